@@ -1,0 +1,49 @@
+package document
+
+// Appearance is how a paragraph or a span looks, with styles and direct
+// formatting resolved. Appearances are shared: do not change one.
+type Appearance struct {
+	Size      Property[float64] // of the letters, in points
+	Bold      Property[bool]
+	Italic    Property[bool]
+	Underline Property[bool]
+	Capitals  Property[bool]   // shown in capitals, small ones included, whatever was typed
+	Color     Property[string] // "#rrggbb"; "" for the text's ordinary colour
+	Font      Property[string]
+	Position  Property[int] // raised above the line (1), on it (0), below it (-1)
+
+	Align  Property[Align]   // of a paragraph
+	Before Property[float64] // space above a paragraph, in points
+	After  Property[float64] // space below a paragraph, in points
+	Indent Property[float64] // of the first line, in points
+	Left   Property[float64] // of the whole paragraph, in points
+	// TabStops is the number of tab stops that the paragraph or its style sets.
+	TabStops Property[int]
+}
+
+// Property is a value and where it comes from.
+type Property[T comparable] struct {
+	Value  T
+	Origin Origin
+}
+
+// Origin says where a property of an appearance comes from.
+type Origin uint8
+
+// The origins.
+const (
+	Default   Origin = iota // the document's defaults; nobody chose it
+	FromStyle               // a named style
+	Direct                  // direct formatting, put on by hand
+)
+
+// Align is the alignment of a paragraph.
+type Align uint8
+
+// The alignments.
+const (
+	Start Align = iota
+	Center
+	End
+	Justify
+)

@@ -1,0 +1,128 @@
+package document
+
+import "iter"
+
+// Format names the kind of file a document was read from.
+type Format string
+
+// The formats that have a reader.
+const (
+	ODT      Format = "odt"
+	Markdown Format = "markdown"
+)
+
+// Document is what a machine reads in a file. Make one with [New].
+type Document struct {
+	Format   Format
+	Meta     Meta
+	Styles   []*Style  // the named styles, in the order of the file
+	Blocks   []Block   // the body, in reading order
+	Margins  []Margin  // page headers and footers
+	Warnings []Warning // what the reader noticed and read on
+
+	headings  []*Heading
+	elsewhere []*Heading
+}
+
+// Meta is what a file says about itself. An absent property is "".
+type Meta struct {
+	Title     string
+	Language  string // BCP 47, as the file gives it: "fr", "fr-FR", "en-GB"
+	Creator   string
+	Generator string // the program that wrote the file, in its own words
+}
+
+// Margin is the content of a page's header or footer.
+type Margin struct {
+	Where  Where // InHeader or InFooter
+	Blocks []Block
+}
+
+// Warning is something a reader noticed that did not keep it from reading: a
+// stable word, not a sentence.
+type Warning string
+
+// The warnings of the readers.
+const (
+	// NeedsRepair: the package is damaged in a way that makes LibreOffice offer
+	// a repair, although its text can be read.
+	NeedsRepair Warning = "needs-repair-in-libreoffice"
+	// CannotOpen: an outline level above 10; LibreOffice refuses the whole file.
+	CannotOpen Warning = "libreoffice-cannot-open"
+	// DuplicateEntry: the archive holds a part twice; the last one was read.
+	DuplicateEntry Warning = "duplicate-entry"
+	// HeadingInIndex: a heading stands inside a generated index.
+	HeadingInIndex Warning = "heading-in-index"
+	// LinkedSections: a master document whose linked parts were not read.
+	LinkedSections Warning = "linked-sections-not-read"
+	// UnsavedChanges: the file holds recorded changes; deleted text was left out.
+	UnsavedChanges Warning = "recorded-changes"
+	// FrontMatterNotRead: the properties before a Markdown text are broken YAML; the
+	// text was read without them.
+	FrontMatterNotRead Warning = "front-matter-not-read"
+)
+
+// New finishes a document that a reader has built: it numbers the paragraphs,
+// sets the place of every block and gathers the headings. The blocks must not be
+// changed afterwards.
+func New(d Document) *Document {
+	doc := &d
+	doc.finish()
+	return doc
+}
+
+// Headings gives the headings of the outline in reading order: those of the
+// body, of tables and of text boxes, empty ones too. Hidden and deleted headings
+// are left out, and so are those that [Document.Elsewhere] gives.
+func (d *Document) Headings() iter.Seq[*Heading] { return each(d.headings) }
+
+// Elsewhere gives the headings that stand in page headers and footers, in notes
+// and in indexes: they are marked as headings, and are no part of the outline.
+func (d *Document) Elsewhere() iter.Seq[*Heading] { return each(d.elsewhere) }
+
+func each[T any](list []T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, item := range list {
+			if !yield(item) {
+				return
+			}
+		}
+	}
+}
+
+// Paragraphs gives the paragraphs of the body in reading order, with those of
+// lists, tables, text boxes, quotations and contents (see [Place.Where]), and
+// without hidden or deleted ones.
+func (d *Document) Paragraphs() iter.Seq[*Paragraph] {
+	return func(yield func(*Paragraph) bool) {
+		for block := range d.All() {
+			if p, ok := block.(*Paragraph); ok && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// All gives every block of the body in reading order, a container before what it
+// holds. Hidden and deleted blocks, and what stands in notes and margins, are
+// left out.
+func (d *Document) All() iter.Seq[Block] {
+	return func(yield func(Block) bool) { all(d.Blocks, yield) }
+}
+
+func all(blocks []Block, yield func(Block) bool) bool {
+	for _, block := range blocks {
+		if block.At().Where.Has(Hidden) {
+			continue
+		}
+		if !yield(block) {
+			return false
+		}
+		for _, inner := range children(block) {
+			if !all(inner, yield) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,118 @@
+package document
+
+// finisher walks a new document once, in reading order.
+type finisher struct {
+	doc    *Document
+	number int
+	under  *Heading
+}
+
+func (d *Document) finish() {
+	f := &finisher{doc: d}
+	f.blocks(d.Blocks, 0)
+	margins := &finisher{doc: d}
+	for _, m := range d.Margins {
+		margins.blocks(m.Blocks, m.Where)
+	}
+}
+
+func (f *finisher) blocks(blocks []Block, where Where) {
+	for _, block := range blocks {
+		f.block(block, where)
+	}
+}
+
+func (f *finisher) block(block Block, where Where) {
+	place := block.At()
+	place.Where |= where
+	place.Under = f.under
+	place.Paragraph = f.next(place.Where)
+	switch b := block.(type) {
+	case *Heading:
+		f.count(place)
+		f.heading(b)
+		f.spans(b.Spans, place.Where)
+	case *Paragraph:
+		f.count(place)
+		if b.Role == QuotationRole {
+			place.Where |= InQuotation
+		}
+		f.spans(b.Spans, place.Where)
+	case *Code:
+		f.count(place)
+	default:
+		within := place.Where | standsIn(block)
+		for _, inner := range children(block) {
+			f.blocks(inner, within)
+		}
+	}
+}
+
+// next gives the number of the paragraph to come.
+func (f *finisher) next(where Where) int {
+	if where.Has(InHeader | InFooter | InFootnote | InEndnote) {
+		return 0
+	}
+	return f.number + 1
+}
+
+func (f *finisher) count(place *Place) {
+	if place.Paragraph > 0 {
+		f.number++
+	}
+}
+
+func (f *finisher) heading(h *Heading) {
+	where := h.Place.Where
+	switch {
+	case where.Has(Hidden | Deleted | InShape):
+		return
+	case where.Has(outsideOutline):
+		f.doc.elsewhere = append(f.doc.elsewhere, h)
+	default:
+		f.doc.headings = append(f.doc.headings, h)
+		f.under = h
+	}
+}
+
+// spans goes into the notes and the images of a text.
+func (f *finisher) spans(spans []Span, where Where) {
+	for i := range spans {
+		span := &spans[i]
+		if span.Note != nil {
+			in := InFootnote
+			if span.Note.End {
+				in = InEndnote
+			}
+			outer := f.under
+			f.blocks(span.Note.Blocks, where|in)
+			f.under = outer
+		}
+		if span.Figure != nil {
+			place := span.Figure.At()
+			place.Where |= where
+			place.Under = f.under
+			place.Paragraph = f.number
+		}
+	}
+}
+
+func standsIn(block Block) Where {
+	switch b := block.(type) {
+	case *List:
+		return InList
+	case *Table:
+		return InTable
+	case *Box:
+		if b.Shape {
+			return InBox | InShape
+		}
+		return InBox
+	case *Contents:
+		return InContents
+	case *Quotation:
+		return InQuotation
+	default:
+		return 0
+	}
+}

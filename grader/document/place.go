@@ -1,0 +1,72 @@
+package document
+
+// Place says where a block stands, so that a person can find it again.
+type Place struct {
+	// Paragraph counts the headings, paragraphs and code blocks of the body from
+	// 1, empty ones too. A container has the number of the first one it holds, or
+	// of the one it follows. It is 0 outside the body.
+	Paragraph int
+	// Line is the line of the source, from 1; 0 where the source has no lines.
+	Line int
+	// Under is the nearest heading above; nil before the first one.
+	Under *Heading
+	Where Where
+}
+
+// Path gives the texts of the headings that the place is under, the outermost
+// first. A level that was skipped adds nothing.
+func (p *Place) Path() []string {
+	var path []string
+	level := 11
+	for h := p.Under; h != nil; h = h.Place.Under {
+		if h.Level < level {
+			path = append([]string{h.Text()}, path...)
+			level = h.Level
+		}
+	}
+	return path
+}
+
+// Where says what a block stands in: none, one or several of the constants.
+type Where uint16
+
+// What a block can stand in.
+const (
+	InList Where = 1 << iota
+	InTable
+	InBox
+	InShape
+	InQuotation
+	InContents
+	InHeader
+	InFooter
+	InFootnote
+	InEndnote
+	Hidden  // in a hidden section, or wholly deleted
+	Deleted // a recorded change deletes it; a deleted block is Hidden too
+)
+
+// Has says whether the place is in any of the given ones.
+func (w Where) Has(any Where) bool { return w&any != 0 }
+
+// outsideOutline is where a heading is no part of the document's outline.
+const outsideOutline = InContents | InHeader | InFooter | InFootnote | InEndnote
+
+// Name gives the word for where a heading stands that is no part of the outline:
+// "header", "footer", "footnote", "endnote" or "index"; "" for the body.
+func (w Where) Name() string {
+	switch {
+	case w.Has(InHeader):
+		return "header"
+	case w.Has(InFooter):
+		return "footer"
+	case w.Has(InFootnote):
+		return "footnote"
+	case w.Has(InEndnote):
+		return "endnote"
+	case w.Has(InContents):
+		return "index"
+	default:
+		return ""
+	}
+}

@@ -1,0 +1,100 @@
+package document
+
+import "strings"
+
+// Span is a piece of the words of a heading or a paragraph.
+type Span struct {
+	Kind SpanKind
+	// Count is the number of spaces of a run of [Spaces].
+	Count int32
+	// Text is the text itself, or the stored content of a field.
+	Text string
+	// Look is how the span looks, its paragraph's look included; never nil.
+	Look *Appearance
+	// Style is the named character style of the span; nil for none.
+	Style  *Style
+	Link   *Link   // the link the span is part of; nil for none
+	Note   *Note   // for NoteSpan
+	Field  *Field  // for FieldSpan
+	Figure *Figure // for ImageSpan
+}
+
+// SpanKind says what a span is.
+type SpanKind uint8
+
+// The kinds of span.
+const (
+	TextSpan  SpanKind = iota
+	Spaces             // two spaces or more, or one that the file writes apart
+	Tab                // a tab
+	LineBreak          // a new line in the same paragraph
+	NoteSpan           // the mark of a note
+	FieldSpan          // a text that the program computes
+	ImageSpan          // an image in the text
+	CodeSpan           // a piece of code in the text
+	RawSpan            // markup of another language, such as an HTML tag
+)
+
+// Link is where a piece of text leads. It is never followed.
+type Link struct{ Target, Title string }
+
+// Note is a footnote or an endnote.
+type Note struct {
+	End    bool // an endnote
+	Label  string
+	Blocks []Block
+}
+
+// Field is a text that the program computes.
+type Field struct {
+	Kind   FieldKind
+	Name   string // the name of a sequence, as the file gives it: "Figure", "Tableau"
+	Target string // what a cross-reference refers to
+}
+
+// FieldKind says what a field computes.
+type FieldKind uint8
+
+// The kinds of field.
+const (
+	OtherField FieldKind = iota
+	PageNumber
+	PageCount
+	Sequence  // the number of a caption
+	Reference // a cross-reference
+	DateTime
+	TitleField
+)
+
+// Text gives the words of spans as they stand: a tab is "\t", a line break "\n",
+// a run of n spaces is n spaces. Notes, images and foreign markup give nothing.
+func Text(spans []Span) string {
+	if len(spans) == 1 && spans[0].Kind == TextSpan {
+		return spans[0].Text
+	}
+	var b strings.Builder
+	for i := range spans {
+		switch s := &spans[i]; s.Kind {
+		case TextSpan, FieldSpan, CodeSpan:
+			b.WriteString(s.Text)
+		case Spaces:
+			b.WriteString(strings.Repeat(" ", int(s.Count)))
+		case Tab:
+			b.WriteByte('\t')
+		case LineBreak:
+			b.WriteByte('\n')
+		case NoteSpan, ImageSpan, RawSpan:
+		}
+	}
+	return b.String()
+}
+
+func oneLine(spans []Span) string {
+	text := strings.Map(func(r rune) rune {
+		if r == '\t' || r == '\n' {
+			return ' '
+		}
+		return r
+	}, Text(spans))
+	return strings.Trim(text, " ")
+}

@@ -1,0 +1,56 @@
+package document
+
+import "fmt"
+
+// Reason says why a file could not be read: a stable word that the screens and
+// the commands turn into a sentence.
+type Reason string
+
+// The reasons.
+const (
+	Missing     Reason = "missing"       // there is no such file
+	Forbidden   Reason = "forbidden"     // no right to read it
+	Folder      Reason = "folder"        // a folder, not a file
+	Special     Reason = "special"       // a device or a pipe
+	Empty       Reason = "empty"         // no bytes at all
+	TooBig      Reason = "too-big"       // more than a limit allows; Detail says which
+	Encrypted   Reason = "encrypted"     // protected by a password
+	Damaged     Reason = "damaged"       // a cut or broken archive
+	BrokenXML   Reason = "broken-xml"    // the archive is whole, its text is not
+	Unsupported Reason = "unsupported"   // another kind of file; Detail names it if known
+	NotText     Reason = "not-text"      // an OpenDocument that is no text (a spreadsheet, a drawing)
+	WordOld     Reason = "doc"           // Microsoft Word before 2007, or an encrypted one
+	Word        Reason = "docx"          // Microsoft Word
+	PDF         Reason = "pdf"           //
+	Pages       Reason = "pages"         // Apple Pages
+	PlainText   Reason = "txt"           // text without a structure
+	RTF         Reason = "rtf"           //
+	WebPage     Reason = "html"          //
+	Picture     Reason = "picture"       //
+	Temporary   Reason = "temporary"     // a word processor's lock or temporary file
+	Stopped     Reason = "stopped"       // the time limit, or the learner, stopped it
+	Unknown     Reason = "unknown-error" // the system says something else; Err has it
+)
+
+// Unreadable is the error of every reader: a file that cannot be judged.
+type Unreadable struct {
+	Reason Reason
+	Detail string // for the reason: a limit, a kind of file, a line; may be ""
+	Err    error  // the cause; may be nil
+}
+
+// Error gives the reason in English, for developers; people see a sentence in
+// their own language.
+func (u *Unreadable) Error() string {
+	switch {
+	case u.Err != nil:
+		return fmt.Sprintf("unreadable: %s: %v", u.Reason, u.Err)
+	case u.Detail != "":
+		return fmt.Sprintf("unreadable: %s: %s", u.Reason, u.Detail)
+	default:
+		return "unreadable: " + string(u.Reason)
+	}
+}
+
+// Unwrap gives the cause.
+func (u *Unreadable) Unwrap() error { return u.Err }
