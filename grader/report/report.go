@@ -1,0 +1,60 @@
+package report
+
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// Report says how a piece of work did.
+type Report struct {
+	File   string // as the person named it
+	Format document.Format
+	Lesson string // the lesson's id; "" for none
+	Passed bool
+	Points int
+	Of     int
+	Checks []Check // in the order of the rubric, prerequisites before what needs them
+}
+
+// Check is one rule and how the work met it.
+type Check struct {
+	Rule     rule.ID
+	Status   Status
+	Severity rule.Severity // the gravest finding's; the rule's own when there is none
+	Required bool
+	Points   int
+	Of       int
+	Findings []rule.Finding // the gravest first, then in reading order
+	Right    *rule.Right    // what is right; nil when the rule did not say
+	// Needs is the rule that was not met, for a check that was skipped for it; ""
+	// for a check that has no meaning in the format.
+	Needs rule.ID
+}
+
+// Status is how a check ended.
+type Status string
+
+// The statuses.
+const (
+	// Passed: nothing certain was found. There may still be something to review.
+	Passed Status = "passed"
+	// Failed: there is at least one certain error.
+	Failed Status = "failed"
+	// Skipped: it was not checked, and the check says why.
+	Skipped Status = "skipped"
+)
+
+// First gives the check to mend first: the first that failed and was required,
+// else the first that failed; nil when none failed.
+func (r *Report) First() *Check {
+	var first *Check
+	for i := range r.Checks {
+		switch c := &r.Checks[i]; {
+		case c.Status == Failed && c.Required:
+			return c
+		case c.Status == Failed && first == nil:
+			first = c
+		}
+	}
+	return first
+}

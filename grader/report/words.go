@@ -1,0 +1,147 @@
+package report
+
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/page"
+	"jourdain/grader/rules/rule"
+)
+
+// maxFindings is how many findings of one rule are told; the rest is a count.
+const maxFindings = 10
+
+// Worded is a report in the words of one language. Its JSON form is a promise.
+type Worded struct {
+	Schema int             `json:"schema"`
+	File   string          `json:"file"`
+	Format document.Format `json:"format"`
+	Lesson string          `json:"lesson"`
+	Lang   string          `json:"lang"`
+	Passed bool            `json:"passed"`
+	Points int             `json:"points"`
+	Of     int             `json:"of"`
+	Checks []WordedCheck   `json:"checks"`
+}
+
+// WordedCheck is a check in the words of one language.
+type WordedCheck struct {
+	Rule     rule.ID `json:"rule"`
+	Status   Status  `json:"status"`
+	Severity string  `json:"severity"`
+	Required bool    `json:"required"`
+	Points   int     `json:"points"`
+	Of       int     `json:"of"`
+	// Title names what the rule asks for.
+	Title string `json:"title"`
+	// Message says what was found, or what is right, or why it was skipped.
+	Message string `json:"message"`
+	// Right says what is right, also when something else was found; "" for nothing.
+	Right    string          `json:"right,omitempty"`
+	Why      string          `json:"why"`
+	Fix      string          `json:"fix"`
+	Findings []WordedFinding `json:"findings"`
+	More     int             `json:"more,omitempty"` // findings that are not told
+}
+
+// WordedFinding is a finding in the words of one language.
+type WordedFinding struct {
+	Paragraph int      `json:"paragraph"`
+	Line      int      `json:"line"`
+	Under     []string `json:"under"`
+	Excerpt   string   `json:"excerpt"`
+	Expected  string   `json:"expected"`
+	Actual    string   `json:"actual"`
+	Severity  string   `json:"severity"`
+	// Case is a stable word for what was found.
+	Case    string `json:"case"`
+	Message string `json:"message,omitempty"`
+	Fix     string `json:"fix,omitempty"`
+}
+
+// In puts a report into the words of a language. It fails when a rule's page
+// lacks a sentence, which a test of package rules rules out for our own.
+func In(r *Report, book *page.Book) (*Worded, error) {
+	w := &Worded{
+		Schema: 1, File: document.Printable(r.File), Format: r.Format, Lesson: r.Lesson, Lang: book.Lang(),
+		Passed: r.Passed, Points: r.Points, Of: r.Of, Checks: make([]WordedCheck, len(r.Checks)),
+	}
+	for i := range r.Checks {
+		check, err := wordCheck(&r.Checks[i], r.Format, book)
+		if err != nil {
+			return nil, err
+		}
+		w.Checks[i] = check
+	}
+	return w, nil
+}
+
+func wordCheck(c *Check, format document.Format, book *page.Book) (WordedCheck, error) {
+	w := WordedCheck{
+		Rule: c.Rule, Status: c.Status, Severity: c.Severity.String(), Required: c.Required,
+		Points: c.Points, Of: c.Of, Findings: []WordedFinding{},
+	}
+	if p := book.Page(c.Rule); p != nil {
+		w.Title, w.Why = p.Title, p.Why
+	}
+	var err error
+	switch {
+	case c.Status == Skipped && c.Needs != "":
+		w.Message, err = book.Needs(c.Needs)
+	case c.Status == Skipped:
+		w.Message, err = book.Meaningless(format)
+	case len(c.Findings) == 0:
+		w.Message, err = book.Right(c.Rule, c.Right)
+	default:
+		err = wordFindings(&w, c, book)
+	}
+	return w, err
+}
+
+// wordFindings tells the findings. The first is the gravest, and the check's
+// message and fix are about it.
+func wordFindings(w *WordedCheck, c *Check, book *page.Book) error {
+	if c.Right != nil {
+		right, err := book.Right(c.Rule, c.Right)
+		if err != nil {
+			return err
+		}
+		w.Right = right
+	}
+	first := &c.Findings[0]
+	same := 0
+	for i := range c.Findings {
+		if c.Findings[i].Case == first.Case {
+			same++
+		}
+	}
+	var err error
+	if w.Message, err = book.Message(c.Rule, first, same); err != nil {
+		return err
+	}
+	told := c.Findings[:min(len(c.Findings), maxFindings)]
+	w.More = len(c.Findings) - len(told)
+	for i := range told {
+		f, err := wordFinding(c.Rule, &told[i], book)
+		if err != nil {
+			return err
+		}
+		w.Findings = append(w.Findings, f)
+	}
+	w.Fix = w.Findings[0].Fix
+	return nil
+}
+
+func wordFinding(id rule.ID, f *rule.Finding, book *page.Book) (WordedFinding, error) {
+	said, err := book.Finding(id, f)
+	if err != nil {
+		return WordedFinding{}, err
+	}
+	w := WordedFinding{
+		Paragraph: f.Place.Paragraph, Line: f.Place.Line, Under: []string{}, Excerpt: f.Excerpt,
+		Expected: said.Expected, Actual: said.Actual, Severity: f.Severity.String(), Case: f.Case,
+		Message: said.One, Fix: said.Fix,
+	}
+	for _, text := range f.Place.Path() {
+		w.Under = append(w.Under, rule.Quote(text))
+	}
+	return w, nil
+}

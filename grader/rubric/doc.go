@@ -1,0 +1,19 @@
+// Package rubric says which rules a piece of work must meet, and what each is
+// worth. A rubric is written in YAML, in a lesson or in a teacher's own file:
+//
+//	title: either                 # title-style | level-1 | either
+//	checks:
+//	  - rule: required-outline
+//	    points: 4
+//	    outline:
+//	      fr: ["Les entrées", "Les plats", "? Les fromages", "Les desserts | Desserts"]
+//	      en: ["Starters", "Main courses", "? Cheese", "Desserts"]
+//	  - rule: no-lookalike-heading
+//	    points: 4
+//	  - rule: telling-headings
+//	    required: false
+//
+// An item of an outline that begins with "? " is optional; "*" stands for any
+// number of headings and "+" for at least one; " | " stands between alternatives.
+// An item may hold the outline below it: {"Les plats": ["Viandes", "Poissons"]}.
+package rubric

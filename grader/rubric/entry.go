@@ -1,0 +1,75 @@
+package rubric
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"jourdain/grader/rules/rule"
+)
+
+// Entry is an item of an outline as its author writes it: a text, or a text with
+// the outline below it.
+type Entry struct {
+	Text  string
+	Below []Entry
+}
+
+var errEntry = errors.New(`an item of an outline is a text, or one text with a list: {"A": ["B", "C"]}`)
+
+// UnmarshalYAML reads an item of either form.
+func (e *Entry) UnmarshalYAML(source []byte) error {
+	if err := yaml.Unmarshal(source, &e.Text); err == nil {
+		return nil
+	}
+	var nested map[string][]Entry
+	if err := yaml.Unmarshal(source, &nested); err != nil || len(nested) != 1 {
+		return errEntry
+	}
+	for text, below := range nested {
+		e.Text, e.Below = text, below
+	}
+	return nil
+}
+
+// item turns an entry into what a rule reads.
+func (e *Entry) item() rule.Item {
+	switch text := strings.TrimSpace(e.Text); {
+	case text == "*":
+		return rule.Item{Min: 0, Max: -1}
+	case text == "+":
+		return rule.Item{Min: 1, Max: -1}
+	default:
+		text, optional := strings.CutPrefix(text, "? ")
+		item := rule.Item{Min: 1, Max: 1, Below: items(e.Below)}
+		if optional {
+			item.Min = 0
+		}
+		for alternative := range strings.SplitSeq(text, " | ") {
+			item.Texts = append(item.Texts, strings.TrimSpace(alternative))
+		}
+		return item
+	}
+}
+
+func items(entries []Entry) []rule.Item {
+	if len(entries) == 0 {
+		return nil
+	}
+	out := make([]rule.Item, len(entries))
+	for i := range entries {
+		out[i] = entries[i].item()
+	}
+	return out
+}
+
+// Parse reads a rubric. The error shows the line.
+func Parse(source []byte) (*Source, error) {
+	var s Source
+	if err := yaml.UnmarshalWithOptions(source, &s, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("rubric: %s", yaml.FormatError(err, false, true))
+	}
+	return &s, nil
+}

@@ -1,0 +1,126 @@
+package rubric_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules/rule"
+)
+
+const source = `title: level-1
+checks:
+  - rule: required-outline
+    points: 4
+    outline:
+      fr: ["Les entrées", "? Les fromages", "*", "Les desserts | Desserts"]
+      en: ["Starters", {"Main courses": ["Meat", {"? Fish": ["Trout"]}]}, "+"]
+  - rule: no-lookalike-heading
+    points: 3
+  - rule: telling-headings
+    required: false
+    limits: {words: 12.5}
+`
+
+func parse(t *testing.T, text string) *rubric.Source {
+	t.Helper()
+	s, err := rubric.Parse([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func one(texts ...string) rule.Item { return rule.Item{Texts: texts, Min: 1, Max: 1} }
+
+func TestIn(t *testing.T) {
+	got, err := parse(t, source).In("fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := &rubric.Rubric{Title: rule.LevelOne, Checks: []rubric.Check{
+		{Rule: "required-outline", Points: 4, Required: true, Outline: []rule.Item{
+			one("Les entrées"),
+			{Texts: []string{"Les fromages"}, Min: 0, Max: 1},
+			{Min: 0, Max: -1},
+			one("Les desserts", "Desserts"),
+		}},
+		{Rule: "no-lookalike-heading", Points: 3, Required: true},
+		{Rule: "telling-headings", Limits: map[string]float64{"words": 12.5}},
+	}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got.Of() != 7 {
+		t.Errorf("of %d, want 7", got.Of())
+	}
+}
+
+func TestNestedOutline(t *testing.T) {
+	got, err := parse(t, source).In("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fish := rule.Item{Texts: []string{"Fish"}, Min: 0, Max: 1, Below: []rule.Item{one("Trout")}}
+	courses := one("Main courses")
+	courses.Below = []rule.Item{one("Meat"), fish}
+	want := []rule.Item{one("Starters"), courses, {Min: 1, Max: -1}}
+	if diff := cmp.Diff(want, got.Checks[0].Outline); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if !want[2].Wildcard() || want[0].Wildcard() {
+		t.Error("only an item without a text is a wildcard")
+	}
+}
+
+func TestOutlineForAnyLanguage(t *testing.T) {
+	got, err := parse(t, "checks:\n  - {rule: required-outline, outline: {any: [A]}}\n").In("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]rule.Item{one("A")}, got.Checks[0].Outline); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got.Title != rule.EitherTitle {
+		t.Errorf("without a word about the title: %q, want either", got.Title)
+	}
+}
+
+func TestFaults(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       error
+	}{
+		{"a title of no kind", "title: big\n", rubric.ErrTitle},
+		{"no rule", "checks:\n  - points: 2\n", rubric.ErrNoRule},
+		{"the same rule twice", "checks:\n  - rule: a\n  - rule: a\n", rubric.ErrTwice},
+		{"points below zero", "checks:\n  - {rule: a, points: -1}\n", rubric.ErrPoints},
+		{"another language", "checks:\n  - {rule: a, outline: {en: [A]}}\n", rubric.ErrLanguage},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if _, err := parse(t, tt.text).In("fr"); !errors.Is(err, tt.want) {
+				t.Errorf("error %v, want %v", err, tt.want)
+			}
+		})
+	}
+}
+
+func TestParseFaults(t *testing.T) {
+	tests := []struct{ name, text, says string }{
+		{"an unknown key", "checks:\n  - rule: a\n    poinst: 2\n", "poinst"},
+		{"an item with two texts", "checks:\n  - {rule: a, outline: {fr: [{A: [B], C: [D]}]}}\n", "an item of an outline"},
+		{"an item that is a list", "checks:\n  - {rule: a, outline: {fr: [[A]]}}\n", "an item of an outline"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := rubric.Parse([]byte(tt.text))
+			if err == nil || !strings.Contains(err.Error(), tt.says) {
+				t.Errorf("error %v, want one about %q", err, tt.says)
+			}
+		})
+	}
+}

@@ -1,0 +1,116 @@
+package alignment
+
+import (
+	"slices"
+
+	"jourdain/grader/rules/spelling"
+)
+
+// What a pair is worth: a text that is right is worth more than a level that is.
+const (
+	rightText  = 6
+	closeText  = 3
+	rightLevel = 2
+)
+
+// worth gives what it is worth to let a heading stand for a slot; 0 for never.
+func (s *Slot) worth(text spelling.Key, depth int) int {
+	worth := 0
+	for _, asked := range s.texts {
+		if text.Same(asked) {
+			worth = rightText
+			break
+		}
+		if text.Close(asked) {
+			worth = closeText
+		}
+	}
+	if worth > 0 && s.Depth == depth {
+		worth += rightLevel
+	}
+	return worth
+}
+
+// table holds what each pair of a slot and a heading is worth, without the slots
+// and headings that make no pair at all.
+type table struct {
+	slots, headings []int
+	worth           [][]int
+}
+
+func (r *Result) table(headings []Heading) table {
+	var t table
+	for i := range r.Slots {
+		if !r.Slots[i].Item.Wildcard() {
+			t.slots = append(t.slots, i)
+		}
+	}
+	for j := range headings {
+		text := spelling.KeyOf(headings[j].Text)
+		column := make([]int, len(t.slots))
+		for n, i := range t.slots {
+			column[n] = r.Slots[i].worth(text, headings[j].Depth)
+		}
+		if slices.Max(append(column, 0)) > 0 {
+			t.headings = append(t.headings, j)
+			t.worth = append(t.worth, column)
+		}
+	}
+	return t
+}
+
+// pair gives headings to slots, both in order, so that the sum of what the pairs
+// are worth is as great as can be.
+func (r *Result) pair(headings []Heading, taken []bool) {
+	t := r.table(headings)
+	best := t.best()
+	j, n := 0, 0
+	for j < len(t.headings) && n < len(t.slots) {
+		w := t.worth[j][n]
+		switch {
+		case w > 0 && best[j][n] == best[j+1][n+1]+w:
+			s := &r.Slots[t.slots[n]]
+			s.Heading, s.Misspelt = t.headings[j], w < rightText
+			taken[s.Heading] = true
+			j, n = j+1, n+1
+		case best[j][n] == best[j][n+1]:
+			n++
+		default:
+			j++
+		}
+	}
+}
+
+// best gives, for each heading and slot, the greatest sum that the pairs from there
+// on can have.
+func (t *table) best() [][]int {
+	best := make([][]int, len(t.headings)+1)
+	best[len(t.headings)] = make([]int, len(t.slots)+1)
+	for j := len(t.headings) - 1; j >= 0; j-- {
+		best[j] = make([]int, len(t.slots)+1)
+		for n := len(t.slots) - 1; n >= 0; n-- {
+			best[j][n] = max(best[j+1][n], best[j][n+1])
+			if w := t.worth[j][n]; w > 0 {
+				best[j][n] = max(best[j][n], best[j+1][n+1]+w)
+			}
+		}
+	}
+	return best
+}
+
+// move finds, for the slots that have no heading, one of the right text and level
+// that stands elsewhere.
+func (r *Result) move(headings []Heading, taken []bool) {
+	for i := range r.Slots {
+		s := &r.Slots[i]
+		if s.Heading != None || s.Item.Wildcard() {
+			continue
+		}
+		for j := range headings {
+			if !taken[j] && headings[j].Depth == s.Depth && s.worth(spelling.KeyOf(headings[j].Text), headings[j].Depth) == rightText+rightLevel {
+				s.Heading, s.Moved, taken[j] = j, true, true
+				break
+			}
+		}
+	}
+}

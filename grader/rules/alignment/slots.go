@@ -1,0 +1,79 @@
+package alignment
+
+import (
+	"jourdain/grader/rules/rule"
+	"jourdain/grader/rules/spelling"
+)
+
+// Heading is a heading of the document.
+type Heading struct {
+	Text  string
+	Depth int // 0 for the parts of the document; negative above them
+}
+
+// Slot is one item of the outline, and the heading that stands for it.
+type Slot struct {
+	Item   *rule.Item
+	Depth  int // 0 for the top of the outline
+	Parent int // the slot it is below; none for the top
+	// Heading is the index of the heading that stands for it, or none.
+	Heading int
+	// Misspelt is set when the heading is only meant to be the asked text.
+	Misspelt bool
+	// Moved is set when the heading stands elsewhere in the document.
+	Moved bool
+	// Covers counts the headings that a wildcard stands for.
+	Covers int
+
+	texts []spelling.Key
+}
+
+// None is the index of no slot and of no heading.
+const None = -1
+
+// Result is how the headings of a document meet an outline.
+type Result struct {
+	Slots []Slot // in the order of the outline, an item before those below it
+	// Unexpected are the headings that the outline does not ask for, at a level of
+	// which it speaks, in reading order.
+	Unexpected []int
+}
+
+// Align lays the headings beside the outline.
+func Align(outline []rule.Item, headings []Heading) *Result {
+	r := &Result{Slots: slots(nil, outline, 0, None)}
+	taken := make([]bool, len(headings))
+	r.pair(headings, taken)
+	r.move(headings, taken)
+	r.left(headings, taken)
+	return r
+}
+
+func slots(list []Slot, items []rule.Item, depth, parent int) []Slot {
+	for i := range items {
+		s := Slot{Item: &items[i], Depth: depth, Parent: parent, Heading: None}
+		for _, text := range items[i].Texts {
+			s.texts = append(s.texts, spelling.KeyOf(text))
+		}
+		list = append(list, s)
+		list = slots(list, items[i].Below, depth+1, len(list)-1)
+	}
+	return list
+}
+
+// Before gives the nearest slot above one, with the same parent, that has a heading
+// in its place; None when there is none such.
+func (r *Result) Before(slot int) int { return r.neighbour(slot, -1) }
+
+// After gives the nearest slot below one, with the same parent, that has a heading
+// in its place; None when there is none such.
+func (r *Result) After(slot int) int { return r.neighbour(slot, 1) }
+
+func (r *Result) neighbour(slot, step int) int {
+	for i := slot + step; i >= 0 && i < len(r.Slots); i += step {
+		if s := &r.Slots[i]; s.Parent == r.Slots[slot].Parent && s.Heading != None && !s.Moved {
+			return i
+		}
+	}
+	return None
+}

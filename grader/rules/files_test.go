@@ -1,0 +1,177 @@
+package rules_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"jourdain/grader/rules"
+	"jourdain/grader/rules/page"
+	"jourdain/grader/rules/rule"
+	"jourdain/grader/rules/ruletest"
+)
+
+// TestFourFiles holds that a rule is four files: its code, its page in every
+// language, and its cases of every kind.
+func TestFourFiles(t *testing.T) {
+	books := books(t)
+	for _, r := range rules.All() {
+		t.Run(string(r.ID), func(t *testing.T) {
+			source := strings.ReplaceAll(string(r.ID), "-", "_") + ".go"
+			if _, err := os.Stat(source); err != nil {
+				t.Error(err)
+			}
+			for lang, book := range books {
+				checkPage(t, lang, book, r)
+			}
+			checkKinds(t, r)
+		})
+	}
+}
+
+func checkPage(t *testing.T, lang string, book *page.Book, r rule.Rule) {
+	p := book.Page(r.ID)
+	if p == nil {
+		t.Errorf("no page text/%s.%s.md", r.ID, lang)
+		return
+	}
+	if p.Title == "" || p.Why == "" || p.Right.Other == "" || p.Body == "" {
+		t.Errorf("%s: the page lacks its title, why, right or body", lang)
+	}
+	if book.Skill(p.Skill) == nil {
+		t.Errorf("%s: no skill howto/%s.%s.md", lang, p.Skill, lang)
+	}
+	if n := strings.Count("\n"+p.Body, "\n## "); n != 4 {
+		t.Errorf("%s: %d sections in the body, want 4", lang, n)
+	}
+	for _, name := range r.AllCases() {
+		c, ok := p.Cases[name]
+		if !ok || c.Message.Other == "" || c.Fix == "" || c.Expected == "" || c.Actual == "" {
+			t.Errorf("%s: case %s lacks its message, fix, expected or actual", lang, name)
+		}
+	}
+	for name := range p.Cases {
+		if !slices.Contains(r.AllCases(), name) {
+			t.Errorf("%s: the page has a case %s, and the rule has not", lang, name)
+		}
+	}
+}
+
+// checkKinds holds that the cases show every kind and everything that the rule can
+// find, in both of our languages.
+func checkKinds(t *testing.T, r rule.Rule) {
+	kinds, langs, found := map[ruletest.Kind]bool{}, map[string]bool{}, map[string]bool{}
+	for _, c := range cases(t, r.ID) {
+		kinds[c.Kind], langs[c.Lang] = true, true
+		for _, want := range c.Want {
+			if parts := strings.Split(want, " | "); len(parts) > 1 {
+				found[parts[1]] = true
+			}
+		}
+	}
+	for _, kind := range []ruletest.Kind{ruletest.Pass, ruletest.Fail, ruletest.Near} {
+		if !kinds[kind] {
+			t.Errorf("no case of the kind %s", kind)
+		}
+	}
+	if len(kinds) != 3 || !langs["fr"] || !langs["en"] {
+		t.Errorf("kinds %v, languages %v", kinds, langs)
+	}
+	for _, name := range r.AllCases() {
+		if !found[name] {
+			t.Errorf("no document shows the case %s", name)
+		}
+	}
+}
+
+// TestLanguagesHaveTheSameFiles holds that a page exists in every language or in
+// none, and that no page is without its rule.
+func TestLanguagesHaveTheSameFiles(t *testing.T) {
+	books := books(t)
+	for _, dir := range []string{"text", "howto"} {
+		names, err := filepath.Glob(dir + "/*.*.*")
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s: %d files, %v", dir, len(names), err)
+		}
+		for _, name := range names {
+			parts := strings.Split(name, ".")
+			if books[parts[1]] == nil {
+				t.Errorf("%s is in a language without pages", name)
+			}
+			for lang := range books {
+				if _, err := os.Stat(parts[0] + "." + lang + "." + parts[2]); err != nil {
+					t.Error(err)
+				}
+			}
+		}
+	}
+	for _, id := range books["fr"].Pages() {
+		if _, ok := rules.Find(id); !ok {
+			t.Errorf("a page for %s, which is no rule", id)
+		}
+	}
+}
+
+// TestSkillsHaveEveryTool holds that a skill is told for each tool.
+func TestSkillsHaveEveryTool(t *testing.T) {
+	names, err := filepath.Glob("howto/*.fr.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, book := range books(t) {
+		for _, name := range names {
+			name = strings.TrimSuffix(filepath.Base(name), ".fr.md")
+			s := book.Skill(name)
+			if s == nil {
+				t.Errorf("%s: no skill %s", lang, name)
+				continue
+			}
+			if len(s.How) != len(page.Tools()) {
+				t.Errorf("%s, %s: %d tools, want %d", lang, name, len(s.How), len(page.Tools()))
+			}
+			for _, tool := range page.Tools() {
+				if s.How[tool].Body == "" {
+					t.Errorf("%s, %s: nothing for %s", lang, name, tool)
+				}
+			}
+		}
+	}
+}
+
+// code is an example of code in a line.
+var code = regexp.MustCompile("`[^`\n]+`")
+
+// TestTypography holds what a French text needs: no-break spaces and curved
+// apostrophes. Examples of code are left alone.
+func TestTypography(t *testing.T) {
+	names, err := filepath.Glob("*/*.*.md")
+	if err != nil || len(names) == 0 {
+		t.Fatal(len(names), err)
+	}
+	for _, name := range names {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, body, _ := strings.Cut(string(source), "\n---\n")
+		text := body
+		if strings.HasPrefix(name, "howto") {
+			text = string(source)
+		}
+		if strings.Contains(text, "'") {
+			t.Errorf("%s: a straight apostrophe", name)
+		}
+		if !strings.Contains(name, ".fr.") {
+			continue
+		}
+		prose := code.ReplaceAllString(string(source), "")
+		for _, wrong := range []string{" ?", " !", " ;", " »", "« "} {
+			if strings.Contains(prose, wrong) {
+				t.Errorf("%s: a breaking space in %q", name, wrong)
+			}
+		}
+	}
+}

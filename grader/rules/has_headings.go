@@ -1,0 +1,63 @@
+package rules
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/rule"
+)
+
+// HasHeadings reports a document in which a machine reads no heading at all. A
+// short text and a letter need none, unless the work asks for headings. The limits
+// are "words" and "paragraphs": what a text can have and still need none.
+var HasHeadings = rule.Rule{
+	ID:       "has-headings",
+	Severity: rule.Error,
+	Cases:    []string{rule.DefaultCase, "long"},
+	Run:      hasHeadings,
+}
+
+func hasHeadings(p *rule.Pass) {
+	headings := 0
+	for h := range p.Doc.Headings() {
+		if !isBlank(h) {
+			headings++
+		}
+	}
+	if headings > 0 {
+		p.Right(headings, nil)
+		return
+	}
+	words, paragraphs := size(p.Doc)
+	long := float64(words) > p.Limit("words", 400) || float64(paragraphs) > p.Limit("paragraphs", 12)
+	switch {
+	case p.Required:
+		p.Report(start(p.Doc))
+	case long && !lookalike.IsLetter(p.Doc):
+		p.Report(start(p.Doc), rule.In("long"), rule.As(rule.Review))
+	default:
+		p.Right(0, nil)
+	}
+}
+
+// size gives the number of words of a document, and of its paragraphs that are not
+// empty and stand in no table and no index.
+func size(doc *document.Document) (words, paragraphs int) {
+	for p := range doc.Paragraphs() {
+		n := len(strings.Fields(p.Text()))
+		words += n
+		if n > 0 && !p.Place.Where.Has(document.InTable|document.InContents|document.InShape) {
+			paragraphs++
+		}
+	}
+	return words, paragraphs
+}
+
+// start gives the place of the first block of a document.
+func start(doc *document.Document) document.Place {
+	for block := range doc.All() {
+		return *block.At()
+	}
+	return document.Place{}
+}

@@ -1,0 +1,97 @@
+package lookalike
+
+import (
+	"unicode"
+
+	"jourdain/grader/document"
+)
+
+// ordinary is how the ordinary text of a document looks.
+type ordinary struct {
+	size                               float64 // in points; 0 when the format has none
+	bold, italic, underlined, capitals bool
+}
+
+// measure finds how the ordinary text looks: the size that most letters have, and
+// what more than half of them share.
+func measure(doc *document.Document) ordinary {
+	sizes := map[float64]int{}
+	var all, bold, italic, underlined, capitals int
+	for p := range doc.Paragraphs() {
+		if p.Role == document.TitleRole || p.Role == document.SubtitleRole || headingStyle(p) {
+			continue
+		}
+		for i := range p.Spans {
+			s := &p.Spans[i]
+			n := count(s)
+			if n.all == 0 || s.Look == nil {
+				continue
+			}
+			all += n.all
+			sizes[s.Look.Size.Value] += n.all
+			bold += when(s.Look.Bold.Value, n.all)
+			italic += when(s.Look.Italic.Value, n.all)
+			underlined += when(underline(s), n.all)
+			capitals += when(s.Look.Capitals.Value, n.letters, n.upper)
+		}
+	}
+	most := func(n int) bool { return 2*n > all }
+	return ordinary{
+		size: mostFrequent(sizes), bold: most(bold), italic: most(italic),
+		underlined: most(underlined), capitals: most(capitals),
+	}
+}
+
+// when gives a number if the condition holds, and else the other one, or 0.
+func when(yes bool, n int, other ...int) int {
+	switch {
+	case yes:
+		return n
+	case len(other) > 0:
+		return other[0]
+	default:
+		return 0
+	}
+}
+
+// mostFrequent gives the size that most letters have; of two, the smaller.
+func mostFrequent(sizes map[float64]int) float64 {
+	var best float64
+	for size, n := range sizes {
+		if n > sizes[best] || n == sizes[best] && size < best {
+			best = size
+		}
+	}
+	return best
+}
+
+// counted is what a piece of text holds.
+type counted struct {
+	all     int // letters and digits
+	letters int
+	upper   int // letters that are capitals
+}
+
+func count(s *document.Span) counted {
+	var n counted
+	if s.Kind != document.TextSpan && s.Kind != document.FieldSpan && s.Kind != document.CodeSpan {
+		return n
+	}
+	for _, r := range s.Text {
+		switch {
+		case unicode.IsLetter(r):
+			n.all++
+			n.letters++
+			if unicode.IsUpper(r) || unicode.IsTitle(r) {
+				n.upper++
+			}
+		case unicode.IsDigit(r):
+			n.all++
+		}
+	}
+	return n
+}
+
+// underline says whether a span is underlined by its author. A link is underlined
+// because it is a link.
+func underline(s *document.Span) bool { return s.Look.Underline.Value && s.Link == nil }

@@ -1,0 +1,62 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// NoEmptyHeading reports a heading without a text. One that holds an image with
+// words for who cannot see it is right: the words are its text.
+var NoEmptyHeading = rule.Rule{
+	ID:       "no-empty-heading",
+	Severity: rule.Error,
+	Cases:    []string{rule.DefaultCase, "image"},
+	Run: func(p *rule.Pass) {
+		empty, headings, above := 0, 0, ""
+		for h := range p.Doc.Headings() {
+			if !isBlank(h) {
+				headings++
+				above = h.Text()
+				continue
+			}
+			empty++
+			name := rule.DefaultCase
+			if h.ImageOnly && !decorative(h) {
+				name = "image"
+			}
+			p.Report(h.Place, rule.In(name), rule.Got(h.Level), rule.With("Above", rule.Quote(above)))
+		}
+		if empty == 0 {
+			p.Right(headings, nil)
+		}
+	},
+}
+
+// isBlank says whether a heading has nothing to read: neither a visible character
+// nor an image with words.
+func isBlank(h *document.Heading) bool {
+	if strings.ContainsFunc(h.Text(), isVisible) {
+		return false
+	}
+	for i := range h.Spans {
+		if f := h.Spans[i].Figure; f != nil && strings.ContainsFunc(f.Alternative(), isVisible) {
+			return false
+		}
+	}
+	return true
+}
+
+// isVisible is false for spaces of any width and for invisible characters.
+func isVisible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
+
+func decorative(h *document.Heading) bool {
+	for i := range h.Spans {
+		if f := h.Spans[i].Figure; f != nil && !f.Decorative {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,56 @@
+package rules
+
+import (
+	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/rule"
+)
+
+// NoLookalikeHeading reports a paragraph that looks like a heading and is none. It
+// is certain when the work asks for a heading with that text, or when the same
+// look comes back in a document without any heading; else it is a question.
+var NoLookalikeHeading = rule.Rule{
+	ID:       "no-lookalike-heading",
+	Severity: rule.Error,
+	Cases:    []string{rule.DefaultCase, "maybe", "title", "heading-style", "typed-hash"},
+	Run: func(p *rule.Pass) {
+		names := headingNames(p.Doc)
+		candidates := lookalike.Find(p.Doc)
+		looks := map[lookalike.Look]int{}
+		for i := range candidates {
+			looks[candidates[i].Look]++
+		}
+		first := firstLevel(p)
+		for i := range candidates {
+			c := &candidates[i]
+			depth, asked := askedDepth(p.Outline, c.Text, 0)
+			sure := asked || len(names) == 0 && looks[c.Look] > 1
+			details := []rule.Detail{rule.Excerpt(c.Text), rule.As(rule.Review), rule.In(lookalikeCase(c, sure))}
+			if sure {
+				details = append(details, rule.As(rule.Error))
+			}
+			if asked {
+				details = append(details, rule.Want(first+depth))
+			}
+			p.Report(c.Paragraph.Place, details...)
+		}
+		if len(names) > 0 || len(candidates) == 0 {
+			p.Right(len(names), map[string]any{"Headings": names})
+		}
+	},
+}
+
+// lookalikeCase names the sentence for a look-alike.
+func lookalikeCase(c *lookalike.Candidate, sure bool) string {
+	switch {
+	case c.Is(lookalike.HeadingStyle):
+		return "heading-style"
+	case c.Is(lookalike.TypedHash):
+		return "typed-hash"
+	case sure:
+		return rule.DefaultCase
+	case c.Title:
+		return "title"
+	default:
+		return "maybe"
+	}
+}

@@ -1,0 +1,136 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/rule"
+	"jourdain/grader/rules/spelling"
+)
+
+// headingNames gives the texts of the headings that can be read, to be quoted.
+func headingNames(doc *document.Document) []string {
+	var names []string
+	for h := range doc.Headings() {
+		if text := h.Text(); text != "" && !isBlank(h) {
+			names = append(names, rule.Quote(text))
+		}
+	}
+	return names
+}
+
+// firstLevel gives the level of the parts of the document. A lone level-1 heading
+// that the outline asks for is a part, and no title.
+func firstLevel(p *rule.Pass) int {
+	if h := rule.LevelOneTitle(p.Doc); h != nil && p.Title != rule.LevelOne && isAsked(p.Outline, h.Text()) {
+		return 1
+	}
+	return p.Title.FirstLevel(p.Doc)
+}
+
+// isAsked says whether an outline asks for a text at its top.
+func isAsked(outline []rule.Item, text string) bool {
+	depth, ok := askedDepth(outline, text, 0)
+	return ok && depth == 0
+}
+
+// askedDepth gives how deep in an outline a text is asked for, 0 being the top.
+func askedDepth(outline []rule.Item, text string, depth int) (int, bool) {
+	for i := range outline {
+		for _, asked := range outline[i].Texts {
+			if spelling.Same(text, asked) {
+				return depth, true
+			}
+		}
+	}
+	for i := range outline {
+		if d, ok := askedDepth(outline[i].Below, text, depth+1); ok {
+			return d, true
+		}
+	}
+	return 0, false
+}
+
+// plainTexts finds headings that are asked for among what is no heading.
+type plainTexts struct {
+	doc  *document.Document
+	read bool
+	list []plainText
+}
+
+// plainText is a short paragraph that is no heading, or its first line.
+type plainText struct {
+	text  string
+	key   spelling.Key
+	place document.Place
+	rank  int // 0 when it looks like a heading, 1 for plain text, 2 in a list, a table or a box
+}
+
+// longestText is how long a paragraph can be and still be a heading's words, in
+// characters.
+const longestText = 200
+
+// find gives the paragraph that has the words of an item: the one that looks most
+// like a heading, and of several the first after a paragraph.
+func (t *plainTexts) find(item *rule.Item, after int) *plainText {
+	t.once()
+	asked := make([]spelling.Key, len(item.Texts))
+	for i, text := range item.Texts {
+		asked[i] = spelling.KeyOf(text)
+	}
+	var best *plainText
+	for i := range t.list {
+		p := &t.list[i]
+		if !p.says(asked) {
+			continue
+		}
+		late := best != nil && best.place.Paragraph <= after && p.place.Paragraph > after
+		if best == nil || p.rank < best.rank || p.rank == best.rank && late {
+			best = p
+		}
+	}
+	return best
+}
+
+func (p *plainText) says(asked []spelling.Key) bool {
+	return slices.ContainsFunc(asked, func(text spelling.Key) bool {
+		return p.key.Same(text) || p.rank == 0 && p.key.Close(text)
+	})
+}
+
+// once reads the document the first time that somebody asks.
+func (t *plainTexts) once() {
+	if t.read {
+		return
+	}
+	t.read = true
+	looks := map[*document.Paragraph]string{}
+	for _, c := range lookalike.Find(t.doc) {
+		looks[c.Paragraph] = c.Text
+	}
+	for p := range t.doc.Paragraphs() {
+		text, looking := looks[p]
+		if !looking {
+			text = strings.TrimSpace(p.Text())
+		}
+		if text == "" || utf8.RuneCountInString(text) > longestText || p.Role == document.TitleRole ||
+			p.Place.Where.Has(document.InContents|document.InShape) {
+			continue
+		}
+		t.list = append(t.list, plainText{text, spelling.KeyOf(text), p.Place, rank(looking, p.Place.Where)})
+	}
+}
+
+func rank(looking bool, where document.Where) int {
+	switch {
+	case looking:
+		return 0
+	case where == 0:
+		return 1
+	default:
+		return 2
+	}
+}

@@ -1,0 +1,69 @@
+package page
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+	"text/template"
+
+	"github.com/goccy/go-yaml"
+
+	"jourdain/grader/document"
+)
+
+// Grammar is the little that a sentence needs of its language, and the sentences
+// that belong to no rule. It is the file text/language.LANG.yaml.
+type Grammar struct {
+	// Open and Close stand around a quoted text, with the spaces they need.
+	Open  string `yaml:"open"`
+	Close string `yaml:"close"`
+	// Comma and And join a list: "a, b and c".
+	Comma string `yaml:"comma"`
+	And   string `yaml:"and"`
+	// Needs says that a check was skipped; it names the rule to meet first, .Rule.
+	Needs string `yaml:"needs"`
+	// Meaningless says that a check has no meaning in the format, .Format.
+	Meaningless string `yaml:"meaningless"`
+	// Formats are the names of the formats.
+	Formats map[document.Format]string `yaml:"formats"`
+}
+
+func readGrammar(files fs.FS, lang string) (Grammar, error) {
+	var g Grammar
+	name := "text/language." + lang + ".yaml"
+	source, err := fs.ReadFile(files, name)
+	if err != nil {
+		return g, fmt.Errorf("pages: %w", err)
+	}
+	if err := yaml.UnmarshalWithOptions(source, &g, yaml.Strict()); err != nil {
+		return g, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
+	}
+	return g, nil
+}
+
+// Quote puts a text between the language's quotation marks.
+func (g *Grammar) Quote(text string) string { return g.Open + text + g.Close }
+
+// List joins texts as the language does: "a, b and c".
+func (g *Grammar) List(texts []string) string {
+	last := len(texts) - 1
+	if last < 1 {
+		return strings.Join(texts, "")
+	}
+	return strings.Join(texts[:last], g.Comma) + g.And + texts[last]
+}
+
+// funcs are the functions that a sentence can call: quote puts a text between
+// quotation marks, and list quotes texts and joins them.
+func (g *Grammar) funcs() template.FuncMap {
+	return template.FuncMap{
+		"quote": g.Quote,
+		"list": func(texts []string) string {
+			quoted := make([]string, len(texts))
+			for i, text := range texts {
+				quoted[i] = g.Quote(text)
+			}
+			return g.List(quoted)
+		},
+	}
+}

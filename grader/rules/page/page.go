@@ -1,0 +1,81 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/goccy/go-yaml"
+
+	"jourdain/grader/rules/rule"
+)
+
+// Page is what is said about a rule in one language.
+type Page struct {
+	Rule rule.ID `yaml:"-"`
+	// Title names what the rule asks for, in a few words.
+	Title string `yaml:"title"`
+	// Right says that the document is right; it may name what the rule counts.
+	Right Plural `yaml:"right"`
+	// Why says in one sentence why it matters.
+	Why string `yaml:"why"`
+	// Cases are the sentences for each thing that the rule can find.
+	Cases map[string]Case `yaml:"cases"`
+	// Skill names the page of howto that says how to mend it.
+	Skill string `yaml:"skill"`
+	// Standards are the clauses that ask for the same, as their authors name them.
+	Standards []string `yaml:"standards"`
+	// Body is the explanation, in Markdown.
+	Body string `yaml:"-"`
+}
+
+// Case is what is said of one kind of finding.
+type Case struct {
+	// Message says what is, for all findings of the case together.
+	Message Plural `yaml:"message"`
+	// One says it of one finding, when there are others beside it; "" to say
+	// nothing more than the excerpt.
+	One string `yaml:"one"`
+	// Fix says what to do.
+	Fix string `yaml:"fix"`
+	// Expected and Actual say what a machine should read and what it reads.
+	Expected string `yaml:"expected"`
+	Actual   string `yaml:"actual"`
+}
+
+// Plural is a sentence with its plural forms, named as in CLDR. A sentence
+// without plural forms has only Other.
+type Plural struct {
+	Zero  string `yaml:"zero"`
+	One   string `yaml:"one"`
+	Two   string `yaml:"two"`
+	Few   string `yaml:"few"`
+	Many  string `yaml:"many"`
+	Other string `yaml:"other"`
+}
+
+// Parse reads a page. The error shows the line.
+func Parse(id rule.ID, source []byte) (*Page, error) {
+	front, body, err := split(source)
+	if err != nil {
+		return nil, fmt.Errorf("page of %s: %w", id, err)
+	}
+	p := &Page{Rule: id, Body: string(body)}
+	if err := yaml.UnmarshalWithOptions(front, p, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("page of %s: %s", id, yaml.FormatError(err, false, true))
+	}
+	return p, nil
+}
+
+// split takes the front matter, between two lines of three hyphens, from a file.
+func split(source []byte) (front, body []byte, err error) {
+	const fence = "---\n"
+	rest, ok := bytes.CutPrefix(source, []byte(fence))
+	if !ok {
+		return nil, nil, fmt.Errorf("the first line is not %q", "---")
+	}
+	front, body, ok = bytes.Cut(rest, []byte("\n"+fence))
+	if !ok {
+		return nil, nil, fmt.Errorf("the front matter has no end (a line %q)", "---")
+	}
+	return front, bytes.TrimLeft(body, "\n"), nil
+}

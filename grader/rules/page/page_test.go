@@ -1,0 +1,236 @@
+package page_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/page"
+	"jourdain/grader/rules/rule"
+)
+
+const pageSource = `---
+title: One cat
+right:
+  other: '{{if .Cats}}{{list .Cats}} sleep.{{else}}No cat.{{end}}'
+why: Cats matter.
+cases:
+  default:
+    message:
+      one: '{{quote .Excerpt}} is {{.Got}}.'
+      other: '{{.Count}} cats are out.'
+    one: '{{quote .Excerpt}} is out.'
+    fix: 'Call {{quote .Excerpt}}.'
+    expected: '{{.Want}}'
+    actual: '{{.Got}}'
+  hole:
+    message:
+      one: 'One {{.Nothing}}.'
+      other: '{{.Nothing}}'
+skill: call-a-cat
+standards: ["ISO 1"]
+---
+
+## What it means
+
+A cat.
+`
+
+const skillSource = "# Call a cat\n\n## Writer {#writer}\n\n1. Call.\n\n```\n## Not a section\n```\n\n## Word {#word}\n\nWhistle.\n"
+
+const grammarSource = `open: "<"
+close: ">"
+comma: ", "
+and: " and "
+needs: "First {{.Rule}}."
+meaningless: "Not in {{.Format}}."
+formats: {odt: ODT}
+`
+
+func files() fstest.MapFS {
+	return fstest.MapFS{
+		"text/one-cat.en.md":      {Data: []byte(pageSource)},
+		"text/language.en.yaml":   {Data: []byte(grammarSource)},
+		"text/one-cat.fr.md":      {Data: []byte(pageSource)},
+		"text/language.fr.yaml":   {Data: []byte(grammarSource)},
+		"howto/call-a-cat.en.md":  {Data: []byte(skillSource)},
+		"howto/call-a-cat.fr.md":  {Data: []byte(skillSource)},
+		"howto/other.de.md":       {Data: []byte("nothing")},
+		"text/not-a-page.en.yaml": {Data: []byte("nothing")},
+	}
+}
+
+func open(t *testing.T, lang string) *page.Book {
+	t.Helper()
+	book, err := page.Open(files(), lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
+
+func TestMessage(t *testing.T) {
+	f := &rule.Finding{Case: "default", Excerpt: "Tom", Got: "out", Want: "in"}
+	tests := []struct {
+		lang  string
+		count int
+		want  string
+	}{
+		{"en", 1, "<Tom> is out."},
+		{"en", 0, "0 cats are out."},
+		{"en", 2, "2 cats are out."},
+		{"fr", 0, "<Tom> is out."}, // zero is singular in French
+		{"fr", 2, "2 cats are out."},
+		{"fr", 1_000_000, "1000000 cats are out."}, // CLDR's form "many", which the page does not have
+	}
+	for _, tt := range tests {
+		got, err := open(t, tt.lang).Message("one-cat", f, tt.count)
+		if err != nil || got != tt.want {
+			t.Errorf("%s, %d: got %q, %v; want %q", tt.lang, tt.count, got, err, tt.want)
+		}
+	}
+}
+
+func TestFinding(t *testing.T) {
+	f := &rule.Finding{Case: "default", Excerpt: "Tom", Got: "out", Want: "in"}
+	got, err := open(t, "en").Finding("one-cat", f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := page.Case{One: "<Tom> is out.", Fix: "Call <Tom>.", Expected: "in", Actual: "out"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestRight(t *testing.T) {
+	tests := []struct {
+		name string
+		cats []string
+		want string
+	}{
+		{"none", nil, "No cat."},
+		{"one", []string{"Tom"}, "<Tom> sleep."},
+		{"two", []string{"Tom", "Kit"}, "<Tom> and <Kit> sleep."},
+		{"three", []string{"Tom", "Kit", "Mog"}, "<Tom>, <Kit> and <Mog> sleep."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			right := &rule.Right{Count: len(tt.cats), Args: map[string]any{"Cats": tt.cats}}
+			got, err := open(t, "en").Right("one-cat", right)
+			if err != nil || got != tt.want {
+				t.Errorf("got %q, %v; want %q", got, err, tt.want)
+			}
+		})
+	}
+}
+
+func TestWhatIsNotThere(t *testing.T) {
+	book := open(t, "en")
+	if _, err := book.Message("one-cat", &rule.Finding{Case: "other"}, 1); !errors.Is(err, page.ErrNoSentence) {
+		t.Errorf("a case without a sentence: %v", err)
+	}
+	if _, err := book.Finding("one-dog", &rule.Finding{}); !errors.Is(err, page.ErrNoSentence) {
+		t.Errorf("a rule without a page: %v", err)
+	}
+	for _, count := range []int{1, 2} {
+		if got, err := book.Message("one-cat", &rule.Finding{Case: "hole"}, count); err == nil {
+			t.Errorf("a sentence that names nothing: %q, no error", got)
+		}
+	}
+	if book.Page("one-dog") != nil || book.Skill("call-a-dog") != nil {
+		t.Error("a page that does not exist")
+	}
+}
+
+func TestSkipped(t *testing.T) {
+	book := open(t, "en")
+	if got, err := book.Needs("one-cat"); err != nil || got != "First One cat." {
+		t.Errorf("needs: %q, %v", got, err)
+	}
+	if got, err := book.Meaningless(document.ODT); err != nil || got != "Not in ODT." {
+		t.Errorf("meaningless: %q, %v", got, err)
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	langs, err := page.Languages(files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"en", "fr"}, langs); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestParse(t *testing.T) {
+	p, err := page.Parse("one-cat", []byte(pageSource))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Rule != "one-cat" || p.Title != "One cat" || p.Skill != "call-a-cat" || p.Body != "## What it means\n\nA cat.\n" {
+		t.Errorf("%+v", p)
+	}
+}
+
+func TestParseFaults(t *testing.T) {
+	tests := []struct{ name, source, says string }{
+		{"no front matter", "# A page", "first line"},
+		{"no end", "---\ntitle: A\n", "no end"},
+		{"an unknown key", "---\ntitel: A\n---\n", "titel"},
+		{"broken YAML", "---\ntitle: a: b\n---\n", "one-cat"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := page.Parse("one-cat", []byte(tt.source))
+			if err == nil || !strings.Contains(err.Error(), tt.says) {
+				t.Errorf("error %v, want one about %q", err, tt.says)
+			}
+		})
+	}
+}
+
+func TestParseSkill(t *testing.T) {
+	s, err := page.ParseSkill("call-a-cat", []byte(skillSource))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := &page.Skill{Name: "call-a-cat", Title: "Call a cat", How: map[page.Tool]page.Section{
+		page.Writer: {Tool: "Writer", Body: "1. Call.\n\n```\n## Not a section\n```"},
+		page.Word:   {Tool: "Word", Body: "Whistle."},
+	}}
+	if diff := cmp.Diff(want, s); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestParseSkillFaults(t *testing.T) {
+	for name, source := range map[string]string{
+		"no title":            "## Writer {#writer}\n",
+		"a section of none":   "# A\n\n## Writer\n",
+		"braces left open":    "# A\n\n## Writer {#writer\n",
+		"a tool with no name": "# A\n\n##  {#writer}\n",
+	} {
+		if _, err := page.ParseSkill("a", []byte(source)); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+func TestOpenFaults(t *testing.T) {
+	if _, err := page.Open(files(), "not a language"); err == nil {
+		t.Error("a language that is none: no error")
+	}
+	if _, err := page.Open(files(), "de"); err == nil {
+		t.Error("a language without its grammar: no error")
+	}
+	broken := files()
+	broken["text/bad.en.md"] = &fstest.MapFile{Data: []byte("no front matter")}
+	if _, err := page.Open(broken, "en"); err == nil || !strings.Contains(err.Error(), "bad") {
+		t.Errorf("a broken page: %v", err)
+	}
+}

@@ -1,0 +1,172 @@
+package rules
+
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/alignment"
+	"jourdain/grader/rules/rule"
+)
+
+// RequiredOutline reports where the headings differ from those that the work asks
+// for. Levels are relative to the convention for the title; headings deeper than
+// what the outline speaks of are free. A misspelt heading is accepted with a note,
+// and one that was not asked for is a question.
+var RequiredOutline = rule.Rule{
+	ID:        "required-outline",
+	Severity:  rule.Error,
+	OnlyAsked: true,
+	Cases: []string{"not-a-heading", "missing", "missing-some", "wrong-level", "out-of-order",
+		"spelling", "unexpected"},
+	Run: func(p *rule.Pass) {
+		c := newComparison(p)
+		for i := range c.result.Slots {
+			c.slot(i)
+		}
+		for _, j := range c.result.Unexpected {
+			h := c.headings[j]
+			c.note("unexpected", h.Text(), h.Place, rule.As(rule.Review), rule.Excerpt(h.Text()), rule.Got(h.Level))
+		}
+		c.report(p)
+	},
+}
+
+// comparison is one document beside the outline that it should have.
+type comparison struct {
+	doc      *document.Document
+	first    int // the level of the top of the outline
+	headings []*document.Heading
+	result   *alignment.Result
+	texts    *plainTexts
+
+	right []string
+	notes []note
+}
+
+// note is a finding to be, and the heading that it names.
+type note struct {
+	kind, name string
+	place      document.Place
+	details    []rule.Detail
+}
+
+func newComparison(p *rule.Pass) *comparison {
+	c := &comparison{doc: p.Doc, first: firstLevel(p), texts: &plainTexts{doc: p.Doc}}
+	var list []alignment.Heading
+	for h := range p.Doc.Headings() {
+		title := len(list) == 0 && h.Level == 1 && c.first == 2 && !isAsked(p.Outline, h.Text())
+		if !isBlank(h) && !title {
+			c.headings = append(c.headings, h)
+			list = append(list, alignment.Heading{Text: h.Text(), Depth: h.Level - c.first})
+		}
+	}
+	c.result = alignment.Align(p.Outline, list)
+	return c
+}
+
+// slot says what there is to say about one item of the outline.
+func (c *comparison) slot(i int) {
+	s := &c.result.Slots[i]
+	switch {
+	case s.Heading != alignment.None:
+		c.met(i, s)
+	case s.Item.Min == 0 || s.Covers > 0 || c.isBelowMissing(s):
+	case s.Item.Wildcard():
+		c.note("missing-some", "", c.near(i), c.around(i)...)
+	default:
+		c.unmet(i, s)
+	}
+}
+
+// met is about an item for which there is a heading.
+func (c *comparison) met(i int, s *alignment.Slot) {
+	h := c.headings[s.Heading]
+	text, level := h.Text(), c.first+s.Depth
+	switch {
+	case s.Moved:
+		c.note("out-of-order", text, h.Place, append(c.around(i), rule.Excerpt(text))...)
+		return
+	case h.Level != level:
+		c.note("wrong-level", text, h.Place, rule.Excerpt(text), rule.Want(level), rule.Got(h.Level))
+	default:
+		c.right = append(c.right, rule.Quote(text))
+	}
+	if s.Misspelt {
+		c.note("spelling", text, h.Place, rule.As(rule.Advice), rule.Excerpt(text),
+			rule.Want(s.Item.Texts[0]), rule.Got(rule.Quote(text)))
+	}
+}
+
+// unmet is about an item for which there is no heading: its words may still be in
+// the text.
+func (c *comparison) unmet(i int, s *alignment.Slot) {
+	after := 0
+	if before := c.result.Before(i); before != alignment.None {
+		after = c.headings[c.result.Slots[before].Heading].Place.Paragraph
+	}
+	if p := c.texts.find(s.Item, after); p != nil {
+		c.note("not-a-heading", p.text, p.place, rule.Excerpt(p.text), rule.Want(c.first+s.Depth))
+		return
+	}
+	c.note("missing", s.Item.Texts[0], c.near(i), append(c.around(i), rule.Want(s.Item.Texts[0]))...)
+}
+
+// isBelowMissing says whether an item is below one that has no heading either: to
+// ask for that one is enough.
+func (c *comparison) isBelowMissing(s *alignment.Slot) bool {
+	if s.Parent == alignment.None {
+		return false
+	}
+	parent := &c.result.Slots[s.Parent]
+	return parent.Heading == alignment.None && (parent.Item.Min == 0 || c.texts.find(parent.Item, 0) == nil)
+}
+
+// around names the headings between which an item belongs, and the one it belongs
+// under; "" for none.
+func (c *comparison) around(i int) []rule.Detail {
+	parent := c.result.Slots[i].Parent
+	return []rule.Detail{
+		rule.With("Before", c.name(c.result.Before(i))), rule.With("After", c.name(c.result.After(i))),
+		rule.With("Parent", c.name(parent)),
+	}
+}
+
+func (c *comparison) name(slot int) string {
+	switch {
+	case slot == alignment.None:
+		return ""
+	case c.result.Slots[slot].Heading == alignment.None:
+		return c.result.Slots[slot].Item.Texts[0]
+	default:
+		return rule.Quote(c.headings[c.result.Slots[slot].Heading].Text())
+	}
+}
+
+// near gives the place where something is missing: before the heading that should
+// follow it, or at the one that should come before it.
+func (c *comparison) near(i int) document.Place {
+	for _, slot := range []int{c.result.After(i), c.result.Before(i), c.result.Slots[i].Parent} {
+		if slot != alignment.None && c.result.Slots[slot].Heading != alignment.None {
+			return c.headings[c.result.Slots[slot].Heading].Place
+		}
+	}
+	return start(c.doc)
+}
+
+func (c *comparison) note(kind, name string, place document.Place, details ...rule.Detail) {
+	c.notes = append(c.notes, note{kind, rule.Quote(name), place, append(details, rule.In(kind))})
+}
+
+// report reports the notes, each with the names of all of its kind, because one
+// sentence speaks of them together.
+func (c *comparison) report(p *rule.Pass) {
+	all := map[string][]string{}
+	for i := range c.notes {
+		all[c.notes[i].kind] = append(all[c.notes[i].kind], c.notes[i].name)
+	}
+	for i := range c.notes {
+		n := &c.notes[i]
+		p.Report(n.place, append(n.details, rule.With("All", all[n.kind]))...)
+	}
+	if len(c.right) > 0 || len(c.notes) == 0 {
+		p.Right(len(c.right), map[string]any{"Headings": c.right})
+	}
+}

@@ -1,0 +1,140 @@
+package rule
+
+import "jourdain/grader/document"
+
+// Setting is what a rubric sets for a rule.
+type Setting struct {
+	// Required is set when the rubric asks for the rule by name.
+	Required bool
+	// Title is the convention for the document's title.
+	Title Title
+	// Outline is the outline that the work asks for; nil for none.
+	Outline []Item
+	// Limits are thresholds by name, in the unit that the rule's page gives.
+	Limits map[string]float64
+}
+
+// Item is one heading, or several, of the outline that a work asks for.
+type Item struct {
+	// Texts are the headings that are right here: alternatives, the first being
+	// the one to name. Empty for a wildcard.
+	Texts []string
+	// Min and Max say how many headings the item stands for; Max < 0 means any
+	// number. An ordinary item is 1 and 1, an optional one 0 and 1.
+	Min, Max int
+	// Below is the outline asked for under the heading; nil when anything goes.
+	Below []Item
+}
+
+// Wildcard says whether the item stands for headings of any text.
+func (i *Item) Wildcard() bool { return len(i.Texts) == 0 }
+
+// Pass is one run of one rule over one document. What the rule must remember
+// lives in its own variables and ends with the run.
+type Pass struct {
+	Doc *document.Document
+	Setting
+
+	findings []Finding
+	right    *Right
+}
+
+// NewPass prepares a run over a document.
+func NewPass(doc *document.Document, setting Setting) *Pass {
+	return &Pass{Doc: doc, Setting: setting}
+}
+
+// Limit gives a threshold: the rubric's, or the rule's own.
+func (p *Pass) Limit(name string, own float64) float64 {
+	if v, ok := p.Limits[name]; ok {
+		return v
+	}
+	return own
+}
+
+// Report records a finding at a place. Its severity is [Error] and its case is
+// [DefaultCase] unless a detail says otherwise.
+func (p *Pass) Report(place document.Place, details ...Detail) {
+	f := Finding{Place: place, Severity: Error, Case: DefaultCase}
+	for _, detail := range details {
+		detail(&f)
+	}
+	p.findings = append(p.findings, f)
+}
+
+// Right records what is right in the document, to be said first, even when the
+// rule finds something else: count says how many, and args what the page's
+// sentence names.
+func (p *Pass) Right(count int, args map[string]any) {
+	p.right = &Right{Count: count, Args: args}
+}
+
+// Result gives what the run found, and what is right (nil when the rule did not
+// say).
+func (p *Pass) Result() ([]Finding, *Right) { return p.findings, p.right }
+
+// Finding is one thing that a rule found, as data.
+type Finding struct {
+	Severity Severity
+	Case     string // which sentence of the rule's page says it
+	Place    document.Place
+	Excerpt  string // the words it is about, printable; "" for none
+	Want     any    // what was expected: a level, a text
+	Got      any    // what is there
+	Args     map[string]any
+}
+
+// Right is what is right in a document, as data.
+type Right struct {
+	Count int
+	Args  map[string]any
+}
+
+// Detail adds to a finding.
+type Detail func(*Finding)
+
+// Want says what was expected.
+func Want(value any) Detail { return func(f *Finding) { f.Want = printable(value) } }
+
+// Got says what is there.
+func Got(value any) Detail { return func(f *Finding) { f.Got = printable(value) } }
+
+// As says how sure the finding is.
+func As(severity Severity) Detail { return func(f *Finding) { f.Severity = severity } }
+
+// In names the case of the finding.
+func In(name string) Detail { return func(f *Finding) { f.Case = name } }
+
+// Excerpt quotes the words that the finding is about, cut to a line's length.
+func Excerpt(text string) Detail { return func(f *Finding) { f.Excerpt = Quote(text) } }
+
+// With gives a value that the page's sentence names.
+func With(name string, value any) Detail {
+	return func(f *Finding) {
+		if f.Args == nil {
+			f.Args = map[string]any{}
+		}
+		f.Args[name] = printable(value)
+	}
+}
+
+func printable(value any) any {
+	if s, ok := value.(string); ok {
+		return document.Printable(s)
+	}
+	return value
+}
+
+// excerptLength is how many characters of a text a report quotes.
+const excerptLength = 80
+
+// Quote gives the beginning of a text, printable and short enough for a line.
+// A text that was cut ends with "…".
+func Quote(text string) string {
+	text = document.Printable(text)
+	runes := []rune(text)
+	if len(runes) <= excerptLength {
+		return text
+	}
+	return string(runes[:excerptLength-1]) + "…"
+}

@@ -1,0 +1,77 @@
+package rule
+
+import "jourdain/grader/document"
+
+// ID names a rule in words, such as "no-skipped-level". It never changes: the
+// reports, the rubrics and the pages name a rule by it.
+type ID string
+
+// Rule is one thing to check in a document.
+type Rule struct {
+	ID ID
+	// Severity is the worst that the rule can find.
+	Severity Severity
+	// Needs are the rules that must have passed before this one has a meaning.
+	Needs []ID
+	// Formats are the formats in which the rule has a meaning; none means all.
+	Formats []document.Format
+	// Cases are the names of what the rule can find, each with its own sentence
+	// on the rule's page. None means the one case [DefaultCase].
+	Cases []string
+	// OnlyAsked is set for a rule that means nothing until a rubric says what it
+	// asks for.
+	OnlyAsked bool
+	// Run looks at a document and reports. It keeps nothing between two runs.
+	Run func(*Pass)
+}
+
+// DefaultCase is the case of a finding that names none.
+const DefaultCase = "default"
+
+// AllCases gives the names of what the rule can find.
+func (r *Rule) AllCases() []string {
+	if len(r.Cases) == 0 {
+		return []string{DefaultCase}
+	}
+	return r.Cases
+}
+
+// AppliesTo says whether the rule has a meaning in a format.
+func (r *Rule) AppliesTo(format document.Format) bool {
+	if len(r.Formats) == 0 {
+		return true
+	}
+	for _, f := range r.Formats {
+		if f == format {
+			return true
+		}
+	}
+	return false
+}
+
+// Severity says how sure a finding is. Greater is graver.
+type Severity uint8
+
+// The severities.
+const (
+	// Advice is a way to do better; it is never wrong to leave things as they are.
+	Advice Severity = iota + 1
+	// Review asks the author to check: it may be intended.
+	Review
+	// Error is certain. Only an error can fail a piece of work.
+	Error
+)
+
+// String gives the severity's word in reports: "error", "review" or "advice".
+func (s Severity) String() string {
+	switch s {
+	case Error:
+		return "error"
+	case Review:
+		return "review"
+	case Advice:
+		return "advice"
+	default:
+		return ""
+	}
+}

@@ -1,0 +1,91 @@
+package rule
+
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/spelling"
+)
+
+// Title is the convention by which a document says its title.
+type Title string
+
+// The conventions.
+const (
+	// TitleStyle: a paragraph with a title's style (or the title that a Markdown
+	// file gives before its text), and parts at level 1.
+	TitleStyle Title = "title-style"
+	// LevelOne: one heading of level 1, which is the title, and parts at level 2.
+	LevelOne Title = "level-1"
+	// EitherTitle takes both.
+	EitherTitle Title = "either"
+)
+
+// Convention gives the convention that a document follows: the asked one, or,
+// when either is right, the one its own title shows. Without any title it is
+// [TitleStyle]: the parts are at level 1.
+func (t Title) Convention(doc *document.Document) Title {
+	switch {
+	case t == TitleStyle || t == LevelOne:
+		return t
+	case len(StyledTitles(doc)) > 0:
+		return TitleStyle
+	case LevelOneTitle(doc) != nil && !opensUnder(FrontTitle(doc), LevelOneTitle(doc)):
+		return LevelOne
+	default:
+		return TitleStyle
+	}
+}
+
+// FirstLevel gives the level that the parts of the document have by the
+// convention: 1 under a title's style, 2 under a level-1 title.
+func (t Title) FirstLevel(doc *document.Document) int {
+	if t.Convention(doc) == LevelOne {
+		return 2
+	}
+	return 1
+}
+
+// StyledTitles gives the paragraphs that a title's style marks as the title.
+func StyledTitles(doc *document.Document) []*document.Paragraph {
+	var titles []*document.Paragraph
+	for p := range doc.Paragraphs() {
+		if p.Role == document.TitleRole && p.Text() != "" {
+			titles = append(titles, p)
+		}
+	}
+	return titles
+}
+
+// FrontTitle gives the title that a Markdown file gives before its text; "" for
+// none. The title among the properties of another format is not seen by a reader.
+func FrontTitle(doc *document.Document) string {
+	if doc.Format != document.Markdown {
+		return ""
+	}
+	return doc.Meta.Title
+}
+
+// HasTitle says whether the document has a title by either convention.
+func HasTitle(doc *document.Document) bool {
+	return FrontTitle(doc) != "" || len(StyledTitles(doc)) > 0 || LevelOneTitle(doc) != nil
+}
+
+// opensUnder says whether a heading of level 1 is the first part under a title
+// given before the text, and not that title once more.
+func opensUnder(title string, h *document.Heading) bool {
+	return title != "" && !spelling.Same(h.Text(), title)
+}
+
+// LevelOneTitle gives the heading that is the title by being the only one of
+// level 1, before all others; nil when there is none such.
+func LevelOneTitle(doc *document.Document) *document.Heading {
+	var title *document.Heading
+	for h := range doc.Headings() {
+		switch {
+		case title == nil && h.Level == 1 && !h.Empty():
+			title = h
+		case title == nil && !h.Empty(), title != nil && h.Level == 1:
+			return nil
+		}
+	}
+	return title
+}

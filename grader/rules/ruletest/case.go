@@ -1,0 +1,146 @@
+package ruletest
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules/rule"
+)
+
+// Kind is what a case is there to show.
+type Kind string
+
+// The kinds of case.
+const (
+	Pass Kind = "pass" // a good document: nothing is found
+	Fail Kind = "fail" // a bad one: something is
+	Near Kind = "near" // one that could be taken for a bad one, and is not
+)
+
+// Header is what a case sets and expects.
+type Header struct {
+	Title    rule.Title         `yaml:"title"`
+	Required bool               `yaml:"required"`
+	Outline  []rubric.Entry     `yaml:"outline"`
+	Limits   map[string]float64 `yaml:"limits"`
+	// Want are the findings: "severity | case | excerpt | want | got". What a
+	// finding does not say is "-", or left out at the end.
+	Want []string `yaml:"want"`
+	// At are the numbers of the paragraphs where the findings are; nil to leave
+	// them open.
+	At []int `yaml:"at"`
+	// Says is the sentence for the gravest finding, in the language of the case; ""
+	// to leave it open. Fix is what it tells to do.
+	Says string `yaml:"says"`
+	Fix  string `yaml:"fix"`
+	// Right is the sentence for what is right; "-" for none, "" to leave it open.
+	Right string `yaml:"right"`
+}
+
+// Case is one document and what a rule finds in it.
+type Case struct {
+	Name string
+	Kind Kind
+	Lang string
+	Header
+	Doc     *document.Document
+	Setting rule.Setting
+}
+
+// ErrCase is the error of a member that is no case.
+var ErrCase = errors.New("a case is named KIND-WORDS.LANG.blocks or .md")
+
+// Cases reads the cases of a rule. Markdown reads a document in Markdown, because
+// this package knows no reader.
+func Cases(path string, markdown func(source string) (*document.Document, error)) ([]Case, error) {
+	source, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("cases: %w", err)
+	}
+	var cases []Case
+	for _, file := range archive(string(source)) {
+		c, err := readCase(file.name, file.text, markdown)
+		if err != nil {
+			return nil, fmt.Errorf("%s, %s: %w", path, file.name, err)
+		}
+		cases = append(cases, c)
+	}
+	return cases, nil
+}
+
+func readCase(name, source string, markdown func(string) (*document.Document, error)) (Case, error) {
+	parts := strings.Split(name, ".")
+	kind, _, _ := strings.Cut(name, "-")
+	if len(parts) != 3 {
+		return Case{}, ErrCase
+	}
+	c := Case{Name: name, Kind: Kind(kind), Lang: parts[1]}
+	header, body, ok := strings.Cut(source, "====\n")
+	if !ok {
+		header, body = "", source
+	}
+	if err := yaml.UnmarshalWithOptions([]byte(header), &c.Header, yaml.Strict()); err != nil {
+		return c, fmt.Errorf("header: %s", yaml.FormatError(err, false, true))
+	}
+	if err := c.set(); err != nil {
+		return c, err
+	}
+	var err error
+	switch parts[2] {
+	case "blocks":
+		c.Doc, err = Parse(body)
+	case "md":
+		c.Doc, err = markdown(body)
+	default:
+		err = ErrCase
+	}
+	return c, err
+}
+
+// set makes the rule's setting from the header, as a rubric would.
+func (c *Case) set() error {
+	check := rubric.CheckSource{Rule: "any", Limits: c.Limits}
+	if c.Outline != nil {
+		check.Outline = map[string][]rubric.Entry{"any": c.Outline}
+	}
+	source := rubric.Source{Title: c.Title, Checks: []rubric.CheckSource{check}}
+	r, err := source.In(c.Lang)
+	if err != nil {
+		return fmt.Errorf("header: %w", err)
+	}
+	c.Setting = rule.Setting{
+		Required: c.Required, Title: r.Title, Outline: r.Checks[0].Outline, Limits: c.Limits,
+	}
+	return nil
+}
+
+// Describe puts findings in the form of [Header.Want].
+func Describe(findings []rule.Finding) []string {
+	var lines []string
+	for i := range findings {
+		f := &findings[i]
+		parts := []string{f.Severity.String(), f.Case, cmp.Or(f.Excerpt, none), show(f.Want), show(f.Got)}
+		for parts[len(parts)-1] == none {
+			parts = parts[:len(parts)-1]
+		}
+		lines = append(lines, strings.Join(parts, " | "))
+	}
+	return lines
+}
+
+// none stands for what a finding does not say.
+const none = "-"
+
+func show(value any) string {
+	if value == nil {
+		return none
+	}
+	return fmt.Sprint(value)
+}

@@ -1,0 +1,173 @@
+package rules
+
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/rule"
+)
+
+// SingleTitle reports a document without a title, with several, or with a title by
+// another convention than the one that the work asks for (see [rule.Title]).
+var SingleTitle = rule.Rule{
+	ID:       "single-title",
+	Severity: rule.Error,
+	Cases:    []string{"none", "several", "wrong-convention"},
+	Run:      singleTitle,
+}
+
+// manyParagraphs is how many paragraphs a text without headings can have before it
+// is worth saying that it has no title.
+const manyParagraphs = 12
+
+func singleTitle(p *rule.Pass) {
+	severity := rule.Review
+	if p.Required {
+		severity = rule.Error
+	}
+	report := func(at found, name string, details ...rule.Detail) {
+		details = append(details, rule.In(name), rule.As(severity), rule.Excerpt(at.text), rule.With("Sure", p.Required))
+		p.Report(at.place, details...)
+	}
+	switch t := findTitles(p); t.verdict(p.Title) {
+	case "":
+		p.Right(1, map[string]any{"Title": rule.Quote(document.Printable(t.text(p.Title)))})
+	case "none":
+		if p.Required || needsTitle(p.Doc) {
+			report(found{place: start(p.Doc)}, "none", rule.With("Convention", string(p.Title)))
+			return
+		}
+		p.Right(0, nil)
+	case "several":
+		titles := t.several(p.Title)
+		report(titles[1], "several", rule.Want(1), rule.Got(len(titles)), rule.With("First", rule.Quote(titles[0].text)),
+			rule.With("Convention", string(p.Title.Convention(p.Doc))))
+	case "wrong-convention":
+		report(t.wrong(p.Title), "wrong-convention", rule.Want(string(p.Title)))
+	}
+}
+
+// needsTitle says whether a document is more than a short text or a letter.
+func needsTitle(doc *document.Document) bool {
+	for range doc.Headings() {
+		return true
+	}
+	_, paragraphs := size(doc)
+	return paragraphs > manyParagraphs && !lookalike.IsLetter(doc)
+}
+
+// found is a title in a document.
+type found struct {
+	text  string
+	place document.Place
+}
+
+// titles are what can be the title of a document.
+type titles struct {
+	styled []found // paragraphs with a title's style; one a run of them
+	front  string  // the title before the text of a Markdown file
+	top    []found // headings of level 1
+	sole   bool    // the only heading of level 1 comes before all others
+	others bool    // there are headings of other levels
+}
+
+func findTitles(p *rule.Pass) titles {
+	t := titles{front: rule.FrontTitle(p.Doc), styled: styledTitles(p.Doc)}
+	if h := rule.LevelOneTitle(p.Doc); h != nil {
+		t.sole = !isAsked(p.Outline, h.Text())
+	}
+	for h := range p.Doc.Headings() {
+		switch {
+		case isBlank(h):
+		case h.Level == 1:
+			t.top = append(t.top, found{h.Text(), h.Place})
+		default:
+			t.others = true
+		}
+	}
+	return t
+}
+
+// styledTitles gives the titles by style. Paragraphs directly after each other are
+// one title on several lines.
+func styledTitles(doc *document.Document) []found {
+	var titles []found
+	running := false
+	for block := range doc.All() {
+		p, ok := block.(*document.Paragraph)
+		text := ""
+		if ok {
+			text = rule.Quote(p.Text())
+		}
+		switch {
+		case ok && text == "":
+		case ok && p.Role == document.TitleRole && running:
+			titles[len(titles)-1].text += " " + text
+		case ok && p.Role == document.TitleRole:
+			titles = append(titles, found{text, p.Place})
+			running = true
+		default:
+			running = false
+		}
+	}
+	return titles
+}
+
+// verdict gives the case to report by a convention; "" when the title is right.
+func (t *titles) verdict(asked rule.Title) string {
+	byStyle := len(t.styled)
+	if byStyle == 0 && t.front != "" {
+		byStyle = 1
+	}
+	switch {
+	case asked == rule.LevelOne && len(t.top) == 1 && len(t.styled) == 0:
+		return ""
+	case asked == rule.LevelOne && byStyle > 0:
+		return "wrong-convention"
+	case asked == rule.LevelOne && len(t.top) > 1:
+		return "several"
+	case asked == rule.LevelOne:
+		return "none"
+	case byStyle == 1:
+		return ""
+	case byStyle > 1:
+		return "several"
+	case asked == rule.TitleStyle && t.sole && t.others:
+		return "wrong-convention"
+	case asked != rule.TitleStyle && t.sole:
+		return ""
+	default:
+		return "none"
+	}
+}
+
+// text gives the title's words.
+func (t *titles) text(asked rule.Title) string {
+	switch {
+	case len(t.styled) > 0 && asked != rule.LevelOne:
+		return t.styled[0].text
+	case len(t.top) > 0 && (asked == rule.LevelOne || t.front == ""):
+		return t.top[0].text
+	default:
+		return t.front
+	}
+}
+
+// several gives the titles of a document that has several.
+func (t *titles) several(asked rule.Title) []found {
+	if asked == rule.LevelOne {
+		return t.top
+	}
+	return t.styled
+}
+
+// wrong gives the title that follows another convention than the asked one.
+func (t *titles) wrong(asked rule.Title) found {
+	switch {
+	case asked != rule.LevelOne:
+		return t.top[0]
+	case len(t.styled) > 0:
+		return t.styled[0]
+	default:
+		return found{text: t.front}
+	}
+}

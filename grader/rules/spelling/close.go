@@ -1,0 +1,73 @@
+package spelling
+
+import (
+	"strings"
+	"unicode"
+)
+
+// shortest is the number of letters below which a text must be exact: in a word of
+// three letters, one wrong letter makes another word.
+const shortest = 4
+
+// Close says whether the text is meant to be the asked one: at most one slip in up
+// to seven letters, two in a longer text. A slip is a letter too many, too few or
+// wrong, or two letters in the wrong order. Numbers must be exact: "Partie 1" is
+// not "Partie 2".
+func (k Key) Close(asked Key) bool {
+	want := []rune(asked.full)
+	slips := 1
+	if len(want) > 7 {
+		slips = 2
+	}
+	if len(want) < shortest {
+		return k.Same(asked)
+	}
+	return within(k.full, want, slips) || k.bare != k.full && within(k.bare, want, slips)
+}
+
+// Close says whether a text is meant to be the asked one; see [Key.Close].
+func Close(text, asked string) bool { return KeyOf(text).Close(KeyOf(asked)) }
+
+func within(text string, want []rune, slips int) bool {
+	if len(text) > 4*(len(want)+slips) { // too long, whatever its letters
+		return false
+	}
+	got := []rune(text)
+	if len(got)-len(want) > slips || len(want)-len(got) > slips || digits(text) != digits(string(want)) {
+		return false
+	}
+	return distance(got, want) <= slips
+}
+
+func digits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// distance is the Damerau-Levenshtein distance in its restricted form (optimal
+// string alignment): no piece is changed twice.
+func distance(a, b []rune) int {
+	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		next[0] = i
+		for j := 1; j <= len(b); j++ {
+			change := row[j-1]
+			if a[i-1] != b[j-1] {
+				change++
+			}
+			next[j] = min(change, row[j]+1, next[j-1]+1)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				next[j] = min(next[j], before[j-2]+1)
+			}
+		}
+		before, row, next = row, next, before
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,63 @@
+package spelling
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold gives the form in which two texts are compared: small letters without
+// accents, and no spaces, hyphens, quotation marks, apostrophes or final marks.
+func Fold(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	for _, r := range norm.NFKD.String(strings.TrimRightFunc(text, isFinal)) {
+		switch r = unicode.ToLower(r); {
+		case r == 'œ':
+			b.WriteString("oe")
+		case r == 'æ':
+			b.WriteString("ae")
+		case r == 'ß':
+			b.WriteString("ss")
+		case !isSilent(r):
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// Key is a text made ready to be compared with many others.
+type Key struct {
+	full string // folded
+	bare string // folded, without the number typed before it
+}
+
+// KeyOf makes a text ready to be compared.
+func KeyOf(text string) Key {
+	k := Key{full: Fold(text)}
+	k.bare = k.full
+	if rest := WithoutNumber(text); rest != text {
+		k.bare = Fold(rest)
+	}
+	return k
+}
+
+// Same says whether the text is the asked one: the same when folded. A number
+// typed before it ("2. ", "IV) ") may be missing from what is asked. Nothing is the
+// same as an empty text.
+func (k Key) Same(asked Key) bool {
+	return asked.full != "" && (k.full == asked.full || k.bare == asked.full)
+}
+
+// Same says whether a text is the asked one; see [Key.Same].
+func Same(text, asked string) bool { return KeyOf(text).Same(KeyOf(asked)) }
+
+// isFinal knows what may stand at the end of a heading and not count.
+func isFinal(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(".,;:!?…", r) }
+
+// isSilent knows the characters that make no difference to a reader.
+func isSilent(r rune) bool {
+	return unicode.In(r, unicode.Mn, unicode.Cf, unicode.Pd, unicode.Pi, unicode.Pf) || unicode.IsSpace(r) ||
+		strings.ContainsRune(`'"ʼ`+"`´", r)
+}
