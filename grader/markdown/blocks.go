@@ -1,0 +1,108 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"jourdain/grader/document"
+)
+
+// children reads the blocks that a node holds.
+func (r *reader) children(parent ast.Node) []document.Block {
+	defer r.leave()
+	if !r.enter() {
+		return nil
+	}
+	var blocks []document.Block
+	for node := parent.FirstChild(); node != nil && r.ok(); node = node.NextSibling() {
+		blocks = r.block(blocks, node)
+	}
+	return r.gather(blocks)
+}
+
+// block appends what a node gives: one block, or none, or several for HTML.
+func (r *reader) block(blocks []document.Block, node ast.Node) []document.Block {
+	switch n := node.(type) {
+	case *ast.Heading:
+		return append(blocks, r.heading(n))
+	case *ast.Paragraph, *ast.TextBlock:
+		return append(blocks, r.paragraph(n))
+	case *ast.List:
+		return append(blocks, r.list(n))
+	case *east.Table:
+		return append(blocks, r.table(n))
+	case *ast.Blockquote:
+		return append(blocks, &document.Quotation{Common: r.at(n), Blocks: r.children(n)})
+	case *ast.FencedCodeBlock:
+		return append(blocks, r.fenced(n))
+	case *ast.CodeBlock:
+		return append(blocks, &document.Code{Common: r.at(n), Text: r.verbatim(n)})
+	case *ast.ThematicBreak:
+		return append(blocks, &document.Separator{Common: r.at(n)})
+	case *ast.HTMLBlock:
+		return append(blocks, r.html(n)...)
+	default: // link definitions, and the notes, which stand at their marks
+		return blocks
+	}
+}
+
+func (r *reader) heading(n *ast.Heading) document.Block {
+	h := &document.Heading{
+		Common: r.at(n), Level: n.Level, Spans: r.spans(n), Source: document.ATX, Look: r.looks.plain(),
+	}
+	if value, ok := n.AttributeString(sourceAttribute); ok && value == (underlined{}) {
+		h.Source = document.Setext
+	}
+	h.ImageOnly = imageOnly(h)
+	return h
+}
+
+func imageOnly(h *document.Heading) bool {
+	if !h.Empty() {
+		return false
+	}
+	for i := range h.Spans {
+		if h.Spans[i].Kind == document.ImageSpan {
+			return true
+		}
+	}
+	return false
+}
+
+// paragraph reads a paragraph, which may be the place of a table of contents.
+func (r *reader) paragraph(n ast.Node) document.Block {
+	p := &document.Paragraph{Common: r.at(n), Spans: r.spans(n), Look: r.looks.plain()}
+	if isContentsMark(p.Spans) {
+		return newContents(p.Common)
+	}
+	return p
+}
+
+func (r *reader) list(n *ast.List) document.Block {
+	list := &document.List{Common: r.at(n), Ordered: n.IsOrdered()}
+	for item := n.FirstChild(); item != nil && r.ok(); item = item.NextSibling() {
+		list.Items = append(list.Items, document.Item{Blocks: r.children(item)})
+	}
+	return list
+}
+
+func (r *reader) fenced(n *ast.FencedCodeBlock) document.Block {
+	code := &document.Code{Common: r.at(n), Text: r.verbatim(n), Fenced: true}
+	if n.Info != nil {
+		code.Info = document.Clean(resolve(n.Info.Value(r.source)))
+	}
+	return code
+}
+
+// verbatim gives the lines of a block as they are, without the last line's end.
+func (r *reader) verbatim(n ast.Node) string {
+	lines := n.Lines()
+	clean := make([]string, lines.Len())
+	for i := range clean {
+		segment := lines.At(i)
+		clean[i] = document.Clean(strings.TrimSuffix(string(segment.Value(r.source)), "\n"))
+	}
+	return strings.Join(clean, "\n")
+}

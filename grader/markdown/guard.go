@@ -1,0 +1,173 @@
+package markdown
+
+import (
+	"bytes"
+	"context"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"jourdain/grader/document"
+)
+
+// guard watches goldmark at work. goldmark knows neither limits nor contexts, and
+// some of its steps take time that grows with the square of the file: so the guard
+// stands inside it, as a parser among its parsers, and counts. Once a limit is
+// reached or the context ends, it makes goldmark skip the rest.
+type guard struct {
+	ctx    context.Context
+	limits Limits
+	pieces int
+	marks  int // in the paragraph being read
+	tangle int // of the paragraphs before it
+	depth  int // of the walk through the tree
+	err    *document.Unreadable
+}
+
+// ok says whether to read on, and looks at the context.
+func (g *guard) ok() bool {
+	if g.err == nil && g.ctx.Err() != nil {
+		g.err = &document.Unreadable{Reason: document.Stopped, Err: g.ctx.Err()}
+	}
+	return g.err == nil
+}
+
+// fail stops the reading because of a limit.
+func (g *guard) fail(limit string) {
+	if g.err == nil {
+		g.err = tooBig(limit)
+	}
+}
+
+// spend counts pieces.
+func (g *guard) spend(n int) {
+	before := g.pieces
+	g.pieces += n
+	if g.pieces > g.limits.Pieces {
+		g.fail(limitPieces)
+	}
+	if before>>10 != g.pieces>>10 {
+		g.ok()
+	}
+}
+
+// enter goes one step down in the tree, unless that is too deep; [guard.leave]
+// comes back up, in any case.
+func (g *guard) enter() bool {
+	if g.depth++; g.depth > g.limits.Depth {
+		g.fail(limitDepth)
+	}
+	return g.ok()
+}
+
+func (g *guard) leave() { g.depth-- }
+
+// guardedReader counts the lines. After the end, all that follows is skipped.
+type guardedReader struct {
+	text.Reader
+	guard   *guard
+	context parser.Context
+}
+
+func (r *guardedReader) AdvanceLine() {
+	r.guard.spend(1 + len(r.context.OpenedBlocks()))
+	if r.guard.err != nil {
+		line, _ := r.Position()
+		end := len(r.Source())
+		r.SetPosition(line, text.NewSegment(end, end))
+		return
+	}
+	r.Reader.AdvanceLine()
+}
+
+// container keeps blocks that hold others from standing too deep in each other.
+type container struct {
+	parser.BlockParser
+	guard *guard
+}
+
+func (c *container) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	// A list and its item are two open blocks.
+	if len(pc.OpenedBlocks()) >= 2*c.guard.limits.Depth {
+		c.guard.fail(limitDepth)
+		return nil, parser.NoChildren
+	}
+	return c.BlockParser.Open(parent, reader, pc)
+}
+
+// guardedInline stands before goldmark's parsers of marks in a line.
+type guardedInline struct{ guard *guard }
+
+// Trigger gives the characters that open or close something.
+func (i *guardedInline) Trigger() []byte { return []byte("*_~[]!<`") }
+
+// Parse counts a mark and leaves it to the next parser.
+func (i *guardedInline) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	g := i.guard
+	g.marks++
+	g.spend(1)
+	if g.tangle+g.marks*g.marks > g.limits.Tangle {
+		g.fail(limitTangle)
+	}
+	if g.err == nil {
+		return nil
+	}
+	for line, _ := block.PeekLine(); line != nil; line, _ = block.PeekLine() {
+		block.AdvanceLine()
+	}
+	return ast.NewText()
+}
+
+// CloseBlock ends a paragraph.
+func (i *guardedInline) CloseBlock(ast.Node, text.Reader, parser.Context) {
+	i.guard.tangle += i.guard.marks * i.guard.marks
+	i.guard.marks = 0
+}
+
+// definitions guards the search for link definitions, which looks from each one to
+// the end of the paragraph.
+type definitions struct {
+	parser.ParagraphTransformer
+	guard *guard
+}
+
+func (d *definitions) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	lines := node.Lines()
+	if lines.Len() == 0 {
+		return
+	}
+	first, last := lines.At(0), lines.At(lines.Len()-1)
+	if hasPrefix(bytes.TrimLeft(first.Value(reader.Source()), " "), "[") {
+		// A byte costs far less than a mark.
+		size := (last.Stop - first.Start) / 4
+		if d.guard.tangle += size * size; d.guard.tangle > d.guard.limits.Tangle {
+			d.guard.fail(limitTangle)
+		}
+	}
+	if d.guard.err == nil {
+		d.ParagraphTransformer.Transform(node, reader, pc)
+	}
+}
+
+// tables counts the cells of tables, of which goldmark makes as many in each row
+// as the header has.
+type tables struct {
+	parser.ParagraphTransformer
+	guard *guard
+}
+
+func (t *tables) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	lines := node.Lines()
+	for i := 1; i < lines.Len(); i++ {
+		segment := lines.At(i)
+		line := segment.Value(reader.Source())
+		if len(bytes.Trim(line, " \t\n|:-")) == 0 {
+			t.guard.spend((bytes.Count(line, []byte("|")) + 1) * (lines.Len() - i))
+			break
+		}
+	}
+	if t.guard.err == nil {
+		t.ParagraphTransformer.Transform(node, reader, pc)
+	}
+}

@@ -1,0 +1,111 @@
+package markdown
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"jourdain/grader/document"
+)
+
+type attack struct{ name, source string }
+
+// hostile gives files of about n bytes each that ask much of a parser.
+func hostile(n int) []attack {
+	fill := func(piece string) string { return strings.Repeat(piece, n/len(piece)+1) }
+	var notes strings.Builder
+	for i := range n / 20 {
+		fmt.Fprintf(&notes, "a[^%d]\n\n[^%d]: [^%d]\n\n", i, i, i+1)
+	}
+	return []attack{
+		{"quotations in each other", fill(">")},
+		{"quotations by tabs", fill(">\t")},
+		{"lists in each other", fill("- ") + "a"},
+		{"numbered lists in each other", fill("1. ")},
+		{"lists in quotations", fill("> - ")},
+		{"empty lines in a deep list", strings.Repeat("- ", 90) + "a\n" + fill("\n")},
+		{"lazy lines in a deep quotation", strings.Repeat("> ", 90) + fill("a\n")},
+		{"open brackets", fill("[")},
+		{"brackets in each other", fill("[") + fill("]")},
+		{"links in each other", fill("[") + fill("](u)")},
+		{"open links", fill("[a](")},
+		{"open titles", fill("[a](b \"")},
+		{"images in each other", fill("![") + fill("](u)")},
+		{"stars", fill("*")},
+		{"stars around a word", fill("*") + "x" + fill("*")},
+		{"crossed emphasis", fill("*_a ")},
+		{"emphasis in each other", fill("*a **a ") + fill("b** b*")},
+		{"backticks", fill("`a")},
+		{"open tags", fill("<a x='")},
+		{"open comments", fill("a<!--")},
+		{"headings of HTML", fill("<h1>")},
+		{"tags in a heading of HTML", "<h1>" + fill("<b>a")},
+		{"attributes in a heading", "# " + fill("{a=")},
+		{"link definitions", fill("[a]: b\n(c\n")},
+		{"open link definitions", fill("[a\n")},
+		{"notes in each other", notes.String()},
+		{"wide table", fill("|a") + "\n" + fill("|-") + "\n" + fill("|\n")},
+		{"bars in code in a table", "|a|b|\n|-|-|\n" + fill("|`a\\|b`|\n")},
+		{"setext headings", fill("a\n-\n")},
+		{"runs of spaces", "a" + fill("  b")},
+		{"backslashes", fill("\\")},
+		{"entities", fill("&#")},
+		{"brackets in the front matter", "---\na: " + fill("[") + "\n---\n"},
+		{"aliases in the front matter", "---\na: &a [b]\n" + fill("c: [*a, *a]\n") + "---\n"},
+		{"front matter without an end", fill("---\na: b\n")},
+	}
+}
+
+// TestHostileFilesFinish reads files that would take goldmark minutes, or
+// gigabytes. It only has to end.
+func TestHostileFilesFinish(t *testing.T) {
+	size := 1 << 20
+	if testing.Short() {
+		size = 64 << 10
+	}
+	for _, a := range hostile(size) {
+		t.Run(a.name, func(t *testing.T) {
+			var unreadable *document.Unreadable
+			if _, err := Read(context.Background(), []byte(a.source)); err != nil && !errors.As(err, &unreadable) {
+				t.Fatal(err)
+			}
+		})
+	}
+}
+
+// TestGuardStopsGoldmark holds that each limit works while goldmark parses, not
+// only in the walk through the tree that it has made.
+func TestGuardStopsGoldmark(t *testing.T) {
+	limits := defaults()
+	limits.Depth, limits.Tangle, limits.Marks, limits.Pieces = 10, 10_000, 50, 1000
+	for _, c := range []struct{ name, source, want string }{
+		{"a little of each", "> - *a* [b](c)\n\n[^1]: d\n\n|`a\\|b`|\n|-|\n", ""},
+		{"deep quotations", strings.Repeat(">", 25), limitDepth},
+		{"deep lists", strings.Repeat("- ", 25) + "a", limitDepth},
+		{"notes in each other", strings.Repeat("[^1]: ", 25) + "a", limitDepth},
+		{"marks in one paragraph", strings.Repeat("*a ", 101), limitTangle},
+		{"marks in many paragraphs", strings.Repeat("*a [b] c*\n\n", 90), ""},
+		{"marks in some long paragraphs", strings.Repeat(strings.Repeat("*a ", 60)+"\n\n", 4), limitTangle},
+		{"link definitions", strings.Repeat("[a]: b\n", 60), limitTangle},
+		{"as much text", strings.Repeat("(a): b\n", 60), ""},
+		{"notes", strings.Repeat("[^", 51), limitMarks},
+		{"bars in cells", strings.Repeat("\\|", 51), limitMarks},
+		{"lines of a list", "- a\n" + strings.Repeat("\n", 400), limitPieces},
+		{"lines of nothing", strings.Repeat("\n", 4000), ""},
+		{"cells", strings.Repeat("|a", 40) + "\n" + strings.Repeat("|-", 40) + "\n" + strings.Repeat("|\n", 30), limitPieces},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			g := &guard{ctx: t.Context(), limits: limits}
+			parse([]byte(c.source), g)
+			got := ""
+			if g.err != nil {
+				got = g.err.Detail
+			}
+			if got != c.want {
+				t.Errorf("stopped by %q, want %q", got, c.want)
+			}
+		})
+	}
+}

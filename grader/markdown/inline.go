@@ -1,0 +1,142 @@
+package markdown
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"jourdain/grader/document"
+)
+
+// spans reads the words of a block.
+func (r *reader) spans(parent ast.Node) []document.Span {
+	w := &writer{guard: r.guard, looks: r.looks}
+	r.inline(w, parent)
+	return w.finish()
+}
+
+// inline writes what a node of a line holds.
+func (r *reader) inline(w *writer, parent ast.Node) {
+	defer r.leave()
+	if !r.enter() {
+		return
+	}
+	for node := parent.FirstChild(); node != nil && r.err == nil; node = node.NextSibling() {
+		switch n := node.(type) {
+		case *ast.Text:
+			r.text(w, n)
+		case *ast.String:
+			w.text(string(n.Value))
+		case *ast.Emphasis:
+			r.emphasis(w, n)
+		case *ast.CodeSpan:
+			w.put(document.Span{Kind: document.CodeSpan, Text: document.Clean(r.code(n))})
+		case *ast.Link:
+			outer := w.link
+			w.link = &document.Link{Target: clean(n.Destination), Title: clean(n.Title)}
+			r.inline(w, n)
+			w.link = outer
+		case *ast.AutoLink:
+			r.autoLink(w, n)
+		case *ast.Image:
+			w.put(document.Span{Kind: document.ImageSpan, Figure: r.image(n)})
+		case *ast.RawHTML:
+			r.rawHTML(w, n)
+		case *east.TaskCheckBox:
+			w.put(document.Span{Kind: document.RawSpan, Text: box(n.IsChecked)})
+		case *east.FootnoteLink:
+			w.put(document.Span{Kind: document.NoteSpan, Note: r.note(n.Index)})
+		case *east.FootnoteBacklink:
+		default: // strikethrough
+			r.inline(w, n)
+		}
+	}
+}
+
+func (r *reader) text(w *writer, n *ast.Text) {
+	value := n.Value(r.source)
+	if n.IsRaw() {
+		w.text(string(value))
+	} else {
+		w.text(resolve(value))
+	}
+	switch {
+	case n.HardLineBreak():
+		w.put(document.Span{Kind: document.LineBreak})
+	case n.SoftLineBreak():
+		w.softBreak()
+	}
+}
+
+func (r *reader) emphasis(w *writer, n *ast.Emphasis) {
+	outer := w.marked
+	if n.Level > 1 {
+		w.marked |= bold
+	} else {
+		w.marked |= italic
+	}
+	r.inline(w, n)
+	w.marked = outer
+}
+
+// code gives the text of a piece of code; a line end in it is a space.
+func (r *reader) code(n ast.Node) string {
+	var text []byte
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		if t, ok := child.(*ast.Text); ok {
+			text = append(text, t.Value(r.source)...)
+		}
+	}
+	return string(bytes.ReplaceAll(text, []byte("\n"), []byte(" ")))
+}
+
+func (r *reader) autoLink(w *writer, n *ast.AutoLink) {
+	target := document.Clean(string(n.URL(r.source)))
+	if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower(n.URL(r.source)), []byte("mailto:")) {
+		target = "mailto:" + target
+	}
+	outer := w.link
+	w.link = &document.Link{Target: target}
+	w.text(string(n.Label(r.source)))
+	w.link = outer
+}
+
+// image reads an image. Its description is the text of what stands between the
+// brackets, images' descriptions included (CommonMark 0.31, 6.4).
+func (r *reader) image(n *ast.Image) *document.Figure {
+	var description []byte
+	for _, s := range r.spans(n) {
+		if s.Figure != nil {
+			description = append(description, s.Figure.Description...)
+		} else {
+			description = append(description, document.Text([]document.Span{s})...)
+		}
+	}
+	return &document.Figure{
+		Common: r.at(n), Title: clean(n.Title), Description: document.Clean(string(description)),
+		Anchor: document.AsCharacter, Target: clean(n.Destination),
+	}
+}
+
+// note gives the note of a mark. Its text stands at the first mark only: a block
+// has one place.
+func (r *reader) note(index int) *document.Note {
+	note := &document.Note{Label: strconv.Itoa(index)}
+	if node, ok := r.notes[index]; ok {
+		delete(r.notes, index)
+		note.Blocks = r.children(node)
+	}
+	return note
+}
+
+func box(checked bool) string {
+	if checked {
+		return "[x]"
+	}
+	return "[ ]"
+}
+
+// clean gives a part of the source that is shown nowhere, such as a link's target.
+func clean(part []byte) string { return document.Clean(resolve(part)) }

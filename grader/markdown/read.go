@@ -1,0 +1,103 @@
+package markdown
+
+import (
+	"context"
+	"sort"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"jourdain/grader/document"
+)
+
+// Read reads a Markdown file. The error is always a *document.Unreadable: Empty,
+// TooBig (see [Limits]), Unsupported for bytes that are no text, or Stopped when
+// the context ends.
+func Read(ctx context.Context, source []byte) (*document.Document, error) {
+	return read(ctx, source, defaults())
+}
+
+func read(ctx context.Context, source []byte, limits Limits) (*document.Document, error) {
+	g := &guard{ctx: ctx, limits: limits}
+	if len(source) > limits.Bytes {
+		return nil, tooBig(limitBytes)
+	}
+	if !g.ok() {
+		return nil, g.err
+	}
+	source, err := decode(source)
+	if err != nil {
+		return nil, err
+	}
+	doc := document.Document{Format: document.Markdown}
+	front, body, first, ok := FrontMatter(source)
+	if ok {
+		if doc.Meta, ok = properties(front, limits); !ok {
+			doc.Warnings = append(doc.Warnings, document.FrontMatterNotRead)
+		}
+	}
+	tree := parse(body, g)
+	if g.ok() {
+		r := &reader{guard: g, source: body, first: first, ends: lineEnds(body), looks: newLooks(), notes: notes(tree),
+			places: map[*document.Contents]bool{}}
+		doc.Blocks = r.children(tree)
+	}
+	if g.err != nil {
+		return nil, g.err
+	}
+	return document.New(doc), nil
+}
+
+// properties reads the front matter, unless it is so long that it is none.
+func properties(front []byte, limits Limits) (document.Meta, bool) {
+	if len(front) > limits.FrontMatter {
+		return document.Meta{}, false
+	}
+	return meta(front)
+}
+
+// reader walks through goldmark's tree of one text.
+type reader struct {
+	*guard
+	source []byte // the text, without the front matter
+	first  int    // the number of its first line in the file
+	ends   []int  // the offsets of its line ends
+	looks  *looks
+	notes  map[int]*east.Footnote      // those whose text was not given yet
+	places map[*document.Contents]bool // those that a comment begins
+}
+
+// line gives the number of the line that an offset of the text is in.
+func (r *reader) line(offset int) int {
+	return r.first + sort.SearchInts(r.ends, offset)
+}
+
+// at gives what a block carries: its line, or that of what holds it when goldmark
+// gives none.
+func (r *reader) at(node ast.Node) document.Common {
+	for ; node != nil; node = node.Parent() {
+		if offset := node.Pos(); offset >= 0 {
+			return onLine(r.line(offset))
+		}
+	}
+	return onLine(r.first)
+}
+
+func onLine(line int) document.Common {
+	return document.Common{Place: document.Place{Line: line}}
+}
+
+// notes finds the notes by the numbers of their marks.
+func notes(tree ast.Node) map[int]*east.Footnote {
+	list, ok := tree.LastChild().(*east.FootnoteList)
+	if !ok {
+		return nil
+	}
+	all := make(map[int]*east.Footnote, list.ChildCount())
+	for child := list.FirstChild(); child != nil; child = child.NextSibling() {
+		if note, ok := child.(*east.Footnote); ok {
+			all[note.Index] = note
+		}
+	}
+	return all
+}

@@ -1,0 +1,104 @@
+package markdown
+
+import (
+	"math/bits"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"jourdain/grader/document"
+)
+
+// rawHTML reads a tag, or another piece of HTML, that stands in a line.
+func (r *reader) rawHTML(w *writer, n *ast.RawHTML) {
+	var raw strings.Builder
+	for i := range n.Segments.Len() {
+		segment := n.Segments.At(i)
+		raw.Write(segment.Value(r.source))
+	}
+	tokens := html.NewTokenizer(strings.NewReader(raw.String()))
+	if tokens.Next() == html.ErrorToken {
+		w.put(document.Span{Kind: document.RawSpan, Text: document.Clean(raw.String())})
+		return
+	}
+	w.tag(raw.String(), tokens.Token(), r.at(n))
+}
+
+// tag writes what a tag means, and the tag itself. The place is for an image.
+func (w *writer) tag(raw string, token html.Token, place document.Common) {
+	opens := token.Type == html.StartTagToken || token.Type == html.SelfClosingTagToken
+	switch {
+	case opens && token.DataAtom == atom.Br:
+		w.put(document.Span{Kind: document.LineBreak})
+		return
+	case opens && token.DataAtom == atom.Img:
+		w.put(document.Span{Kind: document.ImageSpan, Figure: image(token, place)})
+		return
+	}
+	if token.Type == html.EndTagToken {
+		w.close(token)
+	}
+	w.put(document.Span{Kind: document.RawSpan, Text: document.Clean(raw)})
+	if token.Type == html.StartTagToken {
+		w.open(token)
+	}
+}
+
+// tagDress gives what a tag makes of the letters after it.
+func tagDress(token html.Token) dress {
+	switch token.DataAtom {
+	case atom.B, atom.Strong:
+		return bold
+	case atom.I, atom.Em:
+		return italic
+	case atom.U, atom.Ins:
+		return underline
+	case atom.Sup:
+		return raised
+	case atom.Sub:
+		return lowered
+	default:
+		return 0
+	}
+}
+
+func (w *writer) open(token html.Token) {
+	if d := tagDress(token); d != 0 {
+		w.tagged[bits.TrailingZeros8(uint8(d))]++
+	}
+	if target, ok := attribute(token, "href"); ok && token.DataAtom == atom.A {
+		title, _ := attribute(token, "title")
+		w.link = &document.Link{Target: document.Clean(target), Title: document.Clean(title)}
+	}
+}
+
+func (w *writer) close(token html.Token) {
+	if token.DataAtom == atom.A {
+		w.link = nil
+	}
+	if d := tagDress(token); d != 0 {
+		open := &w.tagged[bits.TrailingZeros8(uint8(d))]
+		*open = max(*open-1, 0)
+	}
+}
+
+func image(token html.Token, place document.Common) *document.Figure {
+	target, _ := attribute(token, "src")
+	title, _ := attribute(token, "title")
+	description, _ := attribute(token, "alt")
+	return &document.Figure{
+		Common: place, Title: document.Clean(title), Description: document.Clean(description),
+		Anchor: document.AsCharacter, Target: document.Clean(target),
+	}
+}
+
+func attribute(token html.Token, name string) (string, bool) {
+	for _, a := range token.Attr {
+		if a.Key == name {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
