@@ -1,0 +1,20 @@
+package grader
+
+import (
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules"
+	"jourdain/grader/rules/rule"
+)
+
+// Everything gives the rubric of a document outside the lessons: every rule that
+// needs no further word from a teacher, none required, without points. No document
+// fails by it.
+func Everything() *rubric.Rubric {
+	r := &rubric.Rubric{Title: rule.EitherTitle}
+	for _, each := range rules.All() {
+		if !each.OnlyAsked {
+			r.Checks = append(r.Checks, rubric.Check{Rule: each.ID})
+		}
+	}
+	return r
+}

@@ -1,0 +1,165 @@
+package grader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules"
+	"jourdain/grader/rules/rule"
+)
+
+// ErrUnknownRule is the error of a rubric that names a rule that does not exist.
+var ErrUnknownRule = errors.New("there is no such rule")
+
+// Grade judges a document by a rubric. The report has no file name and no lesson:
+// the caller knows them. Grade fails when the rubric names a rule that does not
+// exist, and when the context ends.
+func Grade(ctx context.Context, doc *document.Document, r *rubric.Rubric) (*report.Report, error) {
+	asked, err := resolve(r)
+	if err != nil {
+		return nil, err
+	}
+	checks, err := run(ctx, doc, order(asked))
+	if err != nil {
+		return nil, err
+	}
+	return conclude(doc, checks), nil
+}
+
+// task is a rule to run and what the rubric sets for it.
+type task struct {
+	rule  rule.Rule
+	check rubric.Check
+	title rule.Title
+}
+
+// resolve finds the rules that a rubric names, and adds those that they need: what
+// a required rule needs is required too.
+func resolve(r *rubric.Rubric) ([]task, error) {
+	wanted := slices.Clone(r.Checks)
+	outline := askedOutline(r)
+	tasks := make([]task, 0, len(wanted))
+	for i := 0; i < len(wanted); i++ {
+		found, ok := rules.Find(wanted[i].Rule)
+		if !ok {
+			return nil, fmt.Errorf("%s: %w", wanted[i].Rule, ErrUnknownRule)
+		}
+		if wanted[i].Outline == nil {
+			wanted[i].Outline = outline
+		}
+		tasks = append(tasks, task{rule: found, check: wanted[i], title: r.Title})
+		for _, id := range found.Needs {
+			if !slices.ContainsFunc(wanted, func(c rubric.Check) bool { return c.Rule == id }) {
+				wanted = append(wanted, rubric.Check{Rule: id, Required: wanted[i].Required})
+			}
+		}
+	}
+	return tasks, nil
+}
+
+// askedOutline gives the outline that one of the checks asks for: it tells the
+// other rules which texts are headings.
+func askedOutline(r *rubric.Rubric) []rule.Item {
+	for i := range r.Checks {
+		if r.Checks[i].Outline != nil {
+			return r.Checks[i].Outline
+		}
+	}
+	return nil
+}
+
+// order puts each rule after those that it needs, and else keeps the rubric's
+// order.
+func order(tasks []task) []task {
+	sorted := make([]task, 0, len(tasks))
+	done := map[rule.ID]bool{}
+	var place func(id rule.ID)
+	place = func(id rule.ID) {
+		i := slices.IndexFunc(tasks, func(t task) bool { return t.rule.ID == id })
+		if done[id] || i < 0 {
+			return
+		}
+		done[id] = true
+		for _, needed := range tasks[i].rule.Needs {
+			place(needed)
+		}
+		sorted = append(sorted, tasks[i])
+	}
+	for i := range tasks {
+		place(tasks[i].rule.ID)
+	}
+	return sorted
+}
+
+// run runs the rules one after the other. A rule whose prerequisite failed, or
+// that has no meaning in the format, is skipped.
+func run(ctx context.Context, doc *document.Document, tasks []task) ([]report.Check, error) {
+	checks := make([]report.Check, len(tasks))
+	unmet := map[rule.ID]bool{}
+	for i := range tasks {
+		if err := ctx.Err(); err != nil {
+			return nil, &document.Unreadable{Reason: document.Stopped, Err: err}
+		}
+		t := &tasks[i]
+		checks[i] = report.Check{
+			Rule: t.rule.ID, Status: report.Passed, Severity: t.rule.Severity,
+			Required: t.check.Required, Of: t.check.Points,
+		}
+		if !t.rule.AppliesTo(doc.Format) {
+			checks[i].Status = report.Skipped
+			continue
+		}
+		if n := slices.IndexFunc(t.rule.Needs, func(id rule.ID) bool { return unmet[id] }); n >= 0 {
+			checks[i].Status, checks[i].Needs = report.Skipped, t.rule.Needs[n]
+			unmet[t.rule.ID] = true
+			continue
+		}
+		pass := rule.NewPass(doc, rule.Setting{
+			Required: t.check.Required, Title: t.title, Outline: t.check.Outline, Limits: t.check.Limits,
+		})
+		t.rule.Run(pass)
+		checks[i].Findings, checks[i].Right = pass.Result()
+		weigh(&checks[i])
+		unmet[t.rule.ID] = checks[i].Status == report.Failed
+	}
+	return checks, nil
+}
+
+// weigh decides how a check ended: only a certain error fails it, and a check
+// that fails gives no points.
+func weigh(c *report.Check) {
+	slices.SortStableFunc(c.Findings, func(a, b rule.Finding) int { return int(b.Severity) - int(a.Severity) })
+	if len(c.Findings) > 0 {
+		c.Severity = c.Findings[0].Severity
+		if c.Severity == rule.Error {
+			c.Status = report.Failed
+		}
+	}
+	if c.Status == report.Passed {
+		c.Points = c.Of
+	}
+}
+
+// conclude adds the points up. A check that was skipped because another failed
+// still counts among the points to be had; one without a meaning in the format
+// does not.
+func conclude(doc *document.Document, checks []report.Check) *report.Report {
+	r := &report.Report{Format: doc.Format, Passed: true, Checks: checks}
+	for i := range checks {
+		c := &checks[i]
+		if c.Status == report.Skipped && c.Needs == "" {
+			c.Of = 0
+		}
+		r.Points += c.Points
+		r.Of += c.Of
+		if c.Required && (c.Status == report.Failed || c.Needs != "") {
+			r.Passed = false
+		}
+	}
+	return r
+}

@@ -1,0 +1,97 @@
+package grader
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/markdown"
+	"jourdain/grader/odt"
+)
+
+// maxFile is the size, in bytes, of the largest file that is opened at all.
+const maxFile = 64 << 20
+
+// Open reads the document in a file, whatever its format. The error is always an
+// *document.Unreadable that says what the file is instead. A name that ends in
+// .md or .markdown is Markdown; anything else is judged by its content.
+func Open(ctx context.Context, path string) (*document.Document, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	switch {
+	case info.IsDir():
+		return nil, &document.Unreadable{Reason: document.Folder}
+	case !info.Mode().IsRegular():
+		return nil, &document.Unreadable{Reason: document.Special}
+	case isTemporary(filepath.Base(path)):
+		return nil, &document.Unreadable{Reason: document.Temporary}
+	case info.Size() == 0:
+		return nil, &document.Unreadable{Reason: document.Empty}
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	defer file.Close()
+	return Read(ctx, filepath.Base(path), file, info.Size())
+}
+
+// Read reads a document of size bytes. The name tells a Markdown file from other
+// texts; it is not opened.
+func Read(ctx context.Context, name string, r io.ReaderAt, size int64) (*document.Document, error) {
+	head := make([]byte, 4096)
+	n, err := r.ReadAt(head, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, unreadable(err)
+	}
+	head = head[:n]
+	kind := sniff(strings.ToLower(name), head, r, size)
+	switch {
+	case size > maxFile && !kind.known():
+		return nil, tooBig()
+	case kind == kindODT:
+		return odt.Read(ctx, r, size)
+	case kind == kindMarkdown:
+		source, err := io.ReadAll(io.NewSectionReader(r, 0, size))
+		if err != nil {
+			return nil, unreadable(err)
+		}
+		return markdown.Read(ctx, source)
+	default:
+		return nil, &document.Unreadable{Reason: kind.reason, Detail: kind.detail}
+	}
+}
+
+func tooBig() error {
+	return &document.Unreadable{Reason: document.TooBig, Detail: fmt.Sprintf("%d MiB", maxFile>>20)}
+}
+
+// unreadable turns the system's error into ours.
+func unreadable(err error) error {
+	reason := document.Unknown
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		reason = document.Missing
+	case errors.Is(err, fs.ErrPermission):
+		reason = document.Forbidden
+	}
+	return &document.Unreadable{Reason: reason, Err: err}
+}
+
+// isTemporary knows the files that word processors keep beside a document that is
+// open.
+func isTemporary(name string) bool {
+	return strings.HasPrefix(name, ".~lock.") || strings.HasPrefix(name, "~$")
+}
+
+// isText says whether the beginning of a file can be text.
+func isText(head []byte) bool { return !bytes.ContainsRune(head, 0) }

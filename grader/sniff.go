@@ -1,0 +1,118 @@
+package grader
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// kind is what a file is: a format with a reader, or the reason why it has none.
+type kind struct {
+	format document.Format
+	reason document.Reason
+	detail string
+}
+
+// known says whether the kind is sure to be something we never read: then its size
+// does not matter.
+func (k kind) known() bool {
+	switch k.reason {
+	case "", document.Damaged, document.PlainText, document.Unsupported:
+		return false
+	default:
+		return true
+	}
+}
+
+var (
+	kindODT      = kind{format: document.ODT}
+	kindMarkdown = kind{format: document.Markdown}
+)
+
+// magic are the first bytes of files that people hand in by mistake.
+func magic() []struct {
+	start string
+	kind  kind
+} {
+	return []struct {
+		start string
+		kind  kind
+	}{
+		{"%PDF-", kind{reason: document.PDF}},
+		{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", kind{reason: document.WordOld}},
+		{"{\\rtf", kind{reason: document.RTF}},
+		{"\x89PNG", kind{reason: document.Picture}},
+		{"\xFF\xD8\xFF", kind{reason: document.Picture}},
+		{"GIF8", kind{reason: document.Picture}},
+		{"\x7FELF", kind{reason: document.Unsupported}},
+		{"Rar!", kind{reason: document.Unsupported}},
+		{"7z\xBC\xAF", kind{reason: document.Unsupported}},
+		{"\x1F\x8B", kind{reason: document.Unsupported}},
+	}
+}
+
+// sniff says what a file is, by its content first and its name last.
+func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
+	for _, m := range magic() {
+		if bytes.HasPrefix(head, []byte(m.start)) {
+			return m.kind
+		}
+	}
+	if bytes.HasPrefix(head, []byte("PK")) {
+		return sniffArchive(name, r, size)
+	}
+	ending := filepath.Ext(name)
+	switch {
+	case looksLikeFlatODT(head):
+		return kindODT
+	case ending == ".md" || ending == ".markdown" || ending == ".mdown" || ending == ".mkd":
+		return kindMarkdown
+	case ending == ".odt" || ending == ".ott" || ending == ".fodt" || ending == ".odm":
+		return kind{reason: document.Damaged}
+	case ending == ".html" || ending == ".htm" || looksLikeHTML(head):
+		return kind{reason: document.WebPage}
+	case isText(head):
+		return kind{reason: document.PlainText}
+	default:
+		return kind{reason: document.Unsupported}
+	}
+}
+
+// sniffArchive tells the archives apart by what they hold. A damaged one is left
+// to the reader, which says so.
+func sniffArchive(name string, r io.ReaderAt, size int64) kind {
+	archive, err := zip.NewReader(r, size)
+	if err != nil {
+		if ending := filepath.Ext(name); ending == ".docx" || ending == ".dotx" {
+			return kind{reason: document.Word}
+		}
+		return kindODT
+	}
+	for _, entry := range archive.File {
+		switch {
+		case entry.Name == "content.xml" || entry.Name == "encrypted-package" || entry.Name == "mimetype":
+			return kindODT
+		case strings.HasPrefix(entry.Name, "word/"):
+			return kind{reason: document.Word}
+		case strings.HasPrefix(entry.Name, "xl/") || strings.HasPrefix(entry.Name, "ppt/"):
+			return kind{reason: document.NotText}
+		case entry.Name == "Index/Document.iwa" || entry.Name == "index.xml" || strings.HasPrefix(entry.Name, "Index/"):
+			return kind{reason: document.Pages}
+		}
+	}
+	return kind{reason: document.Unsupported}
+}
+
+func looksLikeFlatODT(head []byte) bool {
+	return bytes.Contains(head, []byte("urn:oasis:names:tc:opendocument:xmlns:office:1.0")) ||
+		bytes.Contains(head, []byte("o\x00f\x00f\x00i\x00c\x00e\x00:\x00d\x00o\x00c\x00u\x00m\x00e\x00n\x00t"))
+}
+
+func looksLikeHTML(head []byte) bool {
+	start := bytes.ToLower(bytes.TrimSpace(head))
+	return bytes.HasPrefix(start, []byte("<!doctype html")) || bytes.HasPrefix(start, []byte("<html"))
+}
