@@ -1,0 +1,81 @@
+package documents
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// TestSaveOnOtherDisks saves on a full disk and on a protected one. It runs itself
+// again where it may mount them: in namespaces of its own (user_namespaces(7)).
+func TestSaveOnOtherDisks(t *testing.T) {
+	if folder := os.Getenv("JOURDAIN_TEST_MOUNT_AT"); folder != "" {
+		saveOnOtherDisks(t, folder)
+		return
+	}
+	child := exec.Command(os.Args[0], "-test.v", "-test.run=^TestSaveOnOtherDisks$")
+	child.Env = append(os.Environ(), "JOURDAIN_TEST_MOUNT_AT="+t.TempDir())
+	child.SysProcAttr = &syscall.SysProcAttr{
+		Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
+		UidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}},
+		GidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}},
+	}
+	out, err := child.CombinedOutput()
+	var failed *exec.ExitError
+	switch {
+	case err != nil && !errors.As(err, &failed):
+		t.Skipf("no namespaces here: %v", err)
+	case bytes.Contains(out, []byte("--- SKIP")):
+		t.Skipf("no disk can be mounted here:\n%s", out)
+	case err != nil:
+		t.Errorf("on other disks:\n%s", out)
+	}
+}
+
+func saveOnOtherDisks(t *testing.T, folder string) {
+	disk, here := filepath.Join(folder, "disque"), filepath.Join(folder, "ici")
+	makeFolders(t, disk)
+	makeFolders(t, here)
+	if err := syscall.Mount("none", disk, "tmpfs", 0, "size=64k"); err != nil {
+		t.Skip(err)
+	}
+	f := New(Options{Documents: disk, Here: here})
+	large := make([]byte, 1<<20)
+	if path, err := f.Save("a", ".odt", large); !errors.Is(err, ErrFull) || !errors.Is(err, syscall.ENOSPC) {
+		t.Errorf("on a full disk: saved as %q, %v", path, err)
+	}
+	for _, dir := range []string{disk, here} {
+		if entries, err := os.ReadDir(dir); err != nil || len(entries) != 0 {
+			t.Errorf("a full disk leaves %v, %v", entries, err)
+		}
+	}
+	if err := syscall.Mount("none", disk, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
+		t.Skip(err)
+	}
+	if path, err := New(Options{Documents: disk}).Save("a", ".odt", nil); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("on a protected disk: saved as %q, %v", path, err)
+	}
+	made := filepath.Join(disk, "Documents")
+	if path, err := New(Options{Documents: made}).Save("a", ".odt", nil); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("in a folder to make on a protected disk: saved as %q, %v", path, err)
+	}
+	if path, err := f.Save("a", ".odt", large); err != nil || path != filepath.Join(here, "a.odt") {
+		t.Errorf("with a protected disk and a free folder: saved as %q, %v", path, err)
+	}
+}
+
+func TestTyped(t *testing.T) {
+	for cause, want := range map[error]error{
+		syscall.ENOSPC: ErrFull, syscall.EDQUOT: ErrFull, syscall.EROFS: ErrReadOnly,
+		syscall.EACCES: ErrReadOnly, syscall.EPERM: ErrReadOnly, syscall.EIO: syscall.EIO,
+	} {
+		err := typed("save", &os.PathError{Op: "open", Path: "a", Err: cause})
+		if !errors.Is(err, want) || !errors.Is(err, cause) || want == cause && (errors.Is(err, ErrFull) || errors.Is(err, ErrReadOnly)) {
+			t.Errorf("%v is %v", cause, err)
+		}
+	}
+}

@@ -1,0 +1,37 @@
+//go:build !windows
+
+package documents
+
+import (
+	"io/fs"
+	"os"
+	"os/user"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// drivePatterns gives where drives appear. Linux systems mount them below /media or
+// /run/media, in a folder with the name of the person (udisks2).
+func drivePatterns() []string {
+	if runtime.GOOS == "darwin" {
+		return []string{"/Volumes/*"}
+	}
+	name := os.Getenv("USER")
+	if name == "" {
+		if person, err := user.Current(); err == nil {
+			name = person.Username
+		}
+	}
+	if name == "" || strings.ContainsRune(name, filepath.Separator) {
+		return nil
+	}
+	name = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(name)
+	return []string{"/media/" + name + "/*", "/run/media/" + name + "/*"}
+}
+
+// driveLabel gives the label of a drive: its folder has that name.
+func driveLabel(dir string) string { return filepath.Base(dir) }
+
+// hiddenBySystem says whether the system hides a file that has an ordinary name.
+func hiddenBySystem(fs.FileInfo) bool { return false }

@@ -1,0 +1,34 @@
+package documents
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+)
+
+// The errors of Save that a learner can do something about. The system's own error
+// is wrapped beside them.
+var (
+	// ErrFull says that there is no room on the disk, or no more for this person.
+	ErrFull = errors.New("the disk is full")
+	// ErrReadOnly says that the folder may not be written in.
+	ErrReadOnly = errors.New("the folder may not be written in")
+	// ErrName says that a name is not one that every system can give to a file.
+	ErrName = errors.New("not a name for a file")
+	// ErrTaken says that all the names that may be tried belong to other files.
+	ErrTaken = errors.New("all the names are taken")
+)
+
+// typed adds to an error of the system what it is to a learner.
+func typed(doing string, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case isFull(err):
+		return fmt.Errorf("%s: %w: %w", doing, ErrFull, err)
+	case isReadOnly(err), errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s: %w: %w", doing, ErrReadOnly, err)
+	default:
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+}

@@ -1,0 +1,177 @@
+package documents
+
+import (
+	"cmp"
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+)
+
+// mostStuck is how many walks of one place may be without an answer. A drive that
+// hangs keeps them; it is left alone until one of them comes back.
+const mostStuck = 4
+
+// candidate is a document that was found, with the place it was found from.
+type candidate struct {
+	path  string
+	from  spot
+	place Place
+	info  fs.FileInfo
+	link  bool
+}
+
+// Recent gives at most max documents that can be graded, the newest first, from each
+// place and the folders just below it.
+//
+// It waits for the places until ctx ends, then gives what was found up to then: a
+// drive that does not answer holds nothing up. In each place it reads at most
+// 50,000 names ([mostNames]). Left out are hidden, temporary and lock files, files
+// that may not be read, and links that lead out of the place. A file that is
+// reached by two ways is listed once.
+func (f *Finder) Recent(ctx context.Context, max int) []Document {
+	if max <= 0 {
+		return nil
+	}
+	s := &search{ctx: ctx, finder: f, max: max, found: make(chan []candidate)}
+	for _, spot := range f.spots {
+		s.start(spot.dir, func() { s.visit(spot, mostNames) })
+	}
+	for _, pattern := range f.drives {
+		s.start(pattern, func() { s.visitDrives(pattern) })
+	}
+	return listed(s.gather(), max)
+}
+
+// search is one call of Recent.
+type search struct {
+	ctx    context.Context //nolint:containedctx // a search lives as long as the call that it belongs to
+	finder *Finder
+	max    int
+	found  chan []candidate
+	walks  sync.WaitGroup
+}
+
+// gather takes what the walks find, until all came back or time is up.
+func (s *search) gather() []candidate {
+	go func() {
+		s.walks.Wait()
+		close(s.found)
+	}()
+	var all []candidate
+	for {
+		select {
+		case some, more := <-s.found:
+			if !more {
+				return all
+			}
+			all = append(all, some...)
+		case <-s.ctx.Done():
+			return all
+		}
+	}
+}
+
+// start runs a walk beside the others, unless too many of the same are stuck.
+func (s *search) start(key string, walk func()) {
+	if !s.finder.enter(key) {
+		return
+	}
+	s.walks.Go(func() {
+		defer s.finder.leave(key)
+		walk()
+	})
+}
+
+// visitDrives visits the drives that are there now. A link is not a drive: on macOS,
+// /Volumes has one to the whole disk.
+func (s *search) visitDrives(pattern string) {
+	dirs, _ := filepath.Glob(pattern) // the only error is that of a wrong pattern: no drive
+	for _, dir := range dirs {
+		if s.finder.within(dir) && isFolder(dir) {
+			s.start(dir, func() { s.visit(spot{dir: dir, kind: OnDrive}, mostNames) })
+		}
+	}
+}
+
+// send hands over what was found, and says whether there is time for more.
+func (s *search) send(some []candidate) bool {
+	if len(some) == 0 {
+		return s.ctx.Err() == nil
+	}
+	select {
+	case s.found <- some:
+		return true
+	case <-s.ctx.Done():
+		return false
+	}
+}
+
+func (f *Finder) enter(key string) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.running[key] >= mostStuck {
+		return false
+	}
+	f.running[key]++
+	return true
+}
+
+func (f *Finder) leave(key string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.running[key]--; f.running[key] == 0 {
+		delete(f.running, key)
+	}
+}
+
+// listed makes the list of at most max documents from what was found.
+func listed(all []candidate, max int) []Document {
+	var list []Document
+	for _, c := range newest(all, max, nil) {
+		list = append(list, Document{
+			Path: c.path, Name: filepath.Base(c.path), Place: c.place, Modified: c.info.ModTime(),
+		})
+	}
+	return list
+}
+
+// newest gives at most max different files, the newest first, without those that
+// keep refuses; a nil keep refuses none.
+func newest(all []candidate, max int, keep func(candidate) bool) []candidate {
+	slices.SortFunc(all, order)
+	var chosen []candidate
+	for _, c := range all {
+		if len(chosen) == max {
+			break
+		}
+		same := func(other candidate) bool { return os.SameFile(c.info, other.info) }
+		if !slices.ContainsFunc(chosen, same) && (keep == nil || keep(c)) {
+			chosen = append(chosen, c)
+		}
+	}
+	return chosen
+}
+
+// order sorts the newest first and, of two ways to the same file, the one that
+// says the most to the learner.
+func order(a, b candidate) int {
+	if byTime := b.info.ModTime().Compare(a.info.ModTime()); byTime != 0 {
+		return byTime
+	}
+	if a.link != b.link {
+		if b.link {
+			return -1
+		}
+		return 1
+	}
+	switch {
+	case closer(a.from, b.from):
+		return -1
+	case closer(b.from, a.from):
+		return 1
+	}
+	return cmp.Compare(a.path, b.path)
+}

@@ -1,0 +1,141 @@
+package documents
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// mostNumbers is the highest number that Save tries: recettes-999.odt.
+const mostNumbers = 999
+
+// Save writes a file where the learner can find it, and gives its path.
+//
+// The name has no ending ("recettes"); the ending has its dot (".odt"). The folder is
+// Documents, which is made if only that last folder is missing; where it may not be
+// written in, the folder of the program; then the drives. With Options.Only set,
+// all that must be inside that folder.
+//
+// Nothing is ever replaced: where the name is taken, a file with the same content is
+// the answer, and otherwise "recettes-2.odt" and so on. The file appears at once and
+// whole, or not at all: a program that is killed leaves at most a hidden file.
+//
+// The errors are ErrFull, ErrReadOnly, ErrName, ErrTaken, or the system's, wrapped;
+// of several folders, that of the first.
+func (f *Finder) Save(name, ending string, content []byte) (string, error) {
+	if !isName(name + ending) {
+		return "", fmt.Errorf("save %q: %w", name+ending, ErrName)
+	}
+	first := fmt.Errorf("save: no folder: %w", fs.ErrNotExist)
+	for i, dir := range f.writable() {
+		path, err := f.saveIn(dir, name, ending, content)
+		if err == nil {
+			return path, nil
+		}
+		if i == 0 {
+			first = err
+		}
+		if !errors.Is(err, ErrReadOnly) && !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+	}
+	return "", first
+}
+
+// writable gives the folders to write in, the best first.
+func (f *Finder) writable() []string {
+	var dirs []string
+	if dir := f.spot(InDocuments); dir != "" {
+		dirs = append(dirs, dir)
+	}
+	if dir := f.spot(InHere); dir != "" {
+		dirs = append(dirs, dir)
+	}
+	for _, pattern := range f.drives {
+		found, _ := filepath.Glob(pattern)
+		for _, dir := range found {
+			if f.within(dir) && isFolder(dir) {
+				dirs = append(dirs, dir)
+			}
+		}
+	}
+	return dirs
+}
+
+func (f *Finder) saveIn(dir, name, ending string, content []byte) (_ string, err error) {
+	root, err := f.open(dir)
+	if errors.Is(err, fs.ErrNotExist) && dir == f.spot(InDocuments) {
+		root, err = f.makeFolder(dir)
+	}
+	if err != nil {
+		return "", typed("open folder", err)
+	}
+	defer func() { err = errors.Join(err, root.Close()) }()
+	final, err := saveNew(root, name, ending, content)
+	if err != nil {
+		return "", typed("save in "+dir, err)
+	}
+	return filepath.Join(dir, final), nil
+}
+
+// makeFolder makes a folder whose parent is there. A missing parent is a drive that
+// is not plugged in, or a mistake: a path made up there would be found by nobody.
+func (f *Finder) makeFolder(dir string) (*os.Root, error) {
+	parent, err := f.open(filepath.Dir(dir))
+	if err != nil {
+		return nil, err
+	}
+	defer parent.Close() //nolint:errcheck // the folder below it is what counts
+	if err := parent.Mkdir(filepath.Base(dir), 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return nil, err
+	}
+	return parent.OpenRoot(filepath.Base(dir))
+}
+
+// saveNew writes the content under the first name that is free, and gives that name;
+// or the name of the file that has this content already.
+func saveNew(root *os.Root, name, ending string, content []byte) (string, error) {
+	for n := 1; n <= mostNumbers; n++ {
+		final := name + ending
+		if n > 1 {
+			final = name + "-" + strconv.Itoa(n) + ending
+		}
+		_, err := root.Lstat(final)
+		if errors.Is(err, fs.ErrNotExist) {
+			err = create(root, final, content)
+		} else if err == nil {
+			err = fs.ErrExist
+		}
+		switch {
+		case err == nil:
+			return final, nil
+		case !errors.Is(err, fs.ErrExist):
+			return "", err
+		case holds(root, final, content):
+			return final, nil
+		}
+	}
+	return "", ErrTaken
+}
+
+// holds says whether a file has exactly this content.
+func holds(root *os.Root, name string, content []byte) bool {
+	info, err := root.Stat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
+		return false
+	}
+	there, err := root.ReadFile(name)
+	return err == nil && bytes.Equal(there, content)
+}
+
+// isName says whether a text can be the name of a file on every system.
+func isName(name string) bool {
+	bad := func(r rune) bool { return r < ' ' || r == 0x7F || strings.ContainsRune(`<>:"/\|?*`, r) }
+	return !strings.ContainsFunc(name, bad) && !hidden(name) && filepath.IsLocal(name) &&
+		strings.TrimRight(name, " .") == name
+}

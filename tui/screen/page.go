@@ -1,0 +1,172 @@
+package screen
+
+// Page is what a screen shows and offers, in words. It is a value without a
+// terminal: both hands read it.
+type Page struct {
+	// Where says in words where one is, at the top: "Leçon 4 · Votre document".
+	Where string
+	// Status is what may change by itself, at the top's other end: "relu à 14 h 02".
+	Status string
+	Title  string
+	// Wide are said first, where the window has lines to spare: the line mode and a
+	// short window leave them out, and an action of the page shows them.
+	Wide []Part
+	// Parts are said before the rows, and After after them.
+	Parts []Part
+	Rows  []Row
+	// Beside stands beside the rows where the window is wide, and after them where
+	// it is not; nil for nothing.
+	Beside *Column
+	After  []Part
+	// Focus is the row that is selected when the page's rows first appear, or when
+	// Turn changes; "" for the first.
+	Focus string
+	// Turn tells two states of one screen apart: when it changes, the page is shown
+	// from its beginning.
+	Turn string
+	// Input asks for a line of text; nil when none is asked for.
+	Input *Input
+	// Enter is the verb for Enter on a row, or, on a page without rows, for what
+	// Enter does: "suite". "" when it does nothing.
+	Enter string
+	// Next is the action that Enter chooses on a page without rows.
+	Next string
+	// Actions are the keys of the page.
+	Actions []Action
+	// RowActions are the keys that do something with the selected row.
+	RowActions []Action
+	// Back is the action that Esc chooses; "" to leave the screen.
+	Back string
+	// Last is set on the screen that Esc does not leave.
+	Last bool
+	// Poll asks for a [Poll] about once a second.
+	Poll bool
+}
+
+// UndoID is the action that takes back what was done last, on the pages that can.
+const UndoID = "undo"
+
+// HasRow says whether a row has this ID.
+func (p *Page) HasRow(id string) bool {
+	for i := range p.Rows {
+		if p.Rows[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// Row is a line that a person can choose.
+type Row struct {
+	ID    string
+	Mark  Mark
+	Label string
+	// Aside stands at the end of the line.
+	Aside string
+	// Lead is a short word before the label, in a column of its own: a role.
+	Lead string
+	// Group is the heading under which the row and those after it stand.
+	Group string
+	// Detail is said of the row while it is selected.
+	Detail string
+	// Loud is set for words that are made to look like a heading.
+	Loud bool
+	// Enter is the verb for Enter on this row; "" for the page's.
+	Enter string
+	// Apart sets the row off from those above it, without mark or lead.
+	Apart bool
+	// Depth indents the row, for an outline.
+	Depth int
+}
+
+// Action is a key that does something. Its ID comes back in [Chosen].
+type Action struct {
+	ID    string
+	Key   string // as it is pressed: "r", "left"
+	Label string // "" keeps it out of the keys' line; help lists it all the same
+	// Help says it at length, for the help page; the label by default.
+	Help string
+}
+
+// Input asks for a line of text.
+type Input struct {
+	Label string
+	Value string // what is in it already
+}
+
+// Mark is the sign of a line, said in letters: "[ok]".
+type Mark uint8
+
+// The marks.
+const (
+	NoMark   Mark = iota
+	OK            // right, or passed
+	Todo          // to mend first
+	Question      // to check
+	Advice        // could be better
+	Skipped       // not checked
+	Done          // a finished lesson
+	Begun         // a lesson that was begun
+	Fresh         // a lesson that was not begun
+	On            // chosen
+	Off           // not chosen
+)
+
+// Name gives the mark's word among the keys of the words.
+func (m Mark) Name() string {
+	names := []string{
+		"none", "ok", "todo", "question", "advice", "skipped", "done", "begun", "fresh", "on", "off",
+	}
+	if int(m) < len(names) {
+		return names[m]
+	}
+	return names[0]
+}
+
+// Part is something that a page says: a [Prose], a [Note], a [Columns], a [Keys]
+// or a [Caption].
+type Part interface{ part() }
+
+// Prose is text in Markdown.
+type Prose struct{ Markdown string }
+
+// Note is one sentence or two, with a mark.
+type Note struct {
+	Mark Mark
+	// Title stands on a line of its own before the text; "" for none.
+	Title string
+	Text  string
+}
+
+// Caption is a short line above what it introduces.
+type Caption struct{ Text string }
+
+// Keys are keys with what they do, one a line.
+type Keys struct{ List []Action }
+
+// Columns are two views of the same, side by side or one below the other.
+type Columns struct{ Left, Right Column }
+
+// Column is one view: a title and lines.
+type Column struct {
+	Title string
+	Lines []Line
+	// Empty says that there is nothing to show.
+	Empty string
+}
+
+// Line is a line of a column.
+type Line struct {
+	Lead  string // a number or a sign before the words
+	Text  string
+	Aside string
+	Depth int
+	Loud  bool
+	Mark  Mark // Todo for a line that the eye and the machine see differently
+}
+
+func (Prose) part()   {}
+func (Note) part()    {}
+func (Caption) part() {}
+func (Keys) part()    {}
+func (Columns) part() {}

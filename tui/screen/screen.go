@@ -1,0 +1,66 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/grader/rules/page"
+	"jourdain/tui/text"
+)
+
+// Screen is one place of the tutor.
+type Screen interface {
+	// Init gives what to do when the screen is first shown; nil for nothing.
+	Init(Env) tea.Cmd
+	// Update hears a message and gives what to do about it; nil for nothing.
+	Update(Env, tea.Msg) tea.Cmd
+	// Page says what the screen shows and offers now. It changes nothing.
+	Page(Env) Page
+}
+
+// Env is what every screen may read. It is a value: a screen gets the current one
+// with each call and keeps none.
+type Env struct {
+	Words *text.Words
+	// Book has the words of the rules, in the same language.
+	Book     *page.Book
+	Settings Settings
+	// Plain is set in the line mode, for the few words that name a key.
+	Plain bool
+}
+
+// Lang gives the language of the tutor.
+func (e Env) Lang() string { return e.Words.Lang() }
+
+// Settings are what a learner chose for themselves.
+type Settings struct {
+	Tool page.Tool // the word processor they use; "" when not chosen
+	Look Look
+}
+
+// Look is how the tutor looks.
+type Look string
+
+// The looks.
+const (
+	NormalLook   Look = "normal"
+	ContrastLook Look = "contrast"
+	NoColorLook  Look = "no-color"
+)
+
+// Name names a screen in the table of screens.
+type Name string
+
+// The screens.
+const (
+	HomeScreen     Name = "home"
+	CourseScreen   Name = "course"
+	LessonScreen   Name = "lesson"
+	BriefScreen    Name = "brief"
+	PracticeScreen Name = "practice"
+	SubmitScreen   Name = "submit"
+	ResultScreen   Name = "result"
+	RuleScreen     Name = "rule"
+	HowtoScreen    Name = "howto"
+	SettingsScreen Name = "settings"
+	HelpScreen     Name = "help"
+)

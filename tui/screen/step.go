@@ -1,0 +1,18 @@
+package screen
+
+import "jourdain/lessons"
+
+// Step gives the place of a step of a lesson: a card, an activity, or, after the
+// last one, the brief.
+func Step(lesson *lessons.Lesson, step int, lang string) Where {
+	steps := lesson.Text(lang).Steps
+	step = max(0, min(step, len(steps)))
+	name := LessonScreen
+	switch {
+	case step == len(steps):
+		name = BriefScreen
+	case steps[step].Activity != nil:
+		name = PracticeScreen
+	}
+	return Where{Name: name, Lesson: lesson.ID, Step: step}
+}

@@ -1,0 +1,38 @@
+package text
+
+import "golang.org/x/text/language"
+
+// Match gives the language, of those that have words, that suits best what the
+// system asks for: the values of LC_ALL, LC_MESSAGES and LANG, in this order,
+// such as "fr_FR.UTF-8". It gives fallback when nothing suits.
+func Match(fallback string, asked ...string) string {
+	langs := Languages()
+	tags := make([]language.Tag, len(langs))
+	for i, l := range langs {
+		tags[i] = language.Make(l)
+	}
+	matcher := language.NewMatcher(tags)
+	for _, a := range asked {
+		if a == "" || a == "C" || a == "POSIX" || a == "C.UTF-8" {
+			continue
+		}
+		tag, err := language.Parse(locale(a))
+		if err != nil {
+			continue
+		}
+		if _, i, confidence := matcher.Match(tag); confidence > language.No {
+			return langs[i]
+		}
+	}
+	return fallback
+}
+
+// locale takes the language and the region from a POSIX locale.
+func locale(name string) string {
+	for i, r := range name {
+		if r == '.' || r == '@' || r == ':' {
+			return name[:i]
+		}
+	}
+	return name
+}

@@ -1,0 +1,123 @@
+package text
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+)
+
+//go:embed *.yaml
+var files embed.FS
+
+// Words says things in one language.
+type Words struct {
+	lang  string
+	words *i18n.Localizer
+}
+
+// Open reads the words of a language.
+func Open(lang string) (*Words, error) {
+	tag, err := language.Parse(lang)
+	if err != nil {
+		return nil, fmt.Errorf("language %q: %w", lang, err)
+	}
+	source, err := files.ReadFile(lang + ".yaml")
+	if err != nil {
+		return nil, fmt.Errorf("language %q: %w", lang, err)
+	}
+	messages, err := parse(source)
+	if err != nil {
+		return nil, fmt.Errorf("words of %s: %w", lang, err)
+	}
+	bundle := i18n.NewBundle(tag)
+	if err := bundle.AddMessages(tag, messages...); err != nil {
+		return nil, fmt.Errorf("words of %s: %w", lang, err)
+	}
+	return &Words{lang: lang, words: i18n.NewLocalizer(bundle, lang)}, nil
+}
+
+// parse reads a file of words: each value is a sentence, or its plural forms.
+func parse(source []byte) ([]*i18n.Message, error) {
+	var entries map[string]any
+	if err := yaml.Unmarshal(source, &entries); err != nil {
+		return nil, fmt.Errorf("%s", yaml.FormatError(err, false, true))
+	}
+	messages := make([]*i18n.Message, 0, len(entries))
+	for id, value := range entries {
+		message := &i18n.Message{ID: id}
+		switch value := value.(type) {
+		case string:
+			message.Other, message.One = value, value
+		case map[string]any:
+			message.One, _ = value["one"].(string)
+			message.Few, _ = value["few"].(string)
+			message.Many, _ = value["many"].(string)
+			message.Other, _ = value["other"].(string)
+		}
+		if message.Many == "" {
+			message.Many = message.Other
+		}
+		messages = append(messages, message)
+	}
+	return messages, nil
+}
+
+// Languages gives the languages that have words, sorted.
+func Languages() []string {
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		return nil
+	}
+	var langs []string
+	for _, e := range entries {
+		langs = append(langs, strings.TrimSuffix(e.Name(), path.Ext(e.Name())))
+	}
+	slices.Sort(langs)
+	return langs
+}
+
+// Lang gives the language of the words.
+func (w *Words) Lang() string { return w.lang }
+
+// Say gives a sentence. The values are pairs of a name and a value; the name
+// "Count" chooses the plural form. A key without words gives the key between
+// brackets, which a test keeps from happening.
+func (w *Words) Say(key string, values ...any) string {
+	if said, ok := w.Find(key, values...); ok {
+		return said
+	}
+	return "[" + key + "]"
+}
+
+// Find gives a sentence, or says that the language has none for the key.
+func (w *Words) Find(key string, values ...any) (string, bool) {
+	data := make(map[string]any, len(values)/2)
+	for i := 0; i+1 < len(values); i += 2 {
+		if name, ok := values[i].(string); ok {
+			data[name] = values[i+1]
+		}
+	}
+	config := &i18n.LocalizeConfig{MessageID: key, TemplateData: data}
+	if count, ok := data["Count"]; ok {
+		config.PluralCount = count
+	}
+	said, err := w.words.Localize(config)
+	return said, err == nil
+}
+
+// Means says whether a word that a person typed, in small letters, is one of those
+// that mean a command in the line mode: "help", "repeat", "undo", "back", "quit".
+func (w *Words) Means(command, typed string) bool {
+	for word := range strings.FieldsSeq(w.Say("words." + command)) {
+		if word == typed {
+			return true
+		}
+	}
+	return false
+}

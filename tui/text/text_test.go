@@ -1,0 +1,193 @@
+package text
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func keys(t *testing.T, lang string) []string {
+	t.Helper()
+	source, err := files.ReadFile(lang + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	messages, err := parse(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, m := range messages {
+		ids = append(ids, m.ID)
+		if m.Other == "" {
+			t.Errorf("%s: %s says nothing", lang, m.ID)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+func TestEveryLanguageHasTheSameKeys(t *testing.T) {
+	want := keys(t, "fr")
+	for _, lang := range Languages() {
+		if diff := cmp.Diff(want, keys(t, lang)); diff != "" {
+			t.Errorf("%s has other keys than fr (-fr +%s):\n%s", lang, lang, diff)
+		}
+	}
+}
+
+func TestEveryLanguageNamesTheSameValues(t *testing.T) {
+	value := regexp.MustCompile(`\{\{\.(\w+)\}\}`)
+	names := func(lang string) map[string]string {
+		source, _ := files.ReadFile(lang + ".yaml")
+		messages, err := parse(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]string{}
+		for _, m := range messages {
+			found := map[string]bool{}
+			for _, match := range value.FindAllStringSubmatch(m.Other, -1) {
+				found[match[1]] = true
+			}
+			var list []string
+			for name := range found {
+				list = append(list, name)
+			}
+			slices.Sort(list)
+			out[m.ID] = strings.Join(list, " ")
+		}
+		return out
+	}
+	want := names("fr")
+	for _, lang := range Languages() {
+		if diff := cmp.Diff(want, names(lang)); diff != "" {
+			t.Errorf("%s names other values than fr:\n%s", lang, diff)
+		}
+	}
+}
+
+// The keys that the code says in full must have words; those that it puts together
+// ("role." + id) are tried where they are said.
+func TestEveryKeyThatTheCodeSaysHasWords(t *testing.T) {
+	words, err := Open("fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := regexp.MustCompile(`Say\("([a-z][^"]*[^".-])"[,)]`)
+	found := 0
+	err = filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		for _, match := range said.FindAllStringSubmatch(string(source), -1) {
+			found++
+			if _, ok := words.Find(match[1], "Count", 1); !ok {
+				t.Errorf("%s says %q, which has no words", path, match[1])
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found < 50 {
+		t.Errorf("only %d keys found in the code: the search does not work", found)
+	}
+}
+
+func TestFrenchIsTypeset(t *testing.T) {
+	source, err := files.ReadFile("fr.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	messages, err := parse(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wrong := regexp.MustCompile(`« | »| [;:!?]|[a-zé]'[a-zéh]|\p{L}[;!?]`)
+	for _, m := range messages {
+		for _, said := range []string{m.One, m.Other} {
+			if strings.HasPrefix(m.ID, "words.") || strings.HasSuffix(m.ID, ".example") {
+				continue
+			}
+			if at := wrong.FindString(said); at != "" {
+				t.Errorf("%s: %q in %q wants a no-break space or a curly apostrophe", m.ID, at, said)
+			}
+		}
+	}
+}
+
+func TestCountsChooseThePluralOfTheLanguage(t *testing.T) {
+	for _, test := range []struct {
+		lang  string
+		count int
+		want  string
+	}{
+		{"fr", 0, "0 leçon finie sur 17"},
+		{"fr", 1, "1 leçon finie sur 17"},
+		{"fr", 2, "2 leçons finies sur 17"},
+		{"en", 0, "0 lessons finished of 17"},
+		{"en", 1, "1 lesson finished of 17"},
+	} {
+		words, err := Open(test.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := words.Say("course.finished", "Count", test.count, "Of", 17); got != test.want {
+			t.Errorf("%s, %d: got %q, want %q", test.lang, test.count, got, test.want)
+		}
+	}
+}
+
+func TestMatchFollowsTheSystem(t *testing.T) {
+	for _, test := range []struct {
+		asked []string
+		want  string
+	}{
+		{[]string{"", "", "fr_FR.UTF-8"}, "fr"},
+		{[]string{"fr_CA@euro"}, "fr"},
+		{[]string{"en_GB.UTF-8", "", "fr_FR"}, "en"},
+		{[]string{"C", "POSIX", "fr_BE.UTF-8"}, "fr"},
+		{[]string{"ja_JP.UTF-8"}, "en"},
+		{[]string{"not a locale"}, "en"},
+		{nil, "en"},
+	} {
+		if got := Match("en", test.asked...); got != test.want {
+			t.Errorf("%q: got %s, want %s", test.asked, got, test.want)
+		}
+	}
+}
+
+func TestWhenIsSaidInWords(t *testing.T) {
+	words, err := Open("fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC) // a Monday
+	for _, test := range []struct {
+		at   time.Time
+		want string
+	}{
+		{now.Add(-20 * time.Second), "à l’instant"},
+		{now.Add(20 * time.Second), "à l’instant"},
+		{now.Add(-time.Minute), "il y a 1 minute"},
+		{now.Add(-59 * time.Minute), "il y a 59 minutes"},
+		{now.Add(-3 * time.Hour), "aujourd’hui à 11\u00a0h\u00a002"},
+		{now.Add(-15 * time.Hour), "hier"},
+		{now.Add(-6 * 24 * time.Hour), "mardi"},
+		{now.Add(-7 * 24 * time.Hour), "16 novembre"},
+	} {
+		if got := words.When(test.at, now); got != test.want {
+			t.Errorf("%v: got %q, want %q", now.Sub(test.at), got, test.want)
+		}
+	}
+}

@@ -1,0 +1,124 @@
+package widget
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"jourdain/tui/screen"
+)
+
+// Frame is a page drawn whole: text for the terminal, and where things are in it.
+type Frame struct {
+	Text string
+	// X and Y are where the terminal's cursor stands, from 0; Cursor says whether it
+	// is shown.
+	X, Y   int
+	Cursor bool
+	Zones  []Zone
+	// Body is the body's lines, and Height how many of them are in sight.
+	Body   Body
+	Height int
+}
+
+// Zone is a part of a line that a click reaches: a row, or a key at the bottom.
+type Zone struct {
+	Y, From, To int    // a line, and columns: From is in, To is out
+	Row         int    // a row of the page; -1 for none
+	Key         string // a key, as it is pressed; "" for none
+}
+
+// At gives the zone at a place; nil when there is none.
+func (f *Frame) At(x, y int) *Zone {
+	for i := range f.Zones {
+		if z := &f.Zones[i]; z.Y == y && x >= z.From && x < z.To {
+			return z
+		}
+	}
+	return nil
+}
+
+// Typed is a line that is being typed, as it is drawn, and the column of its
+// cursor.
+type Typed struct {
+	Text string
+	X    int
+}
+
+// Frame draws a page as the viewer sees it.
+func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
+	header := p.header(page)
+	f := Frame{Body: p.Body(page, v.Selected)}
+	if page.Input != nil {
+		f.Body.add(-1, pointer+typed.Text)
+	}
+	f.Height = p.Height - len(header) - p.footerHeight()
+	if page.Input != nil {
+		v.Top = len(f.Body.Lines)
+	}
+	v.Scroll(&f.Body, 0, f.Height)
+
+	lines := header
+	for i := range f.Height {
+		line := ""
+		if n := v.Top + i; n < len(f.Body.Lines) {
+			line = strings.Repeat(" ", p.margin()) + f.Body.Lines[n]
+			f.zone(p, n, len(lines))
+		}
+		lines = append(lines, line)
+	}
+	f.place(page, p, v, len(header), typed)
+	keys, zones := p.footer(page, v, &f)
+	for _, z := range zones {
+		z.Y += len(lines)
+		f.Zones = append(f.Zones, z)
+	}
+	f.Text = strings.Join(append(lines, keys...), "\n")
+	return f
+}
+
+// zone makes a line of a row clickable.
+func (f *Frame) zone(p *Painter, line, y int) {
+	if row := f.Body.Row[line]; row >= 0 {
+		f.Zones = append(f.Zones, Zone{Y: y, From: 0, To: p.Width, Row: row})
+	}
+}
+
+// place puts the terminal's cursor on the selected row, or where one types, so
+// that braille displays and screen readers follow.
+func (f *Frame) place(page *screen.Page, p *Painter, v *Viewer, top int, typed Typed) {
+	line, x := -1, p.margin()
+	switch {
+	case page.Input != nil:
+		line, x = len(f.Body.Lines)-1, p.margin()+len(pointer)+typed.X
+	case len(page.Rows) > 0:
+		line, _ = f.Body.span(v.Selected)
+		x += len(pointer)
+	}
+	if line < v.Top || line >= v.Top+f.Height {
+		f.X, f.Y = p.margin(), top
+		return
+	}
+	f.X, f.Y, f.Cursor = x, top+line-v.Top, true
+}
+
+// header draws where one is and what may change by itself.
+func (p *Painter) header(page *screen.Page) []string {
+	where, status := page.Where, page.Status
+	width := p.Width - 2*p.margin()
+	if ansi.StringWidth(where)+ansi.StringWidth(status)+2 > width {
+		// The last part of where one is says most.
+		if i := strings.LastIndex(where, " · "); i >= 0 {
+			where = where[i+len(" · "):]
+		}
+	}
+	line := between(where, status, width)
+	// The status is drawn plain: what stands left of it is where one is.
+	left := strings.TrimRight(strings.TrimSuffix(line, status), " ")
+	line = p.Theme.Where.Render(left) + p.Theme.Status.Render(line[len(left):])
+	lines := []string{strings.Repeat(" ", p.margin()) + line}
+	if p.short() {
+		return lines
+	}
+	return append(lines, "")
+}

@@ -1,0 +1,187 @@
+package widget
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"jourdain/tui/screen"
+	"jourdain/tui/text"
+)
+
+// hint is a key and what it does, as they are shown.
+type hint struct {
+	Key   string // as it is pressed: "enter"; "" for several keys at once
+	Shown string // as it is written: "Entrée"
+	Label string
+	// rank says which hints stay when there is no room: the lowest go last.
+	rank int
+}
+
+// footerHeight is the lines that the keys take, and the empty one above them.
+func (p *Painter) footerHeight() int {
+	if p.short() {
+		return 1
+	}
+	return 3
+}
+
+// footer draws the keys that do something here.
+func (p *Painter) footer(page *screen.Page, v *Viewer, f *Frame) ([]string, []Zone) {
+	hints := p.hints(page, v, f)
+	if p.short() {
+		line, zones := p.hintLine(p.fit(hints, 1))
+		return []string{line}, zones
+	}
+	lines := []string{""}
+	var all []Zone
+	rest := p.fit(hints, 2)
+	for range 2 {
+		n := p.room(rest)
+		line, zones := p.hintLine(rest[:n])
+		for _, z := range zones {
+			z.Y = len(lines)
+			all = append(all, z)
+		}
+		lines = append(lines, line)
+		rest = rest[n:]
+	}
+	return lines, all
+}
+
+// hints gives the keys of a page, in the order in which they are shown.
+func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
+	var hints []hint
+	words := p.Words
+	add := func(key, label string, rank int) {
+		hints = append(hints, hint{Key: key, Shown: KeyName(words, key, p.Letters), Label: label, rank: rank})
+	}
+	// Enter reads on before it chooses what is out of sight.
+	reading := v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || !v.Sees(&f.Body, f.Height))
+	switch {
+	case page.Input != nil:
+		add("enter", words.Say("keys.accept"), 0)
+		add("esc", words.Say("keys.cancel"), 1)
+		return hints
+	case len(page.Rows) > 1 && !reading:
+		add("arrows", words.Say("keys.choose"), 4)
+	}
+	if verb := enterVerb(page, v.Selected); reading {
+		add("enter", words.Say("keys.more"), 0)
+	} else if verb != "" {
+		add("enter", verb, 0)
+	}
+	for i, a := range append(append([]screen.Action{}, page.RowActions...), page.Actions...) {
+		if last := len(hints) - 1; a.Label != "" && last >= 0 && hints[last].Label == a.Label {
+			hints[last].Shown += " " + KeyName(words, a.Key, p.Letters)
+		} else if a.Label != "" {
+			add(a.Key, a.Label, 5+i)
+		}
+	}
+	add("?", words.Say("keys.help"), 1)
+	if page.Last {
+		add("q", words.Say("keys.quit"), 2)
+	} else {
+		add("esc", words.Say("keys.back"), 3)
+	}
+	return hints
+}
+
+// enterVerb says what Enter does with the selected row, or on the page.
+func enterVerb(page *screen.Page, selected int) string {
+	if selected < len(page.Rows) && page.Rows[selected].Enter != "" {
+		return page.Rows[selected].Enter
+	}
+	return page.Enter
+}
+
+// KeyName gives a key as it is written on a keyboard; letters asks for a name
+// without arrows.
+func KeyName(words *text.Words, key string, letters bool) string {
+	if letters {
+		if name, ok := words.Find("key." + key + ".letters"); ok {
+			return name
+		}
+	}
+	if name, ok := words.Find("key." + key); ok {
+		return name
+	}
+	return key
+}
+
+// hintGap is the columns between two hints.
+const hintGap = 3
+
+func (h *hint) width() int { return ansi.StringWidth(h.Shown) + 1 + ansi.StringWidth(h.Label) }
+
+// room gives how many of the hints fit on one line.
+func (p *Painter) room(hints []hint) int {
+	width := p.Width - 2*p.margin()
+	for i := range hints {
+		if i > 0 {
+			width -= hintGap
+		}
+		if width -= hints[i].width(); width < 0 {
+			return i
+		}
+	}
+	return len(hints)
+}
+
+// fit leaves out the hints that matter least until the rest fits on some lines.
+// The help page lists them all.
+func (p *Painter) fit(hints []hint, lines int) []hint {
+	for len(hints) > 1 {
+		rest := hints
+		for range lines {
+			rest = rest[p.room(rest):]
+		}
+		if len(rest) == 0 {
+			break
+		}
+		worst := 0
+		for i := range hints {
+			if hints[i].rank >= hints[worst].rank {
+				worst = i
+			}
+		}
+		hints = append(hints[:worst:worst], hints[worst+1:]...)
+	}
+	return hints
+}
+
+func (p *Painter) hintLine(hints []hint) (string, []Zone) {
+	line := strings.Repeat(" ", p.margin())
+	x := p.margin()
+	var zones []Zone
+	for i := range hints {
+		if i > 0 {
+			line += strings.Repeat(" ", hintGap)
+			x += hintGap
+		}
+		h := &hints[i]
+		line += p.Theme.Key.Render(h.Shown) + " " + p.Theme.Verb.Render(h.Label)
+		zones = append(zones, Zone{From: x, To: x + h.width(), Row: -1, Key: h.Key})
+		x += h.width()
+	}
+	return line, zones
+}
+
+// keyList draws keys with what they do, one a line.
+func (p *Painter) keyList(list []screen.Action) []string {
+	column := 0
+	for _, a := range list {
+		column = max(column, ansi.StringWidth(KeyName(p.Words, a.Key, p.Letters)))
+	}
+	var lines []string
+	for _, a := range list {
+		name := KeyName(p.Words, a.Key, p.Letters)
+		for i, line := range wrap(a.Label, p.textWidth()-column-2) {
+			if i > 0 {
+				name = ""
+			}
+			lines = append(lines, p.Theme.Key.Render(pad(name, column))+"  "+line)
+		}
+	}
+	return lines
+}

@@ -1,0 +1,130 @@
+package widget
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"jourdain/tui/screen"
+)
+
+// pointer stands before the selected row.
+const pointer = "> "
+
+// rows draws the rows of a page, each below its group's heading.
+func (p *Painter) rows(b *Body, page *screen.Page, selected int) {
+	if len(page.Rows) == 0 {
+		return
+	}
+	if !p.short() || len(page.Parts) > 0 {
+		b.gap()
+	}
+	mark, lead := 0, 0
+	for i := range page.Rows {
+		mark = max(mark, ansi.StringWidth(p.markText(page.Rows[i].Mark)))
+		lead = max(lead, ansi.StringWidth(page.Rows[i].Lead))
+	}
+	if page.Beside != nil {
+		p.beside(b, page, selected, mark, lead)
+		return
+	}
+	group := ""
+	for i := range page.Rows {
+		row := &page.Rows[i]
+		if row.Group != group {
+			group = row.Group
+			b.add(-1, p.Theme.Group.Render(cut(group, p.textWidth())))
+		}
+		if row.Apart {
+			b.gap()
+		}
+		b.add(i, p.row(row, i == selected, mark, lead, p.textWidth())...)
+	}
+}
+
+// beside draws the rows with a column beside them, or below them where the window
+// is narrow.
+func (p *Painter) beside(b *Body, page *screen.Page, selected, mark, lead int) {
+	width := p.textWidth()
+	if !p.narrow() {
+		width = p.wideWidth() / 2
+	}
+	rows := Body{}
+	for i := range page.Rows {
+		if page.Rows[i].Apart {
+			rows.gap()
+		}
+		rows.add(i, p.row(&page.Rows[i], i == selected, mark, lead, width)...)
+	}
+	if p.narrow() {
+		b.Lines, b.Row = append(b.Lines, rows.Lines...), append(b.Row, rows.Row...)
+		b.gap()
+		b.add(-1, p.column(*page.Beside, width)...)
+		return
+	}
+	const gutter = 3
+	column := p.column(*page.Beside, p.wideWidth()-width-gutter)
+	for i := range max(len(rows.Lines), len(column)) {
+		line, row := "", -1
+		if i < len(rows.Lines) {
+			line, row = rows.Lines[i], rows.Row[i]
+		}
+		if i < len(column) {
+			line = pad(line, width+gutter) + column[i]
+		}
+		b.add(row, line)
+	}
+}
+
+// row draws one row: pointer, mark, lead, words, aside. A long one is wrapped.
+func (p *Painter) row(row *screen.Row, selected bool, mark, lead, width int) []string {
+	head := strings.Repeat(" ", len(pointer))
+	if selected {
+		head = pointer
+	}
+	indent := len(pointer)
+	if row.Apart {
+		mark, lead = 0, 0
+	}
+	if mark > 0 {
+		head += p.Theme.Mark(row.Mark).Render(pad(p.markText(row.Mark), mark)) + " "
+		indent += mark + 1
+	}
+	if lead > 0 {
+		head += pad(row.Lead, lead) + "  "
+		indent += lead + 2
+	}
+	deeper := strings.Repeat("  ", row.Depth)
+	width -= indent + len(deeper)
+	lines := wrap(row.Label, width)
+	if row.Aside != "" && len(lines) == 1 && ansi.StringWidth(lines[0]+row.Aside)+2 <= width {
+		return []string{head + deeper + p.words(row, selected, lines[0]) + p.aside(row, lines[0], width)}
+	}
+	for i := range lines {
+		lines[i] = deeper + p.words(row, selected, lines[i])
+		if i == 0 {
+			lines[i] = head + lines[i]
+			continue
+		}
+		lines[i] = strings.Repeat(" ", indent) + lines[i]
+	}
+	if row.Aside != "" {
+		lines = append(lines, strings.Repeat(" ", indent)+deeper+cut(row.Aside, width))
+	}
+	return lines
+}
+
+func (p *Painter) aside(row *screen.Row, label string, width int) string {
+	return strings.Repeat(" ", width-ansi.StringWidth(label)-ansi.StringWidth(row.Aside)) + row.Aside
+}
+
+func (p *Painter) words(row *screen.Row, selected bool, line string) string {
+	switch {
+	case selected:
+		return p.Theme.Selected.Render(line)
+	case row.Loud:
+		return p.Theme.Loud.Render(line)
+	default:
+		return line
+	}
+}

@@ -1,0 +1,117 @@
+package widget
+
+import "jourdain/tui/screen"
+
+// Viewer is the selection and the scrolling of one screen. Nothing moves unless
+// the person moves it: the page starts at its beginning, and a row out of sight is
+// first brought into sight, then chosen.
+type Viewer struct {
+	Selected int
+	Top      int
+
+	turn  string
+	id    string // of the selected row, to find it again when rows come and go
+	begun bool
+}
+
+// Follow fits the viewer to a page that may have changed.
+func (v *Viewer) Follow(page *screen.Page) {
+	switch {
+	case !v.begun || page.Turn != v.turn:
+		*v = Viewer{begun: true, turn: page.Turn}
+		v.find(page, page.Focus)
+	case v.id != "":
+		v.find(page, v.id)
+	}
+	v.Selected = max(0, min(v.Selected, len(page.Rows)-1))
+	v.remember(page)
+}
+
+func (v *Viewer) find(page *screen.Page, id string) {
+	for i := range page.Rows {
+		if page.Rows[i].ID == id {
+			v.Selected = i
+		}
+	}
+}
+
+func (v *Viewer) remember(page *screen.Page) {
+	v.id = ""
+	if v.Selected < len(page.Rows) {
+		v.id = page.Rows[v.Selected].ID
+	}
+}
+
+// Select makes a row the selected one and brings it into sight.
+func (v *Viewer) Select(page *screen.Page, body *Body, row, height int) {
+	v.Selected = max(0, min(row, len(page.Rows)-1))
+	v.remember(page)
+	v.reveal(body, height)
+}
+
+// Move goes up or down by one row, or, when the selected row is out of sight or
+// there are no rows, by some lines.
+func (v *Viewer) Move(page *screen.Page, body *Body, by, height int) {
+	if len(page.Rows) == 0 {
+		v.Scroll(body, by, height)
+		return
+	}
+	if !v.Sees(body, height) {
+		v.toward(body, height)
+		return
+	}
+	next := v.Selected + by
+	switch {
+	case next < 0:
+		v.Scroll(body, -height, height)
+	case next >= len(page.Rows):
+		v.Scroll(body, height, height)
+	default:
+		v.Select(page, body, next, height)
+	}
+}
+
+// Scroll moves the lines in sight.
+func (v *Viewer) Scroll(body *Body, by, height int) {
+	v.Top = max(0, min(v.Top+by, len(body.Lines)-height))
+}
+
+// Sees says whether the beginning of the selected row is in sight.
+func (v *Viewer) Sees(body *Body, height int) bool {
+	first, end := body.span(v.Selected)
+	return end > first && first >= v.Top && min(end, first+height) <= v.Top+height
+}
+
+// More says whether there are lines below those in sight.
+func (v *Viewer) More(body *Body, height int) bool { return v.Top+height < len(body.Lines) }
+
+// toward brings the selected row nearer, by a screen at most, so that nothing is
+// skipped unread.
+func (v *Viewer) toward(body *Body, height int) {
+	first, end := body.span(v.Selected)
+	if first < v.Top {
+		v.Top = max(first, v.Top-height+1, 0)
+		return
+	}
+	v.Scroll(body, min(end-v.Top-height, height-1), height)
+}
+
+// reveal scrolls just enough for the whole selected row, and its beginning when it
+// is taller than the window. The first row shows what is above it too.
+func (v *Viewer) reveal(body *Body, height int) {
+	first, end := body.span(v.Selected)
+	if v.Selected == 0 && end <= height {
+		v.Top = 0
+		return
+	}
+	if first > 0 && body.Row[first-1] == -1 {
+		first--
+	}
+	if end > v.Top+height {
+		v.Top = end - height
+	}
+	if first < v.Top {
+		v.Top = first
+	}
+	v.Top = max(0, min(v.Top, len(body.Lines)-height))
+}
