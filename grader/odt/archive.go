@@ -1,0 +1,123 @@
+package odt
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"io"
+
+	"jourdain/grader/document"
+)
+
+// archive is an ODF package: a ZIP archive with named parts (ODF 1.3 part 2).
+type archive struct {
+	meter     *meter
+	parts     map[string]*zip.File // of each name, the last one: LibreOffice reads that
+	names     []string             // in the order of the archive, each once
+	duplicate bool                 // a name stands twice
+}
+
+// bit 0 of an entry's flags says that the archive itself encrypts it.
+const zipEncrypted = 1
+
+func openArchive(m *meter, r io.ReaderAt, size int64) (*archive, error) {
+	if directoryBytes(r, size) > m.limits.Directory {
+		return nil, tooBig(limitEntries)
+	}
+	files, err := zip.NewReader(r, size)
+	if err != nil {
+		return nil, &document.Unreadable{Reason: document.Damaged, Err: err}
+	}
+	if len(files.File) > m.limits.Entries {
+		return nil, tooBig(limitEntries)
+	}
+	a := &archive{meter: m, parts: make(map[string]*zip.File, len(files.File))}
+	for _, f := range files.File {
+		if a.parts[f.Name] == nil {
+			a.names = append(a.names, f.Name)
+		} else {
+			a.duplicate = true
+		}
+		a.parts[f.Name] = f
+	}
+	return a, a.check()
+}
+
+// check says whether the archive is a document that can be read at all.
+func (a *archive) check() error {
+	content := a.parts["content.xml"]
+	switch {
+	case a.parts["encrypted-package"] != nil:
+		return &document.Unreadable{Reason: document.Encrypted}
+	case content != nil && content.Flags&zipEncrypted != 0:
+		return &document.Unreadable{Reason: document.Encrypted}
+	case content != nil:
+		return nil
+	case a.parts["word/document.xml"] != nil:
+		return &document.Unreadable{Reason: document.Word}
+	default:
+		return &document.Unreadable{Reason: document.Damaged, Detail: "content.xml"}
+	}
+}
+
+// directoryBytes gives the size of the archive's list of files, or 0 when it finds
+// none: the list is held in memory before anybody can count it. The end record is
+// 22 bytes and a comment of at most 65,535 (APPNOTE 4.3.16).
+func directoryBytes(r io.ReaderAt, size int64) int64 {
+	tail := make([]byte, min(size, 22+65_535))
+	if _, err := r.ReadAt(tail, size-int64(len(tail))); err != nil && !errors.Is(err, io.EOF) {
+		return 0
+	}
+	at := bytes.LastIndex(tail, []byte("PK\x05\x06"))
+	if at < 0 || len(tail)-at < 22 {
+		return 0
+	}
+	start := int64(binary.LittleEndian.Uint32(tail[at+16:]))
+	return size - int64(len(tail)-at) - start
+}
+
+// scan opens a part for reading. The caller calls end and close.
+func (a *archive) scan(name string) (*scanner, func(), error) {
+	f := a.parts[name]
+	source, err := a.open(f)
+	if err != nil {
+		return nil, nil, err
+	}
+	s, err := a.meter.scan(name, source)
+	if err != nil {
+		source.Close()
+		return nil, nil, err
+	}
+	return s, func() { source.Close() }, nil
+}
+
+func (a *archive) open(f *zip.File) (*partReader, error) {
+	limits := &a.meter.limits
+	if f.UncompressedSize64 > uint64(limits.Part) {
+		return nil, tooBig(limitPart)
+	}
+	unpacked, err := f.Open()
+	if err != nil {
+		return nil, &document.Unreadable{Reason: document.Damaged, Detail: f.Name, Err: err}
+	}
+	return &partReader{meter: a.meter, name: f.Name, source: unpacked, packed: int64(f.CompressedSize64)}, nil
+}
+
+// head gives the first bytes of a small part, "" when there is none.
+func (a *archive) head(name string, most int64) string {
+	f := a.parts[name]
+	if f == nil {
+		return ""
+	}
+	source, err := a.open(f)
+	if err != nil {
+		return ""
+	}
+	defer source.Close()
+	text, err := io.ReadAll(io.LimitReader(source, most))
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}

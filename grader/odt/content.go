@@ -1,0 +1,150 @@
+package odt
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// content reads the blocks of a document: its body, its page headers and footers.
+// The call stack follows the elements; the scanner bounds its depth.
+type content struct {
+	*scanner
+	styles *styles
+	scope  sheet  // the automatic styles that are seen
+	title  string // the document's own, for the fields that show it
+
+	changes  map[string]bool // the recorded changes; true for a deletion
+	flow     *flow
+	where    document.Where   // Hidden inside a hidden section
+	floats   []document.Block // the boxes that come after the paragraph being read
+	lists    listPlace
+	labels   labels
+	spare    []*words
+	warnings *warnings
+
+	// master is the first page style; the others that the text asks for follow.
+	master  optional[string]
+	masters map[string]bool
+}
+
+// flow is a run of text that a recorded deletion cannot leave: the body, a cell, a
+// box, a note.
+type flow struct {
+	outer     *flow
+	deletions map[string]bool // those that began in it and have not ended
+	joined    *line           // a paragraph that goes on in the next one
+	pages     bool            // page breaks mean something in it
+	index     bool            // it is in an index
+	begun     bool            // something stands in it
+}
+
+func newContent(x *scanner, st *styles, scope sheet, w *warnings, title string) *content {
+	return &content{
+		scanner: x, styles: st, scope: scope, warnings: w, title: title,
+		changes: map[string]bool{}, masters: map[string]bool{}, labels: labels{style: st.outline},
+	}
+}
+
+// body reads the blocks inside the element just opened, as the text of the document.
+func (c *content) body() []document.Block {
+	var blocks []document.Block
+	c.inFlow(func() {
+		c.flow.pages = true
+		c.blocks(&blocks)
+	})
+	return blocks
+}
+
+// inFlow reads something that is a text by itself.
+func (c *content) inFlow(read func()) {
+	floats, lists := c.floats, c.lists
+	c.flow, c.floats, c.lists = &flow{outer: c.flow}, nil, listPlace{}
+	read()
+	c.flow, c.floats, c.lists = c.flow.outer, floats, lists
+}
+
+// within reads the blocks of a text by itself.
+func (c *content) within() []document.Block {
+	var blocks []document.Block
+	c.inFlow(func() { c.blocks(&blocks) })
+	return blocks
+}
+
+func (c *content) blocks(into *[]document.Block) {
+	c.each(func(e element) { c.block(e, into) })
+}
+
+// block reads one element that stands between paragraphs. What we do not know is
+// looked into: its paragraphs count.
+func (c *content) block(e element, into *[]document.Block) {
+	switch e.name {
+	case "text:p", "text:h":
+		c.paragraph(e, into)
+	case "text:list":
+		c.list(e, into)
+	case "text:numbered-paragraph":
+		c.numbered(e, into)
+	case "table:table":
+		c.table(e, into)
+	case "text:section":
+		c.section(e, into)
+	case "text:table-of-content", "text:illustration-index", "text:table-index", "text:object-index",
+		"text:user-index", "text:alphabetical-index", "text:bibliography":
+		c.index(e, into)
+	case "text:tracked-changes":
+		c.readChanges()
+	case "text:change-start", "text:change-end":
+		c.change(e)
+	case "text:section-source":
+		c.warnings.add(document.LinkedSections)
+	case "office:forms", "office:annotation", "text:sequence-decls", "text:variable-decls", "text:user-field-decls",
+		"text:dde-connection-decls", "text:alphabetical-index-auto-mark-file", "table:covered-table-cell",
+		"presentation:notes", "office:binary-data", "office:event-listeners", "office:dde-source":
+	default:
+		if isDrawing(e.name) {
+			c.blockDrawing(e, into)
+			return
+		}
+		c.blocks(into)
+	}
+}
+
+// add puts a block among others.
+func (c *content) add(into *[]document.Block, block document.Block) {
+	block.At().Where |= c.where
+	*into = append(*into, block)
+	c.flow.begun = true
+}
+
+// section reads a text:section, which may be hidden (ODF 1.3 part 3, 19.889 and
+// 19.846). The condition itself is not evaluated: LibreOffice stores its result.
+func (c *content) section(e element, into *[]document.Block) {
+	display := e.attr("text:display")
+	outer := c.where
+	if display == "none" || display == "condition" && e.attr("text:is-hidden") == "true" {
+		c.where |= document.Hidden
+	}
+	c.blocks(into)
+	c.where = outer
+}
+
+// isDrawing says whether an element is a frame or a shape.
+func isDrawing(name string) bool {
+	return strings.HasPrefix(name, "draw:") || strings.HasPrefix(name, "dr3d:")
+}
+
+// borrow gives empty words.
+func (c *content) borrow() *words {
+	last := len(c.spare) - 1
+	if last < 0 {
+		return &words{gap: true}
+	}
+	w := c.spare[last]
+	c.spare = c.spare[:last]
+	w.reset()
+	return w
+}
+
+// giveBack takes words that nobody needs any more.
+func (c *content) giveBack(w *words) { c.spare = append(c.spare, w) }

@@ -1,0 +1,134 @@
+package odt
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// drawing is where the images and the boxes of a frame or a shape go.
+type drawing struct {
+	link   *document.Link
+	figure func(*document.Figure, *document.Link)
+	box    func(*document.Box)
+}
+
+// blockDrawing reads a frame or a shape that stands between paragraphs, such as one
+// that is anchored to a page.
+func (c *content) blockDrawing(e element, into *[]document.Block) {
+	c.draw(e, drawing{
+		figure: func(f *document.Figure, _ *document.Link) { c.add(into, f) },
+		box:    func(b *document.Box) { c.add(into, b) },
+	})
+}
+
+// inlineDrawing reads a frame or a shape in a paragraph: an image is one of its
+// spans, a box comes after it.
+func (c *content) inlineDrawing(e element, w *words, d *dress) {
+	w.gap = false
+	c.draw(e, drawing{
+		link: d.link,
+		figure: func(f *document.Figure, link *document.Link) {
+			linked := *d
+			linked.link = link
+			w.object(document.Span{Kind: document.ImageSpan, Figure: f}, &linked)
+		},
+		box: func(b *document.Box) { c.floats = append(c.floats, b) },
+	})
+}
+
+func (c *content) draw(e element, to drawing) {
+	switch e.name {
+	case "draw:frame":
+		c.frame(e, to)
+	case "draw:a":
+		to.link = &document.Link{
+			Target: document.Clean(e.attr("xlink:href")), Title: document.Clean(e.attr("office:title")),
+		}
+		c.each(func(e element) {
+			if isDrawing(e.name) {
+				c.draw(e, to)
+			}
+		})
+	default:
+		c.shape(e, to)
+	}
+}
+
+// frame reads a draw:frame (ODF 1.3 part 3, 10.4.2): an image, or a box with text.
+// The first of several contents counts, the others stand in for it.
+func (c *content) frame(e element, to drawing) {
+	figure := &document.Figure{
+		Name: document.Clean(e.attr("draw:name")), Anchor: anchor(e), Decorative: isDecorative(e),
+	}
+	box := &document.Box{Anchor: figure.Anchor, Shape: c.isShape(e.attr("draw:style-name"))}
+	isImage, isBox := false, false
+	c.each(func(e element) {
+		switch e.name {
+		case "draw:image":
+			if figure.Target == "" {
+				figure.Target = document.Clean(e.attr("xlink:href"))
+			}
+			isImage = isImage || !isBox
+		case "draw:object", "draw:object-ole", "draw:plugin", "draw:applet", "draw:floating-frame":
+			isImage = isImage || !isBox
+		case "draw:text-box":
+			if isBox = isBox || !isImage; isBox {
+				box.Blocks = append(box.Blocks, c.within()...)
+			}
+		case "svg:title":
+			figure.Title = c.plain()
+		case "svg:desc":
+			figure.Description = c.plain()
+		}
+	})
+	switch {
+	case c.flow.deleting():
+	case isImage:
+		to.figure(figure, to.link)
+	case isBox:
+		to.box(box)
+	}
+}
+
+// shape reads any other drawing. Its text is no part of the document's outline.
+func (c *content) shape(e element, to drawing) {
+	box := &document.Box{Anchor: anchor(e), Shape: true}
+	c.inFlow(func() {
+		c.each(func(e element) {
+			if e.name != "svg:title" && e.name != "svg:desc" {
+				c.block(e, &box.Blocks)
+			}
+		})
+	})
+	if len(box.Blocks) > 0 && !c.flow.deleting() {
+		to.box(box)
+	}
+}
+
+// isShape says whether LibreOffice turns a frame into a drawing: its automatic
+// style has no parent.
+func (c *content) isShape(name string) bool {
+	st := c.scope.styles[styleKey{forGraphic, name}]
+	return st != nil && st.parent == ""
+}
+
+func anchor(e element) document.Anchor {
+	switch a := document.Anchor(e.attr("text:anchor-type")); a {
+	case document.AsCharacter, document.ToCharacter, document.ToParagraph, document.ToPage, document.ToFrame:
+		return a
+	default:
+		return ""
+	}
+}
+
+// isDecorative finds the attribute "decorative", which programs wrote in their own
+// namespaces before ODF 1.4 had it.
+func isDecorative(e element) bool {
+	for _, a := range e.attrs {
+		if _, local, ok := strings.Cut(a.name, ":"); ok && local == "decorative" {
+			return a.value == "true" || a.value == "1"
+		}
+	}
+	return false
+}

@@ -1,0 +1,74 @@
+package odt
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// readField says whether an element is a field, a text that the program computes
+// (ODF 1.3 part 3, 7), and which one.
+func readField(e element) (*document.Field, bool) {
+	kind, ok := fieldKind(e.name)
+	if !ok {
+		return nil, false
+	}
+	f := &document.Field{Kind: kind}
+	switch kind {
+	case document.Sequence:
+		f.Name = document.Clean(e.attr("text:name"))
+	case document.Reference:
+		f.Target = document.Clean(e.attr("text:ref-name"))
+	}
+	return f, true
+}
+
+func fieldKind(name string) (document.FieldKind, bool) {
+	switch name {
+	case "text:page-number":
+		return document.PageNumber, true
+	case "text:page-count":
+		return document.PageCount, true
+	case "text:sequence":
+		return document.Sequence, true
+	case "text:bookmark-ref", "text:sequence-ref", "text:note-ref", "text:reference-ref":
+		return document.Reference, true
+	case "text:date", "text:time", "text:creation-date", "text:creation-time", "text:modification-date",
+		"text:modification-time", "text:print-date", "text:print-time", "text:editing-duration":
+		return document.DateTime, true
+	case "text:title":
+		return document.TitleField, true
+	case "text:subject", "text:keywords", "text:description", "text:initial-creator", "text:creator",
+		"text:printed-by", "text:editing-cycles", "text:file-name", "text:template-name", "text:sheet-name",
+		"text:chapter", "text:page-continuation", "text:page-variable-set", "text:page-variable-get",
+		"text:paragraph-count", "text:word-count", "text:character-count", "text:table-count",
+		"text:image-count", "text:object-count", "text:placeholder", "text:conditional-text",
+		"text:hidden-text", "text:script", "text:execute-macro", "text:measure", "text:table-formula",
+		"text:expression", "text:text-input", "text:drop-down", "text:dde-connection", "text:bibliography-mark":
+		return document.OtherField, true
+	}
+	for _, start := range [...]string{"text:author-", "text:sender-", "text:user-", "text:variable-", "text:database-"} {
+		if strings.HasPrefix(name, start) {
+			return document.OtherField, true
+		}
+	}
+	return document.OtherField, false
+}
+
+// field reads a field: the content that the file stores for it. The document's
+// title is known better than that, unless the field is fixed (19.854).
+func (c *content) field(e element, f *document.Field, w *words, d *dress) {
+	inner := *d
+	inner.field = f
+	fixed := e.attr("text:fixed") == "true"
+	if c.flow.deleting() {
+		w.lost = true
+	} else {
+		w.field(&inner)
+	}
+	if f.Kind == document.TitleField && !fixed && c.title != "" {
+		c.characters([]byte(c.title), w, &inner)
+		return
+	}
+	c.inline(w, &inner)
+}

@@ -1,0 +1,172 @@
+package odt
+
+import (
+	"errors"
+	"io"
+
+	"jourdain/grader/document"
+)
+
+// file is one document while it is read: what its parts give together.
+type file struct {
+	meter    *meter
+	doc      document.Document
+	styles   *styles
+	inBody   sheet // the automatic styles of the body
+	inMargin sheet // and those of the page headers and footers
+	masters  []master
+	warnings warnings
+	text     *content // nil until the body was read
+}
+
+func newFile(m *meter) *file {
+	return &file{
+		meter: m, doc: document.Document{Format: document.ODT}, styles: newStyles(m.limits),
+		inBody: newSheet(), inMargin: newSheet(),
+	}
+}
+
+// readPackage reads the parts of a package: what they say of themselves first, the
+// styles next, the content last.
+func (f *file) readPackage(r io.ReaderAt, size int64) error {
+	a, err := openArchive(f.meter, r, size)
+	if err != nil {
+		return err
+	}
+	listed, err := readManifest(a)
+	if err != nil {
+		return err
+	}
+	if listed != nil && listed.encrypted {
+		return &document.Unreadable{Reason: document.Encrypted}
+	}
+	if needsRepair(a, listed) {
+		f.warnings.add(document.NeedsRepair)
+	}
+	if a.duplicate {
+		f.warnings.add(document.DuplicateEntry)
+	}
+	if isMaster(a.head("mimetype", 256)) || listed != nil && isMaster(listed.media) {
+		f.warnings.add(document.LinkedSections)
+	}
+	if err := f.readPart(a, "meta.xml", f.inBody); unlessBroken(err) != nil {
+		return err
+	}
+	if err := f.readPart(a, "styles.xml", f.inMargin); err != nil {
+		return err
+	}
+	if err := f.readPart(a, "content.xml", f.inBody); err != nil {
+		return err
+	}
+	return f.complete("content.xml")
+}
+
+func (f *file) readPart(a *archive, name string, automatic sheet) error {
+	if a.parts[name] == nil {
+		return nil
+	}
+	x, done, err := a.scan(name)
+	if err != nil {
+		return err
+	}
+	defer done()
+	return f.readXML(x, automatic)
+}
+
+// readFlat reads a document in one file of XML. Its automatic styles are seen from
+// everywhere.
+func (f *file) readFlat(r io.ReaderAt, size int64) error {
+	source := &partReader{
+		meter: f.meter, name: "file", source: io.NopCloser(io.NewSectionReader(r, 0, size)),
+	}
+	x, err := f.meter.scan("file", source)
+	if err != nil {
+		return err
+	}
+	f.inMargin = f.inBody
+	if err := f.readXML(x, f.inBody); err != nil {
+		return err
+	}
+	return f.complete("file")
+}
+
+// complete says whether the part that must hold the text did.
+func (f *file) complete(part string) error {
+	if f.text == nil {
+		return &document.Unreadable{Reason: document.BrokenXML, Detail: part, Err: errNoText}
+	}
+	return nil
+}
+
+var errNoText = errors.New("there is no office:text")
+
+// readXML reads a part from its root to its end.
+func (f *file) readXML(x *scanner, automatic sheet) error {
+	root := x.root()
+	switch {
+	case x.err != nil:
+	case !isRoot(root.name):
+		x.fail(&document.Unreadable{Reason: document.Unsupported, Detail: x.part})
+	case isMaster(root.attr("office:mimetype")):
+		f.warnings.add(document.LinkedSections)
+		fallthrough
+	default:
+		x.each(func(e element) { f.division(x, e, automatic) })
+	}
+	x.end()
+	return x.err
+}
+
+func isRoot(name string) bool {
+	switch name {
+	case "office:document", "office:document-content", "office:document-styles", "office:document-meta":
+		return true
+	default:
+		return false
+	}
+}
+
+// division reads one of the parts that a document has in XML, which come in this
+// order (ODF 1.3 part 3, 3.1.3).
+func (f *file) division(x *scanner, e element, automatic sheet) {
+	switch e.name {
+	case "office:meta":
+		readMeta(x, &f.doc.Meta)
+	case "office:font-face-decls":
+		f.styles.readFonts(x)
+	case "office:styles":
+		f.styles.readNamed(x)
+		f.styles.setRoles()
+	case "office:automatic-styles":
+		f.styles.readAutomatic(x, automatic)
+	case "office:master-styles":
+		f.masters = newContent(x, f.styles, f.inMargin, &f.warnings, f.doc.Meta.Title).readMasters()
+	case "office:body":
+		x.each(func(e element) { f.body(x, e) })
+	}
+}
+
+func (f *file) body(x *scanner, e element) {
+	if e.name != "office:text" {
+		x.fail(notText(e.name))
+		return
+	}
+	if e.attr("text:global") == "true" {
+		f.warnings.add(document.LinkedSections)
+	}
+	f.text = newContent(x, f.styles, f.inBody, &f.warnings, f.doc.Meta.Title)
+	f.doc.Blocks = append(f.doc.Blocks, f.text.body()...)
+}
+
+// finish gives the document.
+func (f *file) finish() *document.Document {
+	f.doc.Styles = f.styles.public()
+	f.doc.Warnings = f.warnings.list
+	if f.text != nil {
+		f.doc.Margins = f.text.margins(f.masters)
+	}
+	if f.doc.Meta.Language == "" {
+		f.doc.Meta.Language = f.styles.standardLanguage()
+	}
+	return document.New(f.doc)
+}

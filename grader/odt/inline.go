@@ -1,0 +1,124 @@
+package odt
+
+import "jourdain/grader/document"
+
+// inline reads what stands inside the words of a paragraph: its characters, and
+// elements in between. The content of what we do not know counts, as it does for
+// LibreOffice.
+func (c *content) inline(w *words, d *dress) {
+	c.mixed(
+		func(e element) { c.inlineElement(e, w, d) },
+		func(chars []byte) { c.characters(chars, w, d) },
+	)
+}
+
+func (c *content) characters(chars []byte, w *words, d *dress) {
+	if c.flow.deleting() {
+		w.lost = true
+		return
+	}
+	if len(w.text)+len(chars) > c.limits.Paragraph {
+		c.fail(tooBig(limitParagraph))
+		return
+	}
+	w.write(chars, d)
+}
+
+func (c *content) inlineElement(e element, w *words, d *dress) {
+	switch e.name {
+	case "text:span":
+		c.span(e, w, d)
+	case "text:a":
+		c.link(e, w, d)
+	case "text:s":
+		c.spaces(e, w, d)
+	case "text:tab":
+		c.mark(document.Tab, w, d)
+	case "text:line-break":
+		c.mark(document.LineBreak, w, d)
+	case "text:note":
+		c.note(e, w, d)
+	case "office:annotation", "office:annotation-end":
+		w.gap = false // a comment parts two spaces, and says nothing here
+	case "text:change-start", "text:change-end":
+		c.change(e)
+	case "text:change":
+		w.lost = w.lost || c.changes[e.attr("text:change-id")]
+	case "text:hidden-paragraph":
+		w.hide = w.hide || e.attr("text:is-hidden") == "true"
+	case "text:ruby-text", "text:number":
+	default:
+		c.otherInline(e, w, d)
+	}
+}
+
+func (c *content) otherInline(e element, w *words, d *dress) {
+	if isDrawing(e.name) {
+		c.inlineDrawing(e, w, d)
+		return
+	}
+	if f, ok := readField(e); ok {
+		c.field(e, f, w, d)
+		return
+	}
+	c.inline(w, d)
+}
+
+// span reads a text:span: its style goes over the look of the text around it.
+func (c *content) span(e element, w *words, d *dress) {
+	inner := c.dressed(e.attr("text:style-name"), d)
+	c.inline(w, &inner)
+}
+
+// dressed gives a dress with a text style put over it.
+func (c *content) dressed(name string, d *dress) dress {
+	inner := *d
+	st := c.styles.find(c.scope, forText, name)
+	if st == nil {
+		return inner
+	}
+	inner.look = c.styles.looks.text(d.look, st)
+	if named := st.public.Named(); named != nil {
+		inner.style = named
+	}
+	if st.hidden.set {
+		inner.hidden = st.hidden.value
+	}
+	return inner
+}
+
+// link reads a text:a.
+func (c *content) link(e element, w *words, d *dress) {
+	title := e.attr("office:title")
+	link := &document.Link{Target: document.Clean(e.attr("xlink:href")), Title: document.Clean(title)}
+	inner := c.dressed(e.attr("text:style-name"), d)
+	inner.link = link
+	c.inline(w, &inner)
+}
+
+// spaces reads a text:s, which stands for one or several spaces (ODF 1.3 part 3,
+// 6.1.3).
+func (c *content) spaces(e element, w *words, d *dress) {
+	count := 1
+	if value, ok := e.lookup("text:c"); ok {
+		count = min(leadingNumber(value), c.limits.Spaces)
+	}
+	switch {
+	case count == 0:
+	case c.flow.deleting():
+		w.lost = true
+	case len(w.text)+w.spaces > c.limits.Paragraph:
+		c.fail(tooBig(limitParagraph))
+	default:
+		w.run(count, d)
+		w.seeSpace(d)
+	}
+}
+
+func (c *content) mark(kind document.SpanKind, w *words, d *dress) {
+	if c.flow.deleting() {
+		w.lost = true
+		return
+	}
+	w.mark(document.Span{Kind: kind}, d)
+}

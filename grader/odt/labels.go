@@ -1,0 +1,73 @@
+package odt
+
+import (
+	"strconv"
+	"strings"
+)
+
+// labels counts the numbers before headings that the numbering of the outline
+// shows (ODF 1.3 part 3, 16.34).
+type labels struct {
+	style  *numbering
+	counts [maxLevel]int // how many entries of a level there are so far
+}
+
+// label gives the number that stands before a heading: "2.1". It is "" for none.
+func (c *content) label(e element, st *style, level int) string {
+	if st == nil || st.level.value == 0 || st.list.set && st.list.value == "" ||
+		e.attr("text:is-list-header") == "true" || !c.flow.pages {
+		return ""
+	}
+	return c.labels.next(level)
+}
+
+// next counts one more heading of a level and gives its label.
+func (l *labels) next(level int) string {
+	l.counts[level-1]++
+	for i := level; i < maxLevel; i++ {
+		l.counts[i] = 0
+	}
+	own := &l.style.levels[level-1]
+	if own.format == "" {
+		return ""
+	}
+	var numbers []string
+	for i := max(0, level-own.shown); i < level; i++ {
+		each := &l.style.levels[i]
+		if each.format != "" {
+			numbers = append(numbers, format(each.format, each.start+max(l.counts[i], 1)-1))
+		}
+	}
+	return own.prefix + strings.Join(numbers, ".") + own.suffix
+}
+
+// format writes a number as a format of ODF says (20.322).
+func format(name string, n int) string {
+	switch {
+	case name == "a" || name == "A":
+		letter := string(rune(name[0]) + rune((max(n, 1)-1)%26))
+		return strings.Repeat(letter, min((max(n, 1)-1)/26+1, 4))
+	case name == "i" && n > 0 && n < 4_000:
+		return strings.ToLower(roman(n))
+	case name == "I" && n > 0 && n < 4_000:
+		return roman(n)
+	default:
+		return strconv.Itoa(n)
+	}
+}
+
+func roman(n int) string {
+	var b strings.Builder
+	for _, sign := range [...]struct {
+		value int
+		text  string
+	}{
+		{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"},
+		{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"},
+	} {
+		for ; n >= sign.value; n -= sign.value {
+			b.WriteString(sign.text)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,59 @@
+package odt
+
+import (
+	"time"
+
+	"jourdain/grader/document"
+)
+
+// Limits bounds what a file may ask of the reader. The largest real documents
+// known (a standard of a thousand pages: 13 MB of XML, 370,000 elements, 97
+// elements inside each other) stay far below. What goes beyond is refused as
+// [document.TooBig], and the error's detail names the limit.
+type Limits struct {
+	File       int64 // bytes of the file
+	Entries    int   // files in the archive
+	Directory  int64 // bytes of the archive's list of its files
+	Part       int64 // bytes of one part of the archive, unpacked
+	Parts      int64 // bytes of all the parts that are read, unpacked
+	Ratio      int64 // how many times larger a part becomes when it is unpacked,
+	RatioFrom  int64 // for a part of more bytes than this
+	Depth      int   // elements inside each other
+	Attributes int   // of one element
+	Attribute  int   // bytes of one attribute
+	Elements   int   // of all the parts together
+	Paragraph  int   // bytes of the words of one paragraph, or of one title
+	Spaces     int   // of one text:s; the rest is left out without an error
+	StyleChain int   // styles that each inherit from the next one
+	// Time is how long reading may take; after that it ends as [document.Stopped].
+	Time time.Duration
+}
+
+// defaults are the limits of [Read].
+func defaults() Limits {
+	return Limits{
+		File: 64 << 20, Entries: 5_000, Directory: 4 << 20,
+		Part: 64 << 20, Parts: 128 << 20, Ratio: 200, RatioFrom: 4 << 20,
+		Depth: 256, Attributes: 256, Attribute: 1 << 20, Elements: 4_000_000,
+		Paragraph: 1 << 20, Spaces: 1_024, StyleChain: 64, Time: 10 * time.Second,
+	}
+}
+
+// The limits' names, as the details of errors.
+const (
+	limitFile       = "file"
+	limitEntries    = "entries"
+	limitPart       = "part"
+	limitParts      = "parts"
+	limitRatio      = "ratio"
+	limitDepth      = "depth"
+	limitAttributes = "attributes"
+	limitAttribute  = "attribute"
+	limitElements   = "elements"
+	limitParagraph  = "paragraph"
+	limitStyleChain = "style chain"
+)
+
+func tooBig(limit string) *document.Unreadable {
+	return &document.Unreadable{Reason: document.TooBig, Detail: limit}
+}

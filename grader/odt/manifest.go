@@ -1,0 +1,82 @@
+package odt
+
+import (
+	"errors"
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// manifest is what META-INF/manifest.xml says of the parts (ODF 1.3 part 2, 3).
+type manifest struct {
+	media     string // the kind of the whole document
+	listed    map[string]bool
+	strict    bool // every file must be listed: since ODF 1.2, which says its version
+	encrypted bool // its content is
+}
+
+const manifestPart = "META-INF/manifest.xml"
+
+// readManifest reads the manifest. It is nil when there is none, or none that can
+// be read: LibreOffice then offers to repair the file.
+func readManifest(a *archive) (*manifest, error) {
+	if a.parts[manifestPart] == nil {
+		return nil, nil
+	}
+	s, done, err := a.scan(manifestPart)
+	if err != nil {
+		return nil, unlessBroken(err)
+	}
+	defer done()
+	m := &manifest{listed: map[string]bool{}}
+	root := s.root()
+	m.strict = root.attr("manifest:version") != ""
+	s.each(func(e element) {
+		if e.name == "manifest:file-entry" {
+			m.entry(s, e)
+		}
+	})
+	s.end()
+	if s.err != nil {
+		return nil, unlessBroken(s.err)
+	}
+	return m, nil
+}
+
+func (m *manifest) entry(s *scanner, e element) {
+	path := e.attr("manifest:full-path")
+	m.listed[path] = true
+	if path == "/" {
+		m.media = e.attr("manifest:media-type")
+	}
+	s.each(func(e element) {
+		if e.name == "manifest:encryption-data" && path == "content.xml" {
+			m.encrypted = true
+		}
+	})
+}
+
+// unlessBroken forgives broken XML in a part that holds no text of the document.
+func unlessBroken(err error) error {
+	var u *document.Unreadable
+	if errors.As(err, &u) && (u.Reason == document.BrokenXML || u.Reason == document.Damaged) {
+		return nil
+	}
+	return err
+}
+
+// needsRepair says whether LibreOffice refuses the package unless it may repair it:
+// the manifest is missing, or does not list a file that the archive holds, or the
+// mimetype is wrong.
+func needsRepair(a *archive, m *manifest) bool {
+	if m == nil {
+		return true
+	}
+	for _, name := range a.names {
+		if m.strict && !m.listed[name] && name != "mimetype" && !strings.HasPrefix(name, "META-INF/") && !strings.HasSuffix(name, "/") {
+			return true
+		}
+	}
+	mimetype := a.head("mimetype", 256)
+	return a.parts["mimetype"] != nil && mimetype != m.media
+}

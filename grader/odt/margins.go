@@ -1,0 +1,73 @@
+package odt
+
+import "jourdain/grader/document"
+
+// master is a page style with what stands in its margins (ODF 1.3 part 3, 16.9).
+type master struct {
+	name    string
+	next    string // the page style of the page that follows
+	margins []document.Margin
+}
+
+// readMasters reads an office:master-styles.
+func (c *content) readMasters() []master {
+	var masters []master
+	c.each(func(e element) {
+		if e.name != "style:master-page" {
+			return
+		}
+		m := master{name: e.attr("style:name"), next: e.attr("style:next-style-name")}
+		c.each(func(e element) { c.margin(e, &m) })
+		masters = append(masters, m)
+	})
+	return masters
+}
+
+func (c *content) margin(e element, m *master) {
+	var where document.Where
+	switch e.name {
+	case "style:header", "style:header-left", "style:header-first":
+		where = document.InHeader
+	case "style:footer", "style:footer-left", "style:footer-first":
+		where = document.InFooter
+	default:
+		return
+	}
+	if e.attr("style:display") == "false" {
+		return
+	}
+	m.margins = append(m.margins, document.Margin{Where: where, Blocks: c.within()})
+}
+
+// margins gives the headers and footers of the page styles that the text is on, in
+// the order of the file: those it asks for, the default one when its first
+// paragraph asks for none, and those that follow on them.
+func (c *content) margins(masters []master) []document.Margin {
+	if c.master.value == "" && len(masters) > 0 {
+		c.masters[defaultMaster(masters)] = true
+	}
+	for range masters {
+		for i := range masters {
+			if m := &masters[i]; c.masters[m.name] && m.next != "" {
+				c.masters[m.next] = true
+			}
+		}
+	}
+	var margins []document.Margin
+	for i := range masters {
+		if c.masters[masters[i].name] {
+			margins = append(margins, masters[i].margins...)
+		}
+	}
+	return margins
+}
+
+// defaultMaster gives the name of the page style of a text that asks for none.
+func defaultMaster(masters []master) string {
+	for i := range masters {
+		if masters[i].name == "Standard" {
+			return "Standard"
+		}
+	}
+	return masters[0].name
+}

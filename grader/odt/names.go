@@ -1,0 +1,130 @@
+package odt
+
+// names turns the names of a file into ours: "text:h" is the element h of ODF's
+// text namespace, whatever prefix the file gave to it (XML Namespaces 1.0).
+//
+// A name of a namespace that we do not know begins with "other:", an attribute
+// without a prefix is its local name alone.
+type names struct {
+	scopes []scope
+}
+
+// scope is what an element declares, with the names that were met inside it.
+type scope struct {
+	depth    int // of the element that declares it
+	prefixes map[string]string
+	known    map[rawName]string
+}
+
+// otherPrefix stands for every namespace that we do not know.
+const otherPrefix = "other"
+
+// maxKnown bounds the names that a scope remembers. Real files have about 400.
+const maxKnown = 4_096
+
+func newNames() *names {
+	return &names{scopes: []scope{{
+		prefixes: map[string]string{"xml": "xml", "": otherPrefix}, known: map[rawName]string{},
+	}}}
+}
+
+// declare takes in the declarations among the attributes of an element.
+func (n *names) declare(attrs []rawAttribute, depth int) {
+	declared := false
+	for i := range attrs {
+		prefix, ok := declaredPrefix(attrs[i].name)
+		if !ok {
+			continue
+		}
+		if !declared {
+			declared = true
+			n.scopes = append(n.scopes, scope{depth, map[string]string{}, map[rawName]string{}})
+		}
+		n.scopes[len(n.scopes)-1].prefixes[prefix] = ourPrefix(attrs[i].value)
+	}
+}
+
+// declaredPrefix gives the prefix that an attribute declares, "" for the default.
+func declaredPrefix(name rawName) (string, bool) {
+	switch {
+	case name.prefix == "xmlns":
+		return name.local, true
+	case name.prefix == "" && name.local == "xmlns":
+		return "", true
+	default:
+		return "", false
+	}
+}
+
+// leave forgets what the element at a depth declared.
+func (n *names) leave(depth int) {
+	if last := len(n.scopes) - 1; last > 0 && n.scopes[last].depth == depth {
+		n.scopes = n.scopes[:last]
+	}
+}
+
+// element gives our name for an element.
+func (n *names) element(raw rawName) string {
+	current := &n.scopes[len(n.scopes)-1]
+	if name, ok := current.known[raw]; ok {
+		return name
+	}
+	name := n.find(raw.prefix) + ":" + raw.local
+	if len(current.known) < maxKnown {
+		current.known[raw] = name
+	}
+	return name
+}
+
+// attribute gives our name for an attribute.
+func (n *names) attribute(raw rawName) string {
+	if raw.prefix == "" {
+		return raw.local
+	}
+	return n.element(raw)
+}
+
+// find gives our prefix for one of the file. One that nobody declared is of no
+// namespace that we know; LibreOffice reads on too.
+func (n *names) find(prefix string) string {
+	for i := len(n.scopes) - 1; i >= 0; i-- {
+		if ours, ok := n.scopes[i].prefixes[prefix]; ok {
+			return ours
+		}
+	}
+	return otherPrefix
+}
+
+// ourPrefix gives our prefix for a namespace (ODF 1.3 part 3, 1.4).
+func ourPrefix(uri string) string {
+	switch uri {
+	case "urn:oasis:names:tc:opendocument:xmlns:office:1.0":
+		return "office"
+	case "urn:oasis:names:tc:opendocument:xmlns:text:1.0":
+		return "text"
+	case "urn:oasis:names:tc:opendocument:xmlns:table:1.0":
+		return "table"
+	case "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0":
+		return "draw"
+	case "urn:oasis:names:tc:opendocument:xmlns:style:1.0":
+		return "style"
+	case "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0":
+		return "fo"
+	case "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0":
+		return "svg"
+	case "urn:oasis:names:tc:opendocument:xmlns:meta:1.0":
+		return "meta"
+	case "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0":
+		return "manifest"
+	case "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0":
+		return "presentation"
+	case "urn:oasis:names:tc:opendocument:xmlns:dr3d:1.0":
+		return "dr3d"
+	case "http://purl.org/dc/elements/1.1/":
+		return "dc"
+	case "http://www.w3.org/1999/xlink":
+		return "xlink"
+	default:
+		return otherPrefix
+	}
+}

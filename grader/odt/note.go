@@ -1,0 +1,21 @@
+package odt
+
+import "jourdain/grader/document"
+
+// note reads a text:note: its mark stands in the words, its text apart from them.
+func (c *content) note(e element, w *words, d *dress) {
+	note := &document.Note{End: e.attr("text:note-class") == "endnote"}
+	c.each(func(e element) {
+		switch e.name {
+		case "text:note-citation":
+			note.Label = c.plain()
+		case "text:note-body":
+			note.Blocks = c.within()
+		}
+	})
+	if c.flow.deleting() {
+		w.lost = true
+		return
+	}
+	w.object(document.Span{Kind: document.NoteSpan, Note: note}, d)
+}

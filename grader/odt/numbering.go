@@ -1,0 +1,52 @@
+package odt
+
+// numbering is a list style, or the numbering of the headings (ODF 1.3 part 3,
+// 16.30 and 16.34).
+type numbering struct {
+	levels [maxLevel]numberLevel
+}
+
+// numberLevel is how the entries of one level are marked.
+type numberLevel struct {
+	ordered        bool // by numbers or letters, not by bullets
+	format         string
+	prefix, suffix string
+	shown          int // how many levels the number shows
+	start          int
+}
+
+// readNumbering reads a text:list-style or a text:outline-style.
+func readNumbering(x *scanner) *numbering {
+	n := &numbering{}
+	x.each(func(e element) {
+		level := leadingNumber(e.attr("text:level"))
+		if level < 1 || level > maxLevel {
+			return
+		}
+		switch e.name {
+		case "text:list-level-style-number", "text:outline-level-style":
+			format := e.attr("style:num-format")
+			n.levels[level-1] = numberLevel{
+				ordered: format != "", format: format,
+				prefix: e.attr("style:num-prefix"), suffix: e.attr("style:num-suffix"),
+				shown: max(1, leadingNumber(e.attr("text:display-levels"))),
+				start: startValue(e),
+			}
+		case "text:list-level-style-bullet", "text:list-level-style-image":
+			n.levels[level-1] = numberLevel{}
+		}
+	})
+	return n
+}
+
+func startValue(e element) int {
+	if value, ok := e.lookup("text:start-value"); ok {
+		return leadingNumber(value)
+	}
+	return 1
+}
+
+// ordered says whether a list of a level, from 1, is numbered; nil is no list style.
+func (n *numbering) ordered(level int) bool {
+	return n != nil && n.levels[min(max(level, 1), maxLevel)-1].ordered
+}

@@ -1,0 +1,23 @@
+package odt
+
+// optional is a value that a file may leave out.
+type optional[T any] struct {
+	value T
+	set   bool
+}
+
+func some[T any](value T) optional[T] { return optional[T]{value, true} }
+
+// or gives the value, or the other one when it is left out.
+func (o optional[T]) or(other optional[T]) optional[T] {
+	if o.set {
+		return o
+	}
+	return other
+}
+
+// given gives an attribute that may be absent.
+func given(e element, name string) optional[string] {
+	value, ok := e.lookup(name)
+	return optional[string]{value, ok}
+}

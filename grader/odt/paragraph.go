@@ -1,0 +1,135 @@
+package odt
+
+import "jourdain/grader/document"
+
+// line is a heading or a paragraph while its words are read.
+type line struct {
+	heading   *document.Heading // one of the two; the other one is nil
+	paragraph *document.Paragraph
+	style     *style
+	look      *document.Appearance
+	words     *words
+}
+
+// paragraph reads a text:h or a text:p. Only a text:h is a heading, and its level
+// is that of its own attribute, never that of its style.
+func (c *content) paragraph(e element, into *[]document.Block) {
+	l := c.newLine(e)
+	hidden := l.style != nil && l.style.hidden.value
+	floats := c.floats
+	c.floats = nil
+	target := c.flow.joined
+	if target == nil {
+		c.breakBefore(l.style, into)
+		target = l
+		target.words = c.borrow()
+	}
+	c.inline(target.words, &dress{look: l.look, hidden: hidden})
+	c.endParagraph(target, target == l, into)
+	for _, box := range c.floats {
+		c.add(into, box)
+	}
+	c.floats = floats
+	if l.style != nil && l.style.breaks[after].value && c.flow.pages {
+		c.add(into, &document.PageBreak{})
+	}
+}
+
+func (c *content) newLine(e element) *line {
+	st := c.styles.find(c.scope, forParagraph, e.attr("text:style-name"))
+	l := &line{style: st, look: c.styles.looks.paragraph(st)}
+	if e.name == "text:p" {
+		l.paragraph = &document.Paragraph{Look: l.look}
+		if st != nil {
+			l.paragraph.Style, l.paragraph.Role, l.paragraph.StyleLevel = st.public, role(st), st.heading
+		}
+		return l
+	}
+	h := &document.Heading{Level: 1, Look: l.look, Source: document.NoLevel}
+	if st != nil {
+		h.Style = st.public
+	}
+	if level := leadingNumber(e.attr("text:outline-level")); level > 0 {
+		h.Level, h.Source = min(level, maxLevel), document.OutlineLevel
+		if level > maxLevel {
+			c.warnings.add(document.CannotOpen)
+		}
+	}
+	if c.inIndex() {
+		c.warnings.add(document.HeadingInIndex)
+	}
+	h.Label = c.label(e, st, h.Level)
+	l.heading = h
+	return l
+}
+
+// endParagraph ends a paragraph, unless a recorded deletion of its end makes it go
+// on in the next one: the first with words left keeps them all.
+func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
+	deleting := c.flow.deleting()
+	if len(l.words.text)+l.words.spaces > c.limits.Paragraph {
+		c.fail(tooBig(limitParagraph))
+	}
+	c.flow.joined = nil
+	if deleting && l.words.empty() {
+		c.giveBack(l.words)
+		return
+	}
+	block := l.finish()
+	if isNew {
+		c.add(into, block)
+	}
+	if deleting {
+		c.flow.joined = l
+		return
+	}
+	c.giveBack(l.words)
+}
+
+// finish gives the block with the words read so far.
+func (l *line) finish() document.Block {
+	var where document.Where
+	switch {
+	case l.words.isDeleted():
+		where = document.Hidden | document.Deleted
+	case l.words.isHidden():
+		where = document.Hidden
+	}
+	if l.heading != nil {
+		h := l.heading
+		h.Spans = l.words.finish()
+		h.ImageOnly = l.words.image && h.Empty()
+		h.Place.Where |= where
+		return h
+	}
+	l.paragraph.Spans = l.words.finish()
+	l.paragraph.Place.Where |= where
+	return l.paragraph
+}
+
+// breakBefore adds a page break when a style begins a page (ODF 1.3 part 3,
+// 20.184), or another kind of page. At the start of the document it breaks nothing.
+func (c *content) breakBefore(st *style, into *[]document.Block) {
+	if !c.flow.pages {
+		return
+	}
+	master := ""
+	if st != nil {
+		master = st.master.value
+	}
+	c.useMaster(master)
+	if st != nil && (st.breaks[before].value || master != "") && c.flow.begun {
+		c.add(into, &document.PageBreak{})
+	}
+}
+
+// useMaster notes which page styles the text is on. The first one is the default
+// unless the first paragraph says otherwise.
+func (c *content) useMaster(name string) {
+	if !c.master.set {
+		c.master = some(name)
+	}
+	if name != "" {
+		c.masters[name] = true
+	}
+}

@@ -1,0 +1,140 @@
+package odt
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// properties are what one style sets itself, of all that a document.Appearance
+// tells.
+type properties struct {
+	size                                      optional[measure]
+	bold, italic, underline, capitals         optional[bool]
+	color, font                               optional[string]
+	position                                  optional[int]
+	align                                     optional[document.Align]
+	spaceBefore, spaceAfter, indent, leftEdge optional[measure]
+	tabs                                      optional[int]
+}
+
+// text reads the attributes of a style:text-properties (ODF 1.3 part 3, 16.29.29).
+func (p *properties) text(e element) {
+	small, capitals := false, false
+	for _, a := range e.attrs {
+		switch a.name {
+		case "fo:font-size":
+			p.size = parseMeasure(a.value)
+		case "fo:font-weight":
+			p.bold = some(isBold(a.value))
+		case "fo:font-style":
+			p.italic = some(a.value == "italic" || a.value == "oblique")
+		case "style:text-underline-style":
+			p.underline = some(a.value != "none")
+		case "style:text-underline-type":
+			if a.value == "none" {
+				p.underline = some(false)
+			}
+		case "fo:text-transform":
+			capitals = a.value == "uppercase"
+			p.capitals = some(capitals || small)
+		case "fo:font-variant":
+			small = a.value == "small-caps"
+			p.capitals = some(capitals || small)
+		case "fo:color":
+			p.color = some(document.Clean(strings.ToLower(a.value)))
+		case "style:font-name", "fo:font-family":
+			p.font = some(document.Clean(strings.Trim(a.value, "'\"")))
+		case "style:text-position":
+			p.position = some(textPosition(a.value))
+		}
+	}
+	if e.attr("style:use-window-font-color") == "true" {
+		p.color = some("")
+	}
+}
+
+func isBold(weight string) bool {
+	return weight == "bold" || leadingNumber(weight) >= 600
+}
+
+// textPosition reads "super 58%", "sub", "-33% 58%" (ODF 1.3 part 3, 20.379).
+func textPosition(value string) int {
+	place, _, _ := strings.Cut(strings.TrimSpace(value), " ")
+	switch {
+	case place == "super":
+		return 1
+	case place == "sub" || strings.HasPrefix(place, "-") && strings.Trim(place, "-0.%") != "":
+		return -1
+	case leadingNumber(place) > 0:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// paragraph reads the attributes of a style:paragraph-properties (17.6).
+func (p *properties) paragraph(e element) {
+	if margin := parseMeasure(e.attr("fo:margin")); margin.set {
+		p.spaceBefore, p.spaceAfter, p.leftEdge = margin, margin, margin
+	}
+	for _, a := range e.attrs {
+		switch a.name {
+		case "fo:text-align":
+			p.align = textAlign(a.value)
+		case "fo:margin-top":
+			p.spaceBefore = parseMeasure(a.value)
+		case "fo:margin-bottom":
+			p.spaceAfter = parseMeasure(a.value)
+		case "fo:text-indent":
+			p.indent = parseMeasure(a.value)
+		case "fo:margin-left":
+			p.leftEdge = parseMeasure(a.value)
+		}
+	}
+}
+
+func textAlign(value string) optional[document.Align] {
+	switch value {
+	case "start", "left":
+		return some(document.Start)
+	case "center":
+		return some(document.Center)
+	case "end", "right":
+		return some(document.End)
+	case "justify":
+		return some(document.Justify)
+	default:
+		return optional[document.Align]{}
+	}
+}
+
+// tabStops counts the children of a style:tab-stops.
+func (p *properties) tabStops(s *scanner, e element) {
+	if e.name != "style:tab-stops" {
+		return
+	}
+	count := 0
+	s.each(func(e element) {
+		if e.name == "style:tab-stop" {
+			count++
+		}
+	})
+	p.tabs = some(count)
+}
+
+// language reads the language of a text's properties: "fr-FR". "none" and "zxx"
+// stand for no language.
+func language(e element) optional[string] {
+	code, ok := e.lookup("fo:language")
+	if !ok {
+		return optional[string]{}
+	}
+	if code == "none" || code == "zxx" || code == "" {
+		return some("")
+	}
+	if country := e.attr("fo:country"); country != "" && country != "none" {
+		code += "-" + country
+	}
+	return some(document.Clean(code))
+}

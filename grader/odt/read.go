@@ -1,0 +1,71 @@
+package odt
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+
+	"jourdain/grader/document"
+)
+
+// Read reads an OpenDocument text of size bytes: a package (.odt, .ott) or one
+// file in XML (.fodt), told apart by their content. The error is always a
+// *document.Unreadable: Empty, Encrypted, Damaged, BrokenXML, TooBig (see
+// [Limits]), NotText, Stopped when the context ends, or what the file is instead.
+func Read(ctx context.Context, r io.ReaderAt, size int64) (*document.Document, error) {
+	return read(ctx, r, size, defaults())
+}
+
+func read(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*document.Document, error) {
+	ctx, cancel := context.WithTimeout(ctx, limits.Time)
+	defer cancel()
+	switch {
+	case ctx.Err() != nil:
+		return nil, stopped(ctx)
+	case size <= 0:
+		return nil, &document.Unreadable{Reason: document.Empty}
+	case size > limits.File:
+		return nil, tooBig(limitFile)
+	}
+	head := make([]byte, min(size, 1_024))
+	if _, err := r.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {
+		return nil, &document.Unreadable{Reason: document.Unknown, Err: err}
+	}
+	m := &meter{ctx: ctx, limits: limits}
+	f := newFile(m)
+	var err error
+	switch {
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		err = f.readPackage(r, size)
+	case looksLikeXML(head):
+		err = f.readFlat(r, size)
+	default:
+		err = other(head)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return f.finish(), nil
+}
+
+// looksLikeXML says whether a file begins with "<", after a byte order mark and
+// white space, in an encoding of one or two bytes.
+func looksLikeXML(head []byte) bool {
+	for _, mark := range []string{markUTF8, markUTF16LE, markUTF16BE} {
+		head = bytes.TrimPrefix(head, []byte(mark))
+	}
+	return bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n\x00"), []byte("<"))
+}
+
+// other says what a file is that is neither a package nor in XML.
+func other(head []byte) error {
+	reason := document.Unsupported
+	switch {
+	case bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0")):
+		reason = document.WordOld
+	case bytes.HasPrefix(head, []byte("PK")), bytes.Contains(head, []byte("PK\x03\x04")):
+		reason = document.Damaged
+	}
+	return &document.Unreadable{Reason: reason}
+}

@@ -1,0 +1,227 @@
+package odt
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// element is a start tag. Its attributes are good until the scanner moves on.
+type element struct {
+	name  string // by our prefixes: "text:h"
+	attrs []attribute
+}
+
+type attribute struct{ name, value string }
+
+// attr gives an attribute, "" when it is absent.
+func (e *element) attr(name string) string {
+	value, _ := e.lookup(name)
+	return value
+}
+
+func (e *element) lookup(name string) (string, bool) {
+	for i := range e.attrs {
+		if e.attrs[i].name == name {
+			return e.attrs[i].value, true
+		}
+	}
+	return "", false
+}
+
+// meter counts what all the parts of one file cost together.
+type meter struct {
+	ctx      context.Context
+	limits   Limits
+	pieces   int
+	elements int
+	bytes    int64
+}
+
+// every is after how many pieces the context is looked at.
+const every = 4_096
+
+// scanner walks through one part in XML, element by element, and checks that it is
+// well-formed. After an error it gives nothing any more: loops end by themselves,
+// and who reads looks at err at the end.
+type scanner struct {
+	*meter
+	part   string // its name, for errors
+	source tokenizer
+	names  *names
+	open   []rawName // the elements around
+	kind   pieceKind
+	start  element // after a start tag
+	text   []byte  // after characters
+	err    error
+}
+
+func newScanner(m *meter, part string, source tokenizer) *scanner {
+	return &scanner{meter: m, part: part, source: source, names: newNames()}
+}
+
+var (
+	errUnbalanced = errors.New("the tags do not match")
+	errTwice      = errors.New("an attribute stands twice")
+	errOutside    = errors.New("something stands outside the root")
+)
+
+// fail ends the scan with an error that is not about XML.
+func (s *scanner) fail(err error) {
+	if s.err == nil {
+		s.err = err
+	}
+}
+
+// broken ends the scan because of the XML.
+func (s *scanner) broken(err error) {
+	var known *document.Unreadable
+	if !errors.As(err, &known) {
+		err = &document.Unreadable{Reason: document.BrokenXML, Detail: s.part, Err: fmt.Errorf("%s: %w", s.part, err)}
+	}
+	s.fail(err)
+}
+
+// root goes to the root and gives it.
+func (s *scanner) root() element {
+	for s.advance() {
+		if s.kind == startTag {
+			return s.start
+		}
+	}
+	return element{}
+}
+
+// end reads on to the end of the part, which must be well-formed to the last.
+func (s *scanner) end() {
+	for s.advance() {
+		continue
+	}
+}
+
+// each gives the elements directly inside the one just opened, to its end. What
+// child does not read of one is skipped.
+func (s *scanner) each(child func(element)) { s.mixed(child, nil) }
+
+// mixed gives the elements and the texts directly inside the one just opened.
+func (s *scanner) mixed(child func(element), text func([]byte)) {
+	inside := len(s.open)
+	for len(s.open) >= inside && s.advance() {
+		switch {
+		case s.kind == startTag:
+			child(s.start)
+			for len(s.open) > inside && s.advance() {
+				continue
+			}
+		case s.kind == characters && text != nil:
+			text(s.text)
+		}
+	}
+}
+
+// plain gives all the text inside the element just opened, clean and on one line.
+func (s *scanner) plain() string {
+	var b strings.Builder
+	inside := len(s.open)
+	for len(s.open) >= inside && s.advance() {
+		if s.kind != characters {
+			continue
+		}
+		b.Write(s.text)
+		if b.Len() > s.limits.Paragraph {
+			s.fail(tooBig(limitParagraph))
+		}
+	}
+	return strings.Join(strings.Fields(document.Clean(b.String())), " ")
+}
+
+// advance goes to the next piece. It is false at the end, and after an error.
+func (s *scanner) advance() bool {
+	if s.err != nil {
+		return false
+	}
+	if s.pieces++; s.pieces%every == 0 && s.ctx.Err() != nil {
+		s.fail(stopped(s.ctx))
+		return false
+	}
+	p, err := s.source.next()
+	switch {
+	case errors.Is(err, io.EOF):
+		if len(s.open) > 0 {
+			s.broken(io.ErrUnexpectedEOF)
+		}
+		return false
+	case err != nil:
+		s.broken(err)
+		return false
+	}
+	switch s.kind = p.kind; p.kind {
+	case startTag:
+		s.enter(p)
+	case endTag:
+		s.leave(p.name)
+	case characters:
+		if s.text = p.text; len(s.open) == 0 && strings.TrimSpace(string(p.text)) != "" {
+			s.broken(errOutside)
+		}
+	}
+	return s.err == nil
+}
+
+func (s *scanner) enter(p piece) {
+	if len(s.open) == 0 && s.start.name != "" {
+		s.broken(errOutside)
+		return
+	}
+	s.elements++
+	switch {
+	case s.elements > s.limits.Elements:
+		s.fail(tooBig(limitElements))
+	case len(s.open) == s.limits.Depth:
+		s.fail(tooBig(limitDepth))
+	case len(p.attrs) > s.limits.Attributes:
+		s.fail(tooBig(limitAttributes))
+	}
+	s.open = append(s.open, p.name)
+	s.names.declare(p.attrs, len(s.open))
+	s.start.name = s.names.element(p.name)
+	s.attributes(p.attrs)
+}
+
+func (s *scanner) leave(name rawName) {
+	last := len(s.open) - 1
+	if last < 0 || s.open[last] != name {
+		s.broken(errUnbalanced)
+		return
+	}
+	s.names.leave(last + 1)
+	s.open = s.open[:last]
+}
+
+func (s *scanner) attributes(raw []rawAttribute) {
+	s.start.attrs = s.start.attrs[:0]
+	for i := range raw {
+		if len(raw[i].value) > s.limits.Attribute {
+			s.fail(tooBig(limitAttribute))
+			return
+		}
+		for j := range raw[:i] {
+			if raw[j].name == raw[i].name {
+				s.broken(errTwice)
+				return
+			}
+		}
+		if _, ok := declaredPrefix(raw[i].name); ok {
+			continue
+		}
+		s.start.attrs = append(s.start.attrs, attribute{s.names.attribute(raw[i].name), raw[i].value})
+	}
+}
+
+func stopped(ctx context.Context) error {
+	return &document.Unreadable{Reason: document.Stopped, Err: context.Cause(ctx)}
+}

@@ -1,0 +1,167 @@
+package odt
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// family is what a style is for (ODF 1.3 part 3, 19.480).
+type family string
+
+const (
+	forParagraph family = "paragraph"
+	forText      family = "text"
+	forGraphic   family = "graphic"
+	forTable     family = "table"
+)
+
+type styleKey struct {
+	family family
+	name   string
+}
+
+// style is a style as the file gives it, and what it inherits.
+type style struct {
+	public *document.Style
+	key    styleKey
+	parent string
+	own    properties
+
+	// What it sets itself until it is linked, and what holds with its parents after
+	// that.
+	level    optional[int]     // the outline level; 0 for none
+	list     optional[string]  // the name of a list style
+	master   optional[string]  // the page style that it begins
+	breaks   [2]optional[bool] // a page break before, after
+	hidden   optional[bool]
+	language optional[string]
+
+	up      *style // the parent; nil for none
+	depth   int    // styles above it
+	heading int    // the level of a style that is made for headings, or 0
+	linked  bool
+	look    *document.Appearance // of a paragraph; nil until somebody asks
+}
+
+const (
+	before = 0
+	after  = 1
+)
+
+// readStyle reads a style:style.
+func (s *styles) readStyle(x *scanner, e element, automatic bool) *style {
+	name := e.attr("style:name")
+	st := &style{
+		key:    styleKey{family(e.attr("style:family")), name},
+		parent: e.attr("style:parent-style-name"),
+	}
+	st.public = &document.Style{
+		Name: document.Clean(name), Display: document.Clean(e.attr("style:display-name")),
+		Automatic: automatic, Character: st.key.family == forText,
+	}
+	if st.public.Display == "" {
+		st.public.Display = document.Clean(decodeName(name))
+	}
+	if level, ok := e.lookup("style:default-outline-level"); ok {
+		st.level = some(min(leadingNumber(level), maxLevel))
+	}
+	st.list = given(e, "style:list-style-name")
+	st.master = given(e, "style:master-page-name")
+	x.each(func(e element) { st.properties(x, e) })
+	if family, ok := s.fonts[st.own.font.value]; ok {
+		st.own.font.value = family
+	}
+	return st
+}
+
+// properties reads a child of a style.
+func (st *style) properties(x *scanner, e element) {
+	switch e.name {
+	case "style:text-properties":
+		st.own.text(e)
+		st.hidden = hiddenText(e)
+		st.language = language(e)
+	case "style:paragraph-properties":
+		st.breaks = pageBreaks(e)
+		st.own.paragraph(e)
+		x.each(func(e element) { st.own.tabStops(x, e) })
+	case "style:table-properties":
+		st.breaks = pageBreaks(e)
+	}
+}
+
+// inherit takes from the parent what the style does not set itself.
+func (st *style) inherit(parent *style) {
+	st.up, st.depth = parent, parent.depth+1
+	st.public.Parent = parent.public
+	st.level = st.level.or(parent.level)
+	st.list = st.list.or(parent.list)
+	st.master = st.master.or(parent.master)
+	st.hidden = st.hidden.or(parent.hidden)
+	st.language = st.language.or(parent.language)
+	for i := range st.breaks {
+		st.breaks[i] = st.breaks[i].or(parent.breaks[i])
+	}
+}
+
+// pageBreaks reads fo:break-before and fo:break-after (ODF 1.3 part 3, 20.184).
+func pageBreaks(e element) [2]optional[bool] {
+	var breaks [2]optional[bool]
+	for i, name := range [2]string{"fo:break-before", "fo:break-after"} {
+		if value, ok := e.lookup(name); ok {
+			breaks[i] = some(value == "page")
+		}
+	}
+	return breaks
+}
+
+func hiddenText(e element) optional[bool] {
+	value, ok := e.lookup("text:display")
+	if !ok {
+		return optional[bool]{}
+	}
+	return some(value == "none")
+}
+
+// decodeName turns "Heading_20_1" into "Heading 1": a character that a name may not
+// hold is written as its number between underscores (ODF 1.3 part 3, 19.502).
+func decodeName(name string) string {
+	if !strings.Contains(name, "_") {
+		return name
+	}
+	var b strings.Builder
+	for i := 0; i < len(name); i++ {
+		r, size := escaped(name[i:])
+		if size == 0 {
+			b.WriteByte(name[i])
+			continue
+		}
+		b.WriteRune(r)
+		i += size - 1
+	}
+	return b.String()
+}
+
+// escaped reads "_20_" or "_00e9_" at the start of a name; its size is 0 when
+// there is none.
+func escaped(name string) (r rune, size int) {
+	if name[0] != '_' {
+		return 0, 0
+	}
+	digits, _, ok := strings.Cut(name[1:], "_")
+	if !ok || len(digits) < 2 || len(digits) > 4 {
+		return 0, 0
+	}
+	for _, c := range []byte(digits) {
+		switch {
+		case c >= '0' && c <= '9':
+			r = r<<4 | rune(c-'0')
+		case c >= 'a' && c <= 'f':
+			r = r<<4 | rune(c-'a'+10)
+		default:
+			return 0, 0
+		}
+	}
+	return r, len(digits) + 2
+}

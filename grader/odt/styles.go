@@ -1,0 +1,174 @@
+package odt
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// styles are the styles of a document. A style of the file's office:styles is seen
+// from everywhere; an automatic one only in its scope.
+type styles struct {
+	limits  Limits
+	named   sheet
+	order   []*style // the named ones, as the file has them
+	outline *numbering
+	looks   *looks
+	fonts   map[string]string // the families of the fonts that the file declares
+	// language is that of the defaults.
+	language optional[string]
+}
+
+// sheet is a set of styles of one scope: the named ones, the automatic ones of the
+// body, the automatic ones of page headers and footers.
+type sheet struct {
+	styles map[styleKey]*style
+	lists  map[string]*numbering
+}
+
+func newSheet() sheet {
+	return sheet{map[styleKey]*style{}, map[string]*numbering{}}
+}
+
+func newStyles(limits Limits) *styles {
+	return &styles{limits: limits, named: newSheet(), outline: &numbering{}, looks: newLooks(), fonts: map[string]string{}}
+}
+
+// readFonts reads an office:font-face-decls (ODF 1.3 part 3, 3.14): a file can have
+// several names for one font.
+func (s *styles) readFonts(x *scanner) {
+	x.each(func(e element) {
+		if family := e.attr("svg:font-family"); e.name == "style:font-face" && family != "" {
+			s.fonts[document.Clean(e.attr("style:name"))] = document.Clean(strings.Trim(family, "'\""))
+		}
+	})
+}
+
+// readNamed reads an office:styles (ODF 1.3 part 3, 3.15.2).
+func (s *styles) readNamed(x *scanner) {
+	var added []*style
+	x.each(func(e element) {
+		switch e.name {
+		case "style:style":
+			st := s.readStyle(x, e, false)
+			s.named.styles[st.key] = st
+			added = append(added, st)
+		case "style:default-style":
+			s.readDefault(x, e)
+		case "text:list-style":
+			s.named.lists[e.attr("style:name")] = readNumbering(x)
+		case "text:outline-style":
+			s.outline = readNumbering(x)
+		}
+	})
+	s.order = append(s.order, added...)
+	s.linkAll(x, added)
+}
+
+// readAutomatic reads an office:automatic-styles (3.15.3) into a sheet.
+func (s *styles) readAutomatic(x *scanner, into sheet) {
+	var added []*style
+	x.each(func(e element) {
+		switch e.name {
+		case "style:style":
+			st := s.readStyle(x, e, true)
+			into.styles[st.key] = st
+			added = append(added, st)
+		case "text:list-style":
+			into.lists[e.attr("style:name")] = readNumbering(x)
+		}
+	})
+	s.linkAll(x, added)
+}
+
+// readDefault reads what the file sets for all paragraphs.
+func (s *styles) readDefault(x *scanner, e element) {
+	if family(e.attr("style:family")) != forParagraph {
+		return
+	}
+	st := s.readStyle(x, e, false)
+	s.looks.setDefaults(&st.own)
+	s.language = st.language
+}
+
+func (s *styles) linkAll(x *scanner, added []*style) {
+	for _, st := range added {
+		if !s.link(st) {
+			x.fail(tooBig(limitStyleChain))
+			return
+		}
+	}
+}
+
+// link finds the parents of a style, which are always named ones, and lets it
+// inherit from them. Where parents go round in a circle, the circle is cut. It is
+// false for a chain that is too long.
+func (s *styles) link(st *style) bool {
+	chain := []*style{}
+	for ; st != nil && !st.linked; st = s.named.styles[styleKey{st.key.family, st.parent}] {
+		if len(chain) > s.limits.StyleChain {
+			return false
+		}
+		st.linked = true
+		chain = append(chain, st)
+	}
+	for i := len(chain) - 1; i >= 0; i-- {
+		if st != nil && !inChain(chain[:i+1], st) {
+			chain[i].inherit(st)
+		}
+		if st = chain[i]; st.depth > s.limits.StyleChain {
+			return false
+		}
+		st.public.Level = st.level.value
+		st.heading = headingLevel(st)
+	}
+	return true
+}
+
+func inChain(chain []*style, st *style) bool {
+	for _, other := range chain {
+		if other == st {
+			return true
+		}
+	}
+	return false
+}
+
+// find gives the style of a name as seen from a scope; nil when there is none.
+func (s *styles) find(scope sheet, f family, name string) *style {
+	if name == "" {
+		return nil
+	}
+	if st := scope.styles[styleKey{f, name}]; st != nil {
+		return st
+	}
+	return s.named.styles[styleKey{f, name}]
+}
+
+// numbering gives a list style as seen from a scope; nil when there is none.
+func (s *styles) numbering(scope sheet, name string) *numbering {
+	if n := scope.lists[name]; n != nil {
+		return n
+	}
+	return s.named.lists[name]
+}
+
+// public gives the named styles of paragraphs and texts in the order of the file.
+func (s *styles) public() []*document.Style {
+	list := make([]*document.Style, 0, len(s.order))
+	for _, st := range s.order {
+		isText := st.key.family == forParagraph || st.key.family == forText
+		if isText && s.named.styles[st.key] == st {
+			list = append(list, st.public)
+		}
+	}
+	return list
+}
+
+// standardLanguage gives the language of the default paragraph style.
+func (s *styles) standardLanguage() string {
+	if st := s.named.styles[styleKey{forParagraph, "Standard"}]; st != nil {
+		return st.language.or(s.language).value
+	}
+	return s.language.value
+}

@@ -1,0 +1,56 @@
+package odt
+
+import "jourdain/grader/document"
+
+// maxSpan is how many rows or columns a cell can span here.
+const maxSpan = 16_384
+
+// table reads a table:table (ODF 1.3 part 3, 9.1.2). Rows and cells that the file
+// repeats stand here once.
+func (c *content) table(e element, into *[]document.Block) {
+	table := &document.Table{Name: document.Clean(e.attr("table:name"))}
+	c.breakBefore(c.styles.find(c.scope, forTable, e.attr("table:style-name")), into)
+	deleted := c.flow.deleting()
+	c.rows(table, false)
+	if deleted && c.flow.deleting() {
+		table.Place.Where |= document.Hidden | document.Deleted
+	}
+	c.add(into, table)
+}
+
+// rows reads rows, and groups of rows. Header rows count when no other row is above
+// them.
+func (c *content) rows(table *document.Table, header bool) {
+	c.each(func(e element) {
+		switch e.name {
+		case "table:table-row":
+			if header && table.HeaderRows == len(table.Rows) {
+				table.HeaderRows++
+			}
+			table.Rows = append(table.Rows, c.row())
+		case "table:table-header-rows":
+			c.rows(table, true)
+		case "table:table-rows", "table:table-row-group":
+			c.rows(table, header)
+		}
+	})
+}
+
+func (c *content) row() document.Row {
+	var row document.Row
+	c.each(func(e element) {
+		switch e.name {
+		case "table:table-cell":
+			row.Cells = append(row.Cells, document.Cell{
+				ColSpan: span(e.attr("table:number-columns-spanned")),
+				RowSpan: span(e.attr("table:number-rows-spanned")),
+				Blocks:  c.within(),
+			})
+		case "table:covered-table-cell":
+			row.Cells = append(row.Cells, document.Cell{ColSpan: 1, RowSpan: 1, Covered: true})
+		}
+	})
+	return row
+}
+
+func span(value string) int { return min(max(1, leadingNumber(value)), maxSpan) }
