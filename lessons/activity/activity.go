@@ -1,0 +1,108 @@
+package activity
+
+import (
+	"context"
+
+	"jourdain/grader/rules/page"
+)
+
+// Kind names a kind of activity: the info string of its block in a lesson.
+type Kind string
+
+// The kinds.
+const (
+	ChooseKind  Kind = "choose"
+	SortKind    Kind = "sort"
+	OrderKind   Kind = "order"
+	MarkKind    Kind = "mark"
+	OutlineKind Kind = "outline"
+	HuntKind    Kind = "hunt"
+)
+
+// Activity is something to practise: data, with a pure verdict. It keeps nothing
+// of who plays it; the answer is a value that the caller keeps, so that a screen
+// can undo, leave and find again.
+//
+// Every kind is played in the same way: there are rows, and for each row there are
+// options. So one screen and one dialogue serve all kinds.
+type Activity interface {
+	Kind() Kind
+	// Ask is the question or the task, and Hint a help that does not give it away.
+	Ask() string
+	Hint() string
+	// Start is the answer before anybody did anything.
+	Start() Answer
+	// Rows gives the lines to work on, as the answer has them.
+	Rows(Answer) []Row
+	// Options gives what can be done with a row.
+	Options(answer Answer, row int) []Option
+	// Apply gives the answer after an option was taken for a row. It does not
+	// change the one it is given.
+	Apply(answer Answer, row, option int) Answer
+	// Ready says whether there is something to judge.
+	Ready(Answer) bool
+	// Judge says whether the answer is right, and why. The book gives the words of
+	// the rules, for the kinds that the grader's rules judge.
+	Judge(ctx context.Context, answer Answer, book *page.Book) (Verdict, error)
+}
+
+// Answer is what a learner has done in an activity: numbers whose meaning belongs
+// to the kind. It can be kept as it is.
+type Answer []int
+
+// Row is a line of an activity.
+type Row struct {
+	// Text is the line's words.
+	Text string
+	// State says what the answer has for it, in words or a sign of the lesson's
+	// language ("Titre 1", a box's name); "" for nothing yet.
+	State string
+	// On is set for a row that is chosen, where rows are chosen or not.
+	On bool
+	// Depth is how deep the row stands, for an outline; 0 for the margin.
+	Depth int
+	// Loud is set for a line that is made to look like a heading.
+	Loud bool
+}
+
+// Option is what can be done with a row.
+type Option struct {
+	// ID is a stable word for the option: "toggle", "title", "level-1", "text",
+	// "box-2", "up", "down". A screen gives well-known ones a key.
+	ID string
+	// Label says it to the learner; "" for one that the words of the screens say.
+	Label string
+}
+
+// Verdict says how an answer is.
+type Verdict struct {
+	Right bool
+	// Reasons say why, row by row, wrong ones first when there are any.
+	Reasons []Reason
+}
+
+// Reason says why a row is right or wrong.
+type Reason struct {
+	Row   int // -1 for the answer as a whole
+	Right bool
+	Why   string
+}
+
+// Machine is an activity in which a structure grows: it shows what a machine would
+// read in the answer.
+type Machine interface {
+	Activity
+	// Outline gives the lines of what the machine reads.
+	Outline(Answer) []Entry
+}
+
+// Entry is a line of what a machine reads.
+type Entry struct {
+	Level int    // 0 for the title and for text
+	Text  string // the heading's words; "" for paragraphs
+	Title bool
+	// Paragraphs counts the paragraphs of text, for an entry that is no heading.
+	Paragraphs int
+	// Unknown is set for a line that nobody gave a role yet.
+	Unknown bool
+}

@@ -1,0 +1,27 @@
+package lessons
+
+import "slices"
+
+// Course is the lessons, in the order of the course.
+type Course struct {
+	Parts   []Part
+	Lessons []*Lesson
+	// Languages are those in which every lesson is written, sorted.
+	Languages []string
+}
+
+// Part is a part of the course: a title in each language and its lessons.
+type Part struct {
+	ID      string
+	Title   map[string]string
+	Lessons []*Lesson
+}
+
+// Lesson gives a lesson by its id; nil when there is none.
+func (c *Course) Lesson(id string) *Lesson {
+	i := slices.IndexFunc(c.Lessons, func(l *Lesson) bool { return l.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return c.Lessons[i]
+}

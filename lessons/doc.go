@@ -1,0 +1,19 @@
+// Package lessons is what is taught: the course, its lessons, and what a learner
+// hands in.
+//
+// # A lesson is a folder
+//
+//   - lesson.yaml: what does not depend on the language: id, minutes, the name of the
+//     starting file, and the rubric of the file to hand in;
+//   - fr.md, en.md: its text. The level-1 heading is the title, level-2 headings are
+//     the cards. A fenced block whose info string is a kind of activity (package
+//     activity) is an activity; one with "compare" sets two views side by side. The
+//     section with the attribute {#brief} says what to do in the file;
+//   - starter.fr.md, solution.fr.md and so on: the starting file and the same file
+//     mended (package starter writes them in each format).
+//
+// The lessons stand in their order in course.yaml. [Load] compiles a course as if it
+// were code: [Check] finds its faults, each with its file and line.
+//
+// Adding a lesson adds a folder and a line; adding a language adds files.
+package lessons

@@ -1,0 +1,80 @@
+package lessons
+
+import (
+	"jourdain/grader/rubric"
+	"jourdain/lessons/activity"
+)
+
+// Lesson is one lesson, in every language it is written in.
+type Lesson struct {
+	// ID is what a learner's progress is kept by; it never changes.
+	ID string
+	// Number is the lesson's place in the course, from 1.
+	Number  int
+	Minutes int
+	// Submit is the rubric of the file to hand in; nil when there is none.
+	Submit *rubric.Source
+	texts  map[string]*Text
+}
+
+// Text is a lesson in one language.
+type Text struct {
+	Lang    string
+	Title   string
+	Summary string // one or two sentences, for the course's page
+	Steps   []Step // the cards and the activities, in order
+	Brief   []Piece
+	// BriefTitle is the heading of the brief.
+	BriefTitle string
+	// File is the name of the starting file, without an ending: "recettes".
+	File string
+	// Starter and Solution are the sources, in Markdown, of the starting file and
+	// of the same file mended. Package starter writes them in each format.
+	Starter, Solution []byte
+}
+
+// Step is a card to read or an activity to do: one of Card and Activity is set.
+type Step struct {
+	// Title is the heading it stands under.
+	Title    string
+	Card     []Piece
+	Activity activity.Activity
+}
+
+// Piece is a part of a card: a [Prose] or a [Comparison].
+type Piece interface{ piece() }
+
+// Prose is text in Markdown.
+type Prose struct{ Markdown string }
+
+// Comparison sets two views side by side, or one below the other where the screen
+// is narrow.
+type Comparison struct{ Left, Right View }
+
+// View is one side of a comparison: a title and lines, each as it is to be shown.
+// A line between two pairs of asterisks is shown loud, as a learner would make it
+// look like a heading.
+type View struct {
+	Title string   `yaml:"title"`
+	Lines []string `yaml:"lines"`
+}
+
+func (Prose) piece()      {}
+func (Comparison) piece() {}
+
+// Text gives the lesson in a language; nil when it is not written in it.
+func (l *Lesson) Text(lang string) *Text { return l.texts[lang] }
+
+// Cards counts the cards to read.
+func (t *Text) Cards() int { return len(t.Steps) - t.Activities() }
+
+// Activities counts the activities.
+func (t *Text) Activities() int {
+	n := 0
+	for i := range t.Steps {
+		if t.Steps[i].Activity != nil {
+			n++
+		}
+	}
+	return n
+}

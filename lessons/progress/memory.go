@@ -1,0 +1,85 @@
+package progress
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"sync"
+
+	"jourdain/lessons/activity"
+)
+
+// memory keeps everything until the program ends.
+type memory struct {
+	mu       sync.Mutex
+	lessons  map[string]Lesson
+	answers  map[place]activity.Answer
+	settings map[string]string
+}
+
+type place struct {
+	lesson string
+	step   int
+}
+
+// Memory gives a store that keeps everything until the program ends.
+func Memory() Store {
+	return &memory{
+		lessons: map[string]Lesson{}, answers: map[place]activity.Answer{}, settings: map[string]string{},
+	}
+}
+
+// Lesson gives what was done in a lesson.
+func (m *memory) Lesson(_ context.Context, id string) (Lesson, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.lessons[id], nil
+}
+
+// Lessons gives what was done, by lesson.
+func (m *memory) Lessons(context.Context) (map[string]Lesson, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return maps.Clone(m.lessons), nil
+}
+
+// SaveLesson keeps what was done in a lesson.
+func (m *memory) SaveLesson(_ context.Context, id string, lesson Lesson) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.lessons[id] = lesson
+	return nil
+}
+
+// Answer gives the answer to an activity.
+func (m *memory) Answer(_ context.Context, lesson string, step int) (activity.Answer, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return slices.Clone(m.answers[place{lesson, step}]), nil
+}
+
+// SaveAnswer keeps the answer to an activity.
+func (m *memory) SaveAnswer(_ context.Context, lesson string, step int, answer activity.Answer) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.answers[place{lesson, step}] = slices.Clone(answer)
+	return nil
+}
+
+// Setting gives a setting's value.
+func (m *memory) Setting(_ context.Context, name string) (string, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.settings[name], nil
+}
+
+// SaveSetting keeps a setting.
+func (m *memory) SaveSetting(_ context.Context, name, value string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.settings[name] = value
+	return nil
+}
+
+// Close does nothing.
+func (m *memory) Close() error { return nil }

@@ -1,0 +1,231 @@
+package progress
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jourdain/lessons/activity"
+)
+
+func open(t *testing.T, path string) Store {
+	t.Helper()
+	s, err := Open(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+// Both stores keep the same things in the same way.
+func TestStoresKeepWhatTheyAreGiven(t *testing.T) {
+	for name, s := range map[string]Store{
+		"sqlite": open(t, filepath.Join(t.TempDir(), "été", "a b?c#d%20.db")), "memory": Memory(),
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx := context.Background()
+			if l, err := s.Lesson(ctx, "levels"); err != nil || l != (Lesson{}) {
+				t.Errorf("a lesson that was never begun: %v, %v", l, err)
+			}
+			if a, err := s.Answer(ctx, "levels", 1); err != nil || a != nil {
+				t.Errorf("an answer that was never given: %v, %v", a, err)
+			}
+			if v, err := s.Setting(ctx, "look"); err != nil || v != "" {
+				t.Errorf("a setting that was never set: %q, %v", v, err)
+			}
+			want := Lesson{Step: 3, Passed: true, File: "/home/mamie/été.odt", At: time.Unix(1_800_000_000, 0)}
+			for range 2 { // the second time in place of the first
+				if err := errors.Join(
+					s.SaveLesson(ctx, "levels", want),
+					s.SaveAnswer(ctx, "levels", 1, activity.Answer{2, 0, 1}),
+					s.SaveSetting(ctx, "look", "contrast"),
+				); err != nil {
+					t.Fatal(err)
+				}
+			}
+			got, err := s.Lessons(ctx)
+			if diff := cmp.Diff(map[string]Lesson{"levels": want}, got); diff != "" || err != nil {
+				t.Errorf("lessons: %v\n%s", err, diff)
+			}
+			if a, err := s.Answer(ctx, "levels", 1); err != nil || !cmp.Equal(a, activity.Answer{2, 0, 1}) {
+				t.Errorf("answer: %v, %v", a, err)
+			}
+			if v, err := s.Setting(ctx, "look"); err != nil || v != "contrast" {
+				t.Errorf("setting: %q, %v", v, err)
+			}
+		})
+	}
+}
+
+func TestReachAndHandInChangeNothingElse(t *testing.T) {
+	ctx, s := context.Background(), Memory()
+	if err := errors.Join(
+		HandIn(ctx, s, "levels", "/a.odt", true), Reach(ctx, s, "levels", 2), HandIn(ctx, s, "levels", "/b.odt", false),
+	); err != nil {
+		t.Fatal(err)
+	}
+	l, err := s.Lesson(ctx, "levels")
+	if err != nil || l.Step != 2 || !l.Passed || l.File != "/b.odt" {
+		t.Errorf("what has passed once stays so, and the rest is kept: %+v, %v", l, err)
+	}
+}
+
+func TestWhatWasKeptIsThereWhenOpenedAgain(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "progress.db")
+	first := open(t, path)
+	if err := first.SaveSetting(context.Background(), "language", "fr"); err != nil {
+		t.Fatal(err)
+	}
+	// Another window of the tutor, at the same time.
+	if v, err := open(t, path).Setting(context.Background(), "language"); err != nil || v != "fr" {
+		t.Errorf("setting: %q, %v", v, err)
+	}
+}
+
+func TestABrokenFileIsSaidAndLeftAsItIs(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "progress.db")
+	open(t, path)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	noise := append([]byte("SQLite format 3\x00"), make([]byte, 300)...)
+	for i := range noise[16:] {
+		noise[16+i] = byte(i * 7)
+	}
+	for name, content := range map[string][]byte{
+		"another kind of file": []byte("This is not a database, it is a letter to my sister, long enough to be read."),
+		"noise":                noise,
+		"a cut file":           whole[:len(whole)/2+100],
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "progress.db")
+			if err := os.WriteFile(path, content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			s, err := Open(context.Background(), path)
+			if err == nil {
+				_, err = s.Lessons(context.Background())
+				_ = s.Close()
+			}
+			if !errors.Is(err, ErrBroken) {
+				t.Errorf("the error is %v", err)
+			}
+			if after, _ := os.ReadFile(path); !cmp.Equal(after, content) {
+				t.Error("the file was changed")
+			}
+		})
+	}
+}
+
+func TestAFileOfALaterVersionIsLeftAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "progress.db")
+	s := open(t, path)
+	if _, err := s.(*database).db.Exec("PRAGMA user_version = 99"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(context.Background(), path); !errors.Is(err, ErrNewer) {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+func TestALockedFileIsSaid(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "progress.db")
+	holder, waiter := open(t, path), open(t, path)
+	tx, err := holder.(*database).db.Begin() // immediate: it takes the lock
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := waiter.SaveSetting(context.Background(), "a", "b"); !errors.Is(err, ErrLocked) {
+		t.Errorf("the error is %v", err)
+	}
+	if err := tx.Rollback(); err != nil {
+		t.Fatal(err)
+	}
+	if err := waiter.SaveSetting(context.Background(), "a", "b"); err != nil {
+		t.Errorf("once the other is done: %v", err)
+	}
+}
+
+func TestAFolderThatCannotBeWrittenIsSaid(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(context.Background(), filepath.Join(file, "progress.db")); !errors.Is(err, ErrUnwritable) {
+		t.Errorf("below a file: %v", err)
+	}
+	if os.Getuid() == 0 {
+		t.Skip("root may write everywhere: a folder without the right to write is not tried")
+	}
+	dir := t.TempDir()
+	if err := os.Chmod(dir, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(context.Background(), filepath.Join(dir, "progress.db")); !errors.Is(err, ErrUnwritable) {
+		t.Errorf("in a read-only folder: %v", err)
+	}
+}
+
+// A program that is killed while it writes leaves whole changes: each of its changes
+// sets two lessons to the same step in one answer, and none is ever half there.
+func TestAKilledWriterLeavesNothingHalfWritten(t *testing.T) {
+	if path := os.Getenv("JOURDAIN_TEST_WRITER"); path != "" {
+		s, err := Open(context.Background(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := 1; ; i++ {
+			answer := make(activity.Answer, 2000)
+			for j := range answer {
+				answer[j] = i
+			}
+			if err := s.SaveAnswer(context.Background(), "levels", 1, answer); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	path := filepath.Join(t.TempDir(), "progress.db")
+	for range 5 {
+		writer := exec.Command(os.Args[0], "-test.run=^TestAKilledWriterLeavesNothingHalfWritten$")
+		writer.Env = append(os.Environ(), "JOURDAIN_TEST_WRITER="+path)
+		if err := writer.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(150 * time.Millisecond) // long enough to be in the middle of it
+		_ = writer.Process.Kill()
+		_ = writer.Wait()
+		s, err := Open(context.Background(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer, err := s.Answer(context.Background(), "levels", 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range answer {
+			if n != answer[0] {
+				t.Fatalf("half of one answer and half of another: %d and %d", answer[0], n)
+			}
+		}
+		_ = s.Close()
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "progress.db")
+	for b.Loop() {
+		s, err := Open(context.Background(), path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		_ = s.Close()
+	}
+}
