@@ -28,7 +28,7 @@ func New(look screen.Look) Theme {
 	plain := lipgloss.NewStyle()
 	bold := plain.Bold(true)
 	t := Theme{
-		Where: bold, Status: plain, Title: bold, Caption: bold, Group: bold, Selected: plain.Reverse(true),
+		Where: bold, Status: plain, Title: bold, Caption: plain.Underline(true), Group: bold, Selected: plain.Reverse(true),
 		Loud: bold, Key: bold, Verb: plain, Rule: plain,
 		marks: map[screen.Mark]lipgloss.Style{screen.Todo: bold, screen.On: bold, screen.Begun: bold},
 	}

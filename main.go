@@ -1,0 +1,12 @@
+// Jourdain teaches how to write structured documents, in the terminal, and grades
+// the document that a learner hands in.
+package main
+
+import (
+	"context"
+	"os"
+
+	"jourdain/tui/cli"
+)
+
+func main() { os.Exit(cli.Main(context.Background(), cli.System())) }

@@ -1,0 +1,149 @@
+package tui
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/tui/screen"
+	"jourdain/tui/theme"
+	"jourdain/tui/widget"
+)
+
+// App plays a session on a full screen. It does the size of the window, the keys
+// that mean the same everywhere, the mouse and the drawing; everything else goes to
+// the screen on top.
+type App struct {
+	session *Session
+	letters bool
+	painter *widget.Painter
+	width   int
+	height  int
+	input   textinput.Model
+	typing  bool
+	frame   widget.Frame
+	drawn   drawn
+}
+
+// drawn is what a painter was made for.
+type drawn struct {
+	lang string
+	look screen.Look
+	w, h int
+}
+
+// pollEvery is the time between two looks at what may change by itself.
+const pollEvery = time.Second
+
+// pollMsg says that it is time to look.
+type pollMsg struct{}
+
+// NewApp plays a session. Letters asks for keys without arrows, for a terminal
+// that has none among its glyphs. The size is used until the terminal says its own.
+func NewApp(session *Session, width, height int, letters bool) *App {
+	input := textinput.New()
+	// The terminal's own cursor stands in the line: nothing is drawn in its place.
+	input.SetVirtualCursor(false)
+	return &App{session: session, width: width, height: height, letters: letters, input: input}
+}
+
+// Init shows the first screen.
+func (a *App) Init() tea.Cmd { return tea.Batch(a.session.Start(), poll()) }
+
+func poll() tea.Cmd { return tea.Tick(pollEvery, func(time.Time) tea.Msg { return pollMsg{} }) }
+
+// Update hears a message.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.hear(msg)
+	if a.session.Done() {
+		return a, tea.Quit
+	}
+	a.follow()
+	return a, cmd
+}
+
+func (a *App) hear(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+		return nil
+	case tea.KeyPressMsg:
+		return a.key(msg)
+	case tea.PasteMsg:
+		return a.paste(msg)
+	case tea.MouseClickMsg:
+		return a.click(msg.Mouse())
+	case tea.MouseWheelMsg:
+		a.wheel(msg.Mouse())
+		return nil
+	case pollMsg:
+		if a.page().Poll {
+			return tea.Batch(a.session.Update(screen.Poll{}), poll())
+		}
+		return poll()
+	default:
+		return a.session.Update(msg)
+	}
+}
+
+// page gives the page on top. The viewer follows it in [App.follow].
+func (a *App) page() screen.Page { return a.session.Page() }
+
+func (a *App) viewer() *widget.Viewer { return &a.session.router.top().viewer }
+
+// follow fits what is remembered of the screen to the page as it is now.
+func (a *App) follow() {
+	page := a.page()
+	a.viewer().Follow(&page)
+	if page.Input == nil {
+		a.typing = false
+		return
+	}
+	if !a.typing {
+		a.typing = true
+		a.input.SetValue(page.Input.Value)
+		a.input.CursorEnd()
+		a.input.Focus()
+	}
+}
+
+// View draws the page.
+func (a *App) View() tea.View {
+	a.follow()
+	a.prepare()
+	page := a.page()
+	v := tea.NewView("")
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = "Jourdain"
+	if a.painter.TooSmall() {
+		v.SetContent(a.session.Env().Words.Say("app.too-small", "Width", widget.MinWidth, "Height", widget.MinHeight))
+		return v
+	}
+	a.frame = a.painter.Frame(&page, a.viewer(), a.typed())
+	v.SetContent(a.frame.Text)
+	if a.frame.Cursor {
+		v.Cursor = tea.NewCursor(a.frame.X, a.frame.Y)
+		v.Cursor.Blink = page.Input != nil
+	}
+	return v
+}
+
+// prepare makes a painter for the window, the language and the look as they are.
+func (a *App) prepare() {
+	env := a.session.Env()
+	want := drawn{lang: env.Lang(), look: env.Settings.Look, w: a.width, h: a.height}
+	if a.painter == nil || want != a.drawn {
+		a.painter = widget.NewPainter(a.width, a.height, theme.New(env.Settings.Look), env.Words, a.letters)
+		a.drawn = want
+	}
+}
+
+// typed gives the line that is being typed, its end in sight.
+func (a *App) typed() widget.Typed {
+	if !a.typing {
+		return widget.Typed{}
+	}
+	return widget.Tail(a.input.Value(), a.input.Position(), a.width-6)
+}

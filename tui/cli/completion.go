@@ -1,0 +1,83 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"jourdain/lessons"
+	"jourdain/tui/text"
+)
+
+// completion is the command "completion": what a shell needs to complete the
+// commands of the program.
+func (a *app) completion() *cobra.Command {
+	shells := []string{"bash", "zsh", "fish", "powershell"}
+	cmd := a.command("completion", func(cmd *cobra.Command, args []string) error {
+		root := cmd.Root()
+		switch args[0] {
+		case "bash":
+			return root.GenBashCompletionV2(a.Out, true)
+		case "zsh":
+			return root.GenZshCompletion(a.Out)
+		case "fish":
+			return root.GenFishCompletion(a.Out, true)
+		case "powershell":
+			return root.GenPowerShellCompletionWithDesc(a.Out)
+		default:
+			return a.problem("cli.error.unknown-shell", "Shell", args[0], "Known", strings.Join(shells, ", "))
+		}
+	})
+	cmd.Args = a.oneWord("cli.error.no-shell")
+	cmd.ValidArgs = shells
+	return cmd
+}
+
+// completeOptions says which values the options can have.
+func (a *app) completeOptions(root *cobra.Command) {
+	values := map[string]cobra.CompletionFunc{
+		"lang":   cobra.FixedCompletions(text.Languages(), cobra.ShellCompDirectiveNoFileComp),
+		"lesson": completeLesson,
+		"format": cobra.FixedCompletions([]string{textFormat, jsonFormat}, cobra.ShellCompDirectiveNoFileComp),
+	}
+	starting := cobra.FixedCompletions([]string{odtFormat, markdownFormat}, cobra.ShellCompDirectiveNoFileComp)
+	register := func(cmd *cobra.Command) {
+		for option, complete := range values {
+			if option == "format" && cmd.Name() == "starter" {
+				complete = starting
+			}
+			if cmd.LocalFlags().Lookup(option) != nil {
+				// It fails only where it was done before, which is as good.
+				_ = cmd.RegisterFlagCompletionFunc(option, complete)
+			}
+		}
+	}
+	register(root)
+	for _, cmd := range root.Commands() {
+		register(cmd)
+		for _, below := range cmd.Commands() {
+			register(below)
+		}
+	}
+}
+
+// completeDocuments offers the files that can be graded.
+func completeDocuments(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return []cobra.Completion{"odt", "md", "markdown", "fodt"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// completeLessons offers the ids of the lessons as the one argument.
+func completeLessons(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return completeLesson(cmd, args, word)
+}
+
+func completeLesson(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	course, err := lessons.Own()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	return ids(course), cobra.ShellCompDirectiveNoFileComp
+}

@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"strings"
+
+	"jourdain/lessons"
+	"jourdain/lessons/activity"
+)
+
+// lessonDetail is a lesson as JSON, with its text.
+type lessonDetail struct {
+	Schema int `json:"schema"`
+	lessonEntry
+	Summary string       `json:"summary"`
+	Steps   []lessonStep `json:"steps"`
+	Brief   string       `json:"brief"`
+}
+
+// lessonStep is a card or an activity: its kind is "card" or the activity's.
+type lessonStep struct {
+	Kind     string `json:"kind"`
+	Title    string `json:"title"`
+	Markdown string `json:"markdown"`
+}
+
+func (a *app) lessonDetail(l *lessons.Lesson, t *lessons.Text) lessonDetail {
+	detail := lessonDetail{
+		Schema: 1, lessonEntry: entryOf(l, t), Summary: t.Summary, Steps: []lessonStep{},
+		Brief: pieces(t.Brief),
+	}
+	for i := range t.Steps {
+		step := &t.Steps[i]
+		kind := "card"
+		if step.Activity != nil {
+			kind = string(step.Activity.Kind())
+		}
+		detail.Steps = append(detail.Steps, lessonStep{Kind: kind, Title: step.Title, Markdown: stepMarkdown(step)})
+	}
+	return detail
+}
+
+// lessonMarkdown gives a lesson as one document in Markdown, to read or to print.
+func (a *app) lessonMarkdown(t *lessons.Text) string {
+	parts := []string{"# " + t.Title}
+	add := func(heading, body string) {
+		if heading != "" {
+			parts = append(parts, "## "+heading)
+		}
+		if body != "" {
+			parts = append(parts, body)
+		}
+	}
+	add("", strings.TrimSpace(t.Summary))
+	above := ""
+	for i := range t.Steps {
+		step := &t.Steps[i]
+		heading := step.Title
+		if heading == above {
+			heading = ""
+		}
+		add(heading, stepMarkdown(step))
+		above = step.Title
+	}
+	add(t.BriefTitle, pieces(t.Brief))
+	return strings.Join(parts, "\n\n")
+}
+
+func stepMarkdown(step *lessons.Step) string {
+	if step.Activity != nil {
+		return activityMarkdown(step.Activity)
+	}
+	return pieces(step.Card)
+}
+
+// activityMarkdown gives the task and its lines, as they are before anybody did
+// anything.
+func activityMarkdown(act activity.Activity) string {
+	parts := []string{strings.TrimSpace(act.Ask())}
+	var list []string
+	for _, row := range act.Rows(act.Start()) {
+		list = append(list, strings.Repeat("  ", row.Depth)+"- "+row.Text)
+	}
+	return strings.Join(append(parts, strings.Join(list, "\n")), "\n\n")
+}
+
+func pieces(list []lessons.Piece) string {
+	parts := make([]string, 0, len(list))
+	for _, p := range list {
+		switch p := p.(type) {
+		case lessons.Prose:
+			parts = append(parts, strings.TrimSpace(p.Markdown))
+		case lessons.Comparison:
+			parts = append(parts, view(p.Left), view(p.Right))
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// view gives one side of a comparison: its title, and its lines as they stand.
+func view(v lessons.View) string {
+	return v.Title + "\n\n    " + strings.Join(v.Lines, "\n    ")
+}

@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"jourdain/grader/report"
+	"jourdain/lessons"
+)
+
+// courseList is the course as JSON. Its shape is a promise: it may grow, and never
+// changes.
+type courseList struct {
+	Schema  int           `json:"schema"`
+	Lessons []lessonEntry `json:"lessons"`
+}
+
+// lessonEntry is a lesson of the list.
+type lessonEntry struct {
+	ID         string `json:"id"`
+	Number     int    `json:"number"`
+	Title      string `json:"title"`
+	Minutes    int    `json:"minutes"`
+	Cards      int    `json:"cards"`
+	Activities int    `json:"activities"`
+}
+
+// lessons is the command "lessons", with those below it.
+func (a *app) lessons() *cobra.Command {
+	cmd := a.command("lessons", func(cmd *cobra.Command, _ []string) error {
+		a.help(cmd)
+		return nil
+	})
+	cmd.Args = a.noCommand
+	cmd.AddCommand(a.lessonsList(), a.lessonsShow())
+	return cmd
+}
+
+func (a *app) lessonsList() *cobra.Command {
+	var format string
+	cmd := a.command("lessons-list", func(*cobra.Command, []string) error {
+		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
+			return err
+		}
+		course, err := lessons.Own()
+		if err != nil {
+			return err
+		}
+		list := a.courseList(course)
+		if format == jsonFormat {
+			return report.JSON(a.Out, list)
+		}
+		return a.print(a.courseText(list))
+	})
+	cmd.Args = a.noWord
+	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
+	return cmd
+}
+
+// courseList gives the lessons that are written in the language of the run.
+func (a *app) courseList(course *lessons.Course) courseList {
+	list := courseList{Schema: 1, Lessons: []lessonEntry{}}
+	for _, l := range course.Lessons {
+		if t := l.Text(a.words.Lang()); t != nil {
+			list.Lessons = append(list.Lessons, entryOf(l, t))
+		}
+	}
+	return list
+}
+
+func entryOf(l *lessons.Lesson, t *lessons.Text) lessonEntry {
+	return lessonEntry{
+		ID: l.ID, Number: l.Number, Title: t.Title, Minutes: l.Minutes,
+		Cards: t.Cards(), Activities: t.Activities(),
+	}
+}
+
+// courseText gives the list as text: the number, the id that the other commands
+// take, the title and the time.
+func (a *app) courseText(list courseList) string {
+	width := 0
+	for i := range list.Lessons {
+		width = max(width, ansi.StringWidth(list.Lessons[i].ID))
+	}
+	var b strings.Builder
+	for i := range list.Lessons {
+		l := &list.Lessons[i]
+		fmt.Fprintf(&b, "%3d  %-*s  %s\n", l.Number, width, l.ID,
+			a.say("cli.lessons-list.line", "Title", l.Title, "Count", l.Minutes))
+	}
+	return b.String()
+}
+
+func (a *app) lessonsShow() *cobra.Command {
+	var format string
+	cmd := a.command("lessons-show", func(_ *cobra.Command, args []string) error {
+		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
+			return err
+		}
+		lesson, t, err := a.lessonText(args[0])
+		if err != nil {
+			return err
+		}
+		if format == jsonFormat {
+			return report.JSON(a.Out, a.lessonDetail(lesson, t))
+		}
+		return a.print(a.lessonMarkdown(t))
+	})
+	cmd.Args = a.oneWord("cli.error.no-lesson")
+	cmd.ValidArgsFunction = completeLessons
+	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
+	return cmd
+}
+
+// lessonText gives a lesson in the language of the run.
+func (a *app) lessonText(id string) (*lessons.Lesson, *lessons.Text, error) {
+	lesson, err := a.lesson(id)
+	if err != nil {
+		return nil, nil, err
+	}
+	t := lesson.Text(a.words.Lang())
+	if t == nil {
+		return nil, nil, a.problem("cli.error.lesson-language", "Lesson", id)
+	}
+	return lesson, t, nil
+}

@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"jourdain/tui/text"
+)
+
+// Process is what the system gives to a program.
+type Process struct {
+	Args     []string // without the program's own name
+	In       io.Reader
+	Out, Err io.Writer
+	Env      func(name string) string // "" for a variable that is not set
+}
+
+// System gives the running process.
+func System() Process {
+	return Process{Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Getenv}
+}
+
+// The exit statuses.
+const (
+	statusDone   = 0 // every document meets what was asked
+	statusUnmet  = 1 // at least one document does not
+	statusFailed = 2 // at least one could not be judged, or the command was not understood
+)
+
+// app is one run of the program.
+type app struct {
+	Process
+	services
+	words  *text.Words
+	status int
+}
+
+// Main runs the command that the arguments name and gives the exit status. An
+// interruption (Ctrl+C) ends the command through its context; a second one ends
+// the program at once.
+func Main(ctx context.Context, p Process) int {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	defer context.AfterFunc(ctx, stop)()
+
+	lang, known := language(p.Args, p.Env)
+	words, err := text.Open(lang)
+	if err != nil {
+		return statusFailed
+	}
+	a := &app{Process: p, services: wire(), words: words}
+	if !known {
+		a.complain(a.unknownLanguage())
+		return statusFailed
+	}
+	// On Windows cobra would turn away who starts the program with a double click.
+	cobra.MousetrapHelpText = ""
+	root := a.root()
+	root.SetArgs(append([]string{}, p.Args...))
+	if err := root.ExecuteContext(ctx); err != nil {
+		a.complain(a.explain(err))
+		a.settle(statusFailed)
+	}
+	return a.status
+}
+
+// settle keeps the gravest of the statuses.
+func (a *app) settle(status int) { a.status = max(a.status, status) }

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"strconv"
+	"strings"
+
+	"jourdain/grader"
+	"jourdain/grader/report"
+)
+
+// outlineText gives what a machine reads in a file as text to read: the numbered
+// headings, then what stands elsewhere, what only looks like a heading, and what the
+// reader noticed.
+func (a *app) outlineText(o *grader.OutlineReport) string {
+	var b strings.Builder
+	b.WriteString(o.File + "\n")
+	if o.Title != "" {
+		b.WriteString(a.say("cli.outline.title", "Title", o.Title) + "\n")
+	}
+	part := func(key string, lines []string) {
+		if len(lines) > 0 {
+			b.WriteString("\n" + a.say(key) + "\n" + strings.Join(lines, "\n") + "\n")
+		}
+	}
+	part("cli.outline.headings", a.headingLines(o.Headings))
+	part("cli.outline.elsewhere", a.elsewhereLines(o.Elsewhere))
+	part("cli.outline.lookalikes", a.lookalikeLines(o.Lookalikes))
+	part("cli.outline.warnings", a.warningLines(o))
+	return b.String()
+}
+
+// headingLines gives the outline, numbered as a table of contents would be. A level
+// that was skipped counts as 0: "1.0.1".
+func (a *app) headingLines(headings []grader.OutlineHeading) []string {
+	if len(headings) == 0 {
+		return []string{"  " + a.say("cli.outline.none")}
+	}
+	var count []int
+	var out []string
+	for i := range headings {
+		h := &headings[i]
+		for len(count) < h.Level {
+			count = append(count, 0)
+		}
+		count = count[:h.Level]
+		count[h.Level-1]++
+		text := h.Text
+		if h.Empty {
+			text = a.say("cli.outline.empty")
+		}
+		out = append(out, strings.Repeat("  ", h.Level)+number(count)+"  "+text)
+	}
+	return out
+}
+
+func number(count []int) string {
+	parts := make([]string, len(count))
+	for i, n := range count {
+		parts[i] = strconv.Itoa(n)
+	}
+	return strings.Join(parts, ".")
+}
+
+func (a *app) elsewhereLines(headings []grader.OutlineElsewhere) []string {
+	out := make([]string, len(headings))
+	for i, h := range headings {
+		where := a.say("cli.outline.where-" + h.Where)
+		out[i] = "  - " + a.say("cli.outline.elsewhere-line", "Where", where, "Text", h.Text)
+	}
+	return out
+}
+
+func (a *app) lookalikeLines(lookalikes []grader.OutlineLookalike) []string {
+	out := make([]string, len(lookalikes))
+	for i := range lookalikes {
+		l := &lookalikes[i]
+		because := make([]string, len(l.Because))
+		for j, reason := range l.Because {
+			because[j] = a.say("cli.outline.because-" + reason)
+		}
+		out[i] = "  " + a.say("mark.todo") + " " + a.say("cli.outline.lookalike-line", "Text", l.Text,
+			"Place", report.Where(a.words, l.Paragraph, l.Line), "Because", strings.Join(because, a.say("cli.outline.comma")))
+	}
+	return out
+}
+
+func (a *app) warningLines(o *grader.OutlineReport) []string {
+	out := make([]string, len(o.Warnings))
+	for i, w := range o.Warnings {
+		out[i] = "  - " + a.say("cli.outline.warning-"+string(w))
+	}
+	return out
+}

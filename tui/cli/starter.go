@@ -1,0 +1,88 @@
+package cli
+
+import (
+	"io"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"jourdain/grader/document"
+	"jourdain/lessons"
+	"jourdain/lessons/starter"
+)
+
+// The formats of a starting file, as they are typed.
+const (
+	odtFormat      = "odt"
+	markdownFormat = "md"
+)
+
+// starterOptions is what the command line says to starter.
+type starterOptions struct {
+	format, output string
+	solution       bool
+}
+
+// starter is the command "starter".
+func (a *app) starter() *cobra.Command {
+	var o starterOptions
+	cmd := a.command("starter", func(_ *cobra.Command, args []string) error {
+		return a.runStarter(args[0], o)
+	})
+	cmd.Args = a.oneWord("cli.error.no-lesson")
+	cmd.ValidArgsFunction = completeLessons
+	cmd.Flags().StringVar(&o.format, "format", odtFormat, a.words.Say("cli.starter.format"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.words.Say("cli.starter.output"))
+	// For authors, who check that a lesson can be done; a learner has no use for it.
+	cmd.Flags().BoolVar(&o.solution, "solution", false, a.words.Say("cli.starter.solution"))
+	if f := cmd.Flags().Lookup("solution"); f != nil {
+		f.Hidden = true
+	}
+	return cmd
+}
+
+func (a *app) runStarter(id string, o starterOptions) error {
+	if err := a.oneOf(o.format, odtFormat, markdownFormat); err != nil {
+		return err
+	}
+	_, t, err := a.lessonText(id)
+	if err != nil {
+		return err
+	}
+	source := t.Starter
+	if o.solution {
+		source = t.Solution
+	}
+	if len(source) == 0 {
+		return a.problem("cli.error.no-starter", "Lesson", id)
+	}
+	name := starterName(t, o)
+	if name == toStandardOutput && o.format == odtFormat && isTerminal(a.Out) {
+		return a.problem("cli.error.binary", "Lesson", id)
+	}
+	format := document.ODT
+	if o.format == markdownFormat {
+		format = document.Markdown
+	}
+	if err := a.create(name, func(w io.Writer) error { return starter.Write(w, format, source) }); err != nil {
+		return err
+	}
+	if name != toStandardOutput {
+		a.complain(a.say("cli.starter.written", "File", name))
+	}
+	return nil
+}
+
+// starterName gives the file to write: the lesson's own name in the folder where
+// the person is, or in the folder that they name, unless they name the file.
+func starterName(t *lessons.Text, o starterOptions) string {
+	own := t.File + "." + o.format
+	switch {
+	case o.output == "":
+		return own
+	case o.output != toStandardOutput && isFolder(o.output):
+		return filepath.Join(o.output, own)
+	default:
+		return o.output
+	}
+}

@@ -1,0 +1,191 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+
+	"jourdain/grader"
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/lessons"
+	"jourdain/lessons/progress"
+	"jourdain/lessons/starter"
+	"jourdain/tui"
+	"jourdain/tui/documents"
+	"jourdain/tui/plain"
+	"jourdain/tui/screen"
+)
+
+// runTutor plays the tutor in the full screen or line by line, until the learner
+// leaves it.
+func runTutor(ctx context.Context, o TutorOptions) error {
+	course, err := lessons.Own()
+	if err != nil {
+		return fmt.Errorf("course: %w", err)
+	}
+	store := openProgress(ctx)
+	defer store.Close()
+	lang, settings, _ := tui.Kept(ctx, store) // the first screen says what is wrong
+	if lang == "" || o.LangGiven {
+		lang = o.Lang
+	}
+	if o.Env("NO_COLOR") != "" {
+		settings.Look = screen.NoColorLook
+	}
+	lineByLine := o.Plain || wantsLines(o)
+	session, err := tui.NewSession(tutorServices(course, store), lang, settings, lineByLine)
+	if err != nil {
+		return fmt.Errorf("session: %w", err)
+	}
+	if lineByLine {
+		return plain.Run(ctx, session, o.In, o.Out)
+	}
+	return fullScreen(ctx, session, o)
+}
+
+// wantsLines says whether the tutor is played line by line without being asked: on
+// a terminal that cannot do more, in a pipe, or because the environment says so.
+func wantsLines(o TutorOptions) bool {
+	if a := o.Env("ACCESSIBLE"); a != "" && a != "0" && a != "false" {
+		return true
+	}
+	if t := o.Env("TERM"); t == "dumb" {
+		return true
+	}
+	in, okIn := o.In.(term.File)
+	return !okIn || !term.IsTerminal(in.Fd()) || !isTerminal(o.Out)
+}
+
+// fullScreen plays a session with Bubble Tea, and leaves the terminal as it was
+// also when the window is closed or the system asks the program to end.
+func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions) error {
+	console := o.Env("TERM") == "linux"
+	width, height := 80, 24
+	if out, ok := o.Out.(term.File); ok {
+		if w, h, err := term.GetSize(out.Fd()); err == nil && w > 0 && h > 0 {
+			width, height = w, h
+		}
+	}
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithoutSignalHandler()}
+	if o.Env("NO_COLOR") != "" {
+		// Bubble Tea takes only some values of it for yes; any one that is not empty is
+		// (no-color.org).
+		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	program := tea.NewProgram(tui.NewApp(session, width, height, console), options...)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
+	defer signal.Stop(signals)
+	go func() {
+		if _, ok := <-signals; ok {
+			program.Quit()
+		}
+	}()
+	_, err := program.Run()
+	if console {
+		// The Linux console has no second screen to come back from.
+		fmt.Fprint(o.Out, "\x1b[H\x1b[2J")
+	}
+	if err != nil && ctx.Err() == nil {
+		return fmt.Errorf("tutor: %w", err)
+	}
+	return nil
+}
+
+// tutorServices builds what the screens need.
+func tutorServices(course *lessons.Course, store progress.Store) tui.Services {
+	finder := documents.New(documents.Defaults())
+	return tui.Services{
+		Course: course, Progress: store, Finder: found{finder}, Look: documents.Look, Now: time.Now,
+		Give: func(_ context.Context, lesson *lessons.Lesson, lang string, format document.Format) (documents.Document, error) {
+			text := lesson.Text(lang)
+			var b bytes.Buffer
+			if err := starter.Write(&b, format, text.Starter); err != nil {
+				return documents.Document{}, fmt.Errorf("starting file: %w", err)
+			}
+			path, err := finder.Save(text.File, endings()[format], b.Bytes())
+			return documents.Document{Path: path, Name: filepath.Base(path), Place: finder.Where(path)}, err
+		},
+		Judge: judge,
+	}
+}
+
+// found is the finder of documents as the screens know it.
+type found struct{ *documents.Finder }
+
+// Path turns what a person typed or pasted into a path.
+func (found) Path(typed string) string {
+	here, err := os.Getwd()
+	if err != nil {
+		here = xdg.Home
+	}
+	return documents.Path(typed, xdg.Home, here)
+}
+
+// endings are the endings of the files of each format.
+func endings() map[document.Format]string {
+	return map[document.Format]string{document.ODT: ".odt", document.Markdown: ".md"}
+}
+
+// patience is how long the reading of one document may take.
+const patience = 10 * time.Second
+
+// judge reads a document and judges it by a lesson, or, without one, by all the
+// rules.
+func judge(ctx context.Context, path string, lesson *lessons.Lesson, lang string) (*document.Document, *report.Report, error) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	doc, err := grader.Open(ctx, path)
+	if err != nil {
+		return nil, nil, err
+	}
+	var r *report.Report
+	if lesson != nil {
+		r, err = lesson.Grade(ctx, doc, lang)
+	} else {
+		r, err = grader.Grade(ctx, doc, grader.Everything())
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	r.File = path
+	return doc, r, nil
+}
+
+// openProgress opens what the learner has done. When that cannot be, the tutor goes
+// on with a memory that ends with it, and the first screen says why.
+func openProgress(ctx context.Context) progress.Store {
+	store, err := progress.Open(ctx, filepath.Join(xdg.DataHome, "jourdain", "progress.db"))
+	if err != nil {
+		return unkept{Store: progress.Memory(), err: err}
+	}
+	return store
+}
+
+// unkept is a store that keeps nothing beyond the run, and says why.
+type unkept struct {
+	progress.Store
+	err error
+}
+
+// Lessons gives what was done in this run, and why it will not be kept.
+func (u unkept) Lessons(ctx context.Context) (map[string]progress.Lesson, error) {
+	done, err := u.Store.Lessons(ctx)
+	if err == nil {
+		err = u.err
+	}
+	return done, err
+}
+
+var _ tea.Model = (*tui.App)(nil)

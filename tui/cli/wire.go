@@ -1,0 +1,34 @@
+package cli
+
+import (
+	"context"
+	"io"
+)
+
+// Tutor runs the tutor until the learner leaves it. An error is what kept it from
+// starting or from ending well.
+type Tutor func(ctx context.Context, o TutorOptions) error
+
+// TutorOptions is what the command line says to the tutor.
+type TutorOptions struct {
+	// Lang is the language to begin with; LangGiven is set when --lang asked for it,
+	// so that it goes before the one that the learner chose another day.
+	Lang      string
+	LangGiven bool
+	// Plain asks for the line mode.
+	Plain bool
+	In    io.Reader
+	Out   io.Writer
+	Env   func(string) string
+}
+
+// services is what the commands call and do not build themselves.
+type services struct {
+	tutor Tutor
+}
+
+// wire builds the services. It is called once a run, so nothing costly is built
+// here: a service opens what it needs when it is called.
+func wire() services {
+	return services{tutor: runTutor}
+}

@@ -1,0 +1,147 @@
+package home
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/lessons"
+	"jourdain/lessons/progress"
+	"jourdain/tui/screen"
+)
+
+// Home is the welcome screen.
+type Home struct {
+	course *lessons.Course
+	store  progress.Store
+	kept   map[string]progress.Lesson
+	err    error
+}
+
+// New makes the welcome screen.
+func New(course *lessons.Course, store progress.Store) *Home {
+	return &Home{course: course, store: store}
+}
+
+// The rows and the keys of the welcome screen.
+const (
+	continueID = "continue"
+	courseID   = "course"
+	checkID    = "check"
+	settingsID = "settings"
+	quitID     = "quit"
+	languageID = "language"
+)
+
+// loaded brings what the learner has done.
+type loaded struct {
+	lessons map[string]progress.Lesson
+	err     error
+}
+
+// Init reads what the learner has done.
+func (h *Home) Init(screen.Env) tea.Cmd { return load(h.store) }
+
+func load(store progress.Store) tea.Cmd {
+	return func() tea.Msg {
+		kept, err := store.Lessons(context.Background())
+		return loaded{lessons: kept, err: err}
+	}
+}
+
+// Update hears what was chosen.
+func (h *Home) Update(env screen.Env, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case loaded:
+		h.kept, h.err = msg.lessons, msg.err
+	case screen.Resumed:
+		return load(h.store)
+	case screen.Chosen:
+		return h.choose(env, msg.ID)
+	}
+	return nil
+}
+
+func (h *Home) choose(env screen.Env, id string) tea.Cmd {
+	switch id {
+	case continueID:
+		lesson, kept := h.next()
+		return screen.Go(screen.Step(lesson, kept.Step, env.Lang()))
+	case courseID:
+		return screen.Go(screen.Where{Name: screen.CourseScreen})
+	case checkID:
+		return screen.Go(screen.Where{Name: screen.SubmitScreen})
+	case settingsID:
+		return screen.Go(screen.Where{Name: screen.SettingsScreen})
+	case languageID:
+		return screen.Change(screen.Changed{Lang: other(h.course.Languages, env.Lang())})
+	case quitID:
+		return screen.Exit()
+	}
+	return nil
+}
+
+// Page says what the tutor is and offers to go on.
+func (h *Home) Page(env screen.Env) screen.Page {
+	w := env.Words
+	p := screen.Page{
+		Where: "Jourdain", Status: w.Say("home.status"),
+		Enter: w.Say("keys.open"),
+		Actions: []screen.Action{
+			{ID: languageID, Key: "l", Label: w.Say("home.other-language")},
+			{ID: quitID, Key: "q"},
+		},
+		Last: true,
+	}
+	// Who comes back wants to go on: the explanation is for the first time.
+	if p.Parts = []screen.Part{screen.Prose{Markdown: w.Say("home.hello")}}; len(h.kept) > 0 {
+		p.Wide, p.Parts = p.Parts, nil
+	}
+	if h.err != nil {
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.Question, Text: Trouble(w, h.err)})
+	}
+	lesson, kept := h.next()
+	key := "home.begin"
+	if kept != (progress.Lesson{}) {
+		key = "home.continue"
+	}
+	p.Rows = []screen.Row{
+		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Text(env.Lang()).Title)},
+		{ID: courseID, Label: w.Say("home.course")},
+		{ID: checkID, Label: w.Say("home.check")},
+		{ID: settingsID, Label: w.Say("home.settings")},
+		{ID: quitID, Label: w.Say("home.quit")},
+	}
+	return p
+}
+
+// next gives the lesson to go on with: the one last worked on, else the first that
+// has not been passed, else the first.
+func (h *Home) next() (*lessons.Lesson, progress.Lesson) {
+	var last *lessons.Lesson
+	for _, l := range h.course.Lessons {
+		kept, ok := h.kept[l.ID]
+		if ok && !kept.Passed && (last == nil || kept.At.After(h.kept[last.ID].At)) {
+			last = l
+		}
+	}
+	if last != nil {
+		return last, h.kept[last.ID]
+	}
+	for _, l := range h.course.Lessons {
+		if !h.kept[l.ID].Passed {
+			return l, progress.Lesson{}
+		}
+	}
+	return h.course.Lessons[0], progress.Lesson{}
+}
+
+// other gives the language after this one.
+func other(langs []string, lang string) string {
+	for i, l := range langs {
+		if l == lang {
+			return langs[(i+1)%len(langs)]
+		}
+	}
+	return lang
+}

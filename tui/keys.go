@@ -1,0 +1,177 @@
+package tui
+
+import (
+	"cmp"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/tui/screen"
+)
+
+// key hears a key: first the keys of the page, then those that mean the same
+// everywhere.
+func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
+	name := msg.String()
+	page := a.page()
+	switch {
+	case name == "ctrl+c":
+		return a.session.Update(screen.Ask{How: screen.Quit})
+	case page.Input != nil:
+		return a.typeKey(name, msg)
+	}
+	if cmd, ok := a.pageKey(&page, name); ok {
+		return cmd
+	}
+	return a.commonKey(&page, name)
+}
+
+// typeKey hears a key while a line is being typed.
+func (a *App) typeKey(name string, msg tea.KeyPressMsg) tea.Cmd {
+	switch name {
+	case "enter":
+		return a.session.Update(screen.Entered{Text: a.input.Value()})
+	case "esc":
+		return a.session.Update(screen.Cancelled{})
+	default:
+		var cmd tea.Cmd
+		a.input, cmd = a.input.Update(msg)
+		return cmd
+	}
+}
+
+// pageKey hears a key of the page. On a keyboard where digits need Shift, the keys
+// that bear them answer too.
+func (a *App) pageKey(page *screen.Page, name string) (tea.Cmd, bool) {
+	for _, key := range []string{name, digit(name)} {
+		for _, action := range page.RowActions {
+			if action.Key == key && key != "" {
+				return a.rowAction(page, action), true
+			}
+		}
+		for _, action := range page.Actions {
+			if action.Key == key && key != "" {
+				return a.session.Update(screen.Chosen{ID: action.ID}), true
+			}
+		}
+	}
+	return nil, false
+}
+
+// rowAction does something with the selected row, and goes on to the next one.
+func (a *App) rowAction(page *screen.Page, action screen.Action) tea.Cmd {
+	v := a.viewer()
+	if v.Selected >= len(page.Rows) {
+		return nil
+	}
+	row := page.Rows[v.Selected].ID
+	cmd := a.session.Update(screen.Chosen{ID: action.ID, Row: row})
+	v.Move(page, &a.frame.Body, 1, a.frame.Height)
+	return cmd
+}
+
+// commonKey hears the keys that mean the same on every page.
+func (a *App) commonKey(page *screen.Page, name string) tea.Cmd {
+	v, body, height := a.viewer(), &a.frame.Body, a.frame.Height
+	switch name {
+	case "up":
+		v.Move(page, body, -1, height)
+	case "down", "tab":
+		v.Move(page, body, 1, height)
+	case "pgup":
+		v.Scroll(body, -height+1, height)
+	case "pgdown":
+		v.Scroll(body, height-1, height)
+	case "home":
+		v.Scroll(body, -len(body.Lines), height)
+	case "end":
+		v.Scroll(body, len(body.Lines), height)
+	case "enter", "space":
+		return a.enter(page)
+	case "esc":
+		return a.back(page)
+	case "?", "f1":
+		return screen.Go(screen.Where{Name: screen.HelpScreen, Topic: *page})
+	default:
+		if n := strings.Index("123456789", cmp.Or(digit(name), name)); n >= 0 && n < len(page.Rows) {
+			v.Select(page, body, n, height)
+		}
+	}
+	return nil
+}
+
+// back goes to the state or to the screen before.
+func (a *App) back(page *screen.Page) tea.Cmd {
+	switch {
+	case page.Back != "":
+		return a.session.Update(screen.Chosen{ID: page.Back})
+	case page.Last:
+		return nil
+	default:
+		return screen.Leave()
+	}
+}
+
+// enter chooses the selected row; when it is out of sight, it is first brought
+// there, so that nobody chooses what they do not see.
+func (a *App) enter(page *screen.Page) tea.Cmd {
+	v, body, height := a.viewer(), &a.frame.Body, a.frame.Height
+	switch {
+	case len(page.Rows) > 0 && !v.Sees(body, height):
+		v.Move(page, body, 1, height)
+	case len(page.Rows) > 0:
+		return a.session.Update(screen.Chosen{ID: page.Rows[v.Selected].ID})
+	case v.More(body, height):
+		v.Scroll(body, height-1, height)
+	case page.Next != "":
+		return a.session.Update(screen.Chosen{ID: page.Next})
+	}
+	return nil
+}
+
+// digit gives the digit on the key that a French keyboard gives without Shift; ""
+// for any other key.
+func digit(name string) string {
+	keys := []string{"à", "&", "é", `"`, "'", "(", "-", "è", "_", "ç"}
+	for i, key := range keys {
+		if name == key {
+			return string(rune('0' + i))
+		}
+	}
+	return ""
+}
+
+// paste hears a pasted or dropped text.
+func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
+	if a.page().Input == nil {
+		return a.session.Update(screen.Pasted{Text: msg.Content})
+	}
+	var cmd tea.Cmd
+	a.input, cmd = a.input.Update(msg)
+	return cmd
+}
+
+// click chooses the row or the key under the mouse.
+func (a *App) click(m tea.Mouse) tea.Cmd {
+	zone := a.frame.At(m.X, m.Y)
+	page := a.page()
+	switch {
+	case zone == nil || m.Button != tea.MouseLeft || page.Input != nil:
+		return nil
+	case zone.Row >= 0 && zone.Row < len(page.Rows):
+		a.viewer().Select(&page, &a.frame.Body, zone.Row, a.frame.Height)
+		return a.session.Update(screen.Chosen{ID: page.Rows[zone.Row].ID})
+	}
+	if cmd, ok := a.pageKey(&page, zone.Key); ok {
+		return cmd
+	}
+	return a.commonKey(&page, zone.Key)
+}
+
+func (a *App) wheel(m tea.Mouse) {
+	by := 3
+	if m.Button == tea.MouseWheelUp {
+		by = -3
+	}
+	a.viewer().Scroll(&a.frame.Body, by, a.frame.Height)
+}

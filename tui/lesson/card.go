@@ -1,0 +1,96 @@
+package lesson
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/lessons"
+	"jourdain/lessons/progress"
+	"jourdain/tui/screen"
+)
+
+// Card shows one card of a lesson.
+type Card struct {
+	lesson *lessons.Lesson
+	step   int
+	store  progress.Store
+}
+
+// NewCard makes the screen of a step that is a card.
+func NewCard(lesson *lessons.Lesson, step int, store progress.Store) *Card {
+	return &Card{lesson: lesson, step: step, store: store}
+}
+
+const (
+	nextID     = "next"
+	previousID = "previous"
+)
+
+// Init keeps where the learner is.
+func (c *Card) Init(screen.Env) tea.Cmd { return reach(c.store, c.lesson.ID, c.step) }
+
+// reach keeps where the learner is. What cannot be kept is no reason to stop: the
+// first screen says that nothing is kept.
+func reach(store progress.Store, id string, step int) tea.Cmd {
+	return func() tea.Msg {
+		_ = progress.Reach(context.Background(), store, id, step)
+		return nil
+	}
+}
+
+// Update goes to the next or the previous step.
+func (c *Card) Update(env screen.Env, msg tea.Msg) tea.Cmd {
+	chosen, ok := msg.(screen.Chosen)
+	if !ok {
+		return nil
+	}
+	switch chosen.ID {
+	case nextID:
+		return screen.Replace(screen.Step(c.lesson, c.step+1, env.Lang()))
+	case previousID:
+		if c.step > 0 {
+			return screen.Replace(screen.Step(c.lesson, c.step-1, env.Lang()))
+		}
+	}
+	return nil
+}
+
+// Page shows the card.
+func (c *Card) Page(env screen.Env) screen.Page {
+	w, text := env.Words, c.lesson.Text(env.Lang())
+	p := screen.Page{
+		Where:  w.Say("lesson.where", "Number", c.lesson.Number, "Title", text.Title),
+		Status: w.Say("lesson.page", "Page", c.step+1, "Of", len(text.Steps)+1),
+		Title:  text.Steps[c.step].Title,
+		Parts:  parts(text.Steps[c.step].Card),
+		Enter:  w.Say("keys.next"), Next: nextID,
+	}
+	if c.step > 0 {
+		p.Actions = []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}}
+	}
+	return p
+}
+
+// parts turns the pieces of a lesson into those of a page.
+func parts(pieces []lessons.Piece) []screen.Part {
+	var out []screen.Part
+	for _, piece := range pieces {
+		switch piece := piece.(type) {
+		case lessons.Prose:
+			out = append(out, screen.Prose{Markdown: piece.Markdown})
+		case lessons.Comparison:
+			out = append(out, screen.Columns{Left: column(piece.Left), Right: column(piece.Right)})
+		}
+	}
+	return out
+}
+
+func column(v lessons.View) screen.Column {
+	c := screen.Column{Title: v.Title}
+	for _, line := range v.Lines {
+		text, loud := lessons.Loud(line)
+		c.Lines = append(c.Lines, screen.Line{Text: text, Loud: loud})
+	}
+	return c
+}

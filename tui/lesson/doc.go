@@ -1,0 +1,3 @@
+// Package lesson shows the cards of a lesson, and its brief: what to do in the
+// file to hand in.
+package lesson

@@ -1,0 +1,131 @@
+package plain
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/tui/screen"
+)
+
+// choice is a numbered answer.
+type choice struct {
+	label string
+	cmd   func() tea.Cmd
+}
+
+// offer lists what can be answered on a page: the rows, the actions, going back.
+func (d *dialogue) offer(p *screen.Page) {
+	d.choices = nil
+	w := d.session.Env().Words
+	for i := range p.Rows {
+		d.add(rowLabel(w, &p.Rows[i]), screen.Chosen{ID: p.Rows[i].ID})
+	}
+	if len(p.Rows) == 0 && p.Next != "" {
+		d.add(w.Say("plain.next", "Verb", p.Enter), screen.Chosen{ID: p.Next})
+	}
+	for _, a := range p.Actions {
+		label := a.Help
+		if label == "" {
+			label = a.Label
+		}
+		if label != "" && !p.HasRow(a.ID) {
+			d.add(capital(label), screen.Chosen{ID: a.ID})
+		}
+	}
+	if !p.Last && !p.HasRow(p.Back) {
+		d.choices = append(d.choices, choice{label: w.Say("plain.back"), cmd: func() tea.Cmd { return d.back(p) }})
+	}
+}
+
+func (d *dialogue) add(label string, msg tea.Msg) {
+	d.choices = append(d.choices, choice{label: label, cmd: func() tea.Cmd { return d.session.Update(msg) }})
+}
+
+// hear takes an answer.
+func (d *dialogue) hear(answer string) {
+	page := d.session.Page()
+	w := d.session.Env().Words
+	if page.Input != nil {
+		d.typed(answer)
+		return
+	}
+	switch word := strings.ToLower(answer); {
+	case answer == "":
+		d.nothing(&page)
+	case w.Means("help", word):
+		d.run(screen.Go(screen.Where{Name: screen.HelpScreen, Topic: page}))
+	case w.Means("repeat", word):
+		d.all = true
+	case w.Means("undo", word):
+		d.undo(&page)
+	case w.Means("back", word):
+		d.leave(&page)
+	case w.Means("quit", word):
+		d.run(screen.Exit())
+	default:
+		d.number(answer)
+	}
+}
+
+// typed takes a line that the page asked for; an empty one gives up.
+func (d *dialogue) typed(answer string) {
+	if answer == "" {
+		d.run(d.session.Update(screen.Cancelled{}))
+		return
+	}
+	d.run(d.session.Update(screen.Entered{Text: answer}))
+}
+
+// nothing is Enter alone: to go on where the page has nothing to choose from.
+func (d *dialogue) nothing(page *screen.Page) {
+	if len(page.Rows) == 0 && page.Next != "" {
+		d.run(d.session.Update(screen.Chosen{ID: page.Next}))
+		return
+	}
+	d.all = true
+}
+
+func (d *dialogue) undo(page *screen.Page) {
+	for _, a := range page.Actions {
+		if a.ID == screen.UndoID {
+			d.run(d.session.Update(screen.Chosen{ID: a.ID}))
+			return
+		}
+	}
+	d.say(d.session.Env().Words.Say("plain.nothing-to-undo"))
+}
+
+func (d *dialogue) leave(page *screen.Page) {
+	if page.Last {
+		d.say(d.session.Env().Words.Say("plain.first"))
+		return
+	}
+	d.run(d.back(page))
+}
+
+// back goes to the state or to the screen before.
+func (d *dialogue) back(page *screen.Page) tea.Cmd {
+	if page.Back != "" {
+		return d.session.Update(screen.Chosen{ID: page.Back})
+	}
+	return screen.Leave()
+}
+
+func (d *dialogue) number(answer string) {
+	n, err := strconv.Atoi(strings.TrimRight(answer, ". )"))
+	if err != nil || n < 1 || n > len(d.choices) {
+		d.say(d.session.Env().Words.Say("plain.unknown", "Answer", answer, "Count", len(d.choices)))
+		return
+	}
+	d.run(d.choices[n-1].cmd())
+}
+
+// capital gives a label that begins with a capital letter, as a sentence does.
+func capital(label string) string {
+	for i, r := range label {
+		return strings.ToUpper(string(r)) + label[i+len(string(r)):]
+	}
+	return label
+}

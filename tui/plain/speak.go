@@ -1,0 +1,149 @@
+package plain
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/tui/screen"
+	"jourdain/tui/text"
+)
+
+// speak says the page as it is now, without what was just said, and asks.
+func (d *dialogue) speak() {
+	page := d.session.Page()
+	w := d.session.Env().Words
+	if place := page.Where + page.Title; place != d.place || d.all {
+		d.place, d.said, d.all = place, map[string]bool{}, false
+		d.say("")
+	}
+	d.once(where(&page))
+	d.once(page.Title)
+	for _, part := range page.Parts {
+		d.part(w, part)
+	}
+	if page.Input != nil {
+		d.say(page.Input.Label)
+		d.ask(w.Say("plain.type"))
+		return
+	}
+	if page.Beside != nil {
+		d.column(w, *page.Beside)
+	}
+	for _, part := range page.After {
+		d.part(w, part)
+	}
+	d.offer(&page)
+	group := ""
+	for i := range d.choices {
+		if i < len(page.Rows) && page.Rows[i].Group != group {
+			group = page.Rows[i].Group
+			d.group(group)
+		}
+		d.say(w.Say("plain.choice", "Number", i+1, "Label", d.choices[i].label))
+	}
+	if len(page.Rows) == 0 && page.Next != "" {
+		d.ask(w.Say("plain.ask-next", "Count", len(d.choices), "Verb", page.Enter))
+		return
+	}
+	d.ask(w.Say("plain.ask", "Count", len(d.choices)))
+}
+
+// ask writes a question; the answer follows on the same line.
+func (d *dialogue) ask(question string) {
+	if _, err := d.out.Write([]byte(question + " ")); err != nil && d.err == nil {
+		d.err = err
+	}
+}
+
+func (d *dialogue) group(name string) {
+	if strings.TrimSpace(name) != "" {
+		d.say(name + "\u00a0:")
+	}
+}
+
+// once says a line that was not said since one came to this page.
+func (d *dialogue) once(line string) {
+	if line == "" || d.said[line] {
+		return
+	}
+	d.said[line] = true
+	d.say(line)
+}
+
+func where(p *screen.Page) string {
+	switch {
+	case p.Where == "":
+		return p.Status
+	case p.Status == "":
+		return p.Where + "."
+	default:
+		return p.Where + ". " + p.Status + "."
+	}
+}
+
+func (d *dialogue) part(w *text.Words, part screen.Part) {
+	switch part := part.(type) {
+	case screen.Prose:
+		d.once(Markdown(part.Markdown))
+	case screen.Caption:
+		d.once(part.Text)
+	case screen.Note:
+		if part.Title != "" {
+			d.once(part.Title)
+		}
+		d.once(withMark(w, part.Mark, part.Text))
+	case screen.Columns:
+		d.column(w, part.Left)
+		d.column(w, part.Right)
+	case screen.Keys:
+		for _, a := range part.List {
+			d.once(a.Key + ", " + a.Label)
+		}
+	}
+}
+
+func (d *dialogue) column(w *text.Words, c screen.Column) {
+	lines := make([]string, 0, len(c.Lines)+1)
+	for _, line := range c.Lines {
+		lines = append(lines, spoken(w, line))
+	}
+	if len(c.Lines) == 0 && c.Empty != "" {
+		lines = append(lines, c.Empty)
+	}
+	d.once(c.Title + "\u00a0:\n" + strings.Join(lines, "\n"))
+}
+
+// spoken says a line of a column: its number, its words, what is said beside it.
+func spoken(w *text.Words, line screen.Line) string {
+	words := line.Text
+	if line.Loud {
+		words = w.Say("plain.loud", "Text", words)
+	}
+	parts := []string{}
+	for _, part := range []string{line.Lead, words, line.Aside} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// withMark says a text after its mark, in words.
+func withMark(w *text.Words, mark screen.Mark, said string) string {
+	if name, ok := w.Find("said." + mark.Name()); ok {
+		return name + " " + said
+	}
+	return said
+}
+
+// rowLabel says a row: its mark, its words, what stands beside it.
+func rowLabel(w *text.Words, row *screen.Row) string {
+	label := row.Label
+	if row.Lead != "" {
+		label = w.Say("plain.lead", "Label", row.Label, "Lead", row.Lead)
+	}
+	if row.Aside != "" {
+		label += ", " + row.Aside
+	}
+	return document.Printable(withMark(w, row.Mark, label))
+}

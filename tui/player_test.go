@@ -1,0 +1,168 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"jourdain/lessons"
+	"jourdain/lessons/activity"
+	"jourdain/lessons/progress"
+	"jourdain/tui/documents"
+	"jourdain/tui/screen"
+	"jourdain/tui/tuitest"
+)
+
+// player plays the tutor as a person would, without a terminal: keys go in, the
+// screen comes out.
+type player struct {
+	t      *testing.T
+	app    *App
+	folder string // where the learner's documents are
+}
+
+func newPlayer(t *testing.T, lang string, width, height int) *player {
+	t.Helper()
+	p := &player{t: t, folder: t.TempDir()}
+	session, err := NewSession(testServices(t, p.folder), lang, screen.Settings{}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.app = NewApp(session, width, height, false)
+	p.run(session.Start())
+	p.app.View()
+	return p
+}
+
+func testServices(t *testing.T, folder string) Services {
+	t.Helper()
+	f := tuitest.Folder(folder)
+	return Services{
+		Course: tuitest.Course(t), Progress: progress.Memory(), Finder: f, Give: f.Give, Judge: tuitest.Judge,
+		Look: documents.Look, Now: tuitest.Now,
+	}
+}
+
+// run does what a command asks until nothing is left.
+func (p *player) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil, tea.QuitMsg:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			p.run(c)
+		}
+	default:
+		p.send(msg)
+	}
+}
+
+func (p *player) send(msg tea.Msg) {
+	_, cmd := p.app.Update(msg)
+	p.run(cmd)
+	p.app.View()
+}
+
+// press presses keys, named as Bubble Tea names them; a key of several letters that
+// is no name is typed letter by letter.
+func (p *player) press(keys ...string) {
+	p.t.Helper()
+	named := map[string]rune{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft,
+		"right": tea.KeyRight, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "end": tea.KeyEnd, "home": tea.KeyHome, "f1": tea.KeyF1,
+	}
+	for _, key := range keys {
+		if code, ok := named[key]; ok {
+			p.send(tea.KeyPressMsg{Code: code})
+			continue
+		}
+		for _, r := range key {
+			p.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+	}
+}
+
+// screen gives what is on the screen, without colours, and without the folder that
+// is another one in each run.
+func (p *player) screen() string {
+	p.t.Helper()
+	lines := strings.Split(ansi.Strip(p.app.View().Content), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func (p *player) sees(words string) bool { return strings.Contains(flat(p.screen()), flat(words)) }
+
+func (p *player) wantSees(words string) {
+	p.t.Helper()
+	if !p.sees(words) {
+		p.t.Fatalf("the screen does not say %q:\n%s", words, p.screen())
+	}
+}
+
+// choose presses Down until the row that begins with some words is selected, then
+// Enter.
+func (p *player) choose(words string) {
+	p.t.Helper()
+	for range 60 {
+		page := p.app.page()
+		v := p.app.viewer()
+		if v.Selected < len(page.Rows) && strings.HasPrefix(page.Rows[v.Selected].Label, words) && v.Sees(&p.app.frame.Body, p.app.frame.Height) {
+			p.press("enter")
+			return
+		}
+		p.press("down")
+	}
+	p.t.Fatalf("no row begins with %q:\n%s", words, p.screen())
+}
+
+// flat makes one line of a text, so that it can be found whatever the wrapping.
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func width(line string) int { return ansi.StringWidth(line) }
+
+func (p *player) lesson() *lessons.Lesson {
+	p.t.Helper()
+	course, err := lessons.Own()
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return course.Lesson("looking-or-being")
+}
+
+func (p *player) text() *lessons.Text { return p.lesson().Text(p.app.session.Env().Lang()) }
+
+func (p *player) starter() string  { return string(p.text().Starter) }
+func (p *player) solution() string { return string(p.text().Solution) }
+
+// find gives the first step of the lesson that is an activity of a kind.
+func (p *player) find(kind activity.Kind) int {
+	p.t.Helper()
+	for i, step := range p.text().Steps {
+		if step.Activity != nil && step.Activity.Kind() == kind {
+			return i
+		}
+	}
+	p.t.Fatalf("no activity %s", kind)
+	return 0
+}
+
+// answer answers a choose activity that is on the screen, rightly or wrongly.
+func (p *player) answer(right bool) {
+	p.t.Helper()
+	page := p.app.page()
+	for i := range page.Rows {
+		p.send(screen.Chosen{ID: page.Rows[i].ID})
+		if now := p.app.page(); len(now.Rows) > 0 && now.Rows[0].ID == map[bool]string{true: "next", false: "again"}[right] {
+			return
+		}
+		p.send(screen.Chosen{ID: "again"})
+	}
+	p.t.Fatal("no option gives the answer that was wanted")
+}

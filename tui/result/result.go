@@ -1,0 +1,185 @@
+package result
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/grader/rules/rule"
+	"jourdain/lessons"
+	"jourdain/lessons/progress"
+	"jourdain/tui/documents"
+	"jourdain/tui/screen"
+)
+
+// Result shows how a document did, and looks again when it is saved.
+type Result struct {
+	lesson *lessons.Lesson // nil for a document outside the lessons
+	course *lessons.Course
+	path   string
+	store  progress.Store
+	judge  Judge
+	look   func(path string) (documents.Stamp, error)
+	now    func() time.Time
+
+	seen    documents.Stamp // the file as it was when it was judged
+	next    documents.Stamp // the file as it was at the last look
+	judging bool
+	at      time.Time // when it was judged; zero before
+	doc     *document.Document
+	report  *report.Report
+	err     error
+	all     bool // everything is shown, not only the first thing to do
+	outline bool // the two columns are shown where there is no room for both
+}
+
+// Judge reads a document and judges it by a lesson, or, when the lesson is nil, by
+// all the rules.
+type Judge func(ctx context.Context, path string, lesson *lessons.Lesson, lang string) (*document.Document, *report.Report, error)
+
+// Services are what the screen needs besides its lesson and its file.
+type Services struct {
+	Course *lessons.Course
+	Store  progress.Store
+	Judge  Judge
+	Look   func(path string) (documents.Stamp, error)
+	Now    func() time.Time
+}
+
+// New makes the screen for a file. The lesson is nil for a document outside the
+// lessons.
+func New(lesson *lessons.Lesson, path string, s Services) *Result {
+	return &Result{
+		lesson: lesson, course: s.Course, path: path, store: s.Store, judge: s.Judge, look: s.Look, now: s.Now,
+	}
+}
+
+const (
+	againID   = "again"
+	allID     = "all"
+	outlineID = "outline"
+	otherID   = "other"
+	nextID    = "next"
+	courseID  = "course"
+	rulePref  = "rule-"
+)
+
+// looked brings what the file is like on the disk.
+type looked struct {
+	stamp documents.Stamp
+	err   error
+}
+
+// judged brings how the document did.
+type judged struct {
+	doc    *document.Document
+	report *report.Report
+	err    error
+	stamp  documents.Stamp
+	at     time.Time
+}
+
+// Init judges the document.
+func (r *Result) Init(env screen.Env) tea.Cmd { return r.read(env.Lang()) }
+
+// read judges the document, whatever it was before.
+func (r *Result) read(lang string) tea.Cmd {
+	if r.judging {
+		return nil
+	}
+	r.judging = true
+	return func() tea.Msg {
+		ctx := context.Background()
+		// The look comes first: a save that falls between the two is seen at the next.
+		stamp, _ := r.look(r.path)
+		doc, rep, err := r.judge(ctx, r.path, r.lesson, lang)
+		if err == nil && r.lesson != nil {
+			// What cannot be kept is no reason to stop: the first screen says so.
+			_ = progress.HandIn(ctx, r.store, r.lesson.ID, r.path, rep.Passed)
+		}
+		return judged{doc: doc, report: rep, err: err, stamp: stamp, at: r.now()}
+	}
+}
+
+// Update hears what was chosen, and looks at the file again.
+func (r *Result) Update(env screen.Env, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case judged:
+		r.judging = false
+		r.doc, r.report, r.err, r.seen, r.at = msg.doc, msg.report, msg.err, msg.stamp, msg.at
+		r.next = r.seen
+	case screen.Poll:
+		return r.poll()
+	case looked:
+		return r.watch(env, msg)
+	case screen.Chosen:
+		return r.choose(env, msg.ID)
+	}
+	return nil
+}
+
+func (r *Result) poll() tea.Cmd {
+	if r.judging {
+		return nil
+	}
+	return func() tea.Msg {
+		stamp, err := r.look(r.path)
+		return looked{stamp: stamp, err: err}
+	}
+}
+
+// watch reads the file again once it has changed and two looks in a row are equal:
+// then the word processor has finished saving it. A file that is away for the
+// moment, as while it is saved, changes nothing.
+func (r *Result) watch(env screen.Env, l looked) tea.Cmd {
+	if l.err != nil {
+		return nil
+	}
+	saved := documents.Settled(r.seen, r.next, l.stamp)
+	r.next = l.stamp
+	if saved {
+		return r.read(env.Lang())
+	}
+	return nil
+}
+
+func (r *Result) choose(env screen.Env, id string) tea.Cmd {
+	switch id {
+	case againID:
+		return r.read(env.Lang())
+	case allID:
+		r.all = !r.all
+	case outlineID:
+		r.outline = !r.outline
+	case otherID:
+		where := screen.Where{Name: screen.SubmitScreen}
+		if r.lesson != nil {
+			where.Lesson = r.lesson.ID
+		}
+		return screen.Replace(where)
+	case courseID:
+		return screen.Replace(screen.Where{Name: screen.CourseScreen})
+	case nextID:
+		if next := r.following(); next != nil {
+			return screen.Replace(screen.Step(next, 0, env.Lang()))
+		}
+	default:
+		if len(id) > len(rulePref) && id[:len(rulePref)] == rulePref {
+			return screen.Go(screen.Where{Name: screen.RuleScreen, Rule: rule.ID(id[len(rulePref):])})
+		}
+	}
+	return nil
+}
+
+// following gives the lesson after this one; nil when it is the last.
+func (r *Result) following() *lessons.Lesson {
+	for i, l := range r.course.Lessons {
+		if l == r.lesson && i+1 < len(r.course.Lessons) {
+			return r.course.Lessons[i+1]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,65 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/lessons"
+	"jourdain/lessons/progress"
+	"jourdain/tui/documents"
+	"jourdain/tui/help"
+	"jourdain/tui/home"
+	"jourdain/tui/lesson"
+	"jourdain/tui/practice"
+	"jourdain/tui/result"
+	"jourdain/tui/screen"
+	"jourdain/tui/settings"
+	"jourdain/tui/submit"
+)
+
+// Services are what the screens need from outside. Package cli builds them, in one
+// place; each screen gets only what it needs.
+type Services struct {
+	Course   *lessons.Course
+	Progress progress.Store
+	Finder   submit.Finder
+	// Give writes the starting file of a lesson where the learner can find it.
+	Give lesson.Give
+	// Judge reads a document and judges it.
+	Judge func(ctx context.Context, path string, lesson *lessons.Lesson, lang string) (*document.Document, *report.Report, error)
+	// Look says what a file is like on the disk, to know whether it was saved.
+	Look func(path string) (documents.Stamp, error)
+	Now  func() time.Time
+}
+
+// Maker makes a screen for a place.
+type Maker func(screen.Where) screen.Screen
+
+// Screens is the table of the screens: from a name to what makes it.
+func Screens(s Services) map[screen.Name]Maker {
+	of := func(w screen.Where) *lessons.Lesson { return s.Course.Lesson(w.Lesson) }
+	results := result.Services{Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Now: s.Now}
+	return map[screen.Name]Maker{
+		screen.HomeScreen:   func(screen.Where) screen.Screen { return home.New(s.Course, s.Progress) },
+		screen.CourseScreen: func(screen.Where) screen.Screen { return home.NewCourse(s.Course, s.Progress) },
+		screen.LessonScreen: func(w screen.Where) screen.Screen {
+			return lesson.NewCard(of(w), w.Step, s.Progress)
+		},
+		screen.BriefScreen: func(w screen.Where) screen.Screen {
+			return lesson.NewBrief(of(w), s.Progress, s.Give)
+		},
+		screen.PracticeScreen: func(w screen.Where) screen.Screen {
+			return practice.New(of(w), w.Step, s.Progress)
+		},
+		screen.SubmitScreen: func(w screen.Where) screen.Screen {
+			return submit.New(of(w), s.Finder, s.Now)
+		},
+		screen.ResultScreen:   func(w screen.Where) screen.Screen { return result.New(of(w), w.File, results) },
+		screen.RuleScreen:     func(w screen.Where) screen.Screen { return result.NewRule(w.Rule) },
+		screen.HowtoScreen:    func(w screen.Where) screen.Screen { return result.NewHowto(w.Skill) },
+		screen.SettingsScreen: func(screen.Where) screen.Screen { return settings.New(s.Course.Languages) },
+		screen.HelpScreen:     func(w screen.Where) screen.Screen { return help.New(w.Topic) },
+	}
+}

@@ -1,0 +1,140 @@
+package tui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"jourdain/tui/screen"
+)
+
+// scene is a screen to look at, and how to come there.
+type scene struct {
+	name string
+	play func(*player)
+}
+
+// step goes to a step of the lesson, from 0.
+func (p *player) step(n int) {
+	p.t.Helper()
+	lesson := p.app.session.router.makers
+	where := screen.Step(p.lesson(), n, p.app.session.Env().Lang())
+	if _, ok := lesson[where.Name]; !ok {
+		p.t.Fatalf("no screen %s", where.Name)
+	}
+	p.send(screen.Ask{Where: where})
+}
+
+func (p *player) write(name, content string) string {
+	p.t.Helper()
+	path := filepath.Join(p.folder, name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		p.t.Fatal(err)
+	}
+	return path
+}
+
+func (p *player) handIn(path string) {
+	p.t.Helper()
+	p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
+	p.send(screen.Chosen{ID: path})
+}
+
+// scenes are all the screens, each in the states that a learner meets.
+func scenes() []scene {
+	return []scene{
+		{"home", func(*player) {}},
+		{"help", func(p *player) { p.press("?") }},
+		{"course", func(p *player) { p.send(screen.Ask{Where: screen.Where{Name: screen.CourseScreen}}) }},
+		{"settings", func(p *player) { p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}}) }},
+		{"settings-look", func(p *player) {
+			p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
+			p.send(screen.Chosen{ID: "look"})
+		}},
+		{"card-1", func(p *player) { p.step(0) }},
+		{"card-2", func(p *player) { p.step(1) }},
+		{"choose", func(p *player) { p.step(p.find("choose")) }},
+		{"choose-hint", func(p *player) { p.step(p.find("choose")); p.press("i") }},
+		{"choose-wrong", func(p *player) { p.step(p.find("choose")); p.answer(false) }},
+		{"choose-right", func(p *player) { p.step(p.find("choose")); p.answer(true) }},
+		{"mark", func(p *player) { p.step(p.find("mark")); p.press("t", "1", "p") }},
+		{"mark-role", func(p *player) { p.step(p.find("mark")); p.send(screen.Chosen{ID: "row-1"}) }},
+		{"mark-wrong", func(p *player) { p.step(p.find("mark")); p.press("p"); p.send(screen.Chosen{ID: "check"}) }},
+		{"brief", func(p *player) { p.step(len(p.text().Steps)) }},
+		{"brief-given", func(p *player) { p.step(len(p.text().Steps)); p.send(screen.Chosen{ID: "take-markdown"}) }},
+		{"submit-nothing", func(p *player) {
+			p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
+		}},
+		{"submit", func(p *player) {
+			p.write("recettes.md", p.starter())
+			p.write("lettre.md", "Bonjour.")
+			p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
+		}},
+		{"submit-typing", func(p *player) {
+			p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
+			p.send(screen.Chosen{ID: "type"})
+			p.press("/home/mamie/Documents/été.odt")
+		}},
+		{"result-failed", func(p *player) { p.handIn(p.write("recettes.md", p.starter())) }},
+		{"result-all", func(p *player) { p.handIn(p.write("recettes.md", p.starter())); p.press("a") }},
+		{"result-structure", func(p *player) { p.handIn(p.write("recettes.md", p.starter())); p.press("v") }},
+		{"result-passed", func(p *player) { p.handIn(p.write("recettes.md", p.solution())) }},
+		{"result-unreadable", func(p *player) { p.handIn(p.write("recettes.md.pdf", "%PDF-1.7")) }},
+		{"rule", func(p *player) { p.handIn(p.write("recettes.md", p.starter())); p.press("enter") }},
+		{"howto", func(p *player) {
+			p.send(screen.Changed{Tool: "writer"})
+			p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+		}},
+		{"howto-which", func(p *player) {
+			p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+		}},
+	}
+}
+
+func sizes() [][2]int { return [][2]int{{80, 24}, {40, 12}, {120, 40}} }
+
+// Every screen, at each size, in each language, is as it was when someone read it.
+func TestScreensAreAsTheyWereRead(t *testing.T) {
+	for _, lang := range []string{"fr", "en"} {
+		for _, size := range sizes() {
+			for _, s := range scenes() {
+				name := fmt.Sprintf("%s_%s_%dx%d", s.name, lang, size[0], size[1])
+				t.Run(name, func(t *testing.T) {
+					p := newPlayer(t, lang, size[0], size[1])
+					s.play(p)
+					golden(t, filepath.Join("testdata", "screens", name+".golden"), p.screen())
+				})
+			}
+		}
+	}
+}
+
+// No line is wider than the window and no screen is taller; the keys' line is always
+// there, and the cursor stands in the window.
+func TestScreensFitTheWindow(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {41, 13}, {63, 19}, {64, 20}, {80, 24}, {120, 40}, {250, 80}} {
+		for _, s := range scenes() {
+			t.Run(fmt.Sprintf("%s %dx%d", s.name, size[0], size[1]), func(t *testing.T) {
+				p := newPlayer(t, "fr", size[0], size[1])
+				s.play(p)
+				lines := strings.Split(strings.TrimSuffix(p.screen(), "\n"), "\n")
+				if len(lines) != size[1] {
+					t.Errorf("%d lines in a window of %d", len(lines), size[1])
+				}
+				for i, line := range lines {
+					if w := width(line); w > size[0] {
+						t.Errorf("line %d has %d columns: %q", i+1, w, line)
+					}
+				}
+				if v := p.app.View(); v.Cursor != nil && (v.Cursor.X >= size[0] || v.Cursor.Y >= size[1]) {
+					t.Errorf("the cursor is outside the window: %v", v.Cursor.Position)
+				}
+				if foot := strings.Join(lines[len(lines)-2:], " "); !strings.Contains(foot, "Entrée") && !strings.Contains(foot, "aide") {
+					t.Errorf("no keys at the bottom: %q", foot)
+				}
+			})
+		}
+	}
+}

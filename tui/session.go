@@ -1,0 +1,116 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/grader/rules"
+	"jourdain/grader/rules/page"
+	"jourdain/lessons/progress"
+	"jourdain/tui/screen"
+	"jourdain/tui/text"
+)
+
+// Session is one learner at the tutor: the screens, the language and the settings.
+// It knows no terminal; the full screen ([App]) and the line mode (package plain)
+// each play one.
+type Session struct {
+	env    screen.Env
+	router Router
+	store  progress.Store
+	done   bool
+}
+
+// The names under which settings are kept.
+const (
+	langSetting = "language"
+	toolSetting = "tool"
+	lookSetting = "look"
+)
+
+// NewSession begins at the first screen, in a language.
+func NewSession(services Services, lang string, settings screen.Settings, plain bool) (*Session, error) {
+	s := &Session{router: Router{makers: Screens(services)}, store: services.Progress}
+	s.env = screen.Env{Settings: settings, Plain: plain}
+	return s, s.speak(lang)
+}
+
+// speak changes the language.
+func (s *Session) speak(lang string) error {
+	words, err := text.Open(lang)
+	if err != nil {
+		return err
+	}
+	book, err := rules.Book(lang)
+	if err != nil {
+		return err
+	}
+	s.env.Words, s.env.Book = words, book
+	return nil
+}
+
+// Start shows the first screen.
+func (s *Session) Start() tea.Cmd {
+	return s.router.Open(s.env, screen.Where{Name: screen.HomeScreen})
+}
+
+// Env gives what the screens may read.
+func (s *Session) Env() screen.Env { return s.env }
+
+// Page gives what the top screen shows and offers.
+func (s *Session) Page() screen.Page { return s.router.top().screen.Page(s.env) }
+
+// Done says whether the learner has left.
+func (s *Session) Done() bool { return s.done }
+
+// Update hears a message and gives what to do about it.
+func (s *Session) Update(msg tea.Msg) tea.Cmd {
+	if c, ok := msg.(screen.Changed); ok {
+		return s.change(c)
+	}
+	cmd, quit := s.router.Update(s.env, msg)
+	s.done = s.done || quit
+	return cmd
+}
+
+// change applies settings at once, and keeps them. A language without words, which
+// no screen offers, changes nothing.
+func (s *Session) change(c screen.Changed) tea.Cmd {
+	if c.Lang != "" && s.speak(c.Lang) != nil {
+		c.Lang = ""
+	}
+	if c.Tool != "" {
+		s.env.Settings.Tool = c.Tool
+	}
+	if c.Look != "" {
+		s.env.Settings.Look = c.Look
+	}
+	return func() tea.Msg {
+		for name, value := range map[string]string{
+			langSetting: c.Lang, toolSetting: string(c.Tool), lookSetting: string(c.Look),
+		} {
+			if value != "" {
+				// A setting that cannot be kept is still in force until the end, and the
+				// first screen has said that nothing is kept.
+				_ = s.store.SaveSetting(context.Background(), name, value)
+			}
+		}
+		return nil
+	}
+}
+
+// Kept reads the settings that the learner chose before. The language is "" when
+// they never chose one.
+func Kept(ctx context.Context, store progress.Store) (lang string, settings screen.Settings, err error) {
+	read := func(name string) string {
+		value, e := store.Setting(ctx, name)
+		if e != nil {
+			err = e
+		}
+		return value
+	}
+	lang = read(langSetting)
+	settings.Tool, settings.Look = page.Tool(read(toolSetting)), screen.Look(read(lookSetting))
+	return lang, settings, err
+}

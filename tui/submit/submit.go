@@ -1,0 +1,164 @@
+package submit
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/grader/document"
+	"jourdain/lessons"
+	"jourdain/tui/documents"
+	"jourdain/tui/screen"
+	"jourdain/tui/text"
+)
+
+// Submit asks for the document to hand in.
+type Submit struct {
+	lesson *lessons.Lesson // nil for a document outside the lessons
+	find   Finder
+	recent []documents.Document
+	looked bool
+	typing bool
+	typed  string
+	now    func() time.Time
+}
+
+// Finder finds documents.
+type Finder interface {
+	// Recent gives at most max documents that can be graded, the newest first.
+	Recent(ctx context.Context, max int) []documents.Document
+	// Path turns what a person typed or pasted into a path.
+	Path(typed string) string
+}
+
+// New makes the screen. The lesson is nil for a document outside the lessons.
+func New(lesson *lessons.Lesson, find Finder, now func() time.Time) *Submit {
+	return &Submit{lesson: lesson, find: find, now: now}
+}
+
+const (
+	typeID  = "type"
+	againID = "again"
+	howID   = "how"
+	// most is how many documents are listed.
+	most = 9
+	// patience is how long to look for documents before showing those found.
+	patience = 2 * time.Second
+)
+
+// resolved brings the path that a person meant.
+type resolved struct{ path string }
+
+// resolve finds out which file a person meant, which may take a look at the disk.
+func (s *Submit) resolve(typed string) tea.Cmd {
+	return func() tea.Msg { return resolved{path: s.find.Path(typed)} }
+}
+
+// found brings the documents.
+type found struct{ recent []documents.Document }
+
+// Init looks for documents.
+func (s *Submit) Init(screen.Env) tea.Cmd { return s.look() }
+
+func (s *Submit) look() tea.Cmd {
+	return func() tea.Msg {
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
+		return found{recent: s.find.Recent(ctx, most)}
+	}
+}
+
+// Update hears which document was chosen.
+func (s *Submit) Update(_ screen.Env, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case found:
+		s.recent, s.looked = msg.recent, true
+	case screen.Resumed:
+		return s.look()
+	case screen.Pasted:
+		s.typing, s.typed = true, msg.Text
+	case screen.Cancelled:
+		s.typing = false
+	case screen.Entered:
+		s.typing, s.typed = false, msg.Text
+		return s.resolve(msg.Text)
+	case resolved:
+		if msg.path != "" {
+			return s.hand(msg.path)
+		}
+	case screen.Chosen:
+		return s.choose(msg.ID)
+	}
+	return nil
+}
+
+func (s *Submit) choose(id string) tea.Cmd {
+	switch id {
+	case typeID:
+		s.typing = true
+	case againID:
+		s.looked = false
+		return s.look()
+	case howID:
+		return screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: "save-as-odt"})
+	default:
+		for _, d := range s.recent {
+			if d.Path == id {
+				return s.hand(d.Path)
+			}
+		}
+	}
+	return nil
+}
+
+// hand shows the result of a document.
+func (s *Submit) hand(path string) tea.Cmd {
+	where := screen.Where{Name: screen.ResultScreen, File: path}
+	if s.lesson != nil {
+		where.Lesson = s.lesson.ID
+	}
+	return screen.Replace(where)
+}
+
+// Page lists the documents.
+func (s *Submit) Page(env screen.Env) screen.Page {
+	w := env.Words
+	p := screen.Page{Where: w.Say("submit.where-free"), Enter: w.Say("submit.hand-in")}
+	if s.lesson != nil {
+		p.Where = w.Say("submit.where", "Number", s.lesson.Number)
+	}
+	if s.typing {
+		p.Input = &screen.Input{Label: w.Say("submit.type-label"), Value: document.Printable(s.typed)}
+		return p
+	}
+	p.Parts = []screen.Part{screen.Note{Text: s.advice(env)}}
+	for _, d := range s.recent {
+		p.Rows = append(p.Rows, screen.Row{
+			ID: d.Path, Label: document.Printable(d.Name),
+			Aside: w.Say("submit.aside", "Place", place(w, d.Place), "When", w.When(d.Modified, s.now())),
+		})
+	}
+	p.Rows = append(p.Rows, screen.Row{ID: typeID, Label: w.Say("submit.type"), Enter: w.Say("keys.choose")})
+	p.Actions = []screen.Action{
+		{ID: againID, Key: "r", Label: w.Say("submit.again")},
+		{ID: howID, Key: "f", Label: w.Say("submit.how")},
+	}
+	return p
+}
+
+func (s *Submit) advice(env screen.Env) string {
+	switch {
+	case !s.looked:
+		return env.Words.Say("submit.looking")
+	case len(s.recent) == 0:
+		return env.Words.Say("submit.nothing")
+	default:
+		return env.Words.Say("submit.choose")
+	}
+}
+
+// place says where a document is.
+func place(w *text.Words, p documents.Place) string {
+	return w.Say("place."+string(p.Kind), "Label", document.Printable(p.Label))
+}

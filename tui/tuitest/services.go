@@ -1,0 +1,79 @@
+// Package tuitest is what the tests of the tutor play with: the real course and the
+// real grader, on the documents of one folder and at one time of the day.
+package tuitest
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"jourdain/grader"
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/lessons"
+	"jourdain/tui/documents"
+)
+
+// Now is the time at which every test plays: 14:02.
+func Now() time.Time { return time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC) }
+
+// Course gives our own course.
+func Course(t testing.TB) *lessons.Course {
+	t.Helper()
+	course, err := lessons.Own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return course
+}
+
+// Folder is a learner's folder: it finds the documents in it, and takes the
+// starting files.
+type Folder string
+
+// Recent gives all that is in the folder.
+func (f Folder) Recent(context.Context, int) []documents.Document {
+	entries, err := os.ReadDir(string(f))
+	if err != nil {
+		return nil
+	}
+	var found []documents.Document
+	for _, e := range entries {
+		d := f.document(e.Name())
+		d.Modified = Now().Add(-2 * time.Minute)
+		found = append(found, d)
+	}
+	return found
+}
+
+// Path turns what a person typed into a path.
+func (f Folder) Path(typed string) string { return documents.Path(typed, string(f), string(f)) }
+
+// Give writes the starting file of a lesson, in Markdown whatever is asked.
+func (f Folder) Give(_ context.Context, l *lessons.Lesson, lang string, _ document.Format) (documents.Document, error) {
+	d := f.document(l.Text(lang).File + ".md")
+	return d, os.WriteFile(d.Path, l.Text(lang).Starter, 0o600)
+}
+
+func (f Folder) document(name string) documents.Document {
+	return documents.Document{
+		Path: filepath.Join(string(f), name), Name: name, Place: documents.Place{Kind: documents.InDocuments},
+	}
+}
+
+// Judge judges a document by a lesson, or, without one, by all the rules.
+func Judge(ctx context.Context, path string, l *lessons.Lesson, lang string) (*document.Document, *report.Report, error) {
+	doc, err := grader.Open(ctx, path)
+	if err != nil {
+		return nil, nil, err
+	}
+	var r *report.Report
+	if l == nil {
+		r, err = grader.Grade(ctx, doc, grader.Everything())
+	} else {
+		r, err = l.Grade(ctx, doc, lang)
+	}
+	return doc, r, err
+}
