@@ -127,8 +127,8 @@ func (w *writer) block(b *ast.FencedCodeBlock) {
 		end = segment.Stop
 	}
 	w.from = end
-	if close := bytes.Index(w.body[end:], []byte("```")); close >= 0 {
-		w.from = end + close + len("```")
+	if fence := bytes.Index(w.body[end:], []byte("```")); fence >= 0 {
+		w.from = end + fence + len("```")
 	}
 	if kind == "compare" {
 		w.comparison(inner, line)

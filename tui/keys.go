@@ -91,7 +91,7 @@ func (a *App) commonKey(page *screen.Page, name string) tea.Cmd {
 	case "esc":
 		return a.back(page)
 	case "?", "f1":
-		return screen.Go(screen.Where{Name: screen.HelpScreen, Topic: *page})
+		return a.session.Update(screen.Ask{Where: screen.Where{Name: screen.HelpScreen, Topic: *page}})
 	default:
 		if n := strings.Index("123456789", cmp.Or(digit(name), name)); n >= 0 && n < len(page.Rows) {
 			v.Select(page, body, n, height)
@@ -108,7 +108,7 @@ func (a *App) back(page *screen.Page) tea.Cmd {
 	case page.Last:
 		return nil
 	default:
-		return screen.Leave()
+		return a.session.Update(screen.Ask{How: screen.Pop})
 	}
 }
 

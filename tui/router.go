@@ -14,8 +14,7 @@ type Router struct {
 	stack  []*entry
 }
 
-// entry is a screen on the stack, with what it was made for and where its reader
-// is in it.
+// entry is a screen on the stack, and where its reader is in it.
 type entry struct {
 	screen screen.Screen
 	viewer widget.Viewer
@@ -28,53 +27,41 @@ type addressed struct {
 	msg tea.Msg
 }
 
-// Open shows a screen above the others.
-func (r *Router) Open(env screen.Env, where screen.Where) tea.Cmd {
-	make, ok := r.makers[where.Name]
-	if !ok {
-		return nil
+// Update gives a message to the screen it is for, and gives what the screen wants.
+func (r *Router) Update(env screen.Env, msg tea.Msg) screen.Effect {
+	if a, ok := msg.(addressed); ok {
+		return a.to.address(a.to.screen.Update(env, a.msg))
 	}
-	e := &entry{screen: make(where)}
+	top := r.top()
+	return top.address(top.screen.Update(env, msg))
+}
+
+// Go goes elsewhere.
+func (r *Router) Go(env screen.Env, a screen.Ask) screen.Effect {
+	if a.How == screen.Pop && len(r.stack) > 1 || a.How == screen.Swap {
+		r.stack = r.stack[:len(r.stack)-1]
+	}
+	if a.How == screen.Pop {
+		return r.Update(env, screen.Resumed{})
+	}
+	maker, ok := r.makers[a.Where.Name]
+	if !ok {
+		return screen.Effect{}
+	}
+	e := &entry{screen: maker(a.Where)}
 	r.stack = append(r.stack, e)
 	return e.address(e.screen.Init(env))
-}
-
-// Update gives a message to the screen it is for. It says whether the tutor ends.
-func (r *Router) Update(env screen.Env, msg tea.Msg) (cmd tea.Cmd, quit bool) {
-	switch msg := msg.(type) {
-	case screen.Ask:
-		return r.ask(env, msg)
-	case addressed:
-		return msg.to.address(msg.to.screen.Update(env, msg.msg)), false
-	default:
-		top := r.top()
-		return top.address(top.screen.Update(env, msg)), false
-	}
-}
-
-func (r *Router) ask(env screen.Env, a screen.Ask) (cmd tea.Cmd, quit bool) {
-	switch a.How {
-	case screen.Quit:
-		return nil, true
-	case screen.Push:
-		return r.Open(env, a.Where), false
-	case screen.Swap:
-		r.stack = r.stack[:len(r.stack)-1]
-		return r.Open(env, a.Where), false
-	case screen.Pop:
-		if len(r.stack) > 1 {
-			r.stack = r.stack[:len(r.stack)-1]
-		}
-	case screen.ToHome:
-		r.stack = r.stack[:1]
-	}
-	return r.Update(env, screen.Resumed{})
 }
 
 func (r *Router) top() *entry { return r.stack[len(r.stack)-1] }
 
 // address makes the answer of a command come back to the screen that gave it.
-func (e *entry) address(cmd tea.Cmd) tea.Cmd {
+func (e *entry) address(effect screen.Effect) screen.Effect {
+	effect.Later = e.addressCmd(effect.Later)
+	return effect
+}
+
+func (e *entry) addressCmd(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
@@ -82,11 +69,11 @@ func (e *entry) address(cmd tea.Cmd) tea.Cmd {
 		switch msg := cmd().(type) {
 		case tea.BatchMsg:
 			for i := range msg {
-				msg[i] = e.address(msg[i])
+				msg[i] = e.addressCmd(msg[i])
 			}
 			return msg
-		case nil, screen.Ask, screen.Changed:
-			return msg
+		case nil:
+			return nil
 		default:
 			return addressed{to: e, msg: msg}
 		}

@@ -52,7 +52,7 @@ func (s *Session) speak(lang string) error {
 
 // Start shows the first screen.
 func (s *Session) Start() tea.Cmd {
-	return s.router.Open(s.env, screen.Where{Name: screen.HomeScreen})
+	return s.Update(screen.Ask{Where: screen.Where{Name: screen.HomeScreen}})
 }
 
 // Env gives what the screens may read.
@@ -64,14 +64,31 @@ func (s *Session) Page() screen.Page { return s.router.top().screen.Page(s.env) 
 // Done says whether the learner has left.
 func (s *Session) Done() bool { return s.done }
 
-// Update hears a message and gives what to do about it.
+// Update hears a message and gives what to do beside the loop. What a screen wants
+// at once is done before it returns.
 func (s *Session) Update(msg tea.Msg) tea.Cmd {
-	if c, ok := msg.(screen.Changed); ok {
-		return s.change(c)
+	var later []tea.Cmd
+	for queue := []tea.Msg{msg}; len(queue) > 0; queue = queue[1:] {
+		effect := s.hear(queue[0])
+		queue = append(queue, effect.Now...)
+		later = append(later, effect.Later)
 	}
-	cmd, quit := s.router.Update(s.env, msg)
-	s.done = s.done || quit
-	return cmd
+	return tea.Batch(later...)
+}
+
+func (s *Session) hear(msg tea.Msg) screen.Effect {
+	switch msg := msg.(type) {
+	case screen.Changed:
+		return screen.Later(s.change(msg))
+	case screen.Ask:
+		if msg.How == screen.Quit {
+			s.done = true
+			return screen.Effect{}
+		}
+		return s.router.Go(s.env, msg)
+	default:
+		return s.router.Update(s.env, msg)
+	}
 }
 
 // change applies settings at once, and keeps them. A language without words, which

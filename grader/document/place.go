@@ -42,12 +42,12 @@ const (
 	InFooter
 	InFootnote
 	InEndnote
-	Hidden  // in a hidden section, or wholly deleted
+	Hidden  // in a hidden section, with hidden words only, or wholly deleted
 	Deleted // a recorded change deletes it; a deleted block is Hidden too
 )
 
 // Has says whether the place is in any of the given ones.
-func (w Where) Has(any Where) bool { return w&any != 0 }
+func (w Where) Has(places Where) bool { return w&places != 0 }
 
 // outsideOutline is where a heading is no part of the document's outline.
 const outsideOutline = InContents | InHeader | InFooter | InFootnote | InEndnote

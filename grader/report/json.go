@@ -22,7 +22,7 @@ func JSON(w io.Writer, value any) error {
 	var out bytes.Buffer
 	for _, r := range b.String() {
 		switch {
-		case r < ' ' || !(unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Co, r)):
+		case r < ' ' || !unicode.In(r, unicode.Cf, unicode.Cc, unicode.Co):
 			out.WriteRune(r)
 		case r > 0xFFFF:
 			hi, lo := utf16.EncodeRune(r)

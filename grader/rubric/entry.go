@@ -36,10 +36,10 @@ func (e *Entry) UnmarshalYAML(source []byte) error {
 
 // item turns an entry into what a rule reads.
 func (e *Entry) item() rule.Item {
-	switch text := strings.TrimSpace(e.Text); {
-	case text == "*":
+	switch text := strings.TrimSpace(e.Text); text {
+	case "*":
 		return rule.Item{Min: 0, Max: -1}
-	case text == "+":
+	case "+":
 		return rule.Item{Min: 1, Max: -1}
 	default:
 		text, optional := strings.CutPrefix(text, "? ")

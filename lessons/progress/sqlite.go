@@ -132,7 +132,7 @@ func (d *database) Lessons(ctx context.Context) (map[string]Lesson, error) {
 	if err != nil {
 		return nil, typed("lessons", err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	lessons := map[string]Lesson{}
 	for rows.Next() {
 		var id string

@@ -80,6 +80,7 @@ func startTerminal(t *testing.T, tmux, program, mode, lang string) *terminal {
 	}
 	args := []string{
 		"-f", os.DevNull, "new-session", "-d", "-x", "80", "-y", "24", "-c", term.home,
+		"sh", "-c", `"$@"; echo "the end: $?"; sleep 60`, "sh",
 		"env", "-u", "NO_COLOR", "-u", "ACCESSIBLE", "TERM=xterm-256color", "LC_ALL=C.UTF-8", "HOME=" + term.home,
 		"XDG_DATA_HOME=" + filepath.Join(term.home, "data"), "XDG_CONFIG_HOME=" + filepath.Join(term.home, "config"),
 		"XDG_DOCUMENTS_DIR=" + documents, program, "--lang", lang,

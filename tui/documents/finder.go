@@ -75,8 +75,8 @@ func (f *Finder) Allows(path string) bool {
 	if err != nil {
 		return false
 	}
-	real, err := filepath.EvalSymlinks(absolute(path))
-	return err == nil && inside(only, real)
+	actual, err := filepath.EvalSymlinks(absolute(path))
+	return err == nil && inside(only, actual)
 }
 
 // open opens a folder so that nothing leads out of it. Where only one folder is

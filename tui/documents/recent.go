@@ -23,7 +23,7 @@ type candidate struct {
 	link  bool
 }
 
-// Recent gives at most max documents that can be graded, the newest first, from each
+// Recent gives at most that many documents that can be graded, the newest first, from each
 // place and the folders just below it.
 //
 // It waits for the places until ctx ends, then gives what was found up to then: a
@@ -31,25 +31,25 @@ type candidate struct {
 // 50,000 names ([mostNames]). Left out are hidden, temporary and lock files, files
 // that may not be read, and links that lead out of the place. A file that is
 // reached by two ways is listed once.
-func (f *Finder) Recent(ctx context.Context, max int) []Document {
-	if max <= 0 {
+func (f *Finder) Recent(ctx context.Context, most int) []Document {
+	if most <= 0 {
 		return nil
 	}
-	s := &search{ctx: ctx, finder: f, max: max, found: make(chan []candidate)}
+	s := &search{ctx: ctx, finder: f, most: most, found: make(chan []candidate)}
 	for _, spot := range f.spots {
 		s.start(spot.dir, func() { s.visit(spot, mostNames) })
 	}
 	for _, pattern := range f.drives {
 		s.start(pattern, func() { s.visitDrives(pattern) })
 	}
-	return listed(s.gather(), max)
+	return listed(s.gather(), most)
 }
 
 // search is one call of Recent.
 type search struct {
 	ctx    context.Context //nolint:containedctx // a search lives as long as the call that it belongs to
 	finder *Finder
-	max    int
+	most   int
 	found  chan []candidate
 	walks  sync.WaitGroup
 }
@@ -127,10 +127,10 @@ func (f *Finder) leave(key string) {
 	}
 }
 
-// listed makes the list of at most max documents from what was found.
-func listed(all []candidate, max int) []Document {
+// listed makes the list of at most that many documents from what was found.
+func listed(all []candidate, most int) []Document {
 	var list []Document
-	for _, c := range newest(all, max, nil) {
+	for _, c := range newest(all, most, nil) {
 		list = append(list, Document{
 			Path: c.path, Name: filepath.Base(c.path), Place: c.place, Modified: c.info.ModTime(),
 		})
@@ -138,13 +138,13 @@ func listed(all []candidate, max int) []Document {
 	return list
 }
 
-// newest gives at most max different files, the newest first, without those that
+// newest gives at most most different files, the newest first, without those that
 // keep refuses; a nil keep refuses none.
-func newest(all []candidate, max int, keep func(candidate) bool) []candidate {
+func newest(all []candidate, most int, keep func(candidate) bool) []candidate {
 	slices.SortFunc(all, order)
 	var chosen []candidate
 	for _, c := range all {
-		if len(chosen) == max {
+		if len(chosen) == most {
 			break
 		}
 		same := func(other candidate) bool { return os.SameFile(c.info, other.info) }

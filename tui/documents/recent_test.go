@@ -62,10 +62,10 @@ func (p person) options() Options {
 }
 
 // recent lists documents as "place: path".
-func (p person) recent(o Options, max int) []string {
+func (p person) recent(o Options, most int) []string {
 	p.t.Helper()
 	var list []string
-	for _, d := range New(o).Recent(p.t.Context(), max) {
+	for _, d := range New(o).Recent(p.t.Context(), most) {
 		if d.Name != filepath.Base(d.Path) {
 			p.t.Errorf("%s has the name %q", d.Path, d.Name)
 		}
@@ -219,7 +219,7 @@ func TestRecentDoesNotWait(t *testing.T) {
 	hang := make(chan struct{})
 	for range mostStuck + 2 {
 		ctx, cancel := context.WithCancel(t.Context())
-		s := &search{ctx: ctx, finder: f, max: 9, found: make(chan []candidate)}
+		s := &search{ctx: ctx, finder: f, most: 9, found: make(chan []candidate)}
 		s.start("hung", func() { <-hang })
 		s.start("", func() {
 			s.visit(f.spots[0], mostNames)
@@ -253,7 +253,7 @@ func TestRecentReadsSoManyNames(t *testing.T) {
 		p.put(fmt.Sprintf("Documents/%d.odt", i), 10+i)
 	}
 	for left, want := range map[int]int{0: 0, 11: 10, 12: 11, mostNames: 11} {
-		s := &search{ctx: t.Context(), finder: New(p.options()), max: 99, found: make(chan []candidate)}
+		s := &search{ctx: t.Context(), finder: New(p.options()), most: 99, found: make(chan []candidate)}
 		s.start("", func() { s.visit(s.finder.spots[0], left) })
 		if got := len(s.gather()); got != want {
 			t.Errorf("with %d names to read: %d documents, want %d", left, got, want)

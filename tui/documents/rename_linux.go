@@ -13,7 +13,7 @@ func renameNew(root *os.Root, temporary, name string) error {
 	if err != nil {
 		return err
 	}
-	defer folder.Close() //nolint:errcheck // it was only read
+	defer folder.Close()
 	at := int(folder.Fd())
 	err = unix.Renameat2(at, temporary, at, name, unix.RENAME_NOREPLACE)
 	if errors.Is(err, unix.EINVAL) || errors.Is(err, errors.ErrUnsupported) {

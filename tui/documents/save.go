@@ -90,7 +90,7 @@ func (f *Finder) makeFolder(dir string) (*os.Root, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer parent.Close() //nolint:errcheck // the folder below it is what counts
+	defer parent.Close()
 	if err := parent.Mkdir(filepath.Base(dir), 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return nil, err
 	}

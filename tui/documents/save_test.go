@@ -205,7 +205,7 @@ func TestPublishReplacesNothing(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer root.Close() //nolint:errcheck // it was only read
+			defer root.Close()
 			if err := give(root, "neuf", "ancien"); !errors.Is(err, fs.ErrExist) {
 				t.Errorf("over another: %v", err)
 			}

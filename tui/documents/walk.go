@@ -33,7 +33,7 @@ func (s *search) visit(from spot, names int) {
 	if err != nil {
 		return // a place that is not there, or is closed to this person
 	}
-	defer root.Close() //nolint:errcheck // it was only read
+	defer root.Close()
 	w := &walk{search: s, from: from, place: from.place(), left: names}
 	for _, name := range w.folder(root, from.dir) {
 		if w.left <= 0 || w.ctx.Err() != nil {
@@ -54,7 +54,7 @@ func (w *walk) folder(root *os.Root, dir string) (below []string) {
 	if err != nil {
 		return nil
 	}
-	defer names.Close() //nolint:errcheck // it was only read
+	defer names.Close()
 	for w.left > 0 {
 		entries, err := names.ReadDir(min(batch, w.left))
 		w.left -= len(entries)
@@ -69,7 +69,7 @@ func (w *walk) folder(root *os.Root, dir string) (below []string) {
 			}
 		}
 		readable := func(c candidate) bool { return opens(root, filepath.Base(c.path)) }
-		if !w.send(newest(some, w.max, readable)) || err != nil {
+		if !w.send(newest(some, w.most, readable)) || err != nil {
 			return below // the error is the end of the folder, or a drive pulled out
 		}
 	}

@@ -18,14 +18,14 @@ func New(topic screen.Page) *Help { return &Help{topic: topic} }
 const backID = "back"
 
 // Init does nothing.
-func (h *Help) Init(screen.Env) tea.Cmd { return nil }
+func (h *Help) Init(screen.Env) screen.Effect { return screen.Effect{} }
 
 // Update goes back.
-func (h *Help) Update(_ screen.Env, msg tea.Msg) tea.Cmd {
+func (h *Help) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 	if chosen, ok := msg.(screen.Chosen); ok && chosen.ID == backID {
 		return screen.Leave()
 	}
-	return nil
+	return screen.Effect{}
 }
 
 // Page lists the keys, those of the page first.

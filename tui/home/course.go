@@ -21,10 +21,10 @@ func NewCourse(course *lessons.Course, store progress.Store) *Course {
 }
 
 // Init reads what the learner has done.
-func (c *Course) Init(screen.Env) tea.Cmd { return load(c.store) }
+func (c *Course) Init(screen.Env) screen.Effect { return load(c.store) }
 
 // Update hears which lesson was chosen.
-func (c *Course) Update(env screen.Env, msg tea.Msg) tea.Cmd {
+func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
 		c.kept = msg.lessons
@@ -39,7 +39,7 @@ func (c *Course) Update(env screen.Env, msg tea.Msg) tea.Cmd {
 			return screen.Go(screen.Step(lesson, kept.Step, env.Lang()))
 		}
 	}
-	return nil
+	return screen.Effect{}
 }
 
 // Page lists the lessons by the parts of the course.

@@ -40,17 +40,17 @@ type loaded struct {
 }
 
 // Init reads what the learner has done.
-func (h *Home) Init(screen.Env) tea.Cmd { return load(h.store) }
+func (h *Home) Init(screen.Env) screen.Effect { return load(h.store) }
 
-func load(store progress.Store) tea.Cmd {
-	return func() tea.Msg {
+func load(store progress.Store) screen.Effect {
+	return screen.Later(func() tea.Msg {
 		kept, err := store.Lessons(context.Background())
 		return loaded{lessons: kept, err: err}
-	}
+	})
 }
 
 // Update hears what was chosen.
-func (h *Home) Update(env screen.Env, msg tea.Msg) tea.Cmd {
+func (h *Home) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
 		h.kept, h.err = msg.lessons, msg.err
@@ -59,10 +59,10 @@ func (h *Home) Update(env screen.Env, msg tea.Msg) tea.Cmd {
 	case screen.Chosen:
 		return h.choose(env, msg.ID)
 	}
-	return nil
+	return screen.Effect{}
 }
 
-func (h *Home) choose(env screen.Env, id string) tea.Cmd {
+func (h *Home) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case continueID:
 		lesson, kept := h.next()
@@ -78,7 +78,7 @@ func (h *Home) choose(env screen.Env, id string) tea.Cmd {
 	case quitID:
 		return screen.Exit()
 	}
-	return nil
+	return screen.Effect{}
 }
 
 // Page says what the tutor is and offers to go on.

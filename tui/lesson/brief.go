@@ -45,12 +45,12 @@ type given struct {
 }
 
 // Init keeps where the learner is.
-func (b *Brief) Init(env screen.Env) tea.Cmd {
+func (b *Brief) Init(env screen.Env) screen.Effect {
 	return reach(b.store, b.lesson.ID, len(b.lesson.Text(env.Lang()).Steps))
 }
 
 // Update gives the starting file, or goes on to hand in.
-func (b *Brief) Update(env screen.Env, msg tea.Msg) tea.Cmd {
+func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case given:
 		b.busy, b.said = false, told(msg)
@@ -67,18 +67,18 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) tea.Cmd {
 			return screen.Replace(screen.Step(b.lesson, last, env.Lang()))
 		}
 	}
-	return nil
+	return screen.Effect{}
 }
 
-func (b *Brief) take(lang string, format document.Format) tea.Cmd {
+func (b *Brief) take(lang string, format document.Format) screen.Effect {
 	if b.busy {
-		return nil
+		return screen.Effect{}
 	}
 	b.busy = true
-	return func() tea.Msg {
+	return screen.Later(func() tea.Msg {
 		file, err := b.give(context.Background(), b.lesson, lang, format)
 		return given{file: file, err: err}
-	}
+	})
 }
 
 // told says where the file is, or why it could not be written.

@@ -28,22 +28,22 @@ const (
 )
 
 // Init keeps where the learner is.
-func (c *Card) Init(screen.Env) tea.Cmd { return reach(c.store, c.lesson.ID, c.step) }
+func (c *Card) Init(screen.Env) screen.Effect { return reach(c.store, c.lesson.ID, c.step) }
 
 // reach keeps where the learner is. What cannot be kept is no reason to stop: the
 // first screen says that nothing is kept.
-func reach(store progress.Store, id string, step int) tea.Cmd {
-	return func() tea.Msg {
+func reach(store progress.Store, id string, step int) screen.Effect {
+	return screen.Later(func() tea.Msg {
 		_ = progress.Reach(context.Background(), store, id, step)
 		return nil
-	}
+	})
 }
 
 // Update goes to the next or the previous step.
-func (c *Card) Update(env screen.Env, msg tea.Msg) tea.Cmd {
+func (c *Card) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	chosen, ok := msg.(screen.Chosen)
 	if !ok {
-		return nil
+		return screen.Effect{}
 	}
 	switch chosen.ID {
 	case nextID:
@@ -53,7 +53,7 @@ func (c *Card) Update(env screen.Env, msg tea.Msg) tea.Cmd {
 			return screen.Replace(screen.Step(c.lesson, c.step-1, env.Lang()))
 		}
 	}
-	return nil
+	return screen.Effect{}
 }
 
 // Page shows the card.

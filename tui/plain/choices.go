@@ -55,7 +55,7 @@ func (d *dialogue) hear(answer string) {
 	case answer == "":
 		d.nothing(&page)
 	case w.Means("help", word):
-		d.run(screen.Go(screen.Where{Name: screen.HelpScreen, Topic: page}))
+		d.run(d.session.Update(screen.Ask{Where: screen.Where{Name: screen.HelpScreen, Topic: page}}))
 	case w.Means("repeat", word):
 		d.all = true
 	case w.Means("undo", word):
@@ -63,7 +63,7 @@ func (d *dialogue) hear(answer string) {
 	case w.Means("back", word):
 		d.leave(&page)
 	case w.Means("quit", word):
-		d.run(screen.Exit())
+		d.run(d.session.Update(screen.Ask{How: screen.Quit}))
 	default:
 		d.number(answer)
 	}
@@ -110,7 +110,7 @@ func (d *dialogue) back(page *screen.Page) tea.Cmd {
 	if page.Back != "" {
 		return d.session.Update(screen.Chosen{ID: page.Back})
 	}
-	return screen.Leave()
+	return d.session.Update(screen.Ask{How: screen.Pop})
 }
 
 func (d *dialogue) number(answer string) {

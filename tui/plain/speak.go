@@ -57,7 +57,7 @@ func (d *dialogue) ask(question string) {
 
 func (d *dialogue) group(name string) {
 	if strings.TrimSpace(name) != "" {
-		d.say(name + "\u00a0:")
+		d.say(d.session.Env().Words.Say("plain.heading", "Title", name))
 	}
 }
 
@@ -110,7 +110,7 @@ func (d *dialogue) column(w *text.Words, c screen.Column) {
 	if len(c.Lines) == 0 && c.Empty != "" {
 		lines = append(lines, c.Empty)
 	}
-	d.once(c.Title + "\u00a0:\n" + strings.Join(lines, "\n"))
+	d.once(w.Say("plain.heading", "Title", c.Title) + "\n" + strings.Join(lines, "\n"))
 }
 
 // spoken says a line of a column: its number, its words, what is said beside it.

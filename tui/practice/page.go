@@ -97,19 +97,8 @@ func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Act
 		note.Mark = screen.NoMark // the words say it
 	}
 	page.Parts = []screen.Part{note}
-	rows := a.Rows(p.answer)
-	for _, reason := range p.verdict.Reasons {
-		if reason.Right != p.verdict.Right || reason.Why == "" {
-			continue
-		}
-		said := reason.Why
-		if reason.Row >= 0 && !atOnce(a) {
-			said = w.Say("practice.about", "Text", rows[reason.Row].Text, "Why", reason.Why)
-		}
-		page.Parts = append(page.Parts, screen.Note{Text: said})
-		if !p.verdict.Right {
-			break // one thing to think about is enough
-		}
+	if why := p.why(w, a); why != "" {
+		page.Parts = append(page.Parts, screen.Note{Text: why})
 	}
 	page.Enter, page.Back = w.Say("keys.choose"), againID
 	if p.verdict.Right {
@@ -127,6 +116,25 @@ func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Act
 	} else {
 		page.Actions = []screen.Action{{ID: hintID, Key: "i", Label: w.Say("practice.hint")}}
 	}
+}
+
+// why gives the reason of the verdict: of the choice that was made, or of the first
+// line that is wrong. One thing to think about is enough.
+func (p *Practice) why(w *text.Words, a activity.Activity) string {
+	if p.verdict.Right && !atOnce(a) {
+		return ""
+	}
+	rows := a.Rows(p.answer)
+	for _, reason := range p.verdict.Reasons {
+		switch {
+		case reason.Right != p.verdict.Right || reason.Why == "":
+		case reason.Row < 0 || atOnce(a):
+			return reason.Why
+		default:
+			return w.Say("practice.about", "Text", rows[reason.Row].Text, "Why", reason.Why)
+		}
+	}
+	return ""
 }
 
 // state says what the answer has for a row.

@@ -49,8 +49,8 @@ type kept struct{ answer activity.Answer }
 type judged struct{ verdict activity.Verdict }
 
 // Init keeps where the learner is, and finds the answer as it was left.
-func (p *Practice) Init(screen.Env) tea.Cmd {
-	return func() tea.Msg {
+func (p *Practice) Init(screen.Env) screen.Effect {
+	return screen.Later(func() tea.Msg {
 		ctx := context.Background()
 		// What cannot be kept is no reason to stop: the first screen says so.
 		_ = progress.Reach(ctx, p.store, p.lesson.ID, p.step)
@@ -59,11 +59,11 @@ func (p *Practice) Init(screen.Env) tea.Cmd {
 			return nil
 		}
 		return kept{answer: answer}
-	}
+	})
 }
 
 // Update hears what was chosen.
-func (p *Practice) Update(env screen.Env, msg tea.Msg) tea.Cmd {
+func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	a := p.activity(env)
 	switch msg := msg.(type) {
 	case kept:
@@ -79,14 +79,14 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) tea.Cmd {
 		}
 		return p.choose(env, a, msg)
 	}
-	return nil
+	return screen.Effect{}
 }
 
-func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) tea.Cmd {
+func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) screen.Effect {
 	switch c.ID {
 	case hintID:
 		p.hinted = !p.hinted
-		return nil
+		return screen.Effect{}
 	case screen.UndoID:
 		return p.undo()
 	case checkID:
@@ -94,7 +94,7 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 	case againID, rowsID:
 		p.verdict, p.asking = nil, false
 		p.turn++
-		return nil
+		return screen.Effect{}
 	case nextID:
 		return screen.Replace(screen.Step(p.lesson, p.step+1, env.Lang()))
 	case previousID:
@@ -111,22 +111,22 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 
 // open does with a row what Enter means there: the only option, or the question
 // which of them.
-func (p *Practice) open(env screen.Env, a activity.Activity, row int) tea.Cmd {
+func (p *Practice) open(env screen.Env, a activity.Activity, row int) screen.Effect {
 	p.row = row
 	options := a.Options(p.answer, row)
 	switch len(options) {
 	case 0:
-		return nil
+		return screen.Effect{}
 	case 1:
 		return p.take(env, a, options[0].ID)
 	}
 	p.asking = true
 	p.turn++
-	return nil
+	return screen.Effect{}
 }
 
 // take applies an option to the row.
-func (p *Practice) take(env screen.Env, a activity.Activity, option string) tea.Cmd {
+func (p *Practice) take(env screen.Env, a activity.Activity, option string) screen.Effect {
 	for i, o := range a.Options(p.answer, p.row) {
 		if o.ID != option {
 			continue
@@ -137,11 +137,11 @@ func (p *Practice) take(env screen.Env, a activity.Activity, option string) tea.
 			p.advance(env, a)
 		}
 		if atOnce(a) {
-			return tea.Batch(p.keep(), p.judge(env, a))
+			return screen.Both(p.keep(), p.judge(env, a))
 		}
 		return p.keep()
 	}
-	return nil
+	return screen.Effect{}
 }
 
 // advance goes to the next row after one was asked. In the line mode the rows
@@ -159,28 +159,28 @@ func atOnce(a activity.Activity) bool {
 	return ok && !c.Several()
 }
 
-func (p *Practice) undo() tea.Cmd {
+func (p *Practice) undo() screen.Effect {
 	if n := len(p.past); n > 0 {
 		p.answer, p.past = p.past[n-1], p.past[:n-1]
 		return p.keep()
 	}
-	return nil
+	return screen.Effect{}
 }
 
-func (p *Practice) keep() tea.Cmd {
+func (p *Practice) keep() screen.Effect {
 	lesson, step, answer := p.lesson.ID, p.step, p.answer
-	return func() tea.Msg {
+	return screen.Later(func() tea.Msg {
 		_ = p.store.SaveAnswer(context.Background(), lesson, step, answer)
 		return nil
-	}
+	})
 }
 
-func (p *Practice) judge(env screen.Env, a activity.Activity) tea.Cmd {
+func (p *Practice) judge(env screen.Env, a activity.Activity) screen.Effect {
 	answer, book := p.answer, env.Book
 	if !a.Ready(answer) {
-		return nil
+		return screen.Effect{}
 	}
-	return func() tea.Msg {
+	return screen.Later(func() tea.Msg {
 		verdict, err := a.Judge(context.Background(), answer, book)
 		if err != nil {
 			// A lesson that the loader accepted is always judged; to stay here is the
@@ -188,7 +188,7 @@ func (p *Practice) judge(env screen.Env, a activity.Activity) tea.Cmd {
 			return nil
 		}
 		return judged{verdict: verdict}
-	}
+	})
 }
 
 func (p *Practice) activity(env screen.Env) activity.Activity {

@@ -83,15 +83,15 @@ type judged struct {
 }
 
 // Init judges the document.
-func (r *Result) Init(env screen.Env) tea.Cmd { return r.read(env.Lang()) }
+func (r *Result) Init(env screen.Env) screen.Effect { return r.read(env.Lang()) }
 
 // read judges the document, whatever it was before.
-func (r *Result) read(lang string) tea.Cmd {
+func (r *Result) read(lang string) screen.Effect {
 	if r.judging {
-		return nil
+		return screen.Effect{}
 	}
 	r.judging = true
-	return func() tea.Msg {
+	return screen.Later(func() tea.Msg {
 		ctx := context.Background()
 		// The look comes first: a save that falls between the two is seen at the next.
 		stamp, _ := r.look(r.path)
@@ -101,11 +101,11 @@ func (r *Result) read(lang string) tea.Cmd {
 			_ = progress.HandIn(ctx, r.store, r.lesson.ID, r.path, rep.Passed)
 		}
 		return judged{doc: doc, report: rep, err: err, stamp: stamp, at: r.now()}
-	}
+	})
 }
 
 // Update hears what was chosen, and looks at the file again.
-func (r *Result) Update(env screen.Env, msg tea.Msg) tea.Cmd {
+func (r *Result) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case judged:
 		r.judging = false
@@ -118,35 +118,35 @@ func (r *Result) Update(env screen.Env, msg tea.Msg) tea.Cmd {
 	case screen.Chosen:
 		return r.choose(env, msg.ID)
 	}
-	return nil
+	return screen.Effect{}
 }
 
-func (r *Result) poll() tea.Cmd {
+func (r *Result) poll() screen.Effect {
 	if r.judging {
-		return nil
+		return screen.Effect{}
 	}
-	return func() tea.Msg {
+	return screen.Later(func() tea.Msg {
 		stamp, err := r.look(r.path)
 		return looked{stamp: stamp, err: err}
-	}
+	})
 }
 
 // watch reads the file again once it has changed and two looks in a row are equal:
 // then the word processor has finished saving it. A file that is away for the
 // moment, as while it is saved, changes nothing.
-func (r *Result) watch(env screen.Env, l looked) tea.Cmd {
+func (r *Result) watch(env screen.Env, l looked) screen.Effect {
 	if l.err != nil {
-		return nil
+		return screen.Effect{}
 	}
 	saved := documents.Settled(r.seen, r.next, l.stamp)
 	r.next = l.stamp
 	if saved {
 		return r.read(env.Lang())
 	}
-	return nil
+	return screen.Effect{}
 }
 
-func (r *Result) choose(env screen.Env, id string) tea.Cmd {
+func (r *Result) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case againID:
 		return r.read(env.Lang())
@@ -171,7 +171,7 @@ func (r *Result) choose(env screen.Env, id string) tea.Cmd {
 			return screen.Go(screen.Where{Name: screen.RuleScreen, Rule: rule.ID(id[len(rulePref):])})
 		}
 	}
-	return nil
+	return screen.Effect{}
 }
 
 // following gives the lesson after this one; nil when it is the last.

@@ -17,29 +17,29 @@ func NewRule(id rule.ID) *Rule { return &Rule{id: id} }
 const toolPref = "tool-"
 
 // Init does nothing.
-func (r *Rule) Init(screen.Env) tea.Cmd { return nil }
+func (r *Rule) Init(screen.Env) screen.Effect { return screen.Effect{} }
 
 // Update shows how to mend it with a tool, and remembers the tool.
-func (r *Rule) Update(env screen.Env, msg tea.Msg) tea.Cmd {
+func (r *Rule) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	chosen, ok := msg.(screen.Chosen)
 	p := env.Book.Page(r.id)
 	if !ok || p == nil {
-		return nil
+		return screen.Effect{}
 	}
 	return howto(chosen.ID, p.Skill)
 }
 
 // howto goes to a page of howto for the tool that was chosen.
-func howto(id, skill string) tea.Cmd {
+func howto(id, skill string) screen.Effect {
 	for _, tool := range page.Tools() {
 		if id == toolPref+string(tool) {
-			return tea.Batch(
+			return screen.Both(
 				screen.Change(screen.Changed{Tool: tool}),
 				screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: skill}),
 			)
 		}
 	}
-	return nil
+	return screen.Effect{}
 }
 
 // Page shows the rule's page, and asks for the tool.
@@ -77,13 +77,13 @@ type Howto struct{ skill string }
 func NewHowto(skill string) *Howto { return &Howto{skill: skill} }
 
 // Init does nothing.
-func (h *Howto) Init(screen.Env) tea.Cmd { return nil }
+func (h *Howto) Init(screen.Env) screen.Effect { return screen.Effect{} }
 
 // Update changes the tool.
-func (h *Howto) Update(_ screen.Env, msg tea.Msg) tea.Cmd {
+func (h *Howto) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 	chosen, ok := msg.(screen.Chosen)
 	if !ok {
-		return nil
+		return screen.Effect{}
 	}
 	if chosen.ID == backID {
 		return screen.Leave()
@@ -93,7 +93,7 @@ func (h *Howto) Update(_ screen.Env, msg tea.Msg) tea.Cmd {
 			return screen.Change(screen.Changed{Tool: tool})
 		}
 	}
-	return nil
+	return screen.Effect{}
 }
 
 const backID = "back"

@@ -12,11 +12,11 @@
 //
 // # Going elsewhere
 //
-// A screen never imports another. It returns a command that asks for one by name
-// ([Go], [Replace], [Leave], [Home]); the table in tui/screens.go makes it.
+// A screen never imports another. It returns an [Effect] that asks for one by name
+// ([Go], [Replace], [Leave]); the table in tui/screens.go makes it.
 //
 // # What a screen may do
 //
 // Update is pure but for the screen's own fields: reading, writing and grading
-// happen in the tea.Cmd it returns.
+// happen in the command that its effect runs later.
 package screen

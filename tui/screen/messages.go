@@ -31,7 +31,7 @@ type Poll struct{}
 // Resumed says that the screen is shown again after another one.
 type Resumed struct{}
 
-// Ask is a wish to go elsewhere.
+// Ask is a wish to go elsewhere; [Go] and its like make it.
 type Ask struct {
 	Where Where
 	// How says what becomes of the screen that asks.
@@ -43,11 +43,10 @@ type How uint8
 
 // The ways to go elsewhere.
 const (
-	Push   How = iota // it waits below, and Back returns to it
-	Swap              // it is replaced
-	Pop               // it ends, and the one below is shown again
-	ToHome            // all end but the first
-	Quit              // the tutor ends
+	Push How = iota // it waits below, and Back returns to it
+	Swap            // it is replaced
+	Pop             // it ends, and the one below is shown again
+	Quit            // the tutor ends
 )
 
 // Where is a screen with what it needs to know.
@@ -61,30 +60,44 @@ type Where struct {
 	Topic  Page    // for help: the page that help was asked on
 }
 
-// Changed says that a setting changed. A screen returns it as a message; the
-// program keeps it and shows everything anew. An empty field stays as it was.
+// Changed is a wish to change settings; [Change] makes it. The program keeps them and
+// shows everything anew. An empty field stays as it was.
 type Changed struct {
 	Lang string
 	Tool page.Tool
 	Look Look
 }
 
-// Go gives the command that shows another screen, to come back from.
-func Go(where Where) tea.Cmd { return ask(Ask{Where: where, How: Push}) }
+// Effect is what a screen wants in answer to a message; the zero value is nothing.
+type Effect struct {
+	// Now are wishes that are granted before the next key is heard, so that a key
+	// pressed twice in a row does not act twice on the same screen.
+	Now []tea.Msg
+	// Later runs beside the loop, and its message comes back to the screen.
+	Later tea.Cmd
+}
 
-// Replace gives the command that shows another screen in place of this one.
-func Replace(where Where) tea.Cmd { return ask(Ask{Where: where, How: Swap}) }
+// Go shows another screen, to come back from.
+func Go(where Where) Effect { return ask(Ask{Where: where, How: Push}) }
 
-// Leave gives the command that goes back to the screen below.
-func Leave() tea.Cmd { return ask(Ask{How: Pop}) }
+// Replace shows another screen in place of this one.
+func Replace(where Where) Effect { return ask(Ask{Where: where, How: Swap}) }
 
-// Home gives the command that goes back to the first screen.
-func Home() tea.Cmd { return ask(Ask{How: ToHome}) }
+// Leave goes back to the screen below.
+func Leave() Effect { return ask(Ask{How: Pop}) }
 
-// Exit gives the command that ends the tutor.
-func Exit() tea.Cmd { return ask(Ask{How: Quit}) }
+// Exit ends the tutor.
+func Exit() Effect { return ask(Ask{How: Quit}) }
 
-// Change gives the command that changes settings.
-func Change(c Changed) tea.Cmd { return func() tea.Msg { return c } }
+// Change changes settings.
+func Change(c Changed) Effect { return Effect{Now: []tea.Msg{c}} }
 
-func ask(a Ask) tea.Cmd { return func() tea.Msg { return a } }
+// Later runs a command beside the loop.
+func Later(cmd tea.Cmd) Effect { return Effect{Later: cmd} }
+
+// Both gives two effects as one.
+func Both(a, b Effect) Effect {
+	return Effect{Now: append(a.Now[:len(a.Now):len(a.Now)], b.Now...), Later: tea.Batch(a.Later, b.Later)}
+}
+
+func ask(a Ask) Effect { return Effect{Now: []tea.Msg{a}} }

@@ -9,10 +9,10 @@ import (
 
 // Screen is one place of the tutor.
 type Screen interface {
-	// Init gives what to do when the screen is first shown; nil for nothing.
-	Init(Env) tea.Cmd
-	// Update hears a message and gives what to do about it; nil for nothing.
-	Update(Env, tea.Msg) tea.Cmd
+	// Init gives what to do when the screen is first shown.
+	Init(Env) Effect
+	// Update hears a message and gives what to do about it.
+	Update(Env, tea.Msg) Effect
 	// Page says what the screen shows and offers now. It changes nothing.
 	Page(Env) Page
 }

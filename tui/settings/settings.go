@@ -29,23 +29,23 @@ const (
 )
 
 // Init does nothing.
-func (s *Settings) Init(screen.Env) tea.Cmd { return nil }
+func (s *Settings) Init(screen.Env) screen.Effect { return screen.Effect{} }
 
 // Update asks for a value, or changes the setting at once.
-func (s *Settings) Update(_ screen.Env, msg tea.Msg) tea.Cmd {
+func (s *Settings) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 	chosen, ok := msg.(screen.Chosen)
 	if !ok {
-		return nil
+		return screen.Effect{}
 	}
 	value, isValue := strings.CutPrefix(chosen.ID, valueID)
 	setting := s.asking
 	switch {
 	case chosen.ID == backID:
 		s.asking = ""
-		return nil
+		return screen.Effect{}
 	case !isValue:
 		s.asking = chosen.ID
-		return nil
+		return screen.Effect{}
 	}
 	s.asking = ""
 	switch setting {
@@ -56,7 +56,7 @@ func (s *Settings) Update(_ screen.Env, msg tea.Msg) tea.Cmd {
 	case toolID:
 		return screen.Change(screen.Changed{Tool: page.Tool(value)})
 	}
-	return nil
+	return screen.Effect{}
 }
 
 // Page lists the settings, or the values of one.

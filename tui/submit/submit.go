@@ -26,8 +26,8 @@ type Submit struct {
 
 // Finder finds documents.
 type Finder interface {
-	// Recent gives at most max documents that can be graded, the newest first.
-	Recent(ctx context.Context, max int) []documents.Document
+	// Recent gives at most so many documents that can be graded, the newest first.
+	Recent(ctx context.Context, most int) []documents.Document
 	// Path turns what a person typed or pasted into a path.
 	Path(typed string) string
 }
@@ -51,26 +51,26 @@ const (
 type resolved struct{ path string }
 
 // resolve finds out which file a person meant, which may take a look at the disk.
-func (s *Submit) resolve(typed string) tea.Cmd {
-	return func() tea.Msg { return resolved{path: s.find.Path(typed)} }
+func (s *Submit) resolve(typed string) screen.Effect {
+	return screen.Later(func() tea.Msg { return resolved{path: s.find.Path(typed)} })
 }
 
 // found brings the documents.
 type found struct{ recent []documents.Document }
 
 // Init looks for documents.
-func (s *Submit) Init(screen.Env) tea.Cmd { return s.look() }
+func (s *Submit) Init(screen.Env) screen.Effect { return s.look() }
 
-func (s *Submit) look() tea.Cmd {
-	return func() tea.Msg {
+func (s *Submit) look() screen.Effect {
+	return screen.Later(func() tea.Msg {
 		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
 		return found{recent: s.find.Recent(ctx, most)}
-	}
+	})
 }
 
 // Update hears which document was chosen.
-func (s *Submit) Update(_ screen.Env, msg tea.Msg) tea.Cmd {
+func (s *Submit) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case found:
 		s.recent, s.looked = msg.recent, true
@@ -90,10 +90,10 @@ func (s *Submit) Update(_ screen.Env, msg tea.Msg) tea.Cmd {
 	case screen.Chosen:
 		return s.choose(msg.ID)
 	}
-	return nil
+	return screen.Effect{}
 }
 
-func (s *Submit) choose(id string) tea.Cmd {
+func (s *Submit) choose(id string) screen.Effect {
 	switch id {
 	case typeID:
 		s.typing = true
@@ -109,11 +109,11 @@ func (s *Submit) choose(id string) tea.Cmd {
 			}
 		}
 	}
-	return nil
+	return screen.Effect{}
 }
 
 // hand shows the result of a document.
-func (s *Submit) hand(path string) tea.Cmd {
+func (s *Submit) hand(path string) screen.Effect {
 	where := screen.Where{Name: screen.ResultScreen, File: path}
 	if s.lesson != nil {
 		where.Lesson = s.lesson.ID
@@ -133,6 +133,9 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 		return p
 	}
 	p.Parts = []screen.Part{screen.Note{Text: s.advice(env)}}
+	if s.looked {
+		p.Turn = "found" // the newest document is selected, not the row that was there before
+	}
 	for _, d := range s.recent {
 		p.Rows = append(p.Rows, screen.Row{
 			ID: d.Path, Label: document.Printable(d.Name),

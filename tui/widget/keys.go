@@ -151,20 +151,21 @@ func (p *Painter) fit(hints []hint, lines int) []hint {
 }
 
 func (p *Painter) hintLine(hints []hint) (string, []Zone) {
-	line := strings.Repeat(" ", p.margin())
+	var line strings.Builder
+	line.WriteString(strings.Repeat(" ", p.margin()))
 	x := p.margin()
 	var zones []Zone
 	for i := range hints {
 		if i > 0 {
-			line += strings.Repeat(" ", hintGap)
+			line.WriteString(strings.Repeat(" ", hintGap))
 			x += hintGap
 		}
 		h := &hints[i]
-		line += p.Theme.Key.Render(h.Shown) + " " + p.Theme.Verb.Render(h.Label)
+		line.WriteString(p.Theme.Key.Render(h.Shown) + " " + p.Theme.Verb.Render(h.Label))
 		zones = append(zones, Zone{From: x, To: x + h.width(), Row: -1, Key: h.Key})
 		x += h.width()
 	}
-	return line, zones
+	return line.String(), zones
 }
 
 // keyList draws keys with what they do, one a line.

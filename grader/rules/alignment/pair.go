@@ -51,7 +51,7 @@ func (r *Result) table(headings []Heading) table {
 		for n, i := range t.slots {
 			column[n] = r.Slots[i].worth(text, headings[j].Depth)
 		}
-		if slices.Max(append(column, 0)) > 0 {
+		if slices.ContainsFunc(column, func(n int) bool { return n > 0 }) {
 			t.headings = append(t.headings, j)
 			t.worth = append(t.worth, column)
 		}

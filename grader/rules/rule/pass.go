@@ -66,7 +66,10 @@ func (p *Pass) Report(place document.Place, details ...Detail) {
 // rule finds something else: count says how many, and args what the page's
 // sentence names.
 func (p *Pass) Right(count int, args map[string]any) {
-	p.right = &Right{Count: count, Args: args}
+	p.right = &Right{Count: count, Args: map[string]any{}}
+	for name, value := range args {
+		p.right.Args[name] = printable(value)
+	}
 }
 
 // Result gives what the run found, and what is right (nil when the rule did not
@@ -119,10 +122,18 @@ func With(name string, value any) Detail {
 }
 
 func printable(value any) any {
-	if s, ok := value.(string); ok {
-		return document.Printable(s)
+	switch value := value.(type) {
+	case string:
+		return document.Printable(value)
+	case []string:
+		clean := make([]string, len(value))
+		for i := range value {
+			clean[i] = document.Printable(value[i])
+		}
+		return clean
+	default:
+		return value
 	}
-	return value
 }
 
 // excerptLength is how many characters of a text a report quotes.

@@ -1,0 +1,201 @@
+package main
+
+import (
+	"bufio"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The budgets: a room that outgrows them wants to be two.
+const (
+	maxFileLines   = 300
+	maxFuncLines   = 60
+	maxUpdateLines = 40
+)
+
+// rooms are the folders in the order of the imports: a room imports only rooms that
+// stand below it in this list, and those that may says besides.
+func rooms() []string {
+	return []string{
+		"main", "tui/cli", "tui/plain", "tui/tuitest", "tui", "tui/home", "tui/lesson", "tui/practice", "tui/submit", "tui/result",
+		"tui/settings", "tui/help", "tui/widget", "tui/theme", "tui/screen", "tui/text", "tui/documents",
+		"lessons/starter", "lessons", "lessons/content", "lessons/progress", "lessons/activity",
+		"grader", "grader/odt", "grader/markdown", "grader/rules/ruletest", "grader/report", "grader/rubric", "grader/rules", "grader/document",
+	}
+}
+
+// forbidden says why an import is not allowed although its direction is right; "" for
+// one that is.
+func forbidden(from, to string) string {
+	screens := []string{"tui/home", "tui/lesson", "tui/practice", "tui/submit", "tui/result", "tui/settings", "tui/help"}
+	readers := []string{"grader/odt", "grader/markdown"}
+	isRule := func(room string) bool { return room == "grader/rules" || strings.HasPrefix(room, "grader/rules/") }
+	switch {
+	case slices.Contains(screens, from) && slices.Contains(screens, to):
+		return "a screen never imports another: ask for it by name, with screen.Go"
+	case slices.Contains(readers, from) && isRule(to):
+		return "a reader never imports a rule: put what both need into grader/document"
+	case isRule(from) && slices.Contains(readers, to):
+		return "a rule never imports a reader: it sees only the model"
+	case slices.Contains(readers, from) && slices.Contains(readers, to):
+		return "a reader never imports another: put what both need into grader/document"
+	}
+	return ""
+}
+
+// source is a Go file of the house, parsed.
+type source struct {
+	path, room string
+	file       *ast.File
+	set        *token.FileSet
+	test       bool
+}
+
+func sources(t *testing.T) []source {
+	t.Helper()
+	var all []source
+	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, ".go") {
+			return err
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, name, nil, parser.ParseComments)
+		room := path.Dir(filepath.ToSlash(name))
+		if room == "." {
+			room = "main"
+		}
+		all = append(all, source{
+			path: filepath.ToSlash(name), room: room, file: file, set: set, test: strings.HasSuffix(name, "_test.go"),
+		})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// at gives the place of a room in the order: its own, or that of the room it is in.
+func at(room string) int {
+	for ; room != "."; room = path.Dir(room) {
+		if i := slices.Index(rooms(), room); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+func TestImportsGoOneWay(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.test {
+			continue
+		}
+		for _, spec := range s.file.Imports {
+			imported := strings.Trim(spec.Path.Value, `"`)
+			if strings.HasPrefix(imported, "charm.land/") && !strings.HasPrefix(s.room, "tui") {
+				t.Errorf("%s imports %s: only tui knows a terminal", s.path, imported)
+			}
+			to, ours := strings.CutPrefix(imported, "jourdain/")
+			if !ours {
+				continue
+			}
+			if at(s.room) < 0 {
+				t.Errorf("%s is in no room of the house: add %s to the list of this test", s.path, s.room)
+			}
+			if at(to) < at(s.room) {
+				t.Errorf("%s imports %s, which stands above it: imports go main, tui/cli, tui, lessons, grader, grader/document", s.path, to)
+			}
+			if why := forbidden(s.room, to); why != "" {
+				t.Errorf("%s imports %s: %s", s.path, to, why)
+			}
+			if s.room == "grader/document" {
+				t.Errorf("%s imports %s: the model knows nothing of the project", s.path, to)
+			}
+		}
+	}
+}
+
+func TestTopLevelIsFixed(t *testing.T) {
+	allowed := []string{
+		"main.go", "lessons", "tui", "grader", "go.mod", "go.sum", "README.md", "LICENSE", ".git", ".gitignore", ".ci", ".golangci.yml", "docs",
+		"house_test.go",
+	}
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if e.IsDir() && !slices.Contains(allowed, e.Name()) {
+			t.Errorf("%s is new at the top level: everything else is a room inside lessons, tui or grader", e.Name())
+		}
+		if strings.HasSuffix(e.Name(), ".go") && !slices.Contains(allowed, e.Name()) {
+			t.Errorf("%s does not belong at the top level", e.Name())
+		}
+	}
+}
+
+func TestFilesAndFunctionsKeepTheirBudget(t *testing.T) {
+	for _, s := range sources(t) {
+		if s.test {
+			continue
+		}
+		if n := lines(t, s.path); n > maxFileLines {
+			t.Errorf("%s has %d lines, more than %d: it wants to be two files", s.path, n, maxFileLines)
+		}
+		for _, d := range s.file.Decls {
+			f, ok := d.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			n := s.set.Position(f.End()).Line - s.set.Position(f.Pos()).Line + 1
+			limit := maxFuncLines
+			if f.Name.Name == "Update" {
+				limit = maxUpdateLines
+			}
+			if n > limit {
+				t.Errorf("%s: %s has %d lines, more than %d: take its steps out", s.path, f.Name.Name, n, limit)
+			}
+			if f.Name.Name == "init" && f.Recv == nil {
+				t.Errorf("%s has an init: build what it builds where it is needed", s.path)
+			}
+		}
+	}
+}
+
+func lines(t *testing.T, name string) int {
+	t.Helper()
+	file, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = file.Close() }()
+	n := 0
+	for scanner := bufio.NewScanner(file); scanner.Scan(); {
+		n++
+	}
+	return n
+}
+
+// Every package says in its comment what it is for, so that a newcomer can start
+// from it.
+func TestEveryPackageSaysWhatItIsFor(t *testing.T) {
+	says := map[string]bool{}
+	for _, s := range sources(t) {
+		if !s.test {
+			says[s.room] = says[s.room] || s.file.Doc != nil
+		}
+	}
+	for room, ok := range says {
+		if !ok {
+			t.Errorf("package %s has no comment: add doc.go", room)
+		}
+	}
+}
