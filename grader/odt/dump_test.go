@@ -14,8 +14,13 @@ import (
 // In the words, a line break is ⏎, a tab ⇥, n spaces ·n·; {…} is a field, (…) a
 // note, `…` code, ![…] an image. [b18 …] is text that is bold and has 18 points by
 // direct formatting, [=b18 …] by a style, [words](target) a link.
-func dump(doc *document.Document) string {
-	d := dumper{b: &strings.Builder{}}
+func dump(doc *document.Document) string { return dumpWith(doc, false) }
+
+// dumpLooks is dump with the look of each paragraph between "<" and ">".
+func dumpLooks(doc *document.Document) string { return dumpWith(doc, true) }
+
+func dumpWith(doc *document.Document, looks bool) string {
+	d := dumper{&strings.Builder{}, looks}
 	if m := doc.Meta; m != (document.Meta{}) {
 		fmt.Fprintf(d.b, "meta title=%q language=%q creator=%q generator=%q\n", m.Title, m.Language, m.Creator, m.Generator)
 	}
@@ -30,7 +35,10 @@ func dump(doc *document.Document) string {
 	return d.b.String()
 }
 
-type dumper struct{ b *strings.Builder }
+type dumper struct {
+	b     *strings.Builder
+	looks bool
+}
 
 func (d dumper) blocks(blocks []document.Block, indent string) {
 	for _, block := range blocks {
@@ -50,11 +58,12 @@ func (d dumper) blocks(blocks []document.Block, indent string) {
 func (d dumper) block(block document.Block, inner string) {
 	switch x := block.(type) {
 	case *document.Heading:
-		fmt.Fprintf(d.b, "h%d%s%s%s\n", x.Level, when(x.Source == document.NoLevel, " no-level"), when(x.ImageOnly, " image-only"),
-			after(x.Label)+words(x.Spans, x.Look))
+		fmt.Fprintf(d.b, "h%d%s%s%s%s%s\n", x.Level, when(x.Source == document.NoLevel, " no-level"), when(x.ImageOnly, " image-only"),
+			when(d.looks, " <"+look(x.Look)+">"), after(x.Label), words(x.Spans, x.Look))
 		d.notes(x.Spans, inner)
 	case *document.Paragraph:
-		fmt.Fprintf(d.b, "p%s%s%s\n", after(string(x.Role)), when(x.StyleLevel > 0, fmt.Sprint(" level=", x.StyleLevel)), words(x.Spans, x.Look))
+		fmt.Fprintf(d.b, "p%s%s%s%s\n", after(string(x.Role)), when(x.StyleLevel > 0, fmt.Sprint(" level=", x.StyleLevel)),
+			when(d.looks, " <"+look(x.Look)+">"), words(x.Spans, x.Look))
 		d.notes(x.Spans, inner)
 	case *document.List:
 		fmt.Fprintf(d.b, "list%s\n", when(x.Ordered, " ordered"))

@@ -12,10 +12,14 @@ type labels struct {
 	counts [maxLevel]int // how many entries of a level there are so far
 }
 
-// label gives the number that stands before a heading: "2.1". It is "" for none.
+// outlineName is the name that LibreOffice gives to the numbering of the outline.
+const outlineName = "Outline"
+
+// label gives the number that stands before a heading: "2.1". It is "" for none: the
+// style is not one of the outline, or it has another list style or none.
 func (c *content) label(e element, st *style, level int) string {
-	if st == nil || st.level.value == 0 || st.list.set && st.list.value == "" ||
-		e.attr("text:is-list-header") == "true" || !c.flow.pages {
+	if st == nil || st.level.value == 0 || st.list.set && st.list.value != outlineName ||
+		e.attr("text:is-list-header") == "true" {
 		return ""
 	}
 	return c.labels.next(level)
@@ -62,8 +66,19 @@ func roman(n int) string {
 		value int
 		text  string
 	}{
-		{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"},
-		{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"},
+		{1000, "M"},
+		{900, "CM"},
+		{500, "D"},
+		{400, "CD"},
+		{100, "C"},
+		{90, "XC"},
+		{50, "L"},
+		{40, "XL"},
+		{10, "X"},
+		{9, "IX"},
+		{5, "V"},
+		{4, "IV"},
+		{1, "I"},
 	} {
 		for ; n >= sign.value; n -= sign.value {
 			b.WriteString(sign.text)

@@ -1,6 +1,7 @@
 package odt
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -33,12 +34,14 @@ type measure struct {
 	percent bool
 }
 
-// of gives the measure in points, for a given inherited one.
+// of gives the measure in points, for a given inherited one. It is rounded to a
+// hundredth, so that 0.4233 cm and 12 points are the same.
 func (m measure) of(inherited float64) float64 {
+	points := m.value
 	if m.percent {
-		return m.value * inherited
+		points *= inherited
 	}
-	return m.value
+	return math.Round(points*100) / 100
 }
 
 // parseMeasure reads a length (ODF 1.3 part 3, 18.3.18) or a percentage.

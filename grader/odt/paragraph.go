@@ -110,7 +110,7 @@ func (l *line) finish() document.Block {
 // breakBefore adds a page break when a style begins a page (ODF 1.3 part 3,
 // 20.184), or another kind of page. At the start of the document it breaks nothing.
 func (c *content) breakBefore(st *style, into *[]document.Block) {
-	if !c.flow.pages {
+	if !c.flow.pages || c.flow.deleting() {
 		return
 	}
 	master := ""

@@ -45,7 +45,7 @@ func inheritedRole(st *document.Style) document.Role {
 func builtInRole(st *document.Style) document.Role {
 	for _, name := range [...]string{decodeName(st.Name), st.Display} {
 		name = fold(name)
-		if role := namedRole(name); st.Character == (role == document.CodeRole && isCodeText(name)) {
+		if role := namedRole(name); role != document.BodyRole && st.Character == isCodeText(name) {
 			return role
 		}
 	}

@@ -105,7 +105,7 @@ func (s *styles) linkAll(x *scanner, added []*style) {
 // false for a chain that is too long.
 func (s *styles) link(st *style) bool {
 	chain := []*style{}
-	for ; st != nil && !st.linked; st = s.named.styles[styleKey{st.key.family, st.parent}] {
+	for ; st != nil && !st.linked; st = s.findNamed(styleKey{st.key.family, st.parent}) {
 		if len(chain) > s.limits.StyleChain {
 			return false
 		}
@@ -136,13 +136,28 @@ func inChain(chain []*style, st *style) bool {
 
 // find gives the style of a name as seen from a scope; nil when there is none.
 func (s *styles) find(scope sheet, f family, name string) *style {
-	if name == "" {
-		return nil
-	}
-	if st := scope.styles[styleKey{f, name}]; st != nil {
+	key := styleKey{f, name}
+	if st := scope.styles[key]; st != nil {
 		return st
 	}
-	return s.named.styles[styleKey{f, name}]
+	return s.findNamed(key)
+}
+
+// findNamed gives a named style. A paragraph's style that the file uses and does not
+// define has its name, and what the name means: pandoc writes "Title" so, and
+// LibreOffice knows which style that is.
+func (s *styles) findNamed(key styleKey) *style {
+	st := s.named.styles[key]
+	if st != nil || key.name == "" || key.family != forParagraph {
+		return st
+	}
+	st = &style{key: key, linked: true, public: &document.Style{
+		Name: document.Clean(key.name), Display: document.Clean(decodeName(key.name)),
+	}}
+	st.public.Role = builtInRole(st.public)
+	st.heading = headingLevel(st)
+	s.named.styles[key] = st
+	return st
 }
 
 // numbering gives a list style as seen from a scope; nil when there is none.

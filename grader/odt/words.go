@@ -1,10 +1,9 @@
 package odt
 
-import (
-	"bytes"
+import "jourdain/grader/document"
 
-	"jourdain/grader/document"
-)
+// del is the one control character among ASCII's that XML allows in a text.
+const del = 0x7F
 
 // words gathers the words of one paragraph. White space in the file is collapsed
 // as ODF does it (1.3 part 3, 6.1.2), and as LibreOffice does it where the text is
@@ -46,11 +45,11 @@ func (w *words) write(chars []byte, d *dress) {
 		chars = []byte(document.Clean(string(chars)))
 	}
 	for len(chars) > 0 {
-		n := bytes.IndexAny(chars, " \t\r\n\x7f")
-		switch {
-		case n < 0:
-			n = len(chars)
-		case n == 0:
+		n := 0
+		for n < len(chars) && chars[n] > ' ' && chars[n] != del {
+			n++
+		}
+		if n == 0 {
 			w.blank(chars[0], d)
 			chars = chars[1:]
 			continue
@@ -66,7 +65,7 @@ func (w *words) write(chars []byte, d *dress) {
 
 // blank adds a white space of the file, unless it counts for nothing.
 func (w *words) blank(c byte, d *dress) {
-	if w.gap || c == 0x7f {
+	if w.gap || c == del {
 		return
 	}
 	w.gap = true
