@@ -130,7 +130,9 @@ func dumpMarks(look *document.Appearance) []string {
 		yes  bool
 		mark string
 	}{
-		{look.Bold == direct, "**"}, {look.Italic == direct, "*"}, {look.Underline == direct, "__"},
+		{look.Bold == direct, "**"},
+		{look.Italic == direct, "*"},
+		{look.Underline == direct, "__"},
 		{look.Position == document.Property[int]{Value: 1, Origin: document.Direct}, "^"},
 		{look.Position == document.Property[int]{Value: -1, Origin: document.Direct}, "~"},
 		{look.Size != document.Property[float64]{Value: 12}, "?size?"},

@@ -38,8 +38,10 @@ func read(ctx context.Context, source []byte, limits Limits) (*document.Document
 	}
 	tree := parse(body, g)
 	if g.ok() {
-		r := &reader{guard: g, source: body, first: first, ends: lineEnds(body), looks: newLooks(), notes: notes(tree),
-			places: map[*document.Contents]bool{}}
+		r := &reader{
+			guard: g, source: body, first: first, ends: lineEnds(body), looks: newLooks(), notes: notes(tree),
+			places: map[*document.Contents]bool{},
+		}
 		doc.Blocks = r.children(tree)
 	}
 	if g.err != nil {

@@ -14,8 +14,10 @@ var RequiredOutline = rule.Rule{
 	ID:        "required-outline",
 	Severity:  rule.Error,
 	OnlyAsked: true,
-	Cases: []string{"not-a-heading", "missing", "missing-some", "wrong-level", "out-of-order",
-		"spelling", "unexpected"},
+	Cases: []string{
+		"not-a-heading", "missing", "missing-some", "wrong-level", "out-of-order",
+		"spelling", "unexpected",
+	},
 	Run: func(p *rule.Pass) {
 		c := newComparison(p)
 		for i := range c.result.Slots {

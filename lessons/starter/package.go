@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"fmt"
 	"io"
-	"time"
 
 	"jourdain/grader/document"
 )
@@ -32,8 +31,9 @@ func writePackage(w io.Writer, doc *document.Document) error {
 		{"content.xml", body, zip.Deflate},
 	} {
 		header := &zip.FileHeader{Name: p.name, Method: p.method}
-		// One moment for all files: the same source gives the same bytes.
-		header.Modified = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+		// One day for all files: the same source gives the same bytes. Modified would add
+		// an extra field, which the media type must not have.
+		header.ModifiedDate = firstOf2026 //nolint:staticcheck // see above
 		entry, err := archive.CreateHeader(header)
 		if err != nil {
 			return fmt.Errorf("starting file: %w", err)
@@ -47,6 +47,9 @@ func writePackage(w io.Writer, doc *document.Document) error {
 	}
 	return nil
 }
+
+// firstOf2026 is 1 January 2026 as MS-DOS writes a date: years since 1980, month, day.
+const firstOf2026 = (2026-1980)<<9 | 1<<5 | 1
 
 const xmlHead = `<?xml version="1.0" encoding="UTF-8"?>` + "\n"
 

@@ -49,9 +49,17 @@ func TestHelpHasWords(t *testing.T) {
 	unsaid := regexp.MustCompile(`\[cli\.|<no value>|\{\{`)
 	for _, lang := range text.Languages() {
 		for _, args := range [][]string{
-			{"--help"}, {"grade", "--help"}, {"outline", "--help"}, {"lessons", "--help"}, {"lessons", "list", "--help"},
-			{"lessons", "show", "--help"}, {"starter", "--help"}, {"completion", "--help"}, {"man", "--help"},
-			{"help", "--help"}, {"man"},
+			{"--help"},
+			{"grade", "--help"},
+			{"outline", "--help"},
+			{"lessons", "--help"},
+			{"lessons", "list", "--help"},
+			{"lessons", "show", "--help"},
+			{"starter", "--help"},
+			{"completion", "--help"},
+			{"man", "--help"},
+			{"help", "--help"},
+			{"man"},
 		} {
 			got := run(t, lang, "", args...)
 			if got.status != 0 || got.out == "" || unsaid.MatchString(got.out) {

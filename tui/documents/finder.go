@@ -54,8 +54,11 @@ func New(o Options) *Finder {
 		}
 	}
 	for _, s := range []spot{
-		{absolute(o.Documents), InDocuments}, {absolute(o.Desktop), OnDesktop},
-		{absolute(o.Downloads), InDownloads}, {absolute(o.Here), InHere}, {f.only, InHere},
+		{absolute(o.Documents), InDocuments},
+		{absolute(o.Desktop), OnDesktop},
+		{absolute(o.Downloads), InDownloads},
+		{absolute(o.Here), InHere},
+		{f.only, InHere},
 	} {
 		same := func(other spot) bool { return other.dir == s.dir }
 		if s.dir != "" && f.within(s.dir) && !slices.ContainsFunc(f.spots, same) {

@@ -58,7 +58,9 @@ func keys(w *text.Words, topic *screen.Page) []screen.Action {
 		if label == "" {
 			label = a.Label
 		}
-		list = append(list, screen.Action{Key: a.Key, Label: label})
+		if label != "" {
+			list = append(list, screen.Action{Key: a.Key, Label: label})
+		}
 	}
 	if topic.Last {
 		return append(list, screen.Action{Key: "q", Label: w.Say("help.quit")})

@@ -162,10 +162,15 @@ func reasons(l Look, spans []document.Span, format document.Format) []string {
 		yes  bool
 		word string
 	}{
-		{l.Style, HeadingStyle}, {l.Hashes > 0, TypedHash},
+		{l.Style, HeadingStyle},
+		{l.Hashes > 0, TypedHash},
 		{format == document.Markdown && inHTML(spans), HTMLBold},
-		{l.Bold, Bold}, {l.Underlined, Underlined}, {l.Capitals, Capitals},
-		{l.Size > 0, Larger}, {l.Italic, Italic}, {l.Centred, Centred},
+		{l.Bold, Bold},
+		{l.Underlined, Underlined},
+		{l.Capitals, Capitals},
+		{l.Size > 0, Larger},
+		{l.Italic, Italic},
+		{l.Centred, Centred},
 	} {
 		if r.yes {
 			because = append(because, r.word)

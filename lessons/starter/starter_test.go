@@ -1,0 +1,145 @@
+package starter
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/document"
+	"jourdain/grader/odt"
+)
+
+const sample = `---
+title: "Salt & <pepper>"
+lang: fr-FR
+---
+
+# Salt & \<pepper>
+
+An *italic* and a **bold** word, a [link](https://example.org/?a=1&b=2).
+
+**Looks like a heading**
+
+Two  spaces and\
+a new line.
+
+## A real heading
+
+- one
+- two
+    1. deeper
+
+> A quotation.
+
+### Deeper
+
+| A | B |
+|---|---|
+| 1 | 2 |
+`
+
+func write(t *testing.T, source string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, document.ODT, []byte(source)); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func read(t *testing.T, file []byte) *document.Document {
+	t.Helper()
+	doc, err := odt.Read(context.Background(), bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// What is written is what a machine then reads.
+func TestAnODTSaysWhatItsSourceSays(t *testing.T) {
+	doc := read(t, write(t, sample))
+	want := []string{
+		"title: Salt & <pepper>",
+		"p: An italic and a bold word, a link.",
+		"p loud 14: Looks like a heading",
+		"p: Two  spaces and\na new line.",
+		"h1: A real heading",
+		"list ordered=false", "p: one", "p: two", "list ordered=true", "p: deeper",
+		"quotation: A quotation.",
+		"h2: Deeper",
+		"table header=1", "p: A", "p: B", "p: 1", "p: 2",
+	}
+	if diff := cmp.Diff(want, dump(doc)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if doc.Meta.Title != "Salt & <pepper>" || doc.Meta.Language != "fr-FR" || doc.Meta.Generator != "Jourdain" {
+		t.Errorf("%+v", doc.Meta)
+	}
+	if len(doc.Warnings) > 0 {
+		t.Errorf("warnings: %v", doc.Warnings)
+	}
+}
+
+func dump(doc *document.Document) []string {
+	var lines []string
+	for block := range doc.All() {
+		switch b := block.(type) {
+		case *document.Heading:
+			lines = append(lines, fmt.Sprintf("h%d: %s", b.Level, b.Text()))
+		case *document.Paragraph:
+			kind := "p"
+			if b.Role != document.BodyRole {
+				kind = string(b.Role)
+			}
+			if look := b.Spans[0].Look; look.Bold.Value && look.Bold.Origin == document.Direct {
+				kind += fmt.Sprintf(" loud %v", look.Size.Value)
+			}
+			lines = append(lines, kind+": "+b.Text())
+		case *document.List:
+			lines = append(lines, fmt.Sprintf("list ordered=%v", b.Ordered))
+		case *document.Table:
+			lines = append(lines, fmt.Sprintf("table header=%d", b.HeaderRows))
+		}
+	}
+	return lines
+}
+
+func TestLevelsStayWhereTheSourceHasNoTitle(t *testing.T) {
+	doc := read(t, write(t, "# One\n\n# Two\n\n## Deeper\n"))
+	if diff := cmp.Diff([]string{"h1: One", "h1: Two", "h2: Deeper"}, dump(doc)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestTheSameSourceGivesTheSameBytes(t *testing.T) {
+	if !bytes.Equal(write(t, sample), write(t, sample)) {
+		t.Error("two files differ")
+	}
+}
+
+// The media type is the first entry, not compressed: bytes 30 to 77 of the file.
+func TestTheMediaTypeComesFirst(t *testing.T) {
+	file := write(t, sample)
+	if got := string(file[30 : 30+len("mimetype")+len(mediaType)]); got != "mimetype"+mediaType {
+		t.Errorf("the file begins with %q", got)
+	}
+}
+
+func TestMarkdownIsTheSourceItself(t *testing.T) {
+	var b strings.Builder
+	if err := Write(&b, document.Markdown, []byte(sample)); err != nil || b.String() != sample {
+		t.Errorf("%v, %q", err, b.String())
+	}
+}
+
+func TestAnUnknownFormatIsRefused(t *testing.T) {
+	if err := Write(&strings.Builder{}, "docx", nil); !errors.Is(err, ErrFormat) {
+		t.Errorf("the error is %v", err)
+	}
+}
