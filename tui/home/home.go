@@ -98,7 +98,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 		p.Wide, p.Parts = p.Parts, nil
 	}
 	if h.err != nil {
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.Question, Text: Trouble(w, h.err)})
+		p.Parts = append(p.Parts, screen.Note{Text: Trouble(w, h.err)})
 	}
 	lesson, kept := h.next()
 	key := "home.begin"

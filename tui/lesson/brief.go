@@ -87,9 +87,9 @@ func told(g given) func(*text.Words) screen.Note {
 	return func(w *text.Words) screen.Note {
 		switch {
 		case errors.Is(g.err, documents.ErrFull):
-			return screen.Note{Mark: screen.Question, Text: w.Say("brief.full")}
+			return screen.Note{Text: w.Say("brief.full")}
 		case g.err != nil:
-			return screen.Note{Mark: screen.Question, Text: w.Say("brief.unwritable")}
+			return screen.Note{Text: w.Say("brief.unwritable")}
 		case g.file.Place.Kind == documents.InDocuments:
 			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-documents", "File", name)}
 		default:
