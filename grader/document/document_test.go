@@ -68,8 +68,16 @@ func TestNewSetsEveryPlace(t *testing.T) {
 
 func TestTextKeepsWhatStandsThere(t *testing.T) {
 	spans := []Span{
-		{Text: " a"}, {Kind: Spaces, Count: 3}, {Text: "b"}, {Kind: Tab}, {Text: "c"}, {Kind: LineBreak}, {Kind: NoteSpan, Note: &Note{}},
-		{Kind: FieldSpan, Text: "7"}, {Kind: ImageSpan, Figure: &Figure{}}, {Text: " "},
+		{Text: " a"},
+		{Kind: Spaces, Count: 3},
+		{Text: "b"},
+		{Kind: Tab},
+		{Text: "c"},
+		{Kind: LineBreak},
+		{Kind: NoteSpan, Note: &Note{}},
+		{Kind: FieldSpan, Text: "7"},
+		{Kind: ImageSpan, Figure: &Figure{}},
+		{Text: " "},
 	}
 	if got, want := Text(spans), " a   b\tc\n7 "; got != want {
 		t.Errorf("got %q, want %q", got, want)

@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/document"
 	"jourdain/tui/screen"
 )
 
@@ -96,9 +97,20 @@ func (d *dialogue) run(cmd tea.Cmd) {
 	}
 }
 
-// say writes one line. The first error is kept and ends the run's result.
-func (d *dialogue) say(line string) {
-	if _, err := fmt.Fprintln(d.out, line); err != nil && d.err == nil {
+// say writes a text of one line or several. Whatever a document or a person typed
+// into it, it steers no terminal.
+func (d *dialogue) say(text string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		d.write(document.Printable(line) + "\n")
+	}
+}
+
+// ask writes a question; the answer follows on the same line.
+func (d *dialogue) ask(question string) { d.write(document.Printable(question) + " ") }
+
+// write writes. The first error is kept and is the run's result.
+func (d *dialogue) write(text string) {
+	if _, err := io.WriteString(d.out, text); err != nil && d.err == nil {
 		d.err = fmt.Errorf("plain: %w", err)
 	}
 }

@@ -3,7 +3,6 @@ package plain
 import (
 	"strings"
 
-	"jourdain/grader/document"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
@@ -46,13 +45,6 @@ func (d *dialogue) speak() {
 		return
 	}
 	d.ask(w.Say("plain.ask", "Count", len(d.choices)))
-}
-
-// ask writes a question; the answer follows on the same line.
-func (d *dialogue) ask(question string) {
-	if _, err := d.out.Write([]byte(question + " ")); err != nil && d.err == nil {
-		d.err = err
-	}
 }
 
 func (d *dialogue) group(name string) {
@@ -145,5 +137,5 @@ func rowLabel(w *text.Words, row *screen.Row) string {
 	if row.Aside != "" {
 		label += ", " + row.Aside
 	}
-	return document.Printable(withMark(w, row.Mark, label))
+	return withMark(w, row.Mark, label)
 }
