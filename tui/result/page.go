@@ -22,6 +22,7 @@ func (r *Result) Page(env screen.Env) screen.Page {
 	}
 	if !r.at.IsZero() {
 		p.Status = w.Say("result.seen", "File", name, "Time", w.Clock(r.at))
+		p.Short = w.Say("result.seen-short", "Time", w.Clock(r.at))
 	}
 	p.Actions = []screen.Action{{ID: againID, Key: "r", Label: w.Say("result.again"), Help: w.Say("result.again-long")}}
 	switch {
@@ -90,7 +91,7 @@ func (r *Result) right(p *screen.Page, w *text.Words, words *report.Worded) {
 		if told++; told > rightTold && !r.all {
 			break
 		}
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: said})
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: said, Spare: len(p.Parts) > 0 && !r.all})
 	}
 }
 

@@ -7,7 +7,9 @@ type Page struct {
 	Where string
 	// Status is what may change by itself, at the top's other end: "relu à 14 h 02".
 	Status string
-	Title  string
+	// Short is the status where there is no room for the whole of it.
+	Short string
+	Title string
 	// Wide are said first, where the window has lines to spare: the line mode and a
 	// short window leave them out, and an action of the page shows them.
 	Wide []Part
@@ -136,6 +138,8 @@ type Note struct {
 	// Title stands on a line of its own before the text; "" for none.
 	Title string
 	Text  string
+	// Spare is set for a note that a short window leaves out.
+	Spare bool
 }
 
 // Caption is a short line above what it introduces.

@@ -94,6 +94,9 @@ func (p *Painter) part(b *Body, part screen.Part) {
 
 // note draws a sentence behind its mark. Notes in a row stand together.
 func (p *Painter) note(b *Body, n screen.Note) {
+	if n.Spare && p.short() {
+		return
+	}
 	if n.Mark == screen.NoMark {
 		b.gap()
 		if n.Title != "" {

@@ -106,6 +106,9 @@ func (f *Frame) place(page *screen.Page, p *Painter, v *Viewer, top int, typed T
 func (p *Painter) header(page *screen.Page) []string {
 	where, status := page.Where, page.Status
 	width := p.Width - 2*p.margin()
+	if page.Short != "" && ansi.StringWidth(where)+ansi.StringWidth(status)+2 > width {
+		status = page.Short
+	}
 	if ansi.StringWidth(where)+ansi.StringWidth(status)+2 > width {
 		// The last part of where one is says most.
 		if i := strings.LastIndex(where, " · "); i >= 0 {
