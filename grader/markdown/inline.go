@@ -126,7 +126,11 @@ func (r *reader) note(index int) *document.Note {
 	note := &document.Note{Label: strconv.Itoa(index)}
 	if node, ok := r.notes[index]; ok {
 		delete(r.notes, index)
+		// A note stands elsewhere in the file than its mark.
+		last := r.last
+		r.last = 0
 		note.Blocks = r.children(node)
+		r.last = last
 	}
 	return note
 }

@@ -64,6 +64,7 @@ type reader struct {
 	source []byte // the text, without the front matter
 	first  int    // the number of its first line in the file
 	ends   []int  // the offsets of its line ends
+	last   int    // the line of the block before
 	looks  *looks
 	notes  map[int]*east.Footnote      // those whose text was not given yet
 	places map[*document.Contents]bool // those that a comment begins
@@ -79,10 +80,18 @@ func (r *reader) line(offset int) int {
 func (r *reader) at(node ast.Node) document.Common {
 	for ; node != nil; node = node.Parent() {
 		if offset := node.Pos(); offset >= 0 {
-			return onLine(r.line(offset))
+			return r.on(r.line(offset))
 		}
 	}
-	return onLine(r.first)
+	return r.on(r.first)
+}
+
+// on gives what a block on a line carries. In reading order lines never go back:
+// where a table takes the middle of a paragraph and an underline makes a heading of
+// its beginning, goldmark puts the heading after the table, and so do we.
+func (r *reader) on(line int) document.Common {
+	r.last = max(r.last, line)
+	return onLine(r.last)
 }
 
 func onLine(line int) document.Common {
