@@ -25,6 +25,9 @@ import (
 // (JOURDAIN_INTEROP=must) it must be there.
 func program(t *testing.T, name string) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("other programs show nothing more to the race detector")
+	}
 	path, err := exec.LookPath(name)
 	switch {
 	case err == nil:
