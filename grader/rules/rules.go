@@ -30,9 +30,34 @@ var files embed.FS
 
 // All gives the rules in the order of the catalogue.
 func All() []rule.Rule {
+	return slices.Concat(aboutOutline(), aboutSpacing(), aboutObjects(), aboutStyles(), aboutLongDocuments())
+}
+
+// aboutOutline gives the rules for headings and titles.
+func aboutOutline() []rule.Rule {
 	return []rule.Rule{
 		HasHeadings, SingleTitle, NoSkippedLevel, NoEmptyHeading, NoLookalikeHeading, RequiredOutline,
 	}
+}
+
+// aboutSpacing gives the rules for spaces, tabs, returns and the marks of Markdown.
+func aboutSpacing() []rule.Rule {
+	return nil
+}
+
+// aboutObjects gives the rules for lists, tables, images and links.
+func aboutObjects() []rule.Rule {
+	return nil
+}
+
+// aboutStyles gives the rules for styles and direct formatting.
+func aboutStyles() []rule.Rule {
+	return nil
+}
+
+// aboutLongDocuments gives the rules for contents, pages, notes and properties.
+func aboutLongDocuments() []rule.Rule {
+	return nil
 }
 
 // Find gives a rule by its name.

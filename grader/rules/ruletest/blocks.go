@@ -29,24 +29,18 @@ func Parse(source string) (*document.Document, error) {
 // builder makes a document from its lines.
 type builder struct{ doc document.Document }
 
-// attributes are what stands in braces.
-type attributes struct {
-	look  document.Appearance
-	level int
-	style string
-}
-
 func (b *builder) line(text string, number int) error {
 	head, words, _ := strings.Cut(text, " ")
+	if container, ok := strings.CutSuffix(head, ">"); ok {
+		return b.within(container, words, number)
+	}
 	kind, braces, _ := strings.Cut(strings.TrimSuffix(head, "}"), "{")
 	attrs, err := readAttributes(braces)
 	if err != nil {
 		return err
 	}
 	p := &document.Paragraph{Look: &attrs.look, StyleLevel: attrs.level}
-	if attrs.style != "" {
-		p.Style = &document.Style{Name: attrs.style, Display: attrs.style}
-	}
+	p.Style = attrs.named()
 	p.Spans = spans(words, attrs.look)
 	p.Place.Line = number
 	switch level, isHeading := headingLevel(kind); {
@@ -63,34 +57,29 @@ func (b *builder) line(text string, number int) error {
 		p.Role = roles()[kind]
 		b.add(p)
 	default:
-		return b.container(kind, p)
+		return b.container(kind, p, &attrs)
 	}
 	return nil
 }
 
 // container adds what stands in, or is, another kind of block.
-func (b *builder) container(kind string, p *document.Paragraph) error {
+func (b *builder) container(kind string, p *document.Paragraph, attrs *attributes) error {
 	inner := []document.Block{p}
 	switch kind {
 	case "li", "ol":
-		if list, ok := b.last().(*document.List); ok && list.Ordered == (kind == "ol") {
-			list.Items = append(list.Items, document.Item{Blocks: inner})
-			return nil
-		}
-		b.add(&document.List{Ordered: kind == "ol", Items: []document.Item{{Blocks: inner}}})
+		b.item(kind == "ol", max(attrs.depth, 1), inner)
+	case "table":
+		b.add(&document.Table{Name: p.Text()})
 	case "cell":
-		row := document.Row{Cells: []document.Cell{{Blocks: inner, ColSpan: 1, RowSpan: 1}}}
-		if table, ok := b.last().(*document.Table); ok {
-			table.Rows = append(table.Rows, row)
-			return nil
-		}
-		b.add(&document.Table{Rows: []document.Row{row}})
+		b.row(document.Row{Cells: []document.Cell{{Blocks: inner, ColSpan: 1, RowSpan: 1}}}, false)
+	case "row", "headrow":
+		b.row(cells(p.Text(), attrs), kind == "headrow")
 	case "box":
-		b.add(&document.Box{Blocks: inner})
+		b.add(&document.Box{Blocks: inner, Anchor: attrs.anchor})
 	case "toc":
-		b.add(&document.Contents{Kind: document.TableOfContents, Generated: true, Entries: inner})
+		b.add(&document.Contents{Kind: document.TableOfContents, Generated: !attrs.typed, Entries: inner})
 	case "figure":
-		b.add(&document.Figure{Description: p.Text()})
+		b.add(&document.Figure{Description: p.Text(), Anchor: attrs.anchor, Decorative: attrs.decorative})
 	case "separator":
 		b.add(&document.Separator{})
 	case "pagebreak":
@@ -139,40 +128,4 @@ func roles() map[string]document.Role {
 		"caption": document.CaptionRole, "code": document.CodeRole, "signature": document.SignatureRole,
 		"address": document.AddressRole, "headingrole": document.HeadingRole,
 	}
-}
-
-func readAttributes(braces string) (attributes, error) {
-	a := attributes{look: document.Appearance{Size: document.Property[float64]{Value: 12}}}
-	if braces == "" {
-		return a, nil
-	}
-	for word := range strings.SplitSeq(braces, ",") {
-		name, value, _ := strings.Cut(word, "=")
-		number, err := strconv.ParseFloat(value, 64)
-		switch {
-		case name == "bold":
-			a.look.Bold = direct(true)
-		case name == "italic":
-			a.look.Italic = direct(true)
-		case name == "underline":
-			a.look.Underline = direct(true)
-		case name == "capitals":
-			a.look.Capitals = direct(true)
-		case name == "centre":
-			a.look.Align = direct(document.Center)
-		case name == "style":
-			a.style = value
-		case name == "size" && err == nil:
-			a.look.Size = direct(number)
-		case name == "level" && err == nil:
-			a.level = int(number)
-		default:
-			return a, fmt.Errorf("%q: %w", word, ErrNotation)
-		}
-	}
-	return a, nil
-}
-
-func direct[T comparable](value T) document.Property[T] {
-	return document.Property[T]{Value: value, Origin: document.Direct}
 }

@@ -12,14 +12,27 @@
 //	empty
 //
 // The kinds are title, subtitle, h1 to h10, p, quote, caption, code, signature,
-// address (paragraphs with that role), li and ol (items of a list), cell (a table
-// of one column), box (a text box), toc (an entry of an index), figure, separator,
-// pagebreak and empty; "meta title …", "meta language …", "meta generator …" and
-// "meta format markdown" are about the file. The looks are bold, italic, underline,
-// capitals, centre, size=N (in points; 12 by default), level=N (the level of the
-// paragraph's style), and style=Name. In the words, "**" begins and ends bold, "__"
-// underlining, "⏎" is a line break, "→" a tab, "[image]" an image without words and
-// "[image: …]" one with them, "[link: …]" a link.
+// address, headingrole (paragraphs with that role), li and ol (items of a list, of a
+// list below with depth=2), cell (a table of one column), row and headrow (the cells
+// of a row between "|"; "<" is merged with the cell before it, "^" with the one
+// above), table (begins a table), box (a text box), toc (an entry of an index),
+// figure, separator, pagebreak and empty; "meta title …", "meta language …", "meta
+// generator …" and "meta format markdown" are about the file. A container, and ">",
+// before a block puts it into that: box>, quote>, cell>, header> and footer>.
+//
+// The looks are bold, italic, underline, capitals, super, centre, right, justify,
+// color=#rrggbb, font=Name, and in points size=N (12 by default), before=N, after=N,
+// indent=N and left=N; they are direct formatting, and those after "styled" come from
+// the style. Besides there are tabs=N (tab stops), level=N (of the paragraph's style),
+// style=Name, anchor=page, decorative, and typed for a toc that no program made.
+//
+// In the words, "**" begins and ends bold, "__" underlining, "⏎" is a line break, "→"
+// a tab, two spaces and more are a run of spaces, "{italic,size=14|…}" is a piece with
+// a look of its own, "[image]" an image without words, "[image: …]" one with them and
+// "[image: … | photo.png]" one with a file, "[decorative]" one that means nothing,
+// "[link: … -> address]" a link, "[note: …]" a footnote, "[code: …]" code, "[page]" and
+// "[pages]" the numbers of the page and of pages, "[seq: Figure 3]" the number of a
+// caption, "[ref: …]" a cross-reference.
 //
 // # The cases of a rule
 //

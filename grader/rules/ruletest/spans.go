@@ -7,7 +7,7 @@ import (
 )
 
 // marks are what is not an ordinary letter in the words of a block.
-var marks = []string{"**", "__", "⏎", "→", "[image", "[link: "}
+var marks = []string{"**", "__", "⏎", "→", "  ", "{", "[image", "[decorative]", "[link: ", "[note: ", "[code: ", "[page]", "[pages]", "[seq: ", "[ref: "}
 
 // spans reads the words of a block. Each piece looks like the block, and as the
 // marks around it say.
@@ -28,18 +28,71 @@ func spans(words string, look document.Appearance) []document.Span {
 			list = append(list, document.Span{Kind: document.LineBreak, Look: clone(look)})
 		case "→":
 			list = append(list, document.Span{Kind: document.Tab, Look: clone(look)})
-		case "[image":
-			text, rest, _ := strings.Cut(words, "]")
-			figure := &document.Figure{Anchor: document.AsCharacter, Description: strings.TrimPrefix(text, ": ")}
-			list = append(list, document.Span{Kind: document.ImageSpan, Look: clone(look), Figure: figure})
+		case "  ":
+			rest := strings.TrimLeft(words, " ")
+			count := len(mark) + len(words) - len(rest)
+			list = append(list, document.Span{Kind: document.Spaces, Count: int32(count), Look: clone(look)})
 			words = rest
-		case "[link: ":
-			text, rest, _ := strings.Cut(words, "]")
-			list = append(list, document.Span{Text: text, Look: clone(look), Link: &document.Link{Target: "#"}})
+		case "{":
+			text, rest, _ := strings.Cut(words, "}")
+			list = append(list, dressed(text, look))
+			words = rest
+		case "":
+		default:
+			text, rest := "", words
+			if !strings.HasSuffix(mark, "]") {
+				text, rest, _ = strings.Cut(words, "]")
+			}
+			list = append(list, object(mark, text, look))
 			words = rest
 		}
 	}
 	return list
+}
+
+// dressed is a piece of text with a look of its own: "bold,size=14|the words".
+func dressed(text string, look document.Appearance) document.Span {
+	braces, words, _ := strings.Cut(text, "|")
+	a := attributes{look: look}
+	if err := a.read(braces); err != nil {
+		return document.Span{Text: "{" + text + "}", Look: clone(look)}
+	}
+	return document.Span{Text: words, Look: &a.look, Style: a.named()}
+}
+
+// object is what stands in brackets.
+func object(mark, text string, look document.Appearance) document.Span {
+	s := document.Span{Text: text, Look: clone(look)}
+	switch mark {
+	case "[image", "[decorative]":
+		parts := strings.Split(strings.TrimPrefix(text, ": "), " | ")
+		f := &document.Figure{Anchor: document.AsCharacter, Description: parts[0], Decorative: mark == "[decorative]"}
+		if len(parts) > 1 {
+			f.Target = parts[1]
+		}
+		return document.Span{Kind: document.ImageSpan, Look: s.Look, Figure: f}
+	case "[link: ":
+		words, target, ok := strings.Cut(text, " -> ")
+		if !ok {
+			target = "#"
+		}
+		s.Text, s.Link = words, &document.Link{Target: target}
+	case "[note: ":
+		p := &document.Paragraph{Look: s.Look, Spans: []document.Span{{Text: text, Look: s.Look}}}
+		return document.Span{Kind: document.NoteSpan, Look: s.Look, Note: &document.Note{Blocks: []document.Block{p}}}
+	case "[code: ":
+		s.Kind = document.CodeSpan
+	case "[page]":
+		s.Kind, s.Text, s.Field = document.FieldSpan, "1", &document.Field{Kind: document.PageNumber}
+	case "[pages]":
+		s.Kind, s.Text, s.Field = document.FieldSpan, "9", &document.Field{Kind: document.PageCount}
+	case "[seq: ":
+		name, number, _ := strings.Cut(text, " ")
+		s.Kind, s.Text, s.Field = document.FieldSpan, number, &document.Field{Kind: document.Sequence, Name: name}
+	case "[ref: ":
+		s.Kind, s.Field = document.FieldSpan, &document.Field{Kind: document.Reference}
+	}
+	return s
 }
 
 // nextMark gives where the next mark begins; the end of the words and "" when there
@@ -55,3 +108,7 @@ func nextMark(words string) (int, string) {
 }
 
 func clone(look document.Appearance) *document.Appearance { return &look }
+
+func direct[T comparable](value T) document.Property[T] {
+	return document.Property[T]{Value: value, Origin: document.Direct}
+}
