@@ -77,19 +77,15 @@ func directoryBytes(r io.ReaderAt, size int64) int64 {
 	return size - int64(len(tail)-at) - start
 }
 
-// scan opens a part for reading. The caller calls end and close.
+// scan opens a part for reading. The caller calls the function it gives when it
+// needs no more.
 func (a *archive) scan(name string) (*scanner, func(), error) {
 	f := a.parts[name]
 	source, err := a.open(f)
 	if err != nil {
 		return nil, nil, err
 	}
-	s, err := a.meter.scan(name, source)
-	if err != nil {
-		source.Close()
-		return nil, nil, err
-	}
-	return s, func() { source.Close() }, nil
+	return a.meter.scan(name, source)
 }
 
 func (a *archive) open(f *zip.File) (*partReader, error) {

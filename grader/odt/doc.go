@@ -5,8 +5,8 @@
 //
 // A file is a package or one text in XML (read.go, file.go). A package is an archive
 // with limits (archive.go, part.go, manifest.go). Each part becomes UTF-8
-// (encoding.go), is cut into tags and characters (tokenizer.go), and is walked
-// through element by element with our own names for namespaces (scanner.go,
+// (encoding.go), is cut into tags and characters (tokenizer.go, lexer_*.go), and is
+// walked through element by element with our own names for namespaces (scanner.go,
 // names.go). The styles come first (styles.go, style.go, properties.go, roles.go,
 // numbering.go), the content second (content.go), streaming: nothing of a part is
 // kept but what goes into the document. A paragraph's words are gathered in

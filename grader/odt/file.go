@@ -79,10 +79,11 @@ func (f *file) readFlat(r io.ReaderAt, size int64) error {
 	source := &partReader{
 		meter: f.meter, name: "file", source: io.NopCloser(io.NewSectionReader(r, 0, size)),
 	}
-	x, err := f.meter.scan("file", source)
+	x, done, err := f.meter.scan("file", source)
 	if err != nil {
 		return err
 	}
+	defer done()
 	f.inMargin = f.inBody
 	if err := f.readXML(x, f.inBody); err != nil {
 		return err

@@ -38,15 +38,17 @@ func (p *partReader) Read(into []byte) (int, error) {
 
 func (p *partReader) Close() error { return p.source.Close() }
 
-// scan makes a scanner for the text in a part.
-func (m *meter) scan(name string, source io.Reader) (*scanner, error) {
+// scan makes a scanner for the text in a part. The caller calls the function it gives
+// when it needs no more.
+func (m *meter) scan(name string, source io.ReadCloser) (*scanner, func(), error) {
 	text, err := toUTF8(source)
 	if err != nil {
+		source.Close()
 		var known *document.Unreadable
 		if errors.As(err, &known) {
-			return nil, known
+			return nil, nil, known
 		}
-		return nil, &document.Unreadable{Reason: document.BrokenXML, Detail: name, Err: err}
+		return nil, nil, &document.Unreadable{Reason: document.BrokenXML, Detail: name, Err: err}
 	}
-	return newScanner(m, name, newStandard(text)), nil
+	return newScanner(m, name, newLexer(text)), func() { source.Close() }, nil
 }
