@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -72,7 +71,7 @@ func Read(ctx context.Context, name string, r io.ReaderAt, size int64) (*documen
 }
 
 func tooBig() error {
-	return &document.Unreadable{Reason: document.TooBig, Detail: fmt.Sprintf("%d MiB", maxFile>>20)}
+	return &document.Unreadable{Reason: document.TooBig, Detail: document.LimitFile}
 }
 
 // unreadable turns the system's error into ours.

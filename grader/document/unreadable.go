@@ -13,7 +13,7 @@ const (
 	Folder      Reason = "folder"        // a folder, not a file
 	Special     Reason = "special"       // a device or a pipe
 	Empty       Reason = "empty"         // no bytes at all
-	TooBig      Reason = "too-big"       // more than a limit allows; Detail says which
+	TooBig      Reason = "too-big"       // more than a limit allows; Detail is one of the limits below
 	Encrypted   Reason = "encrypted"     // protected by a password
 	Damaged     Reason = "damaged"       // a cut or broken archive
 	BrokenXML   Reason = "broken-xml"    // the archive is whole, its text is not
@@ -31,6 +31,32 @@ const (
 	Stopped     Reason = "stopped"       // the time limit, or the learner, stopped it
 	Unknown     Reason = "unknown-error" // the system says something else; Err has it
 )
+
+// What a document can have too much of: the details of [TooBig]. Each has its own
+// sentence (package tui/text).
+const (
+	LimitFile       = "file"        // bytes of the file
+	LimitEntries    = "entries"     // files in the archive
+	LimitParts      = "parts"       // bytes, unpacked
+	LimitRatio      = "ratio"       // unpacked bytes for one packed byte
+	LimitDepth      = "depth"       // things that stand in each other
+	LimitAttributes = "attributes"  // attributes of one element
+	LimitAttribute  = "attribute"   // bytes of one attribute, or of one tag
+	LimitElements   = "elements"    // elements, lines, cells and marks in all
+	LimitParagraphs = "paragraphs"  // paragraphs and headings
+	LimitParagraph  = "paragraph"   // bytes of one paragraph
+	LimitStyleChain = "style-chain" // styles that inherit from each other
+	LimitMarks      = "marks"       // marks of Markdown in one paragraph
+	LimitNotes      = "notes"       // notes, and bars in cells, of a text in Markdown
+)
+
+// AllLimits gives the details of [TooBig].
+func AllLimits() []string {
+	return []string{
+		LimitFile, LimitEntries, LimitParts, LimitRatio, LimitDepth, LimitAttributes, LimitAttribute, LimitElements,
+		LimitParagraphs, LimitParagraph, LimitStyleChain, LimitMarks, LimitNotes,
+	}
+}
 
 // Unreadable is the error of every reader: a file that cannot be judged.
 type Unreadable struct {

@@ -45,7 +45,7 @@ func (g *guard) spend(n int) {
 	before := g.pieces
 	g.pieces += n
 	if g.pieces > g.limits.Pieces {
-		g.fail(limitPieces)
+		g.fail(document.LimitElements)
 	}
 	if before>>10 != g.pieces>>10 {
 		g.ok()
@@ -56,7 +56,7 @@ func (g *guard) spend(n int) {
 // comes back up, in any case.
 func (g *guard) enter() bool {
 	if g.depth++; g.depth > g.limits.Depth {
-		g.fail(limitDepth)
+		g.fail(document.LimitDepth)
 	}
 	return g.ok()
 }
@@ -90,7 +90,7 @@ type container struct {
 func (c *container) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	// A list and its item are two open blocks.
 	if len(pc.OpenedBlocks()) >= 2*c.guard.limits.Depth {
-		c.guard.fail(limitDepth)
+		c.guard.fail(document.LimitDepth)
 		return nil, parser.NoChildren
 	}
 	return c.BlockParser.Open(parent, reader, pc)
@@ -108,7 +108,7 @@ func (i *guardedInline) Parse(_ ast.Node, block text.Reader, _ parser.Context) a
 	g.marks++
 	g.spend(1)
 	if g.tangle+g.marks*g.marks > g.limits.Tangle {
-		g.fail(limitTangle)
+		g.fail(document.LimitMarks)
 	}
 	if g.err == nil {
 		return nil
@@ -142,7 +142,7 @@ func (d *definitions) Transform(node *ast.Paragraph, reader text.Reader, pc pars
 		// A byte costs far less than a mark.
 		size := (last.Stop - first.Start) / 4
 		if d.guard.tangle += size * size; d.guard.tangle > d.guard.limits.Tangle {
-			d.guard.fail(limitTangle)
+			d.guard.fail(document.LimitMarks)
 		}
 	}
 	if d.guard.err == nil {

@@ -82,19 +82,19 @@ func TestGuardStopsGoldmark(t *testing.T) {
 	limits.Depth, limits.Tangle, limits.Marks, limits.Pieces = 10, 10_000, 50, 1000
 	for _, c := range []struct{ name, source, want string }{
 		{"a little of each", "> - *a* [b](c)\n\n[^1]: d\n\n|`a\\|b`|\n|-|\n", ""},
-		{"deep quotations", strings.Repeat(">", 25), limitDepth},
-		{"deep lists", strings.Repeat("- ", 25) + "a", limitDepth},
-		{"notes in each other", strings.Repeat("[^1]: ", 25) + "a", limitDepth},
-		{"marks in one paragraph", strings.Repeat("*a ", 101), limitTangle},
+		{"deep quotations", strings.Repeat(">", 25), document.LimitDepth},
+		{"deep lists", strings.Repeat("- ", 25) + "a", document.LimitDepth},
+		{"notes in each other", strings.Repeat("[^1]: ", 25) + "a", document.LimitDepth},
+		{"marks in one paragraph", strings.Repeat("*a ", 101), document.LimitMarks},
 		{"marks in many paragraphs", strings.Repeat("*a [b] c*\n\n", 90), ""},
-		{"marks in some long paragraphs", strings.Repeat(strings.Repeat("*a ", 60)+"\n\n", 4), limitTangle},
-		{"link definitions", strings.Repeat("[a]: b\n", 60), limitTangle},
+		{"marks in some long paragraphs", strings.Repeat(strings.Repeat("*a ", 60)+"\n\n", 4), document.LimitMarks},
+		{"link definitions", strings.Repeat("[a]: b\n", 60), document.LimitMarks},
 		{"as much text", strings.Repeat("(a): b\n", 60), ""},
-		{"notes", strings.Repeat("[^", 51), limitMarks},
-		{"bars in cells", strings.Repeat("\\|", 51), limitMarks},
-		{"lines of a list", "- a\n" + strings.Repeat("\n", 400), limitPieces},
+		{"notes", strings.Repeat("[^", 51), document.LimitNotes},
+		{"bars in cells", strings.Repeat("\\|", 51), document.LimitNotes},
+		{"lines of a list", "- a\n" + strings.Repeat("\n", 400), document.LimitElements},
 		{"lines of nothing", strings.Repeat("\n", 4000), ""},
-		{"cells", strings.Repeat("|a", 40) + "\n" + strings.Repeat("|-", 40) + "\n" + strings.Repeat("|\n", 30), limitPieces},
+		{"cells", strings.Repeat("|a", 40) + "\n" + strings.Repeat("|-", 40) + "\n" + strings.Repeat("|\n", 30), document.LimitElements},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			g := &guard{ctx: t.Context(), limits: limits}

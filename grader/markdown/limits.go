@@ -38,15 +38,6 @@ func defaults() Limits {
 	}
 }
 
-// The limits' names, as the details of errors.
-const (
-	limitBytes  = "16 MiB"
-	limitDepth  = "nesting"
-	limitPieces = "pieces"
-	limitTangle = "marks in a paragraph"
-	limitMarks  = "notes or bars"
-)
-
 func tooBig(limit string) *document.Unreadable {
 	return &document.Unreadable{Reason: document.TooBig, Detail: limit}
 }

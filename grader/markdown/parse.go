@@ -8,13 +8,15 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"jourdain/grader/document"
 )
 
 // parse gives goldmark's tree of a text. When the guard has an error afterwards,
 // the tree is not whole.
 func parse(source []byte, g *guard) ast.Node {
 	if bytes.Count(source, []byte("[^")) > g.limits.Marks || bytes.Count(source, []byte(`\|`)) > g.limits.Marks {
-		g.fail(limitMarks)
+		g.fail(document.LimitNotes)
 		return ast.NewDocument()
 	}
 	context := parser.NewContext()

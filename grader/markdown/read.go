@@ -20,7 +20,7 @@ func Read(ctx context.Context, source []byte) (*document.Document, error) {
 func read(ctx context.Context, source []byte, limits Limits) (*document.Document, error) {
 	g := &guard{ctx: ctx, limits: limits}
 	if len(source) > limits.Bytes {
-		return nil, tooBig(limitBytes)
+		return nil, tooBig(document.LimitFile)
 	}
 	if !g.ok() {
 		return nil, g.err

@@ -92,12 +92,12 @@ func TestRefused(t *testing.T) {
 		{"only a byte order mark", context.Background(), markUTF8, document.Unreadable{Reason: document.Empty}},
 		{"a program", context.Background(), "\x7FELF\x02\x01\x00\x00\x00", document.Unreadable{Reason: document.Unsupported}},
 		{"ended before", ended, "a", document.Unreadable{Reason: document.Stopped}},
-		{"many bytes", context.Background(), strings.Repeat("a", 1001), document.Unreadable{Reason: document.TooBig, Detail: limitBytes}},
-		{"many lines", context.Background(), strings.Repeat("a\n", 101), document.Unreadable{Reason: document.TooBig, Detail: limitPieces}},
-		{"many cells", context.Background(), "|a|b|c|\n|-|-|-|\n" + strings.Repeat("|\n", 30), document.Unreadable{Reason: document.TooBig, Detail: limitPieces}},
-		{"many headings of HTML", context.Background(), strings.Repeat("<h1>", 101), document.Unreadable{Reason: document.TooBig, Detail: limitPieces}},
-		{"deep emphasis", context.Background(), strings.Repeat("*", 25) + "a" + strings.Repeat("*", 25), document.Unreadable{Reason: document.TooBig, Detail: limitDepth}},
-		{"deep quotations", context.Background(), strings.Repeat(">", 25) + "a", document.Unreadable{Reason: document.TooBig, Detail: limitDepth}},
+		{"many bytes", context.Background(), strings.Repeat("a", 1001), document.Unreadable{Reason: document.TooBig, Detail: document.LimitFile}},
+		{"many lines", context.Background(), strings.Repeat("a\n", 101), document.Unreadable{Reason: document.TooBig, Detail: document.LimitElements}},
+		{"many cells", context.Background(), "|a|b|c|\n|-|-|-|\n" + strings.Repeat("|\n", 30), document.Unreadable{Reason: document.TooBig, Detail: document.LimitElements}},
+		{"many headings of HTML", context.Background(), strings.Repeat("<h1>", 101), document.Unreadable{Reason: document.TooBig, Detail: document.LimitElements}},
+		{"deep emphasis", context.Background(), strings.Repeat("*", 25) + "a" + strings.Repeat("*", 25), document.Unreadable{Reason: document.TooBig, Detail: document.LimitDepth}},
+		{"deep quotations", context.Background(), strings.Repeat(">", 25) + "a", document.Unreadable{Reason: document.TooBig, Detail: document.LimitDepth}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc, err := read(c.ctx, []byte(c.source), small)

@@ -23,14 +23,14 @@ const zipEncrypted = 1
 
 func openArchive(m *meter, r io.ReaderAt, size int64) (*archive, error) {
 	if directoryBytes(r, size) > m.limits.Directory {
-		return nil, tooBig(limitEntries)
+		return nil, tooBig(document.LimitEntries)
 	}
 	files, err := zip.NewReader(r, size)
 	if err != nil {
 		return nil, &document.Unreadable{Reason: document.Damaged, Err: err}
 	}
 	if len(files.File) > m.limits.Entries {
-		return nil, tooBig(limitEntries)
+		return nil, tooBig(document.LimitEntries)
 	}
 	a := &archive{meter: m, parts: make(map[string]*zip.File, len(files.File))}
 	for _, f := range files.File {
@@ -91,7 +91,7 @@ func (a *archive) scan(name string) (*scanner, func(), error) {
 func (a *archive) open(f *zip.File) (*partReader, error) {
 	limits := &a.meter.limits
 	if f.UncompressedSize64 > uint64(limits.Part) {
-		return nil, tooBig(limitPart)
+		return nil, tooBig(document.LimitParts)
 	}
 	unpacked, err := f.Open()
 	if err != nil {

@@ -18,7 +18,7 @@ func (c *content) characters(chars []byte, w *words, d *dress) {
 		return
 	}
 	if len(w.text)+len(chars) > c.limits.Paragraph {
-		c.fail(tooBig(limitParagraph))
+		c.fail(tooBig(document.LimitParagraph))
 		return
 	}
 	w.write(chars, d)
@@ -108,7 +108,7 @@ func (c *content) spaces(e element, w *words, d *dress) {
 	case c.flow.deleting():
 		w.lost = true
 	case len(w.text)+w.spaces > c.limits.Paragraph:
-		c.fail(tooBig(limitParagraph))
+		c.fail(tooBig(document.LimitParagraph))
 	default:
 		w.run(count, d)
 		w.seeSpace(d)

@@ -22,6 +22,7 @@ type Limits struct {
 	Attributes int   // of one element
 	Attribute  int   // bytes of one attribute
 	Elements   int   // of all the parts together
+	Paragraphs int   // and headings, of all the parts together
 	Paragraph  int   // bytes of the words of one paragraph, or of one title
 	Spaces     int   // of one text:s; the rest is left out without an error
 	StyleChain int   // styles that each inherit from the next one
@@ -33,26 +34,11 @@ type Limits struct {
 func defaults() Limits {
 	return Limits{
 		File: 64 << 20, Entries: 5_000, Directory: 4 << 20,
-		Part: 64 << 20, Parts: 128 << 20, Ratio: 200, RatioFrom: 4 << 20,
+		Part: 96 << 20, Parts: 128 << 20, Ratio: 200, RatioFrom: 4 << 20,
 		Depth: 256, Attributes: 256, Attribute: 1 << 20, Elements: 4_000_000,
-		Paragraph: 1 << 20, Spaces: 1_024, StyleChain: 64, Time: 10 * time.Second,
+		Paragraphs: 500_000, Paragraph: 16 << 20, Spaces: 1_024, StyleChain: 64, Time: 10 * time.Second,
 	}
 }
-
-// The limits' names, as the details of errors.
-const (
-	limitFile       = "file"
-	limitEntries    = "entries"
-	limitPart       = "part"
-	limitParts      = "parts"
-	limitRatio      = "ratio"
-	limitDepth      = "depth"
-	limitAttributes = "attributes"
-	limitAttribute  = "attribute"
-	limitElements   = "elements"
-	limitParagraph  = "paragraph"
-	limitStyleChain = "style chain"
-)
 
 func tooBig(limit string) *document.Unreadable {
 	return &document.Unreadable{Reason: document.TooBig, Detail: limit}

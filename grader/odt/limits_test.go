@@ -22,7 +22,7 @@ func TestLimits(t *testing.T) {
 	limits := odt.Defaults()
 	limits.Elements, limits.Paragraph, limits.Attribute = 1_000, 5_000, 500
 	limits.File, limits.Part, limits.Parts = 900_000, 500_000, 700_000
-	limits.RatioFrom, limits.Entries, limits.Directory = 50_000, 20, 4_000
+	limits.RatioFrom, limits.Entries, limits.Directory, limits.Paragraphs = 50_000, 20, 4_000, 50
 	nested := func(n int) string { return strings.Repeat("<text:span>", n) + strings.Repeat("</text:span>", n) }
 	// An element stands in office:document, office:body, office:text and text:p.
 	deep := limits.Depth - 4
@@ -50,8 +50,9 @@ func TestLimits(t *testing.T) {
 		{"paragraph", paragraph(strings.Repeat("x", 5_000)), paragraph(strings.Repeat("x", 5_001))},
 		{"paragraph", paragraph(strings.Repeat("<text:s text:c='1000'/>", 5)), paragraph(strings.Repeat("<text:s text:c='1000'/>", 6))},
 		{"paragraph", []byte(source{meta: "<dc:title>" + strings.Repeat("x", 5_000) + "</dc:title>"}.String()), []byte(source{meta: "<dc:title>" + strings.Repeat("x", 5_001) + "</dc:title>"}.String())},
-		{"style chain", []byte(chainOf(64)), []byte(chainOf(66))},
-		{"part", store(t, "content.xml", padded(400_000)), store(t, "content.xml", padded(500_000))},
+		{"paragraphs", []byte(source{body: strings.Repeat("<text:p/>", 50)}.String()), []byte(source{body: strings.Repeat("<text:p/>", 51)}.String())},
+		{"style-chain", []byte(chainOf(64)), []byte(chainOf(66))},
+		{"parts", store(t, "content.xml", padded(400_000)), store(t, "content.xml", padded(500_000))},
 		{"parts", store(t, "content.xml", padded(300_000), "styles.xml", styleSheet(300_000)), store(t, "content.xml", padded(400_000), "styles.xml", styleSheet(400_000))},
 		{"ratio", pack(t, map[string]string{"content.xml": padded(40_000)}), pack(t, map[string]string{"content.xml": padded(400_000)})},
 		{"entries", store(t, entries(18, content)...), store(t, entries(21, content)...)},

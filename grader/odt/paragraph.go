@@ -68,7 +68,7 @@ func (c *content) newLine(e element) *line {
 func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 	deleting := c.flow.deleting()
 	if len(l.words.text)+l.words.spaces > c.limits.Paragraph {
-		c.fail(tooBig(limitParagraph))
+		c.fail(tooBig(document.LimitParagraph))
 	}
 	c.flow.joined = nil
 	if deleting && l.words.empty() {

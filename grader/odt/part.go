@@ -24,11 +24,11 @@ func (p *partReader) Read(into []byte) (int, error) {
 	limits := &p.meter.limits
 	switch {
 	case p.read > limits.Part:
-		return 0, tooBig(limitPart)
+		return 0, tooBig(document.LimitParts)
 	case p.meter.bytes > limits.Parts:
-		return 0, tooBig(limitParts)
+		return 0, tooBig(document.LimitParts)
 	case p.packed > 0 && p.read > limits.RatioFrom && p.read/limits.Ratio > p.packed:
-		return 0, tooBig(limitRatio)
+		return 0, tooBig(document.LimitRatio)
 	case err != nil && !errors.Is(err, io.EOF):
 		return n, &document.Unreadable{Reason: document.Damaged, Detail: p.name, Err: err}
 	default:

@@ -26,7 +26,7 @@ func read(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*docum
 	case size <= 0:
 		return nil, &document.Unreadable{Reason: document.Empty}
 	case size > limits.File:
-		return nil, tooBig(limitFile)
+		return nil, tooBig(document.LimitFile)
 	}
 	head := make([]byte, min(size, 1_024))
 	if _, err := r.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {

@@ -35,11 +35,12 @@ func (e *element) lookup(name string) (string, bool) {
 
 // meter counts what all the parts of one file cost together.
 type meter struct {
-	ctx      context.Context
-	limits   Limits
-	pieces   int
-	elements int
-	bytes    int64
+	ctx        context.Context
+	limits     Limits
+	pieces     int
+	elements   int
+	paragraphs int
+	bytes      int64
 }
 
 // every is after how many pieces the context is looked at.
@@ -133,7 +134,7 @@ func (s *scanner) plain() string {
 		}
 		b.Write(s.text)
 		if b.Len() > s.limits.Paragraph {
-			s.fail(tooBig(limitParagraph))
+			s.fail(tooBig(document.LimitParagraph))
 		}
 	}
 	return strings.Join(strings.Fields(document.Clean(b.String())), " ")
@@ -180,16 +181,28 @@ func (s *scanner) enter(p piece) {
 	s.elements++
 	switch {
 	case s.elements > s.limits.Elements:
-		s.fail(tooBig(limitElements))
+		s.fail(tooBig(document.LimitElements))
 	case len(s.open) == s.limits.Depth:
-		s.fail(tooBig(limitDepth))
+		s.fail(tooBig(document.LimitDepth))
 	case len(p.attrs) > s.limits.Attributes:
-		s.fail(tooBig(limitAttributes))
+		s.fail(tooBig(document.LimitAttributes))
 	}
 	s.open = append(s.open, p.name)
 	s.names.declare(p.attrs, len(s.open))
 	s.start.name = s.names.element(p.name)
+	s.countParagraph()
 	s.attributes(p.attrs)
+}
+
+// countParagraph counts the element just opened if it is a paragraph: an archive of
+// some kilobytes can hold millions.
+func (s *scanner) countParagraph() {
+	if s.start.name != "text:p" && s.start.name != "text:h" {
+		return
+	}
+	if s.paragraphs++; s.paragraphs > s.limits.Paragraphs {
+		s.fail(tooBig(document.LimitParagraphs))
+	}
 }
 
 func (s *scanner) leave(name rawName) {
@@ -206,7 +219,7 @@ func (s *scanner) attributes(raw []rawAttribute) {
 	s.start.attrs = s.start.attrs[:0]
 	for i := range raw {
 		if len(raw[i].value) > s.limits.Attribute {
-			s.fail(tooBig(limitAttribute))
+			s.fail(tooBig(document.LimitAttribute))
 			return
 		}
 		for j := range raw[:i] {

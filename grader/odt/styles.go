@@ -94,7 +94,7 @@ func (s *styles) readDefault(x *scanner, e element) {
 func (s *styles) linkAll(x *scanner, added []*style) {
 	for _, st := range added {
 		if !s.link(st) {
-			x.fail(tooBig(limitStyleChain))
+			x.fail(tooBig(document.LimitStyleChain))
 			return
 		}
 	}

@@ -3,6 +3,8 @@ package odt
 import (
 	"errors"
 	"io"
+
+	"jourdain/grader/document"
 )
 
 // tokenizer cuts a text in XML into its pieces. It checks each piece by itself; the
@@ -165,7 +167,7 @@ func (l *lexer) more() bool {
 	}
 	if l.end == len(l.buffer) {
 		if l.end >= largestTag {
-			l.err = tooBig(limitAttribute)
+			l.err = tooBig(document.LimitAttribute)
 			return false
 		}
 		l.buffer = append(l.buffer, make([]byte, len(l.buffer))...)

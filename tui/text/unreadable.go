@@ -17,5 +17,9 @@ func (w *Words) Unreadable(err error, name string) string {
 	if u.Reason == document.Unknown && u.Err != nil {
 		detail = u.Err.Error()
 	}
-	return w.Say("unreadable."+string(u.Reason), "File", document.Printable(name), "Detail", document.Printable(detail))
+	key := "unreadable." + string(u.Reason)
+	if u.Reason == document.TooBig {
+		key += "." + u.Detail
+	}
+	return w.Say(key, "File", document.Printable(name), "Detail", document.Printable(detail))
 }

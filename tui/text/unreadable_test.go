@@ -1,0 +1,30 @@
+package text
+
+import (
+	"strings"
+	"testing"
+
+	"jourdain/grader/document"
+)
+
+// TestEveryLimitHasASentence holds that a document with too much of anything is told
+// of what, in every language, and that no two limits share a sentence.
+func TestEveryLimitHasASentence(t *testing.T) {
+	for _, lang := range Languages() {
+		words, err := Open(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := map[string]string{}
+		for _, limit := range document.AllLimits() {
+			sentence := words.Unreadable(&document.Unreadable{Reason: document.TooBig, Detail: limit}, "a.odt")
+			if !strings.Contains(sentence, "a.odt") || strings.HasPrefix(sentence, "[") {
+				t.Errorf("%s, %s: %q", lang, limit, sentence)
+			}
+			if other := said[sentence]; other != "" {
+				t.Errorf("%s: %s and %s have one sentence", lang, limit, other)
+			}
+			said[sentence] = limit
+		}
+	}
+}
