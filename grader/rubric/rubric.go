@@ -46,7 +46,7 @@ var (
 	ErrLanguage = errors.New("the outline is not given in this language")
 )
 
-// In gives the rubric in a language. An outline that is written in one language
+// In gives the rubric in a language; its error is a [*Fault]. An outline that is written in one language
 // only, or under "any", serves all.
 func (s *Source) In(lang string) (*Rubric, error) {
 	r := &Rubric{Title: s.Title}
@@ -55,16 +55,17 @@ func (s *Source) In(lang string) (*Rubric, error) {
 	case "":
 		r.Title = rule.EitherTitle
 	default:
-		return nil, fmt.Errorf("%q: %w", s.Title, ErrTitle)
+		return nil, &Fault{Key: "title", Err: fmt.Errorf("%q: %w", s.Title, ErrTitle)}
 	}
 	seen := map[rule.ID]bool{}
 	for i := range s.Checks {
-		check, err := s.Checks[i].in(lang)
-		if err == nil && seen[check.Rule] {
-			err = ErrTwice
+		check, fault := s.Checks[i].in(lang)
+		if fault == nil && seen[check.Rule] {
+			fault = &Fault{Key: "rule", Err: ErrTwice}
 		}
-		if err != nil {
-			return nil, fmt.Errorf("check %d (%s): %w", i+1, s.Checks[i].Rule, err)
+		if fault != nil {
+			fault.Check = i + 1
+			return nil, fault
 		}
 		seen[check.Rule] = true
 		r.Checks = append(r.Checks, check)
@@ -72,12 +73,12 @@ func (s *Source) In(lang string) (*Rubric, error) {
 	return r, nil
 }
 
-func (c *CheckSource) in(lang string) (Check, error) {
+func (c *CheckSource) in(lang string) (Check, *Fault) {
 	switch {
 	case c.Rule == "":
-		return Check{}, ErrNoRule
+		return Check{}, &Fault{Err: ErrNoRule}
 	case c.Points < 0:
-		return Check{}, ErrPoints
+		return Check{}, &Fault{Key: "points", Err: ErrPoints}
 	}
 	check := Check{Rule: c.Rule, Points: c.Points, Required: c.Required == nil || *c.Required, Limits: c.Limits}
 	if len(c.Outline) > 0 {
@@ -86,7 +87,7 @@ func (c *CheckSource) in(lang string) (Check, error) {
 			entries, ok = c.Outline["any"]
 		}
 		if !ok {
-			return Check{}, fmt.Errorf("%q: %w", lang, ErrLanguage)
+			return Check{}, &Fault{Key: "outline", Err: fmt.Errorf("%q: %w", lang, ErrLanguage)}
 		}
 		check.Outline = items(entries)
 	}

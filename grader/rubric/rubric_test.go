@@ -2,6 +2,7 @@ package rubric_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -120,6 +121,36 @@ func TestParseFaults(t *testing.T) {
 			_, err := rubric.Parse([]byte(tt.text))
 			if err == nil || !strings.Contains(err.Error(), tt.says) {
 				t.Errorf("error %v, want one about %q", err, tt.says)
+			}
+		})
+	}
+}
+
+// TestFaultShowsItsLine holds that a fault is shown where it stands in the file.
+func TestFaultShowsItsLine(t *testing.T) {
+	tests := []struct{ name, text, marked string }{
+		{"the title", "title: big\nchecks:\n  - rule: a\n", "title: big"},
+		{"the points", "checks:\n  - rule: a\n  - rule: b\n    points: -1\n", "points: -1"},
+		{"the second of two", "checks:\n  - rule: a\n  - points: 2\n    rule: a\n", "rule: a"},
+		{"a check without a rule", "checks:\n  - rule: a\n  - points: 2\n", "points: 2"},
+		{"the outline", "checks:\n  - rule: a\n    outline:\n      en: [A]\n", "en: [A]"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := parse(t, tt.text).In("fr")
+			var fault *rubric.Fault
+			if !errors.As(err, &fault) {
+				t.Fatalf("error %v, want a fault", err)
+			}
+			want := 1 + strings.Count(tt.text[:strings.LastIndex(tt.text, tt.marked)], "\n")
+			marked := ""
+			for line := range strings.Lines(fault.Show([]byte(tt.text))) {
+				if strings.HasPrefix(line, ">") {
+					marked = strings.TrimSpace(line)
+				}
+			}
+			if !strings.Contains(marked, tt.marked) || !strings.Contains(marked, fmt.Sprint(want)) {
+				t.Errorf("marked %q, want line %d, %q, in\n%s", marked, want, tt.marked, fault.Show([]byte(tt.text)))
 			}
 		})
 	}

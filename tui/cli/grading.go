@@ -2,15 +2,11 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"io"
-	"os"
 
 	"jourdain/grader"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
-	"jourdain/grader/rules"
 	"jourdain/lessons"
 )
 
@@ -73,84 +69,4 @@ func ids(course *lessons.Course) []string {
 		all = append(all, l.ID)
 	}
 	return all
-}
-
-// maxRubric is the size of the largest rubric that is read, in bytes.
-const maxRubric = 1 << 20
-
-// readRubric reads a teacher's rubric, and finds its faults before any work is
-// judged by it.
-func (a *app) readRubric(name string) (*rubric.Rubric, error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, a.problem("cli.error.rubric-missing", "File", name)
-	}
-	defer func() { _ = file.Close() }() // it was only read
-	source, err := io.ReadAll(io.LimitReader(file, maxRubric))
-	if err != nil {
-		return nil, a.problem("cli.error.rubric-missing", "File", name)
-	}
-	written, err := rubric.Parse(source)
-	if err != nil {
-		return nil, &problem{a.say("cli.error.rubric-yaml", "File", name) + "\n" + err.Error()}
-	}
-	if len(written.Checks) == 0 {
-		return nil, a.problem("cli.error.rubric-empty", "File", name)
-	}
-	return a.checkRubric(name, written)
-}
-
-// checkRubric goes through the checks one by one, so that the first wrong one is
-// known by its number.
-func (a *app) checkRubric(name string, written *rubric.Source) (*rubric.Rubric, error) {
-	for n := range len(written.Checks) + 1 {
-		part := rubric.Source{Title: written.Title, Checks: written.Checks[:n]}
-		r, err := part.In(a.words.Lang())
-		if err == nil && n > 0 {
-			err = known(r.Checks[n-1])
-		}
-		if err == nil {
-			continue
-		}
-		var id string
-		if n > 0 {
-			id = string(written.Checks[n-1].Rule)
-		}
-		return nil, a.rubricFault(name, n, id, err)
-	}
-	return written.In(a.words.Lang())
-}
-
-func known(check rubric.Check) error {
-	if _, ok := rules.Find(check.Rule); !ok {
-		return grader.ErrUnknownRule
-	}
-	return nil
-}
-
-// rubricFault names the check that is wrong, and why.
-func (a *app) rubricFault(name string, number int, id string, err error) error {
-	values := []any{"File", name, "Number", number, "Rule", id, "Lang", a.words.Lang()}
-	for _, fault := range []struct {
-		err error
-		key string
-	}{
-		{rubric.ErrTitle, "cli.error.rubric-title"},
-		{rubric.ErrNoRule, "cli.error.rubric-no-rule"},
-		{rubric.ErrTwice, "cli.error.rubric-twice"},
-		{rubric.ErrPoints, "cli.error.rubric-points"},
-		{rubric.ErrLanguage, "cli.error.rubric-language"},
-	} {
-		if errors.Is(err, fault.err) {
-			return a.problem(fault.key, values...)
-		}
-	}
-	var all []string
-	for _, r := range rules.All() {
-		all = append(all, string(r.ID))
-	}
-	if near := closest(id, all); near != "" {
-		return a.problem("cli.error.rubric-rule-near", append(values, "Near", near)...)
-	}
-	return a.problem("cli.error.rubric-rule", values...)
 }

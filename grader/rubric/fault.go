@@ -1,0 +1,47 @@
+package rubric
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Fault is something wrong in a rubric that is well-written YAML, and where.
+type Fault struct {
+	Check int    // counts from 1; 0 for what stands outside the checks
+	Key   string // the key that is wrong; "" for the whole check
+	Err   error  // ErrTitle, ErrNoRule, …
+}
+
+// Error names the check and what is wrong.
+func (f *Fault) Error() string {
+	if f.Check == 0 {
+		return f.Err.Error()
+	}
+	return fmt.Sprintf("check %d: %v", f.Check, f.Err)
+}
+
+// Unwrap gives what is wrong.
+func (f *Fault) Unwrap() error { return f.Err }
+
+// Show gives the lines of the rubric around the fault, numbered, with a mark at it;
+// "" when the source is not the one that has the fault.
+func (f *Fault) Show(source []byte) string {
+	where := "$"
+	if f.Check > 0 {
+		where = fmt.Sprintf("$.checks[%d]", f.Check-1)
+	}
+	if f.Key != "" {
+		where += "." + f.Key
+	}
+	path, err := yaml.PathString(where)
+	if err != nil {
+		return ""
+	}
+	shown, err := path.AnnotateSource(source, false)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimRight(string(shown), "\n")
+}

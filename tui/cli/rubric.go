@@ -1,0 +1,132 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"os"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"jourdain/grader"
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules"
+	"jourdain/grader/rules/rule"
+)
+
+// rubric is the command "rubric": a first rubric, made from a model document.
+func (a *app) rubric() *cobra.Command {
+	var output string
+	cmd := a.command("rubric", func(cmd *cobra.Command, args []string) error {
+		doc, err := a.read(cmd.Context(), args[0])
+		if err != nil {
+			a.reject(err, args[0])
+			return nil
+		}
+		err = a.create(output, func(w io.Writer) error { return rubric.Write(w, rubric.FromModel(doc), a.words) })
+		if err == nil && output != "" && output != toStandardOutput {
+			a.complain(a.say("cli.rubric.written", "File", output))
+		}
+		return err
+	})
+	cmd.Args = a.oneWord("cli.error.no-file")
+	cmd.ValidArgsFunction = completeDocuments
+	cmd.Flags().StringVarP(&output, "output", "o", "", a.words.Say("cli.option.output"))
+	return cmd
+}
+
+// maxRubric is the size of the largest rubric that is read, in bytes.
+const maxRubric = 1 << 20
+
+// readRubric reads a teacher's rubric, and finds its faults before any work is
+// judged by it.
+func (a *app) readRubric(name string) (*rubric.Rubric, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, a.problem("cli.error.rubric-missing", "File", name)
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	source, err := io.ReadAll(io.LimitReader(file, maxRubric))
+	if err != nil {
+		return nil, a.problem("cli.error.rubric-missing", "File", name)
+	}
+	written, err := rubric.Parse(source)
+	if err != nil {
+		return nil, &problem{a.say("cli.error.rubric-yaml", "File", name) + "\n" + err.Error()}
+	}
+	if len(written.Checks) == 0 {
+		return nil, a.problem("cli.error.rubric-empty", "File", name)
+	}
+	read, err := written.In(a.words.Lang())
+	if err == nil {
+		err = known(read)
+	}
+	if err != nil {
+		return nil, a.rubricFault(name, source, written, err)
+	}
+	return read, nil
+}
+
+// known finds the first check of a rule that does not exist.
+func known(r *rubric.Rubric) error {
+	for i := range r.Checks {
+		if _, ok := rules.Find(r.Checks[i].Rule); !ok {
+			return &rubric.Fault{Check: i + 1, Key: "rule", Err: grader.ErrUnknownRule}
+		}
+	}
+	return nil
+}
+
+// rubricFault names the check that is wrong, and why, and shows its line.
+func (a *app) rubricFault(name string, source []byte, written *rubric.Source, err error) error {
+	var fault *rubric.Fault
+	if !errors.As(err, &fault) {
+		return err
+	}
+	values := []any{"File", name, "Number", fault.Check, "Rule", "", "Lang", a.words.Lang()}
+	var id rule.ID
+	if fault.Check > 0 {
+		id = written.Checks[fault.Check-1].Rule
+		values = append(values, "Rule", string(id))
+	}
+	said := a.say(rubricFaults(err), values...)
+	if errors.Is(err, grader.ErrUnknownRule) {
+		said = a.unknownRule(id, values)
+	}
+	if shown := fault.Show(source); shown != "" {
+		said += "\n" + shown
+	}
+	return &problem{said}
+}
+
+// rubricFaults gives the key of the sentence for a fault.
+func rubricFaults(err error) string {
+	faults := []struct {
+		err error
+		key string
+	}{
+		{rubric.ErrTitle, "cli.error.rubric-title"},
+		{rubric.ErrNoRule, "cli.error.rubric-no-rule"},
+		{rubric.ErrTwice, "cli.error.rubric-twice"},
+		{rubric.ErrPoints, "cli.error.rubric-points"},
+		{rubric.ErrLanguage, "cli.error.rubric-language"},
+	}
+	for _, fault := range faults {
+		if errors.Is(err, fault.err) {
+			return fault.key
+		}
+	}
+	return "cli.error.rubric-rule"
+}
+
+func (a *app) unknownRule(id rule.ID, values []any) string {
+	var all []string
+	for _, r := range rules.All() {
+		all = append(all, string(r.ID))
+	}
+	slices.Sort(all)
+	if near := closest(string(id), all); near != "" {
+		return a.say("cli.error.rubric-rule-near", append(values, "Near", near)...)
+	}
+	return a.say("cli.error.rubric-rule", values...)
+}
