@@ -1,11 +1,9 @@
 package odt_test
 
 import (
-	"bufio"
-	"context"
-	"encoding/json"
 	"errors"
-	"os"
+	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,7 +12,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader/document"
-	"jourdain/grader/odt"
 )
 
 // sample is what LibreOffice 7.4.7 says of one file.
@@ -33,48 +30,86 @@ type sampleHeading struct {
 	Hidden, Deleted bool
 }
 
-// TestOutlinesOfSamples holds that the outline of every sample is LibreOffice's:
-// level, text and order.
-func TestOutlinesOfSamples(t *testing.T) {
+// TestCorpusOutlines holds that the outline of every sample is LibreOffice's: level,
+// text and order. With -v it prints a table.
+func TestCorpusOutlines(t *testing.T) {
 	dir := samplesDir(t)
-	same, headings, excepted, refused := 0, 0, 0, 0
+	tallies := map[string]*tally{}
+	var folders []string
 	for _, s := range readSamples(t, dir) {
-		doc, err := readFile(t, filepath.Join(dir, s.File))
-		if s.Refuses != "" {
-			refused++
-			checkRefused(t, s.File, doc, err)
-			continue
+		folder := filepath.Dir(s.File)
+		if tallies[folder] == nil {
+			tallies[folder] = &tally{}
+			folders = append(folders, folder)
 		}
-		reason, isException := exceptions()[s.File]
-		if err != nil {
-			excepted++
-			if !isException {
-				t.Errorf("%s: %v", s.File, err)
-			}
-			continue
-		}
-		if isException {
-			excepted++
-			if cmp.Equal(s.want(), outline(doc)) {
-				t.Errorf("%s: no exception any more: %s", s.File, reason)
-			}
-			continue
-		}
-		if diff := cmp.Diff(s.want(), outline(doc)); diff != "" {
-			t.Errorf("%s: (-LibreOffice +ours)\n%s", s.File, short(diff))
-			continue
-		}
-		if slices.Contains(doc.Warnings, document.NeedsRepair) || slices.Contains(doc.Warnings, document.CannotOpen) {
-			t.Errorf("%s: LibreOffice opens it, and we warn: %v", s.File, doc.Warnings)
-		}
-		if got := slices.Contains(doc.Warnings, document.UnsavedChanges); got != s.Tracked {
-			t.Errorf("%s: recorded changes %v, want %v", s.File, got, s.Tracked)
-		}
-		checkElsewhere(t, s, doc)
-		same++
-		headings += len(s.want())
+		tallies[folder].add(t, dir, s)
 	}
-	t.Logf("%d files as LibreOffice has them, with %d headings; %d exceptions; %d that it refuses", same, headings, excepted, refused)
+	slices.Sort(folders)
+	var table strings.Builder
+	all := tally{}
+	for _, folder := range folders {
+		all.plus(tallies[folder])
+		table.WriteString(tallies[folder].row(folder))
+	}
+	t.Logf("outlines beside LibreOffice 7.4.7's\n%-28s %7s %7s %9s %10s %8s\n%s%s", "folder", "files", "equal", "headings",
+		"exceptions", "refused", &table, all.row("all"))
+	for _, file := range slices.Sorted(maps.Keys(exceptions())) {
+		t.Logf("exception: %s: %s", file, exceptions()[file])
+	}
+}
+
+// tally is a row of the table.
+type tally struct{ files, equal, headings, excepted, refused int }
+
+func (c *tally) plus(o *tally) {
+	c.files += o.files
+	c.equal += o.equal
+	c.headings += o.headings
+	c.excepted += o.excepted
+	c.refused += o.refused
+}
+
+func (c *tally) row(name string) string {
+	return fmt.Sprintf("%-28s %7d %7d %9d %10d %8d\n", name, c.files, c.equal, c.headings, c.excepted, c.refused)
+}
+
+// add reads a sample and counts how it compares.
+func (c *tally) add(t *testing.T, dir string, s sample) {
+	t.Helper()
+	c.files++
+	doc, err := readFile(t, filepath.Join(dir, s.File))
+	reason, isException := exceptions()[s.File]
+	switch {
+	case s.Refuses != "":
+		c.refused++
+		checkRefused(t, s.File, doc, err)
+	case isException:
+		c.excepted++
+		if err == nil && cmp.Equal(s.want(), outline(doc)) {
+			t.Errorf("%s: no exception any more: %s", s.File, reason)
+		}
+	case err != nil:
+		t.Errorf("%s: %v", s.File, err)
+	default:
+		c.compare(t, s, doc)
+	}
+}
+
+func (c *tally) compare(t *testing.T, s sample, doc *document.Document) {
+	t.Helper()
+	if diff := cmp.Diff(s.want(), outline(doc)); diff != "" {
+		t.Errorf("%s: (-LibreOffice +ours)\n%s", s.File, short(diff))
+		return
+	}
+	if slices.Contains(doc.Warnings, document.NeedsRepair) || slices.Contains(doc.Warnings, document.CannotOpen) {
+		t.Errorf("%s: LibreOffice opens it, and we warn: %v", s.File, doc.Warnings)
+	}
+	if got := slices.Contains(doc.Warnings, document.UnsavedChanges); got != s.Tracked {
+		t.Errorf("%s: recorded changes %v, want %v", s.File, got, s.Tracked)
+	}
+	checkElsewhere(t, s, doc)
+	c.equal++
+	c.headings += len(s.want())
 }
 
 // heading is what is compared.
@@ -215,60 +250,3 @@ func shorten(text string) string {
 }
 
 func short(text string) string { return text[:min(len(text), 1_500)] }
-
-func readSamples(t *testing.T, dir string) []sample {
-	t.Helper()
-	file, err := os.Open(filepath.Join(dir, "outlines.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	var list []sample
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var s sample
-		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
-			t.Fatal(err)
-		}
-		list = append(list, s)
-	}
-	return list
-}
-
-// samplesDir finds the samples beside the repository, or skips the test.
-func samplesDir(t *testing.T) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	for err == nil {
-		if _, missing := os.Stat(filepath.Join(dir, "go.mod")); missing == nil {
-			break
-		}
-		dir = filepath.Dir(dir)
-		if dir == filepath.Dir(dir) {
-			t.Fatal("no go.mod above")
-		}
-	}
-	for _, place := range []string{"../samples", "../shared/samples"} {
-		samples := filepath.Join(dir, place)
-		if _, err := os.Stat(filepath.Join(samples, "outlines.jsonl")); err == nil {
-			return samples
-		}
-	}
-	t.Skip("the samples are not beside the repository")
-	return ""
-}
-
-func readFile(t *testing.T, path string) (*document.Document, error) {
-	t.Helper()
-	file, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return odt.Read(context.Background(), file, info.Size())
-}

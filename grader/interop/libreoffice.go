@@ -1,0 +1,124 @@
+package interop
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Convert lets LibreOffice open a file and save it in another format; it gives the new
+// file. LibreOffice refuses a package that it would have to repair when nobody is
+// there to be asked, so a file that is converted was opened without repair.
+func Convert(t *testing.T, file, format string) string {
+	t.Helper()
+	out := t.TempDir()
+	cmd := exec.Command(Program(t, "soffice"), "--headless", "-env:UserInstallation=file://"+Profile(t),
+		"--convert-to", format, "--outdir", out, file)
+	said, err := cmd.CombinedOutput()
+	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "." + strings.SplitN(format, ":", 2)[0]
+	result := filepath.Join(out, name)
+	if _, missing := os.Stat(result); err != nil || missing != nil {
+		t.Fatalf("LibreOffice cannot convert %s to %s: %v\n%s", file, format, err, said)
+	}
+	return result
+}
+
+// Profile is LibreOffice's own folder for the tests of one process, so that they do
+// not meet a LibreOffice that is open. Who converts takes it away at the end.
+func Profile(t *testing.T) string {
+	t.Helper()
+	return filepath.Join(os.TempDir(), "jourdain-interop-profile-"+strconv.Itoa(os.Getpid()))
+}
+
+// Headings gives the headings, as "LEVEL TEXT" with both ends of the text trimmed, of a
+// flat file that LibreOffice saved, taken without the reader that is tested.
+func Headings(t *testing.T, flat string) []string {
+	t.Helper()
+	file, err := os.Open(flat)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	decoder := xml.NewDecoder(file)
+	var h headings
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			for i := range h.list {
+				level, text, _ := strings.Cut(h.list[i], " ")
+				h.list[i] = level + " " + strings.Trim(text, " ")
+			}
+			return h.list
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.token(token)
+	}
+}
+
+// headings gathers the headings of a flat file.
+type headings struct {
+	list  []string
+	depth int // of elements inside a heading, itself included; 0 outside
+	skip  int // of elements inside a note or an index
+}
+
+func (h *headings) token(token xml.Token) {
+	switch token := token.(type) {
+	case xml.StartElement:
+		h.start(token)
+	case xml.EndElement:
+		h.depth, h.skip = max(0, h.depth-1), max(0, h.skip-1)
+	case xml.CharData:
+		if h.depth > 0 && h.skip == 0 {
+			h.write(string(token))
+		}
+	}
+}
+
+func (h *headings) start(e xml.StartElement) {
+	if h.skip > 0 || e.Name.Local == "note" || e.Name.Local == "table-of-content" || e.Name.Local == "header" || e.Name.Local == "footer" {
+		h.skip++
+	}
+	switch {
+	case h.skip > 0 && h.depth == 0:
+	case e.Name.Local == "h":
+		h.depth = 1
+		h.list = append(h.list, attribute(e, "outline-level")+" ")
+	case h.depth > 0:
+		h.depth++
+		h.space(e)
+	}
+}
+
+// space writes the white space that an element stands for.
+func (h *headings) space(e xml.StartElement) {
+	switch e.Name.Local {
+	case "s":
+		n, err := strconv.Atoi(attribute(e, "c"))
+		if err != nil {
+			n = 1
+		}
+		h.write(strings.Repeat(" ", max(1, n)))
+	case "tab", "line-break":
+		h.write(" ")
+	}
+}
+
+func (h *headings) write(text string) { h.list[len(h.list)-1] += text }
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
