@@ -1,0 +1,52 @@
+package rubric_test
+
+import (
+	"errors"
+	"testing"
+
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules/rule"
+)
+
+// FuzzParse holds that a text is refused, or is a rubric whose faults are known and
+// whose numbers make sense.
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(source))
+	f.Add([]byte("checks:\n  - {rule: a, points: 2, required: false, limits: {words: 1e3}, outline: {any: [A | B, '*', {C: ['? D']}]}}\n"))
+	f.Add([]byte("title: big\nchecks: &a\n  - rule: *a\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		if len(text) > 10_000 {
+			return
+		}
+		s, err := rubric.Parse(text)
+		if err != nil {
+			return
+		}
+		r, err := s.In("fr")
+		var fault *rubric.Fault
+		switch {
+		case err != nil && !errors.As(err, &fault):
+			t.Fatalf("%T: %v", err, err)
+		case err != nil:
+			fault.Show(text)
+			return
+		}
+		for i := range r.Checks {
+			if c := &r.Checks[i]; c.Rule == "" || c.Points < 0 {
+				t.Fatalf("check %d: %+v", i, c)
+			}
+			checkItems(t, r.Checks[i].Outline)
+		}
+	})
+}
+
+func checkItems(t *testing.T, items []rule.Item) {
+	t.Helper()
+	for i := range items {
+		item := &items[i]
+		if item.Min < 0 || item.Max >= 0 && item.Max < item.Min || item.Wildcard() && item.Below != nil {
+			t.Fatalf("item %+v", item)
+		}
+		checkItems(t, item.Below)
+	}
+}
