@@ -2,6 +2,7 @@ package odt
 
 import (
 	"strings"
+	"unicode"
 
 	"jourdain/grader/document"
 )
@@ -55,7 +56,12 @@ func builtInRole(st *document.Style) document.Role {
 // fold makes the ways in which programs spell one name equal: "Heading_20_1",
 // "Heading-1", "Heading1", "heading 1".
 func fold(name string) string {
-	return strings.ToLower(strings.NewReplacer(" ", "", "-", "", "_", "").Replace(name))
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' || r == '_' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, name)
 }
 
 func namedRole(name string) document.Role {
