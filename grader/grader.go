@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
@@ -96,21 +99,50 @@ func order(tasks []task) []task {
 	return sorted
 }
 
-// run runs the rules one after the other. A rule whose prerequisite failed, or
-// that has no meaning in the format, is skipped.
+// run runs the rules, as many at once as there are processors: a rule only reads the
+// document. A rule whose prerequisite failed, or that has no meaning in the format, is
+// skipped.
 func run(ctx context.Context, doc *document.Document, tasks []task) ([]report.Check, error) {
+	passes := make([]*rule.Pass, len(tasks))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(tasks)) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(tasks)) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				passes[i] = tasks[i].pass(doc)
+			}
+		})
+	}
+	workers.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, &document.Unreadable{Reason: document.Stopped, Err: err}
+	}
+	return settle(tasks, passes), nil
+}
+
+// pass runs the rule over a document; nil when it has no meaning in the format.
+func (t *task) pass(doc *document.Document) *rule.Pass {
+	if !t.rule.AppliesTo(doc.Format) {
+		return nil
+	}
+	pass := rule.NewPass(doc, rule.Setting{
+		Required: t.check.Required, Title: t.title, Outline: t.check.Outline, Limits: t.check.Limits,
+	})
+	t.rule.Run(pass)
+	return pass
+}
+
+// settle says how each check ended, in the order of the prerequisites.
+func settle(tasks []task, passes []*rule.Pass) []report.Check {
 	checks := make([]report.Check, len(tasks))
 	unmet := map[rule.ID]bool{}
 	for i := range tasks {
-		if err := ctx.Err(); err != nil {
-			return nil, &document.Unreadable{Reason: document.Stopped, Err: err}
-		}
 		t := &tasks[i]
 		checks[i] = report.Check{
 			Rule: t.rule.ID, Status: report.Passed, Severity: t.rule.Severity,
 			Required: t.check.Required, Of: t.check.Points,
 		}
-		if !t.rule.AppliesTo(doc.Format) {
+		if passes[i] == nil {
 			checks[i].Status = report.Skipped
 			continue
 		}
@@ -119,15 +151,11 @@ func run(ctx context.Context, doc *document.Document, tasks []task) ([]report.Ch
 			unmet[t.rule.ID] = true
 			continue
 		}
-		pass := rule.NewPass(doc, rule.Setting{
-			Required: t.check.Required, Title: t.title, Outline: t.check.Outline, Limits: t.check.Limits,
-		})
-		t.rule.Run(pass)
-		checks[i].Findings, checks[i].Right = pass.Result()
+		checks[i].Findings, checks[i].Right = passes[i].Result()
 		weigh(&checks[i])
 		unmet[t.rule.ID] = checks[i].Status == report.Failed
 	}
-	return checks, nil
+	return checks
 }
 
 // weigh decides how a check ended: only a certain error fails it, and a check
