@@ -76,13 +76,15 @@ func TestTextKeepsWhatStandsThere(t *testing.T) {
 		{Kind: LineBreak},
 		{Kind: NoteSpan, Note: &Note{}},
 		{Kind: FieldSpan, Text: "7"},
+		{Kind: SoftBreak},
+		{Text: "d"},
 		{Kind: ImageSpan, Figure: &Figure{}},
 		{Text: " "},
 	}
-	if got, want := Text(spans), " a   b\tc\n7 "; got != want {
+	if got, want := Text(spans), " a   b\tc\n7 d "; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := (&Heading{Spans: spans}).Text(), "a   b c 7"; got != want {
+	if got, want := (&Heading{Spans: spans}).Text(), "a   b c 7 d"; got != want {
 		t.Errorf("as a heading: got %q, want %q", got, want)
 	}
 }

@@ -28,6 +28,7 @@ const (
 	Spaces             // two spaces or more, or one that the file writes apart
 	Tab                // a tab
 	LineBreak          // a new line in the same paragraph
+	SoftBreak          // a line end in the source only, shown as a space (Markdown)
 	NoteSpan           // the mark of a note
 	FieldSpan          // a text that the program computes
 	ImageSpan          // an image in the text
@@ -67,7 +68,7 @@ const (
 )
 
 // Text gives the words of spans as they stand: a tab is "\t", a line break "\n",
-// a run of n spaces is n spaces. Notes, images and foreign markup give nothing.
+// a run of n spaces is n spaces, a line end in the source one space. Notes, images and foreign markup give nothing.
 func Text(spans []Span) string {
 	if len(spans) == 1 && spans[0].Kind == TextSpan {
 		return spans[0].Text
@@ -79,6 +80,8 @@ func Text(spans []Span) string {
 			b.WriteString(s.Text)
 		case Spaces:
 			b.WriteString(strings.Repeat(" ", int(s.Count)))
+		case SoftBreak:
+			b.WriteByte(' ')
 		case Tab:
 			b.WriteByte('\t')
 		case LineBreak:

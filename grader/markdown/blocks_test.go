@@ -33,7 +33,7 @@ func headingCases() []readCase {
 		{"underlined", "a\n=\n\nb\n---\n\nc *c*\nd\n=====\n", `
 1:1 h1 setext a
 4:2 h2 setext b
-7:3 h1 setext c *c* d
+7:3 h1 setext c *c*↵d
 `},
 		{"a line of text turned into a heading by the rule under it", "Un texte assez long.\n---\n\nAutre\n\n---\n", `
 1:1 h2 setext Un texte assez long.
@@ -70,7 +70,7 @@ func headingCases() []readCase {
 func blockCases() []readCase {
 	return []readCase{
 		{"only white space", "\n  \n", ""},
-		{"paragraphs", "a\nb\n\n\n  c\n", "1:1 p a b\n5:2 p c\n"},
+		{"paragraphs", "a\nb\n\n\n  c\n", "1:1 p a↵b\n5:2 p c\n"},
 		{"lists in lists", "1. a\n   - b\n\n     c\n2. d\n\n* e\n\n+ f\n", `
 1:1 list ordered=true
   item
@@ -106,7 +106,7 @@ func blockCases() []readCase {
 `},
 		{"quotations", "> a\nb\n>\n> > c\n", `
 1:1 quotation
-  1:1 p a b
+  1:1 p a↵b
   4:2 quotation
     4:2 p c
 `},
@@ -140,7 +140,7 @@ func blockCases() []readCase {
     4:4 p c
     4:5 p d
 `},
-		{"no table without its second line", "| A | B |\n| c | d |\n", "1:1 p | A | B | | c | d |\n"},
+		{"no table without its second line", "| A | B |\n| c | d |\n", "1:1 p | A | B |↵| c | d |\n"},
 		{"notes, in the order of their marks", "a[^x] b[^1] c[^x]\n\n[^1]: Une *note*\n\n    suite\n[^x]: Autre\n[^y]: Perdue\n", `
 1:1 p a(1) b(2) c(1)
   note 1

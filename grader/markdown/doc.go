@@ -8,7 +8,7 @@
 // matter gives the properties (frontmatter.go). goldmark parses the body into its
 // tree, under a guard that counts what it opens (guard.go, parse.go). The tree
 // becomes blocks (blocks.go, table.go, html.go, contents.go) and spans (inline.go,
-// spans.go, tag.go), each with its line in the file.
+// spans.go, tag.go, words.go), each with its line in the file.
 //
 // # What is read
 //
@@ -19,10 +19,13 @@
 //   - footnotes: [^1] and [^1]: text, at the place of their first mark
 //   - front matter in YAML: title, lang or language, author
 //   - attributes after a heading, {#id .class}: taken out of its text
-//   - a line break in the source: a space; runs of spaces and tabs: as they are
+//   - a line end in the source: a span of its own, which counts as a space
+//   - runs of spaces and tabs: as they are
 //   - HTML headings, <h1> to <h6>, in a block of HTML
 //   - <br>, <b>, <strong>, <i>, <em>, <u>, <ins>, <sup>, <sub>, <a href>, <img>
 //     in a line; a block of <br> alone is a paragraph of line breaks
+//   - blocks of HTML that hold nothing but words, between <p>, <div> or <center>:
+//     paragraphs
 //   - places for a table of contents: [TOC], [[toc]], [[_TOC_]], and <!-- toc -->
 //     up to <!-- tocstop --> (or <!-- /toc -->)
 //   - UTF-8, UTF-16 with a byte order mark, and Windows-1252

@@ -12,7 +12,7 @@ import (
 // stands below it, moved to the right.
 //
 // In the words, *…* is italic, **…** bold, __…__ underlined, ^…^ raised and ~…~
-// lowered; a line break is ⏎, a tab ⇥, n spaces ·n·; `…` is code, ‹…› a tag,
+// lowered; a line break is ⏎, a line end in the source ↵, a tab ⇥, n spaces ·n·; `…` is code, ‹…› a tag,
 // [words](target "title") a link and ![description](target "title") an image.
 func dump(doc *document.Document) string {
 	var b strings.Builder
@@ -104,6 +104,8 @@ func dumpSpan(s *document.Span) string {
 		text = "⇥"
 	case document.LineBreak:
 		text = "⏎"
+	case document.SoftBreak:
+		text = "↵"
 	case document.NoteSpan:
 		text = "(" + s.Note.Label + ")"
 	case document.CodeSpan:

@@ -13,7 +13,8 @@ import (
 	"jourdain/grader/document"
 )
 
-// html reads a block of HTML: its headings, and what stands around them as it is.
+// html reads a block of HTML: its headings, and what stands around them as it is;
+// or its paragraphs, when it holds nothing but words.
 func (r *reader) html(n *ast.HTMLBlock) []document.Block {
 	block := r.markup(n)
 	text := strings.TrimSpace(block.text)
@@ -25,6 +26,9 @@ func (r *reader) html(n *ast.HTMLBlock) []document.Block {
 	case breaks.MatchString(text):
 		return []document.Block{r.emptyLines(n, text)}
 	case !headingTag.MatchString(text):
+		if paragraphs := block.paragraphs(); len(paragraphs) > 0 {
+			return paragraphs
+		}
 		block.raw(len(block.text))
 		return block.blocks
 	}

@@ -11,7 +11,7 @@ func inlineCases() []readCase {
 			"a whole line in bold", "**Introduction**\n\n**Introduction :**  \nTexte\n",
 			"1:1 p **Introduction**\n3:2 p **Introduction :**⏎Texte\n",
 		},
-		{"line breaks", "a  \nb\\\nc\nd  \n", "1:1 p a⏎b⏎c d\n"},
+		{"line breaks", "a  \nb\\\nc\nd  \n", "1:1 p a⏎b⏎c↵d\n"},
 		{"no-break spaces", "a&nbsp;: b\u00a0!\n\n&nbsp;\n", "1:1 p a\u00a0: b\u00a0!\n3:2 p \u00a0\n"},
 		{"spaces and tabs", "a  b   c\td e\n", "1:1 p a·2·b·3·c⇥d e\n"},
 		{
@@ -30,7 +30,7 @@ func inlineCases() []readCase {
 				"[d@e.fr](mailto:d@e.fr \"\") [f@g.fr](mailto:f@g.fr \"\") [https://h.fr/i](https://h.fr/i \"\").\n",
 		},
 		{"images", "a\n![b *c* ![d](e)](f.png \"G\")\n[![h](i)](j)\n", `
-1:1 p a ![b c d](f.png "G")@2 [![h](i "")@3](j "")
+1:1 p a↵![b c d](f.png "G")@2↵[![h](i "")@3](j "")
 `},
 		{"tags that dress letters", "<b>a</b> <STRONG>b</strong> <i>c <em>d</em></i> <u>e</u> **<u>f</u>**\n", "1:1 p " +
 			"‹<b>›**a**‹</b>› ‹<STRONG>›**b**‹</strong>› ‹<i>›*c **‹<em>›**d**‹</em>›*‹</i>› ‹<u>›__e__‹</u>› **‹<u>›**__**f**__**‹</u>›**\n"},
@@ -75,6 +75,23 @@ func htmlCases() []readCase {
 `},
 		{"lines of breaks", "a\n\n<br>\n<BR/><br />\n\nb\n", "1:1 p a\n3:2 p ⏎⏎⏎\n6:3 p b\n"},
 		{"a block as it is", "<table>\n  <td>a\tb</td>\n</table>\n", "1:1 raw \"<table>\\n  <td>a b</td>\\n</table>\"\n"},
+		{"paragraphs of HTML", "<p><b>A &amp;  b</b></p>\n\n<center>\n  <FONT size=5>C</FONT><br>d\n</center>\n\n<b>\ne\n</b>\n", `
+1:1 p ‹<b>›**A & b**‹</b>›
+4:2 p ‹<FONT size=5>›C‹</FONT>›⏎d
+8:3 p ‹<b>›**e **‹</b>›
+`},
+		{"several paragraphs in one block", "<div align=center>\n<p><b>a</b></p>\n\t<p>b\n<p><a href=u>c</a></div>\nd\n", `
+2:1 p ‹<b>›**a**‹</b>›
+3:2 p b
+4:3 p ‹<a href=u>›[c](u "")‹</a>›
+5:4 p d
+`},
+		{"bold around a paragraph", "<div><b><p>a</p></b></div>\n", "1:1 p **a**\n"},
+		{"paragraphs with more than words", "<p>a <img src=i></p>\n\n<p>b<!-- c --></p>\n\n<div>\n", `
+1:1 raw "<p>a <img src=i></p>"
+3:1 raw "<p>b<!-- c --></p>"
+5:1 raw "<div>"
+`},
 		{"a comment of several lines", "<!--\na\n\nb\n-->\nc\n", "1:1 raw \"<!--\\na\\n\\nb\\n-->\"\n6:1 p c\n"},
 	}
 }

@@ -59,11 +59,11 @@ func (w *writer) add(span document.Span) {
 	w.spans = append(w.spans, span)
 }
 
-// softBreak adds the space that a line end in the source stands for: nothing after
-// a line break.
+// softBreak adds the mark of a line end in the source, which stands for a space:
+// nothing after a line break.
 func (w *writer) softBreak() {
 	if len(w.pending) > 0 || len(w.spans) > 0 && w.spans[len(w.spans)-1].Kind != document.LineBreak {
-		w.text(" ")
+		w.put(document.Span{Kind: document.SoftBreak})
 	}
 }
 

@@ -34,6 +34,8 @@ func (c *content) span(s *document.Span, loud bool) string {
 	switch s.Kind {
 	case document.LineBreak:
 		return "<text:line-break/>"
+	case document.SoftBreak:
+		return " "
 	case document.Tab:
 		return "<text:tab/>"
 	case document.Spaces:

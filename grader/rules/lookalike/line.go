@@ -104,14 +104,20 @@ func see(p *document.Paragraph, format document.Format, usual ordinary) (l line,
 }
 
 // cut parts the spans of a paragraph at its first line break. Breaks before the
-// first word and after the last one part nothing.
+// first word and after the last one part nothing. A line end of the source, which
+// nobody sees on the page, parts a line that is bold as a whole, or that begins with
+// a number sign, from what follows.
 func cut(spans []document.Span) (first, rest []document.Span) {
-	begun := false
+	begun, alone := false, true
 	for i := range spans {
-		switch s := &spans[i]; {
-		case s.Kind == document.LineBreak && begun:
+		s := &spans[i]
+		n := count(s)
+		switch {
+		case s.Kind == document.LineBreak && begun,
+			s.Kind == document.SoftBreak && begun && alone && !s.Look.Bold.Value:
 			return spans[:i], spans[i+1:]
-		case count(s).all > 0:
+		case n.all > 0:
+			alone = alone && (s.Look.Bold.Value || !begun && hash.MatchString(s.Text))
 			begun = true
 		}
 	}
