@@ -1,0 +1,82 @@
+package likeness
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"slices"
+)
+
+// Kind says in what documents are alike.
+type Kind string
+
+// The kinds, the nearest likeness first.
+const (
+	SameFile Kind = "file" // the same bytes
+	SameText Kind = "text" // the same words from the first to the last
+	SameOwn  Kind = "own"  // the same words besides those that were given
+)
+
+// Group is documents that are all alike in the same way, by their names and in the
+// order they were added.
+type Group struct {
+	Kind  Kind
+	Files []string
+	// Words is how many words of their own they share; few only for the same file.
+	Words int
+}
+
+// Class gathers the prints of a class. The zero value is ready.
+type Class struct {
+	names  []string
+	prints []Print
+}
+
+// Add adds a document under its name.
+func (c *Class) Add(name string, p Print) {
+	c.names = append(c.names, name)
+	c.prints = append(c.prints, p)
+}
+
+// Groups gives the documents that are alike, each in one group at most, in the order
+// of their first documents. The kind of a group is what holds for all of it.
+func (c *Class) Groups() []Group {
+	own, file := map[[sha256.Size]byte][]int{}, map[[sha256.Size]byte][]int{}
+	for i := range c.prints {
+		switch p := &c.prints[i]; {
+		case p.ownWords >= Enough:
+			own[p.own] = append(own[p.own], i)
+		case p.unique:
+			file[p.file] = append(file[p.file], i)
+		}
+	}
+	var all [][]int
+	for _, same := range []map[[sha256.Size]byte][]int{own, file} {
+		for _, members := range same {
+			if len(members) > 1 {
+				all = append(all, members)
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
+	groups := make([]Group, len(all))
+	for i, members := range all {
+		groups[i] = c.group(members)
+	}
+	return groups
+}
+
+func (c *Class) group(members []int) Group {
+	first := &c.prints[members[0]]
+	g := Group{Kind: SameFile, Words: first.ownWords}
+	for _, i := range members {
+		p := &c.prints[i]
+		g.Files = append(g.Files, c.names[i])
+		switch {
+		case p.text != first.text:
+			g.Kind = SameOwn
+		case p.file != first.file && g.Kind == SameFile:
+			g.Kind = SameText
+		}
+	}
+	return g
+}
