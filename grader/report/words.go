@@ -159,7 +159,7 @@ func wordFinding(id rule.ID, f *rule.Finding, book *page.Book) (WordedFinding, e
 }
 
 // NotRead gives the place of a file that could not be judged among the reports of
-// others.
-func NotRead(file, lang string, why Unread) *Worded {
-	return &Worded{Schema: 1, File: document.Printable(file), Lang: lang, Checks: []WordedCheck{}, Unreadable: &why}
+// others. lesson is the id of the lesson that asked for it; "" for none.
+func NotRead(file, lesson, lang string, why Unread) *Worded {
+	return &Worded{Schema: 1, File: document.Printable(file), Lesson: lesson, Lang: lang, Checks: []WordedCheck{}, Unreadable: &why}
 }

@@ -89,8 +89,8 @@ func (c *class) alikeText() string {
 	return b.String()
 }
 
-// mostNames is how many names a sentence holds.
-const mostNames = 10
+// mostNames is how many names a sentence holds: those of a class.
+const mostNames = 30
 
 // list names files in a sentence: « a », « b » and « c ».
 func (a *app) list(files []string) string {

@@ -32,7 +32,7 @@ const highestScale = 1000
 func (a *app) grade() *cobra.Command {
 	var o gradeOptions
 	cmd := a.command("grade", func(cmd *cobra.Command, files []string) error {
-		if err := a.checkScale(cmd, o); err != nil {
+		if err := a.checkNumbers(cmd, o); err != nil {
 			return err
 		}
 		return a.runGrade(cmd.Context(), o, expand(files))
@@ -54,9 +54,11 @@ func (a *app) grade() *cobra.Command {
 	return cmd
 }
 
-// checkScale says what is wrong with --scale before anything is graded.
-func (a *app) checkScale(cmd *cobra.Command, o gradeOptions) error {
+// checkNumbers says what is wrong with --timeout or --scale before anything is graded.
+func (a *app) checkNumbers(cmd *cobra.Command, o gradeOptions) error {
 	switch {
+	case o.timeout <= 0:
+		return a.problem("cli.error.option-wrong", "Option", "--timeout", "Value", o.timeout.String(), "Command", cmd.CommandPath())
 	case !cmd.Flags().Changed("scale"):
 		return nil
 	case o.scale < 1 || o.scale > highestScale:
@@ -84,6 +86,7 @@ func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) erro
 	work := gather(ctx, named, o.output)
 	a.tellFolders(work)
 	if len(work.files) == 0 {
+		a.tellOther(work)
 		return nil
 	}
 	j := &examiner{app: a, options: o, grade: grade, book: book}
@@ -115,7 +118,7 @@ func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer
 				p.clear()
 				a.complain(unread.Message)
 			}
-			result.worded = report.NotRead(file, a.words.Lang(), unread)
+			result.worded = report.NotRead(file, j.options.lesson, a.words.Lang(), unread)
 		}
 		a.settle(verdict(result.worded))
 		c.add(filepath.Clean(file), result)
@@ -132,7 +135,11 @@ func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer
 	case err != nil || !work.many:
 		return err
 	}
-	return results.end(c)
+	if err := results.end(c); err != nil {
+		return err
+	}
+	a.tellOther(work)
+	return nil
 }
 
 // verdict gives the exit status of one result.
@@ -153,11 +160,15 @@ func (a *app) tellFolders(work *pile) {
 		a.complain(a.say("cli.error.folder-closed", "File", dir.path))
 		a.settle(statusFailed)
 	}
-	empty := work.empty
-	for _, dir := range empty {
+	for _, dir := range work.empty {
 		a.complain(a.say("cli.error.folder-empty", "File", dir))
 		a.settle(statusFailed)
 	}
+}
+
+// tellOther names the files of word processors that are in the folders and were not
+// judged. They change no status: nobody asked for them by name.
+func (a *app) tellOther(work *pile) {
 	if len(work.other) > 0 {
 		a.complain(a.say("cli.grade.other", "Count", len(work.other), "Files", a.list(work.other)))
 	}
