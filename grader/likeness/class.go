@@ -2,7 +2,6 @@ package likeness
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"slices"
 )
 
@@ -40,7 +39,7 @@ func (c *Class) Add(name string, p Print) {
 // Groups gives the documents that are alike, each in one group at most, in the order
 // of their first documents. The kind of a group is what holds for all of it.
 func (c *Class) Groups() []Group {
-	own, file := map[[sha256.Size]byte][]int{}, map[[sha256.Size]byte][]int{}
+	own, file := map[digest][]int{}, map[digest][]int{}
 	for i := range c.prints {
 		switch p := &c.prints[i]; {
 		case p.ownWords >= Enough:
@@ -50,7 +49,7 @@ func (c *Class) Groups() []Group {
 		}
 	}
 	var all [][]int
-	for _, same := range []map[[sha256.Size]byte][]int{own, file} {
+	for _, same := range []map[digest][]int{own, file} {
 		for _, members := range same {
 			if len(members) > 1 {
 				all = append(all, members)

@@ -19,24 +19,29 @@ const (
 
 // Print is what is kept of one document.
 type Print struct {
-	file, text, own [sha256.Size]byte
+	file, text, own digest
 	ownWords        int
 	// unique is set for a file whose bytes hold more than its text, such as dates:
 	// two of them are never the same by chance.
 	unique bool
 }
 
+// digest is the half of a SHA-256: enough to know two texts apart, in half the room.
+type digest [sha256.Size / 2]byte
+
+func half(sum [sha256.Size]byte) digest { return digest(sum[:sha256.Size/2]) }
+
 // Given is what everybody was given, and which therefore says nothing about who wrote
 // it. It does not change and may be used by several goroutines.
 type Given struct {
 	seed  maphash.Seed
 	runs  map[uint64]struct{}
-	files map[[sha256.Size]byte]struct{}
+	files map[digest]struct{}
 }
 
 // NewGiven learns the texts that everybody was given; there may be none.
 func NewGiven(docs ...*document.Document) *Given {
-	g := &Given{seed: maphash.MakeSeed(), runs: map[uint64]struct{}{}, files: map[[sha256.Size]byte]struct{}{}}
+	g := &Given{seed: maphash.MakeSeed(), runs: map[uint64]struct{}{}, files: map[digest]struct{}{}}
 	for _, doc := range docs {
 		last := newWindow(g.seed)
 		for word := range words(doc) {
@@ -50,12 +55,12 @@ func NewGiven(docs ...*document.Document) *Given {
 
 // AddFile learns the bytes of a file that everybody was given. It must not be called
 // any more once prints are taken.
-func (g *Given) AddFile(source []byte) { g.files[sha256.Sum256(source)] = struct{}{} }
+func (g *Given) AddFile(source []byte) { g.files[half(sha256.Sum256(source))] = struct{}{} }
 
 // Print takes the print of a document. file is the SHA-256 of its file.
 func (g *Given) Print(doc *document.Document, file [sha256.Size]byte) Print {
-	p := Print{file: file}
-	_, given := g.files[file]
+	p := Print{file: half(file)}
+	_, given := g.files[p.file]
 	p.unique = doc.Format == document.ODT && !given
 	text, own := newTally(), newTally()
 	last := newWindow(g.seed)
@@ -134,7 +139,4 @@ func (t *tally) add(word string) {
 	t.words++
 }
 
-func (t *tally) sum() (sum [sha256.Size]byte) {
-	t.hash.Sum(sum[:0])
-	return sum
-}
+func (t *tally) sum() digest { return digest(t.hash.Sum(nil)[:sha256.Size/2]) }

@@ -19,7 +19,6 @@ type class struct {
 	app   *app
 	rows  []row
 	alike likeness.Class
-	names map[string]bool // paths that were compared
 }
 
 // row is one file of a class.
@@ -39,12 +38,11 @@ const (
 	unread
 )
 
-func newClass(a *app) *class { return &class{app: a, names: map[string]bool{}} }
-
-func (c *class) add(path string, result judged) {
+// add keeps what the class needs of a result. again is set for a file that was named
+// before: it is no second file.
+func (c *class) add(result judged, again bool) {
 	c.rows = append(c.rows, row{result.worded.File, c.scoreOf(result.worded), outcomeOf(result.worded)})
-	if result.printed && !c.names[path] {
-		c.names[path] = true
+	if result.printed && !again {
 		c.alike.Add(result.worded.File, result.print)
 	}
 }

@@ -12,6 +12,8 @@ import (
 // pile is the work that the command line asks to grade.
 type pile struct {
 	files []string
+	// again are the places of files that the person named a second time.
+	again map[int]bool
 	// many says that the person asked for several: results then say more of each
 	// other, and a file that cannot be read has a place among them.
 	many bool
@@ -34,7 +36,7 @@ type unopened struct {
 // is there already. own is where the results go: a file, or a folder, that is not
 // read as work.
 func gather(ctx context.Context, words []string, own string) *pile {
-	p := &pile{many: len(words) > 1}
+	p := &pile{many: len(words) > 1, again: map[int]bool{}}
 	seen := map[string]bool{}
 	if own != "" && own != toStandardOutput {
 		own = absolute(own)
@@ -45,19 +47,24 @@ func gather(ctx context.Context, words []string, own string) *pile {
 			named[absolute(word)] = true
 		}
 	}
+	before := map[string]bool{}
 	for _, word := range words {
 		if !isFolder(word) {
+			if path := absolute(word); before[path] {
+				p.again[len(p.files)] = true
+			} else {
+				before[path] = true
+			}
 			p.files = append(p.files, word)
 			continue
 		}
 		p.many = true
 		v := &visit{ctx: ctx, pile: p, root: absolute(word), own: own, seen: seen, named: named}
-		before := len(p.files) + len(p.closed)
+		closed := len(p.closed)
 		v.folder(word)
 		v.follow()
-		slices.SortStableFunc(v.found, byName)
 		p.files = append(p.files, v.found...)
-		if before == len(p.files)+len(p.closed) && !v.known {
+		if len(v.found) == 0 && len(p.closed) == closed && !v.known {
 			p.empty = append(p.empty, word)
 		}
 	}
@@ -71,7 +78,7 @@ type visit struct {
 	pile  *pile
 	root  string          // its real path
 	own   string          // where the results go
-	seen  map[string]bool // real paths that are not taken again
+	seen  map[string]bool // real paths of folders that were read, and of files that links showed
 	named map[string]bool // real paths that the person named themselves
 	found []string
 	links []string
@@ -92,18 +99,19 @@ func (v *visit) folder(dir string) {
 	if err != nil {
 		v.pile.closed = append(v.pile.closed, unopened{dir, err})
 	}
+	sortByName(entries)
 	for _, entry := range entries {
 		name := entry.Name()
 		path := filepath.Join(dir, name)
 		switch {
-		case strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$"):
+		case isHidden(name):
 		case entry.IsDir():
 			v.folder(path)
 		case entry.Type()&fs.ModeSymlink != 0 && isReadable(name):
 			v.links = append(v.links, path)
 		case !entry.Type().IsRegular():
 		case isReadable(name):
-			v.take(path, absolute(path))
+			v.take(path, filepath.Join(real, name))
 		case isOther(name):
 			v.pile.other = append(v.pile.other, path)
 		}
@@ -114,15 +122,25 @@ func (v *visit) folder(dir string) {
 // in the folder and shows a file that is not there under its own name, such as one
 // in a hidden folder, is taken.
 func (v *visit) follow() {
+	before := len(v.found)
 	for _, link := range v.links {
 		real, err := filepath.EvalSymlinks(link)
 		if err != nil {
 			continue // it leads nowhere, or in a circle
 		}
 		real = absolute(real)
-		if info, err := os.Stat(real); err == nil && info.Mode().IsRegular() && isInside(v.root, real) {
-			v.take(link, real)
+		info, err := os.Stat(real)
+		if err != nil || !info.Mode().IsRegular() || !isInside(v.root, real) {
+			continue
 		}
+		if name := filepath.Base(real); v.seen[filepath.Dir(real)] && isReadable(name) && !isHidden(name) {
+			continue // it was found there
+		}
+		v.take(link, real)
+		v.seen[real] = true
+	}
+	if len(v.found) > before {
+		slices.SortStableFunc(v.found, byName)
 	}
 }
 
@@ -134,7 +152,6 @@ func (v *visit) take(path, real string) {
 	if real == v.own {
 		return
 	}
-	v.seen[real] = true
 	v.found = append(v.found, path)
 }
 
@@ -155,6 +172,10 @@ func absolute(path string) string {
 	}
 	return path
 }
+
+// isHidden knows the names of files that a person does not see or did not write: among
+// them the locks (.~lock.NAME#) and the copies (~$NAME) of an open document.
+func isHidden(name string) bool { return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") }
 
 // isReadable says whether a name is that of a document that we read.
 func isReadable(name string) bool {

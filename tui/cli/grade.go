@@ -102,7 +102,7 @@ func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) erro
 
 // gradeAll judges the files and hands the results over. w is where the results go.
 func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer, results sink) error {
-	c := newClass(a)
+	c := &class{app: a}
 	p := a.meter(len(work.files), j.options.plain, w)
 	defer p.clear()
 	err := inOrder(ctx, len(work.files), func(ctx context.Context, i int) judged {
@@ -121,7 +121,7 @@ func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer
 			result.worded = report.NotRead(file, j.options.lesson, a.words.Lang(), unread)
 		}
 		a.settle(verdict(result.worded))
-		c.add(filepath.Clean(file), result)
+		c.add(result, work.again[i])
 		p.at(i + 1)
 		if result.err != nil && !work.many {
 			return nil

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // meter says on standard error how far a long run is: a bar on a terminal, a
@@ -16,7 +17,8 @@ type meter struct {
 	total int
 	width int       // columns of the terminal
 	ascii bool      // the terminal draws no blocks
-	drawn time.Time // when the bar was last drawn; zero while it is not there
+	last  time.Time // when the bar was last drawn, or when the run began
+	shown bool      // the bar is there
 	told  int       // tenths that were said
 }
 
@@ -36,7 +38,7 @@ const redraw = 100 * time.Millisecond
 // meter gives the meter of a run over so many files. It is silent where the
 // results themselves are read as they come.
 func (a *app) meter(total int, plain bool, results io.Writer) *meter {
-	p := &meter{a: a, total: total, width: columns(a.Err), ascii: !isUTF8(a.Env)}
+	p := &meter{a: a, total: total, width: columns(a.Err), ascii: !isUTF8(a.Env), last: time.Now()}
 	term := a.Env("TERM")
 	switch {
 	case total < 2 || p.width == 0 || isTerminal(results):
@@ -63,9 +65,10 @@ func isUTF8(env func(string) string) bool {
 func (p *meter) at(done int) {
 	switch p.style {
 	case drawn:
-		if now := time.Now(); now.Sub(p.drawn) >= redraw {
-			p.drawn = now
-			fmt.Fprint(p.a.Err, "\r"+bar(p.sentence(done), done, p.total, p.width, p.ascii)+"\x1b[K")
+		if now := time.Now(); now.Sub(p.last) >= redraw {
+			p.last, p.shown = now, true
+			room := utf8.RuneCountInString(p.sentence(p.total))
+			fmt.Fprint(p.a.Err, "\r"+bar(p.sentence(done), room, done, p.total, p.width, p.ascii)+"\x1b[K")
 		}
 	case sentences:
 		if tenth := done * 10 / p.total; tenth > p.told && done < p.total {
@@ -78,9 +81,9 @@ func (p *meter) at(done int) {
 
 // clear takes the bar away, before something else is written or at the end.
 func (p *meter) clear() {
-	if !p.drawn.IsZero() {
+	if p.shown {
 		fmt.Fprint(p.a.Err, "\r\x1b[K")
-		p.drawn = time.Time{}
+		p.shown = false
 	}
 }
 
@@ -92,13 +95,14 @@ func (p *meter) sentence(done int) string {
 const widestBar = 40
 
 // bar draws a bar and words beside it, one column narrower than the terminal so that
-// no line is begun. Where there is no room for both, there are the words alone.
-func bar(words string, done, total, width int, ascii bool) string {
+// no line is begun. room is what the longest words take, so that the bar keeps its
+// length. Where there is no room for both, there are the words alone.
+func bar(words string, room, done, total, width int, ascii bool) string {
 	full, empty := "█", "░"
 	if ascii {
 		full, empty = "#", "."
 	}
-	length := min(widestBar, width-1-len([]rune(words))-1)
+	length := min(widestBar, width-1-room-1)
 	if length < 5 {
 		runes := []rune(words)
 		return string(runes[:min(len(runes), max(width-1, 0))])

@@ -23,7 +23,7 @@ func TestBar(t *testing.T) {
 		{"no room for the words", "5 fichiers sur 10", 5, 10, true, "5 fichier"},
 		{"all", "fin", 10, 9, true, "fin"},
 	} {
-		got := bar(c.words, c.done, 10, c.width, c.ascii)
+		got := bar(c.words, utf8.RuneCountInString(c.words), c.done, 10, c.width, c.ascii)
 		if got != c.want || utf8.RuneCountInString(got) >= c.width {
 			t.Errorf("%s: %q", c.name, got)
 		}

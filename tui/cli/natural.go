@@ -2,7 +2,9 @@ package cli
 
 import (
 	"cmp"
+	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"jourdain/grader/rules/spelling"
@@ -19,6 +21,24 @@ func byName(a, b string) int {
 		}
 	}
 	return cmp.Or(cmp.Compare(len(here), len(there)), strings.Compare(a, b))
+}
+
+// sortByName sorts the entries of a folder as [byName] does.
+func sortByName(entries []fs.DirEntry) {
+	type keyed struct {
+		key   string
+		entry fs.DirEntry
+	}
+	all := make([]keyed, len(entries))
+	for i, entry := range entries {
+		all[i] = keyed{spelling.Fold(entry.Name()), entry}
+	}
+	slices.SortFunc(all, func(a, b keyed) int {
+		return cmp.Or(natural(a.key, b.key), strings.Compare(a.entry.Name(), b.entry.Name()))
+	})
+	for i := range all {
+		entries[i] = all[i].entry
+	}
 }
 
 // natural compares two texts, with the numbers in them by their value.
