@@ -1,6 +1,7 @@
 package likeness
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 )
@@ -39,29 +40,39 @@ func (c *Class) Add(name string, p Print) {
 // Groups gives the documents that are alike, each in one group at most, in the order
 // of their first documents. The kind of a group is what holds for all of it.
 func (c *Class) Groups() []Group {
-	own, file := map[digest][]int{}, map[digest][]int{}
-	for i := range c.prints {
-		switch p := &c.prints[i]; {
-		case p.ownWords >= Enough:
-			own[p.own] = append(own[p.own], i)
-		case p.unique:
-			file[p.file] = append(file[p.file], i)
-		}
-	}
-	var all [][]int
-	for _, same := range []map[digest][]int{own, file} {
-		for _, members := range same {
-			if len(members) > 1 {
-				all = append(all, members)
-			}
-		}
-	}
+	own := c.same(func(p *Print) bool { return p.ownWords >= Enough }, func(p *Print) digest { return p.own })
+	file := c.same(func(p *Print) bool { return p.ownWords < Enough && p.unique }, func(p *Print) digest { return p.file })
+	all := append(own, file...)
 	slices.SortFunc(all, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
 	groups := make([]Group, len(all))
 	for i, members := range all {
 		groups[i] = c.group(members)
 	}
 	return groups
+}
+
+// same gives the documents, of those that say something, that have the same key: the
+// runs of equal keys once all are sorted, so that a large class needs no table.
+func (c *Class) same(says func(*Print) bool, key func(*Print) digest) [][]int {
+	var order []int
+	for i := range c.prints {
+		if says(&c.prints[i]) {
+			order = append(order, i)
+		}
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		x, y := key(&c.prints[a]), key(&c.prints[b])
+		return cmp.Or(bytes.Compare(x[:], y[:]), cmp.Compare(a, b))
+	})
+	var all [][]int
+	for i, end := 0, 0; i < len(order); i = end {
+		for end = i + 1; end < len(order) && key(&c.prints[order[end]]) == key(&c.prints[order[i]]); end++ {
+		}
+		if end-i > 1 {
+			all = append(all, order[i:end])
+		}
+	}
+	return all
 }
 
 func (c *Class) group(members []int) Group {
