@@ -56,6 +56,9 @@ func (t *teller) headline(w *Worded) {
 	if w.Of > 0 {
 		t.line(t.words.Say("report.points", "Count", w.Points, "Of", w.Of))
 	}
+	if mark := Marked(w, t.words); mark != "" {
+		t.line(t.words.Say("report.mark", "Mark", mark))
+	}
 }
 
 // part writes the checks of one kind under a title, which is the sentence of a key;

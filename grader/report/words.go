@@ -19,7 +19,19 @@ type Worded struct {
 	Passed bool            `json:"passed"`
 	Points int             `json:"points"`
 	Of     int             `json:"of"`
-	Checks []WordedCheck   `json:"checks"`
+	// Mark is the mark out of Scale, in quarters; both only after [Worded.Rate].
+	Mark   *float64      `json:"mark,omitempty"`
+	Scale  int           `json:"scale,omitempty"`
+	Checks []WordedCheck `json:"checks"`
+	// Unreadable says why the file could not be judged; nil for one that was. Then
+	// there are no checks and no points.
+	Unreadable *Unread `json:"unreadable,omitempty"`
+}
+
+// Unread says why a file could not be judged.
+type Unread struct {
+	Reason  document.Reason `json:"reason"`
+	Message string          `json:"message"`
 }
 
 // WordedCheck is a check in the words of one language.
@@ -144,4 +156,10 @@ func wordFinding(id rule.ID, f *rule.Finding, book *page.Book) (WordedFinding, e
 		w.Under = append(w.Under, rule.Quote(text))
 	}
 	return w, nil
+}
+
+// NotRead gives the place of a file that could not be judged among the reports of
+// others. lesson is the id of the lesson that asked for it; "" for none.
+func NotRead(file, lesson, lang string, why Unread) *Worded {
+	return &Worded{Schema: 1, File: document.Printable(file), Lesson: lesson, Lang: lang, Checks: []WordedCheck{}, Unreadable: &why}
 }

@@ -38,7 +38,7 @@ func (a *app) completeOptions(root *cobra.Command) {
 	values := map[string]cobra.CompletionFunc{
 		"lang":   cobra.FixedCompletions(text.Languages(), cobra.ShellCompDirectiveNoFileComp),
 		"lesson": completeLesson,
-		"format": cobra.FixedCompletions([]string{textFormat, jsonFormat}, cobra.ShellCompDirectiveNoFileComp),
+		"format": cobra.FixedCompletions(formNames(), cobra.ShellCompDirectiveNoFileComp),
 	}
 	starting := cobra.FixedCompletions([]string{odtFormat, markdownFormat}, cobra.ShellCompDirectiveNoFileComp)
 	register := func(cmd *cobra.Command) {

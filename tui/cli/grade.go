@@ -2,35 +2,39 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"io"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
-	"jourdain/grader"
-	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
-	"jourdain/grader/rules/page"
-)
-
-// The forms of a result.
-const (
-	textFormat = "text"
-	jsonFormat = "json"
 )
 
 // gradeOptions is what the command line says to grade.
 type gradeOptions struct {
 	lesson, rubric string
 	format, output string
+	scale          int
+	plain          bool
+	timeout        time.Duration
 }
+
+// defaultTimeout is how long one file may take. A thousand pages take a second on an
+// old computer.
+const defaultTimeout = 30 * time.Second
+
+// highestScale is the highest number that marks are given out of.
+const highestScale = 1000
 
 // grade is the command "grade".
 func (a *app) grade() *cobra.Command {
 	var o gradeOptions
 	cmd := a.command("grade", func(cmd *cobra.Command, files []string) error {
+		if err := a.checkNumbers(cmd, o); err != nil {
+			return err
+		}
 		return a.runGrade(cmd.Context(), o, expand(files))
 	})
 	cmd.Args = func(cmd *cobra.Command, files []string) error {
@@ -42,13 +46,33 @@ func (a *app) grade() *cobra.Command {
 	cmd.ValidArgsFunction = completeDocuments
 	cmd.Flags().StringVar(&o.lesson, "lesson", "", a.words.Say("cli.grade.lesson"))
 	cmd.Flags().StringVar(&o.rubric, "rubric", "", a.words.Say("cli.grade.rubric"))
-	cmd.Flags().StringVar(&o.format, "format", textFormat, a.words.Say("cli.option.format"))
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.words.Say("cli.option.output"))
+	cmd.Flags().IntVar(&o.scale, "scale", 0, a.words.Say("cli.grade.scale"))
+	cmd.Flags().StringVar(&o.format, "format", textFormat, a.words.Say("cli.grade.format"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.words.Say("cli.grade.output"))
+	cmd.Flags().DurationVar(&o.timeout, "timeout", defaultTimeout, a.words.Say("cli.grade.timeout"))
+	cmd.Flags().BoolVar(&o.plain, "plain", false, a.words.Say("cli.grade.plain"))
 	return cmd
 }
 
-func (a *app) runGrade(ctx context.Context, o gradeOptions, files []string) error {
-	if err := a.oneOf(o.format, textFormat, jsonFormat); err != nil {
+// checkNumbers says what is wrong with --timeout or --scale before anything is graded.
+func (a *app) checkNumbers(cmd *cobra.Command, o gradeOptions) error {
+	switch {
+	case o.timeout <= 0:
+		return a.problem("cli.error.option-wrong", "Option", "--timeout", "Value", o.timeout.String(), "Command", cmd.CommandPath())
+	case !cmd.Flags().Changed("scale"):
+		return nil
+	case o.scale < 1 || o.scale > highestScale:
+		return a.problem("cli.error.scale", "Value", o.scale, "Most", highestScale)
+	case o.lesson == "" && o.rubric == "":
+		return a.problem("cli.error.scale-no-points")
+	default:
+		return nil
+	}
+}
+
+func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) error {
+	form, err := a.form(o.format)
+	if err != nil {
 		return err
 	}
 	grade, err := a.grading(o)
@@ -59,70 +83,95 @@ func (a *app) runGrade(ctx context.Context, o gradeOptions, files []string) erro
 	if err != nil {
 		return err
 	}
-	return a.create(o.output, func(w io.Writer) error {
-		for i, file := range files {
-			worded, err := a.judge(ctx, grade, book, file)
-			if ctx.Err() != nil {
-				return a.problem("cli.error.interrupted")
-			}
-			if err != nil {
-				a.reject(err, file)
-				continue
-			}
-			if !worded.Passed {
-				a.settle(statusUnmet)
-			}
-			if err := a.tell(w, worded, o.format, i > 0); err != nil {
-				return err
-			}
-		}
+	work := gather(ctx, named, o.output)
+	a.tellFolders(work)
+	if len(work.files) == 0 {
+		a.tellOther(work)
 		return nil
+	}
+	j := &examiner{app: a, options: o, grade: grade, book: book}
+	if work.many {
+		if j.given, err = a.given(ctx, o.lesson); err != nil {
+			return err
+		}
+	}
+	return form.create(a, o.output, work, func(w io.Writer, results sink) error {
+		return a.gradeAll(ctx, j, work, w, results)
 	})
 }
 
-// judge grades one file and puts the report into words.
-func (a *app) judge(ctx context.Context, grade grading, book *page.Book, file string) (*report.Worded, error) {
-	doc, err := a.read(ctx, file)
-	if err != nil {
-		return nil, err
+// gradeAll judges the files and hands the results over. w is where the results go.
+func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer, results sink) error {
+	c := &class{app: a}
+	p := a.meter(len(work.files), j.options.plain, w)
+	defer p.clear()
+	err := inOrder(ctx, len(work.files), func(ctx context.Context, i int) judged {
+		return j.file(ctx, work.files[i])
+	}, func(i int, result judged) error {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		file := work.files[i]
+		if result.err != nil {
+			unread := a.unread(result.err, file)
+			if !isTerminal(w) || !isTerminal(a.Err) || !work.many {
+				p.clear()
+				a.complain(unread.Message)
+			}
+			result.worded = report.NotRead(file, j.options.lesson, a.words.Lang(), unread)
+		}
+		a.settle(verdict(result.worded))
+		c.add(result, work.again[i])
+		p.at(i + 1)
+		if result.err != nil && !work.many {
+			return nil
+		}
+		return results.add(result.worded)
+	})
+	p.clear()
+	switch {
+	case ctx.Err() != nil:
+		return a.problem("cli.error.interrupted")
+	case err != nil || !work.many:
+		return err
 	}
-	r, err := grade(ctx, doc)
-	if err != nil {
-		return nil, err
+	if err := results.end(c); err != nil {
+		return err
 	}
-	r.File = file
-	return report.In(r, book)
+	a.tellOther(work)
+	return nil
 }
 
-// tell prints a report. Between two reports in text there is an empty line.
-func (a *app) tell(w io.Writer, worded *report.Worded, format string, another bool) error {
-	if format == jsonFormat {
-		return report.JSON(w, worded)
+// verdict gives the exit status of one result.
+func verdict(w *report.Worded) int {
+	switch {
+	case w.Unreadable != nil:
+		return statusFailed
+	case !w.Passed:
+		return statusUnmet
+	default:
+		return statusDone
 	}
-	told := report.Text(worded, a.words)
-	if another {
-		told = "\n" + told
-	}
-	return show(w, told)
 }
 
-// reject says why a file could not be judged; the others still are.
-func (a *app) reject(err error, file string) {
-	said := a.words.Unreadable(err, file)
-	if u := (*document.Unreadable)(nil); errors.As(err, &u) && u.Reason == document.Missing {
-		// The screens speak of a list to choose from, which is not here.
-		said = a.say("cli.error.missing", "File", file)
+// tellFolders says of folders what keeps them from being graded.
+func (a *app) tellFolders(work *pile) {
+	for _, dir := range work.closed {
+		a.complain(a.say("cli.error.folder-closed", "File", dir.path))
+		a.settle(statusFailed)
 	}
-	a.complain(said)
-	a.settle(statusFailed)
+	for _, dir := range work.empty {
+		a.complain(a.say("cli.error.folder-empty", "File", dir))
+		a.settle(statusFailed)
+	}
 }
 
-// read reads a document; "-" is standard input.
-func (a *app) read(ctx context.Context, file string) (*document.Document, error) {
-	if file != toStandardOutput {
-		return grader.Open(ctx, file)
+// tellOther names the files of word processors that are in the folders and were not
+// judged. They change no status: nobody asked for them by name.
+func (a *app) tellOther(work *pile) {
+	if len(work.other) > 0 {
+		a.complain(a.say("cli.grade.other", "Count", len(work.other), "Files", a.list(work.other)))
 	}
-	return readInput(ctx, a.In)
 }
 
 // expand gives the files that patterns such as *.odt stand for, where the shell

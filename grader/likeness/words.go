@@ -1,0 +1,39 @@
+package likeness
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/spelling"
+)
+
+// words gives the words of a document in reading order, folded.
+func words(doc *document.Document) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for block := range doc.All() {
+			for word := range strings.FieldsFuncSeq(textOf(block), isGap) {
+				if word = spelling.Fold(word); word != "" && !yield(word) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func isGap(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) }
+
+// textOf gives the words of a block itself; those of what it holds come with it.
+func textOf(block document.Block) string {
+	switch b := block.(type) {
+	case *document.Heading:
+		return b.Text()
+	case *document.Paragraph:
+		return b.Text()
+	case *document.Code:
+		return b.Text
+	default:
+		return ""
+	}
+}

@@ -1,0 +1,44 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Rate gives the report a mark out of scale, which is 1 or more. Work of which no
+// points are to be had gets none.
+//
+// The mark is the share of the points, to the nearest quarter, halves up, as teachers
+// round. Work that lacks a point never gets the full mark, and work that has one never
+// gets zero: the nearest quarter that says so is taken instead.
+func (w *Worded) Rate(scale int) {
+	w.Scale = scale
+	if w.Of <= 0 {
+		return
+	}
+	quarters := (8*scale*w.Points + w.Of) / (2 * w.Of)
+	switch full := 4 * scale; {
+	case w.Points < w.Of:
+		quarters = min(quarters, full-1)
+	default:
+		quarters = full
+	}
+	if w.Points > 0 {
+		quarters = max(quarters, 1)
+	}
+	mark := float64(quarters) / 4
+	w.Mark = &mark
+}
+
+// Marked says the mark as a language writes it: "14,5/20", "14.5/20"; "" for none.
+func Marked(w *Worded, words Words) string {
+	if w.Mark == nil {
+		return ""
+	}
+	number := strconv.FormatFloat(*w.Mark, 'f', -1, 64)
+	return strings.Replace(number, ".", words.Say("report.decimal-sign"), 1) + "/" + strconv.Itoa(w.Scale)
+}
+
+// Requires says whether anything was required: otherwise the work neither passes nor
+// fails, whatever was found.
+func (w *Worded) Requires() bool { return anyRequired(w.Checks) }

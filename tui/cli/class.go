@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+
+	"jourdain/grader"
+	"jourdain/grader/document"
+	"jourdain/grader/likeness"
+	"jourdain/grader/report"
+	"jourdain/lessons"
+	"jourdain/lessons/starter"
+)
+
+// class is what is kept of several files: a line of each, not the reports.
+type class struct {
+	app   *app
+	rows  []row
+	alike likeness.Class
+}
+
+// row is one file of a class.
+type row struct {
+	file, mark string
+	outcome    outcome
+}
+
+// outcome is how a piece of work ended.
+type outcome int
+
+const (
+	passed outcome = iota
+	unmet
+	clean  // nothing was required, and nothing certain was found
+	faulty // nothing was required, and something was found
+	unread
+)
+
+// add keeps what the class needs of a result. again is set for a file that was named
+// before: it is no second file.
+func (c *class) add(result judged, again bool) {
+	c.rows = append(c.rows, row{result.worded.File, c.scoreOf(result.worded), outcomeOf(result.worded)})
+	if result.printed && !again {
+		c.alike.Add(result.worded.File, result.print)
+	}
+}
+
+func outcomeOf(w *report.Worded) outcome {
+	switch {
+	case w.Unreadable != nil:
+		return unread
+	case w.Requires() && w.Passed:
+		return passed
+	case w.Requires():
+		return unmet
+	}
+	for i := range w.Checks {
+		if w.Checks[i].Status == report.Failed {
+			return faulty
+		}
+	}
+	return clean
+}
+
+// mostGroups is how many groups of files that are the same are told one by one.
+const mostGroups = 50
+
+// alikeText says which files are the same, and that there may be a good reason; ""
+// when all are different.
+func (c *class) alikeText() string {
+	groups := c.alike.Groups()
+	if len(groups) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(c.app.say("cli.alike.title") + "\n")
+	for i := range groups[:min(len(groups), mostGroups)] {
+		g := &groups[i]
+		b.WriteString("  - " + c.app.say("cli.alike."+string(g.Kind), "Files", c.app.list(g.Files), "Count", g.Words) + "\n")
+	}
+	if more := len(groups) - mostGroups; more > 0 {
+		b.WriteString("  - " + c.app.say("cli.alike.more", "Count", more) + "\n")
+	}
+	b.WriteString(c.app.say("cli.alike.reasons") + "\n")
+	return b.String()
+}
+
+// mostNames is how many names a sentence holds: those of a class.
+const mostNames = 30
+
+// list names files in a sentence: « a », « b » and « c ».
+func (a *app) list(files []string) string {
+	var quoted []string
+	for _, file := range files[:min(len(files), mostNames)] {
+		quoted = append(quoted, a.say("report.quote", "Text", file))
+	}
+	last := ""
+	if more := len(files) - mostNames; more > 0 {
+		last = a.say("cli.list.more", "Count", more)
+	} else {
+		last = quoted[len(quoted)-1]
+		quoted = quoted[:len(quoted)-1]
+	}
+	if len(quoted) == 0 {
+		return last
+	}
+	return a.say("cli.list.last", "Others", strings.Join(quoted, a.say("cli.outline.comma")), "Last", last)
+}
+
+// given gives what the learners of a lesson were given: the starting file and the
+// solution, which is what the work is to become, in each language. Without a lesson
+// it is nothing.
+func (a *app) given(ctx context.Context, id string) (*likeness.Given, error) {
+	if id == "" {
+		return likeness.NewGiven(), nil
+	}
+	lesson, err := a.lesson(id)
+	if err != nil {
+		return nil, err
+	}
+	var docs []*document.Document
+	var files [][]byte
+	for _, source := range sources(lesson) {
+		doc, err := grader.Read(ctx, inputName, bytes.NewReader(source), int64(len(source)))
+		if err != nil {
+			return nil, fmt.Errorf("starting file of %s: %w", id, err)
+		}
+		var packed bytes.Buffer
+		if err := starter.Write(&packed, document.ODT, source); err != nil {
+			return nil, fmt.Errorf("starting file of %s: %w", id, err)
+		}
+		docs, files = append(docs, doc), append(files, packed.Bytes(), source)
+	}
+	known := likeness.NewGiven(docs...)
+	for _, file := range files {
+		known.AddFile(file)
+	}
+	return known, nil
+}
+
+// sources gives the texts of a lesson's starting file and of its solution.
+func sources(lesson *lessons.Lesson) [][]byte {
+	var all [][]byte
+	for _, lang := range lesson.Languages() {
+		t := lesson.Text(lang)
+		for _, source := range [][]byte{t.Starter, t.Solution} {
+			if len(source) > 0 {
+				all = append(all, source)
+			}
+		}
+	}
+	return all
+}

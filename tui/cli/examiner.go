@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"jourdain/grader"
+	"jourdain/grader/document"
+	"jourdain/grader/likeness"
+	"jourdain/grader/report"
+	"jourdain/grader/rules/page"
+)
+
+// examiner judges one file after the other, or several at once.
+type examiner struct {
+	app     *app
+	options gradeOptions
+	grade   grading
+	book    *page.Book
+	given   *likeness.Given // nil when files are not compared
+}
+
+// judged is what is known of a file: a report, or why there is none.
+type judged struct {
+	worded *report.Worded
+	err    error
+	print  likeness.Print
+	// printed is set when there is a print.
+	printed bool
+}
+
+// grace is how long a file may go on when its time is over, before it is left to
+// itself.
+const grace = time.Second
+
+// errTime is the cause of a file that took too long.
+var errTime = errors.New("the time for one file is over")
+
+// file judges one file within its time. Whatever happens to it, the others go on: a
+// fault of ours in it is the file's own error, and a step that does not look at its
+// context is left behind.
+func (j *examiner) file(ctx context.Context, name string) judged {
+	ctx, cancel := context.WithTimeoutCause(ctx, j.options.timeout, errTime)
+	defer cancel()
+	done := make(chan judged, 1)
+	go func() {
+		defer func() {
+			if fault := recover(); fault != nil {
+				done <- judged{err: &document.Unreadable{Reason: document.Unknown, Err: fmt.Errorf("fault: %v", fault)}}
+			}
+		}()
+		done <- j.examine(ctx, name)
+	}()
+	select {
+	case result := <-done:
+		return result
+	case <-ctx.Done():
+	}
+	select {
+	case result := <-done:
+		return result
+	case <-time.After(grace):
+		return judged{err: &document.Unreadable{Reason: document.Stopped, Err: context.Cause(ctx)}}
+	}
+}
+
+func (j *examiner) examine(ctx context.Context, name string) judged {
+	doc, err := j.app.read(ctx, name)
+	if err != nil {
+		return judged{err: err}
+	}
+	r, err := j.grade(ctx, doc)
+	if err != nil {
+		return judged{err: err}
+	}
+	r.File = name
+	worded, err := report.In(r, j.book)
+	if err != nil {
+		return judged{err: err}
+	}
+	if j.options.scale > 0 {
+		worded.Rate(j.options.scale)
+	}
+	result := judged{worded: worded}
+	if j.given != nil && name != toStandardOutput {
+		if sum, err := digest(name); err == nil {
+			result.print, result.printed = j.given.Print(doc, sum), true
+		}
+	}
+	return result
+}
+
+// digest gives the SHA-256 of a file.
+func digest(name string) (sum [sha256.Size]byte, err error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return sum, fmt.Errorf("compare: %w", err)
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	h := sha256.New()
+	if _, err := io.Copy(h, file); err != nil {
+		return sum, fmt.Errorf("compare: %w", err)
+	}
+	h.Sum(sum[:0])
+	return sum, nil
+}
+
+// unread says why a file could not be judged.
+func (a *app) unread(err error, file string) report.Unread {
+	said := a.words.Unreadable(err, file)
+	var u *document.Unreadable
+	if !errors.As(err, &u) {
+		return report.Unread{Reason: document.Unknown, Message: said}
+	}
+	if u.Reason == document.Missing {
+		// The screens speak of a list to choose from, which is not here.
+		said = a.say("cli.error.missing", "File", file)
+	}
+	return report.Unread{Reason: u.Reason, Message: said}
+}
+
+// reject says why a file could not be judged.
+func (a *app) reject(err error, file string) {
+	a.complain(a.unread(err, file).Message)
+	a.settle(statusFailed)
+}
+
+// read reads a document; "-" is standard input.
+func (a *app) read(ctx context.Context, file string) (*document.Document, error) {
+	if file != toStandardOutput {
+		return grader.Open(ctx, file)
+	}
+	return readInput(ctx, a.In)
+}

@@ -1,0 +1,53 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/grader/rules"
+)
+
+// TestOneBadFileStopsNoOther holds that a fault of ours, and a step that never ends,
+// are the error of the file they happen on.
+func TestOneBadFileStopsNoOther(t *testing.T) {
+	book, err := rules.Book("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "a.md")
+	if err := os.WriteFile(file, []byte("# A\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	forever := make(chan struct{})
+	defer close(forever)
+	for name, c := range map[string]struct {
+		grade  grading
+		reason document.Reason
+		time   time.Duration
+	}{
+		"a fault": {
+			func(context.Context, *document.Document) (*report.Report, error) { panic("out of range") },
+			document.Unknown, time.Minute,
+		},
+		"no end": {
+			func(context.Context, *document.Document) (*report.Report, error) {
+				<-forever
+				return nil, errors.New("too late")
+			},
+			document.Stopped, time.Millisecond,
+		},
+	} {
+		j := &examiner{app: &app{}, grade: c.grade, book: book, options: gradeOptions{timeout: c.time}}
+		got := j.file(t.Context(), file)
+		var u *document.Unreadable
+		if !errors.As(got.err, &u) || u.Reason != c.reason {
+			t.Errorf("%s: %v", name, got.err)
+		}
+	}
+}

@@ -1,0 +1,189 @@
+package cli
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// pile is the work that the command line asks to grade.
+type pile struct {
+	files []string
+	// again are the places of files that the person named a second time.
+	again map[int]bool
+	// many says that the person asked for several: results then say more of each
+	// other, and a file that cannot be read has a place among them.
+	many bool
+	// empty are the folders without a document, closed those that could not be read.
+	empty  []string
+	closed []unopened
+	// other are files of a word processor that are not read, such as DOCX.
+	other []string
+}
+
+// unopened is a folder that could not be read, and why.
+type unopened struct {
+	path string
+	err  error
+}
+
+// gather gives the files that words on the command line stand for: a file is itself,
+// a folder is the documents in it and below it. What was named by the person stands
+// in their order; what a folder holds is sorted by [byName], and is left out where it
+// is there already. own is where the results go: a file, or a folder, that is not
+// read as work.
+func gather(ctx context.Context, words []string, own string) *pile {
+	p := &pile{many: len(words) > 1, again: map[int]bool{}}
+	seen := map[string]bool{}
+	if own != "" && own != toStandardOutput {
+		own = absolute(own)
+	}
+	named := map[string]bool{}
+	for _, word := range words {
+		if !isFolder(word) {
+			named[absolute(word)] = true
+		}
+	}
+	before := map[string]bool{}
+	for _, word := range words {
+		if !isFolder(word) {
+			if path := absolute(word); before[path] {
+				p.again[len(p.files)] = true
+			} else {
+				before[path] = true
+			}
+			p.files = append(p.files, word)
+			continue
+		}
+		p.many = true
+		v := &visit{ctx: ctx, pile: p, root: absolute(word), own: own, seen: seen, named: named}
+		closed := len(p.closed)
+		v.folder(word)
+		v.follow()
+		p.files = append(p.files, v.found...)
+		if len(v.found) == 0 && len(p.closed) == closed && !v.known {
+			p.empty = append(p.empty, word)
+		}
+	}
+	slices.SortFunc(p.other, byName)
+	return p
+}
+
+// visit is the walk through one folder that a person named.
+type visit struct {
+	ctx   context.Context
+	pile  *pile
+	root  string          // its real path
+	own   string          // where the results go
+	seen  map[string]bool // real paths of folders that were read, and of files that links showed
+	named map[string]bool // real paths that the person named themselves
+	found []string
+	links []string
+	known bool // something in it was taken already
+}
+
+// folder reads a folder and those below it. Hidden ones are left out. A link to a
+// folder is not followed: inside it shows what is read anyway, and only a link can
+// lead out, or back.
+func (v *visit) folder(dir string) {
+	real := absolute(dir)
+	v.known = v.known || v.seen[real]
+	if v.ctx.Err() != nil || v.seen[real] || real == v.own {
+		return
+	}
+	v.seen[real] = true
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		v.pile.closed = append(v.pile.closed, unopened{dir, err})
+	}
+	sortByName(entries)
+	for _, entry := range entries {
+		name := entry.Name()
+		path := filepath.Join(dir, name)
+		switch {
+		case isHidden(name):
+		case entry.IsDir():
+			v.folder(path)
+		case entry.Type()&fs.ModeSymlink != 0 && isReadable(name):
+			v.links = append(v.links, path)
+		case !entry.Type().IsRegular():
+		case isReadable(name):
+			v.take(path, filepath.Join(real, name))
+		case isOther(name):
+			v.pile.other = append(v.pile.other, path)
+		}
+	}
+}
+
+// follow looks at the links to files, once everything else is known: one that stays
+// in the folder and shows a file that is not there under its own name, such as one
+// in a hidden folder, is taken.
+func (v *visit) follow() {
+	before := len(v.found)
+	for _, link := range v.links {
+		real, err := filepath.EvalSymlinks(link)
+		if err != nil {
+			continue // it leads nowhere, or in a circle
+		}
+		real = absolute(real)
+		info, err := os.Stat(real)
+		if err != nil || !info.Mode().IsRegular() || !isInside(v.root, real) {
+			continue
+		}
+		if name := filepath.Base(real); v.seen[filepath.Dir(real)] && isReadable(name) && !isHidden(name) {
+			continue // it was found there
+		}
+		v.take(link, real)
+		v.seen[real] = true
+	}
+	if len(v.found) > before {
+		slices.SortStableFunc(v.found, byName)
+	}
+}
+
+func (v *visit) take(path, real string) {
+	if v.named[real] || v.seen[real] {
+		v.known = true
+		return
+	}
+	if real == v.own {
+		return
+	}
+	v.found = append(v.found, path)
+}
+
+// isInside says whether a path is below a folder; both are absolute.
+func isInside(dir, path string) bool {
+	rest, err := filepath.Rel(dir, path)
+	return err == nil && filepath.IsLocal(rest)
+}
+
+// absolute gives the one path of a file, with its links followed; where that cannot
+// be known, the path as it was given.
+func absolute(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return path
+}
+
+// isHidden knows the names of files that a person does not see or did not write: among
+// them the locks (.~lock.NAME#) and the copies (~$NAME) of an open document.
+func isHidden(name string) bool { return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") }
+
+// isReadable says whether a name is that of a document that we read.
+func isReadable(name string) bool {
+	return slices.Contains([]string{".odt", ".ott", ".fodt", ".odm", ".md", ".markdown"}, strings.ToLower(filepath.Ext(name)))
+}
+
+// isOther says whether a name is that of a text that people hand in and that we do
+// not read.
+func isOther(name string) bool {
+	return slices.Contains([]string{".docx", ".doc", ".rtf", ".pdf", ".pages", ".txt"}, strings.ToLower(filepath.Ext(name)))
+}

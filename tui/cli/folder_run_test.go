@@ -1,0 +1,83 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"jourdain/tui/cli"
+)
+
+// TestOddNames holds that no name of a file breaks a line, steers the terminal or
+// keeps its file from being graded.
+func TestOddNames(t *testing.T) {
+	dir := t.TempDir()
+	names := []string{"a\nb.md", "tab\tb.md", "esc\x1b[31m.md", "with space.md", `qu"ote's.md`, "-o.md", "é.md", "*.md", "%s.md"}
+	for _, name := range names {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("# A\n"), 0o600); err != nil {
+			t.Skipf("no file can be named %q here: %v", name, err)
+		}
+	}
+	got := run(t, "en", "", "grade", dir)
+	if got.status != 0 || !strings.Contains(got.out, fmt.Sprintf("\n%d documents:", len(names))) {
+		t.Errorf("%+v", got)
+	}
+	if at := strings.IndexFunc(got.out+got.err, func(r rune) bool { return r < ' ' && r != '\n' }); at >= 0 {
+		t.Errorf("a control character is at %d of %q", at, got.out+got.err)
+	}
+	for _, name := range []string{"a b.md", "with space.md", `qu"ote's.md`, "-o.md", "*.md", "%s.md"} {
+		if !strings.Contains(got.out, "  [ok] "+filepath.Join(dir, name)+"\n") {
+			t.Errorf("%q is not in the table:\n%s", name, got.out)
+		}
+	}
+	got = run(t, "en", "", "grade", "--format", "json", dir)
+	lines := strings.Split(strings.TrimSuffix(got.out, "\n"), "\n")
+	if len(lines) != len(names) {
+		t.Errorf("%d lines for %d files", len(lines), len(names))
+	}
+	for _, line := range lines {
+		if !json.Valid([]byte(line)) {
+			t.Errorf("no JSON: %q", line)
+		}
+	}
+}
+
+// cutAfter interrupts the run once so much has been written.
+type cutAfter struct {
+	bytes.Buffer
+	cut func()
+}
+
+func (c *cutAfter) Write(p []byte) (int, error) {
+	c.cut()
+	return c.Buffer.Write(p)
+}
+
+// TestInterruptionOfManyFiles holds that Ctrl+C in the midst of a class ends it with
+// whole results and one sentence.
+func TestInterruptionOfManyFiles(t *testing.T) {
+	dir := t.TempDir()
+	for i := range 200 {
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%d.md", i)), []byte("# A\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	out := &cutAfter{cut: cancel}
+	var problems bytes.Buffer
+	status := cli.Main(ctx, cli.Process{
+		Args: []string{"grade", "--lang", "en", "--format", "json", dir}, Out: out, Err: &problems,
+		Env: func(string) string { return "" },
+	})
+	if status != 2 || problems.String() != "You stopped the check before the end.\n" {
+		t.Errorf("status %d, %q", status, problems.String())
+	}
+	if n := strings.Count(out.String(), "\n"); n < 1 || n > 2 || !strings.HasSuffix(out.String(), "}\n") {
+		t.Errorf("%d lines: %q", n, out.String())
+	}
+}

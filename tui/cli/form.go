@@ -1,0 +1,80 @@
+package cli
+
+import (
+	"io"
+
+	"jourdain/grader/report"
+)
+
+// The forms of a result.
+const (
+	textFormat = "text"
+	jsonFormat = "json"
+)
+
+// sink takes results in the order of the files and writes them in one form.
+type sink interface {
+	// add takes a report, or a file that could not be judged ([report.Worded.Unreadable]).
+	add(w *report.Worded) error
+	// end is called after the last of several, with what is known of the class.
+	end(c *class) error
+}
+
+// form is a form of results.
+type form struct {
+	name string
+	// create opens what -o names, calls write with a sink on it and closes it. The
+	// writer that write gets is where the results go.
+	create func(a *app, output string, work *pile, write func(io.Writer, sink) error) error
+}
+
+// forms are the forms that grade knows, in the order of the help. A new one is a line
+// here.
+func forms() []form {
+	return []form{
+		{textFormat, inOne(func(a *app, w io.Writer) sink { return &textSink{app: a, w: w} })},
+		{jsonFormat, inOne(func(a *app, w io.Writer) sink { return &jsonSink{app: a, w: w} })},
+	}
+}
+
+// inOne gives the create of a form whose results all go into one file.
+func inOne(open func(*app, io.Writer) sink) func(*app, string, *pile, func(io.Writer, sink) error) error {
+	return func(a *app, output string, _ *pile, write func(io.Writer, sink) error) error {
+		return a.create(output, func(w io.Writer) error { return write(w, open(a, w)) })
+	}
+}
+
+// formNames gives the names of the forms.
+func formNames() []string {
+	var names []string
+	for _, f := range forms() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// form finds a form by its name.
+func (a *app) form(name string) (form, error) {
+	for _, f := range forms() {
+		if f.name == name {
+			return f, nil
+		}
+	}
+	return form{}, a.oneOf(name, formNames()...)
+}
+
+// jsonSink writes one object a line. What is about several files together is no such
+// object, and goes to standard error.
+type jsonSink struct {
+	app *app
+	w   io.Writer
+}
+
+func (s *jsonSink) add(w *report.Worded) error { return report.JSON(s.w, w) }
+
+func (s *jsonSink) end(c *class) error {
+	if said := c.alikeText(); said != "" {
+		s.app.complain(said)
+	}
+	return nil
+}

@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"jourdain/grader/report"
+)
+
+// textSink writes reports to read, one below the other, and at the end the class on
+// one page.
+type textSink struct {
+	app   *app
+	w     io.Writer
+	begun bool
+}
+
+func (s *textSink) add(w *report.Worded) error {
+	said := ""
+	if w.Unreadable != nil {
+		said = s.app.say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n"
+	} else {
+		said = report.Text(w, s.app.words)
+	}
+	return s.tell(said)
+}
+
+// tell writes a part. Between two parts there is an empty line.
+func (s *textSink) tell(said string) error {
+	if s.begun {
+		said = "\n" + said
+	}
+	s.begun = true
+	return show(s.w, said)
+}
+
+func (s *textSink) end(c *class) error {
+	if err := s.tell(c.text()); err != nil {
+		return err
+	}
+	if said := c.alikeText(); said != "" {
+		return s.tell(said)
+	}
+	return nil
+}
+
+// text gives the class as a table to read: how many did how, then a line for each.
+func (c *class) text() string {
+	var b strings.Builder
+	b.WriteString(c.headline() + "\n\n")
+	sign, mark := 0, 0
+	for i := range c.rows {
+		sign = max(sign, utf8.RuneCountInString(c.sign(&c.rows[i])))
+		mark = max(mark, utf8.RuneCountInString(c.rows[i].mark))
+	}
+	for i := range c.rows {
+		r := &c.rows[i]
+		line := "  " + pad(c.sign(r), sign) + " "
+		if mark > 0 {
+			line += pad(r.mark, mark) + "  "
+		}
+		b.WriteString(line + r.file + "\n")
+	}
+	return b.String()
+}
+
+// headline counts the class: "30 documents: 24 pass, 5 have something to mend, …".
+func (c *class) headline() string {
+	var counts [unread + 1]int
+	for i := range c.rows {
+		counts[c.rows[i].outcome]++
+	}
+	var parts []string
+	for outcome, key := range [unread + 1]string{
+		"cli.class.passed", "cli.class.unmet", "cli.class.clean", "cli.class.found", "cli.class.unread",
+	} {
+		if n := counts[outcome]; n > 0 {
+			parts = append(parts, c.app.say(key, "Count", n))
+		}
+	}
+	return c.app.say("cli.class.headline", "Count", len(c.rows), "Parts", strings.Join(parts, c.app.say("cli.outline.comma")))
+}
+
+// sign gives the mark at the beginning of a row.
+func (c *class) sign(r *row) string {
+	switch r.outcome {
+	case passed, clean:
+		return c.app.say("mark.ok")
+	case unread:
+		return c.app.say("mark.skipped")
+	default:
+		return c.app.say("mark.todo")
+	}
+}
+
+func pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(width-utf8.RuneCountInString(text), 0))
+}
+
+// scoreOf gives what stands for a piece of work in a row: its mark, else its points;
+// "" where there are none.
+func (c *class) scoreOf(w *report.Worded) string {
+	switch mark := report.Marked(w, c.app.words); {
+	case mark != "":
+		return mark
+	case w.Of > 0:
+		return strconv.Itoa(w.Points) + "/" + strconv.Itoa(w.Of)
+	default:
+		return ""
+	}
+}

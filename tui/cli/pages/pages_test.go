@@ -1,0 +1,136 @@
+package pages_test
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jourdain/tui/cli/pages"
+)
+
+func write(f *pages.Folder, name, content string) error {
+	return f.Write(name, func(w io.Writer) error {
+		_, err := io.WriteString(w, content)
+		return err
+	})
+}
+
+func open(t *testing.T, dir string) *pages.Folder {
+	t.Helper()
+	f, err := pages.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = f.Close() })
+	return f
+}
+
+// TestOnlyOwnPagesAreReplaced holds the promise of the package: what was written here is
+// made again, and nothing else is touched.
+func TestOnlyOwnPagesAreReplaced(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "class")
+	f := open(t, dir)
+	for _, content := range []string{"one", "two", "one"} {
+		if err := write(f, "a.html", content); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f = open(t, dir)
+	if err := write(f, "a.html", "three"); err != nil {
+		t.Errorf("our own page of another day: %v", err)
+	}
+	read := func(name string) string {
+		content, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Error(err)
+		}
+		return string(content)
+	}
+	if got := read("a.html"); got != "three" {
+		t.Errorf("a.html holds %q", got)
+	}
+
+	for name, content := range map[string]string{"a.html": "three, well done Zoé", "other.html": "not ours"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := write(f, name, "new"); !errors.Is(err, pages.ErrNotOurs) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if got := read(name); got != content {
+			t.Errorf("%s became %q", name, got)
+		}
+	}
+	if name, err := f.Check([]string{"free.html", "other.html"}); name != "other.html" || !errors.Is(err, pages.ErrNotOurs) {
+		t.Errorf("%q, %v", name, err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 3 {
+		t.Errorf("%v, %v", entries, err)
+	}
+}
+
+func TestLinksAreNotFollowed(t *testing.T) {
+	dir := t.TempDir()
+	outside := filepath.Join(t.TempDir(), "work.odt")
+	if err := os.WriteFile(outside, []byte("work"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(outside, filepath.Join(dir, "a.html")); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	f := open(t, dir)
+	if err := write(f, "a.html", "page"); !errors.Is(err, pages.ErrNotOurs) {
+		t.Error(err)
+	}
+	if err := write(f, "../b.html", "page"); err == nil {
+		t.Error("a page was written outside of the folder")
+	}
+	if got, err := os.ReadFile(outside); err != nil || string(got) != "work" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
+func TestAPageThatFailsLeavesNothing(t *testing.T) {
+	dir := t.TempDir()
+	f := open(t, dir)
+	wrong := errors.New("wrong")
+	if err := f.Write("a.html", func(io.Writer) error { return wrong }); !errors.Is(err, wrong) {
+		t.Error(err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "a.html")); err == nil {
+		t.Error("half a page is there")
+	}
+}
+
+func TestOpenFails(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{file, filepath.Join(dir, "no", "folder")} {
+		if _, err := pages.Open(name); err == nil {
+			t.Errorf("%s was opened", name)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	long := strings.Repeat("é", 200)
+	files := []string{
+		"c/Zoé.odt", "d/zoé.md", "Index.md", "a\nb.md", `qu"ote?#%.odt`, "con.odt", "COM1.md", "...md", long + ".odt", "-o.md", "e.f.odt",
+	}
+	want := []string{
+		"Zoé.html", "zoé-2.html", "Index-2.html", "a b.html", "qu-ote.html", "document-con.html", "document-COM1.html", "document-.html",
+		strings.Repeat("é", 60) + ".html", "o.html", "e.f.html",
+	}
+	if diff := cmp.Diff(want, pages.Names(files, ".html", "index.html")); diff != "" {
+		t.Error(diff)
+	}
+}
