@@ -11,7 +11,7 @@ import (
 // such as the soft hyphen stay, because the outline must give a text as it is;
 // [Printable] takes them out before a person sees it.
 func Clean(text string) string {
-	if isPlain(text) {
+	if isOrdinary(text) {
 		return text
 	}
 	return strings.Map(func(r rune) rune {
@@ -31,7 +31,7 @@ func Clean(text string) string {
 // characters and without the invisible characters that reorder, join or hide
 // others (bidirectional controls, zero-width spaces, tags).
 func Printable(text string) string {
-	if isPlain(text) {
+	if isOrdinary(text) {
 		return text
 	}
 	return strings.Map(func(r rune) rune {
@@ -42,15 +42,28 @@ func Printable(text string) string {
 	}, Clean(text))
 }
 
-// isPlain says quickly that a text holds only printable ASCII.
-func isPlain(text string) bool {
-	for i := range len(text) {
-		if c := text[i]; c < ' ' || c >= 0x7F {
+// isOrdinary says quickly that a text holds only what every text in a Western language
+// is made of: printable ASCII, the letters of the Latin alphabets (U+00A0 to U+017F,
+// without the soft hyphen), dashes, quotation marks and the narrow no-break space.
+func isOrdinary(text string) bool {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c >= ' ' && c < 0x7F:
+			continue
+		case c >= 0xC3 && c <= 0xC5 && isTail(text, i+1), c == 0xC2 && isTail(text, i+1) && text[i+1] >= 0xA0 && text[i+1] != 0xAD:
+			i++
+		case c == 0xE2 && isTail(text, i+2) && text[i+1] == 0x80 && (text[i+2] >= 0x90 && text[i+2] <= 0xA7 || text[i+2] == 0xAF):
+			i += 2
+		default:
 			return false
 		}
 	}
 	return true
 }
+
+// isTail says whether a byte can be a later one of a character in UTF-8.
+func isTail(text string, at int) bool { return at < len(text) && text[at]&0xC0 == 0x80 }
 
 func isNoncharacter(r rune) bool {
 	return r&0xFFFE == 0xFFFE || (r >= 0xFDD0 && r <= 0xFDEF) || r > utf8.MaxRune

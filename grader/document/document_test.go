@@ -2,7 +2,9 @@ package document
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -115,5 +117,30 @@ func TestCleanAndPrintable(t *testing.T) {
 				t.Errorf("Printable: got %q, want %q", got, test.printable)
 			}
 		})
+	}
+}
+
+// TestCleanSeesEveryCharacter holds that the quick look at a text takes nothing for
+// ordinary that must be cleaned: each character beside an ordinary letter.
+func TestCleanSeesEveryCharacter(t *testing.T) {
+	for r := rune(0); r <= 0x1FFFF; r++ {
+		if r >= 0xD800 && r <= 0xDFFF {
+			continue
+		}
+		for _, text := range []string{"é" + string(r) + "a", string(r)} {
+			steers := unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF
+			if got := Clean(text); (got == text) == steers {
+				t.Errorf("Clean of U+%04X gives %q", r, got)
+			}
+			hides := steers || unicode.In(r, unicode.Cf, unicode.Co)
+			if got := Printable(text); (got == text) == hides {
+				t.Errorf("Printable of U+%04X gives %q", r, got)
+			}
+		}
+	}
+	for _, broken := range []string{"é\xC3", "\xE2\x80", "a\xC2", "\xC3(", "\xE2\x80("} {
+		if got := Clean(broken); !strings.ContainsRune(got, '\uFFFD') {
+			t.Errorf("Clean of %q gives %q", broken, got)
+		}
 	}
 }

@@ -91,6 +91,9 @@ func see(p *document.Paragraph, format document.Format, usual ordinary) (l line,
 	if l.length == 0 {
 		return line{kind: content, length: maxLength}, !hasImage(p.Spans)
 	}
+	if l.length-l.rest > maxLength && !headingStyle(p) {
+		return l, false
+	}
 	hashes := 0
 	if format == document.Markdown {
 		l.text, hashes = typedHashes(l.text)
@@ -111,12 +114,11 @@ func cut(spans []document.Span) (first, rest []document.Span) {
 	begun, alone := false, true
 	for i := range spans {
 		s := &spans[i]
-		n := count(s)
 		switch {
 		case s.Kind == document.LineBreak && begun,
 			s.Kind == document.SoftBreak && begun && alone && !s.Look.Bold.Value:
 			return spans[:i], spans[i+1:]
-		case n.all > 0:
+		case hasLetters(s):
 			alone = alone && (s.Look.Bold.Value || !begun && hash.MatchString(s.Text))
 			begun = true
 		}

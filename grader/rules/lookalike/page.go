@@ -1,7 +1,9 @@
 package lookalike
 
 import (
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"jourdain/grader/document"
 )
@@ -72,24 +74,43 @@ type counted struct {
 	upper   int // letters that are capitals
 }
 
+func (n *counted) add(letter, upper, digit bool) {
+	switch {
+	case letter:
+		n.all++
+		n.letters++
+		if upper {
+			n.upper++
+		}
+	case digit:
+		n.all++
+	}
+}
+
 func count(s *document.Span) counted {
 	var n counted
 	if s.Kind != document.TextSpan && s.Kind != document.FieldSpan && s.Kind != document.CodeSpan {
 		return n
 	}
-	for _, r := range s.Text {
-		switch {
-		case unicode.IsLetter(r):
-			n.all++
-			n.letters++
-			if unicode.IsUpper(r) || unicode.IsTitle(r) {
-				n.upper++
-			}
-		case unicode.IsDigit(r):
-			n.all++
+	for i := 0; i < len(s.Text); {
+		c := s.Text[i]
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(s.Text[i:])
+			n.add(unicode.IsLetter(r), unicode.IsUpper(r) || unicode.IsTitle(r), unicode.IsDigit(r))
+			i += size
+			continue
 		}
+		upper := 'A' <= c && c <= 'Z'
+		n.add(upper || 'a' <= c && c <= 'z', upper, '0' <= c && c <= '9')
+		i++
 	}
 	return n
+}
+
+// hasLetters says whether a piece of text holds a letter or a digit.
+func hasLetters(s *document.Span) bool {
+	isText := s.Kind == document.TextSpan || s.Kind == document.FieldSpan || s.Kind == document.CodeSpan
+	return isText && strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // underline says whether a span is underlined by its author. A link is underlined

@@ -21,8 +21,11 @@ const (
 // plausible says whether the words of a paragraph can be a heading's. The style or
 // the number signs of a line show what was meant: then only the length counts.
 func plausible(p *document.Paragraph, l *line) bool {
+	if len(l.text) > maxLength && utf8.RuneCountInString(l.text) > maxLength {
+		return false
+	}
 	words := len(strings.Fields(l.text))
-	if words == 0 || words > maxWords || utf8.RuneCountInString(l.text) > maxLength {
+	if words == 0 || words > maxWords {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(l.text)

@@ -143,9 +143,17 @@ const excerptLength = 80
 // A text that was cut ends with "…".
 func Quote(text string) string {
 	text = document.Printable(text)
-	runes := []rune(text)
-	if len(runes) <= excerptLength {
+	if len(text) <= excerptLength {
 		return text
 	}
-	return string(runes[:excerptLength-1]) + "…"
+	length, cut := 0, 0
+	for at := range text {
+		if length++; length == excerptLength {
+			cut = at
+		}
+	}
+	if length <= excerptLength {
+		return text
+	}
+	return text[:cut] + "…"
 }
