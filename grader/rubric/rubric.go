@@ -43,6 +43,7 @@ var (
 	ErrNoRule   = errors.New("a check names no rule")
 	ErrTwice    = errors.New("a rule is asked for twice")
 	ErrPoints   = errors.New("points must not be negative")
+	ErrLimit    = errors.New("the rule has no such limit")
 	ErrLanguage = errors.New("the outline is not given in this language")
 )
 

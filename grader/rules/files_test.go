@@ -175,3 +175,28 @@ func TestTypography(t *testing.T) {
 		}
 	}
 }
+
+// limitCall finds where a rule asks for a threshold.
+var limitCall = regexp.MustCompile(`\.Limit\("([a-z-]+)"`)
+
+// TestLimitsAreAnnounced holds that a rule names the thresholds that it asks for, so
+// that a mistyped one in a rubric is known.
+func TestLimitsAreAnnounced(t *testing.T) {
+	for _, r := range rules.All() {
+		source, err := os.ReadFile(strings.ReplaceAll(string(r.ID), "-", "_") + ".go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var asked []string
+		for _, call := range limitCall.FindAllStringSubmatch(string(source), -1) {
+			if !slices.Contains(asked, call[1]) {
+				asked = append(asked, call[1])
+			}
+		}
+		slices.Sort(asked)
+		announced := slices.Sorted(slices.Values(r.Limits))
+		if !slices.Equal(asked, announced) {
+			t.Errorf("%s asks for %v and announces %v", r.ID, asked, announced)
+		}
+	}
+}

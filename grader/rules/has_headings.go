@@ -15,6 +15,7 @@ var HasHeadings = rule.Rule{
 	ID:       "has-headings",
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "long"},
+	Limits:   []string{"words", "paragraphs"},
 	Run:      hasHeadings,
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -67,11 +68,18 @@ func (a *app) readRubric(name string) (*rubric.Rubric, error) {
 	return read, nil
 }
 
-// known finds the first check of a rule that does not exist.
+// known finds the first check of a rule that does not exist, or with a limit that the
+// rule does not have.
 func known(r *rubric.Rubric) error {
 	for i := range r.Checks {
-		if _, ok := rules.Find(r.Checks[i].Rule); !ok {
+		found, ok := rules.Find(r.Checks[i].Rule)
+		if !ok {
 			return &rubric.Fault{Check: i + 1, Key: "rule", Err: grader.ErrUnknownRule}
+		}
+		for name := range r.Checks[i].Limits {
+			if !slices.Contains(found.Limits, name) {
+				return &rubric.Fault{Check: i + 1, Key: "limits", Err: rubric.ErrLimit}
+			}
 		}
 	}
 	return nil
@@ -87,7 +95,7 @@ func (a *app) rubricFault(name string, source []byte, written *rubric.Source, er
 	var id rule.ID
 	if fault.Check > 0 {
 		id = written.Checks[fault.Check-1].Rule
-		values = append(values, "Rule", string(id))
+		values = append(values, "Rule", string(id), "Limits", limitsOf(id))
 	}
 	said := a.say(rubricFaults(err), values...)
 	if errors.Is(err, grader.ErrUnknownRule) {
@@ -97,6 +105,15 @@ func (a *app) rubricFault(name string, source []byte, written *rubric.Source, er
 		said += "\n" + shown
 	}
 	return &problem{said}
+}
+
+// limitsOf names the limits that a rubric can set for a rule, "-" for none.
+func limitsOf(id rule.ID) string {
+	found, ok := rules.Find(id)
+	if !ok || len(found.Limits) == 0 {
+		return "-"
+	}
+	return strings.Join(found.Limits, ", ")
 }
 
 // rubricFaults gives the key of the sentence for a fault.
@@ -109,6 +126,7 @@ func rubricFaults(err error) string {
 		{rubric.ErrNoRule, "cli.error.rubric-no-rule"},
 		{rubric.ErrTwice, "cli.error.rubric-twice"},
 		{rubric.ErrPoints, "cli.error.rubric-points"},
+		{rubric.ErrLimit, "cli.error.rubric-limit"},
 		{rubric.ErrLanguage, "cli.error.rubric-language"},
 	}
 	for _, fault := range faults {

@@ -18,6 +18,8 @@ type Rule struct {
 	// Cases are the names of what the rule can find, each with its own sentence
 	// on the rule's page. None means the one case [DefaultCase].
 	Cases []string
+	// Limits are the names of the thresholds that a rubric can set.
+	Limits []string
 	// OnlyAsked is set for a rule that means nothing until a rubric says what it
 	// asks for.
 	OnlyAsked bool
