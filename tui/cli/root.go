@@ -33,7 +33,7 @@ func (a *app) root() *cobra.Command {
 
 	root.AddGroup(&cobra.Group{ID: workGroup, Title: a.words.Say("cli.help.work")})
 	root.AddGroup(&cobra.Group{ID: otherGroup, Title: a.words.Say("cli.help.other")})
-	for _, cmd := range []*cobra.Command{a.grade(), a.outline(), a.rubric(), a.lessons(), a.starter()} {
+	for _, cmd := range []*cobra.Command{a.grade(), a.outline(), a.rules(), a.rubric(), a.lessons(), a.starter()} {
 		cmd.GroupID = workGroup
 		root.AddCommand(cmd)
 	}

@@ -138,12 +138,7 @@ func rubricFaults(err error) string {
 }
 
 func (a *app) unknownRule(id rule.ID, values []any) string {
-	var all []string
-	for _, r := range rules.All() {
-		all = append(all, string(r.ID))
-	}
-	slices.Sort(all)
-	if near := closest(string(id), all); near != "" {
+	if near := closest(string(id), ruleIDs()); near != "" {
 		return a.say("cli.error.rubric-rule-near", append(values, "Near", near)...)
 	}
 	return a.say("cli.error.rubric-rule", values...)

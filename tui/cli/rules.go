@@ -1,0 +1,175 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/grader/rules"
+	"jourdain/grader/rules/page"
+	"jourdain/grader/rules/rule"
+)
+
+// ruleList is the rules as JSON. Its shape may grow, and never changes.
+type ruleList struct {
+	Schema int         `json:"schema"`
+	Rules  []ruleEntry `json:"rules"`
+}
+
+// ruleEntry is a rule of the list.
+type ruleEntry struct {
+	ID       rule.ID           `json:"id"`
+	Title    string            `json:"title"`
+	Severity string            `json:"severity"` // the worst that it can find
+	Needs    []rule.ID         `json:"needs"`
+	Formats  []document.Format `json:"formats"` // empty for all
+	Limits   []string          `json:"limits"`
+	Asked    bool              `json:"only_asked"` // it means nothing until a rubric asks for it
+}
+
+// ruleDetail is one rule with its page.
+type ruleDetail struct {
+	Schema int `json:"schema"`
+	ruleEntry
+	Why       string   `json:"why"`
+	Standards []string `json:"standards"`
+	Markdown  string   `json:"markdown"`
+}
+
+// rules is the command "rules", with those below it.
+func (a *app) rules() *cobra.Command {
+	cmd := a.command("rules", func(cmd *cobra.Command, _ []string) error {
+		a.help(cmd)
+		return nil
+	})
+	cmd.Args = a.noCommand
+	cmd.AddCommand(a.rulesList(), a.rulesShow())
+	return cmd
+}
+
+func (a *app) rulesList() *cobra.Command {
+	var format string
+	cmd := a.command("rules-list", func(*cobra.Command, []string) error {
+		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
+			return err
+		}
+		book, err := rules.Book(a.words.Lang())
+		if err != nil {
+			return err
+		}
+		list := ruleList{Schema: 1, Rules: []ruleEntry{}}
+		for _, r := range rules.All() {
+			list.Rules = append(list.Rules, entryOfRule(&r, book))
+		}
+		if format == jsonFormat {
+			return report.JSON(a.Out, list)
+		}
+		return a.print(rulesText(list))
+	})
+	cmd.Args = a.noWord
+	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
+	return cmd
+}
+
+func entryOfRule(r *rule.Rule, book *page.Book) ruleEntry {
+	e := ruleEntry{
+		ID: r.ID, Severity: r.Severity.String(), Needs: append([]rule.ID{}, r.Needs...),
+		Formats: append([]document.Format{}, r.Formats...), Limits: append([]string{}, r.Limits...), Asked: r.OnlyAsked,
+	}
+	if p := book.Page(r.ID); p != nil {
+		e.Title = p.Title
+	}
+	return e
+}
+
+// rulesText gives the list as text: the id that a rubric takes, and the title.
+func rulesText(list ruleList) string {
+	width := 0
+	for i := range list.Rules {
+		width = max(width, ansi.StringWidth(string(list.Rules[i].ID)))
+	}
+	var b strings.Builder
+	for i := range list.Rules {
+		fmt.Fprintf(&b, "%-*s  %s\n", width, list.Rules[i].ID, list.Rules[i].Title)
+	}
+	return b.String()
+}
+
+func (a *app) rulesShow() *cobra.Command {
+	var format string
+	cmd := a.command("rules-show", func(_ *cobra.Command, args []string) error {
+		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
+			return err
+		}
+		found, ok := rules.Find(rule.ID(args[0]))
+		if !ok {
+			return a.noRule(args[0])
+		}
+		book, err := rules.Book(a.words.Lang())
+		if err != nil {
+			return err
+		}
+		if format == jsonFormat {
+			p := book.Page(found.ID)
+			return report.JSON(a.Out, ruleDetail{
+				Schema: 1, ruleEntry: entryOfRule(&found, book), Why: p.Why,
+				Standards: append([]string{}, p.Standards...), Markdown: a.ruleMarkdown(&found, book),
+			})
+		}
+		return a.print(a.ruleMarkdown(&found, book))
+	})
+	cmd.Args = a.oneWord("cli.error.no-rule")
+	cmd.ValidArgsFunction = completeRules
+	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
+	return cmd
+}
+
+// ruleMarkdown gives a rule's page as one document in Markdown: what it says, what a
+// rubric can set, the standards, and how to mend it in each tool.
+func (a *app) ruleMarkdown(r *rule.Rule, book *page.Book) string {
+	p := book.Page(r.ID)
+	parts := []string{"# " + p.Title, p.Why, strings.TrimSpace(p.Body)}
+	if len(r.Limits) > 0 {
+		parts = append(parts, "## "+a.say("cli.rules-show.limits"), bullets(r.Limits))
+	}
+	if len(p.Standards) > 0 {
+		parts = append(parts, "## "+a.say("cli.rules-show.standards"), bullets(p.Standards))
+	}
+	if skill := book.Skill(p.Skill); skill != nil {
+		parts = append(parts, "## "+skill.Title)
+		for _, tool := range page.Tools() {
+			if s, ok := skill.How[tool]; ok {
+				parts = append(parts, "### "+s.Tool, s.Body)
+			}
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+func bullets(list []string) string { return "- " + strings.Join(list, "\n- ") }
+
+func (a *app) noRule(id string) error {
+	if near := closest(id, ruleIDs()); near != "" {
+		return a.problem("cli.error.unknown-rule-near", "Rule", id, "Near", near)
+	}
+	return a.problem("cli.error.unknown-rule", "Rule", id)
+}
+
+// ruleIDs gives the names of the rules, sorted.
+func ruleIDs() []string {
+	var ids []string
+	for _, r := range rules.All() {
+		ids = append(ids, string(r.ID))
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+func completeRules(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
+}
