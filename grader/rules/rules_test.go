@@ -44,6 +44,9 @@ func books(t *testing.T) map[string]*page.Book {
 		if all[lang], err = rules.Book(lang); err != nil {
 			t.Fatal(err)
 		}
+		if err := all[lang].Check(); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return all
 }

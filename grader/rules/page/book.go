@@ -13,18 +13,18 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// Book holds the pages of all rules and skills in one language.
+// Book holds the pages of all rules and skills in one language. A page is read when it
+// is first asked for. A book may be used by several goroutines.
 type Book struct {
 	lang   string
-	pages  map[rule.ID]*Page
-	skills map[string]*Skill
+	pages  *shelf[Page]
+	skills *shelf[Skill]
 	words  *i18n.Localizer
 
 	grammar Grammar
 }
 
-// Open reads the pages of one language: text/*.LANG.md and howto/*.LANG.md below
-// files. It fails on the first page that cannot be read.
+// Open opens the book of one language: text/*.LANG.md and howto/*.LANG.md below files.
 func Open(files fs.FS, lang string) (*Book, error) {
 	tag, err := language.Parse(lang)
 	if err != nil {
@@ -34,19 +34,23 @@ func Open(files fs.FS, lang string) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	bundle := i18n.NewBundle(tag)
-	b := &Book{
+	parse := func(name string, source []byte) (*Page, error) { return Parse(rule.ID(name), source) }
+	return &Book{
 		lang:   lang,
-		pages:  map[rule.ID]*Page{},
-		skills: map[string]*Skill{},
-		words:  i18n.NewLocalizer(bundle, lang),
+		pages:  newShelf(files, "text", lang, parse),
+		skills: newShelf(files, "howto", lang, ParseSkill),
+		words:  i18n.NewLocalizer(i18n.NewBundle(tag), lang),
 
 		grammar: grammar,
+	}, nil
+}
+
+// Check reads every page of the book and gives the first error.
+func (b *Book) Check() error {
+	if err := b.pages.check(); err != nil {
+		return err
 	}
-	if err := b.readPages(files); err != nil {
-		return nil, err
-	}
-	return b, b.readSkills(files)
+	return b.skills.check()
 }
 
 // Languages gives the languages that have pages below files, sorted.
@@ -66,64 +70,41 @@ func Languages(files fs.FS) ([]string, error) {
 	return langs, nil
 }
 
-func (b *Book) readPages(files fs.FS) error {
-	return b.each(files, "text", func(name string, source []byte) error {
-		p, err := Parse(rule.ID(name), source)
-		if err == nil {
-			b.pages[p.Rule] = p
-		}
-		return err
-	})
-}
-
-func (b *Book) readSkills(files fs.FS) error {
-	return b.each(files, "howto", func(name string, source []byte) error {
-		s, err := ParseSkill(name, source)
-		if err == nil {
-			b.skills[name] = s
-		}
-		return err
-	})
-}
-
-// each calls read with the name and the text of every file of a folder in the
-// book's language.
-func (b *Book) each(files fs.FS, dir string, read func(string, []byte) error) error {
-	ending := "." + b.lang + ".md"
-	names, err := fs.Glob(files, dir+"/*"+ending)
-	if err != nil {
-		return fmt.Errorf("pages: %w", err)
-	}
-	for _, name := range names {
-		source, err := fs.ReadFile(files, name)
-		if err != nil {
-			return fmt.Errorf("pages: %w", err)
-		}
-		if err := read(strings.TrimSuffix(path.Base(name), ending), source); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // Lang gives the book's language.
 func (b *Book) Lang() string { return b.lang }
 
 // Grammar gives what a sentence needs of the language.
 func (b *Book) Grammar() *Grammar { return &b.grammar }
 
-// Page gives a rule's page; nil when the rule has none.
-func (b *Book) Page(id rule.ID) *Page { return b.pages[id] }
+// Page gives a rule's page; nil when the rule has none that can be read (see
+// [Book.Check]).
+func (b *Book) Page(id rule.ID) *Page {
+	p, err := b.pages.get(string(id))
+	if err != nil {
+		return nil
+	}
+	return p
+}
 
-// Skill gives the page that says how to do a thing; nil when there is none.
-func (b *Book) Skill(name string) *Skill { return b.skills[name] }
+// Skill gives the page that says how to do a thing; nil when there is none that can be
+// read.
+func (b *Book) Skill(name string) *Skill {
+	s, err := b.skills.get(name)
+	if err != nil {
+		return nil
+	}
+	return s
+}
 
 // Pages gives the rules that have a page, sorted.
 func (b *Book) Pages() []rule.ID {
-	ids := make([]rule.ID, 0, len(b.pages))
-	for id := range b.pages {
-		ids = append(ids, id)
+	names, err := b.pages.names()
+	if err != nil {
+		return nil
 	}
-	slices.Sort(ids)
+	ids := make([]rule.ID, len(names))
+	for i, name := range names {
+		ids[i] = rule.ID(name)
+	}
 	return ids
 }

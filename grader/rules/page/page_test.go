@@ -230,7 +230,14 @@ func TestOpenFaults(t *testing.T) {
 	}
 	broken := files()
 	broken["text/bad.en.md"] = &fstest.MapFile{Data: []byte("no front matter")}
-	if _, err := page.Open(broken, "en"); err == nil || !strings.Contains(err.Error(), "bad") {
+	book, err := page.Open(broken, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Check(); err == nil || !strings.Contains(err.Error(), "bad") {
 		t.Errorf("a broken page: %v", err)
+	}
+	if _, err := book.Message("bad", &rule.Finding{}, 1); err == nil || errors.Is(err, page.ErrNoSentence) {
+		t.Errorf("a sentence of a broken page: %v", err)
 	}
 }

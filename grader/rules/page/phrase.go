@@ -76,8 +76,9 @@ func (b *Book) Meaningless(format document.Format) (string, error) {
 }
 
 func (b *Book) page(id rule.ID) (*Page, error) {
-	if p := b.pages[id]; p != nil {
-		return p, nil
+	p, err := b.pages.get(string(id))
+	if p != nil || err != nil {
+		return p, err
 	}
 	return nil, fmt.Errorf("rule %s, language %s: %w", id, b.lang, ErrNoSentence)
 }
