@@ -15,15 +15,11 @@ var NoLookalikeHeading = rule.Rule{
 	Run: func(p *rule.Pass) {
 		names := headingNames(p.Doc)
 		candidates := lookalike.Find(p.Doc)
-		looks := map[lookalike.Look]int{}
-		for i := range candidates {
-			looks[candidates[i].Look]++
-		}
 		first := firstLevel(p)
 		for i := range candidates {
 			c := &candidates[i]
 			depth, asked := askedDepth(p.Outline, c.Text, 0)
-			sure := asked || len(names) == 0 && looks[c.Look] > 1
+			sure := asked || len(names) == 0 && c.Repeated
 			details := []rule.Detail{rule.Excerpt(c.Text), rule.As(rule.Review), rule.In(lookalikeCase(c, sure))}
 			if sure {
 				details = append(details, rule.As(rule.Error))

@@ -45,16 +45,31 @@ func greets(text string) bool {
 	return utf8.RuneCountInString(text) <= 60 && strings.ContainsAny(text[len(text)-1:], ",:!") && salutation.MatchString(text)
 }
 
-// openLetter takes the head of a letter, up to its salutation, out of what looks
-// like headings: names, the subject, a reference.
+// closing is how a letter ends, before the signature.
+var closing = regexp.MustCompile(`(?i)^(?:(?:bien )?(?:cordialement|amicalement|affectueusement|à vous)|yours|sincerely|(?:kind|best|warm) (?:regards|wishes)|` +
+	`with (?:love|best wishes|kind regards)|love,|.*\b(?:salutations|sentiments)\b)`)
+
+// plain says that lines are no headings, unless their style or signs show one.
+func plain(lines []line) {
+	for i := range lines {
+		lines[i].looks = lines[i].looks && lines[i].look.certain()
+	}
+}
+
+// openLetter takes the head of a letter, up to its salutation, and its end out of
+// what looks like headings: names, the subject, a reference, the signature.
 func openLetter(lines []line) {
 	for i := range lines[:min(len(lines), salutationBy)] {
 		if lines[i].paragraph == nil || !greets(lines[i].text) {
 			continue
 		}
-		head := lines[:min(len(lines), max(i+1, letterHead))]
-		for j := range head {
-			head[j].looks = head[j].looks && head[j].look.certain()
+		// English letters have their subject below the salutation.
+		plain(lines[:min(len(lines), max(i+2, letterHead))])
+		for j := i + 1; j < len(lines); j++ {
+			if closing.MatchString(lines[j].text) {
+				plain(lines[j:])
+				return
+			}
 		}
 		return
 	}
