@@ -6,8 +6,9 @@ import (
 )
 
 // NoLookalikeHeading reports a paragraph that looks like a heading and is none. It
-// is certain when the work asks for a heading with that text, or when the same
-// look comes back in a document without any heading; else it is a question.
+// is certain when the work asks for a heading with that text, or when, in a document
+// without any heading, larger lines in an order that leaves no doubt come back (see
+// package lookalike); else it is a question.
 var NoLookalikeHeading = rule.Rule{
 	ID:       "no-lookalike-heading",
 	Severity: rule.Error,

@@ -12,12 +12,8 @@ import (
 var salutation = regexp.MustCompile(`(?i)^(?:madame|monsieur|mesdames|messieurs|(?:mon |ma |mes )?ch(?:er|ère)s?|bonjour|bonsoir|` +
 	`salut|coucou|dear|hello|hi|good (?:morning|afternoon|evening)|to whom it may concern|sirs?|madam)(?:[\s,]|$)`)
 
-const (
-	// letterHead is how many paragraphs at least are the head of a letter.
-	letterHead = 3
-	// salutationBy is the line by which a letter has greeted its reader.
-	salutationBy = 20
-)
+// salutationBy is the line by which a letter has greeted its reader.
+const salutationBy = 20
 
 // IsLetter says whether the document is a letter: among its first lines it greets
 // its reader ("Madame, Monsieur,", "Dear Sam,"). A letter needs neither a title
@@ -46,7 +42,7 @@ func greets(text string) bool {
 }
 
 // closing is how a letter ends, before the signature.
-var closing = regexp.MustCompile(`(?i)^(?:(?:bien )?(?:cordialement|amicalement|affectueusement|à vous)|yours|sincerely|(?:kind|best|warm) (?:regards|wishes)|` +
+var closing = regexp.MustCompile(`(?i)^(?:(?:bien )?(?:cordialement|amicalement|affectueusement|à vous|bonne (?:journée|soirée|semaine)|à (?:bientôt|demain))|yours|sincerely|(?:kind|best|warm) (?:regards|wishes)|` +
 	`with (?:love|best wishes|kind regards)|love,|.*\b(?:salutations|sentiments)\b)`)
 
 // plain says that lines are no headings, unless their style or signs show one.
@@ -64,7 +60,7 @@ func openLetter(lines []line) {
 			continue
 		}
 		// English letters have their subject below the salutation.
-		plain(lines[:min(len(lines), max(i+2, letterHead))])
+		plain(lines[:min(len(lines), i+2)])
 		for j := i + 1; j < len(lines); j++ {
 			if closing.MatchString(lines[j].text) {
 				plain(lines[j:])

@@ -76,8 +76,8 @@ var (
 	speech = regexp.MustCompile(`^["“«].*["”»]$|^[QARqar]\s*\d*\s*[:.]\s`)
 	// refrain is a part of a song, which is sung again and again, or the last word.
 	refrain = regexp.MustCompile(`(?i)^(?:refrain|chorus|couplet|verse|bridge|pont|the end|fin|amen|ainsi soit-il)\s*\d*\s*:?$`)
-	// thanks is how a page takes leave of its reader, or a sum.
-	thanks = regexp.MustCompile(`(?i)^(?:merci|thanks?|thank you|venez)\s.*|^total\s*:.*\d`)
+	// thanks is how a page takes leave of its reader, a sum, or whose it is.
+	thanks = regexp.MustCompile(`(?i)^(?:merci|thanks?|thank you|venez)\s.*|^total\s*:.*\d|^(?:copyright|©|all rights|tous droits)\s.*`)
 	// caption is the text of a figure or a table.
 	caption = regexp.MustCompile(`(?i)^(figure|fig\.|tableau|table|image|photo|illustration|graphique|schéma|carte|` +
 		`map|chart|picture|source|crédit|credit|ill\.)s?\s*(n°\s*)?(\d|[:©])`)

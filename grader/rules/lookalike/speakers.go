@@ -17,7 +17,7 @@ func dropSpeakers(lines []line) {
 }
 
 // dropRepeated goes through the lines of one part. Those of a look are dropped when
-// more than two thirds of them are there several times.
+// more than two thirds of them are there several times, or all of them but one.
 func dropRepeated(part []line) {
 	times := map[Look]map[string]int{}
 	for i := range part {
@@ -39,7 +39,7 @@ func dropRepeated(part []line) {
 				again += n
 			}
 		}
-		spoken[look] = 3*again > 2*all
+		spoken[look] = 3*again > 2*all || again > 0 && all-again <= 1
 	}
 	for i := range part {
 		l := &part[i]

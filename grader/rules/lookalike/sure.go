@@ -10,29 +10,23 @@ import (
 	"jourdain/grader/rules/spelling"
 )
 
-// markRepeated says which candidates are certain by themselves: the same look comes
-// back, and nothing speaks against it. A guess is never certain, so much does: what
-// people write on a letter, a form, a bill or a CV (an address, a telephone number, a
-// price, dots to write on), the questions of an interview, speakers and refrains, the
-// terms of a glossary, capitals alone, and a second, weaker look inside the first one.
+// markRepeated says which candidates are certain by themselves. A style or number
+// signs that come back say what was meant. For other looks the letters must show an
+// order as typographers set it: a larger title, parts in a size between that and the
+// ordinary text, all alike, each above a sentence. Bold lines alone are never certain:
+// people write names, terms, questions, speakers and amounts in bold.
 func markRepeated(doc *document.Document, lines []line, found []Candidate) {
-	if isPaper(doc) {
-		return
-	}
 	groups := map[Look][]*Candidate{}
 	for i := range found {
-		if c := &found[i]; !c.Title {
-			groups[c.Look] = append(groups[c.Look], c)
-		}
+		groups[found[i].Look] = append(groups[found[i].Look], &found[i])
 	}
-	outer := outermost(groups)
+	parts := outermost(groups)
+	ordered := parts.Size > 0 && found[0].Title && found[0].Look.Size > parts.Size && !isPaper(doc) && couldBeParts(groups[parts])
 	followed := prose(lines)
 	for look, group := range groups {
-		if len(group) < 2 || look != outer && !look.certain() || !look.certain() && !couldBeParts(group) {
-			continue
-		}
 		for _, c := range group {
-			c.Repeated = look.certain() && !hashtag(c) || followed[c.Paragraph] && !strings.HasSuffix(c.Text, "!")
+			c.Repeated = len(group) > 1 && (look.certain() && !hashtag(c) ||
+				look == parts && ordered && followed[c.Paragraph] && !strings.HasSuffix(c.Text, "!"))
 		}
 	}
 }
@@ -40,37 +34,37 @@ func markRepeated(doc *document.Document, lines []line, found []Candidate) {
 // hashtag says whether one number sign stands before one word.
 func hashtag(c *Candidate) bool { return c.Look.Hashes == 1 && !strings.Contains(c.Text, " ") }
 
-// outermost gives the strongest look that comes back: the largest, and of those the
-// one that begins first.
+// outermost gives the largest look that comes back; of those, the one that begins
+// first.
 func outermost(groups map[Look][]*Candidate) Look {
 	var best Look
 	first := -1
 	for look, group := range groups {
 		at := group[0].Paragraph.Place.Paragraph
-		if len(group) > 1 && (first < 0 || look.Size > best.Size || look.Size == best.Size && at < first) {
+		if len(group) > 1 && !look.certain() && (first < 0 || look.Size > best.Size || look.Size == best.Size && at < first) {
 			best, first = look, at
 		}
 	}
 	return best
 }
 
-// couldBeParts says whether lines that look alike can be the headings of parts.
+// couldBeParts says whether lines that look alike can be the headings of parts: no
+// questions, no figures, no text twice, no glossary in the order of the alphabet.
 func couldBeParts(group []*Candidate) bool {
-	look := group[0].Look
-	if look.Size == 0 && (look.Centred || !look.Bold && !look.Underlined) {
-		return false
-	}
 	texts := make([]string, len(group))
 	seen := map[string]bool{}
 	for i, c := range group {
 		texts[i] = spelling.Fold(c.Text)
-		if strings.HasSuffix(c.Text, "?") || seen[texts[i]] {
+		if strings.HasSuffix(c.Text, "?") || seen[texts[i]] || figure.MatchString(c.Text) || c.Look.Centred {
 			return false
 		}
 		seen[texts[i]] = true
 	}
 	return len(texts) < glossary || !slices.IsSorted(texts)
 }
+
+// figure is an amount: "42 members", "87 %". The number of a part has a mark.
+var figure = regexp.MustCompile(`^\d+(?:[.,]\d+)?\s*%?\s+\p{L}`)
 
 // glossary is how many terms in the order of the alphabet are a glossary.
 const glossary = 3
@@ -88,15 +82,15 @@ func prose(lines []line) map[*document.Paragraph]bool {
 		if i+1 < len(lines) {
 			next = lines[i+1]
 		}
-		followed[l.paragraph] = l.rest > 0 || next.kind == content || next.looks || next.kind == ordinaryText && sentence(next.text)
+		followed[l.paragraph] = l.rest > 0 || next.kind == content || next.looks || sentence(next.text)
 	}
 	return followed
 }
 
-// sentence says whether a text is long enough to be one, and ends as one.
+// sentence says whether a text is long enough to be one, and begins and ends as one.
 func sentence(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return utf8.RuneCountInString(text) >= shortest && strings.ContainsRune(".!?…:;»”\")", last)
+	return utf8.RuneCountInString(text) >= shortest && !startsSmall(text) && strings.ContainsRune(".!?…:;»”\")", last)
 }
 
 // shortest is how many characters a sentence has at least.
