@@ -6,8 +6,9 @@ import (
 )
 
 // NoLookalikeHeading reports a paragraph that looks like a heading and is none. It
-// is certain when the work asks for a heading with that text, or when the same
-// look comes back in a document without any heading; else it is a question.
+// is certain when the work asks for a heading with that text, or when, in a document
+// without any heading, larger lines in an order that leaves no doubt come back (see
+// package lookalike); else it is a question.
 var NoLookalikeHeading = rule.Rule{
 	ID:       "no-lookalike-heading",
 	Severity: rule.Error,
@@ -15,15 +16,11 @@ var NoLookalikeHeading = rule.Rule{
 	Run: func(p *rule.Pass) {
 		names := headingNames(p.Doc)
 		candidates := lookalike.Find(p.Doc)
-		looks := map[lookalike.Look]int{}
-		for i := range candidates {
-			looks[candidates[i].Look]++
-		}
 		first := firstLevel(p)
 		for i := range candidates {
 			c := &candidates[i]
 			depth, asked := askedDepth(p.Outline, c.Text, 0)
-			sure := asked || len(names) == 0 && looks[c.Look] > 1
+			sure := asked || len(names) == 0 && c.Repeated
 			details := []rule.Detail{rule.Excerpt(c.Text), rule.As(rule.Review), rule.In(lookalikeCase(c, sure))}
 			if sure {
 				details = append(details, rule.As(rule.Error))

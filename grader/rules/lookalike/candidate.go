@@ -15,6 +15,9 @@ type Candidate struct {
 	Because []string
 	// Title is set when it looks like the title of the whole document.
 	Title bool
+	// Repeated is set when the same look comes back and nothing makes one doubt that
+	// these lines are headings.
+	Repeated bool
 	// Look is how it looks; two candidates that look the same have equal ones.
 	Look Look
 }
@@ -58,6 +61,8 @@ func (c *Candidate) Is(reason string) bool {
 func Find(doc *document.Document) []Candidate {
 	lines := read(doc)
 	openLetter(lines)
+	dropNames(lines)
+	dropSpeakers(lines)
 	breakRows(lines)
 	keepFollowed(lines)
 	var found []Candidate
@@ -67,6 +72,7 @@ func Find(doc *document.Document) []Candidate {
 		}
 	}
 	markTitle(doc, lines, found)
+	markRepeated(doc, lines, found)
 	return found
 }
 

@@ -13,8 +13,10 @@
 //   - shape.go says whether its words can be a heading's: short, one line, no final
 //     stop, and neither a warning, a signature, a date nor an address;
 //   - letter.go finds the opening of a letter, which has no headings;
+//   - speakers.go takes out the names and refrains that come back again and again;
 //   - rows.go takes out what stands in rows (an address, the block of a CV) and
-//     keeps only what an ordinary text follows.
+//     keeps only what an ordinary text follows;
+//   - sure.go says which candidates leave no doubt.
 //
 // It never says that a paragraph should be a heading: only that it looks like one.
 // How sure that is depends on what the work asks for, which the rule knows.

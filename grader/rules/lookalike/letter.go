@@ -12,12 +12,8 @@ import (
 var salutation = regexp.MustCompile(`(?i)^(?:madame|monsieur|mesdames|messieurs|(?:mon |ma |mes )?ch(?:er|ère)s?|bonjour|bonsoir|` +
 	`salut|coucou|dear|hello|hi|good (?:morning|afternoon|evening)|to whom it may concern|sirs?|madam)(?:[\s,]|$)`)
 
-const (
-	// letterHead is how many paragraphs at least are the head of a letter.
-	letterHead = 3
-	// salutationBy is the line by which a letter has greeted its reader.
-	salutationBy = 20
-)
+// salutationBy is the line by which a letter has greeted its reader.
+const salutationBy = 20
 
 // IsLetter says whether the document is a letter: among its first lines it greets
 // its reader ("Madame, Monsieur,", "Dear Sam,"). A letter needs neither a title
@@ -45,16 +41,31 @@ func greets(text string) bool {
 	return utf8.RuneCountInString(text) <= 60 && strings.ContainsAny(text[len(text)-1:], ",:!") && salutation.MatchString(text)
 }
 
-// openLetter takes the head of a letter, up to its salutation, out of what looks
-// like headings: names, the subject, a reference.
+// closing is how a letter ends, before the signature.
+var closing = regexp.MustCompile(`(?i)^(?:(?:bien )?(?:cordialement|amicalement|affectueusement|à vous|bonne (?:journée|soirée|semaine)|à (?:bientôt|demain))|yours|sincerely|(?:kind|best|warm) (?:regards|wishes)|` +
+	`with (?:love|best wishes|kind regards)|love,|.*\b(?:salutations|sentiments)\b)`)
+
+// plain says that lines are no headings, unless their style or signs show one.
+func plain(lines []line) {
+	for i := range lines {
+		lines[i].looks = lines[i].looks && lines[i].look.certain()
+	}
+}
+
+// openLetter takes the head of a letter, up to its salutation, and its end out of
+// what looks like headings: names, the subject, a reference, the signature.
 func openLetter(lines []line) {
 	for i := range lines[:min(len(lines), salutationBy)] {
 		if lines[i].paragraph == nil || !greets(lines[i].text) {
 			continue
 		}
-		head := lines[:min(len(lines), max(i+1, letterHead))]
-		for j := range head {
-			head[j].looks = head[j].looks && head[j].look.certain()
+		// English letters have their subject below the salutation.
+		plain(lines[:min(len(lines), i+2)])
+		for j := i + 1; j < len(lines); j++ {
+			if closing.MatchString(lines[j].text) {
+				plain(lines[j:])
+				return
+			}
 		}
 		return
 	}

@@ -24,6 +24,7 @@ type line struct {
 	text      string              // what could be the heading
 	length    int                 // in characters, of the whole
 	rest      int                 // in characters, of what follows in the same paragraph
+	below     string              // the first line of that
 	looks     bool                // it looks like a heading, so far
 	because   []string
 	look      Look
@@ -87,6 +88,7 @@ func see(p *document.Paragraph, format document.Format, usual ordinary) (l line,
 	first, rest := cut(p.Spans)
 	l = line{paragraph: p, text: strings.TrimSpace(document.Text(first))}
 	l.rest = utf8.RuneCountInString(strings.TrimSpace(document.Text(rest)))
+	l.below = nextLine(rest)
 	l.length = utf8.RuneCountInString(l.text) + l.rest
 	if l.length == 0 {
 		return line{kind: content, length: maxLength}, !hasImage(p.Spans)
@@ -124,6 +126,16 @@ func cut(spans []document.Span) (first, rest []document.Span) {
 		}
 	}
 	return spans, nil
+}
+
+// nextLine gives the words up to the next line end.
+func nextLine(spans []document.Span) string {
+	for i := range spans {
+		if spans[i].Kind == document.LineBreak || spans[i].Kind == document.SoftBreak {
+			return document.Text(spans[:i])
+		}
+	}
+	return document.Text(spans)
 }
 
 // dress finds how the letters of a line differ from the ordinary text: a line is

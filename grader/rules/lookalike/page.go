@@ -15,33 +15,59 @@ type ordinary struct {
 }
 
 // measure finds how the ordinary text looks: the size that most letters have, and
-// what more than half of them share.
+// what more than half of the letters and half of the paragraphs share. In a short
+// list of shopping under bold lines, most letters can be bold.
 func measure(doc *document.Document) ordinary {
 	sizes := map[float64]int{}
-	var all, bold, italic, underlined, capitals int
+	var letters, paragraphs shares
 	for p := range doc.Paragraphs() {
 		if p.Role == document.TitleRole || p.Role == document.SubtitleRole || headingStyle(p) {
 			continue
 		}
+		var own shares
 		for i := range p.Spans {
 			s := &p.Spans[i]
 			n := count(s)
 			if n.all == 0 || s.Look == nil {
 				continue
 			}
-			all += n.all
 			sizes[s.Look.Size.Value] += n.all
-			bold += when(s.Look.Bold.Value, n.all)
-			italic += when(s.Look.Italic.Value, n.all)
-			underlined += when(underline(s), n.all)
-			capitals += when(s.Look.Capitals.Value, n.letters, n.upper)
+			own.add(shares{
+				all: n.all, bold: when(s.Look.Bold.Value, n.all), italic: when(s.Look.Italic.Value, n.all),
+				underlined: when(underline(s), n.all), capitals: when(s.Look.Capitals.Value, n.letters, n.upper),
+			})
+		}
+		letters.add(own)
+		if own.all > 0 {
+			most := own.most()
+			paragraphs.add(shares{
+				all: 1, bold: when(most.bold, 1), italic: when(most.italic, 1),
+				underlined: when(most.underlined, 1), capitals: when(most.capitals, 1),
+			})
 		}
 	}
-	most := func(n int) bool { return 2*n > all }
+	l, p := letters.most(), paragraphs.most()
 	return ordinary{
-		size: mostFrequent(sizes), bold: most(bold), italic: most(italic),
-		underlined: most(underlined), capitals: most(capitals),
+		size: mostFrequent(sizes), bold: l.bold && p.bold, italic: l.italic && p.italic,
+		underlined: l.underlined && p.underlined, capitals: l.capitals && p.capitals,
 	}
+}
+
+// shares says how many of all look in some way.
+type shares struct{ all, bold, italic, underlined, capitals int }
+
+func (s *shares) add(o shares) {
+	s.all += o.all
+	s.bold += o.bold
+	s.italic += o.italic
+	s.underlined += o.underlined
+	s.capitals += o.capitals
+}
+
+// most gives what more than half share.
+func (s *shares) most() ordinary {
+	most := func(n int) bool { return 2*n > s.all }
+	return ordinary{bold: most(s.bold), italic: most(s.italic), underlined: most(s.underlined), capitals: most(s.capitals)}
 }
 
 // when gives a number if the condition holds, and else the other one, or 0.

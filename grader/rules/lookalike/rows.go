@@ -13,7 +13,7 @@ const rowLength = 3
 func breakRows(lines []line) {
 	for start := 0; start < len(lines); start++ {
 		end := start
-		for end < len(lines) && lines[end].looks && !lines[end].look.certain() {
+		for end < len(lines) && lines[end].looks && lines[end].rest == 0 && !lines[end].look.certain() {
 			end++
 		}
 		if end-start >= rowLength {
@@ -33,6 +33,21 @@ func breakRow(row []line, first bool) {
 	}
 	for i := range row {
 		row[i].looks = !alike && (i == last || first && i == title)
+	}
+}
+
+// dropNames takes out what stands directly above an address or a telephone number:
+// the name of a person or of a firm.
+func dropNames(lines []line) {
+	for i := range lines {
+		l := &lines[i]
+		below := l.below
+		if below == "" && i+1 < len(lines) {
+			below = lines[i+1].text
+		}
+		if l.looks && !l.look.certain() && utf8.RuneCountInString(below) <= maxLength && contact.MatchString(below) {
+			l.looks = false
+		}
 	}
 }
 

@@ -64,7 +64,7 @@ func hasOtherRole(p *document.Paragraph) bool {
 // headings.
 func isSomethingElse(text string) bool {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "’", "'"), "\u00A0", " ")
-	for _, pattern := range []*regexp.Regexp{dialogue, caption, warning, byLine, aside, isoDate, date, label, contact} {
+	for _, pattern := range []*regexp.Regexp{dialogue, caption, warning, speech, refrain, thanks, byLine, aside, isoDate, date, label, contact} {
 		if pattern.MatchString(text) {
 			return true
 		}
@@ -75,6 +75,12 @@ func isSomethingElse(text string) bool {
 var (
 	// dialogue is what somebody says, or an item of a list typed by hand.
 	dialogue = regexp.MustCompile(`^[-–—•·*▪◦]`)
+	// speech is what somebody says or asks, between quotation marks or after a "Q:".
+	speech = regexp.MustCompile(`^["“«].*["”»]$|^[QARqar]\s*\d*\s*[:.]\s`)
+	// refrain is a part of a song, which is sung again and again, or the last word.
+	refrain = regexp.MustCompile(`(?i)^(?:refrain|chorus|couplet|verse|bridge|pont|the end|fin|amen|ainsi soit-il)\s*\d*\s*:?$`)
+	// thanks is how a page takes leave of its reader, a sum, or whose it is.
+	thanks = regexp.MustCompile(`(?i)^(?:merci|thanks?|thank you|venez)\s.*|^total\s*:.*\d|^(?:copyright|©|all rights|tous droits)\s.*`)
 	// caption is the text of a figure or a table.
 	caption = regexp.MustCompile(`(?i)^(figure|fig\.|tableau|table|image|photo|illustration|graphique|schéma|carte|` +
 		`map|chart|picture|source|crédit|credit|ill\.)s?\s*(n°\s*)?(\d|[:©])`)
@@ -82,7 +88,7 @@ var (
 	// one, gives its reason after a colon, or is that word alone.
 	warning = regexp.MustCompile(`(?i)^(?:(?:attention|important|danger|avertissement|remarque|rappel|note|nota bene|nota|nb|` +
 		`n\.b\.|p\.?-?s\.?|à noter|astuce|conseil|warning|caution|notice|reminder|beware|tip)\s*(?:$|[:!]|.*!$|[^:]*:\s*\S)` +
-		`|(?:n'oubliez pas|n'oublie pas|ne pas|ne jamais|do not|don't|never|always|please|remember|beware)\s.*!$)`)
+		`|(?:n'oubliez pas|n'oublie pas|ne pas|ne jamais|ne \p{L}+ (?:pas|jamais)|do not|don't|never|always|please|remember|beware)\s.*!$)`)
 	// byLine says who wrote it.
 	byLine = regexp.MustCompile(`^(?i:par|by|auteure?s?|authors?|écrit par|written by|rédigé par|réalisé par)(?:\s*:|\s+\p{Lu}|\s+(?i:par|by)\s)`)
 	// aside is a mark or a remark between brackets.
@@ -98,7 +104,7 @@ var (
 		`email|à l'attention de|pièces? jointes?|pj|subject|re|ref\.?|to|from|phone|tel\.?|address|name|class|attn|cc|enclosures?)\s*:`)
 	// contact is an address, a telephone number or a page of the web.
 	contact = regexp.MustCompile(`(?i)\S@\S|https?://|www\.|\b\d{5}\s+\p{L}|(?:\d{2}[ .]){4}\d{2}|^\d+(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|` +
-		`boulevard|place|chemin|impasse|allée|route|quai)\b|\b\d+\s+\p{L}[\p{L} ]*\s(?:street|road|avenue|lane|drive)$`)
+		`boulevard|place|chemin|impasse|allée|route|quai)\b|\b\d+\s+\p{L}[\p{L} ]*\s(?:street|road|avenue|lane|drive)\b`)
 )
 
 func startsSmall(text string) bool {
