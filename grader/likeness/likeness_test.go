@@ -110,3 +110,17 @@ func TestSamePackage(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkPrint takes the print of ten pages.
+func BenchmarkPrint(b *testing.B) {
+	source := strings.Repeat("Le chat de la maison écrit une page de travail, bien sûr, vers midi.\n\n", 350)
+	doc, err := grader.Read(b.Context(), "a.md", strings.NewReader(source), int64(len(source)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	given := likeness.NewGiven(doc)
+	b.ReportAllocs()
+	for b.Loop() {
+		given.Print(doc, [sha256.Size]byte{})
+	}
+}
