@@ -64,7 +64,8 @@ func TestGroups(t *testing.T) {
 		}},
 		{"nobody wrote anything", true, []piece{{"a", starter}, {"b", starter}}, []likeness.Group{}},
 		{"everybody mended the given text the same way", true, []piece{
-			{"a", strings.ReplaceAll(starter, "**", "## ")}, {"b", strings.ReplaceAll(starter, "\n\n", " ")},
+			{"a", strings.ReplaceAll(starter, "**", "## ")},
+			{"b", strings.ReplaceAll(starter, "\n\n", " ")},
 			{"c", strings.ReplaceAll(starter, "**", "## ")},
 		}, []likeness.Group{}},
 		{"a short answer is the same by chance", true, []piece{
