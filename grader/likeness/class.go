@@ -42,7 +42,7 @@ func (c *Class) Add(name string, p Print) {
 func (c *Class) Groups() []Group {
 	own := c.same(func(p *Print) bool { return p.ownWords >= Enough }, func(p *Print) digest { return p.own })
 	file := c.same(func(p *Print) bool { return p.ownWords < Enough && p.unique }, func(p *Print) digest { return p.file })
-	all := append(own, file...)
+	all := slices.Concat(own, file)
 	slices.SortFunc(all, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
 	groups := make([]Group, len(all))
 	for i, members := range all {
@@ -65,12 +65,15 @@ func (c *Class) same(says func(*Print) bool, key func(*Print) digest) [][]int {
 		return cmp.Or(bytes.Compare(x[:], y[:]), cmp.Compare(a, b))
 	})
 	var all [][]int
-	for i, end := 0, 0; i < len(order); i = end {
-		for end = i + 1; end < len(order) && key(&c.prints[order[end]]) == key(&c.prints[order[i]]); end++ {
+	for len(order) > 0 {
+		n := 1
+		for n < len(order) && key(&c.prints[order[n]]) == key(&c.prints[order[0]]) {
+			n++
 		}
-		if end-i > 1 {
-			all = append(all, order[i:end])
+		if n > 1 {
+			all = append(all, order[:n])
 		}
+		order = order[n:]
 	}
 	return all
 }

@@ -64,7 +64,8 @@ func TestGroups(t *testing.T) {
 		}},
 		{"nobody wrote anything", true, []piece{{"a", starter}, {"b", starter}}, []likeness.Group{}},
 		{"everybody mended the given text the same way", true, []piece{
-			{"a", strings.ReplaceAll(starter, "**", "## ")}, {"b", strings.ReplaceAll(starter, "\n\n", " ")},
+			{"a", strings.ReplaceAll(starter, "**", "## ")},
+			{"b", strings.ReplaceAll(starter, "\n\n", " ")},
 			{"c", strings.ReplaceAll(starter, "**", "## ")},
 		}, []likeness.Group{}},
 		{"a short answer is the same by chance", true, []piece{
@@ -108,5 +109,19 @@ func TestSamePackage(t *testing.T) {
 		if got := len(class.Groups()); got == 1 == wasGiven {
 			t.Errorf("given: %v; %d groups", wasGiven, got)
 		}
+	}
+}
+
+// BenchmarkPrint takes the print of ten pages.
+func BenchmarkPrint(b *testing.B) {
+	source := strings.Repeat("Le chat de la maison écrit une page de travail, bien sûr, vers midi.\n\n", 350)
+	doc, err := grader.Read(b.Context(), "a.md", strings.NewReader(source), int64(len(source)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	given := likeness.NewGiven(doc)
+	b.ReportAllocs()
+	for b.Loop() {
+		given.Print(doc, [sha256.Size]byte{})
 	}
 }

@@ -129,13 +129,15 @@ func (w *window) add(word string) (run uint64, full bool) {
 type tally struct {
 	hash  hash.Hash
 	words int
+	word  []byte // the last one, with its end
 }
 
 func newTally() *tally { return &tally{hash: sha256.New()} }
 
 func (t *tally) add(word string) {
+	t.word = append(append(t.word[:0], word...), ' ')
 	// A hash never fails to be written to.
-	_, _ = t.hash.Write(append([]byte(word), ' '))
+	_, _ = t.hash.Write(t.word)
 	t.words++
 }
 

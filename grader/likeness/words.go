@@ -14,12 +14,23 @@ func words(doc *document.Document) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for block := range doc.All() {
 			for word := range strings.FieldsFuncSeq(textOf(block), isGap) {
-				if word = spelling.Fold(word); word != "" && !yield(word) {
+				if word = fold(word); word != "" && !yield(word) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// fold is [spelling.Fold], without its cost for the words, most of them, that it leaves
+// as they are.
+func fold(word string) string {
+	for i := range len(word) {
+		if c := word[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return spelling.Fold(word)
+		}
+	}
+	return word
 }
 
 func isGap(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) }

@@ -96,7 +96,7 @@ func (a *app) list(files []string) string {
 	for _, file := range files[:min(len(files), mostNames)] {
 		quoted = append(quoted, a.say("report.quote", "Text", file))
 	}
-	last := ""
+	var last string
 	if more := len(files) - mostNames; more > 0 {
 		last = a.say("cli.list.more", "Count", more)
 	} else {

@@ -38,13 +38,17 @@ func (a *app) completeOptions(root *cobra.Command) {
 	values := map[string]cobra.CompletionFunc{
 		"lang":   cobra.FixedCompletions(text.Languages(), cobra.ShellCompDirectiveNoFileComp),
 		"lesson": completeLesson,
-		"format": cobra.FixedCompletions(formNames(), cobra.ShellCompDirectiveNoFileComp),
+		"format": cobra.FixedCompletions([]string{textFormat, jsonFormat}, cobra.ShellCompDirectiveNoFileComp),
 	}
+	results := cobra.FixedCompletions(formNames(), cobra.ShellCompDirectiveNoFileComp)
 	starting := cobra.FixedCompletions([]string{odtFormat, markdownFormat}, cobra.ShellCompDirectiveNoFileComp)
 	register := func(cmd *cobra.Command) {
 		for option, complete := range values {
-			if option == "format" && cmd.Name() == "starter" {
+			switch {
+			case option == "format" && cmd.Name() == "starter":
 				complete = starting
+			case option == "format" && cmd.Name() == "grade":
+				complete = results
 			}
 			if cmd.LocalFlags().Lookup(option) != nil {
 				// It fails only where it was done before, which is as good.

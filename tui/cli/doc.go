@@ -4,6 +4,11 @@
 // is one file, named as the command: grade.go, outline.go, lessons.go,
 // starter.go, manual.go and completion.go. Without a command the tutor starts.
 //
+// The command grade takes its own steps: folder.go finds the work, examiner.go judges
+// one file within its time, order.go does that for many at once and in order, form.go
+// has the table of the forms of results, class.go keeps what is said of all together
+// and meter.go shows how far it is.
+//
 //   - output.go has the rules of everything that is printed;
 //   - problem.go has the errors that a person sees, which are sentences;
 //   - help.go lays out the help of a command;

@@ -89,12 +89,12 @@ type visit struct {
 // folder is not followed: inside it shows what is read anyway, and only a link can
 // lead out, or back.
 func (v *visit) folder(dir string) {
-	real := absolute(dir)
-	v.known = v.known || v.seen[real]
-	if v.ctx.Err() != nil || v.seen[real] || real == v.own {
+	full := absolute(dir)
+	v.known = v.known || v.seen[full]
+	if v.ctx.Err() != nil || v.seen[full] || full == v.own {
 		return
 	}
-	v.seen[real] = true
+	v.seen[full] = true
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		v.pile.closed = append(v.pile.closed, unopened{dir, err})
@@ -111,7 +111,7 @@ func (v *visit) folder(dir string) {
 			v.links = append(v.links, path)
 		case !entry.Type().IsRegular():
 		case isReadable(name):
-			v.take(path, filepath.Join(real, name))
+			v.take(path, filepath.Join(full, name))
 		case isOther(name):
 			v.pile.other = append(v.pile.other, path)
 		}
@@ -124,32 +124,32 @@ func (v *visit) folder(dir string) {
 func (v *visit) follow() {
 	before := len(v.found)
 	for _, link := range v.links {
-		real, err := filepath.EvalSymlinks(link)
+		full, err := filepath.EvalSymlinks(link)
 		if err != nil {
 			continue // it leads nowhere, or in a circle
 		}
-		real = absolute(real)
-		info, err := os.Stat(real)
-		if err != nil || !info.Mode().IsRegular() || !isInside(v.root, real) {
+		full = absolute(full)
+		info, err := os.Stat(full)
+		if err != nil || !info.Mode().IsRegular() || !isInside(v.root, full) {
 			continue
 		}
-		if name := filepath.Base(real); v.seen[filepath.Dir(real)] && isReadable(name) && !isHidden(name) {
+		if name := filepath.Base(full); v.seen[filepath.Dir(full)] && isReadable(name) && !isHidden(name) {
 			continue // it was found there
 		}
-		v.take(link, real)
-		v.seen[real] = true
+		v.take(link, full)
+		v.seen[full] = true
 	}
 	if len(v.found) > before {
 		slices.SortStableFunc(v.found, byName)
 	}
 }
 
-func (v *visit) take(path, real string) {
-	if v.named[real] || v.seen[real] {
+func (v *visit) take(path, full string) {
+	if v.named[full] || v.seen[full] {
 		v.known = true
 		return
 	}
-	if real == v.own {
+	if full == v.own {
 		return
 	}
 	v.found = append(v.found, path)
@@ -164,8 +164,8 @@ func isInside(dir, path string) bool {
 // absolute gives the one path of a file, with its links followed; where that cannot
 // be known, the path as it was given.
 func absolute(path string) string {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+	if followed, err := filepath.EvalSymlinks(path); err == nil {
+		path = followed
 	}
 	if full, err := filepath.Abs(path); err == nil {
 		return full

@@ -18,7 +18,7 @@ type textSink struct {
 }
 
 func (s *textSink) add(w *report.Worded) error {
-	said := ""
+	var said string
 	if w.Unreadable != nil {
 		said = s.app.say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n"
 	} else {

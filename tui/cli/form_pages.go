@@ -1,0 +1,130 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"path/filepath"
+
+	"jourdain/grader/report"
+	"jourdain/tui/cli/pages"
+)
+
+// paged writes results as pages: one for each document, and one for the class. It
+// lives as long as one run.
+type paged interface {
+	// page writes the page of a report; name is the page's file, from the class's
+	// page, and "" where there is no class. A file that could not be judged has no
+	// page: then w is io.Discard.
+	page(w io.Writer, r *report.Worded, name string) error
+	// index writes the page of the class, which the pages before it are in.
+	index(w io.Writer, c *class) error
+}
+
+// The names of pages.
+const (
+	pageEnding = ".html"
+	indexPage  = "index" + pageEnding
+)
+
+// inFolder gives the create of a form that is pages. One document is one page, in a
+// file or on standard output; several go into the folder that -o names.
+func inFolder(open func(*app) paged) func(*app, string, *pile, func(io.Writer, sink) error) error {
+	return func(a *app, output string, work *pile, write func(io.Writer, sink) error) error {
+		standard := output == "" || output == toStandardOutput
+		switch {
+		case !work.many && (standard || !isFolder(output)):
+			return a.create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(a)}) })
+		case standard:
+			return a.problem("cli.error.pages-no-folder")
+		}
+		folder, err := pages.Open(output)
+		if err != nil {
+			return a.cannotOpen(output, err)
+		}
+		s := &folderSink{app: a, dir: output, folder: folder, pages: open(a)}
+		s.names = pages.Names(work.files, pageEnding, indexPage)
+		taken, err := folder.Check(append([]string{indexPage}, s.names...))
+		if err == nil {
+			err = write(io.Discard, s)
+		} else {
+			err = s.explain(taken, err)
+		}
+		if closed := folder.Close(); err == nil && closed != nil {
+			err = a.problem("cli.error.output", "File", output, "Detail", closed.Error())
+		}
+		return err
+	}
+}
+
+// cannotOpen says why -o cannot be a folder of pages.
+func (a *app) cannotOpen(output string, err error) error {
+	switch {
+	case isThere(output) && !isFolder(output):
+		return a.problem("cli.error.pages-file", "File", output)
+	case errors.Is(err, fs.ErrNotExist):
+		return a.problem("cli.error.output-no-folder", "File", output)
+	case errors.Is(err, fs.ErrPermission):
+		return a.problem("cli.error.output-forbidden", "File", output)
+	default:
+		return a.problem("cli.error.output", "File", output, "Detail", err.Error())
+	}
+}
+
+// pageSink writes the page of one document.
+type pageSink struct {
+	w     io.Writer
+	pages paged
+}
+
+func (s *pageSink) add(r *report.Worded) error { return s.pages.page(s.w, r, "") }
+func (s *pageSink) end(*class) error           { return nil }
+
+// folderSink writes a page for each document into a folder, then the class's.
+type folderSink struct {
+	app    *app
+	dir    string
+	folder *pages.Folder
+	names  []string // of the pages, in the order of the files
+	next   int
+	pages  paged
+}
+
+func (s *folderSink) add(r *report.Worded) error {
+	name := s.names[s.next]
+	s.next++
+	if r.Unreadable != nil {
+		return s.pages.page(io.Discard, r, "")
+	}
+	return s.write(name, func(w io.Writer) error { return s.pages.page(w, r, name) })
+}
+
+func (s *folderSink) end(c *class) error {
+	if err := s.write(indexPage, func(w io.Writer) error { return s.pages.index(w, c) }); err != nil {
+		return err
+	}
+	if said := c.alikeText(); said != "" {
+		s.app.complain(said)
+	}
+	s.app.complain(s.app.say("cli.grade.pages", "File", filepath.Join(s.dir, indexPage)))
+	return nil
+}
+
+func (s *folderSink) write(name string, page func(io.Writer) error) error {
+	return s.explain(name, s.folder.Write(name, page))
+}
+
+// explain puts into words why a page was not written.
+func (s *folderSink) explain(name string, err error) error {
+	file := filepath.Join(s.dir, name)
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, pages.ErrNotOurs):
+		return s.app.problem("cli.error.pages-not-ours", "File", file)
+	case errors.Is(err, fs.ErrPermission):
+		return s.app.problem("cli.error.output-forbidden", "File", file)
+	default:
+		return s.app.problem("cli.error.output", "File", file, "Detail", err.Error())
+	}
+}

@@ -1,0 +1,133 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/tui/text"
+)
+
+// plainPages writes pages of one line.
+type plainPages struct{ seen int }
+
+func (p *plainPages) page(w io.Writer, r *report.Worded, name string) error {
+	p.seen++
+	_, err := fmt.Fprintf(w, "%s as %q", r.File, name)
+	return err
+}
+
+func (p *plainPages) index(w io.Writer, c *class) error {
+	_, err := fmt.Fprintf(w, "%d seen, %d rows", p.seen, len(c.rows))
+	return err
+}
+
+// grades hands two reports, and a file that cannot be read between them, to a form.
+func (a *app) grades(output string, work *pile) error {
+	return inFolder(func(*app) paged { return &plainPages{} })(a, output, work, func(_ io.Writer, s sink) error {
+		c := &class{app: a}
+		for _, file := range work.files {
+			w := &report.Worded{File: file}
+			if file == "bad.md" {
+				w = report.NotRead(file, "", "en", report.Unread{Reason: document.Damaged})
+			}
+			c.add(judged{worded: w}, false)
+			if err := s.add(w); err != nil {
+				return err
+			}
+		}
+		if !work.many {
+			return nil
+		}
+		return s.end(c)
+	})
+}
+
+func newApp(t *testing.T) (a *app, out, problems *bytes.Buffer) {
+	t.Helper()
+	words, err := text.Open("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, problems = &bytes.Buffer{}, &bytes.Buffer{}
+	return &app{words: words, Process: Process{Out: out, Err: problems}}, out, problems
+}
+
+func TestPagesOfAClass(t *testing.T) {
+	t.Chdir(t.TempDir())
+	a, out, problems := newApp(t)
+	class := &pile{many: true, files: []string{"c/a.md", "bad.md", "d/A.odt"}}
+	for range 2 { // the second time over the first
+		if err := a.grades("results", class); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := map[string]string{}
+	entries, err := filepath.Glob("results/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range entries {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got[filepath.ToSlash(name)] = string(content)
+	}
+	want := map[string]string{
+		"results/a.html": `c/a.md as "a.html"`, "results/A-2.html": `d/A.odt as "A-2.html"`, "results/index.html": "3 seen, 3 rows",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	say := "The pages are written. Open “" + filepath.FromSlash("results/index.html") + "” in your browser.\n"
+	if out.Len() > 0 || problems.String() != say+say {
+		t.Errorf("%q, %q", out, problems)
+	}
+
+	one := &pile{files: []string{"a.md"}}
+	if err := a.grades("", one); err != nil || out.String() != `a.md as ""` {
+		t.Errorf("%v, %q", err, out)
+	}
+	if err := a.grades("results", &pile{files: []string{"b.md"}}); err != nil {
+		t.Errorf("one document into a folder: %v", err)
+	}
+	if err := a.grades("one.html", one); err != nil || !isThere("one.html") {
+		t.Errorf("one document into a file: %v", err)
+	}
+}
+
+func TestPagesThatCannotBeWritten(t *testing.T) {
+	t.Chdir(t.TempDir())
+	a, _, _ := newApp(t)
+	if err := os.MkdirAll("mine", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"file", "mine/index.html"} {
+		if err := os.WriteFile(name, []byte("mine"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	class := &pile{many: true, files: []string{"a.md", "b.md"}}
+	for output, want := range map[string]string{
+		"":          a.say("cli.error.pages-no-folder"),
+		"-":         a.say("cli.error.pages-no-folder"),
+		"file":      a.say("cli.error.pages-file", "File", "file"),
+		"no/folder": a.say("cli.error.output-no-folder", "File", "no/folder"),
+		"mine":      a.say("cli.error.pages-not-ours", "File", filepath.FromSlash("mine/index.html")),
+	} {
+		if err := a.grades(output, class); err == nil || err.Error() != want {
+			t.Errorf("-o %q: %v, want %q", output, err, want)
+		}
+	}
+	if isThere("mine/a.html") {
+		t.Error("a page was written although the class could not be")
+	}
+}
