@@ -19,13 +19,13 @@ type Words interface {
 func Text(w *Worded, words Words) string {
 	t := &teller{words: words}
 	t.headline(w)
-	t.part("", w.Checks, isRight, t.right)
+	t.rights(w.Checks)
 	first := firstToMend(w.Checks)
 	t.part("report.first", w.Checks, func(c *WordedCheck) bool { return c == first }, t.fault("mark.todo"))
 	t.part("report.then", w.Checks, func(c *WordedCheck) bool { return c.Status == Failed && c != first }, t.fault("mark.todo"))
 	t.part("report.review", w.Checks, isFound(rule.Review), t.fault("mark.question"))
 	t.part("report.advice", w.Checks, isFound(rule.Advice), t.fault("mark.advice"))
-	t.part("report.skipped", w.Checks, func(c *WordedCheck) bool { return c.Status == Skipped }, t.skipped)
+	t.skippedOnes(w.Checks)
 	return t.b.String()
 }
 
@@ -77,6 +77,43 @@ func (t *teller) part(key string, checks []WordedCheck, is func(*WordedCheck) bo
 			begun = true
 		}
 		tell(&checks[i])
+	}
+}
+
+// manyUnasked is how many lines of one kind are told of what nobody asked for; the rest
+// is a count. What was asked for is always told.
+const manyUnasked = 5
+
+// few gives a test that lets pass what was asked for, and the first of the rest, and
+// counts what it holds back.
+func few(is func(*WordedCheck) bool, held *int) func(*WordedCheck) bool {
+	told := 0
+	return func(c *WordedCheck) bool {
+		if !is(c) || c.Required {
+			return is(c)
+		}
+		if told++; told > manyUnasked {
+			*held++
+		}
+		return told <= manyUnasked
+	}
+}
+
+// rights tells what is right.
+func (t *teller) rights(checks []WordedCheck) {
+	held := 0
+	t.part("", checks, few(isRight, &held), t.right)
+	if held > 0 {
+		t.line("  ", t.words.Say("mark.ok"), " ", t.words.Say("report.more-right", "Count", held))
+	}
+}
+
+// skippedOnes tells what was not checked.
+func (t *teller) skippedOnes(checks []WordedCheck) {
+	held := 0
+	t.part("report.skipped", checks, few(func(c *WordedCheck) bool { return c.Status == Skipped }, &held), t.skipped)
+	if held > 0 {
+		t.line("  ", t.words.Say("mark.skipped"), " ", t.words.Say("report.more-skipped", "Count", held))
 	}
 }
 
