@@ -57,7 +57,9 @@ func aboutStyles() []rule.Rule {
 
 // aboutLongDocuments gives the rules for contents, pages, notes and properties.
 func aboutLongDocuments() []rule.Rule {
-	return nil
+	return []rule.Rule{
+		GeneratedContents, ContentsPresent, ContentsUpToDate, PageNumber, RealNote, RealReference,
+	}
 }
 
 // Find gives a rule by its name.

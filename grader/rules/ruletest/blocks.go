@@ -77,6 +77,10 @@ func (b *builder) container(kind string, p *document.Paragraph, attrs *attribute
 	case "box":
 		b.add(&document.Box{Blocks: inner, Anchor: attrs.anchor})
 	case "toc":
+		if c, ok := b.last().(*document.Contents); ok && c.Generated != attrs.typed {
+			c.Entries = append(c.Entries, inner...)
+			return nil
+		}
 		b.add(&document.Contents{Kind: document.TableOfContents, Generated: !attrs.typed, Entries: inner})
 	case "figure":
 		b.add(&document.Figure{Description: p.Text(), Anchor: attrs.anchor, Decorative: attrs.decorative})

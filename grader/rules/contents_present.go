@@ -1,0 +1,57 @@
+package rules
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// ContentsPresent reports a document without a table of contents, when the work asks
+// for one. In Markdown a place for it ([TOC]) counts, and a list of links to the
+// document's own headings.
+var ContentsPresent = rule.Rule{
+	ID:        "contents-present",
+	Severity:  rule.Error,
+	OnlyAsked: true,
+	Run: func(p *rule.Pass) {
+		if hasContents(p.Doc) {
+			p.Right(1, nil)
+			return
+		}
+		p.Report(start(p.Doc))
+	},
+}
+
+func hasContents(doc *document.Document) bool {
+	for block := range doc.All() {
+		switch b := block.(type) {
+		case *document.Contents:
+			if b.Kind == document.TableOfContents && b.Generated {
+				return true
+			}
+		case *document.List:
+			if doc.Format == document.Markdown && !b.Place.Where.Has(document.InList) && len(anchors(b)) > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// anchors gives the links of a list that is a table of contents: each of its items
+// begins with a link to a place in the same document. It is nil for another list.
+func anchors(list *document.List) []*document.Span {
+	var links []*document.Span
+	for paragraph := range inList(list) {
+		if len(paragraph.Spans) == 0 {
+			continue
+		}
+		first := &paragraph.Spans[0]
+		if first.Link == nil || !strings.HasPrefix(first.Link.Target, "#") {
+			return nil
+		}
+		links = append(links, first)
+	}
+	return links
+}

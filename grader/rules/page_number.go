@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// PageNumber asks to look at a document of several pages whose pages bear no number,
+// or one that was typed: it is the same on every page. A file does not say how many
+// pages it has; from "words" words on (1,500 by default) it has several.
+var PageNumber = rule.Rule{
+	ID:       "page-number",
+	Severity: rule.Review,
+	Formats:  []document.Format{document.ODT},
+	Cases:    []string{"none", "typed"},
+	Limits:   []string{"words"},
+	Run: func(p *rule.Pass) {
+		numbered, typed := false, ""
+		for _, m := range p.Doc.Margins {
+			for _, block := range m.Blocks {
+				paragraph, ok := block.(*document.Paragraph)
+				if !ok {
+					continue
+				}
+				numbered = numbered || hasField(paragraph.Spans, document.PageNumber)
+				if text := strings.TrimSpace(paragraph.Text()); typedPage.MatchString(text) && typed == "" {
+					typed = text
+				}
+			}
+		}
+		words, _ := size(p.Doc)
+		switch {
+		case numbered:
+			p.Right(1, nil)
+		case typed != "":
+			p.Report(start(p.Doc), rule.In("typed"), rule.As(rule.Review), rule.Excerpt(typed))
+		case float64(words) > p.Limit("words", 1500):
+			p.Report(start(p.Doc), rule.In("none"), rule.As(rule.Review))
+		default:
+			p.Right(0, nil)
+		}
+	},
+}
+
+// typedPage is a page number that somebody typed: "3", "- 3 -", "Page 3", "p. 3/12".
+var typedPage = regexp.MustCompile(`(?i)^[-–—\s]*(?:pages?|p\.|pg\.?)?\s*\d{1,3}(?:\s*(?:/|sur|of)\s*\d{1,3})?[-–—\s]*$`)
+
+func hasField(spans []document.Span, kind document.FieldKind) bool {
+	for i := range spans {
+		if f := spans[i].Field; f != nil && f.Kind == kind {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// RealNote asks to look at a note that was typed: a raised number, a star or a number
+// between brackets in the text, and a later paragraph that begins with the same sign.
+// Powers (m²), ordinals (1er, XXe) and real notes are right.
+var RealNote = rule.Rule{
+	ID:       "real-note",
+	Severity: rule.Review,
+	Run: func(p *rule.Pass) {
+		calls := map[string]document.Place{}
+		real, found := 0, 0
+		for paragraph := range p.Doc.Paragraphs() {
+			if paragraph.Place.Where.Has(document.InContents | document.InShape) {
+				continue
+			}
+			if sign := noteSign(paragraph); sign != "" {
+				if place, ok := calls[sign]; ok {
+					found++
+					delete(calls, sign)
+					p.Report(place, rule.As(rule.Review), rule.Got(sign), rule.Excerpt(paragraph.Text()))
+					continue
+				}
+			}
+			real += noteCalls(paragraph, calls)
+		}
+		if found == 0 {
+			p.Right(real, nil)
+		}
+	},
+}
+
+var (
+	// bracketNote is a number between brackets in a text.
+	bracketNote = regexp.MustCompile(`\pL[.,;:!?»”"]?\s?\[(\d{1,2})\]`)
+	// firstSign is what a typed note begins with.
+	firstSign = regexp.MustCompile(`^\s*(?:\[(\d{1,2})\]|\((\d{1,2})\)|(\*{1,3})|(\d{1,2}))[\s.:)]*\s\S`)
+)
+
+// noteSign gives the sign that a paragraph begins with, as a typed note does; "" for
+// another. A number alone must be raised: "1. Beurre" is an item.
+func noteSign(paragraph *document.Paragraph) string {
+	if len(paragraph.Spans) == 0 {
+		return ""
+	}
+	first := &paragraph.Spans[0]
+	if raised(first) && isNumber(first.Text) {
+		return strings.TrimSpace(first.Text)
+	}
+	text := paragraph.Text()
+	if !strings.ContainsAny(text[:min(len(text), 8)], "[*(") {
+		return ""
+	}
+	m := firstSign.FindStringSubmatch(text)
+	switch {
+	case m == nil || m[4] != "":
+		return ""
+	case m[1] != "":
+		return m[1]
+	case m[2] != "":
+		return m[2]
+	default:
+		return m[3]
+	}
+}
+
+// noteCalls keeps the signs in a text that call a note, and counts the real notes.
+func noteCalls(paragraph *document.Paragraph, calls map[string]document.Place) int {
+	real := 0
+	for i := range paragraph.Spans {
+		s := &paragraph.Spans[i]
+		if s.Kind == document.NoteSpan {
+			real++
+			continue
+		}
+		if s.Kind != document.TextSpan || i == 0 && raised(s) {
+			continue
+		}
+		if raised(s) && isNumber(s.Text) && !afterUnit(paragraph.Spans[:i]) {
+			calls[strings.TrimSpace(s.Text)] = paragraph.Place
+		}
+		if s.Link == nil && strings.IndexByte(s.Text, '[') >= 0 {
+			for _, m := range bracketNote.FindAllStringSubmatch(s.Text, -1) {
+				calls[m[1]] = paragraph.Place
+			}
+		}
+		if star := starCall(s.Text); star != "" {
+			calls[star] = paragraph.Place
+		}
+	}
+	return real
+}
+
+// starCall gives the stars behind a word; "" for none.
+func starCall(text string) string {
+	at := strings.IndexByte(text, '*')
+	if at <= 0 || text[at-1] == ' ' || text[at-1] == '\n' {
+		return ""
+	}
+	stars := len(text[at:]) - len(strings.TrimLeft(text[at:], "*"))
+	behind := text[at+stars:]
+	if stars > 3 || behind != "" && !strings.ContainsAny(behind[:1], " ,.;:!?)\n") {
+		return ""
+	}
+	return text[at : at+stars]
+}
+
+func raised(s *document.Span) bool { return s.Look != nil && s.Look.Position.Value > 0 }
+
+func isNumber(text string) bool {
+	text = strings.TrimSpace(text)
+	return text != "" && len(text) <= 2 && strings.Trim(text, "0123456789") == ""
+}
+
+// afterUnit says whether a raised number follows what has powers: a unit, a single
+// letter, a digit.
+func afterUnit(before []document.Span) bool {
+	if len(before) == 0 {
+		return true
+	}
+	text := before[len(before)-1].Text
+	word := text[strings.LastIndexAny(text, " \u00A0\n(")+1:]
+	return isShort(word, 2) || strings.ContainsAny(word[len(word)-1:], "0123456789")
+}
