@@ -45,7 +45,7 @@ func dropNames(lines []line) {
 		if below == "" && i+1 < len(lines) {
 			below = lines[i+1].text
 		}
-		if l.looks && !l.look.certain() && utf8.RuneCountInString(below) <= maxLength && contact.MatchString(below) {
+		if l.looks && !l.look.certain() && utf8.RuneCountInString(below) <= maxLength && isContact(below) {
 			l.looks = false
 		}
 	}

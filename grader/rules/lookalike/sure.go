@@ -108,7 +108,7 @@ func isPaper(doc *document.Document) bool {
 	seen := 0
 	for p := range doc.Paragraphs() {
 		text := p.Text()
-		if onPaper.MatchString(text) || seen < salutationBy && utf8.RuneCountInString(text) <= maxLength && contact.MatchString(text) {
+		if onPaper.MatchString(text) || seen < salutationBy && utf8.RuneCountInString(text) <= maxLength && isContact(text) {
 			return true
 		}
 		if seen++; seen >= paperLines {
