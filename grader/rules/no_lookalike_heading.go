@@ -7,8 +7,9 @@ import (
 
 // NoLookalikeHeading reports a paragraph that looks like a heading and is none. It
 // is certain when the work asks for a heading with that text, or when, in a document
-// without any heading, larger lines in an order that leaves no doubt come back (see
-// package lookalike); else it is a question. A heading that the learner's program is known
+// without any heading, at least two lines that look alike have a heading's style,
+// stuck number signs or a heading's name ("Chapter 2", "Conclusion"). Any other look
+// is a question, however often it comes back. A heading that the learner's program is known
 // to lose when it saves is no fault of theirs, and never certain.
 var NoLookalikeHeading = rule.Rule{
 	ID:       "no-lookalike-heading",
@@ -22,7 +23,7 @@ var NoLookalikeHeading = rule.Rule{
 			c := &candidates[i]
 			depth, asked := askedDepth(p.Outline, c.Text, 0)
 			lost := lookalike.Lost(p.Doc, c)
-			sure := !lost && (asked || len(names) == 0 && c.Repeated)
+			sure := !lost && (asked || len(names) == 0 && c.Certain)
 			details := []rule.Detail{rule.Excerpt(c.Text), rule.As(rule.Review), rule.In(lookalikeCase(c, sure, lost))}
 			if sure {
 				details = append(details, rule.As(rule.Error))
