@@ -66,7 +66,13 @@ func isSomethingElse(text string) bool {
 			return true
 		}
 	}
-	return isContact(text)
+	return isContact(text) || isEntry(text)
+}
+
+// isEntry says whether a line is one of a typed table of contents.
+func isEntry(text string) bool {
+	last := len(text) - 1
+	return last >= 0 && text[last] >= '0' && text[last] <= '9' && entry.MatchString(text)
 }
 
 // isContact says whether a line is an address, a telephone number or a page of the
