@@ -15,9 +15,9 @@ type Candidate struct {
 	Because []string
 	// Title is set when it looks like the title of the whole document.
 	Title bool
-	// Repeated is set when the same look comes back and nothing makes one doubt that
-	// these lines are headings.
-	Repeated bool
+	// Certain is set when its style, its number signs or its words leave no doubt, and
+	// another line of the same look has such ones too.
+	Certain bool
 	// Look is how it looks; two candidates that look the same have equal ones.
 	Look Look
 }
@@ -72,7 +72,7 @@ func Find(doc *document.Document) []Candidate {
 		}
 	}
 	markTitle(doc, lines, found)
-	markRepeated(doc, lines, found)
+	markCertain(doc, found)
 	return found
 }
 

@@ -25,6 +25,7 @@ type line struct {
 	length    int                 // in characters, of the whole
 	rest      int                 // in characters, of what follows in the same paragraph
 	below     string              // the first line of that
+	image     bool                // it is an image alone
 	looks     bool                // it looks like a heading, so far
 	because   []string
 	look      Look
@@ -61,7 +62,7 @@ func read(doc *document.Document) []line {
 			case b.Place.Where.Has(never) || !l.look.certain() && b.Place.Where.Has(apart):
 				add(l.length)
 			case !empty:
-				lines = append(lines, l)
+				lines = append(lines, uncaptioned(lines, l))
 			}
 		case *document.Code:
 			introduce(lines)
@@ -83,6 +84,15 @@ func introduce(lines []line) {
 	}
 }
 
+// uncaptioned gives the next line. In italics, directly below an image, it is what
+// the image shows, and no heading.
+func uncaptioned(above []line, l line) line {
+	if n := len(above); n > 0 && above[n-1].image && (l.look == Look{Italic: true}) {
+		l.looks = false
+	}
+	return l
+}
+
 // see looks at one paragraph. It is empty when it holds neither words nor an image.
 func see(p *document.Paragraph, format document.Format, usual ordinary) (l line, empty bool) {
 	first, rest := cut(p.Spans)
@@ -91,7 +101,8 @@ func see(p *document.Paragraph, format document.Format, usual ordinary) (l line,
 	l.below = nextLine(rest)
 	l.length = utf8.RuneCountInString(l.text) + l.rest
 	if l.length == 0 {
-		return line{kind: content, length: maxLength}, !hasImage(p.Spans)
+		image := hasImage(p.Spans)
+		return line{kind: content, length: maxLength, image: image}, !image
 	}
 	if l.length-l.rest > maxLength && !headingStyle(p) {
 		return l, false

@@ -36,8 +36,9 @@ func breakRow(row []line, first bool) {
 	}
 }
 
-// dropNames takes out what stands directly above an address or a telephone number:
-// the name of a person or of a firm.
+// dropNames takes out what stands directly above an address or a telephone number,
+// the name of a person or of a firm, and the parts that a typed table of contents
+// names above its other entries.
 func dropNames(lines []line) {
 	for i := range lines {
 		l := &lines[i]
@@ -45,7 +46,8 @@ func dropNames(lines []line) {
 		if below == "" && i+1 < len(lines) {
 			below = lines[i+1].text
 		}
-		if l.looks && !l.look.certain() && utf8.RuneCountInString(below) <= maxLength && contact.MatchString(below) {
+		short := utf8.RuneCountInString(below) <= maxLength
+		if l.looks && !l.look.certain() && short && (isContact(below) || isEntry(below) && named.MatchString(l.text)) {
 			l.looks = false
 		}
 	}

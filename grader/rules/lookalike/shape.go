@@ -64,12 +64,24 @@ func hasOtherRole(p *document.Paragraph) bool {
 // headings.
 func isSomethingElse(text string) bool {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "’", "'"), "\u00A0", " ")
-	for _, pattern := range []*regexp.Regexp{dialogue, caption, warning, speech, refrain, thanks, byLine, aside, isoDate, date, label, contact} {
+	for _, pattern := range []*regexp.Regexp{dialogue, caption, warning, speech, refrain, thanks, byLine, aside, isoDate, date, label} {
 		if pattern.MatchString(text) {
 			return true
 		}
 	}
-	return false
+	return isContact(text) || isEntry(text)
+}
+
+// isEntry says whether a line is one of a typed table of contents.
+func isEntry(text string) bool {
+	last := len(text) - 1
+	return last >= 0 && text[last] >= '0' && text[last] <= '9' && entry.MatchString(text)
+}
+
+// isContact says whether a line is an address, a telephone number or a page of the
+// web. All but the last have a digit or an "at" sign, which is quick to see.
+func isContact(text string) bool {
+	return (strings.ContainsAny(text, "0123456789@/") || strings.Contains(text, "www.")) && contact.MatchString(text)
 }
 
 var (
