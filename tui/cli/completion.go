@@ -67,7 +67,7 @@ func (a *app) completeOptions(root *cobra.Command) {
 
 // completeDocuments offers the files that can be graded.
 func completeDocuments(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return []cobra.Completion{"odt", "md", "markdown", "fodt"}, cobra.ShellCompDirectiveFilterFileExt
+	return []cobra.Completion{"odt", "md", "markdown", "fodt", "ott", "odm"}, cobra.ShellCompDirectiveFilterFileExt
 }
 
 // completeLessons offers the ids of the lessons as the one argument.

@@ -46,13 +46,13 @@ func TestGather(t *testing.T) {
 	}
 	for link, target := range map[string]string{
 		"c/leaves.md": "../out/secret.md", "c/leaves": "../out", "c/loop": ".", "c/sub/up": "..", "c/circle.md": "circle.md",
-		"c/again.md": "b10.md", "c/nowhere.md": "absent.md", "c/stored.md": ".store/real.md", "c/folder.md": "sub", "d": "c",
+		"c/again.md": "b10.md", "c/nowhere.md": "absent.md", "c/stored.md": ".store/real.md", "c/folder.md": "sub", "d": "c", "c/shown.md": ".hidden.md",
 	} {
 		if err := os.Symlink(target, link); err != nil {
 			t.Skip("no links here: ", err)
 		}
 	}
-	want := []string{"c/a.fodt", "c/b9.ODT", "c/b10.md", "c/f.odm", "c/stored.md", "c/sub/d.markdown", "c/sub/deep/e.ott"}
+	want := []string{"c/a.fodt", "c/b9.ODT", "c/b10.md", "c/f.odm", "c/shown.md", "c/stored.md", "c/sub/d.markdown", "c/sub/deep/e.ott"}
 	p := gather(t.Context(), []string{"c"}, "c/result")
 	if diff := cmp.Diff(want, p.files); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -63,7 +63,7 @@ func TestGather(t *testing.T) {
 
 	p = gather(t.Context(), []string{"c/sub/d.markdown", "d", "c", "c/sub", "c/.store", "out", "out/secret.md", "out/secret.md"}, "")
 	want = []string{
-		"c/sub/d.markdown", "d/a.fodt", "d/b9.ODT", "d/b10.md", "d/f.odm", "d/result/page.md", "d/stored.md", "d/sub/deep/e.ott",
+		"c/sub/d.markdown", "d/a.fodt", "d/b9.ODT", "d/b10.md", "d/f.odm", "d/result/page.md", "d/shown.md", "d/stored.md", "d/sub/deep/e.ott",
 		"out/secret.md", "out/secret.md",
 	}
 	if diff := cmp.Diff(want, p.files); diff != "" {

@@ -84,6 +84,9 @@ func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) erro
 		return err
 	}
 	work := gather(ctx, named, o.output)
+	if ctx.Err() != nil {
+		return a.problem("cli.error.interrupted")
+	}
 	a.tellFolders(work)
 	if len(work.files) == 0 {
 		a.tellOther(work)
