@@ -52,7 +52,9 @@ func aboutObjects() []rule.Rule {
 
 // aboutStyles gives the rules for styles and direct formatting.
 func aboutStyles() []rule.Rule {
-	return nil
+	return []rule.Rule{
+		StylesNotFormatting, NotAllDefault, Emphasis, Quotation, DocumentTitle, DocumentLanguage,
+	}
 }
 
 // aboutLongDocuments gives the rules for contents, pages, notes and properties.

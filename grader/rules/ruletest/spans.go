@@ -13,6 +13,7 @@ var marks = []string{"**", "__", "⏎", "→", "  ", "{", "[image", "[decorative
 // marks around it say.
 func spans(words string, look document.Appearance) []document.Span {
 	var list []document.Span
+	own := look
 	for words != "" {
 		at, mark := nextMark(words)
 		if at > 0 {
@@ -21,9 +22,9 @@ func spans(words string, look document.Appearance) []document.Span {
 		words = words[at+len(mark):]
 		switch mark {
 		case "**":
-			look.Bold = direct(!look.Bold.Value)
+			look.Bold = toggled(look.Bold, own.Bold)
 		case "__":
-			look.Underline = direct(!look.Underline.Value)
+			look.Underline = toggled(look.Underline, own.Underline)
 		case "⏎":
 			list = append(list, document.Span{Kind: document.LineBreak, Look: clone(look)})
 		case "→":
@@ -108,6 +109,15 @@ func nextMark(words string) (int, string) {
 }
 
 func clone(look document.Appearance) *document.Appearance { return &look }
+
+// toggled gives what a mark makes of a property: the other value, put on by hand, or,
+// when it ends that, the block's own.
+func toggled(now, own document.Property[bool]) document.Property[bool] {
+	if now != own {
+		return own
+	}
+	return direct(!own.Value)
+}
 
 func direct[T comparable](value T) document.Property[T] {
 	return document.Property[T]{Value: value, Origin: document.Direct}

@@ -1,0 +1,51 @@
+package rules
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// DocumentTitle advises to give the file a title among its properties, which a window,
+// a browser and a screen reader say first (WCAG 2.2, 2.4.2; PDF/UA-1, 7.1); it is an
+// error only when the work asks for it. In Markdown a heading of level 1 is as good.
+var DocumentTitle = rule.Rule{
+	ID:       "document-title",
+	Severity: rule.Error,
+	Cases:    []string{rule.DefaultCase, "meaningless"},
+	Run: func(p *rule.Pass) {
+		severity := rule.Advice
+		if p.Required {
+			severity = rule.Error
+		}
+		title := strings.TrimSpace(document.Printable(p.Doc.Meta.Title))
+		if title == "" && p.Doc.Format == document.Markdown {
+			if h := rule.LevelOneTitle(p.Doc); h != nil {
+				title = rule.Quote(h.Text())
+			}
+		}
+		switch {
+		case title == "":
+			p.Report(start(p.Doc), rule.As(severity))
+		case isMeaningless(title):
+			p.Report(start(p.Doc), rule.As(severity), rule.In("meaningless"), rule.Excerpt(title))
+		default:
+			p.Right(1, map[string]any{"Title": rule.Quote(title)})
+		}
+	},
+}
+
+// noTitle is what programs call a document that nobody has named.
+var noTitle = regexp.MustCompile(`(?i)^(?:(?:nouveau |new )?(?:document|texte|text|titre|title|sans (?:nom|titre)|untitled|unbenannt|` +
+	`présentation(?: powerpoint)?|microsoft word|word)(?: sans titre)?[\s_-]*\(?\d*\)?|microsoft word - .*|untitled document)$`)
+
+func isMeaningless(title string) bool {
+	switch strings.ToLower(filepath.Ext(title)) {
+	case ".odt", ".doc", ".docx", ".rtf", ".pdf", ".md", ".txt":
+		return true
+	}
+	return noTitle.MatchString(title)
+}

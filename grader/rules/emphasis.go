@@ -1,0 +1,113 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// Emphasis advises against capitals and underlining to insist: "words" words in typed
+// capitals one after the other (4 by default), and words that are underlined and no
+// link. Acronyms, names and Roman numbers are right.
+var Emphasis = rule.Rule{
+	ID:       "emphasis",
+	Severity: rule.Advice,
+	Cases:    []string{"capitals", "underlined"},
+	Limits:   []string{"words"},
+	Run: func(p *rule.Pass) {
+		found := 0
+		most := int(p.Limit("words", 4))
+		for paragraph := range p.Doc.Paragraphs() {
+			if paragraph.Place.Where.Has(document.InContents | document.InShape) {
+				continue
+			}
+			for i := range paragraph.Spans {
+				s := &paragraph.Spans[i]
+				if s.Kind != document.TextSpan {
+					continue
+				}
+				if loud := shouted(s.Text, most); loud != "" {
+					found++
+					p.Report(paragraph.Place, rule.In("capitals"), rule.As(rule.Advice), rule.Excerpt(loud))
+					break
+				}
+				if isUnderlined(s) {
+					found++
+					p.Report(paragraph.Place, rule.In("underlined"), rule.As(rule.Advice), rule.Excerpt(s.Text))
+					break
+				}
+			}
+		}
+		if found == 0 {
+			p.Right(0, nil)
+		}
+	},
+}
+
+func isUnderlined(s *document.Span) bool {
+	return s.Link == nil && s.Look != nil && s.Look.Underline.Value && s.Look.Underline.Origin == document.Direct &&
+		strings.ContainsFunc(s.Text, unicode.IsLetter)
+}
+
+// shouted gives the first run of so many words in capitals; "" for none. A word of one
+// or two letters, a number and a word with a digit neither make a run nor end it.
+func shouted(text string, most int) string {
+	begin, words := -1, 0
+	for at, word := range fieldsOf(text) {
+		capital, other := capitals(word)
+		switch {
+		case capital > 2 && !other:
+			if begin < 0 {
+				begin = at
+			}
+			if words++; words >= most {
+				return strings.TrimSpace(text[begin:])
+			}
+			if strings.ContainsAny(word, ",/;()") {
+				begin, words = -1, 0 // names and acronyms stand in rows
+			}
+		case other:
+			begin, words = -1, 0
+		}
+	}
+	return ""
+}
+
+// fieldsOf gives the words of a text with where each begins.
+func fieldsOf(text string) func(yield func(int, string) bool) {
+	return func(yield func(int, string) bool) {
+		start := -1
+		for i, r := range text {
+			if unicode.IsSpace(r) {
+				if start >= 0 && !yield(start, text[start:i]) {
+					return
+				}
+				start = -1
+				continue
+			}
+			if start < 0 {
+				start = i
+			}
+		}
+		if start >= 0 {
+			yield(start, text[start:])
+		}
+	}
+}
+
+// capitals counts the capital letters of a word, and says whether it has small ones.
+func capitals(word string) (count int, other bool) {
+	for _, r := range word {
+		switch {
+		case unicode.IsLower(r):
+			return count, true
+		case unicode.IsUpper(r):
+			count++
+		case unicode.IsDigit(r):
+			return 0, false
+		}
+	}
+	return count, false
+}

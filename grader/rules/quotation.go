@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// Quotation asks to look at a paragraph that is wholly a quotation, by its marks, and
+// has not the role of one; only when the work asks for it. Shorter ones than
+// "characters" (80 by default) may stand in the text.
+var Quotation = rule.Rule{
+	ID:        "quotation",
+	Severity:  rule.Review,
+	OnlyAsked: true,
+	Limits:    []string{"characters"},
+	Run: func(p *rule.Pass) {
+		marked, found := 0, 0
+		least := int(p.Limit("characters", 80))
+		for block := range p.Doc.All() {
+			switch b := block.(type) {
+			case *document.Quotation:
+				marked++
+			case *document.Paragraph:
+				if b.Role == document.QuotationRole {
+					marked++
+				}
+				if b.Place.Where != 0 || b.Role != document.BodyRole {
+					continue
+				}
+				if text := strings.TrimSpace(b.Text()); isQuoted(text) && utf8.RuneCountInString(text) >= least {
+					found++
+					p.Report(b.Place, rule.As(rule.Review), rule.Excerpt(text))
+				}
+			}
+		}
+		if found == 0 {
+			p.Right(marked, nil)
+		}
+	},
+}
+
+// isQuoted says whether a text stands between one pair of quotation marks.
+func isQuoted(text string) bool {
+	for _, pair := range [...][2]string{{"«", "»"}, {"“", "”"}, {`"`, `"`}, {"„", "“"}} {
+		inside, ok := strings.CutPrefix(text, pair[0])
+		if !ok {
+			continue
+		}
+		inside, ok = strings.CutSuffix(strings.TrimRight(inside, " .\u00A0\u202F"), pair[1])
+		if ok && !strings.Contains(inside, pair[0]) && !strings.Contains(inside, pair[1]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,155 @@
+package rules
+
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// StylesNotFormatting asks to look at a text of which much is formatted by hand, where
+// a style would do: more than "percent" in a hundred of its characters (30 by
+// default). Some bold and italic words are what bold and italics are for. What all the
+// text has alike does not count: several programs write what the author chose for the
+// whole document, such as a font, as direct formatting of each paragraph.
+var StylesNotFormatting = rule.Rule{
+	ID:       "styles-not-formatting",
+	Severity: rule.Review,
+	Formats:  []document.Format{document.ODT},
+	Limits:   []string{"percent"},
+	Run: func(p *rule.Pass) {
+		var c formatting
+		c.read(p.Doc)
+		percent := c.percent()
+		if c.all >= leastText && float64(percent) > p.Limit("percent", 30) {
+			p.Report(c.first, rule.As(rule.Review), rule.Excerpt(c.text), rule.Got(percent))
+			return
+		}
+		p.Right(percent, nil)
+	},
+}
+
+const (
+	// leastText is how many characters a text has at least that says something of how
+	// its author works.
+	leastText = 200
+	// fewWords is how many characters in a hundred may be bold, italic or underlined
+	// words in a text.
+	fewWords = 10
+	// alike is from how many characters in a hundred on a property is the whole
+	// text's, and nobody's choice for a place.
+	alike = 90
+)
+
+// formatting counts the characters of the text by what was put on them by hand.
+type formatting struct {
+	all     int
+	looks   map[*document.Appearance]int
+	words   int // bold, italic or underlined by hand, and nothing else
+	first   document.Place
+	text    string
+	samples []sampleOfText
+	kinds   [len(directKinds)]int
+}
+
+// sampleOfText is a piece of text with its look.
+type sampleOfText struct {
+	place document.Place
+	text  string
+	look  *document.Appearance
+	count int
+}
+
+// directKinds says of each property whether it was put on by hand. The first three are
+// what words in a text are given.
+var directKinds = [...]func(*document.Appearance) bool{
+	func(a *document.Appearance) bool { return a.Bold.Origin == document.Direct },
+	func(a *document.Appearance) bool { return a.Italic.Origin == document.Direct },
+	func(a *document.Appearance) bool { return a.Underline.Origin == document.Direct },
+	func(a *document.Appearance) bool { return a.Size.Origin == document.Direct },
+	func(a *document.Appearance) bool { return a.Font.Origin == document.Direct },
+	func(a *document.Appearance) bool { return a.Color.Origin == document.Direct },
+	func(a *document.Appearance) bool { return a.Align.Origin == document.Direct },
+	func(a *document.Appearance) bool { return a.Before.Origin == document.Direct || a.After.Origin == document.Direct },
+	func(a *document.Appearance) bool { return a.Indent.Origin == document.Direct || a.Left.Origin == document.Direct },
+}
+
+const wordKinds = 3
+
+func (c *formatting) read(doc *document.Document) {
+	for paragraph := range doc.Paragraphs() {
+		if paragraph.Place.Where.Has(document.InContents | document.InShape) {
+			continue
+		}
+		for i := range paragraph.Spans {
+			s := &paragraph.Spans[i]
+			if s.Kind != document.TextSpan || s.Look == nil || s.Link != nil {
+				continue
+			}
+			c.samples = append(c.samples, sampleOfText{paragraph.Place, s.Text, s.Look, len(s.Text)})
+			c.all += len(s.Text)
+		}
+	}
+	looks := map[*document.Appearance]int{}
+	for i := range c.samples {
+		looks[c.samples[i].look] += c.samples[i].count
+	}
+	for look, count := range looks {
+		for kind, direct := range directKinds {
+			if direct(look) {
+				c.kinds[kind] += count
+			}
+		}
+	}
+}
+
+// percent gives how much of the text is formatted by hand, in a hundred characters,
+// and keeps the first place.
+func (c *formatting) percent() int {
+	if c.all == 0 {
+		return 0
+	}
+	formatted, words := 0, 0
+	judged := map[*document.Appearance]int{}
+	for i := range c.samples {
+		s := &c.samples[i]
+		how, ok := judged[s.look]
+		if !ok {
+			how = c.how(s.look)
+			judged[s.look] = how
+		}
+		if how == 0 {
+			continue
+		}
+		if how == wordsOnly {
+			words += s.count
+		} else {
+			formatted += s.count
+		}
+		if c.text == "" {
+			c.first, c.text = s.place, s.text
+		}
+	}
+	if words*100 > fewWords*c.all {
+		formatted += words
+	}
+	return formatted * 100 / c.all
+}
+
+// How a piece of text is formatted by hand.
+const (
+	wordsOnly = 1 // bold, italic, underlined
+	byHand    = 2
+)
+
+func (c *formatting) how(look *document.Appearance) int {
+	how := 0
+	for kind, direct := range directKinds {
+		if !direct(look) || c.kinds[kind]*100 >= alike*c.all {
+			continue
+		}
+		if kind >= wordKinds {
+			return byHand
+		}
+		how = wordsOnly
+	}
+	return how
+}
