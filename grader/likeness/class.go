@@ -31,6 +31,11 @@ type Class struct {
 	prints []Print
 }
 
+// Grow makes room for so many documents more.
+func (c *Class) Grow(n int) {
+	c.names, c.prints = slices.Grow(c.names, n), slices.Grow(c.prints, n)
+}
+
 // Add adds a document under its name.
 func (c *Class) Add(name string, p Print) {
 	c.names = append(c.names, name)

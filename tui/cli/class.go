@@ -21,10 +21,21 @@ type class struct {
 	alike likeness.Class
 }
 
-// row is one file of a class.
+// row is one file of a class. Of a class of any size every row is kept, so it holds
+// numbers, which become words only when they are printed.
 type row struct {
-	file, mark string
-	outcome    outcome
+	file              string
+	points, of, scale int32
+	mark              float64 // where scale is not 0
+	outcome           outcome
+}
+
+func rowOf(w *report.Worded) row {
+	r := row{file: w.File, points: int32(w.Points), of: int32(w.Of), outcome: outcomeOf(w)}
+	if w.Mark != nil {
+		r.mark, r.scale = *w.Mark, int32(w.Scale)
+	}
+	return r
 }
 
 // outcome is how a piece of work ended.
@@ -38,10 +49,17 @@ const (
 	unread
 )
 
+// newClass makes room for a class of so many files.
+func newClass(a *app, size int) *class {
+	c := &class{app: a, rows: make([]row, 0, size)}
+	c.alike.Grow(size)
+	return c
+}
+
 // add keeps what the class needs of a result. again is set for a file that was named
 // before: it is no second file.
 func (c *class) add(result judged, again bool) {
-	c.rows = append(c.rows, row{result.worded.File, c.scoreOf(result.worded), outcomeOf(result.worded)})
+	c.rows = append(c.rows, rowOf(result.worded))
 	if result.printed && !again {
 		c.alike.Add(result.worded.File, result.print)
 	}

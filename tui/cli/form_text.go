@@ -53,13 +53,13 @@ func (c *class) text() string {
 	sign, mark := 0, 0
 	for i := range c.rows {
 		sign = max(sign, utf8.RuneCountInString(c.sign(&c.rows[i])))
-		mark = max(mark, utf8.RuneCountInString(c.rows[i].mark))
+		mark = max(mark, utf8.RuneCountInString(c.score(&c.rows[i])))
 	}
 	for i := range c.rows {
 		r := &c.rows[i]
 		line := "  " + pad(c.sign(r), sign) + " "
 		if mark > 0 {
-			line += pad(r.mark, mark) + "  "
+			line += pad(c.score(r), mark) + "  "
 		}
 		b.WriteString(line + r.file + "\n")
 	}
@@ -99,14 +99,14 @@ func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(width-utf8.RuneCountInString(text), 0))
 }
 
-// scoreOf gives what stands for a piece of work in a row: its mark, else its points;
-// "" where there are none.
-func (c *class) scoreOf(w *report.Worded) string {
-	switch mark := report.Marked(w, c.app.words); {
-	case mark != "":
-		return mark
-	case w.Of > 0:
-		return strconv.Itoa(w.Points) + "/" + strconv.Itoa(w.Of)
+// score gives what stands for a piece of work in a row: its mark, else its points; ""
+// where there are none.
+func (c *class) score(r *row) string {
+	switch {
+	case r.scale > 0:
+		return report.Marked(&report.Worded{Mark: &r.mark, Scale: int(r.scale)}, c.app.words)
+	case r.of > 0:
+		return strconv.Itoa(int(r.points)) + "/" + strconv.Itoa(int(r.of))
 	default:
 		return ""
 	}

@@ -105,7 +105,7 @@ func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) erro
 
 // gradeAll judges the files and hands the results over. w is where the results go.
 func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer, results sink) error {
-	c := &class{app: a}
+	c := newClass(a, len(work.files))
 	p := a.meter(len(work.files), j.options.plain, w)
 	defer p.clear()
 	err := inOrder(ctx, len(work.files), func(ctx context.Context, i int) judged {
