@@ -47,7 +47,9 @@ func aboutSpacing() []rule.Rule {
 
 // aboutObjects gives the rules for lists, tables, images and links.
 func aboutObjects() []rule.Rule {
-	return nil
+	return []rule.Rule{
+		RealList, ListMakesSense, RealTable, TableHeader, SimpleTable, ImageText, AnchoredImage, Caption, LinkText,
+	}
 }
 
 // aboutStyles gives the rules for styles and direct formatting.

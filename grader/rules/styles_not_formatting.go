@@ -68,8 +68,12 @@ var directKinds = [...]func(*document.Appearance) bool{
 	func(a *document.Appearance) bool { return a.Font.Origin == document.Direct },
 	func(a *document.Appearance) bool { return a.Color.Origin == document.Direct },
 	func(a *document.Appearance) bool { return a.Align.Origin == document.Direct },
-	func(a *document.Appearance) bool { return a.Before.Origin == document.Direct || a.After.Origin == document.Direct },
-	func(a *document.Appearance) bool { return a.Indent.Origin == document.Direct || a.Left.Origin == document.Direct },
+	func(a *document.Appearance) bool {
+		return a.Before.Origin == document.Direct || a.After.Origin == document.Direct
+	},
+	func(a *document.Appearance) bool {
+		return a.Indent.Origin == document.Direct || a.Left.Origin == document.Direct
+	},
 }
 
 const wordKinds = 3

@@ -1,0 +1,80 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// Caption asks to look at a caption whose number was typed ("Figure 3 : …") before or
+// after an image or a table. Markdown has no numbered captions.
+var Caption = rule.Rule{
+	ID:       "caption",
+	Severity: rule.Review,
+	Formats:  []document.Format{document.ODT},
+	Run: func(p *rule.Pass) {
+		s := captionSearch{pass: p}
+		for block := range p.Doc.All() {
+			switch b := block.(type) {
+			case *document.Table:
+				s.object()
+			case *document.Figure:
+				s.object()
+			case *document.Paragraph:
+				s.paragraph(b)
+			case *document.Heading:
+				s.waiting, s.near = nil, false
+			}
+		}
+		if s.found == 0 {
+			p.Right(s.real, nil)
+		}
+	},
+}
+
+// typedCaption is how a caption begins.
+var typedCaption = regexp.MustCompile(`(?i)^(?:figure|fig\.?|tableau|table|illustration|image|photo|graphique|carte|map|chart|picture)\s*(?:n°\s*)?\d{1,3}\s*(?:[:.–—-]|$)`)
+
+// captionSearch looks for captions beside images and tables.
+type captionSearch struct {
+	pass        *rule.Pass
+	waiting     *document.Paragraph // a caption before the object to come
+	near        bool                // an object stands just before
+	real, found int
+}
+
+// object is an image or a table: a caption may stand before or after it.
+func (s *captionSearch) object() {
+	if s.waiting != nil {
+		s.report(s.waiting)
+	}
+	s.waiting, s.near = nil, true
+}
+
+func (s *captionSearch) paragraph(p *document.Paragraph) {
+	if p.Place.Where.Has(document.InTable | document.InContents | document.InShape) {
+		return
+	}
+	text := strings.TrimSpace(p.Text())
+	switch {
+	case hasField(p.Spans, document.Sequence):
+		s.real++
+		s.waiting, s.near = nil, false
+	case typedCaption.MatchString(text) && (s.near || hasImage(p.Spans)):
+		s.report(p)
+		s.waiting, s.near = nil, false
+	case typedCaption.MatchString(text):
+		s.waiting, s.near = p, false
+	case hasImage(p.Spans):
+		s.object()
+	case text != "":
+		s.waiting, s.near = nil, false
+	}
+}
+
+func (s *captionSearch) report(p *document.Paragraph) {
+	s.found++
+	s.pass.Report(p.Place, rule.As(rule.Review), rule.Excerpt(strings.TrimSpace(p.Text())))
+}

@@ -1,0 +1,89 @@
+package rules
+
+import (
+	"strings"
+	"sync"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+	"jourdain/grader/rules/spelling"
+)
+
+// LinkText asks to look at a link whose words do not say where it leads (WCAG 2.2,
+// 2.4.4): an address, "here", "click here". An e-mail address says what it is.
+var LinkText = rule.Rule{
+	ID:       "link-text",
+	Severity: rule.Review,
+	Cases:    []string{"address", "vague"},
+	Run: func(p *rule.Pass) {
+		links, found := 0, 0
+		for block := range p.Doc.All() {
+			paragraph, ok := block.(*document.Paragraph)
+			if !ok || paragraph.Place.Where.Has(document.InContents|document.InShape) {
+				continue
+			}
+			for text := range linksOf(paragraph.Spans) {
+				links++
+				name := ""
+				switch {
+				case isAddress(text):
+					name = "address"
+				case isVagueLink(text):
+					name = "vague"
+				default:
+					continue
+				}
+				found++
+				p.Report(paragraph.Place, rule.In(name), rule.As(rule.Review), rule.Excerpt(text))
+			}
+		}
+		if found == 0 {
+			p.Right(links, nil)
+		}
+	},
+}
+
+// linksOf gives the words of each link of a text; a link may be several pieces.
+func linksOf(spans []document.Span) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(spans); i++ {
+			link := spans[i].Link
+			if link == nil {
+				continue
+			}
+			from := i
+			for i+1 < len(spans) && spans[i+1].Link == link {
+				i++
+			}
+			if text := strings.TrimSpace(document.Text(spans[from : i+1])); text != "" && !yield(text) {
+				return
+			}
+		}
+	}
+}
+
+// isAddress says whether the words of a link are an address of the web. A bare name of
+// a site ("example.org") is how people call it.
+func isAddress(text string) bool {
+	lower := strings.ToLower(text)
+	if strings.ContainsAny(text, " \u00A0") {
+		return false
+	}
+	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") || strings.HasPrefix(lower, "www.") ||
+		strings.HasPrefix(lower, "ftp://")
+}
+
+// vagueLinks gives the words that say nothing, in French and in English, folded.
+var vagueLinks = sync.OnceValue(func() map[string]bool {
+	folded := map[string]bool{}
+	for _, words := range [...]string{
+		"ici", "là", "cliquez ici", "cliquer ici", "clic ici", "cliquez là", "lien", "ce lien", "le lien", "suivre ce lien", "lire la suite",
+		"la suite", "suite", "en savoir plus", "plus d’infos", "plus d’informations", "voir plus", "voir", "page", "cette page", "site",
+		"here", "click here", "click", "link", "this link", "follow this link", "read more", "more", "learn more", "more info", "see more", "this page", "this",
+	} {
+		folded[spelling.Fold(words)] = true
+	}
+	return folded
+})
+
+func isVagueLink(text string) bool { return isShort(text, 30) && vagueLinks()[spelling.Fold(text)] }

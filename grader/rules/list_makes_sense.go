@@ -1,0 +1,60 @@
+package rules
+
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// ListMakesSense advises to look at a list of a single item, and at two ordered lists
+// with only an empty line between them, which begin to count anew.
+var ListMakesSense = rule.Rule{
+	ID:       "list-makes-sense",
+	Severity: rule.Advice,
+	Cases:    []string{"single", "cut"},
+	Run: func(p *rule.Pass) {
+		lists, found := 0, 0
+		var before *document.List
+		gap := false
+		for _, block := range p.Doc.Blocks {
+			list, ok := block.(*document.List)
+			if !ok {
+				paragraph, isParagraph := block.(*document.Paragraph)
+				gap = isParagraph && isSpaceOnly(paragraph.Text()) && len(paragraph.Spans) < 2
+				if !gap {
+					before = nil
+				}
+				continue
+			}
+			if list.Place.Where.Has(document.Hidden) {
+				continue
+			}
+			lists++
+			switch {
+			case before != nil && gap && list.Ordered && before.Ordered:
+				found++
+				p.Report(list.Place, rule.In("cut"), rule.As(rule.Advice), rule.Excerpt(firstWords(list)))
+			case len(list.Items) == 1 && !hasInner(list):
+				found++
+				p.Report(list.Place, rule.In("single"), rule.As(rule.Advice), rule.Excerpt(firstWords(list)))
+			}
+			before, gap = list, false
+		}
+		if found == 0 {
+			p.Right(lists, nil)
+		}
+	},
+}
+
+func firstWords(list *document.List) string {
+	for paragraph := range inList(list) {
+		if text := paragraph.Text(); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// hasInner says whether the only item holds a list or several paragraphs.
+func hasInner(list *document.List) bool {
+	return len(list.Items[0].Blocks) != 1 || list.Items[0].Header
+}

@@ -1,0 +1,41 @@
+package rules
+
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// SimpleTable asks to look at a table that is hard to follow by ear: merged cells, a
+// table in a table, a table that only arranges the page (more than half of its cells
+// are empty).
+var SimpleTable = rule.Rule{
+	ID:       "simple-table",
+	Severity: rule.Review,
+	Cases:    []string{"merged", "nested", "layout"},
+	Run: func(p *rule.Pass) {
+		tables, found := 0, 0
+		for block := range p.Doc.All() {
+			t, ok := block.(*document.Table)
+			if !ok || len(t.Rows) == 0 {
+				continue
+			}
+			tables++
+			name := ""
+			switch shape := measureTable(t); {
+			case shape.nested > 0:
+				name = "nested"
+			case shape.merged > 0:
+				name = "merged"
+			case 2*shape.empty > shape.cells && shape.cells > 2:
+				name = "layout"
+			default:
+				continue
+			}
+			found++
+			p.Report(t.Place, rule.In(name), rule.As(rule.Review), rule.Excerpt(firstCell(t)))
+		}
+		if found == 0 {
+			p.Right(tables, nil)
+		}
+	},
+}

@@ -1,0 +1,134 @@
+package rules
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// TableHeader reports a table of data without a header row (WCAG 2.2, 1.3.1; PDF/UA-1,
+// 7.5). What is no table of data (one row, one column, long texts, many empty cells) is
+// a question.
+var TableHeader = rule.Rule{
+	ID:       "table-header",
+	Severity: rule.Error,
+	Cases:    []string{rule.DefaultCase, "maybe", "empty"},
+	Run: func(p *rule.Pass) {
+		tables, found := 0, 0
+		for block := range p.Doc.All() {
+			t, ok := block.(*document.Table)
+			if !ok || len(t.Rows) == 0 {
+				continue
+			}
+			tables++
+			details := []rule.Detail{rule.Excerpt(firstCell(t))}
+			switch shape := measureTable(t); {
+			case t.HeaderRows > 0 && !shape.emptyHeader:
+				continue
+			case t.HeaderRows > 0:
+				details = append(details, rule.In("empty"), rule.As(rule.Review))
+			case shape.rows < 2 || shape.columns < 2:
+				continue
+			case !shape.isData():
+				details = append(details, rule.In("maybe"), rule.As(rule.Review))
+			}
+			found++
+			p.Report(t.Place, details...)
+		}
+		if found == 0 {
+			p.Right(tables, nil)
+		}
+	},
+}
+
+// tableShape is what the form of a table says of its use.
+type tableShape struct {
+	rows, columns      int
+	cells, empty, long int
+	merged, nested     int
+	emptyHeader        bool
+}
+
+// longCell is how many characters a cell has at least that holds a text, not a datum.
+const longCell = 120
+
+func measureTable(t *document.Table) tableShape {
+	s := tableShape{rows: len(t.Rows), emptyHeader: true}
+	for i := range t.Rows {
+		s.columns = max(s.columns, len(t.Rows[i].Cells))
+		for j := range t.Rows[i].Cells {
+			c := &t.Rows[i].Cells[j]
+			if c.Covered {
+				continue
+			}
+			s.cell(c)
+			if i < t.HeaderRows && !isEmptyCell(c) {
+				s.emptyHeader = false
+			}
+		}
+	}
+	return s
+}
+
+func (s *tableShape) cell(c *document.Cell) {
+	s.cells++
+	length := 0
+	for _, block := range c.Blocks {
+		switch b := block.(type) {
+		case *document.Paragraph:
+			length += len(strings.TrimSpace(b.Text()))
+		case *document.Table:
+			s.nested++
+			length += longCell
+		}
+	}
+	switch {
+	case isEmptyCell(c):
+		s.empty++
+	case length >= longCell || len(c.Blocks) > 3:
+		s.long++
+	}
+	if c.ColSpan > 1 || c.RowSpan > 1 {
+		s.merged++
+	}
+}
+
+// isData says whether a table holds data: short cells, most of them filled, and more
+// than a pair of rows.
+func (s *tableShape) isData() bool {
+	return 4*s.empty < s.cells && 4*s.long < s.cells && s.merged == 0 && s.nested == 0 && s.rows > 2
+}
+
+func isEmptyCell(c *document.Cell) bool {
+	for _, block := range c.Blocks {
+		p, ok := block.(*document.Paragraph)
+		if !ok || len(p.Spans) > 0 && (!isSpaceOnly(p.Text()) || hasImage(p.Spans)) {
+			return false
+		}
+	}
+	return true
+}
+
+func hasImage(spans []document.Span) bool {
+	for i := range spans {
+		if spans[i].Kind == document.ImageSpan {
+			return true
+		}
+	}
+	return false
+}
+
+// firstCell gives the words of the first cell that has any.
+func firstCell(t *document.Table) string {
+	for i := range t.Rows {
+		for j := range t.Rows[i].Cells {
+			for _, block := range t.Rows[i].Cells[j].Blocks {
+				if p, ok := block.(*document.Paragraph); ok && !isSpaceOnly(p.Text()) {
+					return strings.TrimSpace(p.Text())
+				}
+			}
+		}
+	}
+	return ""
+}
