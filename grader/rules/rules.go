@@ -42,7 +42,10 @@ func aboutOutline() []rule.Rule {
 
 // aboutSpacing gives the rules for spaces, tabs, returns and the marks of Markdown.
 func aboutSpacing() []rule.Rule {
-	return nil
+	return []rule.Rule{
+		NoEmptyParagraph, PageBreakNotReturns, ParagraphNotLine, NoSpaceAlignment, NoTabSeries, NoDrawnLine, MarkdownSlip,
+		FrenchSpacing,
+	}
 }
 
 // aboutObjects gives the rules for lists, tables, images and links.

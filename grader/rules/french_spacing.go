@@ -1,0 +1,108 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+	"jourdain/grader/rules/tongue"
+)
+
+// FrenchSpacing advises, in a French text, to put a no-break space before ; : ! ? and
+// inside « », so that no line begins with a mark. Times, addresses and code are right.
+var FrenchSpacing = rule.Rule{
+	ID:       "french-spacing",
+	Severity: rule.Advice,
+	Cases:    []string{"ordinary", "none"},
+	Run: func(p *rule.Pass) {
+		if !isFrench(p.Doc) {
+			p.Right(0, nil)
+			return
+		}
+		found := 0
+		for block := range p.Doc.All() {
+			switch b := block.(type) {
+			case *document.Paragraph:
+				if b.Role != document.CodeRole && !b.Place.Where.Has(document.InContents|document.InShape) {
+					found += reportSpacing(p, b.Spans, b.Place)
+				}
+			case *document.Heading:
+				found += reportSpacing(p, b.Spans, b.Place)
+			}
+		}
+		if found == 0 {
+			p.Right(1, nil)
+		}
+	},
+}
+
+// isFrench says whether a text is French: by its words, or by what the file says when
+// they are too few to tell.
+func isFrench(doc *document.Document) bool {
+	switch tongue.Of(doc) {
+	case "fr":
+		return true
+	case "":
+		return base(doc.Meta.Language) == "fr"
+	default:
+		return false
+	}
+}
+
+// reportSpacing reports the first wrong space of a text.
+func reportSpacing(p *rule.Pass, spans []document.Span, place document.Place) int {
+	for i := range spans {
+		s := &spans[i]
+		if s.Kind != document.TextSpan || s.Link != nil {
+			continue
+		}
+		if at, name := wrongSpace(s.Text); at >= 0 {
+			p.Report(place, rule.In(name), rule.As(rule.Advice), rule.Excerpt(around(s.Text, at)))
+			return 1
+		}
+	}
+	return 0
+}
+
+// wrongSpace gives where a mark stands without its no-break space, and what stands
+// there; -1 where all is well.
+func wrongSpace(text string) (int, string) {
+	for at, r := range text {
+		if !strings.ContainsRune(";:!?»", r) && r != '«' {
+			continue
+		}
+		if r == '«' {
+			if next, _ := utf8.DecodeRuneInString(text[at+len("«"):]); next == ' ' {
+				return at, "ordinary"
+			}
+			continue
+		}
+		before, size := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+utf8.RuneLen(r):])
+		switch {
+		case at == 0 || strings.ContainsRune("!?:;…\u00A0\u202F", before):
+		case before == ' ' && !isSmiley(text[at:]):
+			return at, "ordinary"
+		case r != ':' && r != ';' && unicode.IsLetter(before) && (at+1 == len(text) || unicode.IsSpace(after)) && size > 0:
+			return at, "none"
+		}
+	}
+	return -1, ""
+}
+
+// isSmiley knows :) and its kin, which stand alone.
+func isSmiley(mark string) bool {
+	return len(mark) > 1 && (mark[0] == ':' || mark[0] == ';') && strings.ContainsRune(")(-DPp/|*'", rune(mark[1]))
+}
+
+// around gives the words around a place.
+func around(text string, at int) string {
+	from := strings.LastIndexByte(text[:max(0, at-1)], ' ') + 1
+	to := len(text)
+	if n := strings.IndexByte(text[at:], ' '); n >= 0 {
+		to = at + n
+	}
+	return strings.TrimSpace(text[from:to])
+}

@@ -1,0 +1,105 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// MarkdownSlip reports what a small slip makes of the marks of Markdown: "#Titre" as
+// text, a heading read as code, a sentence turned into a heading by the hyphens under
+// it, a pair of stars that does not close.
+var MarkdownSlip = rule.Rule{
+	ID:       "markdown-slip",
+	Severity: rule.Error,
+	Formats:  []document.Format{document.Markdown},
+	Cases:    []string{"hash", "code", "underlined", "stars"},
+	Run: func(p *rule.Pass) {
+		found := 0
+		report := func(place document.Place, name, text string, severity rule.Severity) {
+			found++
+			p.Report(place, rule.In(name), rule.As(severity), rule.Excerpt(text))
+		}
+		hashes := stuckHashes(p.Doc)
+		for block := range p.Doc.All() {
+			switch b := block.(type) {
+			case *document.Heading:
+				if b.Source == document.Setext && b.Level == 2 && isSentence(b) {
+					report(b.Place, "underlined", b.Text(), rule.Error)
+				}
+			case *document.Code:
+				if text := strings.TrimSpace(b.Text); !b.Fenced && codeHeading.MatchString(text) {
+					report(b.Place, "code", text, rule.Review)
+				}
+			case *document.Paragraph:
+				text := b.Text()
+				switch {
+				case len(b.Spans) == 0 || b.Spans[0].Kind != document.TextSpan:
+				case stuckHash.MatchString(text) && hashes > 1:
+					report(b.Place, "hash", text, rule.Error)
+				case stuckHash.MatchString(text):
+					report(b.Place, "hash", text, rule.Review)
+				}
+				if text := openStars(b.Spans); text != "" {
+					report(b.Place, "stars", text, rule.Review)
+				}
+			}
+		}
+		if found == 0 {
+			p.Right(0, nil)
+		}
+	},
+}
+
+var (
+	// stuckHash is a heading without its space; a tag ("#jardin") is one small word.
+	stuckHash = regexp.MustCompile(`^(?:#{2,6}[^\s#!]|#(?:\p{Lu}|[\pL]+\s+[^#\s]))`)
+	// codeHeading is a heading, alone, that four spaces made code.
+	codeHeading = regexp.MustCompile(`^#{1,6} [^\n]+$`)
+)
+
+func stuckHashes(doc *document.Document) int {
+	n := 0
+	for p := range doc.Paragraphs() {
+		if len(p.Spans) > 0 && strings.HasPrefix(p.Spans[0].Text, "#") && stuckHash.MatchString(p.Text()) {
+			n++
+		}
+	}
+	return n
+}
+
+// isSentence says whether an underlined heading was meant as a text: it is long and
+// ends as a sentence, or has several lines.
+func isSentence(h *document.Heading) bool {
+	text := strings.TrimSpace(h.Text())
+	for i := range h.Spans {
+		if k := h.Spans[i].Kind; k == document.SoftBreak || k == document.LineBreak {
+			return len(strings.Fields(text)) > 12
+		}
+	}
+	return len(strings.Fields(text)) > 8 && strings.HasSuffix(text, ".")
+}
+
+// openStars gives the words around two stars that stand in the text beside a letter; ""
+// for none. A backslash before a star, and code, are what their author wanted.
+func openStars(spans []document.Span) string {
+	for i := range spans {
+		s := &spans[i]
+		if s.Kind != document.TextSpan || strings.Count(s.Text, "**") != 1 {
+			continue
+		}
+		at := strings.Index(s.Text, "**")
+		if strings.HasPrefix(s.Text[at:], "***") || at > 0 && isDigit(s.Text[at-1]) {
+			continue
+		}
+		behind := s.Text[at+2:]
+		if behind != "" && behind[0] != ' ' && behind[0] != '*' || at > 0 && s.Text[at-1] != ' ' {
+			return s.Text
+		}
+	}
+	return ""
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -1,0 +1,41 @@
+package rules
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// NoDrawnLine advises against a line that was drawn with "signs" signs (10 by default)
+// of -, _, =, *, ~ or dots. A line to write on, behind words, is right.
+var NoDrawnLine = rule.Rule{
+	ID:       "no-drawn-line",
+	Severity: rule.Advice,
+	Limits:   []string{"signs"},
+	Run: func(p *rule.Pass) {
+		found := 0
+		least := int(p.Limit("signs", 10))
+		for paragraph := range p.Doc.Paragraphs() {
+			if paragraph.Place.Where.Has(document.InContents|document.InShape|document.InTable) || paragraph.Role == document.CodeRole {
+				continue
+			}
+			if len(paragraph.Spans) == 0 || len(paragraph.Spans) > 4 {
+				continue
+			}
+			text := strings.TrimSpace(paragraph.Text())
+			if len(text) >= least && isDrawn(text) && isShort(text, 200) {
+				found++
+				p.Report(paragraph.Place, rule.As(rule.Advice), rule.Excerpt(text))
+			}
+		}
+		if found == 0 {
+			p.Right(0, nil)
+		}
+	},
+}
+
+// isDrawn says whether a text is made of one sign, or of two, that draw a line.
+func isDrawn(text string) bool {
+	return strings.Trim(text, "-–—_=*~.·•+#─━═ ") == ""
+}

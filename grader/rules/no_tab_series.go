@@ -1,0 +1,70 @@
+package rules
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// NoTabSeries asks to look at two tabs in a row, and at a tab that indents the first
+// line. One tab to a stop of its own is right, and so are the columns that another rule
+// finds, the lines of a form and a table of contents.
+var NoTabSeries = rule.Rule{
+	ID:       "no-tab-series",
+	Severity: rule.Review,
+	Formats:  []document.Format{document.ODT},
+	Cases:    []string{"series", "first"},
+	Run: func(p *rule.Pass) {
+		found := 0
+		for paragraph := range p.Doc.Paragraphs() {
+			if paragraph.Place.Where.Has(document.InContents|document.InShape|document.InList) || paragraph.Role == document.CodeRole {
+				continue
+			}
+			name := tabs(paragraph)
+			if name == "" {
+				continue
+			}
+			found++
+			p.Report(paragraph.Place, rule.In(name), rule.As(rule.Review), rule.Excerpt(strings.Join(strings.Fields(paragraph.Text()), " ")))
+		}
+		if found == 0 {
+			p.Right(0, nil)
+		}
+	},
+}
+
+// tabs says what the tabs of a paragraph are for; "" when nothing is wrong.
+func tabs(p *document.Paragraph) string {
+	before, words, first := false, false, false
+	for i := range p.Spans {
+		s := &p.Spans[i]
+		if s.Kind != document.Tab {
+			words = words || s.Kind == document.TextSpan && !isSpaceOnly(s.Text)
+			before = false
+			continue
+		}
+		if before && p.Look.TabStops.Value < 2 && hasWordsAfter(p.Spans[i+1:]) {
+			return "series"
+		}
+		first = first || !words && p.Look.TabStops.Value == 0
+		before = true
+	}
+	if first && words && len(p.Text()) > longLine {
+		return "first"
+	}
+	return ""
+}
+
+// longLine is from how many bytes on a paragraph is a text, whose first line can be
+// indented.
+const longLine = 100
+
+func hasWordsAfter(spans []document.Span) bool {
+	for i := range spans {
+		if spans[i].Kind == document.TextSpan && !isSpaceOnly(spans[i].Text) {
+			return true
+		}
+	}
+	return false
+}
