@@ -36,7 +36,9 @@ func All() []rule.Rule {
 // aboutOutline gives the rules for headings and titles.
 func aboutOutline() []rule.Rule {
 	return []rule.Rule{
-		HasHeadings, SingleTitle, NoSkippedLevel, NoEmptyHeading, NoLookalikeHeading, RequiredOutline,
+		HasHeadings, SingleTitle, StartsAtLevelOne, NoSkippedLevel, NoEmptyHeading, NoLookalikeHeading, HeadingByStyleOnly,
+		HeadingIsShort, TellingHeadings, BalancedSections, NoTypedNumber, NoHeadingInBox, SameLevelSameLook, RequiredOutline,
+		OutlineDepth,
 	}
 }
 

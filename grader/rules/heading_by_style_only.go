@@ -1,0 +1,47 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// HeadingByStyleOnly asks to look at a paragraph whose style is named like a heading and
+// carries no outline level: it looks like a heading, and the machine reads none. A style
+// that has a level is the matter of no-lookalike-heading.
+var HeadingByStyleOnly = rule.Rule{
+	ID:       "heading-by-style-only",
+	Severity: rule.Review,
+	Formats:  []document.Format{document.ODT},
+	Run: func(p *rule.Pass) {
+		found := 0
+		for paragraph := range p.Doc.Paragraphs() {
+			named := paragraph.Style.Named()
+			if named == nil || paragraph.StyleLevel > 0 || paragraph.Role != document.BodyRole ||
+				paragraph.Place.Where.Has(document.InContents|document.InShape|document.InTable) {
+				continue
+			}
+			text := strings.TrimSpace(paragraph.Text())
+			if !headingName.MatchString(named.Display) || notHeading.MatchString(named.Display) || text == "" || !isShort(text, 120) {
+				continue
+			}
+			found++
+			p.Report(paragraph.Place, rule.As(rule.Review), rule.Excerpt(text), rule.Got(named.Display))
+		}
+		if found == 0 {
+			p.Right(0, nil)
+		}
+	},
+}
+
+var (
+	// headingName is how people name a style for headings, in the languages of most
+	// programs.
+	headingName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:titres?|sous-titres?|headings?|title|titel|überschrift|encabezado|título|titolo|intertitre|kop)(?:$|[\s_\d-])`)
+	// notHeading is what else has such a word in its name: the title of the document,
+	// of a table, of an index.
+	notHeading = regexp.MustCompile(`(?i)^(?:title|titre|titel|título|titolo|subtitle|sous-titre|untertitel|heading|titre principal)$|` +
+		`table|tableau|tabelle|contents|matières|index|inhalt|bibliogra|illustration|figure|object|user|book|page`)
+)

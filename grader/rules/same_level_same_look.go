@@ -1,0 +1,120 @@
+package rules
+
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// SameLevelSameLook asks to look at a heading that was formatted by hand and looks
+// unlike the others of its level. Only direct formatting is compared: what a style says
+// is right everywhere.
+var SameLevelSameLook = rule.Rule{
+	ID:       "same-level-same-look",
+	Severity: rule.Review,
+	Formats:  []document.Format{document.ODT},
+	Run: func(p *rule.Pass) {
+		levels := map[int][]dressedHeading{}
+		headings, found := 0, 0
+		for h := range p.Doc.Headings() {
+			if isBlank(h) || h.Place.Where.Has(document.InTable|document.InBox) {
+				continue
+			}
+			headings++
+			levels[h.Level] = append(levels[h.Level], dressedHeading{h, handLook(h)})
+		}
+		for level := 1; level <= 10; level++ {
+			usual := mostUsual(levels[level])
+			for _, d := range levels[level] {
+				if d.look != usual && d.look.any {
+					found++
+					p.Report(d.heading.Place, rule.As(rule.Review), rule.Excerpt(d.heading.Text()), rule.With("Level", level))
+				}
+			}
+		}
+		if found == 0 {
+			p.Right(headings, nil)
+		}
+	},
+}
+
+// dressedHeading is a heading with what was put on it by hand.
+type dressedHeading struct {
+	heading *document.Heading
+	look    handmade
+}
+
+// handmade is the direct formatting of a heading as a whole; what comes from a style
+// is left zero.
+type handmade struct {
+	any                     bool
+	size                    float64
+	bold, italic, underline int8 // 1 on, -1 off, 0 by the style
+	color, font             string
+	align                   document.Align
+}
+
+// handLook gives what the whole of a heading was given by hand; a single word in
+// italics is none.
+func handLook(h *document.Heading) handmade {
+	var look handmade
+	for i := range h.Spans {
+		s := &h.Spans[i]
+		if s.Kind != document.TextSpan || isSpaceOnly(s.Text) || s.Look == nil {
+			continue
+		}
+		now := directOf(s.Look)
+		if look != (handmade{}) && now != look {
+			return handmade{}
+		}
+		if now == (handmade{}) {
+			return handmade{}
+		}
+		look = now
+	}
+	return look
+}
+
+func directOf(a *document.Appearance) handmade {
+	var look handmade
+	if a.Size.Origin == document.Direct {
+		look.size = a.Size.Value
+	}
+	look.bold, look.italic, look.underline = side(a.Bold), side(a.Italic), side(a.Underline)
+	if a.Color.Origin == document.Direct {
+		look.color = a.Color.Value
+	}
+	if a.Font.Origin == document.Direct {
+		look.font = a.Font.Value
+	}
+	if a.Align.Origin == document.Direct {
+		look.align = a.Align.Value
+	}
+	look.any = look != handmade{}
+	return look
+}
+
+func side(p document.Property[bool]) int8 {
+	switch {
+	case p.Origin != document.Direct:
+		return 0
+	case p.Value:
+		return 1
+	default:
+		return -1
+	}
+}
+
+// mostUsual gives the look that most headings of a level have; of two, the first.
+func mostUsual(list []dressedHeading) handmade {
+	counts := map[handmade]int{}
+	var best handmade
+	for _, d := range list {
+		counts[d.look]++
+	}
+	for _, d := range list {
+		if counts[d.look] > counts[best] {
+			best = d.look
+		}
+	}
+	return best
+}
