@@ -106,14 +106,25 @@ func run(ctx context.Context, doc *document.Document, tasks []task) ([]report.Ch
 	passes := make([]*rule.Pass, len(tasks))
 	var next atomic.Int64
 	var workers sync.WaitGroup
+	faults := make(chan any, len(tasks))
 	for range min(runtime.GOMAXPROCS(0), len(tasks)) {
 		workers.Go(func() {
+			defer func() {
+				if fault := recover(); fault != nil {
+					faults <- fault
+				}
+			}()
 			for i := next.Add(1) - 1; i < int64(len(tasks)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				passes[i] = tasks[i].pass(doc)
 			}
 		})
 	}
 	workers.Wait()
+	select {
+	case fault := <-faults:
+		panic(fault) // where the caller can recover from it
+	default:
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, &document.Unreadable{Reason: document.Stopped, Err: err}
 	}

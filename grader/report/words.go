@@ -23,6 +23,9 @@ type Worded struct {
 	Mark   *float64      `json:"mark,omitempty"`
 	Scale  int           `json:"scale,omitempty"`
 	Checks []WordedCheck `json:"checks"`
+	// Lines are the document's headings and what looks like one, for a page; nil for
+	// another form.
+	Lines []Line `json:"-"`
 	// Unreadable says why the file could not be judged; nil for one that was. Then
 	// there are no checks and no points.
 	Unreadable *Unread `json:"unreadable,omitempty"`

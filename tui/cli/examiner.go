@@ -83,6 +83,9 @@ func (j *examiner) examine(ctx context.Context, name string) judged {
 	if err != nil {
 		return judged{err: err}
 	}
+	if j.options.format == htmlFormat {
+		worded.Lines = grader.Lines(doc)
+	}
 	if j.options.scale > 0 {
 		worded.Rate(j.options.scale)
 	}

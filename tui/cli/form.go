@@ -10,6 +10,8 @@ import (
 const (
 	textFormat = "text"
 	jsonFormat = "json"
+	csvFormat  = "csv"
+	htmlFormat = "html"
 )
 
 // sink takes results in the order of the files and writes them in one form.
@@ -34,6 +36,8 @@ func forms() []form {
 	return []form{
 		{textFormat, inOne(func(a *app, w io.Writer) sink { return &textSink{app: a, w: w} })},
 		{jsonFormat, inOne(func(a *app, w io.Writer) sink { return &jsonSink{app: a, w: w} })},
+		{csvFormat, inOne(func(a *app, w io.Writer) sink { return &csvSink{app: a, w: w} })},
+		{htmlFormat, inFolder(func(a *app) paged { return &htmlPages{app: a} })},
 	}
 }
 

@@ -1,0 +1,126 @@
+package report
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"jourdain/grader/rules/rule"
+)
+
+// CSV writes a row for each report and a column for each rule (RFC 4180), for a
+// spreadsheet. The first columns are file, passed, points, of, mark; then the rules by
+// their ids; then what to do first, in the report's language. In a rule's column stands
+// passed, failed, skipped, or the gravest of what was found: review, advice. The
+// columns' names are the same in every language, so that a sheet made today fits one
+// made tomorrow. The rules are those of the first report that has any: all files of
+// one run are judged by the same ones.
+type CSV struct {
+	w     *csv.Writer
+	rules []rule.ID
+	held  [][]string // files that could not be read, before the first that could
+	begun bool
+}
+
+// NewCSV makes a writer of rows. A spreadsheet of Microsoft takes UTF-8 for what it is
+// only when the file begins with a byte order mark; the others do not mind one.
+func NewCSV(w io.Writer) (*CSV, error) {
+	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+		return nil, fmt.Errorf("csv: %w", err)
+	}
+	return &CSV{w: csv.NewWriter(w)}, nil
+}
+
+// Add writes the row of a report.
+func (c *CSV) Add(r *Worded) error {
+	if r.Unreadable != nil {
+		row := []string{safe(r.File), "unreadable", "", "", ""}
+		if !c.begun {
+			c.held = append(c.held, append(row, safe(r.Unreadable.Message)))
+			return nil
+		}
+		return c.write(append(append(row, make([]string, len(c.rules))...), safe(r.Unreadable.Message)))
+	}
+	if !c.begun {
+		if err := c.begin(r); err != nil {
+			return err
+		}
+	}
+	mark := ""
+	if r.Mark != nil {
+		mark = strconv.FormatFloat(*r.Mark, 'f', -1, 64)
+	}
+	row := []string{safe(r.File), strconv.FormatBool(r.Passed), strconv.Itoa(r.Points), strconv.Itoa(r.Of), mark}
+	status := map[rule.ID]string{}
+	for i := range r.Checks {
+		status[r.Checks[i].Rule] = statusWord(&r.Checks[i])
+	}
+	for _, id := range c.rules {
+		row = append(row, status[id])
+	}
+	first := ""
+	if f := firstToMend(r.Checks); f != nil {
+		first = f.Message + " " + f.Fix
+	}
+	return c.write(append(row, safe(strings.TrimSpace(first))))
+}
+
+// begin writes the names of the columns, and the rows that waited for them.
+func (c *CSV) begin(r *Worded) error {
+	c.begun = true
+	head := []string{"file", "passed", "points", "of", "mark"}
+	if r != nil {
+		for i := range r.Checks {
+			c.rules = append(c.rules, r.Checks[i].Rule)
+			head = append(head, string(r.Checks[i].Rule))
+		}
+	}
+	if err := c.write(append(head, "first")); err != nil {
+		return err
+	}
+	for _, row := range c.held {
+		last := len(row) - 1
+		whole := append(append(append([]string{}, row[:last]...), make([]string, len(c.rules))...), row[last])
+		if err := c.write(whole); err != nil {
+			return err
+		}
+	}
+	c.held = nil
+	return nil
+}
+
+// End writes what is left. Call it after the last report.
+func (c *CSV) End() error {
+	if !c.begun {
+		return c.begin(nil)
+	}
+	return nil
+}
+
+func (c *CSV) write(row []string) error {
+	if err := c.w.Write(row); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
+	c.w.Flush()
+	if err := c.w.Error(); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
+	return nil
+}
+
+func statusWord(c *WordedCheck) string {
+	if c.Status == Passed && len(c.Findings) > 0 {
+		return c.Severity
+	}
+	return string(c.Status)
+}
+
+// safe keeps a spreadsheet from taking a text for a formula.
+func safe(text string) string {
+	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+		return "'" + text
+	}
+	return text
+}

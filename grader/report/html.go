@@ -1,0 +1,174 @@
+package report
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+	"slices"
+	"strings"
+
+	"jourdain/grader/rules/rule"
+)
+
+//go:embed page.tmpl class.tmpl style.css
+var pageFiles embed.FS
+
+// HTML writes the page of one report: one file that needs no other, no script and no
+// network, to be read on a screen, by a screen reader and on paper. The lines are the
+// document's, from [Worded.Lines]; class is the file of the class's page, "" for none.
+func HTML(w io.Writer, r *Worded, words Words, class string) error {
+	lines := slices.Clone(r.Lines)
+	place(lines, r.Checks)
+	view := pageView{Worded: r, Lines: lines, Class: class, words: words}
+	return view.write(w, "page.tmpl", view)
+}
+
+// ClassPage is what the page of a class says. The sentences are in its language.
+type ClassPage struct {
+	Lang     string
+	Headline string
+	Missed   []Missed
+	Rows     []ClassRow // who needs help first
+	Unread   []ClassRow // files that could not be read
+	Notes    []string   // apart from the marks
+}
+
+// Missed is a rule that several did not meet.
+type Missed struct {
+	Rule       rule.ID
+	Title, Why string
+	Count      int
+}
+
+// ClassRow is one file of a class.
+type ClassRow struct {
+	File   string
+	Page   string // the file of its page; "" for none
+	Score  string // its mark or points; "" for none
+	Sign   string // how it ended, in a word
+	Reason string // why it could not be read
+	Failed int    // checks that found something certain
+}
+
+// ClassHTML writes the page of a class.
+func ClassHTML(w io.Writer, page *ClassPage, words Words) error {
+	view := pageView{words: words}
+	return view.write(w, "class.tmpl", struct {
+		pageView
+		*ClassPage
+	}{view, page})
+}
+
+// pageView is what a template sees.
+type pageView struct {
+	*Worded
+	Lines []Line
+	Class string
+	words Words
+}
+
+func (v pageView) write(w io.Writer, name string, data any) error {
+	style, err := pageFiles.ReadFile("style.css")
+	if err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	t, err := template.New(name).Funcs(template.FuncMap{
+		"say":   v.words.Say,
+		"style": func() template.CSS { return template.CSS(style) }, //nolint:gosec // our own file
+		"indent": func(level int) string {
+			return "level-" + string(rune('0'+min(max(level, 1), 6)))
+		},
+	}).ParseFS(pageFiles, name)
+	if err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	if err := t.Execute(w, data); err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	return nil
+}
+
+// Headline says how the work did, in a sentence.
+func (v pageView) Headline() string {
+	switch {
+	case !anyRequired(v.Checks):
+		return v.words.Say("report.looked-at", "File", v.File)
+	case v.Passed:
+		return v.words.Say("report.passed", "File", v.File)
+	default:
+		return v.words.Say("report.not-passed", "File", v.File)
+	}
+}
+
+// Mark says the mark, or the points; "" for none.
+func (v pageView) Mark() string {
+	if mark := Marked(v.Worded, v.words); mark != "" {
+		return v.words.Say("report.mark", "Mark", mark)
+	}
+	if v.Of > 0 {
+		return v.words.Say("report.points", "Count", v.Points, "Of", v.Of)
+	}
+	return ""
+}
+
+// pagePart is some checks under a heading.
+type pagePart struct {
+	Title, Sign string
+	Checks      []WordedCheck
+}
+
+// Parts gives the checks that found something, the one thing to mend first before the
+// rest, and what was not checked.
+func (v pageView) Parts() []pagePart {
+	first := firstToMend(v.Checks)
+	var parts []pagePart
+	add := func(key, sign string, is func(*WordedCheck) bool) {
+		part := pagePart{Title: v.words.Say(key), Sign: sign}
+		for i := range v.Checks {
+			if is(&v.Checks[i]) {
+				part.Checks = append(part.Checks, v.Checks[i])
+			}
+		}
+		if len(part.Checks) > 0 {
+			parts = append(parts, part)
+		}
+	}
+	add("report.first", "todo", func(c *WordedCheck) bool { return c == first })
+	add("report.then", "todo", func(c *WordedCheck) bool { return c.Status == Failed && c != first })
+	add("report.review", "question", isFound(rule.Review))
+	add("report.advice", "advice", isFound(rule.Advice))
+	return parts
+}
+
+// Rights gives the sentences for what is right.
+func (v pageView) Rights() []string {
+	var said []string
+	for i := range v.Checks {
+		if c := &v.Checks[i]; isRight(c) {
+			if c.Right != "" {
+				said = append(said, c.Right)
+			} else {
+				said = append(said, c.Message)
+			}
+		}
+	}
+	return said
+}
+
+// Skipped gives the checks that were not made.
+func (v pageView) Skipped() []WordedCheck {
+	var list []WordedCheck
+	for i := range v.Checks {
+		if v.Checks[i].Status == Skipped {
+			list = append(list, v.Checks[i])
+		}
+	}
+	return list
+}
+
+// Where names the place of a finding.
+func (v pageView) Where(f WordedFinding) string { return Where(v.words, f.Paragraph, f.Line) }
+
+// Name gives the end of the file's name, for the title of the page.
+func (v pageView) Name() string { return v.File[strings.LastIndexAny(v.File, `/\`)+1:] }

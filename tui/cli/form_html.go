@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"cmp"
+	"io"
+	"net/url"
+	"slices"
+	"strings"
+
+	"jourdain/grader/report"
+	"jourdain/grader/rules/rule"
+)
+
+// htmlPages writes a page for each document, and one for the class.
+type htmlPages struct {
+	app    *app
+	rows   []report.ClassRow
+	shares []float64 // of the points, of each row
+	unread []report.ClassRow
+	missed map[rule.ID]*report.Missed
+}
+
+func (h *htmlPages) page(w io.Writer, r *report.Worded, name string) error {
+	if r.Unreadable != nil {
+		h.unread = append(h.unread, report.ClassRow{File: r.File, Reason: r.Unreadable.Message})
+		return nil
+	}
+	back := ""
+	if name != "" {
+		h.keep(r, name)
+		back = indexPage
+	}
+	return report.HTML(w, r, h.app.words, back)
+}
+
+// keep takes from a report what the class's page needs.
+func (h *htmlPages) keep(r *report.Worded, name string) {
+	row := report.ClassRow{File: r.File, Page: (&url.URL{Path: name}).EscapedPath(), Sign: h.app.say("report.html-" + string(signOf(r)))}
+	if h.missed == nil {
+		h.missed = map[rule.ID]*report.Missed{}
+	}
+	for i := range r.Checks {
+		c := &r.Checks[i]
+		if c.Status != report.Failed {
+			continue
+		}
+		row.Failed++
+		if h.missed[c.Rule] == nil {
+			h.missed[c.Rule] = &report.Missed{Rule: c.Rule, Title: c.Title, Why: c.Why}
+		}
+		h.missed[c.Rule].Count++
+	}
+	share := 1.0
+	kept := rowOf(r)
+	row.Score = (&class{app: h.app}).score(&kept)
+	if r.Of > 0 {
+		share = float64(r.Points) / float64(r.Of)
+	}
+	h.rows = append(h.rows, row)
+	h.shares = append(h.shares, share)
+}
+
+// signOf names how a piece of work ended.
+func signOf(r *report.Worded) report.Status {
+	switch outcomeOf(r) {
+	case passed, clean:
+		return report.Passed
+	default:
+		return report.Failed
+	}
+}
+
+func (h *htmlPages) index(w io.Writer, c *class) error {
+	page := &report.ClassPage{Lang: h.app.words.Lang(), Headline: c.headline(), Unread: h.unread}
+	order := make([]int, len(h.rows))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(h.shares[a], h.shares[b]), cmp.Compare(h.rows[b].Failed, h.rows[a].Failed))
+	})
+	for _, i := range order {
+		page.Rows = append(page.Rows, h.rows[i])
+	}
+	for _, m := range h.missed {
+		page.Missed = append(page.Missed, *m)
+	}
+	slices.SortFunc(page.Missed, func(a, b report.Missed) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(string(a.Rule), string(b.Rule)))
+	})
+	if said := c.alikeText(); said != "" {
+		page.Notes = strings.Split(strings.TrimRight(said, "\n"), "\n")
+	}
+	return report.ClassHTML(w, page, h.app.words)
+}
