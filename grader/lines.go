@@ -6,6 +6,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/grader/rules/rule"
 )
 
 // Lines gives the headings of a document and the lines that only look like one, in
@@ -20,6 +21,9 @@ func Lines(doc *document.Document) []report.Line {
 	for i := range seen.Lookalikes {
 		l := &seen.Lookalikes[i]
 		lines = append(lines, report.Line{Text: document.Printable(l.Text), Paragraph: l.Paragraph})
+	}
+	for _, title := range rule.StyledTitles(doc) {
+		lines = append(lines, report.Line{Text: document.Printable(title.Text()), Paragraph: title.Place.Paragraph, Title: true})
 	}
 	slices.SortStableFunc(lines, func(a, b report.Line) int { return cmp.Compare(a.Paragraph, b.Paragraph) })
 	report.NumberLines(lines)

@@ -13,6 +13,7 @@ type Line struct {
 	Level     int
 	Paragraph int
 	Number    string // "1.2", by the headings before it; "" for a line that only looks like one
+	Title     bool   // the title of the document, by its style
 	Findings  []WordedFinding
 }
 

@@ -65,8 +65,16 @@ func items(entries []Entry) []rule.Item {
 	return out
 }
 
+var errYAML = errors.New("this is not YAML that can be read")
+
 // Parse reads a rubric. The error shows the line.
-func Parse(source []byte) (*Source, error) {
+func Parse(source []byte) (read *Source, err error) {
+	// Some broken texts make the library of YAML panic.
+	defer func() {
+		if recover() != nil {
+			read, err = nil, fmt.Errorf("rubric: %w", errYAML)
+		}
+	}()
 	var s Source
 	if err := yaml.UnmarshalWithOptions(source, &s, yaml.Strict()); err != nil {
 		return nil, fmt.Errorf("rubric: %s", yaml.FormatError(err, false, true))
