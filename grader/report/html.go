@@ -78,7 +78,7 @@ func (v pageView) write(w io.Writer, name string, data any) error {
 		"style": func() template.CSS { return template.CSS(style) }, //nolint:gosec // our own file
 		// bare takes the colon from a sentence that introduces a list: as a heading it
 		// needs none.
-		"bare":   func(text string) string { return strings.TrimRight(text, ":\u00A0 ") },
+		"bare": func(text string) string { return strings.TrimRight(text, ":\u00A0 ") },
 		"indent": func(level int) string {
 			return "level-" + string(rune('0'+min(max(level, 1), 6)))
 		},

@@ -69,8 +69,9 @@ func reportSpacing(p *rule.Pass, spans []document.Span, place document.Place) in
 // wrongSpace gives where a mark stands without its no-break space, and what stands
 // there; -1 where all is well.
 func wrongSpace(text string) (int, string) {
-	for at, r := range text {
-		if !strings.ContainsRune(";:!?»", r) && r != '«' {
+	for at := range len(text) {
+		r := markAt(text, at)
+		if r == 0 {
 			continue
 		}
 		if r == '«' {
@@ -90,6 +91,20 @@ func wrongSpace(text string) (int, string) {
 		}
 	}
 	return -1, ""
+}
+
+// markAt gives the mark that begins at a byte of a text, 0 for none.
+func markAt(text string, at int) rune {
+	switch c := text[at]; {
+	case c == ';' || c == ':' || c == '!' || c == '?':
+		return rune(c)
+	case c == 0xC2 && strings.HasPrefix(text[at:], "«"):
+		return '«'
+	case c == 0xC2 && strings.HasPrefix(text[at:], "»"):
+		return '»'
+	default:
+		return 0
+	}
 }
 
 // isSmiley knows :) and its kin, which stand alone.

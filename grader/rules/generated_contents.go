@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
@@ -58,8 +60,11 @@ func (c *contentsSearch) paragraph(p *rule.Pass, paragraph *document.Paragraph) 
 	if paragraph.Place.Where.Has(document.InContents | document.InShape) {
 		return
 	}
-	text := paragraph.Text()
-	if text == "" {
+	if len(paragraph.Spans) == 0 {
+		return
+	}
+	if !endsWithNumber(paragraph.Spans) {
+		c.end(p)
 		return
 	}
 	for _, line := range linesOf(paragraph) {
@@ -70,6 +75,20 @@ func (c *contentsSearch) paragraph(p *rule.Pass, paragraph *document.Paragraph) 
 		}
 		c.run = append(c.run, e)
 	}
+}
+
+// endsWithNumber says whether the words of a paragraph can end with the number of a
+// page. It is a quick look, which spares the rest for most paragraphs.
+func endsWithNumber(spans []document.Span) bool {
+	for i := len(spans) - 1; i >= 0; i-- {
+		s := &spans[i]
+		text := strings.TrimRight(s.Text, " ")
+		if s.Kind == document.TextSpan && text == "" || s.Kind == document.Spaces || s.Kind == document.Tab {
+			continue
+		}
+		return text != "" && isDigit(text[len(text)-1])
+	}
+	return false
 }
 
 // end judges the lines that were gathered.

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"jourdain/grader/document"
 	"jourdain/grader/rules/lookalike"
 	"jourdain/grader/rules/rule"
@@ -46,7 +44,7 @@ func hasHeadings(p *rule.Pass) {
 // empty and stand in no table and no index.
 func size(doc *document.Document) (words, paragraphs int) {
 	for p := range doc.Paragraphs() {
-		n := len(strings.Fields(p.Text()))
+		n := wordsOf(p)
 		words += n
 		if n > 0 && !p.Place.Where.Has(document.InTable|document.InContents|document.InShape) {
 			paragraphs++

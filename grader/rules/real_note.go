@@ -16,7 +16,7 @@ var RealNote = rule.Rule{
 	Severity: rule.Review,
 	Run: func(p *rule.Pass) {
 		calls := map[string]document.Place{}
-		real, found := 0, 0
+		notes, found := 0, 0
 		for paragraph := range p.Doc.Paragraphs() {
 			if paragraph.Place.Where.Has(document.InContents | document.InShape) {
 				continue
@@ -29,10 +29,10 @@ var RealNote = rule.Rule{
 					continue
 				}
 			}
-			real += noteCalls(paragraph, calls)
+			notes += noteCalls(paragraph, calls)
 		}
 		if found == 0 {
-			p.Right(real, nil)
+			p.Right(notes, nil)
 		}
 	},
 }
@@ -73,11 +73,11 @@ func noteSign(paragraph *document.Paragraph) string {
 
 // noteCalls keeps the signs in a text that call a note, and counts the real notes.
 func noteCalls(paragraph *document.Paragraph, calls map[string]document.Place) int {
-	real := 0
+	notes := 0
 	for i := range paragraph.Spans {
 		s := &paragraph.Spans[i]
 		if s.Kind == document.NoteSpan {
-			real++
+			notes++
 			continue
 		}
 		if s.Kind != document.TextSpan || i == 0 && raised(s) {
@@ -95,7 +95,7 @@ func noteCalls(paragraph *document.Paragraph, calls map[string]document.Place) i
 			calls[star] = paragraph.Place
 		}
 	}
-	return real
+	return notes
 }
 
 // starCall gives the stars behind a word; "" for none.

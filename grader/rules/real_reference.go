@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"strings"
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
@@ -14,18 +15,18 @@ var RealReference = rule.Rule{
 	ID:       "real-reference",
 	Severity: rule.Advice,
 	Run: func(p *rule.Pass) {
-		real, found := 0, 0
+		fields, found := 0, 0
 		for paragraph := range p.Doc.Paragraphs() {
 			if paragraph.Place.Where.Has(document.InContents | document.InShape | document.InQuotation) {
 				continue
 			}
 			if hasField(paragraph.Spans, document.Reference) {
-				real++
+				fields++
 				continue
 			}
 			for i := range paragraph.Spans {
 				s := &paragraph.Spans[i]
-				if s.Kind != document.TextSpan || s.Link != nil {
+				if s.Kind != document.TextSpan || s.Link != nil || !strings.ContainsAny(s.Text, "0123456789IVX") {
 					continue
 				}
 				if said := typedReference.FindString(s.Text); said != "" {
@@ -36,7 +37,7 @@ var RealReference = rule.Rule{
 			}
 		}
 		if found == 0 {
-			p.Right(real, nil)
+			p.Right(fields, nil)
 		}
 	},
 }

@@ -42,8 +42,6 @@ const (
 // formatting counts the characters of the text by what was put on them by hand.
 type formatting struct {
 	all     int
-	looks   map[*document.Appearance]int
-	words   int // bold, italic or underlined by hand, and nothing else
 	first   document.Place
 	text    string
 	samples []sampleOfText
