@@ -1,0 +1,59 @@
+package grader_test
+
+import (
+	"bytes"
+	"context"
+	"testing"
+
+	"jourdain/grader"
+	"jourdain/grader/report"
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules/rule"
+)
+
+// TestModelPassesItsOwnRubric holds that a rubric made from a well-made document names
+// only rules and limits that there are, and that the document passes by it.
+func TestModelPassesItsOwnRubric(t *testing.T) {
+	for _, file := range []string{
+		"odt/testdata/pandoc.odt", "odt/testdata/calligra.odt", "../README.md",
+		"../lessons/content/looking-or-being/solution.fr.md", "../lessons/content/looking-or-being/solution.en.md",
+	} {
+		doc, err := grader.Open(context.Background(), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var written bytes.Buffer
+		if err := rubric.Write(&written, rubric.FromModel(doc), echo{}); err != nil {
+			t.Fatal(err)
+		}
+		source, err := rubric.Parse(written.Bytes())
+		if err != nil {
+			t.Fatalf("%s: %v\n%s", file, err, &written)
+		}
+		asked, err := source.In("fr")
+		if err != nil {
+			t.Fatalf("%s: %v\n%s", file, err, &written)
+		}
+		r, err := grader.Grade(context.Background(), doc, asked)
+		if err != nil {
+			t.Fatalf("%s: %v\n%s", file, err, &written)
+		}
+		if !hasOutline(r) {
+			t.Errorf("%s: the rubric asks for no outline", file)
+		}
+		for i := range r.Checks {
+			if c := &r.Checks[i]; c.Status == report.Failed {
+				t.Errorf("%s: %s fails: %+v", file, c.Rule, c.Findings)
+			}
+		}
+	}
+}
+
+func hasOutline(r *report.Report) bool {
+	for i := range r.Checks {
+		if r.Checks[i].Rule == rule.ID("required-outline") && r.Checks[i].Status == report.Passed {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,45 @@
+package grader_test
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+
+	"jourdain/grader"
+	"jourdain/grader/report"
+	"jourdain/grader/rules/rule"
+)
+
+// TestOwnTextsPassAllRules holds that what we write ourselves (the README, the course,
+// how to do things in each tool) has nothing wrong by any rule, nor anything to check.
+// What a lesson starts from is wrong on purpose.
+func TestOwnTextsPassAllRules(t *testing.T) {
+	var files []string
+	for _, pattern := range []string{
+		"../README.md", "../lessons/content/*/[a-z][a-z].md", "../lessons/content/*/solution.*.md", "rules/howto/*.md",
+	} {
+		found, err := filepath.Glob(pattern)
+		if err != nil || len(found) == 0 {
+			t.Fatal(pattern, err)
+		}
+		files = append(files, found...)
+	}
+	for _, file := range files {
+		doc, err := grader.Open(context.Background(), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := grader.Grade(context.Background(), doc, grader.Everything())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range r.Checks {
+			c := &r.Checks[i]
+			for _, f := range c.Findings {
+				if f.Severity > rule.Advice || c.Status == report.Failed || c.Rule == "french-spacing" {
+					t.Errorf("%s, line %d: %s, %s: %q", file, f.Place.Line, c.Rule, f.Case, f.Excerpt)
+				}
+			}
+		}
+	}
+}
