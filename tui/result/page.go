@@ -12,6 +12,10 @@ import (
 // rightTold is how many right things are said before someone asks for everything.
 const rightTold = 3
 
+// rightListed is how many are said then; the rest is a count. A document of one's own
+// is looked at by some forty rules, and what is to be mended must stay in sight.
+const rightListed = 6
+
 // Page shows how the document did.
 func (r *Result) Page(env screen.Env) screen.Page {
 	w := env.Words
@@ -78,7 +82,7 @@ func (r *Result) right(p *screen.Page, w *text.Words, words *report.Worded) {
 	if r.report.Passed && r.lesson != nil {
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("result.passed")})
 	}
-	told := 0
+	told, held := 0, 0
 	for i := range words.Checks {
 		c := &words.Checks[i]
 		said := c.Right
@@ -88,10 +92,17 @@ func (r *Result) right(p *screen.Page, w *text.Words, words *report.Worded) {
 		if said == "" {
 			continue
 		}
-		if told++; told > rightTold && !r.all {
-			break
+		switch told++; {
+		case told > rightTold && !r.all:
+			return
+		case told > rightListed:
+			held++
+			continue
 		}
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: said, Spare: len(p.Parts) > 0 && !r.all})
+	}
+	if held > 0 {
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("report.more-right", "Count", held)})
 	}
 }
 
@@ -142,7 +153,8 @@ func markOf(c *report.Check) (screen.Mark, bool) {
 	case c.Status == report.Failed:
 		return screen.Todo, true
 	case c.Status == report.Skipped:
-		return screen.Skipped, true
+		// What has no meaning in the format is nothing to do.
+		return screen.Skipped, c.Needs != ""
 	case len(c.Findings) == 0:
 		return screen.NoMark, false
 	case c.Severity.String() == "review":
