@@ -15,7 +15,7 @@ var ListMakesSense = rule.Rule{
 		lists, found := 0, 0
 		var before *document.List
 		gap := false
-		for _, block := range p.Doc.Blocks {
+		for i, block := range p.Doc.Blocks {
 			list, ok := block.(*document.List)
 			if !ok {
 				paragraph, isParagraph := block.(*document.Paragraph)
@@ -33,7 +33,7 @@ var ListMakesSense = rule.Rule{
 			case before != nil && gap && list.Ordered && before.Ordered:
 				found++
 				p.Report(list.Place, rule.In("cut"), rule.As(rule.Advice), rule.Excerpt(firstWords(list)))
-			case len(list.Items) == 1 && !hasInner(list):
+			case len(list.Items) == 1 && !hasInner(list) && !besideList(p.Doc.Blocks, i):
 				found++
 				p.Report(list.Place, rule.In("single"), rule.As(rule.Advice), rule.Excerpt(firstWords(list)))
 			}
@@ -52,6 +52,19 @@ func firstWords(list *document.List) string {
 		}
 	}
 	return ""
+}
+
+// besideList says whether another list stands directly before or after: some programs
+// (Calligra) write each item as a list of its own.
+func besideList(blocks []document.Block, i int) bool {
+	isList := func(at int) bool {
+		if at < 0 || at >= len(blocks) {
+			return false
+		}
+		_, ok := blocks[at].(*document.List)
+		return ok
+	}
+	return isList(i-1) || isList(i+1)
 }
 
 // hasInner says whether the only item holds a list or several paragraphs.
