@@ -33,7 +33,7 @@ var ListMakesSense = rule.Rule{
 			case before != nil && gap && list.Ordered && before.Ordered:
 				found++
 				p.Report(list.Place, rule.In("cut"), rule.As(rule.Advice), rule.Excerpt(firstWords(list)))
-			case len(list.Items) == 1 && !hasInner(list) && !besideList(p.Doc.Blocks, i):
+			case len(list.Items) == 1 && !hasInner(list) && !besideList(p.Doc.Blocks, i) && firstWords(list) != "":
 				found++
 				p.Report(list.Place, rule.In("single"), rule.As(rule.Advice), rule.Excerpt(firstWords(list)))
 			}
