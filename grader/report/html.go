@@ -144,11 +144,14 @@ func (v pageView) Parts() []pagePart {
 	return parts
 }
 
-// Rights gives the sentences for what is right.
+// Rights gives the sentences for what is right: what was asked for, some of the rest
+// and a count.
 func (v pageView) Rights() []string {
 	var said []string
+	held := 0
+	told := few(isRight, &held)
 	for i := range v.Checks {
-		if c := &v.Checks[i]; isRight(c) {
+		if c := &v.Checks[i]; told(c) {
 			if c.Right != "" {
 				said = append(said, c.Right)
 			} else {
@@ -156,14 +159,17 @@ func (v pageView) Rights() []string {
 			}
 		}
 	}
+	if held > 0 {
+		said = append(said, v.words.Say("report.more-right", "Count", held))
+	}
 	return said
 }
 
-// Skipped gives the checks that were not made.
+// Skipped gives the checks that were asked for and not made.
 func (v pageView) Skipped() []WordedCheck {
 	var list []WordedCheck
 	for i := range v.Checks {
-		if v.Checks[i].Status == Skipped {
+		if v.Checks[i].Status == Skipped && v.Checks[i].Required {
 			list = append(list, v.Checks[i])
 		}
 	}
