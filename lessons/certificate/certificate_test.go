@@ -1,0 +1,99 @@
+package certificate_test
+
+import (
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"jourdain/grader"
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/lessons"
+	"jourdain/lessons/certificate"
+)
+
+// written writes a certificate and reads it again.
+func written(t *testing.T, c certificate.Certificate, format document.Format, lang string) *document.Document {
+	t.Helper()
+	var b bytes.Buffer
+	if err := c.Write(&b, format, lang); err != nil {
+		t.Fatal(err)
+	}
+	doc, err := grader.Read(context.Background(), "certificate.md", bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// A certificate of well-structured documents is one itself, whatever name is typed.
+func TestACertificatePassesEveryRule(t *testing.T) {
+	course, err := lessons.Own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := course.Lessons[0].ID
+	for name, done := range map[string]func(string) bool{
+		"all":  func(string) bool { return true },
+		"one":  func(id string) bool { return id == first },
+		"none": func(string) bool { return false },
+	} {
+		for _, learner := range []string{"", "Jeanne Moulin", "# *Jean* <b>", "- [x](y) `z`", "Noël d’Été-Ô"} {
+			for _, lang := range course.Languages {
+				for _, format := range []document.Format{document.ODT, document.Markdown} {
+					c := certificate.Certificate{Name: learner, Date: "24 novembre 2026", Course: course, Done: done}
+					doc := written(t, c, format, lang)
+					r, err := grader.Grade(context.Background(), doc, grader.Everything())
+					if err != nil {
+						t.Fatal(err)
+					}
+					for i := range r.Checks {
+						for _, f := range r.Checks[i].Findings {
+							t.Errorf("%s, %q, %s, %s: %s, %s: %q", name, learner, lang, format, r.Checks[i].Rule, f.Case, f.Excerpt)
+						}
+						if r.Checks[i].Status == report.Failed {
+							t.Errorf("%s, %q, %s, %s: %s failed", name, learner, lang, format, r.Checks[i].Rule)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestACertificateSaysWhatWasTypedAndWhatIsDone(t *testing.T) {
+	course, err := lessons.Own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := course.Parts[0]
+	c := certificate.Certificate{
+		Name: "Zoé_*Dupont*", Date: "1er mai 2026", Course: course, Done: func(id string) bool { return id == part.Lessons[0].ID },
+	}
+	for _, format := range []document.Format{document.ODT, document.Markdown} {
+		doc := written(t, c, format, "fr")
+		text, headings := "", []string{}
+		for block := range doc.All() {
+			switch b := block.(type) {
+			case *document.Heading:
+				headings = append(headings, b.Text())
+				text += b.Text() + "\n"
+			case *document.Paragraph:
+				text += b.Text() + "\n"
+			}
+		}
+		for _, want := range []string{"Zoé_*Dupont*", "1er mai 2026", part.Lessons[0].Text("fr").Title} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q is not there:\n%s", format, want, text)
+			}
+		}
+		if !slices.Contains(headings, part.Title["fr"]) {
+			t.Errorf("%s: the part %q is no heading among %q", format, part.Title["fr"], headings)
+		}
+		if len(course.Lessons) > 1 && strings.Contains(text, course.Lessons[1].Text("fr").Title) {
+			t.Errorf("%s: a lesson that is not finished stands there", format)
+		}
+	}
+}
