@@ -6,6 +6,7 @@ import (
 	"html"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -60,8 +61,8 @@ func svg(screen string, width, height int) string {
 		for _, run := range runs(line) {
 			w := ansi.StringWidth(run.text)
 			left, top := pad+x*cellW, pad+y*cellH
-			if run.reverse {
-				fmt.Fprintf(&b, `<rect x="%d" y="%d" width="%d" height="%d" fill="#e6e6e6"/>`+"\n", left, top, w*cellW, cellH)
+			if behind := run.fill(); behind != "" {
+				fmt.Fprintf(&b, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s"/>`+"\n", left, top, w*cellW, cellH, behind)
 			}
 			if strings.TrimSpace(run.text) != "" {
 				fmt.Fprintf(&b, `<text x="%d" y="%d" textLength="%d" xml:space="preserve"%s>%s</text>`+"\n",
@@ -79,7 +80,15 @@ type run struct {
 	text          string
 	bold, reverse bool
 	under         bool
-	color         string
+	color, behind string
+}
+
+// fill gives the colour behind the letters; "" for the terminal's own.
+func (r run) fill() string {
+	if r.reverse {
+		return "#e6e6e6"
+	}
+	return r.behind
 }
 
 func (r run) style() string {
@@ -102,7 +111,6 @@ func (r run) style() string {
 
 // runs cuts a line where its look changes.
 func runs(line string) []run {
-	colors := map[string]string{"32": "#7fd88f", "33": "#f0c674", "36": "#6fd0e0"}
 	var out []run
 	now := run{}
 	for part := range strings.SplitSeq(line, "\x1b[") {
@@ -110,20 +118,7 @@ func runs(line string) []run {
 		if !ok || len(out) == 0 && now == (run{}) && !strings.HasPrefix(line, "\x1b[") {
 			text = part
 		} else {
-			for code := range strings.SplitSeq(codes, ";") {
-				switch code {
-				case "", "0":
-					now = run{}
-				case "1":
-					now.bold = true
-				case "4":
-					now.under = true
-				case "7":
-					now.reverse = true
-				default:
-					now.color = colors[code]
-				}
-			}
+			now.hear(strings.Split(codes, ";"))
 		}
 		if now.text = text; text != "" {
 			out = append(out, now)
@@ -131,4 +126,30 @@ func runs(line string) []run {
 		now.text = ""
 	}
 	return out
+}
+
+// hear changes the look by the numbers of a sequence (ECMA-48, SGR).
+func (r *run) hear(codes []string) {
+	for i := 0; i < len(codes); i++ {
+		switch codes[i] {
+		case "", "0":
+			*r = run{}
+		case "1":
+			r.bold = true
+		case "4":
+			r.under = true
+		case "7":
+			r.reverse = true
+		case "38", "48":
+			n, _ := strconv.Atoi(codes[min(i+2, len(codes)-1)])
+			red, green, blue, _ := ansi.IndexedColor(n).RGBA()
+			color := fmt.Sprintf("#%02x%02x%02x", red>>8, green>>8, blue>>8)
+			if codes[i] == "38" {
+				r.color = color
+			} else {
+				r.behind = color
+			}
+			i += 2
+		}
+	}
 }

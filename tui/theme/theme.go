@@ -1,8 +1,12 @@
 package theme
 
 import (
-	"charm.land/glamour/v2/ansi"
+	"image/color"
+	"strings"
+
+	glamour "charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"jourdain/tui/screen"
 )
@@ -10,7 +14,7 @@ import (
 // Theme says how each piece of the screen looks.
 type Theme struct {
 	Where    lipgloss.Style // where one is, at the top
-	Status   lipgloss.Style
+	Status   lipgloss.Style // what may change by itself, at the top's other end
 	Title    lipgloss.Style
 	Caption  lipgloss.Style // a short line above what it introduces
 	Group    lipgloss.Style // the heading of some rows
@@ -18,10 +22,30 @@ type Theme struct {
 	Loud     lipgloss.Style // words made to look like a heading
 	Key      lipgloss.Style // a key to press
 	Verb     lipgloss.Style // what the key does
-	Rule     lipgloss.Style // a line across the screen
 	marks    map[screen.Mark]lipgloss.Style
-	accent   string
+	// base is how text looks that has no look of its own; its colours are nil for the
+	// terminal's own.
+	base pair
 }
+
+// pair is a colour for letters and one for what is behind them. A colour for letters
+// alone could not be read on every terminal: nobody knows what is behind them there.
+type pair struct{ letters, behind color.Color }
+
+func (p pair) on(style lipgloss.Style) lipgloss.Style {
+	return style.Foreground(p.letters).Background(p.behind)
+}
+
+// The colours, of the 256 that most terminals have. Where there are sixteen, the
+// nearest of those is taken, and each pair is still one of a dark and a bright colour.
+const (
+	black  = ansi.IndexedColor(16)  // #000000
+	navy   = ansi.IndexedColor(17)  // #00005f
+	green  = ansi.IndexedColor(83)  // #5fff5f
+	cyan   = ansi.IndexedColor(87)  // #5fffff
+	yellow = ansi.IndexedColor(227) // #ffff5f
+	white  = ansi.IndexedColor(231) // #ffffff
+)
 
 // New gives the theme for a look.
 func New(look screen.Look) Theme {
@@ -29,23 +53,59 @@ func New(look screen.Look) Theme {
 	bold := plain.Bold(true)
 	t := Theme{
 		Where: bold, Status: plain, Title: bold, Caption: plain.Underline(true), Group: bold, Selected: plain.Reverse(true),
-		Loud: bold, Key: bold, Verb: plain, Rule: plain,
+		Loud: bold, Key: bold, Verb: plain,
 		marks: map[screen.Mark]lipgloss.Style{screen.Todo: bold, screen.On: bold, screen.Begun: bold},
 	}
 	switch look {
 	case screen.NoColorLook:
 	case screen.ContrastLook:
-		t.Title, t.Where = bold.Underline(true), bold.Underline(true)
-		t.Selected = bold.Reverse(true)
+		t.contrast()
 	default:
-		t.accent = "6"
-		t.Where, t.Key = bold.Foreground(lipgloss.Cyan), bold.Foreground(lipgloss.Cyan)
-		t.marks[screen.OK] = plain.Foreground(lipgloss.Green)
-		t.marks[screen.Done] = plain.Foreground(lipgloss.Green)
-		t.marks[screen.Todo] = bold.Foreground(lipgloss.Yellow)
-		t.marks[screen.Question] = plain.Foreground(lipgloss.Yellow)
+		t.colour()
 	}
 	return t
+}
+
+// colour adds colours to what the terminal has.
+func (t *Theme) colour() {
+	plain := lipgloss.NewStyle()
+	bar := pair{white, navy}
+	t.Where, t.Status = bar.on(plain.Bold(true)), bar.on(plain)
+	t.sign(pair{black, green}, screen.OK, screen.Done)
+	t.sign(pair{black, yellow}, screen.Todo)
+	t.sign(pair{black, cyan}, screen.Question, screen.Begun)
+}
+
+// contrast paints everything in white on black, and what matters in black on yellow.
+func (t *Theme) contrast() {
+	t.base = pair{white, black}
+	loud := pair{black, yellow}
+	for _, style := range []*lipgloss.Style{&t.Title, &t.Caption, &t.Group, &t.Loud, &t.Verb} {
+		*style = t.base.on(*style)
+	}
+	t.Where, t.Status = pair{black, white}.on(t.Where), pair{black, white}.on(t.Status)
+	t.Key = pair{yellow, black}.on(t.Key)
+	t.Selected = loud.on(lipgloss.NewStyle().Bold(true))
+	t.sign(loud, screen.Todo)
+}
+
+func (t *Theme) sign(p pair, marks ...screen.Mark) {
+	for _, m := range marks {
+		t.marks[m] = p.on(lipgloss.NewStyle().Bold(m == screen.Todo))
+	}
+}
+
+// Fill gives a line of so many columns in the colours of the theme, where it has its
+// own: whatever has no look of its own in the line has the base's.
+func (t *Theme) Fill(line string, width int) string {
+	if t.base.letters == nil {
+		return line
+	}
+	base := ansi.NewStyle().ForegroundColor(t.base.letters).BackgroundColor(t.base.behind).String()
+	for _, reset := range []string{"\x1b[m", "\x1b[0m"} {
+		line = strings.ReplaceAll(line, reset, ansi.ResetStyle+base)
+	}
+	return base + line + strings.Repeat(" ", max(width-ansi.StringWidth(line), 0)) + ansi.ResetStyle
 }
 
 // Mark gives how a mark looks.
@@ -57,17 +117,17 @@ func (t *Theme) Mark(m screen.Mark) lipgloss.Style {
 }
 
 // Markdown gives the same looks for text in Markdown.
-func (t *Theme) Markdown() ansi.StyleConfig {
+func (t *Theme) Markdown() glamour.StyleConfig {
 	yes := true
 	none := uint(0)
 	two := uint(2)
-	bold := ansi.StylePrimitive{Bold: &yes}
-	heading := ansi.StyleBlock{StylePrimitive: bold}
+	bold := glamour.StylePrimitive{Bold: &yes}
+	heading := glamour.StyleBlock{StylePrimitive: bold}
 	bar := "  "
-	style := ansi.StyleConfig{
-		Document:    ansi.StyleBlock{Margin: &none},
-		BlockQuote:  ansi.StyleBlock{Indent: &two, IndentToken: &bar},
-		List:        ansi.StyleList{LevelIndent: 2},
+	style := glamour.StyleConfig{
+		Document:    glamour.StyleBlock{Margin: &none},
+		BlockQuote:  glamour.StyleBlock{Indent: &two, IndentToken: &bar},
+		List:        glamour.StyleList{LevelIndent: 2},
 		Heading:     heading,
 		H1:          heading,
 		H2:          heading,
@@ -75,16 +135,12 @@ func (t *Theme) Markdown() ansi.StyleConfig {
 		H4:          heading,
 		H5:          heading,
 		H6:          heading,
-		Emph:        ansi.StylePrimitive{Underline: &yes},
+		Emph:        glamour.StylePrimitive{Underline: &yes},
 		Strong:      bold,
-		Item:        ansi.StylePrimitive{BlockPrefix: "- "},
-		Enumeration: ansi.StylePrimitive{BlockPrefix: ". "},
-		CodeBlock:   ansi.StyleCodeBlock{StyleBlock: ansi.StyleBlock{Indent: &two}},
-		Code:        ansi.StyleBlock{StylePrimitive: bold},
-	}
-	if t.accent != "" {
-		style.Heading.Color = &t.accent
-		style.Code.Color = &t.accent
+		Item:        glamour.StylePrimitive{BlockPrefix: "- "},
+		Enumeration: glamour.StylePrimitive{BlockPrefix: ". "},
+		CodeBlock:   glamour.StyleCodeBlock{StyleBlock: glamour.StyleBlock{Indent: &two}},
+		Code:        glamour.StyleBlock{StylePrimitive: bold},
 	}
 	return style
 }

@@ -73,7 +73,11 @@ func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
 		z.Y += len(lines)
 		f.Zones = append(f.Zones, z)
 	}
-	f.Text = strings.Join(append(lines, keys...), "\n")
+	lines = append(lines, keys...)
+	for i := range lines {
+		lines[i] = p.Theme.Fill(lines[i], p.Width)
+	}
+	f.Text = strings.Join(lines, "\n")
 	return f
 }
 
@@ -116,10 +120,13 @@ func (p *Painter) header(page *screen.Page) []string {
 		}
 	}
 	line := between(where, status, width)
-	// The status is drawn plain: what stands left of it is where one is.
-	left := strings.TrimRight(strings.TrimSuffix(line, status), " ")
-	line = p.Theme.Where.Render(left) + p.Theme.Status.Render(line[len(left):])
-	lines := []string{strings.Repeat(" ", p.margin()) + line}
+	left, whole := strings.CutSuffix(line, status)
+	if !whole {
+		status = "" // there was no room for it
+	}
+	edge := strings.Repeat(" ", p.margin())
+	rest := strings.Repeat(" ", max(width-ansi.StringWidth(line), 0)) + edge
+	lines := []string{p.Theme.Where.Render(edge+left) + p.Theme.Status.Render(status+rest)}
 	if p.short() {
 		return lines
 	}
