@@ -7,7 +7,8 @@ type Course struct {
 	Parts   []Part
 	Lessons []*Lesson
 	// Languages are those in which every lesson is written, sorted.
-	Languages []string
+	Languages  []string
+	glossaries map[string]Glossary
 }
 
 // Part is a part of the course: a title in each language and its lessons.
@@ -25,3 +26,7 @@ func (c *Course) Lesson(id string) *Lesson {
 	}
 	return c.Lessons[i]
 }
+
+// Glossary gives the words of a language: the course's, then ours; none for a
+// language without a glossary.
+func (c *Course) Glossary(lang string) Glossary { return c.glossaries[lang] }

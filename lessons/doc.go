@@ -12,6 +12,9 @@
 //   - starter.fr.md, solution.fr.md and so on: the starting file and the same file
 //     mended (package starter writes them in each format).
 //
+// glossary.fr.md and glossary.en.md explain words: each is a level-2 heading with
+// {#gloss-ID}, and a lesson links to it with [words](#gloss-ID).
+//
 // The lessons stand in their order in course.yaml. [Load] compiles a course as if it
 // were code: [Check] finds its faults, each with its file and line.
 //

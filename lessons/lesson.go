@@ -31,6 +31,7 @@ type Text struct {
 	// Starter and Solution are the sources, in Markdown, of the starting file and
 	// of the same file mended. Package starter writes them in each format.
 	Starter, Solution []byte
+	glossary          Glossary
 }
 
 // Step is a card to read or an activity to do: one of Card and Activity is set.

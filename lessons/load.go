@@ -82,6 +82,7 @@ func compile(files fs.FS) (*Course, []Fault) {
 	if !c.yaml("course.yaml", &source) {
 		return c.course, c.faults
 	}
+	c.glossaries()
 	number := 0
 	seen := map[string]bool{}
 	for _, p := range source.Parts {

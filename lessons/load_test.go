@@ -34,6 +34,8 @@ func goodCourse() fstest.MapFS {
 		"first/en.md":         file(strings.Replace(goodText, "LANG", "en", 1)),
 		"first/starter.fr.md": file("Un texte."), "first/solution.fr.md": file("# Un titre"),
 		"first/starter.en.md": file("A text."), "first/solution.en.md": file("# A title"),
+		"glossary.fr.md": file("---\nlang: fr\n---\n\n# Words\n\n## A word {#gloss-word}\n\nIt is explained.\n"),
+		"glossary.en.md": file("---\nlang: en\n---\n\n# Words\n\n## A word {#gloss-word}\n\nIt is explained.\n"),
 	}
 }
 
@@ -79,6 +81,11 @@ func TestFaultsOfACourse(t *testing.T) {
 		{"no title", "first/fr.md", "# A title\n", "", "first/fr.md:5: the lesson has no title"},
 		{"a deeper heading", "first/fr.md", "## A card", "### A card", "first/fr.md:8: a lesson has level-1 and level-2 headings only"},
 		{"another language than the name says", "first/fr.md", "lang: fr", "lang: de", `first/fr.md:1: lang is "de"`},
+		{"a word that the glossary does not have", "first/en.md", "Some words.", "Some [words](#gloss-wrods).", "first/en.md:10: there is no word gloss-wrods"},
+		{"a word without an id", "glossary.fr.md", " {#gloss-word}", "", "glossary.fr.md:7: a word is a level-2 heading"},
+		{"a word without an explanation", "glossary.fr.md", "It is explained.", "", "glossary.fr.md:7: the word gloss-word is not explained"},
+		{"a word of one language", "glossary.fr.md", "gloss-word", "gloss-other", "glossary.en.md: the word gloss-other of glossary.fr.md is missing"},
+		{"a glossary in another language than its name says", "glossary.fr.md", "lang: fr", "lang: en", "glossary.fr.md:1:"},
 		{"no front matter", "first/fr.md", "---\n", "", "first/fr.md:1: there is no front matter"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

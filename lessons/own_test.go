@@ -115,7 +115,7 @@ func TestTheCoursePassesItsOwnRules(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no texts: %v", err)
 	}
-	for _, name := range files {
+	for _, name := range append(files, "glossary.fr.md", "glossary.en.md") {
 		if strings.HasPrefix(path.Base(name), "starter.") {
 			continue // it has its faults on purpose
 		}
@@ -132,6 +132,9 @@ func TestTheCoursePassesItsOwnRules(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range r.Checks {
+			if strings.HasPrefix(name, "glossary.") && r.Checks[i].Rule == "telling-headings" {
+				continue // "Paragraphe" says nothing as a heading, and all as a word that is explained
+			}
 			for _, f := range r.Checks[i].Findings {
 				t.Errorf("%s:%d: %s, %s: %q", name, f.Place.Line, r.Checks[i].Rule, f.Case, f.Excerpt)
 			}

@@ -57,7 +57,7 @@ func (c *compiler) text(file, lang string) *Text {
 	if f.Summary == "" {
 		c.fault(file, 1, "the summary is missing")
 	}
-	w := &writer{compiler: c, file: file, line: line, body: body, text: &Text{Lang: lang, Summary: f.Summary}}
+	w := &writer{compiler: c, file: file, line: line, body: body, text: &Text{Lang: lang, Summary: f.Summary, glossary: c.course.glossaries[lang]}}
 	w.write()
 	return w.text
 }
@@ -75,6 +75,7 @@ func (w *writer) write() {
 	}
 	w.prose(len(w.body))
 	w.end()
+	w.links()
 	switch {
 	case w.text.Title == "":
 		w.fault(w.file, w.line, "the lesson has no title (a level-1 heading)")
@@ -92,10 +93,7 @@ func (w *writer) heading(h *ast.Heading) {
 	if end := bytes.IndexByte(w.body[at.Stop:], '\n'); end >= 0 {
 		w.from += end
 	}
-	words := strings.TrimSpace(string(at.Value(w.body)))
-	if i := strings.LastIndex(words, "{#"); i > 0 {
-		words = strings.TrimSpace(words[:i])
-	}
+	words := headingWords(h, w.body)
 	switch h.Level {
 	case 1:
 		w.text.Title = words

@@ -1,9 +1,10 @@
-// Package content is our own course: one folder a lesson, one file a language.
+// Package content is our own course: one folder a lesson, one file a language, and the
+// glossary.
 package content
 
 import "embed"
 
 // Files holds the course; package lessons loads it.
 //
-//go:embed course.yaml */*
+//go:embed course.yaml glossary.*.md */*
 var Files embed.FS
