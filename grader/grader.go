@@ -27,11 +27,31 @@ func Grade(ctx context.Context, doc *document.Document, r *rubric.Rubric) (*repo
 	if err != nil {
 		return nil, err
 	}
+	later, err := putOff(r, asked)
+	if err != nil {
+		return nil, err
+	}
 	checks, err := run(ctx, doc, order(asked))
 	if err != nil {
 		return nil, err
 	}
-	return conclude(doc, checks), nil
+	return conclude(doc, append(checks, later...)), nil
+}
+
+// putOff gives the checks of the rules that are learnt later: they are named and not
+// judged. A rule that another one needs is judged all the same.
+func putOff(r *rubric.Rubric, asked []task) ([]report.Check, error) {
+	var checks []report.Check
+	for _, id := range r.Later {
+		found, ok := rules.Find(id)
+		if !ok {
+			return nil, fmt.Errorf("%s: %w", id, ErrUnknownRule)
+		}
+		if !slices.ContainsFunc(asked, func(t task) bool { return t.rule.ID == id }) {
+			checks = append(checks, report.Check{Rule: id, Status: report.Later, Severity: found.Severity})
+		}
+	}
+	return checks, nil
 }
 
 // task is a rule to run and what the rubric sets for it.
@@ -137,7 +157,7 @@ func (t *task) pass(doc *document.Document) *rule.Pass {
 		return nil
 	}
 	pass := rule.NewPass(doc, rule.Setting{
-		Required: t.check.Required, Title: t.title, Outline: t.check.Outline, Limits: t.check.Limits,
+		Required: t.check.Required, Title: t.title, Outline: t.check.Outline, Kept: t.check.Kept, Limits: t.check.Limits,
 	})
 	t.rule.Run(pass)
 	return pass
@@ -151,7 +171,7 @@ func settle(tasks []task, passes []*rule.Pass) []report.Check {
 		t := &tasks[i]
 		checks[i] = report.Check{
 			Rule: t.rule.ID, Status: report.Passed, Severity: t.rule.Severity,
-			Required: t.check.Required, Of: t.check.Points,
+			Required: t.check.Required, Guard: t.check.Guard, Of: t.check.Points,
 		}
 		if passes[i] == nil {
 			checks[i].Status = report.Skipped
@@ -163,10 +183,20 @@ func settle(tasks []task, passes []*rule.Pass) []report.Check {
 			continue
 		}
 		checks[i].Findings, checks[i].Right = passes[i].Result()
+		if t.check.Strict {
+			makeCertain(checks[i].Findings)
+		}
 		weigh(&checks[i])
 		unmet[t.rule.ID] = checks[i].Status == report.Failed
 	}
 	return checks
+}
+
+// makeCertain makes errors of what a rule only suspects or advises.
+func makeCertain(findings []rule.Finding) {
+	for i := range findings {
+		findings[i].Severity = rule.Error
+	}
 }
 
 // weigh decides how a check ended: only a certain error fails it, and a check

@@ -3,6 +3,7 @@ package grader
 import (
 	"context"
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -139,6 +140,45 @@ func TestAPrerequisiteIsToldBeforeWhatNeedsIt(t *testing.T) {
 	}
 	if at["has-headings"] > at["no-skipped-level"] || at["no-lookalike-heading"] > at["required-outline"] {
 		t.Errorf("the order is %v", at)
+	}
+}
+
+// The author of a work may take for certain what a rule only suspects.
+func TestStrict(t *testing.T) {
+	doc := read(t, "# A\n\nRead [click here](https://example.org) for more of it.\n")
+	for strict, want := range map[bool]string{false: "passed review", true: "failed error"} {
+		rubric := asked(t, "checks:\n  - {rule: link-text, points: 3, strict: "+strconv.FormatBool(strict)+"}\n")
+		r, err := Grade(context.Background(), doc, rubric)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := outcomes(r)["link-text"]; got != want || r.Passed == strict || (r.Points == 0) != strict {
+			t.Errorf("strict %v: %q, passed %v, %d points", strict, got, r.Passed, r.Points)
+		}
+	}
+}
+
+// What is learnt later is named last, and is worth nothing, whatever is in the document.
+func TestLater(t *testing.T) {
+	rubric := asked(t, "checks:\n  - {rule: no-skipped-level, points: 2, guard: true}\nlater: [single-title, has-headings]\n")
+	r, err := Grade(context.Background(), read(t, "## A\n\n## B\n"), rubric)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[rule.ID]string{"has-headings": "passed", "no-skipped-level": "passed", "single-title": "later"}
+	if diff := cmp.Diff(want, outcomes(r)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	last := r.Checks[len(r.Checks)-1]
+	if last.Rule != "single-title" || last.Of != 0 || last.Required || len(last.Findings) > 0 || !r.Passed || r.Of != 2 {
+		t.Errorf("%+v, passed %v, of %d", last, r.Passed, r.Of)
+	}
+	if guard := r.Checks[1]; guard.Rule != "no-skipped-level" || !guard.Guard {
+		t.Errorf("the guard is not carried through: %+v", guard)
+	}
+	rubric.Later = []rule.ID{"no-such-rule"}
+	if _, err := Grade(context.Background(), read(t, "# A\n"), rubric); !errors.Is(err, ErrUnknownRule) {
+		t.Errorf("a rule of later that does not exist: %v", err)
 	}
 }
 

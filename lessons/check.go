@@ -1,28 +1,6 @@
 package lessons
 
-import (
-	"path"
-
-	"jourdain/grader/rules"
-)
-
-// rubric finds the faults of a lesson's rubric, in each language of the lesson.
-func (c *compiler) rubric(file string, lesson *Lesson) {
-	if lesson.Submit == nil {
-		return
-	}
-	for i := range lesson.Submit.Checks {
-		id := lesson.Submit.Checks[i].Rule
-		if _, ok := rules.Find(id); !ok {
-			c.fault(file, 0, "check %d: there is no rule %q", i+1, id)
-		}
-	}
-	for _, lang := range lesson.Languages() {
-		if _, err := lesson.Submit.In(lang); err != nil {
-			c.fault(file, 0, "submit: %v", err)
-		}
-	}
-}
+import "path"
 
 // alike finds where the languages of a lesson differ in more than their words: each
 // step must be of the same kind in all of them, because a learner may change the
@@ -41,9 +19,6 @@ func (c *compiler) alike(lesson *Lesson) {
 				c.fault(file, 0, "%q is a %s, and the same step in %s a %s", other.Steps[j].Title,
 					kindOf(&other.Steps[j]), langs[0], kindOf(&first.Steps[j]))
 			}
-		}
-		if lesson.Submit != nil && (len(first.Brief) == 0 || len(other.Brief) == 0) {
-			c.fault(file, 0, "a lesson with a file to hand in has a section {#brief}, in every language")
 		}
 	}
 }

@@ -6,6 +6,7 @@ import "slices"
 type Course struct {
 	Parts   []Part
 	Lessons []*Lesson
+	Tracks  []*Track
 	// Languages are those in which every lesson is written, sorted.
 	Languages  []string
 	glossaries map[string]Glossary

@@ -19,45 +19,124 @@ import (
 // in.
 var ErrNothingToSubmit = errors.New("this lesson asks for no file")
 
-// Grade judges a document by what the lesson asks for. The lesson may ask for other
-// headings in each language, and a learner may work on the file of another language
-// than the tutor's. What a file says of its own language is often wrong, so the
-// language whose headings stand in the text counts; the given one when it is not
-// clear.
+// Grade judges a document by the work of the lesson whose headings and paragraphs
+// stand in it most, and by the first when that is not clear. [Work.Grade] says how.
 func (l *Lesson) Grade(ctx context.Context, doc *document.Document, lang string) (*report.Report, error) {
-	if l.Submit == nil {
+	if len(l.Works) == 0 {
 		return nil, ErrNothingToSubmit
 	}
-	asked, err := l.asked(doc, lang)
+	w := l.Works[0]
+	if len(l.Works) > 1 {
+		var err error
+		if w, err = l.closest(lines(doc)); err != nil {
+			return nil, fmt.Errorf("lesson %s: %w", l.ID, err)
+		}
+	}
+	return w.Grade(ctx, doc, lang)
+}
+
+// closest gives the work whose texts stand in a document most, in any language; the
+// first of several.
+func (l *Lesson) closest(texts map[string]bool) (*Work, error) {
+	best, most := l.Works[0], 0
+	for _, w := range l.Works {
+		for _, lang := range l.Languages() {
+			n, err := w.present(lang, texts)
+			if err != nil {
+				return nil, err
+			}
+			if n > most {
+				best, most = w, n
+			}
+		}
+	}
+	return best, nil
+}
+
+// Grade judges a document by what the work asks for. The work may ask for other
+// headings in each language, and a learner may work on the file of another language
+// than the tutor's. What a file says of its own language is often wrong, so the
+// language whose headings and paragraphs stand in the text counts; the given one when
+// it is not clear. A work without a rubric takes any document, and gives no points.
+func (w *Work) Grade(ctx context.Context, doc *document.Document, lang string) (*report.Report, error) {
+	asked, err := w.asked(doc, lang)
 	if err != nil {
-		return nil, fmt.Errorf("lesson %s: %w", l.ID, err)
+		return nil, fmt.Errorf("lesson %s: %w", w.lesson.ID, err)
 	}
 	r, err := grader.Grade(ctx, doc, asked)
 	if err != nil {
-		return nil, fmt.Errorf("lesson %s: %w", l.ID, err)
+		return nil, fmt.Errorf("lesson %s: %w", w.lesson.ID, err)
 	}
-	r.Lesson = l.ID
+	r.Lesson, r.Work = w.lesson.ID, w.ID
+	return r, nil
+}
+
+// Rubric gives what the work asks for in a language. The paragraphs to keep are those
+// of the solution, where the author names none.
+func (w *Work) Rubric(lang string) (*rubric.Rubric, error) {
+	if w.Submit == nil {
+		return &rubric.Rubric{Title: rule.EitherTitle}, nil
+	}
+	r, err := w.Submit.In(lang)
+	if err != nil {
+		return nil, err
+	}
+	for i := range r.Checks {
+		if c := &r.Checks[i]; c.Rule == keptText && c.Kept == nil && w.texts[lang] != nil {
+			if c.Kept, err = w.texts[lang].kept(); err != nil {
+				return nil, err
+			}
+		}
+	}
 	return r, nil
 }
 
 // asked gives the rubric in the language that the document is written in.
-func (l *Lesson) asked(doc *document.Document, lang string) (*rubric.Rubric, error) {
-	best, err := l.Submit.In(lang)
+func (w *Work) asked(doc *document.Document, lang string) (*rubric.Rubric, error) {
+	texts := lines(doc)
+	most, err := w.present(lang, texts)
 	if err != nil {
 		return nil, err
 	}
-	texts := lines(doc)
-	most := present(best, texts)
-	for _, other := range l.Languages() {
-		r, err := l.Submit.In(other)
+	for _, other := range w.lesson.Languages() {
+		n, err := w.present(other, texts)
 		if err != nil {
 			return nil, err
 		}
-		if n := present(r, texts); n > most {
-			best, most = r, n
+		if n > most {
+			lang, most = other, n
 		}
 	}
-	return best, nil
+	return w.Rubric(lang)
+}
+
+// present counts the headings that a work asks for, and the paragraphs of its
+// solution, that stand in a text, whatever they are there.
+func (w *Work) present(lang string, texts map[string]bool) (int, error) {
+	if w.Submit == nil {
+		return 0, nil
+	}
+	r, err := w.Submit.In(lang)
+	if err != nil {
+		return 0, err
+	}
+	n := 0
+	for i := range r.Checks {
+		n += presentItems(r.Checks[i].Outline, texts)
+	}
+	if w.texts[lang] == nil {
+		return n, nil
+	}
+	kept, err := w.texts[lang].kept()
+	if err != nil {
+		return 0, err
+	}
+	for i := range kept {
+		if texts[spelling.Fold(kept[i].Text)] {
+			n++
+		}
+	}
+	return n, nil
 }
 
 // lines gives the headings and paragraphs of a document, as texts are compared.
@@ -72,16 +151,6 @@ func lines(doc *document.Document) map[string]bool {
 		}
 	}
 	return texts
-}
-
-// present counts the headings that a rubric asks for and that stand in a text,
-// whatever they are there.
-func present(r *rubric.Rubric, texts map[string]bool) int {
-	n := 0
-	for i := range r.Checks {
-		n += presentItems(r.Checks[i].Outline, texts)
-	}
-	return n
 }
 
 func presentItems(items []rule.Item, texts map[string]bool) int {

@@ -1,7 +1,6 @@
 package lessons
 
 import (
-	"jourdain/grader/rubric"
 	"jourdain/lessons/activity"
 )
 
@@ -12,26 +11,22 @@ type Lesson struct {
 	// Number is the lesson's place in the course, from 1.
 	Number  int
 	Minutes int
-	// Submit is the rubric of the file to hand in; nil when there is none.
-	Submit *rubric.Source
-	texts  map[string]*Text
+	// Works are the files to hand in, in their order; none when there is nothing to
+	// hand in.
+	Works []*Work
+	// ChooseOne is set when the works are alternatives: one of them is enough.
+	ChooseOne bool
+	texts     map[string]*Text
 }
 
 // Text is a lesson in one language.
 type Text struct {
-	Lang    string
-	Title   string
-	Summary string // one or two sentences, for the course's page
-	Steps   []Step // the cards and the activities, in order
-	Brief   []Piece
-	// BriefTitle is the heading of the brief.
-	BriefTitle string
-	// File is the name of the starting file, without an ending: "recettes".
-	File string
-	// Starter and Solution are the sources, in Markdown, of the starting file and
-	// of the same file mended. Package starter writes them in each format.
-	Starter, Solution []byte
-	glossary          Glossary
+	Lang     string
+	Title    string
+	Summary  string // one or two sentences, for the course's page
+	Steps    []Step // the cards and the activities, in order
+	glossary Glossary
+	briefs   map[string]*Brief
 }
 
 // Step is a card to read or an activity to do: one of Card and Activity is set.

@@ -11,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"jourdain/grader/rubric"
+	"jourdain/grader/rules/rule"
 	"jourdain/lessons/content"
 )
 
@@ -59,6 +60,12 @@ type courseSource struct {
 		Title   map[string]string `yaml:"title"`
 		Lessons []string          `yaml:"lessons"`
 	} `yaml:"parts"`
+	Tracks []struct {
+		ID      string            `yaml:"id"`
+		Title   map[string]string `yaml:"title"`
+		Summary map[string]string `yaml:"summary"`
+		Lessons []string          `yaml:"lessons"`
+	} `yaml:"tracks"`
 }
 
 // lessonSource is lesson.yaml.
@@ -67,6 +74,19 @@ type lessonSource struct {
 	Minutes int               `yaml:"minutes"`
 	File    map[string]string `yaml:"file"`
 	Submit  *rubric.Source    `yaml:"submit"`
+	// Later are rules of later lessons, for every work.
+	Later     []rule.ID    `yaml:"later"`
+	ChooseOne bool         `yaml:"choose-one"`
+	Works     []workSource `yaml:"works"`
+}
+
+// workSource is a work of lesson.yaml.
+type workSource struct {
+	ID     string            `yaml:"id"`
+	Tracks []string          `yaml:"tracks"`
+	Own    bool              `yaml:"own"`
+	File   map[string]string `yaml:"file"`
+	Submit *rubric.Source    `yaml:"submit"`
 }
 
 // compiler gathers a course and its faults.
@@ -108,6 +128,7 @@ func compile(files fs.FS) (*Course, []Fault) {
 		}
 	}
 	c.languages()
+	c.tracks(&source, seen)
 	return c.course, c.faults
 }
 
@@ -148,7 +169,7 @@ func (c *compiler) lesson(id string, number int) *Lesson {
 	if source.ID != id {
 		c.fault(name, 0, "the id is %q, the folder %q: they must be the same", source.ID, id)
 	}
-	lesson := &Lesson{ID: id, Number: number, Minutes: source.Minutes, Submit: source.Submit, texts: map[string]*Text{}}
+	lesson := &Lesson{ID: id, Number: number, Minutes: source.Minutes, ChooseOne: source.ChooseOne, texts: map[string]*Text{}}
 	names, err := fs.Glob(c.files, path.Join(id, "??.md"))
 	if err != nil || len(names) == 0 {
 		c.fault(path.Join(id, "fr.md"), 0, "the lesson is written in no language")
@@ -157,32 +178,12 @@ func (c *compiler) lesson(id string, number int) *Lesson {
 	for _, file := range names {
 		lang := strings.TrimSuffix(path.Base(file), ".md")
 		if text := c.text(file, lang); text != nil {
-			text.File = source.File[lang]
-			c.work(lesson, text)
 			lesson.texts[lang] = text
 		}
 	}
-	c.rubric(name, lesson)
+	c.works(name, lesson, &source)
 	c.alike(lesson)
 	return lesson
-}
-
-// work reads the starting file and its solution.
-func (c *compiler) work(lesson *Lesson, text *Text) {
-	if lesson.Submit == nil {
-		return
-	}
-	if text.File == "" {
-		c.fault(path.Join(lesson.ID, "lesson.yaml"), 0, "file has no name for %s", text.Lang)
-	}
-	for name, into := range map[string]*[]byte{"starter": &text.Starter, "solution": &text.Solution} {
-		file := path.Join(lesson.ID, name+"."+text.Lang+".md")
-		source, err := fs.ReadFile(c.files, file)
-		if err != nil {
-			c.fault(file, 0, "cannot be read: %v", err)
-		}
-		*into = source
-	}
 }
 
 // languages finds those in which every lesson is written, and the faults of those in

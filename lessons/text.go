@@ -29,7 +29,7 @@ type writer struct {
 	body  []byte
 	text  *Text
 	title string  // of the section
-	brief bool    // the section is the brief
+	brief *string // the id of the work whose brief the section is, "" for all; nil when it is none
 	card  []Piece // the card so far
 	from  int     // where the prose that is not in the card yet begins
 }
@@ -57,7 +57,9 @@ func (c *compiler) text(file, lang string) *Text {
 	if f.Summary == "" {
 		c.fault(file, 1, "the summary is missing")
 	}
-	w := &writer{compiler: c, file: file, line: line, body: body, text: &Text{Lang: lang, Summary: f.Summary, glossary: c.course.glossaries[lang]}}
+	w := &writer{compiler: c, file: file, line: line, body: body, text: &Text{
+		Lang: lang, Summary: f.Summary, glossary: c.course.glossaries[lang], briefs: map[string]*Brief{},
+	}}
 	w.write()
 	return w.text
 }
@@ -102,10 +104,22 @@ func (w *writer) heading(h *ast.Heading) {
 		w.title = words
 		id, _ := h.AttributeString("id")
 		raw, _ := id.([]byte)
-		w.brief = string(raw) == "brief"
+		w.brief = briefOf(string(raw))
 	default:
 		w.fault(w.file, w.at(at.Start), "a lesson has level-1 and level-2 headings only")
 	}
+}
+
+// briefOf gives the id of the work that a section with this attribute is the brief of:
+// "brief" serves all, "brief-talk" the work talk. It is nil for another section.
+func briefOf(id string) *string {
+	if id == "brief" {
+		return new(string)
+	}
+	if work, ok := strings.CutPrefix(id, "brief-"); ok {
+		return &work
+	}
+	return nil
 }
 
 // block is a comparison, an activity, or a piece of code that is part of the prose.
@@ -168,8 +182,9 @@ func (w *writer) prose(to int) {
 
 // end ends a section.
 func (w *writer) end() {
-	if w.brief {
-		w.text.Brief, w.text.BriefTitle, w.card = w.card, w.title, nil
+	if w.brief != nil {
+		w.text.briefs[*w.brief] = &Brief{Title: w.title, Pieces: w.card}
+		w.card = nil
 		return
 	}
 	w.endCard()

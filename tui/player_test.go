@@ -144,8 +144,12 @@ func (p *player) lesson() *lessons.Lesson {
 
 func (p *player) text() *lessons.Text { return p.lesson().Text(p.app.session.Env().Lang()) }
 
-func (p *player) starter() string  { return string(p.text().Starter) }
-func (p *player) solution() string { return string(p.text().Solution) }
+func (p *player) work() *lessons.WorkText {
+	return p.lesson().Work("").Text(p.app.session.Env().Lang())
+}
+
+func (p *player) starter() string  { return string(p.work().Starter) }
+func (p *player) solution() string { return string(p.work().Solution) }
 
 // find gives the first step of the lesson that is an activity of a kind.
 func (p *player) find(kind activity.Kind) int {

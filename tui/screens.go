@@ -1,11 +1,8 @@
 package tui
 
 import (
-	"context"
 	"time"
 
-	"jourdain/grader/document"
-	"jourdain/grader/report"
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui/documents"
@@ -28,7 +25,7 @@ type Services struct {
 	// Give writes the starting file of a lesson where the learner can find it.
 	Give lesson.Give
 	// Judge reads a document and judges it.
-	Judge func(ctx context.Context, path string, lesson *lessons.Lesson, lang string) (*document.Document, *report.Report, error)
+	Judge result.Judge
 	// Look says what a file is like on the disk, to know whether it was saved.
 	Look func(path string) (documents.Stamp, error)
 	Now  func() time.Time
@@ -40,6 +37,12 @@ type Maker func(screen.Where) screen.Screen
 // Screens is the table of the screens: from a name to what makes it.
 func Screens(s Services) map[screen.Name]Maker {
 	of := func(w screen.Where) *lessons.Lesson { return s.Course.Lesson(w.Lesson) }
+	work := func(w screen.Where) *lessons.Work {
+		if lesson := of(w); lesson != nil {
+			return lesson.Work(w.Work)
+		}
+		return nil
+	}
 	results := result.Services{Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Now: s.Now}
 	return map[screen.Name]Maker{
 		screen.HomeScreen:   func(screen.Where) screen.Screen { return home.New(s.Course, s.Progress) },
@@ -54,9 +57,9 @@ func Screens(s Services) map[screen.Name]Maker {
 			return practice.New(of(w), w.Step, s.Progress)
 		},
 		screen.SubmitScreen: func(w screen.Where) screen.Screen {
-			return submit.New(of(w), s.Finder, s.Now)
+			return submit.New(work(w), s.Finder, s.Now)
 		},
-		screen.ResultScreen:   func(w screen.Where) screen.Screen { return result.New(of(w), w.File, results) },
+		screen.ResultScreen:   func(w screen.Where) screen.Screen { return result.New(work(w), w.File, results) },
 		screen.RuleScreen:     func(w screen.Where) screen.Screen { return result.NewRule(w.Rule) },
 		screen.HowtoScreen:    func(w screen.Where) screen.Screen { return result.NewHowto(w.Skill) },
 		screen.SettingsScreen: func(screen.Where) screen.Screen { return settings.New(s.Course.Languages) },

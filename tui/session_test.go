@@ -16,7 +16,7 @@ func TestALessonIsPlayedToItsEnd(t *testing.T) {
 		p := newPlayer(t, "fr", size[0], size[1])
 		p.choose("Commencer")
 		for range 60 {
-			if p.app.page().Title == p.text().BriefTitle {
+			if p.app.page().Title == p.work().Brief.Title {
 				break
 			}
 			p.forward()

@@ -176,6 +176,9 @@ func (v pageView) Skipped() []WordedCheck {
 	return list
 }
 
+// Later names what is learnt later; "" for nothing.
+func (v pageView) Later() string { return LaterLine(v.Worded, v.words) }
+
 // Where names the place of a finding.
 func (v pageView) Where(f WordedFinding) string { return Where(v.words, f.Paragraph, f.Line) }
 

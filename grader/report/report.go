@@ -10,6 +10,7 @@ type Report struct {
 	File   string // as the person named it
 	Format document.Format
 	Lesson string // the lesson's id; "" for none
+	Work   string // the id of the lesson's work; "" for none, or for the only one
 	Passed bool
 	Points int
 	Of     int
@@ -22,6 +23,8 @@ type Check struct {
 	Status   Status
 	Severity rule.Severity // the gravest finding's; the rule's own when there is none
 	Required bool
+	// Guard is set for a rule that the starting file meets already.
+	Guard    bool
 	Points   int
 	Of       int
 	Findings []rule.Finding // the gravest first, then in reading order
@@ -42,6 +45,8 @@ const (
 	Failed Status = "failed"
 	// Skipped: it was not checked, and the check says why.
 	Skipped Status = "skipped"
+	// Later: it was not judged, because it is learnt later.
+	Later Status = "later"
 )
 
 // First gives the check to mend first: the first that failed and was required,

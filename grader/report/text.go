@@ -26,7 +26,26 @@ func Text(w *Worded, words Words) string {
 	t.part("report.review", w.Checks, isFound(rule.Review), t.fault("mark.question"))
 	t.part("report.advice", w.Checks, isFound(rule.Advice), t.fault("mark.advice"))
 	t.skippedOnes(w.Checks)
+	if later := LaterLine(w, words); later != "" {
+		t.line()
+		t.line(later)
+	}
 	return t.b.String()
+}
+
+// LaterLine names in one line what was not judged because it is learnt later; "" for
+// nothing.
+func LaterLine(w *Worded, words Words) string {
+	var titles []string
+	for i := range w.Checks {
+		if w.Checks[i].Status == Later {
+			titles = append(titles, words.Say("report.quote", "Text", w.Checks[i].Title))
+		}
+	}
+	if titles == nil {
+		return ""
+	}
+	return words.Say("report.later", "Titles", strings.Join(titles, ", "))
 }
 
 // teller writes the text of one report.

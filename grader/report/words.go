@@ -15,6 +15,7 @@ type Worded struct {
 	File   string          `json:"file"`
 	Format document.Format `json:"format"`
 	Lesson string          `json:"lesson"`
+	Work   string          `json:"work,omitempty"` // of a lesson with several
 	Lang   string          `json:"lang"`
 	Passed bool            `json:"passed"`
 	Points int             `json:"points"`
@@ -76,7 +77,7 @@ type WordedFinding struct {
 // lacks a sentence, which a test of package rules rules out for our own.
 func In(r *Report, book *page.Book) (*Worded, error) {
 	w := &Worded{
-		Schema: 1, File: document.Printable(r.File), Format: r.Format, Lesson: r.Lesson, Lang: book.Lang(),
+		Schema: 1, File: document.Printable(r.File), Format: r.Format, Lesson: r.Lesson, Work: r.Work, Lang: book.Lang(),
 		Passed: r.Passed, Points: r.Points, Of: r.Of, Checks: make([]WordedCheck, len(r.Checks)),
 	}
 	for i := range r.Checks {
@@ -99,6 +100,8 @@ func wordCheck(c *Check, format document.Format, book *page.Book) (WordedCheck, 
 	}
 	var err error
 	switch {
+	case c.Status == Later:
+		w.Message, err = book.Later()
 	case c.Status == Skipped && c.Needs != "":
 		w.Message, err = book.Needs(c.Needs)
 	case c.Status == Skipped:

@@ -10,8 +10,15 @@
 //	      en: ["Starters", "Main courses", "? Cheese", "Desserts"]
 //	  - rule: no-lookalike-heading
 //	    points: 4
+//	  - rule: link-text
+//	    strict: true              # what it only suspects is an error in this work
+//	  - rule: no-empty-heading
+//	    guard: true               # right in the starting file: it must stay so
+//	  - rule: kept-text
+//	    text: ["A paragraph.", {"Les plats": ["A paragraph below this heading."]}]
 //	  - rule: telling-headings
 //	    required: false
+//	later: [no-typed-number]      # named as learnt later, and not judged
 //
 // An item of an outline that begins with "? " is optional; "*" stands for any
 // number of headings and "+" for at least one; " | " stands between alternatives.

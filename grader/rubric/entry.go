@@ -65,6 +65,28 @@ func items(entries []Entry) []rule.Item {
 	return out
 }
 
+// kept turns the text of a check into what a rule reads: a paragraph, or a heading
+// with the paragraphs below it. False when something is neither.
+func kept(entries []Entry) ([]rule.Kept, bool) {
+	var list []rule.Kept
+	for i := range entries {
+		e := &entries[i]
+		if strings.TrimSpace(e.Text) == "" {
+			return nil, false
+		}
+		if len(e.Below) == 0 {
+			list = append(list, rule.Kept{Text: e.Text})
+		}
+		for j := range e.Below {
+			if len(e.Below[j].Below) > 0 || strings.TrimSpace(e.Below[j].Text) == "" {
+				return nil, false
+			}
+			list = append(list, rule.Kept{Text: e.Below[j].Text, Under: e.Text})
+		}
+	}
+	return list, true
+}
+
 var errYAML = errors.New("this is not YAML that can be read")
 
 // Parse reads a rubric. The error shows the line.

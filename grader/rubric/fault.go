@@ -10,13 +10,17 @@ import (
 // Fault is something wrong in a rubric that is well-written YAML, and where.
 type Fault struct {
 	Check int    // counts from 1; 0 for what stands outside the checks
+	Later int    // the rule of later that is wrong, from 1; 0 for none
 	Key   string // the key that is wrong; "" for the whole check
 	Err   error  // ErrTitle, ErrNoRule, …
 }
 
 // Error names the check and what is wrong.
 func (f *Fault) Error() string {
-	if f.Check == 0 {
+	switch {
+	case f.Later > 0:
+		return fmt.Sprintf("later, rule %d: %v", f.Later, f.Err)
+	case f.Check == 0:
 		return f.Err.Error()
 	}
 	return fmt.Sprintf("check %d: %v", f.Check, f.Err)
@@ -29,7 +33,10 @@ func (f *Fault) Unwrap() error { return f.Err }
 // "" when the source is not the one that has the fault.
 func (f *Fault) Show(source []byte) string {
 	where := "$"
-	if f.Check > 0 {
+	switch {
+	case f.Later > 0:
+		where = fmt.Sprintf("$.later[%d]", f.Later-1)
+	case f.Check > 0:
 		where = fmt.Sprintf("$.checks[%d]", f.Check-1)
 	}
 	if f.Key != "" {

@@ -11,6 +11,8 @@ import (
 type Source struct {
 	Title  rule.Title    `yaml:"title"`
 	Checks []CheckSource `yaml:"checks"`
+	// Later are rules that are named and not judged: they are learnt later.
+	Later []rule.ID `yaml:"later"`
 }
 
 // CheckSource is a rule that the work must meet, as its author writes it.
@@ -18,7 +20,10 @@ type CheckSource struct {
 	Rule     rule.ID            `yaml:"rule"`
 	Points   int                `yaml:"points"`
 	Required *bool              `yaml:"required"` // true unless it says false
-	Outline  map[string][]Entry `yaml:"outline"`  // by language
+	Strict   bool               `yaml:"strict"`
+	Guard    bool               `yaml:"guard"`
+	Outline  map[string][]Entry `yaml:"outline"` // by language
+	Text     []Entry            `yaml:"text"`    // paragraphs to keep, or headings with those below them
 	Limits   map[string]float64 `yaml:"limits"`
 }
 
@@ -26,6 +31,7 @@ type CheckSource struct {
 type Rubric struct {
 	Title  rule.Title
 	Checks []Check
+	Later  []rule.ID
 }
 
 // Check is a rule of a rubric.
@@ -33,8 +39,14 @@ type Check struct {
 	Rule     rule.ID
 	Points   int
 	Required bool
-	Outline  []rule.Item
-	Limits   map[string]float64
+	// Strict makes an error of all that the rule finds, because the author of the
+	// work knows the text.
+	Strict bool
+	// Guard is set for a rule that the starting file meets already: it must stay so.
+	Guard   bool
+	Outline []rule.Item
+	Kept    []rule.Kept
+	Limits  map[string]float64
 }
 
 // The faults of a rubric.
@@ -45,6 +57,9 @@ var (
 	ErrPoints   = errors.New("points must not be negative")
 	ErrLimit    = errors.New("the rule has no such limit")
 	ErrLanguage = errors.New("the outline is not given in this language")
+	ErrGuard    = errors.New("a guard is required: it cannot say required: false")
+	ErrText     = errors.New("text is a list of paragraphs, or of headings with the paragraphs below them")
+	ErrLater    = errors.New("a rule of later is checked already, or named twice")
 )
 
 // In gives the rubric in a language; its error is a [*Fault]. An outline that is written in one language
@@ -71,6 +86,13 @@ func (s *Source) In(lang string) (*Rubric, error) {
 		seen[check.Rule] = true
 		r.Checks = append(r.Checks, check)
 	}
+	for i, id := range s.Later {
+		if seen[id] {
+			return nil, &Fault{Later: i + 1, Err: fmt.Errorf("%s: %w", id, ErrLater)}
+		}
+		seen[id] = true
+	}
+	r.Later = s.Later
 	return r, nil
 }
 
@@ -80,8 +102,17 @@ func (c *CheckSource) in(lang string) (Check, *Fault) {
 		return Check{}, &Fault{Err: ErrNoRule}
 	case c.Points < 0:
 		return Check{}, &Fault{Key: "points", Err: ErrPoints}
+	case c.Guard && c.Required != nil && !*c.Required:
+		return Check{}, &Fault{Key: "required", Err: ErrGuard}
 	}
-	check := Check{Rule: c.Rule, Points: c.Points, Required: c.Required == nil || *c.Required, Limits: c.Limits}
+	check := Check{
+		Rule: c.Rule, Points: c.Points, Required: c.Required == nil || *c.Required,
+		Strict: c.Strict, Guard: c.Guard, Limits: c.Limits,
+	}
+	var ok bool
+	if check.Kept, ok = kept(c.Text); !ok {
+		return Check{}, &Fault{Key: "text", Err: ErrText}
+	}
 	if len(c.Outline) > 0 {
 		entries, ok := c.Outline[lang]
 		if !ok {

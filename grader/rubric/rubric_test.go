@@ -90,6 +90,31 @@ func TestOutlineForAnyLanguage(t *testing.T) {
 	}
 }
 
+func TestWhatAnAuthorSaysOfARule(t *testing.T) {
+	got, err := parse(t, `checks:
+  - {rule: link-text, points: 3, strict: true}
+  - {rule: no-empty-heading, guard: true}
+  - {rule: kept-text, text: ["Dear Anna,", {"The plan": ["We leave.", "We come back."]}]}
+later: [single-title]
+`).In("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := &rubric.Rubric{
+		Title: rule.EitherTitle, Later: []rule.ID{"single-title"},
+		Checks: []rubric.Check{
+			{Rule: "link-text", Points: 3, Required: true, Strict: true},
+			{Rule: "no-empty-heading", Required: true, Guard: true},
+			{Rule: "kept-text", Required: true, Kept: []rule.Kept{
+				{Text: "Dear Anna,"}, {Text: "We leave.", Under: "The plan"}, {Text: "We come back.", Under: "The plan"},
+			}},
+		},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestFaults(t *testing.T) {
 	tests := []struct {
 		name, text string
@@ -99,6 +124,11 @@ func TestFaults(t *testing.T) {
 		{"no rule", "checks:\n  - points: 2\n", rubric.ErrNoRule},
 		{"the same rule twice", "checks:\n  - rule: a\n  - rule: a\n", rubric.ErrTwice},
 		{"points below zero", "checks:\n  - {rule: a, points: -1}\n", rubric.ErrPoints},
+		{"a guard that is not required", "checks:\n  - {rule: a, guard: true, required: false}\n", rubric.ErrGuard},
+		{"a text that is deeper than a heading and its paragraphs", "checks:\n  - {rule: a, text: [{A: [{B: [C]}]}]}\n", rubric.ErrText},
+		{"an empty text", "checks:\n  - {rule: a, text: [' ']}\n", rubric.ErrText},
+		{"later, and checked", "checks:\n  - rule: a\nlater: [b, a]\n", rubric.ErrLater},
+		{"later twice", "later: [b, b]\n", rubric.ErrLater},
 		{"another language", "checks:\n  - {rule: a, outline: {en: [A]}}\n", rubric.ErrLanguage},
 	}
 	for _, tt := range tests {
@@ -133,6 +163,9 @@ func TestFaultShowsItsLine(t *testing.T) {
 		{"the points", "checks:\n  - rule: a\n  - rule: b\n    points: -1\n", "points: -1"},
 		{"the second of two", "checks:\n  - rule: a\n  - points: 2\n    rule: a\n", "rule: a"},
 		{"a check without a rule", "checks:\n  - rule: a\n  - points: 2\n", "points: 2"},
+		{"a guard", "checks:\n  - rule: a\n    guard: true\n    required: false\n", "required: false"},
+		{"a text", "checks:\n  - rule: a\n    text:\n      - ''\n", "- ''"},
+		{"later", "checks:\n  - rule: a\nlater:\n  - b\n  - a\n", "- a"},
 		{"the outline", "checks:\n  - rule: a\n    outline:\n      en: [A]\n", "en: [A]"},
 	}
 	for _, tt := range tests {

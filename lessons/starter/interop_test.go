@@ -70,7 +70,7 @@ func TestInteropLibreOfficeKeepsTextAndFaults(t *testing.T) {
 	}
 	for _, l := range course.Lessons {
 		for _, lang := range l.Languages() {
-			text := l.Text(lang)
+			text := l.Work("").Text(lang)
 			for name, source := range map[string][]byte{"starter": text.Starter, "solution": text.Solution} {
 				t.Run(l.ID+" "+lang+" "+name, func(t *testing.T) {
 					path := save(t, "work.odt", odtOf(t, source))
@@ -125,7 +125,7 @@ func TestInteropMendingWithAWordProcessorPasses(t *testing.T) {
 		"fr": {"Les entrées", "Les plats", "Les desserts"}, "en": {"Starters", "Main courses", "Desserts"},
 	} {
 		t.Run(lang, func(t *testing.T) {
-			flat, err := os.ReadFile(interop.Convert(t, save(t, "work.odt", odtOf(t, l.Text(lang).Starter)), "fodt"))
+			flat, err := os.ReadFile(interop.Convert(t, save(t, "work.odt", odtOf(t, l.Work("").Text(lang).Starter)), "fodt"))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -158,14 +158,16 @@ func (a *app) given(ctx context.Context, id string) (*likeness.Given, error) {
 	return known, nil
 }
 
-// sources gives the texts of a lesson's starting file and of its solution.
+// sources gives the texts of a lesson's starting files and of their solutions.
 func sources(lesson *lessons.Lesson) [][]byte {
 	var all [][]byte
-	for _, lang := range lesson.Languages() {
-		t := lesson.Text(lang)
-		for _, source := range [][]byte{t.Starter, t.Solution} {
-			if len(source) > 0 {
-				all = append(all, source)
+	for _, work := range lesson.Works {
+		for _, lang := range lesson.Languages() {
+			t := work.Text(lang)
+			for _, source := range [][]byte{t.Starter, t.Solution} {
+				if len(source) > 0 {
+					all = append(all, source)
+				}
 			}
 		}
 	}

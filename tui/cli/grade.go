@@ -15,6 +15,7 @@ import (
 // gradeOptions is what the command line says to grade.
 type gradeOptions struct {
 	lesson, rubric string
+	work           string
 	format, output string
 	scale          int
 	plain          bool
@@ -45,6 +46,7 @@ func (a *app) grade() *cobra.Command {
 	}
 	cmd.ValidArgsFunction = completeDocuments
 	cmd.Flags().StringVar(&o.lesson, "lesson", "", a.words.Say("cli.grade.lesson"))
+	cmd.Flags().StringVar(&o.work, "work", "", a.words.Say("cli.option.work"))
 	cmd.Flags().StringVar(&o.rubric, "rubric", "", a.words.Say("cli.grade.rubric"))
 	cmd.Flags().IntVar(&o.scale, "scale", 0, a.words.Say("cli.grade.scale"))
 	cmd.Flags().StringVar(&o.format, "format", textFormat, a.words.Say("cli.grade.format"))

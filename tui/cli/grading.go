@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"strings"
 
 	"jourdain/grader"
 	"jourdain/grader/document"
@@ -19,8 +20,10 @@ func (a *app) grading(o gradeOptions) (grading, error) {
 	switch {
 	case o.lesson != "" && o.rubric != "":
 		return nil, a.problem("cli.error.lesson-and-rubric")
+	case o.work != "" && o.lesson == "":
+		return nil, a.problem("cli.error.work-alone")
 	case o.lesson != "":
-		return a.byLesson(o.lesson)
+		return a.byLesson(o.lesson, o.work)
 	case o.rubric != "":
 		r, err := a.readRubric(o.rubric)
 		return byRubric(r), err
@@ -29,17 +32,27 @@ func (a *app) grading(o gradeOptions) (grading, error) {
 	}
 }
 
-func (a *app) byLesson(id string) (grading, error) {
+func (a *app) byLesson(id, work string) (grading, error) {
 	lesson, err := a.lesson(id)
 	if err != nil {
 		return nil, err
 	}
-	if lesson.Submit == nil {
+	if len(lesson.Works) == 0 {
 		return nil, a.problem("cli.error.no-work", "Lesson", id)
 	}
-	return func(ctx context.Context, doc *document.Document) (*report.Report, error) {
-		return lesson.Grade(ctx, doc, a.words.Lang())
-	}, nil
+	named := lesson.Work(work)
+	switch {
+	case named == nil:
+		return nil, a.unknownWork(lesson, work)
+	case work == "":
+		return func(ctx context.Context, doc *document.Document) (*report.Report, error) {
+			return lesson.Grade(ctx, doc, a.words.Lang())
+		}, nil
+	default:
+		return func(ctx context.Context, doc *document.Document) (*report.Report, error) {
+			return named.Grade(ctx, doc, a.words.Lang())
+		}, nil
+	}
 }
 
 func byRubric(r *rubric.Rubric) grading {
@@ -61,6 +74,33 @@ func (a *app) lesson(id string) (*lessons.Lesson, error) {
 		return nil, a.problem("cli.error.unknown-lesson-near", "Lesson", id, "Near", near)
 	}
 	return nil, a.problem("cli.error.unknown-lesson", "Lesson", id)
+}
+
+// work gives a work of a lesson, the first when none is named, in the language of the
+// run.
+func (a *app) work(lesson *lessons.Lesson, id string) (*lessons.WorkText, error) {
+	switch work := lesson.Work(id); {
+	case len(lesson.Works) == 0:
+		return nil, a.problem("cli.error.no-starter", "Lesson", lesson.ID)
+	case work == nil:
+		return nil, a.unknownWork(lesson, id)
+	default:
+		return work.Text(a.words.Lang()), nil
+	}
+}
+
+// unknownWork names the works that a lesson has.
+func (a *app) unknownWork(lesson *lessons.Lesson, id string) error {
+	var known []string
+	for _, work := range lesson.Works {
+		if work.ID != "" {
+			known = append(known, work.ID)
+		}
+	}
+	if known == nil {
+		return a.problem("cli.error.single-work", "Lesson", lesson.ID)
+	}
+	return a.problem("cli.error.unknown-work", "Lesson", lesson.ID, "Work", id, "Known", strings.Join(known, ", "))
 }
 
 func ids(course *lessons.Course) []string {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"jourdain/lessons"
@@ -26,7 +27,7 @@ type lessonStep struct {
 func (a *app) lessonDetail(l *lessons.Lesson, t *lessons.Text) lessonDetail {
 	detail := lessonDetail{
 		Schema: 1, lessonEntry: entryOf(l, t), Summary: t.Summary, Steps: []lessonStep{},
-		Brief: pieces(t.Brief),
+		Brief: briefs(l, t.Lang),
 	}
 	for i := range t.Steps {
 		step := &t.Steps[i]
@@ -40,7 +41,7 @@ func (a *app) lessonDetail(l *lessons.Lesson, t *lessons.Text) lessonDetail {
 }
 
 // lessonMarkdown gives a lesson as one document in Markdown, to read or to print.
-func (a *app) lessonMarkdown(t *lessons.Text) string {
+func (a *app) lessonMarkdown(l *lessons.Lesson, t *lessons.Text) string {
 	parts := []string{"# " + t.Title}
 	add := func(heading, body string) {
 		if heading != "" {
@@ -61,8 +62,29 @@ func (a *app) lessonMarkdown(t *lessons.Text) string {
 		add(heading, stepMarkdown(step))
 		above = step.Title
 	}
-	add(t.BriefTitle, pieces(t.Brief))
+	for _, brief := range briefsOf(l, t.Lang) {
+		add(brief.Title, pieces(brief.Pieces))
+	}
 	return strings.Join(parts, "\n\n")
+}
+
+// briefsOf gives what a lesson says to do in its files: several works may share one.
+func briefsOf(l *lessons.Lesson, lang string) []*lessons.Brief {
+	var all []*lessons.Brief
+	for _, work := range l.Works {
+		if brief := work.Text(lang).Brief; !slices.Contains(all, brief) {
+			all = append(all, brief)
+		}
+	}
+	return all
+}
+
+func briefs(l *lessons.Lesson, lang string) string {
+	var said []string
+	for _, brief := range briefsOf(l, lang) {
+		said = append(said, pieces(brief.Pieces))
+	}
+	return strings.Join(said, "\n\n")
 }
 
 func stepMarkdown(step *lessons.Step) string {

@@ -107,7 +107,7 @@ func (a *app) lessonsShow() *cobra.Command {
 		if format == jsonFormat {
 			return report.JSON(a.Out, a.lessonDetail(lesson, t))
 		}
-		return a.print(a.lessonMarkdown(t))
+		return a.print(a.lessonMarkdown(lesson, t))
 	})
 	cmd.Args = a.oneWord("cli.error.no-lesson")
 	cmd.ValidArgsFunction = completeLessons

@@ -153,7 +153,7 @@ func (m *terminal) mend(name string) {
 	}
 	format := map[string]document.Format{".odt": document.ODT, ".md": document.Markdown}[filepath.Ext(name)]
 	var b bytes.Buffer
-	if err := starter.Write(&b, format, course.Lesson("looking-or-being").Text(m.lang).Solution); err != nil {
+	if err := starter.Write(&b, format, course.Lesson("looking-or-being").Work("").Text(m.lang).Solution); err != nil {
 		m.t.Fatal(err)
 	}
 	path := filepath.Join(m.home, "Documents", name)

@@ -68,8 +68,8 @@ func (a *app) readRubric(name string) (*rubric.Rubric, error) {
 	return read, nil
 }
 
-// known finds the first check of a rule that does not exist, or with a limit that the
-// rule does not have.
+// known finds the first rule that does not exist, or check with a limit that its rule
+// does not have.
 func known(r *rubric.Rubric) error {
 	for i := range r.Checks {
 		found, ok := rules.Find(r.Checks[i].Rule)
@@ -82,6 +82,11 @@ func known(r *rubric.Rubric) error {
 			}
 		}
 	}
+	for i, id := range r.Later {
+		if _, ok := rules.Find(id); !ok {
+			return &rubric.Fault{Later: i + 1, Err: grader.ErrUnknownRule}
+		}
+	}
 	return nil
 }
 
@@ -91,12 +96,15 @@ func (a *app) rubricFault(name string, source []byte, written *rubric.Source, er
 	if !errors.As(err, &fault) {
 		return err
 	}
-	values := []any{"File", name, "Number", fault.Check, "Rule", "", "Lang", a.words.Lang()}
+	values := []any{"File", name, "Number", fault.Check, "Lang", a.words.Lang()}
 	var id rule.ID
-	if fault.Check > 0 {
+	switch {
+	case fault.Check > 0:
 		id = written.Checks[fault.Check-1].Rule
-		values = append(values, "Rule", string(id), "Limits", limitsOf(id))
+	case fault.Later > 0:
+		id = written.Later[fault.Later-1]
 	}
+	values = append(values, "Rule", string(id), "Limits", limitsOf(id))
 	said := a.say(rubricFaults(err), values...)
 	if errors.Is(err, grader.ErrUnknownRule) {
 		said = a.unknownRule(id, values)
@@ -128,6 +136,9 @@ func rubricFaults(err error) string {
 		{rubric.ErrPoints, "cli.error.rubric-points"},
 		{rubric.ErrLimit, "cli.error.rubric-limit"},
 		{rubric.ErrLanguage, "cli.error.rubric-language"},
+		{rubric.ErrGuard, "cli.error.rubric-guard"},
+		{rubric.ErrText, "cli.error.rubric-text"},
+		{rubric.ErrLater, "cli.error.rubric-later"},
 	}
 	for _, fault := range faults {
 		if errors.Is(err, fault.err) {

@@ -20,6 +20,7 @@ const (
 // starterOptions is what the command line says to starter.
 type starterOptions struct {
 	format, output string
+	work           string
 	solution       bool
 }
 
@@ -33,6 +34,7 @@ func (a *app) starter() *cobra.Command {
 	cmd.ValidArgsFunction = completeLessons
 	cmd.Flags().StringVar(&o.format, "format", odtFormat, a.words.Say("cli.starter.format"))
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.words.Say("cli.starter.output"))
+	cmd.Flags().StringVar(&o.work, "work", "", a.words.Say("cli.option.work"))
 	// For authors, who check that a lesson can be done; a learner has no use for it.
 	cmd.Flags().BoolVar(&o.solution, "solution", false, a.words.Say("cli.starter.solution"))
 	if f := cmd.Flags().Lookup("solution"); f != nil {
@@ -45,7 +47,11 @@ func (a *app) runStarter(id string, o starterOptions) error {
 	if err := a.oneOf(o.format, odtFormat, markdownFormat); err != nil {
 		return err
 	}
-	_, t, err := a.lessonText(id)
+	lesson, _, err := a.lessonText(id)
+	if err != nil {
+		return err
+	}
+	t, err := a.work(lesson, o.work)
 	if err != nil {
 		return err
 	}
@@ -75,7 +81,7 @@ func (a *app) runStarter(id string, o starterOptions) error {
 
 // starterName gives the file to write: the lesson's own name in the folder where
 // the person is, or in the folder that they name, unless they name the file.
-func starterName(t *lessons.Text, o starterOptions) string {
+func starterName(t *lessons.WorkText, o starterOptions) string {
 	own := t.File + "." + o.format
 	switch {
 	case o.output == "":

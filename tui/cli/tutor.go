@@ -108,8 +108,8 @@ func tutorServices(course *lessons.Course, store progress.Store) tui.Services {
 	finder := documents.New(documents.Defaults())
 	return tui.Services{
 		Course: course, Progress: store, Finder: found{finder}, Look: documents.Look, Now: time.Now,
-		Give: func(_ context.Context, lesson *lessons.Lesson, lang string, format document.Format) (documents.Document, error) {
-			text := lesson.Text(lang)
+		Give: func(_ context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error) {
+			text := work.Text(lang)
 			var b bytes.Buffer
 			if err := starter.Write(&b, format, text.Starter); err != nil {
 				return documents.Document{}, fmt.Errorf("starting file: %w", err)
@@ -141,9 +141,9 @@ func endings() map[document.Format]string {
 // patience is how long the reading of one document may take.
 const patience = 10 * time.Second
 
-// judge reads a document and judges it by a lesson, or, without one, by all the
-// rules.
-func judge(ctx context.Context, path string, lesson *lessons.Lesson, lang string) (*document.Document, *report.Report, error) {
+// judge reads a document and judges it by a work of a lesson, or, without one, by all
+// the rules.
+func judge(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	doc, err := grader.Open(ctx, path)
@@ -151,8 +151,8 @@ func judge(ctx context.Context, path string, lesson *lessons.Lesson, lang string
 		return nil, nil, err
 	}
 	var r *report.Report
-	if lesson != nil {
-		r, err = lesson.Grade(ctx, doc, lang)
+	if work != nil {
+		r, err = work.Grade(ctx, doc, lang)
 	} else {
 		r, err = grader.Grade(ctx, doc, grader.Everything())
 	}

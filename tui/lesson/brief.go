@@ -17,19 +17,20 @@ import (
 // Brief says what to do in the file to hand in, and gives the file to start from.
 type Brief struct {
 	lesson *lessons.Lesson
+	work   *lessons.Work
 	store  progress.Store
 	give   Give
 	said   func(*text.Words) screen.Note // what happened last; nil for nothing
 	busy   bool
 }
 
-// Give writes the starting file of a lesson where the learner can find it, and says
+// Give writes the starting file of a work where the learner can find it, and says
 // where that is.
-type Give func(ctx context.Context, lesson *lessons.Lesson, lang string, format document.Format) (documents.Document, error)
+type Give func(ctx context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error)
 
 // NewBrief makes the screen of a lesson's brief.
 func NewBrief(lesson *lessons.Lesson, store progress.Store, give Give) *Brief {
-	return &Brief{lesson: lesson, store: store, give: give}
+	return &Brief{lesson: lesson, work: lesson.Work(""), store: store, give: give}
 }
 
 const (
@@ -61,7 +62,7 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 		case takeMarkdownID:
 			return b.take(env.Lang(), document.Markdown)
 		case submitID:
-			return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: b.lesson.ID})
+			return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID})
 		case previousID:
 			last := len(b.lesson.Text(env.Lang()).Steps) - 1
 			return screen.Replace(screen.Step(b.lesson, last, env.Lang()))
@@ -76,7 +77,7 @@ func (b *Brief) take(lang string, format document.Format) screen.Effect {
 	}
 	b.busy = true
 	return screen.Later(func() tea.Msg {
-		file, err := b.give(context.Background(), b.lesson, lang, format)
+		file, err := b.give(context.Background(), b.work, lang, format)
 		return given{file: file, err: err}
 	})
 }
@@ -104,8 +105,8 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 	p := screen.Page{
 		Where:  w.Say("lesson.where", "Number", b.lesson.Number, "Title", lesson.Title),
 		Status: w.Say("lesson.page", "Page", len(lesson.Steps)+1, "Of", len(lesson.Steps)+1),
-		Title:  lesson.BriefTitle,
-		Parts:  parts(lesson.Brief),
+		Title:  b.work.Text(env.Lang()).Brief.Title,
+		Parts:  parts(b.work.Text(env.Lang()).Brief.Pieces),
 		Rows: []screen.Row{
 			{ID: takeID, Label: w.Say("brief.take")},
 			{ID: submitID, Label: w.Say("brief.submit")},

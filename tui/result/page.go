@@ -71,6 +71,9 @@ func (r *Result) judged(env screen.Env, p *screen.Page) {
 	if r.lesson != nil && !r.report.Passed {
 		p.After = append(p.After, screen.Note{Text: w.Say("result.save")})
 	}
+	if later := report.LaterLine(words, w); later != "" {
+		p.After = append(p.After, screen.Note{Text: later, Spare: true})
+	}
 	p.Turn = "judged-" + r.at.String()
 	if r.all || r.outline {
 		p.Turn += "+"
@@ -150,6 +153,8 @@ func sentence(c *report.WordedCheck) string {
 // right.
 func markOf(c *report.Check) (screen.Mark, bool) {
 	switch {
+	case c.Status == report.Later:
+		return screen.NoMark, false
 	case c.Status == report.Failed:
 		return screen.Todo, true
 	case c.Status == report.Skipped:

@@ -17,7 +17,8 @@ import (
 
 // Result shows how a document did, and looks again when it is saved.
 type Result struct {
-	lesson *lessons.Lesson // nil for a document outside the lessons
+	work   *lessons.Work   // nil for a document outside the lessons
+	lesson *lessons.Lesson // of the work; nil too
 	course *lessons.Course
 	path   string
 	store  progress.Store
@@ -36,11 +37,11 @@ type Result struct {
 	outline bool // the two columns are shown where there is no room for both
 }
 
-// Judge reads a document and judges it by a lesson, or, when the lesson is nil, by
-// all the rules.
-type Judge func(ctx context.Context, path string, lesson *lessons.Lesson, lang string) (*document.Document, *report.Report, error)
+// Judge reads a document and judges it by a work of a lesson, or, when the work is
+// nil, by all the rules.
+type Judge func(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error)
 
-// Services are what the screen needs besides its lesson and its file.
+// Services are what the screen needs besides its work and its file.
 type Services struct {
 	Course *lessons.Course
 	Store  progress.Store
@@ -49,12 +50,14 @@ type Services struct {
 	Now    func() time.Time
 }
 
-// New makes the screen for a file. The lesson is nil for a document outside the
+// New makes the screen for a file. The work is nil for a document outside the
 // lessons.
-func New(lesson *lessons.Lesson, path string, s Services) *Result {
-	return &Result{
-		lesson: lesson, course: s.Course, path: path, store: s.Store, judge: s.Judge, look: s.Look, now: s.Now,
+func New(work *lessons.Work, path string, s Services) *Result {
+	r := &Result{work: work, course: s.Course, path: path, store: s.Store, judge: s.Judge, look: s.Look, now: s.Now}
+	if work != nil {
+		r.lesson = work.Lesson()
 	}
+	return r
 }
 
 const (
@@ -95,7 +98,7 @@ func (r *Result) read(lang string) screen.Effect {
 		ctx := context.Background()
 		// The look comes first: a save that falls between the two is seen at the next.
 		stamp, _ := r.look(r.path)
-		doc, rep, err := r.judge(ctx, r.path, r.lesson, lang)
+		doc, rep, err := r.judge(ctx, r.path, r.work, lang)
 		if err == nil && r.lesson != nil {
 			// What cannot be kept is no reason to stop: the first screen says so.
 			_ = progress.HandIn(ctx, r.store, r.lesson.ID, r.path, rep.Passed)
@@ -156,8 +159,8 @@ func (r *Result) choose(env screen.Env, id string) screen.Effect {
 		r.outline = !r.outline
 	case otherID:
 		where := screen.Where{Name: screen.SubmitScreen}
-		if r.lesson != nil {
-			where.Lesson = r.lesson.ID
+		if r.work != nil {
+			where.Lesson, where.Work = r.lesson.ID, r.work.ID
 		}
 		return screen.Replace(where)
 	case courseID:

@@ -54,6 +54,7 @@ type Where struct {
 	Name   Name
 	Lesson string  // a lesson's id
 	Step   int     // a step of it, from 0
+	Work   string  // the id of one of its works; "" for the first
 	File   string  // a path
 	Rule   rule.ID // for the page of a rule
 	Skill  string  // for a page of howto

@@ -15,7 +15,7 @@ import (
 
 // Submit asks for the document to hand in.
 type Submit struct {
-	lesson *lessons.Lesson // nil for a document outside the lessons
+	work   *lessons.Work // nil for a document outside the lessons
 	find   Finder
 	recent []documents.Document
 	looked bool
@@ -32,9 +32,9 @@ type Finder interface {
 	Path(typed string) string
 }
 
-// New makes the screen. The lesson is nil for a document outside the lessons.
-func New(lesson *lessons.Lesson, find Finder, now func() time.Time) *Submit {
-	return &Submit{lesson: lesson, find: find, now: now}
+// New makes the screen. The work is nil for a document outside the lessons.
+func New(work *lessons.Work, find Finder, now func() time.Time) *Submit {
+	return &Submit{work: work, find: find, now: now}
 }
 
 const (
@@ -115,8 +115,8 @@ func (s *Submit) choose(id string) screen.Effect {
 // hand shows the result of a document.
 func (s *Submit) hand(path string) screen.Effect {
 	where := screen.Where{Name: screen.ResultScreen, File: path}
-	if s.lesson != nil {
-		where.Lesson = s.lesson.ID
+	if s.work != nil {
+		where.Lesson, where.Work = s.work.Lesson().ID, s.work.ID
 	}
 	return screen.Replace(where)
 }
@@ -125,8 +125,8 @@ func (s *Submit) hand(path string) screen.Effect {
 func (s *Submit) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{Where: w.Say("submit.where-free"), Enter: w.Say("submit.hand-in")}
-	if s.lesson != nil {
-		p.Where = w.Say("submit.where", "Number", s.lesson.Number)
+	if s.work != nil {
+		p.Where = w.Say("submit.where", "Number", s.work.Lesson().Number)
 	}
 	if s.typing {
 		p.Input = &screen.Input{Label: w.Say("submit.type-label"), Value: document.Printable(s.typed)}

@@ -51,10 +51,10 @@ func (f Folder) Recent(context.Context, int) []documents.Document {
 // Path turns what a person typed into a path.
 func (f Folder) Path(typed string) string { return documents.Path(typed, string(f), string(f)) }
 
-// Give writes the starting file of a lesson, in Markdown whatever is asked.
-func (f Folder) Give(_ context.Context, l *lessons.Lesson, lang string, _ document.Format) (documents.Document, error) {
-	d := f.document(l.Text(lang).File + ".md")
-	return d, os.WriteFile(d.Path, l.Text(lang).Starter, 0o600)
+// Give writes the starting file of a work, in Markdown whatever is asked.
+func (f Folder) Give(_ context.Context, work *lessons.Work, lang string, _ document.Format) (documents.Document, error) {
+	d := f.document(work.Text(lang).File + ".md")
+	return d, os.WriteFile(d.Path, work.Text(lang).Starter, 0o600)
 }
 
 func (f Folder) document(name string) documents.Document {
@@ -63,17 +63,17 @@ func (f Folder) document(name string) documents.Document {
 	}
 }
 
-// Judge judges a document by a lesson, or, without one, by all the rules.
-func Judge(ctx context.Context, path string, l *lessons.Lesson, lang string) (*document.Document, *report.Report, error) {
+// Judge judges a document by a work of a lesson, or, without one, by all the rules.
+func Judge(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error) {
 	doc, err := grader.Open(ctx, path)
 	if err != nil {
 		return nil, nil, err
 	}
 	var r *report.Report
-	if l == nil {
+	if work == nil {
 		r, err = grader.Grade(ctx, doc, grader.Everything())
 	} else {
-		r, err = l.Grade(ctx, doc, lang)
+		r, err = work.Grade(ctx, doc, lang)
 	}
 	return doc, r, err
 }

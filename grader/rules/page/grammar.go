@@ -24,6 +24,8 @@ type Grammar struct {
 	Needs string `yaml:"needs"`
 	// Meaningless says that a check has no meaning in the format, .Format.
 	Meaningless string `yaml:"meaningless"`
+	// Later says that a check was put off, because it is learnt later.
+	Later string `yaml:"later"`
 	// Formats are the names of the formats.
 	Formats map[document.Format]string `yaml:"formats"`
 }

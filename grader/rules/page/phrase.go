@@ -75,6 +75,9 @@ func (b *Book) Meaningless(format document.Format) (string, error) {
 	return b.fill(b.grammar.Meaningless, map[string]any{"Format": b.grammar.Formats[format]})
 }
 
+// Later gives the sentence for a check that was put off, because it is learnt later.
+func (b *Book) Later() (string, error) { return b.fill(b.grammar.Later, nil) }
+
 func (b *Book) page(id rule.ID) (*Page, error) {
 	p, err := b.pages.get(string(id))
 	if p != nil || err != nil {

@@ -10,6 +10,8 @@ type Setting struct {
 	Title Title
 	// Outline is the outline that the work asks for; nil for none.
 	Outline []Item
+	// Kept are the paragraphs that the work must keep; nil for none.
+	Kept []Kept
 	// Limits are thresholds by name, in the unit that the rule's page gives.
 	Limits map[string]float64
 }
@@ -24,6 +26,14 @@ type Item struct {
 	Min, Max int
 	// Below is the outline asked for under the heading; nil when anything goes.
 	Below []Item
+}
+
+// Kept is a paragraph that a work must keep.
+type Kept struct {
+	Text string
+	// Under is the heading under which it stands; "" for what stands before the
+	// first one.
+	Under string
 }
 
 // Wildcard says whether the item stands for headings of any text.

@@ -1,0 +1,98 @@
+package lessons
+
+import (
+	"slices"
+
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules/rule"
+)
+
+// Work is a file that a lesson asks for.
+type Work struct {
+	// ID is what a learner's progress is kept by; "" for a lesson's only work when its
+	// author gave it none.
+	ID string
+	// Tracks are the tracks whose example it is; none for an example for everyone.
+	Tracks []string
+	// Own is set for the learner's own document: it has no starting file.
+	Own bool
+	// Submit is the rubric; nil for a document that is shown and gets no mark.
+	Submit *rubric.Source
+	lesson *Lesson
+	texts  map[string]*WorkText
+}
+
+// WorkText is a work in one language.
+type WorkText struct {
+	// File is the name of the starting file, without an ending: "recettes"; "" for a
+	// document of the learner's own.
+	File string
+	// Starter and Solution are the sources, in Markdown, of the starting file and
+	// of the same file mended. Package starter writes them in each format.
+	Starter, Solution []byte
+	// Brief says what to do in the file.
+	Brief *Brief
+	// kept reads the paragraphs of the solution, once.
+	kept func() ([]rule.Kept, error)
+}
+
+// Brief says what to do in a file.
+type Brief struct {
+	Title  string
+	Pieces []Piece
+}
+
+// Text gives the work in a language; nil when the lesson is not written in it.
+func (w *Work) Text(lang string) *WorkText { return w.texts[lang] }
+
+// Lesson gives the lesson that asks for the work.
+func (w *Work) Lesson() *Lesson { return w.lesson }
+
+// Marked says whether the work is judged; one that is not is only shown.
+func (w *Work) Marked() bool { return w.Submit != nil }
+
+// For says whether the work is the example of a track: one that names no track is
+// for all.
+func (w *Work) For(track string) bool { return len(w.Tracks) == 0 || slices.Contains(w.Tracks, track) }
+
+// Work gives a work by its id; nil when there is none. Without an id it gives the
+// first.
+func (l *Lesson) Work(id string) *Work {
+	for _, w := range l.Works {
+		if w.ID == id || id == "" {
+			return w
+		}
+	}
+	return nil
+}
+
+// WorksFor gives the works in the order in which they are offered: of alternatives,
+// those of a track first, then those for everyone.
+func (l *Lesson) WorksFor(track string) []*Work {
+	sorted := slices.Clone(l.Works)
+	if !l.ChooseOne || track == "" {
+		return sorted
+	}
+	rank := func(w *Work) int {
+		switch {
+		case slices.Contains(w.Tracks, track):
+			return 0
+		case len(w.Tracks) == 0:
+			return 1
+		default:
+			return 2
+		}
+	}
+	slices.SortStableFunc(sorted, func(a, b *Work) int { return rank(a) - rank(b) })
+	return sorted
+}
+
+// Finished says whether a lesson is finished when the works with these ids have
+// passed: one of several alternatives, or each of those that are not.
+func (l *Lesson) Finished(passed func(work string) bool) bool {
+	done := func(w *Work) bool { return passed(w.ID) }
+	if l.ChooseOne {
+		return slices.ContainsFunc(l.Works, done)
+	}
+	return len(l.Works) > 0 && !slices.ContainsFunc(l.Works, func(w *Work) bool { return !done(w) })
+}
