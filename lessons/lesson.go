@@ -47,13 +47,8 @@ type Prose struct{ Markdown string }
 // is narrow.
 type Comparison struct{ Left, Right View }
 
-// View is one side of a comparison: a title and lines, each as it is to be shown.
-// A line between two pairs of asterisks is shown loud, as a learner would make it
-// look like a heading.
-type View struct {
-	Title string   `yaml:"title"`
-	Lines []string `yaml:"lines"`
-}
+// View is one side of a comparison.
+type View = activity.View
 
 func (Prose) piece()      {}
 func (Comparison) piece() {}

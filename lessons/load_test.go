@@ -160,9 +160,9 @@ func TestFaultsOfACourse(t *testing.T) {
 		want                 string
 	}{
 		{"an unknown kind of activity", "first/fr.md", "```choose", "```guess", `first/fr.md:13: "guess": there is no such kind`},
-		{"no right answer", "first/fr.md", ", right: true", "", "first/fr.md:13: no answer is right"},
+		{"no right answer", "first/fr.md", ", right: true", "", "first/fr.md:15: no answer is right"},
 		{"no hint", "first/fr.md", "hint: Think.\n", "", "first/fr.md:13: the activity has no hint"},
-		{"no reason", "first/en.md", "why: no", "why: ''", "first/en.md:13: option 1: a line does not say why"},
+		{"no reason", "first/en.md", "why: no", "why: ''", "first/en.md:15: option 1: a line does not say why"},
 		{"YAML that cannot be read", "first/fr.md", "hint: Think.", "hint: [", "first/fr.md:17:"},
 		{"a key that does not exist", "first/fr.md", "hint: Think.", "tip: Think.", "first/fr.md:17:"},
 		{"an id that is not the folder's", "first/lesson.yaml", "id: first", "id: second", `first/lesson.yaml: the id is "second"`},

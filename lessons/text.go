@@ -2,6 +2,7 @@ package lessons
 
 import (
 	"bytes"
+	"errors"
 	"io/fs"
 	"strings"
 
@@ -148,7 +149,11 @@ func (w *writer) block(b *ast.FencedCodeBlock) {
 	}
 	a, err := activity.Parse(activity.Kind(kind), inner)
 	if err != nil {
-		w.fault(w.file, line+max(lineOf(err)-1, 0), "%s", firstLine(err))
+		var fault *activity.Fault
+		if errors.As(err, &fault) {
+			line += max(fault.Line-1, 0)
+		}
+		w.fault(w.file, line, "%s", firstLine(err))
 		return
 	}
 	w.endCard()

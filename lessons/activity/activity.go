@@ -30,8 +30,15 @@ type Activity interface {
 	// Ask is the question or the task, and Hint a help that does not give it away.
 	Ask() string
 	Hint() string
+	// Shows is what stands with the question, and Then what is shown once the answer
+	// is right: its consequence, seen. Each is nil for nothing.
+	Shows() *Comparison
+	Then() *Comparison
 	// Start is the answer before anybody did anything.
 	Start() Answer
+	// Fits says whether an answer that was kept is one of this activity as its author
+	// has it now. The other methods take only answers that fit.
+	Fits(Answer) bool
 	// Rows gives the lines to work on, as the answer has them.
 	Rows(Answer) []Row
 	// Options gives what can be done with a row.
@@ -54,6 +61,8 @@ type Answer []int
 type Row struct {
 	// Text is the line's words.
 	Text string
+	// Pieces is the line with its invisible marks, for a hunt; nil for any other.
+	Pieces []Piece
 	// State says what the answer has for it, in words or a sign of the lesson's
 	// language ("Titre 1", a box's name); "" for nothing yet.
 	State string
@@ -68,10 +77,20 @@ type Row struct {
 // Option is what can be done with a row.
 type Option struct {
 	// ID is a stable word for the option: "toggle", "title", "level-1", "text",
-	// "box-2", "up", "down". A screen gives well-known ones a key.
+	// "box-2", "up", "demote". A screen gives well-known ones a key.
 	ID string
 	// Label says it to the learner; "" for one that the words of the screens say.
 	Label string
+}
+
+// ToggleID is the option to choose a row, or to choose it no longer.
+const ToggleID = "toggle"
+
+// Mover is an activity whose lines change their places.
+type Mover interface {
+	Activity
+	// Moved gives the row where the line of a row stands once an option was taken.
+	Moved(answer Answer, row, option int) int
 }
 
 // Verdict says how an answer is.
@@ -85,7 +104,9 @@ type Verdict struct {
 type Reason struct {
 	Row   int // -1 for the answer as a whole
 	Right bool
-	Why   string
+	// Open is set where nothing was done yet: no role, no box, not found.
+	Open bool
+	Why  string
 }
 
 // Machine is an activity in which a structure grows: it shows what a machine would
@@ -98,11 +119,15 @@ type Machine interface {
 
 // Entry is a line of what a machine reads.
 type Entry struct {
-	Level int    // 0 for the title and for text
-	Text  string // the heading's words; "" for paragraphs
+	Level int    // of a heading; 0 for anything else
+	Text  string // the words of a heading, of an item, a quotation or a caption
 	Title bool
-	// Paragraphs counts the paragraphs of text, for an entry that is no heading.
+	// Paragraphs counts the paragraphs of text, for an entry that is nothing else.
 	Paragraphs int
+	// Role is "item", "step", "sub-item", "quotation" or "caption".
+	Role string
+	// Number is the number of a step in its list, from 1.
+	Number int
 	// Unknown is set for a line that nobody gave a role yet.
 	Unknown bool
 }

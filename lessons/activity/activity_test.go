@@ -2,7 +2,6 @@ package activity
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"testing"
 
@@ -11,35 +10,6 @@ import (
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
 )
-
-const chooseOne = `
-ask: Which?
-options:
-  - {text: A, why: because a}
-  - {text: B, why: because b, right: true}
-  - {text: C, why: because c}
-hint: Think.
-`
-
-const chooseTwo = `
-ask: Which?
-options:
-  - {text: A, why: because a, right: true}
-  - {text: B, why: because b}
-  - {text: C, why: because c, right: true}
-hint: Think.
-`
-
-const markBook = `
-ask: Give each line its role.
-levels: 2
-lines:
-  - {text: The book, role: title, why: it names the whole}
-  - {text: First part, role: 1, loud: true, why: it begins a part}
-  - {text: A sentence of the part., role: text, why: it is a sentence}
-  - {text: Its section, role: 2, loud: true, why: it is below the part}
-hint: Think.
-`
 
 func parsed(t *testing.T, kind Kind, source string) Activity {
 	t.Helper()
@@ -85,72 +55,184 @@ func TestVerdicts(t *testing.T) {
 		{"both right options", ChooseKind, chooseTwo, []int{0, -1, 0}, true, "because a"},
 		{"one of two", ChooseKind, chooseTwo, []int{0}, false, "because c"},
 		{"one too many: the wrong choice comes first", ChooseKind, chooseTwo, []int{0, 0}, false, "because b"},
+
+		{"every card in its box", SortKind, sortFour, []int{0, 1, 0, 1}, true, "bold is seen"},
+		{"a card in another box", SortKind, sortFour, []int{0, 1, 0, 0}, false, "a quotation is a role"},
+		{"a card in no box", SortKind, sortFour, []int{0, -1, 0, 1}, false, "a role is read"},
+		{"a wrong box says more than none", SortKind, sortFour, []int{-1, 1, 1, 1}, false, "red is seen"},
+
 		{"every role", MarkKind, markBook, []int{0, 1, 3, 2}, true, "it names the whole"},
 		{"a sentence made a heading", MarkKind, markBook, []int{0, 1, 1, 2}, false, "it is a sentence"},
 		{"the wrong level", MarkKind, markBook, []int{0, 1, 3, 1}, false, "it is below the part"},
 		{"a line without a role", MarkKind, markBook, []int{0, 1, -1, 2}, false, "it is a sentence"},
 		{"everything text", MarkKind, markBook, []int{3, 3, 3, 3}, false, "it names the whole"},
+		{"every role of a recipe", MarkKind, markRecipe, []int{0, 2, 3, 2, 4, 4, 5, 6}, true, "it begins a part"},
+		{"a step made an item", MarkKind, markRecipe, []int{0, 2, 3, 2, 4, 2, 5, 6}, false, "the second"},
+		{"a sub-item made an item", MarkKind, markRecipe, []int{0, 2, 2, 2, 4, 4, 5, 6}, false, "a vegetable"},
+		{"a caption made a quotation", MarkKind, markRecipe, []int{0, 2, 3, 2, 4, 4, 5, 5}, false, "it names the picture"},
+		{"an item made a heading", MarkKind, markRecipe, []int{0, 0, 3, 2, 4, 4, 5, 6}, false, "one thing of several"},
+
+		{"both wrong lines", HuntKind, huntLetter, []int{0, -1, 0}, true, "spaces are no indent"},
+		{"one of two wrong lines", HuntKind, huntLetter, []int{0}, false, "tabs are no indent"},
+		{"a line that is right", HuntKind, huntLetter, []int{-1, -1, 0, 0}, false, "a line break is right here"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := parsed(t, test.kind, test.source)
-			v, err := a.Judge(context.Background(), answer(a, test.take...), book(t))
-			if err != nil {
-				t.Fatal(err)
+			first(t, a, answer(a, test.take...), test.right, test.first)
+		})
+	}
+}
+
+// first judges an answer and compares the verdict and its first reason.
+func first(t *testing.T, a Activity, answer Answer, right bool, why string) {
+	t.Helper()
+	v, err := a.Judge(context.Background(), answer, book(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v.Right != right || v.Reasons[0].Why != why || v.Reasons[0].Right != right {
+		t.Errorf("right %v, first reason %+v; want %v, %q", v.Right, v.Reasons[0], right, why)
+	}
+}
+
+// The lines of an order, by their place in the right one; where one is out of place,
+// its own reason is given, and its row.
+func TestVerdictsOfAnOrder(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		order Answer
+		first string
+		row   int
+	}{
+		{"the last line comes first", Answer{3, 0, 1, 2}, "serve at the end", 0},
+		{"the first line comes last", Answer{1, 2, 3, 0}, "rinse first", 3},
+		{"two neighbours are exchanged", Answer{0, 2, 1, 3}, "drain what is boiled", 1},
+		{"the other way round", Answer{3, 2, 1, 0}, "serve at the end", 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := parsed(t, OrderKind, orderFour)
+			first(t, a, test.order, false, test.first)
+			v, _ := a.Judge(context.Background(), test.order, nil)
+			if v.Reasons[0].Row != test.row {
+				t.Errorf("the first reason is about row %d, want %d", v.Reasons[0].Row, test.row)
 			}
-			if v.Right != test.right || v.Reasons[0].Why != test.first {
-				t.Errorf("right %v, first reason %q; want %v, %q", v.Right, v.Reasons[0].Why, test.right, test.first)
-			}
+		})
+	}
+	a := parsed(t, OrderKind, orderFour)
+	if diff := cmp.Diff(Answer{1, 3, 0, 2}, a.Start()); diff != "" {
+		t.Errorf("start is not as written (-want +got):\n%s", diff)
+	}
+	first(t, a, Answer{0, 1, 2, 3}, true, "rinse first")
+}
+
+func TestVerdictsOfAnOutline(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		source string
+		answer tree // line and level
+		right  bool
+		first  string
+	}{
+		{"the right outline", outlineMeal, tree{{3, 1}, {1, 2}, {2, 3}, {0, 1}, {4, 1}}, true, "starters come first"},
+		{"as it is at the start", outlineMeal, tree{{0, 1}, {1, 2}, {2, 3}, {3, 1}, {4, 1}}, false, "starters come first"},
+		{"a heading too high", outlineMeal, tree{{3, 1}, {1, 1}, {2, 2}, {0, 1}, {4, 1}}, false, "soup is a starter"},
+		{"a branch out of order", outlineMeal, tree{{3, 1}, {1, 2}, {2, 3}, {4, 1}, {0, 1}}, false, "dishes come after starters"},
+		{"neither in its place nor at its level", outlineMeal, tree{{3, 1}, {4, 2}, {1, 2}, {2, 3}, {0, 1}}, false, "cakes come last"},
+		{"a skipped level", outlineSkip, tree{{0, 1}, {1, 3}, {2, 3}}, false, "flour is right below bread"},
+		{"no skip, but the wrong level", outlineSkip, tree{{0, 1}, {1, 2}, {2, 2}}, false, "rye is a flour"},
+		{"the skip mended", outlineSkip, tree{{0, 1}, {1, 2}, {2, 3}}, true, "the first part"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			first(t, parsed(t, OutlineKind, test.source), test.answer.answer(), test.right, test.first)
 		})
 	}
 }
 
 func TestApplyLeavesTheAnswerItIsGivenAlone(t *testing.T) {
-	for kind, source := range map[Kind]string{ChooseKind: chooseTwo, MarkKind: markBook} {
-		a := parsed(t, kind, source)
+	for name, sample := range samples() {
+		a := parsed(t, sample.kind, sample.source)
 		before := a.Start()
 		kept := slices.Clone(before)
-		a.Apply(before, 1, 0)
-		if !slices.Equal(before, kept) {
-			t.Errorf("%s: Apply changed its argument", kind)
+		for row := range a.Rows(before) {
+			for option := range a.Options(before, row) {
+				after := a.Apply(before, row, option)
+				if !slices.Equal(before, kept) {
+					t.Fatalf("%s: Apply changed its argument", name)
+				}
+				if !a.Fits(after) || !a.Ready(after) {
+					t.Errorf("%s: %v fits %v, is ready %v", name, after, a.Fits(after), a.Ready(after))
+				}
+			}
 		}
-		if a.Ready(before) || !a.Ready(a.Apply(before, 1, 0)) {
-			t.Errorf("%s: ready before something is chosen, or not after", kind)
+	}
+}
+
+// An answer may have been kept before the author wrote the activity anew.
+func TestAnAnswerOfAnotherShapeDoesNotFit(t *testing.T) {
+	for name, sample := range samples() {
+		a := parsed(t, sample.kind, sample.source)
+		start := a.Start()
+		if !a.Fits(start) {
+			t.Errorf("%s: its own start does not fit", name)
 		}
+		for what, other := range map[string]Answer{
+			"nothing": nil, "one more": append(slices.Clone(start), 0), "one less": start[1:],
+			"a number that is too great": append(slices.Clone(start[1:]), 99), "one below zero": append(slices.Clone(start[1:]), -1),
+		} {
+			if a.Fits(other) {
+				t.Errorf("%s: %s fits: %v", name, what, other)
+			}
+		}
+	}
+	if parsed(t, ChooseKind, chooseOne).Fits(Answer{1, 1, 0}) {
+		t.Error("two options fit where one is right")
+	}
+	if parsed(t, OrderKind, orderFour).Fits(Answer{0, 1, 1, 2}) {
+		t.Error("an order fits that has a line twice")
+	}
+	if parsed(t, OutlineKind, outlineSkip).Fits(Answer{0, 1, 1, 0, 2, 1}) {
+		t.Error("an outline fits that has a level 0")
 	}
 }
 
 func TestTheStructureGrows(t *testing.T) {
-	m, ok := parsed(t, MarkKind, markBook).(Machine)
-	if !ok {
-		t.Fatal("mark shows no structure")
-	}
-	want := []Entry{
-		{Title: true, Text: "The book"}, {Level: 1, Text: "First part"}, {Paragraphs: 1}, {Unknown: true},
-	}
-	if diff := cmp.Diff(want, m.Outline(answer(m, 0, 1, 3))); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-}
-
-func TestFaultsOfAnActivity(t *testing.T) {
-	for source, want := range map[string]error{
-		"hint: x\noptions: []":         ErrNoAsk,
-		"ask: x\noptions: []":          ErrNoHint,
-		"ask: x\nhint: x\noptions: []": ErrFew,
-		"ask: x\nhint: x\noptions: [{text: a, why: b}, {text: b, why: c}]":           ErrNoRight,
-		"ask: x\nhint: x\noptions: [{text: a, right: true}]":                         ErrNoWhy,
-		"ask: x\nhint: x\noptions: [{why: a, right: true}]":                          ErrNoText,
-		"ask: x\nhint: x\nlevels: 2\nlines: [{text: a, role: 3, why: b}, {text: b}]": ErrRole,
+	for _, test := range []struct {
+		name   string
+		kind   Kind
+		source string
+		take   []int
+		want   []Entry
+	}{
+		{"a book", MarkKind, markBook, []int{0, 1, 3}, []Entry{
+			{Title: true, Text: "The book"}, {Level: 1, Text: "First part"}, {Paragraphs: 1}, {Unknown: true},
+		}},
+		{"a recipe", MarkKind, markRecipe, []int{0, 2, 3, 1, 4, 4, 5, 6}, []Entry{
+			{Level: 1, Text: "Soup"},
+			{Role: "item", Text: "Vegetables"},
+			{Role: "sub-item", Text: "Leeks"},
+			{Paragraphs: 1},
+			{Role: "step", Number: 1, Text: "Chop."},
+			{Role: "step", Number: 2, Text: "Boil."},
+			{Role: "quotation", Text: "Good soup makes good friends."},
+			{Role: "caption", Text: "Figure 1: the soup"},
+		}},
+		{"an outline", OutlineKind, outlineMeal, nil, []Entry{
+			{Title: true, Text: "The meal"},
+			{Level: 1, Text: "Dishes"},
+			{Level: 2, Text: "Soup"},
+			{Level: 3, Text: "Leek soup"},
+			{Level: 1, Text: "Starters"},
+			{Level: 1, Text: "Cakes"},
+		}},
 	} {
-		kind := ChooseKind
-		if errors.Is(want, ErrRole) {
-			kind = MarkKind
-		}
-		if _, err := Parse(kind, []byte(source)); !errors.Is(err, want) {
-			t.Errorf("%q: the error is %v, want %v", source, err, want)
-		}
-	}
-	if _, err := Parse("guess", nil); !errors.Is(err, ErrKind) {
-		t.Errorf("an unknown kind: %v", err)
+		t.Run(test.name, func(t *testing.T) {
+			m, ok := parsed(t, test.kind, test.source).(Machine)
+			if !ok {
+				t.Fatal("it shows no structure")
+			}
+			if diff := cmp.Diff(test.want, m.Outline(answer(m, test.take...))); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
 	}
 }

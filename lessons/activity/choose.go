@@ -2,7 +2,6 @@ package activity
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"jourdain/grader/rules/page"
@@ -11,9 +10,8 @@ import (
 // Choose asks which of some options are right. Its answer has 1 for each option that
 // is chosen and 0 for each that is not.
 type Choose struct {
-	Question string         `yaml:"ask"`
-	Help     string         `yaml:"hint"`
-	Choices  []ChooseOption `yaml:"options"`
+	Task    `yaml:",inline"`
+	Choices []ChooseOption `yaml:"options"`
 }
 
 // ChooseOption is something that can be chosen.
@@ -25,12 +23,6 @@ type ChooseOption struct {
 
 // Kind gives [ChooseKind].
 func (c *Choose) Kind() Kind { return ChooseKind }
-
-// Ask gives the question.
-func (c *Choose) Ask() string { return c.Question }
-
-// Hint gives the help.
-func (c *Choose) Hint() string { return c.Help }
 
 // Several says whether more than one option is right.
 func (c *Choose) Several() bool {
@@ -46,6 +38,16 @@ func (c *Choose) Several() bool {
 // Start chooses nothing.
 func (c *Choose) Start() Answer { return make(Answer, len(c.Choices)) }
 
+// Fits says whether an answer chooses each option or does not, and not several where
+// one is right.
+func (c *Choose) Fits(a Answer) bool {
+	chosen := 0
+	for _, n := range a {
+		chosen += n
+	}
+	return within(a, len(c.Choices), 1) && (c.Several() || chosen <= 1)
+}
+
 // Rows gives the options.
 func (c *Choose) Rows(a Answer) []Row {
 	rows := make([]Row, len(c.Choices))
@@ -56,7 +58,7 @@ func (c *Choose) Rows(a Answer) []Row {
 }
 
 // Options offers to choose a row, or to choose it no longer.
-func (c *Choose) Options(Answer, int) []Option { return []Option{{ID: "toggle"}} }
+func (c *Choose) Options(Answer, int) []Option { return []Option{{ID: ToggleID}} }
 
 // Apply chooses a row. Where one option is right, the others are chosen no longer.
 func (c *Choose) Apply(a Answer, row, _ int) Answer {
@@ -80,45 +82,27 @@ func (c *Choose) Judge(_ context.Context, a Answer, _ *page.Book) (Verdict, erro
 		option := &c.Choices[i]
 		chosen := a[i] == 1
 		if chosen || option.Right {
-			v.Reasons = append(v.Reasons, Reason{Row: i, Right: chosen == option.Right, Why: option.Why})
+			v.Reasons = append(v.Reasons, Reason{Row: i, Right: chosen == option.Right, Open: !chosen, Why: option.Why})
 		}
 		v.Right = v.Right && chosen == option.Right
 	}
 	// A wrong choice says more than one that is still to make.
-	slices.SortStableFunc(v.Reasons, func(x, y Reason) int { return rank(x, a) - rank(y, a) })
+	wrongFirst(v.Reasons)
 	return v, nil
 }
 
-func rank(r Reason, a Answer) int {
-	switch {
-	case !r.Right && a[r.Row] == 1:
-		return 0
-	case !r.Right:
-		return 1
-	default:
-		return 2
-	}
-}
-
-func (c *Choose) check() error {
-	right := 0
+func (c *Choose) check() *Fault {
+	options := list{key: "options", name: "option"}
+	right := false
 	for i := range c.Choices {
-		option := &c.Choices[i]
-		switch {
-		case option.Text == "":
-			return fmt.Errorf("option %d: %w", i+1, ErrNoText)
-		case option.Why == "":
-			return fmt.Errorf("option %d: %w", i+1, ErrNoWhy)
-		case option.Right:
-			right++
-		}
+		options.lines = append(options.lines, words{c.Choices[i].Text, c.Choices[i].Why})
+		right = right || c.Choices[i].Right
 	}
-	switch {
-	case len(c.Choices) < 2:
-		return ErrFew
-	case right == 0:
-		return ErrNoRight
-	default:
-		return nil
+	if fault := options.check(); fault != nil {
+		return fault
 	}
+	if !right {
+		return at("$.options", ErrNoRight)
+	}
+	return options.unique(sameWords)
 }

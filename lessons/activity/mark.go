@@ -12,59 +12,54 @@ import (
 // Mark asks for the role of each line of a text. Its answer has for each line 0 for
 // no role yet, else 1 more than the place of the role among the options.
 type Mark struct {
-	Question string     `yaml:"ask"`
-	Help     string     `yaml:"hint"`
-	Levels   int        `yaml:"levels"` // of headings that are offered, 1 to 3
-	Lines    []MarkLine `yaml:"lines"`
+	Task   `yaml:",inline"`
+	Roles  []string   `yaml:"roles"`  // that are offered; a title, the levels and text by default
+	Levels int        `yaml:"levels"` // of headings that are offered by default, 1 to 3; 2 by default
+	Lines  []MarkLine `yaml:"lines"`
 }
 
 // MarkLine is a line of the text.
 type MarkLine struct {
 	Text string `yaml:"text"`
-	Role string `yaml:"role"` // title, text, or a level: 1, 2, 3
+	Role string `yaml:"role"` // one of those that are offered
 	Loud bool   `yaml:"loud"` // made to look like a heading
 	Why  string `yaml:"why"`  // why the role is the right one
 }
 
+// mostLevels is how many levels of headings can be offered.
+const mostLevels = 3
+
 // Kind gives [MarkKind].
 func (m *Mark) Kind() Kind { return MarkKind }
-
-// Ask gives the task.
-func (m *Mark) Ask() string { return m.Question }
-
-// Hint gives the help.
-func (m *Mark) Hint() string { return m.Help }
 
 // Start gives no line a role.
 func (m *Mark) Start() Answer { return make(Answer, len(m.Lines)) }
 
-// roles gives the ids of the roles that are offered, as [Option] names them.
-func (m *Mark) roles() []string {
-	roles := []string{"title"}
-	for level := 1; level <= m.Levels; level++ {
-		roles = append(roles, "level-"+strconv.Itoa(level))
-	}
-	return append(roles, "text")
-}
+// Fits says whether an answer has a role of this activity, or none, for each line.
+func (m *Mark) Fits(a Answer) bool { return within(a, len(m.Lines), len(m.Roles)) }
 
 // Rows gives the lines; the state of each is the id of its role.
 func (m *Mark) Rows(a Answer) []Row {
-	roles := m.roles()
 	rows := make([]Row, len(m.Lines))
 	for i := range m.Lines {
-		rows[i] = Row{Text: m.Lines[i].Text, Loud: m.Lines[i].Loud}
-		if a[i] > 0 {
-			rows[i].State = roles[a[i]-1]
-		}
+		rows[i] = Row{Text: m.Lines[i].Text, Loud: m.Lines[i].Loud, State: m.role(a, i)}
 	}
 	return rows
 }
 
+// role gives the id of the role that an answer gives to a line; "" for none.
+func (m *Mark) role(a Answer, line int) string {
+	if a[line] == 0 {
+		return ""
+	}
+	return roleID(m.Roles[a[line]-1])
+}
+
 // Options offers the roles.
 func (m *Mark) Options(Answer, int) []Option {
-	var options []Option
-	for _, role := range m.roles() {
-		options = append(options, Option{ID: role})
+	options := make([]Option, len(m.Roles))
+	for i, role := range m.Roles {
+		options[i] = Option{ID: roleID(role)}
 	}
 	return options
 }
@@ -83,46 +78,31 @@ func (m *Mark) Ready(a Answer) bool { return slices.Max(a) > 0 }
 func (m *Mark) right() Answer {
 	a := m.Start()
 	for i := range m.Lines {
-		a[i] = slices.Index(m.roles(), m.Lines[i].roleID()) + 1
+		a[i] = slices.Index(m.Roles, m.Lines[i].Role) + 1
 	}
 	return a
-}
-
-func (l *MarkLine) roleID() string {
-	if level, err := strconv.Atoi(l.Role); err == nil {
-		return "level-" + strconv.Itoa(level)
-	}
-	return l.Role
 }
 
 // Judge builds the document that the answer makes and lets the grader's rules judge
 // its outline, as they would judge a file. A line that is no part of the outline is
 // compared with its role.
 func (m *Mark) Judge(ctx context.Context, a Answer, book *page.Book) (Verdict, error) {
-	said, err := m.grade(ctx, a, book)
+	r, err := m.grade(ctx, a)
 	if err != nil {
 		return Verdict{}, err
 	}
-	v := Verdict{Right: true}
+	said, err := firstFailure(r, book)
+	if err != nil {
+		return Verdict{}, err
+	}
+	v := Verdict{Right: r.Passed}
 	right := m.right()
 	for i := range m.Lines {
 		ok := a[i] == right[i]
 		v.Right = v.Right && ok
-		v.Reasons = append(v.Reasons, Reason{Row: i, Right: ok, Why: m.Lines[i].Why})
+		v.Reasons = append(v.Reasons, Reason{Row: i, Right: ok, Open: a[i] == 0, Why: m.Lines[i].Why})
 	}
-	if said != "" {
-		v.Right = false
-	}
-	slices.SortStableFunc(v.Reasons, func(x, y Reason) int {
-		switch {
-		case x.Right == y.Right:
-			return 0
-		case y.Right:
-			return -1
-		default:
-			return 1
-		}
-	})
+	wrongFirst(v.Reasons)
 	if said != "" && v.Reasons[0].Right {
 		v.Reasons = append([]Reason{{Row: -1, Why: said}}, v.Reasons...)
 	}
@@ -132,15 +112,28 @@ func (m *Mark) Judge(ctx context.Context, a Answer, book *page.Book) (Verdict, e
 // Outline gives what a machine reads in the answer.
 func (m *Mark) Outline(a Answer) []Entry {
 	var entries []Entry
-	for i, row := range m.Rows(a) {
+	steps := 0
+	for i := range m.Lines {
 		last := len(entries) - 1
-		switch level := levelOf(row.State); {
-		case row.State == "":
+		role, text := m.role(a, i), m.Lines[i].Text
+		switch role {
+		case "step":
+			steps++
+		case "sub-item":
+		default:
+			steps = 0
+		}
+		switch level := levelOf(role); {
+		case role == "":
 			entries = append(entries, Entry{Unknown: true})
-		case row.State == "title":
-			entries = append(entries, Entry{Title: true, Text: m.Lines[i].Text})
+		case role == "title":
+			entries = append(entries, Entry{Title: true, Text: text})
 		case level > 0:
-			entries = append(entries, Entry{Level: level, Text: m.Lines[i].Text})
+			entries = append(entries, Entry{Level: level, Text: text})
+		case role == "step":
+			entries = append(entries, Entry{Role: role, Text: text, Number: steps})
+		case role != "text":
+			entries = append(entries, Entry{Role: role, Text: text})
 		case last >= 0 && entries[last].Paragraphs > 0:
 			entries[last].Paragraphs++
 		default:
@@ -150,35 +143,90 @@ func (m *Mark) Outline(a Answer) []Entry {
 	return entries
 }
 
-// levelOf gives the level of a role; 0 for one that is no heading.
-func levelOf(role string) int {
-	if len(role) != len("level-1") {
-		return 0
+// roleID gives the id of a role as an author writes it: a level is a number there.
+func roleID(role string) string {
+	if level, err := strconv.Atoi(role); err == nil {
+		return "level-" + strconv.Itoa(level)
 	}
-	level, err := strconv.Atoi(role[len(role)-1:])
-	if err != nil {
-		return 0
-	}
-	return level
+	return role
 }
 
-func (m *Mark) check() error {
-	if m.Levels == 0 {
-		m.Levels = 2
+// levelOf gives the level of a role; 0 for one that is no heading.
+func levelOf(id string) int {
+	for level := 1; level <= mostLevels; level++ {
+		if id == "level-"+strconv.Itoa(level) {
+			return level
+		}
 	}
-	if len(m.Lines) < 2 {
-		return ErrFew
+	return 0
+}
+
+func isRole(id string) bool {
+	switch id {
+	case "title", "text", "item", "step", "sub-item", "quotation", "caption":
+		return true
+	default:
+		return levelOf(id) > 0
+	}
+}
+
+func (m *Mark) check() *Fault {
+	if fault := m.checkRoles(); fault != nil {
+		return fault
+	}
+	lines := list{key: "lines", name: "line"}
+	for i := range m.Lines {
+		lines.lines = append(lines.lines, words{m.Lines[i].Text, m.Lines[i].Why})
+	}
+	if fault := lines.check(); fault != nil {
+		return fault
 	}
 	for i := range m.Lines {
-		line := &m.Lines[i]
-		switch {
-		case line.Text == "":
-			return fmt.Errorf("line %d: %w", i+1, ErrNoText)
-		case line.Why == "":
-			return fmt.Errorf("line %d: %w", i+1, ErrNoWhy)
-		case !slices.Contains(m.roles(), line.roleID()):
-			return fmt.Errorf("line %d, %q: %w", i+1, line.Role, ErrRole)
+		switch role := m.Lines[i].Role; {
+		case !isRole(roleID(role)):
+			return atLine("lines", "line", i, "role", fmt.Errorf("%q: %w", role, ErrRole))
+		case !slices.Contains(m.Roles, role):
+			return atLine("lines", "line", i, "role", fmt.Errorf("%q: %w", role, ErrNotOffered))
 		}
+	}
+	r, err := m.grade(context.Background(), m.right())
+	switch {
+	case err != nil:
+		return at("$.lines", err)
+	case !r.Passed:
+		return at("$.lines", ErrNoRight)
+	default:
+		return nil
+	}
+}
+
+// checkRoles finds the faults of the roles that are offered, and offers those that
+// are offered by default.
+func (m *Mark) checkRoles() *Fault {
+	if m.Levels < 0 || m.Levels > mostLevels || m.Levels > 0 && len(m.Roles) > 0 {
+		return at("$.levels", ErrLevels)
+	}
+	if len(m.Roles) == 0 {
+		if m.Levels == 0 {
+			m.Levels = 2
+		}
+		m.Roles = append(m.Roles, "title")
+		for level := 1; level <= m.Levels; level++ {
+			m.Roles = append(m.Roles, strconv.Itoa(level))
+		}
+		m.Roles = append(m.Roles, "text")
+		return nil
+	}
+	for i, role := range m.Roles {
+		switch {
+		case !isRole(roleID(role)):
+			return atLine("roles", "role", i, "", fmt.Errorf("%q: %w", role, ErrRole))
+		case slices.Contains(m.Roles[:i], role):
+			return atLine("roles", "role", i, "", ErrRoles)
+		}
+	}
+	if len(m.Roles) < 2 {
+		return at("$.roles", ErrRoles)
 	}
 	return nil
 }

@@ -2,73 +2,124 @@ package activity
 
 import (
 	"context"
-	"fmt"
 
-	"jourdain/grader"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
-	"jourdain/grader/rules/page"
 	"jourdain/grader/rules/rule"
 )
 
-// grade lets the rules judge the answer; it gives what they say first, or "" when
-// they find nothing.
-func (m *Mark) grade(ctx context.Context, a Answer, book *page.Book) (string, error) {
-	r, err := grader.Grade(ctx, m.document(a), m.rubric())
-	if err != nil {
-		return "", fmt.Errorf("mark: %w", err)
-	}
-	words, err := report.In(r, book)
-	if err != nil {
-		return "", fmt.Errorf("mark: %w", err)
-	}
-	for i := range words.Checks {
-		if c := &words.Checks[i]; c.Status == report.Failed {
-			return c.Message, nil
-		}
-	}
-	return "", nil
+// grade lets the rules judge an answer.
+func (m *Mark) grade(ctx context.Context, a Answer) (*report.Report, error) {
+	return grade(ctx, m.document(a), m.rubric())
 }
 
 // document builds the document that an answer makes.
 func (m *Mark) document(a Answer) *document.Document {
-	look := &document.Appearance{}
-	blocks := make([]document.Block, 0, len(m.Lines))
-	for i, row := range m.Rows(a) {
-		spans := []document.Span{{Text: document.Clean(m.Lines[i].Text), Look: look}}
-		if level := levelOf(row.State); level > 0 {
-			blocks = append(blocks, &document.Heading{Level: level, Spans: spans, Source: document.OutlineLevel, Look: look})
-			continue
-		}
-		p := &document.Paragraph{Spans: spans, Look: look}
-		if row.State == "title" {
-			p.Role = document.TitleRole
-		}
-		blocks = append(blocks, p)
+	var b marked
+	for i := range m.Lines {
+		b.add(m.role(a, i), m.Lines[i].Text)
 	}
-	return document.New(document.Document{Format: document.ODT, Blocks: blocks})
+	return document.New(document.Document{Format: document.ODT, Blocks: b.blocks})
 }
 
-// rubric asks for the outline of the right answer.
+// marked is a document that grows line by line.
+type marked struct {
+	blocks []document.Block
+	list   *document.List // the list that the last line belongs to; nil for none
+	inner  *document.List // the list below its last item; nil for none
+}
+
+func (b *marked) add(role, text string) {
+	switch role {
+	case "item", "step":
+		b.item(role == "step", text)
+		return
+	case "sub-item":
+		b.subItem(text)
+		return
+	}
+	b.list, b.inner = nil, nil
+	if level := levelOf(role); level > 0 {
+		b.blocks = append(b.blocks, headingBlock(level, text))
+		return
+	}
+	p := paragraphBlock(text)
+	switch role {
+	case "title":
+		p.Role = document.TitleRole
+	case "quotation":
+		p.Role = document.QuotationRole
+	case "caption":
+		p.Role = document.CaptionRole
+	}
+	b.blocks = append(b.blocks, p)
+}
+
+// item adds an item to the list, or begins one of its kind.
+func (b *marked) item(ordered bool, text string) {
+	if b.list == nil || b.list.Ordered != ordered {
+		b.list = &document.List{Ordered: ordered}
+		b.blocks = append(b.blocks, b.list)
+	}
+	b.inner = nil
+	b.list.Items = append(b.list.Items, itemOf(text))
+}
+
+// subItem adds an item to the list below the last item. One that stands below nothing
+// is an item.
+func (b *marked) subItem(text string) {
+	if b.list == nil {
+		b.item(false, text)
+		return
+	}
+	if b.inner == nil {
+		b.inner = &document.List{}
+		last := &b.list.Items[len(b.list.Items)-1]
+		last.Blocks = append(last.Blocks, b.inner)
+	}
+	b.inner.Items = append(b.inner.Items, itemOf(text))
+}
+
+func itemOf(text string) document.Item {
+	return document.Item{Blocks: []document.Block{paragraphBlock(text)}}
+}
+
+// rubric asks for the outline of the right answer, and for its title.
 func (m *Mark) rubric() *rubric.Rubric {
-	r := &rubric.Rubric{Title: rule.TitleStyle, Checks: []rubric.Check{{Rule: "no-skipped-level", Required: true}}}
+	r := &rubric.Rubric{Title: rule.TitleStyle}
 	var outline []rule.Item
 	for i := range m.Lines {
-		item := rule.Item{Texts: []string{m.Lines[i].Text}, Min: 1, Max: 1}
-		switch levelOf(m.Lines[i].roleID()) {
-		case 0:
-			if m.Lines[i].Role == "title" {
-				r.Checks = append(r.Checks, rubric.Check{Rule: "single-title", Required: true})
-			}
-		case 1:
-			outline = append(outline, item)
-		default:
-			if n := len(outline); n > 0 {
-				outline[n-1].Below = append(outline[n-1].Below, item)
-			}
+		role := roleID(m.Lines[i].Role)
+		if role == "title" && !asks(r, "single-title") {
+			r.Checks = append(r.Checks, rubric.Check{Rule: "single-title", Required: true})
+		}
+		if level := levelOf(role); level > 0 {
+			outline = below(outline, level, rule.Item{Texts: []string{m.Lines[i].Text}, Min: 1, Max: 1})
 		}
 	}
-	r.Checks = append(r.Checks, rubric.Check{Rule: "required-outline", Required: true, Outline: outline})
+	if len(outline) > 0 {
+		r.Checks = append(r.Checks, rubric.Check{Rule: "no-skipped-level", Required: true},
+			rubric.Check{Rule: "required-outline", Required: true, Outline: outline})
+	}
 	return r
+}
+
+func asks(r *rubric.Rubric, id rule.ID) bool {
+	for i := range r.Checks {
+		if r.Checks[i].Rule == id {
+			return true
+		}
+	}
+	return false
+}
+
+// below adds an item to an outline: at its end for level 1, else below the last item.
+func below(outline []rule.Item, level int, item rule.Item) []rule.Item {
+	if level == 1 || len(outline) == 0 {
+		return append(outline, item)
+	}
+	last := &outline[len(outline)-1]
+	last.Below = below(last.Below, level-1, item)
+	return outline
 }

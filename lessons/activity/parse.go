@@ -7,51 +7,66 @@ import (
 	"github.com/goccy/go-yaml"
 )
 
-// The faults of an activity.
-var (
-	ErrKind    = errors.New("there is no such kind of activity")
-	ErrNoAsk   = errors.New("the activity asks nothing: write ask")
-	ErrNoHint  = errors.New("the activity has no hint: write hint")
-	ErrFew     = errors.New("the activity needs at least two lines to work on")
-	ErrNoRight = errors.New("no answer is right")
-	ErrNoWhy   = errors.New("a line does not say why: write why")
-	ErrNoText  = errors.New("a line has no text")
-	ErrRole    = errors.New("a role must be title, text, or a level that is offered")
-)
+// Kinds gives the kinds of activity.
+func Kinds() []Kind {
+	return []Kind{ChooseKind, SortKind, OrderKind, MarkKind, OutlineKind, HuntKind}
+}
 
-// Kinds gives the kinds that can be played.
-func Kinds() []Kind { return []Kind{ChooseKind, MarkKind} }
-
-// Parse reads an activity. A fault of the YAML shows its line in the body.
+// Parse reads an activity. Its error is a [*Fault]: it has the line in the body,
+// where that is known.
 func Parse(kind Kind, body []byte) (Activity, error) {
+	var a checked
 	switch kind {
 	case ChooseKind:
-		return parse(body, &Choose{})
+		a = &Choose{}
+	case SortKind:
+		a = &Sort{}
+	case OrderKind:
+		a = &Order{}
 	case MarkKind:
-		return parse(body, &Mark{})
+		a = &Mark{}
+	case OutlineKind:
+		a = &Outline{}
+	case HuntKind:
+		a = &Hunt{}
 	default:
-		return nil, fmt.Errorf("%q: %w", kind, ErrKind)
+		return nil, &Fault{Err: fmt.Errorf("%q: %w", kind, ErrKind)}
 	}
+	if fault := read(body, a); fault != nil {
+		return nil, fault
+	}
+	fault := a.checkTask()
+	if fault == nil {
+		fault = a.check()
+	}
+	if fault != nil {
+		fault.locate(body)
+		return nil, fault
+	}
+	return a, nil
 }
 
 // checked is an activity that can tell its own faults.
 type checked interface {
 	Activity
-	check() error
+	checkTask() *Fault
+	check() *Fault
 }
 
-func parse[A checked](body []byte, a A) (Activity, error) {
-	if err := yaml.UnmarshalWithOptions(body, a, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("%s: %w", yaml.FormatError(err, false, true), err)
+func read(body []byte, a Activity) (fault *Fault) {
+	// Some broken texts make the library of YAML panic.
+	defer func() {
+		if recover() != nil {
+			fault = &Fault{Err: ErrYAML}
+		}
+	}()
+	err := yaml.UnmarshalWithOptions(body, a, yaml.Strict())
+	if err == nil {
+		return nil
 	}
-	switch {
-	case a.Ask() == "":
-		return nil, ErrNoAsk
-	case a.Hint() == "":
-		return nil, ErrNoHint
+	fault = &Fault{Err: fmt.Errorf("%s: %w", yaml.FormatError(err, false, true), err)}
+	if y := yaml.Error(nil); errors.As(err, &y) && y.GetToken() != nil {
+		fault.Line = y.GetToken().Position.Line
 	}
-	if err := a.check(); err != nil {
-		return nil, err
-	}
-	return a, nil
+	return fault
 }

@@ -1,0 +1,204 @@
+package activity
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules/page"
+	"jourdain/grader/rules/rule"
+	"jourdain/grader/rules/spelling"
+)
+
+// Outline asks to move, promote and demote the branches of an outline until it is the
+// one that is wanted. Its answer has two numbers for each heading, in the order in
+// which the headings stand: its place among the lines, from 0, and its level.
+type Outline struct {
+	Task  `yaml:",inline"`
+	Title string         `yaml:"title"` // the document's; "" for none
+	Lines []OutlineLine  `yaml:"lines"` // as they are at the start
+	Want  []rubric.Entry `yaml:"want"`  // the right outline, in the notation of a rubric
+	Moves []string       `yaml:"moves"` // up, down, promote, demote; all of them by default
+
+	outline []rule.Item // what Want says, as the rules read it
+}
+
+// OutlineLine is a heading of the outline.
+type OutlineLine struct {
+	Text  string `yaml:"text"`
+	Level int    `yaml:"level"` // at the start, 1 to 6
+	Why   string `yaml:"why"`   // why its place in the right outline is the right one
+}
+
+// deepest is the deepest level that both formats have (Markdown has six).
+const deepest = 6
+
+// Kind gives [OutlineKind].
+func (o *Outline) Kind() Kind { return OutlineKind }
+
+// Start gives the outline as it is at the start.
+func (o *Outline) Start() Answer {
+	t := make(tree, len(o.Lines))
+	for i := range o.Lines {
+		t[i] = heading{line: i, level: o.Lines[i].Level}
+	}
+	return t.answer()
+}
+
+// Fits says whether an answer has each line once, at a level that exists.
+func (o *Outline) Fits(a Answer) bool {
+	if len(a) != 2*len(o.Lines) {
+		return false
+	}
+	lines := make(Answer, 0, len(o.Lines))
+	for _, h := range treeOf(a) {
+		if h.level < 1 || h.level > deepest {
+			return false
+		}
+		lines = append(lines, h.line)
+	}
+	return isPermutation(lines, len(o.Lines))
+}
+
+// Rows gives the headings in the order in which they stand.
+func (o *Outline) Rows(a Answer) []Row {
+	t := treeOf(a)
+	rows := make([]Row, len(t))
+	for i, h := range t {
+		rows[i] = Row{Text: o.Lines[h.line].Text, Depth: h.level - 1}
+	}
+	return rows
+}
+
+// Options offers the moves that a heading can make where it stands. None of them makes
+// a heading skip a level that did not skip one before.
+func (o *Outline) Options(a Answer, row int) []Option {
+	var options []Option
+	for _, id := range moves() {
+		if _, _, ok := treeOf(a).move(row, id); ok && o.allows(id) {
+			options = append(options, Option{ID: id})
+		}
+	}
+	return options
+}
+
+// Apply moves a heading, with all that is below it.
+func (o *Outline) Apply(a Answer, row, option int) Answer {
+	moved, _, _ := treeOf(a).move(row, o.Options(a, row)[option].ID)
+	return moved.answer()
+}
+
+// Moved gives the row where the heading of a row stands once an option was taken.
+func (o *Outline) Moved(a Answer, row, option int) int {
+	_, to, _ := treeOf(a).move(row, o.Options(a, row)[option].ID)
+	return to
+}
+
+func (o *Outline) allows(id string) bool { return len(o.Moves) == 0 || slices.Contains(o.Moves, id) }
+
+// Ready is always true: there is an outline from the start.
+func (o *Outline) Ready(Answer) bool { return true }
+
+// Judge builds the document that the answer makes and lets the grader's rules judge
+// it, as they would judge a file. A heading that a rule finds fault with is wrong.
+func (o *Outline) Judge(ctx context.Context, a Answer, book *page.Book) (Verdict, error) {
+	r, err := o.grade(ctx, a)
+	if err != nil {
+		return Verdict{}, err
+	}
+	said, err := firstFailure(r, book)
+	if err != nil {
+		return Verdict{}, err
+	}
+	v := Verdict{Right: r.Passed}
+	wrong := o.blamed(a, r)
+	for _, row := range wrong {
+		v.Reasons = append(v.Reasons, Reason{Row: row, Why: o.why(a, row)})
+	}
+	if !v.Right && len(wrong) == 0 {
+		v.Reasons = append(v.Reasons, Reason{Row: -1, Why: said})
+	}
+	for row := range treeOf(a) {
+		if !slices.Contains(wrong, row) {
+			v.Reasons = append(v.Reasons, Reason{Row: row, Right: true, Why: o.why(a, row)})
+		}
+	}
+	return v, nil
+}
+
+func (o *Outline) why(a Answer, row int) string { return o.Lines[treeOf(a)[row].line].Why }
+
+// blamed gives the rows that the rules find fault with, in the order in which the
+// rules say it, each once.
+func (o *Outline) blamed(a Answer, r *report.Report) []int {
+	rows := o.Rows(a)
+	var blamed []int
+	for i := range r.Checks {
+		for _, f := range r.Checks[i].Findings {
+			row := f.Place.Paragraph - 1
+			if o.Title != "" {
+				row--
+			}
+			if f.Case == "missing" {
+				// It is there, but neither in its place nor at its level: the place of the
+				// finding is where it should stand.
+				row = slices.IndexFunc(rows, func(r Row) bool { return o.meant(f.Want, r.Text) })
+			}
+			if f.Severity == rule.Error && row >= 0 && row < len(rows) && !slices.Contains(blamed, row) {
+				blamed = append(blamed, row)
+			}
+		}
+	}
+	return blamed
+}
+
+// meant says whether a text is what a finding wants: the first text of an item of the
+// right outline, or another that the item takes.
+func (o *Outline) meant(want any, text string) (meant bool) {
+	each(o.outline, 1, func(item *rule.Item, _ int) {
+		if !item.Wildcard() && document.Printable(item.Texts[0]) == want && named(item, text) {
+			meant = true
+		}
+	})
+	return meant
+}
+
+// Outline gives what a machine reads in the answer.
+func (o *Outline) Outline(a Answer) []Entry {
+	var entries []Entry
+	if o.Title != "" {
+		entries = append(entries, Entry{Title: true, Text: o.Title})
+	}
+	for _, h := range treeOf(a) {
+		entries = append(entries, Entry{Level: h.level, Text: o.Lines[h.line].Text})
+	}
+	return entries
+}
+
+func (o *Outline) check() *Fault {
+	lines := list{key: "lines", name: "line"}
+	for i := range o.Lines {
+		lines.lines = append(lines.lines, words{o.Lines[i].Text, o.Lines[i].Why})
+	}
+	if fault := lines.check(); fault != nil {
+		return fault
+	}
+	for i := range o.Lines {
+		if level := o.Lines[i].Level; level < 1 || level > deepest {
+			return atLine("lines", "line", i, "level", ErrLevel)
+		}
+	}
+	// What the rules take for the same heading cannot be told apart either.
+	if fault := lines.unique(spelling.Same); fault != nil {
+		return fault
+	}
+	for i, id := range o.Moves {
+		if !slices.Contains(moves(), id) || slices.Contains(o.Moves[:i], id) {
+			return atLine("moves", "move", i, "", fmt.Errorf("%q: %w", id, ErrMove))
+		}
+	}
+	return o.checkWant()
+}
