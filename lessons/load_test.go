@@ -4,6 +4,10 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/rules/rule"
 )
 
 const goodText = `---
@@ -119,6 +123,28 @@ func TestWorks(t *testing.T) {
 	school := course.Track("school")
 	if school == nil || len(school.Lessons) != 1 || school.Lessons[0] != two || school.Title["fr"] != "École" {
 		t.Errorf("%+v", school)
+	}
+}
+
+// The paragraphs to keep are those of the solution, which is read as a document: its
+// title is no heading that something stands under, and what only one format has is not
+// asked for.
+func TestKeptTextComesFromTheSolution(t *testing.T) {
+	files := goodCourse()
+	files["first/lesson.yaml"].Data = append(files["first/lesson.yaml"].Data, "    - {rule: kept-text, guard: true}\n"...)
+	files["first/solution.fr.md"].Data = []byte("# Titre\n\nAvant.\n\n[TOC]\n\n<!-- odt: only -->\n\nPour ODT.\n\n<!-- odt: end -->\n\n" +
+		"<!-- odt: look bold -->\n## Partie\n\n- Un **point**.\n\n> Une citation.\n")
+	course, err := Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := course.Lesson("first").Work("").Rubric("fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []rule.Kept{{Text: "Avant."}, {Text: "Un point.", Under: "Partie"}, {Text: "Une citation.", Under: "Partie"}}
+	if diff := cmp.Diff(want, r.Checks[1].Kept); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

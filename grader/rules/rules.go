@@ -42,11 +42,12 @@ func aboutOutline() []rule.Rule {
 	}
 }
 
-// aboutSpacing gives the rules for spaces, tabs, returns and the marks of Markdown.
+// aboutSpacing gives the rules for spaces, tabs, returns, the marks of Markdown and the
+// words themselves.
 func aboutSpacing() []rule.Rule {
 	return []rule.Rule{
 		NoEmptyParagraph, PageBreakNotReturns, ParagraphNotLine, NoSpaceAlignment, NoTabSeries, NoDrawnLine, MarkdownSlip,
-		FrenchSpacing,
+		FrenchSpacing, KeptText,
 	}
 }
 

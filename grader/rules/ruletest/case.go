@@ -29,6 +29,7 @@ type Header struct {
 	Title    rule.Title         `yaml:"title"`
 	Required bool               `yaml:"required"`
 	Outline  []rubric.Entry     `yaml:"outline"`
+	Text     []rubric.Entry     `yaml:"text"` // paragraphs to keep
 	Limits   map[string]float64 `yaml:"limits"`
 	// Want are the findings: "severity | case | excerpt | want | got". What a
 	// finding does not say is "-", or left out at the end.
@@ -106,7 +107,7 @@ func readCase(name, source string, markdown func(string) (*document.Document, er
 
 // set makes the rule's setting from the header, as a rubric would.
 func (c *Case) set() error {
-	check := rubric.CheckSource{Rule: "any", Limits: c.Limits}
+	check := rubric.CheckSource{Rule: "any", Text: c.Text, Limits: c.Limits}
 	if c.Outline != nil {
 		check.Outline = map[string][]rubric.Entry{"any": c.Outline}
 	}
@@ -116,7 +117,7 @@ func (c *Case) set() error {
 		return fmt.Errorf("header: %w", err)
 	}
 	c.Setting = rule.Setting{
-		Required: c.Required, Title: r.Title, Outline: r.Checks[0].Outline, Limits: c.Limits,
+		Required: c.Required, Title: r.Title, Outline: r.Checks[0].Outline, Kept: r.Checks[0].Kept, Limits: c.Limits,
 	}
 	return nil
 }

@@ -13,15 +13,8 @@ func Fold(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	for _, r := range norm.NFKD.String(strings.TrimRightFunc(text, isFinal)) {
-		switch r = unicode.ToLower(r); {
-		case r == 'œ':
-			b.WriteString("oe")
-		case r == 'æ':
-			b.WriteString("ae")
-		case r == 'ß':
-			b.WriteString("ss")
-		case !isSilent(r):
-			b.WriteRune(r)
+		if r = unicode.ToLower(r); !isSilent(r) {
+			writeFolded(&b, r)
 		}
 	}
 	return b.String()

@@ -1,0 +1,53 @@
+package rules
+
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/passage"
+	"jourdain/grader/rules/rule"
+)
+
+// KeptText reports paragraphs that the work must keep and that are gone, and, with the
+// limit "under" at 1, those that stand under another heading than asked. What counts as
+// kept is in package passage: nine words in ten, each beside one of its neighbours.
+var KeptText = rule.Rule{
+	ID:        "kept-text",
+	Severity:  rule.Error,
+	OnlyAsked: true,
+	Cases:     []string{"missing", "moved"},
+	Limits:    []string{"under"},
+	Run: func(p *rule.Pass) {
+		under := p.Limit("under", 0) > 0
+		kept := 0
+		for i, found := range passage.Find(p.Doc, p.Kept) {
+			asked := &p.Kept[i]
+			switch {
+			case !found.There:
+				p.Report(found.Place, rule.In("missing"), rule.Excerpt(asked.Text), rule.With("Under", asked.Under))
+			case under && !found.Under:
+				p.Report(found.Place, rule.In("moved"), rule.Excerpt(asked.Text),
+					heading(rule.Want, asked.Under), heading(rule.Got, headingAbove(found.Place)))
+			default:
+				kept++
+			}
+		}
+		if kept > 0 || len(p.Kept) == 0 {
+			p.Right(kept, nil)
+		}
+	},
+}
+
+// heading says a heading as a detail; nothing when there is none.
+func heading(detail func(any) rule.Detail, text string) rule.Detail {
+	if text == "" {
+		return func(*rule.Finding) {}
+	}
+	return detail(text)
+}
+
+// headingAbove gives the text of the heading that a place is under; "" for none.
+func headingAbove(place document.Place) string {
+	if place.Under == nil {
+		return ""
+	}
+	return place.Under.Text()
+}
