@@ -22,7 +22,32 @@ const maxFile = 64 << 20
 // *document.Unreadable that says what the file is instead. A name that ends in
 // .md or .markdown is Markdown; anything else is judged by its content.
 func Open(ctx context.Context, path string) (*document.Document, error) {
-	info, err := os.Stat(path)
+	return open(ctx, disk{}, path)
+}
+
+// OpenIn is [Open] for a path below a folder that nothing leads out of, no link
+// either.
+func OpenIn(ctx context.Context, root *os.Root, path string) (*document.Document, error) {
+	return open(ctx, root, path)
+}
+
+// files are those of the disk, or of a folder.
+type files interface {
+	Stat(path string) (fs.FileInfo, error)
+	Open(path string) (*os.File, error)
+}
+
+// disk is all the files that the system lets the program read.
+type disk struct{}
+
+// Stat says what a file is.
+func (disk) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
+
+// Open opens a file to read it.
+func (disk) Open(path string) (*os.File, error) { return os.Open(path) }
+
+func open(ctx context.Context, in files, path string) (*document.Document, error) {
+	info, err := in.Stat(path)
 	if err != nil {
 		return nil, unreadable(err)
 	}
@@ -36,7 +61,7 @@ func Open(ctx context.Context, path string) (*document.Document, error) {
 	case info.Size() == 0:
 		return nil, &document.Unreadable{Reason: document.Empty}
 	}
-	file, err := os.Open(path)
+	file, err := in.Open(path)
 	if err != nil {
 		return nil, unreadable(err)
 	}

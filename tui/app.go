@@ -24,6 +24,7 @@ type App struct {
 	typing  bool
 	frame   widget.Frame
 	drawn   drawn
+	guard   *guard // nil but on a public terminal
 }
 
 // drawn is what a painter was made for.
@@ -55,9 +56,15 @@ func poll() tea.Cmd { return tea.Tick(pollEvery, func(time.Time) tea.Msg { retur
 
 // Update hears a message.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := a.hear(msg)
+	cmd, done := a.watch(msg)
+	if !done {
+		cmd = a.hear(msg)
+	}
 	if a.session.Done() {
-		return a, tea.Quit
+		if a.guard == nil {
+			return a, tea.Quit
+		}
+		cmd = tea.Batch(cmd, a.next())
 	}
 	a.follow()
 	return a, cmd
@@ -88,14 +95,27 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 }
 
 // page gives the page on top. The viewer follows it in [App.follow].
-func (a *App) page() screen.Page { return a.session.Page() }
+func (a *App) page() screen.Page {
+	if a.asked() {
+		return idlePage(a.session.Env(), a.guard.Warn)
+	}
+	return a.session.Page()
+}
 
-func (a *App) viewer() *widget.Viewer { return &a.session.router.top().viewer }
+func (a *App) viewer() *widget.Viewer {
+	if a.asked() {
+		return &a.guard.viewer
+	}
+	return &a.session.router.top().viewer
+}
 
 // follow fits what is remembered of the screen to the page as it is now.
 func (a *App) follow() {
 	page := a.page()
 	a.viewer().Follow(&page)
+	if a.asked() {
+		return // what is being typed is kept
+	}
 	if page.Input == nil {
 		a.typing = false
 		return

@@ -29,6 +29,8 @@ type Services struct {
 	// Look says what a file is like on the disk, to know whether it was saved.
 	Look func(path string) (documents.Stamp, error)
 	Now  func() time.Time
+	// Public is set on a terminal that many people use.
+	Public bool
 }
 
 // Maker makes a screen for a place.

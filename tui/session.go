@@ -32,7 +32,7 @@ const (
 // NewSession begins at the first screen, in a language.
 func NewSession(services Services, lang string, settings screen.Settings, plain bool) (*Session, error) {
 	s := &Session{router: Router{makers: Screens(services)}, store: services.Progress}
-	s.env = screen.Env{Settings: settings, Plain: plain}
+	s.env = screen.Env{Settings: settings, Plain: plain, Public: services.Public}
 	return s, s.speak(lang)
 }
 

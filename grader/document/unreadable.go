@@ -10,6 +10,7 @@ type Reason string
 const (
 	Missing     Reason = "missing"       // there is no such file
 	Forbidden   Reason = "forbidden"     // no right to read it
+	Outside     Reason = "outside"       // in a folder that is not open to the reader here
 	Folder      Reason = "folder"        // a folder, not a file
 	Special     Reason = "special"       // a device or a pipe
 	Empty       Reason = "empty"         // no bytes at all

@@ -28,8 +28,7 @@ func (a *app) root() *cobra.Command {
 
 	root.PersistentFlags().BoolP("help", "h", false, a.words.Say("cli.option.help"))
 	root.PersistentFlags().String("lang", "", a.words.Say("cli.option.lang"))
-	root.Flags().Bool("version", false, a.words.Say("cli.option.version"))
-	root.Flags().Bool("plain", false, a.words.Say("cli.root.plain"))
+	a.tutorFlags(root)
 
 	root.AddGroup(&cobra.Group{ID: workGroup, Title: a.words.Say("cli.help.work")})
 	root.AddGroup(&cobra.Group{ID: otherGroup, Title: a.words.Say("cli.help.other")})
@@ -88,17 +87,6 @@ func (a *app) oneWord(key string) cobra.PositionalArgs {
 			return a.noWord(cmd, args[1:])
 		}
 	}
-}
-
-func (a *app) runTutor(cmd *cobra.Command, _ []string) error {
-	plain, err := cmd.Flags().GetBool("plain")
-	if err != nil {
-		return err
-	}
-	return a.tutor(cmd.Context(), TutorOptions{
-		Lang: a.words.Lang(), LangGiven: cmd.Flags().Changed("lang"), Plain: plain,
-		In: a.In, Out: a.Out, Env: a.Env,
-	})
 }
 
 // version gives the version that the build knows.

@@ -34,6 +34,9 @@ func runTutor(ctx context.Context, o TutorOptions) error {
 	if err != nil {
 		return fmt.Errorf("course: %w", err)
 	}
+	if o.Kiosk != nil {
+		return runKiosk(ctx, o, course)
+	}
 	store := openProgress(ctx)
 	defer store.Close()
 	lang, settings, _ := tui.Kept(ctx, store) // the first screen says what is wrong
@@ -44,14 +47,18 @@ func runTutor(ctx context.Context, o TutorOptions) error {
 		settings.Look = screen.NoColorLook
 	}
 	lineByLine := o.Plain || wantsLines(o)
-	session, err := tui.NewSession(tutorServices(course, store), lang, settings, lineByLine)
+	session, err := tui.NewSession(tutorServices(course, store, documents.New(documents.Defaults())), lang, settings, lineByLine)
 	if err != nil {
 		return fmt.Errorf("session: %w", err)
 	}
 	if lineByLine {
-		return plain.Run(ctx, session, o.In, o.Out)
+		var lines plain.Session = session
+		if o.trace != nil {
+			lines = traced{session, o.trace}
+		}
+		return plain.Run(ctx, lines, o.In, o.Out)
 	}
-	return fullScreen(ctx, session, o)
+	return fullScreen(ctx, session, o, nil)
 }
 
 // wantsLines says whether the tutor is played line by line without being asked: on
@@ -69,7 +76,7 @@ func wantsLines(o TutorOptions) bool {
 
 // fullScreen plays a session with Bubble Tea, and leaves the terminal as it was
 // also when the window is closed or the system asks the program to end.
-func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions) error {
+func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, public *tui.Public) error {
 	console := o.Env("TERM") == "linux"
 	width, height := 80, 24
 	if out, ok := o.Out.(term.File); ok {
@@ -83,7 +90,14 @@ func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions) error
 		// (no-color.org).
 		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
 	}
-	program := tea.NewProgram(tui.NewApp(session, width, height, console), options...)
+	if o.trace != nil {
+		options = append(options, tea.WithFilter(o.trace.filter))
+	}
+	app := tui.NewApp(session, width, height, console)
+	if public != nil {
+		app.ServePublic(*public, time.Now)
+	}
+	program := tea.NewProgram(app, options...)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer signal.Stop(signals)
@@ -100,12 +114,11 @@ func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions) error
 	if err != nil && ctx.Err() == nil {
 		return fmt.Errorf("tutor: %w", err)
 	}
-	return nil
+	return app.Err()
 }
 
 // tutorServices builds what the screens need.
-func tutorServices(course *lessons.Course, store progress.Store) tui.Services {
-	finder := documents.New(documents.Defaults())
+func tutorServices(course *lessons.Course, store progress.Store, finder *documents.Finder) tui.Services {
 	return tui.Services{
 		Course: course, Progress: store, Finder: found{finder}, Look: documents.Look, Now: time.Now,
 		Give: func(_ context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error) {
@@ -144,9 +157,17 @@ const patience = 10 * time.Second
 // judge reads a document and judges it by a work of a lesson, or, without one, by all
 // the rules.
 func judge(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error) {
+	open := func(ctx context.Context) (*document.Document, error) { return grader.Open(ctx, path) }
+	return judgeOpened(ctx, open, path, work, lang)
+}
+
+// judgeOpened judges a document as it is opened.
+func judgeOpened(ctx context.Context, open func(context.Context) (*document.Document, error), path string, work *lessons.Work,
+	lang string,
+) (*document.Document, *report.Report, error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	doc, err := grader.Open(ctx, path)
+	doc, err := open(ctx)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -20,6 +20,12 @@ type TutorOptions struct {
 	In    io.Reader
 	Out   io.Writer
 	Env   func(string) string
+	// Kiosk is set for a public terminal.
+	Kiosk *KioskOptions
+	// Trace is the file that gets every message of the loop, for developers; "" for
+	// none.
+	Trace string
+	trace *trace
 }
 
 // services is what the commands call and do not build themselves.

@@ -6,11 +6,13 @@ import (
 	"io/fs"
 )
 
-// The errors of Save that a learner can do something about. The system's own error
+// The errors that a learner can do something about. The system's own error
 // is wrapped beside them.
 var (
 	// ErrFull says that there is no room on the disk, or no more for this person.
 	ErrFull = errors.New("the disk is full")
+	// ErrOutside says that a file is in none of the folders that are allowed.
+	ErrOutside = errors.New("the file is outside the folders that are allowed")
 	// ErrReadOnly says that the folder may not be written in.
 	ErrReadOnly = errors.New("the folder may not be written in")
 	// ErrName says that a name is not one that every system can give to a file.

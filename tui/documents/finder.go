@@ -29,9 +29,9 @@ type Options struct {
 	Drives []string
 	// Here is the folder in which the program was started.
 	Here string
-	// Only, when it is set, is the folder that nothing may lead out of: places
-	// outside it are left out, and it is itself a place (InHere).
-	Only string
+	// Only, when there are any, are the folders that nothing may lead out of: places
+	// outside them are left out, and they are themselves places (InHere).
+	Only []string
 }
 
 // Finder finds the learner's documents and writes new ones. It may be used by
@@ -39,7 +39,7 @@ type Options struct {
 type Finder struct {
 	spots  []spot
 	drives []string
-	only   string
+	only   []string
 
 	mu      sync.Mutex
 	running map[string]int // the walks that have not come back, by folder or pattern
@@ -47,19 +47,25 @@ type Finder struct {
 
 // New makes a Finder of places.
 func New(o Options) *Finder {
-	f := &Finder{only: absolute(o.Only), running: map[string]int{}}
+	f := &Finder{running: map[string]int{}}
+	for _, dir := range o.Only {
+		f.only = append(f.only, absolute(dir))
+	}
 	for _, pattern := range o.Drives {
 		if pattern != "" {
 			f.drives = append(f.drives, filepath.Clean(pattern))
 		}
 	}
-	for _, s := range []spot{
+	spots := []spot{
 		{absolute(o.Documents), InDocuments},
 		{absolute(o.Desktop), OnDesktop},
 		{absolute(o.Downloads), InDownloads},
 		{absolute(o.Here), InHere},
-		{f.only, InHere},
-	} {
+	}
+	for _, dir := range f.only {
+		spots = append(spots, spot{dir, InHere})
+	}
+	for _, s := range spots {
 		same := func(other spot) bool { return other.dir == s.dir }
 		if s.dir != "" && f.within(s.dir) && !slices.ContainsFunc(f.spots, same) {
 			f.spots = append(f.spots, s)
@@ -69,30 +75,50 @@ func New(o Options) *Finder {
 }
 
 // Allows says whether a file may be opened: always, unless Options.Only is set; then
-// only when the file, with every link followed, exists below that folder.
+// only when the file, with every link followed, exists below one of those folders.
 func (f *Finder) Allows(path string) bool {
-	if f.only == "" {
+	if len(f.only) == 0 {
 		return true
 	}
-	only, err := filepath.EvalSymlinks(f.only)
-	if err != nil {
-		return false
-	}
 	actual, err := filepath.EvalSymlinks(absolute(path))
-	return err == nil && inside(only, actual)
+	return err == nil && slices.ContainsFunc(f.only, func(dir string) bool {
+		only, err := filepath.EvalSymlinks(dir)
+		return err == nil && inside(only, actual)
+	})
 }
 
-// open opens a folder so that nothing leads out of it. Where only one folder is
-// allowed, the way to it starts there, so that no link leads out on the way either.
+// Enter opens the allowed folder that a file is in, so that nothing leads out of it,
+// and gives the file's path from there. The error is [ErrOutside] when the file is in
+// none of them, by its name or by a link.
+func (f *Finder) Enter(path string) (root *os.Root, rel string, err error) {
+	path = absolute(path)
+	i := slices.IndexFunc(f.only, func(only string) bool { return inside(only, path) })
+	if i < 0 {
+		return nil, "", ErrOutside
+	}
+	if rel, err = filepath.Rel(f.only[i], path); err != nil {
+		return nil, "", ErrOutside
+	}
+	if _, err := os.Lstat(path); err == nil && !f.Allows(path) {
+		return nil, "", ErrOutside
+	}
+	root, err = os.OpenRoot(f.only[i])
+	return root, rel, err
+}
+
+// open opens a folder so that nothing leads out of it. Where only some folders are
+// allowed, the way to it starts at one of those, so that no link leads out on the way
+// either.
 func (f *Finder) open(dir string) (*os.Root, error) {
-	if f.only == "" || dir == f.only {
+	i := slices.IndexFunc(f.only, func(only string) bool { return inside(only, dir) })
+	if i < 0 || dir == f.only[i] {
 		return os.OpenRoot(dir)
 	}
-	rel, err := filepath.Rel(f.only, dir)
+	rel, err := filepath.Rel(f.only[i], dir)
 	if err != nil {
 		return nil, fmt.Errorf("folder outside the allowed one: %w", err)
 	}
-	only, err := os.OpenRoot(f.only)
+	only, err := os.OpenRoot(f.only[i])
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +127,9 @@ func (f *Finder) open(dir string) (*os.Root, error) {
 }
 
 // within says whether a folder may be a place.
-func (f *Finder) within(dir string) bool { return f.only == "" || inside(f.only, dir) }
+func (f *Finder) within(dir string) bool {
+	return len(f.only) == 0 || slices.ContainsFunc(f.only, func(only string) bool { return inside(only, dir) })
+}
 
 // spot gives the folder of a kind; "" when there is none.
 func (f *Finder) spot(kind PlaceKind) string {

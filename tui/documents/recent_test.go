@@ -178,7 +178,7 @@ func TestRecentStaysBelowOnly(t *testing.T) {
 	p.link(p.path("Documents"), "borne/Bureau")
 	p.link("../media", "borne/media")
 	o := p.options()
-	o.Only = p.path("borne")
+	o.Only = []string{p.path("borne")}
 	want := []string{"here: borne/bon.odt", "here: borne/Documents/bon.odt"}
 	same(t, p.recent(o, 100), want)
 
@@ -195,7 +195,7 @@ func TestAllows(t *testing.T) {
 	p.put("borne2/voisin.odt", 1)
 	p.link("../secret.odt", "borne/lien.odt")
 	p.link("bon.odt", "borne/lien-dedans.odt")
-	only := New(Options{Only: p.path("borne")})
+	only := New(Options{Only: []string{p.path("borne")}})
 	for name, want := range map[string]bool{
 		"borne/bon.odt": true, "borne/lien-dedans.odt": true,
 		"borne/lien.odt": false, "secret.odt": false, "borne/../secret.odt": false,

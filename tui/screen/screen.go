@@ -26,6 +26,9 @@ type Env struct {
 	Settings Settings
 	// Plain is set in the line mode, for the few words that name a key.
 	Plain bool
+	// Public is set on a terminal that many people use: nothing is kept, and leaving is
+	// for the next one.
+	Public bool
 }
 
 // Lang gives the language of the tutor.
