@@ -21,7 +21,7 @@ import (
 type Word struct {
 	ID    string // the same in every language: "paragraph"
 	Title string // as it is called: "Paragraphe"
-	Text  string // what it means, in Markdown: one to three plain sentences
+	Text  string // what it means: one to three plain sentences, without any marks
 }
 
 // Glossary is the words of one language, in the order of their file.
@@ -157,7 +157,7 @@ func headingWords(h *ast.Heading, body []byte) string {
 	return words
 }
 
-// below gives the text between a heading and the next one.
+// below gives the text between a heading and the next one, as one line.
 func below(h *ast.Heading, body []byte) string {
 	begin := h.Lines().At(0).Stop
 	if end := bytes.IndexByte(body[begin:], '\n'); end >= 0 {
@@ -170,7 +170,7 @@ func below(h *ast.Heading, body []byte) string {
 			break
 		}
 	}
-	return strings.TrimSpace(string(body[begin:end]))
+	return strings.ReplaceAll(strings.TrimSpace(string(body[begin:end])), "\n", " ")
 }
 
 // links finds the links of a lesson to words that the glossary does not have.

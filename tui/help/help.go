@@ -1,5 +1,5 @@
-// Package help is the page that says which keys do something, made from the page
-// that help was asked on.
+// Package help is the page that explains words and says which keys do something,
+// made from the page that help was asked on.
 package help
 
 import (
@@ -28,7 +28,8 @@ func (h *Help) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
-// Page lists the keys, those of the page first.
+// Page explains the words of the page that help was asked on, then lists the keys,
+// those of that page first.
 func (h *Help) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
@@ -37,11 +38,26 @@ func (h *Help) Page(env screen.Env) screen.Page {
 	}
 	if env.Plain {
 		p.Title = w.Say("help.title-plain")
-		p.Parts = []screen.Part{screen.Prose{Markdown: w.Say("help.plain")}}
+	}
+	h.words(w, &p)
+	if env.Plain {
+		p.Parts = append(p.Parts, screen.Prose{Markdown: w.Say("help.plain")})
 		return p
 	}
 	p.Parts = append(p.Parts, screen.Keys{List: keys(w, &h.topic)}, screen.Note{Text: w.Say("help.calm")})
 	return p
+}
+
+// words explains the words of the topic, before the rest.
+func (h *Help) words(w *text.Words, p *screen.Page) {
+	if len(h.topic.Words) == 0 {
+		return
+	}
+	for _, word := range h.topic.Words {
+		p.Parts = append(p.Parts, screen.Note{Title: word.Title, Text: word.Text})
+	}
+	p.Parts = append(p.Parts, screen.Caption{Text: p.Title})
+	p.Title = w.Say("help.words", "Count", len(h.topic.Words))
 }
 
 // keys lists the keys of a page, then those that work everywhere.

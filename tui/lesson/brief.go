@@ -101,12 +101,13 @@ func told(g given) func(*text.Words) screen.Note {
 
 // Page says what to do.
 func (b *Brief) Page(env screen.Env) screen.Page {
-	w, lesson := env.Words, b.lesson.Text(env.Lang())
+	w, lesson, brief := env.Words, b.lesson.Text(env.Lang()), b.work.Text(env.Lang()).Brief
 	p := screen.Page{
 		Where:  w.Say("lesson.where", "Number", b.lesson.Number, "Title", lesson.Title),
 		Status: w.Say("lesson.page", "Page", len(lesson.Steps)+1, "Of", len(lesson.Steps)+1),
-		Title:  b.work.Text(env.Lang()).Brief.Title,
-		Parts:  parts(b.work.Text(env.Lang()).Brief.Pieces),
+		Title:  brief.Title,
+		Parts:  parts(brief.Pieces),
+		Words:  words(lesson, brief.Pieces),
 		Rows: []screen.Row{
 			{ID: takeID, Label: w.Say("brief.take")},
 			{ID: submitID, Label: w.Say("brief.submit")},

@@ -64,12 +64,22 @@ func (c *Card) Page(env screen.Env) screen.Page {
 		Status: w.Say("lesson.page", "Page", c.step+1, "Of", len(text.Steps)+1),
 		Title:  text.Steps[c.step].Title,
 		Parts:  parts(text.Steps[c.step].Card),
+		Words:  words(text, text.Steps[c.step].Card),
 		Enter:  w.Say("keys.next"), Next: nextID,
 	}
 	if c.step > 0 {
 		p.Actions = []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}}
 	}
 	return p
+}
+
+// words gives the words of the glossary that some pieces of a lesson link to.
+func words(text *lessons.Text, pieces []lessons.Piece) []screen.Word {
+	var out []screen.Word
+	for _, word := range text.Words(pieces...) {
+		out = append(out, screen.Word{Title: word.Title, Text: word.Text})
+	}
+	return out
 }
 
 // parts turns the pieces of a lesson into those of a page.

@@ -20,6 +20,7 @@ func (d *dialogue) speak() {
 	for _, part := range page.Parts {
 		d.part(w, part)
 	}
+	d.words(w, page.Words)
 	if page.Input != nil {
 		d.say(page.Input.Label)
 		d.ask(w.Say("plain.type"))
@@ -60,6 +61,17 @@ func (d *dialogue) once(line string) {
 	}
 	d.said[line] = true
 	d.say(line)
+}
+
+// words names the words that help explains, since nothing is underlined here.
+func (d *dialogue) words(w *text.Words, words []screen.Word) {
+	titles := make([]string, len(words))
+	for i := range words {
+		titles[i] = words[i].Title
+	}
+	if len(words) > 0 {
+		d.once(w.Say("plain.words", "Count", len(words), "Words", strings.Join(titles, ", ")))
+	}
 }
 
 func where(p *screen.Page) string {

@@ -26,6 +26,8 @@ type Page struct {
 	// Turn tells two states of one screen apart: when it changes, the page is shown
 	// from its beginning.
 	Turn string
+	// Words are the words of the glossary that the page uses, for the page of help.
+	Words []Word
 	// Input asks for a line of text; nil when none is asked for.
 	Input *Input
 	// Enter is the verb for Enter on a row, or, on a page without rows, for what
@@ -79,6 +81,12 @@ type Row struct {
 	Apart bool
 	// Depth indents the row, for an outline.
 	Depth int
+}
+
+// Word is a word that is explained.
+type Word struct {
+	Title string // as it is called: "Paragraphe"
+	Text  string // what it means
 }
 
 // Action is a key that does something. Its ID comes back in [Chosen].

@@ -135,8 +135,9 @@ func (t *Theme) Markdown() glamour.StyleConfig {
 		H4:          heading,
 		H5:          heading,
 		H6:          heading,
-		Emph:        glamour.StylePrimitive{Underline: &yes},
+		Emph:        bold,
 		Strong:      bold,
+		LinkText:    glamour.StylePrimitive{Underline: &yes}, // a word of the glossary: nothing else is underlined
 		Item:        glamour.StylePrimitive{BlockPrefix: "- "},
 		Enumeration: glamour.StylePrimitive{BlockPrefix: ". "},
 		CodeBlock:   glamour.StyleCodeBlock{StyleBlock: glamour.StyleBlock{Indent: &two}},

@@ -78,13 +78,25 @@ func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
 			add(a.Key, a.Label, 5+i)
 		}
 	}
-	add("?", words.Say("keys.help"), 1)
+	add("?", p.helpVerb(page), 1)
 	if page.Last {
 		add("q", words.Say("keys.quit"), 2)
 	} else {
 		add("esc", words.Say("keys.back"), 3)
 	}
 	return hints
+}
+
+// helpVerb says what help is on the page: where words are explained, these too.
+func (p *Painter) helpVerb(page *screen.Page) string {
+	switch {
+	case len(page.Words) == 0:
+		return p.Words.Say("keys.help")
+	case p.narrow():
+		return p.Words.Say("keys.words")
+	default:
+		return p.Words.Say("keys.words-and-help")
+	}
 }
 
 // enterVerb says what Enter does with the selected row, or on the page.
