@@ -134,7 +134,7 @@ func followAnchors(p *rule.Pass, list *document.List, links []*document.Span) in
 	slugs := map[string]bool{}
 	seen := map[string]int{}
 	for h := range p.Doc.Headings() {
-		base := slug(h.Text())
+		base := spelling.Slug(h.Text())
 		name := base
 		if n := seen[base]; n > 0 {
 			name = base + "-" + strconv.Itoa(n)
@@ -145,7 +145,7 @@ func followAnchors(p *rule.Pass, list *document.List, links []*document.Span) in
 	stale := 0
 	for _, link := range links {
 		target := strings.ToLower(strings.TrimPrefix(link.Link.Target, "#"))
-		if !slugs[target] && !slugs[unescaped(target)] {
+		if !slugs[target] && !slugs[spelling.Unescaped(target)] {
 			stale++
 			p.Report(list.Place, rule.In("anchor"), rule.As(rule.Review), rule.Excerpt(link.Text), rule.Got(link.Link.Target))
 		}

@@ -1,47 +1,73 @@
 package starter
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
-// automatic are the automatic styles that a text uses: direct formatting.
-type automatic struct{ isLoud, bold, italic, both bool }
-
-// loud gives the style of a paragraph that was made to look like a heading.
-func (a *automatic) loud() string {
-	a.isLoud = true
-	return "P1"
+// automatic are the automatic styles that a text uses: direct formatting (ODF 1.3
+// part 3, 3.15.3). They are named in the order in which the text asks for them.
+type automatic struct {
+	names  map[string]string // by what a style is
+	counts map[string]int    // by how the names begin
+	xml    strings.Builder
 }
 
-// words gives the style of emphasised words; "" for ordinary ones.
-func (a *automatic) words(bold, italic bool) string {
-	switch {
-	case bold && italic:
-		a.both = true
-		return "T3"
-	case bold:
-		a.bold = true
-		return "T1"
-	case italic:
-		a.italic = true
-		return "T2"
-	default:
-		return ""
+// The beginnings of the names of automatic styles, as programs write them.
+const (
+	forParagraph = "P"
+	forText      = "T"
+	forGraphic   = "fr"
+	forTable     = "Table"
+	forCell      = "Cell"
+)
+
+// name gives the automatic style of a kind that has a parent and holds those
+// properties, elements.
+func (a *automatic) name(kind, parent, properties string) string {
+	key := kind + " " + parent + " " + properties
+	if name, ok := a.names[key]; ok {
+		return name
 	}
+	if a.names == nil {
+		a.names, a.counts = map[string]string{}, map[string]int{}
+	}
+	a.counts[kind]++
+	name := fmt.Sprintf("%s%d", kind, a.counts[kind])
+	a.names[key] = name
+	family := map[string]string{forParagraph: "paragraph", forText: "text", forGraphic: "graphic", forTable: "table", forCell: "table-cell"}[kind]
+	above := ""
+	if parent != "" {
+		above = ` style:parent-style-name="` + parent + `"`
+	}
+	fmt.Fprintf(&a.xml, `<style:style style:name="%s" style:family="%s"%s>%s</style:style>`+"\n", name, family, above, properties)
+	return name
 }
 
-// xml gives the styles that were used.
-func (a *automatic) xml() string {
-	const bold, italic = ` fo:font-weight="bold"`, ` fo:font-style="italic"`
-	var b strings.Builder
-	text := func(used bool, name, properties string) {
-		if used {
-			b.WriteString(`<style:style style:name="` + name + `" style:family="text"><style:text-properties` + properties + "/></style:style>\n")
-		}
+// paragraph gives the style of a paragraph with a look, which may begin a page; the
+// named style itself when there is nothing to add to it.
+func (a *automatic) paragraph(parent string, l look, onNewPage bool) string {
+	paragraph, text := l.paragraph, l.textAttributes()
+	if onNewPage {
+		paragraph += ` fo:break-before="page"`
 	}
-	if a.isLoud {
-		b.WriteString(`<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Text_20_body"><style:text-properties fo:font-size="14pt"` + bold + "/></style:style>\n")
+	properties := ""
+	if paragraph != "" {
+		properties = "<style:paragraph-properties" + paragraph + "/>"
 	}
-	text(a.bold, "T1", bold)
-	text(a.italic, "T2", italic)
-	text(a.both, "T3", bold+italic)
-	return b.String()
+	if text != "" {
+		properties += "<style:text-properties" + text + "/>"
+	}
+	if properties == "" {
+		return parent
+	}
+	return a.name(forParagraph, parent, properties)
+}
+
+// words gives the style of words with a look; "" for ordinary ones.
+func (a *automatic) words(l look) string {
+	if text := l.textAttributes(); text != "" {
+		return a.name(forText, "", "<style:text-properties"+text+"/>")
+	}
+	return ""
 }

@@ -1,18 +1,62 @@
 // Package starter writes the file that a learner starts from, in each format, from
-// one source in Markdown.
+// one source in Markdown: [Write], and [Files] for what must stand beside it. [Faults]
+// is for the author of the source. The same source always gives the same bytes.
 //
-// The Markdown file is the source itself. The ODT file says the same with styles:
+// # The two files
+//
+// The Markdown file is the source without our comments. The ODT file says the same with
+// styles, and so both carry the same faults:
 //
 //   - one level-1 heading, before all others, is the title: a paragraph with the style
 //     Title, and the other headings move up one level; otherwise levels are kept;
 //   - a heading is a text:h with the style and the outline level of its level;
 //   - a paragraph that is wholly bold becomes one in bold letters of 14 points, put on
-//     by hand, as people do who know no styles;
-//   - bold and italic words, links, line breaks, tabs, runs of spaces, lists, tables,
-//     quotations and empty paragraphs stay what they are.
+//     by hand, as people do who know no styles; in a list, a table or a quotation it is
+//     bold only;
+//   - bold, italic, underlined (<u>), raised (<sup>) and lowered (<sub>) words, code,
+//     links, line breaks, tabs, runs of spaces, lists, tables and quotations stay what
+//     they are. A tab at the beginning of a line is written &#9; and a list that is
+//     typed \- or 1\. so that Markdown reads none;
+//   - each <br> that stands alone, and a paragraph of &nbsp; alone, is an empty
+//     paragraph;
+//   - a table with an empty header row ("| | |") has no header row;
+//   - [TOC] is a table of contents generated from the headings. What stands between
+//     <!-- toc --> and <!-- tocstop --> is a generated one with just those entries,
+//     which may be out of date;
+//   - a footnote [^1] is a footnote, and a further mark of it refers to it;
+//   - ![words](photo.png) is a picture in the line; we draw it;
+//   - [Les fleurs](#les-fleurs), the words of a heading, is a cross-reference to it, and
+//     [page 3](#les-fleurs) one to its page; with other words, and as the whole of an
+//     item of a list, it is a link;
+//   - front matter title, author and lang are the properties of the file, and lang the
+//     language of its text. Without lang the file says that it has none.
 //
-// Images are not written yet. So both files carry the same faults.
+// Lines across the page, HTML blocks and task boxes are not written in ODT.
 //
-// The same source always gives the same bytes. The package is ODF 1.3 (OASIS, part 2
-// for the archive, part 3 for what is in it).
+// # Comments
+//
+// A comment stands on a line of its own, before the block it is about. Sizes are in
+// points.
+//
+//	<!-- odt: look bold italic underline caps size=14 center color=#aa0000 -->
+//	    direct formatting on the next heading or paragraph: also right, justify,
+//	    space-before=12, space-after=12, indent=10, left=10, font=Comic_Sans_MS
+//	<!-- odt: look* size=11 -->   the same on every paragraph until
+//	<!-- odt: look end -->
+//	<!-- odt: style NAME -->      the next paragraph has this style, which is made when
+//	                              there is none
+//	<!-- odt: style NAME: bold size=16 -->   and looks so
+//	<!-- odt: page-break -->      the next block begins a page
+//	<!-- odt: page-number -->     a footer with a number that counts itself
+//	<!-- odt: page-header TEXT -->, <!-- odt: page-footer TEXT -->   typed
+//	<!-- odt: caption Figure #fig-1 -->   the next paragraph is a caption, whose number
+//	                              counts itself; [figure 1](#fig-1) refers to it
+//	<!-- odt: floating -->        the next picture or paragraph floats in a frame that is
+//	                              anchored to a paragraph, or, with "floating page", to
+//	                              the first page
+//	<!-- odt: merge A2:B2 -->     cells of the next table; row 1 is its first one in ODT
+//	<!-- odt: only --> … <!-- odt: end -->   for the ODT file alone
+//	<!-- md: only --> … <!-- md: end -->     for the Markdown file alone
+//
+// The package is ODF 1.3 (OASIS, part 2 for the archive, part 3 for what is in it).
 package starter

@@ -4,8 +4,7 @@ import (
 	"archive/zip"
 	"fmt"
 	"io"
-
-	"jourdain/grader/document"
+	"strings"
 )
 
 const mediaType = "application/vnd.oasis.opendocument.text"
@@ -19,17 +18,19 @@ type part struct {
 // writePackage writes an ODF package. The media type comes first and is not
 // compressed, so that programs know the file by its first bytes (ODF 1.3 part 2,
 // 3.3).
-func writePackage(w io.Writer, doc *document.Document) error {
-	c := &content{doc: doc}
-	body := c.body()
-	archive := zip.NewWriter(w)
-	for _, p := range []part{
+func writePackage(w io.Writer, c *content) error {
+	parts := []part{
 		{"mimetype", mediaType, zip.Store},
-		{"META-INF/manifest.xml", manifest, zip.Deflate},
-		{"meta.xml", meta(doc), zip.Deflate},
-		{"styles.xml", stylesOf(doc), zip.Deflate},
-		{"content.xml", body, zip.Deflate},
-	} {
+		{"META-INF/manifest.xml", manifest(c.pictures.names), zip.Deflate},
+		{"meta.xml", meta(c.doc), zip.Deflate},
+		{"styles.xml", stylesOf(c), zip.Deflate},
+		{"content.xml", c.xml(), zip.Deflate},
+	}
+	for _, name := range c.pictures.names {
+		parts = append(parts, part{inPackage(name), string(pictureFile(name)), zip.Store})
+	}
+	archive := zip.NewWriter(w)
+	for _, p := range parts {
 		header := &zip.FileHeader{Name: p.name, Method: p.method}
 		// One day for all files: the same source gives the same bytes. Modified would add
 		// an extra field, which the media type must not have.
@@ -53,37 +54,32 @@ const firstOf2026 = (2026-1980)<<9 | 1<<5 | 1
 
 const xmlHead = `<?xml version="1.0" encoding="UTF-8"?>` + "\n"
 
-const manifest = xmlHead + `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
- <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="` + mediaType + `"/>
- <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
- <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
- <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
-</manifest:manifest>
-`
+// manifest gives the list of the parts (ODF 1.3 part 2, 4).
+func manifest(pictures []string) string {
+	var b strings.Builder
+	entry := func(path, kind, more string) {
+		fmt.Fprintf(&b, ` <manifest:file-entry manifest:full-path="%s"%s manifest:media-type="%s"/>`+"\n", escape(path), more, kind)
+	}
+	entry("/", mediaType, ` manifest:version="1.3"`)
+	for _, name := range [...]string{"content.xml", "styles.xml", "meta.xml"} {
+		entry(name, "text/xml", "")
+	}
+	for _, name := range pictures {
+		entry(inPackage(name), pictureType(name), "")
+	}
+	return xmlHead + `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">` + "\n" + b.String() + "</manifest:manifest>\n"
+}
 
 // namespaces are those that every part declares.
 const namespaces = `xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"` +
 	` xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"` +
 	` xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"` +
 	` xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"` +
+	` xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"` +
 	` xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"` +
 	` xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"` +
 	` xmlns:xlink="http://www.w3.org/1999/xlink"` +
 	` xmlns:dc="http://purl.org/dc/elements/1.1/"` +
 	` xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"` +
+	` xmlns:ooow="http://openoffice.org/2004/writer"` +
 	` office:version="1.3"`
-
-func meta(doc *document.Document) string {
-	return xmlHead + `<office:document-meta ` + namespaces + `><office:meta>` +
-		`<meta:generator>Jourdain</meta:generator>` +
-		element("dc:title", doc.Meta.Title) + element("dc:language", doc.Meta.Language) +
-		`</office:meta></office:document-meta>` + "\n"
-}
-
-// element gives an element with a text, or nothing without one.
-func element(name, text string) string {
-	if text == "" {
-		return ""
-	}
-	return "<" + name + ">" + escape(text) + "</" + name + ">"
-}

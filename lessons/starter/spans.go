@@ -8,66 +8,111 @@ import (
 	"jourdain/grader/document"
 )
 
-// spans writes the words of a paragraph. In a loud one, bold is the paragraph's own.
-func (c *content) spans(spans []document.Span, loud bool) string {
-	var b strings.Builder
-	var link *document.Link
-	for i := range spans {
-		s := &spans[i]
-		if s.Link != link {
-			if link != nil {
-				b.WriteString("</text:a>")
-			}
-			if link = s.Link; link != nil {
-				fmt.Fprintf(&b, `<text:a xlink:type="simple" xlink:href="%s">`, escape(link.Target))
-			}
-		}
-		b.WriteString(c.span(s, loud))
-	}
-	if link != nil {
-		b.WriteString("</text:a>")
-	}
-	return b.String()
+// words writes what stands in one paragraph.
+type words struct {
+	*content
+	base  look // of the paragraph, direct formatting
+	b     strings.Builder
+	gap   bool // a single space would count for nothing (ODF 1.3 part 3, 6.1.2)
+	entry bool // the link that is written is the whole item of a list
 }
 
-func (c *content) span(s *document.Span, loud bool) string {
+// spans writes the words of a paragraph that has a look of its own.
+func (c *content) spans(spans []document.Span, base look) string {
+	w := &words{content: c, base: base, gap: true}
+	w.all(spans)
+	return w.b.String()
+}
+
+func (w *words) all(spans []document.Span) {
+	all := len(spans)
+	for len(spans) > 0 {
+		n := 1
+		link := spans[0].Link
+		for n < len(spans) && spans[n].Link == link {
+			n++
+		}
+		w.entry = w.listed > 0 && n == all
+		switch {
+		case link == nil:
+			w.pieces(spans[:n])
+		case strings.HasPrefix(link.Target, "#") && w.reference(link.Target[1:], spans[:n]):
+		default:
+			fmt.Fprintf(&w.b, `<text:a xlink:type="simple" xlink:href="%s">`, escape(w.places.href(link.Target)))
+			w.pieces(spans[:n])
+			w.b.WriteString("</text:a>")
+		}
+		spans = spans[n:]
+	}
+}
+
+func (w *words) pieces(spans []document.Span) {
+	for i := range spans {
+		w.piece(&spans[i])
+	}
+}
+
+func (w *words) piece(s *document.Span) {
 	switch s.Kind {
 	case document.LineBreak:
-		return "<text:line-break/>"
+		w.put("<text:line-break/>")
 	case document.SoftBreak:
-		return " "
+		w.b.WriteString(w.text(" "))
 	case document.Tab:
-		return "<text:tab/>"
+		w.put("<text:tab/>")
 	case document.Spaces:
-		return runOfSpaces(int(s.Count))
-	case document.TextSpan, document.CodeSpan, document.FieldSpan:
-		words := spaced(s.Text)
-		if style := c.auto.words(s.Look.Bold.Value && !loud, s.Look.Italic.Value); style != "" {
-			return fmt.Sprintf(`<text:span text:style-name="%s">%s</text:span>`, style, words)
+		w.put(runOfSpaces(int(s.Count)))
+	case document.NoteSpan:
+		w.put(w.note(s.Note))
+	case document.ImageSpan:
+		w.put(w.picture(s.Figure, document.AsCharacter))
+	case document.CodeSpan:
+		w.put(`<text:span text:style-name="` + w.named.known("Source_20_Text") + `">` + w.text(s.Text) + "</text:span>")
+	case document.TextSpan:
+		text := w.text(s.Text)
+		if style := w.auto.words(w.beyond(s.Look)); style != "" {
+			text = `<text:span text:style-name="` + style + `">` + text + "</text:span>"
 		}
-		return words
-	default:
-		return ""
+		w.b.WriteString(text)
+	default: // HTML tags, whose look the words have
 	}
 }
 
-// spaced escapes a text and keeps its runs of spaces: a reader of ODF takes several
-// for one (ODF 1.3 part 3, 6.1.2).
-func spaced(text string) string {
+// put writes something that is no text; a space after it counts.
+func (w *words) put(xml string) {
+	w.b.WriteString(xml)
+	w.gap = false
+}
+
+// beyond gives what the look of words adds to that of their paragraph.
+func (w *words) beyond(a *document.Appearance) look {
+	return look{
+		bold: a.Bold.Value && !w.base.bold, italic: a.Italic.Value && !w.base.italic,
+		underline: a.Underline.Value && !w.base.underline, position: a.Position.Value,
+	}
+}
+
+// text escapes a text and keeps its runs of spaces: a reader of ODF takes several for
+// one, and none at the beginning of a paragraph.
+func (w *words) text(text string) string {
 	var b strings.Builder
 	for text != "" {
 		word := strings.IndexByte(text, ' ')
 		if word < 0 {
-			b.WriteString(escape(text))
-			break
+			word = len(text)
 		}
-		b.WriteString(escape(text[:word]))
+		if word > 0 {
+			b.WriteString(escape(text[:word]))
+			w.gap = false
+		}
 		rest := strings.TrimLeft(text[word:], " ")
-		n := len(text) - word - len(rest)
-		if n == 1 && word > 0 && rest != "" {
+		switch n := len(text) - word - len(rest); {
+		case n == 1 && !w.gap:
 			b.WriteByte(' ')
-		} else {
+			w.gap = true
+		case n > 0:
 			b.WriteString(runOfSpaces(n))
+			w.gap = false
 		}
 		text = rest
 	}
@@ -75,6 +120,22 @@ func spaced(text string) string {
 }
 
 func runOfSpaces(n int) string { return fmt.Sprintf(`<text:s text:c="%d"/>`, n) }
+
+// note writes a footnote at its first mark, and a reference to it at the others.
+func (c *content) note(n *document.Note) string {
+	if c.notes[n.Label] {
+		return fmt.Sprintf(`<text:span text:style-name="%s"><text:note-ref text:note-class="footnote" text:reference-format="text" text:ref-name="ftn%s">%s</text:note-ref></text:span>`,
+			c.auto.words(look{position: 1}), n.Label, n.Label)
+	}
+	c.notes[n.Label] = true
+	outside := c.out
+	c.out, c.inNote = &strings.Builder{}, true
+	c.blocks(n.Blocks, c.named.known("Footnote"))
+	text := c.out.String()
+	c.out, c.inNote = outside, false
+	return fmt.Sprintf(`<text:note text:id="ftn%s" text:note-class="footnote"><text:note-citation>%s</text:note-citation><text:note-body>%s</text:note-body></text:note>`,
+		n.Label, n.Label, strings.TrimSuffix(text, "\n"))
+}
 
 // escape gives a text that can stand in XML, also between quotation marks.
 func escape(text string) string {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -142,4 +143,14 @@ func TestAnUnknownFormatIsRefused(t *testing.T) {
 	if err := Write(&strings.Builder{}, "docx", nil); !errors.Is(err, ErrFormat) {
 		t.Errorf("the error is %v", err)
 	}
+}
+
+// everything is a source with every construct.
+func everything(t *testing.T) []byte {
+	t.Helper()
+	source, err := os.ReadFile("testdata/everything.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return source
 }

@@ -1,10 +1,12 @@
 package starter
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"jourdain/grader/document"
 	"jourdain/grader/markdown"
@@ -13,21 +15,67 @@ import (
 // ErrFormat is the error of a format in which no starting file is written.
 var ErrFormat = errors.New("no starting file is written in this format")
 
-// Write writes a starting file in a format from its source in Markdown.
+// Write writes a starting file in a format from its source in Markdown. What
+// [Faults] finds wrong in the source is left out.
 func Write(w io.Writer, format document.Format, source []byte) error {
 	switch format {
 	case document.Markdown:
-		if _, err := w.Write(source); err != nil {
+		if _, err := io.WriteString(w, parse(source).text(format)); err != nil {
 			return fmt.Errorf("starting file: %w", err)
 		}
 		return nil
 	case document.ODT:
-		doc, err := markdown.Read(context.Background(), source)
+		c, err := compose(parse(source))
 		if err != nil {
-			return fmt.Errorf("starting file: %w", err)
+			return err
 		}
-		return writePackage(w, doc)
+		return writePackage(w, c)
 	default:
 		return fmt.Errorf("%q: %w", format, ErrFormat)
 	}
+}
+
+// Files gives the files that must stand beside a starting file, by their names: the
+// pictures that a Markdown file shows. An ODT file holds its own.
+func Files(format document.Format, source []byte) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	if format != document.Markdown {
+		return files, nil
+	}
+	doc, err := markdown.Read(context.Background(), []byte(parse(source).text(format)))
+	if err != nil {
+		return nil, fmt.Errorf("starting file: %w", err)
+	}
+	for p := range doc.Paragraphs() {
+		for _, f := range picturesOf(p) {
+			if pictureName.MatchString(f.Target) && files[f.Target] == nil {
+				files[f.Target] = pictureFile(f.Target)
+			}
+		}
+	}
+	return files, nil
+}
+
+// Faults gives what is wrong in a source, in the order of its lines: a comment that
+// says nothing known, or that is about nothing; a number that is not the right one;
+// what cannot be written in ODT.
+func Faults(source []byte) []Fault {
+	n := parse(source)
+	faults := n.faults
+	c, err := compose(n)
+	if err != nil {
+		return append(faults, Fault{1, err.Error()})
+	}
+	faults = append(faults, c.faults...)
+	slices.SortStableFunc(faults, func(a, b Fault) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Message, b.Message)) })
+	return faults
+}
+
+// compose writes the text of the ODT file.
+func compose(n *notation) (*content, error) {
+	doc, err := markdown.Read(context.Background(), []byte(n.numbered(document.ODT)))
+	if err != nil {
+		return nil, fmt.Errorf("starting file: %w", err)
+	}
+	return newContent(doc, n), nil
 }

@@ -1,4 +1,4 @@
-package rules
+package spelling
 
 import (
 	"net/url"
@@ -6,9 +6,9 @@ import (
 	"unicode"
 )
 
-// slug gives the name of the place of a heading, as GitHub makes it: small letters,
+// Slug gives the name of the place of a heading, as GitHub makes it: small letters,
 // without punctuation, with hyphens for spaces.
-func slug(text string) string {
+func Slug(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == ' ' || r == '\u00A0' || r == '-':
@@ -21,8 +21,8 @@ func slug(text string) string {
 	}, text)
 }
 
-// unescaped reads the letters that a link writes as %C3%A9.
-func unescaped(target string) string {
+// Unescaped reads the letters that a link writes as %C3%A9, as small ones.
+func Unescaped(target string) string {
 	plain, err := url.PathUnescape(target)
 	if err != nil {
 		return target
