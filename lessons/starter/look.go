@@ -28,16 +28,17 @@ func loudLook() look { return look{bold: true, text: ` fo:font-size="14pt"`} }
 
 // textAttributes gives the attributes of the letters.
 func (l *look) textAttributes() string {
-	all := l.text
+	var all strings.Builder
+	all.WriteString(l.text)
 	for _, p := range []struct {
 		on         bool
 		attributes string
 	}{{l.bold, boldText}, {l.italic, italicText}, {l.underline, underlined}, {l.position > 0, raised}, {l.position < 0, lowered}} {
 		if p.on {
-			all += p.attributes
+			all.WriteString(p.attributes)
 		}
 	}
-	return all
+	return all.String()
 }
 
 var hexColor = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)

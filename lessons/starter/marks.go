@@ -54,7 +54,13 @@ func (m *marks) read(one *mark) string {
 		return ""
 	case numberMark, headerMark, footerMark:
 		return "" // they are about all pages
+	default:
+		return p.add(one)
 	}
+}
+
+// add takes a mark about the next block. It gives what is wrong with it, "" for nothing.
+func (p *pending) add(one *mark) string {
 	if line := p.from[one.kind]; line > 0 {
 		return fmt.Sprintf("the %q of line %d is for the same block", one.kind, line)
 	}
@@ -73,7 +79,7 @@ func (m *marks) read(one *mark) string {
 		p.float = one
 	case mergeMark:
 		p.merge = one
-	case breakMark:
+	default:
 		p.newPage = true
 	}
 	return ""

@@ -47,8 +47,7 @@ func inPackage(name string) string { return "Pictures/" + name }
 
 // frame writes a frame around a picture or a text box.
 func (c *content) frame(parent, name string, anchor document.Anchor, size, inside string) string {
-	properties := `<style:graphic-properties style:vertical-pos="middle" style:vertical-rel="text"/>`
-	page := ""
+	var properties, page string
 	switch anchor {
 	case document.ToParagraph:
 		properties = `<style:graphic-properties style:wrap="parallel" style:number-wrapped-paragraphs="no-limit" style:vertical-pos="from-top" ` +
@@ -57,6 +56,8 @@ func (c *content) frame(parent, name string, anchor document.Anchor, size, insid
 		page = ` text:anchor-page-number="1"`
 		properties = `<style:graphic-properties style:wrap="parallel" style:number-wrapped-paragraphs="no-limit" style:vertical-pos="bottom" ` +
 			`style:vertical-rel="page-content" style:horizontal-pos="right" style:horizontal-rel="page-content"/>`
+	default: // in the line
+		properties = `<style:graphic-properties style:vertical-pos="middle" style:vertical-rel="text"/>`
 	}
 	return fmt.Sprintf(`<draw:frame draw:style-name="%s" draw:name="%s" text:anchor-type="%s"%s %s draw:z-index="0">%s</draw:frame>`,
 		c.auto.name(forGraphic, c.named.known(parent), properties), name, anchor, page, size, inside)

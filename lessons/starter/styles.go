@@ -43,17 +43,20 @@ func pageOf(c *content) string {
 	for range min(1, len(c.marks.page(numberMark))) {
 		fmt.Fprintf(&footer, `<text:p text:style-name="%s"><text:page-number text:select-page="current">1</text:page-number></text:p>`, c.named.known("Footer"))
 	}
-	layout, margins := "", ""
-	for _, m := range []struct{ name, words, space string }{{"header", header.String(), "bottom"}, {"footer", footer.String(), "top"}} {
-		if m.words == "" {
-			continue
-		}
-		layout += fmt.Sprintf(`<style:%s-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-%s="0.5cm"/></style:%s-style>`, m.name, m.space, m.name)
-		margins += fmt.Sprintf(`<style:%s>%s</style:%s>`, m.name, m.words, m.name)
-	}
 	return `<office:automatic-styles><style:page-layout style:name="pm1"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2cm"/>` +
-		layout + "</style:page-layout></office:automatic-styles>\n" +
-		`<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm1">` + margins + "</style:master-page></office:master-styles>\n"
+		marginLayout("header", "bottom", header.String()) + marginLayout("footer", "top", footer.String()) +
+		"</style:page-layout></office:automatic-styles>\n" +
+		`<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm1">` +
+		inside("style:header", header.String()) + inside("style:footer", footer.String()) + "</style:master-page></office:master-styles>\n"
+}
+
+// marginLayout gives the place that a header or a footer takes, nothing without words
+// in it.
+func marginLayout(name, side, words string) string {
+	if words == "" {
+		return ""
+	}
+	return fmt.Sprintf(`<style:%s-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-%s="0.5cm"/></style:%s-style>`, name, side, name)
 }
 
 // outlineStyle ties the levels of the outline to the styles of headings, without
@@ -104,8 +107,13 @@ func meta(doc *document.Document) string {
 
 // element gives an element with a text, or nothing without one.
 func element(name, text string) string {
-	if text == "" {
+	return inside(name, escape(text))
+}
+
+// inside gives an element around markup, or nothing without any.
+func inside(name, markup string) string {
+	if markup == "" {
 		return ""
 	}
-	return "<" + name + ">" + escape(text) + "</" + name + ">"
+	return "<" + name + ">" + markup + "</" + name + ">"
 }
