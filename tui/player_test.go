@@ -135,11 +135,7 @@ func width(line string) int { return ansi.StringWidth(line) }
 
 func (p *player) lesson() *lessons.Lesson {
 	p.t.Helper()
-	course, err := lessons.Own()
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	return course.Lesson("looking-or-being")
+	return tuitest.Course(p.t).Lesson(tuitest.Lesson)
 }
 
 func (p *player) text() *lessons.Text { return p.lesson().Text(p.app.session.Env().Lang()) }

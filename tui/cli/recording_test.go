@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -22,6 +23,7 @@ import (
 //	press KEY...   keys by tmux's names: Enter, Down, Escape, F1, a letter
 //	type TEXT      letter by letter
 //	see TEXT       wait until the screen says it, whatever the wrapping
+//	choose TEXT    go down to the row that says it, or type its number, and press Enter
 //	mend FILE      do what the brief asks, in the learner's file, as a word processor
 //	               does it: the mended file takes the place of the old one
 //
@@ -121,6 +123,8 @@ func (m *terminal) play(number int, line string) {
 		m.run("send-keys", "-l", rest)
 	case "see":
 		m.see(number, rest)
+	case "choose":
+		m.choose(number, rest)
 	case "mend":
 		m.mend(rest)
 	default:
@@ -139,6 +143,28 @@ func (m *terminal) see(number int, words string) {
 		}
 	}
 	m.t.Fatalf("line %d: the screen does not say %q:\n%s", number, words, screen)
+}
+
+// choose chooses a row by its words: rows have other numbers when the course grows.
+func (m *terminal) choose(number int, words string) {
+	m.t.Helper()
+	m.see(number, words)
+	row := regexp.MustCompile(`(?m)^ *> .*` + regexp.QuoteMeta(words))
+	numbered := regexp.MustCompile(`(?m)^(\d+)\. .*` + regexp.QuoteMeta(words))
+	for range 30 {
+		screen := m.run("capture-pane", "-p", "-J")
+		if all := numbered.FindAllStringSubmatch(screen, -1); all != nil {
+			m.run("send-keys", all[len(all)-1][1], "Enter")
+			return
+		}
+		if row.MatchString(screen) {
+			m.run("send-keys", "Enter")
+			return
+		}
+		m.run("send-keys", "Down")
+		time.Sleep(100 * time.Millisecond)
+	}
+	m.t.Fatalf("line %d: no row says %q", number, words)
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,12 +1,11 @@
-// Package tuitest is what the tests of the tutor play with: the real course and the
-// real grader, on the documents of one folder and at one time of the day.
+// Package tuitest is what the tests of the tutor play with: a lesson of the real course and
+// the real grader, on the documents of one folder and at one time of the day.
 package tuitest
 
 import (
 	"context"
 	"os"
 	"path/filepath"
-	"testing"
 	"time"
 
 	"jourdain/grader"
@@ -18,16 +17,6 @@ import (
 
 // Now is the time at which every test plays: 14:02.
 func Now() time.Time { return time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC) }
-
-// Course gives our own course.
-func Course(t testing.TB) *lessons.Course {
-	t.Helper()
-	course, err := lessons.Own()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return course
-}
 
 // Folder is a learner's folder: it finds the documents in it, and takes the
 // starting files.
