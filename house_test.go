@@ -26,7 +26,7 @@ const (
 func rooms() []string {
 	return []string{
 		"main", "tui/cli", "tui/plain", "tui/tuitest", "tui", "tui/home", "tui/lesson", "tui/practice", "tui/submit", "tui/result",
-		"tui/settings", "tui/help", "tui/widget", "tui/theme", "tui/screen", "tui/text", "tui/documents",
+		"tui/settings", "tui/help", "tui/takeaway", "tui/widget", "tui/theme", "tui/screen", "tui/text", "tui/documents",
 		"lessons/certificate", "lessons/starter", "lessons", "lessons/content", "lessons/progress", "lessons/activity",
 		"grader", "grader/interop", "grader/odt", "grader/markdown", "grader/rules/ruletest", "grader/report", "grader/likeness", "grader/rubric",
 		"grader/rules", "grader/document",
@@ -36,7 +36,7 @@ func rooms() []string {
 // forbidden says why an import is not allowed although its direction is right; "" for
 // one that is.
 func forbidden(from, to string) string {
-	screens := []string{"tui/home", "tui/lesson", "tui/practice", "tui/submit", "tui/result", "tui/settings", "tui/help"}
+	screens := []string{"tui/home", "tui/lesson", "tui/practice", "tui/submit", "tui/result", "tui/settings", "tui/help", "tui/takeaway"}
 	readers := []string{"grader/odt", "grader/markdown"}
 	isRule := func(room string) bool { return room == "grader/rules" || strings.HasPrefix(room, "grader/rules/") }
 	switch {

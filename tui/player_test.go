@@ -39,8 +39,9 @@ func newPlayer(t *testing.T, lang string, width, height int) *player {
 func testServices(t *testing.T, folder string) Services {
 	t.Helper()
 	f := tuitest.Folder(folder)
+	course, store := tuitest.Course(t), progress.Memory()
 	return Services{
-		Course: tuitest.Course(t), Progress: progress.Memory(), Finder: f, Give: f.Give, Judge: tuitest.Judge,
+		Course: course, Progress: store, Takeaway: f.Takeaway(course, store), Finder: f, Give: f.Give, Judge: tuitest.Judge,
 		Look: documents.Look, Now: tuitest.Now,
 	}
 }

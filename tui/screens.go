@@ -14,6 +14,7 @@ import (
 	"jourdain/tui/screen"
 	"jourdain/tui/settings"
 	"jourdain/tui/submit"
+	"jourdain/tui/takeaway"
 )
 
 // Services are what the screens need from outside. Package cli builds them, in one
@@ -29,6 +30,8 @@ type Services struct {
 	// Look says what a file is like on the disk, to know whether it was saved.
 	Look func(path string) (documents.Stamp, error)
 	Now  func() time.Time
+	// Takeaway is for who goes on elsewhere.
+	Takeaway takeaway.Services
 	// Public is set on a terminal that many people use.
 	Public bool
 }
@@ -61,10 +64,13 @@ func Screens(s Services) map[screen.Name]Maker {
 		screen.SubmitScreen: func(w screen.Where) screen.Screen {
 			return submit.New(work(w), s.Finder, s.Now)
 		},
-		screen.ResultScreen:   func(w screen.Where) screen.Screen { return result.New(work(w), w.File, results) },
-		screen.RuleScreen:     func(w screen.Where) screen.Screen { return result.NewRule(w.Rule) },
-		screen.HowtoScreen:    func(w screen.Where) screen.Screen { return result.NewHowto(w.Skill) },
-		screen.SettingsScreen: func(screen.Where) screen.Screen { return settings.New(s.Course.Languages) },
-		screen.HelpScreen:     func(w screen.Where) screen.Screen { return help.New(w.Topic) },
+		screen.ResultScreen:      func(w screen.Where) screen.Screen { return result.New(work(w), w.File, results) },
+		screen.RuleScreen:        func(w screen.Where) screen.Screen { return result.NewRule(w.Rule) },
+		screen.HowtoScreen:       func(w screen.Where) screen.Screen { return result.NewHowto(w.Skill) },
+		screen.SettingsScreen:    func(screen.Where) screen.Screen { return settings.New(s.Course.Languages) },
+		screen.TakeawayScreen:    func(screen.Where) screen.Screen { return takeaway.New(s.Takeaway) },
+		screen.CodeScreen:        func(screen.Where) screen.Screen { return takeaway.NewCode(s.Takeaway) },
+		screen.CertificateScreen: func(screen.Where) screen.Screen { return takeaway.NewCertificate(s.Takeaway) },
+		screen.HelpScreen:        func(w screen.Where) screen.Screen { return help.New(w.Topic) },
 	}
 }

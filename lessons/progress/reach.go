@@ -28,3 +28,17 @@ func change(ctx context.Context, store Store, id string, do func(*Lesson)) error
 	lesson.At = time.Now()
 	return store.SaveLesson(ctx, id, lesson)
 }
+
+// Restore adds what a code carries to what is kept: what was passed here or there is
+// passed, and the step that is further on counts.
+func Restore(ctx context.Context, store Store, carried map[string]Lesson) error {
+	for id, from := range carried {
+		err := change(ctx, store, id, func(l *Lesson) {
+			l.Passed, l.Step = l.Passed || from.Passed, max(l.Step, from.Step)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

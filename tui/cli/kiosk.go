@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"jourdain/grader"
@@ -52,7 +53,7 @@ func newKiosk(o TutorOptions, course *lessons.Course, lineByLine bool) *kiosk {
 	only := append([]string{session}, o.Kiosk.Documents...)
 	return &kiosk{
 		o: o, course: course, session: session, plain: lineByLine,
-		finder: documents.New(documents.Options{Documents: session, Only: only}),
+		finder: documents.New(documents.Options{Documents: session, Drives: documents.Defaults().Drives, Only: only}),
 	}
 }
 
@@ -67,11 +68,18 @@ func (k *kiosk) begin() (*tui.Session, error) {
 	services := tutorServices(k.course, progress.Memory(), k.finder)
 	services.Public = true
 	services.Judge = k.judge
+	services.Takeaway.Folders = k.drives
 	settings := screen.Settings{}
 	if k.o.Env("NO_COLOR") != "" {
 		settings.Look = screen.NoColorLook
 	}
 	return tui.NewSession(services, k.o.Lang, settings, k.plain)
+}
+
+// drives gives the drives that a person may take something away on. What is written in
+// another folder would be wiped, or stay for the next person to see.
+func (k *kiosk) drives() []documents.Folder {
+	return slices.DeleteFunc(k.finder.Folders(), func(f documents.Folder) bool { return f.Place.Kind != documents.OnDrive })
 }
 
 // wipe takes away the session's folder with all that is in it, and nothing that a link

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -19,12 +20,14 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/lessons"
+	"jourdain/lessons/certificate"
 	"jourdain/lessons/progress"
 	"jourdain/lessons/starter"
 	"jourdain/tui"
 	"jourdain/tui/documents"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
+	"jourdain/tui/takeaway"
 )
 
 // runTutor plays the tutor in the full screen or line by line, until the learner
@@ -130,7 +133,19 @@ func tutorServices(course *lessons.Course, store progress.Store, finder *documen
 			path, err := finder.Save(text.File, endings()[format], b.Bytes())
 			return documents.Document{Path: path, Name: filepath.Base(path), Place: finder.Where(path)}, err
 		},
-		Judge: judge,
+		Judge:    judge,
+		Takeaway: takeawayServices(course, store, finder),
+	}
+}
+
+// takeawayServices builds what the screens need for who goes on elsewhere.
+func takeawayServices(course *lessons.Course, store progress.Store, finder *documents.Finder) takeaway.Services {
+	return takeaway.Services{
+		Course: course, Store: store, Folders: finder.Folders, SaveIn: finder.SaveIn, Now: time.Now,
+		Certify: func(w io.Writer, format document.Format, lang, name, date string, done func(string) bool) error {
+			c := certificate.Certificate{Name: name, Date: date, Course: course, Done: done}
+			return c.Write(w, format, lang)
+		},
 	}
 }
 

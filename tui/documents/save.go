@@ -56,15 +56,7 @@ func (f *Finder) writable() []string {
 	if dir := f.spot(InHere); dir != "" {
 		dirs = append(dirs, dir)
 	}
-	for _, pattern := range f.drives {
-		found, _ := filepath.Glob(pattern)
-		for _, dir := range found {
-			if f.within(dir) && isFolder(dir) {
-				dirs = append(dirs, dir)
-			}
-		}
-	}
-	return dirs
+	return append(dirs, f.plugged()...)
 }
 
 func (f *Finder) saveIn(dir, name, ending string, content []byte) (_ string, err error) {

@@ -28,6 +28,8 @@ const (
 	continueID = "continue"
 	courseID   = "course"
 	checkID    = "check"
+	codeID     = "code"
+	takeawayID = "takeaway"
 	settingsID = "settings"
 	quitID     = "quit"
 	languageID = "language"
@@ -75,10 +77,23 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 		return screen.Go(screen.Where{Name: screen.SettingsScreen})
 	case languageID:
 		return screen.Change(screen.Changed{Lang: other(h.course.Languages, env.Lang())})
+	case codeID:
+		return screen.Go(screen.Where{Name: screen.CodeScreen})
+	case takeawayID:
+		return screen.Go(screen.Where{Name: screen.TakeawayScreen})
 	case quitID:
-		return screen.Exit()
+		return h.leave(env)
 	}
 	return screen.Effect{}
+}
+
+// leave ends the tutor. On a public terminal, where all is wiped then, who has done
+// something is first shown how to take it away.
+func (h *Home) leave(env screen.Env) screen.Effect {
+	if env.Public && len(h.kept) > 0 {
+		return screen.Go(screen.Where{Name: screen.TakeawayScreen})
+	}
+	return screen.Exit()
 }
 
 // Page says what the tutor is and offers to go on.
@@ -109,9 +124,17 @@ func (h *Home) Page(env screen.Env) screen.Page {
 		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Text(env.Lang()).Title)},
 		{ID: courseID, Label: w.Say("home.course")},
 		{ID: checkID, Label: w.Say("home.check")},
-		{ID: settingsID, Label: w.Say("home.settings")},
-		{ID: quitID, Label: w.Say("home.quit")},
 	}
+	// A code comes from elsewhere, or goes there once something is done here.
+	if len(h.kept) > 0 {
+		p.Rows = append(p.Rows, screen.Row{ID: takeawayID, Label: w.Say("home.takeaway")})
+	}
+	p.Rows = append(p.Rows, screen.Row{ID: codeID, Label: w.Say("home.code")}, screen.Row{ID: settingsID, Label: w.Say("home.settings")})
+	quit := "home.quit"
+	if env.Public {
+		quit = "home.finish"
+	}
+	p.Rows = append(p.Rows, screen.Row{ID: quitID, Label: w.Say(quit)})
 	return p
 }
 

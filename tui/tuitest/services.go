@@ -4,6 +4,7 @@ package tuitest
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"time"
@@ -12,7 +13,10 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/lessons"
+	"jourdain/lessons/certificate"
+	"jourdain/lessons/progress"
 	"jourdain/tui/documents"
+	"jourdain/tui/takeaway"
 )
 
 // Now is the time at which every test plays: 14:02.
@@ -49,6 +53,21 @@ func (f Folder) Give(_ context.Context, work *lessons.Work, lang string, _ docum
 func (f Folder) document(name string) documents.Document {
 	return documents.Document{
 		Path: filepath.Join(string(f), name), Name: name, Place: documents.Place{Kind: documents.InDocuments},
+	}
+}
+
+// Takeaway gives the services of who goes on elsewhere, with the folder as a stick
+// named MAMIE.
+func (f Folder) Takeaway(course *lessons.Course, store progress.Store) takeaway.Services {
+	finder := documents.New(documents.Options{Drives: []string{string(f)}})
+	stick := documents.Folder{Path: string(f), Place: documents.Place{Kind: documents.OnDrive, Label: "MAMIE"}}
+	return takeaway.Services{
+		Course: course, Store: store, SaveIn: finder.SaveIn, Now: Now,
+		Folders: func() []documents.Folder { return []documents.Folder{stick} },
+		Certify: func(w io.Writer, format document.Format, lang, name, date string, done func(string) bool) error {
+			c := certificate.Certificate{Name: name, Date: date, Course: course, Done: done}
+			return c.Write(w, format, lang)
+		},
 	}
 }
 

@@ -1,0 +1,125 @@
+package takeaway
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/grader/document"
+	"jourdain/lessons/progress"
+	"jourdain/tui/screen"
+	"jourdain/tui/text"
+)
+
+// Code asks for a code, and takes up what it carries.
+type Code struct {
+	Services
+	typing bool
+	typed  string
+	near   string // the code that may have been meant; "" for none
+	err    error
+	done   map[string]progress.Lesson // what the code carried; nil before
+}
+
+// NewCode makes the screen, which asks at once.
+func NewCode(s Services) *Code { return &Code{Services: s, typing: true} }
+
+const (
+	typeID = "type"
+	nearID = "near"
+	goID   = "go"
+)
+
+// restored says that what a code carries is kept.
+type restored struct {
+	done map[string]progress.Lesson
+	err  error
+}
+
+// Init does nothing: the page asks.
+func (c *Code) Init(screen.Env) screen.Effect { return screen.Effect{} }
+
+// Update reads what is typed.
+func (c *Code) Update(_ screen.Env, msg tea.Msg) screen.Effect {
+	switch msg := msg.(type) {
+	case screen.Entered:
+		return c.read(msg.Text)
+	case screen.Pasted:
+		return c.read(msg.Text)
+	case screen.Cancelled:
+		c.typing = false
+		if c.typed == "" {
+			return screen.Leave()
+		}
+	case restored:
+		c.done, c.err = msg.done, msg.err
+	case screen.Chosen:
+		switch msg.ID {
+		case typeID:
+			c.typing = true
+		case nearID:
+			return c.read(c.near)
+		case goID:
+			return screen.Replace(screen.Where{Name: screen.CourseScreen})
+		}
+	}
+	return screen.Effect{}
+}
+
+// read takes up what a code carries. A whole line may hold it, as the file on a stick
+// has it.
+func (c *Code) read(typed string) screen.Effect {
+	c.typed, c.typing, c.near = typed, false, ""
+	done, err := progress.ReadCode(c.ids(), after(typed))
+	if c.err = err; err != nil {
+		c.near = progress.Suggest(c.ids(), after(typed))
+		return screen.Effect{}
+	}
+	return screen.Later(func() tea.Msg {
+		return restored{done: done, err: progress.Restore(context.Background(), c.Store, done)}
+	})
+}
+
+// after gives what stands behind a colon, if there is one.
+func after(line string) string { return line[strings.LastIndexByte(line, ':')+1:] }
+
+// Page asks for the code, or says what came of it.
+func (c *Code) Page(env screen.Env) screen.Page {
+	w := env.Words
+	p := screen.Page{Where: "Jourdain", Title: w.Say("code.title"), Enter: w.Say("keys.choose")}
+	switch {
+	case c.typing:
+		p.Input = &screen.Input{Label: w.Say("code.ask"), Value: document.Printable(c.typed)}
+		return p
+	case c.done != nil && c.err == nil:
+		p.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: w.Say("code.taken", "Count", finished(c.done))}}
+		p.Rows = []screen.Row{{ID: goID, Label: w.Say("code.go"), Enter: w.Say("keys.open")}}
+		p.Turn = "taken"
+		return p
+	}
+	p.Turn = "wrong"
+	p.Parts = []screen.Part{screen.Note{Mark: screen.Todo, Text: wrong(w, c.err, c.near)}}
+	if c.near != "" {
+		p.Rows = append(p.Rows, screen.Row{ID: nearID, Label: w.Say("code.near", "Code", c.near)})
+	}
+	p.Rows = append(p.Rows, screen.Row{ID: typeID, Label: w.Say("code.again")})
+	return p
+}
+
+// wrong says what is wrong with a code, and what to do.
+func wrong(w *text.Words, err error, near string) string {
+	switch {
+	case errors.Is(err, progress.ErrCodeLetter):
+		return w.Say("code.letter")
+	case errors.Is(err, progress.ErrCodeLength):
+		return w.Say("code.length")
+	case errors.Is(err, progress.ErrCodeWrong) && near != "":
+		return w.Say("code.nearly")
+	case errors.Is(err, progress.ErrCodeWrong):
+		return w.Say("code.wrong")
+	default:
+		return w.Say("progress.unwritable")
+	}
+}
