@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -100,15 +101,18 @@ func paragraphs(doc *document.Document) []string {
 		case *document.Heading:
 			lines = append(lines, b.Text())
 		case *document.Paragraph:
-			lines = append(lines, b.Text())
+			lines = append(lines, strings.Split(b.Text(), "\n")...)
 		}
 	}
 	return lines
 }
 
+// label is what LibreOffice puts before an item of a list.
+var label = regexp.MustCompile(`(?m)^ {4,}(?:•|\d+\.) `)
+
 func textLines(shown []byte) []string {
-	text := strings.TrimPrefix(string(shown), "\ufeff")
-	return strings.Split(strings.TrimRight(strings.ReplaceAll(text, "\r\n", "\n"), "\n"), "\n")
+	text := strings.ReplaceAll(strings.TrimPrefix(string(shown), "\ufeff"), "\r\n", "\n")
+	return strings.Split(strings.TrimRight(label.ReplaceAllString(text, ""), "\n"), "\n")
 }
 
 // A person who gives the three lines the style "Heading 1", and nothing else, passes:
