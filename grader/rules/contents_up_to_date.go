@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
@@ -89,11 +90,7 @@ func compareContents(p *rule.Pass, contents *document.Contents) int {
 // entriesOf gives the entries of a table of contents, without their page numbers.
 func entriesOf(contents *document.Contents) []entry {
 	var list []entry
-	for _, block := range contents.Entries {
-		paragraph, ok := block.(*document.Paragraph)
-		if !ok {
-			continue
-		}
+	for paragraph := range linesOfContents(contents) {
 		for _, line := range linesOf(paragraph) {
 			line = strings.TrimSpace(line)
 			if line == "" {
@@ -107,6 +104,25 @@ func entriesOf(contents *document.Contents) []entry {
 		}
 	}
 	return list
+}
+
+// linesOfContents gives the paragraphs of a table of contents: in Markdown they are the
+// items of a list.
+func linesOfContents(contents *document.Contents) iter.Seq[*document.Paragraph] {
+	return func(yield func(*document.Paragraph) bool) {
+		for _, block := range contents.Entries {
+			switch b := block.(type) {
+			case *document.Paragraph:
+				if !yield(b) {
+					return
+				}
+			case *document.List:
+				if !eachInList(b, yield) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // matchesLabelled says whether an entry is a heading with the number that the program

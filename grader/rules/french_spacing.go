@@ -51,19 +51,34 @@ func isFrench(doc *document.Document) bool {
 	}
 }
 
-// reportSpacing reports the first wrong space of a text.
+// reportSpacing reports the first wrong space of a text. A mark and what stands before
+// it may be different spans.
 func reportSpacing(p *rule.Pass, spans []document.Span, place document.Place) int {
-	for i := range spans {
-		s := &spans[i]
-		if s.Kind != document.TextSpan || s.Link != nil {
-			continue
-		}
-		if at, name := wrongSpace(s.Text); at >= 0 {
-			p.Report(place, rule.In(name), rule.As(rule.Advice), rule.Excerpt(around(s.Text, at)))
-			return 1
-		}
+	shown, judged := spacingText(spans)
+	at, name := wrongSpace(judged)
+	if at < 0 {
+		return 0
 	}
-	return 0
+	p.Report(place, rule.In(name), rule.As(rule.Advice), rule.Excerpt(around(shown, at)))
+	return 1
+}
+
+// spacingText gives the words of a text, and the same with a letter for each byte of
+// what is not judged: links and code.
+func spacingText(spans []document.Span) (shown, judged string) {
+	if len(spans) == 1 && spans[0].Kind == document.TextSpan && spans[0].Link == nil {
+		return spans[0].Text, spans[0].Text
+	}
+	var words, masked strings.Builder
+	for i := range spans {
+		text := document.Text(spans[i : i+1])
+		words.WriteString(text)
+		if spans[i].Link != nil || spans[i].Kind == document.CodeSpan {
+			text = strings.Repeat("x", len(text))
+		}
+		masked.WriteString(text)
+	}
+	return words.String(), masked.String()
 }
 
 // wrongSpace gives where a mark stands without its no-break space, and what stands

@@ -61,13 +61,15 @@ func emptyRuns(doc *document.Document) (runs []emptyRun, all int) {
 		}
 		switch b := block.(type) {
 		case *document.Paragraph:
-			all++
 			if isEmptyParagraph(b) {
-				if run.count++; run.count == 1 {
+				if run.count == 0 {
 					run.place, run.after = b.Place, rule.Quote(above)
 				}
+				lines := emptyLines(b)
+				run.count, all = run.count+lines, all+lines
 				continue
 			}
+			all++
 			above = b.Text()
 		case *document.Heading:
 			above = b.Text()
@@ -83,6 +85,18 @@ func emptyRuns(doc *document.Document) (runs []emptyRun, all int) {
 		run = emptyRun{}
 	}
 	return runs, all
+}
+
+// emptyLines says how many empty paragraphs an empty one stands for: in Markdown, a
+// block of several <br> is as many.
+func emptyLines(p *document.Paragraph) int {
+	breaks := 0
+	for i := range p.Spans {
+		if p.Spans[i].Kind == document.LineBreak {
+			breaks++
+		}
+	}
+	return max(1, breaks)
 }
 
 // isEmptyParagraph says whether a paragraph has neither a visible letter nor an image

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -21,7 +22,8 @@ var RealNote = rule.Rule{
 			if paragraph.Place.Where.Has(document.InContents | document.InShape) {
 				continue
 			}
-			if sign := noteSign(paragraph); sign != "" {
+			spans := withoutTags(paragraph.Spans)
+			if sign := noteSign(spans); sign != "" {
 				if place, ok := calls[sign]; ok {
 					found++
 					delete(calls, sign)
@@ -29,7 +31,7 @@ var RealNote = rule.Rule{
 					continue
 				}
 			}
-			notes += noteCalls(paragraph, calls)
+			notes += noteCalls(spans, paragraph.Place, calls)
 		}
 		if found == 0 {
 			p.Right(notes, nil)
@@ -46,15 +48,15 @@ var (
 
 // noteSign gives the sign that a paragraph begins with, as a typed note does; "" for
 // another. A number alone must be raised: "1. Beurre" is an item.
-func noteSign(paragraph *document.Paragraph) string {
-	if len(paragraph.Spans) == 0 {
+func noteSign(spans []document.Span) string {
+	if len(spans) == 0 {
 		return ""
 	}
-	first := &paragraph.Spans[0]
+	first := &spans[0]
 	if raised(first) && isNumber(first.Text) {
 		return strings.TrimSpace(first.Text)
 	}
-	text := paragraph.Text()
+	text := document.Text(spans)
 	if !strings.ContainsAny(text[:min(len(text), 8)], "[*(") {
 		return ""
 	}
@@ -72,10 +74,10 @@ func noteSign(paragraph *document.Paragraph) string {
 }
 
 // noteCalls keeps the signs in a text that call a note, and counts the real notes.
-func noteCalls(paragraph *document.Paragraph, calls map[string]document.Place) int {
+func noteCalls(spans []document.Span, place document.Place, calls map[string]document.Place) int {
 	notes := 0
-	for i := range paragraph.Spans {
-		s := &paragraph.Spans[i]
+	for i := range spans {
+		s := &spans[i]
 		if s.Kind == document.NoteSpan {
 			notes++
 			continue
@@ -83,19 +85,29 @@ func noteCalls(paragraph *document.Paragraph, calls map[string]document.Place) i
 		if s.Kind != document.TextSpan || i == 0 && raised(s) {
 			continue
 		}
-		if raised(s) && isNumber(s.Text) && !afterUnit(paragraph.Spans[:i]) {
-			calls[strings.TrimSpace(s.Text)] = paragraph.Place
+		if raised(s) && isNumber(s.Text) && !afterUnit(spans[:i]) {
+			calls[strings.TrimSpace(s.Text)] = place
 		}
 		if s.Link == nil && strings.IndexByte(s.Text, '[') >= 0 {
 			for _, m := range bracketNote.FindAllStringSubmatch(s.Text, -1) {
-				calls[m[1]] = paragraph.Place
+				calls[m[1]] = place
 			}
 		}
 		if star := starCall(s.Text); star != "" {
-			calls[star] = paragraph.Place
+			calls[star] = place
 		}
 	}
 	return notes
+}
+
+// withoutTags gives the spans without the HTML tags among them, such as the <sup> before
+// a raised number.
+func withoutTags(spans []document.Span) []document.Span {
+	isTag := func(s document.Span) bool { return s.Kind == document.RawSpan }
+	if !slices.ContainsFunc(spans, isTag) {
+		return spans
+	}
+	return slices.DeleteFunc(slices.Clone(spans), isTag)
 }
 
 // starCall gives the stars behind a word; "" for none.
