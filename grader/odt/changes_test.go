@@ -37,6 +37,11 @@ func TestRecordedChanges(t *testing.T) {
 			"inside: a word", inline(`<text:h text:outline-level="1">a ` + startC1 + `gone<text:s text:c="3"/><text:tab/>` + endC1 + `b</text:h>`),
 			warned + "1 h1 a b\n",
 		},
+		// White space is collapsed over the deleted text too.
+		{"inside: a word between spaces", inline(`<text:p>a ` + startC1 + `gone` + endC1 + ` b</text:p>`), warned + "1 p a  b\n"},
+		{"inside: a word and a space before a space", inline(`<text:p>a` + startC1 + `gone ` + endC1 + ` b</text:p>`), warned + "1 p ab\n"},
+		{"inside: a tab between spaces", inline(`<text:p>a ` + startC1 + `<text:tab/>` + endC1 + ` b</text:p>`), warned + "1 p a  b\n"},
+		{"inside: paragraphs between spaces", inline(`<text:p>a ` + startC1 + `gone</text:p><text:p>gone` + endC1 + ` b</text:p>`), warned + "1 p a  b\n"},
 		{"inside: all the words", inline(`<text:h text:outline-level="1">` + startC1 + `gone` + endC1 + `</text:h>`), warned + "--1 h1\n"},
 		{
 			"inside: with the end of the paragraph", inline(`<text:h text:outline-level="1">a` + startC1 + `gone</text:h><text:p>gone</text:p><text:p>gone` + endC1 + `b</text:p><text:p>c</text:p>`),

@@ -14,7 +14,7 @@ func (c *content) inline(w *words, d *dress) {
 
 func (c *content) characters(chars []byte, w *words, d *dress) {
 	if c.flow.deleting() {
-		w.lost = true
+		w.skip(chars)
 		return
 	}
 	if len(w.text)+len(chars) > c.limits.Paragraph {
@@ -97,16 +97,15 @@ func (c *content) link(e element, w *words, d *dress) {
 }
 
 // spaces reads a text:s, which stands for one or several spaces (ODF 1.3 part 3,
-// 6.1.3).
+// 6.1.3). LibreOffice takes a count of none, or one that is no number, for one.
 func (c *content) spaces(e element, w *words, d *dress) {
 	count := 1
 	if value, ok := e.lookup("text:c"); ok {
-		count = min(leadingNumber(value), c.limits.Spaces)
+		count = min(max(1, leadingNumber(value)), c.limits.Spaces)
 	}
 	switch {
-	case count == 0:
 	case c.flow.deleting():
-		w.lost = true
+		w.lose()
 	case len(w.text)+w.spaces > c.limits.Paragraph:
 		c.fail(tooBig(document.LimitParagraph))
 	default:
@@ -117,7 +116,7 @@ func (c *content) spaces(e element, w *words, d *dress) {
 
 func (c *content) mark(kind document.SpanKind, w *words, d *dress) {
 	if c.flow.deleting() {
-		w.lost = true
+		w.lose()
 		return
 	}
 	w.mark(document.Span{Kind: kind}, d)

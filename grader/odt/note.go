@@ -14,7 +14,7 @@ func (c *content) note(e element, w *words, d *dress) {
 		}
 	})
 	if c.flow.deleting() {
-		w.lost = true
+		w.lose()
 		return
 	}
 	w.object(document.Span{Kind: document.NoteSpan, Note: note}, d)

@@ -24,6 +24,7 @@ func (c *content) paragraph(e element, into *[]document.Block) {
 		target = l
 		target.words = c.borrow()
 	}
+	target.words.gap = true
 	c.inline(target.words, &dress{look: l.look, hidden: hidden})
 	c.endParagraph(target, target == l, into)
 	for _, box := range c.floats {

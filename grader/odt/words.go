@@ -101,6 +101,20 @@ func (w *words) run(count int, d *dress) {
 	w.mark(document.Span{Kind: document.Spaces, Count: int32(count)}, d)
 }
 
+// skip passes over characters that a recorded change deletes. White space was
+// collapsed before anybody deleted some of it.
+func (w *words) skip(chars []byte) {
+	w.lost = true
+	for _, c := range chars {
+		if c != del {
+			w.gap = c <= ' '
+		}
+	}
+}
+
+// lose passes over something else that a recorded change deletes.
+func (w *words) lose() { w.lost, w.gap = true, false }
+
 func (w *words) endsInSpace() bool {
 	last := len(w.spans) - 1
 	return w.start(last) < w.ends[last] && w.text[len(w.text)-1] == ' '

@@ -20,7 +20,7 @@ func TestWhiteSpace(t *testing.T) {
 		{"one space written apart", `a<text:s/>b`, "a b", " a·1·b"},
 		{"a space after written ones joins them", `a<text:s text:c="2"/> b`, "a   b", " a·3·b"},
 		{"two runs are one", `a<text:s/><text:s text:c="3"/>b`, "a    b", " a·4·b"},
-		{"no spaces at all", `a<text:s text:c="0"/>b`, "ab", " ab"},
+		{"a run of none is one, for LibreOffice", `a<text:s text:c="0"/>b`, "a b", " a·1·b"},
 		{"spaces at the start", `<text:s text:c="4"/>a`, "    a", "·4·a"},
 		{"a space across a span joins the run", `<text:span>a </text:span><text:s/>b`, "a  b", " a·2·b"},
 		{"a note ends a run", `a ` + note + ` b`, "a  b", " a (1) b"},
