@@ -201,5 +201,10 @@ func TestFieldsAndLinks(t *testing.T) {
 			meta title="Le titre" language="" creator="" generator=""
 			1 p {1 7}{2 } {3 Tableau 2} {4 _Ref1 p. 3} {5 lundi} {6 Le titre} {6 fixe} {0 Ana} [ici](https://a.fr)
 			`},
+		{
+			"a variable that is set and not shown",
+			source{body: `<text:p>a<text:variable-set text:name="x" text:display="none">5</text:variable-set><text:variable-get text:name="x">5</text:variable-get></text:p>`},
+			"1 p a{0 5}\n",
+		},
 	})
 }

@@ -56,10 +56,14 @@ func fieldKind(name string) (document.FieldKind, bool) {
 }
 
 // field reads a field: the content that the file stores for it. The document's
-// title is known better than that, unless the field is fixed (19.854).
+// title is known better than that, unless the field is fixed (19.854). A variable may
+// be set where nobody sees it (19.797).
 func (c *content) field(e element, f *document.Field, w *words, d *dress) {
 	inner := *d
 	inner.field = f
+	if e.attr("text:display") == "none" {
+		return
+	}
 	fixed := e.attr("text:fixed") == "true"
 	if c.flow.deleting() {
 		w.lost = true

@@ -46,7 +46,7 @@ func (c *content) inlineElement(e element, w *words, d *dress) {
 		w.lost = w.lost || c.changes[e.attr("text:change-id")]
 	case "text:hidden-paragraph":
 		w.hide = w.hide || e.attr("text:is-hidden") == "true"
-	case "text:ruby-text", "text:number":
+	case "text:ruby-text", "text:number", "text:p", "text:h": // LibreOffice has no paragraph in a paragraph
 	default:
 		c.otherInline(e, w, d)
 	}

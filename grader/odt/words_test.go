@@ -28,6 +28,7 @@ func TestWhiteSpace(t *testing.T) {
 		{"a tab and a line break end a run", `a <text:tab/> b <text:line-break/> c`, "a \t b \n c", " a ⇥ b ⏎ c"},
 		{"no-break spaces are letters", "a\u00A0\u00A0: b", "a\u00A0\u00A0: b", " a\u00A0\u00A0: b"},
 		{"a comment of XML and CDATA", `a<!-- x -->b<![CDATA[ <c>]]>`, "ab <c>", " ab <c>"},
+		{"what stands in a paragraph is no paragraph", `a<text:p>x</text:p><text:h>y</text:h>b`, "ab", " ab"},
 		{"control characters are taken out", "a&#x7F;b&#x85;c&#x9B;d", "ab cd", " ab cd"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
