@@ -2,7 +2,6 @@ package lessons
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -15,31 +14,39 @@ import (
 	"jourdain/grader/rules/spelling"
 )
 
-// ErrNothingToSubmit is the error of grading for a lesson without a file to hand
-// in.
-var ErrNothingToSubmit = errors.New("this lesson asks for no file")
-
 // Grade judges a document by the work of the lesson whose headings and paragraphs
 // stand in it most, and by the first when that is not clear. [Work.Grade] says how.
 func (l *Lesson) Grade(ctx context.Context, doc *document.Document, lang string) (*report.Report, error) {
-	if len(l.Works) == 0 {
-		return nil, ErrNothingToSubmit
+	w, err := l.closest(doc, l.Works[0])
+	if err != nil {
+		return nil, fmt.Errorf("lesson %s: %w", l.ID, err)
 	}
-	w := l.Works[0]
-	if len(l.Works) > 1 {
+	return w.Grade(ctx, doc, lang)
+}
+
+// GradeAlternative judges a document by the work, or, when the work is one of several
+// alternatives, by the one whose texts stand in the document most: a learner who took
+// the file of another one is not told that everything is wrong. The report says which
+// it was.
+func (w *Work) GradeAlternative(ctx context.Context, doc *document.Document, lang string) (*report.Report, error) {
+	if w.lesson.ChooseOne {
 		var err error
-		if w, err = l.closest(lines(doc)); err != nil {
-			return nil, fmt.Errorf("lesson %s: %w", l.ID, err)
+		if w, err = w.lesson.closest(doc, w); err != nil {
+			return nil, fmt.Errorf("lesson %s: %w", w.lesson.ID, err)
 		}
 	}
 	return w.Grade(ctx, doc, lang)
 }
 
-// closest gives the work whose texts stand in a document most, in any language; the
-// first of several.
-func (l *Lesson) closest(texts map[string]bool) (*Work, error) {
-	best, most := l.Works[0], 0
-	for _, w := range l.Works {
+// closest gives the work whose headings and paragraphs stand in a document most, in any
+// language; first when no other has more.
+func (l *Lesson) closest(doc *document.Document, first *Work) (*Work, error) {
+	if len(l.Works) == 1 {
+		return first, nil
+	}
+	texts := lines(doc)
+	best, most := first, 0
+	for _, w := range append([]*Work{first}, l.Works...) {
 		for _, lang := range l.Languages() {
 			n, err := w.present(lang, texts)
 			if err != nil {

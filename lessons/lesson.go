@@ -11,8 +11,7 @@ type Lesson struct {
 	// Number is the lesson's place in the course, from 1.
 	Number  int
 	Minutes int
-	// Works are the files to hand in, in their order; none when there is nothing to
-	// hand in.
+	// Works are the files to hand in, in their order; one at least.
 	Works []*Work
 	// ChooseOne is set when the works are alternatives: one of them is enough.
 	ChooseOne bool

@@ -181,6 +181,7 @@ func TestFinished(t *testing.T) {
 
 // Each fault is told with its file and its line.
 func TestFaultsOfACourse(t *testing.T) {
+	_, works, _ := strings.Cut(twoWorks, "later: [single-title]\n")
 	for _, test := range []struct {
 		name, file, old, new string
 		want                 string
@@ -197,6 +198,7 @@ func TestFaultsOfACourse(t *testing.T) {
 		{"no solution", "first/solution.fr.md", "", "\x00gone", "first/solution.fr.md: cannot be read"},
 		{"a language without the lesson's card", "first/fr.md", "Some words.\n", "", "first/fr.md: there are 1 cards and activities, and 2 in en"},
 		{"a later rule that does not exist", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nlater: [no-such-rule]\n", `later: there is no rule "no-such-rule"`},
+		{"no work", "two/lesson.yaml", works, "", "the lesson asks for no file"},
 		{"a choice of one", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nchoose-one: true\n", "choose-one needs two works"},
 		{"both forms", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nworks: [{id: own, own: true}]\n", "the short form of a single work"},
 		{"a work without an id", "first/lesson.yaml", "file: {fr: un, en: one}\nsubmit:\n  checks:\n    - rule: has-headings\n      points: 1\n", "works: [{own: true}]\n", `work 1: "" is no id`},

@@ -23,6 +23,9 @@ func (c *compiler) works(name string, lesson *Lesson, source *lessonSource) {
 	case short:
 		list = []workSource{{File: source.File, Submit: source.Submit}}
 	}
+	if len(list) == 0 {
+		c.fault(name, 0, "the lesson asks for no file: add file and submit, or works")
+	}
 	if source.ChooseOne && len(list) < 2 {
 		c.fault(name, 0, "choose-one needs two works at least")
 	}

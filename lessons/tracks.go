@@ -20,6 +20,36 @@ func (c *Course) Track(id string) *Track {
 	return c.Tracks[i]
 }
 
+// InOrder gives the lessons in the order in which a track goes through them, and then
+// the others in the order of the course: a learner who is at the end of a track may go
+// on. Without a track of this id it is the order of the course.
+func (c *Course) InOrder(track string) []*Lesson {
+	var order []*Lesson
+	if t := c.Track(track); t != nil {
+		order = slices.Clone(t.Lessons)
+	}
+	for _, l := range c.Lessons {
+		if !slices.Contains(order, l) {
+			order = append(order, l)
+		}
+	}
+	return order
+}
+
+// Next gives the lesson after one: the next one of the track, if it is one of its
+// lessons, else the next one of the course. It is nil after the last one.
+func (c *Course) Next(lesson *Lesson, track string) *Lesson {
+	order := c.Lessons
+	if t := c.Track(track); t != nil && slices.Contains(t.Lessons, lesson) {
+		order = t.Lessons
+	}
+	i := slices.Index(order, lesson)
+	if i < 0 || i+1 == len(order) {
+		return nil
+	}
+	return order[i+1]
+}
+
 // tracks reads the tracks, and finds their faults: seen are the lessons of the course,
 // written or not.
 func (c *compiler) tracks(source *courseSource, seen map[string]bool) {

@@ -25,8 +25,16 @@ type player struct {
 
 func newPlayer(t *testing.T, lang string, width, height int) *player {
 	t.Helper()
+	return newPlayerOf(t, tuitest.Course(t), lang, width, height)
+}
+
+// newPlayerOf plays another course.
+func newPlayerOf(t *testing.T, course *lessons.Course, lang string, width, height int) *player {
+	t.Helper()
 	p := &player{t: t, folder: t.TempDir()}
-	session, err := NewSession(testServices(t, p.folder), lang, screen.Settings{}, false)
+	services := testServices(t, p.folder)
+	services.Course = course
+	session, err := NewSession(services, lang, screen.Settings{}, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,7 +56,7 @@ func Screens(s Services) map[screen.Name]Maker {
 			return lesson.NewCard(of(w), w.Step, s.Progress)
 		},
 		screen.BriefScreen: func(w screen.Where) screen.Screen {
-			return lesson.NewBrief(of(w), s.Progress, s.Give)
+			return lesson.NewBrief(of(w), w.Work, s.Progress, s.Give)
 		},
 		screen.PracticeScreen: func(w screen.Where) screen.Screen {
 			return practice.New(of(w), w.Step, s.Progress)
@@ -67,7 +67,7 @@ func Screens(s Services) map[screen.Name]Maker {
 		screen.ResultScreen:      func(w screen.Where) screen.Screen { return result.New(work(w), w.File, results) },
 		screen.RuleScreen:        func(w screen.Where) screen.Screen { return result.NewRule(w.Rule) },
 		screen.HowtoScreen:       func(w screen.Where) screen.Screen { return result.NewHowto(w.Skill) },
-		screen.SettingsScreen:    func(screen.Where) screen.Screen { return settings.New(s.Course.Languages) },
+		screen.SettingsScreen:    func(screen.Where) screen.Screen { return settings.New(s.Course.Languages, s.Course.Tracks) },
 		screen.TakeawayScreen:    func(screen.Where) screen.Screen { return takeaway.New(s.Takeaway) },
 		screen.CodeScreen:        func(screen.Where) screen.Screen { return takeaway.NewCode(s.Takeaway) },
 		screen.CertificateScreen: func(screen.Where) screen.Screen { return takeaway.NewCertificate(s.Takeaway) },

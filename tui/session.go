@@ -24,9 +24,10 @@ type Session struct {
 
 // The names under which settings are kept.
 const (
-	langSetting = "language"
-	toolSetting = "tool"
-	lookSetting = "look"
+	langSetting  = "language"
+	toolSetting  = "tool"
+	lookSetting  = "look"
+	trackSetting = "track"
 )
 
 // NewSession begins at the first screen, in a language.
@@ -103,9 +104,12 @@ func (s *Session) change(c screen.Changed) tea.Cmd {
 	if c.Look != "" {
 		s.env.Settings.Look = c.Look
 	}
+	if c.Track != "" {
+		s.env.Settings.Track = c.Track
+	}
 	return func() tea.Msg {
 		for name, value := range map[string]string{
-			langSetting: c.Lang, toolSetting: string(c.Tool), lookSetting: string(c.Look),
+			langSetting: c.Lang, toolSetting: string(c.Tool), lookSetting: string(c.Look), trackSetting: c.Track,
 		} {
 			if value != "" {
 				// A setting that cannot be kept is still in force until the end, and the
@@ -129,5 +133,6 @@ func Kept(ctx context.Context, store progress.Store) (lang string, settings scre
 	}
 	lang = read(langSetting)
 	settings.Tool, settings.Look = page.Tool(read(toolSetting)), screen.Look(read(lookSetting))
+	settings.Track = read(trackSetting)
 	return lang, settings, err
 }

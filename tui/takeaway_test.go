@@ -16,7 +16,8 @@ import (
 func (p *player) done() {
 	p.t.Helper()
 	store := p.app.session.store
-	if err := progress.HandIn(context.Background(), store, p.lesson().ID, "a.odt", true); err != nil {
+	handed := progress.HandedIn{Lesson: p.lesson().ID, File: "a.odt", Passed: true}
+	if _, err := progress.HandIn(context.Background(), store, handed, p.lesson().Finished); err != nil {
 		p.t.Fatal(err)
 	}
 	p.send(screen.Resumed{})

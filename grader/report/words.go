@@ -27,6 +27,9 @@ type Worded struct {
 	// Lines are the document's headings and what looks like one, for a page; nil for
 	// another form.
 	Lines []Line `json:"-"`
+	// Outline is what a machine reads in the document, as text, for work that is shown
+	// and not judged; "" for other work.
+	Outline string `json:"-"`
 	// Unreadable says why the file could not be judged; nil for one that was. Then
 	// there are no checks and no points.
 	Unreadable *Unread `json:"unreadable,omitempty"`

@@ -13,6 +13,7 @@ import (
 type memory struct {
 	mu       sync.Mutex
 	lessons  map[string]Lesson
+	works    map[string]map[string]Work // by lesson, then by work
 	answers  map[place]activity.Answer
 	settings map[string]string
 }
@@ -25,7 +26,7 @@ type place struct {
 // Memory gives a store that keeps everything until the program ends.
 func Memory() Store {
 	return &memory{
-		lessons: map[string]Lesson{}, answers: map[place]activity.Answer{}, settings: map[string]string{},
+		lessons: map[string]Lesson{}, works: map[string]map[string]Work{}, answers: map[place]activity.Answer{}, settings: map[string]string{},
 	}
 }
 
@@ -48,6 +49,27 @@ func (m *memory) SaveLesson(_ context.Context, id string, lesson Lesson) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.lessons[id] = lesson
+	return nil
+}
+
+// Works gives what was done in the works of a lesson.
+func (m *memory) Works(_ context.Context, lesson string) (map[string]Work, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	works := map[string]Work{}
+	maps.Copy(works, m.works[lesson])
+	return works, nil
+}
+
+// SaveWork keeps what was done in a work, and in its lesson.
+func (m *memory) SaveWork(_ context.Context, id string, lesson Lesson, work string, done Work) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.lessons[id] = lesson
+	if m.works[id] == nil {
+		m.works[id] = map[string]Work{}
+	}
+	m.works[id][work] = done
 	return nil
 }
 

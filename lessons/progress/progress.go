@@ -17,6 +17,11 @@ type Store interface {
 	Lessons(ctx context.Context) (map[string]Lesson, error)
 	// SaveLesson keeps what was done in a lesson.
 	SaveLesson(ctx context.Context, id string, lesson Lesson) error
+	// Works gives what was done in the works of a lesson, by their ids: "" for the only
+	// work of a lesson that gives it none.
+	Works(ctx context.Context, lesson string) (map[string]Work, error)
+	// SaveWork keeps what was done in a work, and in its lesson.
+	SaveWork(ctx context.Context, id string, lesson Lesson, work string, done Work) error
 	// Answer gives the answer to an activity, by its place in the lesson from 0;
 	// nil when there is none.
 	Answer(ctx context.Context, lesson string, step int) (activity.Answer, error)
@@ -34,9 +39,19 @@ type Store interface {
 type Lesson struct {
 	// Step is the step where they are, from 0; the number of steps for the brief.
 	Step int
+	// Passed is set once the lesson is finished: the files that it asks for have passed.
+	Passed bool
+	// File is the document that they handed in last; "" for none yet.
+	File string
+	// At is when it last changed.
+	At time.Time
+}
+
+// Work is what a learner has done in a work of a lesson.
+type Work struct {
 	// Passed is set once a handed-in file has passed.
 	Passed bool
-	// File is the document they hand in; "" for none yet.
+	// File is the document that they handed in last.
 	File string
 	// At is when it last changed.
 	At time.Time

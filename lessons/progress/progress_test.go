@@ -2,6 +2,7 @@ package progress
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"os"
 	"os/exec"
@@ -60,20 +61,111 @@ func TestStoresKeepWhatTheyAreGiven(t *testing.T) {
 			if v, err := s.Setting(ctx, "look"); err != nil || v != "contrast" {
 				t.Errorf("setting: %q, %v", v, err)
 			}
+			own := Work{Passed: true, File: "/home/mamie/à moi.odt", At: time.Unix(1_800_000_001, 0)}
+			done := Lesson{Step: 4, File: own.File, At: own.At}
+			for range 2 {
+				if err := errors.Join(
+					s.SaveWork(ctx, "ready-to-share", done, "own", own), s.SaveWork(ctx, "ready-to-share", done, "", Work{At: own.At}),
+				); err != nil {
+					t.Fatal(err)
+				}
+			}
+			works, err := s.Works(ctx, "ready-to-share")
+			if diff := cmp.Diff(map[string]Work{"own": own, "": {At: own.At}}, works); diff != "" || err != nil {
+				t.Errorf("works: %v\n%s", err, diff)
+			}
+			if l, err := s.Lesson(ctx, "ready-to-share"); err != nil || l != done {
+				t.Errorf("the lesson is kept with its work: %+v, %v", l, err)
+			}
+			if works, err := s.Works(ctx, "levels"); err != nil || len(works) > 0 {
+				t.Errorf("the works of another lesson: %v, %v", works, err)
+			}
 		})
 	}
 }
 
 func TestReachAndHandInChangeNothingElse(t *testing.T) {
 	ctx, s := context.Background(), Memory()
-	if err := errors.Join(
-		HandIn(ctx, s, "levels", "/a.odt", true), Reach(ctx, s, "levels", 2), HandIn(ctx, s, "levels", "/b.odt", false),
-	); err != nil {
+	one := func(passed func(string) bool) bool { return passed("") }
+	_, first := HandIn(ctx, s, HandedIn{Lesson: "levels", File: "/a.odt", Passed: true}, one)
+	works, second := HandIn(ctx, s, HandedIn{Lesson: "levels", File: "/b.odt"}, one)
+	if err := errors.Join(first, second, Reach(ctx, s, "levels", 2)); err != nil {
 		t.Fatal(err)
 	}
 	l, err := s.Lesson(ctx, "levels")
 	if err != nil || l.Step != 2 || !l.Passed || l.File != "/b.odt" {
 		t.Errorf("what has passed once stays so, and the rest is kept: %+v, %v", l, err)
+	}
+	if w := works[""]; !w.Passed || w.File != "/b.odt" {
+		t.Errorf("the work: %+v", w)
+	}
+}
+
+// A lesson is finished when it says so of the works that have passed, and not before.
+func TestALessonOfTwoWorksIsFinishedByBoth(t *testing.T) {
+	ctx, s := context.Background(), Memory()
+	both := func(passed func(string) bool) bool { return passed("repair") && passed("own") }
+	for _, step := range []struct {
+		work           string
+		passed, wanted bool
+	}{{"repair", true, false}, {"own", false, false}, {"repair", false, false}, {"own", true, true}, {"own", false, true}} {
+		if _, err := HandIn(ctx, s, HandedIn{Lesson: "ready", Work: step.work, Passed: step.passed}, both); err != nil {
+			t.Fatal(err)
+		}
+		if l, err := s.Lesson(ctx, "ready"); err != nil || l.Passed != step.wanted {
+			t.Errorf("after %+v: %+v, %v", step, l, err)
+		}
+	}
+}
+
+// A file of before, when a lesson had one work, opens with all that was in it.
+func TestAFileOfBeforeOpens(t *testing.T) {
+	ctx, path := context.Background(), filepath.Join(t.TempDir(), "progress.db")
+	old, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, statement := range []string{
+		migrations()[0], "PRAGMA user_version = 1",
+		"INSERT INTO lesson VALUES ('levels', 3, 1, '/a.odt', 1700000000), ('lists', 2, 0, '', 1700000001), ('styles', 9, 0, '/b.odt', 1700000002)",
+		"INSERT INTO answer VALUES ('levels', 1, '[2,0]')", "INSERT INTO setting VALUES ('language', 'fr')",
+	} {
+		if _, err := old.ExecContext(ctx, statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // brought up to date, and opened again
+		s, err := Open(ctx, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lessons, err := s.Lessons(ctx)
+		if diff := cmp.Diff(map[string]Lesson{
+			"levels": {Step: 3, Passed: true, File: "/a.odt", At: time.Unix(1_700_000_000, 0)},
+			"lists":  {Step: 2, At: time.Unix(1_700_000_001, 0)},
+			"styles": {Step: 9, File: "/b.odt", At: time.Unix(1_700_000_002, 0)},
+		}, lessons); diff != "" || err != nil {
+			t.Errorf("lessons: %v\n%s", err, diff)
+		}
+		for lesson, want := range map[string]map[string]Work{
+			"levels": {"": {Passed: true, File: "/a.odt", At: time.Unix(1_700_000_000, 0)}}, "lists": {},
+			"styles": {"": {File: "/b.odt", At: time.Unix(1_700_000_002, 0)}},
+		} {
+			works, err := s.Works(ctx, lesson)
+			if diff := cmp.Diff(want, works); diff != "" || err != nil {
+				t.Errorf("works of %s: %v\n%s", lesson, err, diff)
+			}
+		}
+		if a, err := s.Answer(ctx, "levels", 1); err != nil || !cmp.Equal(a, activity.Answer{2, 0}) {
+			t.Errorf("answer: %v, %v", a, err)
+		}
+		if v, err := s.Setting(ctx, "language"); err != nil || v != "fr" {
+			t.Errorf("setting: %q, %v", v, err)
+		}
+		_ = s.Close()
 	}
 }
 

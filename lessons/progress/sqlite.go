@@ -69,6 +69,17 @@ func migrations() []string {
 			name  TEXT PRIMARY KEY,
 			value TEXT NOT NULL
 		) STRICT;`,
+		// Before, a lesson had one work, without an id.
+		`CREATE TABLE work (
+			lesson TEXT NOT NULL,
+			id     TEXT NOT NULL, -- "" for the only work of a lesson that gives it none
+			passed INTEGER NOT NULL,
+			file   TEXT NOT NULL,
+			at     INTEGER NOT NULL, -- seconds since 1970
+			PRIMARY KEY (lesson, id)
+		) STRICT;
+		INSERT INTO work (lesson, id, passed, file, at)
+			SELECT id, '', passed, file, at FROM lesson WHERE passed OR file <> '';`,
 	}
 }
 
@@ -147,10 +158,19 @@ func (d *database) Lessons(ctx context.Context) (map[string]Lesson, error) {
 
 // SaveLesson keeps what was done in a lesson.
 func (d *database) SaveLesson(ctx context.Context, id string, l Lesson) error {
-	_, err := d.db.ExecContext(ctx, `INSERT INTO lesson (id, step, passed, file, at) VALUES (?, ?, ?, ?, ?)
+	return typed("save a lesson", saveLesson(ctx, d.db, id, l))
+}
+
+// executor is the database, or a transaction of it.
+type executor interface {
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+func saveLesson(ctx context.Context, to executor, id string, l Lesson) error {
+	_, err := to.ExecContext(ctx, `INSERT INTO lesson (id, step, passed, file, at) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET step = excluded.step, passed = excluded.passed, file = excluded.file, at = excluded.at`,
 		id, l.Step, l.Passed, l.File, l.At.Unix())
-	return typed("save a lesson", err)
+	return err
 }
 
 // Answer gives the answer to an activity.

@@ -86,6 +86,9 @@ func (j *examiner) examine(ctx context.Context, name string) judged {
 	if j.options.format == htmlFormat {
 		worded.Lines = grader.Lines(doc)
 	}
+	if len(r.Checks) == 0 {
+		worded.Outline = j.app.outlineText(grader.Outline(doc, name))
+	}
 	if j.options.scale > 0 {
 		worded.Rate(j.options.scale)
 	}

@@ -18,13 +18,14 @@ type textSink struct {
 }
 
 func (s *textSink) add(w *report.Worded) error {
-	var said string
-	if w.Unreadable != nil {
-		said = s.app.say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n"
-	} else {
-		said = report.Text(w, s.app.words)
+	switch {
+	case w.Unreadable != nil:
+		return s.tell(s.app.say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n")
+	case w.Outline != "":
+		return s.tell(w.Outline)
+	default:
+		return s.tell(report.Text(w, s.app.words))
 	}
-	return s.tell(said)
 }
 
 // tell writes a part. Between two parts there is an empty line.

@@ -37,9 +37,6 @@ func (a *app) byLesson(id, work string) (grading, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(lesson.Works) == 0 {
-		return nil, a.problem("cli.error.no-work", "Lesson", id)
-	}
 	named := lesson.Work(work)
 	switch {
 	case named == nil:
@@ -79,14 +76,11 @@ func (a *app) lesson(id string) (*lessons.Lesson, error) {
 // work gives a work of a lesson, the first when none is named, in the language of the
 // run.
 func (a *app) work(lesson *lessons.Lesson, id string) (*lessons.WorkText, error) {
-	switch work := lesson.Work(id); {
-	case len(lesson.Works) == 0:
-		return nil, a.problem("cli.error.no-starter", "Lesson", lesson.ID)
-	case work == nil:
+	work := lesson.Work(id)
+	if work == nil {
 		return nil, a.unknownWork(lesson, id)
-	default:
-		return work.Text(a.words.Lang()), nil
 	}
+	return work.Text(a.words.Lang()), nil
 }
 
 // unknownWork names the works that a lesson has.

@@ -188,7 +188,7 @@ func judgeOpened(ctx context.Context, open func(context.Context) (*document.Docu
 	}
 	var r *report.Report
 	if work != nil {
-		r, err = work.Grade(ctx, doc, lang)
+		r, err = work.GradeAlternative(ctx, doc, lang)
 	} else {
 		r, err = grader.Grade(ctx, doc, grader.Everything())
 	}

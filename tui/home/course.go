@@ -1,6 +1,8 @@
 package home
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/lessons"
@@ -8,17 +10,28 @@ import (
 	"jourdain/tui/screen"
 )
 
-// Course is the list of the lessons.
+// Course is the list of the lessons: those of the learner's track, or all.
 type Course struct {
 	course *lessons.Course
 	store  progress.Store
 	kept   map[string]progress.Lesson
+	all    bool // every lesson is shown, whatever the track
+	asking bool // the tracks are shown, to choose one
 }
 
 // NewCourse makes the list of the lessons.
 func NewCourse(course *lessons.Course, store progress.Store) *Course {
 	return &Course{course: course, store: store}
 }
+
+// The rows that are no lesson: a lesson's id has no colon.
+const (
+	allID   = "course:all"
+	mineID  = "course:mine"
+	askID   = "course:tracks"
+	keepID  = "course:keep"
+	trackID = "track:"
+)
 
 // Init reads what the learner has done.
 func (c *Course) Init(screen.Env) screen.Effect { return load(c.store) }
@@ -31,8 +44,24 @@ func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	case screen.Resumed:
 		return load(c.store)
 	case screen.Chosen:
-		if lesson := c.course.Lesson(msg.ID); lesson != nil {
-			kept := c.kept[msg.ID]
+		return c.choose(env, msg.ID)
+	}
+	return screen.Effect{}
+}
+
+func (c *Course) choose(env screen.Env, id string) screen.Effect {
+	track, isTrack := strings.CutPrefix(id, trackID)
+	switch {
+	case id == allID, id == mineID:
+		c.all = id == allID
+	case id == askID, id == keepID:
+		c.asking = id == askID
+	case isTrack:
+		c.asking, c.all = false, false
+		return screen.Change(screen.Changed{Track: track})
+	default:
+		if lesson := c.course.Lesson(id); lesson != nil {
+			kept := c.kept[id]
 			if kept.Passed {
 				kept.Step = 0
 			}
@@ -42,26 +71,80 @@ func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
-// Page lists the lessons by the parts of the course.
+// Page lists the lessons of the track, or those of the parts of the course.
 func (c *Course) Page(env screen.Env) screen.Page {
-	w := env.Words
-	p := screen.Page{Where: w.Say("course.where"), Status: c.count(env), Enter: w.Say("keys.open")}
-	for _, part := range c.course.Parts {
-		for _, lesson := range part.Lessons {
-			p.Rows = append(p.Rows, c.row(env, lesson, part.Title[env.Lang()]))
+	w, track := env.Words, c.course.Track(env.Settings.Track)
+	p := screen.Page{Where: w.Say("course.where"), Enter: w.Say("keys.open")}
+	switch {
+	case c.asking:
+		c.tracks(env, &p)
+		return p
+	case track != nil && !c.all:
+		p.Status = c.count(env, track.Lessons)
+		group := w.Say("course.track", "Title", track.Title[env.Lang()])
+		for _, lesson := range track.Lessons {
+			p.Rows = append(p.Rows, c.row(env, lesson, group))
 		}
+		p.Rows = append(p.Rows, screen.Row{ID: allID, Label: w.Say("course.all"), Group: group, Apart: true})
+		p.Turn = "track-" + track.ID
+	default:
+		p.Status = c.count(env, c.course.Lessons)
+		for _, part := range c.course.Parts {
+			for _, lesson := range part.Lessons {
+				p.Rows = append(p.Rows, c.row(env, lesson, part.Title[env.Lang()]))
+			}
+		}
+		if track != nil {
+			p.Rows = append(p.Rows, screen.Row{
+				ID: mineID, Label: w.Say("course.mine", "Title", track.Title[env.Lang()]), Group: lastGroup(p.Rows), Apart: true,
+			})
+			p.Turn = "all"
+		}
+	}
+	if len(c.course.Tracks) > 0 {
+		label := w.Say("course.choose-track")
+		if track != nil {
+			label = w.Say("course.change-track")
+		}
+		p.Rows = append(p.Rows, screen.Row{ID: askID, Label: label, Group: lastGroup(p.Rows), Apart: true})
 	}
 	return p
 }
 
-func (c *Course) count(env screen.Env) string {
+func lastGroup(rows []screen.Row) string {
+	if len(rows) == 0 {
+		return ""
+	}
+	return rows[len(rows)-1].Group
+}
+
+// tracks asks which track to follow.
+func (c *Course) tracks(env screen.Env, p *screen.Page) {
+	w := env.Words
+	p.Title, p.Back, p.Turn, p.Enter = w.Say("course.which-track"), keepID, "tracks", w.Say("keys.choose")
+	p.Parts = []screen.Part{screen.Note{Text: w.Say("course.about-tracks"), Spare: true}}
+	add := func(id, label, detail string) {
+		row := screen.Row{ID: trackID + id, Label: label, Detail: detail, Mark: screen.Off}
+		if id == env.Settings.Track {
+			row.Mark, p.Focus = screen.On, row.ID
+		}
+		p.Rows = append(p.Rows, row)
+	}
+	for _, track := range c.course.Tracks {
+		add(track.ID, track.Title[env.Lang()], track.Summary[env.Lang()])
+	}
+	add(screen.AllLessons, w.Say("course.all"), w.Say("course.all-detail"))
+}
+
+// count says how many of some lessons are finished.
+func (c *Course) count(env screen.Env, list []*lessons.Lesson) string {
 	passed := 0
-	for _, lesson := range c.course.Lessons {
+	for _, lesson := range list {
 		if c.kept[lesson.ID].Passed {
 			passed++
 		}
 	}
-	return env.Words.Say("course.finished", "Count", passed, "Of", len(c.course.Lessons))
+	return env.Words.Say("course.finished", "Count", passed, "Of", len(list))
 }
 
 func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) screen.Row {

@@ -3,6 +3,7 @@ package lesson
 import (
 	"context"
 	"errors"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,13 +15,16 @@ import (
 	"jourdain/tui/text"
 )
 
-// Brief says what to do in the file to hand in, and gives the file to start from.
+// Brief says what to do in the file to hand in, and gives the file to start from. Of
+// several works it shows one and offers the others.
 type Brief struct {
 	lesson *lessons.Lesson
-	work   *lessons.Work
+	named  string        // the id of the work that was asked for; "" for none
+	work   *lessons.Work // the one that is shown
 	store  progress.Store
 	give   Give
-	said   func(*text.Words) screen.Note // what happened last; nil for nothing
+	kept   map[string]progress.Work // what was done in the works
+	said   func(*text.Words) screen.Note
 	busy   bool
 }
 
@@ -28,15 +32,17 @@ type Brief struct {
 // where that is.
 type Give func(ctx context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error)
 
-// NewBrief makes the screen of a lesson's brief.
-func NewBrief(lesson *lessons.Lesson, store progress.Store, give Give) *Brief {
-	return &Brief{lesson: lesson, work: lesson.Work(""), store: store, give: give}
+// NewBrief makes the screen of a lesson's brief. work is the id of the work to show, ""
+// for the one to do next.
+func NewBrief(lesson *lessons.Lesson, work string, store progress.Store, give Give) *Brief {
+	return &Brief{lesson: lesson, named: work, work: lesson.Work(work), store: store, give: give}
 }
 
 const (
 	takeID         = "take"
 	takeMarkdownID = "take-markdown"
 	submitID       = "submit"
+	workID         = "work:" // before the id of a work
 )
 
 // given brings the starting file.
@@ -45,27 +51,79 @@ type given struct {
 	err  error
 }
 
-// Init keeps where the learner is.
-func (b *Brief) Init(env screen.Env) screen.Effect {
-	return reach(b.store, b.lesson.ID, len(b.lesson.Text(env.Lang()).Steps))
+// keptWorks brings what was done in the works of the lesson.
+type keptWorks struct {
+	works map[string]progress.Work
+	again bool // the screen was shown before
 }
 
-// Update gives the starting file, or goes on to hand in.
+// Init keeps where the learner is, and chooses the work.
+func (b *Brief) Init(env screen.Env) screen.Effect {
+	b.work = b.first(env)
+	at := reach(b.store, b.lesson.ID, len(b.lesson.Text(env.Lang()).Steps))
+	return screen.Both(at, b.load(false))
+}
+
+// load reads what was done in the works. What cannot be read is as if it was not done.
+func (b *Brief) load(again bool) screen.Effect {
+	return screen.Later(func() tea.Msg {
+		works, _ := b.store.Works(context.Background(), b.lesson.ID)
+		return keptWorks{works: works, again: again}
+	})
+}
+
+// first gives the work to show: the one that was asked for; of alternatives the one
+// that was handed in last, else the track's; of works that are all asked the first that
+// has not passed.
+func (b *Brief) first(env screen.Env) *lessons.Work {
+	works := b.lesson.WorksFor(env.Settings.Track)
+	first := works[0]
+	if b.named != "" {
+		return b.lesson.Work(b.named)
+	}
+	for _, work := range works {
+		kept, begun := b.kept[work.ID]
+		switch {
+		case b.lesson.ChooseOne && begun && !kept.At.Before(b.kept[first.ID].At):
+			first = work
+		case !b.lesson.ChooseOne && !kept.Passed:
+			return work
+		}
+	}
+	return first
+}
+
+// Update gives the starting file, goes on to hand in, or shows another work.
 func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case given:
 		b.busy, b.said = false, told(msg)
+	case keptWorks:
+		if b.kept = msg.works; !msg.again {
+			b.work = b.first(env)
+		}
+	case screen.Resumed:
+		return b.load(true)
 	case screen.Chosen:
-		switch msg.ID {
-		case takeID:
-			return b.take(env.Lang(), document.ODT)
-		case takeMarkdownID:
-			return b.take(env.Lang(), document.Markdown)
-		case submitID:
-			return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID})
-		case previousID:
-			last := len(b.lesson.Text(env.Lang()).Steps) - 1
-			return screen.Replace(screen.Step(b.lesson, last, env.Lang()))
+		return b.choose(env, msg.ID)
+	}
+	return screen.Effect{}
+}
+
+func (b *Brief) choose(env screen.Env, id string) screen.Effect {
+	switch id {
+	case takeID:
+		return b.take(env.Lang(), document.ODT)
+	case takeMarkdownID:
+		return b.take(env.Lang(), document.Markdown)
+	case submitID:
+		return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID})
+	case previousID:
+		last := len(b.lesson.Text(env.Lang()).Steps) - 1
+		return screen.Replace(screen.Step(b.lesson, last, env.Lang()))
+	default:
+		if work, ok := strings.CutPrefix(id, workID); ok && b.lesson.Work(work) != nil {
+			b.work, b.said = b.lesson.Work(work), nil
 		}
 	}
 	return screen.Effect{}
@@ -103,22 +161,59 @@ func told(g given) func(*text.Words) screen.Note {
 func (b *Brief) Page(env screen.Env) screen.Page {
 	w, lesson, brief := env.Words, b.lesson.Text(env.Lang()), b.work.Text(env.Lang()).Brief
 	p := screen.Page{
-		Where:  w.Say("lesson.where", "Number", b.lesson.Number, "Title", lesson.Title),
-		Status: w.Say("lesson.page", "Page", len(lesson.Steps)+1, "Of", len(lesson.Steps)+1),
-		Title:  brief.Title,
-		Parts:  parts(brief.Pieces),
-		Words:  words(lesson, brief.Pieces),
-		Rows: []screen.Row{
-			{ID: takeID, Label: w.Say("brief.take")},
-			{ID: submitID, Label: w.Say("brief.submit")},
-			{ID: takeMarkdownID, Label: w.Say("brief.take-markdown")},
-		},
+		Where:   w.Say("lesson.where", "Number", b.lesson.Number, "Title", lesson.Title),
+		Status:  w.Say("lesson.page", "Page", len(lesson.Steps)+1, "Of", len(lesson.Steps)+1),
+		Title:   brief.Title,
+		Parts:   parts(brief.Pieces),
+		Rows:    b.rows(w),
 		Enter:   w.Say("keys.open"),
+		Turn:    b.work.ID,
 		Actions: []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}},
+	}
+	if len(b.lesson.Works) > 1 && b.kept[b.work.ID].Passed {
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("brief.passed")})
 	}
 	if b.said != nil {
 		p.Parts = []screen.Part{b.said(w)}
 		p.Title, p.Focus, p.Turn = "", submitID, "given"
 	}
+	p.Rows = append(p.Rows, b.others(env)...)
 	return p
+}
+
+// rows offers what can be done with the work that is shown.
+func (b *Brief) rows(w *text.Words) []screen.Row {
+	switch {
+	case !b.work.Marked():
+		return []screen.Row{{ID: submitID, Label: w.Say("brief.show")}}
+	case b.work.Own:
+		return []screen.Row{{ID: submitID, Label: w.Say("brief.submit-own")}}
+	default:
+		return []screen.Row{
+			{ID: takeID, Label: w.Say("brief.take")},
+			{ID: submitID, Label: w.Say("brief.submit")},
+			{ID: takeMarkdownID, Label: w.Say("brief.take-markdown")},
+		}
+	}
+}
+
+// others offers the other works of the lesson.
+func (b *Brief) others(env screen.Env) []screen.Row {
+	key := "brief.other-works"
+	if b.lesson.ChooseOne {
+		key = "brief.other-examples"
+	}
+	group := env.Words.Say(key, "Count", len(b.lesson.Works)-1)
+	var rows []screen.Row
+	for _, work := range b.lesson.WorksFor(env.Settings.Track) {
+		if work == b.work {
+			continue
+		}
+		row := screen.Row{ID: workID + work.ID, Label: screen.WorkTitle(env.Words, work, env.Lang()), Group: group, Enter: env.Words.Say("keys.choose")}
+		if b.kept[work.ID].Passed {
+			row.Aside = env.Words.Say("brief.done")
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }

@@ -59,14 +59,20 @@ func (r *Result) judged(env screen.Env, p *screen.Page) {
 		p.Parts = []screen.Part{screen.Note{Mark: screen.Question, Text: err.Error()}}
 		return
 	}
+	p.Turn = "judged-" + r.at.String()
 	columns := Columns(w, r.doc)
+	if r.work != nil && !r.work.Marked() {
+		p.Parts = []screen.Part{screen.Note{Text: w.Say("result.shown")}, columns}
+		r.onward(env, p)
+		return
+	}
 	p.Wide = []screen.Part{columns}
 	if r.outline {
 		p.Wide, p.Parts = nil, []screen.Part{columns}
 	}
 	r.right(p, w, words)
 	r.todo(p, w, words)
-	r.onward(p, w)
+	r.onward(env, p)
 	p.Actions = append(p.Actions, screen.Action{ID: outlineID, Key: "v", Label: w.Say("result.structure"), Help: w.Say("result.structure-long")})
 	if r.lesson != nil && !r.report.Passed {
 		p.After = append(p.After, screen.Note{Text: w.Say("result.save")})
@@ -74,7 +80,6 @@ func (r *Result) judged(env screen.Env, p *screen.Page) {
 	if later := report.LaterLine(words, w); later != "" {
 		p.After = append(p.After, screen.Note{Text: later, Spare: true})
 	}
-	p.Turn = "judged-" + r.at.String()
 	if r.all || r.outline {
 		p.Turn += "+"
 	}
@@ -83,7 +88,11 @@ func (r *Result) judged(env screen.Env, p *screen.Page) {
 // right says what is right, first.
 func (r *Result) right(p *screen.Page, w *text.Words, words *report.Worded) {
 	if r.report.Passed && r.lesson != nil {
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("result.passed")})
+		said := w.Say("result.passed")
+		if r.rest != nil {
+			said = w.Say("result.passed-work")
+		}
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: said})
 	}
 	told, held := 0, 0
 	for i := range words.Checks {
@@ -170,13 +179,23 @@ func markOf(c *report.Check) (screen.Mark, bool) {
 }
 
 // onward offers where to go from here.
-func (r *Result) onward(p *screen.Page, w *text.Words) {
-	group := " "
-	if r.lesson != nil && r.report.Passed {
-		if next := r.following(); next != nil {
-			p.Rows = append(p.Rows, screen.Row{ID: nextID, Label: w.Say("result.next"), Group: group})
-		}
-		p.Rows = append(p.Rows, screen.Row{ID: courseID, Label: w.Say("result.course"), Group: group})
+func (r *Result) onward(env screen.Env, p *screen.Page) {
+	w, group := env.Words, " "
+	add := func(id, label, detail string) {
+		p.Rows = append(p.Rows, screen.Row{ID: id, Label: label, Detail: detail, Group: group})
 	}
-	p.Rows = append(p.Rows, screen.Row{ID: otherID, Label: w.Say("result.other"), Group: group})
+	if r.lesson != nil && r.report.Passed {
+		switch {
+		case r.rest != nil:
+			add(nextWorkID, w.Say("result.next-work"), screen.WorkTitle(w, r.rest, env.Lang()))
+		case r.course.Next(r.lesson, env.Settings.Track) != nil:
+			add(nextID, w.Say("result.next"), "")
+		}
+		add(courseID, w.Say("result.course"), "")
+	}
+	label := w.Say("result.other")
+	if r.work != nil && r.work.Own {
+		label = w.Say("result.other-own")
+	}
+	add(otherID, label, "")
 }

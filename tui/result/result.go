@@ -32,6 +32,7 @@ type Result struct {
 	at      time.Time // when it was judged; zero before
 	doc     *document.Document
 	report  *report.Report
+	rest    *lessons.Work // a work of the lesson that has not passed, and must; nil for none
 	err     error
 	all     bool // everything is shown, not only the first thing to do
 	outline bool // the two columns are shown where there is no room for both
@@ -61,13 +62,14 @@ func New(work *lessons.Work, path string, s Services) *Result {
 }
 
 const (
-	againID   = "again"
-	allID     = "all"
-	outlineID = "outline"
-	otherID   = "other"
-	nextID    = "next"
-	courseID  = "course"
-	rulePref  = "rule-"
+	againID    = "again"
+	allID      = "all"
+	outlineID  = "outline"
+	otherID    = "other"
+	nextID     = "next"
+	nextWorkID = "next-work"
+	courseID   = "course"
+	rulePref   = "rule-"
 )
 
 // looked brings what the file is like on the disk.
@@ -80,6 +82,7 @@ type looked struct {
 type judged struct {
 	doc    *document.Document
 	report *report.Report
+	rest   *lessons.Work
 	err    error
 	stamp  documents.Stamp
 	at     time.Time
@@ -99,12 +102,26 @@ func (r *Result) read(lang string) screen.Effect {
 		// The look comes first: a save that falls between the two is seen at the next.
 		stamp, _ := r.look(r.path)
 		doc, rep, err := r.judge(ctx, r.path, r.work, lang)
+		var rest *lessons.Work
 		if err == nil && r.lesson != nil {
-			// What cannot be kept is no reason to stop: the first screen says so.
-			_ = progress.HandIn(ctx, r.store, r.lesson.ID, r.path, rep.Passed)
+			rest = r.keep(ctx, rep)
 		}
-		return judged{doc: doc, report: rep, err: err, stamp: stamp, at: r.now()}
+		return judged{doc: doc, report: rep, rest: rest, err: err, stamp: stamp, at: r.now()}
 	})
+}
+
+// keep keeps what was handed in, and gives a work of the lesson that is still to do.
+func (r *Result) keep(ctx context.Context, rep *report.Report) *lessons.Work {
+	// What cannot be kept is no reason to stop: the first screen says so.
+	done, _ := progress.HandIn(ctx, r.store, progress.HandedIn{
+		Lesson: r.lesson.ID, Work: rep.Work, File: r.path, Passed: rep.Passed,
+	}, r.lesson.Finished)
+	for _, work := range r.lesson.Works {
+		if !r.lesson.ChooseOne && !done[work.ID].Passed {
+			return work
+		}
+	}
+	return nil
 }
 
 // Update hears what was chosen, and looks at the file again.
@@ -112,7 +129,7 @@ func (r *Result) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case judged:
 		r.judging = false
-		r.doc, r.report, r.err, r.seen, r.at = msg.doc, msg.report, msg.err, msg.stamp, msg.at
+		r.doc, r.report, r.rest, r.err, r.seen, r.at = msg.doc, msg.report, msg.rest, msg.err, msg.stamp, msg.at
 		r.next = r.seen
 	case screen.Poll:
 		return r.poll()
@@ -166,23 +183,15 @@ func (r *Result) choose(env screen.Env, id string) screen.Effect {
 	case courseID:
 		return screen.Replace(screen.Where{Name: screen.CourseScreen})
 	case nextID:
-		if next := r.following(); next != nil {
+		if next := r.course.Next(r.lesson, env.Settings.Track); next != nil {
 			return screen.Replace(screen.Step(next, 0, env.Lang()))
 		}
+	case nextWorkID:
+		return screen.Replace(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.rest.ID})
 	default:
 		if len(id) > len(rulePref) && id[:len(rulePref)] == rulePref {
 			return screen.Go(screen.Where{Name: screen.RuleScreen, Rule: rule.ID(id[len(rulePref):])})
 		}
 	}
 	return screen.Effect{}
-}
-
-// following gives the lesson after this one; nil when it is the last.
-func (r *Result) following() *lessons.Lesson {
-	for i, l := range r.course.Lessons {
-		if l == r.lesson && i+1 < len(r.course.Lessons) {
-			return r.course.Lessons[i+1]
-		}
-	}
-	return nil
 }

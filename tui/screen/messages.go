@@ -64,9 +64,10 @@ type Where struct {
 // Changed is a wish to change settings; [Change] makes it. The program keeps them and
 // shows everything anew. An empty field stays as it was.
 type Changed struct {
-	Lang string
-	Tool page.Tool
-	Look Look
+	Lang  string
+	Tool  page.Tool
+	Look  Look
+	Track string
 }
 
 // Effect is what a screen wants in answer to a message; the zero value is nothing.

@@ -38,7 +38,13 @@ func (e Env) Lang() string { return e.Words.Lang() }
 type Settings struct {
 	Tool page.Tool // the word processor they use; "" when not chosen
 	Look Look
+	// Track is the id of the track that they follow; [AllLessons] when they want none,
+	// "" when they were not asked.
+	Track string
 }
+
+// AllLessons stands for no track: every lesson, in the order of the course.
+const AllLessons = "all"
 
 // Look is how the tutor looks.
 type Look string

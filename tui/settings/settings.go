@@ -1,5 +1,5 @@
-// Package settings is the screen where a learner chooses the language, the look
-// and the word processor they use.
+// Package settings is the screen where a learner chooses the language, the track, the
+// look and the word processor they use.
 package settings
 
 import (
@@ -8,22 +8,27 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/rules/page"
+	"jourdain/lessons"
 	"jourdain/tui/screen"
 )
 
 // Settings lists what can be set; choosing a row asks which value.
 type Settings struct {
 	langs  []string
+	tracks []*lessons.Track
 	asking string // the setting whose values are shown; "" for the list
 }
 
-// New makes the screen, with the languages that can be chosen.
-func New(langs []string) *Settings { return &Settings{langs: langs} }
+// New makes the screen, with the languages and the tracks that can be chosen.
+func New(langs []string, tracks []*lessons.Track) *Settings {
+	return &Settings{langs: langs, tracks: tracks}
+}
 
 const (
 	langID  = "language"
 	lookID  = "look"
 	toolID  = "tool"
+	trackID = "track"
 	valueID = "value-"
 	backID  = "back"
 )
@@ -55,6 +60,8 @@ func (s *Settings) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 		return screen.Change(screen.Changed{Look: screen.Look(value)})
 	case toolID:
 		return screen.Change(screen.Changed{Tool: page.Tool(value)})
+	case trackID:
+		return screen.Change(screen.Changed{Track: value})
 	}
 	return screen.Effect{}
 }
@@ -69,7 +76,10 @@ func (s *Settings) Page(env screen.Env) screen.Page {
 		p.Rows = append(p.Rows, screen.Row{ID: backID, Label: w.Say("settings.keep")})
 		return p
 	}
-	for _, id := range []string{langID, toolID, lookID} {
+	for _, id := range []string{langID, trackID, toolID, lookID} {
+		if id == trackID && len(s.tracks) == 0 {
+			continue
+		}
 		p.Rows = append(p.Rows, screen.Row{ID: id, Label: w.Say("settings." + id), Aside: s.now(env, id)})
 	}
 	return p
@@ -77,7 +87,7 @@ func (s *Settings) Page(env screen.Env) screen.Page {
 
 func (s *Settings) values(env screen.Env) (rows []screen.Row, focus string) {
 	for _, value := range s.choices(s.asking) {
-		row := screen.Row{ID: valueID + value, Label: env.Words.Say("settings." + s.asking + "-" + value), Mark: screen.Off}
+		row := screen.Row{ID: valueID + value, Label: s.label(env, s.asking, value), Mark: screen.Off}
 		if value == s.current(env, s.asking) {
 			row.Mark, focus = screen.On, row.ID
 		}
@@ -92,6 +102,12 @@ func (s *Settings) choices(setting string) []string {
 		return s.langs
 	case lookID:
 		return []string{string(screen.NormalLook), string(screen.ContrastLook), string(screen.NoColorLook)}
+	case trackID:
+		var ids []string
+		for _, track := range s.tracks {
+			ids = append(ids, track.ID)
+		}
+		return append(ids, screen.AllLessons)
 	default:
 		var tools []string
 		for _, tool := range page.Tools() {
@@ -110,6 +126,8 @@ func (s *Settings) current(env screen.Env, setting string) string {
 			return string(screen.NormalLook)
 		}
 		return string(env.Settings.Look)
+	case trackID:
+		return env.Settings.Track
 	default:
 		return string(env.Settings.Tool)
 	}
@@ -119,6 +137,19 @@ func (s *Settings) now(env screen.Env, setting string) string {
 	value := s.current(env, setting)
 	if value == "" {
 		return env.Words.Say("settings.unset")
+	}
+	return s.label(env, setting, value)
+}
+
+// label says a value in words. The course has those of the tracks.
+func (s *Settings) label(env screen.Env, setting, value string) string {
+	if setting == trackID {
+		for _, track := range s.tracks {
+			if track.ID == value {
+				return track.Title[env.Lang()]
+			}
+		}
+		return env.Words.Say("course.all")
 	}
 	return env.Words.Say("settings." + setting + "-" + value)
 }

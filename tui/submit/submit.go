@@ -127,6 +127,12 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 	p := screen.Page{Where: w.Say("submit.where-free"), Enter: w.Say("submit.hand-in")}
 	if s.work != nil {
 		p.Where = w.Say("submit.where", "Number", s.work.Lesson().Number)
+		if s.work.Own {
+			p.Where = w.Say("submit.where-own", "Number", s.work.Lesson().Number)
+		}
+		if !s.work.Marked() {
+			p.Enter = w.Say("submit.show")
+		}
 	}
 	if s.typing {
 		p.Input = &screen.Input{Label: w.Say("submit.type-label"), Value: document.Printable(s.typed)}
@@ -156,6 +162,8 @@ func (s *Submit) advice(env screen.Env) string {
 		return env.Words.Say("submit.looking")
 	case len(s.recent) == 0:
 		return env.Words.Say("submit.nothing")
+	case s.work != nil && s.work.Own:
+		return env.Words.Say("submit.choose-own")
 	default:
 		return env.Words.Say("submit.choose")
 	}

@@ -1,6 +1,7 @@
 package tuitest
 
 import (
+	"embed"
 	"io/fs"
 	"path"
 	"testing"
@@ -28,6 +29,25 @@ func Course(t testing.TB) *lessons.Course {
 		files[name] = &fstest.MapFile{Data: source}
 		return err
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	course, err := lessons.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return course
+}
+
+//go:embed works
+var works embed.FS
+
+// Works gives a small course with all that a lesson can ask for: a document of the
+// learner's own that gets no mark, one of two examples, and two works one after the
+// other. It has two tracks.
+func Works(t testing.TB) *lessons.Course {
+	t.Helper()
+	files, err := fs.Sub(works, "works")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -81,7 +81,7 @@ func Judge(ctx context.Context, path string, work *lessons.Work, lang string) (*
 	if work == nil {
 		r, err = grader.Grade(ctx, doc, grader.Everything())
 	} else {
-		r, err = work.Grade(ctx, doc, lang)
+		r, err = work.GradeAlternative(ctx, doc, lang)
 	}
 	return doc, r, err
 }

@@ -1,0 +1,181 @@
+package tui
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"jourdain/tui/screen"
+	"jourdain/tui/tuitest"
+)
+
+// go goes to a place.
+func (p *player) visit(name screen.Name, lesson, work string) {
+	p.t.Helper()
+	p.send(screen.Ask{Where: screen.Where{Name: name, Lesson: lesson, Work: work}})
+}
+
+// work gives the text of a work of the course of works, begun or mended.
+func workSource(p *player, lesson, work string, mended bool) string {
+	p.t.Helper()
+	text := tuitest.Works(p.t).Lesson(lesson).Work(work).Text(p.app.session.Env().Lang())
+	if mended {
+		return string(text.Solution)
+	}
+	return string(text.Starter)
+}
+
+// handInWork hands in a document for a work.
+func (p *player) handInWork(lesson, work, content string) {
+	p.t.Helper()
+	path := p.write("document.md", content)
+	p.visit(screen.SubmitScreen, lesson, work)
+	p.send(screen.Chosen{ID: path})
+}
+
+const (
+	faces   = "four-faces"
+	choice  = "a-talk-or-a-letter"
+	inOrder = "ready-to-share"
+)
+
+const ownDocument = "# Mes vacances\n\n## La mer\n\nNous y sommes allés à vélo.\n\n**La montagne**\n\nNous y sommes allés à pied, et il a plu.\n"
+
+// workScenes are the screens of a course with several works and tracks.
+func workScenes() []scene {
+	school := func(p *player) { p.send(screen.Changed{Track: "school"}) }
+	return []scene{
+		{"works-course", func(p *player) { p.visit(screen.CourseScreen, "", "") }},
+		{"works-course-tracks", func(p *player) {
+			p.visit(screen.CourseScreen, "", "")
+			p.send(screen.Chosen{ID: "course:tracks"})
+		}},
+		{"works-course-track", func(p *player) { school(p); p.visit(screen.CourseScreen, "", "") }},
+		{"works-course-all", func(p *player) {
+			school(p)
+			p.visit(screen.CourseScreen, "", "")
+			p.send(screen.Chosen{ID: "course:all"})
+		}},
+		{"works-settings", func(p *player) { school(p); p.visit(screen.SettingsScreen, "", "") }},
+		{"works-settings-track", func(p *player) {
+			school(p)
+			p.visit(screen.SettingsScreen, "", "")
+			p.send(screen.Chosen{ID: "track"})
+		}},
+		{"works-brief-example", func(p *player) { school(p); p.visit(screen.BriefScreen, choice, "") }},
+		{"works-brief-given", func(p *player) {
+			p.visit(screen.BriefScreen, choice, "")
+			p.send(screen.Chosen{ID: "take"})
+		}},
+		{"works-brief-first", func(p *player) { p.visit(screen.BriefScreen, inOrder, "") }},
+		{"works-brief-second", func(p *player) {
+			p.handInWork(inOrder, "repair", workSource(p, inOrder, "repair", true))
+			p.visit(screen.BriefScreen, inOrder, "")
+		}},
+		{"works-brief-own", func(p *player) { p.visit(screen.BriefScreen, faces, "") }},
+		{"works-submit-own", func(p *player) {
+			p.write("vacances.md", ownDocument)
+			p.visit(screen.SubmitScreen, faces, "")
+		}},
+		{"works-result-own", func(p *player) { p.handInWork(faces, "", ownDocument) }},
+		{"works-result-first", func(p *player) { p.handInWork(inOrder, "repair", workSource(p, inOrder, "repair", true)) }},
+		{"works-result-later", func(p *player) { p.handInWork(choice, "talk", workSource(p, choice, "talk", false)) }},
+	}
+}
+
+// The screens of works and tracks are as they were when someone read them, and the
+// line mode offers what they offer.
+func TestScreensOfWorksAreAsTheyWereRead(t *testing.T) {
+	for _, lang := range []string{"fr", "en"} {
+		for _, size := range sizes() {
+			for _, s := range workScenes() {
+				name := fmt.Sprintf("%s_%s_%dx%d", s.name, lang, size[0], size[1])
+				t.Run(name, func(t *testing.T) {
+					p := newPlayerOf(t, tuitest.Works(t), lang, size[0], size[1])
+					s.play(p)
+					golden(t, filepath.Join("testdata", "screens", name+".golden"), p.screen())
+				})
+			}
+		}
+	}
+}
+
+// A lesson with two works is finished by both, in their order; the second is offered as
+// soon as the first has passed.
+func TestTwoWorksOneAfterTheOther(t *testing.T) {
+	p := newPlayerOf(t, tuitest.Works(t), "fr", 80, 24)
+	p.visit(screen.BriefScreen, inOrder, "")
+	p.wantSees("le rapport à réparer")
+	p.choose("Prendre le même fichier")
+	p.write("rapport.md", workSource(p, inOrder, "repair", true))
+	p.choose("Rendre")
+	p.choose("rapport.md")
+	p.wantSees("ce que ce travail demande")
+	p.choose("Faire l’autre travail")
+	p.wantSees("votre propre document")
+	p.choose("Choisir mon document")
+	p.write("vacances.md", strings.ReplaceAll(ownDocument, "**La montagne**", "## La montagne"))
+	p.press("r")
+	p.choose("vacances.md")
+	p.wantSees("ce que la leçon demande")
+	if p.sees("l’autre travail") {
+		t.Error("a work is still asked for")
+	}
+	p.visit(screen.CourseScreen, "", "")
+	if !strings.Contains(p.screen(), "[fait] 3.") {
+		t.Errorf("the lesson is not finished:\n%s", p.screen())
+	}
+}
+
+// A document of one's own that gets no mark finishes its lesson, whatever is in it.
+func TestADocumentThatIsOnlyShownFinishesItsLesson(t *testing.T) {
+	p := newPlayerOf(t, tuitest.Works(t), "fr", 80, 24)
+	p.handInWork(faces, "", "Rien que du texte.\n")
+	p.wantSees("pas de note")
+	p.wantSees("Leçon suivante")
+	p.visit(screen.CourseScreen, "", "")
+	p.wantSees("[fait] 1.")
+}
+
+// One of two examples is enough. Whoever took the file of the other one than the screen
+// shows is judged by that one, and finds it again.
+func TestOneOfTwoExamplesIsEnough(t *testing.T) {
+	p := newPlayerOf(t, tuitest.Works(t), "fr", 80, 24)
+	p.visit(screen.BriefScreen, choice, "")
+	p.wantSees("À vous : la lettre")
+	p.handInWork(choice, "letter", workSource(p, choice, "talk", true))
+	p.wantSees("Réussi")
+	p.visit(screen.BriefScreen, choice, "")
+	p.wantSees("À vous : l’exposé")
+	p.wantSees("déjà réussi")
+	p.visit(screen.CourseScreen, "", "")
+	p.wantSees("[fait] 2.")
+}
+
+// A track puts its lessons first, and its example; the others stay within reach.
+func TestATrackChoosesLessonsAndExamples(t *testing.T) {
+	p := newPlayerOf(t, tuitest.Works(t), "fr", 80, 24)
+	p.wantSees("leçon 1")
+	p.choose("Choisir une leçon")
+	p.choose("Choisir un parcours")
+	p.choose("École")
+	p.wantSees("Mon parcours : École")
+	if p.sees("quatre faces") {
+		t.Error("a lesson that is not of the track is shown")
+	}
+	p.choose("Toutes les leçons")
+	p.wantSees("quatre faces")
+	p.choose("Revenir à mon parcours")
+	p.choose("2.")
+	p.press("enter")
+	p.wantSees("À vous : l’exposé")
+	p.press("esc", "esc")
+	p.wantSees("leçon 2") // it was begun
+	p.handInWork(choice, "talk", workSource(p, choice, "talk", true))
+	if p.sees("Leçon suivante") {
+		t.Error("the last lesson of the track has a next one")
+	}
+	p.send(screen.Ask{Where: screen.Where{Name: screen.HomeScreen}})
+	p.wantSees("leçon 3, Prêt à diffuser")
+}
