@@ -9,11 +9,14 @@ import (
 )
 
 // Caption asks to look at a caption whose number was typed ("Figure 3 : …") before or
-// after an image or a table. Markdown has no numbered captions.
+// after an image or a table. Markdown has no numbered captions. The limit "at-least"
+// asks for so many captions.
 var Caption = rule.Rule{
 	ID:       "caption",
 	Severity: rule.Review,
 	Formats:  []document.Format{document.ODT},
+	Cases:    []string{rule.DefaultCase, "missing"},
+	Limits:   []string{"at-least"},
 	Run: func(p *rule.Pass) {
 		s := captionSearch{pass: p}
 		for block := range p.Doc.All() {
@@ -28,14 +31,20 @@ var Caption = rule.Rule{
 				s.waiting, s.near = nil, false
 			}
 		}
+		if least, got := int(p.Limit("at-least", 0)), s.real+s.found; got < least {
+			s.found++
+			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(got))
+		}
 		if s.found == 0 {
 			p.Right(s.real, nil)
 		}
 	},
 }
 
-// typedCaption is how a caption begins.
-var typedCaption = regexp.MustCompile(`(?i)^(?:figure|fig\.?|tableau|table|illustration|image|photo|graphique|carte|map|chart|picture)\s*(?:n°\s*)?\d{1,3}\s*(?:[:.–—-]|$)`)
+// typedCaption is how a caption begins. In French a no-break space stands before its
+// colon, and it is none of those that \s knows.
+var typedCaption = regexp.MustCompile(`(?i)^(?:figure|fig\.?|tableau|table|illustration|image|photo|graphique|carte|map|chart|picture)` +
+	`[\s\p{Z}]*(?:n°[\s\p{Z}]*)?\d{1,3}[\s\p{Z}]*(?:[:.–—-]|$)`)
 
 // captionSearch looks for captions beside images and tables.
 type captionSearch struct {

@@ -12,11 +12,12 @@ import (
 // ImageText reports an image without words for who cannot see it (WCAG 2.2, 1.1.1;
 // PDF/UA-1, 7.3), unless it is decorative. A file's name and "image" are no words. In
 // Markdown an empty description means that an image is decorative, so that it is a
-// question there.
+// question there. The limit "at-least" asks for so many images that are not decorative.
 var ImageText = rule.Rule{
 	ID:       "image-text",
 	Severity: rule.Error,
-	Cases:    []string{rule.DefaultCase, "markdown", "name"},
+	Cases:    []string{rule.DefaultCase, "markdown", "name", "missing"},
+	Limits:   []string{"at-least"},
 	Run: func(p *rule.Pass) {
 		images, found := 0, 0
 		for f, place := range allImages(p.Doc) {
@@ -38,6 +39,10 @@ var ImageText = rule.Rule{
 			}
 			found++
 			p.Report(place, details...)
+		}
+		if least, got := int(p.Limit("at-least", 0)), images; got < least {
+			found++
+			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(got))
 		}
 		if found == 0 {
 			p.Right(images, nil)

@@ -10,11 +10,13 @@ import (
 )
 
 // LinkText asks to look at a link whose words do not say where it leads (WCAG 2.2,
-// 2.4.4): an address, "here", "click here". An e-mail address says what it is.
+// 2.4.4): an address, "here", "click here". An e-mail address says what it is. The limit
+// "at-least" asks for so many links.
 var LinkText = rule.Rule{
 	ID:       "link-text",
 	Severity: rule.Review,
-	Cases:    []string{"address", "vague"},
+	Cases:    []string{"address", "vague", "missing"},
+	Limits:   []string{"at-least"},
 	Run: func(p *rule.Pass) {
 		links, found := 0, 0
 		for block := range p.Doc.All() {
@@ -36,6 +38,10 @@ var LinkText = rule.Rule{
 				found++
 				p.Report(paragraph.Place, rule.In(name), rule.As(rule.Review), rule.Excerpt(text))
 			}
+		}
+		if least, got := int(p.Limit("at-least", 0)), links; got < least {
+			found++
+			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(got))
 		}
 		if found == 0 {
 			p.Right(links, nil)

@@ -57,14 +57,15 @@ type numberedHeading struct {
 	reported bool
 }
 
+// The spaces of a number may be no-break ones, which \s does not know.
 var (
 	// arabic is "1 ", "1.2. ", "3) ", "§ 4", "5° ": the last number counts.
-	arabic = regexp.MustCompile(`^(?:§\s*)?((?:\d{1,2}\.)*)(\d{1,2})(\.|\)|°|\s?[-–—:])?\s+\pL`)
+	arabic = regexp.MustCompile(`^(?:§[\s\p{Z}]*)?((?:\d{1,2}\.)*)(\d{1,2})(\.|\)|°|[\s\p{Z}]?[-–—:])?[\s\p{Z}]+\pL`)
 	// roman and letter need a mark behind, because "I" and "A" are words too.
-	roman  = regexp.MustCompile(`^([IVX]{1,5})(\.|\)|\s?[-–—:])\s*\pL`)
-	letter = regexp.MustCompile(`^([A-Za-z])(\.|\))\s+\pL`)
+	roman  = regexp.MustCompile(`^([IVX]{1,5})(\.|\)|[\s\p{Z}]?[-–—:])[\s\p{Z}]*\pL`)
+	letter = regexp.MustCompile(`^([A-Za-z])(\.|\))[\s\p{Z}]+\pL`)
 	// named is "Chapitre 3", "Part II".
-	named = regexp.MustCompile(`(?i)^(chapitre|partie|section|article|annexe|titre|leçon|étape|chapter|part|appendix|lesson|step)\s+(\d{1,2}|[IVX]{1,5})\b`)
+	named = regexp.MustCompile(`(?i)^(chapitre|partie|section|article|annexe|titre|leçon|étape|chapter|part|appendix|lesson|step)[\s\p{Z}]+(\d{1,2}|[IVX]{1,5})\b`)
 )
 
 // typedHeadingNumber gives the number typed before a heading and how it is written; 0

@@ -1,13 +1,18 @@
 package rules
 
-import "jourdain/grader/rules/rule"
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
 
 // PageBreakNotReturns reports a text that was pushed to the next page with the Enter
 // key: "paragraphs" empty ones and more before it (4 by default), without a page break.
+// The limit "at-least" asks for so many page breaks; a Markdown text has no pages.
 var PageBreakNotReturns = rule.Rule{
 	ID:       "page-break-not-returns",
 	Severity: rule.Error,
-	Limits:   []string{"paragraphs"},
+	Cases:    []string{rule.DefaultCase, "missing"},
+	Limits:   []string{"paragraphs", "at-least"},
 	Run: func(p *rule.Pass) {
 		runs, _ := emptyRuns(p.Doc)
 		most, found := p.Limit("paragraphs", 4), 0
@@ -17,8 +22,23 @@ var PageBreakNotReturns = rule.Rule{
 				p.Report(runs[i].place, rule.Got(runs[i].count), rule.With("After", runs[i].after))
 			}
 		}
+		if least, got := int(p.Limit("at-least", 0)), pageBreaks(p.Doc)+found; got < least && p.Doc.Format != document.Markdown {
+			found++
+			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(got))
+		}
 		if found == 0 {
 			p.Right(0, nil)
 		}
 	},
+}
+
+// pageBreaks counts the page breaks of a document.
+func pageBreaks(doc *document.Document) int {
+	n := 0
+	for block := range doc.All() {
+		if _, ok := block.(*document.PageBreak); ok {
+			n++
+		}
+	}
+	return n
 }

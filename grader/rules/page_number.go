@@ -45,8 +45,9 @@ var PageNumber = rule.Rule{
 	},
 }
 
-// typedPage is a page number that somebody typed: "3", "- 3 -", "Page 3", "p. 3/12".
-var typedPage = regexp.MustCompile(`(?i)^[-–—\s]*(?:pages?|p\.|pg\.?)?\s*\d{1,3}(?:\s*(?:/|sur|of)\s*\d{1,3})?[-–—\s]*$`)
+// typedPage is a page number that somebody typed: "3", "- 3 -", "Page 3", "p. 3/12",
+// with ordinary spaces or with no-break ones.
+var typedPage = regexp.MustCompile(`(?i)^[-–—\s]*(?:pages?|p\.|pg\.?)?[\s\p{Z}]*\d{1,3}(?:[\s\p{Z}]*(?:/|sur|of)[\s\p{Z}]*\d{1,3})?[-–—\s]*$`)
 
 func hasField(spans []document.Span, kind document.FieldKind) bool {
 	for i := range spans {

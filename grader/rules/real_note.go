@@ -11,10 +11,13 @@ import (
 
 // RealNote asks to look at a note that was typed: a raised number, a star or a number
 // between brackets in the text, and a later paragraph that begins with the same sign.
-// Powers (m²), ordinals (1er, XXe) and real notes are right.
+// Powers (m²), ordinals (1er, XXe) and real notes are right. The limit "at-least" asks
+// for so many notes.
 var RealNote = rule.Rule{
 	ID:       "real-note",
 	Severity: rule.Review,
+	Cases:    []string{rule.DefaultCase, "missing"},
+	Limits:   []string{"at-least"},
 	Run: func(p *rule.Pass) {
 		calls := map[string]document.Place{}
 		notes, found := 0, 0
@@ -32,6 +35,10 @@ var RealNote = rule.Rule{
 				}
 			}
 			notes += noteCalls(spans, paragraph.Place, calls)
+		}
+		if least, got := int(p.Limit("at-least", 0)), notes+found; got < least {
+			found++
+			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(got))
 		}
 		if found == 0 {
 			p.Right(notes, nil)

@@ -10,19 +10,25 @@ import (
 
 // RealReference advises against typing the page or the number of another part ("voir
 // page 12"): it is wrong as soon as the text grows. References to other works, in
-// notes or after a name and a year, are right.
+// notes or after a name and a year, are right. A link to a place in the document is a
+// reference too. The limit "at-least" asks for so many paragraphs with one.
 var RealReference = rule.Rule{
 	ID:       "real-reference",
 	Severity: rule.Advice,
+	Cases:    []string{rule.DefaultCase, "missing"},
+	Limits:   []string{"at-least"},
 	Run: func(p *rule.Pass) {
-		fields, found := 0, 0
+		references, found := 0, 0
 		for paragraph := range p.Doc.Paragraphs() {
 			if paragraph.Place.Where.Has(document.InContents | document.InShape | document.InQuotation) {
 				continue
 			}
 			if hasField(paragraph.Spans, document.Reference) {
-				fields++
+				references++
 				continue
+			}
+			if leadsInside(paragraph) {
+				references++
 			}
 			for i := range paragraph.Spans {
 				s := &paragraph.Spans[i]
@@ -36,13 +42,31 @@ var RealReference = rule.Rule{
 				}
 			}
 		}
+		if least, got := int(p.Limit("at-least", 0)), references+found; got < least {
+			found++
+			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Advice), rule.Want(least), rule.Got(got))
+		}
 		if found == 0 {
-			p.Right(fields, nil)
+			p.Right(references, nil)
 		}
 	},
 }
 
+// leadsInside says whether a paragraph has a link to a place in the document, and is
+// not part of a list of links.
+func leadsInside(p *document.Paragraph) bool {
+	if p.Place.Where.Has(document.InList) {
+		return false
+	}
+	for i := range p.Spans {
+		if link := p.Spans[i].Link; link != nil && strings.HasPrefix(link.Target, "#") {
+			return true
+		}
+	}
+	return false
+}
+
 // typedReference is a reference to a place in the same document: it says "voir", and
-// names no work.
-var typedReference = regexp.MustCompile(`(?i)\b(?:voir|cf\.?|see|reportez-vous à|rendez-vous)\s+(?:aussi\s+|also\s+|(?:à\s+)?la\s+|le\s+|the\s+)?` +
-	`(?:page|p\.|section|chapitre|chapter|partie|paragraphe|figure|tableau|table|annexe|appendix)\s+(?:n°\s*)?(?:\d[\d.]*|[IVX]+\b)(?:\s*(?:ci-dessus|ci-dessous|above|below))?`)
+// names no work. Its spaces may be no-break ones, which \s does not know.
+var typedReference = regexp.MustCompile(`(?i)\b(?:voir|cf\.?|see|reportez-vous à|rendez-vous)[\s\p{Z}]+(?:aussi[\s\p{Z}]+|also[\s\p{Z}]+|(?:à[\s\p{Z}]+)?la[\s\p{Z}]+|le[\s\p{Z}]+|the[\s\p{Z}]+)?` +
+	`(?:page|p\.|section|chapitre|chapter|partie|paragraphe|figure|tableau|table|annexe|appendix)[\s\p{Z}]+(?:n°[\s\p{Z}]*)?(?:\d[\d.]*|[IVX]+\b)(?:[\s\p{Z}]*(?:ci-dessus|ci-dessous|above|below))?`)

@@ -31,9 +31,9 @@ var RealTable = rule.Rule{
 			}
 		}
 		s.end()
-		if least := int(p.Limit("at-least", 0)); tables < least {
+		if least, got := int(p.Limit("at-least", 0)), tables+s.certain; got < least {
 			s.found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(tables))
+			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(got))
 		}
 		if s.found == 0 {
 			p.Right(tables, nil)
@@ -50,6 +50,7 @@ type columnSearch struct {
 	text    string
 	place   document.Place
 	found   int
+	certain int // of those found
 }
 
 func (s *columnSearch) paragraph(p *document.Paragraph) {
@@ -85,6 +86,8 @@ func (s *columnSearch) end() {
 	details := []rule.Detail{rule.Excerpt(strings.Join(strings.Fields(s.text), " ")), rule.With("Lines", lines), rule.With("Columns", columns)}
 	if columns == 2 || !tabs && lines < 3 {
 		details = append(details, rule.In("maybe"), rule.As(rule.Review))
+	} else {
+		s.certain++
 	}
 	s.found++
 	s.pass.Report(s.place, details...)

@@ -11,6 +11,7 @@ import (
 var SimpleTable = rule.Rule{
 	ID:       "simple-table",
 	Severity: rule.Review,
+	Needs:    []rule.ID{"real-table"},
 	Cases:    []string{"merged", "nested", "layout"},
 	Run: func(p *rule.Pass) {
 		tables, found := 0, 0

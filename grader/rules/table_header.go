@@ -13,6 +13,7 @@ import (
 var TableHeader = rule.Rule{
 	ID:       "table-header",
 	Severity: rule.Error,
+	Needs:    []rule.ID{"real-table"},
 	Cases:    []string{rule.DefaultCase, "maybe", "empty"},
 	Run: func(p *rule.Pass) {
 		tables, found := 0, 0
