@@ -232,7 +232,7 @@ func TestNoProductIsNamedInALesson(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, product := range []string{"LibreOffice", "Writer", "Microsoft", "Google", "OnlyOffice", "Pages", "OpenOffice"} {
+		for _, product := range []string{"LibreOffice", "Writer", "Microsoft", "Google", "OnlyOffice", "Apple", "OpenOffice"} {
 			if strings.Contains(string(source), product) {
 				t.Errorf("%s names %s", name, product)
 			}

@@ -1,0 +1,67 @@
+package lessons_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"jourdain/grader"
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+	"jourdain/lessons"
+)
+
+// A starting file has no fault that its work does not ask to mend, and a solution has
+// none at all, by any rule: who checks it on their own sees nothing else in it.
+func TestStartingFilesHaveNoFaultBesides(t *testing.T) {
+	for _, l := range own(t).Lessons {
+		for _, w := range l.Works {
+			for _, lang := range l.Languages() {
+				for _, format := range []document.Format{document.ODT, document.Markdown} {
+					if w.Own {
+						continue
+					}
+					t.Run(strings.Join([]string{l.ID, w.ID, lang, string(format)}, " "), func(t *testing.T) {
+						text := w.Text(lang)
+						besides(t, read(t, format, text.Starter), asked(t, w, lang))
+						besides(t, read(t, format, text.Solution), nil)
+					})
+				}
+			}
+		}
+	}
+}
+
+// asked gives the rules of a work, and those that cannot be met before them: a text
+// whose headings are all to be made has no heading.
+func asked(t *testing.T, w *lessons.Work, lang string) map[rule.ID]bool {
+	t.Helper()
+	r, err := w.Rubric(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := map[rule.ID]bool{}
+	for i := range r.Checks {
+		ids[r.Checks[i].Rule] = true
+	}
+	if ids["required-outline"] {
+		ids["has-headings"] = true
+	}
+	return ids
+}
+
+// besides reports what any rule finds in a document, but for some rules.
+func besides(t *testing.T, doc *document.Document, but map[rule.ID]bool) {
+	t.Helper()
+	r, err := grader.Grade(context.Background(), doc, grader.Everything())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range r.Checks {
+		if c := &r.Checks[i]; !but[c.Rule] {
+			for _, f := range c.Findings {
+				t.Errorf("%s, %s: %q", c.Rule, f.Case, f.Excerpt)
+			}
+		}
+	}
+}
