@@ -25,6 +25,8 @@ type Services struct {
 	Finder   submit.Finder
 	// Give writes the starting file of a lesson where the learner can find it.
 	Give lesson.Give
+	// Open opens a file in the learner's own program; nil where that cannot be.
+	Open lesson.Open
 	// Judge reads a document and judges it.
 	Judge result.Judge
 	// Look says what a file is like on the disk, to know whether it was saved.
@@ -56,7 +58,7 @@ func Screens(s Services) map[screen.Name]Maker {
 			return lesson.NewCard(of(w), w.Step, s.Progress)
 		},
 		screen.BriefScreen: func(w screen.Where) screen.Screen {
-			return lesson.NewBrief(of(w), w.Work, s.Progress, s.Give)
+			return lesson.NewBrief(of(w), w.Work, s.Progress, s.Give, s.Open)
 		},
 		screen.PracticeScreen: func(w screen.Where) screen.Screen {
 			return practice.New(of(w), w.Step, s.Progress)

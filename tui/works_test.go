@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -178,4 +180,31 @@ func TestATrackChoosesLessonsAndExamples(t *testing.T) {
 	}
 	p.send(screen.Ask{Where: screen.Where{Name: screen.HomeScreen}})
 	p.wantSees("leçon 3, Prêt à diffuser")
+}
+
+// Where there is a desktop, the starting file is opened in the learner's own program;
+// what cannot be opened is said, and nothing else changes.
+func TestTheStartingFileIsOpenedInTheirOwnProgram(t *testing.T) {
+	for name, fault := range map[string]error{"opens": nil, "does not open": errors.New("no program")} {
+		t.Run(name, func(t *testing.T) {
+			p := newPlayer(t, "fr", 80, 24)
+			services := testServices(t, p.folder)
+			var path string
+			services.Open = func(file string) error { path = file; return fault }
+			p.app.session.router.makers = Screens(services)
+			p.step(len(p.text().Steps))
+			if p.sees("avec mon logiciel") {
+				t.Error("a file that is not there yet is offered")
+			}
+			p.press("enter")
+			p.wantSees("avec mon logiciel")
+			p.press("enter")
+			if _, err := os.Stat(path); err != nil || filepath.Dir(path) != p.folder {
+				t.Errorf("%q was opened: %v", path, err)
+			}
+			if p.sees("Je n’ai pas pu ouvrir") != (fault != nil) {
+				t.Errorf("the screen is\n%s", p.screen())
+			}
+		})
+	}
 }

@@ -50,7 +50,9 @@ func runTutor(ctx context.Context, o TutorOptions) error {
 		settings.Look = screen.NoColorLook
 	}
 	lineByLine := o.Plain || wantsLines(o)
-	session, err := tui.NewSession(tutorServices(course, store, documents.New(documents.Defaults())), lang, settings, lineByLine)
+	services := tutorServices(course, store, documents.New(documents.Defaults()))
+	services.Open = launcher(o.Env)
+	session, err := tui.NewSession(services, lang, settings, lineByLine)
 	if err != nil {
 		return fmt.Errorf("session: %w", err)
 	}

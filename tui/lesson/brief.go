@@ -3,6 +3,7 @@ package lesson
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,6 +24,8 @@ type Brief struct {
 	work   *lessons.Work // the one that is shown
 	store  progress.Store
 	give   Give
+	open   Open
+	file   string                   // the starting file, once it was given
 	kept   map[string]progress.Work // what was done in the works
 	said   func(*text.Words) screen.Note
 	busy   bool
@@ -32,16 +35,20 @@ type Brief struct {
 // where that is.
 type Give func(ctx context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error)
 
+// Open opens a file in the learner's own program for it; nil where that cannot be.
+type Open func(path string) error
+
 // NewBrief makes the screen of a lesson's brief. work is the id of the work to show, ""
 // for the one to do next.
-func NewBrief(lesson *lessons.Lesson, work string, store progress.Store, give Give) *Brief {
-	return &Brief{lesson: lesson, named: work, work: lesson.Work(work), store: store, give: give}
+func NewBrief(lesson *lessons.Lesson, work string, store progress.Store, give Give, open Open) *Brief {
+	return &Brief{lesson: lesson, named: work, work: lesson.Work(work), store: store, give: give, open: open}
 }
 
 const (
 	takeID         = "take"
 	takeMarkdownID = "take-markdown"
 	submitID       = "submit"
+	openID         = "open"
 	workID         = "work:" // before the id of a work
 )
 
@@ -50,6 +57,9 @@ type given struct {
 	file documents.Document
 	err  error
 }
+
+// opened says whether the learner's own program opened the file.
+type opened struct{ err error }
 
 // keptWorks brings what was done in the works of the lesson.
 type keptWorks struct {
@@ -98,6 +108,15 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case given:
 		b.busy, b.said = false, told(msg)
+		if b.file = ""; msg.err == nil {
+			b.file = msg.file.Path
+		}
+	case opened:
+		if msg.err != nil {
+			b.said = func(w *text.Words) screen.Note {
+				return screen.Note{Mark: screen.Todo, Text: w.Say("brief.not-opened", "File", b.name())}
+			}
+		}
 	case keptWorks:
 		if b.kept = msg.works; !msg.again {
 			b.work = b.first(env)
@@ -116,6 +135,9 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 		return b.take(env.Lang(), document.ODT)
 	case takeMarkdownID:
 		return b.take(env.Lang(), document.Markdown)
+	case openID:
+		path, open := b.file, b.open
+		return screen.Later(func() tea.Msg { return opened{err: open(path)} })
 	case submitID:
 		return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID})
 	case previousID:
@@ -123,7 +145,7 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 		return screen.Replace(screen.Step(b.lesson, last, env.Lang()))
 	default:
 		if work, ok := strings.CutPrefix(id, workID); ok && b.lesson.Work(work) != nil {
-			b.work, b.said = b.lesson.Work(work), nil
+			b.work, b.said, b.file = b.lesson.Work(work), nil, ""
 		}
 	}
 	return screen.Effect{}
@@ -176,10 +198,17 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 	if b.said != nil {
 		p.Parts = []screen.Part{b.said(w)}
 		p.Title, p.Focus, p.Turn = "", submitID, "given"
+		if b.file != "" && b.open != nil {
+			p.Rows = append([]screen.Row{{ID: openID, Label: w.Say("brief.open", "File", b.name())}}, p.Rows...)
+			p.Focus = openID
+		}
 	}
 	p.Rows = append(p.Rows, b.others(env)...)
 	return p
 }
+
+// name gives the name of the starting file as it may be shown.
+func (b *Brief) name() string { return document.Printable(filepath.Base(b.file)) }
 
 // rows offers what can be done with the work that is shown.
 func (b *Brief) rows(w *text.Words) []screen.Row {
