@@ -40,7 +40,7 @@ func TestCorpusLookalikes(t *testing.T) {
 	}
 	rows["MD036, markdown"] = markdownlint(t, docs)
 	t.Log("\n" + header + all.row("all"))
-	for _, row := range []string{"odt", "markdown", "MD036, markdown", "fr", "en", "odt fr", "odt en", "markdown fr", "markdown en", "tuned", "held-out", "fresh", "second attack"} {
+	for _, row := range []string{"odt", "markdown", "MD036, markdown", "fr", "en", "odt fr", "odt en", "markdown fr", "markdown en", "tuned", "held-out", "fresh", "second attack", "third attack", "third attack, held-out"} {
 		t.Log(rows[row].row(row))
 	}
 	if all.errors > 0 {
