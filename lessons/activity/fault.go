@@ -1,50 +1,51 @@
 package activity
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/parser"
+	"jourdain/lessons/source"
 )
 
-// The faults of an activity.
-var (
-	ErrKind        = errors.New("there is no such kind of activity")
-	ErrYAML        = errors.New("this is not YAML that can be read")
-	ErrNoAsk       = errors.New("the activity asks nothing: write ask")
-	ErrNoHint      = errors.New("the activity has no hint: write hint")
-	ErrNoView      = errors.New("a comparison has a view without lines")
-	ErrFew         = errors.New("the activity needs at least two lines to work on")
-	ErrNoRight     = errors.New("no answer is right")
-	ErrNoWhy       = errors.New("a line does not say why: write why")
-	ErrNoText      = errors.New("a line has no text")
-	ErrTwice       = errors.New("another one has the same text: nobody can tell them apart")
-	ErrRole        = errors.New("there is no such role: write title, 1, 2, 3, text, item, step, sub-item, quotation or caption")
-	ErrNotOffered  = errors.New("the role is not one of those that are offered")
-	ErrRoles       = errors.New("at least two different roles must be offered")
-	ErrLevels      = errors.New("levels says how many levels are offered, 1 to 3, where roles are not listed")
-	ErrBoxes       = errors.New("there must be two to five boxes")
-	ErrBox         = errors.New("there is no such box")
-	ErrEmptyBox    = errors.New("no card belongs into the box")
-	ErrStart       = errors.New("start must name each line once, by its number")
-	ErrAlready     = errors.New("what is shown at the start is already right")
-	ErrLevel       = errors.New("a level is 1 to 6")
-	ErrNoWant      = errors.New("the right outline is missing: write want")
-	ErrNoLine      = errors.New("the right outline names a heading that is none of the lines")
-	ErrMove        = errors.New("a move is up, down, promote or demote, each named once")
-	ErrUnreachable = errors.New("the right outline cannot be reached with these moves")
-	ErrSign        = errors.New("there is no such mark: write {space}, {nbsp}, {tab}, {return}, {break} or {page}")
-	ErrNothing     = errors.New("no line is wrong: there is nothing to find")
+// The mistakes of an activity. Those about one word say it as "What".
+const (
+	ErrKind        source.Mistake = "activity-kind"        // there is no such kind
+	ErrNoAsk       source.Mistake = "activity-no-ask"      // nothing is asked
+	ErrNoHint      source.Mistake = "activity-no-hint"     // there is no hint
+	ErrNoView      source.Mistake = "activity-no-view"     // a comparison has a view without lines
+	ErrFew         source.Mistake = "activity-few"         // there are not two lines to work on
+	ErrNoRight     source.Mistake = "activity-no-right"    // no answer is right
+	ErrNoWhy       source.Mistake = "activity-no-why"      // a line does not say why
+	ErrNoText      source.Mistake = "activity-no-text"     // a line has no text
+	ErrTwice       source.Mistake = "activity-twice"       // another one has the same text: nobody can tell them apart
+	ErrRole        source.Mistake = "activity-role"        // there is no such role
+	ErrNotOffered  source.Mistake = "activity-not-offered" // the role is not one of those that are offered
+	ErrRoles       source.Mistake = "activity-roles"       // not two different roles are offered
+	ErrLevels      source.Mistake = "activity-levels"      // levels is not 1 to 3, or stands beside roles
+	ErrBoxes       source.Mistake = "activity-boxes"       // there are not two to five boxes
+	ErrBox         source.Mistake = "activity-box"         // there is no such box
+	ErrEmptyBox    source.Mistake = "activity-empty-box"   // no card belongs into the box
+	ErrStart       source.Mistake = "activity-start"       // start does not name each line once
+	ErrAlready     source.Mistake = "activity-already"     // what is shown at the start is already right
+	ErrLevel       source.Mistake = "activity-level"       // a level is not 1 to 6
+	ErrNoWant      source.Mistake = "activity-no-want"     // the right outline is missing
+	ErrNoLine      source.Mistake = "activity-no-line"     // the right outline names a heading that is none of the lines
+	ErrMove        source.Mistake = "activity-move"        // a move is none, or is named twice
+	ErrUnreachable source.Mistake = "activity-unreachable" // the right outline cannot be reached with these moves
+	ErrSign        source.Mistake = "activity-sign"        // there is no such invisible mark
+	ErrNothing     source.Mistake = "activity-nothing"     // no line is wrong: there is nothing to find
+	ErrWant        source.Mistake = "activity-want"        // the right outline is not written as in a rubric
 )
 
 // Fault is something wrong in an activity, and where.
 type Fault struct {
 	Line int // of the activity's body, from 1; 0 when it is not known
-	Err  error
+	// Err is a [source.Mistake], or a [*source.Fault] of YAML, or wraps one.
+	Err error
+	// More are the other faults of the activity.
+	More []*Fault
 
-	path string // in the YAML, as [yaml.PathString] reads it
+	path string // in the YAML, as [source.Line] reads it
 }
 
 // Error says what is wrong.
@@ -52,6 +53,20 @@ func (f *Fault) Error() string { return f.Err.Error() }
 
 // Unwrap gives what is wrong.
 func (f *Fault) Unwrap() error { return f.Err }
+
+// About is a mistake about one word: a role, a box, a heading.
+type About struct {
+	What    string
+	Mistake source.Mistake
+}
+
+// Error names the mistake and the word.
+func (a *About) Error() string { return fmt.Sprintf("%s: %q", a.Mistake, a.What) }
+
+// Unwrap gives the mistake.
+func (a *About) Unwrap() error { return a.Mistake }
+
+func about(what string, mistake source.Mistake) error { return &About{What: what, Mistake: mistake} }
 
 // at makes a fault at a place of the YAML.
 func at(path string, err error) *Fault { return &Fault{path: path, Err: err} }
@@ -65,23 +80,29 @@ func atLine(key, name string, i int, field string, err error) *Fault {
 	return at(path, fmt.Errorf("%s %d: %w", name, i+1, err))
 }
 
-// locate finds the line of a fault. Where the source has no such key, it is the line
-// of what the key is missing in.
+// locate finds the lines of a fault and of the others. Where the source has no such key,
+// it is the line of what the key is missing in.
 func (f *Fault) locate(body []byte) {
-	file, err := parser.ParseBytes(body, 0)
-	if err != nil {
-		return
+	f.Line = source.Line(body, f.path)
+	for _, other := range f.More {
+		other.locate(body)
 	}
-	for where := f.path; where != "" && where != "$"; where = where[:strings.LastIndexAny(where, ".[")] {
-		path, err := yaml.PathString(where)
-		if err != nil {
-			return
-		}
-		if node, err := path.FilterFile(file); err == nil && node != nil {
-			f.Line = node.GetToken().Position.Line
-			return
+}
+
+// join makes one fault of several; nil of none. Some of them may be nil.
+func join(faults ...*Fault) *Fault {
+	var first *Fault
+	for _, f := range faults {
+		switch {
+		case f == nil:
+		case first == nil:
+			first = f
+		default:
+			first.More = append(append(first.More, f), f.More...)
+			f.More = nil
 		}
 	}
+	return first
 }
 
 // words is a line of an activity as far as every kind has it.
@@ -96,18 +117,19 @@ type list struct {
 
 // check finds the faults that every list can have.
 func (l *list) check() *Fault {
+	var all []*Fault
 	for i, line := range l.lines {
-		switch {
-		case strings.TrimSpace(line.text) == "":
-			return atLine(l.key, l.name, i, "text", ErrNoText)
-		case strings.TrimSpace(line.why) == "":
-			return atLine(l.key, l.name, i, "why", ErrNoWhy)
+		if strings.TrimSpace(line.text) == "" {
+			all = append(all, atLine(l.key, l.name, i, "text", ErrNoText))
+		}
+		if strings.TrimSpace(line.why) == "" {
+			all = append(all, atLine(l.key, l.name, i, "why", ErrNoWhy))
 		}
 	}
 	if len(l.lines) < 2 {
-		return at("$."+l.key, ErrFew)
+		all = append(all, at("$."+l.key, ErrFew))
 	}
-	return nil
+	return join(all...)
 }
 
 // unique finds a line that cannot be told from one before it; same says when two

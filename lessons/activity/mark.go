@@ -2,7 +2,6 @@ package activity
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -184,9 +183,9 @@ func (m *Mark) check() *Fault {
 	for i := range m.Lines {
 		switch role := m.Lines[i].Role; {
 		case !isRole(roleID(role)):
-			return atLine("lines", "line", i, "role", fmt.Errorf("%q: %w", role, ErrRole))
+			return atLine("lines", "line", i, "role", about(role, ErrRole))
 		case !slices.Contains(m.Roles, role):
-			return atLine("lines", "line", i, "role", fmt.Errorf("%q: %w", role, ErrNotOffered))
+			return atLine("lines", "line", i, "role", about(role, ErrNotOffered))
 		}
 	}
 	r, err := m.grade(context.Background(), m.right())
@@ -220,7 +219,7 @@ func (m *Mark) checkRoles() *Fault {
 	for i, role := range m.Roles {
 		switch {
 		case !isRole(roleID(role)):
-			return atLine("roles", "role", i, "", fmt.Errorf("%q: %w", role, ErrRole))
+			return atLine("roles", "role", i, "", about(role, ErrRole))
 		case slices.Contains(m.Roles[:i], role):
 			return atLine("roles", "role", i, "", ErrRoles)
 		}

@@ -2,7 +2,6 @@ package activity
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"jourdain/grader/document"
@@ -197,7 +196,7 @@ func (o *Outline) check() *Fault {
 	}
 	for i, id := range o.Moves {
 		if !slices.Contains(moves(), id) || slices.Contains(o.Moves[:i], id) {
-			return atLine("moves", "move", i, "", fmt.Errorf("%q: %w", id, ErrMove))
+			return atLine("moves", "move", i, "", about(id, ErrMove))
 		}
 	}
 	return o.checkWant()

@@ -41,7 +41,7 @@ func (o *Outline) readWant() *Fault {
 	}}
 	r, err := source.In(anyLanguage)
 	if err != nil {
-		return at("$.want", err)
+		return at("$.want", fmt.Errorf("%w: %w", ErrWant, err))
 	}
 	o.outline = r.Checks[0].Outline
 	return nil
@@ -101,11 +101,11 @@ func (o *Outline) wanted() (wanted tree, fault *Fault) {
 		line := slices.IndexFunc(o.Lines, func(l OutlineLine) bool { return named(item, l.Text) })
 		switch {
 		case slices.ContainsFunc(wanted, func(h heading) bool { return h.line == line }):
-			fault = at("$.want", fmt.Errorf("%q: %w", item.Texts[0], ErrTwice))
+			fault = at("$.want", about(item.Texts[0], ErrTwice))
 		case line >= 0:
 			wanted = append(wanted, heading{line: line, level: level})
 		case !item.Wildcard() && item.Min > 0 && fault == nil:
-			fault = at("$.want", fmt.Errorf("%q: %w", item.Texts[0], ErrNoLine))
+			fault = at("$.want", about(item.Texts[0], ErrNoLine))
 		}
 	})
 	return wanted, fault

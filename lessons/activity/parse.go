@@ -1,10 +1,7 @@
 package activity
 
 import (
-	"errors"
-	"fmt"
-
-	"github.com/goccy/go-yaml"
+	"jourdain/lessons/source"
 )
 
 // Kinds gives the kinds of activity.
@@ -13,7 +10,7 @@ func Kinds() []Kind {
 }
 
 // Parse reads an activity. Its error is a [*Fault]: it has the line in the body,
-// where that is known.
+// where that is known, and the other faults.
 func Parse(kind Kind, body []byte) (Activity, error) {
 	var a checked
 	switch kind {
@@ -30,16 +27,12 @@ func Parse(kind Kind, body []byte) (Activity, error) {
 	case HuntKind:
 		a = &Hunt{}
 	default:
-		return nil, &Fault{Err: fmt.Errorf("%q: %w", kind, ErrKind)}
+		return nil, &Fault{Err: about(string(kind), ErrKind)}
 	}
 	if fault := read(body, a); fault != nil {
 		return nil, fault
 	}
-	fault := a.checkTask()
-	if fault == nil {
-		fault = a.check()
-	}
-	if fault != nil {
+	if fault := join(a.checkTask(), a.check()); fault != nil {
 		fault.locate(body)
 		return nil, fault
 	}
@@ -53,20 +46,10 @@ type checked interface {
 	check() *Fault
 }
 
-func read(body []byte, a Activity) (fault *Fault) {
-	// Some broken texts make the library of YAML panic.
-	defer func() {
-		if recover() != nil {
-			fault = &Fault{Err: ErrYAML}
-		}
-	}()
-	err := yaml.UnmarshalWithOptions(body, a, yaml.Strict())
-	if err == nil {
+func read(body []byte, a Activity) *Fault {
+	fault := source.Read(body, a)
+	if fault == nil {
 		return nil
 	}
-	fault = &Fault{Err: fmt.Errorf("%s: %w", yaml.FormatError(err, false, true), err)}
-	if y := yaml.Error(nil); errors.As(err, &y) && y.GetToken() != nil {
-		fault.Line = y.GetToken().Position.Line
-	}
-	return fault
+	return &Fault{Line: fault.Line, Err: fault}
 }

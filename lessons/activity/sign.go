@@ -1,7 +1,6 @@
 package activity
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -43,7 +42,7 @@ func Pieces(line string) ([]Piece, error) {
 		case '{':
 			name, after, closed := strings.Cut(rest[1:], "}")
 			if !closed || !isSign(Sign(name)) {
-				return nil, fmt.Errorf("%q: %w", rest[:len(rest)-len(after)], ErrSign)
+				return nil, about(rest[:len(rest)-len(after)], ErrSign)
 			}
 			r.mark(Sign(name), 1)
 			rest = after

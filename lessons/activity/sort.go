@@ -2,7 +2,6 @@ package activity
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -99,7 +98,7 @@ func (s *Sort) check() *Fault {
 	}
 	for i := range s.Cards {
 		if box := s.Cards[i].Box; !slices.Contains(s.Boxes, box) {
-			return atLine("cards", "card", i, "box", fmt.Errorf("%q: %w", box, ErrBox))
+			return atLine("cards", "card", i, "box", about(box, ErrBox))
 		}
 	}
 	for i, box := range s.Boxes {
@@ -109,7 +108,7 @@ func (s *Sort) check() *Fault {
 		case slices.ContainsFunc(s.Boxes[:i], func(other string) bool { return sameWords(box, other) }):
 			return atLine("boxes", "box", i, "", ErrTwice)
 		case !filled[box]:
-			return atLine("boxes", "box", i, "", fmt.Errorf("%q: %w", box, ErrEmptyBox))
+			return atLine("boxes", "box", i, "", about(box, ErrEmptyBox))
 		}
 	}
 	return cards.unique(sameWords)

@@ -37,16 +37,14 @@ func (t *Task) Shows() *Comparison { return t.Before }
 func (t *Task) Then() *Comparison { return t.After }
 
 func (t *Task) checkTask() *Fault {
-	switch {
-	case t.Question == "":
-		return at("$.ask", ErrNoAsk)
-	case t.Help == "":
-		return at("$.hint", ErrNoHint)
+	var ask, hint *Fault
+	if t.Question == "" {
+		ask = at("$.ask", ErrNoAsk)
 	}
-	if fault := t.Before.check("$.shows"); fault != nil {
-		return fault
+	if t.Help == "" {
+		hint = at("$.hint", ErrNoHint)
 	}
-	return t.After.check("$.then")
+	return join(ask, hint, t.Before.check("$.shows"), t.After.check("$.then"))
 }
 
 func (c *Comparison) check(path string) *Fault {
