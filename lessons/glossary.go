@@ -7,14 +7,15 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"jourdain/grader/markdown"
+	"jourdain/grader/rules/spelling"
 	"jourdain/lessons/content"
+	"jourdain/lessons/source"
 )
 
 // Word is a word of the glossary.
@@ -34,6 +35,16 @@ func (g Glossary) Word(id string) *Word {
 		return nil
 	}
 	return &g[i]
+}
+
+// nearest gives the id that a mistyped one was meant to be; "" when none is near.
+func (g Glossary) nearest(id string) string {
+	for i := range g {
+		if spelling.Close(id, g[i].ID) || spelling.Same(id, g[i].Title) {
+			return g[i].ID
+		}
+	}
+	return ""
 }
 
 // wordLink is a link to a word of the glossary: [words](#gloss-paragraph).
@@ -79,7 +90,7 @@ func (c *compiler) glossaries() {
 		for other := range own {
 			for _, word := range words {
 				if c.course.glossaries[other].Word(word.ID) == nil {
-					c.fault(glossaryFile(other), 0, "the word gloss-%s of %s is missing", word.ID, glossaryFile(lang))
+					c.fault(glossaryFile(other), 0, ErrGlossMissing, "ID", word.ID, "Other", glossaryFile(lang))
 				}
 			}
 		}
@@ -101,34 +112,34 @@ func (c *compiler) readGlossaries() map[string]Glossary {
 }
 
 func (c *compiler) readGlossary(file, lang string) Glossary {
-	source, err := fs.ReadFile(c.files, file)
-	if err != nil {
-		c.fault(file, 0, "cannot be read: %v", err)
+	whole, ok := c.bytes(file)
+	if !ok {
 		return nil
 	}
-	head, body, line, ok := markdown.FrontMatter(source)
+	head, body, line, ok := markdown.FrontMatter(whole)
 	var f struct {
 		Lang string `yaml:"lang"`
 	}
-	if err := yaml.UnmarshalWithOptions(head, &f, yaml.Strict()); !ok || err != nil || f.Lang != lang {
-		c.fault(file, 1, "the front matter has one line, lang: %s", lang)
+	if fault := source.Read(head, &f); !ok || fault != nil || f.Lang != lang {
+		c.fault(file, 1, ErrGlossFront, "Lang", lang)
 	}
 	var words Glossary
 	root := goldmark.New(goldmark.WithParserOptions(parser.WithAttribute())).Parser().Parse(text.NewReader(body))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		h, ok := n.(*ast.Heading)
-		if !ok || h.Level == 1 {
+		if !ok || h.Level == 1 || h.Lines().Len() == 0 {
 			continue
 		}
 		at := line + bytes.Count(body[:h.Lines().At(0).Start], []byte("\n"))
 		word := Word{ID: wordID(h), Title: headingWords(h, body), Text: below(h, body)}
 		switch {
 		case h.Level > 2 || word.ID == "":
-			c.fault(file, at, "a word is a level-2 heading with {#gloss-ID}")
+			c.fault(file, at, ErrGlossHeading)
 		case words.Word(word.ID) != nil:
-			c.fault(file, at, "the word gloss-%s is there twice", word.ID)
+			c.fault(file, at, ErrGlossTwice, "ID", word.ID)
 		case word.Text == "":
-			c.fault(file, at, "the word gloss-%s is not explained", word.ID)
+			c.fault(file, at, ErrGlossEmpty, "ID", word.ID)
+			words = append(words, word)
 		default:
 			words = append(words, word)
 		}
@@ -165,7 +176,7 @@ func below(h *ast.Heading, body []byte) string {
 	}
 	end := len(body)
 	for n := h.NextSibling(); n != nil; n = n.NextSibling() {
-		if next, ok := n.(*ast.Heading); ok {
+		if next, ok := n.(*ast.Heading); ok && next.Lines().Len() > 0 {
 			end = bytes.LastIndexByte(body[:next.Lines().At(0).Start], '\n') + 1
 			break
 		}
@@ -177,7 +188,7 @@ func below(h *ast.Heading, body []byte) string {
 func (w *writer) links() {
 	for _, at := range wordLink.FindAllSubmatchIndex(w.body, -1) {
 		if id := string(w.body[at[2]:at[3]]); w.text.glossary.Word(id) == nil {
-			w.fault(w.file, w.at(at[2]), "there is no word gloss-%s in %s", id, glossaryFile(w.text.Lang))
+			w.fault(w.file, w.at(at[2]), ErrNoWord, "ID", id, "Near", w.text.glossary.nearest(id))
 		}
 	}
 }

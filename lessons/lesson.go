@@ -26,12 +26,16 @@ type Text struct {
 	Steps    []Step // the cards and the activities, in order
 	glossary Glossary
 	briefs   map[string]*Brief
+	shapes   []shape
+	broken   bool // its steps are not all known: they are compared with nothing
 }
 
 // Step is a card to read or an activity to do: one of Card and Activity is set.
 type Step struct {
 	// Title is the heading it stands under.
-	Title    string
+	Title string
+	// Line is where it begins in its file, from 1.
+	Line     int
 	Card     []Piece
 	Activity activity.Activity
 }

@@ -5,67 +5,57 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
-
-	"github.com/goccy/go-yaml"
 
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
 	"jourdain/lessons/content"
+	"jourdain/lessons/source"
 )
 
 // Own loads our own course.
 func Own() (*Course, error) { return Load(content.Files) }
 
-// Fault is something wrong in a course, for its author.
-type Fault struct {
-	File    string
-	Line    int // 0 when the fault is of the whole file
-	Message string
-}
-
-// String gives the fault as compilers do: file, line, what is wrong.
-func (f Fault) String() string {
-	if f.Line == 0 {
-		return f.File + ": " + f.Message
-	}
-	return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Message)
-}
-
-// Load loads a course: course.yaml and a folder for each lesson. The error names
-// every fault of the course.
+// Load loads a course: course.yaml, the glossary and a folder for each lesson. The
+// error is a [Faults]: every fault of the course that keeps it from being played.
 func Load(files fs.FS) (*Course, error) {
-	course, faults := compile(files)
-	if len(faults) == 0 {
-		return course, nil
+	course, faults := Compile(files)
+	if len(faults) > 0 {
+		return nil, faults
 	}
-	all := make([]error, len(faults))
-	for i, f := range faults {
-		all[i] = errors.New(f.String())
-	}
-	return nil, errors.Join(all...)
+	return course, nil
 }
 
-// Check gives the faults of a course, in the order of its files.
-func Check(files fs.FS) []Fault {
-	_, faults := compile(files)
-	return faults
+// Compile reads a course as far as it can be read, and gives its faults. What they
+// leave out of the course is only what they are about; package check looks closer.
+func Compile(files fs.FS) (*Course, Faults) {
+	c := &compiler{files: files, course: &Course{}, read: map[string][]byte{}}
+	c.compile()
+	return c.course, c.faults.Sort()
 }
+
+// courseFile is the name of the file with the order of the lessons.
+const courseFile = "course.yaml"
 
 // courseSource is course.yaml.
 type courseSource struct {
-	Parts []struct {
-		ID      string            `yaml:"id"`
-		Title   map[string]string `yaml:"title"`
-		Lessons []string          `yaml:"lessons"`
-	} `yaml:"parts"`
-	Tracks []struct {
-		ID      string            `yaml:"id"`
-		Title   map[string]string `yaml:"title"`
-		Summary map[string]string `yaml:"summary"`
-		Lessons []string          `yaml:"lessons"`
-	} `yaml:"tracks"`
+	Parts  []partSource  `yaml:"parts"`
+	Tracks []trackSource `yaml:"tracks"`
+}
+
+type partSource struct {
+	ID      string            `yaml:"id"`
+	Title   map[string]string `yaml:"title"`
+	Lessons []string          `yaml:"lessons"`
+}
+
+type trackSource struct {
+	ID      string            `yaml:"id"`
+	Title   map[string]string `yaml:"title"`
+	Summary map[string]string `yaml:"summary"`
+	Lessons []string          `yaml:"lessons"`
 }
 
 // lessonSource is lesson.yaml.
@@ -93,32 +83,23 @@ type workSource struct {
 type compiler struct {
 	files  fs.FS
 	course *Course
-	faults []Fault
+	faults Faults
+	read   map[string][]byte // the YAML files that were read, to find lines in
 }
 
-func compile(files fs.FS) (*Course, []Fault) {
-	c := &compiler{files: files, course: &Course{}}
-	var source courseSource
-	if !c.yaml("course.yaml", &source) {
-		return c.course, c.faults
+func (c *compiler) compile() {
+	var list courseSource
+	if !c.yaml(courseFile, &list) {
+		return
 	}
 	c.glossaries()
 	number := 0
 	seen := map[string]bool{}
-	for _, p := range source.Parts {
-		part := Part{ID: p.ID, Title: p.Title}
-		for _, id := range p.Lessons {
+	for i := range list.Parts {
+		part := Part{ID: list.Parts[i].ID, Title: list.Parts[i].Title}
+		for j, id := range list.Parts[i].Lessons {
 			number++
-			if seen[id] {
-				c.fault("course.yaml", 0, "lesson %s is listed twice", id)
-				continue
-			}
-			seen[id] = true
-			// A lesson that is not written yet keeps its place in the course.
-			if _, err := fs.Stat(files, id); err != nil {
-				continue
-			}
-			if lesson := c.lesson(id, number); lesson != nil {
+			if lesson := c.listed(fmt.Sprintf("$.parts[%d].lessons[%d]", i, j), id, number, seen); lesson != nil {
 				part.Lessons = append(part.Lessons, lesson)
 				c.course.Lessons = append(c.course.Lessons, lesson)
 			}
@@ -128,82 +109,145 @@ func compile(files fs.FS) (*Course, []Fault) {
 		}
 	}
 	c.languages()
-	c.tracks(&source, seen)
-	return c.course, c.faults
+	c.parts(&list)
+	c.tracks(&list, seen)
 }
 
-func (c *compiler) fault(file string, line int, format string, args ...any) {
-	c.faults = append(c.faults, Fault{File: file, Line: line, Message: fmt.Sprintf(format, args...)})
+// fault keeps a fault. The values are pairs of a name and a value, for its sentence.
+func (c *compiler) fault(file string, line int, mistake source.Mistake, values ...any) {
+	c.faults = append(c.faults, Fault{File: file, Line: line, Mistake: mistake, Values: values})
+}
+
+// faultAt keeps a fault at a place of a YAML file that was read: "$.submit.title".
+func (c *compiler) faultAt(file, where string, mistake source.Mistake, values ...any) {
+	c.fault(file, source.Line(c.read[file], where), mistake, values...)
+}
+
+// bytes reads a file; it says whether it could.
+func (c *compiler) bytes(name string) ([]byte, bool) {
+	body, err := fs.ReadFile(c.files, name)
+	switch {
+	case err == nil:
+		return body, true
+	case errors.Is(err, fs.ErrNotExist):
+		c.fault(name, 0, ErrMissing)
+	default:
+		c.fault(name, 0, ErrUnreadable, "Detail", err.Error())
+	}
+	return nil, false
 }
 
 // yaml reads a file; it says whether it could.
 func (c *compiler) yaml(name string, into any) bool {
-	source, err := fs.ReadFile(c.files, name)
-	if err != nil {
-		c.fault(name, 0, "cannot be read: %v", err)
+	body, ok := c.bytes(name)
+	if !ok {
 		return false
 	}
-	if err := yaml.UnmarshalWithOptions(source, into, yaml.Strict()); err != nil {
-		c.fault(name, lineOf(err), "%s", yaml.FormatError(err, false, true))
+	c.read[name] = body
+	if fault := source.Read(body, into); fault != nil {
+		c.fault(name, fault.Line, fault.Mistake, fault.Values...)
 		return false
 	}
 	return true
 }
 
-// lineOf gives the line that a fault of YAML is about, from 1; 0 when it is not
-// known.
-func lineOf(err error) int {
-	var y yaml.Error
-	if errors.As(err, &y) && y.GetToken() != nil {
-		return y.GetToken().Position.Line
+// name is what the id of a lesson and of a work can be: it is part of the names of
+// files, and of what a learner types.
+var name = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// IsID says whether a word can be the id of a lesson: small letters from a to z, digits
+// and hyphens.
+func IsID(word string) bool { return name.MatchString(word) }
+
+// listed reads a lesson of course.yaml; nil when there is none to read.
+func (c *compiler) listed(where, id string, number int, seen map[string]bool) *Lesson {
+	switch {
+	case !IsID(id):
+		c.faultAt(courseFile, where, ErrLessonID, "ID", id)
+		return nil
+	case seen[id]:
+		c.faultAt(courseFile, where, ErrLessonTwice, "ID", id)
+		return nil
 	}
-	return 0
+	seen[id] = true
+	// A lesson that is not written yet keeps its place in the course.
+	if _, err := fs.Stat(c.files, id); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return c.lesson(id, number)
 }
 
 func (c *compiler) lesson(id string, number int) *Lesson {
-	name := path.Join(id, "lesson.yaml")
-	var source lessonSource
-	if !c.yaml(name, &source) {
-		return nil
+	file := path.Join(id, "lesson.yaml")
+	var list lessonSource
+	readable := c.yaml(file, &list)
+	switch {
+	case !readable:
+	case list.ID != id:
+		c.faultAt(file, "$.id", ErrIDDiffers, "ID", list.ID, "Folder", id)
+	case list.Minutes < 1 || list.Minutes > mostMinutes:
+		c.faultAt(file, "$.minutes", ErrMinutes)
 	}
-	if source.ID != id {
-		c.fault(name, 0, "the id is %q, the folder %q: they must be the same", source.ID, id)
-	}
-	lesson := &Lesson{ID: id, Number: number, Minutes: source.Minutes, ChooseOne: source.ChooseOne, texts: map[string]*Text{}}
-	names, err := fs.Glob(c.files, path.Join(id, "??.md"))
-	if err != nil || len(names) == 0 {
-		c.fault(path.Join(id, "fr.md"), 0, "the lesson is written in no language")
-		return nil
-	}
+	lesson := &Lesson{ID: id, Number: number, Minutes: list.Minutes, ChooseOne: list.ChooseOne, texts: map[string]*Text{}}
+	// The pattern is well formed, and that is all that can be wrong.
+	names, _ := fs.Glob(c.files, path.Join(id, "??.md"))
 	for _, file := range names {
 		lang := strings.TrimSuffix(path.Base(file), ".md")
 		if text := c.text(file, lang); text != nil {
 			lesson.texts[lang] = text
 		}
 	}
-	c.works(name, lesson, &source)
+	if len(names) == 0 {
+		c.fault(path.Join(id, "fr.md"), 0, ErrNoLanguage)
+	}
 	c.alike(lesson)
+	if !readable || len(lesson.texts) == 0 {
+		return nil
+	}
+	c.works(file, lesson, &list)
 	return lesson
 }
+
+// mostMinutes is the longest that a lesson may take: it is meant for one sitting.
+const mostMinutes = 120
 
 // languages finds those in which every lesson is written, and the faults of those in
 // which only some are.
 func (c *compiler) languages() {
-	count := map[string]int{}
+	written := map[string]int{}
 	for _, l := range c.course.Lessons {
 		for _, lang := range l.Languages() {
-			count[lang]++
+			written[lang]++
 		}
 	}
-	for lang, n := range count {
+	for lang, n := range written {
 		if n == len(c.course.Lessons) {
 			c.course.Languages = append(c.course.Languages, lang)
-		} else {
-			c.fault("course.yaml", 0, "%d of %d lessons are written in %s: all must be, or none", n, len(c.course.Lessons), lang)
+			continue
+		}
+		for _, l := range c.course.Lessons {
+			if l.Text(lang) == nil {
+				c.fault(path.Join(l.ID, lang+".md"), 0, ErrSomeLanguage, "Lang", lang)
+			}
 		}
 	}
 	slices.Sort(c.course.Languages)
-	if len(c.course.Lessons) == 0 {
-		c.fault("course.yaml", 0, "the course has no lesson")
+	if len(c.course.Lessons) == 0 && len(c.faults) == 0 {
+		c.fault(courseFile, 0, ErrNoLesson)
+	}
+}
+
+// parts finds the faults of the parts.
+func (c *compiler) parts(list *courseSource) {
+	for i, part := range list.Parts {
+		same := func(other partSource) bool { return other.ID == part.ID }
+		if part.ID == "" || slices.ContainsFunc(list.Parts[:i], same) {
+			c.faultAt(courseFile, fmt.Sprintf("$.parts[%d].id", i), ErrPartID, "ID", part.ID)
+		}
+		for _, lang := range c.course.Languages {
+			if part.Title[lang] == "" {
+				c.faultAt(courseFile, fmt.Sprintf("$.parts[%d].title", i), ErrPartTitle, "ID", part.ID, "Lang", lang)
+			}
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package lessons
 
 import (
+	"errors"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -179,77 +181,131 @@ func TestFinished(t *testing.T) {
 	}
 }
 
-// Each fault is told with its file and its line.
+// Each fault is told with its file and its line, and no other comes with it.
 func TestFaultsOfACourse(t *testing.T) {
 	_, works, _ := strings.Cut(twoWorks, "later: [single-title]\n")
 	for _, test := range []struct {
 		name, file, old, new string
 		want                 string
 	}{
-		{"an unknown kind of activity", "first/fr.md", "```choose", "```guess", `first/fr.md:13: "guess": there is no such kind`},
-		{"no right answer", "first/fr.md", ", right: true", "", "first/fr.md:15: no answer is right"},
-		{"no hint", "first/fr.md", "hint: Think.\n", "", "first/fr.md:13: the activity has no hint"},
-		{"no reason", "first/en.md", "why: no", "why: ''", "first/en.md:15: option 1: a line does not say why"},
-		{"YAML that cannot be read", "first/fr.md", "hint: Think.", "hint: [", "first/fr.md:17:"},
-		{"a key that does not exist", "first/fr.md", "hint: Think.", "tip: Think.", "first/fr.md:17:"},
-		{"an id that is not the folder's", "first/lesson.yaml", "id: first", "id: second", `first/lesson.yaml: the id is "second"`},
-		{"an unknown rule", "first/lesson.yaml", "has-headings", "no-such-rule", `first/lesson.yaml: check 1: there is no rule "no-such-rule"`},
-		{"a lesson listed twice", "course.yaml", "[not-yet, first, two]", "[first, first, two]", "course.yaml: lesson first is listed twice"},
-		{"no solution", "first/solution.fr.md", "", "\x00gone", "first/solution.fr.md: cannot be read"},
-		{"a language without the lesson's card", "first/fr.md", "Some words.\n", "", "first/fr.md: there are 1 cards and activities, and 2 in en"},
-		{"a later rule that does not exist", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nlater: [no-such-rule]\n", `later: there is no rule "no-such-rule"`},
-		{"no work", "two/lesson.yaml", works, "", "the lesson asks for no file"},
-		{"a choice of one", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nchoose-one: true\n", "choose-one needs two works"},
-		{"both forms", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nworks: [{id: own, own: true}]\n", "the short form of a single work"},
-		{"a work without an id", "first/lesson.yaml", "file: {fr: un, en: one}\nsubmit:\n  checks:\n    - rule: has-headings\n      points: 1\n", "works: [{own: true}]\n", `work 1: "" is no id`},
-		{"a work without a rubric", "two/lesson.yaml", "\n    submit: {checks: [{rule: has-headings}]}", "", "work talk: a work with a starting file has a rubric"},
-		{"a work listed twice", "two/lesson.yaml", "id: own", "id: talk", "work talk is listed twice"},
-		{"an own document with a name", "two/lesson.yaml", "own: true", "own: true\n    file: {fr: un, en: one}", "work own: a document of the learner's own has no starting file"},
-		{"a track that does not exist", "two/lesson.yaml", "[school]", "[work]", `work talk names the track "work"`},
-		{"a brief for nobody", "two/fr.md", "{#brief-talk}", "{#brief-tale}", "two/fr.md: the section {#brief-tale} is the brief of no work"},
-		{"a track without a title", "course.yaml", "{fr: École, en: School}", "{fr: École}", "track school has no title or no summary for en"},
-		{"a lesson of a track that is in no part", "course.yaml", "[two, not-yet]", "[two, not-here]", "track school lists lesson not-here, which is in no part"},
-		{"a lesson twice in a track", "course.yaml", "[two, not-yet]", "[two, two]", "track school lists lesson two twice"},
-		{"a track without a lesson", "course.yaml", "[two, not-yet]", "[]", "track school has no lesson"},
-		{"no brief", "first/fr.md", " {#brief}", "", "first/fr.md:"},
-		{"no title", "first/fr.md", "# A title\n", "", "first/fr.md:5: the lesson has no title"},
-		{"a deeper heading", "first/fr.md", "## A card", "### A card", "first/fr.md:8: a lesson has level-1 and level-2 headings only"},
-		{"another language than the name says", "first/fr.md", "lang: fr", "lang: de", `first/fr.md:1: lang is "de"`},
-		{"a word that the glossary does not have", "first/en.md", "Some words.", "Some [words](#gloss-wrods).", "first/en.md:10: there is no word gloss-wrods"},
-		{"a word without an id", "glossary.fr.md", " {#gloss-word}", "", "glossary.fr.md:7: a word is a level-2 heading"},
-		{"a word without an explanation", "glossary.fr.md", "It is explained.", "", "glossary.fr.md:7: the word gloss-word is not explained"},
-		{"a word of one language", "glossary.fr.md", "gloss-word", "gloss-other", "glossary.en.md: the word gloss-other of glossary.fr.md is missing"},
-		{"a glossary in another language than its name says", "glossary.fr.md", "lang: fr", "lang: en", "glossary.fr.md:1:"},
-		{"no front matter", "first/fr.md", "---\n", "", "first/fr.md:1: there is no front matter"},
+		{"an unknown kind of activity", "first/fr.md", "```choose", "```guess", `first/fr.md:12: activity-kind Kind="guess" What="guess"`},
+		{"no right answer", "first/fr.md", ", right: true", "", `first/fr.md:15: activity-no-right Kind="choose"`},
+		{"no hint", "first/fr.md", "hint: Think.\n", "", `first/fr.md:12: activity-no-hint Kind="choose"`},
+		{"no reason", "first/en.md", "why: no", "why: ''", `first/en.md:15: activity-no-why Kind="choose"`},
+		{"YAML that cannot be read", "first/fr.md", "hint: Think.", "hint: [", `first/fr.md:17: yaml-bracket Key="hint"`},
+		{"a key that does not exist", "first/fr.md", "hint: Think.", "tip: Think.", `first/fr.md:17: yaml-key Key="tip" Near=""`},
+		{"a block without an end", "first/fr.md", "hint: Think.\n```", "hint: Think.", `first/fr.md:12: open-block Kind="choose"`},
+		{"a kind that differs", "first/fr.md", "```choose", "```hunt", `first/fr.md:12: step-kind Kind="hunt" Other="first/en.md" OtherKind="choose" OtherLine="12"
+first/fr.md:14: yaml-key Key="options" Near=""`},
+		{"a language without the lesson's card", "first/fr.md", "Some words.\n", "", `first/fr.md:11: step-kind Kind="choose" Other="first/en.md" OtherKind="card" OtherLine="8"`},
+		{"a card too many", "first/fr.md", "## The work", "## One more\n\nMore words.\n\n## The work", `first/fr.md:20: step-more Kind="card" Other="first/en.md"`},
+		{"words before the first card", "first/fr.md", "# A title\n", "# A title\n\nHello.\n", `first/fr.md:5: before-card`},
+		{"two titles", "first/fr.md", "## A card", "# Another\n\n## A card", `first/fr.md:8: title-twice`},
+		{"an id that is not the folder's", "first/lesson.yaml", "id: first", "id: second", `first/lesson.yaml:1: id-differs ID="second" Folder="first"`},
+		{"no minutes", "first/lesson.yaml", "minutes: 10\n", "", `first/lesson.yaml: minutes`},
+		{"an unknown rule", "first/lesson.yaml", "has-headings", "has-heading", `first/lesson.yaml:6: rule Rule="has-heading" Near="has-headings"`},
+		{"a rule asked for twice", "first/lesson.yaml", "      points: 1", "    - rule: has-headings", `first/lesson.yaml:7: rubric-twice Rule="has-headings" Lang="en"`},
+		{"negative points", "first/lesson.yaml", "points: 1", "points: -1", `first/lesson.yaml:7: rubric-points Rule="has-headings" Lang="en"`},
+		{"two faults of a rubric", "first/lesson.yaml", "      points: 1", "      points: -1\n    - {points: 1}", `first/lesson.yaml:7: rubric-points Rule="has-headings" Lang="en"
+first/lesson.yaml:8: rubric-no-rule Rule="" Lang="en"`},
+		{"a limit that does not exist", "first/lesson.yaml", "points: 1", "limits: {depth: 1}", `first/lesson.yaml:7: rubric-limit Rule="has-headings" Limits="words, paragraphs"`},
+		{"a title that does not exist", "first/lesson.yaml", "submit:", "submit:\n  title: big", `first/lesson.yaml:5: rubric-title Lang="en"`},
+		{"an outline of one language", "first/lesson.yaml", "      points: 1", "    - rule: required-outline\n      outline: {fr: [Un]}", `first/lesson.yaml:8: rubric-language Rule="required-outline" Lang="en"`},
+		{"a guard that is not required", "first/lesson.yaml", "points: 1", "guard: true\n      required: false", `first/lesson.yaml:8: rubric-guard Rule="has-headings" Lang="en"`},
+		{"a text that is no list of paragraphs", "first/lesson.yaml", "      points: 1", "    - rule: kept-text\n      text: ['']", `first/lesson.yaml:8: rubric-text Rule="kept-text" Lang="en"`},
+		{"a rule that is asked for and put off", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nlater: [has-headings]\n", `first/lesson.yaml:3: rubric-later Rule="has-headings" Lang="en"`},
+		{"a later rule that does not exist", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nlater: [no-such-rule]\n", `first/lesson.yaml:3: rule Rule="no-such-rule" Near=""`},
+		{"no work", "two/lesson.yaml", works, "", "two/lesson.yaml: no-work"},
+		{"a choice of one", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nchoose-one: true\n", `first/lesson.yaml:3: choose-one`},
+		{"both forms", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nworks: [{id: own, own: true}]\n", `first/lesson.yaml:3: two-forms`},
+		{"no name for the starting file", "first/lesson.yaml", "{fr: un, en: one}", "{fr: un}", `first/lesson.yaml:3: no-file-name Lang="en"`},
+		{"a name that leads elsewhere", "first/lesson.yaml", "{fr: un, en: one}", "{fr: ../un, en: one}", `first/lesson.yaml:3: file-name Name="../un"`},
+		{"a work without an id", "first/lesson.yaml", "file: {fr: un, en: one}\nsubmit:\n  checks:\n    - rule: has-headings\n      points: 1\n", "works: [{own: true}]\n", `first/lesson.yaml:3: work-id ID=""`},
+		{"a work without a rubric", "two/lesson.yaml", "\n    submit: {checks: [{rule: has-headings}]}", "", `two/lesson.yaml:5: no-submit`},
+		{"a work listed twice", "two/lesson.yaml", "id: own", "id: talk", `two/lesson.yaml:9: work-twice ID="talk"`},
+		{"an own document with a name", "two/lesson.yaml", "own: true", "own: true\n    file: {fr: un, en: one}", `two/lesson.yaml:11: own-file`},
+		{"a track that does not exist", "two/lesson.yaml", "[school]", "[work]", `two/lesson.yaml:6: work-track Track="work"`},
+		{"a brief for nobody", "two/fr.md", "{#brief-talk}", "{#brief-tale}", `two/fr.md:12: brief-of-nobody ID="tale"`},
+		{"no brief", "first/fr.md", " {#brief}", "", `first/fr.md: no-brief Work=""
+first/fr.md:20: step-more Kind="card" Other="first/en.md"`},
+		{"no starting file", "first/starter.fr.md", "", gone, `first/starter.fr.md: missing`},
+		{"no solution", "first/solution.fr.md", "", gone, `first/solution.fr.md: missing`},
+		{"no lesson.yaml", "first/lesson.yaml", "", gone, `first/lesson.yaml: missing`},
+		{"no course.yaml", "course.yaml", "", gone, `course.yaml: missing`},
+		{"a lesson of one language", "two/en.md", "", gone, `two/en.md: some-language Lang="en"`},
+		{"a lesson of no language", "two/??.md", "", gone, `two/fr.md: no-language`},
+		{"a lesson listed twice", "course.yaml", "[not-yet, first, two]", "[not-yet, first, first, two]", `course.yaml:4: lesson-twice ID="first"`},
+		{"a lesson that cannot be a folder", "course.yaml", "[not-yet, first, two]", "[not-yet, Ma leçon, first, two]", `course.yaml:4: lesson-id ID="Ma leçon"`},
+		{"a part without an id", "course.yaml", "id: one", "id: ''", `course.yaml:2: part-id ID=""`},
+		{"a part without a title", "course.yaml", "{fr: Un, en: One}", "{fr: Un}", `course.yaml:3: part-title ID="one" Lang="en"`},
+		{"no lesson at all", "course.yaml", "[not-yet, first, two]", "[not-yet]", `course.yaml: no-lesson
+course.yaml:9: track-lesson ID="school" Lesson="two"`},
+		{"a track without an id", "course.yaml", "id: school", "id: ''", `course.yaml:6: track-id ID=""
+two/lesson.yaml:6: work-track Track="school"`},
+		{"a track without a title", "course.yaml", "{fr: École, en: School}", "{fr: École}", `course.yaml:6: track-words ID="school" Lang="en"`},
+		{"a lesson of a track that is in no part", "course.yaml", "[two, not-yet]", "[two, not-here]", `course.yaml:9: track-lesson ID="school" Lesson="not-here"`},
+		{"a lesson twice in a track", "course.yaml", "[two, not-yet]", "[two, two]", `course.yaml:9: track-twice ID="school" Lesson="two"`},
+		{"a track without a lesson", "course.yaml", "[two, not-yet]", "[]", `course.yaml:6: track-empty ID="school"`},
+		{"no card", "two/fr.md", "## A card\n\nSome words.\n", "", "two/en.md:8: step-more Kind=\"card\" Other=\"two/fr.md\"\ntwo/fr.md:5: no-card"},
+		{"no title", "first/fr.md", "# A title\n", "", `first/fr.md:5: no-title`},
+		{"a deeper heading", "first/fr.md", "Some words.", "Some words.\n\n### A part", `first/fr.md:12: deep`},
+		{"another language than the name says", "first/fr.md", "lang: fr", "lang: de", `first/fr.md:2: front-lang Lang="de" Want="fr"`},
+		{"no summary", "first/fr.md", "summary: What it is about.\n", "", `first/fr.md:1: no-summary`},
+		{"front matter that cannot be read", "first/fr.md", "summary: What", "summary: About: what", `first/fr.md:3: yaml-colon Key="summary"`},
+		{"no front matter", "first/fr.md", "---\n", "", `first/fr.md:1: no-front Lang="fr"`},
+		{"a word that the glossary does not have", "first/en.md", "Some words.", "Some [words](#gloss-paragraf).", `first/en.md:10: no-word ID="paragraf" Near="paragraph"`},
+		{"a word without an id", "glossary.fr.md", " {#gloss-word}", "", `glossary.fr.md: gloss-missing ID="word" Other="glossary.en.md"
+glossary.fr.md:7: gloss-heading`},
+		{"a word without an explanation", "glossary.fr.md", "It is explained.", "", `glossary.fr.md:7: gloss-empty ID="word"`},
+		{"a word twice", "glossary.fr.md", "# Words", "# Words\n\n## The word {#gloss-word}\n\nAgain.", `glossary.fr.md:11: gloss-twice ID="word"`},
+		{"a word of one language", "glossary.fr.md", "gloss-word", "gloss-other", `glossary.en.md: gloss-missing ID="other" Other="glossary.fr.md"
+glossary.fr.md: gloss-missing ID="word" Other="glossary.en.md"`},
+		{"a glossary in another language than its name says", "glossary.fr.md", "lang: fr", "lang: en", `glossary.fr.md:1: gloss-front Lang="fr"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			files := goodCourse()
-			if test.new == "\x00gone" {
-				delete(files, test.file)
-			} else {
-				before := string(files[test.file].Data)
-				after := strings.Replace(before, test.old, test.new, 1)
-				if before == after {
-					t.Fatal("the case changes nothing")
-				}
-				files[test.file].Data = []byte(after)
-			}
+			change(t, files, test.file, test.old, test.new)
+			_, faults := Compile(files)
 			var all []string
-			for _, f := range Check(files) {
+			for _, f := range faults {
 				all = append(all, f.String())
 			}
-			if got := strings.Join(all, "\n"); !strings.Contains(got, test.want) {
-				t.Errorf("want %q, got\n%s", test.want, got)
+			if got := strings.Join(all, "\n"); got != test.want {
+				t.Errorf("want %s, got\n%s", test.want, got)
 			}
-			if _, err := Load(files); err == nil {
-				t.Error("a course with a fault is loaded")
+			if _, err := Load(files); !errors.As(err, &Faults{}) {
+				t.Errorf("a course with a fault is loaded: %v", err)
 			}
 		})
 	}
 }
 
+// gone takes the place of a text when the file, or the files of a pattern, are to go.
+const gone = "\x00"
+
+// change puts a new text in the place of an old one, in one of the files.
+func change(t *testing.T, files fstest.MapFS, name, old, text string) {
+	t.Helper()
+	if text == gone {
+		names, err := fs.Glob(files, name)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("no file %s: %v", name, err)
+		}
+		for _, name := range names {
+			delete(files, name)
+		}
+		return
+	}
+	before := string(files[name].Data)
+	after := strings.Replace(before, old, text, 1)
+	if before == after {
+		t.Fatal("the case changes nothing")
+	}
+	files[name].Data = []byte(after)
+}
+
 func TestACourseWithoutFaultsHasNone(t *testing.T) {
-	if faults := Check(goodCourse()); len(faults) > 0 {
+	if _, faults := Compile(goodCourse()); len(faults) > 0 {
 		t.Errorf("%v", faults)
 	}
 }

@@ -1,49 +1,70 @@
 package lessons
 
 import (
-	"io/fs"
+	"fmt"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
-	"jourdain/grader/rules"
 	"jourdain/grader/rules/rule"
+	"jourdain/lessons/source"
 )
+
+// place is a work of a lesson.yaml, to tell its faults at.
+type place struct {
+	*compiler
+	file  string // the lesson.yaml
+	where string // the work in it, as [source.Line] reads it
+	later int    // how many rules of the work's later are its own, and not the lesson's
+}
+
+// fault keeps a fault of a key of the work: ".submit.title".
+func (p place) fault(key string, mistake source.Mistake, values ...any) {
+	p.faultAt(p.file, p.where+key, mistake, values...)
+}
 
 // works reads the works of a lesson: those under "works", or, in the short form, the
 // one that "file" and "submit" describe.
-func (c *compiler) works(name string, lesson *Lesson, source *lessonSource) {
-	list := source.Works
-	switch short := source.Submit != nil || source.File != nil; {
-	case short && len(list) > 0:
-		c.fault(name, 0, "file and submit are the short form of a single work: put them into works, or take works out")
+func (c *compiler) works(file string, lesson *Lesson, list *lessonSource) {
+	works := list.Works
+	short := list.Submit != nil || list.File != nil
+	switch {
+	case short && len(works) > 0:
+		c.faultAt(file, "$.works", ErrTwoForms)
 		return
 	case short:
-		list = []workSource{{File: source.File, Submit: source.Submit}}
+		works = []workSource{{File: list.File, Submit: list.Submit}}
 	}
-	if len(list) == 0 {
-		c.fault(name, 0, "the lesson asks for no file: add file and submit, or works")
+	if len(works) == 0 {
+		c.fault(file, 0, ErrNoWork)
+		return
 	}
-	if source.ChooseOne && len(list) < 2 {
-		c.fault(name, 0, "choose-one needs two works at least")
+	if list.ChooseOne && len(works) < 2 {
+		c.faultAt(file, "$.choose-one", ErrChooseOne)
 	}
-	for i := range list {
-		w := &Work{ID: list[i].ID, Tracks: list[i].Tracks, Own: list[i].Own, Submit: list[i].Submit, lesson: lesson, texts: map[string]*WorkText{}}
-		if len(source.Works) > 0 && !c.workID(name, i+1, w.ID, lesson) {
+	for i := range works {
+		at := place{compiler: c, file: file, where: "$"}
+		if !short {
+			at.where = fmt.Sprintf("$.works[%d]", i)
+		}
+		w := &Work{ID: works[i].ID, Tracks: works[i].Tracks, Own: works[i].Own, Submit: works[i].Submit, lesson: lesson, texts: map[string]*WorkText{}}
+		if !short && !at.workID(w.ID, lesson) {
 			continue
 		}
 		if w.Submit != nil {
 			// The author's source stays as it is: two works may share it.
 			submit := *w.Submit
-			submit.Later = slices.Concat(submit.Later, source.Later)
+			at.later = len(submit.Later)
+			submit.Later = slices.Concat(submit.Later, list.Later)
 			w.Submit = &submit
 		}
+		at.shape(w, &works[i])
 		for _, lang := range lesson.Languages() {
-			w.texts[lang] = c.workText(name, lesson, w, &list[i], lang)
+			w.texts[lang] = at.text(w, &works[i], lang)
 		}
-		c.rubric(name, lesson, w)
+		at.rubric(w)
 		lesson.Works = append(lesson.Works, w)
 	}
 	c.briefs(lesson)
@@ -54,94 +75,74 @@ func (c *compiler) briefs(lesson *Lesson) {
 	for _, lang := range lesson.Languages() {
 		for _, id := range slices.Sorted(maps.Keys(lesson.Text(lang).briefs)) {
 			if id != "" && lesson.Work(id) == nil {
-				c.fault(path.Join(lesson.ID, lang+".md"), 0, "the section {#brief-%s} is the brief of no work", id)
+				c.fault(path.Join(lesson.ID, lang+".md"), lesson.Text(lang).briefs[id].Line, ErrBriefOfNoWork, "ID", id)
 			}
 		}
 	}
 }
 
-// workName is what the id of a work can be: it is part of the names of files.
-var workName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
-func (c *compiler) workID(name string, number int, id string, lesson *Lesson) bool {
+func (p place) workID(id string, lesson *Lesson) bool {
 	switch {
-	case !workName.MatchString(id):
-		c.fault(name, 0, "work %d: %q is no id: small letters, digits and hyphens", number, id)
+	case !IsID(id):
+		p.fault(".id", ErrWorkID, "ID", id)
 	case lesson.Work(id) != nil:
-		c.fault(name, 0, "work %s is listed twice", id)
+		p.fault(".id", ErrWorkTwice, "ID", id)
 	default:
 		return true
 	}
 	return false
 }
 
-// workText reads the starting file and its solution, and finds the section that says
-// what to do in it: the work's own, or the one for all.
-func (c *compiler) workText(name string, lesson *Lesson, w *Work, source *workSource, lang string) *WorkText {
-	t := &WorkText{File: source.File[lang]}
-	briefs := lesson.Text(lang).briefs
+// shape finds a work that has too much or too little.
+func (p place) shape(w *Work, list *workSource) {
+	switch {
+	case w.Own && list.File != nil:
+		p.fault(".file", ErrOwnFile)
+	case !w.Own && w.Submit == nil:
+		p.fault("", ErrNoSubmit)
+	}
+	for _, lang := range slices.Sorted(maps.Keys(list.File)) {
+		if name := list.File[lang]; strings.ContainsAny(name, `/\:*?"<>|`) || strings.HasPrefix(name, ".") || strings.TrimSpace(name) != name {
+			p.fault(".file."+lang, ErrFileName, "Name", name)
+		}
+	}
+}
+
+// text reads the starting file and its solution, and finds the section that says what
+// to do in it: the work's own, or the one for all.
+func (p place) text(w *Work, list *workSource, lang string) *WorkText {
+	t := &WorkText{File: list.File[lang]}
+	briefs := w.lesson.Text(lang).briefs
 	if t.Brief = briefs[w.ID]; t.Brief == nil {
 		t.Brief = briefs[""]
 	}
 	if t.Brief == nil || len(t.Brief.Pieces) == 0 {
-		c.fault(path.Join(lesson.ID, lang+".md"), 0, "a lesson with a file to hand in has a section {#brief}, or one for each work, {#brief-ID}")
-	}
-	switch {
-	case w.Own && source.File != nil:
-		c.fault(name, 0, "%sa document of the learner's own has no starting file: take out file", prefix(w))
-	case w.Own:
-	case w.Submit == nil:
-		c.fault(name, 0, "%sa work with a starting file has a rubric under submit", prefix(w))
-	case t.File == "":
-		c.fault(name, 0, "%sfile has no name for %s", prefix(w), lang)
+		if !w.lesson.Text(lang).broken {
+			p.compiler.fault(path.Join(w.lesson.ID, lang+".md"), 0, ErrNoBrief, "Work", w.ID)
+		}
+		// What is read of a course with faults is whole all the same.
+		t.Brief = &Brief{}
 	}
 	if !w.Own {
-		t.Starter = c.workFile(lesson.ID, "starter", w.ID, lang)
-		t.Solution = c.workFile(lesson.ID, "solution", w.ID, lang)
+		if t.File == "" {
+			p.fault(".file", ErrNoFileName, "Lang", lang)
+		}
+		t.Starter, _ = p.bytes(StarterFile(w, lang))
+		t.Solution, _ = p.bytes(SolutionFile(w, lang))
 	}
 	t.kept = sync.OnceValues(func() ([]rule.Kept, error) { return keptOf(t.Solution) })
 	return t
 }
 
-func (c *compiler) workFile(lesson, kind, work, lang string) []byte {
-	if work != "" {
-		kind += "-" + work
-	}
-	file := path.Join(lesson, kind+"."+lang+".md")
-	source, err := fs.ReadFile(c.files, file)
-	if err != nil {
-		c.fault(file, 0, "cannot be read: %v", err)
-	}
-	return source
-}
+// StarterFile gives the name of the starting file of a work, in the folder of its course.
+func StarterFile(w *Work, lang string) string { return workFile(w, "starter", lang) }
 
-// rubric finds the faults of the rubric of a work, in each language of the lesson.
-func (c *compiler) rubric(file string, lesson *Lesson, w *Work) {
-	if w.Submit == nil {
-		return
-	}
-	for i := range w.Submit.Checks {
-		id := w.Submit.Checks[i].Rule
-		if _, ok := rules.Find(id); !ok {
-			c.fault(file, 0, "%scheck %d: there is no rule %q", prefix(w), i+1, id)
-		}
-	}
-	for _, id := range w.Submit.Later {
-		if _, ok := rules.Find(id); !ok {
-			c.fault(file, 0, "%slater: there is no rule %q", prefix(w), id)
-		}
-	}
-	for _, lang := range lesson.Languages() {
-		if _, err := w.Submit.In(lang); err != nil {
-			c.fault(file, 0, "%ssubmit: %v", prefix(w), err)
-		}
-	}
-}
+// SolutionFile gives the name of the solution of a work, in the folder of its course.
+func SolutionFile(w *Work, lang string) string { return workFile(w, "solution", lang) }
 
-// prefix names a work at the beginning of a fault.
-func prefix(w *Work) string {
-	if w.ID == "" {
-		return ""
+func workFile(w *Work, kind, lang string) string {
+	if w.ID != "" {
+		kind += "-" + w.ID
 	}
-	return "work " + w.ID + ": "
+	return path.Join(w.lesson.ID, kind+"."+lang+".md")
 }

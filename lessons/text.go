@@ -3,10 +3,9 @@ package lessons
 import (
 	"bytes"
 	"errors"
-	"io/fs"
+	"regexp"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -14,6 +13,7 @@ import (
 
 	"jourdain/grader/markdown"
 	"jourdain/lessons/activity"
+	"jourdain/lessons/source"
 )
 
 // front is the front matter of a lesson's text.
@@ -29,51 +29,60 @@ type writer struct {
 	line  int // the line of the file where the body begins
 	body  []byte
 	text  *Text
-	title string  // of the section
+	title string  // of the section; "" before the first one
 	brief *string // the id of the work whose brief the section is, "" for all; nil when it is none
 	card  []Piece // the card so far
+	begin int     // the line where the card begins
 	from  int     // where the prose that is not in the card yet begins
 }
 
 // text reads a lesson in one language; nil when it cannot be read at all.
 func (c *compiler) text(file, lang string) *Text {
-	source, err := fs.ReadFile(c.files, file)
-	if err != nil {
-		c.fault(file, 0, "cannot be read: %v", err)
-		return nil
-	}
-	head, body, line, ok := markdown.FrontMatter(source)
+	body, ok := c.bytes(file)
 	if !ok {
-		c.fault(file, 1, "there is no front matter with lang and summary")
 		return nil
 	}
-	var f front
-	if err := yaml.UnmarshalWithOptions(head, &f, yaml.Strict()); err != nil {
-		c.fault(file, lineOf(err)+1, "%s", yaml.FormatError(err, false, true))
-		return nil
-	}
-	if f.Lang != lang {
-		c.fault(file, 1, "lang is %q, the file's name says %q", f.Lang, lang)
-	}
-	if f.Summary == "" {
-		c.fault(file, 1, "the summary is missing")
-	}
-	w := &writer{compiler: c, file: file, line: line, body: body, text: &Text{
-		Lang: lang, Summary: f.Summary, glossary: c.course.glossaries[lang], briefs: map[string]*Brief{},
+	w := &writer{compiler: c, file: file, line: 1, body: body, text: &Text{
+		Lang: lang, glossary: c.course.glossaries[lang], briefs: map[string]*Brief{},
 	}}
+	w.front()
 	w.write()
 	return w.text
 }
 
+// front reads the front matter, and leaves the body.
+func (w *writer) front() {
+	head, body, line, ok := markdown.FrontMatter(w.body)
+	if !ok {
+		w.fault(w.file, 1, ErrNoFront, "Lang", w.text.Lang)
+		w.text.broken = true
+		return
+	}
+	w.body, w.line = body, line
+	var f front
+	if fault := source.Read(head, &f); fault != nil {
+		w.fault(w.file, fault.Line+1, fault.Mistake, fault.Values...)
+		return
+	}
+	if f.Lang != w.text.Lang {
+		w.fault(w.file, source.Line(head, "$.lang")+1, ErrFrontLang, "Lang", f.Lang, "Want", w.text.Lang)
+	}
+	if f.Summary == "" {
+		w.fault(w.file, source.Line(head, "$.summary")+1, ErrNoSummary)
+	}
+	w.text.Summary = f.Summary
+}
+
 func (w *writer) write() {
-	markdown := goldmark.New(goldmark.WithParserOptions(parser.WithAttribute()))
-	root := markdown.Parser().Parse(text.NewReader(w.body))
+	root := goldmark.New(goldmark.WithParserOptions(parser.WithAttribute())).Parser().Parse(text.NewReader(w.body))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Heading:
 			w.heading(n)
 		case *ast.FencedCodeBlock:
 			w.block(n)
+		case *ast.HTMLBlock:
+			w.comment(n)
 		}
 	}
 	w.prose(len(w.body))
@@ -81,14 +90,17 @@ func (w *writer) write() {
 	w.links()
 	switch {
 	case w.text.Title == "":
-		w.fault(w.file, w.line, "the lesson has no title (a level-1 heading)")
-	case len(w.text.Steps) == 0:
-		w.fault(w.file, w.line, "the lesson has no card")
+		w.fault(w.file, w.line, ErrNoTitle)
+	case len(w.text.shapes) == 0:
+		w.fault(w.file, w.line, ErrNoCard)
 	}
 }
 
 // heading begins the lesson or a section.
 func (w *writer) heading(h *ast.Heading) {
+	if h.Lines().Len() == 0 {
+		return // a heading without words is a part of the card that a learner cannot see
+	}
 	at := h.Lines().At(0)
 	begin := bytes.LastIndexByte(w.body[:at.Start], '\n') + 1
 	w.prose(begin)
@@ -97,17 +109,19 @@ func (w *writer) heading(h *ast.Heading) {
 		w.from += end
 	}
 	words := headingWords(h, w.body)
-	switch h.Level {
-	case 1:
-		w.text.Title = words
-	case 2:
+	switch {
+	case h.Level > 2:
+		w.fault(w.file, w.at(at.Start), ErrDeep)
+	case h.Level == 2:
 		w.end()
-		w.title = words
+		w.title, w.begin = words, w.at(at.Start)
 		id, _ := h.AttributeString("id")
 		raw, _ := id.([]byte)
 		w.brief = briefOf(string(raw))
+	case w.text.Title != "":
+		w.fault(w.file, w.at(at.Start), ErrTitleTwice)
 	default:
-		w.fault(w.file, w.at(at.Start), "a lesson has level-1 and level-2 headings only")
+		w.text.Title = words
 	}
 }
 
@@ -123,6 +137,18 @@ func briefOf(id string) *string {
 	return nil
 }
 
+// comment leaves out a comment that stands on lines of its own.
+func (w *writer) comment(b *ast.HTMLBlock) {
+	if b.HTMLBlockType != ast.HTMLBlockType2 || b.Lines().Len() == 0 {
+		return
+	}
+	w.prose(b.Lines().At(0).Start)
+	w.from = b.Lines().At(b.Lines().Len() - 1).Stop
+	if b.HasClosure() {
+		w.from = b.ClosureLine.Stop
+	}
+}
+
 // block is a comparison, an activity, or a piece of code that is part of the prose.
 func (w *writer) block(b *ast.FencedCodeBlock) {
 	kind := string(b.Language(w.body))
@@ -132,7 +158,7 @@ func (w *writer) block(b *ast.FencedCodeBlock) {
 	begin := bytes.LastIndexByte(w.body[:b.Info.Segment.Start], '\n') + 1
 	w.prose(begin)
 	var inner []byte
-	line := w.at(begin) + 1
+	line := w.at(begin)
 	end := b.Info.Segment.Stop
 	for i := range b.Lines().Len() {
 		segment := b.Lines().At(i)
@@ -143,26 +169,58 @@ func (w *writer) block(b *ast.FencedCodeBlock) {
 	if fence := bytes.Index(w.body[end:], []byte("```")); fence >= 0 {
 		w.from = end + fence + len("```")
 	}
-	if kind == "compare" {
+	switch {
+	case open.Match(inner):
+		w.fault(w.file, line, ErrOpenBlock, "Kind", kind)
+		w.text.broken = true
+	case kind == "compare":
 		w.comparison(inner, line)
-		return
+	default:
+		w.activity(activity.Kind(kind), inner, line)
 	}
-	a, err := activity.Parse(activity.Kind(kind), inner)
-	if err != nil {
-		var fault *activity.Fault
-		if errors.As(err, &fault) {
-			line += max(fault.Line-1, 0)
-		}
-		w.fault(w.file, line, "%s", firstLine(err))
-		return
-	}
-	w.endCard()
-	w.text.Steps = append(w.text.Steps, Step{Title: w.title, Activity: a})
 }
 
-func firstLine(err error) string {
-	line, _, _ := strings.Cut(err.Error(), "\n")
-	return line
+// open finds in a block what begins another part of the lesson: the block has no end.
+var open = regexp.MustCompile("(?m)^(## |```)")
+
+// activity reads a block that begins on a line of the file.
+func (w *writer) activity(kind activity.Kind, inner []byte, line int) {
+	w.endCard()
+	w.begin = w.at(w.from)
+	a, err := activity.Parse(kind, inner)
+	var fault *activity.Fault
+	if errors.As(err, &fault) {
+		for _, f := range append([]*activity.Fault{fault}, fault.More...) {
+			w.activityFault(kind, line+f.Line, f.Err)
+		}
+	}
+	// A step that cannot be played is a step all the same, when languages are compared.
+	written := shape{line: line, kind: string(kind)}
+	if errors.Is(err, activity.ErrKind) {
+		written.kind = ""
+	}
+	w.text.shapes = append(w.text.shapes, written)
+	if err == nil {
+		w.text.Steps = append(w.text.Steps, Step{Title: w.title, Line: line, Activity: a})
+	}
+}
+
+// activityFault tells a fault of an activity.
+func (w *writer) activityFault(kind activity.Kind, line int, err error) {
+	var inYAML *source.Fault
+	var mistake source.Mistake
+	var about *activity.About
+	values := []any{"Kind", string(kind)}
+	if errors.As(err, &inYAML) {
+		w.fault(w.file, line, inYAML.Mistake, inYAML.Values...)
+		return
+	}
+	if errors.As(err, &about) {
+		values = append(values, "What", about.What)
+	}
+	if errors.As(err, &mistake) {
+		w.fault(w.file, line, mistake, values...)
+	}
 }
 
 func (w *writer) comparison(inner []byte, line int) {
@@ -170,9 +228,8 @@ func (w *writer) comparison(inner []byte, line int) {
 		Left  View `yaml:"left"`
 		Right View `yaml:"right"`
 	}
-	if err := yaml.UnmarshalWithOptions(inner, &c, yaml.Strict()); err != nil {
-		w.fault(w.file, line+max(lineOf(err)-1, 0), "%s", yaml.FormatError(err, false, false))
-		return
+	if fault := source.Read(inner, &c); fault != nil {
+		w.fault(w.file, line+fault.Line, fault.Mistake, fault.Values...)
 	}
 	w.card = append(w.card, Comparison{Left: c.Left, Right: c.Right})
 }
@@ -188,18 +245,24 @@ func (w *writer) prose(to int) {
 // end ends a section.
 func (w *writer) end() {
 	if w.brief != nil {
-		w.text.briefs[*w.brief] = &Brief{Title: w.title, Pieces: w.card}
-		w.card = nil
+		w.text.briefs[*w.brief] = &Brief{Title: w.title, Line: w.begin, Pieces: w.card}
+		w.card, w.brief = nil, nil
 		return
 	}
 	w.endCard()
 }
 
 func (w *writer) endCard() {
-	if len(w.card) > 0 {
-		w.text.Steps = append(w.text.Steps, Step{Title: w.title, Card: w.card})
-		w.card = nil
+	switch {
+	case len(w.card) == 0:
+		return
+	case w.title == "":
+		w.fault(w.file, w.line, ErrBeforeCard)
+	default:
+		w.text.shapes = append(w.text.shapes, shape{line: w.begin, kind: cardKind})
+		w.text.Steps = append(w.text.Steps, Step{Title: w.title, Line: w.begin, Card: w.card})
 	}
+	w.card = nil
 }
 
 // at gives the line of the file at a place of the body.

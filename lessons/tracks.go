@@ -1,6 +1,10 @@
 package lessons
 
-import "slices"
+import (
+	"fmt"
+	"path"
+	"slices"
+)
 
 // Track is a way through the course for one kind of learner: some of its lessons, in
 // an order of their own, with their examples.
@@ -52,33 +56,33 @@ func (c *Course) Next(lesson *Lesson, track string) *Lesson {
 
 // tracks reads the tracks, and finds their faults: seen are the lessons of the course,
 // written or not.
-func (c *compiler) tracks(source *courseSource, seen map[string]bool) {
-	for i := range source.Tracks {
-		t := &source.Tracks[i]
+func (c *compiler) tracks(list *courseSource, seen map[string]bool) {
+	for i := range list.Tracks {
+		t := &list.Tracks[i]
+		where := fmt.Sprintf("$.tracks[%d]", i)
 		track := &Track{ID: t.ID, Title: t.Title, Summary: t.Summary}
 		if t.ID == "" || c.course.Track(t.ID) != nil {
-			c.fault("course.yaml", 0, "track %d: each track has an id of its own, and %q is none", i+1, t.ID)
+			c.faultAt(courseFile, where+".id", ErrTrackID, "ID", t.ID)
 			continue
 		}
 		for _, lang := range c.course.Languages {
 			if t.Title[lang] == "" || t.Summary[lang] == "" {
-				c.fault("course.yaml", 0, "track %s has no title or no summary for %s", t.ID, lang)
+				c.faultAt(courseFile, where, ErrTrackWords, "ID", t.ID, "Lang", lang)
 			}
 		}
-		named := map[string]bool{}
-		for _, id := range t.Lessons {
+		for j, id := range t.Lessons {
+			at := fmt.Sprintf("%s.lessons[%d]", where, j)
 			switch {
-			case named[id]:
-				c.fault("course.yaml", 0, "track %s lists lesson %s twice", t.ID, id)
+			case slices.Contains(t.Lessons[:j], id):
+				c.faultAt(courseFile, at, ErrTrackTwice, "ID", t.ID, "Lesson", id)
 			case !seen[id]:
-				c.fault("course.yaml", 0, "track %s lists lesson %s, which is in no part", t.ID, id)
+				c.faultAt(courseFile, at, ErrTrackLesson, "ID", t.ID, "Lesson", id)
 			case c.course.Lesson(id) != nil:
 				track.Lessons = append(track.Lessons, c.course.Lesson(id))
 			}
-			named[id] = true
 		}
 		if len(t.Lessons) == 0 {
-			c.fault("course.yaml", 0, "track %s has no lesson", t.ID)
+			c.faultAt(courseFile, where, ErrTrackEmpty, "ID", t.ID)
 		}
 		c.course.Tracks = append(c.course.Tracks, track)
 	}
@@ -88,10 +92,10 @@ func (c *compiler) tracks(source *courseSource, seen map[string]bool) {
 // tracksOfWorks finds works that name a track which does not exist.
 func (c *compiler) tracksOfWorks() {
 	for _, lesson := range c.course.Lessons {
-		for _, w := range lesson.Works {
-			for _, id := range w.Tracks {
+		for i, w := range lesson.Works {
+			for j, id := range w.Tracks {
 				if c.course.Track(id) == nil {
-					c.fault(lesson.ID+"/lesson.yaml", 0, "work %s names the track %q, which is not in course.yaml", w.ID, id)
+					c.faultAt(path.Join(lesson.ID, "lesson.yaml"), fmt.Sprintf("$.works[%d].tracks[%d]", i, j), ErrWorkTrack, "Track", id)
 				}
 			}
 		}

@@ -39,6 +39,7 @@ type WorkText struct {
 // Brief says what to do in a file.
 type Brief struct {
 	Title  string
+	Line   int // where it begins in its file, from 1
 	Pieces []Piece
 }
 

@@ -29,9 +29,8 @@ func (f *Fault) Error() string {
 // Unwrap gives what is wrong.
 func (f *Fault) Unwrap() error { return f.Err }
 
-// Show gives the lines of the rubric around the fault, numbered, with a mark at it;
-// "" when the source is not the one that has the fault.
-func (f *Fault) Show(source []byte) string {
+// Path gives the place of the fault in the rubric, as [yaml.PathString] reads it.
+func (f *Fault) Path() string {
 	where := "$"
 	switch {
 	case f.Later > 0:
@@ -42,7 +41,13 @@ func (f *Fault) Show(source []byte) string {
 	if f.Key != "" {
 		where += "." + f.Key
 	}
-	path, err := yaml.PathString(where)
+	return where
+}
+
+// Show gives the lines of the rubric around the fault, numbered, with a mark at it;
+// "" when the source is not the one that has the fault.
+func (f *Fault) Show(source []byte) string {
+	path, err := yaml.PathString(f.Path())
 	if err != nil {
 		return ""
 	}
