@@ -102,8 +102,14 @@ func mistakeOf(err error) source.Mistake {
 		err     error
 		mistake source.Mistake
 	}{
-		{rubric.ErrTitle, ErrTitle}, {rubric.ErrNoRule, ErrNoRule}, {rubric.ErrTwice, ErrRuleTwice}, {rubric.ErrPoints, ErrPoints},
-		{rubric.ErrLimit, ErrLimit}, {rubric.ErrLanguage, ErrOutline}, {rubric.ErrGuard, ErrGuard}, {rubric.ErrText, ErrKeptText},
+		{rubric.ErrTitle, ErrTitle},
+		{rubric.ErrNoRule, ErrNoRule},
+		{rubric.ErrTwice, ErrRuleTwice},
+		{rubric.ErrPoints, ErrPoints},
+		{rubric.ErrLimit, ErrLimit},
+		{rubric.ErrLanguage, ErrOutline},
+		{rubric.ErrGuard, ErrGuard},
+		{rubric.ErrText, ErrKeptText},
 	} {
 		if errors.Is(err, known.err) {
 			return known.mistake

@@ -1,6 +1,9 @@
 package source
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Mistake is what is wrong in something that an author wrote. Its value names the
 // sentence that says it, among the words of package text.
@@ -51,11 +54,12 @@ type Fault struct {
 
 // Error gives the mistake and its values.
 func (f *Fault) Error() string {
-	said := string(f.Mistake)
+	var b strings.Builder
+	b.WriteString(string(f.Mistake))
 	for i := 0; i+1 < len(f.Values); i += 2 {
-		said += fmt.Sprintf(" %s=%q", f.Values[i], fmt.Sprint(f.Values[i+1]))
+		fmt.Fprintf(&b, " %s=%q", f.Values[i], fmt.Sprint(f.Values[i+1]))
 	}
-	return said
+	return b.String()
 }
 
 // Unwrap gives the mistake.

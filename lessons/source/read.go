@@ -52,11 +52,8 @@ func (f *Fault) name(err yaml.Error, line string, into any) {
 		f.Mistake = wanted(e.DstType)
 	case *yaml.UnexpectedNodeTypeError:
 		f.Mistake = ErrKeys
-		switch e.Expected {
-		case ast.SequenceType:
+		if e.Expected == ast.SequenceType {
 			f.Mistake = ErrList
-		case ast.StringType:
-			f.Mistake = ErrText
 		}
 	case *yaml.SyntaxError:
 		f.Mistake = syntax(e.Message, line)
