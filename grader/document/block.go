@@ -106,6 +106,7 @@ type Figure struct {
 	Title       string // a short name for it (svg:title; Markdown's title)
 	Description string // words for who cannot see it (svg:desc; Markdown's alt)
 	Decorative  bool
+	Embedded    bool // a formula, a chart or another object, which may speak for itself
 	Anchor      Anchor
 	Target      string // the file or address it shows, never opened
 }

@@ -72,6 +72,7 @@ func (c *content) frame(e element, to drawing) {
 			isImage = isImage || !isBox
 		case "draw:object", "draw:object-ole", "draw:plugin", "draw:applet", "draw:floating-frame":
 			isImage = isImage || !isBox
+			figure.Embedded = true
 		case "draw:text-box":
 			if isBox = isBox || !isImage; isBox {
 				box.Blocks = append(box.Blocks, c.within()...)
@@ -91,7 +92,8 @@ func (c *content) frame(e element, to drawing) {
 	}
 }
 
-// shape reads any other drawing. Its text is no part of the document's outline.
+// shape reads any other drawing, such as a line. Its text is no part of the document's
+// outline.
 func (c *content) shape(e element, to drawing) {
 	box := &document.Box{Anchor: anchor(e), Shape: true}
 	c.inFlow(func() {
@@ -101,7 +103,7 @@ func (c *content) shape(e element, to drawing) {
 			}
 		})
 	})
-	if len(box.Blocks) > 0 && !c.flow.deleting() {
+	if !c.flow.deleting() {
 		to.box(box)
 	}
 }

@@ -60,6 +60,7 @@ func TestBoxes(t *testing.T) {
 			2 box  shape
 			  2 box  shape
 			    2 h1 b
+			  3 box  shape
 			3 p` + " " + ` 
 			4 box  shape
 			  4 h1 c

@@ -12,7 +12,7 @@ import (
 // ImageText reports an image without words for who cannot see it (WCAG 2.2, 1.1.1;
 // PDF/UA-1, 7.3), unless it is decorative. A file's name and "image" are no words. In
 // Markdown an empty description means that an image is decorative, so that it is a
-// question there. The limit "at-least" asks for so many images that are not decorative.
+// question there, and so is a formula or another object without one. The limit "at-least" asks for so many images that are not decorative.
 var ImageText = rule.Rule{
 	ID:       "image-text",
 	Severity: rule.Error,
@@ -32,6 +32,9 @@ var ImageText = rule.Rule{
 				details = append(details, rule.In("markdown"), rule.As(rule.Review), rule.Excerpt(f.Target))
 			case text == "":
 				details = append(details, rule.Excerpt(f.Name))
+				if f.Embedded {
+					details = append(details, rule.As(rule.Review))
+				}
 			case isImageName(text, f):
 				details = append(details, rule.In("name"), rule.As(rule.Review))
 			default:

@@ -26,8 +26,8 @@ var MarkdownSlip = rule.Rule{
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Heading:
-				if b.Source == document.Setext && b.Level == 2 && isSentence(b) {
-					report(b.Place, "underlined", b.Text(), rule.Error)
+				if sure, maybe := isSentence(b); b.Source == document.Setext && b.Level == 2 && maybe {
+					report(b.Place, "underlined", b.Text(), sure)
 				}
 			case *document.Code:
 				if text := strings.TrimSpace(b.Text); !b.Fenced && codeHeading.MatchString(text) {
@@ -37,6 +37,7 @@ var MarkdownSlip = rule.Rule{
 				text := b.Text()
 				switch {
 				case len(b.Spans) == 0 || b.Spans[0].Kind != document.TextSpan:
+				case areTags(text):
 				case stuckHash.MatchString(text) && hashes > 1:
 					report(b.Place, "hash", text, rule.Error)
 				case stuckHash.MatchString(text):
@@ -60,26 +61,55 @@ var (
 	codeHeading = regexp.MustCompile(`^#{1,6} [^\n]+$`)
 )
 
+// areTags says whether each of several words, or one after others of them, is a tag:
+// "#Paris #Lyon".
+func areTags(text string) bool {
+	words := strings.Fields(text)
+	for _, word := range words {
+		if !strings.HasPrefix(word, "#") || strings.HasPrefix(word, "##") {
+			return false
+		}
+	}
+	return len(words) > 1
+}
+
+// stuckHashes counts the headings without their space. One number sign before one word
+// can be a tag: such lines count only beside another kind.
 func stuckHashes(doc *document.Document) int {
-	n := 0
+	n, words := 0, 0
 	for p := range doc.Paragraphs() {
-		if len(p.Spans) > 0 && strings.HasPrefix(p.Spans[0].Text, "#") && stuckHash.MatchString(p.Text()) {
+		if len(p.Spans) == 0 || !strings.HasPrefix(p.Spans[0].Text, "#") {
+			continue
+		}
+		text := p.Text()
+		switch {
+		case !stuckHash.MatchString(text) || areTags(text):
+		case !strings.HasPrefix(text, "##") && !strings.Contains(text, " "):
+			words++
+		default:
 			n++
 		}
+	}
+	if n > 0 {
+		n += words
 	}
 	return n
 }
 
-// isSentence says whether an underlined heading was meant as a text: it is long and
-// ends as a sentence, or has several lines.
-func isSentence(h *document.Heading) bool {
+// isSentence says whether an underlined heading was meant as a text, and how sure that
+// is: it is long and ends as a sentence, or it may be for it has several lines.
+func isSentence(h *document.Heading) (sure rule.Severity, maybe bool) {
 	text := strings.TrimSpace(h.Text())
+	words := len(strings.Fields(text))
+	if words > 8 && strings.HasSuffix(text, ".") {
+		return rule.Error, true
+	}
 	for i := range h.Spans {
 		if k := h.Spans[i].Kind; k == document.SoftBreak || k == document.LineBreak {
-			return len(strings.Fields(text)) > 12
+			return rule.Review, words > 12
 		}
 	}
-	return len(strings.Fields(text)) > 8 && strings.HasSuffix(text, ".")
+	return rule.Review, false
 }
 
 // openStars gives the words around two stars that stand in the text beside a letter; ""

@@ -9,7 +9,8 @@ import (
 )
 
 // NoEmptyHeading reports a heading without a text. One that holds an image with
-// words for who cannot see it is right: the words are its text.
+// words for who cannot see it is right: the words are its text. A formula may be one: a
+// question.
 var NoEmptyHeading = rule.Rule{
 	ID:       "no-empty-heading",
 	Severity: rule.Error,
@@ -27,7 +28,11 @@ var NoEmptyHeading = rule.Rule{
 			if h.ImageOnly && !decorative(h) {
 				name = "image"
 			}
-			p.Report(h.Place, rule.In(name), rule.Got(h.Level), rule.With("Above", rule.Quote(above)))
+			details := []rule.Detail{rule.In(name), rule.Got(h.Level), rule.With("Above", rule.Quote(above))}
+			if embeds(h) {
+				details = append(details, rule.As(rule.Review))
+			}
+			p.Report(h.Place, details...)
 		}
 		if empty == 0 {
 			p.Right(headings, nil)
@@ -47,6 +52,17 @@ func isBlank(h *document.Heading) bool {
 		}
 	}
 	return true
+}
+
+// embeds says whether a heading holds a formula or another object, whose words are not
+// read here.
+func embeds(h *document.Heading) bool {
+	for i := range h.Spans {
+		if f := h.Spans[i].Figure; f != nil && f.Embedded {
+			return true
+		}
+	}
+	return false
 }
 
 // isVisible is false for spaces of any width and for invisible characters.

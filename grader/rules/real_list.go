@@ -7,8 +7,8 @@ import (
 
 // RealList reports a list whose bullets or numbers were typed: two paragraphs, or two
 // lines of one, that begin with the same mark and a space, or with numbers that grow
-// by one. Dashes may be a dialogue, which is a question only. The limit "at-least" asks
-// for so many real lists.
+// by one. Dashes may be a dialogue, which is a question only; a typed table of contents
+// is the matter of another rule. The limit "at-least" asks for so many real lists.
 var RealList = rule.Rule{
 	ID:       "real-list",
 	Severity: rule.Error,
@@ -67,7 +67,7 @@ func (s *listSearch) paragraph(p *document.Paragraph) {
 	}
 	for _, line := range linesOf(p) {
 		m, ok := markerOf(line)
-		if !ok {
+		if _, isEntry := entryOf(line, p.Place); !ok || isEntry {
 			s.end()
 			continue
 		}

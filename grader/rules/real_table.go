@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
@@ -30,6 +31,7 @@ var RealTable = rule.Rule{
 				s.end()
 			}
 		}
+		s.over = true
 		s.end()
 		if least, got := int(p.Limit("at-least", 0)), tables+s.certain; got < least {
 			s.found++
@@ -51,6 +53,8 @@ type columnSearch struct {
 	place   document.Place
 	found   int
 	certain int // of those found
+	digits  bool
+	over    bool // nothing comes after
 }
 
 func (s *columnSearch) paragraph(p *document.Paragraph) {
@@ -68,15 +72,16 @@ func (s *columnSearch) paragraph(p *document.Paragraph) {
 			continue
 		}
 		if s.lines == 0 {
-			s.columns, s.text, s.place, s.tabs = columns, line, p.Place, true
+			s.columns, s.text, s.place, s.tabs, s.digits = columns, line, p.Place, true, false
 		}
+		s.digits = s.digits || strings.ContainsAny(line, "0123456789")
 		s.tabs = s.tabs && tabs
 		s.lines++
 	}
 }
 
 // end judges the lines that were gathered. Columns of spaces, and two columns, may be
-// something else.
+// something else; two lines without a number at the very end are signatures.
 func (s *columnSearch) end() {
 	lines, columns, tabs := s.lines, s.columns, s.tabs
 	s.lines, s.columns = 0, 0
@@ -84,7 +89,8 @@ func (s *columnSearch) end() {
 		return
 	}
 	details := []rule.Detail{rule.Excerpt(strings.Join(strings.Fields(s.text), " ")), rule.With("Lines", lines), rule.With("Columns", columns)}
-	if columns == 2 || !tabs && lines < 3 {
+	signed := s.over && lines == 2 && !s.digits
+	if columns == 2 || !tabs && lines < 3 || signed {
 		details = append(details, rule.In("maybe"), rule.As(rule.Review))
 	} else {
 		s.certain++
@@ -93,12 +99,25 @@ func (s *columnSearch) end() {
 	s.pass.Report(s.place, details...)
 }
 
+// isContentsLine says whether a line is an entry of a typed table of contents: words
+// and a page, with at most a number before them.
+func isContentsLine(line string) bool {
+	if _, isEntry := entryOf(line, document.Place{}); !isEntry {
+		return false
+	}
+	tabs := strings.Count(line, "\t")
+	return tabs < 2 || tabs == 2 && chapterNumber.MatchString(line)
+}
+
+// chapterNumber is the number of a part at the beginning of a line, and a tab.
+var chapterNumber = regexp.MustCompile(`^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\t`)
+
 // columnsOf counts the columns of a line: words that tabs or three spaces and more
 // part. Leading ones indent, dots lead to a number, and a line of a form has nothing in
 // its columns: each of them is one column only.
 func columnsOf(line string) (columns int, tabs bool) {
 	line = strings.TrimSpace(line)
-	if _, isEntry := entryOf(line, document.Place{}); isEntry && strings.Count(line, "\t") < 2 || strings.Contains(line, "....") || strings.Contains(line, "___") {
+	if isContentsLine(line) || strings.Contains(line, "....") || strings.Contains(line, "___") {
 		return 1, false
 	}
 	tabs = strings.Contains(line, "\t")

@@ -8,8 +8,8 @@ import (
 )
 
 // TableHeader reports a table of data without a header row (WCAG 2.2, 1.3.1; PDF/UA-1,
-// 7.5). What is no table of data (one row, one column, long texts, many empty cells) is
-// a question.
+// 7.5). What may be no table of data (long texts, many empty cells, two columns that begin
+// with a date or a label) is a question.
 var TableHeader = rule.Rule{
 	ID:       "table-header",
 	Severity: rule.Error,
@@ -31,7 +31,7 @@ var TableHeader = rule.Rule{
 				details = append(details, rule.In("empty"), rule.As(rule.Review))
 			case shape.rows < 2 || shape.columns < 2:
 				continue
-			case !shape.isData():
+			case !shape.isData() || isRecord(t, shape):
 				details = append(details, rule.In("maybe"), rule.As(rule.Review))
 			}
 			found++
@@ -49,6 +49,13 @@ type tableShape struct {
 	cells, empty, long int
 	merged, nested     int
 	emptyHeader        bool
+}
+
+// isRecord says whether a table of two columns can be the facts of one thing, as in a
+// CV: its first cell is a date or a label, and no name of a column.
+func isRecord(t *document.Table, s tableShape) bool {
+	first := firstCell(t)
+	return s.columns == 2 && (strings.HasSuffix(first, ":") || strings.ContainsAny(first, "0123456789"))
 }
 
 // longCell is how many characters a cell has at least that holds a text, not a datum.

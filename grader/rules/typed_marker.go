@@ -23,8 +23,9 @@ const (
 	numbered
 )
 
-// number or letter, then a mark, then a space: "1. ", "a) ", "2° ", "3 - ".
-var numberMark = regexp.MustCompile(`^\(?(\d{1,2}|[a-zA-Z])(\)|\.|°|\.\)|/|\.-| -| –)[ \t\x{A0}]+\S`)
+// number or letter, then a mark, then a space: "1. ", "a) ", "2° ", "3 - ". Two numbers
+// around a hyphen are a score.
+var numberMark = regexp.MustCompile(`^\(?(\d{1,2}|[a-zA-Z])(?:(\)|\.|°|\.\)|/|\.-)[ \t\x{A0}]+\S|( -| –)[ \t\x{A0}]+[^\s\d])`)
 
 // markerOf reads the beginning of a line as a typed mark. A number needs a mark after
 // it and a space ("1.5 km" and "12 rue du Pont" have none).
@@ -58,9 +59,9 @@ func markerOf(line string) (marker, bool) {
 		if unicode.IsUpper(rune(m[1][0])) && m[2] == "." {
 			return marker{}, false
 		}
-		return marker{kind: numbered, sign: "a" + m[2], number: n}, true
+		return marker{kind: numbered, sign: "a" + m[2] + m[3], number: n}, true
 	}
-	return marker{kind: numbered, sign: "1" + m[2], number: n}, true
+	return marker{kind: numbered, sign: "1" + m[2] + m[3], number: n}, true
 }
 
 // follows says whether a mark goes on with the list of the one before it.
@@ -68,18 +69,28 @@ func (m marker) follows(before marker) bool {
 	return m.kind == before.kind && m.sign == before.sign && (m.kind != numbered || m.number == before.number+1)
 }
 
+// saying is how a story tells who speaks: "demanda Paul", "dit-il", "said Ann".
+var saying = regexp.MustCompile(`(?i)[\pL!?…»”"],?\s(?:dit|dis|fit|fis|demand[ae]|répond(?:it|s)?|s'écria|cria|murmura|reprit|said|asked|answered|replied|cried|whispered)[\s-]\pL`)
+
 // isSpeech says whether lines that begin with a dash can be what people say: most end
-// as sentences, or one names the speaker.
+// as sentences, one begins with the long dash of a dialogue, or one names the speaker.
+// A dash before degrees can be a minus.
 func isSpeech(run []typedItem) bool {
 	said := 0
 	for i := range run {
 		text := strings.TrimRight(run[i].text, " \u00A0»”")
+		if strings.HasPrefix(text, "—") || saying.MatchString(text) || degrees.MatchString(text) {
+			return true
+		}
 		if strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "…") {
 			said++
 		}
 	}
 	return 2*said >= len(run)
 }
+
+// degrees is a temperature or a change in hundredths.
+var degrees = regexp.MustCompile(`^[-–]\s*\d+(?:[.,]\d+)?[\s\x{A0}\x{202F}]*(?:°|%)`)
 
 // isSpaceOnly says whether a text has nothing to see.
 func isSpaceOnly(text string) bool { return !strings.ContainsFunc(text, isVisible) }
