@@ -58,7 +58,8 @@ func (a *App) pageKey(page *screen.Page, name string) (tea.Cmd, bool) {
 	return nil, false
 }
 
-// rowAction does something with the selected row, and goes on to the next one.
+// rowAction does something with the selected row, and goes on to the next one where
+// the action does not stay.
 func (a *App) rowAction(page *screen.Page, action screen.Action) tea.Cmd {
 	v := a.viewer()
 	if v.Selected >= len(page.Rows) {
@@ -66,7 +67,9 @@ func (a *App) rowAction(page *screen.Page, action screen.Action) tea.Cmd {
 	}
 	row := page.Rows[v.Selected].ID
 	cmd := a.session.Update(screen.Chosen{ID: action.ID, Row: row})
-	v.Move(page, &a.frame.Body, 1, a.frame.Height)
+	if !action.Stay {
+		v.Move(page, &a.frame.Body, 1, a.frame.Height)
+	}
 	return cmd
 }
 

@@ -31,9 +31,16 @@ func newPlayer(t *testing.T, lang string, width, height int) *player {
 // newPlayerOf plays another course.
 func newPlayerOf(t *testing.T, course *lessons.Course, lang string, width, height int) *player {
 	t.Helper()
-	p := &player{t: t, folder: t.TempDir()}
-	services := testServices(t, p.folder)
+	folder := t.TempDir()
+	services := testServices(t, folder)
 	services.Course = course
+	return playerOf(t, services, folder, lang, width, height)
+}
+
+// playerOf plays with services that a test has prepared.
+func playerOf(t *testing.T, services Services, folder, lang string, width, height int) *player {
+	t.Helper()
+	p := &player{t: t, folder: folder}
 	session, err := NewSession(services, lang, screen.Settings{}, false)
 	if err != nil {
 		t.Fatal(err)

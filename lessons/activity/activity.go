@@ -59,6 +59,9 @@ type Answer []int
 
 // Row is a line of an activity.
 type Row struct {
+	// Line is the line's place in the lesson, from 0: it stays the same wherever the row
+	// goes.
+	Line int
 	// Text is the line's words.
 	Text string
 	// Pieces is the line with its invisible marks, for a hunt; nil for any other.
@@ -85,13 +88,6 @@ type Option struct {
 
 // ToggleID is the option to choose a row, or to choose it no longer.
 const ToggleID = "toggle"
-
-// Mover is an activity whose lines change their places.
-type Mover interface {
-	Activity
-	// Moved gives the row where the line of a row stands once an option was taken.
-	Moved(answer Answer, row, option int) int
-}
 
 // Verdict says how an answer is.
 type Verdict struct {

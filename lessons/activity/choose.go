@@ -52,7 +52,7 @@ func (c *Choose) Fits(a Answer) bool {
 func (c *Choose) Rows(a Answer) []Row {
 	rows := make([]Row, len(c.Choices))
 	for i := range c.Choices {
-		rows[i] = Row{Text: c.Choices[i].Text, On: a[i] == 1}
+		rows[i] = Row{Line: i, Text: c.Choices[i].Text, On: a[i] == 1}
 	}
 	return rows
 }

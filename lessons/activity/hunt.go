@@ -36,7 +36,7 @@ func (h *Hunt) Rows(a Answer) []Row {
 	for i := range h.Lines {
 		// The loader has read the marks once already.
 		pieces, _ := Pieces(h.Lines[i].Text)
-		rows[i] = Row{Text: Words(pieces), Pieces: pieces, On: a[i] == 1}
+		rows[i] = Row{Line: i, Text: Words(pieces), Pieces: pieces, On: a[i] == 1}
 	}
 	return rows
 }

@@ -41,7 +41,7 @@ func (m *Mark) Fits(a Answer) bool { return within(a, len(m.Lines), len(m.Roles)
 func (m *Mark) Rows(a Answer) []Row {
 	rows := make([]Row, len(m.Lines))
 	for i := range m.Lines {
-		rows[i] = Row{Text: m.Lines[i].Text, Loud: m.Lines[i].Loud, State: m.role(a, i)}
+		rows[i] = Row{Line: i, Text: m.Lines[i].Text, Loud: m.Lines[i].Loud, State: m.role(a, i)}
 	}
 	return rows
 }

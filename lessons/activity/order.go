@@ -63,7 +63,7 @@ func (o *Order) Fits(a Answer) bool { return isPermutation(a, len(o.Lines)) }
 func (o *Order) Rows(a Answer) []Row {
 	rows := make([]Row, len(a))
 	for i, line := range a {
-		rows[i] = Row{Text: o.Lines[line].Text}
+		rows[i] = Row{Line: line, Text: o.Lines[line].Text}
 	}
 	return rows
 }
@@ -82,18 +82,13 @@ func (o *Order) Options(a Answer, row int) []Option {
 
 // Apply moves a line by one place.
 func (o *Order) Apply(a Answer, row, option int) Answer {
+	to := row + 1
+	if o.Options(a, row)[option].ID == UpID {
+		to = row - 1
+	}
 	b := slices.Clone(a)
-	to := o.Moved(a, row, option)
 	b[row], b[to] = b[to], b[row]
 	return b
-}
-
-// Moved gives the row where the line of a row stands once an option was taken.
-func (o *Order) Moved(a Answer, row, option int) int {
-	if o.Options(a, row)[option].ID == UpID {
-		return row - 1
-	}
-	return row + 1
 }
 
 // Ready is always true: there is an order from the start.

@@ -67,7 +67,7 @@ func (o *Outline) Rows(a Answer) []Row {
 	t := treeOf(a)
 	rows := make([]Row, len(t))
 	for i, h := range t {
-		rows[i] = Row{Text: o.Lines[h.line].Text, Depth: h.level - 1}
+		rows[i] = Row{Line: h.line, Text: o.Lines[h.line].Text, Depth: h.level - 1}
 	}
 	return rows
 }
@@ -76,8 +76,8 @@ func (o *Outline) Rows(a Answer) []Row {
 // a heading skip a level that did not skip one before.
 func (o *Outline) Options(a Answer, row int) []Option {
 	var options []Option
-	for _, id := range moves() {
-		if _, _, ok := treeOf(a).move(row, id); ok && o.allows(id) {
+	for _, id := range Moves() {
+		if _, ok := treeOf(a).move(row, id); ok && o.allows(id) {
 			options = append(options, Option{ID: id})
 		}
 	}
@@ -86,14 +86,8 @@ func (o *Outline) Options(a Answer, row int) []Option {
 
 // Apply moves a heading, with all that is below it.
 func (o *Outline) Apply(a Answer, row, option int) Answer {
-	moved, _, _ := treeOf(a).move(row, o.Options(a, row)[option].ID)
+	moved, _ := treeOf(a).move(row, o.Options(a, row)[option].ID)
 	return moved.answer()
-}
-
-// Moved gives the row where the heading of a row stands once an option was taken.
-func (o *Outline) Moved(a Answer, row, option int) int {
-	_, to, _ := treeOf(a).move(row, o.Options(a, row)[option].ID)
-	return to
 }
 
 func (o *Outline) allows(id string) bool { return len(o.Moves) == 0 || slices.Contains(o.Moves, id) }
@@ -195,7 +189,7 @@ func (o *Outline) check() *Fault {
 		return fault
 	}
 	for i, id := range o.Moves {
-		if !slices.Contains(moves(), id) || slices.Contains(o.Moves[:i], id) {
+		if !slices.Contains(Moves(), id) || slices.Contains(o.Moves[:i], id) {
 			return atLine("moves", "move", i, "", about(id, ErrMove))
 		}
 	}

@@ -10,7 +10,8 @@ const (
 	DemoteID  = "demote"
 )
 
-func moves() []string { return []string{UpID, DownID, PromoteID, DemoteID} }
+// Moves gives the moves, in the order in which they are offered.
+func Moves() []string { return []string{UpID, DownID, PromoteID, DemoteID} }
 
 // heading is a heading of a tree: the line it has its words from, and its level.
 type heading struct{ line, level int }
@@ -45,20 +46,19 @@ func (t tree) end(row int) int {
 	return len(t)
 }
 
-// move gives the tree after a branch was moved, and the row where its heading stands
-// then. It says no where the branch cannot go.
-func (t tree) move(row int, id string) (moved tree, to int, ok bool) {
+// move gives the tree after a branch was moved. It says no where the branch cannot go.
+func (t tree) move(row int, id string) (moved tree, ok bool) {
 	switch id {
 	case UpID:
 		return t.shift(row, -1)
 	case DownID:
 		return t.shift(row, 1)
 	case PromoteID:
-		return t.level(row, -1), row, t[row].level > 1
+		return t.level(row, -1), t[row].level > 1
 	default:
 		fits := row > 0 && t[row].level <= t[row-1].level
 		deep := slices.ContainsFunc(t[row:t.end(row)], func(h heading) bool { return h.level == deepest })
-		return t.level(row, 1), row, fits && !deep
+		return t.level(row, 1), fits && !deep
 	}
 }
 
@@ -73,15 +73,15 @@ func (t tree) level(row, by int) tree {
 
 // shift moves a branch to the nearest place above it or below it where its level
 // fits: it may go past its parent, and is then below the one before or after.
-func (t tree) shift(row, by int) (moved tree, to int, ok bool) {
+func (t tree) shift(row, by int) (moved tree, ok bool) {
 	branch := t[row:t.end(row)]
 	rest := slices.Concat(t[:row], t[t.end(row):])
-	for to = row + by; to >= 0 && to <= len(rest); to += by {
+	for to := row + by; to >= 0 && to <= len(rest); to += by {
 		if rest.takes(to, branch[0].level) {
-			return slices.Insert(rest, to, branch...), to, true
+			return slices.Insert(rest, to, branch...), true
 		}
 	}
-	return nil, row, false
+	return nil, false
 }
 
 // takes says whether a branch of a level fits before a row: it skips no level after

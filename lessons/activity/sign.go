@@ -1,6 +1,7 @@
 package activity
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -17,13 +18,9 @@ const (
 	PageSign    Sign = "page"   // page break
 )
 
-func isSign(s Sign) bool {
-	switch s {
-	case SpaceSign, NoBreakSign, TabSign, ReturnSign, BreakSign, PageSign:
-		return true
-	default:
-		return false
-	}
+// Signs gives the invisible marks.
+func Signs() []Sign {
+	return []Sign{SpaceSign, NoBreakSign, TabSign, ReturnSign, BreakSign, PageSign}
 }
 
 // Piece is a part of a line: words, or invisible marks of one kind in a row.
@@ -41,7 +38,7 @@ func Pieces(line string) ([]Piece, error) {
 		switch rest[0] {
 		case '{':
 			name, after, closed := strings.Cut(rest[1:], "}")
-			if !closed || !isSign(Sign(name)) {
+			if !closed || !slices.Contains(Signs(), Sign(name)) {
 				return nil, about(rest[:len(rest)-len(after)], ErrSign)
 			}
 			r.mark(Sign(name), 1)

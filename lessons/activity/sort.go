@@ -44,7 +44,7 @@ func (s *Sort) Fits(a Answer) bool { return within(a, len(s.Cards), len(s.Boxes)
 func (s *Sort) Rows(a Answer) []Row {
 	rows := make([]Row, len(s.Cards))
 	for i := range s.Cards {
-		rows[i] = Row{Text: s.Cards[i].Text}
+		rows[i] = Row{Line: i, Text: s.Cards[i].Text}
 		if a[i] > 0 {
 			rows[i].State = s.Boxes[a[i]-1]
 		}

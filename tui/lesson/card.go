@@ -64,22 +64,13 @@ func (c *Card) Page(env screen.Env) screen.Page {
 		Status: w.Say("lesson.page", "Page", c.step+1, "Of", len(text.Steps)+1),
 		Title:  text.Steps[c.step].Title,
 		Parts:  parts(text.Steps[c.step].Card),
-		Words:  words(text, text.Steps[c.step].Card),
+		Words:  screen.Explained(text, text.Steps[c.step].Card...),
 		Enter:  w.Say("keys.next"), Next: nextID,
 	}
 	if c.step > 0 {
 		p.Actions = []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}}
 	}
 	return p
-}
-
-// words gives the words of the glossary that some pieces of a lesson link to.
-func words(text *lessons.Text, pieces []lessons.Piece) []screen.Word {
-	var out []screen.Word
-	for _, word := range text.Words(pieces...) {
-		out = append(out, screen.Word{Title: word.Title, Text: word.Text})
-	}
-	return out
 }
 
 // parts turns the pieces of a lesson into those of a page.
@@ -90,17 +81,8 @@ func parts(pieces []lessons.Piece) []screen.Part {
 		case lessons.Prose:
 			out = append(out, screen.Prose{Markdown: piece.Markdown})
 		case lessons.Comparison:
-			out = append(out, screen.Columns{Left: column(piece.Left), Right: column(piece.Right)})
+			out = append(out, screen.Compared(piece.Left, &piece.Right))
 		}
 	}
 	return out
-}
-
-func column(v lessons.View) screen.Column {
-	c := screen.Column{Title: v.Title}
-	for _, line := range v.Lines {
-		text, loud := lessons.Loud(line)
-		c.Lines = append(c.Lines, screen.Line{Text: text, Loud: loud})
-	}
-	return c
 }

@@ -92,6 +92,9 @@ func (d *dialogue) part(w *text.Words, part screen.Part) {
 	case screen.Caption:
 		d.once(part.Text)
 	case screen.Note:
+		if part.News {
+			delete(d.said, withMark(w, part.Mark, part.Text))
+		}
 		if part.Title != "" {
 			d.once(part.Title)
 		}
@@ -107,6 +110,9 @@ func (d *dialogue) part(w *text.Words, part screen.Part) {
 }
 
 func (d *dialogue) column(w *text.Words, c screen.Column) {
+	if c.Title == "" && len(c.Lines) == 0 {
+		return
+	}
 	lines := make([]string, 0, len(c.Lines)+1)
 	for _, line := range c.Lines {
 		lines = append(lines, spoken(w, line))

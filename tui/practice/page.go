@@ -3,6 +3,7 @@ package practice
 import (
 	"strconv"
 
+	"jourdain/lessons"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
@@ -12,18 +13,19 @@ import (
 func (p *Practice) Page(env screen.Env) screen.Page {
 	w, lesson := env.Words, p.lesson.Text(env.Lang())
 	a := p.activity(env)
-	answer := p.answer
-	if answer == nil {
-		answer = a.Start()
-	}
+	answer := p.current(a)
 	page := screen.Page{
 		Where:  w.Say("lesson.where", "Number", p.lesson.Number, "Title", lesson.Title),
 		Status: w.Say("practice.count", "Number", p.number(env), "Of", lesson.Activities()),
 		Turn:   strconv.Itoa(p.turn),
+		Enter:  w.Say("keys.choose"),
 	}
 	switch {
 	case p.verdict != nil:
-		p.verdictPage(env, &page, a)
+		p.verdictPage(env, &page, a, answer)
+	case p.early:
+		page.Parts = []screen.Part{screen.Note{Text: w.Say("practice.early")}}
+		p.retryRows(env, &page, a, w.Say("practice.return"))
 	case p.asking:
 		p.optionsPage(env, &page, a, answer)
 	default:
@@ -47,68 +49,107 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 	w := env.Words
 	page.Title = p.lesson.Text(env.Lang()).Steps[p.step].Title
 	page.Parts = []screen.Part{screen.Prose{Markdown: a.Ask()}}
+	page.Words = screen.Explained(p.lesson.Text(env.Lang()), lessons.Prose{Markdown: a.Ask()})
+	if shows := a.Shows(); shows != nil {
+		page.Parts = append(page.Parts, screen.Compared(shows.Left, shows.Right))
+	}
+	if signs := signsOf(a, answer); len(signs) > 0 && !env.Plain {
+		page.Parts = append(page.Parts, screen.Legend{Signs: signs})
+	}
 	if p.hinted {
 		page.Parts = append(page.Parts, screen.Note{Mark: screen.Advice, Text: w.Say("practice.hint-is", "Hint", a.Hint())})
 	}
-	for i, row := range a.Rows(answer) {
-		page.Rows = append(page.Rows, screen.Row{
-			ID: rowID(i), Label: row.Text, Loud: row.Loud, Depth: row.Depth,
-			Lead: state(env, a, row), Mark: mark(a, row),
-		})
-	}
+	p.rows(env, page, a, answer)
 	page.RowActions = rowActions(w, a, answer)
-	if !atOnce(a) {
-		page.Rows = append(page.Rows, screen.Row{ID: checkID, Label: w.Say("practice.check"), Apart: true})
-	}
 	if m, ok := a.(activity.Machine); ok {
 		page.Beside = machine(env, m.Outline(answer))
 	}
-	page.Focus = rowID(p.row)
-	page.Enter = w.Say("keys.choose")
+	page.Focus, page.Reveal = rowID(p.line), p.back
 	page.Actions = []screen.Action{{ID: hintID, Key: "i", Label: w.Say("practice.hint")}}
-	if len(p.past) > 0 {
-		page.Actions = append(page.Actions, screen.Action{ID: screen.UndoID, Key: "z", Label: w.Say("practice.undo")})
-	}
+	p.undoAction(w, page)
 	page.Actions = append(page.Actions, screen.Action{ID: nextID, Key: "right", Help: w.Say("practice.skip")})
 	if p.step > 0 {
 		page.Actions = append(page.Actions, screen.Action{ID: previousID, Key: "left", Help: w.Say("lesson.previous")})
 	}
 }
 
-// optionsPage asks what to do with one row.
-func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
-	w := env.Words
-	row := a.Rows(answer)[p.row]
-	page.Parts = []screen.Part{screen.Note{Text: w.Say("practice.which", "Text", row.Text)}}
-	for _, o := range a.Options(answer, p.row) {
-		page.Rows = append(page.Rows, screen.Row{ID: o.ID, Label: optionLabel(w, o)})
+func (p *Practice) undoAction(w *text.Words, page *screen.Page) {
+	if len(p.past) > 0 {
+		page.Actions = append(page.Actions, screen.Action{ID: screen.UndoID, Key: "z", Label: w.Say("practice.undo")})
 	}
-	page.Enter, page.Back = w.Say("keys.choose"), rowsID
+}
+
+// rows gives the lines, and the row that judges the answer.
+func (p *Practice) rows(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
+	w := env.Words
+	for _, row := range a.Rows(answer) {
+		shown := screen.Row{
+			ID: rowID(row.Line), Label: said(env, row), Loud: row.Loud, Depth: row.Depth,
+			Lead: state(env, a, row), Mark: mark(a, row),
+		}
+		if row.Line == p.line && p.stuck != "" {
+			shown.Aside = w.Say("move." + p.stuck + ".stuck")
+		}
+		if moves(a) {
+			shown.Enter = w.Say("keys.move")
+		}
+		page.Rows = append(page.Rows, shown)
+	}
+	if !atOnce(a) {
+		page.Rows = append(page.Rows, screen.Row{ID: checkID, Label: w.Say("practice.check"), Enter: w.Say("keys.choose"), Apart: true})
+	}
+}
+
+// optionsPage asks what to do with one line.
+func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
+	rows := a.Rows(answer)
+	row := p.row(a)
+	page.Parts = []screen.Part{question(env, a, rows, row)}
+	for _, o := range a.Options(answer, row) {
+		page.Rows = append(page.Rows, screen.Row{ID: o.ID, Label: optionLabel(env.Words, a, o)})
+	}
+	page.Back = rowsID
+	if env.Plain {
+		p.undoAction(env.Words, page)
+	}
 }
 
 // verdictPage says whether the answer is right, and why.
-func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Activity) {
+func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
 	w := env.Words
 	note := screen.Note{Mark: screen.OK, Text: w.Say("practice.right")}
 	if !p.verdict.Right {
 		note = screen.Note{Mark: screen.Todo, Text: w.Say("practice.wrong")}
+		if leftOpen(a, p.verdict.Reasons[0]) {
+			note = screen.Note{Mark: screen.Todo, Text: w.Say("practice.unfinished")}
+		}
 	}
 	if env.Plain {
 		note.Mark = screen.NoMark // the words say it
 	}
 	page.Parts = []screen.Part{note}
-	if why := p.why(w, a); why != "" {
+	if why := p.why(env, a, answer); why != "" {
 		page.Parts = append(page.Parts, screen.Note{Text: why})
 	}
-	page.Enter, page.Back = w.Say("keys.choose"), againID
-	if p.verdict.Right {
-		page.Rows = []screen.Row{
-			{ID: nextID, Label: w.Say("practice.next")}, {ID: againID, Label: w.Say("practice.see-again")},
-		}
+	if !p.verdict.Right {
+		p.retryRows(env, page, a, w.Say("practice.again"))
 		return
 	}
+	if then := a.Then(); then != nil {
+		page.Parts = append(page.Parts, screen.Compared(then.Left, then.Right))
+	}
+	page.Back = againID
 	page.Rows = []screen.Row{
-		{ID: againID, Label: w.Say("practice.again")},
+		{ID: nextID, Label: w.Say("practice.next")}, {ID: againID, Label: w.Say("practice.see-again")},
+	}
+}
+
+// retryRows offers to try again, to go on without it, and the hint.
+func (p *Practice) retryRows(env screen.Env, page *screen.Page, a activity.Activity, again string) {
+	w := env.Words
+	page.Back = againID
+	page.Rows = []screen.Row{
+		{ID: againID, Label: again},
 		{ID: nextID, Label: w.Say("practice.skip")},
 	}
 	if p.hinted {
@@ -120,86 +161,19 @@ func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Act
 
 // why gives the reason of the verdict: of the choice that was made, or of the first
 // line that is wrong. One thing to think about is enough.
-func (p *Practice) why(w *text.Words, a activity.Activity) string {
+func (p *Practice) why(env screen.Env, a activity.Activity, answer activity.Answer) string {
 	if p.verdict.Right && !atOnce(a) {
 		return ""
 	}
-	rows := a.Rows(p.answer)
+	rows := a.Rows(answer)
 	for _, reason := range p.verdict.Reasons {
 		switch {
-		case reason.Right != p.verdict.Right || reason.Why == "":
+		case reason.Right != p.verdict.Right || reason.Why == "" || reason.Row >= len(rows):
 		case reason.Row < 0 || atOnce(a):
 			return reason.Why
 		default:
-			return w.Say("practice.about", "Text", rows[reason.Row].Text, "Why", reason.Why)
+			return about(env, a, rows[reason.Row], reason)
 		}
 	}
 	return ""
-}
-
-// state says what the answer has for a row.
-func state(env screen.Env, a activity.Activity, row activity.Row) string {
-	switch {
-	case a.Kind() != activity.MarkKind:
-		return row.State
-	case row.State != "":
-		return env.Words.Say("role." + row.State + ".short")
-	case env.Plain:
-		return ""
-	default:
-		return env.Words.Say("role.none")
-	}
-}
-
-func mark(a activity.Activity, row activity.Row) screen.Mark {
-	switch {
-	case a.Kind() != activity.ChooseKind && a.Kind() != activity.HuntKind, atOnce(a):
-		return screen.NoMark
-	case row.On:
-		return screen.On
-	default:
-		return screen.Off
-	}
-}
-
-// rowActions gives a key to the options that every row has.
-func rowActions(w *text.Words, a activity.Activity, answer activity.Answer) []screen.Action {
-	keys := map[string]string{
-		"title": "t", "level-1": "1", "level-2": "2", "level-3": "3", "text": "p",
-	}
-	var actions []screen.Action
-	for _, o := range a.Options(answer, 0) {
-		if key := keys[o.ID]; key != "" {
-			actions = append(actions, screen.Action{ID: o.ID, Key: key, Label: w.Say("role." + o.ID + ".key")})
-		}
-	}
-	return actions
-}
-
-func optionLabel(w *text.Words, o activity.Option) string {
-	if o.Label != "" {
-		return o.Label
-	}
-	return w.Say("role." + o.ID)
-}
-
-// machine shows what a machine would read in the answer.
-func machine(env screen.Env, entries []activity.Entry) *screen.Column {
-	w := env.Words
-	c := &screen.Column{Title: w.Say("result.machine"), Empty: w.Say("result.no-heading")}
-	numbers := &screen.Numbering{}
-	for _, e := range entries {
-		switch {
-		case e.Title:
-			c.Lines = append(c.Lines, screen.Line{Text: e.Text, Aside: w.Say("result.title-word")})
-		case e.Level > 0:
-			c.Lines = append(c.Lines, screen.Line{Lead: numbers.Next(e.Level), Text: e.Text})
-		case e.Unknown && env.Plain:
-		case e.Unknown:
-			c.Lines = append(c.Lines, screen.Line{Lead: "?"})
-		default:
-			c.Lines = append(c.Lines, screen.Line{Text: w.Say("practice.paragraphs", "Count", e.Paragraphs), Depth: 1})
-		}
-	}
-	return c
 }

@@ -2,6 +2,7 @@ package practice
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,16 +21,19 @@ type Practice struct {
 
 	answer  activity.Answer
 	past    []activity.Answer // to undo
-	row     int               // the row last worked on
+	line    int               // the line last worked on, by its place in the lesson
+	stuck   string            // the move that the line cannot make; "" for none
 	turn    int               // changes when the page is another one
-	asking  bool              // the options of the row are being asked
+	back    bool              // one has come back to the lines
+	asking  bool              // the options of the line are being asked
 	hinted  bool
+	early   bool // the answer was to be judged before there was one
 	verdict *activity.Verdict
 }
 
 // New makes the screen of a step that is an activity.
 func New(lesson *lessons.Lesson, step int, store progress.Store) *Practice {
-	return &Practice{lesson: lesson, step: step, store: store}
+	return &Practice{lesson: lesson, step: step, store: store, line: noLine}
 }
 
 const (
@@ -40,6 +44,13 @@ const (
 	rowsID     = "rows"
 	previousID = "previous"
 	rowPrefix  = "row-"
+)
+
+// noLine is the line last worked on before there was one, and anyMove the move of a line
+// that can make none.
+const (
+	noLine  = -1
+	anyMove = "any"
 )
 
 // kept brings the answer as it was left.
@@ -67,57 +78,80 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	a := p.activity(env)
 	switch msg := msg.(type) {
 	case kept:
-		if len(msg.answer) == len(a.Start()) && p.answer == nil {
+		if p.answer == nil && a.Fits(msg.answer) {
 			p.answer = msg.answer
 		}
 	case judged:
 		p.verdict = &msg.verdict
+		if first := msg.verdict.Reasons[0]; !msg.verdict.Right && first.Row >= 0 {
+			p.line = a.Rows(p.current(a))[first.Row].Line
+		}
 		p.turn++
 	case screen.Chosen:
-		if p.answer == nil {
-			p.answer = a.Start()
-		}
+		p.answer = p.current(a)
 		return p.choose(env, a, msg)
 	}
 	return screen.Effect{}
 }
 
+// current gives the answer as it is. One that the activity cannot have, because its
+// author has changed it or because the language is another one, counts for nothing.
+func (p *Practice) current(a activity.Activity) activity.Answer {
+	if !a.Fits(p.answer) {
+		return a.Start()
+	}
+	return p.answer
+}
+
+// row gives where the line last worked on stands now.
+func (p *Practice) row(a activity.Activity) int {
+	isLine := func(r activity.Row) bool { return r.Line == p.line }
+	return max(slices.IndexFunc(a.Rows(p.current(a)), isLine), 0)
+}
+
 func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) screen.Effect {
+	p.stuck = ""
 	switch c.ID {
 	case hintID:
 		p.hinted = !p.hinted
 		return screen.Effect{}
 	case screen.UndoID:
-		return p.undo()
+		return p.undo(a)
 	case checkID:
 		return p.judge(env, a)
 	case againID, rowsID:
-		p.verdict, p.asking = nil, false
-		p.turn++
+		p.lines()
 		return screen.Effect{}
 	case nextID:
 		return screen.Replace(screen.Step(p.lesson, p.step+1, env.Lang()))
 	case previousID:
 		return screen.Replace(screen.Step(p.lesson, p.step-1, env.Lang()))
 	}
-	if row, ok := rowOf(c.ID); ok {
-		return p.open(env, a, row)
+	if line, ok := lineOf(c.ID); ok {
+		return p.open(env, a, line)
 	}
-	if row, ok := rowOf(c.Row); ok && !p.asking {
-		p.row = row
+	if line, ok := lineOf(c.Row); ok && !p.asking {
+		p.line = line
 	}
 	return p.take(env, a, c.ID)
 }
 
-// open does with a row what Enter means there: the only option, or the question
-// which of them.
-func (p *Practice) open(env screen.Env, a activity.Activity, row int) screen.Effect {
-	p.row = row
-	options := a.Options(p.answer, row)
-	switch len(options) {
-	case 0:
+// lines goes back to the lines of the activity.
+func (p *Practice) lines() {
+	p.verdict, p.asking, p.early, p.back = nil, false, false, true
+	p.turn++
+}
+
+// open does with a line what Enter means there: the only option, or the question which
+// of them. A line that can be moved is always asked about.
+func (p *Practice) open(env screen.Env, a activity.Activity, line int) screen.Effect {
+	p.line = line
+	options := a.Options(p.answer, p.row(a))
+	switch {
+	case len(options) == 0:
+		p.stuck = anyMove
 		return screen.Effect{}
-	case 1:
+	case len(options) == 1 && !moves(a):
 		return p.take(env, a, options[0].ID)
 	}
 	p.asking = true
@@ -125,32 +159,42 @@ func (p *Practice) open(env screen.Env, a activity.Activity, row int) screen.Eff
 	return screen.Effect{}
 }
 
-// take applies an option to the row.
+// take applies an option to the line.
 func (p *Practice) take(env screen.Env, a activity.Activity, option string) screen.Effect {
-	for i, o := range a.Options(p.answer, p.row) {
-		if o.ID != option {
-			continue
+	row := p.row(a)
+	isOption := func(o activity.Option) bool { return o.ID == option }
+	i := slices.IndexFunc(a.Options(p.answer, row), isOption)
+	if i < 0 {
+		if moves(a) {
+			p.stuck = option
 		}
-		p.past = append(p.past, p.answer)
-		p.answer = a.Apply(p.answer, p.row, i)
-		if p.asking {
-			p.advance(env, a)
-		}
-		if atOnce(a) {
-			return screen.Both(p.keep(), p.judge(env, a))
-		}
-		return p.keep()
+		return screen.Effect{}
 	}
-	return screen.Effect{}
+	p.past = append(p.past, p.answer)
+	p.answer = a.Apply(p.answer, row, i)
+	if p.asking {
+		p.advance(env, a, row)
+	}
+	if atOnce(a) {
+		return screen.Both(p.keep(), p.judge(env, a))
+	}
+	return p.keep()
 }
 
-// advance goes to the next row after one was asked. In the line mode the rows
-// without an answer are asked one after the other.
-func (p *Practice) advance(env screen.Env, a activity.Activity) {
+// advance goes on after a row was asked: to the next one, or, where lines are moved,
+// with the same one. In the line mode the rows without an answer are asked one after
+// the other, and a line is moved until one goes back.
+func (p *Practice) advance(env screen.Env, a activity.Activity, row int) {
+	if moves(a) && env.Plain {
+		return
+	}
+	p.lines()
+	if moves(a) {
+		return
+	}
 	rows := a.Rows(p.answer)
-	p.row = min(p.row+1, len(rows)-1)
-	p.asking = env.Plain && rows[p.row].State == ""
-	p.turn++
+	next := rows[min(row+1, len(rows)-1)]
+	p.line, p.asking = next.Line, env.Plain && next.State == ""
 }
 
 // atOnce says whether choosing is answering: one right option among several.
@@ -159,12 +203,31 @@ func atOnce(a activity.Activity) bool {
 	return ok && !c.Several()
 }
 
-func (p *Practice) undo() screen.Effect {
-	if n := len(p.past); n > 0 {
-		p.answer, p.past = p.past[n-1], p.past[:n-1]
-		return p.keep()
+// moves says whether the lines of an activity change their places.
+func moves(a activity.Activity) bool {
+	return a.Kind() == activity.OrderKind || a.Kind() == activity.OutlineKind
+}
+
+// undo takes back what was done last. The line it was done to is the one worked on.
+func (p *Practice) undo(a activity.Activity) screen.Effect {
+	n := len(p.past)
+	if n == 0 {
+		return screen.Effect{}
 	}
-	return screen.Effect{}
+	before := p.past[n-1]
+	p.past = p.past[:n-1]
+	if !a.Fits(before) {
+		return screen.Effect{}
+	}
+	if !moves(a) {
+		for line := range before {
+			if before[line] != p.answer[line] {
+				p.line = line
+			}
+		}
+	}
+	p.answer = before
+	return p.keep()
 }
 
 func (p *Practice) keep() screen.Effect {
@@ -178,6 +241,8 @@ func (p *Practice) keep() screen.Effect {
 func (p *Practice) judge(env screen.Env, a activity.Activity) screen.Effect {
 	answer, book := p.answer, env.Book
 	if !a.Ready(answer) {
+		p.early = true
+		p.turn++
 		return screen.Effect{}
 	}
 	return screen.Later(func() tea.Msg {
@@ -195,12 +260,12 @@ func (p *Practice) activity(env screen.Env) activity.Activity {
 	return p.lesson.Text(env.Lang()).Steps[p.step].Activity
 }
 
-func rowID(row int) string { return rowPrefix + strconv.Itoa(row) }
+func rowID(line int) string { return rowPrefix + strconv.Itoa(line) }
 
-func rowOf(id string) (int, bool) {
+func lineOf(id string) (int, bool) {
 	if len(id) <= len(rowPrefix) || id[:len(rowPrefix)] != rowPrefix {
 		return 0, false
 	}
-	row, err := strconv.Atoi(id[len(rowPrefix):])
-	return row, err == nil
+	line, err := strconv.Atoi(id[len(rowPrefix):])
+	return line, err == nil
 }

@@ -1,5 +1,7 @@
 package screen
 
+import "jourdain/lessons/activity"
+
 // Page is what a screen shows and offers, in words. It is a value without a
 // terminal: both hands read it.
 type Page struct {
@@ -23,6 +25,9 @@ type Page struct {
 	// Focus is the row that is selected when the page's rows first appear, or when
 	// Turn changes; "" for the first.
 	Focus string
+	// Reveal brings the row of Focus into sight when the page appears, for a page where
+	// one comes back to a row.
+	Reveal bool
 	// Turn tells two states of one screen apart: when it changes, the page is shown
 	// from its beginning.
 	Turn string
@@ -96,6 +101,9 @@ type Action struct {
 	Label string // "" keeps it out of the keys' line; help lists it all the same
 	// Help says it at length, for the help page; the label by default.
 	Help string
+	// Stay is set for an action on a row that keeps it selected, wherever it goes;
+	// without it the next row is selected.
+	Stay bool
 }
 
 // Input asks for a line of text.
@@ -133,8 +141,8 @@ func (m Mark) Name() string {
 	return names[0]
 }
 
-// Part is something that a page says: a [Prose], a [Note], a [Columns], a [Keys]
-// or a [Caption].
+// Part is something that a page says: a [Prose], a [Note], a [Columns], a [Keys],
+// a [Caption] or a [Legend].
 type Part interface{ part() }
 
 // Prose is text in Markdown.
@@ -148,6 +156,8 @@ type Note struct {
 	Text  string
 	// Spare is set for a note that a short window leaves out.
 	Spare bool
+	// News is set for a note of what just happened: the line mode says it each time.
+	News bool
 }
 
 // Caption is a short line above what it introduces.
@@ -156,8 +166,18 @@ type Caption struct{ Text string }
 // Keys are keys with what they do, one a line.
 type Keys struct{ List []Action }
 
-// Columns are two views of the same, side by side or one below the other.
+// Legend says what the signs for invisible marks are, on a screen that draws them and
+// has lines to spare.
+type Legend struct{ Signs []activity.Sign }
+
+// Columns are two views of the same, side by side or one below the other. Where there
+// is nothing on the right, the left one stands alone.
 type Columns struct{ Left, Right Column }
+
+// Alone says whether there is nothing on the right.
+func (c *Columns) Alone() bool {
+	return c.Right.Title == "" && c.Right.Empty == "" && len(c.Right.Lines) == 0
+}
 
 // Column is one view: a title and lines.
 type Column struct {
@@ -181,4 +201,5 @@ func (Prose) part()   {}
 func (Note) part()    {}
 func (Caption) part() {}
 func (Keys) part()    {}
+func (Legend) part()  {}
 func (Columns) part() {}

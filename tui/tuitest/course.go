@@ -39,15 +39,23 @@ func Course(t testing.TB) *lessons.Course {
 	return course
 }
 
-//go:embed works
-var works embed.FS
+//go:embed works kinds
+var own embed.FS
 
 // Works gives a small course with all that a lesson can ask for: a document of the
 // learner's own that gets no mark, one of two examples, and two works one after the
 // other. It has two tracks.
-func Works(t testing.TB) *lessons.Course {
+func Works(t testing.TB) *lessons.Course { return load(t, "works") }
+
+// Kinds gives a course of one lesson, [KindsLesson], with every kind of activity in it.
+func Kinds(t testing.TB) *lessons.Course { return load(t, "kinds") }
+
+// KindsLesson is the lesson of [Kinds].
+const KindsLesson = "all-kinds"
+
+func load(t testing.TB, folder string) *lessons.Course {
 	t.Helper()
-	files, err := fs.Sub(works, "works")
+	files, err := fs.Sub(own, folder)
 	if err != nil {
 		t.Fatal(err)
 	}

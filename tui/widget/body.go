@@ -83,6 +83,8 @@ func (p *Painter) part(b *Body, part screen.Part) {
 		b.add(-1, paint(p.Theme.Caption, wrap(part.Text, p.textWidth()))...)
 	case screen.Note:
 		p.note(b, part)
+	case screen.Legend:
+		p.legend(b, part)
 	case screen.Columns:
 		b.gap()
 		b.add(-1, p.columns(part)...)
@@ -97,6 +99,7 @@ func (p *Painter) note(b *Body, n screen.Note) {
 	if n.Spare && p.short() {
 		return
 	}
+	n.Text = p.ink(n.Text)
 	if n.Mark == screen.NoMark {
 		b.gap()
 		if n.Title != "" {

@@ -9,15 +9,19 @@ import (
 )
 
 // columns draws two views side by side, or one below the other where the window
-// is narrow.
+// is narrow. One that stands alone has the whole width.
 func (p *Painter) columns(c screen.Columns) []string {
+	if c.Alone() {
+		return p.column(folded(c.Left, p.textWidth()), p.textWidth())
+	}
 	if p.narrow() {
-		lines := p.column(c.Left, p.textWidth())
+		lines := p.column(folded(c.Left, p.textWidth()), p.textWidth())
 		lines = append(lines, "")
-		return append(lines, p.column(c.Right, p.textWidth())...)
+		return append(lines, p.column(folded(c.Right, p.textWidth()), p.textWidth())...)
 	}
 	const gutter = 3
 	width := (p.wideWidth() - gutter) / 2
+	c = level(c, width)
 	left, right := p.column(c.Left, width), p.column(c.Right, width)
 	lines := make([]string, max(len(left), len(right)))
 	for i := range lines {
@@ -29,6 +33,56 @@ func (p *Painter) columns(c screen.Columns) []string {
 			r = right[i]
 		}
 		lines[i] = strings.TrimRight(pad(l, width+gutter)+r, " ")
+	}
+	return lines
+}
+
+// folded gives a view whose lines fit a width.
+func folded(c screen.Column, width int) screen.Column {
+	var lines []screen.Line
+	for _, line := range c.Lines {
+		lines = append(lines, fold(line, width)...)
+	}
+	c.Lines = lines
+	return c
+}
+
+// level gives two views whose lines fit a width, and stay beside each other.
+func level(c screen.Columns, width int) screen.Columns {
+	var left, right []screen.Line
+	for i := range max(len(c.Left.Lines), len(c.Right.Lines)) {
+		if i < len(c.Left.Lines) {
+			left = append(left, fold(c.Left.Lines[i], width)...)
+		}
+		if i < len(c.Right.Lines) {
+			right = append(right, fold(c.Right.Lines[i], width)...)
+		}
+		for i+1 < len(c.Left.Lines) && len(left) < len(right) {
+			left = append(left, screen.Line{})
+		}
+		for i+1 < len(c.Right.Lines) && len(right) < len(left) {
+			right = append(right, screen.Line{})
+		}
+	}
+	c.Left.Lines, c.Right.Lines = left, right
+	return c
+}
+
+// fold breaks a line that is too long: it goes on below its beginning. One with a number
+// before it or a word beside it stays a single line, and is cut.
+func fold(line screen.Line, width int) []screen.Line {
+	const hanging = "  "
+	if line.Lead != "" || line.Aside != "" || ansi.StringWidth(line.Text)+2*line.Depth <= width {
+		return []screen.Line{line}
+	}
+	var lines []screen.Line
+	for i, text := range wrap(line.Text, width-2*line.Depth-len(hanging)) {
+		part := line
+		part.Text = text
+		if i > 0 {
+			part.Text = hanging + text
+		}
+		lines = append(lines, part)
 	}
 	return lines
 }

@@ -56,7 +56,7 @@ func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
 	if page.Input != nil {
 		v.Top = len(f.Body.Lines)
 	}
-	v.Scroll(&f.Body, 0, f.Height)
+	v.settle(&f.Body, f.Height)
 
 	lines := header
 	for i := range f.Height {

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -24,13 +25,17 @@ func (p *Painter) rows(b *Body, page *screen.Page, selected int) {
 		mark = max(mark, ansi.StringWidth(p.markText(page.Rows[i].Mark)))
 		lead = max(lead, ansi.StringWidth(page.Rows[i].Lead))
 	}
+	rows := page.Rows
+	if lead > p.textWidth()/3 {
+		rows, lead = withoutLead(rows), 0
+	}
 	if page.Beside != nil {
-		p.beside(b, page, selected, mark, lead)
+		p.beside(b, *page.Beside, rows, selected, mark, lead)
 		return
 	}
 	group := ""
-	for i := range page.Rows {
-		row := &page.Rows[i]
+	for i := range rows {
+		row := &rows[i]
 		if row.Group != group {
 			group = row.Group
 			b.add(-1, p.Theme.Group.Render(cut(group, p.textWidth())))
@@ -44,36 +49,48 @@ func (p *Painter) rows(b *Body, page *screen.Page, selected int) {
 
 // beside draws the rows with a column beside them, or below them where the window
 // is narrow.
-func (p *Painter) beside(b *Body, page *screen.Page, selected, mark, lead int) {
+func (p *Painter) beside(b *Body, column screen.Column, list []screen.Row, selected, mark, lead int) {
 	width := p.textWidth()
 	if !p.narrow() {
 		width = p.wideWidth() / 2
 	}
 	rows := Body{}
-	for i := range page.Rows {
-		if page.Rows[i].Apart {
+	for i := range list {
+		if list[i].Apart {
 			rows.gap()
 		}
-		rows.add(i, p.row(&page.Rows[i], i == selected, mark, lead, width)...)
+		rows.add(i, p.row(&list[i], i == selected, mark, lead, width)...)
 	}
 	if p.narrow() {
 		b.Lines, b.Row = append(b.Lines, rows.Lines...), append(b.Row, rows.Row...)
 		b.gap()
-		b.add(-1, p.column(*page.Beside, width)...)
+		b.add(-1, p.column(column, width)...)
 		return
 	}
 	const gutter = 3
-	column := p.column(*page.Beside, p.wideWidth()-width-gutter)
-	for i := range max(len(rows.Lines), len(column)) {
+	machine := p.column(column, p.wideWidth()-width-gutter)
+	for i := range max(len(rows.Lines), len(machine)) {
 		line, row := "", -1
 		if i < len(rows.Lines) {
 			line, row = rows.Lines[i], rows.Row[i]
 		}
-		if i < len(column) {
-			line = pad(line, width+gutter) + column[i]
+		if i < len(machine) {
+			line = pad(line, width+gutter) + machine[i]
 		}
 		b.add(row, line)
 	}
+}
+
+// withoutLead gives rows whose lead stands after their words, because it would leave
+// them no room.
+func withoutLead(rows []screen.Row) []screen.Row {
+	rows = slices.Clone(rows)
+	for i := range rows {
+		if rows[i].Lead != "" {
+			rows[i].Lead, rows[i].Aside = "", rows[i].Lead
+		}
+	}
+	return rows
 }
 
 // row draws one row: pointer, mark, lead, words, aside. A long one is wrapped.
@@ -96,7 +113,7 @@ func (p *Painter) row(row *screen.Row, selected bool, mark, lead, width int) []s
 	}
 	deeper := strings.Repeat("  ", row.Depth)
 	width -= indent + len(deeper)
-	lines := wrap(row.Label, width)
+	lines := wrap(p.ink(row.Label), width)
 	if row.Aside != "" && len(lines) == 1 && ansi.StringWidth(lines[0]+row.Aside)+2 <= width {
 		return []string{head + deeper + p.words(row, selected, lines[0]) + p.aside(row, lines[0], width)}
 	}

@@ -12,16 +12,21 @@ type Viewer struct {
 	turn  string
 	id    string // of the selected row, to find it again when rows come and go
 	begun bool
+	seen  bool // the selected row was in sight when it was last drawn
+	seek  bool // it must be brought into sight when it is drawn next
 }
 
-// Follow fits the viewer to a page that may have changed.
+// Follow fits the viewer to a page that may have changed. A selected row that goes to
+// another place stays in sight.
 func (v *Viewer) Follow(page *screen.Page) {
 	switch {
 	case !v.begun || page.Turn != v.turn:
-		*v = Viewer{begun: true, turn: page.Turn}
+		*v = Viewer{begun: true, turn: page.Turn, seek: page.Reveal}
 		v.find(page, page.Focus)
 	case v.id != "":
+		before := v.Selected
 		v.find(page, v.id)
+		v.seek = v.seek || v.seen && v.Selected != before
 	}
 	v.Selected = max(0, min(v.Selected, len(page.Rows)-1))
 	v.remember(page)
@@ -74,6 +79,16 @@ func (v *Viewer) Move(page *screen.Page, body *Body, by, height int) {
 // Scroll moves the lines in sight.
 func (v *Viewer) Scroll(body *Body, by, height int) {
 	v.Top = max(0, min(v.Top+by, len(body.Lines)-height))
+}
+
+// settle brings the selected row into sight where that was asked for, once the page is
+// laid out.
+func (v *Viewer) settle(body *Body, height int) {
+	if v.seek {
+		v.reveal(body, height)
+	}
+	v.Scroll(body, 0, height)
+	v.seek, v.seen = false, v.Sees(body, height)
 }
 
 // Sees says whether the beginning of the selected row is in sight.

@@ -1,0 +1,195 @@
+package tui
+
+import (
+	"context"
+	"io"
+	"strings"
+	"testing"
+
+	"jourdain/tui/plain"
+	"jourdain/tui/screen"
+)
+
+// listener plays the line mode: it hears all that is said up to a question, and answers
+// with the number of the choice that begins with some words.
+type listener struct {
+	t       *testing.T
+	said    strings.Builder
+	asked   chan string // what was said up to each question
+	answers *io.PipeWriter
+	last    string
+}
+
+// Write hears what is said. A question is all that does not end its line.
+func (l *listener) Write(b []byte) (int, error) {
+	l.said.Write(b)
+	if !strings.HasSuffix(string(b), "\n") {
+		l.asked <- l.said.String()
+		l.said.Reset()
+	}
+	return len(b), nil
+}
+
+func listen(t *testing.T, lang string) *listener {
+	t.Helper()
+	session, err := NewSession(kindsServices(t, t.TempDir()), lang, screen.Settings{}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, answers := io.Pipe()
+	l := &listener{t: t, asked: make(chan string), answers: answers}
+	ended := make(chan error, 1)
+	go func() { ended <- plain.Run(context.Background(), session, in, l) }()
+	l.last = <-l.asked
+	t.Cleanup(func() {
+		if err := answers.Close(); err != nil {
+			t.Error(err)
+		}
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+	return l
+}
+
+// answer types a line and hears what comes then.
+func (l *listener) answer(line string) {
+	l.t.Helper()
+	if _, err := io.WriteString(l.answers, line+"\n"); err != nil {
+		l.t.Fatal(err)
+	}
+	l.last = <-l.asked
+}
+
+// pick answers with the number of the choice that begins with some words.
+func (l *listener) pick(words ...string) {
+	l.t.Helper()
+	for _, word := range words {
+		l.answer(l.number(word))
+	}
+}
+
+func (l *listener) number(words string) string {
+	l.t.Helper()
+	for line := range strings.SplitSeq(l.last, "\n") {
+		if number, label, ok := strings.Cut(line, ". "); ok && len(number) <= 2 && strings.HasPrefix(label, words) {
+			return number
+		}
+	}
+	l.t.Fatalf("no choice begins with %q:\n%s", words, l.last)
+	return ""
+}
+
+func (l *listener) hears(words string) {
+	l.t.Helper()
+	if !strings.Contains(l.last, words) {
+		l.t.Fatalf("%q was not said, but\n%s", words, l.last)
+	}
+}
+
+func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
+	l := listen(t, "fr")
+	l.pick("Commencer")
+	l.answer("")
+
+	l.hears("La page :\nLa soupe de poireaux (en gros et en gras)")
+	l.pick("La soupe", "Choisi : La soupe", "Vérifier")
+	l.hears("Vous n’avez encore rien répondu.")
+	l.pick("Revenir", "La soupe", "Les ingrédients", "Vérifier")
+	l.hears("C’est juste.")
+
+	l.pick("Continuer", "Séparer")
+	l.hears("Où va « Séparer deux mots » ?")
+	l.pick("Une touche")
+	l.hears("Où va « Mettre une date à droite » ?")
+	l.answer("u") // the box of the line before is asked again
+	l.hears("Où va « Séparer deux mots » ?")
+	l.pick("Une touche", "Une touche", "Une touche", "Un réglage")
+	l.hears("2. Mettre une date à droite : Une touche")
+	l.pick("Vérifier")
+	l.hears("« Mettre une date à droite » : C’est l’alignement à droite.")
+	l.pick("Essayer encore", "Mettre une date", "Un réglage", "Vérifier")
+	l.hears("C’est juste.\nAvec des touches :\n·····Le 3 mai¶\n¶\nLa soupe (en gros et en gras)\nAvec des réglages :")
+
+	l.pick("Continuer", "Couper")
+	l.hears("« Couper les poireaux » est à la place 4 sur 4, après « Servir la soupe ».")
+	l.pick("Monter")
+	l.hears("« Couper les poireaux » est à la place 3 sur 4, après « Laver les poireaux ».")
+	l.pick("Retour", "Cuire", "Descendre", "Descendre", "Monter")
+	l.hears("« Cuire vingt minutes » est à la place 2 sur 4, après « Laver les poireaux ».")
+	l.pick("Annuler")
+	l.hears("« Cuire vingt minutes » est à la place 3 sur 4, après « Couper les poireaux ».")
+	l.pick("Retour", "Vérifier")
+	l.hears("C’est juste.")
+
+	l.pick("Continuer", "La soupe", "Titre du document", "Titre de niveau 1", "Élément de liste", "Élément d’une sous-liste",
+		"Élément de liste", "Titre de niveau 1", "Étape", "Étape")
+	l.hears("Ce que la machine lit :\nLa soupe de poireaux, titre\n1, Les ingrédients\nDes légumes, élément\nTrois poireaux, sous-élément\n" +
+		"Du beurre, élément\n2, La préparation\nLaver les poireaux., étape numérotée\nLes cuire., étape numérotée\n")
+	l.pick("Vérifier")
+	l.hears("C’est juste.")
+
+	l.pick("Continuer")
+	l.hears("2. La soupe : niveau 2")
+	l.pick("Les entrées", "Monter")
+	l.hears("« Les entrées » est au niveau 1.")
+	l.pick("Retour", "Le pot", "Plus profond")
+	l.hears("« Le pot-au-feu » est au niveau 2, sous « Les plats », après « La soupe ».")
+	l.pick("Retour", "La soupe", "Monter")
+	l.hears("« La soupe » est au niveau 2, sous « Les entrées ».")
+	l.pick("Retour")
+	l.hears("Ce que la machine lit :\nRecettes de famille, titre\n1, Les entrées\n1.1, La soupe\n2, Les plats\n2.1, Le pot-au-feu\n")
+	l.pick("Vérifier")
+	l.hears("C’est juste.")
+
+	l.pick("Continuer")
+	l.hears("1. trois espaces, « Le 3 mai », fin de paragraphe\n2. fin de paragraphe\n3. « Chère Ana, », fin de paragraphe\n" +
+		"4. tabulation, « Merci », deux espaces, « pour la soupe », espace insécable, « ! », fin de paragraphe\n5. « 12, rue des Lilas », saut de ligne\n")
+	l.pick("trois espaces", "fin de", "« Chère", "Vérifier")
+	l.hears("« Chère Ana, », fin de paragraphe : Une Entrée finit le salut.")
+	l.pick("Essayer encore", "Choisi : « Chère", "tabulation", "Vérifier")
+	l.hears("C’est juste.")
+	l.pick("Continuer")
+	l.hears("À vous")
+}
+
+func TestEveryKindIsPlayedLineByLineInEnglish(t *testing.T) {
+	l := listen(t, "en")
+	l.pick("Start")
+	l.answer("")
+
+	l.hears("The page:\nLeek soup (large and bold)")
+	l.pick("Leek soup", "The ingredients", "Check")
+	l.hears("That is right.")
+
+	l.pick("Go on", "Keep")
+	l.hears("Where does “Keep two words apart” go?")
+	l.pick("A key", "A setting")
+	l.hears("Where does “Begin a new paragraph” go?")
+	l.pick("Back", "Check")
+	l.hears("This is not finished yet.\n“Begin a new paragraph” still needs a place.")
+	l.pick("Try again", "Begin a new", "A key", "A setting", "Check")
+	l.hears("That is right.\nWith keys:")
+
+	l.pick("Go on", "Cut")
+	l.hears("“Cut the leeks” is in place 4 of 4, after “Serve the soup”.")
+	l.pick("Move up", "Back", "Cook", "Move down", "Move down", "Back", "Check")
+	l.hears("That is right.")
+
+	l.pick("Go on", "Leek soup", "Title", "Heading, level 1", "List item", "Item of a sub-list", "List item", "Heading, level 1", "Step", "Step", "Check")
+	l.hears("That is right.")
+
+	l.pick("Go on", "Starters", "Move up", "Back", "Beef stew", "Deeper")
+	l.hears("“Beef stew” is at level 2, below “Main courses”, after “Soup”.")
+	l.pick("Back", "Check")
+	l.hears("“Soup”: Soup is a starter.")
+	l.pick("Try again", "Soup", "Move up", "Back", "Check")
+	l.hears("That is right.")
+
+	l.pick("Go on")
+	l.hears("1. three spaces, “3 May”, paragraph end\n2. paragraph end\n")
+	l.pick("three spaces", "paragraph end", "tab", "Check")
+	l.hears("That is right.")
+	l.pick("Go on")
+	l.hears("Your turn")
+}

@@ -1,0 +1,180 @@
+package practice
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"jourdain/lessons/activity"
+	"jourdain/tui/screen"
+	"jourdain/tui/text"
+)
+
+// said gives the words of a row. The full screen draws invisible marks; the line mode
+// says them: "trois espaces, « Le 3 mai », fin de paragraphe".
+func said(env screen.Env, row activity.Row) string {
+	switch {
+	case row.Pieces == nil:
+		return row.Text
+	case !env.Plain:
+		return screen.Inked(row.Pieces)
+	}
+	parts := make([]string, len(row.Pieces))
+	for i, piece := range row.Pieces {
+		if parts[i] = env.Words.Say("practice.words", "Text", piece.Text); piece.Count > 0 {
+			parts[i] = env.Words.Say("sign."+string(piece.Sign)+".said", "Count", piece.Count, "Number", number(env.Words, piece.Count))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// number gives a number in words, where it is small.
+func number(w *text.Words, n int) string {
+	if word, ok := w.Find("number." + strconv.Itoa(n)); ok {
+		return word
+	}
+	return strconv.Itoa(n)
+}
+
+// signsOf gives the invisible marks that are in the rows, in the order of the marks.
+func signsOf(a activity.Activity, answer activity.Answer) []activity.Sign {
+	rows := a.Rows(answer)
+	var found []activity.Sign
+	for _, sign := range activity.Signs() {
+		has := func(r activity.Row) bool {
+			return slices.ContainsFunc(r.Pieces, func(p activity.Piece) bool { return p.Sign == sign })
+		}
+		if slices.ContainsFunc(rows, has) {
+			found = append(found, sign)
+		}
+	}
+	return found
+}
+
+// about says of a row why it is wrong, or what is still to do with it.
+func about(env screen.Env, a activity.Activity, row activity.Row, reason activity.Reason) string {
+	w := env.Words
+	switch {
+	case leftOpen(a, reason):
+		return w.Say("practice."+string(a.Kind())+".open", "Text", row.Text)
+	case row.Pieces != nil && env.Plain:
+		return w.Say("practice.about-marks", "Text", said(env, row), "Why", reason.Why)
+	default:
+		return w.Say("practice.about", "Text", said(env, row), "Why", reason.Why)
+	}
+}
+
+// leftOpen says whether a line was passed over: it has no box or no role yet. What is
+// not found yet in a hunt is told as a wrong answer is.
+func leftOpen(a activity.Activity, reason activity.Reason) bool {
+	return reason.Open && (a.Kind() == activity.SortKind || a.Kind() == activity.MarkKind)
+}
+
+// question asks what to do with a row. Where lines are moved, the line mode says where
+// the line stands now.
+func question(env screen.Env, a activity.Activity, rows []activity.Row, row int) screen.Note {
+	w := env.Words
+	switch {
+	case moves(a) && env.Plain:
+		return screen.Note{Text: place(w, a, rows, row), News: true}
+	case moves(a):
+		return screen.Note{Text: w.Say("practice.move", "Text", rows[row].Text)}
+	default:
+		return screen.Note{Text: w.Say("practice."+string(a.Kind())+".which", "Text", rows[row].Text), News: true}
+	}
+}
+
+// place says where a line stands: among the lines of an order, or in an outline.
+func place(w *text.Words, a activity.Activity, rows []activity.Row, row int) string {
+	if a.Kind() == activity.OrderKind {
+		before := ""
+		if row > 0 {
+			before = rows[row-1].Text
+		}
+		return w.Say("practice.place", "Text", rows[row].Text, "Number", row+1, "Of", len(rows), "Before", before)
+	}
+	above, before := "", ""
+	for i := row - 1; i >= 0; i-- {
+		if rows[i].Depth < rows[row].Depth {
+			above = rows[i].Text
+			break
+		}
+		if rows[i].Depth == rows[row].Depth && before == "" {
+			before = rows[i].Text
+		}
+	}
+	return w.Say("practice.place-level", "Text", rows[row].Text, "Level", rows[row].Depth+1, "Above", above, "Before", before)
+}
+
+// state says what the answer has for a row.
+func state(env screen.Env, a activity.Activity, row activity.Row) string {
+	w := env.Words
+	switch kind := a.Kind(); {
+	case kind == activity.OutlineKind && env.Plain:
+		return w.Say("practice.level", "Level", row.Depth+1)
+	case kind == activity.MarkKind && row.State != "":
+		return w.Say("role." + row.State + ".short")
+	case (kind == activity.MarkKind || kind == activity.SortKind) && row.State == "" && !env.Plain:
+		return w.Say("role.none")
+	default:
+		return row.State
+	}
+}
+
+func mark(a activity.Activity, row activity.Row) screen.Mark {
+	switch {
+	case a.Kind() != activity.ChooseKind && a.Kind() != activity.HuntKind, atOnce(a):
+		return screen.NoMark
+	case row.On:
+		return screen.On
+	default:
+		return screen.Off
+	}
+}
+
+// rowActions gives a key to the options that the rows have, each once.
+func rowActions(w *text.Words, a activity.Activity, answer activity.Answer) []screen.Action {
+	var actions []screen.Action
+	if moves(a) {
+		for _, id := range activity.Moves() {
+			if offered(a, answer, id) {
+				actions = append(actions, screen.Action{
+					ID: id, Key: w.Say("move." + id + ".press"), Label: w.Say("move." + id + ".key"), Help: w.Say("move." + id), Stay: true,
+				})
+			}
+		}
+		return actions
+	}
+	for i, o := range a.Options(answer, 0) {
+		action := screen.Action{ID: o.ID, Key: strconv.Itoa(i + 1), Label: o.Label}
+		if a.Kind() == activity.MarkKind {
+			action.Key, action.Label = w.Say("role."+o.ID+".press"), w.Say("role."+o.ID+".key")
+			action.Help = w.Say("role." + o.ID)
+		}
+		if action.Label != "" {
+			actions = append(actions, action)
+		}
+	}
+	return actions
+}
+
+// offered says whether a row has an option.
+func offered(a activity.Activity, answer activity.Answer, id string) bool {
+	for row := range a.Rows(answer) {
+		if slices.ContainsFunc(a.Options(answer, row), func(o activity.Option) bool { return o.ID == id }) {
+			return true
+		}
+	}
+	return false
+}
+
+func optionLabel(w *text.Words, a activity.Activity, o activity.Option) string {
+	switch {
+	case o.Label != "":
+		return o.Label
+	case moves(a):
+		return w.Say("move." + o.ID)
+	default:
+		return w.Say("role." + o.ID)
+	}
+}
