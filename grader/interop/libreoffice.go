@@ -17,16 +17,27 @@ import (
 // there to be asked, so a file that is converted was opened without repair.
 func Convert(t *testing.T, file, format string) string {
 	t.Helper()
+	return ConvertAll(t, []string{file}, format)[0]
+}
+
+// ConvertAll converts several files, whose names differ, in one run: to start the
+// program takes longer than to convert a file.
+func ConvertAll(t *testing.T, files []string, format string) []string {
+	t.Helper()
 	out := t.TempDir()
-	cmd := exec.Command(Program(t, "soffice"), "--headless", "-env:UserInstallation=file://"+Profile(t),
-		"--convert-to", format, "--outdir", out, file)
+	cmd := exec.Command(Program(t, "soffice"), append([]string{
+		"--headless", "-env:UserInstallation=file://" + Profile(t), "--convert-to", format, "--outdir", out,
+	}, files...)...)
 	said, err := cmd.CombinedOutput()
-	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "." + strings.SplitN(format, ":", 2)[0]
-	result := filepath.Join(out, name)
-	if _, missing := os.Stat(result); err != nil || missing != nil {
-		t.Fatalf("LibreOffice cannot convert %s to %s: %v\n%s", file, format, err, said)
+	results := make([]string, len(files))
+	for i, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "." + strings.SplitN(format, ":", 2)[0]
+		results[i] = filepath.Join(out, name)
+		if _, missing := os.Stat(results[i]); err != nil || missing != nil {
+			t.Fatalf("LibreOffice cannot convert %s to %s: %v\n%s", file, format, err, said)
+		}
 	}
-	return result
+	return results
 }
 
 // Profile is LibreOffice's own folder for the tests of one process, so that they do

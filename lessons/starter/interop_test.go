@@ -19,15 +19,6 @@ import (
 	"jourdain/lessons/starter"
 )
 
-func save(t *testing.T, name string, content []byte) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	if err := os.WriteFile(path, content, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
 func open(t *testing.T, path string) *document.Document {
 	t.Helper()
 	doc, err := grader.Open(context.Background(), path)
@@ -60,47 +51,70 @@ func verdict(t *testing.T, w *lessons.Work, lang, path string) []string {
 	return lines
 }
 
+// handedOut is a file that a lesson gives, or its solution.
+type handedOut struct {
+	name string
+	work *lessons.Work
+	lang string
+	path string
+}
+
+// allHandedOut writes the starting file and the solution of every work in every
+// language.
+func allHandedOut(t *testing.T) []handedOut {
+	t.Helper()
+	course, err := lessons.Own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	var all []handedOut
+	for _, l := range course.Lessons {
+		for _, w := range l.Works {
+			for _, lang := range l.Languages() {
+				if w.Own {
+					continue
+				}
+				for kind, source := range map[string][]byte{"starter": w.Text(lang).Starter, "solution": w.Text(lang).Solution} {
+					name := strings.Join([]string{l.ID, w.ID, lang, kind}, "_")
+					path := filepath.Join(dir, name+".odt")
+					if err := os.WriteFile(path, odtOf(t, source), 0o600); err != nil {
+						t.Fatal(err)
+					}
+					all = append(all, handedOut{name: name, work: w, lang: lang, path: path})
+				}
+			}
+		}
+	}
+	return all
+}
+
 // LibreOffice opens our files, shows our text, and after it has saved them they have
 // the same faults.
 func TestInteropLibreOfficeKeepsTextAndFaults(t *testing.T) {
 	interop.Program(t, "soffice")
 	t.Cleanup(func() { _ = os.RemoveAll(interop.Profile(t)) })
-	course, err := lessons.Own()
-	if err != nil {
-		t.Fatal(err)
+	all := allHandedOut(t)
+	paths := make([]string, len(all))
+	for i := range all {
+		paths[i] = all[i].path
 	}
-	for _, l := range course.Lessons {
-		for _, w := range l.Works {
-			if w.Own {
-				continue // there is no file of ours
+	shown := interop.ConvertAll(t, paths, "txt:Text (encoded):UTF8")
+	saved := interop.ConvertAll(t, paths, "odt")
+	for i, file := range all {
+		t.Run(file.name, func(t *testing.T) {
+			text, err := os.ReadFile(shown[i])
+			if err != nil {
+				t.Fatal(err)
 			}
-			for _, lang := range l.Languages() {
-				text := w.Text(lang)
-				for name, source := range map[string][]byte{"starter": text.Starter, "solution": text.Solution} {
-					t.Run(strings.Join([]string{l.ID, w.ID, lang, name}, " "), func(t *testing.T) {
-						keepsTextAndFaults(t, w, lang, source)
-					})
-				}
+			if diff := cmp.Diff(paragraphs(open(t, file.path)), textLines(text)); diff != "" {
+				t.Errorf("LibreOffice shows another text (-ours +LibreOffice):\n%s", diff)
 			}
-		}
-	}
-}
-
-func keepsTextAndFaults(t *testing.T, w *lessons.Work, lang string, source []byte) {
-	t.Helper()
-	path := save(t, "work.odt", odtOf(t, source))
-	shown, err := os.ReadFile(interop.Convert(t, path, "txt:Text (encoded):UTF8"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(paragraphs(open(t, path)), textLines(shown)); diff != "" {
-		t.Errorf("LibreOffice shows another text (-ours +LibreOffice):\n%s", diff)
-	}
-	want := verdict(t, w, lang, path)
-	for _, format := range []string{"odt", "fodt"} {
-		if diff := cmp.Diff(want, verdict(t, w, lang, interop.Convert(t, path, format))); diff != "" {
-			t.Errorf("after LibreOffice has saved it as %s (-before +after):\n%s", format, diff)
-		}
+			want := verdict(t, file.work, file.lang, file.path)
+			if diff := cmp.Diff(want, verdict(t, file.work, file.lang, saved[i])); diff != "" {
+				t.Errorf("after LibreOffice has saved it (-before +after):\n%s", diff)
+			}
+		})
 	}
 }
 
@@ -111,10 +125,22 @@ func paragraphs(doc *document.Document) []string {
 		case *document.Heading:
 			lines = append(lines, b.Text())
 		case *document.Paragraph:
-			lines = append(lines, strings.Split(b.Text(), "\n")...)
+			lines = append(lines, strings.Split(withMarks(b.Spans), "\n")...)
 		}
 	}
 	return lines
+}
+
+// withMarks gives the words of a paragraph with the marks of its notes.
+func withMarks(spans []document.Span) string {
+	var words strings.Builder
+	for i := range spans {
+		if note := spans[i].Note; note != nil {
+			words.WriteString(note.Label)
+		}
+		words.WriteString(document.Text(spans[i : i+1]))
+	}
+	return words.String()
 }
 
 // label is what LibreOffice puts before an item of a list.
@@ -134,24 +160,41 @@ func TestInteropMendingWithAWordProcessorPasses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := course.Lesson("looking-or-being")
-	for lang, headings := range map[string][]string{
+	w := course.Lesson("looking-or-being").Work("")
+	headings := map[string][]string{
 		"fr": {"Les entrées", "Les plats", "Les desserts"}, "en": {"Starters", "Main courses", "Desserts"},
-	} {
-		t.Run(lang, func(t *testing.T) {
-			flat, err := os.ReadFile(interop.Convert(t, save(t, "work.odt", odtOf(t, l.Work("").Text(lang).Starter)), "fodt"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			mended := string(flat)
-			for _, heading := range headings {
-				mended = asHeading(t, mended, heading)
-			}
-			path := interop.Convert(t, save(t, "mended.fodt", []byte(mended)), "odt")
-			if got := verdict(t, l.Work(""), lang, path); got[0] != "true" || got[1] != "10" {
-				t.Errorf("the mended file does not pass: %v", got)
-			}
-		})
+	}
+	dir := t.TempDir()
+	paths := func(ending string) []string {
+		return []string{filepath.Join(dir, "fr"+ending), filepath.Join(dir, "en"+ending)}
+	}
+	write := func(path string, content []byte) {
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, lang := range []string{"fr", "en"} {
+		write(paths(".odt")[i], odtOf(t, w.Text(lang).Starter))
+	}
+	flats := interop.ConvertAll(t, paths(".odt"), "fodt")
+	for i, lang := range []string{"fr", "en"} {
+		flat, err := os.ReadFile(flats[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(verdict(t, w, lang, paths(".odt")[i]), verdict(t, w, lang, flats[i])); diff != "" {
+			t.Errorf("after LibreOffice has saved it as one file of XML (-before +after):\n%s", diff)
+		}
+		mended := string(flat)
+		for _, heading := range headings[lang] {
+			mended = asHeading(t, mended, heading)
+		}
+		write(paths(".fodt")[i], []byte(mended))
+	}
+	for i, path := range interop.ConvertAll(t, paths(".fodt"), "odt") {
+		if got := verdict(t, w, []string{"fr", "en"}[i], path); got[0] != "true" || got[1] != "10" {
+			t.Errorf("the mended file does not pass: %v", got)
+		}
 	}
 }
 
