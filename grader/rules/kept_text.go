@@ -30,7 +30,7 @@ var KeptText = rule.Rule{
 				kept++
 			}
 		}
-		if kept > 0 || len(p.Kept) == 0 {
+		if kept == len(p.Kept) {
 			p.Right(kept, nil)
 		}
 	},

@@ -38,6 +38,7 @@ func (a *app) completeOptions(root *cobra.Command) {
 	values := map[string]cobra.CompletionFunc{
 		"lang":   cobra.FixedCompletions(text.Languages(), cobra.ShellCompDirectiveNoFileComp),
 		"lesson": completeLesson,
+		"track":  completeTrack,
 		"format": cobra.FixedCompletions([]string{textFormat, jsonFormat}, cobra.ShellCompDirectiveNoFileComp),
 	}
 	results := cobra.FixedCompletions(formNames(), cobra.ShellCompDirectiveNoFileComp)
@@ -76,6 +77,14 @@ func completeLessons(cmd *cobra.Command, args []string, word string) ([]cobra.Co
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	return completeLesson(cmd, args, word)
+}
+
+func completeTrack(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	course, err := lessons.Own()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	return trackIDs(course), cobra.ShellCompDirectiveNoFileComp
 }
 
 func completeLesson(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {

@@ -97,10 +97,12 @@ func (a *app) unknownWork(lesson *lessons.Lesson, id string) error {
 	return a.problem("cli.error.unknown-work", "Lesson", lesson.ID, "Work", id, "Known", strings.Join(known, ", "))
 }
 
-func ids(course *lessons.Course) []string {
-	var all []string
-	for _, l := range course.Lessons {
-		all = append(all, l.ID)
+func ids(course *lessons.Course) []string { return lessonIDs(course.Lessons) }
+
+func lessonIDs(list []*lessons.Lesson) []string {
+	all := make([]string, len(list))
+	for i, l := range list {
+		all[i] = l.ID
 	}
 	return all
 }

@@ -14,7 +14,21 @@ type lessonDetail struct {
 	lessonEntry
 	Summary string       `json:"summary"`
 	Steps   []lessonStep `json:"steps"`
-	Brief   string       `json:"brief"`
+	Brief   string       `json:"brief"` // of all the works, one after the other
+	// ChooseOne is set when the works are alternatives.
+	ChooseOne bool         `json:"choose_one"`
+	Works     []lessonWork `json:"works"`
+}
+
+// lessonWork is a file that a lesson asks for.
+type lessonWork struct {
+	ID     string   `json:"id"` // "" for the only one of a lesson that names none
+	Own    bool     `json:"own"`
+	Marked bool     `json:"marked"`
+	Tracks []string `json:"tracks"`
+	File   string   `json:"file"` // of the starting file, without an ending
+	Title  string   `json:"title"`
+	Brief  string   `json:"brief"`
 }
 
 // lessonStep is a card or an activity: its kind is "card" or the activity's.
@@ -27,7 +41,15 @@ type lessonStep struct {
 func (a *app) lessonDetail(l *lessons.Lesson, t *lessons.Text) lessonDetail {
 	detail := lessonDetail{
 		Schema: 1, lessonEntry: entryOf(l, t), Summary: t.Summary, Steps: []lessonStep{},
-		Brief: briefs(l, t.Lang),
+		Brief:     briefs(l, t.Lang),
+		ChooseOne: l.ChooseOne, Works: []lessonWork{},
+	}
+	for _, w := range l.Works {
+		text := w.Text(t.Lang)
+		detail.Works = append(detail.Works, lessonWork{
+			ID: w.ID, Own: w.Own, Marked: w.Marked(), Tracks: append([]string{}, w.Tracks...), File: text.File,
+			Title: text.Brief.Title, Brief: pieces(text.Brief.Pieces),
+		})
 	}
 	for i := range t.Steps {
 		step := &t.Steps[i]

@@ -15,7 +15,16 @@ import (
 // changes.
 type courseList struct {
 	Schema  int           `json:"schema"`
-	Lessons []lessonEntry `json:"lessons"`
+	Lessons []lessonEntry `json:"lessons"` // of one track, or all
+	Tracks  []trackEntry  `json:"tracks"`
+}
+
+// trackEntry is a track of the list.
+type trackEntry struct {
+	ID      string   `json:"id"`
+	Title   string   `json:"title"`
+	Summary string   `json:"summary"`
+	Lessons []string `json:"lessons"` // ids, in the order of the track
 }
 
 // lessonEntry is a lesson of the list.
@@ -40,7 +49,7 @@ func (a *app) lessons() *cobra.Command {
 }
 
 func (a *app) lessonsList() *cobra.Command {
-	var format string
+	var format, track string
 	cmd := a.command("lessons-list", func(*cobra.Command, []string) error {
 		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
 			return err
@@ -49,26 +58,48 @@ func (a *app) lessonsList() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		list := a.courseList(course)
+		followed := course.Track(track)
+		if track != "" && followed == nil {
+			return a.problem("cli.error.unknown-track", "Track", track, "Known", strings.Join(trackIDs(course), ", "))
+		}
+		list := a.courseList(course, followed)
 		if format == jsonFormat {
 			return report.JSON(a.Out, list)
 		}
 		return a.print(a.courseText(list))
 	})
 	cmd.Args = a.noWord
+	cmd.Flags().StringVar(&track, "track", "", a.words.Say("cli.lessons-list.track"))
 	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
 	return cmd
 }
 
-// courseList gives the lessons that are written in the language of the run.
-func (a *app) courseList(course *lessons.Course) courseList {
-	list := courseList{Schema: 1, Lessons: []lessonEntry{}}
-	for _, l := range course.Lessons {
-		if t := l.Text(a.words.Lang()); t != nil {
+// courseList gives the lessons that are written in the language of the run: those of a
+// track, in its order, or all when track is nil.
+func (a *app) courseList(course *lessons.Course, track *lessons.Track) courseList {
+	lang := a.words.Lang()
+	list := courseList{Schema: 1, Lessons: []lessonEntry{}, Tracks: []trackEntry{}}
+	listed := course.Lessons
+	if track != nil {
+		listed = track.Lessons
+	}
+	for _, l := range listed {
+		if t := l.Text(lang); t != nil {
 			list.Lessons = append(list.Lessons, entryOf(l, t))
 		}
 	}
+	for _, t := range course.Tracks {
+		list.Tracks = append(list.Tracks, trackEntry{ID: t.ID, Title: t.Title[lang], Summary: t.Summary[lang], Lessons: lessonIDs(t.Lessons)})
+	}
 	return list
+}
+
+func trackIDs(course *lessons.Course) []string {
+	var all []string
+	for _, t := range course.Tracks {
+		all = append(all, t.ID)
+	}
+	return all
 }
 
 func entryOf(l *lessons.Lesson, t *lessons.Text) lessonEntry {
