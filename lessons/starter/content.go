@@ -33,12 +33,19 @@ type content struct {
 func newContent(doc *document.Document, n *notation) *content {
 	c := &content{
 		doc: doc, out: &strings.Builder{}, first: 1, notes: map[string]bool{},
-		marks: marks{all: n.marks}, places: placesOf(doc), captions: captionsOf(n.marks),
+		marks: marks{all: n.marks}, captions: captionsOf(n.marks), title: rule.LevelOneTitle(doc),
 	}
-	if title := rule.LevelOneTitle(doc); title != nil {
-		c.first, c.title = 2, title
+	if c.title != nil {
+		c.first = 2
 	}
+	c.places = placesOf(doc, c.title)
 	c.blocks(doc.Blocks, bodyStyle)
+	if n := len(doc.Blocks); n > 0 {
+		if _, isTable := doc.Blocks[n-1].(*document.Table); isTable {
+			// A text does not end with a table: word processors add this one.
+			c.line("text:p", "Standard", "")
+		}
+	}
 	c.faults = append(c.faults, c.captions.faults...)
 	c.faults = append(c.faults, c.marks.end()...)
 	return c

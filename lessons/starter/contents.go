@@ -28,7 +28,7 @@ func (c *content) contents(b *document.Contents) {
 	}
 	c.write(`<text:table-of-content text:name="Contents" text:protected="true"><text:table-of-content-source text:outline-level="%d" text:use-index-marks="false">`+"\n", deepest)
 	for level := 1; level <= deepest; level++ {
-		c.write(`<text:table-of-content-entry-template text:outline-level="%d" text:style-name="%s"><text:index-entry-link-start/>`+
+		c.write(`<text:table-of-content-entry-template text:outline-level="%d" text:style-name="%s"><text:index-entry-link-start text:style-name="Index_20_Link"/>`+
 			`<text:index-entry-text/><text:index-entry-tab-stop style:type="right" style:leader-char="."/><text:index-entry-page-number/>`+
 			"<text:index-entry-link-end/></text:table-of-content-entry-template>\n", level, c.named.known(contentsStyle(level)))
 	}
@@ -36,7 +36,7 @@ func (c *content) contents(b *document.Contents) {
 	for i, e := range entries {
 		text := (&words{content: c, gap: true}).text(e.text) + fmt.Sprintf("<text:tab/>%d", e.page)
 		if e.target != "" {
-			text = `<text:a xlink:type="simple" xlink:href="` + escape(e.target) + `">` + text + "</text:a>"
+			text = c.link("Index_20_Link", e.target) + text + "</text:a>"
 		}
 		c.line("text:p", c.auto.paragraph(contentsStyle(e.level), look{}, m.newPage && i == 0), text)
 	}

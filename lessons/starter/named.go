@@ -47,6 +47,8 @@ func catalogue() []namedStyle {
 		{name: "Footer", parent: "Standard", class: "extra", paragraph: ` fo:text-align="center"`},
 		{name: "Index", parent: "Standard", class: "index"},
 		{name: "Source_20_Text", family: "text", text: ` style:font-name="Liberation Mono" fo:font-size="10pt"`},
+		{name: "Internet_20_link", family: "text", text: ` fo:color="#000080"` + underlined},
+		{name: "Index_20_Link", family: "text"},
 		{name: "Graphics", family: "graphic"},
 		{name: "Frame", family: "graphic", graphic: ` fo:border="0.5pt solid #000000" fo:padding="0.15cm"`},
 	}

@@ -16,8 +16,9 @@ type places struct {
 	wanted map[*document.Heading]string // the bookmark of each that something leads to
 }
 
-// placesOf finds what the links of a document lead to.
-func placesOf(doc *document.Document) places {
+// placesOf finds what the links of a document lead to. The title is in no table of
+// contents.
+func placesOf(doc *document.Document, title *document.Heading) places {
 	p := places{byName: map[string]*document.Heading{}, wanted: map[*document.Heading]string{}}
 	seen := map[string]int{}
 	for h := range doc.Headings() {
@@ -34,7 +35,7 @@ func placesOf(doc *document.Document) places {
 		switch b := block.(type) {
 		case *document.Contents:
 			for _, h := range p.byName {
-				wanted[h] = true
+				wanted[h] = wanted[h] || h != title
 			}
 		case *document.Paragraph:
 			p.want(b, wanted)

@@ -14,6 +14,7 @@ import (
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
+	"jourdain/lessons"
 	"jourdain/lessons/starter"
 )
 
@@ -129,6 +130,28 @@ func TestEachRuleHasBothSamples(t *testing.T) {
 	} {
 		if !wrong[id] {
 			t.Errorf("%s has no wrong sample", id)
+		}
+	}
+}
+
+// The sources of the course say nothing that cannot be written.
+func TestSourcesOfTheCourseHaveNoFaults(t *testing.T) {
+	course, err := lessons.Own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range course.Lessons {
+		for _, w := range l.Works {
+			for _, lang := range l.Languages() {
+				if w.Own {
+					continue // there is no file of ours
+				}
+				for kind, source := range map[string][]byte{"starter": w.Text(lang).Starter, "solution": w.Text(lang).Solution} {
+					for _, f := range starter.Faults(source) {
+						t.Errorf("%s, %s %s.%s, line %d: %s", l.ID, w.ID, kind, lang, f.Line, f.Message)
+					}
+				}
+			}
 		}
 	}
 }

@@ -38,12 +38,18 @@ func (w *words) all(spans []document.Span) {
 			w.pieces(spans[:n])
 		case strings.HasPrefix(link.Target, "#") && w.reference(link.Target[1:], spans[:n]):
 		default:
-			fmt.Fprintf(&w.b, `<text:a xlink:type="simple" xlink:href="%s">`, escape(w.places.href(link.Target)))
+			w.b.WriteString(w.link("Internet_20_link", w.places.href(link.Target)))
 			w.pieces(spans[:n])
 			w.b.WriteString("</text:a>")
 		}
 		spans = spans[n:]
 	}
+}
+
+// link begins a link.
+func (c *content) link(style, target string) string {
+	return fmt.Sprintf(`<text:a xlink:type="simple" xlink:href="%s" text:style-name="%s" text:visited-style-name="%s">`,
+		escape(target), c.named.known(style), style)
 }
 
 func (w *words) pieces(spans []document.Span) {

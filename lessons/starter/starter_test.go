@@ -75,6 +75,7 @@ func TestAnODTSaysWhatItsSourceSays(t *testing.T) {
 		"quotation: A quotation.",
 		"h2: Deeper",
 		"table header=1", "p: A", "p: B", "p: 1", "p: 2",
+		"p empty", // what word processors have after a table
 	}
 	if diff := cmp.Diff(want, dump(doc)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -97,6 +98,10 @@ func dump(doc *document.Document) []string {
 			kind := "p"
 			if b.Role != document.BodyRole {
 				kind = string(b.Role)
+			}
+			if len(b.Spans) == 0 {
+				lines = append(lines, "p empty")
+				continue
 			}
 			if look := b.Spans[0].Look; look.Bold.Value && look.Bold.Origin == document.Direct {
 				kind += fmt.Sprintf(" loud %v", look.Size.Value)

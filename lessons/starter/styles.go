@@ -12,7 +12,7 @@ func stylesOf(c *content) string {
 	var b strings.Builder
 	b.WriteString(xmlHead + `<office:document-styles ` + namespaces + ">\n" + fontFaces + "<office:styles>\n")
 	b.WriteString(`<style:default-style style:family="paragraph"><style:paragraph-properties style:tab-stop-distance="1.25cm" style:writing-mode="page"/>` +
-		`<style:text-properties style:font-name="Liberation Serif" fo:font-size="12pt"` + locale(c.doc.Meta.Language) + "/></style:default-style>\n")
+		`<style:text-properties style:font-name="Liberation Serif" fo:font-size="12pt" style:use-window-font-color="true"` + locale(c.doc.Meta.Language) + "/></style:default-style>\n")
 	page := pageOf(c)
 	for _, s := range c.named.styles() {
 		b.WriteString(s.xml())
