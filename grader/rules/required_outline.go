@@ -4,6 +4,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/rules/alignment"
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/rules/spelling"
 )
 
 // RequiredOutline reports where the headings differ from those that the work asks
@@ -16,7 +17,7 @@ var RequiredOutline = rule.Rule{
 	OnlyAsked: true,
 	Cases: []string{
 		"not-a-heading", "missing", "missing-some", "wrong-level", "out-of-order",
-		"spelling", "unexpected",
+		"spelling", "renamed", "twice", "beside-the-parts", "unexpected",
 	},
 	Run: func(p *rule.Pass) {
 		c := newComparison(p)
@@ -24,8 +25,7 @@ var RequiredOutline = rule.Rule{
 			c.slot(i)
 		}
 		for _, j := range c.result.Unexpected {
-			h := c.headings[j]
-			c.note("unexpected", h.Text(), h.Place, rule.As(rule.Review), rule.Excerpt(h.Text()), rule.Got(h.Level))
+			c.unexpected(j)
 		}
 		c.report(p)
 	},
@@ -38,6 +38,7 @@ type comparison struct {
 	headings []*document.Heading
 	result   *alignment.Result
 	texts    *plainTexts
+	told     map[int]bool // the headings of which there was something better to say
 
 	right []string
 	notes []note
@@ -51,7 +52,7 @@ type note struct {
 }
 
 func newComparison(p *rule.Pass) *comparison {
-	c := &comparison{doc: p.Doc, first: firstLevel(p), texts: &plainTexts{doc: p.Doc}}
+	c := &comparison{doc: p.Doc, first: firstLevel(p), texts: &plainTexts{doc: p.Doc}, told: map[int]bool{}}
 	var list []alignment.Heading
 	for h := range p.Doc.Headings() {
 		title := len(list) == 0 && h.Level == 1 && c.first == 2 && !isAsked(p.Outline, h.Text())
@@ -83,6 +84,8 @@ func (c *comparison) met(i int, s *alignment.Slot) {
 	h := c.headings[s.Heading]
 	text, level := h.Text(), c.first+s.Depth
 	switch {
+	case s.Moved && c.result.MovesAlong(i):
+		return
 	case s.Moved:
 		c.note("out-of-order", text, h.Place, append(c.around(i), rule.Excerpt(text))...)
 		return
@@ -108,7 +111,61 @@ func (c *comparison) unmet(i int, s *alignment.Slot) {
 		c.note("not-a-heading", p.text, p.place, rule.Excerpt(p.text), rule.Want(c.first+s.Depth))
 		return
 	}
+	if j := c.renamed(i); j != alignment.None {
+		h := c.headings[j]
+		c.note("renamed", h.Text(), h.Place, rule.Excerpt(h.Text()), rule.Want(s.Item.Texts[0]))
+		c.told[j] = true
+		return
+	}
 	c.note("missing", s.Item.Texts[0], c.near(i), append(c.around(i), rule.Want(s.Item.Texts[0]))...)
+}
+
+// renamed gives the heading that stands where an item is missing and has a part of its
+// words, or has its words and more; [alignment.None] for none.
+func (c *comparison) renamed(i int) int {
+	s := &c.result.Slots[i]
+	from, to := alignment.None, len(c.headings)
+	if slot := c.result.Before(i); slot != alignment.None {
+		from = c.result.Slots[slot].Heading
+	}
+	if slot := c.result.After(i); slot != alignment.None {
+		to = c.result.Slots[slot].Heading
+	}
+	for _, j := range c.result.Unexpected {
+		if h := c.headings[j]; j > from && j < to && !c.told[j] && h.Level == c.first+s.Depth {
+			for _, asked := range s.Item.Texts {
+				if spelling.Within(h.Text(), asked) || spelling.Within(asked, h.Text()) {
+					return j
+				}
+			}
+		}
+	}
+	return alignment.None
+}
+
+// unexpected is about a heading that nobody asked for.
+func (c *comparison) unexpected(j int) {
+	h := c.headings[j]
+	kind := "unexpected"
+	switch {
+	case c.told[j]:
+		return
+	case c.isMet(h.Text()):
+		kind = "twice"
+	case j == 0 && h.Level == 1 && c.first == 1 && len(c.right) > 1 && !rule.HasTitle(c.doc):
+		kind = "beside-the-parts"
+	}
+	c.note(kind, h.Text(), h.Place, rule.As(rule.Review), rule.Excerpt(h.Text()), rule.Got(h.Level))
+}
+
+// isMet says whether a heading with these words stands for an item already.
+func (c *comparison) isMet(text string) bool {
+	for i := range c.result.Slots {
+		if s := &c.result.Slots[i]; s.Heading != alignment.None && spelling.Same(text, c.headings[s.Heading].Text()) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBelowMissing says whether an item is below one that has no heading either: to

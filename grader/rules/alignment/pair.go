@@ -36,6 +36,7 @@ func (s *Slot) worth(text spelling.Key, depth int) int {
 type table struct {
 	slots, headings []int
 	worth           [][]int
+	factor          []int // of each slot: one counts for more than all those deeper
 }
 
 func (r *Result) table(headings []Heading) table {
@@ -45,6 +46,7 @@ func (r *Result) table(headings []Heading) table {
 			t.slots = append(t.slots, i)
 		}
 	}
+	t.factor = r.factors(t.slots)
 	for j := range headings {
 		text := spelling.KeyOf(headings[j].Text)
 		column := make([]int, len(t.slots))
@@ -59,6 +61,30 @@ func (r *Result) table(headings []Heading) table {
 	return t
 }
 
+// maxFactor keeps the sums of what pairs are worth small enough.
+const maxFactor = 1 << 40
+
+// factors says how much more the slots of each depth count. The parts stay where they
+// are, and what belongs below them moves: who moves a part takes along what is below.
+func (r *Result) factors(slots []int) []int {
+	number := map[int]int{}
+	deepest := 0
+	for _, i := range slots {
+		number[r.Slots[i].Depth]++
+		deepest = max(deepest, r.Slots[i].Depth)
+	}
+	of, sum := make([]int, deepest+1), 0
+	for depth := deepest; depth >= 0; depth-- {
+		of[depth] = min(1+sum*(rightText+rightLevel), maxFactor)
+		sum = min(sum+number[depth]*of[depth], maxFactor)
+	}
+	list := make([]int, len(slots))
+	for n, i := range slots {
+		list[n] = of[r.Slots[i].Depth]
+	}
+	return list
+}
+
 // pair gives headings to slots, both in order, so that the sum of what the pairs
 // are worth is as great as can be.
 func (r *Result) pair(headings []Heading, taken []bool) {
@@ -68,7 +94,7 @@ func (r *Result) pair(headings []Heading, taken []bool) {
 	for j < len(t.headings) && n < len(t.slots) {
 		w := t.worth[j][n]
 		switch {
-		case w > 0 && best[j][n] == best[j+1][n+1]+w:
+		case w > 0 && best[j][n] == best[j+1][n+1]+w*t.factor[n]:
 			s := &r.Slots[t.slots[n]]
 			s.Heading, s.Misspelt = t.headings[j], w < rightText
 			taken[s.Heading] = true
@@ -91,7 +117,7 @@ func (t *table) best() [][]int {
 		for n := len(t.slots) - 1; n >= 0; n-- {
 			best[j][n] = max(best[j+1][n], best[j][n+1])
 			if w := t.worth[j][n]; w > 0 {
-				best[j][n] = max(best[j][n], best[j+1][n+1]+w)
+				best[j][n] = max(best[j][n], best[j+1][n+1]+w*t.factor[n])
 			}
 		}
 	}

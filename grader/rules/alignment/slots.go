@@ -37,11 +37,16 @@ type Result struct {
 	// Unexpected are the headings that the outline does not ask for, at a level of
 	// which it speaks, in reading order.
 	Unexpected []int
+
+	depths []int // of the headings
 }
 
 // Align lays the headings beside the outline.
 func Align(outline []rule.Item, headings []Heading) *Result {
 	r := &Result{Slots: slots(nil, outline, 0, None)}
+	for j := range headings {
+		r.depths = append(r.depths, headings[j].Depth)
+	}
 	taken := make([]bool, len(headings))
 	r.pair(headings, taken)
 	r.move(headings, taken)
@@ -59,6 +64,21 @@ func slots(list []Slot, items []rule.Item, depth, parent int) []Slot {
 		list = slots(list, items[i].Below, depth+1, len(list)-1)
 	}
 	return list
+}
+
+// MovesAlong says whether the heading of a slot stands below that of its parent, so
+// that it goes where that one goes.
+func (r *Result) MovesAlong(slot int) bool {
+	parent := r.Slots[slot].Parent
+	if parent == None || r.Slots[parent].Heading == None || r.Slots[parent].Heading > r.Slots[slot].Heading {
+		return false
+	}
+	for j := r.Slots[parent].Heading + 1; j <= r.Slots[slot].Heading; j++ {
+		if r.depths[j] <= r.Slots[parent].Depth {
+			return false
+		}
+	}
+	return r.Slots[parent].Moved
 }
 
 // Before gives the nearest slot above one, with the same parent, that has a heading

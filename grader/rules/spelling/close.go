@@ -28,6 +28,36 @@ func (k Key) Close(asked Key) bool {
 // Close says whether a text is meant to be the asked one; see [Key.Close].
 func Close(text, asked string) bool { return KeyOf(text).Close(KeyOf(asked)) }
 
+// Within says whether the words of a text, its articles left out, are all among those
+// of another one: "Plats" and "Les plats chauds".
+func Within(text, other string) bool {
+	have := map[string]bool{}
+	for _, word := range words(other) {
+		have[word] = true
+	}
+	found := false
+	for _, word := range words(text) {
+		if !have[word] {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// words gives the words of a text, folded, without the articles.
+func words(text string) []string {
+	var list []string
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		switch word = Fold(word); word {
+		case "", "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "the", "a", "an", "of":
+		default:
+			list = append(list, word)
+		}
+	}
+	return list
+}
+
 func within(text string, want []rune, slips int) bool {
 	if len(text) > 4*(len(want)+slips) { // too long, whatever its letters
 		return false
