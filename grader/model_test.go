@@ -57,3 +57,33 @@ func hasOutline(r *report.Report) bool {
 	}
 	return false
 }
+
+// TestModelWithFaults holds that what a model itself does not meet is not required of
+// others, so that the model passes by its own rubric.
+func TestModelWithFaults(t *testing.T) {
+	text := "# Recettes\n\n## Les entrées\n\n#### Les soupes\n\nUne soupe.\n\n##\n\n## Les plats\n"
+	doc, err := grader.Read(context.Background(), "model.md", bytes.NewReader([]byte(text)), int64(len(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := grader.Model(context.Background(), doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked, err := source.In("fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := grader.Grade(context.Background(), doc, asked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range r.Checks {
+		if c := &r.Checks[i]; c.Status == report.Failed && c.Required {
+			t.Errorf("%s is required and fails", c.Rule)
+		}
+		if c := &r.Checks[i]; c.Rule == "single-title" && !c.Required {
+			t.Error("single-title, which the model meets, is not required")
+		}
+	}
+}

@@ -157,6 +157,9 @@ func Write(w io.Writer, s *Source, words Words) error {
 	for i := range s.Checks {
 		c := &s.Checks[i]
 		fmt.Fprintf(&b, "  - rule: %s\n    points: %d\n", c.Rule, c.Points)
+		if c.Required != nil && !*c.Required {
+			fmt.Fprintf(&b, "    required: false  # %s\n", words.Say("rubric.unmet"))
+		}
 		for name, value := range c.Limits {
 			fmt.Fprintf(&b, "    limits: {%s: %v}\n", name, value)
 		}

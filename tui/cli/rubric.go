@@ -24,7 +24,14 @@ func (a *app) rubric() *cobra.Command {
 			a.reject(err, args[0])
 			return nil
 		}
-		err = a.create(output, func(w io.Writer) error { return rubric.Write(w, rubric.FromModel(doc), a.words) })
+		source, err := grader.Model(cmd.Context(), doc)
+		switch {
+		case err != nil:
+			return err
+		case len(source.Checks) == 0:
+			return a.problem("cli.error.model-empty", "File", args[0])
+		}
+		err = a.create(output, func(w io.Writer) error { return rubric.Write(w, source, a.words) })
 		if err == nil && output != "" && output != toStandardOutput {
 			a.complain(a.say("cli.rubric.written", "File", output))
 		}
