@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"path/filepath"
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
@@ -30,22 +28,10 @@ var DocumentTitle = rule.Rule{
 		switch {
 		case title == "":
 			p.Report(start(p.Doc), rule.As(severity))
-		case isMeaningless(title):
+		case rule.Meaningless(title):
 			p.Report(start(p.Doc), rule.As(severity), rule.In("meaningless"), rule.Excerpt(title))
 		default:
 			p.Right(1, map[string]any{"Title": rule.Quote(title)})
 		}
 	},
-}
-
-// noTitle is what programs call a document that nobody has named.
-var noTitle = regexp.MustCompile(`(?i)^(?:(?:nouveau |new )?(?:document|texte|text|titre|title|sans (?:nom|titre)|untitled|unbenannt|` +
-	`présentation(?: powerpoint)?|microsoft word|word)(?: sans titre)?[\s_-]*\(?\d*\)?|microsoft word - .*|untitled document)$`)
-
-func isMeaningless(title string) bool {
-	switch strings.ToLower(filepath.Ext(title)) {
-	case ".odt", ".doc", ".docx", ".rtf", ".pdf", ".md", ".txt":
-		return true
-	}
-	return noTitle.MatchString(title)
 }

@@ -25,7 +25,7 @@ func singleTitle(p *rule.Pass) {
 		severity = rule.Error
 	}
 	report := func(at found, name string, details ...rule.Detail) {
-		details = append(details, rule.In(name), rule.As(severity), rule.Excerpt(at.text), rule.With("Sure", p.Required))
+		details = append(details, rule.In(name), rule.As(severity), rule.Excerpt(at.text))
 		p.Report(at.place, details...)
 	}
 	switch t := findTitles(p); t.verdict(p.Title) {

@@ -28,6 +28,8 @@ type Grammar struct {
 	Later string `yaml:"later"`
 	// Formats are the names of the formats.
 	Formats map[document.Format]string `yaml:"formats"`
+	// Tongues are the names of languages, by their tags: "en" is "anglais".
+	Tongues map[string]string `yaml:"tongues"`
 }
 
 func readGrammar(files fs.FS, lang string) (Grammar, error) {
@@ -55,11 +57,22 @@ func (g *Grammar) List(texts []string) string {
 	return strings.Join(texts[:last], g.Comma) + g.And + texts[last]
 }
 
+// Tongue gives the name of a language, whatever its country; its tag between quotation
+// marks where the name is not known.
+func (g *Grammar) Tongue(tag string) string {
+	base, _, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
+	if name := g.Tongues[strings.ToLower(base)]; name != "" {
+		return name
+	}
+	return g.Quote(tag)
+}
+
 // funcs are the functions that a sentence can call: quote puts a text between
-// quotation marks, and list quotes texts and joins them.
+// quotation marks, list quotes texts and joins them, and tongue names a language.
 func (g *Grammar) funcs() template.FuncMap {
 	return template.FuncMap{
-		"quote": g.Quote,
+		"quote":  g.Quote,
+		"tongue": g.Tongue,
 		"list": func(texts []string) string {
 			quoted := make([]string, len(texts))
 			for i, text := range texts {

@@ -98,9 +98,10 @@ func (b *Book) sentences(id rule.ID, name string) (Case, error) {
 	return c, nil
 }
 
-// values gives what a sentence may name.
+// values gives what a sentence may name. A sentence that asks back does so only where
+// the finding is not sure: the author of a work may make it so.
 func values(f *rule.Finding) map[string]any {
-	v := map[string]any{"Excerpt": f.Excerpt, "Want": f.Want, "Got": f.Got}
+	v := map[string]any{"Excerpt": f.Excerpt, "Want": f.Want, "Got": f.Got, "Sure": f.Severity == rule.Error}
 	maps.Copy(v, f.Args)
 	return v
 }

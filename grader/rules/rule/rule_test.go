@@ -115,6 +115,7 @@ func TestConvention(t *testing.T) {
 		{"and the other way", rule.TitleStyle, "h1 A\nh2 B", rule.TitleStyle, 1},
 		{"a title before the text", rule.EitherTitle, "meta format markdown\nmeta title T\nh1 A\nh2 B", rule.TitleStyle, 1},
 		{"the same once more", rule.EitherTitle, "meta format markdown\nmeta title T\nh1 t\nh2 B", rule.LevelOne, 2},
+		{"a title before the text that says nothing", rule.EitherTitle, "meta format markdown\nmeta title Document1\nh1 A\nh2 B", rule.LevelOne, 2},
 		{"a property of the file", rule.EitherTitle, "meta title T\nh1 A\nh2 B", rule.LevelOne, 2},
 	}
 	for _, tt := range tests {

@@ -56,9 +56,10 @@ func StyledTitles(doc *document.Document) []*document.Paragraph {
 }
 
 // FrontTitle gives the title that a Markdown file gives before its text; "" for
-// none. The title among the properties of another format is not seen by a reader.
+// none, and for one that says nothing. The title among the properties of another format
+// is not seen by a reader.
 func FrontTitle(doc *document.Document) string {
-	if doc.Format != document.Markdown {
+	if doc.Format != document.Markdown || Meaningless(doc.Meta.Title) {
 		return ""
 	}
 	return doc.Meta.Title
