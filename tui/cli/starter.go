@@ -2,7 +2,10 @@ package cli
 
 import (
 	"io"
+	"maps"
+	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -73,8 +76,33 @@ func (a *app) runStarter(id string, o starterOptions) error {
 	if err := a.create(name, func(w io.Writer) error { return starter.Write(w, format, source) }); err != nil {
 		return err
 	}
-	if name != toStandardOutput {
-		a.complain(a.say("cli.starter.written", "File", name))
+	if name == toStandardOutput {
+		return nil
+	}
+	a.complain(a.say("cli.starter.written", "File", name))
+	return a.picturesBeside(name, format, source)
+}
+
+// picturesBeside writes the pictures that a starting file shows by their names beside
+// it. What is there already stays.
+func (a *app) picturesBeside(name string, format document.Format, source []byte) error {
+	pictures, err := starter.Files(format, source)
+	if err != nil {
+		return err
+	}
+	for _, picture := range slices.Sorted(maps.Keys(pictures)) {
+		path := filepath.Join(filepath.Dir(name), picture)
+		if _, err := os.Lstat(path); err == nil {
+			continue
+		}
+		err := a.create(path, func(w io.Writer) error {
+			_, err := w.Write(pictures[picture])
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		a.complain(a.say("cli.starter.picture", "File", path))
 	}
 	return nil
 }

@@ -127,17 +127,31 @@ func tutorServices(course *lessons.Course, store progress.Store, finder *documen
 	return tui.Services{
 		Course: course, Progress: store, Finder: found{finder}, Look: documents.Look, Now: time.Now,
 		Give: func(_ context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error) {
-			text := work.Text(lang)
-			var b bytes.Buffer
-			if err := starter.Write(&b, format, text.Starter); err != nil {
-				return documents.Document{}, fmt.Errorf("starting file: %w", err)
-			}
-			path, err := finder.Save(text.File, endings()[format], b.Bytes())
-			return documents.Document{Path: path, Name: filepath.Base(path), Place: finder.Where(path)}, err
+			return give(finder, work.Text(lang), format)
 		},
 		Judge:    judge,
 		Takeaway: takeawayServices(course, store, finder),
 	}
+}
+
+// give writes a starting file, and the pictures that stand beside it, where the learner
+// finds them.
+func give(finder *documents.Finder, text *lessons.WorkText, format document.Format) (documents.Document, error) {
+	var b bytes.Buffer
+	if err := starter.Write(&b, format, text.Starter); err != nil {
+		return documents.Document{}, fmt.Errorf("starting file: %w", err)
+	}
+	pictures, err := starter.Files(format, text.Starter)
+	if err != nil {
+		return documents.Document{}, fmt.Errorf("starting file: %w", err)
+	}
+	path, err := finder.Save(text.File, endings()[format], b.Bytes())
+	for name, content := range pictures {
+		if err == nil {
+			err = finder.SaveBeside(path, name, content)
+		}
+	}
+	return documents.Document{Path: path, Name: filepath.Base(path), Place: finder.Where(path)}, err
 }
 
 // takeawayServices builds what the screens need for who goes on elsewhere.

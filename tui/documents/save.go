@@ -115,6 +115,27 @@ func saveNew(root *os.Root, name, ending string, content []byte) (string, error)
 	return "", ErrTaken
 }
 
+// SaveBeside writes a file beside one that Save has written, under just its name: a
+// picture that the text shows by that name. What has the name already stays as it is.
+// The errors are those of Save.
+func (f *Finder) SaveBeside(path, name string, content []byte) (err error) {
+	if !isName(name) {
+		return fmt.Errorf("save %q: %w", name, ErrName)
+	}
+	root, err := f.open(filepath.Dir(path))
+	if err != nil {
+		return typed("open folder", err)
+	}
+	defer func() { err = errors.Join(err, root.Close()) }()
+	if _, err := root.Lstat(name); err == nil {
+		return nil
+	}
+	if err := create(root, name, content); err != nil && !errors.Is(err, fs.ErrExist) {
+		return typed("save in "+filepath.Dir(path), err)
+	}
+	return nil
+}
+
 // holds says whether a file has exactly this content.
 func holds(root *os.Root, name string, content []byte) bool {
 	info, err := root.Stat(name)

@@ -81,6 +81,27 @@ func TestSaveBesideWhatIsNoFile(t *testing.T) {
 	}
 }
 
+// A picture keeps the name by which the text shows it, and what a person has under that
+// name stays theirs.
+func TestSaveBesideReplacesNothing(t *testing.T) {
+	p := newPerson(t)
+	makeFolders(t, p.path("Documents"))
+	f := New(p.options())
+	path := filepath.Join(p.home, filepath.FromSlash(p.save(f, "un")))
+	for _, content := range []string{"a picture", "another one"} {
+		if err := f.SaveBeside(path, "photo.png", []byte(content)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string]string{"recettes.odt": "un", "photo.png": "a picture"}
+	if diff := cmp.Diff(want, p.files("Documents")); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if err := f.SaveBeside(path, "../photo.png", nil); !errors.Is(err, ErrName) {
+		t.Errorf("a name that leads out: %v", err)
+	}
+}
+
 func TestSaveChoosesTheFolder(t *testing.T) {
 	o := func(p person) Options { return p.options() }
 	for _, test := range []struct {
