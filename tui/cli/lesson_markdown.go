@@ -6,6 +6,8 @@ import (
 
 	"jourdain/lessons"
 	"jourdain/lessons/activity"
+	"jourdain/tui/screen"
+	"jourdain/tui/widget"
 )
 
 // lessonDetail is a lesson as JSON, with its text.
@@ -57,7 +59,7 @@ func (a *app) lessonDetail(l *lessons.Lesson, t *lessons.Text) lessonDetail {
 		if step.Activity != nil {
 			kind = string(step.Activity.Kind())
 		}
-		detail.Steps = append(detail.Steps, lessonStep{Kind: kind, Title: step.Title, Markdown: stepMarkdown(step)})
+		detail.Steps = append(detail.Steps, lessonStep{Kind: kind, Title: step.Title, Markdown: a.stepMarkdown(step)})
 	}
 	return detail
 }
@@ -81,7 +83,7 @@ func (a *app) lessonMarkdown(l *lessons.Lesson, t *lessons.Text) string {
 		if heading == above {
 			heading = ""
 		}
-		add(heading, stepMarkdown(step))
+		add(heading, a.stepMarkdown(step))
 		above = step.Title
 	}
 	for _, brief := range briefsOf(l, t.Lang) {
@@ -109,20 +111,37 @@ func briefs(l *lessons.Lesson, lang string) string {
 	return strings.Join(said, "\n\n")
 }
 
-func stepMarkdown(step *lessons.Step) string {
+func (a *app) stepMarkdown(step *lessons.Step) string {
 	if step.Activity != nil {
-		return activityMarkdown(step.Activity)
+		return a.activityMarkdown(step.Activity)
 	}
 	return pieces(step.Card)
 }
 
 // activityMarkdown gives the task and its lines, as they are before anybody did
-// anything.
-func activityMarkdown(act activity.Activity) string {
+// anything, with the boxes to sort them into.
+func (a *app) activityMarkdown(act activity.Activity) string {
 	parts := []string{strings.TrimSpace(act.Ask())}
+	if shows := act.Shows(); shows != nil {
+		parts = append(parts, view(shows.Left))
+		if shows.Right != nil {
+			parts = append(parts, view(*shows.Right))
+		}
+	}
+	if act.Kind() == activity.SortKind {
+		var boxes []string
+		for _, box := range act.Options(act.Start(), 0) {
+			boxes = append(boxes, "**"+box.Label+"**")
+		}
+		parts = append(parts, strings.Join(boxes, " · "))
+	}
 	var list []string
 	for _, row := range act.Rows(act.Start()) {
-		list = append(list, strings.Repeat("  ", row.Depth)+"- "+row.Text)
+		text := row.Text
+		if row.Pieces != nil {
+			text = widget.Ink(a.words, screen.Inked(row.Pieces), false)
+		}
+		list = append(list, strings.Repeat("  ", row.Depth)+"- "+text)
 	}
 	return strings.Join(append(parts, strings.Join(list, "\n")), "\n\n")
 }

@@ -60,6 +60,7 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 		page.Parts = append(page.Parts, screen.Note{Mark: screen.Advice, Text: w.Say("practice.hint-is", "Hint", a.Hint())})
 	}
 	p.rows(env, page, a, answer)
+	page.Leads = leads(w, a, answer)
 	page.RowActions = rowActions(w, a, answer)
 	if m, ok := a.(activity.Machine); ok {
 		page.Beside = machine(env, m.Outline(answer))

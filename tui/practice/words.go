@@ -121,6 +121,20 @@ func state(env screen.Env, a activity.Activity, row activity.Row) string {
 	}
 }
 
+// leads gives the states that a row can come to have.
+func leads(w *text.Words, a activity.Activity, answer activity.Answer) []string {
+	var list []string
+	for _, o := range a.Options(answer, 0) {
+		switch {
+		case a.Kind() == activity.MarkKind:
+			list = append(list, w.Say("role."+o.ID+".short"))
+		case a.Kind() == activity.SortKind:
+			list = append(list, o.Label)
+		}
+	}
+	return list
+}
+
 func mark(a activity.Activity, row activity.Row) screen.Mark {
 	switch {
 	case a.Kind() != activity.ChooseKind && a.Kind() != activity.HuntKind, atOnce(a):

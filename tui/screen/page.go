@@ -18,6 +18,9 @@ type Page struct {
 	// Parts are said before the rows, and After after them.
 	Parts []Part
 	Rows  []Row
+	// Leads are the words that can come to stand before the rows: their column is wide
+	// enough from the start, so that nothing moves when one appears.
+	Leads []string
 	// Beside stands beside the rows where the window is wide, and after them where
 	// it is not; nil for nothing.
 	Beside *Column

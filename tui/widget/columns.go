@@ -75,14 +75,14 @@ func fold(line screen.Line, width int) []screen.Line {
 	if line.Lead != "" || line.Aside != "" || ansi.StringWidth(line.Text)+2*line.Depth <= width {
 		return []screen.Line{line}
 	}
-	var lines []screen.Line
-	for i, text := range wrap(line.Text, width-2*line.Depth-len(hanging)) {
-		part := line
-		part.Text = text
-		if i > 0 {
-			part.Text = hanging + text
-		}
-		lines = append(lines, part)
+	width -= 2 * line.Depth
+	first := wrap(line.Text, width)[0]
+	rest := strings.TrimLeft(strings.TrimPrefix(line.Text, first), " ")
+	line.Text = first
+	lines := []screen.Line{line}
+	for _, text := range wrap(rest, width-len(hanging)) {
+		line.Text = hanging + text
+		lines = append(lines, line)
 	}
 	return lines
 }

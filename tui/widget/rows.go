@@ -25,6 +25,9 @@ func (p *Painter) rows(b *Body, page *screen.Page, selected int) {
 		mark = max(mark, ansi.StringWidth(p.markText(page.Rows[i].Mark)))
 		lead = max(lead, ansi.StringWidth(page.Rows[i].Lead))
 	}
+	for _, word := range page.Leads {
+		lead = max(lead, ansi.StringWidth(word))
+	}
 	rows := page.Rows
 	if lead > p.textWidth()/3 {
 		rows, lead = withoutLead(rows), 0
@@ -114,25 +117,25 @@ func (p *Painter) row(row *screen.Row, selected bool, mark, lead, width int) []s
 	deeper := strings.Repeat("  ", row.Depth)
 	width -= indent + len(deeper)
 	lines := wrap(p.ink(row.Label), width)
-	if row.Aside != "" && len(lines) == 1 && ansi.StringWidth(lines[0]+row.Aside)+2 <= width {
-		return []string{head + deeper + p.words(row, selected, lines[0]) + p.aside(row, lines[0], width)}
-	}
-	for i := range lines {
-		lines[i] = deeper + p.words(row, selected, lines[i])
+	last := len(lines) - 1
+	// What stands at the end of the row stands there on its last line, or below it.
+	beside := row.Aside != "" && ansi.StringWidth(lines[last])+ansi.StringWidth(row.Aside)+2 <= width
+	for i, line := range lines {
+		lines[i] = deeper + p.words(row, selected, line)
+		if i == last && beside {
+			lines[i] += strings.Repeat(" ", width-ansi.StringWidth(line)-ansi.StringWidth(row.Aside)) + row.Aside
+		}
 		if i == 0 {
 			lines[i] = head + lines[i]
 			continue
 		}
 		lines[i] = strings.Repeat(" ", indent) + lines[i]
 	}
-	if row.Aside != "" {
-		lines = append(lines, strings.Repeat(" ", indent)+deeper+cut(row.Aside, width))
+	if row.Aside != "" && !beside {
+		aside := cut(row.Aside, width)
+		lines = append(lines, strings.Repeat(" ", indent+len(deeper)+width-ansi.StringWidth(aside))+aside)
 	}
 	return lines
-}
-
-func (p *Painter) aside(row *screen.Row, label string, width int) string {
-	return strings.Repeat(" ", width-ansi.StringWidth(label)-ansi.StringWidth(row.Aside)) + row.Aside
 }
 
 func (p *Painter) words(row *screen.Row, selected bool, line string) string {
