@@ -10,6 +10,7 @@ type Course struct {
 	// Languages are those in which every lesson is written, sorted.
 	Languages  []string
 	glossaries map[string]Glossary
+	glossary   func() // reads the glossaries that are not read yet; nil for none
 }
 
 // Part is a part of the course: a title in each language and its lessons.
@@ -30,4 +31,9 @@ func (c *Course) Lesson(id string) *Lesson {
 
 // Glossary gives the words of a language: the course's, then ours; none for a
 // language without a glossary.
-func (c *Course) Glossary(lang string) Glossary { return c.glossaries[lang] }
+func (c *Course) Glossary(lang string) Glossary {
+	if c.glossary != nil {
+		c.glossary()
+	}
+	return c.glossaries[lang]
+}

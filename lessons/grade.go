@@ -17,7 +17,7 @@ import (
 // Grade judges a document by the work of the lesson whose headings and paragraphs
 // stand in it most, and by the first when that is not clear. [Work.Grade] says how.
 func (l *Lesson) Grade(ctx context.Context, doc *document.Document, lang string) (*report.Report, error) {
-	w, err := l.closest(doc, l.Works[0])
+	w, err := l.closest(doc, l.Works()[0])
 	if err != nil {
 		return nil, fmt.Errorf("lesson %s: %w", l.ID, err)
 	}
@@ -29,7 +29,7 @@ func (l *Lesson) Grade(ctx context.Context, doc *document.Document, lang string)
 // the file of another one is not told that everything is wrong. The report says which
 // it was.
 func (w *Work) GradeAlternative(ctx context.Context, doc *document.Document, lang string) (*report.Report, error) {
-	if w.lesson.ChooseOne {
+	if w.lesson.ChooseOne() {
 		var err error
 		if w, err = w.lesson.closest(doc, w); err != nil {
 			return nil, fmt.Errorf("lesson %s: %w", w.lesson.ID, err)
@@ -41,12 +41,12 @@ func (w *Work) GradeAlternative(ctx context.Context, doc *document.Document, lan
 // closest gives the work whose headings and paragraphs stand in a document most, in any
 // language; first when no other has more.
 func (l *Lesson) closest(doc *document.Document, first *Work) (*Work, error) {
-	if len(l.Works) == 1 {
+	if len(l.Works()) == 1 {
 		return first, nil
 	}
 	texts := lines(doc)
 	best, most := first, 0
-	for _, w := range append([]*Work{first}, l.Works...) {
+	for _, w := range append([]*Work{first}, l.Works()...) {
 		for _, lang := range l.Languages() {
 			n, err := w.present(lang, texts)
 			if err != nil {
@@ -172,4 +172,7 @@ func presentItems(items []rule.Item, texts map[string]bool) int {
 }
 
 // Languages gives the languages in which the lesson is written, sorted.
-func (l *Lesson) Languages() []string { return slices.Sorted(maps.Keys(l.texts)) }
+func (l *Lesson) Languages() []string {
+	l.open()
+	return slices.Sorted(maps.Keys(l.texts))
+}

@@ -1,21 +1,73 @@
 package lessons
 
 import (
+	"sync"
+
 	"jourdain/lessons/activity"
 )
 
-// Lesson is one lesson, in every language it is written in.
+// Lesson is one lesson, in every language it is written in. A lesson of our own course
+// is compiled when something inside it is first asked for ([Own]).
 type Lesson struct {
 	// ID is what a learner's progress is kept by; it never changes.
 	ID string
 	// Number is the lesson's place in the course, from 1.
-	Number  int
-	Minutes int
-	// Works are the files to hand in, in their order; one at least.
-	Works []*Work
-	// ChooseOne is set when the works are alternatives: one of them is enough.
-	ChooseOne bool
+	Number int
+
+	once    sync.Once
+	compile func(*Lesson) // nil for a lesson that is compiled
+
+	heads     map[string]head
+	minutes   int
+	works     []*Work
+	chooseOne bool
 	texts     map[string]*Text
+}
+
+// head is what a list of lessons says of one, in one language.
+type head struct{ title, summary string }
+
+// open compiles the lesson unless it is.
+func (l *Lesson) open() {
+	l.once.Do(func() {
+		if l.compile != nil {
+			l.compile(l)
+		}
+	})
+}
+
+// Minutes is how long the lesson takes, about.
+func (l *Lesson) Minutes() int {
+	l.open()
+	return l.minutes
+}
+
+// Works gives the files to hand in, in their order; one at least.
+func (l *Lesson) Works() []*Work {
+	l.open()
+	return l.works
+}
+
+// ChooseOne says whether the works are alternatives: one of them is enough.
+func (l *Lesson) ChooseOne() bool {
+	l.open()
+	return l.chooseOne
+}
+
+// Title gives the lesson's title in a language.
+func (l *Lesson) Title(lang string) string { return l.head(lang).title }
+
+// Summary gives one or two sentences about the lesson, for the course's page.
+func (l *Lesson) Summary(lang string) string { return l.head(lang).summary }
+
+func (l *Lesson) head(lang string) head {
+	if h, ok := l.heads[lang]; ok {
+		return h
+	}
+	if t := l.Text(lang); t != nil {
+		return head{t.Title, t.Summary}
+	}
+	return head{}
 }
 
 // Text is a lesson in one language.
@@ -57,7 +109,10 @@ func (Prose) piece()      {}
 func (Comparison) piece() {}
 
 // Text gives the lesson in a language; nil when it is not written in it.
-func (l *Lesson) Text(lang string) *Text { return l.texts[lang] }
+func (l *Lesson) Text(lang string) *Text {
+	l.open()
+	return l.texts[lang]
+}
 
 // Cards counts the cards to read.
 func (t *Text) Cards() int { return len(t.Steps) - t.Activities() }

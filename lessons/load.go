@@ -11,12 +11,8 @@ import (
 
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
-	"jourdain/lessons/content"
 	"jourdain/lessons/source"
 )
-
-// Own loads our own course.
-func Own() (*Course, error) { return Load(content.Files) }
 
 // Load loads a course: course.yaml, the glossary and a folder for each lesson. The
 // error is a [Faults]: every fault of the course that keeps it from being played.
@@ -177,6 +173,7 @@ func (c *compiler) listed(where, id string, number int, seen map[string]bool) *L
 	return c.lesson(id, number)
 }
 
+// lesson compiles a lesson; nil when it cannot be played at all.
 func (c *compiler) lesson(id string, number int) *Lesson {
 	file := path.Join(id, "lesson.yaml")
 	var list lessonSource
@@ -188,7 +185,7 @@ func (c *compiler) lesson(id string, number int) *Lesson {
 	case list.Minutes < 1 || list.Minutes > mostMinutes:
 		c.faultAt(file, "$.minutes", ErrMinutes)
 	}
-	lesson := &Lesson{ID: id, Number: number, Minutes: list.Minutes, ChooseOne: list.ChooseOne, texts: map[string]*Text{}}
+	lesson := &Lesson{ID: id, Number: number, minutes: list.Minutes, chooseOne: list.ChooseOne, texts: map[string]*Text{}}
 	// The pattern is well formed, and that is all that can be wrong.
 	names, _ := fs.Glob(c.files, path.Join(id, "??.md"))
 	for _, file := range names {

@@ -65,7 +65,7 @@ func (c *compiler) works(file string, lesson *Lesson, list *lessonSource) {
 			w.texts[lang] = at.text(w, &works[i], lang)
 		}
 		at.rubric(w)
-		lesson.Works = append(lesson.Works, w)
+		lesson.works = append(lesson.works, w)
 	}
 	c.briefs(lesson)
 }

@@ -15,7 +15,7 @@ import (
 // none at all, by any rule: who checks it on their own sees nothing else in it.
 func TestStartingFilesHaveNoFaultBesides(t *testing.T) {
 	for _, l := range own(t).Lessons {
-		for _, w := range l.Works {
+		for _, w := range l.Works() {
 			for _, lang := range l.Languages() {
 				for _, format := range []document.Format{document.ODT, document.Markdown} {
 					if w.Own {

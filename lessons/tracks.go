@@ -92,7 +92,7 @@ func (c *compiler) tracks(list *courseSource, seen map[string]bool) {
 // tracksOfWorks finds works that name a track which does not exist.
 func (c *compiler) tracksOfWorks() {
 	for _, lesson := range c.course.Lessons {
-		for i, w := range lesson.Works {
+		for i, w := range lesson.Works() {
 			for j, id := range w.Tracks {
 				if c.course.Track(id) == nil {
 					c.faultAt(path.Join(lesson.ID, "lesson.yaml"), fmt.Sprintf("$.works[%d].tracks[%d]", i, j), ErrWorkTrack, "Track", id)

@@ -59,7 +59,7 @@ func (w *Work) For(track string) bool { return len(w.Tracks) == 0 || slices.Cont
 // Work gives a work by its id; nil when there is none. Without an id it gives the
 // first.
 func (l *Lesson) Work(id string) *Work {
-	for _, w := range l.Works {
+	for _, w := range l.Works() {
 		if w.ID == id || id == "" {
 			return w
 		}
@@ -70,8 +70,8 @@ func (l *Lesson) Work(id string) *Work {
 // WorksFor gives the works in the order in which they are offered: of alternatives,
 // those of a track first, then those for everyone.
 func (l *Lesson) WorksFor(track string) []*Work {
-	sorted := slices.Clone(l.Works)
-	if !l.ChooseOne || track == "" {
+	sorted := slices.Clone(l.Works())
+	if !l.ChooseOne() || track == "" {
 		return sorted
 	}
 	rank := func(w *Work) int {
@@ -92,8 +92,8 @@ func (l *Lesson) WorksFor(track string) []*Work {
 // passed: one of several alternatives, or each of those that are not.
 func (l *Lesson) Finished(passed func(work string) bool) bool {
 	done := func(w *Work) bool { return passed(w.ID) }
-	if l.ChooseOne {
-		return slices.ContainsFunc(l.Works, done)
+	if l.ChooseOne() {
+		return slices.ContainsFunc(l.Works(), done)
 	}
-	return len(l.Works) > 0 && !slices.ContainsFunc(l.Works, func(w *Work) bool { return !done(w) })
+	return len(l.Works()) > 0 && !slices.ContainsFunc(l.Works(), func(w *Work) bool { return !done(w) })
 }

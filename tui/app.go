@@ -49,8 +49,8 @@ func NewApp(session *Session, width, height int, letters bool) *App {
 	return &App{session: session, width: width, height: height, letters: letters, input: input}
 }
 
-// Init shows the first screen.
-func (a *App) Init() tea.Cmd { return tea.Batch(a.session.Start(), poll()) }
+// Init shows the first screen, and prepares what comes after it meanwhile.
+func (a *App) Init() tea.Cmd { return tea.Batch(a.session.Start(), a.session.Warm(), poll()) }
 
 func poll() tea.Cmd { return tea.Tick(pollEvery, func(time.Time) tea.Msg { return pollMsg{} }) }
 

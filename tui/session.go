@@ -7,6 +7,7 @@ import (
 
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
+	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
@@ -19,6 +20,7 @@ type Session struct {
 	env    screen.Env
 	router Router
 	store  progress.Store
+	course *lessons.Course
 	done   bool
 }
 
@@ -32,7 +34,7 @@ const (
 
 // NewSession begins at the first screen, in a language.
 func NewSession(services Services, lang string, settings screen.Settings, plain bool) (*Session, error) {
-	s := &Session{router: Router{makers: Screens(services)}, store: services.Progress}
+	s := &Session{router: Router{makers: Screens(services)}, store: services.Progress, course: services.Course}
 	s.env = screen.Env{Settings: settings, Plain: plain, Public: services.Public}
 	return s, s.speak(lang)
 }
@@ -54,6 +56,16 @@ func (s *Session) speak(lang string) error {
 // Start shows the first screen.
 func (s *Session) Start() tea.Cmd {
 	return s.Update(screen.Ask{Where: screen.Where{Name: screen.HomeScreen}})
+}
+
+// Warm gives what can be prepared beside the loop while the first screen is read: the
+// lessons.
+func (s *Session) Warm() tea.Cmd {
+	course := s.course
+	return func() tea.Msg {
+		course.Warm()
+		return nil
+	}
 }
 
 // Env gives what the screens may read.

@@ -70,7 +70,7 @@ func allHandedOut(t *testing.T) []handedOut {
 	dir := t.TempDir()
 	var all []handedOut
 	for _, l := range course.Lessons {
-		for _, w := range l.Works {
+		for _, w := range l.Works() {
 			for _, lang := range l.Languages() {
 				if w.Own {
 					continue

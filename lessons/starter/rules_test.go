@@ -141,7 +141,7 @@ func TestSourcesOfTheCourseHaveNoFaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, l := range course.Lessons {
-		for _, w := range l.Works {
+		for _, w := range l.Works() {
 			for _, lang := range l.Languages() {
 				if w.Own {
 					continue // there is no file of ours

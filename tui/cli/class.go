@@ -161,7 +161,7 @@ func (a *app) given(ctx context.Context, id string) (*likeness.Given, error) {
 // sources gives the texts of a lesson's starting files and of their solutions.
 func sources(lesson *lessons.Lesson) [][]byte {
 	var all [][]byte
-	for _, work := range lesson.Works {
+	for _, work := range lesson.Works() {
 		for _, lang := range lesson.Languages() {
 			t := work.Text(lang)
 			for _, source := range [][]byte{t.Starter, t.Solution} {

@@ -86,7 +86,7 @@ func (a *app) work(lesson *lessons.Lesson, id string) (*lessons.WorkText, error)
 // unknownWork names the works that a lesson has.
 func (a *app) unknownWork(lesson *lessons.Lesson, id string) error {
 	var known []string
-	for _, work := range lesson.Works {
+	for _, work := range lesson.Works() {
 		if work.ID != "" {
 			known = append(known, work.ID)
 		}

@@ -44,9 +44,9 @@ func (a *app) lessonDetail(l *lessons.Lesson, t *lessons.Text) lessonDetail {
 	detail := lessonDetail{
 		Schema: 1, lessonEntry: entryOf(l, t), Summary: t.Summary, Steps: []lessonStep{},
 		Brief:     briefs(l, t.Lang),
-		ChooseOne: l.ChooseOne, Works: []lessonWork{},
+		ChooseOne: l.ChooseOne(), Works: []lessonWork{},
 	}
-	for _, w := range l.Works {
+	for _, w := range l.Works() {
 		text := w.Text(t.Lang)
 		detail.Works = append(detail.Works, lessonWork{
 			ID: w.ID, Own: w.Own, Marked: w.Marked(), Tracks: append([]string{}, w.Tracks...), File: text.File,
@@ -95,7 +95,7 @@ func (a *app) lessonMarkdown(l *lessons.Lesson, t *lessons.Text) string {
 // briefsOf gives what a lesson says to do in its files: several works may share one.
 func briefsOf(l *lessons.Lesson, lang string) []*lessons.Brief {
 	var all []*lessons.Brief
-	for _, work := range l.Works {
+	for _, work := range l.Works() {
 		if brief := work.Text(lang).Brief; !slices.Contains(all, brief) {
 			all = append(all, brief)
 		}

@@ -104,7 +104,7 @@ func trackIDs(course *lessons.Course) []string {
 
 func entryOf(l *lessons.Lesson, t *lessons.Text) lessonEntry {
 	return lessonEntry{
-		ID: l.ID, Number: l.Number, Title: t.Title, Minutes: l.Minutes,
+		ID: l.ID, Number: l.Number, Title: t.Title, Minutes: l.Minutes(),
 		Cards: t.Cards(), Activities: t.Activities(),
 	}
 }

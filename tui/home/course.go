@@ -148,20 +148,20 @@ func (c *Course) count(env screen.Env, list []*lessons.Lesson) string {
 }
 
 func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) screen.Row {
-	w, text := env.Words, lesson.Text(env.Lang())
+	w, summary := env.Words, lesson.Summary(env.Lang())
 	kept, begun := c.kept[lesson.ID]
 	row := screen.Row{
 		ID: lesson.ID, Group: group, Mark: screen.Fresh,
-		Label:  w.Say("course.lesson", "Number", lesson.Number, "Title", text.Title),
-		Aside:  w.Say("course.minutes", "Count", lesson.Minutes),
-		Detail: text.Summary,
+		Label:  w.Say("course.lesson", "Number", lesson.Number, "Title", lesson.Title(env.Lang())),
+		Aside:  w.Say("course.minutes", "Count", lesson.Minutes()),
+		Detail: summary,
 	}
 	switch {
 	case kept.Passed:
 		row.Mark = screen.Done
 	case begun:
 		row.Mark = screen.Begun
-		row.Detail = w.Say("course.at", "Page", kept.Step+1, "Of", len(text.Steps)+1) + " " + text.Summary
+		row.Detail = w.Say("course.at", "Page", kept.Step+1, "Of", len(lesson.Text(env.Lang()).Steps)+1) + " " + summary
 	}
 	return row
 }

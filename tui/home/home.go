@@ -121,7 +121,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 		key = "home.continue"
 	}
 	p.Rows = []screen.Row{
-		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Text(env.Lang()).Title)},
+		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Lang()))},
 		{ID: courseID, Label: w.Say("home.course")},
 		{ID: checkID, Label: w.Say("home.check")},
 	}

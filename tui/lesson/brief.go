@@ -94,9 +94,9 @@ func (b *Brief) first(env screen.Env) *lessons.Work {
 	for _, work := range works {
 		kept, begun := b.kept[work.ID]
 		switch {
-		case b.lesson.ChooseOne && begun && !kept.At.Before(b.kept[first.ID].At):
+		case b.lesson.ChooseOne() && begun && !kept.At.Before(b.kept[first.ID].At):
 			first = work
-		case !b.lesson.ChooseOne && !kept.Passed:
+		case !b.lesson.ChooseOne() && !kept.Passed:
 			return work
 		}
 	}
@@ -192,7 +192,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		Turn:    b.work.ID,
 		Actions: []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}},
 	}
-	if len(b.lesson.Works) > 1 && b.kept[b.work.ID].Passed {
+	if len(b.lesson.Works()) > 1 && b.kept[b.work.ID].Passed {
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("brief.passed")})
 	}
 	if b.said != nil {
@@ -229,10 +229,10 @@ func (b *Brief) rows(w *text.Words) []screen.Row {
 // others offers the other works of the lesson.
 func (b *Brief) others(env screen.Env) []screen.Row {
 	key := "brief.other-works"
-	if b.lesson.ChooseOne {
+	if b.lesson.ChooseOne() {
 		key = "brief.other-examples"
 	}
-	group := env.Words.Say(key, "Count", len(b.lesson.Works)-1)
+	group := env.Words.Say(key, "Count", len(b.lesson.Works())-1)
 	var rows []screen.Row
 	for _, work := range b.lesson.WorksFor(env.Settings.Track) {
 		if work == b.work {

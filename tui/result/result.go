@@ -116,8 +116,8 @@ func (r *Result) keep(ctx context.Context, rep *report.Report) *lessons.Work {
 	done, _ := progress.HandIn(ctx, r.store, progress.HandedIn{
 		Lesson: r.lesson.ID, Work: rep.Work, File: r.path, Passed: rep.Passed,
 	}, r.lesson.Finished)
-	for _, work := range r.lesson.Works {
-		if !r.lesson.ChooseOne && !done[work.ID].Passed {
+	for _, work := range r.lesson.Works() {
+		if !r.lesson.ChooseOne() && !done[work.ID].Passed {
 			return work
 		}
 	}

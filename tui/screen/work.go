@@ -11,7 +11,7 @@ import (
 // brief, or, where several share one, by its file.
 func WorkTitle(w *text.Words, work *lessons.Work, lang string) string {
 	mine := work.Text(lang)
-	shared := slices.ContainsFunc(work.Lesson().Works, func(other *lessons.Work) bool {
+	shared := slices.ContainsFunc(work.Lesson().Works(), func(other *lessons.Work) bool {
 		return other != work && other.Text(lang).Brief == mine.Brief
 	})
 	switch {
