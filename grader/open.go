@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"jourdain/grader/document"
 	"jourdain/grader/markdown"
@@ -103,7 +104,7 @@ func tooBig() error {
 func unreadable(err error) error {
 	reason := document.Unknown
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ELOOP): // a link that leads to itself
 		reason = document.Missing
 	case errors.Is(err, fs.ErrPermission):
 		reason = document.Forbidden

@@ -71,10 +71,10 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 		return kindODT
 	case ending == ".md" || ending == ".markdown" || ending == ".mdown" || ending == ".mkd":
 		return kindMarkdown
-	case ending == ".odt" || ending == ".ott" || ending == ".fodt" || ending == ".odm":
-		return kind{reason: document.Damaged}
 	case ending == ".html" || ending == ".htm" || looksLikeHTML(head):
 		return kind{reason: document.WebPage}
+	case ending == ".odt" || ending == ".ott" || ending == ".fodt" || ending == ".odm":
+		return kind{reason: document.Damaged}
 	case isText(head):
 		return kind{reason: document.PlainText}
 	default:
@@ -92,10 +92,15 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 		}
 		return kindODT
 	}
+	rest := kind{reason: document.Unsupported}
 	for _, entry := range archive.File {
 		switch {
-		case entry.Name == "content.xml" || entry.Name == "encrypted-package" || entry.Name == "mimetype":
+		case entry.Name == "content.xml" || entry.Name == "encrypted-package":
 			return kindODT
+		case entry.Name == "META-INF/container.xml": // an EPUB, which has a mimetype too
+			return kind{reason: document.Unsupported}
+		case entry.Name == "mimetype":
+			rest = kindODT
 		case strings.HasPrefix(entry.Name, "word/"):
 			return kind{reason: document.Word}
 		case strings.HasPrefix(entry.Name, "xl/") || strings.HasPrefix(entry.Name, "ppt/"):
@@ -104,7 +109,7 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 			return kind{reason: document.Pages}
 		}
 	}
-	return kind{reason: document.Unsupported}
+	return rest
 }
 
 func looksLikeFlatODT(head []byte) bool {

@@ -64,13 +64,17 @@ func (l *lexer) startTag() (piece, error) {
 	}
 	l.closing = name
 	l.attrs = l.attrs[:0]
-	for tag = trimLeft(tag[length:]); len(tag) > 0; tag = trimLeft(tag) {
+	for tag = trimLeft(tag[length:]); len(tag) > 0 && len(l.attrs) <= mostAttributes; tag = trimLeft(tag) {
 		if tag, err = l.attribute(tag); err != nil {
 			return piece{}, err
 		}
 	}
 	return piece{kind: startTag, name: name, attrs: l.attrs}, nil
 }
+
+// mostAttributes is where the attributes of one element are cut no further: it is far
+// beyond [Limits].Attributes, so that the element is refused.
+const mostAttributes = 1 << 14
 
 // attribute cuts one attribute and gives what stands behind it.
 func (l *lexer) attribute(tag []byte) ([]byte, error) {

@@ -72,6 +72,20 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// TestCrowdedElement holds that an element with three hundred thousand attributes is
+// refused before anybody compares their names, which would take minutes.
+func TestCrowdedElement(t *testing.T) {
+	var b strings.Builder
+	for i := range 300_000 {
+		fmt.Fprintf(&b, ` a%d=""`, i)
+	}
+	_, err := readWithin([]byte(source{body: "<text:p" + b.String() + "/>"}.String()), odt.Defaults())
+	var got *document.Unreadable
+	if !errors.As(err, &got) || got.Detail != document.LimitAttributes {
+		t.Errorf("got %v, want too many attributes", err)
+	}
+}
+
 // TestSpacesAreCapped holds that a run of spaces is cut and not refused.
 func TestSpacesAreCapped(t *testing.T) {
 	p := first[*document.Paragraph](t, body(t, `<text:p>a<text:s text:c="70000"/>b</text:p>`))

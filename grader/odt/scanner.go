@@ -187,6 +187,9 @@ func (s *scanner) enter(p piece) {
 	case len(p.attrs) > s.limits.Attributes:
 		s.fail(tooBig(document.LimitAttributes))
 	}
+	if s.err != nil {
+		return // to compare the names of a million attributes takes hours
+	}
 	s.open = append(s.open, p.name)
 	s.names.declare(p.attrs, len(s.open))
 	s.start.name = s.names.element(p.name)

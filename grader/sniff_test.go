@@ -1,0 +1,68 @@
+package grader_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"jourdain/grader"
+	"jourdain/grader/document"
+)
+
+// TestWhatAFileIs holds that a file with a misleading name is called what it is.
+func TestWhatAFileIs(t *testing.T) {
+	for _, test := range []struct {
+		name, file string
+		content    []byte
+		want       document.Reason
+	}{
+		{"a book", "livre.odt", archived(t, "mimetype", "META-INF/container.xml", "chapter.xhtml"), document.Unsupported},
+		{"a Word document", "devoir.odt", archived(t, "[Content_Types].xml", "word/document.xml"), document.Word},
+		{"a Pages document", "devoir.odt", archived(t, "Index/Document.iwa"), document.Pages},
+		{"a package that lost its text", "devoir.odt", archived(t, "mimetype", "styles.xml"), document.Damaged},
+		{"a page of the web", "devoir.odt", []byte("<!DOCTYPE html><p>a"), document.WebPage},
+		{"words", "devoir.odt", []byte("Bonjour"), document.Damaged},
+		{"words in a text file", "devoir.txt", []byte("Bonjour"), document.PlainText},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := grader.Read(context.Background(), test.file, bytes.NewReader(test.content), int64(len(test.content)))
+			var got *document.Unreadable
+			if !errors.As(err, &got) || got.Reason != test.want {
+				t.Errorf("got %v, want %s", err, test.want)
+			}
+		})
+	}
+}
+
+// TestLinkThatLeadsToItself holds that such a link is a file that is not there.
+func TestLinkThatLeadsToItself(t *testing.T) {
+	link := filepath.Join(t.TempDir(), "a.odt")
+	if err := os.Symlink("a.odt", link); err != nil {
+		t.Skipf("no links here: %v", err)
+	}
+	_, err := grader.Open(context.Background(), link)
+	var got *document.Unreadable
+	if !errors.As(err, &got) || got.Reason != document.Missing {
+		t.Errorf("got %v, want a missing file", err)
+	}
+}
+
+// archived gives an archive of empty files.
+func archived(t *testing.T, names ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, name := range names {
+		if _, err := w.Create(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
