@@ -10,6 +10,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
+	"jourdain/grader/rules"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
 )
@@ -89,7 +90,7 @@ func (w *Work) Rubric(lang string) (*rubric.Rubric, error) {
 		return nil, err
 	}
 	for i := range r.Checks {
-		if c := &r.Checks[i]; c.Rule == keptText && c.Kept == nil && w.texts[lang] != nil {
+		if c := &r.Checks[i]; c.Rule == rules.KeptText.ID && c.Kept == nil && w.texts[lang] != nil {
 			if c.Kept, err = w.texts[lang].kept(); err != nil {
 				return nil, err
 			}

@@ -11,9 +11,6 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// keptText is the rule whose texts come from the solution.
-const keptText rule.ID = "kept-text"
-
 // keptOf gives the paragraphs of a solution, each with the heading that it stands
 // under. The level-1 heading is the title, and nothing stands under a title: in
 // another format it is no heading.

@@ -26,6 +26,9 @@ func (p place) rubric(w *Work) {
 		if !ok && check.Rule != "" {
 			p.fault(at+".rule", ErrRule, "Rule", string(check.Rule), "Near", nearestRule(check.Rule))
 		}
+		if check.Rule == rules.KeptText.ID && check.Text == nil && w.Own {
+			p.fault(at+".rule", ErrKeptText, "Rule", string(check.Rule)) // there is no solution to take it from
+		}
 		for _, limit := range slices.Sorted(maps.Keys(check.Limits)) {
 			if ok && !slices.Contains(found.Limits, limit) {
 				p.fault(at+".limits", ErrLimit, "Rule", string(check.Rule), "Limits", strings.Join(found.Limits, ", "))

@@ -45,7 +45,7 @@ func TestTypingAtRandomNeverGetsStuck(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			r := rand.New(rand.NewPCG(uint64(i), 7))
 			all := strokes()
-			p := newPlayer(t, []string{"fr", "en"}[i%2], 80, 24)
+			p := s.player(t, []string{"fr", "en"}[i%2], 80, 24)
 			s.play(p)
 			var typed []string
 			end := time.Now().Add(long)
@@ -54,7 +54,7 @@ func TestTypingAtRandomNeverGetsStuck(t *testing.T) {
 				typed = append(typed, fmt.Sprintf("%v", msg))
 				p.send(msg)
 				if p.app.session.Done() {
-					p = newPlayer(t, "fr", 80, 24)
+					p = s.player(t, "fr", 80, 24)
 					s.play(p)
 				}
 				p.wantFits(typed)

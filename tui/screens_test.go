@@ -8,12 +8,22 @@ import (
 	"testing"
 
 	"jourdain/tui/screen"
+	"jourdain/tui/tuitest"
 )
 
 // scene is a screen to look at, and how to come there.
 type scene struct {
 	name string
 	play func(*player)
+}
+
+// player begins the scene's course: the one with several works for those that need it.
+func (s *scene) player(t *testing.T, lang string, width, height int) *player {
+	t.Helper()
+	if strings.HasPrefix(s.name, "works-") {
+		return newPlayerOf(t, tuitest.Works(t), lang, width, height)
+	}
+	return newPlayer(t, lang, width, height)
 }
 
 // step goes to a step of the lesson, from 0.
@@ -44,7 +54,7 @@ func (p *player) handIn(path string) {
 
 // scenes are all the screens, each in the states that a learner meets.
 func scenes() []scene {
-	return []scene{
+	return append(workScenes(), []scene{
 		{"home", func(*player) {}},
 		{"help", func(p *player) { p.press("?") }},
 		{"course", func(p *player) { p.send(screen.Ask{Where: screen.Where{Name: screen.CourseScreen}}) }},
@@ -91,7 +101,7 @@ func scenes() []scene {
 		{"howto-which", func(p *player) {
 			p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
 		}},
-	}
+	}...)
 }
 
 func sizes() [][2]int { return [][2]int{{80, 24}, {40, 12}, {120, 40}} }
@@ -103,7 +113,7 @@ func TestScreensAreAsTheyWereRead(t *testing.T) {
 			for _, s := range scenes() {
 				name := fmt.Sprintf("%s_%s_%dx%d", s.name, lang, size[0], size[1])
 				t.Run(name, func(t *testing.T) {
-					p := newPlayer(t, lang, size[0], size[1])
+					p := s.player(t, lang, size[0], size[1])
 					s.play(p)
 					golden(t, filepath.Join("testdata", "screens", name+".golden"), p.screen())
 				})
@@ -118,7 +128,7 @@ func TestScreensFitTheWindow(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {41, 13}, {63, 19}, {64, 20}, {80, 24}, {120, 40}, {250, 80}} {
 		for _, s := range scenes() {
 			t.Run(fmt.Sprintf("%s %dx%d", s.name, size[0], size[1]), func(t *testing.T) {
-				p := newPlayer(t, "fr", size[0], size[1])
+				p := s.player(t, "fr", size[0], size[1])
 				s.play(p)
 				lines := strings.Split(strings.TrimSuffix(p.screen(), "\n"), "\n")
 				if len(lines) != size[1] {

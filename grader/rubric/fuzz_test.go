@@ -2,6 +2,7 @@ package rubric_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"jourdain/grader/rubric"
@@ -14,6 +15,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte(source))
 	f.Add([]byte("checks:\n  - {rule: a, points: 2, required: false, limits: {words: 1e3}, outline: {any: [A | B, '*', {C: ['? D']}]}}\n"))
 	f.Add([]byte("title: big\nchecks: &a\n  - rule: *a\n"))
+	f.Add([]byte("checks:\n  - {rule: a, strict: true, guard: true, text: ['A', {B: [C, D]}]}\nlater: [b, c]\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		if len(text) > 10_000 {
 			return
@@ -36,6 +38,11 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("check %d: %+v", i, c)
 			}
 			checkItems(t, r.Checks[i].Outline)
+			for _, kept := range r.Checks[i].Kept {
+				if strings.TrimSpace(kept.Text) == "" {
+					t.Fatalf("check %d keeps nothing: %+v", i, kept)
+				}
+			}
 		}
 	})
 }

@@ -76,12 +76,15 @@ func (a *app) readRubric(name string) (*rubric.Rubric, error) {
 }
 
 // known finds the first rule that does not exist, or check with a limit that its rule
-// does not have.
+// does not have, or without the text that it needs.
 func known(r *rubric.Rubric) error {
 	for i := range r.Checks {
 		found, ok := rules.Find(r.Checks[i].Rule)
 		if !ok {
 			return &rubric.Fault{Check: i + 1, Key: "rule", Err: grader.ErrUnknownRule}
+		}
+		if found.ID == rules.KeptText.ID && r.Checks[i].Kept == nil {
+			return &rubric.Fault{Check: i + 1, Key: "rule", Err: rubric.ErrText}
 		}
 		for name := range r.Checks[i].Limits {
 			if !slices.Contains(found.Limits, name) {

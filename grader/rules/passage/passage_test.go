@@ -28,6 +28,21 @@ func TestThePlaceIsWhereMostOfItStands(t *testing.T) {
 	}
 }
 
+// Words that all the paragraphs share do not say where one of them stands.
+func TestSharedWordsDoNotSayThePlace(t *testing.T) {
+	doc, err := ruletest.Parse("p The cat, the cat, the cat.\np The cat sleeps well.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := []rule.Kept{{Text: "The cat sleeps well."}}
+	for _, other := range []string{"eats", "runs", "jumps", "sits", "waits"} {
+		kept = append(kept, rule.Kept{Text: "The cat " + other})
+	}
+	if found := passage.Find(doc, kept); found[0].Place.Paragraph != 2 {
+		t.Errorf("%+v", found[0])
+	}
+}
+
 // What repeats itself costs no more than what does not.
 func TestHostileTextsAreReadOnce(t *testing.T) {
 	same := strings.Repeat("la ", 200_000)
