@@ -12,7 +12,7 @@ func stylesOf(c *content) string {
 	var b strings.Builder
 	b.WriteString(xmlHead + `<office:document-styles ` + namespaces + ">\n" + fontFaces + "<office:styles>\n")
 	b.WriteString(`<style:default-style style:family="paragraph"><style:paragraph-properties style:tab-stop-distance="1.25cm" style:writing-mode="page"/>` +
-		`<style:text-properties style:font-name="Liberation Serif" fo:font-size="12pt" style:use-window-font-color="true"` + locale(c.doc.Meta.Language) + "/></style:default-style>\n")
+		`<style:text-properties style:font-name="Liberation Serif" fo:font-size="12pt" style:use-window-font-color="true"` + locale(regional(c.doc.Meta.Language)) + "/></style:default-style>\n")
 	page := pageOf(c)
 	for _, s := range c.named.styles() {
 		b.WriteString(s.xml())
@@ -89,7 +89,7 @@ func listStyle(name, display, pattern string) string {
 func locale(language string) string {
 	lang, country, _ := strings.Cut(language, "-")
 	if lang == "" {
-		lang = "zxx"
+		lang, country = "zxx", "none"
 	}
 	if country == "" {
 		country = "none"
@@ -97,12 +97,25 @@ func locale(language string) string {
 	return fmt.Sprintf(` fo:language="%s" fo:country="%s"`, escape(lang), escape(country))
 }
 
+// regional gives a language with a country: word processors keep their dictionaries by
+// both.
+func regional(language string) string {
+	switch language {
+	case "fr":
+		return "fr-FR"
+	case "en":
+		return "en-GB"
+	default:
+		return language
+	}
+}
+
 // meta gives meta.xml.
 func meta(doc *document.Document) string {
 	return xmlHead + `<office:document-meta ` + namespaces + `><office:meta>` +
 		`<meta:generator>Jourdain</meta:generator>` +
 		element("dc:title", doc.Meta.Title) + element("meta:initial-creator", doc.Meta.Creator) + element("dc:creator", doc.Meta.Creator) +
-		element("dc:language", doc.Meta.Language) + `</office:meta></office:document-meta>` + "\n"
+		element("dc:language", regional(doc.Meta.Language)) + `</office:meta></office:document-meta>` + "\n"
 }
 
 // element gives an element with a text, or nothing without one.

@@ -27,7 +27,7 @@ func (c *content) table(t *document.Table) {
 	m := c.take()
 	m.none(c, "a table", lookMark, styleMark, captMark, floatMark)
 	rows, header := t.Rows, t.HeaderRows
-	if header > 0 && isBlank(&rows[0]) {
+	if header > 0 && len(rows) > header && isBlank(&rows[0]) {
 		rows, header = rows[1:], header-1
 	}
 	columns := 1
