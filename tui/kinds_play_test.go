@@ -78,6 +78,9 @@ func TestEveryKindIsPlayedWithArrowsAndEnterAlone(t *testing.T) {
 				p.at(row)
 				p.press("enter")
 				p.choose(option)
+				if v := p.app.viewer(); !v.Sees(&p.app.frame.Body, p.app.frame.Height) {
+					t.Fatalf("one does not come back to the line:\n%s", p.screen())
+				}
 			}
 		}
 		p.open(activity.SortKind)
@@ -148,6 +151,7 @@ func TestTheSelectionFollowsTheMovedLine(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {widget.MinWidth, widget.MinHeight}} {
 		p := newKindsPlayer(t, "fr", size[0], size[1])
 		p.open(activity.OutlineKind)
+		p.press("i") // the hint leaves the lines little room
 		p.at(0)
 		selected := func() string {
 			v := p.app.viewer()
@@ -172,7 +176,7 @@ func TestTheSelectionFollowsTheMovedLine(t *testing.T) {
 // Whatever was done, undoing it all leads back to the start.
 func TestUndoLeadsBackToTheStart(t *testing.T) {
 	for _, kind := range activity.Kinds() {
-		for seed := range uint64(10) {
+		for seed := range uint64(4) {
 			random := rand.New(rand.NewPCG(seed, 3))
 			p := newKindsPlayer(t, "fr", 80, 24)
 			p.open(kind)
@@ -266,11 +270,11 @@ func TestRandomKeysBreakNoActivity(t *testing.T) {
 	keys := []string{
 		"enter", "up", "down", "pgdown", "pgup", "end", "home", "i", "z", "h", "b", "g", "d", "t", "p", "e", "s", "n", "1", "2", "3", "9", "&", "é", "right", "left",
 	}
-	for seed := range uint64(12) {
+	for seed := range uint64(6) {
 		random := rand.New(rand.NewPCG(seed, 5))
 		p := newKindsPlayer(t, "fr", 40+random.IntN(60), 12+random.IntN(20))
 		p.open(activity.Kinds()[random.IntN(len(activity.Kinds()))])
-		for range 300 {
+		for range 200 {
 			if random.IntN(10) == 0 {
 				p.send(screen.Changed{Lang: []string{"fr", "en"}[random.IntN(2)]})
 			}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/document"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
 )
@@ -234,5 +235,31 @@ func TestTheStructureGrows(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// The document that an answer makes has its lists as a word processor would write them.
+func TestTheDocumentOfAMark(t *testing.T) {
+	a, ok := parsed(t, MarkKind, markRecipe).(*Mark)
+	if !ok {
+		t.Fatal("it is no mark")
+	}
+	var got []string
+	for block := range a.document(a.right()).All() {
+		switch b := block.(type) {
+		case *document.Heading:
+			got = append(got, "heading "+b.Text())
+		case *document.List:
+			got = append(got, map[bool]string{false: "bullets", true: "numbers"}[b.Ordered])
+		case *document.Paragraph:
+			got = append(got, string(b.Role)+" "+b.Text())
+		}
+	}
+	want := []string{
+		"heading Soup", "bullets", " Vegetables", "bullets", " Leeks", " Water", "numbers", " Chop.", " Boil.",
+		"quotation Good soup makes good friends.", "caption Figure 1: the soup",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

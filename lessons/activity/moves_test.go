@@ -1,6 +1,7 @@
 package activity
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -160,4 +161,75 @@ func TestPieces(t *testing.T) {
 	if got := Words([]Piece{marks(TabSign, 1), words("One"), marks(SpaceSign, 3), words("two")}); got != "One two" {
 		t.Errorf("the words are %q", got)
 	}
+}
+
+// What the checks of an outline accept can be reached: every order of the same levels by
+// up and down, every level of the same order by promote and demote, from a start that
+// skips levels too.
+func TestEveryOutlineCanBeReached(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 1))
+	whole := func(n, most int) tree {
+		made := tree{}
+		for i := range n {
+			level := 1
+			if i > 0 {
+				level += random.IntN(min(made[i-1].level+1, most))
+			}
+			made = append(made, heading{i, level})
+		}
+		return made
+	}
+	for range 60 {
+		n := 2 + random.IntN(4)
+		start, wanted := whole(n, 3), whole(n, 3)
+		if !reached(start, wanted, PromoteID, DemoteID) {
+			t.Errorf("%v does not lead to %v by its levels", start, wanted)
+		}
+		skipping := slices.Clone(start)
+		skipping[n-1].level = 4
+		if !reached(skipping, wanted, PromoteID, DemoteID) {
+			t.Errorf("%v does not lead to %v by its levels", skipping, wanted)
+		}
+		shuffled := slices.Clone(start)
+		for {
+			random.Shuffle(n, func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+			if skipsNone(shuffled) {
+				break
+			}
+		}
+		if !reached(start, shuffled, UpID, DownID) {
+			t.Errorf("%v does not lead to %v by its order", start, shuffled)
+		}
+	}
+}
+
+func skipsNone(t tree) bool {
+	above := 0
+	for _, h := range t {
+		if h.level > above+1 {
+			return false
+		}
+		above = h.level
+	}
+	return true
+}
+
+// reached says whether some moves lead from one outline to another.
+func reached(from, to tree, moves ...string) bool {
+	seen := map[string]bool{}
+	for queue := []tree{from}; len(queue) > 0; queue = queue[1:] {
+		if slices.Equal(queue[0], to) {
+			return true
+		}
+		for row := range queue[0] {
+			for _, id := range moves {
+				moved, ok := queue[0].move(row, id)
+				if key := fmt.Sprint(moved); ok && !seen[key] {
+					seen[key] = true
+					queue = append(queue, moved)
+				}
+			}
+		}
+	}
+	return false
 }
