@@ -32,6 +32,7 @@ type ClassPage struct {
 	Rows     []ClassRow // who needs help first
 	Unread   []ClassRow // files that could not be read
 	Notes    []string   // apart from the marks
+	Reasons  string     // why a note may mean nothing; "" without notes
 }
 
 // Missed is a rule that several did not meet.

@@ -51,7 +51,7 @@ func TestPageIsSafeAndStructured(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := &ClassPage{
-		Lang: "fr", Headline: "<b>1</b>", Missed: []Missed{{Title: "<i>", Count: 1}}, Notes: []string{"<u>"},
+		Lang: "fr", Headline: "<b>1</b>", Missed: []Missed{{Title: "<i>", Count: 1}}, Notes: []string{"<u>"}, Reasons: "<u>",
 		Rows: []ClassRow{{File: "<script>", Page: "javascript:alert(1)"}}, Unread: []ClassRow{{Reason: "<em>"}},
 	}
 	if err := ClassHTML(&class, page, keys{}); err != nil {
@@ -67,6 +67,9 @@ func TestPageIsSafeAndStructured(t *testing.T) {
 	}
 	if !strings.Contains(document.String(), "report.mark 4report.decimal-sign") && !strings.Contains(document.String(), "report.mark 4/20") {
 		t.Error("the mark is not on the page")
+	}
+	if !strings.Contains(class.String(), "<li>&lt;u&gt;</li>") {
+		t.Error("the notes are no list")
 	}
 }
 

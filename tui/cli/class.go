@@ -88,21 +88,31 @@ const mostGroups = 50
 // alikeText says which files are the same, and that there may be a good reason; ""
 // when all are different.
 func (c *class) alikeText() string {
-	groups := c.alike.Groups()
-	if len(groups) == 0 {
+	lines := c.alikeLines()
+	if len(lines) == 0 {
 		return ""
 	}
 	var b strings.Builder
 	b.WriteString(c.app.say("cli.alike.title") + "\n")
-	for i := range groups[:min(len(groups), mostGroups)] {
-		g := &groups[i]
-		b.WriteString("  - " + c.app.say("cli.alike."+string(g.Kind), "Files", c.app.list(g.Files), "Count", g.Words) + "\n")
-	}
-	if more := len(groups) - mostGroups; more > 0 {
-		b.WriteString("  - " + c.app.say("cli.alike.more", "Count", more) + "\n")
+	for _, line := range lines {
+		b.WriteString("  - " + line + "\n")
 	}
 	b.WriteString(c.app.say("cli.alike.reasons") + "\n")
 	return b.String()
+}
+
+// alikeLines says of each group of files how far they are the same.
+func (c *class) alikeLines() []string {
+	var lines []string
+	groups := c.alike.Groups()
+	for i := range groups[:min(len(groups), mostGroups)] {
+		g := &groups[i]
+		lines = append(lines, c.app.say("cli.alike."+string(g.Kind), "Files", c.app.list(g.Files), "Count", g.Words))
+	}
+	if more := len(groups) - mostGroups; more > 0 {
+		lines = append(lines, c.app.say("cli.alike.more", "Count", more))
+	}
+	return lines
 }
 
 // mostNames is how many names a sentence holds: those of a class.

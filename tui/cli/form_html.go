@@ -88,8 +88,8 @@ func (h *htmlPages) index(w io.Writer, c *class) error {
 	slices.SortFunc(page.Missed, func(a, b report.Missed) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(string(a.Rule), string(b.Rule)))
 	})
-	if said := c.alikeText(); said != "" {
-		page.Notes = strings.Split(strings.TrimRight(said, "\n"), "\n")
+	if page.Notes = c.alikeLines(); len(page.Notes) > 0 {
+		page.Reasons = h.app.say("cli.alike.reasons")
 	}
 	return report.ClassHTML(w, page, h.app.words)
 }
