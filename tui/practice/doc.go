@@ -1,3 +1,12 @@
 // Package practice plays the activities of a lesson. Every kind of activity has
-// rows and, for each row, options; so this one screen plays them all.
+// rows and, for each row, options; so this one screen plays them all:
+//
+//   - practice.go hears what was chosen, and keeps the answer, so that it can be undone
+//     and is found again;
+//   - page.go shows the rows, the options of one of them, or the verdict;
+//   - words.go says what differs between the kinds: states, keys, questions;
+//   - machine.go shows what a machine reads in the answer.
+//
+// Lines that change their places ("order", "outline") keep their identity: a row is
+// named by its line in the lesson, and the selection follows it.
 package practice
