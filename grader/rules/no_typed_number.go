@@ -11,7 +11,8 @@ import (
 
 // NoTypedNumber asks to look at numbers that were typed before headings: at least two
 // headings of one level under the same one whose numbers follow each other. A number
-// that the program shows, a year and a lone number are right.
+// that the program shows, a year and a lone number are right, and so are numbers that
+// count something ("10 idées", "3 mars"): without a mark behind, they begin with 1.
 var NoTypedNumber = rule.Rule{
 	ID:       "no-typed-number",
 	Severity: rule.Review,
@@ -32,7 +33,7 @@ var NoTypedNumber = rule.Rule{
 			now.number, now.style = typedHeadingNumber(h.Text())
 			before := last[h.Level]
 			last[h.Level] = now
-			if before == nil || now.number == 0 || before.style != now.style || before.number+1 != now.number || h.Label != "" {
+			if before == nil || now.number == 0 || before.style != now.style || before.number+1 != now.number || h.Label != "" || before.counts() {
 				continue
 			}
 			for _, n := range []*numberedHeading{before, now} {
@@ -56,6 +57,10 @@ type numberedHeading struct {
 	style    string
 	reported bool
 }
+
+// counts says whether the number can be one of things: no mark is behind it, and no 1
+// was at the beginning.
+func (n *numberedHeading) counts() bool { return n.style == "1" && n.number > 1 && !n.reported }
 
 // The spaces of a number may be no-break ones, which \s does not know.
 var (

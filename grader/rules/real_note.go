@@ -50,11 +50,13 @@ var (
 	// bracketNote is a number between brackets in a text.
 	bracketNote = regexp.MustCompile(`\pL[.,;:!?»”"]?\s?\[(\d{1,2})\]`)
 	// firstSign is what a typed note begins with.
-	firstSign = regexp.MustCompile(`^\s*(?:\[(\d{1,2})\]|\((\d{1,2})\)|(\*{1,3})|(\d{1,2}))[\s.:)]*\s\S`)
+	firstSign = regexp.MustCompile(`^\s*(?:\[(\d{1,2})\]|\((\d{1,2})\)|(\*{1,3})|(\d{1,2}))[\s.:)]*\s[^*\s]`)
+	// plainSign is a number that is not raised and belongs to no list.
+	plainSign = regexp.MustCompile(`^\s*(\d{1,2})[\s\p{Z}]+\p{Lu}`)
 )
 
 // noteSign gives the sign that a paragraph begins with, as a typed note does; "" for
-// another. A number alone must be raised: "1. Beurre" is an item.
+// another. A number alone is raised, or stands before a capital: "1. Beurre" is an item.
 func noteSign(spans []document.Span) string {
 	if len(spans) == 0 {
 		return ""
@@ -64,6 +66,9 @@ func noteSign(spans []document.Span) string {
 		return strings.TrimSpace(first.Text)
 	}
 	text := document.Text(spans)
+	if m := plainSign.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
 	if !strings.ContainsAny(text[:min(len(text), 8)], "[*(") {
 		return ""
 	}
