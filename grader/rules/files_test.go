@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -83,6 +84,20 @@ func checkKinds(t *testing.T, r rule.Rule) {
 	for _, name := range r.AllCases() {
 		if !found[name] {
 			t.Errorf("no document shows the case %s", name)
+		}
+	}
+}
+
+// TestLimitsAreExplained holds that a rule's page says what each limit of the rule is,
+// and no other.
+func TestLimitsAreExplained(t *testing.T) {
+	for lang, book := range books(t) {
+		for _, r := range rules.All() {
+			said := slices.Sorted(maps.Keys(book.Page(r.ID).Limits))
+			limits := slices.Sorted(slices.Values(r.Limits))
+			if !slices.Equal(said, limits) {
+				t.Errorf("%s, %s: the page explains %q, the rule has %q", r.ID, lang, said, limits)
+			}
 		}
 	}
 }

@@ -135,7 +135,7 @@ func (a *app) ruleMarkdown(r *rule.Rule, book *page.Book) string {
 	p := book.Page(r.ID)
 	parts := []string{"# " + p.Title, p.Why, strings.TrimSpace(p.Body)}
 	if len(r.Limits) > 0 {
-		parts = append(parts, "## "+a.say("cli.rules-show.limits"), bullets(r.Limits))
+		parts = append(parts, "## "+a.say("cli.rules-show.limits"), bullets(a.limits(r.Limits, p)))
 	}
 	if len(p.Standards) > 0 {
 		parts = append(parts, "## "+a.say("cli.rules-show.standards"), bullets(p.Standards))
@@ -149,6 +149,15 @@ func (a *app) ruleMarkdown(r *rule.Rule, book *page.Book) string {
 		}
 	}
 	return strings.Join(parts, "\n\n")
+}
+
+// limits gives the thresholds with what they are: "`percent`: how many …".
+func (a *app) limits(names []string, p *page.Page) []string {
+	var said []string
+	for _, name := range names {
+		said = append(said, a.say("cli.rules-show.limit", "Name", name, "Text", p.Limits[name]))
+	}
+	return said
 }
 
 func bullets(list []string) string { return "- " + strings.Join(list, "\n- ") }

@@ -20,6 +20,9 @@ type Page struct {
 	Why string `yaml:"why"`
 	// Cases are the sentences for each thing that the rule can find.
 	Cases map[string]Case `yaml:"cases"`
+	// Limits say what each threshold is that a rubric can set, and what it is when no
+	// rubric does.
+	Limits map[string]string `yaml:"limits"`
 	// Skill names the page of howto that says how to mend it.
 	Skill string `yaml:"skill"`
 	// Standards are the clauses that ask for the same, as their authors name them.
