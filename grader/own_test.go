@@ -16,7 +16,7 @@ import (
 func TestOwnTextsPassAllRules(t *testing.T) {
 	var files []string
 	for _, pattern := range []string{
-		"../README.md", "../lessons/content/*/[a-z][a-z].md", "../lessons/content/*/solution.*.md", "rules/howto/*.md",
+		"../README.md", "../docs/*.md", "../lessons/content/*/[a-z][a-z].md", "../lessons/content/*/solution.*.md", "rules/howto/*.md",
 	} {
 		found, err := filepath.Glob(pattern)
 		if err != nil || len(found) == 0 {
