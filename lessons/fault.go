@@ -50,32 +50,44 @@ func (f Faults) Error() string {
 	return strings.Join(all, "\n")
 }
 
-// Sort puts faults into the order of their files and lines. The same mistake at the
-// same place is told once, though it may be found in each language.
-func (f Faults) Sort() Faults {
-	slices.SortStableFunc(f, func(a, b Fault) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
-	})
-	var once Faults
+// Grave gives the faults that are more than warnings.
+func (f Faults) Grave() Faults {
+	var grave Faults
 	for i := range f {
-		same := func(o Fault) bool { return o.Line > 0 && o.Place() == f[i].Place() && o.Mistake == f[i].Mistake }
-		if !slices.ContainsFunc(once, same) {
-			once = append(once, f[i])
+		if !f[i].Warning {
+			grave = append(grave, f[i])
 		}
 	}
-	return once
+	return grave
+}
+
+// Sort puts faults into the order of their files and lines, and tells each once: the
+// same one may be found in each language.
+func (f Faults) Sort() Faults {
+	slices.SortStableFunc(f, func(a, b Fault) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.String(), b.String()))
+	})
+	return slices.CompactFunc(f, func(a, b Fault) bool { return a.String() == b.String() })
 }
 
 // The mistakes of a course. After each, the values of its sentence.
 const (
 	ErrMissing    source.Mistake = "missing"    // the file is not there
 	ErrUnreadable source.Mistake = "unreadable" // the file cannot be read: Detail
+	ErrTooBig     source.Mistake = "too-big"    // the file is too big
+	ErrNoFile     source.Mistake = "no-file"    // a folder or a device stands in the place of a file
+	ErrForbidden  source.Mistake = "forbidden"  // nobody may read the file
+	ErrOutside    source.Mistake = "outside"    // the file is a link that leads out of the folder
+	ErrEncoding   source.Mistake = "encoding"   // the file is no text in UTF-8
 
-	// Of course.yaml.
+	// Of course.yaml, the glossary and lesson.yaml.
+	ErrNotYet        source.Mistake = "not-yet"         // warning: the folder of a lesson is not there: ID
+	ErrUnlisted      source.Mistake = "unlisted"        // warning: a lesson is not in course.yaml: ID
 	ErrPartID        source.Mistake = "part-id"         // a part has no id of its own: ID
 	ErrPartTitle     source.Mistake = "part-title"      // a part has no title in a language: ID, Lang
 	ErrLessonID      source.Mistake = "lesson-id"       // an id is not made of small letters, digits and hyphens: ID
 	ErrLessonTwice   source.Mistake = "lesson-twice"    // a lesson is listed twice: ID
+	ErrOurs          source.Mistake = "lesson-ours"     // a lesson has the id of one of another course that stands before: ID
 	ErrNoLesson      source.Mistake = "no-lesson"       // no lesson of the course is written
 	ErrSomeLanguage  source.Mistake = "some-language"   // a lesson is not written in a language that others have: Lang
 	ErrTrackID       source.Mistake = "track-id"        // a track has no id of its own: ID
@@ -110,6 +122,7 @@ const (
 	ErrPoints        source.Mistake = "rubric-points"   // points are negative: Rule
 	ErrLimit         source.Mistake = "rubric-limit"    // the rule has no such limit: Rule, Limits
 	ErrOutline       source.Mistake = "rubric-language" // an outline is not given in a language: Rule, Lang
+	ErrEntry         source.Mistake = "rubric-entry"    // an item of an outline is neither a text nor a text with a list
 	ErrGuard         source.Mistake = "rubric-guard"    // a guard is not required: Rule
 	ErrKeptText      source.Mistake = "rubric-text"     // text is no list of paragraphs: Rule
 	ErrLater         source.Mistake = "rubric-later"    // a rule of later is asked for already, or twice: Rule

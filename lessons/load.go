@@ -11,15 +11,14 @@ import (
 
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
-	"jourdain/lessons/source"
 )
 
 // Load loads a course: course.yaml, the glossary and a folder for each lesson. The
 // error is a [Faults]: every fault of the course that keeps it from being played.
 func Load(files fs.FS) (*Course, error) {
 	course, faults := Compile(files)
-	if len(faults) > 0 {
-		return nil, faults
+	if grave := faults.Grave(); len(grave) > 0 {
+		return nil, grave
 	}
 	return course, nil
 }
@@ -75,14 +74,6 @@ type workSource struct {
 	Submit *rubric.Source    `yaml:"submit"`
 }
 
-// compiler gathers a course and its faults.
-type compiler struct {
-	files  fs.FS
-	course *Course
-	faults Faults
-	read   map[string][]byte // the YAML files that were read, to find lines in
-}
-
 func (c *compiler) compile() {
 	var list courseSource
 	if !c.yaml(courseFile, &list) {
@@ -107,44 +98,7 @@ func (c *compiler) compile() {
 	c.languages()
 	c.parts(&list)
 	c.tracks(&list, seen)
-}
-
-// fault keeps a fault. The values are pairs of a name and a value, for its sentence.
-func (c *compiler) fault(file string, line int, mistake source.Mistake, values ...any) {
-	c.faults = append(c.faults, Fault{File: file, Line: line, Mistake: mistake, Values: values})
-}
-
-// faultAt keeps a fault at a place of a YAML file that was read: "$.submit.title".
-func (c *compiler) faultAt(file, where string, mistake source.Mistake, values ...any) {
-	c.fault(file, source.Line(c.read[file], where), mistake, values...)
-}
-
-// bytes reads a file; it says whether it could.
-func (c *compiler) bytes(name string) ([]byte, bool) {
-	body, err := fs.ReadFile(c.files, name)
-	switch {
-	case err == nil:
-		return body, true
-	case errors.Is(err, fs.ErrNotExist):
-		c.fault(name, 0, ErrMissing)
-	default:
-		c.fault(name, 0, ErrUnreadable, "Detail", err.Error())
-	}
-	return nil, false
-}
-
-// yaml reads a file; it says whether it could.
-func (c *compiler) yaml(name string, into any) bool {
-	body, ok := c.bytes(name)
-	if !ok {
-		return false
-	}
-	c.read[name] = body
-	if fault := source.Read(body, into); fault != nil {
-		c.fault(name, fault.Line, fault.Mistake, fault.Values...)
-		return false
-	}
-	return true
+	c.unlisted(seen)
 }
 
 // name is what the id of a lesson and of a work can be: it is part of the names of
@@ -168,9 +122,21 @@ func (c *compiler) listed(where, id string, number int, seen map[string]bool) *L
 	seen[id] = true
 	// A lesson that is not written yet keeps its place in the course.
 	if _, err := fs.Stat(c.files, id); errors.Is(err, fs.ErrNotExist) {
+		c.warn(courseFile, where, ErrNotYet, "ID", id)
 		return nil
 	}
 	return c.lesson(id, number)
+}
+
+// unlisted finds lessons that nobody will see.
+func (c *compiler) unlisted(seen map[string]bool) {
+	// The pattern is well formed, and that is all that can be wrong.
+	names, _ := fs.Glob(c.files, "*/lesson.yaml")
+	for _, file := range names {
+		if id := path.Dir(file); !seen[id] {
+			c.warn(file, "$", ErrUnlisted, "ID", id)
+		}
+	}
 }
 
 // lesson compiles a lesson; nil when it cannot be played at all.
@@ -223,13 +189,15 @@ func (c *compiler) languages() {
 			continue
 		}
 		for _, l := range c.course.Lessons {
-			if l.Text(lang) == nil {
-				c.fault(path.Join(l.ID, lang+".md"), 0, ErrSomeLanguage, "Lang", lang)
+			// One that is there has faults of its own.
+			file := path.Join(l.ID, lang+".md")
+			if _, err := fs.Stat(c.files, file); errors.Is(err, fs.ErrNotExist) {
+				c.fault(file, 0, ErrSomeLanguage, "Lang", lang)
 			}
 		}
 	}
 	slices.Sort(c.course.Languages)
-	if len(c.course.Lessons) == 0 && len(c.faults) == 0 {
+	if len(c.course.Lessons) == 0 && len(c.faults.Grave()) == 0 {
 		c.fault(courseFile, 0, ErrNoLesson)
 	}
 }

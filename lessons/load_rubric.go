@@ -86,14 +86,18 @@ func (p place) faultsOf(submit *rubric.Source, lang string) {
 		case fault.Check > 0:
 			i := fault.Check - 1
 			fault.Check = checks[i] + 1
-			p.fault(".submit"+strings.TrimPrefix(fault.Path(), "$"), mistakeOf(err), "Rule", string(rest.Checks[i].Rule), "Lang", lang)
+			values := []any{"Rule", string(rest.Checks[i].Rule)}
+			if errors.Is(err, rubric.ErrLanguage) {
+				values = append(values, "Lang", lang)
+			}
+			p.fault(".submit"+strings.TrimPrefix(fault.Path(), "$"), mistakeOf(err), values...)
 			rest.Checks, checks = slices.Delete(rest.Checks, i, i+1), slices.Delete(checks, i, i+1)
 		case fault.Later > 0:
 			i := fault.Later - 1
-			p.laterFault(later[i], mistakeOf(err), "Rule", string(rest.Later[i]), "Lang", lang)
+			p.laterFault(later[i], mistakeOf(err), "Rule", string(rest.Later[i]))
 			rest.Later, later = slices.Delete(rest.Later, i, i+1), slices.Delete(later, i, i+1)
 		default:
-			p.fault(".submit.title", mistakeOf(err), "Lang", lang)
+			p.fault(".submit.title", mistakeOf(err))
 			rest.Title = rule.EitherTitle
 		}
 	}

@@ -199,22 +199,22 @@ func TestFaultsOfACourse(t *testing.T) {
 first/fr.md:14: yaml-key Key="options" Near=""`},
 		{"a language without the lesson's card", "first/fr.md", "Some words.\n", "", `first/fr.md:11: step-kind Kind="choose" Other="first/en.md" OtherKind="card" OtherLine="8"`},
 		{"a card too many", "first/fr.md", "## The work", "## One more\n\nMore words.\n\n## The work", `first/fr.md:20: step-more Kind="card" Other="first/en.md"`},
-		{"words before the first card", "first/fr.md", "# A title\n", "# A title\n\nHello.\n", `first/fr.md:5: before-card`},
+		{"words before the first card", "first/fr.md", "# A title\n", "# A title\n\nHello.\n", `first/fr.md:8: before-card`},
 		{"two titles", "first/fr.md", "## A card", "# Another\n\n## A card", `first/fr.md:8: title-twice`},
 		{"an id that is not the folder's", "first/lesson.yaml", "id: first", "id: second", `first/lesson.yaml:1: id-differs ID="second" Folder="first"`},
 		{"no minutes", "first/lesson.yaml", "minutes: 10\n", "", `first/lesson.yaml: minutes`},
 		{"an unknown rule", "first/lesson.yaml", "has-headings", "has-heading", `first/lesson.yaml:6: rule Rule="has-heading" Near="has-headings"`},
-		{"a rule asked for twice", "first/lesson.yaml", "      points: 1", "    - rule: has-headings", `first/lesson.yaml:7: rubric-twice Rule="has-headings" Lang="en"`},
-		{"negative points", "first/lesson.yaml", "points: 1", "points: -1", `first/lesson.yaml:7: rubric-points Rule="has-headings" Lang="en"`},
-		{"two faults of a rubric", "first/lesson.yaml", "      points: 1", "      points: -1\n    - {points: 1}", `first/lesson.yaml:7: rubric-points Rule="has-headings" Lang="en"
-first/lesson.yaml:8: rubric-no-rule Rule="" Lang="en"`},
+		{"a rule asked for twice", "first/lesson.yaml", "      points: 1", "    - rule: has-headings", `first/lesson.yaml:7: rubric-twice Rule="has-headings"`},
+		{"negative points", "first/lesson.yaml", "points: 1", "points: -1", `first/lesson.yaml:7: rubric-points Rule="has-headings"`},
+		{"two faults of a rubric", "first/lesson.yaml", "      points: 1", "      points: -1\n    - {points: 1}", `first/lesson.yaml:7: rubric-points Rule="has-headings"
+first/lesson.yaml:8: rubric-no-rule Rule=""`},
 		{"a limit that does not exist", "first/lesson.yaml", "points: 1", "limits: {depth: 1}", `first/lesson.yaml:7: rubric-limit Rule="has-headings" Limits="words, paragraphs"`},
-		{"a title that does not exist", "first/lesson.yaml", "submit:", "submit:\n  title: big", `first/lesson.yaml:5: rubric-title Lang="en"`},
+		{"a title that does not exist", "first/lesson.yaml", "submit:", "submit:\n  title: big", `first/lesson.yaml:5: rubric-title`},
 		{"an outline of one language", "first/lesson.yaml", "      points: 1", "    - rule: required-outline\n      outline: {fr: [Un]}", `first/lesson.yaml:8: rubric-language Rule="required-outline" Lang="en"`},
-		{"a guard that is not required", "first/lesson.yaml", "points: 1", "guard: true\n      required: false", `first/lesson.yaml:8: rubric-guard Rule="has-headings" Lang="en"`},
+		{"a guard that is not required", "first/lesson.yaml", "points: 1", "guard: true\n      required: false", `first/lesson.yaml:8: rubric-guard Rule="has-headings"`},
+		{"a text that is no list of paragraphs", "first/lesson.yaml", "      points: 1", "    - rule: kept-text\n      text: ['']", `first/lesson.yaml:8: rubric-text Rule="kept-text"`},
+		{"a rule that is asked for and put off", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nlater: [has-headings]\n", `first/lesson.yaml:3: rubric-later Rule="has-headings"`},
 		{"a text to keep in a document of the learner's own", "two/lesson.yaml", "own: true", "own: true\n    submit: {checks: [{rule: kept-text}]}", `two/lesson.yaml:11: rubric-text Rule="kept-text"`},
-		{"a text that is no list of paragraphs", "first/lesson.yaml", "      points: 1", "    - rule: kept-text\n      text: ['']", `first/lesson.yaml:8: rubric-text Rule="kept-text" Lang="en"`},
-		{"a rule that is asked for and put off", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nlater: [has-headings]\n", `first/lesson.yaml:3: rubric-later Rule="has-headings" Lang="en"`},
 		{"a later rule that does not exist", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nlater: [no-such-rule]\n", `first/lesson.yaml:3: rule Rule="no-such-rule" Near=""`},
 		{"no work", "two/lesson.yaml", works, "", "two/lesson.yaml: no-work"},
 		{"a choice of one", "first/lesson.yaml", "minutes: 10\n", "minutes: 10\nchoose-one: true\n", `first/lesson.yaml:3: choose-one`},
@@ -268,7 +268,7 @@ glossary.fr.md: gloss-missing ID="word" Other="glossary.en.md"`},
 			change(t, files, test.file, test.old, test.new)
 			_, faults := Compile(files)
 			var all []string
-			for _, f := range faults {
+			for _, f := range faults.Grave() {
 				all = append(all, f.String())
 			}
 			if got := strings.Join(all, "\n"); got != test.want {
@@ -300,13 +300,47 @@ func change(t *testing.T, files fstest.MapFS, name, old, text string) {
 	before := string(files[name].Data)
 	after := strings.Replace(before, old, text, 1)
 	if before == after {
-		t.Fatal("the case changes nothing")
+		t.Fatalf("the case changes nothing in %s", name)
 	}
 	files[name].Data = []byte(after)
 }
 
 func TestACourseWithoutFaultsHasNone(t *testing.T) {
-	if _, faults := Compile(goodCourse()); len(faults) > 0 {
+	if _, faults := Compile(goodCourse()); len(faults.Grave()) > 0 {
 		t.Errorf("%v", faults)
+	}
+}
+
+func TestWarningsOfACourse(t *testing.T) {
+	files := goodCourse()
+	files["third/lesson.yaml"] = &fstest.MapFile{Data: []byte("id: third\n")}
+	_, faults := Compile(files)
+	want := "course.yaml:4: warning: not-yet ID=\"not-yet\"\nthird/lesson.yaml: warning: unlisted ID=\"third\""
+	if got := faults.Error(); got != want {
+		t.Errorf("want\n%s, got\n%s", want, got)
+	}
+	if _, err := Load(files); err != nil {
+		t.Errorf("a warning keeps the course from being loaded: %v", err)
+	}
+}
+
+// Teachers' programs write what others do not: a byte order mark, ends of lines of
+// Windows; and what is pasted from elsewhere may steer a terminal.
+func TestFilesOfOtherPrograms(t *testing.T) {
+	files := goodCourse()
+	for _, f := range files {
+		f.Data = []byte("\uFEFF" + strings.ReplaceAll(string(f.Data), "\n", "\r\n"))
+	}
+	change(t, files, "first/fr.md", "Some words", "Some\x1b[2J wo\u200brds")
+	course, err := Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := course.Lesson("first").Text("fr").Steps[0].Card[0]; got != (Prose{Markdown: "Some[2J words."}) {
+		t.Errorf("%q", got)
+	}
+	change(t, files, "first/en.md", "Some words", "Quelques \xe9")
+	if _, err := Load(files); err == nil || err.Error() != "first/en.md: encoding" {
+		t.Errorf("%v", err)
 	}
 }

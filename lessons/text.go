@@ -109,17 +109,19 @@ func (w *writer) heading(h *ast.Heading) {
 		w.from += end
 	}
 	words := headingWords(h, w.body)
+	second := h.Level == 1 && w.text.Title != ""
+	if second {
+		w.fault(w.file, w.at(at.Start), ErrTitleTwice)
+	}
 	switch {
 	case h.Level > 2:
 		w.fault(w.file, w.at(at.Start), ErrDeep)
-	case h.Level == 2:
+	case h.Level == 2, second:
 		w.end()
 		w.title, w.begin = words, w.at(at.Start)
 		id, _ := h.AttributeString("id")
 		raw, _ := id.([]byte)
 		w.brief = briefOf(string(raw))
-	case w.text.Title != "":
-		w.fault(w.file, w.at(at.Start), ErrTitleTwice)
 	default:
 		w.text.Title = words
 	}
@@ -230,6 +232,8 @@ func (w *writer) comparison(inner []byte, line int) {
 	}
 	if fault := source.Read(inner, &c); fault != nil {
 		w.fault(w.file, line+fault.Line, fault.Mistake, fault.Values...)
+	} else if len(c.Left.Lines) == 0 || len(c.Right.Lines) == 0 {
+		w.fault(w.file, line, activity.ErrNoView)
 	}
 	w.card = append(w.card, Comparison{Left: c.Left, Right: c.Right})
 }
@@ -237,6 +241,9 @@ func (w *writer) comparison(inner []byte, line int) {
 // prose takes the text up to a place into the card.
 func (w *writer) prose(to int) {
 	if words := strings.TrimSpace(string(w.body[min(w.from, to):to])); words != "" {
+		if w.title == "" && len(w.card) == 0 {
+			w.begin = w.at(to - len(strings.TrimLeft(string(w.body[w.from:to]), " \n")))
+		}
 		w.card = append(w.card, Prose{Markdown: words})
 	}
 	w.from = to
@@ -257,7 +264,7 @@ func (w *writer) endCard() {
 	case len(w.card) == 0:
 		return
 	case w.title == "":
-		w.fault(w.file, w.line, ErrBeforeCard)
+		w.fault(w.file, w.begin, ErrBeforeCard)
 	default:
 		w.text.shapes = append(w.text.shapes, shape{line: w.begin, kind: cardKind})
 		w.text.Steps = append(w.text.Steps, Step{Title: w.title, Line: w.begin, Card: w.card})

@@ -65,7 +65,7 @@ func scenes() []scene {
 		}},
 		{"card-1", func(p *player) { p.step(0) }},
 		{"card-2", func(p *player) { p.step(1) }},
-		{"card-words", func(p *player) { p.step(2); p.press("?") }},
+		{"card-words", func(p *player) { p.step(3); p.press("?") }},
 		{"choose", func(p *player) { p.step(p.find("choose")) }},
 		{"choose-hint", func(p *player) { p.step(p.find("choose")); p.press("i") }},
 		{"choose-wrong", func(p *player) { p.step(p.find("choose")); p.answer(false) }},

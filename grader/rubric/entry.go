@@ -17,7 +17,8 @@ type Entry struct {
 	Below []Entry
 }
 
-var errEntry = errors.New(`an item of an outline is a text, or one text with a list: {"A": ["B", "C"]}`)
+// ErrEntry is the error of an item of an outline that is neither of the two forms.
+var ErrEntry = errors.New(`an item of an outline is a text, or one text with a list: {"A": ["B", "C"]}`)
 
 // UnmarshalYAML reads an item of either form.
 func (e *Entry) UnmarshalYAML(source []byte) error {
@@ -26,7 +27,7 @@ func (e *Entry) UnmarshalYAML(source []byte) error {
 	}
 	var nested map[string][]Entry
 	if err := yaml.Unmarshal(source, &nested); err != nil || len(nested) != 1 {
-		return errEntry
+		return ErrEntry
 	}
 	for text, below := range nested {
 		e.Text, e.Below = text, below

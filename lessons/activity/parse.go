@@ -1,6 +1,9 @@
 package activity
 
 import (
+	"errors"
+
+	"jourdain/grader/rubric"
 	"jourdain/lessons/source"
 )
 
@@ -50,6 +53,9 @@ func read(body []byte, a Activity) *Fault {
 	fault := source.Read(body, a)
 	if fault == nil {
 		return nil
+	}
+	if errors.Is(fault, rubric.ErrEntry) {
+		return &Fault{Line: source.Line(body, "$.want"), Err: ErrWant}
 	}
 	return &Fault{Line: fault.Line, Err: fault}
 }

@@ -50,6 +50,8 @@ type Fault struct {
 	Mistake Mistake
 	// Values are pairs of a name and a value, for the sentence.
 	Values []any
+	// Cause is the error of what read the YAML: the library, or a type of ours.
+	Cause error
 }
 
 // Error gives the mistake and its values.
@@ -62,5 +64,5 @@ func (f *Fault) Error() string {
 	return b.String()
 }
 
-// Unwrap gives the mistake.
-func (f *Fault) Unwrap() error { return f.Mistake }
+// Unwrap gives the mistake and what caused it.
+func (f *Fault) Unwrap() []error { return []error{f.Mistake, f.Cause} }

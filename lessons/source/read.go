@@ -26,7 +26,7 @@ func Read(body []byte, into any) (fault *Fault) {
 	if err == nil {
 		return nil
 	}
-	fault = &Fault{Mistake: ErrYAML}
+	fault = &Fault{Mistake: ErrYAML, Cause: err}
 	var known yaml.Error
 	if !errors.As(err, &known) || known.GetToken() == nil {
 		return fault

@@ -47,6 +47,7 @@ func TestScripts(t *testing.T) {
 			"cut":    cut,
 			"bytes":  writeBytes,
 			"sparse": sparse,
+			"change": change,
 		},
 	})
 }
@@ -152,5 +153,17 @@ func TestInterruption(t *testing.T) {
 	})
 	if status != 2 || out.Len() > 0 || problems.String() != "You stopped the check before the end.\n" {
 		t.Errorf("status %d, %q, %q", status, out.String(), problems.String())
+	}
+}
+
+// change puts a text in the place of another in some files: change OLD NEW FILE...
+func change(ts *testscript.TestScript, _ bool, args []string) {
+	for _, name := range args[2:] {
+		path := ts.MkAbs(name)
+		body := ts.ReadFile(path)
+		if !strings.Contains(body, args[0]) {
+			ts.Fatalf("%s does not hold %q", name, args[0])
+		}
+		ts.Check(os.WriteFile(path, []byte(strings.ReplaceAll(body, args[0], args[1])), 0o600))
 	}
 }

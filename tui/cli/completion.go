@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"jourdain/lessons"
 	"jourdain/tui/text"
 )
 
@@ -36,10 +35,11 @@ func (a *app) completion() *cobra.Command {
 // completeOptions says which values the options can have.
 func (a *app) completeOptions(root *cobra.Command) {
 	values := map[string]cobra.CompletionFunc{
-		"lang":   cobra.FixedCompletions(text.Languages(), cobra.ShellCompDirectiveNoFileComp),
-		"lesson": completeLesson,
-		"track":  completeTrack,
-		"format": cobra.FixedCompletions([]string{textFormat, jsonFormat}, cobra.ShellCompDirectiveNoFileComp),
+		"lang":    cobra.FixedCompletions(text.Languages(), cobra.ShellCompDirectiveNoFileComp),
+		"lesson":  a.completeLesson,
+		"track":   a.completeTrack,
+		"lessons": completeFolders,
+		"format":  cobra.FixedCompletions([]string{textFormat, jsonFormat}, cobra.ShellCompDirectiveNoFileComp),
 	}
 	results := cobra.FixedCompletions(formNames(), cobra.ShellCompDirectiveNoFileComp)
 	starting := cobra.FixedCompletions([]string{odtFormat, markdownFormat}, cobra.ShellCompDirectiveNoFileComp)
@@ -72,25 +72,30 @@ func completeDocuments(*cobra.Command, []string, string) ([]cobra.Completion, co
 }
 
 // completeLessons offers the ids of the lessons as the one argument.
-func completeLessons(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (a *app) completeLessons(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return completeLesson(cmd, args, word)
+	return a.completeLesson(cmd, args, word)
 }
 
-func completeTrack(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	course, err := lessons.Own()
+func (a *app) completeTrack(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	course, err := a.course()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
 	return trackIDs(course), cobra.ShellCompDirectiveNoFileComp
 }
 
-func completeLesson(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	course, err := lessons.Own()
+func (a *app) completeLesson(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	course, err := a.course()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
 	return ids(course), cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeFolders offers the folders.
+func completeFolders(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
 }

@@ -45,6 +45,7 @@ func (a *app) grade() *cobra.Command {
 		return nil
 	}
 	cmd.ValidArgsFunction = completeDocuments
+	a.courseFlags(cmd)
 	cmd.Flags().StringVar(&o.lesson, "lesson", "", a.words.Say("cli.grade.lesson"))
 	cmd.Flags().StringVar(&o.work, "work", "", a.words.Say("cli.option.work"))
 	cmd.Flags().StringVar(&o.rubric, "rubric", "", a.words.Say("cli.grade.rubric"))

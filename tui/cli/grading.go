@@ -20,6 +20,8 @@ func (a *app) grading(o gradeOptions) (grading, error) {
 	switch {
 	case o.lesson != "" && o.rubric != "":
 		return nil, a.problem("cli.error.lesson-and-rubric")
+	case a.chosen != (chosenCourse{}) && o.lesson == "":
+		return nil, a.problem("cli.error.course-alone")
 	case o.work != "" && o.lesson == "":
 		return nil, a.problem("cli.error.work-alone")
 	case o.lesson != "":
@@ -60,7 +62,7 @@ func byRubric(r *rubric.Rubric) grading {
 
 // lesson gives a lesson of the course.
 func (a *app) lesson(id string) (*lessons.Lesson, error) {
-	course, err := lessons.Own()
+	course, err := a.course()
 	if err != nil {
 		return nil, err
 	}

@@ -44,7 +44,7 @@ func (a *app) lessons() *cobra.Command {
 		return nil
 	})
 	cmd.Args = a.noCommand
-	cmd.AddCommand(a.lessonsList(), a.lessonsShow())
+	cmd.AddCommand(a.lessonsList(), a.lessonsShow(), a.lessonsCheck(), a.lessonsNew())
 	return cmd
 }
 
@@ -54,7 +54,7 @@ func (a *app) lessonsList() *cobra.Command {
 		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
 			return err
 		}
-		course, err := lessons.Own()
+		course, err := a.course()
 		if err != nil {
 			return err
 		}
@@ -69,6 +69,7 @@ func (a *app) lessonsList() *cobra.Command {
 		return a.print(a.courseText(list))
 	})
 	cmd.Args = a.noWord
+	a.courseFlags(cmd)
 	cmd.Flags().StringVar(&track, "track", "", a.words.Say("cli.lessons-list.track"))
 	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
 	return cmd
@@ -141,7 +142,8 @@ func (a *app) lessonsShow() *cobra.Command {
 		return a.print(a.lessonMarkdown(lesson, t))
 	})
 	cmd.Args = a.oneWord("cli.error.no-lesson")
-	cmd.ValidArgsFunction = completeLessons
+	cmd.ValidArgsFunction = a.completeLessons
+	a.courseFlags(cmd)
 	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
 	return cmd
 }

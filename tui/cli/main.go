@@ -37,6 +37,8 @@ type app struct {
 	Process
 	services
 	words  *text.Words
+	faults *text.Words // what is said of the faults of a course; nil until it is asked for
+	chosen chosenCourse
 	status int
 }
 

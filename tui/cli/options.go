@@ -2,6 +2,8 @@ package cli
 
 import (
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -22,6 +24,7 @@ const idleMinutes = 5
 
 func (a *app) tutorFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
+	a.courseFlags(cmd)
 	f.Bool("version", false, a.words.Say("cli.option.version"))
 	f.Bool(plainFlag, false, a.words.Say("cli.root.plain"))
 	f.Bool(kioskFlag, false, a.words.Say("cli.root.kiosk"))
@@ -69,6 +72,15 @@ func (a *app) runTutor(cmd *cobra.Command, _ []string) error {
 	o, err := a.tutorOptions(cmd)
 	if err != nil {
 		return err
+	}
+	if o.Course, err = a.course(); err != nil {
+		return err
+	}
+	if !slices.Contains(o.Course.Languages, o.Lang) {
+		if o.LangGiven {
+			return a.problem("cli.error.course-other-language", "Lang", o.Lang, "Known", strings.Join(o.Course.Languages, ", "))
+		}
+		o.Lang = o.Course.Languages[0]
 	}
 	if o.Trace != "" {
 		file, err := os.OpenFile(o.Trace, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)

@@ -28,12 +28,18 @@ func (a *app) problem(key string, values ...any) error {
 
 // say gives a sentence, with texts that are safe to show.
 func (a *app) say(key string, values ...any) string {
-	for i := 1; i < len(values); i += 2 {
-		if s, ok := values[i].(string); ok {
-			values[i] = document.Printable(s)
+	return a.words.Say(key, printable(values)...)
+}
+
+// printable gives the values of a sentence, the texts among them safe to show.
+func printable(values []any) []any {
+	safe := slices.Clone(values)
+	for i := 1; i < len(safe); i += 2 {
+		if s, ok := safe[i].(string); ok {
+			safe[i] = document.Printable(s)
 		}
 	}
-	return a.words.Say(key, values...)
+	return safe
 }
 
 // explain gives the sentences for any error.

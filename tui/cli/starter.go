@@ -34,7 +34,8 @@ func (a *app) starter() *cobra.Command {
 		return a.runStarter(args[0], o)
 	})
 	cmd.Args = a.oneWord("cli.error.no-lesson")
-	cmd.ValidArgsFunction = completeLessons
+	cmd.ValidArgsFunction = a.completeLessons
+	a.courseFlags(cmd)
 	cmd.Flags().StringVar(&o.format, "format", odtFormat, a.words.Say("cli.starter.format"))
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.words.Say("cli.starter.output"))
 	cmd.Flags().StringVar(&o.work, "work", "", a.words.Say("cli.option.work"))

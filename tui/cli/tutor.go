@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"time"
 
@@ -33,24 +34,20 @@ import (
 // runTutor plays the tutor in the full screen or line by line, until the learner
 // leaves it.
 func runTutor(ctx context.Context, o TutorOptions) error {
-	course, err := lessons.Own()
-	if err != nil {
-		return fmt.Errorf("course: %w", err)
-	}
 	if o.Kiosk != nil {
-		return runKiosk(ctx, o, course)
+		return runKiosk(ctx, o, o.Course)
 	}
 	store := openProgress(ctx)
 	defer store.Close()
 	lang, settings, _ := tui.Kept(ctx, store) // the first screen says what is wrong
-	if lang == "" || o.LangGiven {
+	if o.LangGiven || !slices.Contains(o.Course.Languages, lang) {
 		lang = o.Lang
 	}
 	if o.Env("NO_COLOR") != "" {
 		settings.Look = screen.NoColorLook
 	}
 	lineByLine := o.Plain || wantsLines(o)
-	services := tutorServices(course, store, documents.New(documents.Defaults()))
+	services := tutorServices(o.Course, store, documents.New(documents.Defaults()))
 	services.Open = launcher(o.Env)
 	session, err := tui.NewSession(services, lang, settings, lineByLine)
 	if err != nil {

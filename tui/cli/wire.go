@@ -3,6 +3,8 @@ package cli
 import (
 	"context"
 	"io"
+
+	"jourdain/lessons"
 )
 
 // Tutor runs the tutor until the learner leaves it. An error is what kept it from
@@ -15,6 +17,8 @@ type TutorOptions struct {
 	// so that it goes before the one that the learner chose another day.
 	Lang      string
 	LangGiven bool
+	// Course is what is taught; its languages are those that the tutor can speak.
+	Course *lessons.Course
 	// Plain asks for the line mode.
 	Plain bool
 	In    io.Reader

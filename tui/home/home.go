@@ -101,12 +101,14 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
 		Where: "Jourdain", Status: w.Say("home.status"),
-		Enter: w.Say("keys.open"),
-		Actions: []screen.Action{
-			{ID: languageID, Key: "l", Label: w.Say("home.other-language")},
-			{ID: quitID, Key: "q"},
-		},
-		Last: true,
+		Enter:   w.Say("keys.open"),
+		Actions: []screen.Action{{ID: quitID, Key: "q"}},
+		Last:    true,
+	}
+	if len(h.course.Languages) > 1 {
+		p.Actions = append([]screen.Action{{ID: languageID, Key: "l", Label: w.Say("home.other-language")}}, p.Actions...)
+	} else {
+		p.Status = ""
 	}
 	// Who comes back wants to go on: the explanation is for the first time.
 	if p.Parts = []screen.Part{screen.Prose{Markdown: w.Say("home.hello")}}; len(h.kept) > 0 {

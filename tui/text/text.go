@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-//go:embed *.yaml
+//go:embed *.yaml faults/*.yaml
 var files embed.FS
 
 // Words says things in one language.
@@ -22,12 +22,22 @@ type Words struct {
 }
 
 // Open reads the words of a language.
-func Open(lang string) (*Words, error) {
+func Open(lang string) (*Words, error) { return open(lang, lang+".yaml") }
+
+// OpenFaults reads what is said of the faults of a course, in a language. A learner
+// never needs it, and the tutor does not wait for it.
+func OpenFaults(lang string) (*Words, error) {
+	return open(lang, path.Join(faultsFolder, lang+".yaml"))
+}
+
+const faultsFolder = "faults"
+
+func open(lang, file string) (*Words, error) {
 	tag, err := language.Parse(lang)
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", lang, err)
 	}
-	source, err := files.ReadFile(lang + ".yaml")
+	source, err := files.ReadFile(file)
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", lang, err)
 	}
@@ -76,6 +86,9 @@ func Languages() []string {
 	}
 	var langs []string
 	for _, e := range entries {
+		if e.IsDir() {
+			continue
+		}
 		langs = append(langs, strings.TrimSuffix(e.Name(), path.Ext(e.Name())))
 	}
 	slices.Sort(langs)

@@ -11,20 +11,34 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
 )
+
+// messages gives all that is said in a language, of faults too.
+func messages(t *testing.T, lang string) []*i18n.Message {
+	t.Helper()
+	var all []*i18n.Message
+	for _, folder := range []string{"", "faults/"} {
+		source, err := files.ReadFile(folder + lang + ".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		said, err := parse(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range said {
+			m.ID = folder + m.ID
+		}
+		all = append(all, said...)
+	}
+	return all
+}
 
 func keys(t *testing.T, lang string) []string {
 	t.Helper()
-	source, err := files.ReadFile(lang + ".yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	messages, err := parse(source)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var ids []string
-	for _, m := range messages {
+	for _, m := range messages(t, lang) {
 		ids = append(ids, m.ID)
 		if m.Other == "" {
 			t.Errorf("%s: %s says nothing", lang, m.ID)
@@ -46,13 +60,8 @@ func TestEveryLanguageHasTheSameKeys(t *testing.T) {
 func TestEveryLanguageNamesTheSameValues(t *testing.T) {
 	value := regexp.MustCompile(`\{\{\.(\w+)\}\}`)
 	names := func(lang string) map[string]string {
-		source, _ := files.ReadFile(lang + ".yaml")
-		messages, err := parse(source)
-		if err != nil {
-			t.Fatal(err)
-		}
 		out := map[string]string{}
-		for _, m := range messages {
+		for _, m := range messages(t, lang) {
 			found := map[string]bool{}
 			for _, match := range value.FindAllStringSubmatch(m.Other, -1) {
 				found[match[1]] = true
@@ -105,16 +114,8 @@ func TestEveryKeyThatTheCodeSaysHasWords(t *testing.T) {
 }
 
 func TestFrenchIsTypeset(t *testing.T) {
-	source, err := files.ReadFile("fr.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	messages, err := parse(source)
-	if err != nil {
-		t.Fatal(err)
-	}
 	wrong := regexp.MustCompile(`« | »| [;:!?]|[a-zé]'[a-zéh]|\p{L}[;!?]`)
-	for _, m := range messages {
+	for _, m := range messages(t, "fr") {
 		for _, said := range []string{m.One, m.Other} {
 			if strings.HasPrefix(m.ID, "words.") || strings.HasSuffix(m.ID, ".example") {
 				continue

@@ -1,0 +1,76 @@
+package check
+
+import (
+	"context"
+	"io/fs"
+	"path"
+	"slices"
+
+	"jourdain/lessons"
+	"jourdain/lessons/source"
+)
+
+// The mistakes that are found here. After each, the values of its sentence.
+const (
+	ErrNotation     source.Mistake = "notation"      // a comment of a starting file says nothing: Detail
+	ErrPasses       source.Mistake = "passes"        // the starting file passes as it is: Format
+	ErrNothing      source.Mistake = "finds-nothing" // a required rule finds nothing in the starting file: Rule, File, Format
+	ErrOnlySuspects source.Mistake = "only-suspects" // a required rule is not certain of anything in the starting file: Rule, File, Format
+	ErrGuardBroken  source.Mistake = "guard-broken"  // the starting file does not meet a guard: Rule, Text, Format
+	ErrNotTaught    source.Mistake = "not-taught"    // the starting file has a fault that its lesson does not teach: Rule, Text, Format
+	ErrSolution     source.Mistake = "solution"      // the solution does not meet a rule: Rule, Text, Format
+	ErrUnread       source.Mistake = "unread"        // the file cannot be written or read in a format: Format, Detail
+	ErrLongCard     source.Mistake = "long-card"     // a card takes too many windows: Title, Screens, Most
+	ErrProduct      source.Mistake = "product"       // a product is named: Product
+	ErrSentence     source.Mistake = "sentence"      // warning: a sentence is long: Count, Most, Text
+	ErrUnexplained  source.Mistake = "unexplained"   // warning: a word is used before any lesson has linked to it: ID, Word
+)
+
+// Options say how a course is checked.
+type Options struct {
+	// Height gives the lines that a step takes on the screen in the smallest window,
+	// and how many of them that window shows. Without it, cards are not measured:
+	// only what draws them knows.
+	Height func(lesson *lessons.Lesson, step int, lang string) (lines, shown int)
+}
+
+// Course gives the faults and the warnings of a course, in the order of its files, and
+// the course as far as it could be read. The error is that of the context.
+func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, lessons.Faults, error) {
+	course, faults := lessons.Compile(files)
+	c := &checker{files: files, course: course, options: o, faults: faults}
+	for _, l := range course.Lessons {
+		for _, w := range l.Works() {
+			if !c.clean(path.Join(l.ID, "lesson.yaml")) {
+				continue // nothing can be judged by a rubric with faults
+			}
+			if err := c.work(ctx, w); err != nil {
+				return nil, nil, err
+			}
+		}
+		c.cards(l)
+	}
+	c.texts()
+	return course, c.faults.Sort(), nil
+}
+
+// clean says whether a file has no fault so far.
+func (c *checker) clean(file string) bool {
+	return !slices.ContainsFunc(c.faults, func(f lessons.Fault) bool { return f.File == file && !f.Warning })
+}
+
+// checker gathers the faults of a course.
+type checker struct {
+	files   fs.FS
+	course  *lessons.Course
+	options Options
+	faults  lessons.Faults
+}
+
+func (c *checker) fault(file string, line int, mistake source.Mistake, values ...any) {
+	c.faults = append(c.faults, lessons.Fault{File: file, Line: line, Mistake: mistake, Values: values})
+}
+
+func (c *checker) warn(file string, line int, mistake source.Mistake, values ...any) {
+	c.faults = append(c.faults, lessons.Fault{File: file, Line: line, Mistake: mistake, Values: values, Warning: true})
+}

@@ -1,0 +1,15 @@
+// Package check finds what is wrong in a course, for its author, before a learner does.
+//
+// [Course] begins with the faults that keep a course from being loaded (package
+// lessons), and then looks closer:
+//
+//   - the starting file of each work has the faults that its lesson teaches, in each
+//     format, and no other; the solution has none;
+//   - a card is not too long for a small window;
+//   - no product is named: a lesson is for whoever uses any program;
+//   - warnings: long sentences, and words of the glossary that no lesson has linked to
+//     before they are used.
+//
+// It says where a fault is, and which; the sentences are in the words of each language,
+// under the name of the mistake.
+package check

@@ -1,0 +1,33 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The names of products, and of those who make them. Some are ordinary words too: they
+// are names where they stand with a capital letter inside of a sentence.
+var (
+	named = regexp.MustCompile(`(?i)\b(libre ?office|open ?office|microsoft|office 365|google|only ?office|abiword|calligra|` +
+		`wps office|softmaker|textmaker|wordpad|wordperfect|notepad|icloud|collabora|nextcloud|scrivener|ms word)\b`)
+	ambiguous = regexp.MustCompile(`(?:[\p{Ll},;]|[’'])[ \x{00A0}]?\b(Word|Writer|Pages)\b`)
+)
+
+// products finds the names of products in the lines of a file. In French, "Word" and
+// "Writer" are no words at all.
+func (c *checker) products(file, lang string, body []byte) {
+	for i, line := range strings.Split(string(body), "\n") {
+		name := named.FindString(line)
+		if m := ambiguous.FindStringSubmatch(line); name == "" && m != nil {
+			name = m[1]
+		}
+		if name == "" && lang == "fr" {
+			name = frenchNames.FindString(line)
+		}
+		if name != "" {
+			c.fault(file, i+1, ErrProduct, "Product", name)
+		}
+	}
+}
+
+var frenchNames = regexp.MustCompile(`\b(Word|Writer)\b`)

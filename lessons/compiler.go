@@ -1,0 +1,114 @@
+package lessons
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rubric"
+	"jourdain/lessons/source"
+)
+
+// compiler gathers a course and its faults.
+type compiler struct {
+	files  fs.FS
+	course *Course
+	faults Faults
+	read   map[string][]byte // the YAML files that were read, to find lines in
+}
+
+// fault keeps a fault. The values are pairs of a name and a value, for its sentence.
+func (c *compiler) fault(file string, line int, mistake source.Mistake, values ...any) {
+	c.faults = append(c.faults, Fault{File: file, Line: line, Mistake: mistake, Values: values})
+}
+
+// faultAt keeps a fault at a place of a YAML file that was read: "$.submit.title".
+func (c *compiler) faultAt(file, where string, mistake source.Mistake, values ...any) {
+	c.fault(file, source.Line(c.read[file], where), mistake, values...)
+}
+
+// warn keeps a warning at a place of a YAML file that was read.
+func (c *compiler) warn(file, where string, mistake source.Mistake, values ...any) {
+	c.faultAt(file, where, mistake, values...)
+	c.faults[len(c.faults)-1].Warning = true
+}
+
+// bytes reads a file of text, with ends of lines as Unix has them; it says whether it
+// could.
+func (c *compiler) bytes(name string) ([]byte, bool) {
+	body, err := fs.ReadFile(c.files, name)
+	switch {
+	case err != nil:
+		c.unreadable(name, err)
+		return nil, false
+	case !utf8.Valid(body):
+		c.fault(name, 0, ErrEncoding)
+		return nil, false
+	}
+	return clean(string(body)), true
+}
+
+// unreadable tells why a file cannot be read.
+func (c *compiler) unreadable(name string, err error) {
+	reason := err.Error()
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		reason = at.Err.Error() // the fault has the path already
+	}
+	var isFolder bool
+	if info, err := fs.Stat(c.files, name); err == nil {
+		isFolder = info.IsDir()
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		c.fault(name, 0, ErrMissing)
+	case errors.Is(err, fs.ErrPermission):
+		c.fault(name, 0, ErrForbidden)
+	case errors.Is(err, ErrTooBig):
+		c.fault(name, 0, ErrTooBig)
+	case isFolder, errors.Is(err, ErrNoFile):
+		c.fault(name, 0, ErrNoFile)
+	case strings.Contains(reason, "escapes"): // package os has no name for this error
+		c.fault(name, 0, ErrOutside)
+	default:
+		c.fault(name, 0, ErrUnreadable, "Detail", reason)
+	}
+}
+
+// clean gives a text as it is shown: without what steers a terminal or cannot be seen,
+// and with ends of lines as Unix has them.
+func clean(text string) []byte {
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	var b bytes.Buffer
+	for len(text) > 0 {
+		end := strings.IndexAny(text, "\n\t")
+		if end < 0 {
+			b.WriteString(document.Printable(text))
+			break
+		}
+		b.WriteString(document.Printable(text[:end]))
+		b.WriteByte(text[end])
+		text = text[end+1:]
+	}
+	return b.Bytes()
+}
+
+// yaml reads a file; it says whether it could.
+func (c *compiler) yaml(name string, into any) bool {
+	body, ok := c.bytes(name)
+	if !ok {
+		return false
+	}
+	c.read[name] = body
+	if fault := source.Read(body, into); fault != nil {
+		if errors.Is(fault, rubric.ErrEntry) {
+			fault.Mistake = ErrEntry
+		}
+		c.fault(name, fault.Line, fault.Mistake, fault.Values...)
+		return false
+	}
+	return true
+}
