@@ -18,6 +18,13 @@ type compiler struct {
 	course *Course
 	faults Faults
 	read   map[string][]byte // the YAML files that were read, to find lines in
+	// later leaves what is inside a lesson, and the glossary, until it is asked for: a
+	// test holds that there is no fault in it.
+	later bool
+}
+
+func newCompiler(files fs.FS) *compiler {
+	return &compiler{files: files, course: &Course{}, read: map[string][]byte{}}
 }
 
 // fault keeps a fault. The values are pairs of a name and a value, for its sentence.

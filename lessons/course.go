@@ -10,7 +10,7 @@ type Course struct {
 	// Languages are those in which every lesson is written, sorted.
 	Languages  []string
 	glossaries map[string]Glossary
-	glossary   func() // reads the glossaries that are not read yet; nil for none
+	glossary   func() // reads the glossaries, once; nil for a course that is put together by hand
 }
 
 // Part is a part of the course: a title in each language and its lessons.

@@ -174,6 +174,8 @@ func presentItems(items []rule.Item, texts map[string]bool) int {
 
 // Languages gives the languages in which the lesson is written, sorted.
 func (l *Lesson) Languages() []string {
-	l.open()
+	if l.heads != nil {
+		return slices.Sorted(maps.Keys(l.heads))
+	}
 	return slices.Sorted(maps.Keys(l.texts))
 }

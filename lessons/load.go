@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
@@ -26,7 +27,7 @@ func Load(files fs.FS) (*Course, error) {
 // Compile reads a course as far as it can be read, and gives its faults. What they
 // leave out of the course is only what they are about; package check looks closer.
 func Compile(files fs.FS) (*Course, Faults) {
-	c := &compiler{files: files, course: &Course{}, read: map[string][]byte{}}
+	c := newCompiler(files)
 	c.compile()
 	return c.course, c.faults.Sort()
 }
@@ -79,7 +80,10 @@ func (c *compiler) compile() {
 	if !c.yaml(courseFile, &list) {
 		return
 	}
-	c.glossaries()
+	c.course.glossary = sync.OnceFunc(c.glossaries)
+	if !c.later {
+		c.course.glossary()
+	}
 	number := 0
 	seen := map[string]bool{}
 	for i := range list.Parts {
@@ -124,6 +128,9 @@ func (c *compiler) listed(where, id string, number int, seen map[string]bool) *L
 	if _, err := fs.Stat(c.files, id); errors.Is(err, fs.ErrNotExist) {
 		c.warn(courseFile, where, ErrNotYet, "ID", id)
 		return nil
+	}
+	if c.later {
+		return c.closed(id, number)
 	}
 	return c.lesson(id, number)
 }

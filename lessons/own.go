@@ -4,56 +4,39 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
-	"sync"
 
 	"jourdain/grader/markdown"
 	"jourdain/lessons/content"
 	"jourdain/lessons/source"
 )
 
-// Own gives our own course. A test holds that it has no fault, so nothing is looked for
-// here: a lesson is compiled when something inside it is first asked for, and only its
-// title and its summary are read at once. That is what a first frame waits for.
+// Own gives our own course. A test holds that it has no fault, so a lesson is compiled
+// when something inside it is first asked for, and only its title and its summary are
+// read at once. That is what a first frame waits for.
 func Own() (*Course, error) {
-	c := &compiler{files: content.Files, course: &Course{}, read: map[string][]byte{}}
-	var list courseSource
-	if !c.yaml(courseFile, &list) {
-		return nil, c.faults
+	c := newCompiler(content.Files)
+	c.later = true
+	c.compile()
+	if grave := c.faults.Grave(); len(grave) > 0 {
+		return nil, grave
 	}
-	number := 0
-	written := map[string]bool{}
-	c.course.glossary = sync.OnceFunc(c.glossaries)
-	for _, p := range list.Parts {
-		part := Part{ID: p.ID, Title: p.Title}
-		for _, id := range p.Lessons {
-			number++
-			heads := c.heads(id)
-			if len(heads) == 0 {
-				continue // not written yet: it keeps its place
-			}
-			lesson := &Lesson{ID: id, Number: number, heads: heads, compile: func(l *Lesson) {
-				c.course.glossary()
-				inside := &compiler{files: c.files, course: c.course, read: map[string][]byte{}}
-				l.take(inside.lesson(id, l.Number))
-			}}
-			for lang := range heads {
-				written[lang] = true
-			}
-			part.Lessons = append(part.Lessons, lesson)
-			c.course.Lessons = append(c.course.Lessons, lesson)
-		}
-		if len(part.Lessons) > 0 {
-			c.course.Parts = append(c.course.Parts, part)
-		}
-	}
-	for lang := range written {
-		c.course.Languages = append(c.course.Languages, lang)
-	}
-	slices.Sort(c.course.Languages)
-	c.ownTracks(&list)
 	return c.course, nil
+}
+
+// closed gives a lesson that is compiled when it is opened; nil for one that is written
+// in no language.
+func (c *compiler) closed(id string, number int) *Lesson {
+	heads := c.heads(id)
+	if len(heads) == 0 {
+		return nil
+	}
+	return &Lesson{ID: id, Number: number, heads: heads, compile: func(l *Lesson) {
+		c.course.glossary()
+		inside := newCompiler(c.files)
+		inside.course = c.course
+		l.take(inside.lesson(id, number))
+	}}
 }
 
 // Warm compiles every lesson that is not, so that the first one to be opened need not
@@ -72,19 +55,6 @@ func (l *Lesson) take(compiled *Lesson) {
 	l.minutes, l.works, l.chooseOne, l.texts = compiled.minutes, compiled.works, compiled.chooseOne, compiled.texts
 	for _, w := range l.works {
 		w.lesson = l
-	}
-}
-
-// ownTracks gives the tracks, which a test holds to have no fault.
-func (c *compiler) ownTracks(list *courseSource) {
-	for _, t := range list.Tracks {
-		track := &Track{ID: t.ID, Title: t.Title, Summary: t.Summary}
-		for _, id := range t.Lessons {
-			if lesson := c.course.Lesson(id); lesson != nil {
-				track.Lessons = append(track.Lessons, lesson)
-			}
-		}
-		c.course.Tracks = append(c.course.Tracks, track)
 	}
 }
 

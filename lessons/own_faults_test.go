@@ -2,7 +2,6 @@ package lessons_test
 
 import (
 	"context"
-	"strings"
 	"testing"
 
 	"jourdain/grader"
@@ -14,22 +13,11 @@ import (
 // A starting file has no fault that its work does not ask to mend, and a solution has
 // none at all, by any rule: who checks it on their own sees nothing else in it.
 func TestStartingFilesHaveNoFaultBesides(t *testing.T) {
-	for _, l := range own(t).Lessons {
-		for _, w := range l.Works() {
-			for _, lang := range l.Languages() {
-				for _, format := range []document.Format{document.ODT, document.Markdown} {
-					if w.Own {
-						continue
-					}
-					t.Run(strings.Join([]string{l.ID, w.ID, lang, string(format)}, " "), func(t *testing.T) {
-						text := w.Text(lang)
-						besides(t, read(t, format, text.Starter), asked(t, w, lang))
-						besides(t, read(t, format, text.Solution), nil)
-					})
-				}
-			}
-		}
-	}
+	eachFile(t, func(t *testing.T, w *lessons.Work, lang string, format document.Format) {
+		text := w.Text(lang)
+		besides(t, read(t, format, text.Starter), asked(t, w, lang))
+		besides(t, read(t, format, text.Solution), nil)
+	})
 }
 
 // asked gives the rules of a work, and those that cannot be met before them: a text

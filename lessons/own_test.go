@@ -90,9 +90,9 @@ func taught(t *testing.T, w *lessons.Work, lang string, format document.Format) 
 	return ids
 }
 
-// The starting file has the faults that its lesson teaches, and no other; the
-// solution has none.
-func TestStartingFilesHaveTheFaultsOfTheirLesson(t *testing.T) {
+// eachFile tests every starting file of the course, in each language and format.
+func eachFile(t *testing.T, test func(t *testing.T, w *lessons.Work, lang string, format document.Format)) {
+	t.Helper()
 	for _, l := range own(t).Lessons {
 		for _, w := range l.Works() {
 			for _, lang := range l.Languages() {
@@ -100,26 +100,32 @@ func TestStartingFilesHaveTheFaultsOfTheirLesson(t *testing.T) {
 					if w.Own {
 						continue
 					}
-					t.Run(strings.Join([]string{l.ID, w.ID, lang, string(format)}, " "), func(t *testing.T) {
-						text := w.Text(lang)
-						begun := grade(t, w, lang, format, text.Starter)
-						if diff := cmp.Diff(taught(t, w, lang, format), unmet(begun)); diff != "" || begun.Passed {
-							t.Errorf("the starting file, passed %v (-want +got):\n%s", begun.Passed, diff)
-						}
-						mended := grade(t, w, lang, format, text.Solution)
-						if !mended.Passed || mended.Points != mended.Of {
-							t.Errorf("the solution does not pass: %v, %d of %d", unmet(mended), mended.Points, mended.Of)
-						}
-						for i := range mended.Checks {
-							for _, f := range mended.Checks[i].Findings {
-								t.Errorf("%s still finds something in the solution: %s, %q", mended.Checks[i].Rule, f.Case, f.Excerpt)
-							}
-						}
-					})
+					t.Run(strings.Join([]string{l.ID, w.ID, lang, string(format)}, " "), func(t *testing.T) { test(t, w, lang, format) })
 				}
 			}
 		}
 	}
+}
+
+// The starting file has the faults that its lesson teaches, and no other; the
+// solution has none.
+func TestStartingFilesHaveTheFaultsOfTheirLesson(t *testing.T) {
+	eachFile(t, func(t *testing.T, w *lessons.Work, lang string, format document.Format) {
+		text := w.Text(lang)
+		begun := grade(t, w, lang, format, text.Starter)
+		if diff := cmp.Diff(taught(t, w, lang, format), unmet(begun)); diff != "" || begun.Passed {
+			t.Errorf("the starting file, passed %v (-want +got):\n%s", begun.Passed, diff)
+		}
+		mended := grade(t, w, lang, format, text.Solution)
+		if !mended.Passed || mended.Points != mended.Of {
+			t.Errorf("the solution does not pass: %v, %d of %d", unmet(mended), mended.Points, mended.Of)
+		}
+		for i := range mended.Checks {
+			for _, f := range mended.Checks[i].Findings {
+				t.Errorf("%s still finds something in the solution: %s, %q", mended.Checks[i].Rule, f.Case, f.Excerpt)
+			}
+		}
+	})
 }
 
 // Whatever the format, the file is taken for the work that it was written for.

@@ -86,7 +86,9 @@ func (c *compiler) tracks(list *courseSource, seen map[string]bool) {
 		}
 		c.course.Tracks = append(c.course.Tracks, track)
 	}
-	c.tracksOfWorks()
+	if !c.later {
+		c.tracksOfWorks()
+	}
 }
 
 // tracksOfWorks finds works that name a track which does not exist.

@@ -92,12 +92,8 @@ func (c *Choose) Judge(_ context.Context, a Answer, _ *page.Book) (Verdict, erro
 }
 
 func (c *Choose) check() *Fault {
-	options := list{key: "options", name: "option"}
-	right := false
-	for i := range c.Choices {
-		options.lines = append(options.lines, words{c.Choices[i].Text, c.Choices[i].Why})
-		right = right || c.Choices[i].Right
-	}
+	options := listOf("options", "option", c.Choices, func(o *ChooseOption) words { return words{o.Text, o.Why} })
+	right := slices.ContainsFunc(c.Choices, func(o ChooseOption) bool { return o.Right })
 	if fault := options.check(); fault != nil {
 		return fault
 	}

@@ -115,6 +115,15 @@ type list struct {
 	lines     []words
 }
 
+// listOf makes the list of what stands under a key.
+func listOf[L any](key, name string, lines []L, of func(*L) words) *list {
+	l := &list{key: key, name: name}
+	for i := range lines {
+		l.lines = append(l.lines, of(&lines[i]))
+	}
+	return l
+}
+
 // check finds the faults that every list can have.
 func (l *list) check() *Fault {
 	var all []*Fault

@@ -20,19 +20,23 @@ func grade(ctx context.Context, doc *document.Document, r *rubric.Rubric) (*repo
 	return graded, nil
 }
 
-// firstFailure gives what the rules say first, in the words of the book; "" when they
-// find nothing.
-func firstFailure(r *report.Report, book *page.Book) (string, error) {
-	words, err := report.In(r, book)
+// gradeAndSay is [grade], with what the rules say first in the words of the book; ""
+// when they find nothing.
+func gradeAndSay(ctx context.Context, doc *document.Document, r *rubric.Rubric, book *page.Book) (*report.Report, string, error) {
+	graded, err := grade(ctx, doc, r)
 	if err != nil {
-		return "", fmt.Errorf("activity: %w", err)
+		return nil, "", err
+	}
+	words, err := report.In(graded, book)
+	if err != nil {
+		return nil, "", fmt.Errorf("activity: %w", err)
 	}
 	for i := range words.Checks {
 		if c := &words.Checks[i]; c.Status == report.Failed {
-			return c.Message, nil
+			return graded, c.Message, nil
 		}
 	}
-	return "", nil
+	return graded, "", nil
 }
 
 func titleBlock(text string) document.Block {

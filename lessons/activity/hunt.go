@@ -70,10 +70,7 @@ func (h *Hunt) Judge(_ context.Context, a Answer, _ *page.Book) (Verdict, error)
 }
 
 func (h *Hunt) check() *Fault {
-	lines := list{key: "lines", name: "line"}
-	for i := range h.Lines {
-		lines.lines = append(lines.lines, words{h.Lines[i].Text, h.Lines[i].Why})
-	}
+	lines := listOf("lines", "line", h.Lines, func(l *HuntLine) words { return words{l.Text, l.Why} })
 	if fault := lines.check(); fault != nil {
 		return fault
 	}

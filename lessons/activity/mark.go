@@ -86,11 +86,7 @@ func (m *Mark) right() Answer {
 // its outline, as they would judge a file. A line that is no part of the outline is
 // compared with its role.
 func (m *Mark) Judge(ctx context.Context, a Answer, book *page.Book) (Verdict, error) {
-	r, err := m.grade(ctx, a)
-	if err != nil {
-		return Verdict{}, err
-	}
-	said, err := firstFailure(r, book)
+	r, said, err := gradeAndSay(ctx, m.document(a), m.rubric(), book)
 	if err != nil {
 		return Verdict{}, err
 	}
@@ -173,10 +169,7 @@ func (m *Mark) check() *Fault {
 	if fault := m.checkRoles(); fault != nil {
 		return fault
 	}
-	lines := list{key: "lines", name: "line"}
-	for i := range m.Lines {
-		lines.lines = append(lines.lines, words{m.Lines[i].Text, m.Lines[i].Why})
-	}
+	lines := listOf("lines", "line", m.Lines, func(l *MarkLine) words { return words{l.Text, l.Why} })
 	if fault := lines.check(); fault != nil {
 		return fault
 	}
@@ -188,7 +181,7 @@ func (m *Mark) check() *Fault {
 			return atLine("lines", "line", i, "role", about(role, ErrNotOffered))
 		}
 	}
-	r, err := m.grade(context.Background(), m.right())
+	r, err := grade(context.Background(), m.document(m.right()), m.rubric())
 	switch {
 	case err != nil:
 		return at("$.lines", err)

@@ -1,18 +1,10 @@
 package activity
 
 import (
-	"context"
-
 	"jourdain/grader/document"
-	"jourdain/grader/report"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
 )
-
-// grade lets the rules judge an answer.
-func (m *Mark) grade(ctx context.Context, a Answer) (*report.Report, error) {
-	return grade(ctx, m.document(a), m.rubric())
-}
 
 // document builds the document that an answer makes.
 func (m *Mark) document(a Answer) *document.Document {

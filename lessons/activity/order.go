@@ -135,10 +135,7 @@ func longestRun(a Answer) []bool {
 }
 
 func (o *Order) check() *Fault {
-	lines := list{key: "lines", name: "line"}
-	for i := range o.Lines {
-		lines.lines = append(lines.lines, words{o.Lines[i].Text, o.Lines[i].Why})
-	}
+	lines := listOf("lines", "line", o.Lines, func(l *OrderLine) words { return words{l.Text, l.Why} })
 	if fault := lines.check(); fault != nil {
 		return fault
 	}

@@ -98,11 +98,7 @@ func (o *Outline) Ready(Answer) bool { return true }
 // Judge builds the document that the answer makes and lets the grader's rules judge
 // it, as they would judge a file. A heading that a rule finds fault with is wrong.
 func (o *Outline) Judge(ctx context.Context, a Answer, book *page.Book) (Verdict, error) {
-	r, err := o.grade(ctx, a)
-	if err != nil {
-		return Verdict{}, err
-	}
-	said, err := firstFailure(r, book)
+	r, said, err := gradeAndSay(ctx, o.document(a), o.rubric(), book)
 	if err != nil {
 		return Verdict{}, err
 	}
@@ -172,10 +168,7 @@ func (o *Outline) Outline(a Answer) []Entry {
 }
 
 func (o *Outline) check() *Fault {
-	lines := list{key: "lines", name: "line"}
-	for i := range o.Lines {
-		lines.lines = append(lines.lines, words{o.Lines[i].Text, o.Lines[i].Why})
-	}
+	lines := listOf("lines", "line", o.Lines, func(l *OutlineLine) words { return words{l.Text, l.Why} })
 	if fault := lines.check(); fault != nil {
 		return fault
 	}

@@ -6,19 +6,17 @@ import (
 	"slices"
 
 	"jourdain/grader/document"
-	"jourdain/grader/report"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
 )
 
-// grade lets the rules judge an answer.
-func (o *Outline) grade(ctx context.Context, a Answer) (*report.Report, error) {
-	r := &rubric.Rubric{Title: rule.TitleStyle, Checks: []rubric.Check{
+// rubric asks for the right outline.
+func (o *Outline) rubric() *rubric.Rubric {
+	return &rubric.Rubric{Title: rule.TitleStyle, Checks: []rubric.Check{
 		{Rule: "no-skipped-level", Required: true},
 		{Rule: "required-outline", Required: true, Outline: o.outline},
 	}}
-	return grade(ctx, o.document(a), r)
 }
 
 // document builds the document that an answer makes: the title, then the headings.
@@ -73,7 +71,7 @@ func (o *Outline) checkWant() *Fault {
 	if fault != nil {
 		return fault
 	}
-	begun, err := o.grade(context.Background(), o.Start())
+	begun, err := grade(context.Background(), o.document(o.Start()), o.rubric())
 	switch {
 	case err != nil:
 		return at("$.want", err)
@@ -82,7 +80,7 @@ func (o *Outline) checkWant() *Fault {
 	case !o.Fits(wanted.answer()):
 		return nil // some lines may stand anywhere
 	}
-	ended, err := o.grade(context.Background(), wanted.answer())
+	ended, err := grade(context.Background(), o.document(wanted.answer()), o.rubric())
 	switch {
 	case err != nil:
 		return at("$.want", err)

@@ -87,12 +87,7 @@ func (s *Sort) check() *Fault {
 	if len(s.Boxes) < minBoxes || len(s.Boxes) > maxBoxes {
 		return at("$.boxes", ErrBoxes)
 	}
-	filled := map[string]bool{}
-	cards := list{key: "cards", name: "card"}
-	for i := range s.Cards {
-		filled[s.Cards[i].Box] = true
-		cards.lines = append(cards.lines, words{s.Cards[i].Text, s.Cards[i].Why})
-	}
+	cards := listOf("cards", "card", s.Cards, func(c *SortCard) words { return words{c.Text, c.Why} })
 	if fault := cards.check(); fault != nil {
 		return fault
 	}
@@ -107,7 +102,7 @@ func (s *Sort) check() *Fault {
 			return atLine("boxes", "box", i, "", ErrNoText)
 		case slices.ContainsFunc(s.Boxes[:i], func(other string) bool { return sameWords(box, other) }):
 			return atLine("boxes", "box", i, "", ErrTwice)
-		case !filled[box]:
+		case !slices.ContainsFunc(s.Cards, func(c SortCard) bool { return c.Box == box }):
 			return atLine("boxes", "box", i, "", about(box, ErrEmptyBox))
 		}
 	}
