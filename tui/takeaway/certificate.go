@@ -2,30 +2,26 @@ package takeaway
 
 import (
 	"bytes"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/document"
-	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 )
 
 // Certificate writes the certificate of the finished lessons, with a name only when the
 // learner types one. The name is kept nowhere else.
 type Certificate struct {
-	Services
+	keeper
 	name   string
 	typing bool
 	format document.Format
-	loaded *loaded
-	saved  *saved
 }
 
 // NewCertificate makes the screen.
 func NewCertificate(s Services) *Certificate {
-	return &Certificate{Services: s, format: document.ODT}
+	return &Certificate{keeper: keeper{Services: s}, format: document.ODT}
 }
 
 const (
@@ -34,17 +30,14 @@ const (
 )
 
 // Init reads what the learner has done.
-func (c *Certificate) Init(screen.Env) screen.Effect {
-	return screen.Later(func() tea.Msg { return c.load() })
-}
+func (c *Certificate) Init(screen.Env) screen.Effect { return c.read() }
 
 // Update hears the name and where to write.
 func (c *Certificate) Update(env screen.Env, msg tea.Msg) screen.Effect {
+	if c.hear(msg) {
+		return screen.Effect{}
+	}
 	switch msg := msg.(type) {
-	case loaded:
-		c.loaded = &msg
-	case saved:
-		c.saved = &msg
 	case screen.Entered:
 		c.typing, c.name = false, strings.TrimSpace(msg.Text)
 	case screen.Cancelled:
@@ -68,25 +61,17 @@ func (c *Certificate) choose(env screen.Env, id string) screen.Effect {
 		}
 		return screen.Effect{}
 	}
-	n, err := strconv.Atoi(strings.TrimPrefix(id, folderPref))
-	if err != nil || c.loaded == nil || n < 0 || n >= len(c.loaded.folders) {
+	folder, ok := c.folder(id)
+	if !ok {
 		return screen.Effect{}
 	}
-	return c.write(env, c.loaded.folders[n])
-}
-
-func (c *Certificate) write(env screen.Env, folder documents.Folder) screen.Effect {
 	w, lang, format, learner, done := env.Words, env.Lang(), c.format, c.name, c.loaded.done
 	ending := map[document.Format]string{document.ODT: ".odt", document.Markdown: ".md"}[format]
 	day := date(w, c.Now())
-	return screen.Later(func() tea.Msg {
+	return c.write(folder, w.Say("certificate.file-name"), ending, func() ([]byte, error) {
 		var b bytes.Buffer
 		err := c.Certify(&b, format, lang, learner, day, func(id string) bool { return done[id].Passed })
-		if err != nil {
-			return saved{folder: folder, err: err}
-		}
-		path, err := c.SaveIn(folder.Path, w.Say("certificate.file-name"), ending, b.Bytes())
-		return saved{folder: folder, path: path, err: err}
+		return b.Bytes(), err
 	})
 }
 
@@ -113,10 +98,10 @@ func (c *Certificate) Page(env screen.Env) screen.Page {
 		{ID: nameID, Label: w.Say("certificate.name"), Aside: label},
 		{ID: formatID, Label: w.Say("certificate.format"), Aside: w.Say("certificate.format-" + string(c.format))},
 	}
-	for i, f := range c.loaded.folders {
-		p.Rows = append(p.Rows, screen.Row{
-			ID: folderPref + strconv.Itoa(i), Label: w.Say("certificate.save", "Where", folderName(w, f)), Apart: i == 0,
-		})
+	folders := c.rows(w, "certificate.save")
+	for i := range folders {
+		folders[i].Apart = i == 0
 	}
+	p.Rows = append(p.Rows, folders...)
 	return p
 }

@@ -4,7 +4,11 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strconv"
+	"strings"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/document"
 	"jourdain/lessons"
@@ -48,6 +52,65 @@ func (s *Services) load() loaded {
 		done = map[string]progress.Lesson{}
 	}
 	return loaded{done: done, folders: s.Folders()}
+}
+
+// keeper is what the screens share that write something for the learner: what was done,
+// the folders there are, and where it was written last.
+type keeper struct {
+	Services
+	loaded *loaded
+	saved  *saved
+}
+
+// hear keeps what a command brings; it says whether the message was one.
+func (k *keeper) hear(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case loaded:
+		k.loaded = &msg
+	case saved:
+		k.saved = &msg
+	default:
+		return false
+	}
+	return true
+}
+
+// read reads what the learner has done.
+func (k *keeper) read() screen.Effect {
+	return screen.Later(func() tea.Msg { return k.load() })
+}
+
+// folderPref stands before the number of a folder in the id of its row.
+const folderPref = "folder-"
+
+// rows offers the folders. The key is that of the rows' words.
+func (k *keeper) rows(w *text.Words, key string) []screen.Row {
+	var rows []screen.Row
+	for i, f := range k.loaded.folders {
+		rows = append(rows, screen.Row{ID: folderPref + strconv.Itoa(i), Label: w.Say(key, "Where", folderName(w, f))})
+	}
+	return rows
+}
+
+// folder gives the folder whose row was chosen; false for another row.
+func (k *keeper) folder(id string) (documents.Folder, bool) {
+	n, err := strconv.Atoi(strings.TrimPrefix(id, folderPref))
+	if err != nil || k.loaded == nil || n < 0 || n >= len(k.loaded.folders) {
+		return documents.Folder{}, false
+	}
+	return k.loaded.folders[n], true
+}
+
+// write writes something in a folder, under a name without its ending.
+func (k *keeper) write(folder documents.Folder, name, ending string, content func() ([]byte, error)) screen.Effect {
+	return screen.Later(func() tea.Msg {
+		written, err := content()
+		if err != nil {
+			return saved{folder: folder, err: err}
+		}
+		path, err := k.SaveIn(folder.Path, name, ending, written)
+		return saved{folder: folder, path: path, err: err}
+	})
 }
 
 // saved brings where a file was written.

@@ -2,8 +2,6 @@ package takeaway
 
 import (
 	"path/filepath"
-	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,35 +12,27 @@ import (
 
 // Takeaway shows the code that carries what the learner has done, and writes it in a
 // file on a stick. On a public terminal it is the way out as well.
-type Takeaway struct {
-	Services
-	loaded *loaded
-	saved  *saved
-}
+type Takeaway struct{ keeper }
 
 // New makes the screen.
-func New(s Services) *Takeaway { return &Takeaway{Services: s} }
+func New(s Services) *Takeaway { return &Takeaway{keeper{Services: s}} }
 
 const (
-	folderPref    = "folder-"
 	certificateID = "certificate"
 	finishID      = "finish"
 )
 
 // Init reads what the learner has done.
-func (t *Takeaway) Init(screen.Env) screen.Effect {
-	return screen.Later(func() tea.Msg { return t.load() })
-}
+func (t *Takeaway) Init(screen.Env) screen.Effect { return t.read() }
 
 // Update writes the file, or goes elsewhere.
 func (t *Takeaway) Update(env screen.Env, msg tea.Msg) screen.Effect {
+	if t.hear(msg) {
+		return screen.Effect{}
+	}
 	switch msg := msg.(type) {
-	case loaded:
-		t.loaded = &msg
-	case saved:
-		t.saved = &msg
 	case screen.Resumed:
-		return t.Init(env)
+		return t.read()
 	case screen.Chosen:
 		return t.choose(env, msg.ID)
 	}
@@ -56,16 +46,13 @@ func (t *Takeaway) choose(env screen.Env, id string) screen.Effect {
 	case finishID:
 		return screen.Exit()
 	}
-	n, err := strconv.Atoi(strings.TrimPrefix(id, folderPref))
-	if err != nil || t.loaded == nil || n < 0 || n >= len(t.loaded.folders) {
+	folder, ok := t.folder(id)
+	if !ok {
 		return screen.Effect{}
 	}
-	folder, w := t.loaded.folders[n], env.Words
+	w := env.Words
 	content := w.Say("takeaway.file", "Code", t.code(), "Date", date(w, t.Now()))
-	return screen.Later(func() tea.Msg {
-		path, err := t.SaveIn(folder.Path, w.Say("takeaway.file-name"), ".md", []byte(content))
-		return saved{folder: folder, path: path, err: err}
-	})
+	return t.write(folder, w.Say("takeaway.file-name"), ".md", func() ([]byte, error) { return []byte(content), nil })
 }
 
 func (t *Takeaway) code() string { return progress.Code(t.ids(), t.loaded.done) }
@@ -105,11 +92,7 @@ func (t *Takeaway) Page(env screen.Env) screen.Page {
 // offers lists the folders, and the certificate where a lesson is finished.
 func (t *Takeaway) offers(env screen.Env, p *screen.Page) {
 	w := env.Words
-	for i, f := range t.loaded.folders {
-		p.Rows = append(p.Rows, screen.Row{
-			ID: folderPref + strconv.Itoa(i), Label: w.Say("takeaway.save", "Where", folderName(w, f)),
-		})
-	}
+	p.Rows = append(p.Rows, t.rows(w, "takeaway.save")...)
 	if finished(t.loaded.done) > 0 && len(t.loaded.folders) > 0 {
 		p.Rows = append(p.Rows, screen.Row{ID: certificateID, Label: w.Say("takeaway.certificate"), Enter: w.Say("keys.open")})
 	}
