@@ -49,8 +49,16 @@ func NewApp(session *Session, width, height int, letters bool) *App {
 	return &App{session: session, width: width, height: height, letters: letters, input: input}
 }
 
-// Init shows the first screen, and prepares what comes after it meanwhile.
-func (a *App) Init() tea.Cmd { return tea.Batch(a.session.Start(), a.session.Warm(), poll()) }
+// Init shows the first screen.
+func (a *App) Init() tea.Cmd { return tea.Batch(a.session.Start(), warm(), poll()) }
+
+// settled is how long the first screen has for itself before something is prepared.
+const settled = 200 * time.Millisecond
+
+// warmMsg says that there is time to prepare what comes after the first screen.
+type warmMsg struct{}
+
+func warm() tea.Cmd { return tea.Tick(settled, func(time.Time) tea.Msg { return warmMsg{} }) }
 
 func poll() tea.Cmd { return tea.Tick(pollEvery, func(time.Time) tea.Msg { return pollMsg{} }) }
 
@@ -84,6 +92,8 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 	case tea.MouseWheelMsg:
 		a.wheel(msg.Mouse())
 		return nil
+	case warmMsg:
+		return a.session.Warm()
 	case pollMsg:
 		if a.page().Poll {
 			return tea.Batch(a.session.Update(screen.Poll{}), poll())

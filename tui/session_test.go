@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/tui/plain"
 	"jourdain/tui/screen"
 )
 
@@ -66,6 +67,32 @@ func TestAKeyPressedTwiceOpensOneScreen(t *testing.T) {
 	}
 	p.press("esc")
 	p.wantSees("Bonjour")
+}
+
+// As the left arrow goes a page back, the right one goes on; the line mode offers it once.
+func TestTheArrowsTurnTheCards(t *testing.T) {
+	p := newPlayer(t, "fr", 80, 24)
+	p.step(0)
+	first := p.screen()
+	p.press("right")
+	if p.screen() == first || !p.sees("page 2 sur") {
+		t.Errorf("the right arrow does not turn the card:\n%s", p.screen())
+	}
+	p.press("left")
+	if p.screen() != first {
+		t.Errorf("the left arrow does not turn it back:\n%s", p.screen())
+	}
+	session, err := NewSession(testServices(t, p.folder), "fr", screen.Settings{}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said strings.Builder
+	if err := plain.Run(t.Context(), session, strings.NewReader("1\n"), &said); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(strings.ToLower(said.String()), "continuer\n"); n != 1 {
+		t.Errorf("to go on is offered %d times:\n%s", n, said.String())
+	}
 }
 
 func TestTheLanguageChangesAtOnceAndIsKept(t *testing.T) {

@@ -66,9 +66,11 @@ func (c *Card) Page(env screen.Env) screen.Page {
 		Parts:  parts(text.Steps[c.step].Card),
 		Words:  screen.Explained(text, text.Steps[c.step].Card...),
 		Enter:  w.Say("keys.next"), Next: nextID,
+		// As the other arrow goes back, this one goes on.
+		Actions: []screen.Action{{ID: nextID, Key: "right", Help: w.Say("keys.next")}},
 	}
 	if c.step > 0 {
-		p.Actions = []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}}
+		p.Actions = append(p.Actions, screen.Action{ID: previousID, Key: "left", Label: w.Say("lesson.previous")})
 	}
 	return p
 }

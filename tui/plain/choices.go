@@ -30,7 +30,7 @@ func (d *dialogue) offer(p *screen.Page) {
 		if label == "" {
 			label = a.Label
 		}
-		if label != "" && !p.HasRow(a.ID) {
+		if label != "" && a.ID != p.Next && !p.HasRow(a.ID) {
 			d.add(capital(label), screen.Chosen{ID: a.ID})
 		}
 	}

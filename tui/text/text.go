@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/goccy/go-yaml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -15,10 +16,15 @@ import (
 //go:embed *.yaml faults/*.yaml
 var files embed.FS
 
-// Words says things in one language.
+// Words says things in one language. It may be used by several goroutines at once.
 type Words struct {
-	lang  string
-	words *i18n.Localizer
+	lang string
+	tag  language.Tag
+
+	mu     sync.Mutex
+	unread map[string]string // what the file has for a key, until the key is first said
+	bundle *i18n.Bundle
+	words  *i18n.Localizer
 }
 
 // Open reads the words of a language.
@@ -41,15 +47,47 @@ func open(lang, file string) (*Words, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", lang, err)
 	}
-	messages, err := parse(source)
-	if err != nil {
-		return nil, fmt.Errorf("words of %s: %w", lang, err)
-	}
 	bundle := i18n.NewBundle(tag)
-	if err := bundle.AddMessages(tag, messages...); err != nil {
-		return nil, fmt.Errorf("words of %s: %w", lang, err)
+	return &Words{
+		lang: lang, tag: tag, unread: entries(string(source)), bundle: bundle, words: i18n.NewLocalizer(bundle, lang),
+	}, nil
+}
+
+// entries finds the entries of a file of words, by key, and reads none of them: of some
+// nine hundred sentences a screen says a few, and no first frame waits for the others.
+func entries(source string) map[string]string {
+	found := map[string]string{}
+	key, from, at := "", 0, 0
+	for line := range strings.Lines(source) {
+		if name, _, ok := strings.Cut(line, ":"); ok && name != "" && !strings.ContainsRune(" \t#", rune(name[0])) {
+			if key != "" {
+				found[key] = source[from:at]
+			}
+			key, from = name, at
+		}
+		at += len(line)
 	}
-	return &Words{lang: lang, words: i18n.NewLocalizer(bundle, lang)}, nil
+	if key != "" {
+		found[key] = source[from:]
+	}
+	return found
+}
+
+// learn reads the entry of a key that was not said before.
+func (w *Words) learn(key string) error {
+	entry, ok := w.unread[key]
+	if !ok {
+		return nil
+	}
+	delete(w.unread, key)
+	messages, err := parse([]byte(entry))
+	if err != nil {
+		return fmt.Errorf("words of %s: %w", w.lang, err)
+	}
+	if err := w.bundle.AddMessages(w.tag, messages...); err != nil {
+		return fmt.Errorf("words of %s: %w", w.lang, err)
+	}
+	return nil
 }
 
 // parse reads a file of words: each value is a sentence, or its plural forms.
@@ -119,6 +157,11 @@ func (w *Words) Find(key string, values ...any) (string, bool) {
 	config := &i18n.LocalizeConfig{MessageID: key, TemplateData: data}
 	if count, ok := data["Count"]; ok {
 		config.PluralCount = count
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.learn(key) != nil {
+		return "", false
 	}
 	said, err := w.words.Localize(config)
 	return said, err == nil

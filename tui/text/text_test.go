@@ -48,6 +48,36 @@ func keys(t *testing.T, lang string) []string {
 	return ids
 }
 
+// The entries that are found without reading the file are those that it has, and each is
+// said as the whole file says it.
+func TestEntriesAreThoseOfTheWholeFile(t *testing.T) {
+	for _, lang := range Languages() {
+		for _, file := range []string{lang + ".yaml", "faults/" + lang + ".yaml"} {
+			source, err := files.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			whole, err := parse(source)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := entries(string(source))
+			if len(found) != len(whole) {
+				t.Errorf("%s: %d entries are found, the file has %d", file, len(found), len(whole))
+			}
+			for _, want := range whole {
+				got, err := parse([]byte(found[want.ID]))
+				if err != nil || len(got) != 1 {
+					t.Fatalf("%s, %s: %d messages, %v", file, want.ID, len(got), err)
+				}
+				if diff := cmp.Diff(want, got[0]); diff != "" {
+					t.Errorf("%s, %s (-whole file +entry):\n%s", file, want.ID, diff)
+				}
+			}
+		}
+	}
+}
+
 func TestEveryLanguageHasTheSameKeys(t *testing.T) {
 	want := keys(t, "fr")
 	for _, lang := range Languages() {

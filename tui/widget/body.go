@@ -62,10 +62,6 @@ func (p *Painter) Body(page *screen.Page, selected int) Body {
 	for _, part := range page.After {
 		p.part(&b, part)
 	}
-	if selected < len(page.Rows) && page.Rows[selected].Detail != "" {
-		b.gap()
-		b.add(-1, wrap(page.Rows[selected].Detail, p.textWidth())...)
-	}
 	if page.Input != nil {
 		b.gap()
 		b.add(-1, wrap(page.Input.Label, p.textWidth())...)

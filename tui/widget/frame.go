@@ -53,6 +53,7 @@ func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
 		f.Body.add(-1, pointer+typed.Text)
 	}
 	f.Height = p.Height - len(header) - p.footerHeight()
+	below := p.detail(page, v.Selected, &f)
 	if page.Input != nil {
 		v.Top = len(f.Body.Lines)
 	}
@@ -67,6 +68,10 @@ func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
 		}
 		lines = append(lines, line)
 	}
+	if len(below) > 0 && v.More(&f.Body, f.Height) {
+		below[0] = strings.Repeat(" ", p.margin()+len(pointer)) + p.more()
+	}
+	lines = append(lines, below...)
 	f.place(page, p, v, len(header), typed)
 	keys, zones := p.footer(page, v, &f)
 	for _, z := range zones {
@@ -79,6 +84,46 @@ func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
 	}
 	f.Text = strings.Join(lines, "\n")
 	return f
+}
+
+// detail puts what is said of the selected row below the rows. Where all of it has no
+// room in a window with lines to spare, the rows leave it some, as much as the longest
+// takes, so that it stays in sight and at its place: these are the lines that it gives.
+func (p *Painter) detail(page *screen.Page, selected int, f *Frame) []string {
+	if selected >= len(page.Rows) {
+		return nil
+	}
+	said := wrap(page.Rows[selected].Detail, p.textWidth())
+	room := 0
+	for i := range page.Rows {
+		if page.Rows[i].Detail != "" {
+			room = max(room, len(wrap(page.Rows[i].Detail, p.textWidth())))
+		}
+	}
+	if room == 0 {
+		return nil
+	}
+	if p.short() || len(f.Body.Lines)+1+room <= f.Height {
+		if page.Rows[selected].Detail != "" {
+			f.Body.gap()
+			f.Body.add(-1, said...)
+		}
+		return nil
+	}
+	f.Height -= 1 + room
+	lines := make([]string, 1+room)
+	for i, line := range said {
+		lines[1+i] = strings.Repeat(" ", p.margin()) + line
+	}
+	return lines
+}
+
+// more is the sign of rows below those in sight.
+func (p *Painter) more() string {
+	if p.Letters {
+		return "..."
+	}
+	return "…"
 }
 
 // zone makes a line of a row clickable.

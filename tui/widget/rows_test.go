@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -30,6 +31,42 @@ func drawn(p *Painter, page *screen.Page) []string {
 		lines[i] = strings.TrimRight(ansi.Strip(line), " ")
 	}
 	return lines
+}
+
+// What is said of the selected row is in sight below a list that is longer than the
+// window, at one place whatever the row; the row is in sight too, and a sign says that
+// there are others.
+func TestTheDetailOfALongListStaysInSight(t *testing.T) {
+	const rows, width, height = 40, 80, 24
+	page := &screen.Page{Where: "Le cours", Enter: "ouvrir"}
+	for i := range rows {
+		page.Rows = append(page.Rows, screen.Row{
+			ID: fmt.Sprint(i), Label: fmt.Sprintf("ligne %d.", i), Detail: strings.Repeat("Ceci est long. ", 1+i%12) + fmt.Sprintf("Détail %d.", i),
+		})
+	}
+	for _, letters := range []bool{false, true} {
+		p, v := painter(t, width, height, letters), &Viewer{}
+		v.Follow(page)
+		frame := p.Frame(page, v, Typed{})
+		first := -1
+		for i := range rows {
+			lines := strings.Split(ansi.Strip(frame.Text), "\n")
+			at := slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(strings.TrimSpace(l), "Ceci est long.") })
+			if first < 0 {
+				first = at
+			}
+			whole := strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
+			if len(lines) != height || at != first || !strings.Contains(whole, fmt.Sprintf("Détail %d.", i)) || !strings.Contains(whole, fmt.Sprintf("> ligne %d.", i)) {
+				t.Fatalf("row %d: %d lines, the detail begins on line %d, and on %d before:\n%s", i, len(lines), at, first, ansi.Strip(frame.Text))
+			}
+			sign := map[bool]string{false: "…", true: "..."}[letters]
+			if more := strings.TrimSpace(lines[at-1]) == sign; more != v.More(&frame.Body, frame.Height) {
+				t.Errorf("row %d: the sign of more rows is %v:\n%s", i, more, ansi.Strip(frame.Text))
+			}
+			v.Move(page, &frame.Body, 1, frame.Height)
+			frame = p.Frame(page, v, Typed{})
+		}
+	}
 }
 
 // Nothing moves when a card goes into its box, and in a narrow window long names of
