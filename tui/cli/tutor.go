@@ -76,6 +76,10 @@ func wantsLines(o TutorOptions) bool {
 	return !okIn || !term.IsTerminal(in.Fd()) || !isTerminal(o.Out)
 }
 
+// framesPerSecond is how often Bubble Tea looks whether there is something to draw: the
+// most that it takes, since the first frame and each key wait for the next look.
+const framesPerSecond = 120
+
 // fullScreen plays a session with Bubble Tea, and leaves the terminal as it was
 // also when the window is closed or the system asks the program to end.
 func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, public *tui.Public) error {
@@ -86,7 +90,7 @@ func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, publi
 			width, height = w, h
 		}
 	}
-	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithoutSignalHandler()}
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond)}
 	if o.Env("NO_COLOR") != "" {
 		// Bubble Tea takes only some values of it for yes; any one that is not empty is
 		// (no-color.org).
