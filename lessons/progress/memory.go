@@ -15,6 +15,7 @@ type memory struct {
 	lessons  map[string]Lesson
 	works    map[string]map[string]Work // by lesson, then by work
 	answers  map[place]activity.Answer
+	intended map[string]map[Passage]bool // by file
 	settings map[string]string
 }
 
@@ -26,7 +27,8 @@ type place struct {
 // Memory gives a store that keeps everything until the program ends.
 func Memory() Store {
 	return &memory{
-		lessons: map[string]Lesson{}, works: map[string]map[string]Work{}, answers: map[place]activity.Answer{}, settings: map[string]string{},
+		lessons: map[string]Lesson{}, works: map[string]map[string]Work{}, answers: map[place]activity.Answer{},
+		intended: map[string]map[Passage]bool{}, settings: map[string]string{},
 	}
 }
 
@@ -85,6 +87,29 @@ func (m *memory) SaveAnswer(_ context.Context, lesson string, step int, answer a
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.answers[place{lesson, step}] = slices.Clone(answer)
+	return nil
+}
+
+// Intended gives the passages of a file that are intended.
+func (m *memory) Intended(_ context.Context, file string) (map[Passage]bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	passages := map[Passage]bool{}
+	maps.Copy(passages, m.intended[file])
+	return passages, nil
+}
+
+// SaveIntended keeps that a passage is intended, or that it is not after all.
+func (m *memory) SaveIntended(_ context.Context, file string, p Passage, intended bool) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.intended[file] == nil {
+		m.intended[file] = map[Passage]bool{}
+	}
+	m.intended[file][p] = true
+	if !intended {
+		delete(m.intended[file], p)
+	}
 	return nil
 }
 

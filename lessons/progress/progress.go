@@ -27,6 +27,11 @@ type Store interface {
 	Answer(ctx context.Context, lesson string, step int) (activity.Answer, error)
 	// SaveAnswer keeps it.
 	SaveAnswer(ctx context.Context, lesson string, step int, answer activity.Answer) error
+	// Intended gives the passages of a file of which the learner has said that they are
+	// intended. The file is named by its cleaned path.
+	Intended(ctx context.Context, file string) (map[Passage]bool, error)
+	// SaveIntended keeps that a passage is intended, or that it is not after all.
+	SaveIntended(ctx context.Context, file string, p Passage, intended bool) error
 	// Setting gives a setting's value; "" when it was never set.
 	Setting(ctx context.Context, name string) (string, error)
 	// SaveSetting keeps it.

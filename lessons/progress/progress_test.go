@@ -61,6 +61,27 @@ func TestStoresKeepWhatTheyAreGiven(t *testing.T) {
 			if v, err := s.Setting(ctx, "look"); err != nil || v != "contrast" {
 				t.Errorf("setting: %q, %v", v, err)
 			}
+			heading, whole := Passage{Rule: "no-lookalike-heading", Quote: "Été"}, Passage{Rule: "has-headings", Case: "long"}
+			for range 2 {
+				if err := errors.Join(
+					s.SaveIntended(ctx, "/a.odt", heading, true), s.SaveIntended(ctx, "/a.odt", whole, true),
+					s.SaveIntended(ctx, "/a.odt", Passage{Rule: "link-text", Quote: "ici"}, false), s.SaveIntended(ctx, "/b.odt", heading, true),
+				); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if got, err := s.Intended(ctx, "/a.odt"); err != nil || !cmp.Equal(got, map[Passage]bool{heading: true, whole: true}) {
+				t.Errorf("intended: %v, %v", got, err)
+			}
+			if err := s.SaveIntended(ctx, "/a.odt", whole, false); err != nil {
+				t.Fatal(err)
+			}
+			if got, err := s.Intended(ctx, "/a.odt"); err != nil || !cmp.Equal(got, map[Passage]bool{heading: true}) {
+				t.Errorf("what was taken back: %v, %v", got, err)
+			}
+			if got, err := s.Intended(ctx, "/c.odt"); err != nil || len(got) > 0 {
+				t.Errorf("another file: %v, %v", got, err)
+			}
 			own := Work{Passed: true, File: "/home/mamie/à moi.odt", At: time.Unix(1_800_000_001, 0)}
 			done := Lesson{Step: 4, File: own.File, At: own.At}
 			for range 2 {
@@ -164,6 +185,14 @@ func TestAFileOfBeforeOpens(t *testing.T) {
 		}
 		if v, err := s.Setting(ctx, "language"); err != nil || v != "fr" {
 			t.Errorf("setting: %q, %v", v, err)
+		}
+		// What came later has its place too.
+		p := Passage{Rule: "link-text", Quote: "ici"}
+		if err := s.SaveIntended(ctx, "/a.odt", p, true); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := s.Intended(ctx, "/a.odt"); err != nil || !got[p] {
+			t.Errorf("intended: %v, %v", got, err)
 		}
 		_ = s.Close()
 	}

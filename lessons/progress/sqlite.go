@@ -80,6 +80,14 @@ func migrations() []string {
 		) STRICT;
 		INSERT INTO work (lesson, id, passed, file, at)
 			SELECT id, '', passed, file, at FROM lesson WHERE passed OR file <> '';`,
+		`CREATE TABLE intended (
+			file   TEXT NOT NULL, -- a cleaned path
+			rule   TEXT NOT NULL,
+			quote  TEXT NOT NULL, -- "" where nothing is quoted
+			"case" TEXT NOT NULL, -- "" where something is
+			at     INTEGER NOT NULL, -- seconds since 1970
+			PRIMARY KEY (file, rule, quote, "case")
+		) STRICT;`,
 	}
 }
 
