@@ -188,30 +188,30 @@ type Raw struct {
 	Text string
 }
 
-// children gives what a container holds, in reading order.
-func children(block Block) [][]Block {
+// children gives what a container holds to the function, a part at a time in reading
+// order, until it says false; it gives what the function said last.
+func children(block Block, yield func([]Block) bool) bool {
 	switch b := block.(type) {
 	case *List:
-		inner := make([][]Block, len(b.Items))
 		for i := range b.Items {
-			inner[i] = b.Items[i].Blocks
-		}
-		return inner
-	case *Table:
-		var inner [][]Block
-		for i := range b.Rows {
-			for j := range b.Rows[i].Cells {
-				inner = append(inner, b.Rows[i].Cells[j].Blocks)
+			if !yield(b.Items[i].Blocks) {
+				return false
 			}
 		}
-		return inner
+	case *Table:
+		for i := range b.Rows {
+			for j := range b.Rows[i].Cells {
+				if !yield(b.Rows[i].Cells[j].Blocks) {
+					return false
+				}
+			}
+		}
 	case *Box:
-		return [][]Block{b.Blocks}
+		return yield(b.Blocks)
 	case *Contents:
-		return [][]Block{b.Title, b.Entries}
+		return yield(b.Title) && yield(b.Entries)
 	case *Quotation:
-		return [][]Block{b.Blocks}
-	default:
-		return nil
+		return yield(b.Blocks)
 	}
+	return true
 }

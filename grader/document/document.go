@@ -118,10 +118,8 @@ func all(blocks []Block, yield func(Block) bool) bool {
 		if !yield(block) {
 			return false
 		}
-		for _, inner := range children(block) {
-			if !all(inner, yield) {
-				return false
-			}
+		if !children(block, func(inner []Block) bool { return all(inner, yield) }) {
+			return false
 		}
 	}
 	return true

@@ -42,9 +42,10 @@ func (f *finisher) block(block Block, where Where) {
 		f.count(place)
 	default:
 		within := place.Where | standsIn(block)
-		for _, inner := range children(block) {
+		children(block, func(inner []Block) bool {
 			f.blocks(inner, within)
-		}
+			return true
+		})
 	}
 }
 

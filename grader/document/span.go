@@ -74,6 +74,7 @@ func Text(spans []Span) string {
 		return spans[0].Text
 	}
 	var b strings.Builder
+	b.Grow(longest(spans))
 	for i := range spans {
 		switch s := &spans[i]; s.Kind {
 		case TextSpan, FieldSpan, CodeSpan:
@@ -90,6 +91,15 @@ func Text(spans []Span) string {
 		}
 	}
 	return b.String()
+}
+
+// longest gives how many bytes the words of spans take at most.
+func longest(spans []Span) int {
+	n := 0
+	for i := range spans {
+		n += len(spans[i].Text) + int(spans[i].Count) + 1
+	}
+	return n
 }
 
 func oneLine(spans []Span) string {

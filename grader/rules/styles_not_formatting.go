@@ -50,10 +50,8 @@ type formatting struct {
 
 // sampleOfText is a piece of text with its look.
 type sampleOfText struct {
-	place document.Place
-	text  string
-	look  *document.Appearance
-	count int
+	paragraph *document.Paragraph
+	span      *document.Span
 }
 
 // directKinds says of each property whether it was put on by hand. The first three are
@@ -86,13 +84,14 @@ func (c *formatting) read(doc *document.Document) {
 			if s.Kind != document.TextSpan || s.Look == nil || s.Link != nil {
 				continue
 			}
-			c.samples = append(c.samples, sampleOfText{paragraph.Place, s.Text, s.Look, len(s.Text)})
+			c.samples = append(c.samples, sampleOfText{paragraph, s})
 			c.all += len(s.Text)
 		}
 	}
 	looks := map[*document.Appearance]int{}
 	for i := range c.samples {
-		looks[c.samples[i].look] += c.samples[i].count
+		span := c.samples[i].span
+		looks[span.Look] += len(span.Text)
 	}
 	for look, count := range looks {
 		for kind, direct := range directKinds {
@@ -112,22 +111,22 @@ func (c *formatting) percent() int {
 	formatted, words := 0, 0
 	judged := map[*document.Appearance]int{}
 	for i := range c.samples {
-		s := &c.samples[i]
-		how, ok := judged[s.look]
+		span := c.samples[i].span
+		how, ok := judged[span.Look]
 		if !ok {
-			how = c.how(s.look)
-			judged[s.look] = how
+			how = c.how(span.Look)
+			judged[span.Look] = how
 		}
 		if how == 0 {
 			continue
 		}
 		if how == wordsOnly {
-			words += s.count
+			words += len(span.Text)
 		} else {
-			formatted += s.count
+			formatted += len(span.Text)
 		}
 		if c.text == "" {
-			c.first, c.text = s.place, s.text
+			c.first, c.text = c.samples[i].paragraph.Place, span.Text
 		}
 	}
 	if words*100 > fewWords*c.all {
