@@ -21,6 +21,7 @@
 //	later: [no-typed-number]      # named as learnt later, and not judged
 //
 // An item of an outline that begins with "? " is optional; "*" stands for any
-// number of headings and "+" for at least one; " | " stands between alternatives.
+// number of headings and "+" for at least one, so that three "+" in a row ask for three or
+// more; " | " stands between alternatives.
 // An item may hold the outline below it: {"Les plats": ["Viandes", "Poissons"]}.
 package rubric

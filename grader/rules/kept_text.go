@@ -7,18 +7,20 @@ import (
 )
 
 // KeptText reports paragraphs that the work must keep and that are gone, and, with the
-// limit "under" at 1, those that stand under another heading than asked. What counts as
-// kept is in package passage: nine words in ten, each beside one of its neighbours.
+// limit "under" at 1, those that stand under another heading than asked; with "apart" at
+// 1, those that were joined to the paragraph before them. What counts as kept is in
+// package passage: nine words in ten, each beside one of its neighbours.
 var KeptText = rule.Rule{
 	ID:        "kept-text",
 	Severity:  rule.Error,
 	OnlyAsked: true,
-	Cases:     []string{"missing", "moved"},
-	Limits:    []string{"under"},
+	Cases:     []string{"missing", "moved", "joined"},
+	Limits:    []string{"under", "apart"},
 	Run: func(p *rule.Pass) {
-		under := p.Limit("under", 0) > 0
+		under, apart := p.Limit("under", 0) > 0, p.Limit("apart", 0) > 0
 		kept := 0
-		for i, found := range passage.Find(p.Doc, p.Kept) {
+		all := passage.Find(p.Doc, p.Kept)
+		for i, found := range all {
 			asked := &p.Kept[i]
 			switch {
 			case !found.There:
@@ -26,6 +28,8 @@ var KeptText = rule.Rule{
 			case under && !found.Under:
 				p.Report(found.Place, rule.In("moved"), rule.Excerpt(asked.Text),
 					heading(rule.Want, asked.Under), heading(rule.Got, headingAbove(found.Place)))
+			case apart && i > 0 && together(&all[i-1], &found):
+				p.Report(found.Place, rule.In("joined"), rule.Excerpt(asked.Text))
 			default:
 				kept++
 			}
@@ -34,6 +38,11 @@ var KeptText = rule.Rule{
 			p.Right(kept, nil)
 		}
 	},
+}
+
+// together says whether two texts stand in one paragraph. Those in notes have no number.
+func together(before, text *passage.Found) bool {
+	return before.There && text.Place.Paragraph > 0 && before.Place.Paragraph == text.Place.Paragraph
 }
 
 // heading says a heading as a detail; nothing when there is none.

@@ -87,6 +87,16 @@ func TestAlign(t *testing.T) {
 			"Alpha, .Xray, Charlie", "0 x0 2",
 		},
 		{
+			"three that need one each",
+			[]rule.Item{atLeastOne, atLeastOne, atLeastOne, item("Charlie")},
+			"Xray, .Yankee, Zulu, Whisky, Victor, Charlie", "x2 x1 x1 5",
+		},
+		{
+			"three that need one each, and two headings",
+			[]rule.Item{anyNumber, atLeastOne, atLeastOne, atLeastOne},
+			"Xray, Zulu", "x0 x1 x1 x0",
+		},
+		{
 			"a wildcard ends where the next is in place",
 			[]rule.Item{anyNumber, item("Alpha"), item("Bravo")},
 			"Xray, Alpha, Yankee, Bravo", "x1 1 3 [2]",

@@ -46,17 +46,22 @@ func (r *Result) owners(headings int) []int {
 	return owner
 }
 
-// wildcard gives the wildcard of a level that stands between a slot and the next
-// one that has its heading in place.
+// wildcard gives the wildcard of a level that stands between a slot and the next one that
+// has its heading in place: the first that still needs a heading, or else the first. So
+// three that each need one stand for three headings or more.
 func (r *Result) wildcard(after, depth int) int {
+	first := None
 	for i := after + 1; i < len(r.Slots); i++ {
 		s := &r.Slots[i]
 		switch {
 		case s.Heading != None && !s.Moved:
-			return None
-		case s.Item.Wildcard() && s.Depth == depth:
+			return first
+		case !s.Item.Wildcard() || s.Depth != depth:
+		case s.Covers < s.Item.Min:
 			return i
+		case first == None:
+			first = i
 		}
 	}
-	return None
+	return first
 }
