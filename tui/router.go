@@ -71,6 +71,9 @@ func (e *entry) addressCmd(cmd tea.Cmd) tea.Cmd {
 			for i := range msg {
 				msg[i] = e.addressCmd(msg[i])
 			}
+	for i := range effect.InOrder {
+		effect.InOrder[i] = e.addressCmd(effect.InOrder[i])
+	}
 			return msg
 		case nil:
 			return nil

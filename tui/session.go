@@ -21,6 +21,7 @@ type Session struct {
 	router Router
 	store  progress.Store
 	course *lessons.Course
+	line   line // of what is read and written of the learner's progress
 	done   bool
 }
 
@@ -74,6 +75,10 @@ func (s *Session) Env() screen.Env { return s.env }
 // Page gives what the top screen shows and offers.
 func (s *Session) Page() screen.Page { return s.router.top().screen.Page(s.env) }
 
+// Finish does what is left to do of what was asked for in order. It is for the end: what
+// a learner did last is then kept.
+func (s *Session) Finish() { s.line.finish() }
+
 // Done says whether the learner has left.
 func (s *Session) Done() bool { return s.done }
 
@@ -85,6 +90,9 @@ func (s *Session) Update(msg tea.Msg) tea.Cmd {
 		effect := s.hear(queue[0])
 		queue = append(queue, effect.Now...)
 		later = append(later, effect.Later)
+		for _, cmd := range effect.InOrder {
+			later = append(later, s.line.join(cmd))
+		}
 	}
 	return tea.Batch(later...)
 }
@@ -92,7 +100,7 @@ func (s *Session) Update(msg tea.Msg) tea.Cmd {
 func (s *Session) hear(msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case screen.Changed:
-		return screen.Later(s.change(msg))
+		return screen.InOrder(s.change(msg))
 	case screen.Ask:
 		if msg.How == screen.Quit {
 			s.done = true

@@ -113,6 +113,7 @@ func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, publi
 		}
 	}()
 	_, err := program.Run()
+	session.Finish()
 	if console {
 		// The Linux console has no second screen to come back from.
 		fmt.Fprint(o.Out, "\x1b[H\x1b[2J")

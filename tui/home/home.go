@@ -45,7 +45,7 @@ type loaded struct {
 func (h *Home) Init(screen.Env) screen.Effect { return load(h.store) }
 
 func load(store progress.Store) screen.Effect {
-	return screen.Later(func() tea.Msg {
+	return screen.InOrder(func() tea.Msg {
 		kept, err := store.Lessons(context.Background())
 		return loaded{lessons: kept, err: err}
 	})

@@ -76,7 +76,7 @@ func (b *Brief) Init(env screen.Env) screen.Effect {
 
 // load reads what was done in the works. What cannot be read is as if it was not done.
 func (b *Brief) load(again bool) screen.Effect {
-	return screen.Later(func() tea.Msg {
+	return screen.InOrder(func() tea.Msg {
 		works, _ := b.store.Works(context.Background(), b.lesson.ID)
 		return keptWorks{works: works, again: again}
 	})

@@ -33,7 +33,7 @@ func (c *Card) Init(screen.Env) screen.Effect { return reach(c.store, c.lesson.I
 // reach keeps where the learner is. What cannot be kept is no reason to stop: the
 // first screen says that nothing is kept.
 func reach(store progress.Store, id string, step int) screen.Effect {
-	return screen.Later(func() tea.Msg {
+	return screen.InOrder(func() tea.Msg {
 		_ = progress.Reach(context.Background(), store, id, step)
 		return nil
 	})

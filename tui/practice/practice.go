@@ -61,7 +61,7 @@ type judged struct{ verdict activity.Verdict }
 
 // Init keeps where the learner is, and finds the answer as it was left.
 func (p *Practice) Init(screen.Env) screen.Effect {
-	return screen.Later(func() tea.Msg {
+	return screen.InOrder(func() tea.Msg {
 		ctx := context.Background()
 		// What cannot be kept is no reason to stop: the first screen says so.
 		_ = progress.Reach(ctx, p.store, p.lesson.ID, p.step)
@@ -232,7 +232,7 @@ func (p *Practice) undo(a activity.Activity) screen.Effect {
 
 func (p *Practice) keep() screen.Effect {
 	lesson, step, answer := p.lesson.ID, p.step, p.answer
-	return screen.Later(func() tea.Msg {
+	return screen.InOrder(func() tea.Msg {
 		_ = p.store.SaveAnswer(context.Background(), lesson, step, answer)
 		return nil
 	})

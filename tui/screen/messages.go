@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/rules/page"
@@ -78,6 +80,9 @@ type Effect struct {
 	// Later runs beside the loop, and its message comes back to the screen.
 	Later tea.Cmd
 }
+	// InOrder runs beside the loop too, after all that was asked for in order before,
+	// and before the tutor ends: what reads or writes what a learner has done.
+	InOrder []tea.Cmd
 
 // Go shows another screen, to come back from.
 func Go(where Where) Effect { return ask(Ask{Where: where, How: Push}) }
@@ -99,7 +104,14 @@ func Later(cmd tea.Cmd) Effect { return Effect{Later: cmd} }
 
 // Both gives two effects as one.
 func Both(a, b Effect) Effect {
-	return Effect{Now: append(a.Now[:len(a.Now):len(a.Now)], b.Now...), Later: tea.Batch(a.Later, b.Later)}
+	return Effect{
+		Now: slices.Concat(a.Now, b.Now), Later: tea.Batch(a.Later, b.Later), InOrder: slices.Concat(a.InOrder, b.InOrder),
+	}
 }
+
+// InOrder runs a command beside the loop, after those that were asked for in order
+// before: keys come faster than a disk keeps what they did, and what was done last must
+// be kept last.
+func InOrder(cmd tea.Cmd) Effect { return Effect{InOrder: []tea.Cmd{cmd}} }
 
 func ask(a Ask) Effect { return Effect{Now: []tea.Msg{a}} }

@@ -77,7 +77,7 @@ func (c *Code) read(typed string) screen.Effect {
 		c.near = progress.Suggest(c.ids(), after(typed))
 		return screen.Effect{}
 	}
-	return screen.Later(func() tea.Msg {
+	return screen.InOrder(func() tea.Msg {
 		return restored{done: done, err: progress.Restore(context.Background(), c.Store, done)}
 	})
 }

@@ -77,7 +77,7 @@ func (k *keeper) hear(msg tea.Msg) bool {
 
 // read reads what the learner has done.
 func (k *keeper) read() screen.Effect {
-	return screen.Later(func() tea.Msg { return k.load() })
+	return screen.InOrder(func() tea.Msg { return k.load() })
 }
 
 // folderPref stands before the number of a folder in the id of its row.
