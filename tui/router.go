@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/tui/screen"
@@ -16,6 +18,7 @@ type Router struct {
 
 // entry is a screen on the stack, and where its reader is in it.
 type entry struct {
+	name   screen.Name
 	screen screen.Screen
 	viewer widget.Viewer
 }
@@ -38,19 +41,29 @@ func (r *Router) Update(env screen.Env, msg tea.Msg) screen.Effect {
 
 // Go goes elsewhere.
 func (r *Router) Go(env screen.Env, a screen.Ask) screen.Effect {
-	if a.How == screen.Pop && len(r.stack) > 1 || a.How == screen.Swap {
+	switch {
+	case a.How == screen.Pop && len(r.stack) > 1, a.How == screen.Swap:
 		r.stack = r.stack[:len(r.stack)-1]
+	case a.How == screen.Anew:
+		r.stack = r.stack[:r.course()]
 	}
-	if a.How == screen.Pop {
+	if a.How == screen.Pop || a.How == screen.Anew && r.top().name == a.Where.Name {
 		return r.Update(env, screen.Resumed{})
 	}
 	maker, ok := r.makers[a.Where.Name]
 	if !ok {
 		return screen.Effect{}
 	}
-	e := &entry{screen: maker(a.Where)}
+	e := &entry{name: a.Where.Name, screen: maker(a.Where)}
 	r.stack = append(r.stack, e)
 	return e.address(e.screen.Init(env))
+}
+
+// course counts the screens up to the list of the lessons, or, without one, up to the
+// first screen.
+func (r *Router) course() int {
+	isCourse := func(e *entry) bool { return e.name == screen.CourseScreen }
+	return max(slices.IndexFunc(r.stack, isCourse), 0) + 1
 }
 
 func (r *Router) top() *entry { return r.stack[len(r.stack)-1] }
@@ -58,6 +71,9 @@ func (r *Router) top() *entry { return r.stack[len(r.stack)-1] }
 // address makes the answer of a command come back to the screen that gave it.
 func (e *entry) address(effect screen.Effect) screen.Effect {
 	effect.Later = e.addressCmd(effect.Later)
+	for i := range effect.InOrder {
+		effect.InOrder[i] = e.addressCmd(effect.InOrder[i])
+	}
 	return effect
 }
 
@@ -71,9 +87,6 @@ func (e *entry) addressCmd(cmd tea.Cmd) tea.Cmd {
 			for i := range msg {
 				msg[i] = e.addressCmd(msg[i])
 			}
-	for i := range effect.InOrder {
-		effect.InOrder[i] = e.addressCmd(effect.InOrder[i])
-	}
 			return msg
 		case nil:
 			return nil

@@ -149,3 +149,24 @@ func TestScreensFitTheWindow(t *testing.T) {
 		}
 	}
 }
+
+// Who goes on to the next lesson goes back to the list of the lessons, and not to what the
+// finished lesson had asked for; who came from the first screen goes back there.
+func TestAFinishedLessonDoesNotWaitBelowTheNext(t *testing.T) {
+	lesson := tuitest.Course(t).Lesson(tuitest.Lesson)
+	for _, below := range []screen.Name{screen.CourseScreen, screen.HomeScreen} {
+		p := newPlayer(t, "fr", 80, 24)
+		home, course := p.app.page().Where, ""
+		if below == screen.CourseScreen {
+			p.send(screen.Ask{Where: screen.Where{Name: screen.CourseScreen}})
+			course = p.app.page().Where
+		}
+		p.send(screen.Ask{Where: screen.Step(lesson, 99, "fr")})
+		p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
+		p.send(screen.Begin(screen.Step(lesson, 0, "fr")).Now[0])
+		p.press("esc")
+		if got, want := p.app.page().Where, map[bool]string{true: course, false: home}[course != ""]; got != want {
+			t.Errorf("one goes back to %q, not to %q", got, want)
+		}
+	}
+}

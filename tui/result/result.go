@@ -181,10 +181,10 @@ func (r *Result) choose(env screen.Env, id string) screen.Effect {
 		}
 		return screen.Replace(where)
 	case courseID:
-		return screen.Replace(screen.Where{Name: screen.CourseScreen})
+		return screen.Begin(screen.Where{Name: screen.CourseScreen})
 	case nextID:
 		if next := r.course.Next(r.lesson, env.Settings.Track); next != nil {
-			return screen.Replace(screen.Step(next, 0, env.Lang()))
+			return screen.Begin(screen.Step(next, 0, env.Lang()))
 		}
 	case nextWorkID:
 		return screen.Replace(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.rest.ID})

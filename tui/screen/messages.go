@@ -47,6 +47,7 @@ type How uint8
 const (
 	Push How = iota // it waits below, and Back returns to it
 	Swap            // it is replaced
+	Anew            // it ends, with all those above the list of the lessons or the first screen
 	Pop             // it ends, and the one below is shown again
 	Quit            // the tutor ends
 )
@@ -79,16 +80,20 @@ type Effect struct {
 	Now []tea.Msg
 	// Later runs beside the loop, and its message comes back to the screen.
 	Later tea.Cmd
-}
 	// InOrder runs beside the loop too, after all that was asked for in order before,
 	// and before the tutor ends: what reads or writes what a learner has done.
 	InOrder []tea.Cmd
+}
 
 // Go shows another screen, to come back from.
 func Go(where Where) Effect { return ask(Ask{Where: where, How: Push}) }
 
 // Replace shows another screen in place of this one.
 func Replace(where Where) Effect { return ask(Ask{Where: where, How: Swap}) }
+
+// Begin shows another screen as from the list of the lessons: a finished lesson does not
+// wait below the next one.
+func Begin(where Where) Effect { return ask(Ask{Where: where, How: Anew}) }
 
 // Leave goes back to the screen below.
 func Leave() Effect { return ask(Ask{How: Pop}) }
@@ -102,16 +107,16 @@ func Change(c Changed) Effect { return Effect{Now: []tea.Msg{c}} }
 // Later runs a command beside the loop.
 func Later(cmd tea.Cmd) Effect { return Effect{Later: cmd} }
 
+// InOrder runs a command beside the loop, after those that were asked for in order
+// before: keys come faster than a disk keeps what they did, and what was done last must
+// be kept last.
+func InOrder(cmd tea.Cmd) Effect { return Effect{InOrder: []tea.Cmd{cmd}} }
+
 // Both gives two effects as one.
 func Both(a, b Effect) Effect {
 	return Effect{
 		Now: slices.Concat(a.Now, b.Now), Later: tea.Batch(a.Later, b.Later), InOrder: slices.Concat(a.InOrder, b.InOrder),
 	}
 }
-
-// InOrder runs a command beside the loop, after those that were asked for in order
-// before: keys come faster than a disk keeps what they did, and what was done last must
-// be kept last.
-func InOrder(cmd tea.Cmd) Effect { return Effect{InOrder: []tea.Cmd{cmd}} }
 
 func ask(a Ask) Effect { return Effect{Now: []tea.Msg{a}} }
