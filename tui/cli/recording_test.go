@@ -3,42 +3,46 @@ package cli_test
 import (
 	"bytes"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"jourdain/grader/document"
 	"jourdain/lessons"
+	"jourdain/lessons/activity"
 	"jourdain/lessons/starter"
 )
 
-// A recording is a whole lesson as a person types it into a real terminal: what is
-// pressed, and what must then stand on the screen. Its lines are
+// A recording is the whole of lessons 1 to 6 as a person types them into a real terminal.
+// Its lines are
 //
 //	# a remark
-//	press KEY...   keys by tmux's names: Enter, Down, Escape, F1, a letter
-//	type TEXT      letter by letter
-//	see TEXT       wait until the screen says it, whatever the wrapping
-//	choose TEXT    go down to the row that says it, or type its number, and press Enter
-//	mend FILE      do what the brief asks, in the learner's file, as a word processor
-//	               does it: the mended file takes the place of the old one
+//	start OPTIONS     type the command into the shell, and wait for the first screen
+//	press KEY...      keys by tmux's names: Enter, Down, Escape, F1, a letter
+//	line TEXT         type an answer or a word, and press Enter
+//	see TEXT          wait until the tutor says it, whatever the wrapping
+//	choose TEXT       go down to the row that says it, or type its number; Enter
+//	lesson ID         choose a lesson in the list of the course
+//	read              read on, card by card, until an exercise or the brief
+//	answer right      do the exercise that stands there, and let it be judged; or wrong
+//	slip              do one thing in the exercise
+//	undo              take it back
+//	found again       one is at the step where one last was
+//	own FILE          save a document of one's own
+//	take odt          get the starting file of the lesson; or md
+//	hand in           choose that file in the list of documents; or type its path
+//	mend              do what the brief asks, in that file, as a word processor does it:
+//	                  the mended file takes the place of the old one
+//	size 40 12        change the window
 //
-// The recordings are in testdata/recordings, one for each language and each mode.
+// In TEXT, {key} stands for what tui/text says under that key, up to its first value, so
+// that a recording does not break when a sentence is written better.
+//
+// The recordings are in testdata/recordings, one for each language and each mode. Each
+// person makes other mistakes, and all of them get to the same end.
 func TestRecordedLessons(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a real terminal shows nothing more to the race detector")
-	}
-	tmux, err := exec.LookPath("tmux")
-	if err != nil && os.Getenv("JOURDAIN_INTEROP") == "must" {
-		t.Fatal("tmux is not installed")
-	}
-	if err != nil {
-		t.Skip("tmux is not installed: no real terminal to type into")
-	}
+	tmuxOf(t)
 	program := build(t)
 	recordings, err := filepath.Glob(filepath.Join("testdata", "recordings", "*.txt"))
 	if err != nil || len(recordings) == 0 {
@@ -53,144 +57,183 @@ func TestRecordedLessons(t *testing.T) {
 				t.Fatal(err)
 			}
 			mode, lang, _ := strings.Cut(name, "_")
-			term := startTerminal(t, tmux, program, mode, lang)
+			l := newLearner(t, program, lang, mode == "plain")
 			for i, line := range strings.Split(string(script), "\n") {
-				term.play(i+1, line)
+				l.play(i+1, strings.TrimSpace(line))
 			}
+			l.wantWorkshop()
 		})
 	}
 }
 
-// build makes the program, once.
-func build(t *testing.T) string {
+// newLearner sits a person down at a terminal.
+func newLearner(t *testing.T, program, lang string, plain bool, env ...string) *learner {
 	t.Helper()
-	program := filepath.Join(t.TempDir(), "jourdain")
-	out, err := exec.Command("go", "build", "-o", program, "jourdain").CombinedOutput()
-	if err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	return program
-}
-
-// terminal is tmux with the program in it.
-type terminal struct {
-	t            *testing.T
-	tmux, socket string
-	home, lang   string
-}
-
-func startTerminal(t *testing.T, tmux, program, mode, lang string) *terminal {
-	t.Helper()
-	term := &terminal{t: t, tmux: tmux, socket: filepath.Join(t.TempDir(), "s"), home: t.TempDir(), lang: lang}
-	documents := filepath.Join(term.home, "Documents")
-	if err := os.MkdirAll(documents, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	args := []string{
-		"-f", os.DevNull, "new-session", "-d", "-x", "80", "-y", "24", "-c", term.home,
-		"sh", "-c", `"$@"; echo "the end: $?"; sleep 60`, "sh",
-		"env", "-u", "NO_COLOR", "-u", "ACCESSIBLE", "TERM=xterm-256color", "LC_ALL=C.UTF-8", "HOME=" + term.home,
-		"XDG_DATA_HOME=" + filepath.Join(term.home, "data"), "XDG_CONFIG_HOME=" + filepath.Join(term.home, "config"),
-		"XDG_DOCUMENTS_DIR=" + documents, program, "--lang", lang,
-	}
-	if mode == "plain" {
-		args = append(args, "--plain")
-	}
-	term.run(args...)
-	t.Cleanup(func() { _ = exec.Command(tmux, "-S", term.socket, "kill-server").Run() })
-	return term
-}
-
-func (m *terminal) run(args ...string) string {
-	m.t.Helper()
-	cmd := exec.Command(m.tmux, append([]string{"-u", "-S", m.socket}, args...)...)
-	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		m.t.Fatalf("tmux %q: %v\n%s", args, err, out)
-	}
-	return string(out)
-}
-
-func (m *terminal) play(number int, line string) {
-	m.t.Helper()
-	command, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
-	switch command {
-	case "", "#":
-	case "press":
-		m.run(append([]string{"send-keys"}, strings.Fields(rest)...)...)
-	case "type":
-		m.run("send-keys", "-l", rest)
-	case "see":
-		m.see(number, rest)
-	case "choose":
-		m.choose(number, rest)
-	case "mend":
-		m.mend(rest)
-	default:
-		m.t.Fatalf("line %d: no such command: %s", number, command)
-	}
-}
-
-// see waits for words. The time is only how long to wait before giving up.
-func (m *terminal) see(number int, words string) {
-	m.t.Helper()
-	var screen string
-	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(30 * time.Millisecond) {
-		screen = m.run("capture-pane", "-p", "-J")
-		if strings.Contains(oneLine(screen), oneLine(words)) {
-			return
-		}
-	}
-	m.t.Fatalf("line %d: the screen does not say %q:\n%s", number, words, screen)
-}
-
-// choose chooses a row by its words: rows have other numbers when the course grows.
-func (m *terminal) choose(number int, words string) {
-	m.t.Helper()
-	m.see(number, words)
-	row := regexp.MustCompile(`(?m)^ *> .*` + regexp.QuoteMeta(words))
-	numbered := regexp.MustCompile(`(?m)^(\d+)\. .*` + regexp.QuoteMeta(words))
-	for range 30 {
-		screen := m.run("capture-pane", "-p", "-J")
-		if all := numbered.FindAllStringSubmatch(screen, -1); all != nil {
-			m.run("send-keys", all[len(all)-1][1], "Enter")
-			return
-		}
-		if row.MatchString(screen) {
-			m.run("send-keys", "Enter")
-			return
-		}
-		m.run("send-keys", "Down")
-		time.Sleep(100 * time.Millisecond)
-	}
-	m.t.Fatalf("line %d: no row says %q", number, words)
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// mend puts the solution in the place of the learner's file, by renaming, as word
-// processors save.
-func (m *terminal) mend(name string) {
-	m.t.Helper()
 	course, err := lessons.Own()
 	if err != nil {
-		m.t.Fatal(err)
+		t.Fatal(err)
 	}
-	format := map[string]document.Format{".odt": document.ODT, ".md": document.Markdown}[filepath.Ext(name)]
+	return &learner{
+		terminal: openTerminal(t, program, lang, env...), plain: plain, course: course, kept: map[place]activity.Answer{},
+	}
+}
+
+// play plays a line of a recording.
+func (l *learner) play(number int, line string) {
+	l.t.Helper()
+	command, rest, _ := strings.Cut(line, " ")
+	rest = l.said(strings.TrimSpace(rest))
+	failed := l.t.Failed
+	defer func() {
+		if failed() {
+			l.t.Logf("line %d: %s", number, line)
+		}
+	}()
+	switch command {
+	case "", "#":
+	case "start":
+		l.start(rest)
+	case "press":
+		l.pressed(strings.Fields(rest))
+	case "line":
+		l.enter(rest)
+	case "see":
+		l.see(rest)
+	case "choose":
+		l.choose(rest)
+	case "lesson":
+		l.choose(l.course.Lesson(rest).Title(l.lang))
+	case "read":
+		l.read()
+	case "answer":
+		l.answer(rest == "right")
+	case "slip":
+		l.slip()
+	case "undo":
+		l.undo()
+	case "found":
+		l.foundAgain()
+	case "own":
+		l.file = l.documents(rest)
+		l.save(ownDocument)
+	case "take":
+		l.take(rest)
+	case "hand":
+		l.handIn(rest)
+	case "mend":
+		l.save(string(l.work().Solution))
+	case "size":
+		width, height, _ := strings.Cut(rest, " ")
+		l.resize(width, height)
+	default:
+		l.t.Fatalf("no such command: %s", command)
+	}
+}
+
+var key = regexp.MustCompile(`\{[a-z.-]+\}`)
+
+// said puts the tutor's own words into a line of a recording.
+func (l *learner) said(text string) string {
+	return key.ReplaceAllStringFunc(text, func(key string) string {
+		said, _, _ := strings.Cut(l.words.Say(strings.Trim(key, "{}"), valueOf()...), "70070")
+		return said
+	})
+}
+
+// valueOf gives a value to each name that a sentence may have.
+func valueOf() (values []any) {
+	for _, name := range []string{"Number", "Title", "Hint", "File", "Answer", "Count", "Of", "Page", "Time"} {
+		values = append(values, name, 70070)
+	}
+	return values
+}
+
+// pressed presses keys, and waits until something has come of them.
+func (l *learner) pressed(keys []string) {
+	l.t.Helper()
+	if l.plain {
+		l.press(keys...)
+		return
+	}
+	if !l.shifts(patience, func() { l.press(keys...) }) {
+		l.t.Fatalf("nothing comes of %v:\n%s", keys, l.screen())
+	}
+}
+
+// read reads the cards up to an exercise or the brief, and every line of them.
+func (l *learner) read() {
+	l.t.Helper()
+	for l.activity() == nil && l.last.step < len(l.lesson(l.last.lesson).Text(l.lang).Steps) {
+		title := l.lesson(l.last.lesson).Text(l.lang).Steps[l.last.step].Title
+		if !says(l.says(), title) && l.plain {
+			l.t.Fatalf("the card %q is not named:\n%s", title, l.says())
+		}
+		if l.plain {
+			l.line("")
+			continue
+		}
+		if !l.shifts(patience, func() { l.press("Enter") }) {
+			l.t.Fatalf("Enter does not go on:\n%s", l.screen())
+		}
+	}
+}
+
+// foundAgain checks that one is where one was before one left.
+func (l *learner) foundAgain() {
+	l.t.Helper()
+	if was, now := l.last, l.here(); was != now {
+		l.t.Fatalf("the tutor goes on at step %d of lesson %d; the learner was at step %d of lesson %d:\n%s",
+			now.step, now.lesson, was.step, was.lesson, l.says())
+	}
+}
+
+// take gets the starting file, which is then where the tutor says.
+func (l *learner) take(format string) {
+	l.t.Helper()
+	l.here()
+	row := map[string]string{"odt": "brief.take", "md": "brief.take-markdown"}[format]
+	name := l.work().File + "." + format
+	l.choose(l.words.Say(row))
+	l.see(l.words.Say("brief.given-documents", "File", name))
+	l.file = l.documents(name)
+	if _, err := os.Stat(l.file); err != nil {
+		l.t.Fatalf("the starting file is not where the learner looks for it: %v", err)
+	}
+}
+
+// handIn hands the file in: chosen in the list, or its path typed as a shell writes it.
+func (l *learner) handIn(how string) {
+	l.t.Helper()
+	for _, key := range []string{"brief.submit", "brief.show"} {
+		if row := l.words.Say(key); says(l.says(), row) {
+			l.choose(row)
+		}
+	}
+	if how == "in" {
+		l.choose(filepath.Base(l.file))
+		return
+	}
+	l.choose(l.words.Say("submit.type"))
+	l.see(l.words.Say("submit.type-label"))
+	l.enter("'" + l.file + "'")
+}
+
+// ownDocument is a document that a learner has had before they came.
+const ownDocument = "---\ntitle: Anna\nlang: fr\n---\n\n# Anna\n\nLe jardin va bien.\n"
+
+// save writes a text into the learner's file, in its format, by renaming: so do word
+// processors.
+func (l *learner) save(source string) {
+	l.t.Helper()
+	format := map[string]document.Format{".odt": document.ODT, ".md": document.Markdown}[filepath.Ext(l.file)]
 	var b bytes.Buffer
-	if err := starter.Write(&b, format, course.Lesson("looking-or-being").Work("").Text(m.lang).Solution); err != nil {
-		m.t.Fatal(err)
+	if err := starter.Write(&b, format, []byte(source)); err != nil {
+		l.t.Fatal(err)
 	}
-	path := filepath.Join(m.home, "Documents", name)
-	if _, err := os.Stat(path); err != nil {
-		m.t.Fatalf("the starting file is not where the learner looks for it: %v", err)
+	if err := os.WriteFile(l.file+".new", b.Bytes(), 0o600); err != nil {
+		l.t.Fatal(err)
 	}
-	temporary := path + strconv.Itoa(os.Getpid())
-	if err := os.WriteFile(temporary, b.Bytes(), 0o600); err != nil {
-		m.t.Fatal(err)
-	}
-	if err := os.Rename(temporary, path); err != nil {
-		m.t.Fatal(err)
+	if err := os.Rename(l.file+".new", l.file); err != nil {
+		l.t.Fatal(err)
 	}
 }

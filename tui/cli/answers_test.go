@@ -1,0 +1,304 @@
+package cli_test
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules/spelling"
+	"jourdain/lessons/activity"
+)
+
+// answer does the exercise that stands there, rightly or not, and lets the tutor judge
+// it. What is right comes from the course; how it is said to the tutor from what the
+// tutor offers.
+func (l *learner) answer(right bool) {
+	l.t.Helper()
+	a := l.activity()
+	if a == nil {
+		l.t.Fatalf("there is no exercise here:\n%s", l.says())
+	}
+	goal, verdict := wrongAnswer(a), "practice.wrong"
+	if right {
+		goal, verdict = rightAnswer(a), "practice.right"
+	}
+	l.reach(a, goal)
+	if c, ok := a.(*activity.Choose); !ok || c.Several() {
+		l.choose(l.words.Say("practice.check"))
+	}
+	l.see(l.words.Say(verdict))
+}
+
+// slip does one thing that can be undone.
+func (l *learner) slip() {
+	l.t.Helper()
+	a := l.activity()
+	l.undone = l.was(a)
+	for row := range a.Rows(l.undone) {
+		if options := a.Options(l.undone, row); len(options) > 0 {
+			l.reach(a, a.Apply(l.undone, row, len(options)-1))
+			return
+		}
+	}
+}
+
+// undo takes back what was done last. Where nothing is left to undo, nothing is offered.
+func (l *learner) undo() {
+	l.t.Helper()
+	l.kept[l.here()] = l.undone
+	if l.plain {
+		l.line(l.words.Say("practice.undo"))
+		return
+	}
+	offered := l.words.Say("practice.undo")
+	l.see("z " + offered)
+	l.press("z")
+	l.gone("z " + offered)
+}
+
+// was gives the answer as the learner has left it.
+func (l *learner) was(a activity.Activity) activity.Answer {
+	if kept := l.kept[l.here()]; kept != nil {
+		return kept
+	}
+	return a.Start()
+}
+
+// reach makes of the answer as it is the one that is wanted.
+func (l *learner) reach(a activity.Activity, goal activity.Answer) {
+	l.t.Helper()
+	was := l.was(a)
+	switch a.Kind() {
+	case activity.ChooseKind, activity.HuntKind:
+		l.tick(a, was, goal)
+	case activity.SortKind, activity.MarkKind:
+		l.fill(a, was, goal)
+	default:
+		l.rearrange(a, was, goal)
+	}
+	l.kept[l.last] = goal
+}
+
+// tick chooses the rows that are to be chosen, and no longer those that are not.
+func (l *learner) tick(a activity.Activity, was, goal activity.Answer) {
+	l.t.Helper()
+	c, ok := a.(*activity.Choose)
+	one := ok && !c.Several()
+	for i, row := range a.Rows(was) {
+		switch {
+		case one && goal[i] == 1:
+			l.choose(row.Text)
+		case !one && goal[i] != was[i]:
+			l.open(i)
+		}
+	}
+}
+
+// open chooses a row of an exercise by its place: lines of a hunt look like each other.
+// In the full screen the key of the number selects it, and Enter chooses it.
+func (l *learner) open(row int) {
+	l.t.Helper()
+	if l.plain {
+		l.line(strconv.Itoa(row + 1))
+		return
+	}
+	l.press(l.digit(row + 1))
+	if !l.shifts(patience, func() { l.press("Enter") }) {
+		l.t.Fatalf("nothing comes of choosing line %d:\n%s", row+1, l.screen())
+	}
+}
+
+// digit gives the key of a digit: on a French keyboard the one that bears it, without
+// Shift.
+func (l *learner) digit(n int) string {
+	if l.lang == "fr" {
+		return []string{"à", "&", "é", `"`, "'", "(", "-", "è", "_", "ç"}[n]
+	}
+	return strconv.Itoa(n)
+}
+
+// fill gives each line its box or its role.
+func (l *learner) fill(a activity.Activity, was, goal activity.Answer) {
+	l.t.Helper()
+	at := -1 // the row that is selected
+	for i, row := range a.Rows(was) {
+		if goal[i] == was[i] {
+			continue
+		}
+		option := a.Options(was, i)[goal[i]-1]
+		if l.plain {
+			l.ask(a, i, row.Text)
+			l.choose(l.optionWords(option))
+			continue
+		}
+		if at != i {
+			l.row(row.Text)
+		}
+		key := l.digit(goal[i])
+		if a.Kind() == activity.MarkKind {
+			key = l.roleKey(option.ID)
+		}
+		l.press(key)
+		at = i + 1
+	}
+	if !l.plain {
+		return
+	}
+	if !slices.Contains(l.choices(), l.words.Say("practice.check")) {
+		l.line("b")
+	}
+}
+
+// ask comes, in the line mode, to the question about a line: the tutor asks about the
+// next one by itself, or the line is chosen.
+func (l *learner) ask(a activity.Activity, row int, text string) {
+	l.t.Helper()
+	question := l.words.Say("practice."+string(a.Kind())+".which", "Text", text)
+	if says(l.says(), question) {
+		return
+	}
+	if !slices.Contains(l.choices(), l.words.Say("practice.check")) {
+		l.line("b")
+	}
+	l.line(strconv.Itoa(row + 1))
+	l.see(question)
+}
+
+// roleKey gives the key of a role, which must be offered; that of a level on a French
+// keyboard too.
+func (l *learner) roleKey(id string) string {
+	l.see(l.words.Say("role." + id + ".key"))
+	key := l.words.Say("role." + id + ".press")
+	if n, err := strconv.Atoi(key); err == nil {
+		return l.digit(n)
+	}
+	return key
+}
+
+// optionWords says an option as the tutor does.
+func (l *learner) optionWords(o activity.Option) string {
+	if o.Label != "" {
+		return o.Label
+	}
+	for _, kind := range []string{"role.", "move."} {
+		if said, ok := l.words.Find(kind + o.ID); ok {
+			return said
+		}
+	}
+	return o.ID
+}
+
+// rearrange moves lines until they stand as they are wanted.
+func (l *learner) rearrange(a activity.Activity, was, goal activity.Answer) {
+	l.t.Helper()
+	path, ok := route(a, was, goal)
+	if !ok {
+		l.t.Fatalf("no moves lead from %v to %v", was, goal)
+	}
+	for _, step := range path {
+		if l.plain {
+			l.line(strconv.Itoa(step.row + 1))
+			l.choose(l.words.Say("move." + step.option.ID))
+			l.line("b")
+			continue
+		}
+		l.press(l.digit(step.row + 1))
+		l.see(l.words.Say("move." + step.option.ID + ".key"))
+		l.press(l.words.Say("move." + step.option.ID + ".press"))
+	}
+}
+
+// move is an option that is taken for a row.
+type move struct {
+	row    int
+	option activity.Option
+}
+
+// route gives moves that lead from an answer to another: those that bring it nearest
+// are tried first.
+func route(a activity.Activity, from, to activity.Answer) ([]move, bool) {
+	type way struct {
+		answer activity.Answer
+		moves  []move
+	}
+	open, seen := []way{{answer: from}}, map[string]bool{}
+	for tries := 0; len(open) > 0 && tries < 20000; tries++ {
+		slices.SortStableFunc(open, func(x, y way) int { return distance(x.answer, to) - distance(y.answer, to) })
+		now := open[0]
+		if open = open[1:]; slices.Equal(now.answer, to) {
+			return now.moves, true
+		}
+		for row := range a.Rows(now.answer) {
+			for i, option := range a.Options(now.answer, row) {
+				next := a.Apply(now.answer, row, i)
+				if key := fmt.Sprint(next); !seen[key] {
+					seen[key] = true
+					open = append(open, way{next, append(slices.Clone(now.moves), move{row, option})})
+				}
+			}
+		}
+	}
+	return nil, false
+}
+
+// distance says how far an answer is from another.
+func distance(x, y activity.Answer) int {
+	sum := 0
+	for i := range x {
+		sum += max(x[i]-y[i], y[i]-x[i])
+	}
+	return sum
+}
+
+// rightAnswer gives the right answer of an exercise.
+func rightAnswer(a activity.Activity) activity.Answer {
+	right := a.Start()
+	switch a := a.(type) {
+	case *activity.Choose:
+		for i := range a.Choices {
+			right[i] = map[bool]int{true: 1}[a.Choices[i].Right]
+		}
+	case *activity.Hunt:
+		for i := range a.Lines {
+			right[i] = map[bool]int{true: 1}[a.Lines[i].Wrong]
+		}
+	case *activity.Sort:
+		for i := range a.Cards {
+			right[i] = slices.Index(a.Boxes, a.Cards[i].Box) + 1
+		}
+	case *activity.Mark:
+		for i := range a.Lines {
+			right[i] = slices.Index(a.Roles, a.Lines[i].Role) + 1
+		}
+	case *activity.Order:
+		slices.Sort(right)
+	case *activity.Outline:
+		right = wanted(a, a.Want, 1)
+	}
+	return right
+}
+
+// wanted gives the right outline: for each heading its line and its level.
+func wanted(o *activity.Outline, entries []rubric.Entry, level int) (answer activity.Answer) {
+	for i := range entries {
+		line := slices.IndexFunc(o.Lines, func(l activity.OutlineLine) bool { return spelling.Same(l.Text, entries[i].Text) })
+		answer = append(append(answer, line, level), wanted(o, entries[i].Below, level+1)...)
+	}
+	return answer
+}
+
+// wrongAnswer gives an answer that is whole, and wrong.
+func wrongAnswer(a activity.Activity) activity.Answer {
+	wrong, right := a.Start(), rightAnswer(a)
+	switch a.Kind() {
+	case activity.ChooseKind, activity.HuntKind:
+		wrong[max(0, slices.Index(right, 0))] = 1
+	case activity.SortKind, activity.MarkKind:
+		for i := range wrong {
+			wrong[i] = 1
+		}
+	default: // as the lines stand at the start is never right
+	}
+	return wrong
+}
