@@ -2,5 +2,6 @@
 // they read and write with what we do.
 //
 // A test that uses it has "Interop" in its name. It skips where a program is not
-// installed, except on the machine of who checks everything (JOURDAIN_INTEROP=must).
+// installed, except on the machine of who checks everything (JOURDAIN_INTEROP=must); with
+// JOURDAIN_INTEROP=no it skips everywhere.
 package interop

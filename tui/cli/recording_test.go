@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"jourdain/grader/document"
+	"jourdain/grader/interop"
 	"jourdain/lessons"
 	"jourdain/lessons/activity"
 	"jourdain/lessons/starter"
@@ -42,7 +43,7 @@ import (
 // The recordings are in testdata/recordings, one for each language and each mode. Each
 // person makes other mistakes, and all of them get to the same end.
 func TestRecordedLessons(t *testing.T) {
-	tmuxOf(t)
+	interop.Program(t, "tmux")
 	program := build(t)
 	recordings, err := filepath.Glob(filepath.Join("testdata", "recordings", "*.txt"))
 	if err != nil || len(recordings) == 0 {

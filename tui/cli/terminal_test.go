@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"jourdain/grader/interop"
 	"jourdain/tui/text"
 )
 
@@ -26,24 +27,6 @@ type terminal struct {
 	words        *text.Words
 	// log has every byte that was written to the terminal.
 	log string
-}
-
-// tmuxOf finds tmux, or skips the test.
-func tmuxOf(t *testing.T) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("a real terminal shows nothing more to the race detector")
-	}
-	tmux, err := exec.LookPath("tmux")
-	switch {
-	case err == nil:
-		return tmux
-	case os.Getenv("JOURDAIN_INTEROP") == "must":
-		t.Fatal("tmux is not installed")
-	default:
-		t.Skip("tmux is not installed: no real terminal to type into")
-	}
-	return ""
 }
 
 // build makes the program, once for all the terminals of a test.
@@ -67,7 +50,7 @@ func openTerminal(t *testing.T, program, lang string, env ...string) *terminal {
 	}
 	room := t.TempDir()
 	m := &terminal{
-		t: t, tmux: tmuxOf(t), socket: filepath.Join(room, "s"), home: filepath.Join(room, "home"),
+		t: t, tmux: interop.Program(t, "tmux"), socket: filepath.Join(room, "s"), home: filepath.Join(room, "home"),
 		lang: lang, words: words, log: filepath.Join(room, "log"),
 	}
 	m.makeFolder("Documents")
