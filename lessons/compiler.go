@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/rubric"
 	"jourdain/lessons/source"
@@ -21,6 +22,8 @@ type compiler struct {
 	// later leaves what is inside a lesson, and the glossary, until it is asked for: a
 	// test holds that there is no fault in it.
 	later bool
+	// otherForm is course.yaml in the familiar form of address; nil when it has none.
+	otherForm *courseSource
 }
 
 func newCompiler(files fs.FS) *compiler {
@@ -110,6 +113,11 @@ func (c *compiler) yaml(name string, into any) bool {
 		return false
 	}
 	c.read[name] = body
+	if name == courseFile {
+		c.alternatives(name, body)
+		c.otherForm = c.familiarCourse(body)
+		body = []byte(address.Polite.Say(string(body)))
+	}
 	if fault := source.Read(body, into); fault != nil {
 		if errors.Is(fault, rubric.ErrEntry) {
 			fault.Mistake = ErrEntry

@@ -1,6 +1,10 @@
 package lessons
 
-import "slices"
+import (
+	"slices"
+
+	"jourdain/grader/address"
+)
 
 // Course is the lessons, in the order of the course.
 type Course struct {
@@ -18,6 +22,8 @@ type Part struct {
 	ID      string
 	Title   map[string]string
 	Lessons []*Lesson
+
+	familiar *Part // the same in the other form of address; nil for none
 }
 
 // Lesson gives a lesson by its id; nil when there is none.
@@ -29,9 +35,18 @@ func (c *Course) Lesson(id string) *Lesson {
 	return c.Lessons[i]
 }
 
-// Glossary gives the words of a language: the course's, then ours; none for a
-// language without a glossary.
+// Glossary gives the words of a language, in the polite form: the course's, then ours;
+// none for a language without a glossary.
 func (c *Course) Glossary(lang string) Glossary {
+	words := slices.Clone(c.words(lang))
+	for i := range words {
+		words[i] = words[i].in(address.Polite)
+	}
+	return words
+}
+
+// words gives the words of a language as they are written, with both forms of address.
+func (c *Course) words(lang string) Glossary {
 	if c.glossary != nil {
 		c.glossary()
 	}

@@ -127,6 +127,11 @@ const (
 	ErrKeptText      source.Mistake = "rubric-text"     // text is no list of paragraphs: Rule
 	ErrLater         source.Mistake = "rubric-later"    // a rule of later is asked for already, or twice: Rule
 
+	// Of the forms of address (package address).
+	ErrAddressOpen  source.Mistake = "address-open"  // an alternative does not end on its line: Text
+	ErrAddressSides source.Mistake = "address-sides" // an alternative has more than two sides: Text
+	ErrAddressEmpty source.Mistake = "address-empty" // both sides of an alternative are empty: Text
+
 	// Of a lesson's text.
 	ErrNoFront    source.Mistake = "no-front"    // there is no front matter: Lang
 	ErrFrontLang  source.Mistake = "front-lang"  // lang is not what the file's name says: Lang, Want

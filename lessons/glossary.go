@@ -62,7 +62,7 @@ func (t *Text) Words(pieces ...Piece) []Word {
 		for _, link := range wordLink.FindAllStringSubmatch(prose.Markdown, -1) {
 			word := t.glossary.Word(link[1])
 			if word != nil && Glossary(words).Word(word.ID) == nil {
-				words = append(words, *word)
+				words = append(words, word.in(t.form))
 			}
 		}
 	}
@@ -123,6 +123,7 @@ func (c *compiler) readGlossary(file, lang string) Glossary {
 	if fault := source.Read(head, &f); !ok || fault != nil || f.Lang != lang {
 		c.fault(file, 1, ErrGlossFront, "Lang", lang)
 	}
+	c.alternatives(file, whole)
 	var words Glossary
 	root := goldmark.New(goldmark.WithParserOptions(parser.WithAttribute())).Parser().Parse(text.NewReader(body))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {

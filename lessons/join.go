@@ -20,7 +20,7 @@ func Join(first, second *Course) (*Course, Faults) {
 	joined.glossary = sync.OnceFunc(func() {
 		for _, lang := range joined.Languages {
 			// The second has the words of ours too.
-			joined.glossaries[lang] = second.Glossary(lang)
+			joined.glossaries[lang] = second.words(lang)
 		}
 	})
 	last := 0

@@ -3,6 +3,7 @@ package lessons
 import (
 	"sync"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 )
 
@@ -25,7 +26,10 @@ type Lesson struct {
 }
 
 // head is what a list of lessons says of one, in one language.
-type head struct{ title, summary string }
+type head struct {
+	title, summary string
+	familiar       *head // the same in the other form of address; nil for none
+}
 
 // open compiles the lesson unless it is.
 func (l *Lesson) open() {
@@ -55,17 +59,26 @@ func (l *Lesson) ChooseOne() bool {
 }
 
 // Title gives the lesson's title in a language.
-func (l *Lesson) Title(lang string) string { return l.head(lang).title }
+func (l *Lesson) Title(lang string) string { return l.TitleIn(lang, address.Polite) }
+
+// TitleIn gives the lesson's title in a language and a form of address.
+func (l *Lesson) TitleIn(lang string, form address.Form) string { return l.head(lang, form).title }
 
 // Summary gives one or two sentences about the lesson, for the course's page.
-func (l *Lesson) Summary(lang string) string { return l.head(lang).summary }
+func (l *Lesson) Summary(lang string) string { return l.SummaryIn(lang, address.Polite) }
 
-func (l *Lesson) head(lang string) head {
+// SummaryIn gives the summary in a language and a form of address.
+func (l *Lesson) SummaryIn(lang string, form address.Form) string { return l.head(lang, form).summary }
+
+func (l *Lesson) head(lang string, form address.Form) head {
 	if h, ok := l.heads[lang]; ok {
+		if form == address.Familiar && h.familiar != nil {
+			return *h.familiar
+		}
 		return h
 	}
-	if t := l.Text(lang); t != nil {
-		return head{t.Title, t.Summary}
+	if t := l.Text(lang).In(form); t != nil {
+		return head{title: t.Title, summary: t.Summary}
 	}
 	return head{}
 }
@@ -76,6 +89,8 @@ type Text struct {
 	Title    string
 	Summary  string // one or two sentences, for the course's page
 	Steps    []Step // the cards and the activities, in order
+	form     address.Form
+	familiar func() *Text // the same in the other form of address; nil for none
 	glossary Glossary
 	briefs   map[string]*Brief
 	shapes   []shape
@@ -108,10 +123,20 @@ type View = activity.View
 func (Prose) piece()      {}
 func (Comparison) piece() {}
 
-// Text gives the lesson in a language; nil when it is not written in it.
+// Text gives the lesson in a language, in the polite form (see [Text.In]); nil when it is
+// not written in it.
 func (l *Lesson) Text(lang string) *Text {
 	l.open()
 	return l.texts[lang]
+}
+
+// brief gives the section that says what to do in a work: its own, or the one for all; nil
+// for none.
+func (t *Text) brief(work string) *Brief {
+	if b := t.briefs[work]; b != nil {
+		return b
+	}
+	return t.briefs[""]
 }
 
 // Cards counts the cards to read.

@@ -95,6 +95,9 @@ func (c *compiler) compile() {
 				c.course.Lessons = append(c.course.Lessons, lesson)
 			}
 		}
+		if other := c.otherForm; other != nil {
+			part.familiar = &Part{ID: part.ID, Title: other.Parts[i].Title, Lessons: part.Lessons}
+		}
 		if len(part.Lessons) > 0 {
 			c.course.Parts = append(c.course.Parts, part)
 		}

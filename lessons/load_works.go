@@ -111,13 +111,10 @@ func (p place) shape(w *Work, list *workSource) {
 // text reads the starting file and its solution, and finds the section that says what
 // to do in it: the work's own, or the one for all.
 func (p place) text(w *Work, list *workSource, lang string) *WorkText {
-	t := &WorkText{File: list.File[lang]}
-	briefs := w.lesson.Text(lang).briefs
-	if t.Brief = briefs[w.ID]; t.Brief == nil {
-		t.Brief = briefs[""]
-	}
+	t := &WorkText{File: list.File[lang], lesson: w.lesson.Text(lang), work: w.ID}
+	t.Brief = t.lesson.brief(w.ID)
 	if t.Brief == nil || len(t.Brief.Pieces) == 0 {
-		if !w.lesson.Text(lang).broken {
+		if !t.lesson.broken {
 			p.compiler.fault(path.Join(w.lesson.ID, lang+".md"), 0, ErrNoBrief, "Work", w.ID)
 		}
 		// What is read of a course with faults is whole all the same.

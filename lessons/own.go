@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"jourdain/grader/address"
 	"jourdain/grader/markdown"
 	"jourdain/lessons/content"
 	"jourdain/lessons/source"
@@ -70,16 +71,28 @@ func (c *compiler) heads(id string) map[string]head {
 			continue
 		}
 		front, body, _, _ := markdown.FrontMatter(text)
-		var f struct {
-			Lang    string `yaml:"lang"`
-			Summary string `yaml:"summary"`
-		}
-		if fault := source.Read(front, &f); fault != nil {
+		title := firstHeading(body)
+		lang, h, ok := headOf(front, title, address.Polite)
+		if !ok {
 			continue
 		}
-		heads[f.Lang] = head{title: firstHeading(body), summary: f.Summary}
+		if address.Has(title) || address.Has(string(front)) {
+			_, familiar, _ := headOf(front, title, address.Familiar)
+			h.familiar = &familiar
+		}
+		heads[lang] = h
 	}
 	return heads
+}
+
+// headOf reads the front matter and the title of a lesson in a form of address; it says
+// whether it could.
+func headOf(matter []byte, title string, form address.Form) (string, head, bool) {
+	var f front
+	if fault := source.Read([]byte(form.Say(string(matter))), &f); fault != nil {
+		return "", head{}, false
+	}
+	return f.Lang, head{title: form.Say(title), summary: f.Summary}, true
 }
 
 // firstHeading gives the words of the first level-1 heading.

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader"
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
@@ -173,7 +174,7 @@ func TestAFileInAnotherLanguageIsGradedByItsOwnHeadings(t *testing.T) {
 	}
 }
 
-// A lesson's own text is a well-structured document.
+// A lesson's own text is a well-structured document, in each form of address.
 func TestTheCoursePassesItsOwnRules(t *testing.T) {
 	files, err := fs.Glob(content.Files, "*/*.md")
 	if err != nil || len(files) == 0 {
@@ -187,21 +188,28 @@ func TestTheCoursePassesItsOwnRules(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, err := grader.Read(context.Background(), name, bytes.NewReader(source), int64(len(source)))
-		if err != nil {
-			t.Fatal(err)
+		for _, form := range []address.Form{address.Polite, address.Familiar} {
+			passesOurRules(t, name, form.Say(string(source)))
 		}
-		r, err := grader.Grade(context.Background(), doc, grader.Everything())
-		if err != nil {
-			t.Fatal(err)
+	}
+}
+
+func passesOurRules(t *testing.T, name, source string) {
+	t.Helper()
+	doc, err := grader.Read(context.Background(), name, strings.NewReader(source), int64(len(source)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := grader.Grade(context.Background(), doc, grader.Everything())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range r.Checks {
+		if strings.HasPrefix(name, "glossary.") && r.Checks[i].Rule == "telling-headings" {
+			continue // "Paragraphe" says nothing as a heading, and all as a word that is explained
 		}
-		for i := range r.Checks {
-			if strings.HasPrefix(name, "glossary.") && r.Checks[i].Rule == "telling-headings" {
-				continue // "Paragraphe" says nothing as a heading, and all as a word that is explained
-			}
-			for _, f := range r.Checks[i].Findings {
-				t.Errorf("%s:%d: %s, %s: %q", name, f.Place.Line, r.Checks[i].Rule, f.Case, f.Excerpt)
-			}
+		for _, f := range r.Checks[i].Findings {
+			t.Errorf("%s:%d: %s, %s: %q", name, f.Place.Line, r.Checks[i].Rule, f.Case, f.Excerpt)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"jourdain/grader/address"
 	"jourdain/grader/markdown"
 	"jourdain/lessons/activity"
 	"jourdain/lessons/source"
@@ -42,11 +43,19 @@ func (c *compiler) text(file, lang string) *Text {
 	if !ok {
 		return nil
 	}
-	w := &writer{compiler: c, file: file, line: 1, body: body, text: &Text{
-		Lang: lang, glossary: c.course.glossaries[lang], briefs: map[string]*Brief{},
+	c.alternatives(file, body)
+	text := c.write(file, lang, body, address.Polite)
+	text.familiar = c.familiar(file, lang, body)
+	return text
+}
+
+// write compiles the source of a lesson in a form of address.
+func (c *compiler) write(file, lang string, body []byte, form address.Form) *Text {
+	w := &writer{compiler: c, file: file, line: 1, body: []byte(form.Say(string(body))), text: &Text{
+		Lang: lang, form: form, glossary: c.course.glossaries[lang], briefs: map[string]*Brief{},
 	}}
 	w.front()
-	w.write()
+	w.steps()
 	return w.text
 }
 
@@ -73,7 +82,7 @@ func (w *writer) front() {
 	w.text.Summary = f.Summary
 }
 
-func (w *writer) write() {
+func (w *writer) steps() {
 	root := goldmark.New(goldmark.WithParserOptions(parser.WithAttribute())).Parser().Parse(text.NewReader(w.body))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {

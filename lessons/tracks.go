@@ -13,6 +13,8 @@ type Track struct {
 	Title   map[string]string // by language
 	Summary map[string]string // by language: who it is for
 	Lessons []*Lesson
+
+	familiar *Track // the same in the other form of address; nil for none
 }
 
 // Track gives a track by its id; nil when there is none.
@@ -83,6 +85,9 @@ func (c *compiler) tracks(list *courseSource, seen map[string]bool) {
 		}
 		if len(t.Lessons) == 0 {
 			c.faultAt(courseFile, where, ErrTrackEmpty, "ID", t.ID)
+		}
+		if other := c.otherForm; other != nil {
+			track.familiar = &Track{ID: t.ID, Title: other.Tracks[i].Title, Summary: other.Tracks[i].Summary, Lessons: track.Lessons}
 		}
 		c.course.Tracks = append(c.course.Tracks, track)
 	}

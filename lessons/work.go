@@ -31,7 +31,9 @@ type WorkText struct {
 	// of the same file mended. Package starter writes them in each format.
 	Starter, Solution []byte
 	// Brief says what to do in the file.
-	Brief *Brief
+	Brief  *Brief
+	lesson *Text
+	work   string // its id
 	// kept reads the paragraphs of the solution, once.
 	kept func() ([]rule.Kept, error)
 }
@@ -43,7 +45,8 @@ type Brief struct {
 	Pieces []Piece
 }
 
-// Text gives the work in a language; nil when the lesson is not written in it.
+// Text gives the work in a language, in the polite form (see [WorkText.In]); nil when the
+// lesson is not written in it.
 func (w *Work) Text(lang string) *WorkText { return w.texts[lang] }
 
 // Lesson gives the lesson that asks for the work.

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/tui/screen"
 	"jourdain/tui/theme"
 	"jourdain/tui/widget"
@@ -24,12 +25,14 @@ type App struct {
 	typing  bool
 	frame   widget.Frame
 	drawn   drawn
+	tried   string // the row that is tried out; "" for none
 	guard   *guard // nil but on a public terminal
 }
 
 // drawn is what a painter was made for.
 type drawn struct {
 	lang string
+	form address.Form
 	look screen.Look
 	w, h int
 }
@@ -75,7 +78,24 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = tea.Batch(cmd, a.next())
 	}
 	a.follow()
-	return a, cmd
+	return a, tea.Batch(cmd, a.try())
+}
+
+// try tells a screen that tries out the selected row which one that is.
+func (a *App) try() tea.Cmd {
+	page, row := a.page(), a.viewer().Selected
+	if !page.Tries || row >= len(page.Rows) {
+		a.tried = ""
+		return nil
+	}
+	id := page.Turn + " " + page.Rows[row].ID
+	if id == a.tried {
+		return nil
+	}
+	a.tried = id
+	cmd := a.session.Update(screen.Selected{ID: page.Rows[row].ID})
+	a.follow()
+	return cmd
 }
 
 func (a *App) hear(msg tea.Msg) tea.Cmd {
@@ -160,10 +180,10 @@ func (a *App) View() tea.View {
 	return v
 }
 
-// prepare makes a painter for the window, the language and the look as they are.
+// prepare makes a painter for the window, the language, the form of address and the look as they are.
 func (a *App) prepare() {
 	env := a.session.Env()
-	want := drawn{lang: env.Lang(), look: env.Settings.Look, w: a.width, h: a.height}
+	want := drawn{lang: env.Lang(), form: env.Settings.Address, look: env.Settings.Look, w: a.width, h: a.height}
 	if a.painter == nil || want != a.drawn {
 		a.painter = widget.NewPainter(a.width, a.height, theme.New(env.Settings.Look), env.Words, a.letters)
 		a.drawn = want

@@ -109,7 +109,7 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 	l.pick("Vérifier")
 	l.hears("« Mettre une date à droite » : C’est l’alignement à droite.")
 	l.pick("Essayer encore", "Mettre une date", "Un réglage", "Vérifier")
-	l.hears("C’est juste.\nAvec des touches :\n·····Le 3 mai¶\n¶\nLa soupe (en gros et en gras)\nAvec des réglages :")
+	l.hears("C’est juste. Bien vu.\nAvec des touches :\n·····Le 3 mai¶\n¶\nLa soupe (en gros et en gras)\nAvec des réglages :")
 
 	l.pick("Continuer", "Couper")
 	l.hears("« Couper les poireaux » est à la place 4 sur 4, après « Servir la soupe ».")
@@ -169,7 +169,7 @@ func TestEveryKindIsPlayedLineByLineInEnglish(t *testing.T) {
 	l.pick("Back", "Check")
 	l.hears("This is not finished yet.\n“Begin a new paragraph” still needs a place.")
 	l.pick("Try again", "Begin a new", "A key", "A setting", "Check")
-	l.hears("That is right.\nWith keys:")
+	l.hears("That is right. Well done.\nWith keys:")
 
 	l.pick("Go on", "Cut")
 	l.hears("“Cut the leeks” is in place 4 of 4, after “Serve the soup”.")

@@ -224,7 +224,7 @@ func TestEveryKindIsFoundAgainAsItWasLeft(t *testing.T) {
 		if found := labels(p.app.page()); !slices.Equal(found, left) {
 			t.Errorf("%s was left as\n%v and is found as\n%v", kind, left, found)
 		}
-		p.send(screen.Changed{Lang: "en"})
+		p.speak("en")
 		p.press("esc")
 		p.open(kind)
 		p.check()
@@ -259,9 +259,9 @@ func TestTheLanguageChangesUnderAnActivity(t *testing.T) {
 		p := newKindsPlayer(t, "fr", 80, 24)
 		p.open(kind)
 		p.solve(kind)
-		p.send(screen.Changed{Lang: "en"})
+		p.speak("en")
 		p.press("z", "i", "enter", "esc")
-		p.send(screen.Changed{Lang: "fr"})
+		p.speak("fr")
 		p.check()
 	}
 }
@@ -276,7 +276,7 @@ func TestRandomKeysBreakNoActivity(t *testing.T) {
 		p.open(activity.Kinds()[random.IntN(len(activity.Kinds()))])
 		for range 200 {
 			if random.IntN(10) == 0 {
-				p.send(screen.Changed{Lang: []string{"fr", "en"}[random.IntN(2)]})
+				p.speak([]string{"fr", "en"}[random.IntN(2)])
 			}
 			p.press(keys[random.IntN(len(keys))])
 		}

@@ -89,6 +89,16 @@ func (p *player) send(msg tea.Msg) {
 	p.app.View()
 }
 
+// set changes settings.
+func (p *player) set(change func(*screen.Setup)) {
+	setup := p.app.session.Env().Setup()
+	change(&setup)
+	p.send(screen.Changed{Setup: setup})
+}
+
+// speak changes the language.
+func (p *player) speak(lang string) { p.set(func(s *screen.Setup) { s.Lang = lang }) }
+
 // press presses keys, named as Bubble Tea names them; a key of several letters that
 // is no name is typed letter by letter.
 func (p *player) press(keys ...string) {

@@ -95,7 +95,7 @@ func scenes() []scene {
 		{"result-unreadable", func(p *player) { p.handIn(p.write("recettes.md.pdf", "%PDF-1.7")) }},
 		{"rule", func(p *player) { p.handIn(p.write("recettes.md", p.starter())); p.press("enter") }},
 		{"howto", func(p *player) {
-			p.send(screen.Changed{Tool: "writer"})
+			p.set(func(s *screen.Setup) { s.Tool = "writer" })
 			p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
 		}},
 		{"howto-which", func(p *player) {

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
 	"jourdain/lessons"
@@ -21,36 +22,51 @@ type Session struct {
 	router Router
 	store  progress.Store
 	course *lessons.Course
-	line   line // of what is read and written of the learner's progress
+	line   line         // of what is read and written of the learner's progress
+	kept   screen.Setup // the settings without those that are only tried out
 	done   bool
 }
 
 // The names under which settings are kept.
 const (
-	langSetting  = "language"
-	toolSetting  = "tool"
-	lookSetting  = "look"
-	trackSetting = "track"
+	langSetting    = "language"
+	toolSetting    = "tool"
+	lookSetting    = "look"
+	trackSetting   = "track"
+	addressSetting = "address"
+	praiseSetting  = "praise"
 )
+
+// values gives what is kept of the settings, by name.
+func values(s screen.Setup) map[string]string {
+	return map[string]string{
+		langSetting: s.Lang, toolSetting: string(s.Tool), lookSetting: string(s.Look), trackSetting: s.Track,
+		addressSetting: string(s.Address), praiseSetting: string(s.Praise),
+	}
+}
 
 // NewSession begins at the first screen, in a language.
 func NewSession(services Services, lang string, settings screen.Settings, plain bool) (*Session, error) {
 	s := &Session{router: Router{makers: Screens(services)}, store: services.Progress, course: services.Course}
-	s.env = screen.Env{Settings: settings, Plain: plain, Public: services.Public}
-	return s, s.speak(lang)
+	s.env = screen.Env{Plain: plain, Public: services.Public}
+	s.kept = screen.Setup{Lang: lang, Settings: settings}
+	return s, s.set(s.kept)
 }
 
-// speak changes the language.
-func (s *Session) speak(lang string) error {
-	words, err := text.Open(lang)
+// set makes settings those that are in force. A language without words changes nothing.
+func (s *Session) set(setup screen.Setup) error {
+	words, err := text.Open(setup.Lang)
 	if err != nil {
 		return err
 	}
-	book, err := rules.Book(lang)
+	book, err := rules.Book(setup.Lang)
 	if err != nil {
 		return err
 	}
-	s.env.Words, s.env.Book = words, book
+	if book, err = book.In(setup.Address); err != nil {
+		return err
+	}
+	s.env.Words, s.env.Book, s.env.Settings = words.In(setup.Address), book, setup.Settings
 	return nil
 }
 
@@ -100,7 +116,7 @@ func (s *Session) Update(msg tea.Msg) tea.Cmd {
 func (s *Session) hear(msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case screen.Changed:
-		return screen.InOrder(s.change(msg))
+		return s.change(msg)
 	case screen.Ask:
 		if msg.How == screen.Quit {
 			s.done = true
@@ -112,33 +128,23 @@ func (s *Session) hear(msg tea.Msg) screen.Effect {
 	}
 }
 
-// change applies settings at once, and keeps them. A language without words, which
-// no screen offers, changes nothing.
-func (s *Session) change(c screen.Changed) tea.Cmd {
-	if c.Lang != "" && s.speak(c.Lang) != nil {
-		c.Lang = ""
+// change applies settings at once, and keeps those that are not only tried out.
+func (s *Session) change(c screen.Changed) screen.Effect {
+	if s.set(c.Setup) != nil || c.Trial {
+		return screen.Effect{} // no screen offers a language without words
 	}
-	if c.Tool != "" {
-		s.env.Settings.Tool = c.Tool
-	}
-	if c.Look != "" {
-		s.env.Settings.Look = c.Look
-	}
-	if c.Track != "" {
-		s.env.Settings.Track = c.Track
-	}
-	return func() tea.Msg {
-		for name, value := range map[string]string{
-			langSetting: c.Lang, toolSetting: string(c.Tool), lookSetting: string(c.Look), trackSetting: c.Track,
-		} {
-			if value != "" {
+	before, now := values(s.kept), values(c.Setup)
+	s.kept = c.Setup
+	return screen.InOrder(func() tea.Msg {
+		for name, value := range now {
+			if value != before[name] {
 				// A setting that cannot be kept is still in force until the end, and the
 				// first screen has said that nothing is kept.
 				_ = s.store.SaveSetting(context.Background(), name, value)
 			}
 		}
 		return nil
-	}
+	})
 }
 
 // Kept reads the settings that the learner chose before. The language is "" when
@@ -154,5 +160,6 @@ func Kept(ctx context.Context, store progress.Store) (lang string, settings scre
 	lang = read(langSetting)
 	settings.Tool, settings.Look = page.Tool(read(toolSetting)), screen.Look(read(lookSetting))
 	settings.Track = read(trackSetting)
+	settings.Address, settings.Praise = address.Form(read(addressSetting)), screen.Praise(read(praiseSetting))
 	return lang, settings, err
 }

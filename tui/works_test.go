@@ -47,7 +47,7 @@ const ownDocument = "# Mes vacances\n\n## La mer\n\nNous y sommes allés à vél
 
 // workScenes are the screens of a course with several works and tracks.
 func workScenes() []scene {
-	school := func(p *player) { p.send(screen.Changed{Track: "school"}) }
+	school := func(p *player) { p.set(func(s *screen.Setup) { s.Track = "school" }) }
 	return []scene{
 		{"works-course", func(p *player) { p.visit(screen.CourseScreen, "", "") }},
 		{"works-course-tracks", func(p *player) {

@@ -13,6 +13,7 @@ import (
 	mark "github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
+	"jourdain/grader/address"
 	"jourdain/grader/markdown"
 	"jourdain/lessons"
 )
@@ -66,8 +67,10 @@ func (c *checker) read(file string) []byte {
 
 // speech gives what the tutor says in a lesson: its summary, the paragraphs and the
 // items of its cards, and the questions and reasons of its activities. The documents
-// that an activity shows are not the tutor's words.
+// that an activity shows are not the tutor's words. Of two forms of address it gives the
+// longer one.
 func speech(source []byte) []said {
+	source = []byte(address.Longer(string(source)))
 	head, body, first, ok := markdown.FrontMatter(source)
 	var all []said
 	if !ok {
@@ -136,15 +139,15 @@ var (
 	ended = regexp.MustCompile(`[.!?…][»”")\]]*(\s|$)|\n\s*\n`)
 	// word is something with a letter or a digit in it.
 	word = regexp.MustCompile(`[\p{L}\p{N}]`)
-	// address is where a link leads.
-	address = regexp.MustCompile(`\]\([^)]*\)`)
+	// target is where a link leads.
+	target = regexp.MustCompile(`\]\([^)]*\)`)
 )
 
 // sentences warns of long sentences.
 func (c *checker) sentences(file string, spoken []said) {
 	for _, s := range spoken {
 		begin := 0
-		whole := address.ReplaceAllString(s.text, "]")
+		whole := target.ReplaceAllString(s.text, "]")
 		for _, end := range append(ended.FindAllStringIndex(whole, -1), []int{len(whole), len(whole)}) {
 			sentence := strings.TrimSpace(whole[begin:end[1]])
 			begin = end[1]

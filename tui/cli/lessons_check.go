@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"jourdain/grader/address"
 	"jourdain/grader/report"
 	"jourdain/lessons"
 	"jourdain/lessons/check"
@@ -149,9 +150,19 @@ func cardHeight() func(l *lessons.Lesson, step int, lang string) (lines, shown i
 			}
 			opened[lang] = words
 		}
-		page := lesson.NewCard(l, step, progress.Memory()).Page(screen.Env{Words: words})
-		painter := widget.NewPainter(widget.MinWidth, widget.MinHeight, theme.New(screen.NormalLook), words, false)
-		frame := painter.Frame(&page, &widget.Viewer{}, widget.Typed{})
-		return len(frame.Body.Lines), frame.Height
+		for _, form := range []address.Form{address.Polite, address.Familiar} {
+			n, height := drawnCard(words.In(form), form, l, step)
+			lines, shown = max(lines, n), height
+		}
+		return lines, shown
 	}
+}
+
+// drawnCard gives the lines of a card in the smallest window, and how many that shows.
+func drawnCard(words *text.Words, form address.Form, l *lessons.Lesson, step int) (lines, shown int) {
+	env := screen.Env{Words: words, Settings: screen.Settings{Address: form}}
+	page := lesson.NewCard(l, step, progress.Memory()).Page(env)
+	painter := widget.NewPainter(widget.MinWidth, widget.MinHeight, theme.New(screen.NormalLook), words, false)
+	frame := painter.Frame(&page, &widget.Viewer{}, widget.Typed{})
+	return len(frame.Body.Lines), frame.Height
 }

@@ -3,6 +3,8 @@
 package help
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/tui/screen"
@@ -81,5 +83,5 @@ func keys(w *text.Words, topic *screen.Page) []screen.Action {
 	if topic.Last {
 		return append(list, screen.Action{Key: "q", Label: w.Say("help.quit")})
 	}
-	return append(list, screen.Action{Key: "esc", Label: w.Say("help.back")})
+	return append(list, screen.Action{Key: "esc", Label: cmp.Or(topic.BackVerb, w.Say("help.back"))})
 }

@@ -58,7 +58,9 @@ func (c *Course) choose(env screen.Env, id string) screen.Effect {
 		c.asking = id == askID
 	case isTrack:
 		c.asking, c.all = false, false
-		return screen.Change(screen.Changed{Track: track})
+		setup := env.Setup()
+		setup.Track = track
+		return screen.Change(setup)
 	default:
 		if lesson := c.course.Lesson(id); lesson != nil {
 			kept := c.kept[id]
@@ -80,23 +82,26 @@ func (c *Course) Page(env screen.Env) screen.Page {
 		c.tracks(env, &p)
 		return p
 	case track != nil && !c.all:
-		p.Status = c.count(env, track.Lessons)
-		group := w.Say("course.track", "Title", track.Title[env.Lang()])
+		c.count(env, track.Lessons, &p)
+		title, _ := env.Track(track)
+		group := w.Say("course.track", "Title", title)
 		for _, lesson := range track.Lessons {
 			p.Rows = append(p.Rows, c.row(env, lesson, group))
 		}
 		p.Rows = append(p.Rows, screen.Row{ID: allID, Label: w.Say("course.all"), Group: group, Apart: true})
 		p.Turn = "track-" + track.ID
 	default:
-		p.Status = c.count(env, c.course.Lessons)
-		for _, part := range c.course.Parts {
+		c.count(env, c.course.Lessons, &p)
+		for i := range c.course.Parts {
+			part := &c.course.Parts[i]
 			for _, lesson := range part.Lessons {
-				p.Rows = append(p.Rows, c.row(env, lesson, part.Title[env.Lang()]))
+				p.Rows = append(p.Rows, c.row(env, lesson, env.Part(part)))
 			}
 		}
 		if track != nil {
+			title, _ := env.Track(track)
 			p.Rows = append(p.Rows, screen.Row{
-				ID: mineID, Label: w.Say("course.mine", "Title", track.Title[env.Lang()]), Group: lastGroup(p.Rows), Apart: true,
+				ID: mineID, Label: w.Say("course.mine", "Title", title), Group: lastGroup(p.Rows), Apart: true,
 			})
 			p.Turn = "all"
 		}
@@ -131,24 +136,28 @@ func (c *Course) tracks(env screen.Env, p *screen.Page) {
 		p.Rows = append(p.Rows, row)
 	}
 	for _, track := range c.course.Tracks {
-		add(track.ID, track.Title[env.Lang()], track.Summary[env.Lang()])
+		title, summary := env.Track(track)
+		add(track.ID, title, summary)
 	}
 	add(screen.AllLessons, w.Say("course.all"), w.Say("course.all-detail"))
 }
 
-// count says how many of some lessons are finished.
-func (c *Course) count(env screen.Env, list []*lessons.Lesson) string {
+// count says how many of some lessons are finished, and that all of them are.
+func (c *Course) count(env screen.Env, list []*lessons.Lesson, p *screen.Page) {
 	passed := 0
 	for _, lesson := range list {
 		if c.kept[lesson.ID].Passed {
 			passed++
 		}
 	}
-	return env.Words.Say("course.finished", "Count", passed, "Of", len(list))
+	p.Status = env.Words.Say("course.finished", "Count", passed, "Of", len(list))
+	if passed == len(list) && passed > 0 {
+		p.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: env.Praised("course.all-finished", "praise.finished")}}
+	}
 }
 
 func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) screen.Row {
-	w, summary := env.Words, lesson.Summary(env.Lang())
+	w, summary := env.Words, env.Summary(lesson)
 	kept, begun := c.kept[lesson.ID]
 	// Said after the number of the answer, a bare number of the lesson would be a riddle.
 	named := "course.lesson"
@@ -157,7 +166,7 @@ func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) scree
 	}
 	row := screen.Row{
 		ID: lesson.ID, Group: group, Mark: screen.Fresh,
-		Label:  w.Say(named, "Number", lesson.Number, "Title", lesson.Title(env.Lang())),
+		Label:  w.Say(named, "Number", lesson.Number, "Title", env.Title(lesson)),
 		Aside:  w.Say("course.minutes", "Count", lesson.Minutes()),
 		Detail: summary,
 	}

@@ -76,7 +76,9 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 	case settingsID:
 		return screen.Go(screen.Where{Name: screen.SettingsScreen})
 	case languageID:
-		return screen.Change(screen.Changed{Lang: other(h.course.Languages, env.Lang())})
+		setup := env.Setup()
+		setup.Lang = other(h.course.Languages, env.Lang())
+		return screen.Change(setup)
 	case codeID:
 		return screen.Go(screen.Where{Name: screen.CodeScreen})
 	case takeawayID:
@@ -123,7 +125,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 		key = "home.continue"
 	}
 	p.Rows = []screen.Row{
-		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Lang()))},
+		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", env.Title(lesson))},
 		{ID: courseID, Label: w.Say("home.course")},
 		{ID: checkID, Label: w.Say("home.check")},
 	}

@@ -181,7 +181,7 @@ func told(g given) func(*text.Words) screen.Note {
 
 // Page says what to do.
 func (b *Brief) Page(env screen.Env) screen.Page {
-	w, lesson, brief := env.Words, b.lesson.Text(env.Lang()), b.work.Text(env.Lang()).Brief
+	w, lesson, brief := env.Words, env.Text(b.lesson), env.Work(b.work).Brief
 	p := screen.Page{
 		Where:   w.Say("lesson.where", "Number", b.lesson.Number, "Title", lesson.Title),
 		Status:  w.Say("lesson.page", "Page", len(lesson.Steps)+1, "Of", len(lesson.Steps)+1),
@@ -238,7 +238,7 @@ func (b *Brief) others(env screen.Env) []screen.Row {
 		if work == b.work {
 			continue
 		}
-		row := screen.Row{ID: workID + work.ID, Label: screen.WorkTitle(env.Words, work, env.Lang()), Group: group, Enter: env.Words.Say("keys.choose")}
+		row := screen.Row{ID: workID + work.ID, Label: screen.WorkTitle(env, work), Group: group, Enter: env.Words.Say("keys.choose")}
 		if b.kept[work.ID].Passed {
 			row.Aside = env.Words.Say("brief.done")
 		}

@@ -58,7 +58,7 @@ func (c *Card) Update(env screen.Env, msg tea.Msg) screen.Effect {
 
 // Page shows the card.
 func (c *Card) Page(env screen.Env) screen.Page {
-	w, text := env.Words, c.lesson.Text(env.Lang())
+	w, text := env.Words, env.Text(c.lesson)
 	p := screen.Page{
 		Where:  w.Say("lesson.where", "Number", c.lesson.Number, "Title", text.Title),
 		Status: w.Say("lesson.page", "Page", c.step+1, "Of", len(text.Steps)+1),

@@ -11,7 +11,7 @@ import (
 
 // Page shows the activity: the rows, the options of one, or the verdict.
 func (p *Practice) Page(env screen.Env) screen.Page {
-	w, lesson := env.Words, p.lesson.Text(env.Lang())
+	w, lesson := env.Words, env.Text(p.lesson)
 	a := p.activity(env)
 	answer := p.current(a)
 	page := screen.Page{
@@ -37,7 +37,7 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 // number gives which of the lesson's activities this is, from 1.
 func (p *Practice) number(env screen.Env) int {
 	n := 0
-	for i, step := range p.lesson.Text(env.Lang()).Steps {
+	for i, step := range env.Text(p.lesson).Steps {
 		if i <= p.step && step.Activity != nil {
 			n++
 		}
@@ -47,9 +47,9 @@ func (p *Practice) number(env screen.Env) int {
 
 func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
 	w := env.Words
-	page.Title = p.lesson.Text(env.Lang()).Steps[p.step].Title
+	page.Title = env.Text(p.lesson).Steps[p.step].Title
 	page.Parts = []screen.Part{screen.Prose{Markdown: a.Ask()}}
-	page.Words = screen.Explained(p.lesson.Text(env.Lang()), lessons.Prose{Markdown: a.Ask()})
+	page.Words = screen.Explained(env.Text(p.lesson), lessons.Prose{Markdown: a.Ask()})
 	if shows := a.Shows(); shows != nil {
 		page.Parts = append(page.Parts, screen.Compared(shows.Left, shows.Right))
 	}
@@ -118,7 +118,7 @@ func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Act
 // verdictPage says whether the answer is right, and why.
 func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
 	w := env.Words
-	note := screen.Note{Mark: screen.OK, Text: w.Say("practice.right")}
+	note := screen.Note{Mark: screen.OK, Text: env.Praised("practice.right", "praise.right")}
 	if !p.verdict.Right {
 		note = screen.Note{Mark: screen.Todo, Text: w.Say("practice.wrong")}
 		if leftOpen(a, p.verdict.Reasons[0]) {

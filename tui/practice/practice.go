@@ -257,7 +257,7 @@ func (p *Practice) judge(env screen.Env, a activity.Activity) screen.Effect {
 }
 
 func (p *Practice) activity(env screen.Env) activity.Activity {
-	return p.lesson.Text(env.Lang()).Steps[p.step].Activity
+	return env.Text(p.lesson).Steps[p.step].Activity
 }
 
 func rowID(line int) string { return rowPrefix + strconv.Itoa(line) }

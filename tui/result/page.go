@@ -70,7 +70,7 @@ func (r *Result) judged(env screen.Env, p *screen.Page) {
 	if r.outline {
 		p.Wide, p.Parts = nil, []screen.Part{columns}
 	}
-	r.right(p, w, words)
+	r.right(env, p, words)
 	r.todo(p, w, words)
 	r.onward(env, p)
 	p.Actions = append(p.Actions, screen.Action{ID: outlineID, Key: "v", Label: w.Say("result.structure"), Help: w.Say("result.structure-long")})
@@ -86,13 +86,14 @@ func (r *Result) judged(env screen.Env, p *screen.Page) {
 }
 
 // right says what is right, first.
-func (r *Result) right(p *screen.Page, w *text.Words, words *report.Worded) {
+func (r *Result) right(env screen.Env, p *screen.Page, words *report.Worded) {
+	w := env.Words
 	if r.report.Passed && r.lesson != nil {
-		said := w.Say("result.passed")
+		fact := "result.passed"
 		if r.rest != nil {
-			said = w.Say("result.passed-work")
+			fact = "result.passed-work"
 		}
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: said})
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: env.Praised(fact, "praise.passed")})
 	}
 	told, held := 0, 0
 	for i := range words.Checks {
@@ -187,7 +188,7 @@ func (r *Result) onward(env screen.Env, p *screen.Page) {
 	if r.lesson != nil && r.report.Passed {
 		switch {
 		case r.rest != nil:
-			add(nextWorkID, w.Say("result.next-work"), screen.WorkTitle(w, r.rest, env.Lang()))
+			add(nextWorkID, w.Say("result.next-work"), screen.WorkTitle(env, r.rest))
 		case r.course.Next(r.lesson, env.Settings.Track) != nil:
 			add(nextID, w.Say("result.next"), "")
 		}

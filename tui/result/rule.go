@@ -26,15 +26,22 @@ func (r *Rule) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	if !ok || p == nil {
 		return screen.Effect{}
 	}
-	return howto(chosen.ID, p.Skill)
+	return howto(env, chosen.ID, p.Skill)
+}
+
+// with makes a tool the learner's own.
+func with(env screen.Env, tool page.Tool) screen.Effect {
+	setup := env.Setup()
+	setup.Tool = tool
+	return screen.Change(setup)
 }
 
 // howto goes to a page of howto for the tool that was chosen.
-func howto(id, skill string) screen.Effect {
+func howto(env screen.Env, id, skill string) screen.Effect {
 	for _, tool := range page.Tools() {
 		if id == toolPref+string(tool) {
 			return screen.Both(
-				screen.Change(screen.Changed{Tool: tool}),
+				with(env, tool),
 				screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: skill}),
 			)
 		}
@@ -80,7 +87,7 @@ func NewHowto(skill string) *Howto { return &Howto{skill: skill} }
 func (h *Howto) Init(screen.Env) screen.Effect { return screen.Effect{} }
 
 // Update changes the tool.
-func (h *Howto) Update(_ screen.Env, msg tea.Msg) screen.Effect {
+func (h *Howto) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	chosen, ok := msg.(screen.Chosen)
 	if !ok {
 		return screen.Effect{}
@@ -90,7 +97,7 @@ func (h *Howto) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 	}
 	for _, tool := range page.Tools() {
 		if chosen.ID == toolPref+string(tool) {
-			return screen.Change(screen.Changed{Tool: tool})
+			return with(env, tool)
 		}
 	}
 	return screen.Effect{}

@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"jourdain/grader/rules/page"
 	"jourdain/grader/rules/rule"
 )
 
@@ -64,14 +63,16 @@ type Where struct {
 	Topic  Page    // for help: the page that help was asked on
 }
 
-// Changed is a wish to change settings; [Change] makes it. The program keeps them and
-// shows everything anew. An empty field stays as it was.
+// Changed is a wish to change settings; [Change] and [Try] make it. The program shows
+// everything anew.
 type Changed struct {
-	Lang  string
-	Tool  page.Tool
-	Look  Look
-	Track string
+	Setup
+	// Trial is set for what is only tried out: it is in force, and it is not kept.
+	Trial bool
 }
+
+// Selected says which row is selected, on a page that tries out the selected row.
+type Selected struct{ ID string }
 
 // Effect is what a screen wants in answer to a message; the zero value is nothing.
 type Effect struct {
@@ -101,8 +102,11 @@ func Leave() Effect { return ask(Ask{How: Pop}) }
 // Exit ends the tutor.
 func Exit() Effect { return ask(Ask{How: Quit}) }
 
-// Change changes settings.
-func Change(c Changed) Effect { return Effect{Now: []tea.Msg{c}} }
+// Change makes the settings these, and keeps them.
+func Change(s Setup) Effect { return Effect{Now: []tea.Msg{Changed{Setup: s}}} }
+
+// Try makes the settings these until others are tried or kept.
+func Try(s Setup) Effect { return Effect{Now: []tea.Msg{Changed{Setup: s, Trial: true}}} }
 
 // Later runs a command beside the loop.
 func Later(cmd tea.Cmd) Effect { return Effect{Later: cmd} }

@@ -49,6 +49,11 @@ type Page struct {
 	RowActions []Action
 	// Back is the action that Esc chooses; "" to leave the screen.
 	Back string
+	// BackVerb is the verb for Esc; "" for the usual one.
+	BackVerb string
+	// Tries is set where the selected row is tried out at once: the screen hears a
+	// [Selected] whenever another one is selected. The line mode selects nothing.
+	Tries bool
 	// Last is set on the screen that Esc does not leave.
 	Last bool
 	// Poll asks for a [Poll] about once a second.

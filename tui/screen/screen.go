@@ -3,6 +3,7 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/grader/rules/page"
 	"jourdain/tui/text"
 )
@@ -21,7 +22,7 @@ type Screen interface {
 // with each call and keeps none.
 type Env struct {
 	Words *text.Words
-	// Book has the words of the rules, in the same language.
+	// Book has the words of the rules, in the same language and form of address.
 	Book     *page.Book
 	Settings Settings
 	// Plain is set in the line mode, for the few words that name a key.
@@ -34,6 +35,15 @@ type Env struct {
 // Lang gives the language of the tutor.
 func (e Env) Lang() string { return e.Words.Lang() }
 
+// Setup gives the language and the settings that are in force.
+func (e Env) Setup() Setup { return Setup{Lang: e.Lang(), Settings: e.Settings} }
+
+// Setup is everything that can be set.
+type Setup struct {
+	Lang string
+	Settings
+}
+
 // Settings are what a learner chose for themselves.
 type Settings struct {
 	Tool page.Tool // the word processor they use; "" when not chosen
@@ -41,7 +51,20 @@ type Settings struct {
 	// Track is the id of the track that they follow; [AllLessons] when they want none,
 	// "" when they were not asked.
 	Track string
+	// Address is how the tutor addresses them, in a language that has forms of address.
+	Address address.Form
+	// Praise says whether the tutor praises; the facts are said in any case.
+	Praise Praise
 }
+
+// Praise says whether the tutor praises. Its zero value is yes.
+type Praise string
+
+// With praise, and without.
+const (
+	WithPraise    Praise = ""
+	WithoutPraise Praise = "off"
+)
 
 // AllLessons stands for no track: every lesson, in the order of the course.
 const AllLessons = "all"

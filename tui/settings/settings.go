@@ -1,5 +1,9 @@
-// Package settings is the screen where a learner chooses the language, the track, the
-// look and the word processor they use.
+// Package settings is the screen where a learner chooses the language, how they are
+// addressed, the track, the look and the word processor they use.
+//
+// A choice is in force at once. In the full screen the selected value is tried out, so that
+// one sees it: Enter keeps it, and Esc puts the former one back. What was kept can be
+// undone as long as the screen is open, in the line mode too.
 package settings
 
 import (
@@ -7,7 +11,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"jourdain/grader/rules/page"
 	"jourdain/lessons"
 	"jourdain/tui/screen"
 )
@@ -16,7 +19,10 @@ import (
 type Settings struct {
 	langs  []string
 	tracks []*lessons.Track
-	asking string // the setting whose values are shown; "" for the list
+	asking *setting     // the one whose values are shown; nil for the list
+	before screen.Setup // what was in force when the values were first shown
+	last   *setting     // the one whose values were shown last; nil for none
+	news   string       // the key of what became of it: changedKey, sameKey, or "" for nothing
 }
 
 // New makes the screen, with the languages and the tracks that can be chosen.
@@ -24,11 +30,13 @@ func New(langs []string, tracks []*lessons.Track) *Settings {
 	return &Settings{langs: langs, tracks: tracks}
 }
 
+// What became of a setting.
 const (
-	langID  = "language"
-	lookID  = "look"
-	toolID  = "tool"
-	trackID = "track"
+	changedKey = "settings.changed" // it was changed, and that can be undone
+	sameKey    = "settings.same"    // it is as it was
+)
+
+const (
 	valueID = "value-"
 	backID  = "back"
 )
@@ -36,120 +44,136 @@ const (
 // Init does nothing.
 func (s *Settings) Init(screen.Env) screen.Effect { return screen.Effect{} }
 
-// Update asks for a value, or changes the setting at once.
-func (s *Settings) Update(_ screen.Env, msg tea.Msg) screen.Effect {
-	chosen, ok := msg.(screen.Chosen)
-	if !ok {
-		return screen.Effect{}
-	}
-	value, isValue := strings.CutPrefix(chosen.ID, valueID)
-	setting := s.asking
-	switch {
-	case chosen.ID == backID:
-		s.asking = ""
-		return screen.Effect{}
-	case !isValue:
-		s.asking = chosen.ID
-		return screen.Effect{}
-	}
-	s.asking = ""
-	switch setting {
-	case langID:
-		return screen.Change(screen.Changed{Lang: value})
-	case lookID:
-		return screen.Change(screen.Changed{Look: screen.Look(value)})
-	case toolID:
-		return screen.Change(screen.Changed{Tool: page.Tool(value)})
-	case trackID:
-		return screen.Change(screen.Changed{Track: value})
+// Update asks for a value, tries it out, keeps it or puts the former one back.
+func (s *Settings) Update(env screen.Env, msg tea.Msg) screen.Effect {
+	switch msg := msg.(type) {
+	case screen.Selected:
+		if setup, ok := s.with(env, msg.ID); ok {
+			return screen.Try(setup)
+		}
+	case screen.Chosen:
+		if s.asking == nil {
+			return s.open(env, msg.ID)
+		}
+		if setup, ok := s.with(env, msg.ID); ok {
+			return s.keep(env, setup)
+		}
 	}
 	return screen.Effect{}
+}
+
+// open shows the values of a setting, or undoes what was changed last.
+func (s *Settings) open(env screen.Env, id string) screen.Effect {
+	if id == screen.UndoID && s.news == changedKey {
+		s.news = sameKey
+		return screen.Change(s.before)
+	}
+	for _, one := range s.all(env) {
+		if one.id == id {
+			s.asking, s.last, s.before, s.news = one, one, env.Setup(), ""
+		}
+	}
+	return screen.Effect{}
+}
+
+// with gives the settings as a row makes them; not ok for a row that is no value.
+func (s *Settings) with(env screen.Env, row string) (screen.Setup, bool) {
+	value, isValue := strings.CutPrefix(row, valueID)
+	switch {
+	case s.asking == nil:
+		return screen.Setup{}, false
+	case isValue:
+		setup := env.Setup()
+		s.asking.set(&setup, value)
+		return setup, true
+	}
+	return s.before, row == backID
+}
+
+// keep goes back to the list with settings that may be new.
+func (s *Settings) keep(env screen.Env, setup screen.Setup) screen.Effect {
+	s.asking, s.news = nil, changedKey
+	if s.now(env, s.last, setup) == s.now(env, s.last, s.before) {
+		s.news, setup = sameKey, s.before
+	}
+	return screen.Change(setup)
 }
 
 // Page lists the settings, or the values of one.
 func (s *Settings) Page(env screen.Env) screen.Page {
 	w := env.Words
-	p := screen.Page{Where: w.Say("settings.where"), Enter: w.Say("keys.choose"), Turn: s.asking}
-	if s.asking != "" {
-		p.Title, p.Back = w.Say("settings."+s.asking), backID
-		p.Rows, p.Focus = s.values(env)
-		p.Rows = append(p.Rows, screen.Row{ID: backID, Label: w.Say("settings.keep")})
+	p := screen.Page{Where: w.Say("settings.where"), Enter: w.Say("keys.choose")}
+	if s.asking != nil {
+		s.values(env, &p)
 		return p
 	}
-	for _, id := range []string{langID, trackID, toolID, lookID} {
-		if id == trackID && len(s.tracks) == 0 {
-			continue
-		}
-		p.Rows = append(p.Rows, screen.Row{ID: id, Label: w.Say("settings." + id), Aside: s.now(env, id)})
+	if s.last != nil && s.news != "" {
+		p.Focus = s.last.id
+		p.Parts = []screen.Part{screen.Note{News: true, Text: w.Say(
+			s.news, "Setting", w.Say("settings."+s.last.id), "Value", s.now(env, s.last, env.Setup()),
+		)}}
+	}
+	if s.news == changedKey {
+		p.Actions = []screen.Action{{
+			ID: screen.UndoID, Key: "z", Label: w.Say("settings.undo"),
+			Help: w.Say("settings.undo-long", "Value", s.now(env, s.last, s.before)),
+		}}
+	}
+	for _, one := range s.all(env) {
+		p.Rows = append(p.Rows, screen.Row{ID: one.id, Label: w.Say("settings." + one.id), Aside: s.now(env, one, env.Setup())})
 	}
 	return p
 }
 
-func (s *Settings) values(env screen.Env) (rows []screen.Row, focus string) {
-	for _, value := range s.choices(s.asking) {
-		row := screen.Row{ID: valueID + value, Label: s.label(env, s.asking, value), Mark: screen.Off}
-		if value == s.current(env, s.asking) {
-			row.Mark, focus = screen.On, row.ID
-		}
-		rows = append(rows, row)
+// values shows the values of the setting that is asked for.
+func (s *Settings) values(env screen.Env, p *screen.Page) {
+	w, one := env.Words, s.asking
+	p.Title, p.Turn, p.Back = w.Say("settings."+one.id), one.id, backID
+	if about, ok := w.Find("settings."+one.id+"-about", "Praise", env.Praised("practice.right", "praise.right")); ok {
+		p.Parts = append(p.Parts, screen.Note{Text: about, News: true})
 	}
-	return rows, focus
+	if p.Tries = one.seen; one.seen {
+		p.Enter, p.BackVerb = w.Say("settings.keep"), w.Say("settings.as-before")
+	}
+	if one.seen && !env.Plain {
+		p.After = []screen.Part{screen.Note{Text: w.Say("settings.try"), Spare: true}}
+	}
+	now, former := one.get(env.Setup()), one.get(s.before)
+	for _, value := range one.values {
+		row := screen.Row{ID: valueID + value, Label: s.label(env, one, value), Mark: screen.Off}
+		if value == now {
+			row.Mark = screen.On
+		}
+		if value == former {
+			p.Focus = row.ID
+			if one.seen && !env.Plain {
+				row.Aside = w.Say("settings.former")
+			}
+		}
+		p.Rows = append(p.Rows, row)
+	}
+	p.Rows = append(p.Rows, screen.Row{ID: backID, Label: w.Say("settings.nothing"), Enter: w.Say("keys.choose"), Apart: true})
 }
 
-func (s *Settings) choices(setting string) []string {
-	switch setting {
-	case langID:
-		return s.langs
-	case lookID:
-		return []string{string(screen.NormalLook), string(screen.ContrastLook), string(screen.NoColorLook)}
-	case trackID:
-		var ids []string
-		for _, track := range s.tracks {
-			ids = append(ids, track.ID)
-		}
-		return append(ids, screen.AllLessons)
-	default:
-		var tools []string
-		for _, tool := range page.Tools() {
-			tools = append(tools, string(tool))
-		}
-		return tools
-	}
-}
-
-func (s *Settings) current(env screen.Env, setting string) string {
-	switch setting {
-	case langID:
-		return env.Lang()
-	case lookID:
-		if env.Settings.Look == "" {
-			return string(screen.NormalLook)
-		}
-		return string(env.Settings.Look)
-	case trackID:
-		return env.Settings.Track
-	default:
-		return string(env.Settings.Tool)
-	}
-}
-
-func (s *Settings) now(env screen.Env, setting string) string {
-	value := s.current(env, setting)
+// now says the value of a setting.
+func (s *Settings) now(env screen.Env, one *setting, setup screen.Setup) string {
+	value := one.get(setup)
 	if value == "" {
 		return env.Words.Say("settings.unset")
 	}
-	return s.label(env, setting, value)
+	return s.label(env, one, value)
 }
 
 // label says a value in words. The course has those of the tracks.
-func (s *Settings) label(env screen.Env, setting, value string) string {
-	if setting == trackID {
-		for _, track := range s.tracks {
-			if track.ID == value {
-				return track.Title[env.Lang()]
-			}
-		}
-		return env.Words.Say("course.all")
+func (s *Settings) label(env screen.Env, one *setting, value string) string {
+	if one.id != trackID {
+		return env.Words.Say("settings." + one.id + "-" + value)
 	}
-	return env.Words.Say("settings." + setting + "-" + value)
+	for _, track := range s.tracks {
+		if track.ID == value {
+			title, _ := env.Track(track)
+			return title
+		}
+	}
+	return env.Words.Say("course.all")
 }

@@ -6,6 +6,10 @@
 //	  one: "{{.Count}} leçon finie sur {{.Of}}"
 //	  other: "{{.Count}} leçons finies sur {{.Of}}"
 //
+// Where a language has forms of address, both stand in the sentence, as package address
+// reads them: "{Ouvrez|Ouvre} {votre|ton} document". What only a teacher reads (the
+// commands and their errors) says "vous" alone.
+//
 // Adding a language adds a file and touches no code. A test compares the keys of
 // the languages, and the keys with those that the code says.
 //

@@ -11,23 +11,28 @@ import (
 	"github.com/goccy/go-yaml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
+
+	"jourdain/grader/address"
 )
 
 //go:embed *.yaml faults/*.yaml
 var files embed.FS
 
-// Words says things in one language. It may be used by several goroutines at once.
+// Words says things in one language, in one form of address. It may be used by several
+// goroutines at once.
 type Words struct {
-	lang string
-	tag  language.Tag
+	lang   string
+	tag    language.Tag
+	form   address.Form
+	source map[string]string // what the file has for a key
 
-	mu     sync.Mutex
-	unread map[string]string // what the file has for a key, until the key is first said
-	bundle *i18n.Bundle
-	words  *i18n.Localizer
+	mu      sync.Mutex
+	learned map[string]bool // the keys that were said
+	bundle  *i18n.Bundle
+	words   *i18n.Localizer
 }
 
-// Open reads the words of a language.
+// Open reads the words of a language. They say "vous": what is for a teacher always does.
 func Open(lang string) (*Words, error) { return open(lang, lang+".yaml") }
 
 // OpenFaults reads what is said of the faults of a course, in a language. A learner
@@ -47,11 +52,34 @@ func open(lang, file string) (*Words, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", lang, err)
 	}
+	return speak(lang, tag, address.Polite, entries(string(source))), nil
+}
+
+func speak(lang string, tag language.Tag, form address.Form, source map[string]string) *Words {
 	bundle := i18n.NewBundle(tag)
 	return &Words{
-		lang: lang, tag: tag, unread: entries(string(source)), bundle: bundle, words: i18n.NewLocalizer(bundle, lang),
-	}, nil
+		lang: lang, tag: tag, form: form, source: source,
+		learned: map[string]bool{}, bundle: bundle, words: i18n.NewLocalizer(bundle, lang),
+	}
 }
+
+// In gives the same words in a form of address.
+func (w *Words) In(form address.Form) *Words {
+	if form == w.form {
+		return w
+	}
+	return speak(w.lang, w.tag, form, w.source)
+}
+
+// Forms says whether the language has forms of address: those that have say how they are
+// called.
+func (w *Words) Forms() bool {
+	_, ok := w.source[formsKey]
+	return ok
+}
+
+// formsKey is what a language without forms of address does not say.
+const formsKey = "settings.address"
 
 // entries finds the entries of a file of words, by key, and reads none of them: of some
 // nine hundred sentences a screen says a few, and no first frame waits for the others.
@@ -75,12 +103,12 @@ func entries(source string) map[string]string {
 
 // learn reads the entry of a key that was not said before.
 func (w *Words) learn(key string) error {
-	entry, ok := w.unread[key]
-	if !ok {
+	entry, ok := w.source[key]
+	if !ok || w.learned[key] {
 		return nil
 	}
-	delete(w.unread, key)
-	messages, err := parse([]byte(entry))
+	w.learned[key] = true
+	messages, err := parse([]byte(w.form.Say(entry)))
 	if err != nil {
 		return fmt.Errorf("words of %s: %w", w.lang, err)
 	}

@@ -79,9 +79,12 @@ func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
 		}
 	}
 	add("?", p.helpVerb(page), 1)
-	if page.Last {
+	switch {
+	case page.Last:
 		add("q", words.Say("keys.quit"), 2)
-	} else {
+	case page.BackVerb != "":
+		add("esc", page.BackVerb, 0) // it does what one would not guess
+	default:
 		add("esc", words.Say("keys.back"), 3)
 	}
 	return hints

@@ -10,13 +10,16 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 
+	"jourdain/grader/address"
 	"jourdain/grader/rules/rule"
 )
 
 // Book holds the pages of all rules and skills in one language. A page is read when it
 // is first asked for. A book may be used by several goroutines.
 type Book struct {
+	files  fs.FS
 	lang   string
+	form   address.Form
 	pages  *shelf[Page]
 	skills *shelf[Skill]
 	words  *i18n.Localizer
@@ -24,21 +27,34 @@ type Book struct {
 	grammar Grammar
 }
 
-// Open opens the book of one language: text/*.LANG.md and howto/*.LANG.md below files.
-func Open(files fs.FS, lang string) (*Book, error) {
+// Open opens the book of one language: text/*.LANG.md and howto/*.LANG.md below files. It
+// addresses its reader politely.
+func Open(files fs.FS, lang string) (*Book, error) { return open(files, lang, address.Polite) }
+
+// In gives the same book in a form of address.
+func (b *Book) In(form address.Form) (*Book, error) {
+	if form == b.form {
+		return b, nil
+	}
+	return open(b.files, b.lang, form)
+}
+
+func open(files fs.FS, lang string, form address.Form) (*Book, error) {
 	tag, err := language.Parse(lang)
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", lang, err)
 	}
-	grammar, err := readGrammar(files, lang)
+	grammar, err := readGrammar(files, lang, form)
 	if err != nil {
 		return nil, err
 	}
 	parse := func(name string, source []byte) (*Page, error) { return Parse(rule.ID(name), source) }
 	return &Book{
+		files:  files,
 		lang:   lang,
-		pages:  newShelf(files, "text", lang, parse),
-		skills: newShelf(files, "howto", lang, ParseSkill),
+		form:   form,
+		pages:  newShelf(files, "text", lang, form, parse),
+		skills: newShelf(files, "howto", lang, form, ParseSkill),
 		words:  i18n.NewLocalizer(i18n.NewBundle(tag), lang),
 
 		grammar: grammar,

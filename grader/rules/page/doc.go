@@ -8,5 +8,8 @@
 // mends what the rule finds; how to do that in each word processor is written once a
 // skill, in howto/SKILL.LANG.md, with one level-2 heading a tool.
 //
+// Where a language has forms of address, a page has both, as package address reads them:
+// "{Ouvrez|Ouvre} {votre|ton} document".
+//
 // Adding a language adds files and touches no code.
 package page

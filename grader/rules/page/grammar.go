@@ -8,6 +8,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 )
 
@@ -32,14 +33,14 @@ type Grammar struct {
 	Tongues map[string]string `yaml:"tongues"`
 }
 
-func readGrammar(files fs.FS, lang string) (Grammar, error) {
+func readGrammar(files fs.FS, lang string, form address.Form) (Grammar, error) {
 	var g Grammar
 	name := "text/language." + lang + ".yaml"
 	source, err := fs.ReadFile(files, name)
 	if err != nil {
 		return g, fmt.Errorf("pages: %w", err)
 	}
-	if err := yaml.UnmarshalWithOptions(source, &g, yaml.Strict()); err != nil {
+	if err := yaml.UnmarshalWithOptions([]byte(form.Say(string(source))), &g, yaml.Strict()); err != nil {
 		return g, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
 	}
 	return g, nil

@@ -7,22 +7,27 @@ import (
 	"path"
 	"strings"
 	"sync"
+
+	"jourdain/grader/address"
 )
 
-// shelf is a folder of pages in one language, each read when it is first asked for: a
+// shelf is a folder of pages in one language and form of address, each read when it is first asked for: a
 // run needs a few of the hundred that there are.
 type shelf[T any] struct {
 	files fs.FS
 	dir   string
 	lang  string
+	form  address.Form
 	parse func(name string, source []byte) (*T, error)
 
 	mutex sync.Mutex
 	read  map[string]*T
 }
 
-func newShelf[T any](files fs.FS, dir, lang string, parse func(string, []byte) (*T, error)) *shelf[T] {
-	return &shelf[T]{files: files, dir: dir, lang: lang, parse: parse, read: map[string]*T{}}
+func newShelf[T any](
+	files fs.FS, dir, lang string, form address.Form, parse func(string, []byte) (*T, error),
+) *shelf[T] {
+	return &shelf[T]{files: files, dir: dir, lang: lang, form: form, parse: parse, read: map[string]*T{}}
 }
 
 // get gives a page; nil, without an error, when there is none of that name.
@@ -39,7 +44,7 @@ func (s *shelf[T]) get(name string) (*T, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pages: %w", err)
 	}
-	page, err := s.parse(name, source)
+	page, err := s.parse(name, []byte(s.form.Say(string(source))))
 	if err != nil {
 		return nil, err
 	}

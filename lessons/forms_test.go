@@ -1,0 +1,85 @@
+package lessons
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/address"
+)
+
+// twoForms is a course with both forms of address in everything that a learner reads.
+func twoForms() fstest.MapFS {
+	files := goodCourse()
+	edit := func(name string, oldnew ...string) {
+		files[name] = &fstest.MapFile{Data: []byte(strings.NewReplacer(oldnew...).Replace(string(files[name].Data)))}
+	}
+	edit("course.yaml", "{fr: Un,", "{fr: Pour {vous|toi},", "fr: École,", `fr: "{Votre|Ton} école",`, "fr: Pour,", "fr: Pour {vous|toi},")
+	edit("first/fr.md", "What it is about", "{Ouvrez|Ouvre}", "# A title", "# {Votre|Ton} titre", "## A card", "## {Votre|Ton} page",
+		"Some words.", "{Lisez|Lis} [ceci](#gloss-word).", "ask: Which?", "ask: {Choisissez|Choisis}", "hint: Think", "hint: {Pensez|Pense}",
+		"## The work", "## À {vous|toi}", "Do it.", "{Faites|Fais}-le.")
+	edit("glossary.fr.md", "It is explained", "{Voyez|Vois}")
+	return files
+}
+
+// A course may have both forms in everything that a learner reads, without any quotation
+// marks in YAML; the polite one is what is given without asking.
+func TestBothFormsEverywhere(t *testing.T) {
+	course, err := Load(twoForms())
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := course.Lesson("first")
+	for _, test := range []struct {
+		form address.Form
+		want []string
+	}{
+		{address.Polite, []string{
+			"Pour vous", "Votre école", "Pour vous", "Votre titre", "Ouvrez.", "Votre page", "Lisez [ceci](#gloss-word).", "Voyez.", "Choisissez", "Pensez.", "À vous", "Faites-le.",
+		}},
+		{address.Familiar, []string{
+			"Pour toi", "Ton école", "Pour toi", "Ton titre", "Ouvre.", "Ton page", "Lis [ceci](#gloss-word).", "Vois.", "Choisis", "Pense.", "À toi", "Fais-le.",
+		}},
+	} {
+		text, track := l.Text("fr").In(test.form), course.Track("school").In(test.form)
+		work := l.Work("").Text("fr").In(test.form)
+		card := text.Steps[0].Card[0].(Prose)
+		got := []string{
+			course.Parts[0].In(test.form).Title["fr"], track.Title["fr"], track.Summary["fr"], l.TitleIn("fr", test.form), l.SummaryIn("fr", test.form),
+			text.Steps[0].Title, card.Markdown, text.Words(card)[0].Text, text.Steps[1].Activity.Ask(), text.Steps[1].Activity.Hint(),
+			work.Brief.Title, work.Brief.Pieces[0].(Prose).Markdown,
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("form %q (-want +got):\n%s", test.form, diff)
+		}
+		if len(track.Lessons) != 1 || work.File != "un" || string(work.Starter) != "Un texte." {
+			t.Errorf("form %q: %d lessons in the track, file %q", test.form, len(track.Lessons), work.File)
+		}
+	}
+	if got := course.Glossary("fr").Word("word").Text; got != "Voyez." {
+		t.Errorf("the glossary says %q", got)
+	}
+	if l.Title("fr") != "Votre titre" || course.Track("school").Title["fr"] != "Votre école" {
+		t.Error("what is given without asking is not the polite form")
+	}
+}
+
+// An alternative that is not well formed is a fault at its line, in every file that a
+// learner reads.
+func TestBrokenAlternativesAreFaults(t *testing.T) {
+	for name, at := range map[string][2]string{
+		"course.yaml:3":    {"title: {fr: Un,", "title: {fr: \"{a|b|c}\","},
+		"first/fr.md:10":   {"Some words.", "Some {words|"},
+		"glossary.fr.md:9": {"It is explained.", "It is {|}explained."},
+	} {
+		file, _, _ := strings.Cut(name, ":")
+		files := goodCourse()
+		files[file] = &fstest.MapFile{Data: []byte(strings.Replace(string(files[file].Data), at[0], at[1], 1))}
+		_, faults := Compile(files)
+		if grave := faults.Grave(); len(grave) != 1 || grave[0].Place() != name || !strings.HasPrefix(string(grave[0].Mistake), "address-") {
+			t.Errorf("%s: %v", name, grave)
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package text
+
+import (
+	"strings"
+	"testing"
+
+	"jourdain/grader/address"
+	"jourdain/grader/address/addresstest"
+)
+
+// forTeachers says whether only a teacher reads what is said under a key.
+func forTeachers(key string) bool {
+	for _, prefix := range []string{"cli.", "report.", "rubric.", "faults/"} {
+		if strings.HasPrefix(key, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// The tutor keeps to one form of address in all that it says. What only a teacher reads
+// has the polite form alone, so that nothing can say it in the other one.
+func TestWordsKeepToTheFormOfAddress(t *testing.T) {
+	both := 0
+	for _, m := range messages(t, "fr") {
+		for _, said := range []string{m.One, m.Other} {
+			for _, f := range address.Faults(said) {
+				t.Errorf("%s: %s: %q", m.ID, f.Mistake, f.Text)
+			}
+			forms := []address.Form{address.Polite, address.Familiar}
+			if forTeachers(m.ID) {
+				forms = forms[:1]
+			}
+			if address.Has(said) {
+				both++
+			}
+			for _, form := range forms {
+				if wrong := addresstest.Wrong(form, form.Say(said)); wrong != "" && !strings.HasPrefix(m.ID, "faults/address-") {
+					t.Errorf("%s, form %q: %s", m.ID, form, wrong)
+				}
+			}
+		}
+	}
+	if both < 100 {
+		t.Errorf("only %d sentences have both forms of address", both)
+	}
+}
+
+// A language has forms of address when it says how they are called, and then only.
+func TestALanguageWithFormsOfAddressSaysSo(t *testing.T) {
+	for _, lang := range Languages() {
+		words, err := Open(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		uses := false
+		for _, m := range messages(t, lang) {
+			uses = uses || !strings.HasPrefix(m.ID, "faults/") && address.Has(m.Other)
+		}
+		if uses != words.Forms() {
+			t.Errorf("%s: its words use forms of address %v, and name them %v", lang, uses, words.Forms())
+		}
+	}
+}
+
+func TestWordsInAForm(t *testing.T) {
+	polite, err := Open("fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	familiar := polite.In(address.Familiar)
+	for range 2 { // once more when the key was said before
+		if got := polite.Say("plain.ask", "Count", 3); !strings.HasPrefix(got, "Votre choix") {
+			t.Errorf("polite: %q", got)
+		}
+		if got := familiar.Say("plain.ask", "Count", 3); !strings.HasPrefix(got, "Ton choix") {
+			t.Errorf("familiar: %q", got)
+		}
+	}
+	// What a person typed is never an alternative.
+	if got := familiar.Say("plain.unknown", "Answer", "{vous|tu}", "Count", 3); !strings.Contains(got, "{vous|tu}") {
+		t.Errorf("an answer is changed: %q", got)
+	}
+}
