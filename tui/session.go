@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -10,6 +11,7 @@ import (
 	"jourdain/grader/rules/page"
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
+	"jourdain/tui/home"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
@@ -20,11 +22,15 @@ import (
 type Session struct {
 	env    screen.Env
 	router Router
-	store  progress.Store
+	store  *watched
 	course *lessons.Course
 	line   line         // of what is read and written of the learner's progress
 	kept   screen.Setup // the settings without those that are only tried out
 	done   bool
+	// told is why something could not be kept, which is said on one screen: the one where
+	// it was noticed.
+	told   error
+	toldOn *entry
 }
 
 // The names under which settings are kept.
@@ -47,7 +53,9 @@ func values(s screen.Setup) map[string]string {
 
 // NewSession begins at the first screen, in a language.
 func NewSession(services Services, lang string, settings screen.Settings, plain bool) (*Session, error) {
-	s := &Session{router: Router{makers: Screens(services)}, store: services.Progress, course: services.Course}
+	store := &watched{Store: services.Progress}
+	services.Progress = store
+	s := &Session{router: Router{makers: Screens(services)}, store: store, course: services.Course}
 	s.env = screen.Env{Plain: plain, Public: services.Public}
 	s.kept = screen.Setup{Lang: lang, Settings: settings}
 	return s, s.set(s.kept)
@@ -88,8 +96,17 @@ func (s *Session) Warm() tea.Cmd {
 // Env gives what the screens may read.
 func (s *Session) Env() screen.Env { return s.env }
 
-// Page gives what the top screen shows and offers.
-func (s *Session) Page() screen.Page { return s.router.top().screen.Page(s.env) }
+// Page gives what the top screen shows and offers. What could not be kept is said first,
+// once; the first screen says it by itself each time.
+func (s *Session) Page() screen.Page {
+	top := s.router.top()
+	page := top.screen.Page(s.env)
+	if s.told != nil && s.toldOn == top && top.name != screen.HomeScreen {
+		note := screen.Note{Mark: screen.Todo, Text: home.Trouble(s.env.Words, s.told)}
+		page.Parts = slices.Concat([]screen.Part{note}, page.Parts)
+	}
+	return page
+}
 
 // Finish does what is left to do of what was asked for in order. It is for the end: what
 // a learner did last is then kept.
@@ -107,10 +124,35 @@ func (s *Session) Update(msg tea.Msg) tea.Cmd {
 		queue = append(queue, effect.Now...)
 		later = append(later, effect.Later)
 		for _, cmd := range effect.InOrder {
-			later = append(later, s.line.join(cmd))
+			later = append(later, s.line.join(s.heeding(cmd)))
 		}
 	}
+	s.notice()
 	return tea.Batch(later...)
+}
+
+// troubled says that something could not be kept.
+type troubled struct{}
+
+// heeding makes a command say so when something could not be kept, besides what it says.
+func (s *Session) heeding(cmd tea.Cmd) tea.Cmd {
+	return func() tea.Msg {
+		msg := cmd()
+		if s.store.trouble() == nil {
+			return msg
+		}
+		return tea.BatchMsg{func() tea.Msg { return msg }, func() tea.Msg { return troubled{} }}
+	}
+}
+
+// notice finds out whether something could not be kept, or can be again.
+func (s *Session) notice() {
+	switch err := s.store.trouble(); {
+	case err == nil:
+		s.told = nil
+	case s.told == nil:
+		s.told, s.toldOn = err, s.router.top()
+	}
 }
 
 func (s *Session) hear(msg tea.Msg) screen.Effect {

@@ -17,7 +17,9 @@ var (
 	ErrBroken = errors.New("the progress is damaged")
 	// ErrNewer: a later version of the program wrote it.
 	ErrNewer = errors.New("the progress was written by a later version")
-	// ErrUnwritable: it cannot be written: a read-only folder, a full disk.
+	// ErrFull: there is no room for it on the disk.
+	ErrFull = errors.New("the disk is full")
+	// ErrUnwritable: it cannot be written: a read-only folder, a protected disk.
 	ErrUnwritable = errors.New("the progress cannot be written")
 )
 
@@ -34,6 +36,8 @@ func typed(doing string, err error) error {
 		return fmt.Errorf("progress: %s: %w", doing, err)
 	default:
 		switch s.Code() & 0xFF { // the primary result code
+		case sqlite3.SQLITE_FULL:
+			kind = ErrFull
 		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 			kind = ErrLocked
 		case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA:

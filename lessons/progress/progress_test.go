@@ -295,6 +295,35 @@ func TestAFolderThatCannotBeWrittenIsSaid(t *testing.T) {
 	}
 }
 
+// What was kept can still be read where nothing more can be.
+func TestAFileThatCannotBeWrittenIsRead(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("root may write everywhere: a file without the right to write is not tried")
+	}
+	path := filepath.Join(t.TempDir(), "progress.db")
+	before := open(t, path)
+	if err := before.SaveSetting(t.Context(), "a", "b"); err != nil {
+		t.Fatal(err)
+	}
+	if err := before.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(path, 0o400); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(t.Context(), path)
+	if !errors.Is(err, ErrUnwritable) {
+		t.Fatalf("the error is %v", err)
+	}
+	defer s.Close()
+	if value, err := s.Setting(t.Context(), "a"); err != nil || value != "b" {
+		t.Errorf("read is %q, %v", value, err)
+	}
+	if err := s.SaveSetting(t.Context(), "a", "c"); !errors.Is(err, ErrUnwritable) {
+		t.Errorf("writing gives %v", err)
+	}
+}
+
 // A program that is killed while it writes leaves whole changes: each of its changes
 // sets two lessons to the same step in one answer, and none is ever half there.
 func TestAKilledWriterLeavesNothingHalfWritten(t *testing.T) {

@@ -6,9 +6,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"jourdain/lessons/activity"
@@ -21,12 +23,14 @@ const patience = 500
 type database struct{ db *sql.DB }
 
 // Open opens the progress in a file, which is made when it is not there, with its
-// folders. The error is one of [ErrLocked], [ErrBroken], [ErrNewer] and
-// [ErrUnwritable].
+// folders. The error is one of [ErrLocked], [ErrBroken], [ErrNewer], [ErrFull] and
+// [ErrUnwritable]. What can be read and not be written is opened all the same: then both
+// a store and [ErrUnwritable] come back.
 func Open(ctx context.Context, path string) (Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fmt.Errorf("progress: %w: %w", ErrUnwritable, err)
+		return nil, fmt.Errorf("progress: %w: %w", lack(err), err)
 	}
+	unwritable := tryToWrite(path)
 	name := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
 	query := url.Values{}
 	query.Add("_pragma", fmt.Sprintf("busy_timeout(%d)", patience))
@@ -45,7 +49,29 @@ func Open(ctx context.Context, path string) (Store, error) {
 	if err := d.migrate(ctx); err != nil {
 		return nil, errors.Join(typed("open", err), db.Close())
 	}
-	return d, nil
+	return d, unwritable
+}
+
+// lack says why the system made no file or folder.
+func lack(err error) error {
+	if errors.Is(err, syscall.ENOSPC) {
+		return ErrFull
+	}
+	return ErrUnwritable
+}
+
+// tryToWrite says whether a file that is there may be written. It is asked before the
+// database is open: a file that is closed would take the database's locks with it
+// (fcntl(2)).
+func tryToWrite(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("progress: %w: %w", ErrUnwritable, err)
+	}
+	return file.Close()
 }
 
 // migrations bring the tables from one version to the next. They are never changed,

@@ -221,10 +221,13 @@ func judgeOpened(ctx context.Context, open func(context.Context) (*document.Docu
 // on with a memory that ends with it, and the first screen says why.
 func openProgress(ctx context.Context) progress.Store {
 	store, err := progress.Open(ctx, filepath.Join(xdg.DataHome, "jourdain", "progress.db"))
-	if err != nil {
-		return unkept{Store: progress.Memory(), err: err}
+	switch {
+	case err == nil:
+		return store
+	case store == nil:
+		store = progress.Memory()
 	}
-	return store
+	return unkept{Store: store, err: err}
 }
 
 // unkept is a store that keeps nothing beyond the run, and says why.

@@ -12,6 +12,8 @@ func Trouble(w *text.Words, err error) string {
 	switch {
 	case errors.Is(err, progress.ErrLocked):
 		return w.Say("progress.locked")
+	case errors.Is(err, progress.ErrFull):
+		return w.Say("progress.full")
 	case errors.Is(err, progress.ErrBroken):
 		return w.Say("progress.broken")
 	default:
