@@ -1,0 +1,121 @@
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// The tutor leaves the terminal as it found it however it ends, and keeps what was done
+// last. A closed window leaves no terminal to look at, but the same signal by itself does.
+func TestInteropTheTerminalIsLeftAsItWas(t *testing.T) {
+	program := build(t)
+	signal := func(s syscall.Signal) func(*learner) {
+		return func(l *learner) {
+			if err := syscall.Kill(l.tutor(), s); err != nil {
+				l.t.Fatal(err)
+			}
+		}
+	}
+	for name, end := range map[string]func(*learner){
+		"window closed": signal(syscall.SIGHUP), "asked to end": signal(syscall.SIGTERM), "interrupted": signal(syscall.SIGINT),
+		"Ctrl+C": func(l *learner) { l.press("C-c") },
+	} {
+		for _, plain := range []bool{false, true} {
+			t.Run(name+map[bool]string{true: " line by line"}[plain], func(t *testing.T) {
+				t.Parallel()
+				l := newLearner(t, program, "fr", plain)
+				before := l.settings("before")
+				l.start("")
+				l.choose(l.words.Say("home.course"))
+				l.choose(l.course.Lesson("four-faces").Title("fr"))
+				l.read()
+				l.answer(false)
+				end(l)
+				l.ends()
+				l.wantQuiet()
+				if after := l.settings("after"); after != before {
+					t.Errorf("the terminal's settings were\n%s\nand are\n%s", before, after)
+				}
+				// What was done last is there, and one goes on with it.
+				step := l.last.step
+				want := "four-faces: step " + strconv.Itoa(step) + " is wrong"
+				if kept := strings.Join(l.progress(), "\n"); !strings.Contains(kept, want) {
+					t.Errorf("%q is not kept, but\n%s", want, kept)
+				}
+				l.press("C-l")
+				l.typed("clear")
+				l.press("Enter")
+				l.start("")
+				l.choose(strings.TrimSpace(l.said("{home.continue}")))
+				l.foundAgain()
+			})
+		}
+	}
+}
+
+// ends waits until the command has ended, and the shell asks for the next one.
+func (m *terminal) ends() {
+	m.t.Helper()
+	if !m.until(patience, func() bool { return ended.MatchString(m.heard(0)) }) {
+		m.t.Fatalf("the command does not end:\n%s", m.screen())
+	}
+}
+
+// tutor gives the number of the process that is the tutor: the child of the shell.
+func (m *terminal) tutor() int {
+	m.t.Helper()
+	shell := strings.TrimSpace(m.run("display-message", "-p", "#{pane_pid}"))
+	children, err := os.ReadFile(filepath.Join("/proc", shell, "task", shell, "children"))
+	if err != nil {
+		m.t.Skipf("this system does not tell the children of a process: %v", err)
+	}
+	pid, err := strconv.Atoi(strings.TrimSpace(string(children)))
+	if err != nil {
+		m.t.Fatalf("the shell has the children %q", children)
+	}
+	return pid
+}
+
+// settings gives the terminal's settings, as stty reads them.
+func (m *terminal) settings(name string) string {
+	m.t.Helper()
+	path := filepath.Join(m.home, name)
+	m.typed("stty -a > '" + path + ".new' && mv '" + path + ".new' '" + path + "'")
+	m.press("Enter")
+	var found []byte
+	if !m.until(patience, func() bool {
+		var err error
+		found, err = os.ReadFile(path)
+		return err == nil
+	}) {
+		m.t.Fatalf("the shell does not answer:\n%s", m.screen())
+	}
+	return string(found)
+}
+
+var ended = regexp.MustCompile(`the end: \d+\s+\$ $`)
+
+var modes = regexp.MustCompile(`\x1b\[\?([0-9;]+)([hl])`)
+
+// wantQuiet checks that all that was switched on in the terminal is off again: the
+// second screen, the mouse, the marks of a paste; and that the cursor is seen.
+func (m *terminal) wantQuiet() {
+	m.t.Helper()
+	const cursor = "25"
+	on := map[string]bool{cursor: true}
+	for _, found := range modes.FindAllSubmatch(m.raw(0), -1) {
+		for _, mode := range strings.Split(string(found[1]), ";") {
+			on[mode] = string(found[2]) == "h"
+		}
+	}
+	for mode, is := range on {
+		if is != (mode == cursor) {
+			m.t.Errorf("the mode %s of the terminal is left %s", mode, map[bool]string{true: "on", false: "off"}[is])
+		}
+	}
+}
