@@ -37,8 +37,10 @@ type drawn struct {
 	w, h int
 }
 
-// pollEvery is the time between two looks at what may change by itself.
-const pollEvery = time.Second
+// pollEvery is the time between two looks at what may change by itself. A saved file is
+// read again after the second look that finds it saved: two seconds after it was saved
+// at most, with the time that the reading takes.
+const pollEvery = 800 * time.Millisecond
 
 // pollMsg says that it is time to look.
 type pollMsg struct{}
