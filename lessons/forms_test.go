@@ -66,6 +66,19 @@ func TestBothFormsEverywhere(t *testing.T) {
 	}
 }
 
+// A course that is read lesson by lesson lists its lessons in both forms too.
+func TestBothFormsOfALessonThatIsClosed(t *testing.T) {
+	c := newCompiler(twoForms())
+	c.later = true
+	c.compile()
+	l := c.course.Lesson("first")
+	for form, want := range map[address.Form]string{address.Polite: "Votre titre: Ouvrez.", address.Familiar: "Ton titre: Ouvre."} {
+		if got := l.TitleIn("fr", form) + ": " + l.SummaryIn("fr", form); got != want || l.compile == nil || l.texts != nil {
+			t.Errorf("form %q: got %q, want %q", form, got, want)
+		}
+	}
+}
+
 // An alternative that is not well formed is a fault at its line, in every file that a
 // learner reads.
 func TestBrokenAlternativesAreFaults(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
 )
@@ -96,9 +97,13 @@ func TestLeavingIsForTheNextPerson(t *testing.T) {
 	p := newPublic(t)
 	p.press("l") // English
 	p.wantSees("Choose a lesson")
+	p.set(func(s *screen.Setup) { s.Address, s.Praise = address.Familiar, screen.WithoutPraise })
 	p.send(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl})
 	if p.begun != 1 || !p.sees("Choisir une leçon") {
 		t.Errorf("%d began, and the screen is\n%s", p.begun, p.screen())
+	}
+	if left := p.app.session.Env().Settings; left != (screen.Settings{}) {
+		t.Errorf("the next person has the settings of the one before: %v", left)
 	}
 	if p.app.session.Env().Public == false {
 		t.Error("the screens do not know that the terminal is public")

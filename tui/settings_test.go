@@ -7,8 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/address"
+	"jourdain/lessons/progress"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
+	"jourdain/tui/tuitest"
 )
 
 func (p *player) settings() {
@@ -159,6 +161,28 @@ func TestPraiseCanBeTurnedOff(t *testing.T) {
 		p.press("home")
 		if p.sees("travail.") || p.sees("Good work") {
 			t.Errorf("praise all the same:\n%s", p.screen())
+		}
+	}
+}
+
+// Whoever has finished the course, or their track, is told so, with or without praise.
+func TestTheEndOfTheCourseIsSaid(t *testing.T) {
+	for _, praise := range []screen.Praise{screen.WithPraise, screen.WithoutPraise} {
+		folder := t.TempDir()
+		services := testServices(t, folder)
+		services.Course = tuitest.Works(t)
+		track := services.Course.Tracks[0]
+		for _, l := range track.Lessons {
+			if err := services.Progress.SaveLesson(t.Context(), l.ID, progress.Lesson{Passed: true}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p := playerOf(t, services, folder, "fr", 80, 24)
+		p.set(func(s *screen.Setup) { s.Track, s.Praise = track.ID, praise })
+		p.visit(screen.CourseScreen, "", "")
+		p.wantSees("Le parcours est fini.")
+		if p.sees("Bravo.") != (praise == screen.WithPraise) {
+			t.Errorf("praise %q:\n%s", praise, p.screen())
 		}
 	}
 }

@@ -16,8 +16,15 @@ func TestTeachersAreAddressedPolitely(t *testing.T) {
 		t.Fatal(err)
 	}
 	commands := [][]string{
-		{"--help"}, {"grade", "--help"}, {"lessons", "list"}, {"lessons", "list", "--format", "json"}, {"rules", "list"}, {"rules", "list", "--format", "json"},
-		{"grade", "no-such-file.odt"}, {"rules", "show", "no-such-rule"}, {"nothing"},
+		{"--help"},
+		{"grade", "--help"},
+		{"lessons", "list"},
+		{"lessons", "list", "--format", "json"},
+		{"rules", "list"},
+		{"rules", "list", "--format", "json"},
+		{"grade", "no-such-file.odt"},
+		{"rules", "show", "no-such-rule"},
+		{"nothing"},
 	}
 	for _, l := range course.Lessons {
 		commands = append(commands, []string{"lessons", "show", l.ID}, []string{"lessons", "show", l.ID, "--format", "json"})

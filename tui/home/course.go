@@ -82,7 +82,7 @@ func (c *Course) Page(env screen.Env) screen.Page {
 		c.tracks(env, &p)
 		return p
 	case track != nil && !c.all:
-		c.count(env, track.Lessons, &p)
+		c.count(env, track.Lessons, "course.track-ended", &p)
 		title, _ := env.Track(track)
 		group := w.Say("course.track", "Title", title)
 		for _, lesson := range track.Lessons {
@@ -91,7 +91,7 @@ func (c *Course) Page(env screen.Env) screen.Page {
 		p.Rows = append(p.Rows, screen.Row{ID: allID, Label: w.Say("course.all"), Group: group, Apart: true})
 		p.Turn = "track-" + track.ID
 	default:
-		c.count(env, c.course.Lessons, &p)
+		c.count(env, c.course.Lessons, "course.ended", &p)
 		for i := range c.course.Parts {
 			part := &c.course.Parts[i]
 			for _, lesson := range part.Lessons {
@@ -142,8 +142,8 @@ func (c *Course) tracks(env screen.Env, p *screen.Page) {
 	add(screen.AllLessons, w.Say("course.all"), w.Say("course.all-detail"))
 }
 
-// count says how many of some lessons are finished, and that all of them are.
-func (c *Course) count(env screen.Env, list []*lessons.Lesson, p *screen.Page) {
+// count says how many of some lessons are finished, and, when all of them are, that.
+func (c *Course) count(env screen.Env, list []*lessons.Lesson, ended string, p *screen.Page) {
 	passed := 0
 	for _, lesson := range list {
 		if c.kept[lesson.ID].Passed {
@@ -152,7 +152,7 @@ func (c *Course) count(env screen.Env, list []*lessons.Lesson, p *screen.Page) {
 	}
 	p.Status = env.Words.Say("course.finished", "Count", passed, "Of", len(list))
 	if passed == len(list) && passed > 0 {
-		p.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: env.Praised("course.all-finished", "praise.finished")}}
+		p.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: env.Praised(ended, "praise.finished")}}
 	}
 }
 
