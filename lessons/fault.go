@@ -126,6 +126,7 @@ const (
 	ErrGuard         source.Mistake = "rubric-guard"    // a guard is not required: Rule
 	ErrKeptText      source.Mistake = "rubric-text"     // text is no list of paragraphs: Rule
 	ErrLater         source.Mistake = "rubric-later"    // a rule of later is asked for already, or twice: Rule
+	ErrShown         source.Mistake = "rubric-shown"    // points are to be shown, and there are none
 
 	// Of the forms of address (package address).
 	ErrAddressOpen  source.Mistake = "address-open"  // an alternative does not end on its line: Text

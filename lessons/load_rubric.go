@@ -35,6 +35,9 @@ func (p place) rubric(w *Work) {
 			}
 		}
 	}
+	if w.Submit.ShowPoints && !slices.ContainsFunc(w.Submit.Checks, func(c rubric.CheckSource) bool { return c.Points != 0 }) {
+		p.fault(".submit.show-points", ErrShown)
+	}
 	for i, id := range w.Submit.Later {
 		if _, ok := rules.Find(id); !ok {
 			p.laterFault(i, ErrRule, "Rule", string(id), "Near", nearestRule(id))

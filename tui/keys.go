@@ -43,7 +43,16 @@ func (a *App) typeKey(name string, msg tea.KeyPressMsg) tea.Cmd {
 // pageKey hears a key of the page. On a keyboard where digits need Shift, the keys
 // that bear them answer too.
 func (a *App) pageKey(page *screen.Page, name string) (tea.Cmd, bool) {
+	v := a.viewer()
 	for _, key := range []string{name, digit(name)} {
+		if v.Selected < len(page.Rows) {
+			row := &page.Rows[v.Selected]
+			for _, action := range row.Actions {
+				if action.Key == key && key != "" {
+					return a.session.Update(screen.Chosen{ID: action.ID, Row: row.ID}), true
+				}
+			}
+		}
 		for _, action := range page.RowActions {
 			if action.Key == key && key != "" {
 				return a.rowAction(page, action), true

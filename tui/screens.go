@@ -32,6 +32,10 @@ type Services struct {
 	// Look says what a file is like on the disk, to know whether it was saved.
 	Look func(path string) (documents.Stamp, error)
 	Now  func() time.Time
+	// Pause waits between two looks at a file in the line mode; nil for no time at all.
+	Pause func()
+	// Points asks to show learners the points of what they hand in.
+	Points bool
 	// Takeaway is for who goes on elsewhere.
 	Takeaway takeaway.Services
 	// Public is set on a terminal that many people use.
@@ -50,7 +54,7 @@ func Screens(s Services) map[screen.Name]Maker {
 		}
 		return nil
 	}
-	results := result.Services{Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Now: s.Now}
+	results := result.Services{Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Now: s.Now, Pause: s.Pause, Points: s.Points}
 	return map[screen.Name]Maker{
 		screen.HomeScreen:   func(screen.Where) screen.Screen { return home.New(s.Course, s.Progress) },
 		screen.CourseScreen: func(screen.Where) screen.Screen { return home.NewCourse(s.Course, s.Progress) },
@@ -67,7 +71,6 @@ func Screens(s Services) map[screen.Name]Maker {
 			return submit.New(work(w), s.Finder, s.Now)
 		},
 		screen.ResultScreen:      func(w screen.Where) screen.Screen { return result.New(work(w), w.File, results) },
-		screen.RuleScreen:        func(w screen.Where) screen.Screen { return result.NewRule(w.Rule) },
 		screen.HowtoScreen:       func(w screen.Where) screen.Screen { return result.NewHowto(w.Skill) },
 		screen.SettingsScreen:    func(screen.Where) screen.Screen { return settings.New(s.Course.Languages, s.Course.Tracks) },
 		screen.TakeawayScreen:    func(screen.Where) screen.Screen { return takeaway.New(s.Takeaway) },

@@ -13,6 +13,8 @@ type Source struct {
 	Checks []CheckSource `yaml:"checks"`
 	// Later are rules that are named and not judged: they are learnt later.
 	Later []rule.ID `yaml:"later"`
+	// ShowPoints asks the tutor to show the learner the points.
+	ShowPoints bool `yaml:"show-points"`
 }
 
 // CheckSource is a rule that the work must meet, as its author writes it.
@@ -60,6 +62,7 @@ var (
 	ErrGuard    = errors.New("a guard is required: it cannot say required: false")
 	ErrText     = errors.New("text is a list of paragraphs, or of headings with the paragraphs below them")
 	ErrLater    = errors.New("a rule of later is checked already, or named twice")
+	ErrShown    = errors.New("show-points asks to show points, and no check gives any")
 )
 
 // In gives the rubric in a language; its error is a [*Fault]. An outline that is written in one language
@@ -93,6 +96,9 @@ func (s *Source) In(lang string) (*Rubric, error) {
 		seen[id] = true
 	}
 	r.Later = s.Later
+	if s.ShowPoints && r.Of() == 0 {
+		return nil, &Fault{Key: "show-points", Err: ErrShown}
+	}
 	return r, nil
 }
 

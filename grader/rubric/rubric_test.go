@@ -128,6 +128,7 @@ func TestFaults(t *testing.T) {
 		{"a text that is deeper than a heading and its paragraphs", "checks:\n  - {rule: a, text: [{A: [{B: [C]}]}]}\n", rubric.ErrText},
 		{"an empty text", "checks:\n  - {rule: a, text: [' ']}\n", rubric.ErrText},
 		{"later, and checked", "checks:\n  - rule: a\nlater: [b, a]\n", rubric.ErrLater},
+		{"points to show where there are none", "show-points: true\nchecks:\n  - rule: a\n", rubric.ErrShown},
 		{"later twice", "later: [b, b]\n", rubric.ErrLater},
 		{"another language", "checks:\n  - {rule: a, outline: {en: [A]}}\n", rubric.ErrLanguage},
 	}

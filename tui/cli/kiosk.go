@@ -66,7 +66,7 @@ func (k *kiosk) begin() (*tui.Session, error) {
 		return nil, fmt.Errorf("kiosk: %w", err)
 	}
 	services := tutorServices(k.course, progress.Memory(), k.finder)
-	services.Public = true
+	services.Public, services.Points = true, k.o.Points
 	services.Judge = k.judge
 	services.Takeaway.Folders = k.drives
 	settings := screen.Settings{}

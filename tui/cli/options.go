@@ -12,6 +12,7 @@ import (
 // The options of the tutor itself.
 const (
 	plainFlag     = "plain"
+	pointsFlag    = "points"
 	kioskFlag     = "kiosk"
 	documentsFlag = "documents"
 	idleFlag      = "idle"
@@ -27,6 +28,7 @@ func (a *app) tutorFlags(cmd *cobra.Command) {
 	a.courseFlags(cmd)
 	f.Bool("version", false, a.words.Say("cli.option.version"))
 	f.Bool(plainFlag, false, a.words.Say("cli.root.plain"))
+	f.Bool(pointsFlag, false, a.words.Say("cli.root.points"))
 	f.Bool(kioskFlag, false, a.words.Say("cli.root.kiosk"))
 	f.StringArray(documentsFlag, nil, a.words.Say("cli.root.documents"))
 	f.Int(idleFlag, idleMinutes, a.words.Say("cli.root.idle"))
@@ -39,6 +41,7 @@ func (a *app) tutorOptions(cmd *cobra.Command) (TutorOptions, error) {
 	o := TutorOptions{Lang: a.words.Lang(), LangGiven: f.Changed("lang"), In: a.In, Out: a.Out, Env: a.Env}
 	// The flags are those of tutorFlags: reading one cannot fail.
 	o.Plain, _ = f.GetBool(plainFlag)
+	o.Points, _ = f.GetBool(pointsFlag)
 	o.Trace, _ = f.GetString(traceFlag)
 	kiosk, _ := f.GetBool(kioskFlag)
 	folders, _ := f.GetStringArray(documentsFlag)

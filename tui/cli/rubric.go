@@ -149,6 +149,7 @@ func rubricFaults(err error) string {
 		{rubric.ErrGuard, "cli.error.rubric-guard"},
 		{rubric.ErrText, "cli.error.rubric-text"},
 		{rubric.ErrLater, "cli.error.rubric-later"},
+		{rubric.ErrShown, "cli.error.rubric-shown"},
 	}
 	for _, fault := range faults {
 		if errors.Is(err, fault.err) {

@@ -48,7 +48,7 @@ func runTutor(ctx context.Context, o TutorOptions) error {
 	}
 	lineByLine := o.Plain || wantsLines(o)
 	services := tutorServices(o.Course, store, documents.New(documents.Defaults()))
-	services.Open = launcher(o.Env)
+	services.Open, services.Points = launcher(o.Env), o.Points
 	session, err := tui.NewSession(services, lang, settings, lineByLine)
 	if err != nil {
 		return fmt.Errorf("session: %w", err)
@@ -132,6 +132,7 @@ func tutorServices(course *lessons.Course, store progress.Store, finder *documen
 			return give(finder, work.Text(lang), format)
 		},
 		Judge:    judge,
+		Pause:    func() { time.Sleep(betweenLooks) },
 		Takeaway: takeawayServices(course, store, finder),
 	}
 }
@@ -183,6 +184,9 @@ func (found) Path(typed string) string {
 func endings() map[document.Format]string {
 	return map[document.Format]string{document.ODT: ".odt", document.Markdown: ".md"}
 }
+
+// betweenLooks is the time between two looks at a file that is being saved.
+const betweenLooks = time.Second
 
 // patience is how long the reading of one document may take.
 const patience = 10 * time.Second

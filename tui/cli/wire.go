@@ -21,9 +21,11 @@ type TutorOptions struct {
 	Course *lessons.Course
 	// Plain asks for the line mode.
 	Plain bool
-	In    io.Reader
-	Out   io.Writer
-	Env   func(string) string
+	// Points asks to show learners the points of what they hand in.
+	Points bool
+	In     io.Reader
+	Out    io.Writer
+	Env    func(string) string
 	// Kiosk is set for a public terminal.
 	Kiosk *KioskOptions
 	// Trace is the file that gets every message of the loop, for developers; "" for

@@ -4,6 +4,7 @@ package help
 
 import (
 	"cmp"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -71,7 +72,7 @@ func keys(w *text.Words, topic *screen.Page) []screen.Action {
 		list = append(list, screen.Action{Key: "arrows", Label: w.Say("help.scroll")})
 	}
 	list = append(list, screen.Action{Key: "enter", Label: w.Say("help.enter")})
-	for _, a := range append(append([]screen.Action{}, topic.RowActions...), topic.Actions...) {
+	for _, a := range slices.Concat(ofRows(topic.Rows), topic.RowActions, topic.Actions) {
 		label := a.Help
 		if label == "" {
 			label = a.Label
@@ -84,4 +85,17 @@ func keys(w *text.Words, topic *screen.Page) []screen.Action {
 		return append(list, screen.Action{Key: "q", Label: w.Say("help.quit")})
 	}
 	return append(list, screen.Action{Key: "esc", Label: cmp.Or(topic.BackVerb, w.Say("help.back"))})
+}
+
+// ofRows gives the keys of some rows, each key once.
+func ofRows(rows []screen.Row) []screen.Action {
+	var list []screen.Action
+	for i := range rows {
+		for _, a := range rows[i].Actions {
+			if !slices.ContainsFunc(list, func(other screen.Action) bool { return other.Key == a.Key }) {
+				list = append(list, a)
+			}
+		}
+	}
+	return list
 }

@@ -12,6 +12,7 @@ import (
 // choice is a numbered answer.
 type choice struct {
 	label string
+	group string // the heading under which it stands
 	cmd   func() tea.Cmd
 }
 
@@ -20,10 +21,14 @@ func (d *dialogue) offer(p *screen.Page) {
 	d.choices = nil
 	w := d.session.Env().Words
 	for i := range p.Rows {
-		d.add(rowLabel(w, &p.Rows[i]), screen.Chosen{ID: p.Rows[i].ID})
+		row := &p.Rows[i]
+		d.add(rowLabel(w, row), row.Group, screen.Chosen{ID: row.ID})
+		for _, a := range row.Actions {
+			d.add(a.Help, row.Group, screen.Chosen{ID: a.ID, Row: row.ID})
+		}
 	}
 	if len(p.Rows) == 0 && p.Next != "" {
-		d.add(w.Say("plain.next", "Verb", p.Enter), screen.Chosen{ID: p.Next})
+		d.add(w.Say("plain.next", "Verb", p.Enter), "", screen.Chosen{ID: p.Next})
 	}
 	for _, a := range p.Actions {
 		label := a.Help
@@ -31,7 +36,7 @@ func (d *dialogue) offer(p *screen.Page) {
 			label = a.Label
 		}
 		if label != "" && a.ID != p.Next && !p.HasRow(a.ID) {
-			d.add(capital(label), screen.Chosen{ID: a.ID})
+			d.add(capital(label), "", screen.Chosen{ID: a.ID})
 		}
 	}
 	if !p.Last && !p.HasRow(p.Back) {
@@ -39,8 +44,8 @@ func (d *dialogue) offer(p *screen.Page) {
 	}
 }
 
-func (d *dialogue) add(label string, msg tea.Msg) {
-	d.choices = append(d.choices, choice{label: label, cmd: func() tea.Cmd { return d.session.Update(msg) }})
+func (d *dialogue) add(label, group string, msg tea.Msg) {
+	d.choices = append(d.choices, choice{label: label, group: group, cmd: func() tea.Cmd { return d.session.Update(msg) }})
 }
 
 // hear takes an answer.

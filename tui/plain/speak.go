@@ -35,8 +35,8 @@ func (d *dialogue) speak() {
 	d.offer(&page)
 	group := ""
 	for i := range d.choices {
-		if i < len(page.Rows) && page.Rows[i].Group != group {
-			group = page.Rows[i].Group
+		if d.choices[i].group != group {
+			group = d.choices[i].group
 			d.group(group)
 		}
 		d.say(w.Say("plain.choice", "Number", i+1, "Label", d.choices[i].label))
@@ -49,7 +49,11 @@ func (d *dialogue) speak() {
 }
 
 func (d *dialogue) group(name string) {
-	if strings.TrimSpace(name) != "" {
+	switch {
+	case strings.TrimSpace(name) == "":
+	case strings.HasSuffix(name, "?"):
+		d.say(name)
+	default:
 		d.say(d.session.Env().Words.Say("plain.heading", "Title", name))
 	}
 }
@@ -100,6 +104,10 @@ func (d *dialogue) part(w *text.Words, part screen.Part) {
 		}
 		d.once(withMark(w, part.Mark, part.Text))
 	case screen.Columns:
+		if part.Paired && len(part.Left.Lines) > 0 {
+			d.pairs(w, part)
+			return
+		}
 		d.column(w, part.Left)
 		d.column(w, part.Right)
 	case screen.Keys:
@@ -121,6 +129,23 @@ func (d *dialogue) column(w *text.Words, c screen.Column) {
 		lines = append(lines, c.Empty)
 	}
 	d.once(w.Say("plain.heading", "Title", c.Title) + "\n" + strings.Join(lines, "\n"))
+}
+
+// pairs says lines that the eye and the machine see, and what is read in each.
+func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
+	lines := []string{w.Say("plain.heading", "Title", c.Right.Title)}
+	for i, left := range c.Left.Lines {
+		right := c.Right.Lines[i]
+		read := right.Aside
+		switch {
+		case right.Text != left.Text:
+			read = right.Text
+		case read == "":
+			read = w.Say("plain.heading-number", "Number", right.Lead)
+		}
+		lines = append(lines, w.Say("plain.pair", "Seen", left.Text, "Read", read))
+	}
+	d.once(strings.Join(lines, "\n"))
 }
 
 // spoken says a line of a column: its number, its words, what is said beside it.

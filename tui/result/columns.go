@@ -11,36 +11,68 @@ import (
 // most is how many lines the two columns show.
 const most = 200
 
-// Columns shows a document twice: the lines that stand out to the eye, and what a
-// machine reads in each.
-func Columns(w *text.Words, doc *document.Document) screen.Columns {
-	c := screen.Columns{
-		Left:  screen.Column{Title: w.Say("result.eye"), Empty: w.Say("result.nothing-loud")},
-		Right: screen.Column{Title: w.Say("result.machine"), Empty: w.Say("result.no-heading")},
-	}
-	add := func(left, right screen.Line) {
-		if len(c.Left.Lines) < most {
-			c.Left.Lines, c.Right.Lines = append(c.Left.Lines, left), append(c.Right.Lines, right)
-		}
-	}
+// pairs are the lines of a document that stand out, as the eye sees them and as a
+// machine reads them.
+type pairs struct {
+	columns screen.Columns
+	lines   map[int]int // the line of each paragraph that has one, by its number
+}
+
+// twice shows a document twice: the lines that stand out to the eye, and what a
+// machine reads in each. What is left as it is, because the learner wants it so, is
+// quoted in intended.
+func twice(w *text.Words, doc *document.Document, intended map[string]bool) pairs {
+	p := pairs{lines: map[int]int{}, columns: screen.Columns{
+		Left:   screen.Column{Title: w.Say("result.eye"), Empty: w.Say("result.nothing-loud")},
+		Right:  screen.Column{Title: w.Say("result.machine"), Empty: w.Say("result.no-heading")},
+		Paired: true,
+	}}
 	numbers := &screen.Numbering{}
 	first := rule.EitherTitle.FirstLevel(doc)
 	loud := lookalikes(doc)
 	for block := range doc.All() {
 		switch b := block.(type) {
 		case *document.Heading:
-			add(heading(w, b, numbers, first))
+			p.add(b.Place)(heading(w, b, numbers, first))
 		case *document.Paragraph:
 			if words, ok := loud[b]; ok {
-				add(screen.Line{Text: words, Depth: 1, Loud: true},
-					screen.Line{Lead: "?", Text: w.Say("result.text-word"), Mark: screen.Todo})
+				read := screen.Line{Lead: "?", Text: w.Say("result.text-word"), Mark: screen.Todo}
+				if intended[words] {
+					read = screen.Line{Text: w.Say("result.text-word")}
+				}
+				p.add(b.Place)(screen.Line{Text: words, Depth: 1, Loud: true}, read)
 			} else if b.Role == document.TitleRole && b.Text() != "" {
 				words := rule.Quote(b.Text())
-				add(screen.Line{Text: words, Loud: true}, screen.Line{Text: words, Aside: w.Say("result.title-word")})
+				p.add(b.Place)(screen.Line{Text: words, Loud: true}, screen.Line{Text: words, Aside: w.Say("result.title-word")})
 			}
 		}
 	}
-	return c
+	return p
+}
+
+// add gives what adds the line of a place.
+func (p *pairs) add(at document.Place) func(left, right screen.Line) {
+	return func(left, right screen.Line) {
+		c := &p.columns
+		if len(c.Left.Lines) == most {
+			return
+		}
+		if at.Paragraph > 0 {
+			p.lines[at.Paragraph] = len(c.Left.Lines)
+		}
+		c.Left.Lines, c.Right.Lines = append(c.Left.Lines, left), append(c.Right.Lines, right)
+	}
+}
+
+// about gives the lines that findings are about.
+func (p *pairs) about(findings []rule.Finding) []int {
+	var lines []int
+	for i := range findings {
+		if line, ok := p.lines[findings[i].Place.Paragraph]; ok {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // heading shows a heading of the outline: what is seen, and its number.

@@ -1,6 +1,7 @@
 package result
 
 import (
+	"fmt"
 	"path/filepath"
 
 	"jourdain/grader/document"
@@ -8,13 +9,6 @@ import (
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
-
-// rightTold is how many right things are said before someone asks for everything.
-const rightTold = 3
-
-// rightListed is how many are said then; the rest is a count. A document of one's own
-// is looked at by some forty rules, and what is to be mended must stay in sight.
-const rightListed = 6
 
 // Page shows how the document did.
 func (r *Result) Page(env screen.Env) screen.Page {
@@ -33,10 +27,10 @@ func (r *Result) Page(env screen.Env) screen.Page {
 	case r.at.IsZero():
 		p.Parts = []screen.Part{screen.Note{Text: w.Say("result.reading", "File", name)}}
 		p.Enter = ""
-	case r.err != nil:
+	case r.doc == nil:
 		r.unreadable(&p, w, name)
 	default:
-		r.judged(env, &p)
+		r.readable(env, &p, name)
 	}
 	return p
 }
@@ -51,43 +45,63 @@ func (r *Result) unreadable(p *screen.Page, w *text.Words, name string) {
 	p.Turn = "unreadable"
 }
 
-func (r *Result) judged(env screen.Env, p *screen.Page) {
-	w := env.Words
-	words, err := report.In(r.report, env.Book)
-	if err != nil {
+// readable shows the last result, or what is shown in its place, below what is new.
+func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
+	if s := r.words(env); s.err != nil {
 		// A test of the rules keeps a sentence from being missing.
-		p.Parts = []screen.Part{screen.Note{Mark: screen.Question, Text: err.Error()}}
+		p.Parts = []screen.Part{screen.Note{Mark: screen.Question, Text: s.err.Error()}}
 		return
 	}
-	p.Turn = "judged-" + r.at.String()
-	columns := Columns(w, r.doc)
-	if r.work != nil && !r.work.Marked() {
-		p.Parts = []screen.Part{screen.Note{Text: w.Say("result.shown")}, columns}
-		r.onward(env, p)
-		return
+	if trouble := r.trouble(env.Words, name); trouble != "" {
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.Question, Text: trouble, News: true})
+	} else {
+		p.Parts = append(p.Parts, r.tell(env)...)
 	}
-	p.Wide = []screen.Part{columns}
-	if r.outline {
-		p.Wide, p.Parts = nil, []screen.Part{columns}
+	if len(r.answers.undo) > 0 {
+		p.Actions = append(p.Actions, screen.Action{ID: screen.UndoID, Key: "z", Label: env.Words.Say("practice.undo")})
 	}
-	r.right(env, p, words)
-	r.todo(p, w, words)
-	r.onward(env, p)
-	p.Actions = append(p.Actions, screen.Action{ID: outlineID, Key: "v", Label: w.Say("result.structure"), Help: w.Say("result.structure-long")})
-	if r.lesson != nil && !r.report.Passed {
-		p.After = append(p.After, screen.Note{Text: w.Say("result.save")})
-	}
-	if later := report.LaterLine(words, w); later != "" {
-		p.After = append(p.After, screen.Note{Text: later, Spare: true})
-	}
-	if r.all || r.outline {
-		p.Turn += "+"
+	switch view := r.view(); view.kind {
+	case ruleView:
+		r.rulePage(env, p, view.rule)
+	case outlineView:
+		r.outlinePage(env, p)
+	case intendedView:
+		r.intendedPage(env, p)
+	default:
+		r.resultPage(env, p)
 	}
 }
 
-// right says what is right, first.
-func (r *Result) right(env screen.Env, p *screen.Page, words *report.Worded) {
-	w := env.Words
+func (r *Result) resultPage(env screen.Env, p *screen.Page) {
+	w, s := env.Words, r.words(env)
+	p.Turn = fmt.Sprintf("judged-%d-%v-%v", r.turn, r.all, r.rights)
+	if r.work != nil && !r.work.Marked() {
+		p.Parts = append(p.Parts, screen.Note{Text: w.Say("result.shown")}, s.pairs.columns)
+		r.onward(env, p)
+		return
+	}
+	p.Wide = []screen.Part{s.pairs.columns}
+	r.passed(env, p)
+	held := r.right(p, w, s)
+	p.Focus = r.todo(p, s, env, held)
+	if onward := r.onward(env, p); p.Focus == "" || r.report.Passed && r.lesson != nil {
+		p.Focus = onward
+	}
+	if p.HasRow(r.row) {
+		p.Focus, p.Reveal = r.row, true
+	}
+	p.Actions = append(p.Actions, screen.Action{ID: outlineID, Key: "v", Label: w.Say("result.structure"), Help: w.Say("result.structure-long")})
+	if r.report.First() != nil {
+		key := map[bool]string{true: "result.save-plain", false: "result.save"}[env.Plain]
+		p.After = append(p.After, screen.Note{Text: w.Say(key)})
+	}
+	if later := report.LaterLine(s.worded, w); later != "" {
+		p.After = append(p.After, screen.Note{Text: later, Spare: true})
+	}
+}
+
+// passed says that the work has passed, and the points where they are wanted.
+func (r *Result) passed(env screen.Env, p *screen.Page) {
 	if r.report.Passed && r.lesson != nil {
 		fact := "result.passed"
 		if r.rest != nil {
@@ -95,95 +109,25 @@ func (r *Result) right(env screen.Env, p *screen.Page, words *report.Worded) {
 		}
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: env.Praised(fact, "praise.passed")})
 	}
-	told, held := 0, 0
-	for i := range words.Checks {
-		c := &words.Checks[i]
-		said := c.Right
-		if c.Status == report.Passed && len(c.Findings) == 0 {
-			said = c.Message
-		}
-		if said == "" {
-			continue
-		}
-		switch told++; {
-		case told > rightTold && !r.all:
-			return
-		case told > rightListed:
-			held++
-			continue
-		}
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: said, Spare: len(p.Parts) > 0 && !r.all})
-	}
-	if held > 0 {
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("report.more-right", "Count", held)})
+	if r.report.Of > 0 && r.showPoints() {
+		p.Parts = append(p.Parts, screen.Note{Text: env.Words.Say("report.points", "Count", r.report.Points, "Of", r.report.Of)})
 	}
 }
 
-// todo lists what to mend: the first thing, and the rest on demand.
-func (r *Result) todo(p *screen.Page, w *text.Words, words *report.Worded) {
-	first := r.report.First()
-	rest := 0
-	add := func(c *report.WordedCheck, mark screen.Mark, group string) {
-		p.Rows = append(p.Rows, screen.Row{ID: rulePref + string(c.Rule), Mark: mark, Group: group, Label: sentence(c), Enter: w.Say("result.why")})
+// showPoints says whether the learner sees the points: their teacher wants it so.
+func (r *Result) showPoints() bool {
+	if r.points || r.lesson == nil {
+		return r.points
 	}
-	for i := range r.report.Checks {
-		if first == &r.report.Checks[i] {
-			add(&words.Checks[i], screen.Todo, w.Say("result.first"))
-		}
-	}
-	for i := range r.report.Checks {
-		check, c := &r.report.Checks[i], &words.Checks[i]
-		mark, more := markOf(check)
-		if check == first || !more {
-			continue
-		}
-		if rest++; r.all || first == nil {
-			add(c, mark, w.Say("result.then"))
-		}
-	}
-	if rest > 0 && first != nil {
-		label := w.Say("result.all", "Count", rest)
-		if r.all {
-			label = w.Say("result.less")
-		}
-		p.Rows = append(p.Rows, screen.Row{ID: allID, Label: label, Group: " "})
-		p.Actions = append(p.Actions, screen.Action{ID: allID, Key: "a", Help: label})
-	}
+	work := r.lesson.Work(r.report.Work)
+	return work != nil && work.Submit != nil && work.Submit.ShowPoints
 }
 
-// sentence says what was found and what to do.
-func sentence(c *report.WordedCheck) string {
-	if c.Fix == "" || c.Status == report.Skipped {
-		return c.Message
-	}
-	return c.Message + " " + c.Fix
-}
-
-// markOf gives the mark of a check that has something to say besides what is
-// right.
-func markOf(c *report.Check) (screen.Mark, bool) {
-	switch {
-	case c.Status == report.Later:
-		return screen.NoMark, false
-	case c.Status == report.Failed:
-		return screen.Todo, true
-	case c.Status == report.Skipped:
-		// What has no meaning in the format is nothing to do.
-		return screen.Skipped, c.Needs != ""
-	case len(c.Findings) == 0:
-		return screen.NoMark, false
-	case c.Severity.String() == "review":
-		return screen.Question, true
-	default:
-		return screen.Advice, true
-	}
-}
-
-// onward offers where to go from here.
-func (r *Result) onward(env screen.Env, p *screen.Page) {
-	w, group := env.Words, " "
+// onward offers where to go from here, and gives the first of these ways.
+func (r *Result) onward(env screen.Env, p *screen.Page) string {
+	w, before := env.Words, len(p.Rows)
 	add := func(id, label, detail string) {
-		p.Rows = append(p.Rows, screen.Row{ID: id, Label: label, Detail: detail, Group: group})
+		p.Rows = append(p.Rows, screen.Row{ID: id, Label: label, Detail: detail, Apart: true})
 	}
 	if r.lesson != nil && r.report.Passed {
 		switch {
@@ -199,4 +143,5 @@ func (r *Result) onward(env screen.Env, p *screen.Page) {
 		label = w.Say("result.other-own")
 	}
 	add(otherID, label, "")
+	return p.Rows[before].ID
 }

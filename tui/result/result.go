@@ -2,6 +2,8 @@ package result
 
 import (
 	"context"
+	"path/filepath"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,17 +27,27 @@ type Result struct {
 	judge  Judge
 	look   func(path string) (documents.Stamp, error)
 	now    func() time.Time
+	pause  func()
+	points bool
 
-	seen    documents.Stamp // the file as it was when it was judged
-	next    documents.Stamp // the file as it was at the last look
+	watcher watcher
 	judging bool
-	at      time.Time // when it was judged; zero before
+	err     error     // of the last reading
+	at      time.Time // of the last reading that went well, or of the first; zero before
 	doc     *document.Document
-	report  *report.Report
-	rest    *lessons.Work // a work of the lesson that has not passed, and must; nil for none
-	err     error
-	all     bool // everything is shown, not only the first thing to do
-	outline bool // the two columns are shown where there is no room for both
+	full    *report.Report // all that was found
+	report  *report.Report // without the questions that are answered
+	left    []question     // those
+	rest    *lessons.Work  // a work of the lesson that has not passed, and must; nil for none
+	answers answers
+	news    *news
+
+	all    bool   // everything is shown, not only the first thing to do
+	rights bool   // all that is right too
+	views  []view // what is shown in place of the result, the last on top
+	row    string // the row from which the first of them was opened
+	turn   int    // changes when the page is to be shown from its beginning
+	shown  *shown
 }
 
 // Judge reads a document and judges it by a work of a lesson, or, when the work is
@@ -49,12 +61,22 @@ type Services struct {
 	Judge  Judge
 	Look   func(path string) (documents.Stamp, error)
 	Now    func() time.Time
+	// Pause waits between two looks in the line mode; nil for no time at all.
+	Pause func()
+	// Points asks to show the points, whatever a work says of them.
+	Points bool
 }
 
 // New makes the screen for a file. The work is nil for a document outside the
 // lessons.
 func New(work *lessons.Work, path string, s Services) *Result {
-	r := &Result{work: work, course: s.Course, path: path, store: s.Store, judge: s.Judge, look: s.Look, now: s.Now}
+	r := &Result{
+		work: work, course: s.Course, path: path, store: s.Store, judge: s.Judge, look: s.Look, now: s.Now, pause: s.Pause, points: s.Points,
+		answers: answers{store: s.Store, file: filepath.Clean(path), given: map[progress.Passage]bool{}},
+	}
+	if r.pause == nil {
+		r.pause = func() {}
+	}
 	if work != nil {
 		r.lesson = work.Lesson()
 	}
@@ -64,28 +86,28 @@ func New(work *lessons.Work, path string, s Services) *Result {
 const (
 	againID    = "again"
 	allID      = "all"
+	rightsID   = "rights"
 	outlineID  = "outline"
+	intendedID = "intended"
 	otherID    = "other"
 	nextID     = "next"
 	nextWorkID = "next-work"
 	courseID   = "course"
+	closeID    = "close"
 	rulePref   = "rule-"
+	rightPref  = "right-"
 )
-
-// looked brings what the file is like on the disk.
-type looked struct {
-	stamp documents.Stamp
-	err   error
-}
 
 // judged brings how the document did.
 type judged struct {
-	doc    *document.Document
-	report *report.Report
-	rest   *lessons.Work
-	err    error
-	stamp  documents.Stamp
-	at     time.Time
+	doc      *document.Document
+	report   *report.Report
+	rest     *lessons.Work
+	err      error
+	stamp    documents.Stamp
+	at       time.Time
+	intended map[progress.Passage]bool
+	unloaded error // why the answers of other days are not there
 }
 
 // Init judges the document.
@@ -97,16 +119,19 @@ func (r *Result) read(lang string) screen.Effect {
 		return screen.Effect{}
 	}
 	r.judging = true
+	file := r.answers.file
 	return screen.Later(func() tea.Msg {
 		ctx := context.Background()
+		j := judged{}
 		// The look comes first: a save that falls between the two is seen at the next.
-		stamp, _ := r.look(r.path)
-		doc, rep, err := r.judge(ctx, r.path, r.work, lang)
-		var rest *lessons.Work
-		if err == nil && r.lesson != nil {
-			rest = r.keep(ctx, rep)
+		j.stamp, _ = r.look(r.path)
+		j.doc, j.report, j.err = r.judge(ctx, r.path, r.work, lang)
+		if j.err == nil && r.lesson != nil {
+			j.rest = r.keep(ctx, j.report)
 		}
-		return judged{doc: doc, report: rep, rest: rest, err: err, stamp: stamp, at: r.now()}
+		j.intended, j.unloaded = r.store.Intended(ctx, file)
+		j.at = r.now()
+		return j
 	})
 }
 
@@ -128,52 +153,52 @@ func (r *Result) keep(ctx context.Context, rep *report.Report) *lessons.Work {
 func (r *Result) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case judged:
-		r.judging = false
-		r.doc, r.report, r.rest, r.err, r.seen, r.at = msg.doc, msg.report, msg.rest, msg.err, msg.stamp, msg.at
-		r.next = r.seen
+		r.take(msg)
+	case saved:
+		r.answers.unkept = msg.err != nil
 	case screen.Poll:
 		return r.poll()
 	case looked:
 		return r.watch(env, msg)
 	case screen.Chosen:
-		return r.choose(env, msg.ID)
+		return r.choose(env, msg)
 	}
 	return screen.Effect{}
 }
 
-func (r *Result) poll() screen.Effect {
-	if r.judging {
-		return screen.Effect{}
+// take takes what a reading has given. When it failed, the last result stays.
+func (r *Result) take(j judged) {
+	unsaved := j.stamp == r.watcher.seen
+	r.judging, r.err = false, j.err
+	r.watcher.seen, r.watcher.next, r.watcher.moving = j.stamp, j.stamp, 0
+	r.answers.load(j.intended, j.unloaded)
+	if j.err != nil {
+		if r.doc == nil {
+			r.at = j.at
+		}
+		return
 	}
-	return screen.Later(func() tea.Msg {
-		stamp, err := r.look(r.path)
-		return looked{stamp: stamp, err: err}
-	})
+	before, old := r.full, r.doc
+	r.doc, r.full, r.rest, r.at, r.watcher.retries = j.doc, j.report, j.rest, j.at, 0
+	r.settle()
+	if old == nil {
+		return
+	}
+	r.news = compare(before, r.full, old, r.doc, r.answers.given)
+	r.news.unsaved = unsaved
+	if !r.news.nothing() {
+		r.turn++
+		r.row = ""
+	}
 }
 
-// watch reads the file again once it has changed and two looks in a row are equal:
-// then the word processor has finished saving it. A file that is away for the
-// moment, as while it is saved, changes nothing.
-func (r *Result) watch(env screen.Env, l looked) screen.Effect {
-	if l.err != nil {
-		return screen.Effect{}
+func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
+	r.news = nil
+	r.shown = nil
+	if effect, done := r.chooseHere(env, chosen); done {
+		return effect
 	}
-	saved := documents.Settled(r.seen, r.next, l.stamp)
-	r.next = l.stamp
-	if saved {
-		return r.read(env.Lang())
-	}
-	return screen.Effect{}
-}
-
-func (r *Result) choose(env screen.Env, id string) screen.Effect {
-	switch id {
-	case againID:
-		return r.read(env.Lang())
-	case allID:
-		r.all = !r.all
-	case outlineID:
-		r.outline = !r.outline
+	switch chosen.ID {
 	case otherID:
 		where := screen.Where{Name: screen.SubmitScreen}
 		if r.work != nil {
@@ -188,10 +213,37 @@ func (r *Result) choose(env screen.Env, id string) screen.Effect {
 		}
 	case nextWorkID:
 		return screen.Replace(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.rest.ID})
-	default:
-		if len(id) > len(rulePref) && id[:len(rulePref)] == rulePref {
-			return screen.Go(screen.Where{Name: screen.RuleScreen, Rule: rule.ID(id[len(rulePref):])})
-		}
 	}
 	return screen.Effect{}
+}
+
+// chooseHere does what stays on this screen, and says whether it was that.
+func (r *Result) chooseHere(env screen.Env, chosen screen.Chosen) (screen.Effect, bool) {
+	switch chosen.ID {
+	case againID:
+		r.turn++
+		return r.read(env.Lang()), true
+	case allID:
+		r.all, r.rights = !r.all, false
+	case rightsID:
+		r.rights = true
+	case outlineID:
+		r.open(view{kind: outlineView}, chosen.ID)
+	case intendedID:
+		r.open(view{kind: intendedView}, chosen.ID)
+	case closeID:
+		r.views = r.views[:max(len(r.views)-1, 0)]
+	case screen.UndoID:
+		return r.takeBack(), true
+	default:
+		for _, prefix := range []string{rulePref, rightPref} {
+			if id, ok := strings.CutPrefix(chosen.ID, prefix); ok {
+				id, _, _ = strings.Cut(id, "/") // a question of the rule
+				r.open(view{kind: ruleView, rule: rule.ID(id)}, chosen.ID)
+				return screen.Effect{}, true
+			}
+		}
+		return r.chooseInView(env, chosen)
+	}
+	return screen.Effect{}, true
 }

@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
-
-	"jourdain/grader/rules/rule"
 )
 
 // Chosen says that a person chose a row, or an action of the page. For an action
@@ -54,13 +52,12 @@ const (
 // Where is a screen with what it needs to know.
 type Where struct {
 	Name   Name
-	Lesson string  // a lesson's id
-	Step   int     // a step of it, from 0
-	Work   string  // the id of one of its works; "" for the first
-	File   string  // a path
-	Rule   rule.ID // for the page of a rule
-	Skill  string  // for a page of howto
-	Topic  Page    // for help: the page that help was asked on
+	Lesson string // a lesson's id
+	Step   int    // a step of it, from 0
+	Work   string // the id of one of its works; "" for the first
+	File   string // a path
+	Skill  string // for a page of howto
+	Topic  Page   // for help: the page that help was asked on
 }
 
 // Changed is a wish to change settings; [Change] and [Try] make it. The program shows

@@ -13,7 +13,8 @@ type Page struct {
 	Short string
 	Title string
 	// Wide are said first, where the window has lines to spare: the line mode and a
-	// short window leave them out, and an action of the page shows them.
+	// short window leave them out, and an action of the page shows them. Paired columns
+	// take only the lines that the row of Focus leaves, so that it stays in sight.
 	Wide []Part
 	// Parts are said before the rows, and After after them.
 	Parts []Part
@@ -94,6 +95,13 @@ type Row struct {
 	Apart bool
 	// Depth indents the row, for an outline.
 	Depth int
+	// Spare is set for a row that a short window leaves out until one goes up to it.
+	Spare bool
+	// Actions are the keys that do something with this row, while it is selected. The
+	// line mode offers them after it.
+	Actions []Action
+	// Lines are the lines of the page's paired columns that the row is about.
+	Lines []int
 }
 
 // Word is a word that is explained.
@@ -180,7 +188,12 @@ type Legend struct{ Signs []activity.Sign }
 
 // Columns are two views of the same, side by side or one below the other. Where there
 // is nothing on the right, the left one stands alone.
-type Columns struct{ Left, Right Column }
+type Columns struct {
+	Left, Right Column
+	// Paired is set where each line on the right says what is read in the one on the
+	// left: they stay together, whatever the width.
+	Paired bool
+}
 
 // Alone says whether there is nothing on the right.
 func (c *Columns) Alone() bool {

@@ -91,7 +91,6 @@ const (
 	PracticeScreen    Name = "practice"
 	SubmitScreen      Name = "submit"
 	ResultScreen      Name = "result"
-	RuleScreen        Name = "rule"
 	HowtoScreen       Name = "howto"
 	SettingsScreen    Name = "settings"
 	HelpScreen        Name = "help"

@@ -49,16 +49,14 @@ func (p *Painter) Body(page *screen.Page, selected int) Body {
 			b.gap()
 		}
 	}
-	if !p.short() {
-		for _, part := range page.Wide {
-			p.part(&b, part)
-		}
-		b.gap()
-	}
+	above := len(b.Lines)
 	for _, part := range page.Parts {
 		p.part(&b, part)
 	}
 	p.rows(&b, page, selected)
+	if !p.short() {
+		p.wide(&b, page, selected, above)
+	}
 	for _, part := range page.After {
 		p.part(&b, part)
 	}
@@ -83,7 +81,7 @@ func (p *Painter) part(b *Body, part screen.Part) {
 		p.legend(b, part)
 	case screen.Columns:
 		b.gap()
-		b.add(-1, p.columns(part)...)
+		b.add(-1, p.columns(part, nil, 0)...)
 	case screen.Keys:
 		b.gap()
 		b.add(-1, p.keyList(part.List)...)

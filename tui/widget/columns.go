@@ -9,18 +9,21 @@ import (
 )
 
 // columns draws two views side by side, or one below the other where the window
-// is narrow. One that stands alone has the whole width.
-func (p *Painter) columns(c screen.Columns) []string {
-	if c.Alone() {
+// is narrow. One that stands alone has the whole width. Of paired lines, those that
+// are about the selected row are marked, and most lines are drawn; all for 0.
+func (p *Painter) columns(c screen.Columns, about []int, most int) []string {
+	switch {
+	case c.Alone():
 		return p.column(folded(c.Left, p.textWidth()), p.textWidth())
+	case c.Paired && len(c.Left.Lines) > 0:
+		return p.pairs(c, about, most)
 	}
 	if p.narrow() {
 		lines := p.column(folded(c.Left, p.textWidth()), p.textWidth())
 		lines = append(lines, "")
 		return append(lines, p.column(folded(c.Right, p.textWidth()), p.textWidth())...)
 	}
-	const gutter = 3
-	width := (p.wideWidth() - gutter) / 2
+	width := p.halfWidth()
 	c = level(c, width)
 	left, right := p.column(c.Left, width), p.column(c.Right, width)
 	lines := make([]string, max(len(left), len(right)))
@@ -36,6 +39,12 @@ func (p *Painter) columns(c screen.Columns) []string {
 	}
 	return lines
 }
+
+// gutter is the columns between two views.
+const gutter = 3
+
+// halfWidth is the columns of each of two views side by side.
+func (p *Painter) halfWidth() int { return (p.wideWidth() - gutter) / 2 }
 
 // folded gives a view whose lines fit a width.
 func folded(c screen.Column, width int) screen.Column {

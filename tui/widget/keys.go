@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -24,6 +25,14 @@ func (p *Painter) footerHeight() int {
 		return 1
 	}
 	return 3
+}
+
+// headerHeight is the lines that say where one is, and the empty one below them.
+func (p *Painter) headerHeight() int {
+	if p.short() {
+		return 1
+	}
+	return 2
 }
 
 // footer draws the keys that do something here.
@@ -71,7 +80,11 @@ func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
 	} else if verb != "" {
 		add("enter", verb, 0)
 	}
-	for i, a := range append(append([]screen.Action{}, page.RowActions...), page.Actions...) {
+	var own []screen.Action
+	if v.Selected < len(page.Rows) && !reading {
+		own = page.Rows[v.Selected].Actions
+	}
+	for i, a := range slices.Concat(own, page.RowActions, page.Actions) {
 		if last := len(hints) - 1; a.Label != "" && last >= 0 && hints[last].Label == a.Label {
 			hints[last].Shown += " " + KeyName(words, a.Key, p.Letters)
 		} else if a.Label != "" {

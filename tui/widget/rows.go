@@ -39,15 +39,30 @@ func (p *Painter) rows(b *Body, page *screen.Page, selected int) {
 	group := ""
 	for i := range rows {
 		row := &rows[i]
-		if row.Group != group {
-			group = row.Group
-			b.add(-1, p.Theme.Group.Render(cut(group, p.textWidth())))
+		if row.Spare && p.short() && !rows[selected].Spare {
+			continue
 		}
-		if row.Apart {
+		if row.Group != group {
+			if i > 0 && group == "" && rows[i-1].Mark != screen.NoMark {
+				b.gap() // signs stand apart from a heading that is not theirs
+			}
+			group = row.Group
+			p.group(b, group)
+		}
+		if row.Apart && (i == 0 || !rows[i-1].Apart) {
 			b.gap()
 		}
 		b.add(i, p.row(row, i == selected, mark, lead, p.textWidth())...)
 	}
+}
+
+// group draws the heading of some rows; one without words is an empty line.
+func (p *Painter) group(b *Body, words string) {
+	if strings.TrimSpace(words) == "" {
+		b.gap()
+		return
+	}
+	b.add(-1, paint(p.Theme.Group, wrap(words, p.textWidth()))...)
 }
 
 // beside draws the rows with a column beside them, or below them where the window
@@ -70,7 +85,6 @@ func (p *Painter) beside(b *Body, column screen.Column, list []screen.Row, selec
 		b.add(-1, p.column(column, width)...)
 		return
 	}
-	const gutter = 3
 	machine := p.column(column, p.wideWidth()-width-gutter)
 	for i := range max(len(rows.Lines), len(machine)) {
 		line, row := "", -1

@@ -52,6 +52,7 @@ func (v *Viewer) Select(page *screen.Page, body *Body, row, height int) {
 	v.Selected = max(0, min(row, len(page.Rows)-1))
 	v.remember(page)
 	v.reveal(body, height)
+	v.seek = true // it may stand elsewhere once it is selected
 }
 
 // Move goes up or down by one row, or, when the selected row is out of sight or

@@ -1,0 +1,202 @@
+package result
+
+import (
+	"slices"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/grader/rules/rule"
+	"jourdain/lessons/progress"
+	"jourdain/tui/screen"
+)
+
+// news is what is new since the last look, or since the last answer.
+type news struct {
+	unsaved  bool       // the file is the one that was read before
+	headings []string   // lines that have become headings
+	settled  []question // what was found before, and is not any more
+	added    []question // what was not found before, the gravest first
+	answered *question  // what was just answered
+	intended bool       // how
+}
+
+// nothing says whether the document has the same points as before.
+func (n *news) nothing() bool { return len(n.headings)+len(n.settled)+len(n.added) == 0 }
+
+// compare gives what is new in a report, but for what is intended. A check that was not
+// made is not compared: what it would find is not settled, and what it finds at last is
+// new.
+func compare(before, now *report.Report, old, doc *document.Document, intended map[progress.Passage]bool) *news {
+	n := &news{headings: becameHeadings(old, doc)}
+	if before.Work != now.Work {
+		return n // another of several examples: another list of points
+	}
+	for i := range now.Checks {
+		c := &now.Checks[i]
+		j := slices.IndexFunc(before.Checks, func(b report.Check) bool { return b.Rule == c.Rule })
+		if j < 0 || c.Status == report.Skipped {
+			continue
+		}
+		b := &before.Checks[j]
+		n.settled = append(n.settled, missing(b, c, intended)...)
+		n.added = append(n.added, missing(c, b, intended)...)
+	}
+	slices.SortStableFunc(n.added, func(a, b question) int { return int(b.finding.Severity) - int(a.finding.Severity) })
+	return n
+}
+
+// missing gives the findings of a check that another one of the same rule has not.
+func missing(c, other *report.Check, intended map[progress.Passage]bool) []question {
+	there := map[progress.Passage]int{}
+	for i := range other.Findings {
+		there[question{other.Rule, &other.Findings[i]}.passage()]++
+	}
+	var list []question
+	for i := range c.Findings {
+		q := question{c.Rule, &c.Findings[i]}
+		p := q.passage()
+		there[p]--
+		if answered := intended[p] && q.finding.Severity == rule.Review; there[p] < 0 && !answered {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
+// becameHeadings gives the lines that were paragraphs in the old document and are
+// headings in the new one.
+func becameHeadings(old, doc *document.Document) []string {
+	paragraphs, headings := map[string]bool{}, map[string]int{}
+	for p := range old.Paragraphs() {
+		paragraphs[p.Text()] = true
+	}
+	for h := range old.Headings() {
+		headings[h.Text()]++
+	}
+	var list []string
+	for h := range doc.Headings() {
+		words := h.Text()
+		if headings[words]--; headings[words] < 0 && paragraphs[words] && words != "" {
+			list = append(list, rule.Quote(words))
+		}
+	}
+	return list
+}
+
+// newsQuoted is how many passages the news quote.
+const newsQuoted = 3
+
+// tell says the news, in a sentence or two.
+func (r *Result) tell(env screen.Env) []screen.Part {
+	n, w := r.news, env.Words
+	if n == nil {
+		return nil
+	}
+	var parts []screen.Part
+	say := func(mark screen.Mark, key string, values ...any) {
+		parts = append(parts, screen.Note{Mark: mark, Text: w.Say(key, values...), News: true})
+	}
+	switch {
+	case n.answered != nil && r.view().kind != resultView && !env.Plain:
+		// The row itself says it.
+	case n.answered != nil:
+		key := map[bool]string{true: "result.now-intended", false: "result.now-asked"}[n.intended]
+		say(screen.NoMark, key, "What", quoted(env, *n.answered))
+		if r.answers.unkept {
+			say(screen.Question, "result.not-kept")
+		}
+	case n.unsaved && n.nothing():
+		say(screen.NoMark, "result.news-unsaved")
+	case r.work != nil && !r.work.Marked():
+		say(screen.NoMark, "result.news-shown")
+	case n.nothing() && r.report.First() != nil:
+		say(screen.NoMark, "result.news-same")
+	case n.nothing():
+		say(screen.NoMark, "result.news-as-before")
+	default:
+		r.tellSettled(env, say)
+		r.tellAdded(env, say)
+	}
+	return parts
+}
+
+// tellSettled says what has become right.
+func (r *Result) tellSettled(env screen.Env, say func(screen.Mark, string, ...any)) {
+	n, grammar := r.news, env.Book.Grammar()
+	switch {
+	case len(n.headings) > newsQuoted:
+		say(screen.OK, "result.news-many-headings", "Count", len(n.headings))
+	case len(n.headings) > 0:
+		say(screen.OK, "result.news-headings", "Count", len(n.headings), "List", list(grammar.Quote, grammar.List, n.headings))
+	}
+	var quotes []string
+	more := 0
+	for _, q := range n.settled {
+		words := named(env, q)
+		switch {
+		case slices.Contains(n.headings, q.finding.Excerpt), slices.Contains(quotes, words):
+		case len(quotes) < newsQuoted:
+			quotes = append(quotes, words)
+		default:
+			more++
+		}
+	}
+	if len(quotes) > 0 {
+		say(screen.OK, "result.news-settled", "List", grammar.List(quotes))
+	}
+	if more > 0 {
+		say(screen.OK, "result.news-more-settled", "Count", more)
+	}
+}
+
+// tellAdded says what is to be looked at besides, the gravest first.
+func (r *Result) tellAdded(env screen.Env, say func(screen.Mark, string, ...any)) {
+	n := r.news
+	if len(n.added) == 0 {
+		return
+	}
+	first := n.added[0]
+	mark := markOfSeverity(first.finding.Severity)
+	if env.Plain {
+		mark = screen.NoMark // one word before the sentence is enough
+	}
+	say(mark, "result.news-added", "Message", sentenceOf(env, first))
+	if more := len(n.added) - 1; more > 0 {
+		say(mark, "result.news-more-added", "Count", more)
+	}
+}
+
+// quoted gives the words that a question is about; "" where its sentence quotes none.
+func quoted(env screen.Env, q question) string {
+	words := q.finding.Excerpt
+	if words == "" || !strings.Contains(sentenceOf(env, q), words) {
+		return ""
+	}
+	return env.Book.Grammar().Quote(words)
+}
+
+// named names what was found: its words, or the rule where it quotes none.
+func named(env screen.Env, q question) string {
+	words := quoted(env, q)
+	if page := env.Book.Page(q.rule); words == "" && page != nil {
+		words = env.Book.Grammar().Quote(page.Title)
+	}
+	return words
+}
+
+// sentenceOf says one finding.
+func sentenceOf(env screen.Env, q question) string {
+	// A test of the rules keeps a sentence from being missing.
+	said, _ := env.Book.Message(q.rule, q.finding, 1)
+	return said
+}
+
+// list quotes texts and joins them.
+func list(quote func(string) string, join func([]string) string, texts []string) string {
+	quoted := make([]string, len(texts))
+	for i, text := range texts {
+		quoted[i] = quote(text)
+	}
+	return join(quoted)
+}

@@ -1,0 +1,118 @@
+package result
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/grader/document"
+	"jourdain/tui/documents"
+	"jourdain/tui/screen"
+	"jourdain/tui/text"
+)
+
+// watcher remembers what the file was like at the last looks.
+type watcher struct {
+	seen    documents.Stamp // the file as it was when it was judged
+	next    documents.Stamp // the file as it was at the last look
+	missed  int             // looks in a row that did not find it
+	moving  int             // looks in a row at which it was another one
+	retries int             // looks since it could not be read
+}
+
+// How many looks in a row it takes to say something about them: word processors take
+// the file away for a moment while they save.
+const (
+	missedTold = 2
+	movingTold = 3
+	retryEvery = 3
+)
+
+// looked brings what the file is like on the disk.
+type looked struct {
+	stamp documents.Stamp
+	err   error
+}
+
+// poll looks at the file.
+func (r *Result) poll() screen.Effect {
+	if r.judging {
+		return screen.Effect{}
+	}
+	return screen.Later(r.lookNow)
+}
+
+func (r *Result) lookNow() tea.Msg {
+	stamp, err := r.look(r.path)
+	return looked{stamp: stamp, err: err}
+}
+
+// watch reads the file again once it has changed and two looks in a row are equal:
+// then the word processor has finished saving it. A file that is away for the moment,
+// as while it is saved, changes nothing. The line mode looks only when one answers, and
+// so it looks twice, with a pause.
+func (r *Result) watch(env screen.Env, l looked) screen.Effect {
+	w := &r.watcher
+	again := func(so bool) screen.Effect {
+		if !so || !env.Plain {
+			return screen.Effect{}
+		}
+		return screen.Later(func() tea.Msg {
+			r.pause()
+			return r.lookNow()
+		})
+	}
+	if l.err != nil {
+		w.missed++
+		return again(w.missed < missedTold)
+	}
+	w.missed = 0
+	saved := documents.Settled(w.seen, w.next, l.stamp)
+	moving := l.stamp != w.next && l.stamp != w.seen
+	w.next = l.stamp
+	switch {
+	case saved:
+		w.moving = 0
+		return r.read(env.Lang())
+	case moving:
+		w.moving++
+		return again(w.moving < movingTold)
+	}
+	w.moving = 0
+	if passing(r.err) {
+		if w.retries++; w.retries%retryEvery == 1 {
+			return r.read(env.Lang())
+		}
+	}
+	return screen.Effect{}
+}
+
+// passing says whether an error may go away although the file stays as it is: another
+// program holds it, or it was away.
+func passing(err error) bool {
+	var u *document.Unreadable
+	if !errors.As(err, &u) {
+		return err != nil
+	}
+	return u.Reason == document.Missing || u.Reason == document.Forbidden || u.Reason == document.Unknown
+}
+
+// trouble says what keeps the file from being read again, below which the last result
+// stays; "" for nothing.
+func (r *Result) trouble(w *text.Words, name string) string {
+	var u *document.Unreadable
+	missing := errors.As(r.err, &u) && u.Reason == document.Missing
+	kept := w.Say("result.kept", "Time", w.Clock(r.at))
+	switch {
+	case missing, r.watcher.missed >= missedTold:
+		return w.Say("result.away", "File", name) + " " + kept
+	case passing(r.err):
+		return w.Say("result.held", "File", name) + " " + kept
+	case r.err != nil:
+		return w.Unreadable(r.err, name) + " " + kept
+	case r.watcher.moving >= movingTold:
+		return w.Say("result.saving", "File", name)
+	default:
+		return ""
+	}
+}
