@@ -219,6 +219,21 @@ func TestTheResultSaysWhatIsNew(t *testing.T) {
 	}
 }
 
+// Who is reading how to mend a thing is told, where they are, that it is mended.
+func TestThePageOfTheRuleSaysThatItIsMended(t *testing.T) {
+	p := newPlayer(t, "fr", 80, 24)
+	p.handIn(p.write("recettes.md", p.starter()))
+	p.choose("3 lignes")
+	p.save("recettes.md", p.solution())
+	if p.app.page().Where != "Pourquoi et comment" {
+		t.Errorf("the page was taken away:\n%s", p.screen())
+	}
+	p.wantSees("Réussi : votre document a ce que la leçon demande.")
+	p.wantSees("sont maintenant de vrais titres.")
+	p.press("esc")
+	p.wantSees("Réussi : votre document a ce que la leçon demande.")
+}
+
 // The line mode says what is new when one answers, be it nothing, and offers the same
 // answers to a question.
 func TestTheLineModeSaysWhatIsNew(t *testing.T) {

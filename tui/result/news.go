@@ -14,6 +14,7 @@ import (
 // news is what is new since the last look, or since the last answer.
 type news struct {
 	unsaved  bool       // the file is the one that was read before
+	passed   bool       // the work has passed at last
 	headings []string   // lines that have become headings
 	settled  []question // what was found before, and is not any more
 	added    []question // what was not found before, the gravest first
@@ -28,7 +29,7 @@ func (n *news) nothing() bool { return len(n.headings)+len(n.settled)+len(n.adde
 // made is not compared: what it would find is not settled, and what it finds at last is
 // new.
 func compare(before, now *report.Report, old, doc *document.Document, intended map[progress.Passage]bool) *news {
-	n := &news{headings: becameHeadings(old, doc)}
+	n := &news{headings: becameHeadings(old, doc), passed: now.Passed && !before.Passed}
 	if before.Work != now.Work {
 		return n // another of several examples: another list of points
 	}
@@ -115,6 +116,9 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 	case n.nothing():
 		say(screen.NoMark, "result.news-as-before")
 	default:
+		if n.passed && r.lesson != nil && r.view().kind != resultView {
+			say(screen.OK, r.passedFact()) // the result says it anyway
+		}
 		r.tellSettled(env, say)
 		r.tellAdded(env, say)
 	}

@@ -103,15 +103,19 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 // passed says that the work has passed, and the points where they are wanted.
 func (r *Result) passed(env screen.Env, p *screen.Page) {
 	if r.report.Passed && r.lesson != nil {
-		fact := "result.passed"
-		if r.rest != nil {
-			fact = "result.passed-work"
-		}
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: env.Praised(fact, "praise.passed")})
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: env.Praised(r.passedFact(), "praise.passed")})
 	}
 	if r.report.Of > 0 && r.showPoints() {
 		p.Parts = append(p.Parts, screen.Note{Text: env.Words.Say("report.points", "Count", r.report.Points, "Of", r.report.Of)})
 	}
+}
+
+// passedFact gives the key of the sentence for work that has passed.
+func (r *Result) passedFact() string {
+	if r.rest != nil {
+		return "result.passed-work"
+	}
+	return "result.passed"
 }
 
 // showPoints says whether the learner sees the points: their teacher wants it so.
