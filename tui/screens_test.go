@@ -63,6 +63,16 @@ func scenes() []scene {
 			p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
 			p.send(screen.Chosen{ID: "look"})
 		}},
+		{"settings-praise", func(p *player) {
+			p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
+			p.send(screen.Chosen{ID: "praise"})
+			p.press("down")
+		}},
+		{"settings-changed", func(p *player) {
+			p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
+			p.send(screen.Chosen{ID: "praise"})
+			p.press("down", "enter")
+		}},
 		{"card-1", func(p *player) { p.step(0) }},
 		{"card-2", func(p *player) { p.step(1) }},
 		{"card-words", func(p *player) { p.step(3); p.press("?") }},

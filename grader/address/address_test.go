@@ -68,3 +68,23 @@ func TestFaults(t *testing.T) {
 		})
 	}
 }
+
+// Whatever a text is, it is said, and a text without braces is said as it is.
+func FuzzSay(f *testing.F) {
+	for _, seed := range []string{"{Ouvrez|Ouvre}", `\{a|b}`, "{{.A | b}} {c|d}", "{a|{b|c}}", "{a|b|c} {|}", "{\n|}", "{é|"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		faults := address.Faults(text)
+		for _, said := range []string{address.Polite.Say(text), address.Familiar.Say(text), address.Longer(text)} {
+			if len(said) > len(text) || !address.Has(text) && said != text {
+				t.Errorf("%q is said as %q", text, said)
+			}
+		}
+		for _, fault := range faults {
+			if fault.Offset < 0 || fault.Offset >= len(text) || text[fault.Offset] != '{' {
+				t.Errorf("%q: a fault at %d", text, fault.Offset)
+			}
+		}
+	})
+}
