@@ -1,12 +1,16 @@
 package tui
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui/documents"
 	"jourdain/tui/plain"
@@ -35,6 +39,36 @@ On ramasse les courges avant les premières gelées de la saison.
 
 On laisse la terre se reposer, et on prépare les outils.
 `
+
+const englishGarden = `---
+title: The kitchen garden
+lang: en
+---
+
+# The kitchen garden
+
+This guide gathers what we have learnt in ten years of gardening.
+
+## Sowing
+
+We sow the radishes as soon as the soil gets warm, and water them a little.
+
+**In autumn**
+
+We gather the pumpkins before the first frosts of the season.
+
+**In winter**
+
+We let the soil rest, and get the tools ready.
+`
+
+// garden gives the document in the language of the tutor.
+func (p *player) garden() string {
+	if p.app.session.Env().Lang() == "en" {
+		return englishGarden
+	}
+	return garden
+}
 
 const (
 	asksAutumn = "La première est « En automne »"
@@ -353,6 +387,30 @@ func TestAFileInTroubleLeavesTheLastResult(t *testing.T) {
 	p.save("potager.md", garden)
 	if p.sees("est vide") || !p.sees(asksAutumn) {
 		t.Errorf("the file is whole again:\n%s", p.screen())
+	}
+}
+
+// A file that another program holds is tried again by itself, although it does not change.
+func TestAFileThatIsHeldIsTriedAgain(t *testing.T) {
+	folder := t.TempDir()
+	services := testServices(t, folder)
+	held, judge := false, services.Judge
+	services.Judge = func(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error) {
+		if held {
+			return nil, nil, &document.Unreadable{Reason: document.Forbidden}
+		}
+		return judge(ctx, path, work, lang)
+	}
+	p := playerOf(t, services, folder, "fr", 80, 24)
+	p.lookAt(p.write("potager.md", garden))
+	held = true
+	p.save("potager.md", garden+"\nFin.\n")
+	p.wantSees("Je n’arrive pas à relire « potager.md »")
+	p.wantSees(asksAutumn)
+	held = false
+	p.polled()
+	if p.sees("Je n’arrive pas") || !p.sees("rien de nouveau") {
+		t.Errorf("the file can be read again:\n%s", p.screen())
 	}
 }
 

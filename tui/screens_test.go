@@ -103,6 +103,29 @@ func scenes() []scene {
 		{"result-structure", func(p *player) { p.handIn(p.write("recettes.md", p.starter())); p.press("v") }},
 		{"result-passed", func(p *player) { p.handIn(p.write("recettes.md", p.solution())) }},
 		{"result-unreadable", func(p *player) { p.handIn(p.write("recettes.md.pdf", "%PDF-1.7")) }},
+		{"result-question", func(p *player) { p.lookAt(p.write("potager.md", p.garden())) }},
+		{"result-intended", func(p *player) {
+			p.lookAt(p.write("potager.md", p.garden()))
+			p.press("i", "i")
+			p.send(screen.Chosen{ID: "intended"})
+		}},
+		{"result-news", func(p *player) {
+			p.handIn(p.write("recettes.md", p.starter()))
+			p.save("recettes.md", strings.Replace(p.solution(), "\n## ", "\n##\n\n## ", 1))
+		}},
+		{"result-away", func(p *player) {
+			path := p.write("potager.md", p.garden())
+			p.lookAt(path)
+			if err := os.Remove(path); err != nil {
+				p.t.Fatal(err)
+			}
+			p.polled()
+		}},
+		{"rule-question", func(p *player) {
+			p.set(func(s *screen.Setup) { s.Tool = "writer" })
+			p.lookAt(p.write("potager.md", p.garden()))
+			p.press("enter", "end")
+		}},
 		{"rule", func(p *player) { p.handIn(p.write("recettes.md", p.starter())); p.press("enter") }},
 		{"howto", func(p *player) {
 			p.set(func(s *screen.Setup) { s.Tool = "writer" })

@@ -168,7 +168,6 @@ func (r *Result) Update(env screen.Env, msg tea.Msg) screen.Effect {
 
 // take takes what a reading has given. When it failed, the last result stays.
 func (r *Result) take(j judged) {
-	unsaved := j.stamp == r.watcher.seen
 	r.judging, r.err = false, j.err
 	r.watcher.seen, r.watcher.next, r.watcher.moving = j.stamp, j.stamp, 0
 	r.answers.load(j.intended, j.unloaded)
@@ -178,7 +177,8 @@ func (r *Result) take(j judged) {
 		}
 		return
 	}
-	before, old := r.full, r.doc
+	before, old, unsaved := r.full, r.doc, j.stamp == r.watcher.judged
+	r.watcher.judged = j.stamp
 	r.doc, r.full, r.rest, r.at, r.watcher.retries = j.doc, j.report, j.rest, j.at, 0
 	r.settle()
 	if old == nil {

@@ -13,7 +13,8 @@ import (
 
 // watcher remembers what the file was like at the last looks.
 type watcher struct {
-	seen    documents.Stamp // the file as it was when it was judged
+	judged  documents.Stamp // the file as it was when the last result was made
+	seen    documents.Stamp // the file as it was when it was last read, well or not
 	next    documents.Stamp // the file as it was at the last look
 	missed  int             // looks in a row that did not find it
 	moving  int             // looks in a row at which it was another one
