@@ -44,7 +44,6 @@ import (
 // person makes other mistakes, and all of them get to the same end.
 func TestRecordedLessons(t *testing.T) {
 	interop.Program(t, "tmux")
-	program := build(t)
 	recordings, err := filepath.Glob(filepath.Join("testdata", "recordings", "*.txt"))
 	if err != nil || len(recordings) == 0 {
 		t.Fatalf("no recordings: %v", err)
@@ -58,7 +57,7 @@ func TestRecordedLessons(t *testing.T) {
 				t.Fatal(err)
 			}
 			mode, lang, _ := strings.Cut(name, "_")
-			l := newLearner(t, program, lang, mode == "plain")
+			l := newLearner(t, lang, mode == "plain")
 			for i, line := range strings.Split(string(script), "\n") {
 				l.play(i+1, strings.TrimSpace(line))
 			}
@@ -68,14 +67,14 @@ func TestRecordedLessons(t *testing.T) {
 }
 
 // newLearner sits a person down at a terminal.
-func newLearner(t *testing.T, program, lang string, plain bool, env ...string) *learner {
+func newLearner(t *testing.T, lang string, plain bool) *learner {
 	t.Helper()
 	course, err := lessons.Own()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return &learner{
-		terminal: openTerminal(t, program, lang, env...), plain: plain, course: course, kept: map[place]activity.Answer{},
+		terminal: openTerminal(t, lang), plain: plain, course: course, kept: map[place]activity.Answer{},
 	}
 }
 
@@ -175,6 +174,16 @@ func (l *learner) read() {
 		}
 		if !l.shifts(patience, func() { l.press("Enter") }) {
 			l.t.Fatalf("Enter does not go on:\n%s", l.screen())
+		}
+	}
+}
+
+// skip goes to the brief, past the exercises.
+func (l *learner) skip() {
+	l.t.Helper()
+	for at := l.here(); at.step < len(l.lesson(at.lesson).Text(l.lang).Steps); at = l.here() {
+		if !l.shifts(patience, func() { l.press("Right") }) {
+			l.t.Fatalf("the arrow does not go on:\n%s", l.screen())
 		}
 	}
 }

@@ -13,7 +13,6 @@ import (
 // The tutor leaves the terminal as it found it however it ends, and keeps what was done
 // last. A closed window leaves no terminal to look at, but the same signal by itself does.
 func TestInteropTheTerminalIsLeftAsItWas(t *testing.T) {
-	program := build(t)
 	signal := func(s syscall.Signal) func(*learner) {
 		return func(l *learner) {
 			if err := syscall.Kill(l.tutor(), s); err != nil {
@@ -28,7 +27,7 @@ func TestInteropTheTerminalIsLeftAsItWas(t *testing.T) {
 		for _, plain := range []bool{false, true} {
 			t.Run(name+map[bool]string{true: " line by line"}[plain], func(t *testing.T) {
 				t.Parallel()
-				l := newLearner(t, program, "fr", plain)
+				l := newLearner(t, "fr", plain)
 				before := l.settings("before")
 				l.start("")
 				l.choose(l.words.Say("home.course"))
@@ -118,4 +117,53 @@ func (m *terminal) wantQuiet() {
 			m.t.Errorf("the mode %s of the terminal is left %s", mode, map[bool]string{true: "on", false: "off"}[is])
 		}
 	}
+}
+
+// A closed window takes the terminal away with all that is in it: the tutor ends too, and
+// what was done last is kept.
+func TestInteropTheWindowIsClosed(t *testing.T) {
+	for _, plain := range []bool{false, true} {
+		l := newLearner(t, "en", plain)
+		l.start("")
+		l.choose(l.words.Say("home.course"))
+		l.choose(l.course.Lesson("four-faces").Title("en"))
+		l.read()
+		l.answer(true)
+		tutor := l.tutor()
+		l.run("kill-pane")
+		if !l.until(patience, func() bool { return syscall.Kill(tutor, 0) != nil }) {
+			t.Error("the tutor goes on in a window that is closed")
+		}
+		want := "four-faces: step " + strconv.Itoa(l.last.step) + " is right"
+		if kept := strings.Join(l.progress(), "\n"); !strings.Contains(kept, want) {
+			t.Errorf("%q is not kept, but\n%s", want, kept)
+		}
+	}
+}
+
+// Ctrl+Z does not put the full screen away: who presses it by mistake would not find the
+// tutor again. Line by line it does what it does to any command of a shell.
+func TestInteropCtrlZ(t *testing.T) {
+	t.Run("full screen", func(t *testing.T) {
+		t.Parallel()
+		l := newLearner(t, "fr", false)
+		l.start("")
+		l.press("C-z", "F1")
+		l.see(l.words.Say("help.title"))
+	})
+	t.Run("line by line", func(t *testing.T) {
+		t.Parallel()
+		l := newLearner(t, "fr", true)
+		l.start("")
+		from := l.written()
+		l.press("C-z")
+		if !l.until(patience, func() bool { return strings.HasSuffix(l.heard(from), "\n$ ") }) {
+			t.Fatalf("the shell does not come back:\n%s", l.screen())
+		}
+		l.typed("fg")
+		l.press("Enter")
+		l.see("jourdain")
+		l.line("?")
+		l.see(l.words.Say("help.title-plain"))
+	})
 }

@@ -19,7 +19,7 @@ import (
 const patience = time.Minute
 
 // terminal is a real one, tmux, with a shell in it: the learner's home is a folder of
-// the test, and the program is on the shell's path.
+// the test, and the program is on the shell's path (see TestMain).
 type terminal struct {
 	t            *testing.T
 	tmux, socket string
@@ -29,20 +29,8 @@ type terminal struct {
 	log string
 }
 
-// build makes the program, once for all the terminals of a test.
-func build(t *testing.T) string {
-	t.Helper()
-	program := filepath.Join(t.TempDir(), "jourdain")
-	out, err := exec.Command("go", "build", "-o", program, "jourdain").CombinedOutput()
-	if err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	return program
-}
-
 // openTerminal opens a terminal of 80 by 24 with a shell in it that waits for a command.
-// What is in env goes before what the learner has anyway.
-func openTerminal(t *testing.T, program, lang string, env ...string) *terminal {
+func openTerminal(t *testing.T, lang string) *terminal {
 	t.Helper()
 	words, err := text.Open(lang)
 	if err != nil {
@@ -50,7 +38,7 @@ func openTerminal(t *testing.T, program, lang string, env ...string) *terminal {
 	}
 	room := t.TempDir()
 	m := &terminal{
-		t: t, tmux: interop.Program(t, "tmux"), socket: filepath.Join(room, "s"), home: filepath.Join(room, "home"),
+		t: t, tmux: interop.Program(t, "tmux"), socket: socket(t), home: filepath.Join(room, "home"),
 		lang: lang, words: words, log: filepath.Join(room, "log"),
 	}
 	m.makeFolder("Documents")
@@ -58,17 +46,25 @@ func openTerminal(t *testing.T, program, lang string, env ...string) *terminal {
 	if err := os.WriteFile(settings, []byte("set -g default-terminal xterm-256color\nset -g remain-on-exit on\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	args := append([]string{
-		"-f", settings, "new-session", "-d", "-x", "80", "-y", "24", "-c", m.home, "env", "-i",
-		"PATH=" + filepath.Dir(program) + ":" + os.Getenv("PATH"), "TERM=xterm-256color", "LC_ALL=C.UTF-8", "PS1=$ ",
-		"HOME=" + m.home, "XDG_DATA_HOME=" + filepath.Join(m.home, "data"), "XDG_CONFIG_HOME=" + filepath.Join(m.home, "config"),
-		"XDG_DOCUMENTS_DIR=" + filepath.Join(m.home, "Documents"),
-	}, env...)
-	m.run(append(args, "sh", "-i")...)
+	m.run("-f", settings, "new-session", "-d", "-x", "80", "-y", "24", "-c", m.home, "env", "-i",
+		"PATH="+os.Getenv("PATH"), "TERM=xterm-256color", "LC_ALL=C.UTF-8", "PS1=$ ",
+		"HOME="+m.home, "XDG_DATA_HOME="+filepath.Join(m.home, "data"), "XDG_CONFIG_HOME="+filepath.Join(m.home, "config"),
+		"XDG_DOCUMENTS_DIR="+filepath.Join(m.home, "Documents"), "sh", "-i")
 	t.Cleanup(func() { _ = exec.Command(m.tmux, "-S", m.socket, "kill-server").Run() })
 	m.run("pipe-pane", "-O", "cat >> '"+m.log+"'")
 	m.see("$")
 	return m
+}
+
+// socket gives a place for tmux's socket: its path must be short (unix(7)).
+func socket(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "tmux") //nolint:usetesting // the folder of a test may have a long path
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return filepath.Join(dir, "s")
 }
 
 // makeFolder makes a folder in the learner's home, and gives its path.

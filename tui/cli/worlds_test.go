@@ -12,7 +12,6 @@ import (
 // What keeps the tutor from keeping a learner's progress is said on the first screen, in
 // the learner's language, and the lessons work all the same.
 func TestInteropWhatCannotBeKeptIsSaid(t *testing.T) {
-	program := build(t)
 	for _, world := range []struct {
 		name, says string
 		make       func(*learner)
@@ -57,7 +56,7 @@ func TestInteropWhatCannotBeKeptIsSaid(t *testing.T) {
 		for _, lang := range []string{"fr", "en"} {
 			t.Run(world.name+" "+lang, func(t *testing.T) {
 				t.Parallel()
-				l := newLearner(t, program, lang, lang == "en")
+				l := newLearner(t, lang, lang == "en")
 				world.make(l)
 				kept := l.bytes()
 				l.start("")
@@ -78,11 +77,10 @@ func TestInteropWhatCannotBeKeptIsSaid(t *testing.T) {
 // A disk that gets full while a learner works is said where they are; what was kept before
 // stays, and what is done once there is room again is kept.
 func TestInteropADiskGetsFullInTheMiddle(t *testing.T) {
-	program := build(t)
 	for _, lang := range []string{"fr", "en"} {
 		t.Run(lang, func(t *testing.T) {
 			t.Parallel()
-			l := newLearner(t, program, lang, lang == "en")
+			l := newLearner(t, lang, lang == "en")
 			l.disk("data", "size=256k")
 			l.shell("( (until test -e now; do sleep 0.1; done; cat /dev/zero > data/zero; touch full) 2> /dev/null & )")
 			l.start("")
@@ -113,6 +111,27 @@ func TestInteropADiskGetsFullInTheMiddle(t *testing.T) {
 			l.answer(true)
 		})
 	}
+}
+
+// A starting file that has no room is said; with room again it is there.
+func TestInteropAStartingFileHasNoRoom(t *testing.T) {
+	l := newLearner(t, "fr", false)
+	l.disk("Documents", "size=64k")
+	l.shell("cat /dev/zero > Documents/zero")
+	l.start("")
+	l.choose(l.words.Say("home.course"))
+	lesson := l.course.Lesson("the-paragraph")
+	l.choose(lesson.Title("fr"))
+	l.skip()
+	l.choose(l.words.Say("brief.take"))
+	l.see(l.words.Say("brief.full"))
+	l.press("C-c")
+	l.ends()
+	l.shell("rm Documents/zero")
+	l.start("")
+	l.choose(strings.TrimSpace(l.said("{home.continue}")))
+	l.choose(l.words.Say("brief.take"))
+	l.see(l.words.Say("brief.given-documents", "File", lesson.Work("").Text("fr").File+".odt"))
 }
 
 // touch makes an empty file in the learner's home.
