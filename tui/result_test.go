@@ -205,6 +205,27 @@ func TestWhatIsCertainStays(t *testing.T) {
 	}
 }
 
+// What was a question about a document of one's own, and was called intended, is still an
+// error where a lesson asks for it.
+func TestAnErrorIsNeverIntended(t *testing.T) {
+	p := newPlayer(t, "fr", 80, 24)
+	path := p.write("recettes.md", p.starter())
+	p.lookAt(path)
+	p.press("a")
+	for range 9 {
+		p.pick("3 lignes ont l’air de titres")
+		p.send(screen.Chosen{ID: p.app.page().Rows[0].ID})
+		p.press("esc")
+		if !p.sees("3 lignes") {
+			break
+		}
+	}
+	p.wantSees("comme vous la voulez")
+	p.handIn(path)
+	p.wantSees("3 lignes ont l’air de titres")
+	p.wantSees("À faire d’abord")
+}
+
 func pointsLine(p *player) string {
 	for line := range strings.Lines(p.screen()) {
 		if strings.Contains(line, "points sur") || strings.Contains(line, "point sur") {

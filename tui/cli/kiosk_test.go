@@ -5,10 +5,15 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/document"
 	"jourdain/lessons"
+	"jourdain/tui"
+	"jourdain/tui/screen"
 )
 
 func testKiosk(t *testing.T, folders ...string) *kiosk {
@@ -60,6 +65,62 @@ func TestAKioskBeginsWithAnEmptyPrivateFolder(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(room, sessionFolder)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("after the last person, the folder is still there: %v", err)
+	}
+}
+
+// What one person has said to be intended is a question again for the next one.
+func TestAKioskForgetsWhatIsIntended(t *testing.T) {
+	room := t.TempDir()
+	path := filepath.Join(room, "a.md")
+	text := "# Un guide\n\nUne phrase assez longue, qui est un paragraphe.\n\n## Une partie\n\nUne autre phrase assez longue.\n\n" +
+		"**En automne**\n\nUne phrase assez longue, qui est un paragraphe.\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	k := testKiosk(t, room)
+	for _, person := range []string{"the first", "the next"} {
+		session, err := k.begin()
+		if err != nil {
+			t.Fatal(err)
+		}
+		do := func(msg tea.Msg) { run(session, session.Update(msg)) }
+		run(session, session.Start())
+		do(screen.Ask{Where: screen.Where{Name: screen.ResultScreen, File: path}})
+		question := func() (action string, asked bool) {
+			for _, row := range session.Page().Rows {
+				for _, a := range row.Actions {
+					if strings.Contains(a.ID, "En automne") {
+						return a.ID, true
+					}
+				}
+			}
+			return "", false
+		}
+		id, asked := question()
+		if !asked {
+			t.Fatalf("%s person is not asked: %+v", person, session.Page().Rows)
+		}
+		do(screen.Chosen{ID: id})
+		do(screen.Chosen{ID: "again"})
+		if _, asked := question(); asked {
+			t.Errorf("%s person is asked twice", person)
+		}
+	}
+}
+
+// run does what a command asks until nothing is left.
+func run(session *tui.Session, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			run(session, c)
+		}
+	default:
+		run(session, session.Update(msg))
 	}
 }
 
