@@ -103,6 +103,9 @@ func (a *App) commonKey(page *screen.Page, name string) tea.Cmd {
 	case "esc":
 		return a.back(page)
 	case "?", "f1":
+		if page.Bare {
+			return nil
+		}
 		return a.session.Update(screen.Ask{Where: screen.Where{Name: screen.HelpScreen, Topic: *page}})
 	default:
 		if n := strings.Index("123456789", cmp.Or(digit(name), name)); n >= 0 && n < len(page.Rows) {

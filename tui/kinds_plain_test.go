@@ -111,7 +111,9 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 	l.pick("Essayer encore", "Mettre une date", "Un réglage", "Vérifier")
 	l.hears("C’est juste. Bien vu.\nAvec des touches :\n·····Le 3 mai¶\n¶\nLa soupe (en gros et en gras)\nAvec des réglages :")
 
-	l.pick("Continuer", "Couper")
+	l.pick("Pourquoi c’est juste")
+	l.hears("Pourquoi c’est juste\n« Séparer deux mots » : La barre d’espace sépare les mots. Une seule espace suffit.\n« Mettre une date à droite » :")
+	l.pick("Retour", "Continuer", "Couper")
 	l.hears("« Couper les poireaux » est à la place 4 sur 4, après « Servir la soupe ».")
 	l.pick("Monter")
 	l.hears("« Couper les poireaux » est à la place 3 sur 4, après « Laver les poireaux ».")

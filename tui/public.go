@@ -104,6 +104,6 @@ func idlePage(env screen.Env, warn time.Duration) screen.Page {
 	return screen.Page{
 		Where: "Jourdain", Title: w.Say("public.idle-title"),
 		Parts: []screen.Part{screen.Prose{Markdown: w.Say("public.idle", "Count", int(warn.Seconds()))}},
-		Enter: w.Say("public.stay"), Next: "stay", Last: true,
+		Enter: w.Say("public.stay"), Next: "stay", Last: true, Bare: true,
 	}
 }

@@ -11,21 +11,6 @@ import (
 	"jourdain/tui/tuitest"
 )
 
-// scene is a screen to look at, and how to come there.
-type scene struct {
-	name string
-	play func(*player)
-}
-
-// player begins the scene's course: the one with several works for those that need it.
-func (s *scene) player(t *testing.T, lang string, width, height int) *player {
-	t.Helper()
-	if strings.HasPrefix(s.name, "works-") {
-		return newPlayerOf(t, tuitest.Works(t), lang, width, height)
-	}
-	return newPlayer(t, lang, width, height)
-}
-
 // step goes to a step of the lesson, from 0.
 func (p *player) step(n int) {
 	p.t.Helper()
@@ -52,9 +37,9 @@ func (p *player) handIn(path string) {
 	p.send(screen.Chosen{ID: path})
 }
 
-// scenes are all the screens, each in the states that a learner meets.
-func scenes() []scene {
-	return append(workScenes(), []scene{
+// ownScenes are the screens of a lesson of our own course, and those that belong to none.
+func ownScenes() []scene {
+	return []scene{
 		{"home", func(*player) {}},
 		{"help", func(p *player) { p.press("?") }},
 		{"course", func(p *player) { p.send(screen.Ask{Where: screen.Where{Name: screen.CourseScreen}}) }},
@@ -134,7 +119,7 @@ func scenes() []scene {
 		{"howto-which", func(p *player) {
 			p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
 		}},
-	}...)
+	}
 }
 
 func sizes() [][2]int { return [][2]int{{80, 24}, {40, 12}, {120, 40}} }

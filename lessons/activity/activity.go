@@ -100,7 +100,8 @@ type Verdict struct {
 type Reason struct {
 	Row   int // -1 for the answer as a whole
 	Right bool
-	// Open is set where nothing was done yet: no role, no box, not found.
+	// Open is set where nothing was done yet: no role, no box, not found. Where lines are
+	// chosen, a right one may be open too: it was rightly left alone.
 	Open bool
 	Why  string
 }

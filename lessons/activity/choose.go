@@ -81,9 +81,7 @@ func (c *Choose) Judge(_ context.Context, a Answer, _ *page.Book) (Verdict, erro
 	for i := range c.Choices {
 		option := &c.Choices[i]
 		chosen := a[i] == 1
-		if chosen || option.Right {
-			v.Reasons = append(v.Reasons, Reason{Row: i, Right: chosen == option.Right, Open: !chosen, Why: option.Why})
-		}
+		v.Reasons = append(v.Reasons, Reason{Row: i, Right: chosen == option.Right, Open: !chosen, Why: option.Why})
 		v.Right = v.Right && chosen == option.Right
 	}
 	// A wrong choice says more than one that is still to make.

@@ -60,9 +60,7 @@ func (h *Hunt) Judge(_ context.Context, a Answer, _ *page.Book) (Verdict, error)
 	v := Verdict{Right: true}
 	for i := range h.Lines {
 		ticked, wrong := a[i] == 1, h.Lines[i].Wrong
-		if ticked || wrong {
-			v.Reasons = append(v.Reasons, Reason{Row: i, Right: ticked == wrong, Open: !ticked, Why: h.Lines[i].Why})
-		}
+		v.Reasons = append(v.Reasons, Reason{Row: i, Right: ticked == wrong, Open: !ticked, Why: h.Lines[i].Why})
 		v.Right = v.Right && ticked == wrong
 	}
 	wrongFirst(v.Reasons)

@@ -61,10 +61,13 @@ func (c *Comparison) check(path string) *Fault {
 }
 
 // wrongFirst puts the reasons that say most first: what was done wrong, then what is
-// still to do, then what is right. Each of them keeps the order of the rows.
+// still to do, then what is right, then what was rightly left alone. Each of them keeps
+// the order of the rows.
 func wrongFirst(reasons []Reason) {
 	rank := func(r Reason) int {
 		switch {
+		case r.Right && r.Open:
+			return 3
 		case r.Right:
 			return 2
 		case r.Open:

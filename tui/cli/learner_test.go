@@ -68,6 +68,7 @@ func (l *learner) see(words string) {
 func (l *learner) hear() {
 	l.t.Helper()
 	asks := regexp.MustCompile(`(` + l.pattern("plain.ask", "Count") + `|` + l.pattern("plain.ask-next", "Count", "Verb") + `|` +
+		regexp.QuoteMeta(l.words.Say("plain.ask", "Count", 1)) + `|` + regexp.QuoteMeta(l.words.Say("plain.ask-back")) + `|` +
 		regexp.QuoteMeta(l.words.Say("plain.type")) + `|the end: \d+\s+\$) $`)
 	if !l.until(patience, func() bool { return asks.MatchString(l.heard(l.turn)) }) {
 		l.t.Fatalf("the tutor asks nothing, but says\n%s", l.says())

@@ -37,7 +37,7 @@ func (h *Help) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
 		Where: w.Say("help.where"), Title: w.Say("help.title"),
-		Enter: w.Say("keys.back"), Next: backID,
+		Enter: w.Say("keys.back"), Next: backID, Back: backID, Bare: true,
 	}
 	if env.Plain {
 		p.Title = w.Say("help.title-plain")
@@ -47,7 +47,7 @@ func (h *Help) Page(env screen.Env) screen.Page {
 		p.Parts = append(p.Parts, screen.Prose{Markdown: w.Say("help.plain")})
 		return p
 	}
-	p.Parts = append(p.Parts, screen.Keys{List: keys(w, &h.topic)}, screen.Note{Text: w.Say("help.calm")})
+	p.Parts = append(p.Parts, screen.Keys{List: keys(env, &h.topic)}, screen.Note{Text: w.Say("help.calm")})
 	return p
 }
 
@@ -64,7 +64,8 @@ func (h *Help) words(w *text.Words, p *screen.Page) {
 }
 
 // keys lists the keys of a page, then those that work everywhere.
-func keys(w *text.Words, topic *screen.Page) []screen.Action {
+func keys(env screen.Env, topic *screen.Page) []screen.Action {
+	w := env.Words
 	var list []screen.Action
 	if len(topic.Rows) > 1 {
 		list = append(list, screen.Action{Key: "arrows", Label: w.Say("help.arrows")})
@@ -81,7 +82,10 @@ func keys(w *text.Words, topic *screen.Page) []screen.Action {
 			list = append(list, screen.Action{Key: a.Key, Label: label})
 		}
 	}
-	if topic.Last {
+	switch {
+	case topic.Last && env.Public:
+		return append(list, screen.Action{Key: "q", Label: w.Say("help.finish")})
+	case topic.Last:
 		return append(list, screen.Action{Key: "q", Label: w.Say("help.quit")})
 	}
 	return append(list, screen.Action{Key: "esc", Label: cmp.Or(topic.BackVerb, w.Say("help.back"))})

@@ -31,7 +31,6 @@ const (
 	codeID     = "code"
 	takeawayID = "takeaway"
 	settingsID = "settings"
-	quitID     = "quit"
 	languageID = "language"
 )
 
@@ -83,7 +82,7 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 		return screen.Go(screen.Where{Name: screen.CodeScreen})
 	case takeawayID:
 		return screen.Go(screen.Where{Name: screen.TakeawayScreen})
-	case quitID:
+	case screen.QuitID:
 		return h.leave(env)
 	}
 	return screen.Effect{}
@@ -104,8 +103,8 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	p := screen.Page{
 		Where: "Jourdain", Status: w.Say("home.status"),
 		Enter:   w.Say("keys.open"),
-		Actions: []screen.Action{{ID: quitID, Key: "q"}},
-		Last:    true,
+		Actions: []screen.Action{{ID: screen.QuitID, Key: "q"}},
+		Last:    true, Leave: w.Say("keys.quit"),
 	}
 	if len(h.course.Languages) > 1 {
 		p.Actions = append([]screen.Action{{ID: languageID, Key: "l", Label: w.Say("home.other-language")}}, p.Actions...)
@@ -129,16 +128,20 @@ func (h *Home) Page(env screen.Env) screen.Page {
 		{ID: courseID, Label: w.Say("home.course")},
 		{ID: checkID, Label: w.Say("home.check")},
 	}
-	// A code comes from elsewhere, or goes there once something is done here.
-	if len(h.kept) > 0 {
+	// A code comes from elsewhere, or goes there once something is done here: on a public
+	// terminal, on the way out.
+	if len(h.kept) > 0 && !env.Public {
 		p.Rows = append(p.Rows, screen.Row{ID: takeawayID, Label: w.Say("home.takeaway")})
 	}
 	p.Rows = append(p.Rows, screen.Row{ID: codeID, Label: w.Say("home.code")}, screen.Row{ID: settingsID, Label: w.Say("home.settings")})
 	quit := "home.quit"
 	if env.Public {
-		quit = "home.finish"
+		quit, p.Leave = "home.finish", w.Say("keys.finish")
+		if len(h.kept) > 0 {
+			quit = "home.finish-takeaway"
+		}
 	}
-	p.Rows = append(p.Rows, screen.Row{ID: quitID, Label: w.Say(quit)})
+	p.Rows = append(p.Rows, screen.Row{ID: screen.QuitID, Label: w.Say(quit), Enter: w.Say("keys.choose")})
 	return p
 }
 

@@ -27,7 +27,7 @@ func (d *dialogue) offer(p *screen.Page) {
 			d.add(a.Help, row.Group, screen.Chosen{ID: a.ID, Row: row.ID})
 		}
 	}
-	if len(p.Rows) == 0 && p.Next != "" {
+	if len(p.Rows) == 0 && p.Next != "" && p.Next != p.Back {
 		d.add(w.Say("plain.next", "Verb", p.Enter), "", screen.Chosen{ID: p.Next})
 	}
 	for _, a := range p.Actions {
@@ -59,6 +59,8 @@ func (d *dialogue) hear(answer string) {
 	switch word := strings.ToLower(answer); {
 	case answer == "":
 		d.nothing(&page)
+	case w.Means("help", word) && page.Bare:
+		d.all = true
 	case w.Means("help", word):
 		d.run(d.session.Update(screen.Ask{Where: screen.Where{Name: screen.HelpScreen, Topic: page}}))
 	case w.Means("repeat", word):
@@ -68,7 +70,7 @@ func (d *dialogue) hear(answer string) {
 	case w.Means("back", word):
 		d.leave(&page)
 	case w.Means("quit", word):
-		d.run(d.session.Update(screen.Ask{How: screen.Quit}))
+		d.quit(&page)
 	default:
 		d.number(answer)
 	}
@@ -108,6 +110,17 @@ func (d *dialogue) leave(page *screen.Page) {
 		return
 	}
 	d.run(d.back(page))
+}
+
+// quit ends the tutor: on a page that has a key for it, by what the key does.
+func (d *dialogue) quit(page *screen.Page) {
+	for _, a := range page.Actions {
+		if a.ID == screen.QuitID {
+			d.run(d.session.Update(screen.Chosen{ID: a.ID}))
+			return
+		}
+	}
+	d.run(d.session.Update(screen.Ask{How: screen.Quit}))
 }
 
 // back goes to the state or to the screen before.

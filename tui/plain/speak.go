@@ -23,6 +23,9 @@ func (d *dialogue) speak() {
 	d.words(w, page.Words)
 	if page.Input != nil {
 		d.say(page.Input.Label)
+		if page.Input.Value != "" {
+			d.say(w.Say("plain.typed", "Text", page.Input.Value))
+		}
 		d.ask(w.Say("plain.type"))
 		return
 	}
@@ -41,11 +44,14 @@ func (d *dialogue) speak() {
 		}
 		d.say(w.Say("plain.choice", "Number", i+1, "Label", d.choices[i].label))
 	}
-	if len(page.Rows) == 0 && page.Next != "" {
+	switch {
+	case len(page.Rows) > 0 || page.Next == "":
+		d.ask(w.Say("plain.ask", "Count", len(d.choices)))
+	case page.Next == page.Back:
+		d.ask(w.Say("plain.ask-back"))
+	default:
 		d.ask(w.Say("plain.ask-next", "Count", len(d.choices), "Verb", page.Enter))
-		return
 	}
-	d.ask(w.Say("plain.ask", "Count", len(d.choices)))
 }
 
 func (d *dialogue) group(name string) {

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"slices"
 	"strconv"
 
 	"jourdain/lessons"
@@ -21,6 +22,8 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 		Enter:  w.Say("keys.choose"),
 	}
 	switch {
+	case p.verdict != nil && p.reasons:
+		p.reasonsPage(env, &page, a, answer)
 	case p.verdict != nil:
 		p.verdictPage(env, &page, a, answer)
 	case p.early:
@@ -110,9 +113,7 @@ func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Act
 		page.Rows = append(page.Rows, screen.Row{ID: o.ID, Label: optionLabel(env.Words, a, o)})
 	}
 	page.Back = rowsID
-	if env.Plain {
-		p.undoAction(env.Words, page)
-	}
+	p.undoAction(env.Words, page)
 }
 
 // verdictPage says whether the answer is right, and why.
@@ -140,6 +141,31 @@ func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Act
 		page.Parts = append(page.Parts, screen.Compared(then.Left, then.Right))
 	}
 	page.Back = againID
+	page.Rows = []screen.Row{{ID: nextID, Label: w.Say("practice.next")}}
+	if !atOnce(a) {
+		page.Rows = append(page.Rows, screen.Row{ID: whyID, Label: w.Say("practice.why-right")})
+	}
+	page.Rows = append(page.Rows, screen.Row{ID: againID, Label: w.Say("practice.see-again")})
+}
+
+// reasonsPage says of each line why it is right as it is, in the order of the lines.
+func (p *Practice) reasonsPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
+	w := env.Words
+	page.Title = w.Say("practice.why-right")
+	rows := a.Rows(answer)
+	reasons := slices.Clone(p.verdict.Reasons)
+	slices.SortStableFunc(reasons, func(x, y activity.Reason) int { return x.Row - y.Row })
+	for _, reason := range reasons {
+		if reason.Row < 0 || reason.Row >= len(rows) || reason.Why == "" {
+			continue
+		}
+		note := screen.Note{Mark: screen.OK, Text: about(env, a, rows[reason.Row], reason)}
+		if env.Plain {
+			note.Mark = screen.NoMark // the title says it
+		}
+		page.Parts = append(page.Parts, note)
+	}
+	page.Back = verdictID
 	page.Rows = []screen.Row{
 		{ID: nextID, Label: w.Say("practice.next")}, {ID: againID, Label: w.Say("practice.see-again")},
 	}

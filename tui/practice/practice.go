@@ -29,6 +29,7 @@ type Practice struct {
 	hinted  bool
 	early   bool // the answer was to be judged before there was one
 	verdict *activity.Verdict
+	reasons bool // the reasons of a right answer are shown, line by line
 }
 
 // New makes the screen of a step that is an activity.
@@ -41,6 +42,8 @@ const (
 	hintID     = "hint"
 	nextID     = "next"
 	againID    = "again"
+	whyID      = "why"
+	verdictID  = "verdict"
 	rowsID     = "rows"
 	previousID = "previous"
 	rowPrefix  = "row-"
@@ -119,6 +122,10 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 		return p.undo(a)
 	case checkID:
 		return p.judge(env, a)
+	case whyID, verdictID:
+		p.reasons = c.ID == whyID
+		p.turn++
+		return screen.Effect{}
 	case againID, rowsID:
 		p.lines()
 		return screen.Effect{}
@@ -132,13 +139,15 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 	}
 	if line, ok := lineOf(c.Row); ok && !p.asking {
 		p.line = line
+	} else if c.Row != "" {
+		return screen.Effect{} // the key of a line does nothing with a row that is none
 	}
 	return p.take(env, a, c.ID)
 }
 
 // lines goes back to the lines of the activity.
 func (p *Practice) lines() {
-	p.verdict, p.asking, p.early, p.back = nil, false, false, true
+	p.verdict, p.reasons, p.asking, p.early, p.back = nil, false, false, false, true
 	p.turn++
 }
 

@@ -65,7 +65,7 @@ func (h *Howto) Page(env screen.Env) screen.Page {
 	section, known := skill.How[env.Settings.Tool]
 	if known {
 		p.Parts = []screen.Part{screen.Caption{Text: section.Tool}, screen.Prose{Markdown: section.Body}}
-		p.Rows = []screen.Row{{ID: backID, Label: w.Say("howto.back")}}
+		p.Rows, p.Back = []screen.Row{{ID: backID, Label: w.Say("howto.back")}}, backID
 	} else {
 		p.Parts = []screen.Part{screen.Note{Text: w.Say("howto.choose")}}
 	}

@@ -55,14 +55,23 @@ type Page struct {
 	// Tries is set where the selected row is tried out at once: the screen hears a
 	// [Selected] whenever another one is selected. The line mode selects nothing.
 	Tries bool
-	// Last is set on the screen that Esc does not leave.
-	Last bool
+	// Last is set on the screen that Esc does not leave, and Leave is the verb of the key
+	// that ends there: "quitter".
+	Last  bool
+	Leave string
+	// Bare is set for a page that has no help: that of help itself, and one that any key
+	// leaves.
+	Bare bool
 	// Poll asks for a [Poll] about once a second.
 	Poll bool
 }
 
-// UndoID is the action that takes back what was done last, on the pages that can.
-const UndoID = "undo"
+// The actions that mean the same wherever a page has them: UndoID takes back what was
+// done last, and QuitID ends the tutor.
+const (
+	UndoID = "undo"
+	QuitID = "quit"
+)
 
 // HasRow says whether a row has this ID.
 func (p *Page) HasRow(id string) bool {

@@ -26,6 +26,7 @@ func NewCertificate(s Services) *Certificate {
 
 const (
 	nameID   = "name"
+	noNameID = "no-name"
 	formatID = "format"
 )
 
@@ -52,6 +53,9 @@ func (c *Certificate) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case nameID:
 		c.typing = true
+		return screen.Effect{}
+	case noNameID:
+		c.name = ""
 		return screen.Effect{}
 	case formatID:
 		if c.format == document.ODT {
@@ -94,10 +98,11 @@ func (c *Certificate) Page(env screen.Env) screen.Page {
 	if c.name != "" {
 		label = document.Printable(c.name)
 	}
-	p.Rows = []screen.Row{
-		{ID: nameID, Label: w.Say("certificate.name"), Aside: label},
-		{ID: formatID, Label: w.Say("certificate.format"), Aside: w.Say("certificate.format-" + string(c.format))},
+	p.Rows = []screen.Row{{ID: nameID, Label: w.Say("certificate.name"), Aside: label}}
+	if c.name != "" {
+		p.Rows = append(p.Rows, screen.Row{ID: noNameID, Label: w.Say("certificate.take-away-name")})
 	}
+	p.Rows = append(p.Rows, screen.Row{ID: formatID, Label: w.Say("certificate.format"), Aside: w.Say("certificate.format-" + string(c.format))})
 	folders := c.rows(w, "certificate.save")
 	for i := range folders {
 		folders[i].Apart = i == 0

@@ -10,6 +10,15 @@ type Body struct {
 	Lines []string
 	// Row gives for each line the index of the page's row it belongs to, or -1.
 	Row []int
+	// notes are the notes of the page, and where they are.
+	notes []noted
+}
+
+// noted is a note, and its lines: first is in, end is out.
+type noted struct {
+	text       string
+	marked     bool
+	first, end int
 }
 
 func (b *Body) add(row int, lines ...string) {
@@ -94,6 +103,9 @@ func (p *Painter) note(b *Body, n screen.Note) {
 		return
 	}
 	n.Text = p.ink(n.Text)
+	defer func(first int) {
+		b.notes = append(b.notes, noted{text: n.Text, marked: n.Mark != screen.NoMark, first: first, end: len(b.Lines)})
+	}(len(b.Lines))
 	if n.Mark == screen.NoMark {
 		b.gap()
 		if n.Title != "" {
@@ -101,6 +113,9 @@ func (p *Painter) note(b *Body, n screen.Note) {
 		}
 		b.add(-1, wrap(n.Text, p.textWidth())...)
 		return
+	}
+	if last := len(b.notes) - 1; !p.short() && (last < 0 || !b.notes[last].marked || b.notes[last].end < len(b.Lines)) {
+		b.gap()
 	}
 	b.add(-1, p.marked(n.Mark, n.Title, n.Text, p.textWidth())...)
 }

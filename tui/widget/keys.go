@@ -91,16 +91,29 @@ func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
 			add(a.Key, a.Label, 5+i)
 		}
 	}
-	add("?", p.helpVerb(page), 1)
-	switch {
-	case page.Last:
-		add("q", words.Say("keys.quit"), 2)
-	case page.BackVerb != "":
-		add("esc", page.BackVerb, 0) // it does what one would not guess
-	default:
-		add("esc", words.Say("keys.back"), 3)
+	if !page.Bare {
+		add("?", p.helpVerb(page), 1)
+	}
+	if last := len(hints) - 1; !page.Last && last >= 0 && hints[last].Label == words.Say("keys.back") {
+		hints[last].Shown += " " + KeyName(words, "esc", p.Letters)
+	} else if key, verb, rank := p.leaving(page); key != "" {
+		add(key, verb, rank)
 	}
 	return hints
+}
+
+// leaving gives the key that leaves a page, its verb and its rank; "" for none.
+func (p *Painter) leaving(page *screen.Page) (key, verb string, rank int) {
+	switch {
+	case page.Leave != "":
+		return "q", page.Leave, 2
+	case page.Last:
+		return "", "", 0
+	case page.BackVerb != "":
+		return "esc", page.BackVerb, 0 // it does what one would not guess
+	default:
+		return "esc", p.Words.Say("keys.back"), 3
+	}
 }
 
 // helpVerb says what help is on the page: where words are explained, these too.
@@ -115,8 +128,11 @@ func (p *Painter) helpVerb(page *screen.Page) string {
 	}
 }
 
-// enterVerb says what Enter does with the selected row, or on the page.
+// enterVerb says what Enter does with the selected row, or on the page; "" for nothing.
 func enterVerb(page *screen.Page, selected int) string {
+	if len(page.Rows) == 0 && page.Next == "" {
+		return ""
+	}
 	if selected < len(page.Rows) && page.Rows[selected].Enter != "" {
 		return page.Rows[selected].Enter
 	}

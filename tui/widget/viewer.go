@@ -1,6 +1,10 @@
 package widget
 
-import "jourdain/tui/screen"
+import (
+	"slices"
+
+	"jourdain/tui/screen"
+)
 
 // Viewer is the selection and the scrolling of one screen. Nothing moves unless
 // the person moves it: the page starts at its beginning, and a row out of sight is
@@ -12,8 +16,9 @@ type Viewer struct {
 	turn  string
 	id    string // of the selected row, to find it again when rows come and go
 	begun bool
-	seen  bool // the selected row was in sight when it was last drawn
-	seek  bool // it must be brought into sight when it is drawn next
+	seen  bool    // the selected row was in sight when it was last drawn
+	seek  bool    // it must be brought into sight when it is drawn next
+	told  []noted // the notes that were there when the page was last drawn; nil before
 }
 
 // Follow fits the viewer to a page that may have changed. A selected row that goes to
@@ -88,8 +93,30 @@ func (v *Viewer) settle(body *Body, height int) {
 	if v.seek {
 		v.reveal(body, height)
 	}
+	v.hear(body, height)
 	v.Scroll(body, 0, height)
 	v.seek, v.seen = false, v.Sees(body, height)
+}
+
+// hear brings a note into sight that came to the page while it was looked at: a hint, or
+// where a file was written. Nobody then wonders whether anything came of a key.
+func (v *Viewer) hear(body *Body, height int) {
+	before := v.told
+	v.told = append([]noted{}, body.notes...)
+	if before == nil {
+		return
+	}
+	for _, n := range body.notes {
+		known := func(b noted) bool { return b.text == n.text }
+		if slices.ContainsFunc(before, known) {
+			continue
+		}
+		if n.end > v.Top+height {
+			v.Top = n.end - height
+		}
+		v.Top = min(v.Top, n.first)
+		return
+	}
 }
 
 // Sees says whether the beginning of the selected row is in sight.
