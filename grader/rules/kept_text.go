@@ -8,18 +8,24 @@ import (
 
 // KeptText reports paragraphs that the work must keep and that are gone, and, with the
 // limit "under" at 1, those that stand under another heading than asked; with "apart" at
-// 1, those that were joined to the paragraph before them. What counts as kept is in
-// package passage: nine words in ten, each beside one of its neighbours.
+// 1, those that were joined to the paragraph before them. Two words that lost the space
+// between them are reported too. What counts as kept is in package passage: nine words in
+// ten, each beside one of its neighbours. Where nearly nothing is kept it is another
+// document, and to ask for each paragraph would spoil it.
 var KeptText = rule.Rule{
 	ID:        "kept-text",
 	Severity:  rule.Error,
 	OnlyAsked: true,
-	Cases:     []string{"missing", "moved", "joined"},
+	Cases:     []string{"another", "missing", "moved", "joined", "glued"},
 	Limits:    []string{"under", "apart"},
 	Run: func(p *rule.Pass) {
 		under, apart := p.Limit("under", 0) > 0, p.Limit("apart", 0) > 0
 		kept := 0
 		all := passage.Find(p.Doc, p.Kept)
+		if isAnother(all) {
+			p.Report(start(p.Doc), rule.In("another"))
+			return
+		}
 		for i, found := range all {
 			asked := &p.Kept[i]
 			switch {
@@ -30,6 +36,10 @@ var KeptText = rule.Rule{
 					heading(rule.Want, asked.Under), heading(rule.Got, headingAbove(found.Place)))
 			case apart && i > 0 && together(&all[i-1], &found):
 				p.Report(found.Place, rule.In("joined"), rule.Excerpt(asked.Text))
+			case len(found.Glued) > 0:
+				for _, g := range found.Glued {
+					p.Report(found.Place, rule.In("glued"), rule.Excerpt(g.Together()), rule.Want(g.Before), rule.With("After", g.After))
+				}
 			default:
 				kept++
 			}
@@ -38,6 +48,18 @@ var KeptText = rule.Rule{
 			p.Right(kept, nil)
 		}
 	},
+}
+
+// isAnother says whether of some paragraphs hardly one is kept: a greeting may stand in
+// any letter.
+func isAnother(all []passage.Found) bool {
+	kept := 0
+	for i := range all {
+		if all[i].There {
+			kept++
+		}
+	}
+	return len(all) >= 3 && kept*4 <= len(all)
 }
 
 // together says whether two texts stand in one paragraph. Those in notes have no number.

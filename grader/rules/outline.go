@@ -59,6 +59,8 @@ type plainTexts struct {
 	doc  *document.Document
 	read bool
 	list []plainText
+	// titles are the paragraphs that have the role of the document's title.
+	titles []plainText
 }
 
 // plainText is a short paragraph that is no heading, or its first line.
@@ -95,6 +97,23 @@ func (t *plainTexts) find(item *rule.Item, after int) *plainText {
 	return best
 }
 
+// title gives the one of several titles of the document that has the words of an item: the
+// part was given the role of the whole. A title alone may be what the document is called.
+func (t *plainTexts) title(item *rule.Item) *plainText {
+	t.once()
+	if len(t.titles) < 2 {
+		return nil
+	}
+	for i := range t.titles {
+		for _, asked := range item.Texts {
+			if t.titles[i].key.Same(spelling.KeyOf(asked)) {
+				return &t.titles[i]
+			}
+		}
+	}
+	return nil
+}
+
 func (p *plainText) says(asked []spelling.Key) bool {
 	return slices.ContainsFunc(asked, func(text spelling.Key) bool {
 		return p.key.Same(text) || p.rank == 0 && p.key.Close(text)
@@ -116,8 +135,11 @@ func (t *plainTexts) once() {
 		if !looking {
 			text = strings.TrimSpace(p.Text())
 		}
-		if text == "" || utf8.RuneCountInString(text) > longestText || p.Role == document.TitleRole ||
-			p.Place.Where.Has(document.InContents|document.InShape) {
+		if text == "" || utf8.RuneCountInString(text) > longestText || p.Place.Where.Has(document.InContents|document.InShape) {
+			continue
+		}
+		if p.Role == document.TitleRole {
+			t.titles = append(t.titles, plainText{text: text, key: spelling.KeyOf(text), place: p.Place})
 			continue
 		}
 		t.list = append(t.list, plainText{text, spelling.KeyOf(text), p.Place, rank(looking, p.Place.Where)})

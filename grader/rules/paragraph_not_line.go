@@ -10,18 +10,18 @@ import (
 )
 
 // ParagraphNotLine asks to look at line breaks that stand for paragraphs (two in a
-// row), and at a text where Enter was pressed at the end of each line: three lines of
-// 50 to 90 characters, each without a final mark and followed by a small letter. Poems,
-// addresses and signatures are right.
+// row), and at a text where Enter, or Shift+Enter, was pressed at the end of each line:
+// three lines of 50 to 90 characters, each without a final mark and followed by a small
+// letter. Poems, addresses and signatures are right.
 var ParagraphNotLine = rule.Rule{
 	ID:       "paragraph-not-line",
 	Severity: rule.Review,
-	Cases:    []string{"breaks", "enter"},
+	Cases:    []string{"breaks", "enter", "lines"},
 	Run: func(p *rule.Pass) {
 		found := 0
 		var run []*document.Paragraph
 		end := func() {
-			if len(run) >= 3 {
+			if len(run) >= cutLines {
 				found++
 				p.Report(run[0].Place, rule.In("enter"), rule.As(rule.Review), rule.Excerpt(run[0].Text()), rule.Got(len(run)))
 			}
@@ -37,10 +37,15 @@ var ParagraphNotLine = rule.Rule{
 				found++
 				p.Report(paragraph.Place, rule.In("breaks"), rule.As(rule.Review), rule.Excerpt(at))
 			}
-			if n := len(run); n > 0 && !startsLower(paragraph) {
+			lines := brokenLines(paragraph)
+			if n := longestCut(lines); n >= cutLines {
+				found++
+				p.Report(paragraph.Place, rule.In("lines"), rule.As(rule.Review), rule.Excerpt(paragraph.Text()), rule.Got(n))
+			}
+			if len(run) > 0 && !startsLower(lines[0]) {
 				end()
 			}
-			if isCutLine(paragraph) || len(run) > 0 && startsLower(paragraph) {
+			if len(lines) == 1 && isCutLine(lines[0]) || len(run) > 0 && startsLower(lines[0]) {
 				run = append(run, paragraph)
 			} else {
 				end()
@@ -72,25 +77,54 @@ func doubleBreak(p *document.Paragraph) string {
 	return ""
 }
 
-// isCutLine says whether a paragraph is as long as a line and ends in the middle of a
-// sentence.
-func isCutLine(p *document.Paragraph) bool {
+// cutLines is how many cut lines in a row are no chance.
+const cutLines = 3
+
+// brokenLines gives the lines of a paragraph, at least one: what stands between its line
+// breaks.
+func brokenLines(p *document.Paragraph) []string {
+	var lines []string
+	from := 0
 	for i := range p.Spans {
-		if p.Spans[i].Kind == document.LineBreak {
-			return false
+		if s := &p.Spans[i]; s.Kind == document.LineBreak || isBreakTag(s) {
+			lines = append(lines, strings.TrimSpace(document.Text(p.Spans[from:i])))
+			from = i + 1
 		}
 	}
-	text := strings.TrimSpace(p.Text())
-	length := utf8.RuneCountInString(text)
+	return append(lines, strings.TrimSpace(document.Text(p.Spans[from:])))
+}
+
+// longestCut gives how many lines in a row are one sentence that was cut, the last with
+// them.
+func longestCut(lines []string) int {
+	longest, run := 0, 0
+	for _, line := range lines {
+		switch {
+		case run > 0 && !startsLower(line), run == 0 && !isCutLine(line):
+			run = 0
+			if isCutLine(line) {
+				run = 1
+			}
+		default:
+			run++
+		}
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+// isCutLine says whether a line is as long as a line of a page, and ends in the middle
+// of a sentence.
+func isCutLine(line string) bool {
+	length := utf8.RuneCountInString(line)
 	if length < 50 || length > 90 {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(line)
 	return unicode.IsLetter(last) || last == ','
 }
 
-func startsLower(p *document.Paragraph) bool {
-	text := strings.TrimSpace(p.Text())
-	first, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsLower(first) && utf8.RuneCountInString(text) <= 90
+func startsLower(line string) bool {
+	first, _ := utf8.DecodeRuneInString(line)
+	return unicode.IsLower(first) && utf8.RuneCountInString(line) <= 90
 }

@@ -16,7 +16,7 @@ var RequiredOutline = rule.Rule{
 	Severity:  rule.Error,
 	OnlyAsked: true,
 	Cases: []string{
-		"not-a-heading", "missing", "missing-some", "wrong-level", "out-of-order",
+		"document-title", "not-a-heading", "missing", "missing-some", "wrong-level", "out-of-order",
 		"spelling", "renamed", "twice", "beside-the-parts", "unexpected",
 	},
 	Run: func(p *rule.Pass) {
@@ -106,6 +106,10 @@ func (c *comparison) unmet(i int, s *alignment.Slot) {
 	after := 0
 	if before := c.result.Before(i); before != alignment.None {
 		after = c.headings[c.result.Slots[before].Heading].Place.Paragraph
+	}
+	if p := c.texts.title(s.Item); p != nil {
+		c.note("document-title", p.text, p.place, rule.Excerpt(p.text), rule.Want(c.first+s.Depth))
+		return
 	}
 	if p := c.texts.find(s.Item, after); p != nil {
 		c.note("not-a-heading", p.text, p.place, rule.Excerpt(p.text), rule.Want(c.first+s.Depth))

@@ -17,6 +17,8 @@ type Found struct {
 	// Place is where most of its words stand, or, when it is not there, where its
 	// heading is: the zero place when that is not there either.
 	Place document.Place
+	// Glued are its words that have lost the space between them.
+	Glued []Glued
 }
 
 // Find looks for paragraphs in a document; it gives one answer for each, in their
@@ -39,6 +41,7 @@ type search struct {
 	// lone is set when a paragraph of one word is looked for.
 	lone     bool
 	texts    []wanted
+	joints   map[string]joint
 	sections *sections
 	// seen are the pairs that stand in a section.
 	seen map[inSection]struct{}
@@ -54,6 +57,7 @@ type wanted struct {
 	section int
 	best    int
 	place   document.Place
+	glued   []Glued
 }
 
 // pair is two words, one after the other.
@@ -94,7 +98,26 @@ func newSearch(doc *document.Document, texts []rule.Kept) *search {
 			w.pairs = append(w.pairs, s.want(mix(before, 0), i))
 		}
 	}
+	s.findJoints(texts)
 	return s
+}
+
+// pairOf gives the pair of the last word of a piece of text and the first of the next; 0
+// where nobody looks for it.
+func (s *search) pairOf(before, after string) uint64 {
+	var last, first uint64
+	for word := range spelling.Words(before) {
+		last = maphash.String(s.seed, word)
+	}
+	for word := range spelling.Words(after) {
+		first = maphash.String(s.seed, word)
+		break
+	}
+	key := mix(last, first)
+	if s.pairs[key] == nil {
+		return 0
+	}
+	return key
 }
 
 // mix gives one number for two words in their order.
@@ -147,6 +170,7 @@ func (s *search) block(place document.Place, spans []document.Span) {
 }
 
 func (s *search) read(text string) {
+	s.glue(text)
 	for word := range spelling.Words(text) {
 		hash := maphash.String(s.seed, word)
 		s.meet(mix(s.last, hash))
@@ -204,7 +228,7 @@ func (s *search) found(i int) Found {
 		_, ok := s.seen[inSection{p.number, w.section}]
 		return ok
 	})
-	return Found{There: true, Under: under, Place: w.place}
+	return Found{There: true, Under: under, Place: w.place, Glued: w.glued}
 }
 
 // enough says whether enough of the words stand beside one of their neighbours.
