@@ -21,7 +21,12 @@ func TestInteropTheTerminalIsLeftAsItWas(t *testing.T) {
 		}
 	}
 	for name, end := range map[string]func(*learner){
-		"window closed": signal(syscall.SIGHUP), "asked to end": signal(syscall.SIGTERM), "interrupted": signal(syscall.SIGINT),
+		"window closed": signal(syscall.SIGHUP), "asked twice": func(l *learner) {
+			tutor := l.tutor()
+			for range 3 {
+				_ = syscall.Kill(tutor, syscall.SIGTERM) // the last ones may come too late
+			}
+		}, "asked to end": signal(syscall.SIGTERM), "interrupted": signal(syscall.SIGINT),
 		"Ctrl+C": func(l *learner) { l.press("C-c") },
 	} {
 		for _, plain := range []bool{false, true} {
@@ -166,4 +171,39 @@ func TestInteropCtrlZ(t *testing.T) {
 		l.line("?")
 		l.see(l.words.Say("help.title-plain"))
 	})
+}
+
+// A public terminal that is told to end, or whose window is closed, leaves nothing of who
+// was there; so does one where a person says that they have finished.
+func TestInteropAPublicTerminalIsWiped(t *testing.T) {
+	for _, plain := range []bool{false, true} {
+		for _, s := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM} {
+			t.Run(s.String()+map[bool]string{true: " line by line"}[plain], func(t *testing.T) {
+				t.Parallel()
+				l := newLearner(t, "fr", plain)
+				room := l.makeFolder("public")
+				l.start("--kiosk --documents public")
+				l.choose(l.words.Say("home.course"))
+				lesson := l.course.Lesson("the-paragraph")
+				l.choose(lesson.Title("fr"))
+				l.skip()
+				l.choose(l.words.Say("brief.take"))
+				given := filepath.Join(room, "Jourdain", lesson.Work("").Text("fr").File+".odt")
+				if !l.until(patience, func() bool { _, err := os.Stat(given); return err == nil }) {
+					t.Fatalf("there is no %s", given)
+				}
+				if err := syscall.Kill(l.tutor(), s); err != nil {
+					t.Fatal(err)
+				}
+				l.ends()
+				l.wantQuiet()
+				if left, err := os.ReadDir(room); err != nil || len(left) > 0 {
+					t.Errorf("what is left is %v, %v", left, err)
+				}
+				if kept := l.bytes(); kept != "" {
+					t.Errorf("something is kept on a public terminal")
+				}
+			})
+		}
+	}
 }

@@ -34,6 +34,9 @@ import (
 // runTutor plays the tutor in the full screen or line by line, until the learner
 // leaves it.
 func runTutor(ctx context.Context, o TutorOptions) error {
+	// A window that is closed ends it too, and what is to be closed and wiped is.
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
+	defer stop()
 	if o.Kiosk != nil {
 		return runKiosk(ctx, o, o.Course)
 	}
@@ -90,7 +93,7 @@ func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, publi
 			width, height = w, h
 		}
 	}
-	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond)}
+	options := []tea.ProgramOption{tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond)}
 	if o.Env("NO_COLOR") != "" {
 		// Bubble Tea takes only some values of it for yes; any one that is not empty is
 		// (no-color.org).
@@ -104,21 +107,17 @@ func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, publi
 		app.ServePublic(*public, time.Now)
 	}
 	program := tea.NewProgram(app, options...)
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
-	defer signal.Stop(signals)
-	go func() {
-		if _, ok := <-signals; ok {
-			program.Quit()
-		}
-	}()
+	// A second signal does not end it at once: the terminal would stay as it is then.
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM, os.Interrupt)
+	defer stop()
+	defer context.AfterFunc(ctx, program.Quit)()
 	_, err := program.Run()
 	session.Finish()
 	if console {
 		// The Linux console has no second screen to come back from.
 		fmt.Fprint(o.Out, "\x1b[H\x1b[2J")
 	}
-	if err != nil && ctx.Err() == nil {
+	if err != nil {
 		return fmt.Errorf("tutor: %w", err)
 	}
 	return app.Err()
