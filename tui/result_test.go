@@ -150,8 +150,14 @@ func TestWhatIsIntendedIsNotAskedAgain(t *testing.T) {
 	again.wantSees(asksWinter)
 	again.pick("1 chose")
 	again.wantSees("« En automne » a l’air d’un titre")
-	again.press("i")
+	again.press("enter") // the page of the rule, where the answer is taken back too
+	again.pick("« En automne » : finalement")
+	again.press("esc")
 	again.wantSees(asksAutumn) // nothing is left to list
+	again.press("z")
+	again.pick("1 chose")
+	again.press("i")
+	again.wantSees(asksAutumn)
 	again.press("z")
 	again.wantSees(asksWinter)
 	again.lookAt(again.write("autre.md", garden))

@@ -138,7 +138,5 @@ func (r *Result) turned(q question) screen.Effect {
 func (r *Result) settle() {
 	r.report, r.left = without(r.full, r.answers.given)
 	r.shown = nil
-	if top := r.view(); top.kind == intendedView && len(r.left) == 0 {
-		r.views = r.views[:len(r.views)-1]
-	}
+	r.leaveEmpty()
 }

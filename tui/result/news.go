@@ -109,7 +109,7 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 		}
 	case n.unsaved && n.nothing():
 		say(screen.NoMark, "result.news-unsaved")
-	case r.work != nil && !r.work.Marked():
+	case n.nothing() && r.work != nil && !r.work.Marked():
 		say(screen.NoMark, "result.news-shown")
 	case n.nothing() && r.report.First() != nil:
 		say(screen.NoMark, "result.news-same")

@@ -233,6 +233,7 @@ func (r *Result) chooseHere(env screen.Env, chosen screen.Chosen) (screen.Effect
 		r.open(view{kind: intendedView}, chosen.ID)
 	case closeID:
 		r.views = r.views[:max(len(r.views)-1, 0)]
+		r.leaveEmpty()
 	case screen.UndoID:
 		return r.takeBack(), true
 	default:

@@ -42,6 +42,13 @@ func (r *Result) open(v view, row string) {
 	r.views = append(r.views, v)
 }
 
+// leaveEmpty leaves the list of what is intended once nothing is.
+func (r *Result) leaveEmpty() {
+	if r.view().kind == intendedView && len(r.left) == 0 {
+		r.views = r.views[:len(r.views)-1]
+	}
+}
+
 const (
 	answerPref = "intended-"
 	toolPref   = "tool-"
@@ -178,19 +185,26 @@ func (r *Result) found(env screen.Env, p *screen.Page, id rule.ID) {
 	}
 }
 
+// mostPlaces is how many places of findings are named: what to do comes below them.
+const mostPlaces = 5
+
 // where says where the findings of a check are; nothing where that is not known.
 func where(env screen.Env, c *report.WordedCheck) []screen.Line {
 	var lines []screen.Line
+	more := c.More
 	for i := range c.Findings {
 		f := &c.Findings[i]
 		at := report.Where(env.Words, f.Paragraph, f.Line)
-		if at == "" || f.Excerpt == "" {
-			continue
+		switch {
+		case at == "" || f.Excerpt == "":
+		case len(lines) < mostPlaces:
+			lines = append(lines, screen.Line{Text: env.Book.Grammar().Quote(f.Excerpt), Aside: at})
+		default:
+			more++
 		}
-		lines = append(lines, screen.Line{Text: env.Book.Grammar().Quote(f.Excerpt), Aside: at})
 	}
-	if c.More > 0 && len(lines) > 0 {
-		lines = append(lines, screen.Line{Text: env.Words.Say("report.more", "Count", c.More)})
+	if more > 0 && len(lines) > 0 {
+		lines = append(lines, screen.Line{Text: env.Words.Say("report.more", "Count", more)})
 	}
 	return lines
 }
