@@ -10,6 +10,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/grader/rules/page"
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui/documents"
@@ -348,22 +349,39 @@ func (l *interviewer) Write(p []byte) (int, error) {
 // WriteString hears.
 func (l *interviewer) WriteString(s string) (int, error) { return l.Write([]byte(s)) }
 
+// Who reads on with Enter on the page of a rule answers no question by that.
+func TestReadingOnAnswersNothing(t *testing.T) {
+	for _, tool := range []page.Tool{"", "writer"} {
+		p := newPlayer(t, "fr", 80, 24)
+		p.set(func(s *screen.Setup) { s.Tool = tool })
+		p.lookAt(p.write("potager.md", garden))
+		p.choose("2 lignes")
+		for range 6 {
+			p.press("enter")
+		}
+		p.press("esc", "r")
+		if p.sees("comme vous") {
+			t.Errorf("%q: something is intended:\n%s", tool, p.screen())
+		}
+	}
+}
+
 // Each line of the result leads to the page that says why it matters, and how to do it in
 // the learner's program, which is asked once.
 func TestEachLineOfTheResultLeadsOn(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24)
 	p.handIn(p.write("recettes.md", p.starter()))
 	p.press("a")
-	page := p.app.page()
+	rows := p.app.page().Rows
 	asked := 0
-	for i := range page.Rows {
-		id := page.Rows[i].ID
+	for i := range rows {
+		id := rows[i].ID
 		if !strings.HasPrefix(id, "rule-") && !strings.HasPrefix(id, "right-") {
 			continue
 		}
 		p.send(screen.Chosen{ID: id})
 		if p.app.page().Where != "Pourquoi et comment" {
-			t.Errorf("%s leads to\n%s", page.Rows[i].Label, p.screen())
+			t.Errorf("%s leads to\n%s", rows[i].Label, p.screen())
 		}
 		if rule := p.app.page(); rule.HasRow("tool-writer") {
 			asked++
@@ -372,7 +390,7 @@ func TestEachLineOfTheResultLeadsOn(t *testing.T) {
 		}
 		p.press("esc")
 		if now := p.app.page(); now.Rows[p.app.viewer().Selected].ID != id {
-			t.Errorf("one does not come back to %s", page.Rows[i].Label)
+			t.Errorf("one does not come back to %s", rows[i].Label)
 		}
 	}
 	if asked != 1 {
@@ -480,7 +498,7 @@ func TestALongOutlineLeavesTheFirstThingInSight(t *testing.T) {
 	p.wantSees("Ce que l’œil voit")
 	p.wantSees("En automne > ? texte")
 	p.wantSees("sont-elles des titres")
-	if page := p.app.page(); page.Rows[p.app.viewer().Selected].Mark != screen.Question {
+	if now := p.app.page(); now.Rows[p.app.viewer().Selected].Mark != screen.Question {
 		t.Errorf("the first thing is not selected:\n%s", p.screen())
 	}
 	p.press("v")

@@ -145,12 +145,17 @@ func (r *Result) rulePage(env screen.Env, p *screen.Page, id rule.ID) {
 	}
 	p.Parts = append(p.Parts, screen.Prose{Markdown: about.Body})
 	r.askIntended(env, p, id)
+	// Who reads on with Enter comes to what changes no answer.
+	p.Focus = closeID
 	switch {
 	case skill == nil:
 	case known:
 		p.Rows = append(p.Rows, screen.Row{ID: howtoID, Label: w.Say("howto.other"), Apart: true, Enter: w.Say("keys.open")})
 	default:
-		for _, row := range tools(skill) {
+		for i, row := range tools(skill) {
+			if i == 0 {
+				p.Focus = row.ID
+			}
 			row.Group = w.Say("howto.which", "Skill", skill.Title)
 			p.Rows = append(p.Rows, row)
 		}
