@@ -69,11 +69,7 @@ func (k *kiosk) begin() (*tui.Session, error) {
 	services.Public, services.Points = true, k.o.Points
 	services.Judge = k.judge
 	services.Takeaway.Folders = k.drives
-	settings := screen.Settings{}
-	if k.o.Env("NO_COLOR") != "" {
-		settings.Look = screen.NoColorLook
-	}
-	return tui.NewSession(services, k.o.Lang, settings, k.plain)
+	return tui.NewSession(services, k.o.Lang, k.o.begin(screen.Settings{}), k.plain)
 }
 
 // drives gives the drives that a person may take something away on. What is written in

@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/lessons"
 	"jourdain/tui"
@@ -65,6 +66,22 @@ func TestAKioskBeginsWithAnEmptyPrivateFolder(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(room, sessionFolder)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("after the last person, the folder is still there: %v", err)
+	}
+}
+
+// In a school the tutor says "tu" to each child, whatever the one before has chosen.
+func TestAKioskSpeaksAsItIsAskedTo(t *testing.T) {
+	k := testKiosk(t, t.TempDir())
+	k.o.Address = address.Familiar
+	for range 2 {
+		session, err := k.begin()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := session.Env().Settings.Address; got != address.Familiar {
+			t.Errorf("the address is %q", got)
+		}
+		session.Update(screen.Changed{Setup: screen.Setup{Lang: "fr"}})
 	}
 }
 

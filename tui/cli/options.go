@@ -7,12 +7,15 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"jourdain/grader/address"
 )
 
 // The options of the tutor itself.
 const (
 	plainFlag     = "plain"
 	pointsFlag    = "points"
+	tuFlag        = "tu"
 	kioskFlag     = "kiosk"
 	documentsFlag = "documents"
 	idleFlag      = "idle"
@@ -29,6 +32,7 @@ func (a *app) tutorFlags(cmd *cobra.Command) {
 	f.Bool("version", false, a.words.Say("cli.option.version"))
 	f.Bool(plainFlag, false, a.words.Say("cli.root.plain"))
 	f.Bool(pointsFlag, false, a.words.Say("cli.root.points"))
+	f.Bool(tuFlag, false, a.words.Say("cli.root.tu"))
 	f.Bool(kioskFlag, false, a.words.Say("cli.root.kiosk"))
 	f.StringArray(documentsFlag, nil, a.words.Say("cli.root.documents"))
 	f.Int(idleFlag, idleMinutes, a.words.Say("cli.root.idle"))
@@ -42,6 +46,9 @@ func (a *app) tutorOptions(cmd *cobra.Command) (TutorOptions, error) {
 	// The flags are those of tutorFlags: reading one cannot fail.
 	o.Plain, _ = f.GetBool(plainFlag)
 	o.Points, _ = f.GetBool(pointsFlag)
+	if familiar, _ := f.GetBool(tuFlag); familiar {
+		o.Address = address.Familiar
+	}
 	o.Trace, _ = f.GetString(traceFlag)
 	kiosk, _ := f.GetBool(kioskFlag)
 	folders, _ := f.GetStringArray(documentsFlag)

@@ -27,7 +27,6 @@ import (
 	"jourdain/tui"
 	"jourdain/tui/documents"
 	"jourdain/tui/plain"
-	"jourdain/tui/screen"
 	"jourdain/tui/takeaway"
 )
 
@@ -46,13 +45,10 @@ func runTutor(ctx context.Context, o TutorOptions) error {
 	if o.LangGiven || !slices.Contains(o.Course.Languages, lang) {
 		lang = o.Lang
 	}
-	if o.Env("NO_COLOR") != "" {
-		settings.Look = screen.NoColorLook
-	}
 	lineByLine := o.Plain || wantsLines(o)
 	services := tutorServices(o.Course, store, documents.New(documents.Defaults()))
 	services.Open, services.Points = launcher(o.Env), o.Points
-	session, err := tui.NewSession(services, lang, settings, lineByLine)
+	session, err := tui.NewSession(services, lang, o.begin(settings), lineByLine)
 	if err != nil {
 		return fmt.Errorf("session: %w", err)
 	}

@@ -4,7 +4,9 @@ import (
 	"context"
 	"io"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
+	"jourdain/tui/screen"
 )
 
 // Tutor runs the tutor until the learner leaves it. An error is what kept it from
@@ -21,6 +23,9 @@ type TutorOptions struct {
 	Course *lessons.Course
 	// Plain asks for the line mode.
 	Plain bool
+	// Address is how to speak to the learner, whatever they chose another day; the zero
+	// value leaves their choice.
+	Address address.Form
 	// Points asks to show learners the points of what they hand in.
 	Points bool
 	In     io.Reader
@@ -32,6 +37,18 @@ type TutorOptions struct {
 	// none.
 	Trace string
 	trace *trace
+}
+
+// begin gives the settings to begin with: those of the learner, and what the environment
+// and the command line ask for.
+func (o *TutorOptions) begin(s screen.Settings) screen.Settings {
+	if o.Env("NO_COLOR") != "" {
+		s.Look = screen.NoColorLook
+	}
+	if o.Address != address.Polite {
+		s.Address = o.Address
+	}
+	return s
 }
 
 // services is what the commands call and do not build themselves.

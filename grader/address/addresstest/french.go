@@ -14,7 +14,7 @@ var (
 	polite   = words(`vous|votre|vos|vôtres?|êtes|\p{L}+ez`)
 	familiar = words(`tu|te|toi|ton|ta|tes|tiens?|tiennes?|t’\p{L}+`)
 	// neither are words that only look like one.
-	neither = words(`[Cc]hez|[Aa]ssez|[Rr]endez-vous|(?:le|même) ton|on me dit (?:tu|vous)|tu ou vous`)
+	neither = words(`[Cc]hez|[Aa]ssez|[Rr]endez-vous|(?:le|même) ton|on me dit (?:tu|vous)|tu ou vous|dire tu|--tu`)
 )
 
 func words(list string) *regexp.Regexp {
