@@ -1,9 +1,10 @@
+//go:build !windows
+
 package cli_test
 
 import (
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
@@ -62,14 +63,6 @@ func TestInteropTheTerminalIsLeftAsItWas(t *testing.T) {
 	}
 }
 
-// ends waits until the command has ended, and the shell asks for the next one.
-func (m *terminal) ends() {
-	m.t.Helper()
-	if !m.until(patience, func() bool { return ended.MatchString(m.heard(0)) }) {
-		m.t.Fatalf("the command does not end:\n%s", m.screen())
-	}
-}
-
 // tutor gives the number of the process that is the tutor: the child of the shell.
 func (m *terminal) tutor() int {
 	m.t.Helper()
@@ -83,45 +76,6 @@ func (m *terminal) tutor() int {
 		m.t.Fatalf("the shell has the children %q", children)
 	}
 	return pid
-}
-
-// settings gives the terminal's settings, as stty reads them.
-func (m *terminal) settings(name string) string {
-	m.t.Helper()
-	path := filepath.Join(m.home, name)
-	m.typed("stty -a > '" + path + ".new' && mv '" + path + ".new' '" + path + "'")
-	m.press("Enter")
-	var found []byte
-	if !m.until(patience, func() bool {
-		var err error
-		found, err = os.ReadFile(path)
-		return err == nil
-	}) {
-		m.t.Fatalf("the shell does not answer:\n%s", m.screen())
-	}
-	return string(found)
-}
-
-var ended = regexp.MustCompile(`the end: \d+\s+\$ $`)
-
-var modes = regexp.MustCompile(`\x1b\[\?([0-9;]+)([hl])`)
-
-// wantQuiet checks that all that was switched on in the terminal is off again: the
-// second screen, the mouse, the marks of a paste; and that the cursor is seen.
-func (m *terminal) wantQuiet() {
-	m.t.Helper()
-	const cursor = "25"
-	on := map[string]bool{cursor: true}
-	for _, found := range modes.FindAllSubmatch(m.raw(0), -1) {
-		for _, mode := range strings.Split(string(found[1]), ";") {
-			on[mode] = string(found[2]) == "h"
-		}
-	}
-	for mode, is := range on {
-		if is != (mode == cursor) {
-			m.t.Errorf("the mode %s of the terminal is left %s", mode, map[bool]string{true: "on", false: "off"}[is])
-		}
-	}
 }
 
 // A closed window takes the terminal away with all that is in it: the tutor ends too, and
