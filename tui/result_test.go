@@ -328,6 +328,30 @@ func TestTheLineModeSaysWhatIsNew(t *testing.T) {
 	}
 }
 
+// In the line mode a file that is away is said at once, and so is what was read of it.
+func TestTheLineModeSaysThatAFileIsAway(t *testing.T) {
+	folder := t.TempDir()
+	p := &player{t: t, folder: folder}
+	path := p.write("potager.md", garden)
+	session, err := NewSession(testServices(t, folder), "fr", screen.Settings{}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := &interviewer{asked: map[int]func(){
+		3: func() { _ = os.Rename(path, path+".away") },
+		4: func() { _ = os.Rename(path+".away", path) },
+	}}
+	if err := plain.Run(t.Context(), session, strings.NewReader("3\n1\n\n\nq\n"), said); err != nil {
+		t.Fatal(err)
+	}
+	answers := strings.Split(said.String(), "Votre choix")
+	for i, away := range map[int]bool{2: false, 3: true, 4: false} {
+		if strings.Contains(answers[i], "Je ne trouve plus") != away || !strings.Contains(flat(answers[i]), asksAutumn) {
+			t.Errorf("after answer %d:\n%s", i, answers[i])
+		}
+	}
+}
+
 // interviewer hears what is said, and does something when one is asked for an answer.
 type interviewer struct {
 	strings.Builder

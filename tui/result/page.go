@@ -53,7 +53,11 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 		return
 	}
 	if trouble := r.trouble(env.Words, name); trouble != "" {
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.Question, Text: trouble, News: true})
+		mark := screen.Question
+		if env.Plain {
+			mark = screen.NoMark // it is no point of the document
+		}
+		p.Parts = append(p.Parts, screen.Note{Mark: mark, Text: trouble, News: true})
 	} else {
 		p.Parts = append(p.Parts, r.tell(env)...)
 	}
