@@ -90,15 +90,15 @@ func TestInTellsFindings(t *testing.T) {
 		Title: "Cats are in", Message: "2 cats are out.", Right: "1 cat is in.", Why: "Cats matter.", Fix: "Call <Tom>.",
 		Findings: []report.WordedFinding{
 			{
-				Paragraph: 3, Line: 6, Under: []string{}, Excerpt: "Tom", Expected: "in", Actual: "out",
+				Paragraph: 3, Line: 6, Under: []string{}, Excerpt: "Tom", Quoted: "<Tom>", Expected: "in", Actual: "out",
 				Severity: "error", Case: "default", Message: "<Tom> is out.", Fix: "Call <Tom>.",
 			},
 			{
-				Paragraph: 5, Line: 10, Under: []string{}, Excerpt: "Kit", Expected: "in", Actual: "out",
+				Paragraph: 5, Line: 10, Under: []string{}, Excerpt: "Kit", Quoted: "<Kit>", Expected: "in", Actual: "out",
 				Severity: "error", Case: "default", Message: "<Kit> is out.", Fix: "Call <Kit>.",
 			},
 			{
-				Paragraph: 9, Line: 18, Under: []string{}, Excerpt: "Mog", Expected: "in", Actual: "unknown",
+				Paragraph: 9, Line: 18, Under: []string{}, Excerpt: "Mog", Quoted: "<Mog>", Expected: "in", Actual: "unknown",
 				Severity: "review", Case: "maybe", Fix: "Look for <Mog>.",
 			},
 		},

@@ -188,8 +188,8 @@ func (t *teller) finding(c *WordedCheck, f *WordedFinding) string {
 	if alone {
 		what = ""
 	}
-	if what == "" && f.Excerpt != "" && (!alone || !strings.Contains(c.Message, f.Excerpt)) {
-		what = t.words.Say("report.quote", "Text", f.Excerpt)
+	if what == "" && f.Excerpt != "" && (!alone || !strings.Contains(c.Message, f.Quoted)) {
+		what = f.Quoted
 	}
 	switch {
 	case what == "" || what == c.Message:

@@ -24,13 +24,13 @@ func (keys) Say(key string, values ...any) string {
 func TestText(t *testing.T) {
 	failed := report.WordedCheck{
 		Rule: "a", Status: report.Failed, Severity: "error", Title: "A.", Message: "Wrong.", Why: "Because.", Fix: "Mend.",
-		Findings: []report.WordedFinding{{Paragraph: 7, Under: []string{"One", "Two"}, Excerpt: "words", Fix: "Mend."}},
+		Findings: []report.WordedFinding{{Paragraph: 7, Under: []string{"One", "Two"}, Excerpt: "words", Quoted: "<words>", Fix: "Mend."}},
 	}
 	required := failed
 	required.Required, required.Message, required.Right = true, "Wrong too.", "Half right."
 	required.Findings = []report.WordedFinding{
 		{Line: 3, Paragraph: 2, Message: "This.", Fix: "Mend."},
-		{Excerpt: "words", Fix: "Mend the other."},
+		{Excerpt: "words", Quoted: "<words>", Fix: "Mend the other."},
 	}
 	required.More = 2
 	passed := report.WordedCheck{Status: report.Passed, Severity: "error", Message: "Right.", Required: true}
@@ -56,7 +56,7 @@ func TestText(t *testing.T) {
 		{
 			name:   "work of which nothing is required has no verdict",
 			report: report.Worded{File: "f", Passed: true, Checks: []report.WordedCheck{failed}},
-			want: "looked-at|f\n\nfirst\n  mark.todo Wrong.\n            - finding|under|paragraph|7|Two|quote|words\n" +
+			want: "looked-at|f\n\nfirst\n  mark.todo Wrong.\n            - finding|under|paragraph|7|Two|<words>\n" +
 				"            why|Because.\n            fix|Mend.\n",
 		},
 		{
@@ -75,14 +75,14 @@ first
   mark.todo Wrong too.
             - finding|line|3|This.
               fix|Mend.
-            - quote|words
+            - <words>
               fix|Mend the other.
             more|2
             why|Because.
 
 then
   mark.todo Wrong.
-            - finding|under|paragraph|7|Two|quote|words
+            - finding|under|paragraph|7|Two|<words>
             why|Because.
             fix|Mend.
 

@@ -74,6 +74,9 @@ type WordedFinding struct {
 	Case    string `json:"case"`
 	Message string `json:"message,omitempty"`
 	Fix     string `json:"fix,omitempty"`
+	// Quoted is the excerpt between the quotation marks of the language, as sentences
+	// have it.
+	Quoted string `json:"-"`
 }
 
 // In puts a report into the words of a language. It fails when a rule's page
@@ -159,7 +162,7 @@ func wordFinding(id rule.ID, f *rule.Finding, book *page.Book) (WordedFinding, e
 	w := WordedFinding{
 		Paragraph: f.Place.Paragraph, Line: f.Place.Line, Under: []string{}, Excerpt: f.Excerpt,
 		Expected: said.Expected, Actual: said.Actual, Severity: f.Severity.String(), Case: f.Case,
-		Message: said.One, Fix: said.Fix,
+		Message: said.One, Fix: said.Fix, Quoted: book.Grammar().Quote(f.Excerpt),
 	}
 	for _, text := range f.Place.Path() {
 		w.Under = append(w.Under, rule.Quote(text))

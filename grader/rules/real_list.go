@@ -8,12 +8,16 @@ import (
 // RealList reports a list whose bullets or numbers were typed: two paragraphs, or two
 // lines of one, that begin with the same mark and a space, or with numbers that grow
 // by one. Dashes may be a dialogue, which is a question only; a typed table of contents
-// is the matter of another rule. The limit "at-least" asks for so many real lists.
+// is the matter of another rule. In a real list it reports the marks that were left
+// beside those that the list puts itself. The limit "at-least" asks for so many real
+// lists, and "ordered" and "bulleted" for so many of a kind.
 var RealList = rule.Rule{
 	ID:       "real-list",
 	Severity: rule.Error,
-	Cases:    []string{rule.DefaultCase, "numbers", "dashes", "missing"},
-	Limits:   []string{"at-least"},
+	Cases: []string{
+		rule.DefaultCase, "numbers", "dashes", "left", "left-numbers", "missing", "not-numbered", "not-bulleted",
+	},
+	Limits: []string{"at-least", "ordered", "bulleted"},
 	Run: func(p *rule.Pass) {
 		s := listSearch{pass: p}
 		lists := 0
@@ -21,9 +25,18 @@ var RealList = rule.Rule{
 			switch b := block.(type) {
 			case *document.List:
 				s.end()
-				if !b.Place.Where.Has(document.InList | document.InContents) {
+				if b.Place.Where.Has(document.InContents) {
+					continue
+				}
+				if b.Ordered {
+					s.ordered++
+				} else {
+					s.bulleted++
+				}
+				if !b.Place.Where.Has(document.InList) {
 					lists++
 				}
+				s.left(b)
 			case *document.Paragraph:
 				s.paragraph(b)
 			default:
@@ -31,10 +44,7 @@ var RealList = rule.Rule{
 			}
 		}
 		s.end()
-		if least := int(p.Limit("at-least", 0)); lists < least {
-			s.found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(lists))
-		}
+		s.kinds(lists, int(p.Limit("at-least", 0)), int(p.Limit("ordered", 0)), int(p.Limit("bulleted", 0)))
 		if s.found == 0 {
 			p.Right(lists, nil)
 		}
@@ -43,9 +53,10 @@ var RealList = rule.Rule{
 
 // listSearch gathers lines that follow each other and begin as items do.
 type listSearch struct {
-	pass  *rule.Pass
-	run   []typedItem
-	found int
+	pass              *rule.Pass
+	run               []typedItem
+	found             int
+	ordered, bulleted int // the real lists of each kind
 }
 
 // typedItem is a line that begins with a typed mark.
@@ -53,6 +64,8 @@ type typedItem struct {
 	marker
 	text  string
 	place document.Place
+	// isAtItsPlace is set in a real list where the number is the one of the item.
+	isAtItsPlace bool
 }
 
 func (s *listSearch) paragraph(p *document.Paragraph) {
@@ -74,7 +87,7 @@ func (s *listSearch) paragraph(p *document.Paragraph) {
 		if n := len(s.run); n > 0 && !m.follows(s.run[n-1].marker) {
 			s.end()
 		}
-		s.run = append(s.run, typedItem{m, line, p.Place})
+		s.run = append(s.run, typedItem{marker: m, text: line, place: p.Place})
 	}
 }
 
@@ -94,4 +107,22 @@ func (s *listSearch) end() {
 	}
 	s.found++
 	s.pass.Report(run[0].place, details...)
+}
+
+// kinds reports that there are fewer lists than the work asks for, or fewer of a kind.
+func (s *listSearch) kinds(lists, least, ordered, bulleted int) {
+	report := func(name string, want, got int) {
+		s.found++
+		s.pass.Report(start(s.pass.Doc), rule.In(name), rule.Want(want), rule.Got(got))
+	}
+	if lists < least {
+		report("missing", least, lists)
+		return
+	}
+	if s.ordered < ordered {
+		report("not-numbered", ordered, s.ordered)
+	}
+	if s.bulleted < bulleted {
+		report("not-bulleted", bulleted, s.bulleted)
+	}
 }

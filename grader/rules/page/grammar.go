@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strings"
 	"text/template"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 
@@ -18,6 +19,9 @@ type Grammar struct {
 	// Open and Close stand around a quoted text, with the spaces they need.
 	Open  string `yaml:"open"`
 	Close string `yaml:"close"`
+	// InnerOpen and InnerClose stand around what is quoted within a quoted text.
+	InnerOpen  string `yaml:"inner-open"`
+	InnerClose string `yaml:"inner-close"`
 	// Comma and And join a list: "a, b and c".
 	Comma string `yaml:"comma"`
 	And   string `yaml:"and"`
@@ -46,8 +50,51 @@ func readGrammar(files fs.FS, lang string, form address.Form) (Grammar, error) {
 	return g, nil
 }
 
-// Quote puts a text between the language's quotation marks.
-func (g *Grammar) Quote(text string) string { return g.Open + text + g.Close }
+// Quote puts a text between the language's quotation marks. Those within it become the
+// inner ones, for otherwise nobody sees where the text ends.
+func (g *Grammar) Quote(text string) string { return g.Open + g.inner(text) + g.Close }
+
+func (g *Grammar) inner(text string) string {
+	if !strings.ContainsAny(text, "«»“”") {
+		return text
+	}
+	var b strings.Builder
+	space := func(r rune) bool { return r == ' ' || r == '\u00A0' || r == '\u202F' }
+	for {
+		i := strings.IndexAny(text, "«»“”")
+		if i < 0 {
+			return b.String() + text
+		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		before, mark := text[:i], text[i:i+size]
+		text = text[i+size:]
+		switch mark {
+		case "«":
+			b.WriteString(before + g.InnerOpen)
+			text = strings.TrimLeftFunc(text, space)
+		case "“":
+			b.WriteString(before + g.InnerOpen)
+		case "»":
+			b.WriteString(strings.TrimRightFunc(before, space) + g.InnerClose)
+		default:
+			b.WriteString(before + g.InnerClose)
+		}
+	}
+}
+
+// Stop gives a sentence that ends with a quoted text its full stop, unless the quoted
+// text has a mark of its own at its end.
+func (g *Grammar) Stop(text string) string {
+	quoted, ok := strings.CutSuffix(text, g.Close)
+	if !ok || g.Close == "" {
+		return text
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(quoted, g.InnerClose))
+	if strings.ContainsRune(".!?…", last) {
+		return text
+	}
+	return text + "."
+}
 
 // List joins texts as the language does: "a, b and c".
 func (g *Grammar) List(texts []string) string {

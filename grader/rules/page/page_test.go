@@ -241,3 +241,22 @@ func TestOpenFaults(t *testing.T) {
 		t.Errorf("a sentence of a broken page: %v", err)
 	}
 }
+
+func TestAQuotedTextEndsItsSentence(t *testing.T) {
+	g := page.Grammar{Open: "« ", Close: " »", InnerOpen: "“", InnerClose: "”"}
+	tests := []struct{ name, text, want string }{
+		{"another sentence may follow", g.Quote("• la farine"), "« • la farine »."},
+		{"its own mark is enough", g.Quote("Il dort."), "« Il dort. »"},
+		{"a text that was cut", g.Quote("Il…"), "« Il… »"},
+		{"marks within", g.Quote("le « chat » dit “non”"), "« le “chat” dit “non” »."},
+		{"a mark within those within", g.Quote("Il dit « Non ! »"), "« Il dit “Non !” »"},
+		{"no quotation", "Il dort", "Il dort"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := g.Stop(tt.text); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

@@ -28,7 +28,7 @@ func (b *Book) Right(id rule.ID, right *rule.Right) (string, error) {
 	if right == nil {
 		right = &rule.Right{Count: 1}
 	}
-	return b.plural(p.Right, right.Count, right.Args)
+	return b.sentence(b.plural(p.Right, right.Count, right.Args))
 }
 
 // Message gives the sentence for the findings of one case: count of them, the
@@ -38,7 +38,7 @@ func (b *Book) Message(id rule.ID, f *rule.Finding, count int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return b.plural(c.Message, count, values(f))
+	return b.sentence(b.plural(c.Message, count, values(f)))
 }
 
 // Finding gives what is said of one finding: what it is, what to do, what a
@@ -57,8 +57,14 @@ func (b *Book) Finding(id rule.ID, f *rule.Finding) (Case, error) {
 			return Case{}, fmt.Errorf("page of %s, case %s: %w", id, f.Case, err)
 		}
 	}
+	said.One, _ = b.sentence(said.One, nil)
+	said.Fix, _ = b.sentence(said.Fix, nil)
 	return said, nil
 }
+
+// sentence ends a sentence that ends with a quoted text, because another one may follow
+// it.
+func (b *Book) sentence(text string, err error) (string, error) { return b.grammar.Stop(text), err }
 
 // Needs gives the sentence for a check that was skipped because the document does
 // not meet another rule.
