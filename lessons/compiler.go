@@ -1,14 +1,12 @@
 package lessons
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
 	"strings"
 	"unicode/utf8"
 
 	"jourdain/grader/address"
-	"jourdain/grader/document"
 	"jourdain/grader/rubric"
 	"jourdain/lessons/source"
 )
@@ -90,21 +88,7 @@ func (c *compiler) unreadable(name string, err error) {
 
 // clean gives a text as it is shown: without what steers a terminal or cannot be seen,
 // and with ends of lines as Unix has them.
-func clean(text string) []byte {
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	var b bytes.Buffer
-	for len(text) > 0 {
-		end := strings.IndexAny(text, "\n\t")
-		if end < 0 {
-			b.WriteString(document.Printable(text))
-			break
-		}
-		b.WriteString(document.Printable(text[:end]))
-		b.WriteByte(text[end])
-		text = text[end+1:]
-	}
-	return b.Bytes()
-}
+func clean(text string) []byte { return []byte(source.Clean(strings.ReplaceAll(text, "\r\n", "\n"))) }
 
 // yaml reads a file; it says whether it could.
 func (c *compiler) yaml(name string, into any) bool {

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/address"
+	"jourdain/grader/document"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
 	"jourdain/lessons"
@@ -190,7 +191,8 @@ func (s *Session) change(c screen.Changed) screen.Effect {
 }
 
 // Kept reads the settings that the learner chose before. The language is "" when
-// they never chose one.
+// they never chose one. What is no value of a setting counts for nothing: anybody may
+// have written into the file.
 func Kept(ctx context.Context, store progress.Store) (lang string, settings screen.Settings, err error) {
 	read := func(name string) string {
 		value, e := store.Setting(ctx, name)
@@ -199,9 +201,20 @@ func Kept(ctx context.Context, store progress.Store) (lang string, settings scre
 		}
 		return value
 	}
-	lang = read(langSetting)
-	settings.Tool, settings.Look = page.Tool(read(toolSetting)), screen.Look(read(lookSetting))
-	settings.Track = read(trackSetting)
-	settings.Address, settings.Praise = address.Form(read(addressSetting)), screen.Praise(read(praiseSetting))
-	return lang, settings, err
+	settings = screen.Settings{
+		Tool:    oneOf(page.Tool(read(toolSetting)), page.Tools()...),
+		Look:    oneOf(screen.Look(read(lookSetting)), screen.NormalLook, screen.ContrastLook, screen.NoColorLook),
+		Track:   document.Printable(read(trackSetting)),
+		Address: oneOf(address.Form(read(addressSetting)), address.Familiar),
+		Praise:  oneOf(screen.Praise(read(praiseSetting)), screen.WithoutPraise),
+	}
+	return oneOf(read(langSetting), text.Languages()...), settings, err
+}
+
+// oneOf gives a value when it is one of those that there are, and "" when it is not.
+func oneOf[T ~string](value T, values ...T) T {
+	if slices.Contains(values, value) {
+		return value
+	}
+	return ""
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"jourdain/grader/rules/rule"
 )
@@ -119,7 +120,8 @@ func statusWord(c *WordedCheck) string {
 
 // safe keeps a spreadsheet from taking a text for a formula.
 func safe(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+	// The wide forms are the same to a spreadsheet where people write with them.
+	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
 		return "'" + text
 	}
 	return text

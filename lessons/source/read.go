@@ -14,7 +14,8 @@ import (
 )
 
 // Read reads YAML into a value; a key that the value does not have is a mistake. It
-// gives nil when all is well.
+// gives nil when all is well. The texts in the value steer no terminal, also those that
+// are written with a backslash.
 func Read(body []byte, into any) (fault *Fault) {
 	// Some broken texts make the library of YAML panic.
 	defer func() {
@@ -24,6 +25,7 @@ func Read(body []byte, into any) (fault *Fault) {
 	}()
 	err := yaml.UnmarshalWithOptions(body, into, yaml.Strict())
 	if err == nil {
+		cleanAll(reflect.ValueOf(into))
 		return nil
 	}
 	fault = &Fault{Mistake: ErrYAML, Cause: err}

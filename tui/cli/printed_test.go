@@ -3,20 +3,24 @@ package cli_test
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/csv"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
+
+	"jourdain/lessons/draft"
 )
 
-// payload steers a terminal that shows it: a device control string, a link, concealed
-// letters, a one-byte control sequence, a change of direction, a character without
-// width. They are the cases of terminals that were found to let them through.
-const payload = "\x1bP1$r0m\x1b\\" + "\x1b]8;;http://example.org\x07link\x1b]8;;\x07" +
+// payload steers a terminal that shows it: the clipboard, the title, a cleared screen, a
+// report, a device control string, a link, concealed letters, a one-byte control sequence,
+// a change of direction, characters without width, words that are written over.
+const payload = "\x1b]52;c;aGk=\x07\x1b]0;title\x07\x1b[2J\x1b[6n\x1bP1$r0m\x1b\\" + "wrong\b\b\b\b\bright\rover\a\v" + "\x1b]8;;http://example.org\x07link\x1b]8;;\x07" +
 	"\x1b[8mconcealed\x1b[0m" + "\u009b31m" + "\u202e" + "\u200b" + "\u2028" + "\x7f"
 
 // inXML is what of it an XML file can hold.
@@ -41,8 +45,31 @@ func TestNothingPrintedSteersTheTerminal(t *testing.T) {
 	badYAML := put("yaml"+named+".yaml", []byte("checks: ["+payload))
 	badRule := put("rule"+named+".yaml", []byte("checks:\n  - rule: \"x\u202ey\"\n"))
 	there := put("there"+named, []byte("x"))
+	words := put("words.yaml", []byte("checks:\n  - rule: kept-text\n    points: 1\n    text: ["+strconv.Quote("Lost "+payload)+"]\n"+
+		"  - rule: required-outline\n    points: 1\n    outline: ["+strconv.Quote("Missing "+payload)+"]\n"))
+	course := taught(t, payload)
+	pages := filepath.Join(folder, "pages")
 
+	tried := 0
 	for _, args := range [][]string{
+		{"grade", "--format", "csv", markdown},
+		{"grade", "--format", "csv", odt},
+		{"grade", "--format", "csv", text},
+		{"grade", "--format", "html", markdown},
+		{"grade", "--format", "html", odt},
+		{"grade", "--format", "html", "-o", pages, markdown, odt, text},
+		{"grade", "--format", "text", "--rubric", words, markdown},
+		{"grade", "--format", "json", "--rubric", words, markdown},
+		{"grade", "--format", "csv", "--rubric", words, markdown},
+		{"grade", "--format", "html", "--rubric", words, markdown},
+		{"rubric", odt},
+		{"rubric", markdown},
+		{"lessons", "check", course},
+		{"lessons", "list", "--lessons", course},
+		{"lessons", "list", "--format", "json", "--lessons", course},
+		{"lessons", "show", "my-lesson", "--lessons", course},
+		{"grade", "--lesson", "my-lesson", "--lessons", course, markdown},
+		{"starter", "my-lesson", "--lessons", course, "-o", there},
 		{"outline", markdown},
 		{"outline", "--format", "json", markdown},
 		{"outline", odt},
@@ -72,17 +99,109 @@ func TestNothingPrintedSteersTheTerminal(t *testing.T) {
 		for _, lang := range []string{"fr", "en"} {
 			t.Run(lang+" "+strings.Map(letter, strings.Join(args[:min(3, len(args))], " ")), func(t *testing.T) {
 				got := run(t, lang, "", args...)
-				if got.out == "" && got.err == "" {
+				written := writtenBelow(t, pages)
+				if got.out == "" && got.err == "" && len(written) == 0 {
 					t.Error("nothing was printed")
 				}
-				for _, printed := range []string{got.out, got.err} {
+				for _, printed := range append(written, got.out, got.err) {
+					// A sheet begins with a byte order mark, for Microsoft's spreadsheet.
+					printed = strings.TrimPrefix(printed, "\ufeff")
 					if i := strings.IndexFunc(printed, steers); i >= 0 {
-						t.Errorf("%q", printed)
+						t.Errorf("%q", printed[max(0, i-200):min(len(printed), i+20)])
 					}
 				}
+				tried++
 			})
 		}
 	}
+	t.Logf("%d ways of printing are harmless", tried)
+}
+
+// taught is a course in whose texts a text stands.
+func taught(t *testing.T, words string) string {
+	t.Helper()
+	list, err := draft.Course("my-lesson", "fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := draft.Lesson("my-lesson", "fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.ReplaceAll(string(files["fr.md"]), "De vrais titres", "De vrais "+strings.ReplaceAll(words, `\`, "")+" titres")
+	files["fr.md"] = []byte(strings.ReplaceAll(text, `on apprend ici."`, `on apprend `+strings.Trim(strconv.Quote(words), `"`)+`"`))
+	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, "my-lesson"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, draft.CourseFile), list, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, body := range files {
+		if err := os.WriteFile(filepath.Join(folder, "my-lesson", name), body, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
+// writtenBelow gives what is in the files of a folder, and takes them away.
+func writtenBelow(t *testing.T, folder string) (all []string) {
+	t.Helper()
+	if _, err := os.Stat(folder); err != nil {
+		return nil
+	}
+	err := filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		body, err := os.ReadFile(path)
+		all = append(all, d.Name(), string(body))
+		return err
+	})
+	if err == nil {
+		err = os.RemoveAll(folder)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// No cell of a sheet begins with what a spreadsheet takes for a formula, wherever a text
+// comes from.
+func TestNoCellIsAFormula(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("this system cannot have such file names")
+	}
+	t.Chdir(t.TempDir())
+	for _, sign := range []string{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"} {
+		name := sign + "cmd|' !A0.md"
+		source := "# " + sign + "1+1\n\n**" + sign + "HYPERLINK()**\n\nSome longer text below it, which is ordinary.\n"
+		if err := os.WriteFile(name, []byte(source), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		got := run(t, "en", "", "grade", "--format", "csv", "--", name)
+		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(got.out, "\ufeff"))).ReadAll()
+		if err != nil || len(rows) < 2 {
+			t.Fatalf("%q: %v\n%s%s", name, err, got.out, got.err)
+		}
+		for _, row := range rows {
+			for _, cell := range row {
+				if strings.ContainsAny(first(cell), "=+-@\t\r＝＋－＠") {
+					t.Errorf("%q: a cell is %q", name, cell)
+				}
+			}
+		}
+	}
+}
+
+// first gives the first letter of a text.
+func first(text string) string {
+	for _, r := range text {
+		return string(r)
+	}
+	return ""
 }
 
 // TestHeadingsStayExactInJSON holds that JSON escapes what a terminal must not see
