@@ -69,6 +69,12 @@ func ownScenes() []scene {
 		{"mark-role", func(p *player) { p.step(p.find("mark")); p.send(screen.Chosen{ID: "row-1"}) }},
 		{"mark-wrong", func(p *player) { p.step(p.find("mark")); p.press("p"); p.send(screen.Chosen{ID: "check"}) }},
 		{"brief", func(p *player) { p.step(len(p.text().Steps)) }},
+		{"brief-again", func(p *player) {
+			p.step(len(p.text().Steps))
+			p.write("recettes.md", "# Mes recettes\n")
+			p.write("recipes.md", "# My recipes\n")
+			p.send(screen.Chosen{ID: "take"})
+		}},
 		{"brief-given", func(p *player) { p.step(len(p.text().Steps)); p.send(screen.Chosen{ID: "take-markdown"}) }},
 		{"submit-nothing", func(p *player) {
 			p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
@@ -115,6 +121,10 @@ func ownScenes() []scene {
 		{"howto", func(p *player) {
 			p.set(func(s *screen.Setup) { s.Tool = "writer" })
 			p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+		}},
+		{"howto-first", func(p *player) {
+			p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+			p.send(screen.Chosen{ID: "tool-word"})
 		}},
 		{"howto-which", func(p *player) {
 			p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})

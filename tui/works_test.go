@@ -77,6 +77,10 @@ func workScenes() []scene {
 			p.visit(screen.BriefScreen, inOrder, "")
 		}},
 		{"works-brief-own", func(p *player) { p.visit(screen.BriefScreen, faces, "") }},
+		{"works-brief-how", func(p *player) {
+			p.visit(screen.BriefScreen, inOrder, "own")
+			p.send(screen.Chosen{ID: "how"})
+		}},
 		{"works-submit-own", func(p *player) {
 			p.write("vacances.md", ownDocument)
 			p.visit(screen.SubmitScreen, faces, "")
@@ -108,7 +112,7 @@ func TestTwoWorksOneAfterTheOther(t *testing.T) {
 	p.wantSees("ce que ce travail demande")
 	p.choose("Faire l’autre travail")
 	p.wantTitle("À vous : votre propre document")
-	p.choose("Choisir mon document")
+	p.choose("Rendre mon document")
 	p.write("vacances.md", strings.ReplaceAll(ownDocument, "**La montagne**", "## La montagne"))
 	p.press("r")
 	p.choose("vacances.md")
@@ -221,7 +225,7 @@ func TestWorksAreChosenLineByLine(t *testing.T) {
 	at := 0
 	for _, words := range []string{
 		"Choisir un parcours", "Quel parcours vous convient", "École", "Mon parcours", "Prêt à diffuser", "Toutes les leçons",
-		"le rapport à réparer", "L’autre travail de cette leçon", "votre propre document", "Choisir mon document",
+		"le rapport à réparer", "L’autre travail de cette leçon", "votre propre document", "Rendre mon document",
 	} {
 		i := strings.Index(said.String()[at:], words)
 		if i < 0 {
@@ -229,4 +233,9 @@ func TestWorksAreChosenLineByLine(t *testing.T) {
 		}
 		at += i
 	}
+}
+
+func newWorksPlayer(t *testing.T) *player {
+	t.Helper()
+	return newPlayerOf(t, tuitest.Works(t), "fr", 80, 24)
 }

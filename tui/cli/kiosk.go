@@ -19,6 +19,7 @@ import (
 	"jourdain/tui/documents"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
+	"jourdain/tui/takeaway"
 )
 
 // KioskOptions is what the command line says of a public terminal.
@@ -53,7 +54,7 @@ func newKiosk(o TutorOptions, course *lessons.Course, lineByLine bool) *kiosk {
 	only := append([]string{session}, o.Kiosk.Documents...)
 	return &kiosk{
 		o: o, course: course, session: session, plain: lineByLine,
-		finder: documents.New(documents.Options{Documents: session, Drives: documents.Defaults().Drives, Only: only}),
+		finder: documents.New(documents.Options{Documents: session, Drives: documents.Defaults().Drives, Only: only, Unlisted: takeaway.IsCodeFile()}),
 	}
 }
 

@@ -46,7 +46,9 @@ func runTutor(ctx context.Context, o TutorOptions) error {
 		lang = o.Lang
 	}
 	lineByLine := o.Plain || wantsLines(o)
-	services := tutorServices(o.Course, store, documents.New(documents.Defaults()))
+	places := documents.Defaults()
+	places.Unlisted = takeaway.IsCodeFile()
+	services := tutorServices(o.Course, store, documents.New(places))
 	services.Open, services.Points = launcher(o.Env), o.Points
 	session, err := tui.NewSession(services, lang, o.begin(settings), lineByLine)
 	if err != nil {

@@ -32,6 +32,9 @@ type Options struct {
 	// Only, when there are any, are the folders that nothing may lead out of: places
 	// outside them are left out, and they are themselves places (InHere).
 	Only []string
+	// Unlisted says by its name of a file that nobody hands in, so that Recent leaves it
+	// out; nil for none.
+	Unlisted func(name string) bool
 }
 
 // Finder finds the learner's documents and writes new ones. It may be used by
@@ -40,6 +43,8 @@ type Finder struct {
 	spots  []spot
 	drives []string
 	only   []string
+	// unlisted says by its name of a file that it is left out.
+	unlisted func(name string) bool
 
 	mu      sync.Mutex
 	running map[string]int // the walks that have not come back, by folder or pattern
@@ -47,7 +52,10 @@ type Finder struct {
 
 // New makes a Finder of places.
 func New(o Options) *Finder {
-	f := &Finder{running: map[string]int{}}
+	f := &Finder{running: map[string]int{}, unlisted: o.Unlisted}
+	if f.unlisted == nil {
+		f.unlisted = func(string) bool { return false }
+	}
 	for _, dir := range o.Only {
 		f.only = append(f.only, absolute(dir))
 	}

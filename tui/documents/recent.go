@@ -29,7 +29,7 @@ type candidate struct {
 // It waits for the places until ctx ends, then gives what was found up to then: a
 // drive that does not answer holds nothing up. In each place it reads at most
 // 50,000 names ([mostNames]). Left out are hidden, temporary and lock files, files
-// that may not be read, and links that lead out of the place. A file that is
+// that may not be read, what is unlisted, and links that lead out of the place. A file that is
 // reached by two ways is listed once.
 func (f *Finder) Recent(ctx context.Context, most int) []Document {
 	if most <= 0 {

@@ -61,7 +61,7 @@ func (w *walk) folder(root *os.Root, dir string) (below []string) {
 		var some []candidate
 		for _, entry := range entries {
 			switch name := entry.Name(); {
-			case hidden(name):
+			case hidden(name), w.finder.unlisted(name) && !entry.IsDir():
 			case entry.IsDir():
 				below = append(below, name)
 			case gradable(name):

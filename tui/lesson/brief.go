@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,6 +30,7 @@ type Brief struct {
 	kept   map[string]progress.Work // what was done in the works
 	said   func(*text.Words) screen.Note
 	busy   bool
+	skills bool // the list of what the work takes is shown
 }
 
 // Give writes the starting file of a work where the learner can find it, and says
@@ -50,10 +52,14 @@ const (
 	submitID       = "submit"
 	openID         = "open"
 	workID         = "work:" // before the id of a work
+	howID          = "how"
+	skillID        = "skill:" // before the name of a skill
+	closeID        = "close"
 )
 
 // given brings the starting file.
 type given struct {
+	work *lessons.Work
 	file documents.Document
 	err  error
 }
@@ -107,7 +113,7 @@ func (b *Brief) first(env screen.Env) *lessons.Work {
 func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case given:
-		b.busy, b.said = false, told(msg)
+		b.busy, b.said = false, told(env.Lang(), msg)
 		if b.file = ""; msg.err == nil {
 			b.file = msg.file.Path
 		}
@@ -147,8 +153,8 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 		if work, ok := strings.CutPrefix(id, workID); ok && b.lesson.Work(work) != nil {
 			b.work, b.said, b.file = b.lesson.Work(work), nil, ""
 		}
+		return b.chooseSkill(env, id)
 	}
-	return screen.Effect{}
 }
 
 func (b *Brief) take(lang string, format document.Format) screen.Effect {
@@ -156,15 +162,21 @@ func (b *Brief) take(lang string, format document.Format) screen.Effect {
 		return screen.Effect{}
 	}
 	b.busy = true
+	work, give := b.work, b.give
 	return screen.Later(func() tea.Msg {
-		file, err := b.give(context.Background(), b.work, lang, format)
-		return given{file: file, err: err}
+		file, err := give(context.Background(), work, lang, format)
+		return given{work: work, file: file, err: err}
 	})
 }
 
-// told says where the file is, or why it could not be written.
-func told(g given) func(*text.Words) screen.Note {
+// told says where the file is, or why it could not be written. Who had a file of that
+// name already has worked in it: that one is as it was, and they hear so.
+func told(lang string, g given) func(*text.Words) screen.Note {
 	name, path := document.Printable(g.file.Name), document.Printable(g.file.Path)
+	former := ""
+	if first := g.work.Text(lang).File + filepath.Ext(g.file.Name); first != g.file.Name {
+		former = document.Printable(first)
+	}
 	return func(w *text.Words) screen.Note {
 		switch {
 		case errors.Is(g.err, documents.ErrFull):
@@ -172,22 +184,25 @@ func told(g given) func(*text.Words) screen.Note {
 		case g.err != nil:
 			return screen.Note{Text: w.Say("brief.unwritable")}
 		case g.file.Place.Kind == documents.InDocuments:
-			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-documents", "File", name)}
+			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-documents", "File", name, "Former", former)}
 		default:
-			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given", "Path", path)}
+			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given", "Path", path, "Former", former)}
 		}
 	}
 }
 
 // Page says what to do.
 func (b *Brief) Page(env screen.Env) screen.Page {
+	if b.skills {
+		return b.skillsPage(env)
+	}
 	w, lesson, brief := env.Words, env.Text(b.lesson), env.Work(b.work).Brief
 	p := screen.Page{
 		Where:   w.Say("lesson.where", "Number", b.lesson.Number, "Title", lesson.Title),
 		Status:  w.Say("lesson.page", "Page", len(lesson.Steps)+1, "Of", len(lesson.Steps)+1),
 		Title:   brief.Title,
 		Parts:   parts(brief.Pieces),
-		Rows:    b.rows(w),
+		Rows:    b.rows(env),
 		Enter:   w.Say("keys.open"),
 		Turn:    b.work.ID,
 		Actions: []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}},
@@ -196,12 +211,9 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("brief.passed")})
 	}
 	if b.said != nil {
-		p.Parts = []screen.Part{b.said(w)}
-		p.Title, p.Focus, p.Turn = "", submitID, "given"
-		if b.file != "" && b.open != nil {
-			p.Rows = append([]screen.Row{{ID: openID, Label: w.Say("brief.open", "File", b.name())}}, p.Rows...)
-			p.Focus = openID
-		}
+		// The instructions stay: this is when they are needed.
+		p.Parts = append([]screen.Part{b.said(w)}, p.Parts...)
+		p.Turn, p.Focus = "given-"+b.file, p.Rows[0].ID
 	}
 	p.Rows = append(p.Rows, b.others(env)...)
 	return p
@@ -210,20 +222,29 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 // name gives the name of the starting file as it may be shown.
 func (b *Brief) name() string { return document.Printable(filepath.Base(b.file)) }
 
-// rows offers what can be done with the work that is shown.
-func (b *Brief) rows(w *text.Words) []screen.Row {
-	switch {
-	case !b.work.Marked():
-		return []screen.Row{{ID: submitID, Label: w.Say("brief.show")}}
-	case b.work.Own:
-		return []screen.Row{{ID: submitID, Label: w.Say("brief.submit-own")}}
-	default:
-		return []screen.Row{
-			{ID: takeID, Label: w.Say("brief.take")},
-			{ID: submitID, Label: w.Say("brief.submit")},
-			{ID: takeMarkdownID, Label: w.Say("brief.take-markdown")},
-		}
+// rows offers what can be done with the work that is shown, what comes next first.
+func (b *Brief) rows(env screen.Env) []screen.Row {
+	w := env.Words
+	submit := screen.Row{ID: submitID, Label: w.Say("brief.submit")}
+	if !b.work.Marked() {
+		submit.Label = w.Say("brief.show")
 	}
+	rows := []screen.Row{submit}
+	if len(b.needed(env)) > 0 {
+		rows = append(rows, screen.Row{ID: howID, Label: w.Say("brief.how")})
+	}
+	if b.work.Own {
+		return rows
+	}
+	take := screen.Row{ID: takeID, Label: w.Say("brief.take")}
+	markdown := screen.Row{ID: takeMarkdownID, Label: w.Say("brief.take-markdown")}
+	switch {
+	case b.file == "":
+		return slices.Concat([]screen.Row{take}, rows, []screen.Row{markdown})
+	case b.open != nil:
+		rows = slices.Insert(rows, 0, screen.Row{ID: openID, Label: w.Say("brief.open", "File", b.name())})
+	}
+	return append(rows, take, markdown)
 }
 
 // others offers the other works of the lesson.

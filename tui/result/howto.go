@@ -1,6 +1,8 @@
 package result
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/rules/page"
@@ -18,15 +20,29 @@ func tools(skill *page.Skill) []screen.Row {
 	return rows
 }
 
-// with makes a tool the learner's own.
+// with makes a tool the learner's own, when they have none yet. Who looks at the page of
+// another tool keeps theirs.
 func with(env screen.Env, tool page.Tool) screen.Effect {
+	if env.Settings.Tool != "" {
+		return screen.Effect{}
+	}
 	setup := env.Setup()
 	setup.Tool = tool
 	return screen.Change(setup)
 }
 
+// remembered says that a tool is now the learner's own.
+func remembered(env screen.Env, tool page.Tool) screen.Note {
+	name := env.Words.Say("settings.tool-" + string(tool))
+	return screen.Note{Text: env.Words.Say("howto.remembered", "Tool", name), News: true}
+}
+
 // Howto says how to do one thing in the learner's tool.
-type Howto struct{ skill string }
+type Howto struct {
+	skill string
+	tool  page.Tool // the one that is looked at; "" for the learner's own
+	first bool      // it was just made the learner's own
+}
 
 // NewHowto makes a page of howto.
 func NewHowto(skill string) *Howto { return &Howto{skill: skill} }
@@ -34,7 +50,7 @@ func NewHowto(skill string) *Howto { return &Howto{skill: skill} }
 // Init does nothing.
 func (h *Howto) Init(screen.Env) screen.Effect { return screen.Effect{} }
 
-// Update changes the tool.
+// Update shows how with another tool.
 func (h *Howto) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	chosen, ok := msg.(screen.Chosen)
 	if !ok {
@@ -45,6 +61,7 @@ func (h *Howto) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	}
 	for _, tool := range page.Tools() {
 		if chosen.ID == toolPref+string(tool) {
+			h.tool, h.first = tool, env.Settings.Tool == ""
 			return with(env, tool)
 		}
 	}
@@ -62,15 +79,19 @@ func (h *Howto) Page(env screen.Env) screen.Page {
 		return p
 	}
 	p.Title = skill.Title
-	section, known := skill.How[env.Settings.Tool]
+	tool := cmp.Or(h.tool, env.Settings.Tool)
+	section, known := skill.How[tool]
 	if known {
-		p.Parts = []screen.Part{screen.Caption{Text: section.Tool}, screen.Prose{Markdown: section.Body}}
+		if h.first {
+			p.Parts = []screen.Part{remembered(env, tool)}
+		}
+		p.Parts = append(p.Parts, screen.Caption{Text: section.Tool}, screen.Prose{Markdown: section.Body})
 		p.Rows, p.Back = []screen.Row{{ID: backID, Label: w.Say("howto.back")}}, backID
 	} else {
 		p.Parts = []screen.Part{screen.Note{Text: w.Say("howto.choose")}}
 	}
 	for _, row := range tools(skill) {
-		if row.ID != toolPref+string(env.Settings.Tool) {
+		if row.ID != toolPref+string(tool) {
 			row.Group = w.Say("howto.others")
 			if !known {
 				row.Group = ""
@@ -78,6 +99,6 @@ func (h *Howto) Page(env screen.Env) screen.Page {
 			p.Rows = append(p.Rows, row)
 		}
 	}
-	p.Turn = string(env.Settings.Tool)
+	p.Turn = string(tool)
 	return p
 }

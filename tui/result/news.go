@@ -6,6 +6,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/grader/rules/page"
 	"jourdain/grader/rules/rule"
 	"jourdain/lessons/progress"
 	"jourdain/tui/screen"
@@ -20,6 +21,7 @@ type news struct {
 	added    []question // what was not found before, the gravest first
 	answered *question  // what was just answered
 	intended bool       // how
+	tool     page.Tool  // the tool that has just become the learner's own; "" for none
 }
 
 // nothing says whether the document has the same points as before.
@@ -99,6 +101,8 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 		parts = append(parts, screen.Note{Mark: mark, Text: w.Say(key, values...), News: true})
 	}
 	switch {
+	case n.tool != "":
+		parts = append(parts, remembered(env, n.tool))
 	case n.answered != nil && r.view().kind != resultView && !env.Plain:
 		// The row itself says it.
 	case n.answered != nil:

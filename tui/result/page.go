@@ -1,8 +1,10 @@
 package result
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
@@ -40,7 +42,10 @@ func (r *Result) unreadable(p *screen.Page, w *text.Words, name string) {
 	p.Parts = []screen.Part{screen.Note{Mark: screen.Todo, Text: w.Unreadable(r.err, name)}}
 	p.Rows = []screen.Row{
 		{ID: againID, Label: w.Say("result.again-long")},
-		{ID: otherID, Label: w.Say("result.other")},
+		{ID: otherID, Label: r.other(w)},
+	}
+	if mustBeODT(r.err) {
+		p.Rows = append([]screen.Row{{ID: odtID, Label: w.Say("result.how-odt"), Enter: w.Say("keys.open")}}, p.Rows...)
 	}
 	p.Turn = "unreadable"
 }
@@ -146,10 +151,27 @@ func (r *Result) onward(env screen.Env, p *screen.Page) string {
 		}
 		add(courseID, w.Say("result.course"), "")
 	}
-	label := w.Say("result.other")
-	if r.work != nil && r.work.Own {
-		label = w.Say("result.other-own")
-	}
-	add(otherID, label, "")
+	add(otherID, r.other(w), "")
 	return p.Rows[before].ID
+}
+
+// other offers to choose another document, in the words with which this one was chosen.
+func (r *Result) other(w *text.Words) string {
+	switch {
+	case r.work == nil:
+		return w.Say("result.other-free")
+	case !r.work.Marked():
+		return w.Say("result.other-show")
+	default:
+		return w.Say("result.other")
+	}
+}
+
+// mustBeODT says whether a file that could not be read is to be saved in another format.
+func mustBeODT(err error) bool {
+	var u *document.Unreadable
+	return errors.As(err, &u) && slices.Contains([]document.Reason{
+		document.WordOld, document.Word, document.PDF, document.Pages, document.PlainText, document.RTF, document.WebPage,
+		document.Picture, document.Unsupported, document.NotText, document.Damaged, document.BrokenXML,
+	}, u.Reason)
 }

@@ -94,6 +94,7 @@ const (
 	nextWorkID = "next-work"
 	courseID   = "course"
 	closeID    = "close"
+	odtID      = "odt"
 	rulePref   = "rule-"
 	rightPref  = "right-"
 )
@@ -205,6 +206,8 @@ func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 			where.Lesson, where.Work = r.lesson.ID, r.work.ID
 		}
 		return screen.Replace(where)
+	case odtID:
+		return screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: "save-as-odt"})
 	case courseID:
 		return screen.Begin(screen.Where{Name: screen.CourseScreen})
 	case nextID:

@@ -74,6 +74,7 @@ func (r *Result) chooseInView(env screen.Env, chosen screen.Chosen) (screen.Effe
 	}
 	for _, tool := range page.Tools() {
 		if chosen.ID == toolPref+string(tool) {
+			r.news = &news{tool: tool}
 			return with(env, tool), true
 		}
 	}

@@ -124,15 +124,14 @@ func (s *Submit) hand(path string) screen.Effect {
 // Page lists the documents.
 func (s *Submit) Page(env screen.Env) screen.Page {
 	w := env.Words
-	p := screen.Page{Where: w.Say("submit.where-free"), Enter: w.Say("submit.hand-in")}
-	if s.work != nil {
-		p.Where = w.Say("submit.where", "Number", s.work.Lesson().Number)
-		if s.work.Own {
-			p.Where = w.Say("submit.where-own", "Number", s.work.Lesson().Number)
-		}
-		if !s.work.Marked() {
-			p.Enter = w.Say("submit.show")
-		}
+	var p screen.Page
+	switch {
+	case s.work == nil:
+		p.Where, p.Enter = w.Say("submit.where-free"), w.Say("submit.check")
+	case !s.work.Marked():
+		p.Where, p.Enter = w.Say("submit.where-show", "Number", s.work.Lesson().Number), w.Say("submit.show")
+	default:
+		p.Where, p.Enter = w.Say("submit.where", "Number", s.work.Lesson().Number), w.Say("submit.hand-in")
 	}
 	if s.typing {
 		p.Input = &screen.Input{Label: w.Say("submit.type-label"), Value: document.Printable(s.typed)}

@@ -129,12 +129,17 @@ func told(w *text.Words, s saved) screen.Note {
 	case s.err != nil:
 		return screen.Note{Mark: screen.Todo, Text: w.Say("takeaway.unwritable", "Where", where)}
 	default:
-		return screen.Note{Mark: screen.OK, Text: w.Say("takeaway.saved", "File", name(s.path), "Where", where)}
+		return screen.Note{Mark: screen.OK, Text: w.Say("takeaway.saved", "File", name(s.path), "Where", inFolder(w, s.folder))}
 	}
 }
 
 func folderName(w *text.Words, f documents.Folder) string {
 	return w.Say("place."+string(f.Place.Kind), "Label", document.Printable(f.Place.Label))
+}
+
+// inFolder says where something in a folder is, as a part of a sentence.
+func inFolder(w *text.Words, f documents.Folder) string {
+	return w.Say("place."+string(f.Place.Kind)+".in", "Label", document.Printable(f.Place.Label))
 }
 
 // date gives a day in words: "24 novembre 2026".

@@ -52,7 +52,7 @@ func (t *Takeaway) choose(env screen.Env, id string) screen.Effect {
 	}
 	w := env.Words
 	content := w.Say("takeaway.file", "Code", t.code(), "Date", date(w, t.Now()))
-	return t.write(folder, w.Say("takeaway.file-name"), ".md", func() ([]byte, error) { return []byte(content), nil })
+	return t.write(folder, w.Say("takeaway.file-name"), codeEnding, func() ([]byte, error) { return []byte(content), nil })
 }
 
 func (t *Takeaway) code() string { return progress.Code(t.ids(), t.loaded.done) }

@@ -46,8 +46,9 @@ func (f Folder) Path(typed string) string { return documents.Path(typed, string(
 
 // Give writes the starting file of a work, in Markdown whatever is asked.
 func (f Folder) Give(_ context.Context, work *lessons.Work, lang string, _ document.Format) (documents.Document, error) {
-	d := f.document(work.Text(lang).File + ".md")
-	return d, os.WriteFile(d.Path, work.Text(lang).Starter, 0o600)
+	finder := documents.New(documents.Options{Documents: string(f)})
+	path, err := finder.Save(work.Text(lang).File, ".md", work.Text(lang).Starter)
+	return f.document(filepath.Base(path)), err
 }
 
 func (f Folder) document(name string) documents.Document {

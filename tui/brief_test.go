@@ -1,0 +1,130 @@
+package tui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"jourdain/tui/plain"
+	"jourdain/tui/screen"
+	"jourdain/tui/tuitest"
+)
+
+// brief goes to what the lesson asks for.
+func (p *player) brief() {
+	p.t.Helper()
+	p.step(len(p.text().Steps))
+}
+
+// What is to be done stays on the screen once the file was taken: it is then that it is
+// needed. In a small window all of it can be reached.
+func TestWhatIsToBeDoneStaysBelowWhereTheFileIs(t *testing.T) {
+	for lang, words := range map[string][]string{
+		"fr": {"est dans votre dossier Documents", "Donnez à ces trois lignes le rôle de titre", "Ne changez aucun mot"},
+		"en": {"is in your Documents folder", "Give these three lines", "Change no word"},
+	} {
+		for _, size := range [][2]int{{80, 24}, {40, 12}} {
+			p := newPlayer(t, lang, size[0], size[1])
+			p.brief()
+			p.press("home")
+			p.send(screen.Chosen{ID: "take"})
+			read := p.screen()
+			for range 10 {
+				p.press("pgdown")
+				read += p.screen()
+			}
+			for _, said := range words {
+				if !strings.Contains(flat(read), said) && size[0] == 80 || !strings.Contains(letters(read), letters(said)) {
+					t.Errorf("%s %v: %q is not said:\n%s", lang, size, said, read)
+				}
+			}
+		}
+	}
+}
+
+// letters gives a text without what wrapping changes.
+func letters(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// Who takes the file again has worked in the first one: it stays as it is, and they hear
+// so. Who has not worked in it finds the same file.
+func TestAFileThatIsTakenAgainLeavesTheFirstOneAlone(t *testing.T) {
+	for lang, words := range map[string]string{
+		"fr": "Vous aviez déjà « recettes.md » : je n’y ai pas touché.", "en": "You had “recipes.md” already: I left it as it was.",
+	} {
+		p := newPlayer(t, lang, 80, 24)
+		p.brief()
+		for range 2 {
+			p.send(screen.Chosen{ID: "take"})
+			if strings.Contains(flat(p.screen()), flat(words)) {
+				t.Errorf("the file that was just taken is said to be an older one:\n%s", p.screen())
+			}
+		}
+		first := filepath.Join(p.folder, p.work().File+".md")
+		if err := os.WriteFile(first, []byte("my work"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p.send(screen.Chosen{ID: "take"})
+		p.wantSees(p.work().File + "-2.md")
+		p.wantSees(words)
+		if kept, err := os.ReadFile(first); err != nil || string(kept) != "my work" {
+			t.Errorf("the first file is %q now: %v", kept, err)
+		}
+	}
+}
+
+// The brief leads to how the work is done, in the learner's own tool: to the list of what
+// it takes, or straight to the one thing; and Esc comes back.
+func TestTheBriefLeadsToHowItIsDone(t *testing.T) {
+	p := newPlayer(t, "fr", 80, 24)
+	p.set(func(s *screen.Setup) { s.Tool = "word" })
+	p.brief()
+	p.choose("Comment faire, pas à pas")
+	p.wantTitle("Faire d’une ligne un titre")
+	p.wantSees("Microsoft Word")
+	p.press("esc")
+	p.wantTitle("À vous : le livre de recettes")
+
+	p = newPlayerOf(t, tuitest.Works(t), "fr", 80, 24)
+	p.visit(screen.BriefScreen, inOrder, "own")
+	p.choose("Comment faire, pas à pas")
+	p.wantTitle("Comment faire, pas à pas")
+	p.choose("Enregistrer au format ODT")
+	p.wantSees("Choisissez le logiciel")
+	p.press("esc")
+	p.wantTitle("Comment faire, pas à pas")
+	p.press("esc")
+	p.wantTitle("À vous : votre propre document")
+
+	p.visit(screen.BriefScreen, faces, "")
+	p.choose("Comment faire, pas à pas")
+	p.wantTitle("Enregistrer au format ODT")
+}
+
+// The line mode leads to how the work is done too, and remembers the tool.
+func TestTheBriefIsTheSameLineByLine(t *testing.T) {
+	services := testServices(t, t.TempDir())
+	session, err := NewSession(services, "fr", screen.Settings{}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	session.Update(screen.Ask{Where: screen.Step(tuitest.Course(t).Lesson(tuitest.Lesson), 99, "fr")})
+	page := session.Page()
+	number := 0
+	for i := range page.Rows {
+		if page.Rows[i].ID == "how" {
+			number = i + 1
+		}
+	}
+	var said strings.Builder
+	in := strings.NewReader(strings.Join([]string{string(rune('0' + number)), "2"}, "\n") + "\n")
+	if err := plain.Run(context.Background(), started{session}, in, &said); err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range []string{"Comment faire, pas à pas", "Faire d’une ligne un titre", "Je m’en souviens : Microsoft Word"} {
+		if !strings.Contains(flat(said.String()), flat(words)) {
+			t.Errorf("%q is not said:\n%s", words, said.String())
+		}
+	}
+}

@@ -1,0 +1,104 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/tui/screen"
+)
+
+// started is a session that plays from where it is.
+type started struct{ *Session }
+
+func (s started) Start() tea.Cmd { return nil }
+
+// The first tool that a learner chooses is theirs from then on, and they hear so. To look
+// at the page of another tool changes nothing.
+func TestOnlyTheFirstToolIsRemembered(t *testing.T) {
+	for lang, words := range map[string]string{
+		"fr": "Je m’en souviens : Microsoft Word. Pour changer : Réglages.", "en": "I will remember: Microsoft Word. To change it: Settings.",
+	} {
+		p := newPlayer(t, lang, 80, 24)
+		p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+		p.choose("Microsoft Word")
+		p.wantSees(words)
+		p.choose("LibreOffice Writer")
+		p.wantSees("F5")
+		if tool := p.app.session.Env().Settings.Tool; tool != "word" {
+			t.Errorf("the learner's tool is %q now", tool)
+		}
+		if p.sees(words) {
+			t.Errorf("a tool that was only looked at is said to be remembered:\n%s", p.screen())
+		}
+		p.choose("Microsoft Word")
+		p.wantSees("Ctrl+Alt+1")
+		p.press("esc")
+		p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+		p.wantSees("Microsoft Word")
+		p.wantSees("Ctrl+Alt+1")
+	}
+}
+
+// Where a rule says how, the first choice of a tool is said too.
+func TestAToolThatARuleAsksForIsRemembered(t *testing.T) {
+	p := newPlayer(t, "fr", 80, 24)
+	p.handIn(p.write("recettes.md", p.starter()))
+	p.press("enter")
+	p.choose("Google Docs")
+	p.wantSees("Je m’en souviens : Google Docs")
+	if tool := p.app.session.Env().Settings.Tool; tool != "google-docs" {
+		t.Errorf("the learner's tool is %q", tool)
+	}
+}
+
+// A file in a format that cannot be judged leads to how one saves it in one that can; a
+// file that is not there does not.
+func TestAnotherFormatLeadsToHowToSaveAsODT(t *testing.T) {
+	for name, content := range map[string]string{
+		"lettre.pdf": "%PDF-1.7", "lettre.rtf": "{\\rtf1}", "photo.png": "\x89PNG\r\n\x1a\n0000",
+	} {
+		for lang, row := range map[string]string{"fr": "Comment enregistrer en ODT", "en": "How to save as ODT"} {
+			p := newPlayer(t, lang, 80, 24)
+			p.handIn(p.write(name, content))
+			p.choose(row)
+			p.wantTitle(map[string]string{"fr": "Enregistrer au format ODT", "en": "Save as ODT"}[lang])
+			p.press("esc")
+			p.wantSees(row)
+		}
+	}
+	p := newPlayer(t, "fr", 80, 24)
+	p.handIn(p.folder + "/nulle-part.odt")
+	if p.sees("Comment enregistrer en ODT") {
+		t.Errorf("a file that is not there is to be saved in another format:\n%s", p.screen())
+	}
+}
+
+// What is done with a document has one name from the brief to the result: a document that
+// gets no mark is shown, one of a lesson is handed in, and any other is checked.
+func TestOneWordForOneAct(t *testing.T) {
+	for _, act := range []struct {
+		lesson string
+		words  string
+		others []string
+	}{{faces, "Montrer", []string{"Rendre", "rendre"}}, {inOrder, "Rendre", []string{"Montrer", "montrer"}}, {"", "Vérifier", []string{"Rendre", "rendre", "Montrer"}}} {
+		p := newWorksPlayer(t)
+		var seen strings.Builder
+		if act.lesson != "" {
+			p.visit(screen.BriefScreen, act.lesson, "")
+			seen.WriteString(p.screen())
+		}
+		p.write("document.md", "Rien que du texte.\n")
+		p.visit(screen.SubmitScreen, act.lesson, "")
+		seen.WriteString(p.screen())
+		p.choose("document.md")
+		seen.WriteString(p.screen())
+		p.wantSees(act.words + " un autre document")
+		for _, other := range act.others {
+			if strings.Contains(seen.String(), other) {
+				t.Errorf("%q is said where %q is meant:\n%s", other, act.words, seen.String())
+			}
+		}
+	}
+}
