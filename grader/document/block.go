@@ -27,6 +27,7 @@ type Heading struct {
 	Style     *Style      // the paragraph's own style, maybe automatic; nil in Markdown
 	Look      *Appearance // how its style makes it look; never nil
 	Label     string      // the number shown before it, no part of its text
+	Numbered  bool        // a list numbers it besides, and Label does not say how
 	ImageOnly bool        // it has no text, and it holds an image
 }
 

@@ -60,6 +60,7 @@ func (c *content) newLine(e element) *line {
 		c.warnings.add(document.HeadingInIndex)
 	}
 	h.Label = c.label(e, st, h.Level)
+	h.Numbered = st != nil && st.list.value != "" && st.list.value != outlineName
 	l.heading = h
 	return l
 }

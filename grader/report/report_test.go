@@ -137,8 +137,14 @@ func TestInSaysWhySkipped(t *testing.T) {
 	}
 }
 
+func TestInSaysNothingOfWhatIsNotThere(t *testing.T) {
+	if got := word(t, report.Check{Rule: "cats", Status: report.Passed}); got.Message != "" {
+		t.Errorf("neither found nor right, and yet: %q", got.Message)
+	}
+}
+
 func TestInNeedsThePage(t *testing.T) {
-	r := &report.Report{Checks: []report.Check{{Rule: "birds", Status: report.Passed}}}
+	r := &report.Report{Checks: []report.Check{{Rule: "birds", Status: report.Passed, Right: &rule.Right{Count: 1}}}}
 	if _, err := report.In(r, book(t)); err == nil {
 		t.Error("a rule without a page: no error")
 	}

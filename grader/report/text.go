@@ -249,7 +249,7 @@ func anyRequired(checks []WordedCheck) bool {
 
 // isRight says whether a check has something right to say.
 func isRight(c *WordedCheck) bool {
-	return c.Right != "" || c.Status == Passed && len(c.Findings) == 0
+	return c.Right != "" || c.Status == Passed && len(c.Findings) == 0 && c.Message != ""
 }
 
 // isFound knows the checks that passed with something to look at.

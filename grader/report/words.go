@@ -112,6 +112,8 @@ func wordCheck(c *Check, format document.Format, book *page.Book) (WordedCheck, 
 		w.Message, err = book.Needs(c.Needs)
 	case c.Status == Skipped:
 		w.Message, err = book.Meaningless(format)
+	case len(c.Findings) == 0 && c.Right == nil:
+		// There was nothing to look at, and so nothing to say.
 	case len(c.Findings) == 0:
 		w.Message, err = book.Right(c.Rule, c.Right)
 	default:

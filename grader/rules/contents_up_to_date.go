@@ -11,12 +11,13 @@ import (
 )
 
 // ContentsUpToDate asks to look at a table of contents that names a heading that is no
-// longer there, or that lacks one. Page numbers do not count, nor headings deeper than
-// the table goes. In Markdown, a link of the list must lead to a heading.
+// longer there, or that lacks one, or that still has the number that was typed before
+// one. Page numbers do not count, nor headings deeper than the table goes. In Markdown, a
+// link of the list must lead to a heading. It says nothing where there are no contents.
 var ContentsUpToDate = rule.Rule{
 	ID:       "contents-up-to-date",
 	Severity: rule.Review,
-	Cases:    []string{"gone", "missing", "anchor"},
+	Cases:    []string{"gone", "missing", "number", "anchor"},
 	Run: func(p *rule.Pass) {
 		checked, stale := 0, 0
 		for block := range p.Doc.All() {
@@ -36,7 +37,7 @@ var ContentsUpToDate = rule.Rule{
 				}
 			}
 		}
-		if stale == 0 {
+		if stale == 0 && checked > 0 {
 			p.Right(checked, nil)
 		}
 	},
@@ -71,6 +72,9 @@ func compareContents(p *rule.Pass, contents *document.Contents) int {
 		if !matches(entries[i].key, headings) && !matchesLabelled(entries[i].text, places) {
 			stale++
 			p.Report(contents.Place, rule.In("gone"), rule.As(rule.Review), rule.Excerpt(entries[i].text))
+		} else if h := withoutItsNumber(&entries[i], headings, places); h != nil {
+			stale++
+			p.Report(contents.Place, rule.In("number"), rule.As(rule.Review), rule.Excerpt(entries[i].text), rule.Got(rule.Quote(h.Text())))
 		}
 	}
 	keys := make([]spelling.Key, len(entries))

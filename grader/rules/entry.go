@@ -58,6 +58,27 @@ func matches(key spelling.Key, keys []spelling.Key) bool {
 	return false
 }
 
+// withoutItsNumber gives the heading that an entry names with a number before it, when
+// the heading has none, neither typed nor made by the program; nil when the entry is as it
+// should be.
+func withoutItsNumber(e *entry, keys []spelling.Key, headings []*document.Heading) *document.Heading {
+	if spelling.WithoutNumber(e.text) == e.text {
+		return nil
+	}
+	whole := spelling.Fold(e.text)
+	var bare *document.Heading
+	for i, h := range headings {
+		numbered := h.Label != "" || h.Numbered || h.Place.Where.Has(document.InList)
+		switch {
+		case spelling.Fold(h.Text()) == whole, numbered && e.key.Same(keys[i]):
+			return nil
+		case bare == nil && e.key.Same(keys[i]):
+			bare = h
+		}
+	}
+	return bare
+}
+
 // isShort says whether a text has at most so many characters.
 func isShort(text string, most int) bool {
 	return len(text) <= most || utf8.RuneCountInString(text) <= most

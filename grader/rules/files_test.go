@@ -42,8 +42,10 @@ func checkPage(t *testing.T, lang string, book *page.Book, r rule.Rule) {
 	if p.Title == "" || p.Why == "" || p.Right.Other == "" || p.Body == "" {
 		t.Errorf("%s: the page lacks its title, why, right or body", lang)
 	}
-	if book.Skill(p.Skill) == nil {
-		t.Errorf("%s: no skill howto/%s.%s.md", lang, p.Skill, lang)
+	for _, skill := range p.Skills() {
+		if book.Skill(skill) == nil {
+			t.Errorf("%s: no skill howto/%s.%s.md", lang, skill, lang)
+		}
 	}
 	if n := strings.Count("\n"+p.Body, "\n## "); n != 4 {
 		t.Errorf("%s: %d sections in the body, want 4", lang, n)

@@ -9,18 +9,24 @@ import (
 // a style would do: more than "percent" in a hundred of its characters (30 by
 // default). Some bold and italic words are what bold and italics are for. What all the
 // text has alike does not count: several programs write what the author chose for the
-// whole document, such as a font, as direct formatting of each paragraph.
+// whole document, such as a font, as direct formatting of each paragraph. Where some of
+// it covers a style that its author chose, the formatting is to be taken away.
 var StylesNotFormatting = rule.Rule{
 	ID:       "styles-not-formatting",
 	Severity: rule.Review,
 	Formats:  []document.Format{document.ODT},
+	Cases:    []string{rule.DefaultCase, "covered"},
 	Limits:   []string{"percent"},
 	Run: func(p *rule.Pass) {
 		var c formatting
 		c.read(p.Doc)
 		percent := c.percent()
 		if c.all >= leastText && float64(percent) > p.Limit("percent", 30) {
-			p.Report(c.first, rule.As(rule.Review), rule.Excerpt(c.text), rule.Got(percent))
+			name := rule.DefaultCase
+			if c.covered {
+				name = "covered"
+			}
+			p.Report(c.first, rule.In(name), rule.As(rule.Review), rule.Excerpt(c.text), rule.Got(percent))
 			return
 		}
 		p.Right(percent, nil)
@@ -44,6 +50,7 @@ type formatting struct {
 	all     int
 	first   document.Place
 	text    string
+	covered bool // some of it is put over a style that is for something
 	samples []sampleOfText
 	kinds   [len(directKinds)]int
 }
@@ -125,6 +132,7 @@ func (c *formatting) percent() int {
 		} else {
 			formatted += len(span.Text)
 		}
+		c.covered = c.covered || c.samples[i].paragraph.Role != document.BodyRole
 		if c.text == "" {
 			c.first, c.text = c.samples[i].paragraph.Place, span.Text
 		}

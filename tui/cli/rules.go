@@ -140,7 +140,11 @@ func (a *app) ruleMarkdown(r *rule.Rule, book *page.Book) string {
 	if len(p.Standards) > 0 {
 		parts = append(parts, "## "+a.say("cli.rules-show.standards"), bullets(p.Standards))
 	}
-	if skill := book.Skill(p.Skill); skill != nil {
+	for _, name := range p.Skills() {
+		skill := book.Skill(name)
+		if skill == nil {
+			continue
+		}
 		parts = append(parts, "## "+skill.Title)
 		for _, tool := range page.Tools() {
 			if s, ok := skill.How[tool]; ok {

@@ -70,7 +70,7 @@ func (r *Result) chooseInView(env screen.Env, chosen screen.Chosen) (screen.Effe
 		return screen.Effect{}, false
 	}
 	if chosen.ID == howtoID {
-		return screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: about.Skill}), true
+		return screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: r.skill(about)}), true
 	}
 	for _, tool := range page.Tools() {
 		if chosen.ID == toolPref+string(tool) {
@@ -136,7 +136,7 @@ func (r *Result) rulePage(env screen.Env, p *screen.Page, id rule.ID) {
 	p.Title = about.Title
 	r.found(env, p, id)
 	p.Parts = append(p.Parts, screen.Note{Text: about.Why})
-	skill := env.Book.Skill(about.Skill)
+	skill := env.Book.Skill(r.skill(about))
 	known := false
 	if skill != nil {
 		var section page.Section
@@ -162,6 +162,16 @@ func (r *Result) rulePage(env screen.Env, p *screen.Page, id rule.ID) {
 		}
 	}
 	r.ways(env, p)
+}
+
+// skill names the page that says how to mend the first thing that a rule has found.
+func (r *Result) skill(about *page.Page) string {
+	for i := range r.report.Checks {
+		if c := &r.report.Checks[i]; c.Rule == about.Rule && len(c.Findings) > 0 {
+			return about.SkillFor(c.Findings[0].Case)
+		}
+	}
+	return about.Skill
 }
 
 // found says what a rule has found, and where.

@@ -2,7 +2,10 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/goccy/go-yaml"
 
@@ -43,6 +46,8 @@ type Case struct {
 	// Expected and Actual say what a machine should read and what it reads.
 	Expected string `yaml:"expected"`
 	Actual   string `yaml:"actual"`
+	// Skill names another page of howto than the rule's own; "" for the rule's.
+	Skill string `yaml:"skill"`
 }
 
 // Plural is a sentence with its plural forms, named as in CLDR. A sentence
@@ -54,6 +59,20 @@ type Plural struct {
 	Few   string `yaml:"few"`
 	Many  string `yaml:"many"`
 	Other string `yaml:"other"`
+}
+
+// SkillFor names the page of howto that says how to mend what is found in a case.
+func (p *Page) SkillFor(name string) string { return cmp.Or(p.Cases[name].Skill, p.Skill) }
+
+// Skills names every page of howto that the page leads to, the rule's own first.
+func (p *Page) Skills() []string {
+	skills := []string{p.Skill}
+	for _, name := range slices.Sorted(maps.Keys(p.Cases)) {
+		if skill := p.SkillFor(name); !slices.Contains(skills, skill) {
+			skills = append(skills, skill)
+		}
+	}
+	return skills
 }
 
 // Parse reads a page. The error shows the line.

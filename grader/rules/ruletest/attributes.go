@@ -16,8 +16,10 @@ type attributes struct {
 	style  string
 	anchor document.Anchor
 
-	typed, decorative bool
-	origin            document.Origin
+	label string // the number that the program shows before a heading
+
+	typed, decorative, numbered bool
+	origin                      document.Origin
 }
 
 // named gives the style that the attributes name; nil for none.
@@ -73,6 +75,8 @@ func (a *attributes) flag(name string) bool {
 		a.look.Align = from(a, document.Justify)
 	case "typed":
 		a.typed = true
+	case "numbered":
+		a.numbered = true
 	case "decorative":
 		a.decorative = true
 	default:
@@ -86,6 +90,8 @@ func (a *attributes) word(name, value string) bool {
 	switch name {
 	case "style":
 		a.style = value
+	case "label":
+		a.label = value
 	case "color":
 		a.look.Color = from(a, value)
 	case "font":

@@ -48,7 +48,7 @@ func (b *builder) line(text string, number int) error {
 		return b.meta(words)
 	case isHeading:
 		b.add(&document.Heading{
-			Common: p.Common, Level: level, Spans: p.Spans, Look: p.Look, Style: p.Style,
+			Common: p.Common, Level: level, Spans: p.Spans, Look: p.Look, Style: p.Style, Label: attrs.label, Numbered: attrs.numbered,
 			Source: document.OutlineLevel, ImageOnly: strings.TrimSpace(p.Text()) == "" && strings.Contains(words, "[image"),
 		})
 	case kind == "p" || kind == "empty":

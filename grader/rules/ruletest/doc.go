@@ -24,7 +24,8 @@
 // color=#rrggbb, font=Name, and in points size=N (12 by default), before=N, after=N,
 // indent=N and left=N; they are direct formatting, and those after "styled" come from
 // the style. Besides there are tabs=N (tab stops), level=N (of the paragraph's style),
-// style=Name, anchor=page, decorative, and typed for a toc that no program made.
+// style=Name, label=1. (the number that the program shows before a heading), numbered (by
+// a list), anchor=page, decorative, and typed for a toc that no program made.
 //
 // In the words, "**" begins and ends bold, "__" underlining, "⏎" is a line break, "→"
 // a tab, two spaces and more are a run of spaces, "{italic,size=14|…}" is a piece with
