@@ -109,7 +109,7 @@ func TestEveryKindIsPlayedWithArrowsAndEnterAlone(t *testing.T) {
 
 		p.open(activity.OutlineKind)
 		ask(2, "Monter")
-		ask(3, "Plus profond")
+		ask(3, "Un niveau plus bas")
 		ask(2, "Monter")
 		p.check()
 		p.wantSees("C’est juste")

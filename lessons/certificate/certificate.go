@@ -30,7 +30,7 @@ type Certificate struct {
 // data is what a template may say.
 type data struct {
 	Name, Date string
-	Whole      bool // every lesson of the course is finished
+	Done, All  int // how many lessons of the course are finished, and how many it has
 	Parts      []part
 }
 
@@ -60,14 +60,15 @@ func (c *Certificate) Write(w io.Writer, format document.Format, lang string) er
 }
 
 func (c *Certificate) data(lang string) data {
-	d := data{Name: escape(c.Name), Date: escape(c.Date), Whole: true}
+	d := data{Name: escape(c.Name), Date: escape(c.Date)}
 	for _, p := range c.Course.Parts {
 		of := part{Title: escape(p.Title[lang])}
 		for _, l := range p.Lessons {
+			d.All++
 			if !c.Done(l.ID) {
-				d.Whole = false
 				continue
 			}
+			d.Done++
 			of.Lessons = append(of.Lessons, escape(l.Text(lang).Title))
 		}
 		if len(of.Lessons) > 0 {

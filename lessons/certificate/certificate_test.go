@@ -3,6 +3,7 @@ package certificate_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -94,6 +95,42 @@ func TestACertificateSaysWhatWasTypedAndWhatIsDone(t *testing.T) {
 		}
 		if len(course.Lessons) > 1 && strings.Contains(text, course.Lessons[1].Text("fr").Title) {
 			t.Errorf("%s: a lesson that is not finished stands there", format)
+		}
+	}
+}
+
+// A certificate says no more than what was done.
+func TestACertificateCountsTheLessons(t *testing.T) {
+	course, err := lessons.Own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := len(course.Lessons)
+	for _, c := range []struct {
+		done     int
+		lang     string
+		sentence string
+	}{
+		{0, "en", "Tom has begun Jourdain’s course,"},
+		{1, "en", fmt.Sprintf("Tom has finished 1 of the %d lessons of Jourdain’s course,", all)},
+		{6, "en", fmt.Sprintf("Tom has finished 6 of the %d lessons of Jourdain’s course,", all)},
+		{all, "en", "Tom has finished the whole of Jourdain’s course,"},
+		{0, "fr", "Tom a commencé le cours de Jourdain,"},
+		{6, "fr", fmt.Sprintf("Tom a fini 6 des %d leçons du cours de Jourdain,", all)},
+		{all, "fr", "Tom a fini tout le cours de Jourdain,"},
+	} {
+		done := func(id string) bool {
+			return slices.IndexFunc(course.Lessons, func(l *lessons.Lesson) bool { return l.ID == id }) < c.done
+		}
+		doc := written(t, certificate.Certificate{Name: "Tom", Date: "1 May 2026", Course: course, Done: done}, document.Markdown, c.lang)
+		text := ""
+		for block := range doc.All() {
+			if p, ok := block.(*document.Paragraph); ok {
+				text += p.Text() + "\n"
+			}
+		}
+		if !strings.Contains(text, c.sentence) {
+			t.Errorf("%d lessons done: %q is not there:\n%s", c.done, c.sentence, text)
 		}
 	}
 }
