@@ -48,7 +48,7 @@ func TestWhatCannotBeKeptIsSaidOnce(t *testing.T) {
 	store.err = progress.ErrFull
 	p.press("2")
 	said("where it is noticed", true)
-	p.press("right")
+	p.press("f")
 	said("on the next page", false)
 	p.press("esc")
 	said("on the first screen", true)

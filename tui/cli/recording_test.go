@@ -182,13 +182,17 @@ func (l *learner) read() {
 func (l *learner) skip() {
 	l.t.Helper()
 	for at := l.here(); at.step < len(l.lesson(at.lesson).Text(l.lang).Steps); at = l.here() {
+		key := "Right"
+		if l.activity() != nil {
+			key = l.words.Say("practice.skip.press")
+		}
 		switch {
 		case l.plain && l.activity() == nil:
 			l.line("")
 		case l.plain:
 			l.choose(l.words.Say("practice.skip"))
-		case !l.shifts(patience, func() { l.press("Right") }):
-			l.t.Fatalf("the arrow does not go on:\n%s", l.screen())
+		case !l.shifts(patience, func() { l.press(key) }):
+			l.t.Fatalf("the key %s does not go on:\n%s", key, l.screen())
 		}
 	}
 }

@@ -70,15 +70,23 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 	}
 	page.Focus, page.Reveal = rowID(p.line), p.back
 	page.Actions = []screen.Action{{ID: hintID, Key: "i", Label: w.Say("practice.hint")}}
-	p.undoAction(w, page)
-	page.Actions = append(page.Actions, screen.Action{ID: nextID, Key: "right", Help: w.Say("practice.skip")})
+	p.undoAction(w, a, page)
+	// The arrows leave no exercise: where lines are moved they move them, and nobody goes
+	// on without an answer by a key that turns pages elsewhere.
+	page.Actions = append(page.Actions, screen.Action{
+		ID: nextID, Key: w.Say("practice.skip.press"), Label: w.Say("practice.skip.key"), Help: w.Say("practice.skip"),
+	})
 	if p.step > 0 {
-		page.Actions = append(page.Actions, screen.Action{ID: previousID, Key: "left", Help: w.Say("lesson.previous")})
+		page.Actions = append(page.Actions, screen.Action{
+			ID: previousID, Key: w.Say("practice.previous.press"), Label: w.Say("practice.previous.key"), Help: w.Say("lesson.previous"),
+		})
 	}
 }
 
-func (p *Practice) undoAction(w *text.Words, page *screen.Page) {
-	if len(p.past) > 0 {
+// undoAction offers to take back what was done last, where that changes something.
+func (p *Practice) undoAction(w *text.Words, a activity.Activity, page *screen.Page) {
+	n := len(p.past)
+	if n > 0 && a.Fits(p.past[n-1]) && !slices.Equal(p.past[n-1], p.answer) {
 		page.Actions = append(page.Actions, screen.Action{ID: screen.UndoID, Key: "z", Label: w.Say("practice.undo")})
 	}
 }
@@ -113,7 +121,7 @@ func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Act
 		page.Rows = append(page.Rows, screen.Row{ID: o.ID, Label: optionLabel(env.Words, a, o)})
 	}
 	page.Back = rowsID
-	p.undoAction(env.Words, page)
+	p.undoAction(env.Words, a, page)
 }
 
 // verdictPage says whether the answer is right, and why.

@@ -179,8 +179,12 @@ func (p *Practice) take(env screen.Env, a activity.Activity, option string) scre
 		}
 		return screen.Effect{}
 	}
-	p.past = append(p.past, p.answer)
-	p.answer = a.Apply(p.answer, row, i)
+	before := p.answer
+	p.answer = a.Apply(before, row, i)
+	// Where choosing is answering there is nothing to take back: one chooses again.
+	if !atOnce(a) && !slices.Equal(before, p.answer) {
+		p.past = append(p.past, before)
+	}
 	if p.asking {
 		p.advance(env, a, row)
 	}

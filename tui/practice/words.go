@@ -152,9 +152,15 @@ func rowActions(w *text.Words, a activity.Activity, answer activity.Answer) []sc
 	if moves(a) {
 		for _, id := range activity.Moves() {
 			if offered(a, answer, id) {
-				actions = append(actions, screen.Action{
-					ID: id, Key: w.Say("move." + id + ".press"), Label: w.Say("move." + id + ".key"), Help: w.Say("move." + id), Stay: true,
-				})
+				action := screen.Action{
+					ID: id, Key: w.Say("move." + id + ".press"), Label: w.Say("move." + id + ".key"), Help: w.Say("move." + id),
+					Among: w.Say("keys.move"), Stay: true,
+				}
+				actions = append(actions, action)
+				if arrow := arrowOf(id); arrow != "" {
+					action.Key = arrow
+					actions = append(actions, action)
+				}
 			}
 		}
 		return actions
@@ -170,6 +176,12 @@ func rowActions(w *text.Words, a activity.Activity, answer activity.Answer) []sc
 		}
 	}
 	return actions
+}
+
+// arrowOf gives the arrow that does what a move says: "to the right"; "" for the moves up
+// and down, whose arrows choose a line.
+func arrowOf(move string) string {
+	return map[string]string{activity.PromoteID: "left", activity.DemoteID: "right"}[move]
 }
 
 // offered says whether a row has an option.

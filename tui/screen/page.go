@@ -126,6 +126,9 @@ type Action struct {
 	Label string // "" keeps it out of the keys' line; help lists it all the same
 	// Help says it at length, for the help page; the label by default.
 	Help string
+	// Among is the label that stands for those of several actions where there is no room
+	// for each: "h b déplacer"; "" for none.
+	Among string
 	// Stay is set for an action on a row that keeps it selected, wherever it goes;
 	// without it the next row is selected.
 	Stay bool

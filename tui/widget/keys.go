@@ -85,6 +85,9 @@ func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
 		own = page.Rows[v.Selected].Actions
 	}
 	for i, a := range slices.Concat(own, page.RowActions, page.Actions) {
+		if p.short() && a.Among != "" {
+			a.Label = a.Among
+		}
 		if last := len(hints) - 1; a.Label != "" && last >= 0 && hints[last].Label == a.Label {
 			hints[last].Shown += " " + KeyName(words, a.Key, p.Letters)
 		} else if a.Label != "" {

@@ -1,0 +1,89 @@
+package tui
+
+import (
+	"testing"
+
+	"jourdain/lessons/activity"
+	"jourdain/tui/screen"
+)
+
+// Where lines are moved, the arrows to the left and to the right do what the words say:
+// "to the right" is deeper. The other activities stay as they are: no arrow leaves an
+// exercise.
+func TestTheArrowsLeaveNoExercise(t *testing.T) {
+	for _, kind := range activity.Kinds() {
+		for _, size := range sizes() {
+			p := newKindsPlayer(t, "fr", size[0], size[1])
+			p.open(kind)
+			where, before := p.app.page().Status, lines(p.app.page())
+			for _, key := range []string{"left", "right"} {
+				p.press(key)
+				if p.app.page().Status != where {
+					t.Fatalf("%s: the arrow to the %s leaves the exercise", kind, key)
+				}
+			}
+			if kind != activity.OutlineKind && lines(p.app.page()) != before {
+				t.Errorf("%s: the arrows change the lines", kind)
+			}
+		}
+	}
+}
+
+// The arrows deepen and raise the selected heading as the letters do.
+func TestTheArrowsMoveAHeading(t *testing.T) {
+	for lang, letters := range map[string][2]string{"fr": {"d", "g"}, "en": {"r", "l"}} {
+		p := newKindsPlayer(t, lang, 80, 24)
+		p.open(activity.OutlineKind)
+		p.press("down", "down", "down") // the fourth line can go below the third
+		before := lines(p.app.page())
+		for i, arrow := range []string{"right", "left"} {
+			p.press(letters[i])
+			byLetter := lines(p.app.page())
+			p.press("z", arrow)
+			if byArrow := lines(p.app.page()); byArrow != byLetter || byArrow == before {
+				t.Errorf("%s: the arrow to the %s makes\n%sand the letter %s\n%s", lang, arrow, byArrow, letters[i], byLetter)
+			}
+			before = lines(p.app.page())
+		}
+	}
+}
+
+// In a small window the keys that move a heading are named too.
+func TestTheKeysOfAnOutlineAreShownInASmallWindow(t *testing.T) {
+	for lang, keys := range map[string]string{"fr": "Entrée h b g ← d → déplacer", "en": "Enter u d l ← r → move"} {
+		p := newKindsPlayer(t, lang, 40, 12)
+		p.open(activity.OutlineKind)
+		p.press("down") // it can go up and down, and elsewhere
+		p.wantSees(keys)
+	}
+}
+
+// To take something back is offered where that changes something, and then only: not
+// after a choice that was judged at once, and not after a role that a line had already.
+func TestUndoIsOfferedWhereItChangesSomething(t *testing.T) {
+	offered := func(p *player) bool {
+		for _, a := range p.app.page().Actions {
+			if a.ID == screen.UndoID {
+				return true
+			}
+		}
+		return false
+	}
+	p := newPlayer(t, "fr", 80, 24)
+	p.step(p.find(activity.ChooseKind))
+	p.answer(false)
+	p.send(screen.Chosen{ID: "again"})
+	if offered(p) {
+		t.Errorf("a choice that was judged can be taken back:\n%s", p.screen())
+	}
+	p = newKindsPlayer(t, "fr", 80, 24)
+	p.open(activity.SortKind)
+	p.press("1")
+	if !offered(p) {
+		t.Error("what was done cannot be taken back")
+	}
+	p.press("up", "1", "z")
+	if offered(p) {
+		t.Errorf("one thing was done, and can be taken back twice:\n%s", p.screen())
+	}
+}
