@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"jourdain/lessons/activity"
@@ -86,4 +87,19 @@ func TestUndoIsOfferedWhereItChangesSomething(t *testing.T) {
 	if offered(p) {
 		t.Errorf("one thing was done, and can be taken back twice:\n%s", p.screen())
 	}
+}
+
+// The key that shows the structure is named where the structure is not on the screen
+// already: not beside the whole of it, but where it is cut, or has no room.
+func TestTheStructureIsOfferedWhereItIsNotShown(t *testing.T) {
+	for size, want := range map[[2]int]bool{{80, 24}: false, {120, 18}: true} {
+		p := newPlayer(t, "fr", size[0], size[1])
+		p.handIn(p.write("recettes.md", p.solution()))
+		if p.sees("v structure") != want {
+			t.Errorf("%v: offered %v:\n%s", size, !want, p.screen())
+		}
+	}
+	p := newPlayer(t, "fr", 80, 24)
+	p.lookAt(p.write("long.md", "# Le livre\n\n"+strings.Repeat("## Une partie\n\nUn texte.\n\n", 40)))
+	p.wantSees("v structure")
 }

@@ -133,7 +133,7 @@ func (a *App) enter(page *screen.Page) tea.Cmd {
 	v, body, height := a.viewer(), &a.frame.Body, a.frame.Height
 	switch {
 	case len(page.Rows) > 0 && !v.Sees(body, height):
-		v.Move(page, body, 1, height)
+		v.Seek(body, height)
 	case len(page.Rows) > 0:
 		return a.session.Update(screen.Chosen{ID: page.Rows[v.Selected].ID})
 	case v.More(body, height):

@@ -99,7 +99,7 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 	if p.HasRow(r.row) {
 		p.Focus, p.Reveal = r.row, true
 	}
-	p.Actions = append(p.Actions, screen.Action{ID: outlineID, Key: "v", Label: w.Say("result.structure"), Help: w.Say("result.structure-long")})
+	p.Actions = append(p.Actions, screen.Action{ID: outlineID, Key: "v", Wide: true, Label: w.Say("result.structure"), Help: w.Say("result.structure-long")})
 	if r.report.First() != nil {
 		key := map[bool]string{true: "result.save-plain", false: "result.save"}[env.Plain]
 		p.After = append(p.After, screen.Note{Text: w.Say(key)})

@@ -129,6 +129,9 @@ type Action struct {
 	// Among is the label that stands for those of several actions where there is no room
 	// for each: "h b déplacer"; "" for none.
 	Among string
+	// Wide is set for an action that only shows what the page's Wide has: it is left out of
+	// the keys' line where all of that is drawn.
+	Wide bool
 	// Stay is set for an action on a row that keeps it selected, wherever it goes;
 	// without it the next row is selected.
 	Stay bool

@@ -10,6 +10,8 @@ type Body struct {
 	Lines []string
 	// Row gives for each line the index of the page's row it belongs to, or -1.
 	Row []int
+	// whole is set where the page's paired columns are drawn from end to end.
+	whole bool
 	// notes are the notes of the page, and where they are.
 	notes []noted
 }

@@ -71,9 +71,14 @@ func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
 	if len(below) > 0 && v.More(&f.Body, f.Height) {
 		below[0] = strings.Repeat(" ", p.margin()+len(pointer)) + p.more()
 	}
+	p.signs(lines, len(header), v, &f)
 	lines = append(lines, below...)
 	f.place(page, p, v, len(header), typed)
 	keys, zones := p.footer(page, v, &f)
+	if !p.short() && len(below) == 0 && v.More(&f.Body, f.Height) {
+		keys[0] = strings.Repeat(" ", p.margin()) + p.more()
+		f.Zones = append(f.Zones, Zone{Y: len(lines), To: p.Width, Row: -1, Key: "pgdown"})
+	}
 	for _, z := range zones {
 		z.Y += len(lines)
 		f.Zones = append(f.Zones, z)
@@ -118,7 +123,30 @@ func (p *Painter) detail(page *screen.Page, selected int, f *Frame) []string {
 	return lines
 }
 
-// more is the sign of rows below those in sight.
+// signs marks what is out of sight: above, on the empty line below the header; in a short
+// window, which has no such lines, at the end of the first line and of the last one. What
+// is below has its sign above the keys.
+func (p *Painter) signs(lines []string, header int, v *Viewer, f *Frame) {
+	if !p.short() {
+		if v.Top > 0 {
+			lines[header-1] = strings.Repeat(" ", p.margin()) + p.more()
+			f.Zones = append(f.Zones, Zone{Y: header - 1, To: p.Width, Row: -1, Key: "pgup"})
+		}
+		return
+	}
+	up, down := "↑", "↓"
+	if p.Letters {
+		up, down = "^", "v"
+	}
+	if v.Top > 0 {
+		lines[header] = pad(lines[header], p.Width-1) + p.Theme.Key.Render(up)
+	}
+	if last := len(lines) - 1; v.More(&f.Body, f.Height) {
+		lines[last] = pad(lines[last], p.Width-1) + p.Theme.Key.Render(down)
+	}
+}
+
+// more is the sign of lines that are out of sight.
 func (p *Painter) more() string {
 	if p.Letters {
 		return "..."
@@ -145,7 +173,8 @@ func (f *Frame) place(page *screen.Page, p *Painter, v *Viewer, top int, typed T
 		x += len(pointer)
 	}
 	if line < v.Top || line >= v.Top+f.Height {
-		f.X, f.Y = p.margin(), top
+		// It stands where one reads, until the row is in sight again.
+		f.X, f.Y, f.Cursor = p.margin(), top, line >= 0
 		return
 	}
 	f.X, f.Y, f.Cursor = x, top+line-v.Top, true

@@ -65,27 +65,36 @@ func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
 	add := func(key, label string, rank int) {
 		hints = append(hints, hint{Key: key, Shown: KeyName(words, key, p.Letters), Label: label, rank: rank})
 	}
-	// Enter reads on before it chooses what is out of sight.
-	reading := v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || !v.Sees(&f.Body, f.Height))
+	// Enter reads on before it chooses what is out of sight, and goes back to it first.
+	passed := len(page.Rows) > 0 && v.passed(&f.Body)
+	reading := !passed && v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || !v.Sees(&f.Body, f.Height))
 	switch {
 	case page.Input != nil:
 		add("enter", words.Say("keys.accept"), 0)
 		add("esc", words.Say("keys.cancel"), 1)
 		return hints
-	case len(page.Rows) > 1 && !reading:
+	case len(page.Rows) > 1 && !reading && !passed:
 		add("arrows", words.Say("keys.choose"), 4)
 	}
-	if verb := enterVerb(page, v.Selected); reading {
-		add("enter", words.Say("keys.more"), 0)
-	} else if verb != "" {
+	verb := enterVerb(page, v.Selected)
+	switch {
+	case reading:
+		verb = words.Say("keys.more")
+	case passed:
+		verb = words.Say("keys.climb")
+	}
+	if verb != "" {
 		add("enter", verb, 0)
 	}
 	var own []screen.Action
-	if v.Selected < len(page.Rows) && !reading {
+	if v.Selected < len(page.Rows) && !reading && !passed {
 		own = page.Rows[v.Selected].Actions
 	}
 	for i, a := range slices.Concat(own, page.RowActions, page.Actions) {
-		if p.short() && a.Among != "" {
+		switch {
+		case a.Wide && f.Body.whole:
+			continue
+		case p.short() && a.Among != "":
 			a.Label = a.Among
 		}
 		if last := len(hints) - 1; a.Label != "" && last >= 0 && hints[last].Label == a.Label {

@@ -37,10 +37,19 @@ func (p *Painter) wide(b *Body, page *screen.Page, selected, above int) {
 			p.part(&top, part)
 		case room >= leastPairs:
 			top.gap()
-			top.add(-1, p.columns(columns, about, room)...)
+			lines := p.columns(columns, about, 0)
+			if b.whole = len(lines) <= room; !b.whole {
+				lines = p.columns(columns, about, room)
+			}
+			top.add(-1, lines...)
 		}
 	}
 	top.gap()
+	for i := range b.notes {
+		if b.notes[i].first >= above {
+			b.notes[i].first, b.notes[i].end = b.notes[i].first+len(top.Lines), b.notes[i].end+len(top.Lines)
+		}
+	}
 	b.Lines = slices.Insert(b.Lines, above, top.Lines...)
 	b.Row = slices.Insert(b.Row, above, top.Row...)
 }

@@ -67,19 +67,39 @@ func (v *Viewer) Move(page *screen.Page, body *Body, by, height int) {
 		v.Scroll(body, by, height)
 		return
 	}
-	if !v.Sees(body, height) {
-		v.toward(body, height)
-		return
-	}
 	next := v.Selected + by
 	switch {
-	case next < 0:
-		v.Scroll(body, -height, height)
-	case next >= len(page.Rows):
-		v.Scroll(body, height, height)
+	case !v.Sees(body, height):
+		v.read(body, by, height)
+	case next < 0, next >= len(page.Rows):
+		v.leave(body, by, height)
 	default:
 		v.Select(page, body, next, height)
 	}
+}
+
+// read goes up or down while the selected row is out of sight: toward it, or on, away from
+// it, as long as there is something to read.
+func (v *Viewer) read(body *Body, by, height int) {
+	if v.passed(body) == (by < 0) {
+		v.Seek(body, height)
+		return
+	}
+	v.Scroll(body, by*(height-1), height)
+}
+
+// leave goes on above the first row or below the last one. The row stays in sight as long
+// as it can.
+func (v *Viewer) leave(body *Body, by, height int) {
+	first, end := body.span(v.Selected)
+	room := first - v.Top
+	if by < 0 {
+		room = v.Top + height - end
+	}
+	if room <= 0 || room >= height {
+		room = height - 1
+	}
+	v.Scroll(body, by*room, height)
 }
 
 // Scroll moves the lines in sight.
@@ -128,9 +148,15 @@ func (v *Viewer) Sees(body *Body, height int) bool {
 // More says whether there are lines below those in sight.
 func (v *Viewer) More(body *Body, height int) bool { return v.Top+height < len(body.Lines) }
 
-// toward brings the selected row nearer, by a screen at most, so that nothing is
-// skipped unread.
-func (v *Viewer) toward(body *Body, height int) {
+// passed says whether the selected row begins above the lines in sight.
+func (v *Viewer) passed(body *Body) bool {
+	first, _ := body.span(v.Selected)
+	return first < v.Top
+}
+
+// Seek brings the selected row nearer, by a screen at most, so that nothing is skipped
+// unread.
+func (v *Viewer) Seek(body *Body, height int) {
 	first, end := body.span(v.Selected)
 	if first < v.Top {
 		v.Top = max(first, v.Top-height+1, 0)
