@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -65,42 +66,28 @@ func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
 	add := func(key, label string, rank int) {
 		hints = append(hints, hint{Key: key, Shown: KeyName(words, key, p.Letters), Label: label, rank: rank})
 	}
-	// Enter reads on before it chooses what is out of sight, and goes back to it first.
-	passed := len(page.Rows) > 0 && v.passed(&f.Body)
-	reading := !passed && v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || !v.Sees(&f.Body, f.Height))
+	away := p.away(page, v, f)
 	switch {
 	case page.Input != nil:
 		add("enter", words.Say("keys.accept"), 0)
 		add("esc", words.Say("keys.cancel"), 1)
 		return hints
-	case len(page.Rows) > 1 && !reading && !passed:
+	case len(page.Rows) > 1 && away == "":
 		add("arrows", words.Say("keys.choose"), 4)
 	}
-	verb := enterVerb(page, v.Selected)
-	switch {
-	case reading:
-		verb = words.Say("keys.more")
-	case passed:
-		verb = words.Say("keys.climb")
-	}
-	if verb != "" {
+	if verb := cmp.Or(away, enterVerb(page, v.Selected)); verb != "" {
 		add("enter", verb, 0)
 	}
 	var own []screen.Action
-	if v.Selected < len(page.Rows) && !reading && !passed {
+	if v.Selected < len(page.Rows) && away == "" {
 		own = page.Rows[v.Selected].Actions
 	}
 	for i, a := range slices.Concat(own, page.RowActions, page.Actions) {
-		switch {
-		case a.Wide && f.Body.whole:
-			continue
-		case p.short() && a.Among != "":
-			a.Label = a.Among
-		}
-		if last := len(hints) - 1; a.Label != "" && last >= 0 && hints[last].Label == a.Label {
+		label := p.label(a, f)
+		if last := len(hints) - 1; label != "" && last >= 0 && hints[last].Label == label {
 			hints[last].Shown += " " + KeyName(words, a.Key, p.Letters)
-		} else if a.Label != "" {
-			add(a.Key, a.Label, 5+i)
+		} else if label != "" {
+			add(a.Key, label, 5+i)
 		}
 	}
 	if !page.Bare {
@@ -112,6 +99,33 @@ func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
 		add(key, verb, rank)
 	}
 	return hints
+}
+
+// away gives the verb for Enter while the selected row, or the end of a page without rows, is
+// out of sight: one reads on to it or goes back up to it before anything is chosen; "" when
+// it is in sight.
+func (p *Painter) away(page *screen.Page, v *Viewer, f *Frame) string {
+	switch {
+	case len(page.Rows) > 0 && v.passed(&f.Body):
+		return p.Words.Say("keys.climb")
+	case v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || !v.Sees(&f.Body, f.Height)):
+		return p.Words.Say("keys.more")
+	default:
+		return ""
+	}
+}
+
+// label gives the label of an action's key; "" where the key is not named: what it would
+// show is there already.
+func (p *Painter) label(a screen.Action, f *Frame) string {
+	switch {
+	case a.Wide && f.Body.whole:
+		return ""
+	case p.short() && a.Among != "":
+		return a.Among
+	default:
+		return a.Label
+	}
 }
 
 // leaving gives the key that leaves a page, its verb and its rank; "" for none.
