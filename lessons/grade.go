@@ -90,6 +90,11 @@ func (w *Work) Rubric(lang string) (*rubric.Rubric, error) {
 		return nil, err
 	}
 	for i := range r.Checks {
+		if r.Checks[i].Rule == rules.OwnDocument.ID {
+			if r.Checks[i].Kept, err = w.lesson.exercises(); err != nil {
+				return nil, err
+			}
+		}
 		if c := &r.Checks[i]; c.Rule == rules.KeptText.ID && c.Kept == nil && w.texts[lang] != nil {
 			if c.Kept, err = w.texts[lang].kept(); err != nil {
 				return nil, err
@@ -97,6 +102,22 @@ func (w *Work) Rubric(lang string) (*rubric.Rubric, error) {
 		}
 	}
 	return r, nil
+}
+
+// exercises gives the paragraphs of the solutions of all works, in every language: a
+// document of one's own has others.
+func (l *Lesson) exercises() ([]rule.Kept, error) {
+	var all []rule.Kept
+	for _, w := range l.Works() {
+		for _, lang := range slices.Sorted(maps.Keys(w.texts)) {
+			kept, err := w.texts[lang].kept()
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, kept...)
+		}
+	}
+	return all, nil
 }
 
 // asked gives the rubric in the language that the document is written in.

@@ -10,17 +10,28 @@ import (
 
 // Emphasis advises against capitals and underlining to insist: "words" words in typed
 // capitals one after the other (4 by default), and words that are underlined and no
-// link. Acronyms, names and Roman numbers are right.
+// link. Acronyms, names and Roman numbers are right. It advises against a whole sentence
+// of "sentence" words in bold (8 by default) beside ordinary text, too. The limit "bold"
+// asks for so many paragraphs with some words in bold.
 var Emphasis = rule.Rule{
 	ID:       "emphasis",
-	Severity: rule.Advice,
-	Cases:    []string{"capitals", "underlined"},
-	Limits:   []string{"words"},
+	Severity: rule.Error,
+	Cases:    []string{"capitals", "underlined", "sentence", "none"},
+	Limits:   []string{"words", "sentence", "bold"},
 	Run: func(p *rule.Pass) {
-		found := 0
-		most := int(p.Limit("words", 4))
+		found, bold := 0, 0
+		most, longest := int(p.Limit("words", 4)), int(p.Limit("sentence", 8))
 		for paragraph := range p.Doc.Paragraphs() {
 			if paragraph.Place.Where.Has(document.InContents | document.InShape) {
+				continue
+			}
+			some, whole := boldWords(paragraph, longest)
+			if some {
+				bold++
+			}
+			if whole != "" {
+				found++
+				p.Report(paragraph.Place, rule.In("sentence"), rule.As(rule.Advice), rule.Excerpt(whole))
 				continue
 			}
 			for i := range paragraph.Spans {
@@ -39,6 +50,10 @@ var Emphasis = rule.Rule{
 					break
 				}
 			}
+		}
+		if want := int(p.Limit("bold", 0)); bold < want {
+			found++
+			p.Report(start(p.Doc), rule.In("none"), rule.Want(want), rule.Got(bold))
 		}
 		if found == 0 {
 			p.Right(0, nil)

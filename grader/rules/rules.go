@@ -47,7 +47,7 @@ func aboutOutline() []rule.Rule {
 func aboutSpacing() []rule.Rule {
 	return []rule.Rule{
 		NoEmptyParagraph, PageBreakNotReturns, ParagraphNotLine, NoSpaceAlignment, NoTabSeries, NoDrawnLine, MarkdownSlip,
-		FrenchSpacing, KeptText,
+		FrenchSpacing, KeptText, ParagraphSettings, OwnDocument,
 	}
 }
 
@@ -61,7 +61,7 @@ func aboutObjects() []rule.Rule {
 // aboutStyles gives the rules for styles and direct formatting.
 func aboutStyles() []rule.Rule {
 	return []rule.Rule{
-		StylesNotFormatting, NotAllDefault, Emphasis, Quotation, DocumentTitle, DocumentLanguage,
+		StylesNotFormatting, NotAllDefault, Emphasis, Quotation, DocumentTitle, DocumentAuthor, DocumentLanguage,
 	}
 }
 

@@ -110,6 +110,8 @@ func (b *builder) meta(words string) error {
 		b.doc.Meta.Title = value
 	case "language":
 		b.doc.Meta.Language = value
+	case "author":
+		b.doc.Meta.Creator = value
 	case "generator":
 		b.doc.Meta.Generator = value
 	case "format":

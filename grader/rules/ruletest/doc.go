@@ -17,7 +17,7 @@
 // of a row between "|"; "<" is merged with the cell before it, "^" with the one
 // above), table (begins a table), box (a text box), toc (an entry of an index),
 // figure, separator, pagebreak and empty; "meta title …", "meta language …", "meta
-// generator …" and "meta format markdown" are about the file. A container, and ">",
+// author …", "meta generator …" and "meta format markdown" are about the file. A container, and ">",
 // before a block puts it into that: box>, quote>, cell>, header> and footer>.
 //
 // The looks are bold, italic, underline, capitals, super, centre, right, justify,

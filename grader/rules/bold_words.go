@@ -1,0 +1,61 @@
+package rules
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+)
+
+// boldWords says whether a paragraph has some words in bold among ordinary ones, and gives
+// the first bold text that is a whole sentence of so many words; "" for none. A paragraph
+// that is bold from end to end is the matter of other rules.
+func boldWords(p *document.Paragraph, longest int) (some bool, whole string) {
+	var runs []boldRun
+	ordinary := false
+	var text strings.Builder
+	for i := range p.Spans {
+		s := &p.Spans[i]
+		words := document.Text(p.Spans[i : i+1])
+		isBold := s.Kind == document.TextSpan && s.Look != nil && s.Look.Bold.Value
+		if n := len(runs); isBold && n > 0 && strings.TrimSpace(text.String()[runs[n-1].end:]) == "" {
+			runs[n-1].end = text.Len() + len(words)
+		} else if isBold && isWord(words) {
+			runs = append(runs, boldRun{text.Len(), text.Len() + len(words)})
+		}
+		ordinary = ordinary || !isBold && isWord(words)
+		text.WriteString(words)
+	}
+	if !ordinary {
+		return false, ""
+	}
+	for _, r := range runs {
+		if sentence := r.in(text.String()); whole == "" && sentence != "" && len(strings.Fields(sentence)) >= longest {
+			whole = sentence
+		}
+	}
+	return len(runs) > 0, whole
+}
+
+// boldRun is where a bold text begins and ends in its paragraph.
+type boldRun struct{ start, end int }
+
+// in gives the text when it is a whole sentence, or several; "" otherwise.
+func (r boldRun) in(text string) string {
+	bold := strings.TrimSpace(text[r.start:r.end])
+	begins := r.start == 0 || endsSentence(text[:r.start])
+	// The stop may stand behind the bold words.
+	ends := endsSentence(bold) || endsSentence(text[:min(len(text), r.end+1)])
+	if begins && ends {
+		return bold
+	}
+	return ""
+}
+
+func endsSentence(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " \u00A0\u202F\n\t»”\"’)"))
+	return strings.ContainsRune(".!?…", last)
+}
+
+// isWord says whether a text has something to read.
+func isWord(text string) bool { return strings.TrimSpace(text) != "" }
