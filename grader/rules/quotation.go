@@ -10,12 +10,14 @@ import (
 
 // Quotation asks to look at a paragraph that is wholly a quotation, by its marks, and
 // has not the role of one; only when the work asks for it. Shorter ones than
-// "characters" (80 by default) may stand in the text.
+// "characters" (80 by default) may stand in the text. The limit "at-least" asks for so
+// many paragraphs with the role.
 var Quotation = rule.Rule{
 	ID:        "quotation",
-	Severity:  rule.Review,
+	Severity:  rule.Error,
 	OnlyAsked: true,
-	Limits:    []string{"characters"},
+	Cases:     []string{rule.DefaultCase, "missing"},
+	Limits:    []string{"characters", "at-least"},
 	Run: func(p *rule.Pass) {
 		marked, found := 0, 0
 		least := int(p.Limit("characters", 80))
@@ -35,6 +37,10 @@ var Quotation = rule.Rule{
 					p.Report(b.Place, rule.As(rule.Review), rule.Excerpt(text))
 				}
 			}
+		}
+		if want := int(p.Limit("at-least", 0)); found == 0 && marked < want {
+			found++
+			p.Report(start(p.Doc), rule.In("missing"), rule.Want(want), rule.Got(marked))
 		}
 		if found == 0 {
 			p.Right(marked, nil)
