@@ -30,8 +30,10 @@ func TestEachStepOfABriefIsAskedFor(t *testing.T) {
 		{"what someone said is a paragraph without marks", "emphasis-and-quotations", "", document.ODT, replacing("> “In my day", "In my day"), "quotation"},
 		{"nobody is the author", "ready-to-share", "repair", document.ODT, replacing("author: Joan Pratt\n", ""), "document-author"},
 		{"nobody is the author", "ready-to-share", "repair", document.Markdown, replacing("author: Joan Pratt\n", ""), "document-author"},
-		{"an entry of the contents keeps its number", "numbers-and-contents", "", document.ODT,
-			replacing("[TOC]", "<!-- toc -->\n- [1. Getting there](#getting-there)\n- [Where we sleep](#where-we-sleep)\n- [What to pack](#what-to-pack)\n- [Day by day](#day-by-day)\n- [Who to call](#who-to-call)\n<!-- tocstop -->"), "contents-up-to-date"},
+		{
+			"an entry of the contents keeps its number", "numbers-and-contents", "", document.ODT,
+			replacing("[TOC]", "<!-- toc -->\n- [1. Getting there](#getting-there)\n- [Where we sleep](#where-we-sleep)\n- [What to pack](#what-to-pack)\n- [Day by day](#day-by-day)\n- [Who to call](#who-to-call)\n<!-- tocstop -->"), "contents-up-to-date",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.lesson+" "+tt.name+" "+string(tt.format), func(t *testing.T) {
