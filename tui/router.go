@@ -48,7 +48,7 @@ func (r *Router) Go(env screen.Env, a screen.Ask) screen.Effect {
 		r.stack = r.stack[:r.course()]
 	}
 	if a.How == screen.Pop || a.How == screen.Anew && r.top().name == a.Where.Name {
-		return r.Update(env, screen.Resumed{})
+		return r.Update(env, screen.Resumed{Anew: a.How == screen.Anew})
 	}
 	maker, ok := r.makers[a.Where.Name]
 	if !ok {

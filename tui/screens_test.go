@@ -43,6 +43,11 @@ func ownScenes() []scene {
 		{"home", func(*player) {}},
 		{"help", func(p *player) { p.press("?") }},
 		{"course", func(p *player) { p.send(screen.Ask{Where: screen.Where{Name: screen.CourseScreen}}) }},
+		{"course-again", func(p *player) {
+			p.done()
+			p.send(screen.Ask{Where: screen.Where{Name: screen.CourseScreen}})
+			p.press("up")
+		}},
 		{"settings", func(p *player) { p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}}) }},
 		{"settings-look", func(p *player) {
 			p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,6 +18,11 @@ type Course struct {
 	kept   map[string]progress.Lesson
 	all    bool // every lesson is shown, whatever the track
 	asking bool // the tracks are shown, to choose one
+
+	read  bool   // what was done was read
+	anew  bool   // a lesson was finished, and one has gone on to this list
+	focus string // the lesson to select; "" for the next one to do
+	turn  int    // changes when another lesson is to be selected
 }
 
 // NewCourse makes the list of the lessons.
@@ -31,6 +37,7 @@ const (
 	askID   = "course:tracks"
 	keepID  = "course:keep"
 	trackID = "track:"
+	handID  = "hand:" // before the id of a finished lesson
 )
 
 // Init reads what the learner has done.
@@ -40,8 +47,9 @@ func (c *Course) Init(screen.Env) screen.Effect { return load(c.store) }
 func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
-		c.kept = msg.lessons
+		c.take(msg.lessons)
 	case screen.Resumed:
+		c.anew = msg.Anew
 		return load(c.store)
 	case screen.Chosen:
 		return c.choose(env, msg.ID)
@@ -49,9 +57,29 @@ func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
+// take takes what was done. The next lesson to do is selected at first, and once a lesson
+// is finished; who comes back from another lesson finds that one.
+func (c *Course) take(done map[string]progress.Lesson) {
+	_, before := latest(c.kept)
+	id, last := latest(done)
+	finished := last.Passed && !c.kept[id].Passed
+	switch {
+	case !c.read, c.anew, finished:
+		c.focus = ""
+		c.turn++
+	case !last.At.Equal(before.At):
+		c.focus = id
+		c.turn++
+	}
+	c.kept, c.read, c.anew = done, true, false
+}
+
 func (c *Course) choose(env screen.Env, id string) screen.Effect {
 	track, isTrack := strings.CutPrefix(id, trackID)
+	finished, again := strings.CutPrefix(id, handID)
 	switch {
+	case again:
+		return handIn(env, c.course.Lesson(finished))
 	case id == allID, id == mineID:
 		c.all = id == allID
 	case id == askID, id == keepID:
@@ -71,6 +99,19 @@ func (c *Course) choose(env screen.Env, id string) screen.Effect {
 		}
 	}
 	return screen.Effect{}
+}
+
+// handIn goes to where another document is handed in for a lesson: of several works one
+// first chooses which.
+func handIn(env screen.Env, lesson *lessons.Lesson) screen.Effect {
+	switch {
+	case lesson == nil:
+		return screen.Effect{}
+	case len(lesson.Works()) > 1:
+		return screen.Go(screen.Step(lesson, len(lesson.Text(env.Lang()).Steps), env.Lang()))
+	default:
+		return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: lesson.ID, Work: lesson.Works()[0].ID})
+	}
 }
 
 // Page lists the lessons of the track, or those of the parts of the course.
@@ -105,6 +146,12 @@ func (c *Course) Page(env screen.Env) screen.Page {
 			})
 			p.Turn = "all"
 		}
+	}
+	p.Turn += strconv.Itoa(c.turn)
+	p.Focus, p.Reveal = c.focus, true
+	if p.Focus == "" {
+		todo, _ := next(c.course, c.kept, env.Settings.Track)
+		p.Focus = todo.ID
 	}
 	if len(c.course.Tracks) > 0 {
 		label := w.Say("course.choose-track")
@@ -173,6 +220,13 @@ func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) scree
 	switch {
 	case kept.Passed:
 		row.Mark = screen.Done
+		act, verb := "course.hand-in", "submit.hand-in"
+		if !lesson.Works()[0].Marked() {
+			act, verb = "course.show", "submit.show"
+		}
+		row.Actions = []screen.Action{{
+			ID: handID + lesson.ID, Key: "r", Label: w.Say(verb), Help: w.Say(act, "Number", lesson.Number),
+		}}
 	case begun:
 		row.Mark = screen.Begun
 		row.Detail = w.Say("course.at", "Page", kept.Step+1, "Of", len(lesson.Text(env.Lang()).Steps)+1) + " " + summary

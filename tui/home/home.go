@@ -66,7 +66,7 @@ func (h *Home) Update(env screen.Env, msg tea.Msg) screen.Effect {
 func (h *Home) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case continueID:
-		lesson, kept := h.next(env)
+		lesson, kept := next(h.course, h.kept, env.Settings.Track)
 		return screen.Go(screen.Step(lesson, kept.Step, env.Lang()))
 	case courseID:
 		return screen.Go(screen.Where{Name: screen.CourseScreen})
@@ -118,7 +118,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	if h.err != nil {
 		p.Parts = append(p.Parts, screen.Note{Text: Trouble(w, h.err)})
 	}
-	lesson, kept := h.next(env)
+	lesson, kept := next(h.course, h.kept, env.Settings.Track)
 	key := "home.begin"
 	if kept != (progress.Lesson{}) {
 		key = "home.continue"
@@ -143,28 +143,6 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	}
 	p.Rows = append(p.Rows, screen.Row{ID: screen.QuitID, Label: w.Say(quit), Enter: w.Say("keys.choose")})
 	return p
-}
-
-// next gives the lesson to go on with: the one last worked on, else the first of the
-// learner's track that has not been passed, else the first.
-func (h *Home) next(env screen.Env) (*lessons.Lesson, progress.Lesson) {
-	order := h.course.InOrder(env.Settings.Track)
-	var last *lessons.Lesson
-	for _, l := range order {
-		kept, ok := h.kept[l.ID]
-		if ok && !kept.Passed && (last == nil || kept.At.After(h.kept[last.ID].At)) {
-			last = l
-		}
-	}
-	if last != nil {
-		return last, h.kept[last.ID]
-	}
-	for _, l := range order {
-		if !h.kept[l.ID].Passed {
-			return l, progress.Lesson{}
-		}
-	}
-	return order[0], progress.Lesson{}
 }
 
 // other gives the language after this one.

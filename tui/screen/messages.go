@@ -27,8 +27,9 @@ type Cancelled struct{}
 // each answer in the line mode.
 type Poll struct{}
 
-// Resumed says that the screen is shown again after another one.
-type Resumed struct{}
+// Resumed says that the screen is shown again after another one. Anew says that one did not
+// come back to it, but went on: a lesson is finished.
+type Resumed struct{ Anew bool }
 
 // Ask is a wish to go elsewhere; [Go] and its like make it.
 type Ask struct {
