@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -35,7 +36,8 @@ func TestWhatIsToBeDoneStaysBelowWhereTheFileIs(t *testing.T) {
 			said := []string{where}
 			for _, piece := range p.work().Brief.Pieces {
 				if prose, ok := piece.(lessons.Prose); ok {
-					said = append(said, strings.Split(plain.Markdown(prose.Markdown), "\n")...)
+					lines, _ := plain.Markdown(p.app.session.Env().Words, prose.Markdown)
+					said = append(said, strings.Split(steps.ReplaceAllString(lines, "$1. "), "\n")...)
 				}
 			}
 			if len(said) < 3 {
@@ -50,8 +52,14 @@ func TestWhatIsToBeDoneStaysBelowWhereTheFileIs(t *testing.T) {
 	}
 }
 
-// letters gives a text without what wrapping changes.
-func letters(s string) string { return strings.Join(strings.Fields(s), "") }
+// steps are the beginnings of the steps in the line mode, where the full screen numbers them.
+var steps = regexp.MustCompile(`(?m)^(?:Étape|Step) (\d+)\x{A0}?: `)
+
+// letters gives a text without what wrapping changes, and without the signs of lines out of
+// sight.
+func letters(s string) string {
+	return strings.Join(strings.Fields(strings.NewReplacer("↑", "", "↓", "").Replace(s)), "")
+}
 
 // Who takes the file again has worked in the first one: it stays as it is, and they hear
 // so. Who has not worked in it finds the same file.

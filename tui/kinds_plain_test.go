@@ -95,7 +95,7 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 	l.hears("La page :\nLa soupe de poireaux (en gros et en gras)")
 	l.pick("La soupe", "Choisi : La soupe", "Vérifier")
 	l.hears("Vous n’avez encore rien répondu.")
-	l.pick("Revenir", "La soupe", "Les ingrédients", "Vérifier")
+	l.pick("Retour à l’exercice", "La soupe", "Les ingrédients", "Vérifier")
 	l.hears("C’est juste.")
 
 	l.pick("Continuer", "Séparer")
@@ -105,10 +105,10 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 	l.answer("u") // the box of the line before is asked again
 	l.hears("Où ranger « Séparer deux mots » ?")
 	l.pick("Une touche", "Une touche", "Une touche", "Un réglage")
-	l.hears("2. Mettre une date à droite : Une touche")
+	l.hears("2. Une touche : Mettre une date à droite")
 	l.pick("Vérifier")
 	l.hears("« Mettre une date à droite » : C’est l’alignement à droite.")
-	l.pick("Essayer encore", "Mettre une date", "Un réglage", "Vérifier")
+	l.pick("Essayer encore", "Une touche : Mettre une date", "Un réglage", "Vérifier")
 	l.hears("C’est juste. Bien vu.\nAvec des touches :\n·····Le 3 mai¶\n¶\nLa soupe (en gros et en gras)\nAvec des réglages :")
 
 	l.pick("Pourquoi c’est juste")
@@ -132,7 +132,7 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 	l.hears("C’est juste.")
 
 	l.pick("Continuer")
-	l.hears("2. La soupe : niveau 2")
+	l.hears("2. La soupe, niveau 2")
 	l.pick("Les entrées", "Monter")
 	l.hears("« Les entrées » est au niveau 1.")
 	l.pick("Retour", "Le pot", "Un niveau plus bas")

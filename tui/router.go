@@ -68,6 +68,14 @@ func (r *Router) course() int {
 
 func (r *Router) top() *entry { return r.stack[len(r.stack)-1] }
 
+// below gives the screen that Back returns to; nil for none.
+func (r *Router) below() *entry {
+	if len(r.stack) < 2 {
+		return nil
+	}
+	return r.stack[len(r.stack)-2]
+}
+
 // address makes the answer of a command come back to the screen that gave it.
 func (e *entry) address(effect screen.Effect) screen.Effect {
 	effect.Later = e.addressCmd(effect.Later)

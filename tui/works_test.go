@@ -192,11 +192,11 @@ func TestTheStartingFileIsOpenedInTheirOwnProgram(t *testing.T) {
 			services.Open = func(file string) error { path = file; return fault }
 			p.app.session.router.makers = Screens(services)
 			p.step(len(p.text().Steps))
-			if p.sees("avec mon logiciel") {
+			if p.sees("avec mon éditeur de texte") {
 				t.Error("a file that is not there yet is offered")
 			}
 			p.press("enter")
-			p.wantSees("avec mon logiciel")
+			p.wantSees("avec mon éditeur de texte")
 			p.press("enter")
 			if _, err := os.Stat(path); err != nil || filepath.Dir(path) != p.folder {
 				t.Errorf("%q was opened: %v", path, err)

@@ -77,7 +77,7 @@ func (o *Outline) Rows(a Answer) []Row {
 func (o *Outline) Options(a Answer, row int) []Option {
 	var options []Option
 	for _, id := range Moves() {
-		if _, ok := treeOf(a).move(row, id); ok && o.allows(id) {
+		if _, ok := treeOf(a).move(row, id); ok && o.Allows(id) {
 			options = append(options, Option{ID: id})
 		}
 	}
@@ -90,7 +90,8 @@ func (o *Outline) Apply(a Answer, row, option int) Answer {
 	return moved.answer()
 }
 
-func (o *Outline) allows(id string) bool { return len(o.Moves) == 0 || slices.Contains(o.Moves, id) }
+// Allows says whether the headings may make a move, where they can.
+func (o *Outline) Allows(id string) bool { return len(o.Moves) == 0 || slices.Contains(o.Moves, id) }
 
 // Ready is always true: there is an outline from the start.
 func (o *Outline) Ready(Answer) bool { return true }

@@ -113,12 +113,12 @@ func (o *Outline) wanted() (wanted tree, fault *Fault) {
 // up or down the order stays, and a level changes only by the move that changes it.
 func (o *Outline) reaches(wanted tree) bool {
 	inOrder := slices.IsSortedFunc(wanted, func(a, b heading) int { return a.line - b.line })
-	if !inOrder && !o.allows(UpID) && !o.allows(DownID) {
+	if !inOrder && !o.Allows(UpID) && !o.Allows(DownID) {
 		return false
 	}
 	for _, h := range wanted {
 		begun := o.Lines[h.line].Level
-		if h.level < begun && !o.allows(PromoteID) || h.level > begun && !o.allows(DemoteID) {
+		if h.level < begun && !o.Allows(PromoteID) || h.level > begun && !o.Allows(DemoteID) {
 			return false
 		}
 	}

@@ -213,7 +213,7 @@ func (l *learner) take(format string) {
 	row := map[string]string{"odt": "brief.take", "md": "brief.take-markdown"}[format]
 	name := l.work().File + "." + format
 	l.choose(l.words.Say(row))
-	l.see(l.words.Say("brief.given-documents", "File", name))
+	l.see(l.words.Say("brief.given-documents", "File", name, "Markdown", filepath.Ext(name) == ".md"))
 	l.file = l.documents(name)
 	if _, err := os.Stat(l.file); err != nil {
 		l.t.Fatalf("the starting file is not where the learner looks for it: %v", err)

@@ -40,7 +40,7 @@ func (h *Help) Page(env screen.Env) screen.Page {
 		Enter: w.Say("keys.back"), Next: backID, Back: backID, Bare: true,
 	}
 	if env.Plain {
-		p.Title = w.Say("help.title-plain")
+		p.Title, p.BackName = w.Say("help.title-plain"), w.Say("help.close")
 	}
 	h.words(w, &p)
 	if env.Plain {

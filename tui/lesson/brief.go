@@ -120,7 +120,7 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	case opened:
 		if msg.err != nil {
 			b.said = func(w *text.Words) screen.Note {
-				return screen.Note{Mark: screen.Todo, Text: w.Say("brief.not-opened", "File", b.name())}
+				return screen.Note{Mark: screen.Todo, Text: w.Say("brief.not-opened", "File", b.name(), "Markdown", markdown(b.file))}
 			}
 		}
 	case keptWorks:
@@ -184,9 +184,9 @@ func told(lang string, g given) func(*text.Words) screen.Note {
 		case g.err != nil:
 			return screen.Note{Text: w.Say("brief.unwritable")}
 		case g.file.Place.Kind == documents.InDocuments:
-			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-documents", "File", name, "Former", former)}
+			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-documents", "File", name, "Former", former, "Markdown", markdown(name)), Worded: true, News: true}
 		default:
-			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given", "Path", path, "Former", former)}
+			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given", "Path", path, "Former", former, "Markdown", markdown(name)), Worded: true, News: true}
 		}
 	}
 }
@@ -208,7 +208,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		Actions: []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}},
 	}
 	if len(b.lesson.Works()) > 1 && b.kept[b.work.ID].Passed {
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("brief.passed")})
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("brief.passed"), Worded: true})
 	}
 	if b.said != nil {
 		// The instructions stay: this is when they are needed.
@@ -221,6 +221,9 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 
 // name gives the name of the starting file as it may be shown.
 func (b *Brief) name() string { return document.Printable(filepath.Base(b.file)) }
+
+// markdown says whether a starting file is in Markdown: a text editor opens it.
+func markdown(path string) bool { return strings.EqualFold(filepath.Ext(path), ".md") }
 
 // rows offers what can be done with the work that is shown, what comes next first.
 func (b *Brief) rows(env screen.Env) []screen.Row {
@@ -237,14 +240,14 @@ func (b *Brief) rows(env screen.Env) []screen.Row {
 		return rows
 	}
 	take := screen.Row{ID: takeID, Label: w.Say("brief.take")}
-	markdown := screen.Row{ID: takeMarkdownID, Label: w.Say("brief.take-markdown")}
+	other := screen.Row{ID: takeMarkdownID, Label: w.Say("brief.take-markdown")}
 	switch {
 	case b.file == "":
-		return slices.Concat([]screen.Row{take}, rows, []screen.Row{markdown})
+		return slices.Concat([]screen.Row{take}, rows, []screen.Row{other})
 	case b.open != nil:
-		rows = slices.Insert(rows, 0, screen.Row{ID: openID, Label: w.Say("brief.open", "File", b.name())})
+		rows = slices.Insert(rows, 0, screen.Row{ID: openID, Label: w.Say("brief.open", "File", b.name(), "Markdown", markdown(b.file))})
 	}
-	return append(rows, take, markdown)
+	return append(rows, take, other)
 }
 
 // others offers the other works of the lesson.

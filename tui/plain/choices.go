@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,8 @@ type choice struct {
 	cmd   func() tea.Cmd
 }
 
-// offer lists what can be answered on a page: the rows, the actions, going back.
+// offer lists what can be answered on a page: the rows, the actions, going back; and to
+// undo, last, so that no number changes once there is something to undo.
 func (d *dialogue) offer(p *screen.Page) {
 	d.choices = nil
 	w := d.session.Env().Words
@@ -30,17 +32,22 @@ func (d *dialogue) offer(p *screen.Page) {
 	if len(p.Rows) == 0 && p.Next != "" && p.Next != p.Back {
 		d.add(w.Say("plain.next", "Verb", p.Enter), "", screen.Chosen{ID: p.Next})
 	}
+	isUndo := func(a screen.Action) bool { return a.ID == screen.UndoID }
+	d.actions(p, func(a screen.Action) bool { return !isUndo(a) })
+	if !p.Last && !p.HasRow(p.Back) {
+		label := cmp.Or(p.BackName, w.Say("plain.back"))
+		d.choices = append(d.choices, choice{label: label, cmd: func() tea.Cmd { return d.back(p) }})
+	}
+	d.actions(p, isUndo)
+}
+
+// actions offers the actions of a page that are meant.
+func (d *dialogue) actions(p *screen.Page, meant func(screen.Action) bool) {
 	for _, a := range p.Actions {
-		label := a.Help
-		if label == "" {
-			label = a.Label
-		}
-		if label != "" && a.ID != p.Next && !p.HasRow(a.ID) {
+		label := cmp.Or(a.Help, a.Label)
+		if label != "" && a.ID != p.Next && !p.HasRow(a.ID) && meant(a) {
 			d.add(capital(label), "", screen.Chosen{ID: a.ID})
 		}
-	}
-	if !p.Last && !p.HasRow(p.Back) {
-		d.choices = append(d.choices, choice{label: w.Say("plain.back"), cmd: func() tea.Cmd { return d.back(p) }})
 	}
 }
 

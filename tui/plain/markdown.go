@@ -1,19 +1,21 @@
 package plain
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
+	reader "github.com/yuin/goldmark/text"
+
+	"jourdain/tui/text"
 )
 
 // Markdown gives a text in Markdown without its marks: a paragraph a line, an item
-// of a list a line, nothing drawn.
-func Markdown(source string) string {
+// of a list a line, nothing drawn. The items of a numbered list are steps, and are called
+// so: a bare number is one to answer with. It also says whether there are any.
+func Markdown(w *text.Words, source string) (said string, steps bool) {
 	src := []byte(source)
-	root := goldmark.New().Parser().Parse(text.NewReader(src))
+	root := goldmark.New().Parser().Parse(reader.NewReader(src))
 	var lines []string
 	// The walk fails only when the function does.
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -22,7 +24,11 @@ func Markdown(source string) string {
 		}
 		switch n.Kind() {
 		case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading:
-			lines = append(lines, bullet(n)+inline(n, src))
+			line := inline(n, src)
+			if number := step(n); number > 0 {
+				line, steps = w.Say("plain.step", "Number", number, "Text", line), true
+			}
+			lines = append(lines, line)
 			return ast.WalkSkipChildren, nil
 		case ast.KindFencedCodeBlock, ast.KindCodeBlock:
 			for i := range n.Lines().Len() {
@@ -32,25 +38,25 @@ func Markdown(source string) string {
 		}
 		return ast.WalkContinue, nil
 	})
-	return strings.Join(lines, "\n")
+	return strings.Join(lines, "\n"), steps
 }
 
-// bullet gives the number of an item of an ordered list, before its first
-// paragraph.
-func bullet(n ast.Node) string {
+// step gives the number of an item of an ordered list, for its first paragraph; 0 for
+// anything else.
+func step(n ast.Node) int {
 	item := n.Parent()
 	if item == nil || item.Kind() != ast.KindListItem || n.PreviousSibling() != nil {
-		return ""
+		return 0
 	}
 	list, ok := item.Parent().(*ast.List)
 	if !ok || !list.IsOrdered() {
-		return ""
+		return 0
 	}
 	number := list.Start
 	for before := item.PreviousSibling(); before != nil; before = before.PreviousSibling() {
 		number++
 	}
-	return strconv.Itoa(number) + ". "
+	return number
 }
 
 // inline gives the words of a paragraph.

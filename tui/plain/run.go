@@ -179,6 +179,7 @@ type dialogue struct {
 	place   string          // where the page that was last said is
 	said    map[string]bool // what was said since one came there
 	all     bool            // say everything again
+	steps   bool            // the page has steps to follow, which have numbers too
 	choices []choice
 }
 
@@ -202,7 +203,7 @@ func (d *dialogue) run(cmd tea.Cmd) {
 // into it, it steers no terminal.
 func (d *dialogue) say(text string) {
 	for line := range strings.SplitSeq(text, "\n") {
-		d.write(document.Printable(line) + "\n")
+		d.write(document.Printable(dots.ReplaceAllString(line, "…")) + "\n")
 	}
 }
 

@@ -15,6 +15,7 @@ func (d *dialogue) speak() {
 		d.place, d.said, d.all = place, map[string]bool{}, false
 		d.say("")
 	}
+	d.steps = false
 	d.once(where(&page))
 	d.once(page.Title)
 	for _, part := range page.Parts {
@@ -36,6 +37,9 @@ func (d *dialogue) speak() {
 		d.part(w, part)
 	}
 	d.offer(&page)
+	if d.steps && len(d.choices) > 0 && d.choices[0].group == "" {
+		d.say(w.Say("plain.choices"))
+	}
 	group := ""
 	for i := range d.choices {
 		if d.choices[i].group != group {
@@ -98,17 +102,23 @@ func where(p *screen.Page) string {
 func (d *dialogue) part(w *text.Words, part screen.Part) {
 	switch part := part.(type) {
 	case screen.Prose:
-		d.once(Markdown(part.Markdown))
+		said, steps := Markdown(w, part.Markdown)
+		d.steps = d.steps || steps
+		d.once(said)
 	case screen.Caption:
 		d.once(part.Text)
 	case screen.Note:
+		said := withMark(w, part.Mark, part.Text)
+		if part.Worded {
+			said = part.Text
+		}
 		if part.News {
-			delete(d.said, withMark(w, part.Mark, part.Text))
+			delete(d.said, said)
 		}
 		if part.Title != "" {
 			d.once(part.Title)
 		}
-		d.once(withMark(w, part.Mark, part.Text))
+		d.once(said)
 	case screen.Columns:
 		if part.Paired && len(part.Left.Lines) > 0 {
 			d.pairs(w, part)
@@ -123,52 +133,6 @@ func (d *dialogue) part(w *text.Words, part screen.Part) {
 	}
 }
 
-func (d *dialogue) column(w *text.Words, c screen.Column) {
-	if c.Title == "" && len(c.Lines) == 0 {
-		return
-	}
-	lines := make([]string, 0, len(c.Lines)+1)
-	for _, line := range c.Lines {
-		lines = append(lines, spoken(w, line))
-	}
-	if len(c.Lines) == 0 && c.Empty != "" {
-		lines = append(lines, c.Empty)
-	}
-	d.once(w.Say("plain.heading", "Title", c.Title) + "\n" + strings.Join(lines, "\n"))
-}
-
-// pairs says lines that the eye and the machine see, and what is read in each.
-func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
-	lines := []string{w.Say("plain.heading", "Title", c.Right.Title)}
-	for i, left := range c.Left.Lines {
-		right := c.Right.Lines[i]
-		read := right.Aside
-		switch {
-		case right.Text != left.Text:
-			read = right.Text
-		case read == "":
-			read = w.Say("plain.heading-number", "Number", right.Lead)
-		}
-		lines = append(lines, w.Say("plain.pair", "Seen", left.Text, "Read", read))
-	}
-	d.once(strings.Join(lines, "\n"))
-}
-
-// spoken says a line of a column: its number, its words, what is said beside it.
-func spoken(w *text.Words, line screen.Line) string {
-	words := line.Text
-	if line.Loud {
-		words = w.Say("plain.loud", "Text", words)
-	}
-	parts := []string{}
-	for _, part := range []string{line.Lead, words, line.Aside} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
 // withMark says a text after its mark, in words.
 func withMark(w *text.Words, mark screen.Mark, said string) string {
 	if name, ok := w.Find("said." + mark.Name()); ok {
@@ -177,7 +141,8 @@ func withMark(w *text.Words, mark screen.Mark, said string) string {
 	return said
 }
 
-// rowLabel says a row: its mark, its words, what stands beside it.
+// rowLabel says a row: its mark, what was answered, its words, what stands beside it. A
+// mark that the heading above says is not said again.
 func rowLabel(w *text.Words, row *screen.Row) string {
 	label := row.Label
 	if row.Lead != "" {
@@ -185,6 +150,9 @@ func rowLabel(w *text.Words, row *screen.Row) string {
 	}
 	if row.Aside != "" {
 		label += ", " + row.Aside
+	}
+	if name, _ := w.Find("said." + row.Mark.Name()); name == w.Say("plain.heading", "Title", row.Group) {
+		return label
 	}
 	return withMark(w, row.Mark, label)
 }

@@ -59,9 +59,8 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 	if signs := signsOf(a, answer); len(signs) > 0 && !env.Plain {
 		page.Parts = append(page.Parts, screen.Legend{Signs: signs})
 	}
-	if p.hinted {
-		page.Parts = append(page.Parts, screen.Note{Mark: screen.Advice, Text: w.Say("practice.hint-is", "Hint", a.Hint())})
-	}
+	p.hint(w, page, a)
+	p.tellUndone(env, page)
 	p.rows(env, page, a, answer)
 	page.Leads = leads(w, a, answer)
 	page.RowActions = rowActions(w, a, answer)
@@ -69,7 +68,6 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 		page.Beside = machine(env, m.Outline(answer))
 	}
 	page.Focus, page.Reveal = rowID(p.line), p.back
-	page.Actions = []screen.Action{{ID: hintID, Key: "i", Label: w.Say("practice.hint")}}
 	p.undoAction(w, a, page)
 	// The arrows leave no exercise: where lines are moved they move them, and nobody goes
 	// on without an answer by a key that turns pages elsewhere.
@@ -80,6 +78,23 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 		page.Actions = append(page.Actions, screen.Action{
 			ID: previousID, Key: w.Say("practice.previous.press"), Label: w.Say("practice.previous.key"), Help: w.Say("lesson.previous"),
 		})
+	}
+}
+
+// hint offers the hint, and says it once it was asked for.
+func (p *Practice) hint(w *text.Words, page *screen.Page, a activity.Activity) {
+	page.Actions = append(page.Actions, screen.Action{ID: hintID, Key: "i", Label: w.Say("practice.hint")})
+	if p.hinted {
+		page.Parts = append(page.Parts, screen.Note{
+			Mark: screen.Advice, Text: w.Say("practice.hint-is", "Hint", a.Hint()), Worded: true, News: p.told,
+		})
+	}
+}
+
+// tellUndone says in the line mode that something was taken back; the full screen shows it.
+func (p *Practice) tellUndone(env screen.Env, page *screen.Page) {
+	if env.Plain && p.undone {
+		page.Parts = append(page.Parts, screen.Note{Text: env.Words.Say("practice.undone"), News: true})
 	}
 }
 
@@ -99,6 +114,9 @@ func (p *Practice) rows(env screen.Env, page *screen.Page, a activity.Activity, 
 			ID: rowID(row.Line), Label: said(env, row), Loud: row.Loud, Depth: row.Depth,
 			Lead: state(env, a, row), Mark: mark(a, row),
 		}
+		if a.Kind() == activity.OutlineKind && env.Plain {
+			shown.Aside = w.Say("practice.level", "Level", row.Depth+1)
+		}
 		if row.Line == p.line && p.stuck != "" {
 			shown.Aside = w.Say("move." + p.stuck + ".stuck")
 		}
@@ -116,26 +134,29 @@ func (p *Practice) rows(env screen.Env, page *screen.Page, a activity.Activity, 
 func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
 	rows := a.Rows(answer)
 	row := p.row(a)
-	page.Parts = []screen.Part{question(env, a, rows, row)}
-	for _, o := range a.Options(answer, row) {
-		page.Rows = append(page.Rows, screen.Row{ID: o.ID, Label: optionLabel(env.Words, a, o)})
+	p.tellUndone(env, page)
+	page.Parts = append(page.Parts, p.question(env, a, rows, row))
+	options := a.Options(answer, row)
+	if moves(a) {
+		page.Rows = moveRows(env.Words, a, options)
+	} else {
+		for _, o := range options {
+			page.Rows = append(page.Rows, screen.Row{ID: o.ID, Label: optionLabel(env.Words, o)})
+		}
 	}
-	page.Back = rowsID
+	page.Back, page.BackName = rowsID, env.Words.Say("practice.return")
 	p.undoAction(env.Words, a, page)
 }
 
 // verdictPage says whether the answer is right, and why.
 func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
 	w := env.Words
-	note := screen.Note{Mark: screen.OK, Text: env.Praised("practice.right", "praise.right")}
+	note := screen.Note{Mark: screen.OK, Text: env.Praised("practice.right", "praise.right"), Worded: true}
 	if !p.verdict.Right {
-		note = screen.Note{Mark: screen.Todo, Text: w.Say("practice.wrong")}
+		note.Mark, note.Text = screen.Todo, w.Say("practice.wrong")
 		if leftOpen(a, p.verdict.Reasons[0]) {
-			note = screen.Note{Mark: screen.Todo, Text: w.Say("practice.unfinished")}
+			note.Text = w.Say("practice.unfinished")
 		}
-	}
-	if env.Plain {
-		note.Mark = screen.NoMark // the words say it
 	}
 	page.Parts = []screen.Part{note}
 	if why := p.why(env, a, answer); why != "" {
@@ -167,10 +188,8 @@ func (p *Practice) reasonsPage(env screen.Env, page *screen.Page, a activity.Act
 		if reason.Row < 0 || reason.Row >= len(rows) || reason.Why == "" {
 			continue
 		}
-		note := screen.Note{Mark: screen.OK, Text: about(env, a, rows[reason.Row], reason)}
-		if env.Plain {
-			note.Mark = screen.NoMark // the title says it
-		}
+		// The title says what the mark says.
+		note := screen.Note{Mark: screen.OK, Text: about(env, a, rows[reason.Row], reason), Worded: true}
 		page.Parts = append(page.Parts, note)
 	}
 	page.Back = verdictID
@@ -187,11 +206,7 @@ func (p *Practice) retryRows(env screen.Env, page *screen.Page, a activity.Activ
 		{ID: againID, Label: again},
 		{ID: nextID, Label: w.Say("practice.skip")},
 	}
-	if p.hinted {
-		page.Parts = append(page.Parts, screen.Note{Mark: screen.Advice, Text: w.Say("practice.hint-is", "Hint", a.Hint())})
-	} else {
-		page.Actions = []screen.Action{{ID: hintID, Key: "i", Label: w.Say("practice.hint")}}
-	}
+	p.hint(w, page, a)
 }
 
 // why gives the reason of the verdict: of the choice that was made, or of the first

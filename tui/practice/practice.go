@@ -27,6 +27,8 @@ type Practice struct {
 	back    bool              // one has come back to the lines
 	asking  bool              // the options of the line are being asked
 	hinted  bool
+	told    bool // the hint was just asked for
+	undone  bool // something was just taken back
 	early   bool // the answer was to be judged before there was one
 	verdict *activity.Verdict
 	reasons bool // the reasons of a right answer are shown, line by line
@@ -113,10 +115,10 @@ func (p *Practice) row(a activity.Activity) int {
 }
 
 func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) screen.Effect {
-	p.stuck = ""
+	p.stuck, p.told, p.undone = "", c.ID == hintID, false
 	switch c.ID {
 	case hintID:
-		p.hinted = !p.hinted
+		p.hinted = env.Plain || !p.hinted // what was said cannot be hidden, but said again
 		return screen.Effect{}
 	case screen.UndoID:
 		return p.undo(a)
@@ -232,6 +234,7 @@ func (p *Practice) undo(a activity.Activity) screen.Effect {
 	if !a.Fits(before) {
 		return screen.Effect{}
 	}
+	p.undone = true
 	if !moves(a) {
 		for line := range before {
 			if before[line] != p.answer[line] {

@@ -71,10 +71,12 @@ func leftOpen(a activity.Activity, reason activity.Reason) bool {
 }
 
 // question asks what to do with a row. Where lines are moved, the line mode says where
-// the line stands now.
-func question(env screen.Env, a activity.Activity, rows []activity.Row, row int) screen.Note {
+// the line stands now, and both say of a move that cannot be made why.
+func (p *Practice) question(env screen.Env, a activity.Activity, rows []activity.Row, row int) screen.Note {
 	w := env.Words
 	switch {
+	case p.stuck != "":
+		return screen.Note{Text: w.Say("practice.stuck", "Text", rows[row].Text, "Why", w.Say("move."+p.stuck+".stuck")), News: true}
 	case moves(a) && env.Plain:
 		return screen.Note{Text: place(w, a, rows, row), News: true}
 	case moves(a):
@@ -110,8 +112,6 @@ func place(w *text.Words, a activity.Activity, rows []activity.Row, row int) str
 func state(env screen.Env, a activity.Activity, row activity.Row) string {
 	w := env.Words
 	switch kind := a.Kind(); {
-	case kind == activity.OutlineKind && env.Plain:
-		return w.Say("practice.level", "Level", row.Depth+1)
 	case kind == activity.MarkKind && row.State != "":
 		return w.Say("role." + row.State + ".short")
 	case (kind == activity.MarkKind || kind == activity.SortKind) && row.State == "" && !env.Plain:
@@ -149,20 +149,18 @@ func mark(a activity.Activity, row activity.Row) screen.Mark {
 // rowActions gives a key to the options that the rows have, each once.
 func rowActions(w *text.Words, a activity.Activity, answer activity.Answer) []screen.Action {
 	var actions []screen.Action
-	if moves(a) {
-		for _, id := range activity.Moves() {
-			if offered(a, answer, id) {
-				action := screen.Action{
-					ID: id, Key: w.Say("move." + id + ".press"), Label: w.Say("move." + id + ".key"), Help: w.Say("move." + id),
-					Among: w.Say("keys.move"), Stay: true,
-				}
-				actions = append(actions, action)
-				if arrow := arrowOf(id); arrow != "" {
-					action.Key = arrow
-					actions = append(actions, action)
-				}
-			}
+	for _, id := range movesOf(a) {
+		action := screen.Action{
+			ID: id, Key: w.Say("move." + id + ".press"), Label: w.Say("move." + id + ".key"), Help: w.Say("move." + id),
+			Among: w.Say("keys.move"), Stay: true,
 		}
+		actions = append(actions, action)
+		if arrow := arrowOf(id); arrow != "" {
+			action.Key = arrow
+			actions = append(actions, action)
+		}
+	}
+	if moves(a) {
 		return actions
 	}
 	for i, o := range a.Options(answer, 0) {
@@ -184,22 +182,36 @@ func arrowOf(move string) string {
 	return map[string]string{activity.PromoteID: "left", activity.DemoteID: "right"}[move]
 }
 
-// offered says whether a row has an option.
-func offered(a activity.Activity, answer activity.Answer, id string) bool {
-	for row := range a.Rows(answer) {
-		if slices.ContainsFunc(a.Options(answer, row), func(o activity.Option) bool { return o.ID == id }) {
-			return true
-		}
+// movesOf gives the moves of an activity, whether or not its lines can make them now.
+func movesOf(a activity.Activity) []string {
+	switch a := a.(type) {
+	case *activity.Order:
+		return []string{activity.UpID, activity.DownID}
+	case *activity.Outline:
+		return slices.DeleteFunc(activity.Moves(), func(id string) bool { return !a.Allows(id) })
+	default:
+		return nil
 	}
-	return false
 }
 
-func optionLabel(w *text.Words, a activity.Activity, o activity.Option) string {
+// moveRows offers all moves of an activity, so that each keeps its number, and says of
+// those that a line cannot make that they are not possible.
+func moveRows(w *text.Words, a activity.Activity, options []activity.Option) []screen.Row {
+	var rows []screen.Row
+	for _, id := range movesOf(a) {
+		row := screen.Row{ID: id, Label: w.Say("move." + id)}
+		if !slices.ContainsFunc(options, func(o activity.Option) bool { return o.ID == id }) {
+			row.Aside = w.Say("move.not-here")
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func optionLabel(w *text.Words, o activity.Option) string {
 	switch {
 	case o.Label != "":
 		return o.Label
-	case moves(a):
-		return w.Say("move." + o.ID)
 	default:
 		return w.Say("role." + o.ID)
 	}

@@ -57,7 +57,7 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 		p.Parts = []screen.Part{screen.Note{Mark: screen.Question, Text: s.err.Error()}}
 		return
 	}
-	if trouble := r.trouble(env.Words, name); trouble != "" {
+	if trouble := r.trouble(env, name); trouble != "" {
 		mark := screen.Question
 		if env.Plain {
 			mark = screen.NoMark // it is no point of the document
@@ -112,7 +112,7 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 // passed says that the work has passed, and the points where they are wanted.
 func (r *Result) passed(env screen.Env, p *screen.Page) {
 	if r.report.Passed && r.lesson != nil {
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: env.Praised(r.passedFact(), "praise.passed")})
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: env.Praised(r.passedFact(), "praise.passed"), Worded: true})
 	}
 	if r.report.Of > 0 && r.showPoints() {
 		p.Parts = append(p.Parts, screen.Note{Text: env.Words.Say("report.points", "Count", r.report.Points, "Of", r.report.Of)})

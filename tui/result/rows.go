@@ -118,7 +118,7 @@ func (r *Result) more(p *screen.Page, w *text.Words, rest, held int) {
 func (r *Result) mend(env screen.Env, s *shown, i int, mark screen.Mark) screen.Row {
 	w, check, c := env.Words, &r.report.Checks[i], &s.worded.Checks[i]
 	row := screen.Row{
-		ID: rulePref + string(c.Rule), Mark: mark, Label: sentence(c), Enter: w.Say("result.why"), Lines: s.pairs.about(check.Findings),
+		ID: rulePref + string(c.Rule), Mark: mark, Label: r.label(env, i, c), Enter: w.Say("result.why"), Lines: s.pairs.about(check.Findings),
 	}
 	if mark == screen.Question {
 		q := question{check.Rule, &check.Findings[0]}
@@ -128,6 +128,17 @@ func (r *Result) mend(env screen.Env, s *shown, i int, mark screen.Mark) screen.
 		}}
 	}
 	return row
+}
+
+// label says what a check has found, or of one that was not made, what it waits for: the
+// name of its rule alone has not been heard yet.
+func (r *Result) label(env screen.Env, i int, c *report.WordedCheck) string {
+	check, first := &r.report.Checks[i], r.report.First()
+	awaited := env.Book.Page(check.Needs)
+	if check.Status != report.Skipped || awaited == nil {
+		return sentence(c)
+	}
+	return env.Words.Say("result.waits", "Title", c.Title, "First", first != nil && first.Rule == check.Needs, "Needs", awaited.Title)
 }
 
 // sentence says what was found and what to do.

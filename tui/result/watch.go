@@ -8,7 +8,6 @@ import (
 	"jourdain/grader/document"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
-	"jourdain/tui/text"
 )
 
 // watcher remembers what the file was like at the last looks.
@@ -100,19 +99,20 @@ func passing(err error) bool {
 
 // trouble says what keeps the file from being read again, below which the last result
 // stays; "" for nothing.
-func (r *Result) trouble(w *text.Words, name string) string {
+func (r *Result) trouble(env screen.Env, name string) string {
+	w, plain := env.Words, env.Plain
 	var u *document.Unreadable
 	missing := errors.As(r.err, &u) && u.Reason == document.Missing
 	kept := w.Say("result.kept", "Time", w.Clock(r.at))
 	switch {
 	case missing, r.watcher.missed >= missedTold:
-		return w.Say("result.away", "File", name) + " " + kept
+		return w.Say("result.away", "File", name, "Plain", plain) + " " + kept
 	case passing(r.err):
-		return w.Say("result.held", "File", name) + " " + kept
+		return w.Say("result.held", "File", name, "Plain", plain) + " " + kept
 	case r.err != nil:
 		return w.Unreadable(r.err, name) + " " + kept
 	case r.watcher.moving >= movingTold:
-		return w.Say("result.saving", "File", name)
+		return w.Say("result.saving", "File", name, "Plain", plain)
 	default:
 		return ""
 	}

@@ -52,6 +52,9 @@ type Page struct {
 	Back string
 	// BackVerb is the verb for Esc; "" for the usual one.
 	BackVerb string
+	// BackName is what the line mode calls going back: "Retour au cours". "" for where the
+	// screen below says, or the usual name.
+	BackName string
 	// Tries is set where the selected row is tried out at once: the screen hears a
 	// [Selected] whenever another one is selected. The line mode selects nothing.
 	Tries bool
@@ -187,6 +190,9 @@ type Note struct {
 	Text  string
 	// Spare is set for a note that a short window leaves out.
 	Spare bool
+	// Worded is set for a note whose words say what its mark says: the line mode leaves
+	// the mark out.
+	Worded bool
 	// News is set for a note of what just happened: the line mode says it each time.
 	News bool
 }

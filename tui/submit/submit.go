@@ -141,10 +141,11 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 	if s.looked {
 		p.Turn = "found" // the newest document is selected, not the row that was there before
 	}
+	aside := map[bool]string{true: "submit.aside-said", false: "submit.aside"}[env.Plain]
 	for _, d := range s.recent {
 		p.Rows = append(p.Rows, screen.Row{
 			ID: d.Path, Label: document.Printable(d.Name),
-			Aside: w.Say("submit.aside", "Place", place(w, d.Place), "When", w.When(d.Modified, s.now())),
+			Aside: w.Say(aside, "Place", place(w, d.Place), "When", w.When(d.Modified, s.now())),
 		})
 	}
 	p.Rows = append(p.Rows, screen.Row{ID: typeID, Label: w.Say("submit.type"), Enter: w.Say("keys.choose")})

@@ -94,7 +94,7 @@ func (c *Code) Page(env screen.Env) screen.Page {
 		p.Input = &screen.Input{Label: w.Say("code.ask"), Value: document.Printable(c.typed)}
 		return p
 	case c.done != nil && c.err == nil:
-		p.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: w.Say("code.taken", "Count", finished(c.done))}}
+		p.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: w.Say("code.taken", "Count", finished(c.done)), Worded: true}}
 		p.Rows = []screen.Row{{ID: goID, Label: w.Say("code.go"), Enter: w.Say("keys.open")}}
 		p.Turn = "taken"
 		return p

@@ -129,7 +129,7 @@ func told(w *text.Words, s saved) screen.Note {
 	case s.err != nil:
 		return screen.Note{Mark: screen.Todo, Text: w.Say("takeaway.unwritable", "Where", where)}
 	default:
-		return screen.Note{Mark: screen.OK, Text: w.Say("takeaway.saved", "File", name(s.path), "Where", inFolder(w, s.folder))}
+		return screen.Note{Mark: screen.OK, Text: w.Say("takeaway.saved", "File", name(s.path), "Where", inFolder(w, s.folder)), Worded: true, News: true}
 	}
 }
 

@@ -1,0 +1,163 @@
+package plain
+
+import (
+	"regexp"
+	"strings"
+
+	"jourdain/tui/screen"
+	"jourdain/tui/text"
+)
+
+// column says a view: its title, then its lines.
+func (d *dialogue) column(w *text.Words, c screen.Column) {
+	if c.Title == "" && len(c.Lines) == 0 {
+		return
+	}
+	lines := rows(w, c.Lines)
+	if lines == nil {
+		for _, line := range c.Lines {
+			lines = append(lines, spoken(w, line))
+		}
+	}
+	if len(c.Lines) == 0 && c.Empty != "" {
+		lines = append(lines, c.Empty)
+	}
+	d.once(w.Say("plain.heading", "Title", c.Title) + "\n" + strings.Join(lines, "\n"))
+}
+
+// pairs says lines that the eye and the machine see, and what is read in each.
+func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
+	lines := []string{w.Say("plain.heading", "Title", c.Right.Title)}
+	for i, left := range c.Left.Lines {
+		right := c.Right.Lines[i]
+		read := right.Aside
+		switch {
+		case right.Mark == screen.Todo:
+			read = w.Say("plain.lookalike")
+		case right.Text != left.Text:
+			read = right.Text
+		case read == "":
+			read = w.Say("plain.heading-number", "Number", right.Lead)
+		}
+		lines = append(lines, w.Say("plain.pair", "Seen", left.Text, "Read", read))
+	}
+	d.once(strings.Join(lines, "\n"))
+}
+
+// spoken says a line of a column: its number, its words, what is said beside it.
+func spoken(w *text.Words, line screen.Line) string {
+	words := line.Text
+	if entry := contentsLine.FindStringSubmatch(words); entry != nil {
+		words = w.Say("plain.contents", "Text", entry[1], "Page", entry[2])
+	}
+	if line.Loud {
+		words = w.Say("plain.loud", "Text", words)
+	}
+	parts := []string{}
+	for _, part := range []string{line.Lead, words, line.Aside} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// contentsLine is a line of a table of contents: its words, and its page behind the dots
+// that lead the eye there.
+var contentsLine = regexp.MustCompile(`^(.*?\S)\s*\.{4,}\s*(\d+)$`)
+
+// dots are the dots of such a line wherever else it is quoted. By ear they are one dot
+// after the other.
+var dots = regexp.MustCompile(`\.{4,}|(?:\. ){3,}\.`)
+
+// cell is a piece of data of a drawn table, and the column of letters in which it begins.
+type cell struct {
+	text  string
+	begin int
+}
+
+// apart are spaces that keep two cells apart.
+var apart = regexp.MustCompile(` {2,}`)
+
+// number is the number of a heading or of a paragraph, which stands before its words.
+var number = regexp.MustCompile(`^(?:\d+(?:\.\d+)*|\?)$`)
+
+// cellsOf gives the cells of a line, from left to right.
+func cellsOf(line string) []cell {
+	var cells []cell
+	begin := 0
+	for _, gap := range append(apart.FindAllStringIndex(line, -1), []int{len(line), len(line)}) {
+		if gap[0] > begin {
+			cells = append(cells, cell{line[begin:gap[0]], len([]rune(line[:begin]))})
+		}
+		begin = gap[1]
+	}
+	return cells
+}
+
+// rows says the lines of a view that draws a table, whose cells the eye tells apart by
+// the spaces between them. Where a cell or a whole row is empty, the rows are numbered:
+// by ear, nothing else says that something is missing. It gives nil for other lines.
+func rows(w *text.Words, lines []screen.Line) []string {
+	if !isTable(lines) {
+		return nil
+	}
+	head := cellsOf(lines[0].Text)
+	said, holes := make([][]string, len(lines)), false
+	for i := range lines {
+		said[i] = inColumns(head, cellsOf(lines[i].Text))
+		for j, words := range said[i] {
+			if words == "" {
+				said[i][j], holes = w.Say("plain.cell-empty"), true
+			}
+		}
+		holes = holes || said[i] == nil
+	}
+	out := make([]string, len(lines))
+	for i := range lines {
+		n := 0
+		if holes {
+			n = i + 1
+		}
+		out[i] = w.Say("plain.row", "Number", n, "Bold", lines[i].Loud, "Cells", strings.Join(said[i], ", "))
+	}
+	return out
+}
+
+// isTable says whether lines draw a table: the first has several cells, which begin with
+// no number, and so have others; a line that has not is empty, or begins with an empty
+// cell.
+func isTable(lines []screen.Line) bool {
+	full := 0
+	for i := range lines {
+		line := &lines[i]
+		cells := cellsOf(line.Text)
+		switch {
+		case line.Lead != "", line.Aside != "", len(cells) > 0 && number.MatchString(cells[0].text):
+			return false
+		case len(cells) > 1:
+			full++
+		case i == 0, len(cells) == 1 && cells[0].begin == 0:
+			return false
+		}
+	}
+	return full > 1
+}
+
+// inColumns gives what stands below each cell of the first row; "" for nothing, and nil
+// for an empty row.
+func inColumns(head, cells []cell) []string {
+	if len(cells) == 0 {
+		return nil
+	}
+	words := make([]string, max(len(head), len(cells)))
+	at := -1
+	for i, c := range cells {
+		at++
+		for last := len(words) - len(cells) + i; at < last && head[at+1].begin <= c.begin; {
+			at++
+		}
+		words[at] = c.text
+	}
+	return words
+}

@@ -1,0 +1,127 @@
+package plain
+
+import (
+	"strings"
+	"testing"
+
+	"jourdain/tui/screen"
+	"jourdain/tui/text"
+)
+
+// said gives what the line mode says of a view whose lines are these; one between ** is
+// loud.
+func said(t *testing.T, lang string, lines ...string) string {
+	t.Helper()
+	words, err := text.Open(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	column := screen.Column{Title: "A"}
+	for _, line := range lines {
+		bare := strings.Trim(line, "*")
+		column.Lines = append(column.Lines, screen.Line{Text: bare, Loud: bare != line})
+	}
+	var out strings.Builder
+	d := &dialogue{out: &out, said: map[string]bool{}}
+	d.column(words, column)
+	_, body, _ := strings.Cut(out.String(), "\n")
+	return strings.TrimSuffix(body, "\n")
+}
+
+// A table that is drawn with spaces is said cell by cell. What is empty is heard.
+func TestADrawnTableIsSaidCellByCell(t *testing.T) {
+	for _, c := range []struct {
+		name, lang string
+		lines      []string
+		want       string
+	}{
+		{
+			"whole", "en",
+			[]string{"**Stop     Monday   Saturday**", "Green    7.05     7.50", "Church Lane       7.12     7.57"},
+			"Row in bold: Stop, Monday, Saturday\nGreen, 7.05, 7.50\nChurch Lane, 7.12, 7.57",
+		},
+		{
+			"a cell and a row are empty", "en",
+			[]string{"**Day      Time     Room**", "Monday   5 pm     Hall", "         6 pm     Gym", "", "Friday   5 pm and 7 pm   Hall"},
+			"Row 1, in bold: Day, Time, Room\nRow 2: Monday, 5 pm, Hall\nRow 3: (empty cell), 6 pm, Gym\nRow 4: empty\nRow 5: Friday, 5 pm and 7 pm, Hall",
+		},
+		{
+			"the last cells are empty", "fr",
+			[]string{"Jour     Heure    Salle", "Lundi    17 h     Préau", "Jeudi             Préau", "         18 h"},
+			"Ligne 1 : Jour, Heure, Salle\nLigne 2 : Lundi, 17 h, Préau\nLigne 3 : Jeudi, (case vide), Préau\nLigne 4 : (case vide), 18 h, (case vide)",
+		},
+		{
+			"headings", "fr",
+			[]string{"1    Le potager", "1.1  Les tomates", "2    Le verger"},
+			"1    Le potager\n1.1  Les tomates\n2    Le verger",
+		},
+		{
+			"a date on the right", "fr",
+			[]string{"Annie Morel", "              Le 3 mai", "(alignement : à droite)"},
+			"Annie Morel\n              Le 3 mai\n(alignement : à droite)",
+		},
+		{
+			"contents", "fr",
+			[]string{"L’enfance ............ 3", "L’usine .............. 9", "Milan..."},
+			"L’enfance, page 3\nL’usine, page 9\nMilan...",
+		},
+		{"a heading", "fr", []string{"**Les entrées**", "La soupe"}, "Les entrées (en gros et en gras)\nLa soupe"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			want := c.want
+			if c.lang == "fr" {
+				want = strings.ReplaceAll(want, " : ", "\u00a0: ")
+				want = strings.ReplaceAll(want, "(alignement\u00a0:", "(alignement :")
+			}
+			if got := said(t, c.lang, c.lines...); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+// Wherever typed contents are quoted, their dots are not read out one by one.
+func TestDotsThatLeadToAPageAreOneSign(t *testing.T) {
+	var out strings.Builder
+	(&dialogue{out: &out}).say("To fix: “Getting there ............ 2” Wait... Look . . . . 3")
+	if want := "To fix: “Getting there … 2” Wait... Look … 3\n"; out.String() != want {
+		t.Errorf("got %q, want %q", out.String(), want)
+	}
+}
+
+// What only looks like a heading is named, with what it is.
+func TestALineThatLooksLikeAHeadingIsNamed(t *testing.T) {
+	words, err := text.Open("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	d := &dialogue{out: &out, said: map[string]bool{}}
+	d.pairs(words, screen.Columns{
+		Left:  screen.Column{Lines: []screen.Line{{Text: "The garden"}, {Text: "The money", Loud: true}}},
+		Right: screen.Column{Title: "Read", Lines: []screen.Line{{Lead: "1", Text: "The garden"}, {Lead: "?", Text: "text", Mark: screen.Todo}}},
+	})
+	want := "Read:\nThe garden: heading 1\nThe money: ordinary text that looks like a heading\n"
+	if out.String() != want {
+		t.Errorf("got %q, want %q", out.String(), want)
+	}
+}
+
+// The steps to follow are not taken for the choices, though both have numbers.
+func TestStepsAreCalledSteps(t *testing.T) {
+	for lang, want := range map[string]string{
+		"en": "Do this.\nStep 1: Open the file.\nStep 2: Save it.\nA bullet.", "fr": "Do this.\nÉtape 1\u00a0: Open the file.\nÉtape 2\u00a0: Save it.\nA bullet.",
+	} {
+		words, err := text.Open(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, steps := Markdown(words, "Do this.\n\n1. Open **the file**.\n2. Save it.\n\n- A bullet.\n")
+		if got != want || !steps {
+			t.Errorf("got %q, %v; want %q", got, steps, want)
+		}
+		if _, steps := Markdown(words, "- A bullet."); steps {
+			t.Error("a bullet is no step")
+		}
+	}
+}
