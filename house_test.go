@@ -29,7 +29,7 @@ func rooms() []string {
 		"tui/settings", "tui/help", "tui/takeaway", "tui/widget", "tui/theme", "tui/screen", "tui/text", "tui/documents",
 		"lessons/certificate", "lessons/draft", "lessons/check", "lessons/starter", "lessons", "lessons/content", "lessons/progress", "lessons/activity", "lessons/source",
 		"grader", "grader/interop", "grader/odt", "grader/markdown", "grader/rules/ruletest", "grader/report", "grader/likeness", "grader/rubric",
-		"grader/rules", "grader/address", "grader/document",
+		"grader/rules", "grader/address", "grader/quote", "grader/document",
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"jourdain/grader/address"
+	"jourdain/grader/quote"
 )
 
 //go:embed *.yaml faults/*.yaml
@@ -186,6 +188,7 @@ func (w *Words) Find(key string, values ...any) (string, bool) {
 	if count, ok := data["Count"]; ok {
 		config.PluralCount = count
 	}
+	quoted(w.source[key], data)
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.learn(key) != nil {
@@ -193,6 +196,22 @@ func (w *Words) Find(key string, values ...any) (string, bool) {
 	}
 	said, err := w.words.Localize(config)
 	return said, err == nil
+}
+
+// quotedValue is where a sentence has a value directly behind a quotation mark.
+var quotedValue = regexp.MustCompile(`([“«])[ \x{A0}\x{202F}]?\{\{\.(\w+)\}\}`)
+
+// quoted gives the values that a sentence quotes the inner quotation marks.
+func quoted(sentence string, data map[string]any) {
+	for _, found := range quotedValue.FindAllStringSubmatch(sentence, -1) {
+		opening, closing := "‘", "’"
+		if found[1] == "«" {
+			opening, closing = "“", "”"
+		}
+		if text, ok := data[found[2]].(string); ok {
+			data[found[2]] = quote.Inner(text, opening, closing)
+		}
+	}
 }
 
 // Means says whether a word that a person typed, in small letters, is one of those

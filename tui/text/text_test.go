@@ -231,3 +231,18 @@ func TestWhenIsSaidInWords(t *testing.T) {
 		}
 	}
 }
+
+func TestAQuotedValueHasTheInnerMarks(t *testing.T) {
+	for lang, want := range map[string]string{
+		"en": "Which of these fits “‘How to find us’, alone on its line”?",
+		"fr": "Où ranger «\u00A0“How to find us”, alone on its line\u00A0»\u00A0?",
+	} {
+		w, err := Open(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := w.Say("practice.sort.which", "Text", "“How to find us”, alone on its line"); got != want {
+			t.Errorf("%s: got %q, want %q", lang, got, want)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/document"
+	"jourdain/grader/quote"
 )
 
 // Grammar is the little that a sentence needs of its language, and the sentences
@@ -52,34 +53,8 @@ func readGrammar(files fs.FS, lang string, form address.Form) (Grammar, error) {
 
 // Quote puts a text between the language's quotation marks. Those within it become the
 // inner ones, for otherwise nobody sees where the text ends.
-func (g *Grammar) Quote(text string) string { return g.Open + g.inner(text) + g.Close }
-
-func (g *Grammar) inner(text string) string {
-	if !strings.ContainsAny(text, "«»“”") {
-		return text
-	}
-	var b strings.Builder
-	space := func(r rune) bool { return r == ' ' || r == '\u00A0' || r == '\u202F' }
-	for {
-		i := strings.IndexAny(text, "«»“”")
-		if i < 0 {
-			return b.String() + text
-		}
-		_, size := utf8.DecodeRuneInString(text[i:])
-		before, mark := text[:i], text[i:i+size]
-		text = text[i+size:]
-		switch mark {
-		case "«":
-			b.WriteString(before + g.InnerOpen)
-			text = strings.TrimLeftFunc(text, space)
-		case "“":
-			b.WriteString(before + g.InnerOpen)
-		case "»":
-			b.WriteString(strings.TrimRightFunc(before, space) + g.InnerClose)
-		default:
-			b.WriteString(before + g.InnerClose)
-		}
-	}
+func (g *Grammar) Quote(text string) string {
+	return g.Open + quote.Inner(text, g.InnerOpen, g.InnerClose) + g.Close
 }
 
 // Stop gives a sentence that ends with a quoted text its full stop, unless the quoted
