@@ -26,6 +26,7 @@ type App struct {
 	frame   widget.Frame
 	drawn   drawn
 	tried   string // the row that is tried out; "" for none
+	digits  int    // the number that was typed to select a row; 0 for none
 	guard   *guard // nil but on a public terminal
 }
 

@@ -2,7 +2,7 @@ package tui
 
 import (
 	"cmp"
-	"strings"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,9 +21,32 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		return a.typeKey(name, msg)
 	}
 	if cmd, ok := a.pageKey(&page, name); ok {
+		a.digits = 0
 		return cmd
 	}
+	if a.selectByNumber(&page, name) {
+		return nil
+	}
+	a.digits = 0
 	return a.commonKey(&page, name)
+}
+
+// selectByNumber hears a digit, and says whether it was one. It selects the row of that
+// number; a digit after it makes a number of two, where there is a row of that number.
+// Only Enter opens a row, and so nobody has to be quick.
+func (a *App) selectByNumber(page *screen.Page, name string) bool {
+	digit, err := strconv.Atoi(cmp.Or(digit(name), name))
+	if err != nil || len(page.Rows) == 0 {
+		return false
+	}
+	for _, number := range []int{10*a.digits + digit, digit} {
+		if row := page.Numbered(number); row >= 0 {
+			a.digits = number
+			a.viewer().Select(page, &a.frame.Body, row, a.frame.Height)
+			return true
+		}
+	}
+	return true
 }
 
 // typeKey hears a key while a line is being typed.
@@ -107,10 +130,6 @@ func (a *App) commonKey(page *screen.Page, name string) tea.Cmd {
 			return nil
 		}
 		return a.session.Update(screen.Ask{Where: screen.Where{Name: screen.HelpScreen, Topic: *page}})
-	default:
-		if n := strings.Index("123456789", cmp.Or(digit(name), name)); n >= 0 && n < len(page.Rows) {
-			v.Select(page, body, n, height)
-		}
 	}
 	return nil
 }

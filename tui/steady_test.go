@@ -123,6 +123,18 @@ func TestChoicesAreToldApartFromSteps(t *testing.T) {
 	}
 }
 
+// So they are where the lines of an example have numbers of their own.
+func TestChoicesAreToldApartFromNumberedLines(t *testing.T) {
+	env := newPlayer(t, "en", 80, 24).app.session.Env()
+	page := screen.Page{
+		Where: "Lesson 1", Last: true, Rows: []screen.Row{{ID: "a", Label: "Go on"}},
+		Parts: []screen.Part{screen.Columns{Left: screen.Column{Title: "Typed", Lines: []screen.Line{{Text: "1. The farm"}}}}},
+	}
+	if said, _ := speak(t, env, page); !strings.Contains(said, "Typed:\n1. The farm\nChoices:\n1. Go on\n") {
+		t.Errorf("the choices are not told apart:\n%s", said)
+	}
+}
+
 // A starting file is opened in the program that its format is for.
 func TestTheStartingFileIsOpenedInAProgramForItsFormat(t *testing.T) {
 	for name, want := range map[string][]string{

@@ -69,6 +69,9 @@ func keys(env screen.Env, topic *screen.Page) []screen.Action {
 	var list []screen.Action
 	if len(topic.Rows) > 1 {
 		list = append(list, screen.Action{Key: "arrows", Label: w.Say("help.arrows")})
+		if !slices.ContainsFunc(topic.RowActions, func(a screen.Action) bool { return a.Key == "1" }) {
+			list = append(list, screen.Action{Key: "digits", Label: w.Say("help.digits")})
+		}
 	} else {
 		list = append(list, screen.Action{Key: "arrows", Label: w.Say("help.scroll")})
 	}

@@ -212,7 +212,7 @@ func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) scree
 		named = "course.lesson-said"
 	}
 	row := screen.Row{
-		ID: lesson.ID, Group: group, Mark: screen.Fresh,
+		ID: lesson.ID, Group: group, Mark: screen.Fresh, Number: lesson.Number,
 		Label:  w.Say(named, "Number", lesson.Number, "Title", env.Title(lesson)),
 		Aside:  w.Say("course.minutes", "Count", lesson.Minutes()),
 		Detail: summary,

@@ -13,6 +13,9 @@ func (d *dialogue) column(w *text.Words, c screen.Column) {
 	if c.Title == "" && len(c.Lines) == 0 {
 		return
 	}
+	for i := range c.Lines {
+		d.steps = d.steps || typed.MatchString(c.Lines[i].Text)
+	}
 	lines := rows(w, c.Lines)
 	if lines == nil {
 		for _, line := range c.Lines {
@@ -81,6 +84,9 @@ var apart = regexp.MustCompile(` {2,}`)
 
 // number is the number of a heading or of a paragraph, which stands before its words.
 var number = regexp.MustCompile(`^(?:\d+(?:\.\d+)*|\?)$`)
+
+// typed is the beginning of a line that looks like one of the choices: "2. The railway".
+var typed = regexp.MustCompile(`^\d+\. `)
 
 // cellsOf gives the cells of a line, from left to right.
 func cellsOf(line string) []cell {

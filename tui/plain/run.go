@@ -179,7 +179,7 @@ type dialogue struct {
 	place   string          // where the page that was last said is
 	said    map[string]bool // what was said since one came there
 	all     bool            // say everything again
-	steps   bool            // the page has steps to follow, which have numbers too
+	steps   bool            // the page has numbers that are no choices
 	choices []choice
 }
 

@@ -215,7 +215,7 @@ func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 			return screen.Begin(screen.Step(next, 0, env.Lang()))
 		}
 	case nextWorkID:
-		return screen.Replace(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.rest.ID})
+		return screen.Begin(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.rest.ID})
 	}
 	return screen.Effect{}
 }

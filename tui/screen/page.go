@@ -86,11 +86,31 @@ func (p *Page) HasRow(id string) bool {
 	return false
 }
 
+// Numbered gives the row of a number, from 1: the row that has it, or, where the rows have
+// no numbers, the one in that place. It gives -1 for none.
+func (p *Page) Numbered(number int) int {
+	place := number - 1
+	for i := range p.Rows {
+		switch {
+		case p.Rows[i].Number == number:
+			return i
+		case p.Rows[i].Number > 0:
+			place = -1
+		}
+	}
+	if place >= len(p.Rows) {
+		return -1
+	}
+	return place
+}
+
 // Row is a line that a person can choose.
 type Row struct {
 	ID    string
 	Mark  Mark
 	Label string
+	// Number is the number that the label begins with; 0 for none.
+	Number int
 	// Aside stands at the end of the line.
 	Aside string
 	// Lead is a short word before the label, in a column of its own: a role.

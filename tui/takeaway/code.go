@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/document"
+	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
@@ -30,6 +31,7 @@ const (
 	typeID = "type"
 	nearID = "near"
 	goID   = "go"
+	onID   = "on"
 )
 
 // restored says that what a code carries is kept.
@@ -42,7 +44,7 @@ type restored struct {
 func (c *Code) Init(screen.Env) screen.Effect { return screen.Effect{} }
 
 // Update reads what is typed.
-func (c *Code) Update(_ screen.Env, msg tea.Msg) screen.Effect {
+func (c *Code) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case screen.Entered:
 		return c.read(msg.Text)
@@ -61,6 +63,11 @@ func (c *Code) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 			c.typing = true
 		case nearID:
 			return c.read(c.near)
+		case onID:
+			if c.done != nil {
+				lesson, kept := c.goingOn(env)
+				return screen.Replace(screen.Step(lesson, kept.Step, env.Lang()))
+			}
 		case goID:
 			return screen.Replace(screen.Where{Name: screen.CourseScreen})
 		}
@@ -82,6 +89,11 @@ func (c *Code) read(typed string) screen.Effect {
 	})
 }
 
+// goingOn gives the lesson to go on with, and what was done in it.
+func (c *Code) goingOn(env screen.Env) (*lessons.Lesson, progress.Lesson) {
+	return screen.GoingOn(c.Course.InOrder(env.Settings.Track), c.done)
+}
+
 // after gives what stands behind a colon, if there is one.
 func after(line string) string { return line[strings.LastIndexByte(line, ':')+1:] }
 
@@ -95,7 +107,10 @@ func (c *Code) Page(env screen.Env) screen.Page {
 		return p
 	case c.done != nil && c.err == nil:
 		p.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: w.Say("code.taken", "Count", finished(c.done)), Worded: true}}
-		p.Rows = []screen.Row{{ID: goID, Label: w.Say("code.go"), Enter: w.Say("keys.open")}}
+		lesson, _ := c.goingOn(env)
+		p.Rows = []screen.Row{{
+			ID: onID, Label: w.Say("home.continue", "Number", lesson.Number, "Title", env.Title(lesson)), Enter: w.Say("keys.open"),
+		}, {ID: goID, Label: w.Say("code.go"), Enter: w.Say("keys.open")}}
 		p.Turn = "taken"
 		return p
 	}
