@@ -81,7 +81,7 @@ func TestAnotherDocumentIsHandedInFromTheCourse(t *testing.T) {
 			t.Fatal(err)
 		}
 		var said strings.Builder
-		if err := plain.Run(context.Background(), session, strings.NewReader("2\n2\n"), &said); err != nil {
+		if err := plain.Run(context.Background(), session, strings.NewReader("2\n3\n"), &said); err != nil {
 			t.Fatal(err)
 		}
 		if out := flat(said.String()); !strings.Contains(out, flat(words[1])) || !strings.Contains(out, "recettes.md") {

@@ -117,7 +117,7 @@ func runKiosk(ctx context.Context, o TutorOptions, course *lessons.Course) (err 
 		return plain.RunPublic(ctx, plain.Public{
 			Begin: func() (plain.Session, error) { return k.begin() },
 			Idle:  o.Kiosk.Idle, Warn: kioskWarning, Wipe: wiped(o),
-		}, o.In, o.Out)
+		}, o.In, lineOutput(o.Out))
 	}
 	session, err := k.begin()
 	if err != nil {

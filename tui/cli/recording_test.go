@@ -73,9 +73,13 @@ func newLearner(t *testing.T, lang string, plain bool) *learner {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &learner{
+	l := &learner{
 		terminal: openTerminal(t, lang), plain: plain, course: course, kept: map[place]activity.Answer{},
 	}
+	if plain {
+		l.resize("500", "24") // a choice on a line is told by its number
+	}
+	return l
 }
 
 // play plays a line of a recording.

@@ -59,7 +59,7 @@ func runTutor(ctx context.Context, o TutorOptions) error {
 		if o.trace != nil {
 			lines = traced{session, o.trace}
 		}
-		return plain.Run(ctx, lines, o.In, o.Out)
+		return plain.Run(ctx, lines, o.In, lineOutput(o.Out))
 	}
 	return fullScreen(ctx, session, o, nil)
 }

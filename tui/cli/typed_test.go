@@ -144,3 +144,17 @@ func TestInteropTheWindowIsTooSmallForAWhile(t *testing.T) {
 func (m *terminal) shown() string {
 	return regexp.MustCompile(`(?m) +$`).ReplaceAllString(m.screen(), "")
 }
+
+// The line mode breaks its lines between words where the window ends.
+func TestInteropLinesAreBrokenBetweenWords(t *testing.T) {
+	l := newLearner(t, "fr", true)
+	l.resize("40", "24")
+	if !l.until(patience, func() bool { l.command("stty size"); return says(l.screen(), "24 40") }) {
+		t.Fatalf("the window keeps its size:\n%s", l.screen())
+	}
+	l.start("")
+	words := strings.ReplaceAll(l.words.Say("home.hello"), "\n\n", " ")
+	if shown := l.run("capture-pane", "-p"); !says(shown, words) {
+		t.Errorf("not word by word:\n%s", shown)
+	}
+}

@@ -225,7 +225,7 @@ func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) scree
 			act, verb = "course.show", "submit.show"
 		}
 		row.Actions = []screen.Action{{
-			ID: handID + lesson.ID, Key: "r", Label: w.Say(verb), Help: w.Say(act, "Number", lesson.Number),
+			ID: handID + lesson.ID, Key: "r", Label: w.Say(verb), Help: w.Say(act, "Number", lesson.Number), Behind: true,
 		}}
 	case begun:
 		row.Mark = screen.Begun

@@ -22,12 +22,14 @@ type choice struct {
 func (d *dialogue) offer(p *screen.Page) {
 	d.choices = nil
 	w := d.session.Env().Words
+	behind := func(a screen.Action) bool { return a.Behind }
 	for i := range p.Rows {
 		row := &p.Rows[i]
 		d.add(rowLabel(w, row), row.Group, screen.Chosen{ID: row.ID})
-		for _, a := range row.Actions {
-			d.add(a.Help, row.Group, screen.Chosen{ID: a.ID, Row: row.ID})
-		}
+		d.rowActions(row, row.Group, func(a screen.Action) bool { return !behind(a) })
+	}
+	for i := range p.Rows {
+		d.rowActions(&p.Rows[i], "", behind)
 	}
 	if len(p.Rows) == 0 && p.Next != "" && p.Next != p.Back {
 		d.add(w.Say("plain.next", "Verb", p.Enter), "", screen.Chosen{ID: p.Next})
@@ -39,6 +41,15 @@ func (d *dialogue) offer(p *screen.Page) {
 		d.choices = append(d.choices, choice{label: label, cmd: func() tea.Cmd { return d.back(p) }})
 	}
 	d.actions(p, isUndo)
+}
+
+// rowActions offers the actions of a row that are meant.
+func (d *dialogue) rowActions(row *screen.Row, group string, meant func(screen.Action) bool) {
+	for _, a := range row.Actions {
+		if meant(a) {
+			d.add(a.Help, group, screen.Chosen{ID: a.ID, Row: row.ID})
+		}
+	}
 }
 
 // actions offers the actions of a page that are meant.

@@ -158,6 +158,9 @@ type Action struct {
 	// Stay is set for an action on a row that keeps it selected, wherever it goes;
 	// without it the next row is selected.
 	Stay bool
+	// Behind is set for an action on a row that the line mode lists behind all the rows,
+	// which so keep their numbers.
+	Behind bool
 }
 
 // Input asks for a line of text.
