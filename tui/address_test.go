@@ -17,6 +17,7 @@ func shown() []string { return []string{"On me dit vous"} }
 
 // Whoever chose "tu" reads no other form on any screen, in any window.
 func TestScreensKeepToTheFormOfAddress(t *testing.T) {
+	onlyDraws(t)
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
 		for _, s := range scenes() {
 			if strings.HasPrefix(s.name, "works-") || strings.HasPrefix(s.name, "kind-") {

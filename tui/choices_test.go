@@ -19,6 +19,7 @@ import (
 // line mode does too, and the other way round. Each scene is held still, and both hands
 // are driven on it: every key on every row, every answer.
 func TestBothHandsOfferTheSame(t *testing.T) {
+	onlyDraws(t)
 	for _, s := range scenes() {
 		t.Run(s.name, func(t *testing.T) {
 			p := s.player(t, "fr", 80, 24)

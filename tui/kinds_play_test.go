@@ -175,6 +175,7 @@ func TestTheSelectionFollowsTheMovedLine(t *testing.T) {
 
 // Whatever was done, undoing it all leads back to the start.
 func TestUndoLeadsBackToTheStart(t *testing.T) {
+	onlyDraws(t)
 	for _, kind := range activity.Kinds() {
 		for seed := range uint64(4) {
 			random := rand.New(rand.NewPCG(seed, 3))

@@ -113,6 +113,7 @@ var coloured = regexp.MustCompile(`\x1b\[[0-9;]*?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7]
 // Whatever the look and the window, the words are the same, the selected row bears a sign,
 // colours come in pairs, and without colours there is none.
 func TestNothingIsSaidByColourAlone(t *testing.T) {
+	onlyDraws(t)
 	for _, size := range sizes() {
 		for _, s := range scenes() {
 			t.Run(fmt.Sprintf("%s %dx%d", s.name, size[0], size[1]), func(t *testing.T) {
@@ -164,6 +165,7 @@ func glyphs(r rune) bool {
 
 // On the Linux console every letter and every sign has a glyph.
 func TestTheLinuxConsoleHasEveryGlyph(t *testing.T) {
+	onlyDraws(t)
 	for _, lang := range []string{"fr", "en"} {
 		for _, s := range scenes() {
 			t.Run(lang+" "+s.name, func(t *testing.T) {

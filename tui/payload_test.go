@@ -246,6 +246,7 @@ func (p *player) teach(words string) bool {
 // Whatever comes in by whatever way, nothing of it steers the terminal or misleads who
 // reads, whichever way it goes out. With -v the table of all that was tried is shown.
 func TestNothingThatComesInSteersTheTerminal(t *testing.T) {
+	onlyDraws(t)
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows has no such file names")
 	}

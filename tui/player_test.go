@@ -15,6 +15,15 @@ import (
 	"jourdain/tui/tuitest"
 )
 
+// onlyDraws skips a test under -short that plays and draws one screen after the other:
+// nothing runs beside it that the race detector could learn from.
+func onlyDraws(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("draws screens one after the other: nothing for the race detector")
+	}
+}
+
 // player plays the tutor as a person would, without a terminal: keys go in, the
 // screen comes out.
 type player struct {

@@ -36,6 +36,7 @@ func strokes() []tea.Msg {
 // window, and Esc leads to the first screen. With JOURDAIN_RANDOM=1m it types for so
 // long on each screen.
 func TestTypingAtRandomNeverGetsStuck(t *testing.T) {
+	onlyDraws(t)
 	const few = 150
 	long, err := time.ParseDuration(os.Getenv("JOURDAIN_RANDOM"))
 	if err != nil {

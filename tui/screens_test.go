@@ -141,6 +141,7 @@ func sizes() [][2]int { return [][2]int{{80, 24}, {40, 12}, {120, 40}} }
 
 // Every screen, at each size, in each language, is as it was when someone read it.
 func TestScreensAreAsTheyWereRead(t *testing.T) {
+	onlyDraws(t)
 	for _, lang := range []string{"fr", "en"} {
 		for _, size := range sizes() {
 			for _, s := range scenes() {
@@ -158,6 +159,7 @@ func TestScreensAreAsTheyWereRead(t *testing.T) {
 // No line is wider than the window and no screen is taller; the keys' line is always
 // there, and the cursor stands in the window.
 func TestScreensFitTheWindow(t *testing.T) {
+	onlyDraws(t)
 	for _, size := range [][2]int{{40, 12}, {41, 13}, {63, 19}, {64, 20}, {80, 24}, {120, 40}, {250, 80}} {
 		for _, s := range scenes() {
 			t.Run(fmt.Sprintf("%s %dx%d", s.name, size[0], size[1]), func(t *testing.T) {

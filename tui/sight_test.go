@@ -30,6 +30,7 @@ func (p *player) marked() (above, below bool) {
 // Whatever is out of sight is marked, the cursor stands on the selected row or where one
 // reads, and every line comes into sight by going down, and by going up again.
 func TestWhatIsOutOfSightIsMarked(t *testing.T) {
+	onlyDraws(t)
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
 		for _, s := range scenes() {
 			t.Run(fmt.Sprintf("%s %dx%d", s.name, size[0], size[1]), func(t *testing.T) {
