@@ -45,6 +45,9 @@ const (
 	Failed Status = "failed"
 	// Skipped: it was not checked, and the check says why.
 	Skipped Status = "skipped"
+	// Nothing: what it judges is not there. It gives no points, and says nothing of the
+	// work.
+	Nothing Status = "nothing-to-judge"
 	// Later: it was not judged, because it is learnt later.
 	Later Status = "later"
 )

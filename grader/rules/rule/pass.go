@@ -12,6 +12,8 @@ type Setting struct {
 	Outline []Item
 	// Kept are the paragraphs that the work must keep; nil for none.
 	Kept []Kept
+	// Model is the document that the work must become; nil for none.
+	Model *Model
 	// Limits are thresholds by name, in the unit that the rule's page gives.
 	Limits map[string]float64
 }
@@ -27,6 +29,46 @@ type Item struct {
 	// Below is the outline asked for under the heading; nil when anything goes.
 	Below []Item
 }
+
+// Model is the work done: what the document is compared with.
+type Model struct {
+	Doc *document.Document
+	// Free is what the work leaves free, and Looks what is compared of the looks besides.
+	Free  []Freedom
+	Looks []Look
+}
+
+// Freedom names what a work leaves to whoever does it.
+type Freedom string
+
+// The freedoms.
+const (
+	// FreeHeadings: headings may have other words.
+	FreeHeadings Freedom = "headings"
+	// FreeLinks: a text that holds a link may have other words.
+	FreeLinks Freedom = "links"
+	// FreeText: texts may be added.
+	FreeText Freedom = "added-text"
+)
+
+// Freedoms gives all of them, in the order in which they are explained.
+func Freedoms() []Freedom { return []Freedom{FreeHeadings, FreeLinks, FreeText} }
+
+// Look names what is compared of the looks of a text with those of the model.
+type Look string
+
+// The looks.
+const (
+	// LookAlign: aligned left, right, centred or justified.
+	LookAlign Look = "alignment"
+	// LookPages: which texts begin a page.
+	LookPages Look = "pages"
+	// LookLetters: letters whose colour, size, weight or slant was set by hand.
+	LookLetters Look = "letters"
+)
+
+// Looks gives all of them, in the order in which they are explained.
+func Looks() []Look { return []Look{LookAlign, LookPages, LookLetters} }
 
 // Kept is a paragraph that a work must keep.
 type Kept struct {
@@ -47,6 +89,7 @@ type Pass struct {
 
 	findings []Finding
 	right    *Right
+	judged   *int
 }
 
 // NewPass prepares a run over a document.
@@ -82,6 +125,19 @@ func (p *Pass) Right(count int, args map[string]any) {
 	}
 }
 
+// Judge records how many things the rule looked at, those at fault included: headings,
+// images, links, texts. Points go by the share of them that is right; where there is
+// none, there is nothing to judge. A rule that does not say judges the document as one.
+func (p *Pass) Judge(things int) { p.judged = &things }
+
+// Judged gives how many things the run looked at, and whether it said so.
+func (p *Pass) Judged() (things int, said bool) {
+	if p.judged == nil {
+		return 1, false
+	}
+	return *p.judged, true
+}
+
 // Result gives what the run found, and what is right (nil when the rule did not
 // say).
 func (p *Pass) Result() ([]Finding, *Right) { return p.findings, p.right }
@@ -95,6 +151,8 @@ type Finding struct {
 	Want     any    // what was expected: a level, a text
 	Got      any    // what is there
 	Args     map[string]any
+	// Things is how many of the things that the rule judges the finding is about; 0 is one.
+	Things int
 }
 
 // Right is what is right in a document, as data.
@@ -130,6 +188,9 @@ func With(name string, value any) Detail {
 		f.Args[name] = printable(value)
 	}
 }
+
+// Things says how many of the things that the rule judges the finding is about.
+func Things(count int) Detail { return func(f *Finding) { f.Things = count } }
 
 func printable(value any) any {
 	switch value := value.(type) {
