@@ -158,6 +158,7 @@ func (t *task) pass(doc *document.Document) *rule.Pass {
 	}
 	pass := rule.NewPass(doc, rule.Setting{
 		Required: t.check.Required, Title: t.title, Outline: t.check.Outline, Kept: t.check.Kept, Limits: t.check.Limits,
+		Model: t.check.Model,
 	})
 	t.rule.Run(pass)
 	return pass

@@ -70,7 +70,9 @@ func (p *Paragraph) Text() string { return Text(p.Spans) }
 type List struct {
 	Common
 	Ordered bool
-	Items   []Item
+	// Continues is set for a list that the file says goes on with the one before.
+	Continues bool
+	Items     []Item
 }
 
 // Item is an item of a list: its paragraphs, and the lists below it.
@@ -78,6 +80,8 @@ type Item struct {
 	Blocks []Block
 	// Header is set for an entry without a bullet or a number.
 	Header bool
+	// Restarts is set for an entry whose number does not go on from the one before.
+	Restarts bool
 }
 
 // Table is a table of rows and cells.

@@ -19,7 +19,7 @@ func (c *content) list(e element, into *[]document.Block) {
 		style = outer.style
 	}
 	c.lists = listPlace{level: outer.level + 1, style: style}
-	list := &document.List{}
+	list := &document.List{Continues: e.attr("text:continue-list") != "" || e.attr("text:continue-numbering") == "true"}
 	c.each(func(e element) {
 		if e.name == "text:list-item" || e.name == "text:list-header" {
 			c.item(e, list)
@@ -35,7 +35,7 @@ func (c *content) list(e element, into *[]document.Block) {
 // item reads an entry. One that has nothing left is left out. A section has no
 // place in an entry, and LibreOffice does not read it there.
 func (c *content) item(e element, list *document.List) {
-	item := document.Item{Header: e.name == "text:list-header"}
+	item := document.Item{Header: e.name == "text:list-header", Restarts: e.attr("text:start-value") != ""}
 	c.each(func(e element) {
 		if e.name != "text:number" && e.name != "text:section" {
 			c.block(e, &item.Blocks)

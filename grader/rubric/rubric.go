@@ -3,6 +3,7 @@ package rubric
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"jourdain/grader/rules/rule"
 )
@@ -27,6 +28,10 @@ type CheckSource struct {
 	Outline  map[string][]Entry `yaml:"outline"` // by language
 	Text     []Entry            `yaml:"text"`    // paragraphs to keep, or headings with those below them
 	Limits   map[string]float64 `yaml:"limits"`
+	// Free is what the work leaves free, and Looks what is compared of the looks, where the
+	// rule compares with a model.
+	Free  []rule.Freedom `yaml:"free"`
+	Looks []rule.Look    `yaml:"looks"`
 }
 
 // Rubric is what a piece of work must meet, in one language.
@@ -48,7 +53,11 @@ type Check struct {
 	Guard   bool
 	Outline []rule.Item
 	Kept    []rule.Kept
-	Limits  map[string]float64
+	// Model is the document that the work must become; nil for none.
+	Model  *rule.Model
+	Free   []rule.Freedom
+	Looks  []rule.Look
+	Limits map[string]float64
 }
 
 // The faults of a rubric.
@@ -62,6 +71,8 @@ var (
 	ErrGuard    = errors.New("a guard is required: it cannot say required: false")
 	ErrText     = errors.New("text is a list of paragraphs, or of headings with the paragraphs below them")
 	ErrLater    = errors.New("a rule of later is checked already, or named twice")
+	ErrFree     = errors.New("free names headings, links or added-text")
+	ErrLooks    = errors.New("looks names alignment, pages or letters")
 	ErrShown    = errors.New("show-points asks to show points, and no check gives any")
 )
 
@@ -113,7 +124,10 @@ func (c *CheckSource) in(lang string) (Check, *Fault) {
 	}
 	check := Check{
 		Rule: c.Rule, Points: c.Points, Required: c.Required == nil || *c.Required,
-		Strict: c.Strict, Guard: c.Guard, Limits: c.Limits,
+		Strict: c.Strict, Guard: c.Guard, Limits: c.Limits, Free: c.Free, Looks: c.Looks,
+	}
+	if fault := c.compared(); fault != nil {
+		return Check{}, fault
 	}
 	var ok bool
 	if check.Kept, ok = kept(c.Text); !ok {
@@ -130,6 +144,21 @@ func (c *CheckSource) in(lang string) (Check, *Fault) {
 		check.Outline = items(entries)
 	}
 	return check, nil
+}
+
+// compared finds what is wrong in what a check says of its model.
+func (c *CheckSource) compared() *Fault {
+	for _, f := range c.Free {
+		if !slices.Contains(rule.Freedoms(), f) {
+			return &Fault{Key: "free", Err: fmt.Errorf("%q: %w", f, ErrFree)}
+		}
+	}
+	for _, l := range c.Looks {
+		if !slices.Contains(rule.Looks(), l) {
+			return &Fault{Key: "looks", Err: fmt.Errorf("%q: %w", l, ErrLooks)}
+		}
+	}
+	return nil
 }
 
 // Of gives the sum of the points.

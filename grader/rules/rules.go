@@ -47,7 +47,7 @@ func aboutOutline() []rule.Rule {
 func aboutSpacing() []rule.Rule {
 	return []rule.Rule{
 		NoEmptyParagraph, PageBreakNotReturns, ParagraphNotLine, NoSpaceAlignment, NoTabSeries, NoDrawnLine, MarkdownSlip,
-		FrenchSpacing, KeptText, ParagraphSettings, OwnDocument,
+		FrenchSpacing, KeptText, MatchesModel, ParagraphSettings, OwnDocument,
 	}
 }
 

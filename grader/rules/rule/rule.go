@@ -20,6 +20,9 @@ type Rule struct {
 	Cases []string
 	// Limits are the names of the thresholds that a rubric can set.
 	Limits []string
+	// Yields names, for a case, the rules that explain what it finds better: when one of them
+	// has failed, the case is not told besides. It counts all the same.
+	Yields map[string][]ID
 	// OnlyAsked is set for a rule that means nothing until a rubric says what it
 	// asks for.
 	OnlyAsked bool

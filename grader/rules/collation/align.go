@@ -1,0 +1,297 @@
+package collation
+
+import (
+	"cmp"
+	"slices"
+)
+
+// none is the place of what has none.
+const none = -1
+
+// alignment is which word of the document is which word of the model.
+type alignment struct {
+	model, doc *side
+	// match gives for each word of the document its word in the model; none for none.
+	match []int32
+	// again is set for a word of the document whose word in the model another one has.
+	again []bool
+	// claimed gives for each word of the model its word in the document; none for none.
+	claimed []int32
+	glued   []glue
+
+	pairs  map[uint64]*places // where two words stand one after the other in the model
+	wholes map[uint64]*wholes // the texts of the model by all their words
+}
+
+// glue are two words of the model that the document has without a space between them:
+// the second one, and the word of the document where they are one.
+type glue struct {
+	model int32
+	doc   int32
+}
+
+// places are where something stands, the first few: what stands everywhere tells nothing.
+type places struct {
+	at    [4]int32
+	count int
+}
+
+// wholes are texts with the same words, in their order.
+type wholes struct {
+	texts []int32
+	next  []int32 // for each, the first one from it on that is free; behind the end, none is
+}
+
+// free gives the first free text from a place on; -1 when there is none.
+func (w *wholes) free(from int) int {
+	i := from
+	for i < len(w.texts) && int(w.next[i]) != i {
+		i = int(w.next[i])
+	}
+	for j := from; j < len(w.texts) && int(w.next[j]) != j && j < i; {
+		j, w.next[j] = int(w.next[j]), int32(i)
+	}
+	if i >= len(w.texts) {
+		return none
+	}
+	return i
+}
+
+func (w *wholes) take(i int) { w.next[i] = int32(i + 1) }
+
+// mix gives one number for two, in their order.
+func mix(a, b uint64) uint64 { return (a<<1|a>>63)*0x9E3779B97F4A7C15 ^ b }
+
+func (s *side) whole(t *Text) uint64 {
+	n := uint64(t.size())
+	for i := t.from; i < t.to; i++ {
+		n = mix(n, s.words[i].hash)
+	}
+	return n
+}
+
+// align finds for each word of the document its word in the model.
+func align(model, doc *side) *alignment {
+	a := &alignment{
+		model: model, doc: doc, match: filled(len(doc.words)), again: make([]bool, len(doc.words)),
+		claimed: filled(len(model.words)), pairs: map[uint64]*places{}, wholes: map[uint64]*wholes{},
+	}
+	a.index()
+	rest := a.wholeTexts()
+	slices.SortStableFunc(rest, func(x, y int32) int {
+		return cmp.Compare(doc.texts[y].size(), doc.texts[x].size())
+	})
+	for _, i := range rest {
+		a.walk(&doc.texts[i])
+	}
+	return a
+}
+
+func filled(n int) []int32 {
+	list := make([]int32, n)
+	for i := range list {
+		list[i] = none
+	}
+	return list
+}
+
+func (a *alignment) index() {
+	for i := range a.model.texts {
+		t := &a.model.texts[i]
+		key := a.model.whole(t)
+		w := a.wholes[key]
+		if w == nil {
+			w = &wholes{}
+			a.wholes[key] = w
+		}
+		w.next = append(w.next, int32(len(w.texts)))
+		w.texts = append(w.texts, int32(i))
+		for j := t.from; j+1 < t.to; j++ {
+			pair := mix(a.model.words[j].hash, a.model.words[j+1].hash)
+			p := a.pairs[pair]
+			if p == nil {
+				p = &places{}
+				a.pairs[pair] = p
+			}
+			if p.count < len(p.at) {
+				p.at[p.count] = j
+			}
+			p.count++
+		}
+	}
+}
+
+// wholeTexts matches the texts of the document that are texts of the model as they are,
+// and gives the others. Of several with the same words the next one in the model is
+// taken, so that what repeats itself keeps its order.
+func (a *alignment) wholeTexts() []int32 {
+	var rest []int32
+	expected := int32(0)
+	for i := range a.doc.texts {
+		t := &a.doc.texts[i]
+		w := a.wholes[a.doc.whole(t)]
+		if w == nil {
+			rest = append(rest, int32(i))
+			continue
+		}
+		from, _ := slices.BinarySearch(w.texts, expected)
+		k := w.free(from)
+		if k == none {
+			k = w.free(0)
+		}
+		if k == none {
+			a.copy(t, &a.model.texts[w.texts[len(w.texts)-1]])
+			continue
+		}
+		w.take(k)
+		m := &a.model.texts[w.texts[k]]
+		for j := range t.to - t.from {
+			a.claim(t.from+j, m.from+j)
+		}
+		expected = w.texts[k] + 1
+	}
+	return rest
+}
+
+// copy matches a text of the document with one of the model that another has already. The
+// one that is what the model has is the text itself, and the other its copy.
+func (a *alignment) copy(t, m *Text) {
+	first := a.claimed[m.from]
+	other := &a.doc.texts[a.doc.words[first].text]
+	itself := t.Kind == m.Kind && other.Kind != m.Kind && other.from == first && other.size() == t.size()
+	for j := range t.to - t.from {
+		a.match[t.from+j], a.again[t.from+j] = m.from+j, !itself
+		if itself {
+			a.claimed[m.from+j], a.again[other.from+j] = t.from+j, true
+		}
+	}
+}
+
+// claim matches a word of the document with a word of the model.
+func (a *alignment) claim(doc, model int32) {
+	a.match[doc] = model
+	if a.claimed[model] == none {
+		a.claimed[model] = doc
+		return
+	}
+	a.again[doc] = true
+}
+
+// walk matches the words of one text of the document along the model.
+func (a *alignment) walk(t *Text) {
+	at := int32(none) // the word of the model that is expected next
+	if t.from > 0 && a.match[t.from-1] != none {
+		at = a.match[t.from-1] + 1
+	}
+	for j := t.from; j < t.to; j++ {
+		switch {
+		case a.isNext(at, j, t):
+			a.claim(j, at)
+			at++
+		case a.isGlued(at, j):
+			a.claim(j, at)
+			a.glued = append(a.glued, glue{model: at + 1, doc: j})
+			if a.claimed[at+1] == none {
+				a.claimed[at+1] = j
+			}
+			at += 2
+		default:
+			if at = a.resume(at, j, t); at != none && a.same(at, j) {
+				a.claim(j, at)
+				at++
+			}
+		}
+	}
+}
+
+func (a *alignment) same(model, doc int32) bool {
+	return model >= 0 && int(model) < len(a.model.words) && a.model.words[model].hash == a.doc.words[doc].hash
+}
+
+// isNext says whether a word is the one that is expected. A single word in common, such as
+// an article, is no beginning: it must be the end of its text or have its neighbour.
+func (a *alignment) isNext(at, j int32, t *Text) bool {
+	if !a.same(at, j) {
+		return false
+	}
+	begins := j == t.from || a.match[j-1] != at-1
+	if a.claimed[at] != none && (begins || !a.again[j-1]) {
+		return false // unless a copy goes on
+	}
+	return !begins || t.size() == 1 || j+1 == t.to || a.same(at+1, j+1)
+}
+
+// isGlued says whether a word is the one that is expected and the one after it.
+func (a *alignment) isGlued(at, j int32) bool {
+	if at < 0 || int(at)+1 >= len(a.model.words) || !a.model.words[at+1].apart {
+		return false
+	}
+	first, second := &a.model.words[at], &a.model.words[at+1]
+	together := len(first.raw) + len(second.raw)
+	if first.text != second.text || len(a.doc.words[j].raw) > 2*together || together > 2*len(a.doc.words[j].raw) {
+		return false
+	}
+	return a.model.hashes.both(first.raw, second.raw) == a.doc.words[j].hash
+}
+
+// ahead is how many words may be others, or lacking, before the place is looked up anew.
+const ahead = 3
+
+// resume gives the word of the model where the reading goes on at a word of the document
+// that is not the expected one. A word that has no match leaves the expectation where the
+// next ones need it.
+func (a *alignment) resume(at, j int32, t *Text) int32 {
+	if p := a.lookUp(at, j, t); p != none {
+		return p
+	}
+	if at == none {
+		return none
+	}
+	for skip := int32(1); skip <= ahead; skip++ {
+		if a.same(at+skip, j) && a.isFree(at+skip) && a.sameText(at, at+skip) {
+			return at + skip // words of the model are lacking
+		}
+	}
+	if j+1 < t.to {
+		if a.same(at, j+1) {
+			return at // this word is one too many
+		}
+		return at + 1 // this word is another one
+	}
+	return at
+}
+
+func (a *alignment) isFree(at int32) bool { return a.claimed[at] == none }
+
+func (a *alignment) sameText(x, y int32) bool {
+	return int(x) < len(a.model.words) && a.model.words[x].text == a.model.words[y].text
+}
+
+// lookUp finds a word and the one after it in the model: the nearest place behind the
+// expected one, the nearest before it, at last one that another word has already.
+func (a *alignment) lookUp(at, j int32, t *Text) int32 {
+	if j+1 >= t.to {
+		return none
+	}
+	p := a.pairs[mix(a.doc.words[j].hash, a.doc.words[j+1].hash)]
+	if p == nil {
+		return none
+	}
+	best, rank := int32(none), 0
+	for _, place := range p.at[:min(p.count, len(p.at))] {
+		if !a.same(place, j) || !a.same(place+1, j+1) {
+			continue
+		}
+		now := 1
+		switch {
+		case a.isFree(place) && place >= at:
+			now = 3
+		case a.isFree(place):
+			now = 2
+		}
+		if now > rank {
+			best, rank = place, now
+		}
+	}
+	return best
+}

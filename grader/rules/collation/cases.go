@@ -1,0 +1,61 @@
+package collation
+
+// Case names a way in which a document differs from its model.
+type Case string
+
+// The ways. Those named after a kind are about a text that should be of it.
+const (
+	Missing    Case = "missing"
+	AsTitle    Case = "title"
+	AsHeading  Case = "heading"
+	Level      Case = "level"
+	AsText     Case = "paragraph"
+	AsItem     Case = "item"
+	AsQuote    Case = "quotation"
+	AsCell     Case = "cell"
+	AsCaption  Case = "caption"
+	AsNote     Case = "note"
+	AsCode     Case = "code"
+	Numbered   Case = "numbered"
+	Bulleted   Case = "bulleted"
+	Depth      Case = "depth"
+	ListCut    Case = "list-cut"
+	ListJoined Case = "list-joined"
+	OneItem    Case = "one-item"
+	TableCut   Case = "table-cut"
+	CellPlace  Case = "cell-place"
+	Header     Case = "header"
+	EmptyRow   Case = "empty-row"
+
+	Cut          Case = "cut"
+	Joined       Case = "joined"
+	Lines        Case = "lines"
+	LinesLost    Case = "lines-lost"
+	Moved        Case = "moved"
+	Twice        Case = "twice"
+	Shortened    Case = "shortened"
+	Rewritten    Case = "rewritten"
+	Added        Case = "added"
+	MoreWords    Case = "more-words"
+	GluedWords   Case = "glued"
+	EmptyHeading Case = "empty-heading"
+	Boxed        Case = "boxed"
+	ImageGone    Case = "image-gone"
+	ImageMore    Case = "image-more"
+	ImageMoved   Case = "image-moved"
+	LinkGone     Case = "link-gone"
+	Aligned      Case = "alignment"
+	PageStart    Case = "page-start"
+	PageInside   Case = "page-inside"
+	ByHand       Case = "letters"
+)
+
+// Cases gives all of them; of two that are as frequent, the first is said first.
+func Cases() []Case {
+	return []Case{
+		Missing, AsTitle, AsHeading, Level, AsText, AsItem, AsQuote, AsCell, AsCaption, AsNote, AsCode,
+		Numbered, Bulleted, Depth, ListCut, ListJoined, OneItem, TableCut, CellPlace, Header, EmptyRow,
+		Cut, Joined, Lines, LinesLost, Moved, Twice, Shortened, Rewritten, Added, MoreWords, GluedWords, EmptyHeading, Boxed,
+		ImageGone, ImageMore, ImageMoved, LinkGone, Aligned, PageStart, PageInside, ByHand,
+	}
+}

@@ -1,0 +1,235 @@
+package collation
+
+import (
+	"slices"
+
+	"jourdain/grader/rules/spelling"
+)
+
+// fate is what became of a text of the model.
+type fate struct {
+	kept  int   // how many of its words are there
+	home  int32 // the text of the document that has most of them; none where it is gone
+	begin int32 // the first of its words in the document
+	cut   int32 // the text of the document where it goes on elsewhere; none
+	// joined is set when it begins inside of a text, behind another one of the model.
+	joined bool
+	// lines is how many line breaks it has that the model has not; lost is set where it
+	// lacks one that the model has.
+	lines int
+	lost  bool
+	glued []Glued
+	twice int32 // the text of the document that has it once more; none
+	// rewritten is set when it was found by its place, with other words.
+	rewritten bool
+	near      bool // with other words that are a slip of the pen
+}
+
+// Glued are two words that lost the space between them.
+type Glued struct{ Before, After string }
+
+// arrival is what a text of the document is in the model.
+type arrival struct {
+	own    int // words that are the model's
+	again  int // words that the model has once, and that stand elsewhere too
+	model  int32
+	paired bool
+}
+
+// count gathers how much of each text is where.
+func (c *Comparison) count() {
+	c.fates = make([]fate, len(c.model.texts))
+	for i := range c.fates {
+		c.fates[i] = fate{home: none, begin: none, cut: none, twice: none}
+	}
+	c.arrivals = make([]arrival, len(c.doc.texts))
+	best := make([]int, len(c.model.texts))
+	for i := range c.doc.texts {
+		c.arrive(int32(i), best)
+	}
+	for _, g := range c.words.glued {
+		f := &c.fates[c.model.words[g.model].text]
+		f.kept++
+		f.glued = append(f.glued, Glued{c.model.words[g.model-1].raw, c.model.words[g.model].raw})
+	}
+	for i := range c.doc.texts {
+		c.seams(&c.doc.texts[i])
+	}
+}
+
+// arrive counts the words of one text of the document.
+func (c *Comparison) arrive(number int32, best []int) {
+	t, a := &c.doc.texts[number], &c.arrivals[number]
+	a.model = none
+	run, text := 0, int32(none)
+	close := func() {
+		if text != none && run > best[text] {
+			best[text], c.fates[text].home = run, number
+		}
+		run = 0
+	}
+	most, runs := 0, map[int32]int(nil)
+	for j := t.from; j < t.to; j++ {
+		m := c.words.match[j]
+		if m == none {
+			continue
+		}
+		of := c.model.words[m].text
+		if c.words.again[j] {
+			a.again++
+			continue
+		}
+		a.own++
+		f := &c.fates[of]
+		f.kept++
+		if f.begin == none {
+			f.begin = j
+		}
+		if of != text {
+			close()
+			text = of
+		}
+		run++
+		if runs == nil && a.model != of && a.model != none {
+			runs = map[int32]int{a.model: most}
+		}
+		if runs == nil {
+			a.model, most = of, most+1
+			continue
+		}
+		if runs[of]++; runs[of] > most {
+			a.model, most = of, runs[of]
+		}
+	}
+	close()
+	if 10*a.again >= 9*t.size() && a.again > 0 {
+		c.copies(number)
+	}
+}
+
+// copies notes the texts of the model that stand in a text of the document once more.
+func (c *Comparison) copies(number int32) {
+	t := &c.doc.texts[number]
+	for j := t.from; j < t.to; j++ {
+		if m := c.words.match[j]; m != none && c.words.again[j] {
+			if f := &c.fates[c.model.words[m].text]; f.twice == none {
+				f.twice = number
+			}
+		}
+	}
+}
+
+// seams looks at what stands between the words of a text of the document that follow
+// each other in the model, and between its first word and the last one before it.
+func (c *Comparison) seams(t *Text) {
+	for j := t.from; j < t.to; j++ {
+		m := c.words.match[j]
+		if m == none || c.words.again[j] {
+			continue
+		}
+		here := &c.model.words[m]
+		f := &c.fates[here.text]
+		if c.doc.words[j].line && !here.line && m > c.model.texts[here.text].from {
+			f.lines++
+		}
+		if j == t.from {
+			if f.begin < j && !here.line && c.isPiece(t, here.text) {
+				f.cut = c.doc.words[j].text
+			}
+			continue
+		}
+		before := c.words.match[j-1]
+		if before == none || c.words.again[j-1] {
+			continue
+		}
+		switch other := &c.model.words[before]; {
+		case other.text != here.text:
+			f.joined = f.joined || f.begin == j
+		case before == m-1 && here.apart && !c.doc.words[j].apart:
+			f.glued = append(f.glued, Glued{other.raw, here.raw})
+		case before == m-1 && here.line && !c.doc.words[j].line:
+			f.lost = true
+		}
+	}
+}
+
+// isPiece says whether a text of the document holds a piece of a text of the model, and
+// no mere word in common: two words one after the other, or all that it says.
+func (c *Comparison) isPiece(t *Text, of int32) bool {
+	n := 0
+	for j := t.from; j < t.to && c.words.match[j] != none && c.model.words[c.words.match[j]].text == of; j++ {
+		n++
+	}
+	return n >= 2 || n == t.size() || t.from > 0 && c.words.match[t.from] == c.words.match[t.from-1]+1
+}
+
+// mayDiffer gives how many words of a text may be others.
+func mayDiffer(words int) int {
+	if words < 4 {
+		return 0
+	}
+	return max(1, words/10)
+}
+
+// isThere says whether a text of the model is in the document with its words.
+func (c *Comparison) isThere(i int) bool {
+	t, f := &c.model.texts[i], &c.fates[i]
+	return f.home != none && t.size()-f.kept <= mayDiffer(t.size())
+}
+
+// isForeign says whether a text of the document is none of the model: less than half of
+// its words are.
+func (c *Comparison) isForeign(i int) bool {
+	a, t := &c.arrivals[i], &c.doc.texts[i]
+	return 2*a.own < t.size() && 10*a.again < 9*t.size() && !a.paired
+}
+
+// pair finds, for each text of the model that is not there, the text of the document
+// that stands in its place: the last one that is nobody's before the next text, or the
+// first one after the text before.
+func (c *Comparison) pair() {
+	next := int32(len(c.doc.texts))
+	for i := len(c.model.texts) - 1; i >= 0; i-- {
+		f := &c.fates[i]
+		if c.isThere(i) || f.home != none && !c.isForeign(int(f.home)) {
+			next = f.home
+			continue
+		}
+		at := next - 1
+		if at < 0 || !c.isForeign(int(at)) {
+			if at = c.after(i); at == none {
+				continue
+			}
+		}
+		c.arrivals[at].paired, c.arrivals[at].model = true, int32(i)
+		f.home, f.rewritten = at, true
+		f.near = spelling.Close(c.doc.texts[at].Words(), c.model.texts[i].Words())
+		f.begin = c.doc.texts[at].from
+		next = at
+	}
+}
+
+// after gives the text of the document behind the text before in the model, when it is
+// nobody's.
+func (c *Comparison) after(i int) int32 {
+	if i == 0 || c.fates[i-1].home == none {
+		return none
+	}
+	at := c.fates[i-1].home + 1
+	if int(at) >= len(c.doc.texts) || !c.isForeign(int(at)) {
+		return none
+	}
+	return at
+}
+
+// order gives the texts of the model that are there, in the order of the document.
+func (c *Comparison) order() []int {
+	var there []int
+	for i := range c.fates {
+		if c.fates[i].home != none && c.fates[i].begin != none {
+			there = append(there, i)
+		}
+	}
+	slices.SortStableFunc(there, func(a, b int) int { return int(c.fates[a].begin) - int(c.fates[b].begin) })
+	return there
+}

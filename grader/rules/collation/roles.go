@@ -1,0 +1,91 @@
+package collation
+
+import (
+	"slices"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// role compares what a text is.
+func (c *Comparison) role(i int) {
+	t, home := &c.model.texts[i], &c.doc.texts[c.fates[i].home]
+	switch {
+	case c.sameKind(t.Kind, home.Kind):
+		if t.Kind == Heading && t.Level != home.Level {
+			d := c.about(i, Level)
+			d.Want, d.Got = c.levelShown(t.Level), c.levelShown(home.Level)
+			c.report(d)
+		}
+		if home.Boxed && !t.Boxed {
+			c.report(c.about(i, Boxed))
+		}
+	case c.fates[i].joined && !isHeadline(t.Kind) && !isHeadline(home.Kind):
+		// Where it stands is not its own: to part the two comes first.
+	default:
+		c.report(c.about(i, Case(t.Kind)))
+	}
+}
+
+func isHeadline(k Kind) bool { return k == Title || k == Heading }
+
+// levelShown gives a level as the word processor names it.
+func (c *Comparison) levelShown(level int) int { return level + c.doc.first - 1 }
+
+// sameKind says whether a text is what it should be. Markdown has no captions: there a
+// caption is a paragraph.
+func (c *Comparison) sameKind(want, got Kind) bool {
+	if c.doc.doc.Format == document.Markdown && want == Caption {
+		want = Paragraph
+	}
+	if c.doc.doc.Format == document.Markdown && got == Caption {
+		got = Paragraph
+	}
+	return want == got
+}
+
+// look compares the looks that the work asks for.
+func (c *Comparison) look(i int) {
+	t, home := &c.model.texts[i], &c.doc.texts[c.fates[i].home]
+	if c.doc.doc.Format == document.Markdown {
+		return
+	}
+	if slices.Contains(c.looks, rule.LookAlign) && t.look.align != home.look.align {
+		d := c.about(i, Aligned)
+		d.Want, d.Got = alignName(t.look.align), alignName(home.look.align)
+		c.report(d)
+	}
+	if slices.Contains(c.looks, rule.LookPages) && i > 0 && c.fates[i].home > 0 && t.look.newPage != home.look.newPage {
+		name := PageInside
+		if t.look.newPage {
+			name = PageStart
+		}
+		c.report(c.about(i, name))
+	}
+	if slices.Contains(c.looks, rule.LookLetters) && home.look.hand&^t.look.hand != 0 && c.sameKind(t.Kind, home.Kind) {
+		c.report(c.about(i, ByHand))
+	}
+}
+
+// linked compares where the links of a text lead. Links into the document itself are the
+// matter of other rules.
+func (c *Comparison) linked(i int) {
+	t, f := &c.model.texts[i], &c.fates[i]
+	for _, target := range t.links {
+		if strings.HasPrefix(target, "#") || c.leads(f.home, target) || f.cut != none && c.leads(f.cut, target) {
+			continue
+		}
+		d := c.about(i, LinkGone)
+		d.Want = target
+		c.report(d)
+	}
+}
+
+// leads says whether a text of the document has a link to a target.
+func (c *Comparison) leads(text int32, target string) bool {
+	same := func(other string) bool {
+		return strings.EqualFold(strings.TrimSuffix(other, "/"), strings.TrimSuffix(target, "/"))
+	}
+	return slices.ContainsFunc(c.doc.texts[text].links, same)
+}

@@ -1,0 +1,121 @@
+package rules
+
+import (
+	"jourdain/grader/rules/collation"
+	"jourdain/grader/rules/rule"
+)
+
+// mostOfACase is how many differences of one case become findings: more are counted, and
+// nobody reads them one by one.
+const mostOfACase = 100
+
+// MatchesModel reports where a document differs from the model that it must become: each
+// text is there once, whole, in its place, and is what it is in the model (a heading of
+// its level, a paragraph, an item of its list, a cell). Package collation compares the
+// two. What the work leaves free, and what is compared of the looks, is said with the
+// model. A document that has hardly anything of the model is another one, and that is all
+// that is said. Where another rule explains a difference better, this one leaves it to it.
+var MatchesModel = rule.Rule{
+	ID:        "matches-model",
+	Severity:  rule.Error,
+	OnlyAsked: true,
+	Cases:     modelCases(),
+	Yields:    modelYields(),
+	Run: func(p *rule.Pass) {
+		if p.Model == nil {
+			return
+		}
+		r := collation.Compare(p.Doc, p.Model, p.Title)
+		p.Judge(r.Texts)
+		if r.Another {
+			p.Report(start(p.Doc), rule.In(another), rule.Things(r.Texts))
+			return
+		}
+		count := map[collation.Case]int{}
+		for i := range r.Differences {
+			count[r.Differences[i].Case]++
+		}
+		told := map[collation.Case]int{}
+		for i := range r.Differences {
+			d := &r.Differences[i]
+			if told[d.Case]++; told[d.Case] <= mostOfACase {
+				reportDifference(p, d, count[d.Case])
+			}
+		}
+		if len(r.Differences) == 0 {
+			p.Right(r.Texts, nil)
+		}
+	},
+}
+
+// another is the case of a document that is not the model's.
+const another = "another"
+
+// reportDifference makes a finding of a difference; count is how many there are of its
+// case.
+func reportDifference(p *rule.Pass, d *collation.Difference, count int) {
+	things := d.Texts
+	if count > mostOfACase {
+		things = max(things, count/mostOfACase)
+	}
+	p.Report(d.Place, rule.In(string(d.Case)), rule.Excerpt(d.Words), rule.Want(plain(d.Want)), rule.Got(plain(d.Got)),
+		rule.With("Before", rule.Quote(d.Before)), rule.With("After", rule.Quote(d.After)), rule.With("Above", rule.Quote(d.Above)),
+		rule.With("Texts", d.Texts), rule.With("Count", count), rule.Things(things))
+}
+
+// plain gives a value as a page's sentence compares it.
+func plain(value any) any {
+	switch value := value.(type) {
+	case collation.Kind:
+		return string(value)
+	case string:
+		return rule.Quote(value)
+	case nil:
+		return ""
+	default:
+		return value
+	}
+}
+
+func modelCases() []string {
+	cases := []string{another}
+	for _, c := range collation.Cases() {
+		cases = append(cases, string(c))
+	}
+	return cases
+}
+
+// modelYields names, for each case, the rules that say it better when they have failed.
+func modelYields() map[string][]rule.ID {
+	outline := []rule.ID{"required-outline", "no-lookalike-heading", "markdown-slip", "single-title", "no-heading-in-box"}
+	levels := []rule.ID{"required-outline", "no-skipped-level", "starts-at-level-one"}
+	yields := map[collation.Case][]rule.ID{
+		collation.AsHeading:    outline,
+		collation.AsTitle:      {"single-title"},
+		collation.Level:        levels,
+		collation.Moved:        {"required-outline"},
+		collation.AsItem:       {"real-list"},
+		collation.Numbered:     {"real-list"},
+		collation.Bulleted:     {"real-list"},
+		collation.AsCell:       {"real-table"},
+		collation.Header:       {"table-header"},
+		collation.AsQuote:      {"quotation"},
+		collation.AsCaption:    {"caption"},
+		collation.AsNote:       {"real-note"},
+		collation.Cut:          {"paragraph-not-line"},
+		collation.Lines:        {"paragraph-not-line", "no-empty-paragraph"},
+		collation.EmptyHeading: {"no-empty-heading"},
+		collation.Twice:        {"generated-contents"},
+		collation.Added:        {"generated-contents", "real-note"},
+		collation.ImageGone:    {"image-text"},
+		collation.LinkGone:     {"link-text"},
+		collation.PageStart:    {"page-break-not-returns"},
+		collation.ByHand:       {"styles-not-formatting"},
+		collation.Aligned:      {"paragraph-settings"},
+	}
+	named := map[string][]rule.ID{}
+	for c, ids := range yields {
+		named[string(c)] = ids
+	}
+	return named
+}
