@@ -148,7 +148,9 @@ func run(ctx context.Context, doc *document.Document, tasks []task) ([]report.Ch
 	if err := ctx.Err(); err != nil {
 		return nil, &document.Unreadable{Reason: document.Stopped, Err: err}
 	}
-	return settle(tasks, passes), nil
+	checks := settle(tasks, passes)
+	yield(tasks, checks)
+	return checks, nil
 }
 
 // pass runs the rule over a document; nil when it has no meaning in the format.

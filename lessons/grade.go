@@ -136,7 +136,30 @@ func (w *Work) asked(doc *document.Document, lang string) (*rubric.Rubric, error
 			lang, most = other, n
 		}
 	}
-	return w.Rubric(lang)
+	return w.rubricFor(lang, doc.Format)
+}
+
+// rubricFor gives what the work asks for in a language and a format: a document is
+// compared with the solution in its own format, which may have no page numbers.
+func (w *Work) rubricFor(lang string, format document.Format) (*rubric.Rubric, error) {
+	r, err := w.Rubric(lang)
+	if err != nil || w.texts[lang] == nil {
+		return r, err
+	}
+	for i := range r.Checks {
+		c := &r.Checks[i]
+		if c.Rule != rules.MatchesModel.ID {
+			continue
+		}
+		solution, err := w.texts[lang].solutionIn(format)
+		if err != nil {
+			return nil, err
+		}
+		if solution != nil {
+			c.Model = &rule.Model{Doc: solution, Free: c.Free, Looks: c.Looks}
+		}
+	}
+	return r, nil
 }
 
 // present counts the headings that a work asks for, and the paragraphs of its

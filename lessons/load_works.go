@@ -111,7 +111,7 @@ func (p place) shape(w *Work, list *workSource) {
 // text reads the starting file and its solution, and finds the section that says what
 // to do in it: the work's own, or the one for all.
 func (p place) text(w *Work, list *workSource, lang string) *WorkText {
-	t := &WorkText{File: list.File[lang], lesson: w.lesson.Text(lang), work: w.ID}
+	t := &WorkText{File: list.File[lang], lesson: w.lesson.Text(lang), work: w.ID, written: &written{}}
 	t.Brief = t.lesson.brief(w.ID)
 	if t.Brief == nil || len(t.Brief.Pieces) == 0 {
 		if !t.lesson.broken {

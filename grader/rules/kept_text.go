@@ -16,14 +16,14 @@ var KeptText = rule.Rule{
 	ID:        "kept-text",
 	Severity:  rule.Error,
 	OnlyAsked: true,
-	Cases:     []string{"another", "missing", "moved", "joined", "glued"},
+	Cases:     []string{AnotherDocument, "missing", "moved", "joined", "glued"},
 	Limits:    []string{"under", "apart"},
 	Run: func(p *rule.Pass) {
 		under, apart := p.Limit("under", 0) > 0, p.Limit("apart", 0) > 0
 		kept := 0
 		all := passage.Find(p.Doc, p.Kept)
 		if isAnother(all) {
-			p.Report(start(p.Doc), rule.In("another"))
+			p.Report(start(p.Doc), rule.In(AnotherDocument))
 			return
 		}
 		for i, found := range all {

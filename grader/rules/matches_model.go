@@ -28,18 +28,14 @@ var MatchesModel = rule.Rule{
 		r := collation.Compare(p.Doc, p.Model, p.Title)
 		p.Judge(r.Texts)
 		if r.Another {
-			p.Report(start(p.Doc), rule.In(another), rule.Things(r.Texts))
+			p.Report(start(p.Doc), rule.In(AnotherDocument), rule.Things(r.Texts))
 			return
 		}
-		count := map[collation.Case]int{}
-		for i := range r.Differences {
-			count[r.Differences[i].Case]++
-		}
-		told := map[collation.Case]int{}
+		all, told := groups(r.Differences), map[collation.Case]int{}
 		for i := range r.Differences {
 			d := &r.Differences[i]
 			if told[d.Case]++; told[d.Case] <= mostOfACase {
-				reportDifference(p, d, count[d.Case])
+				reportDifference(p, d, all[d.Case])
 			}
 		}
 		if len(r.Differences) == 0 {
@@ -48,19 +44,40 @@ var MatchesModel = rule.Rule{
 	},
 }
 
-// another is the case of a document that is not the model's.
-const another = "another"
+// AnotherDocument is the case of a document that is not the one that the work asks for.
+const AnotherDocument = "another"
 
-// reportDifference makes a finding of a difference; count is how many there are of its
-// case.
-func reportDifference(p *rule.Pass, d *collation.Difference, count int) {
+// group is what the differences of one case have in common.
+type group struct {
+	count int
+	got   any  // what the first one is
+	same  bool // so are all others
+}
+
+func groups(differences []collation.Difference) map[collation.Case]*group {
+	all := map[collation.Case]*group{}
+	for i := range differences {
+		d := &differences[i]
+		g := all[d.Case]
+		if g == nil {
+			g = &group{got: d.Got, same: true}
+			all[d.Case] = g
+		}
+		g.count++
+		g.same = g.same && g.got == d.Got
+	}
+	return all
+}
+
+// reportDifference makes a finding of a difference, which is one of a group.
+func reportDifference(p *rule.Pass, d *collation.Difference, g *group) {
 	things := d.Texts
-	if count > mostOfACase {
-		things = max(things, count/mostOfACase)
+	if g.count > mostOfACase {
+		things = max(things, g.count/mostOfACase)
 	}
 	p.Report(d.Place, rule.In(string(d.Case)), rule.Excerpt(d.Words), rule.Want(plain(d.Want)), rule.Got(plain(d.Got)),
 		rule.With("Before", rule.Quote(d.Before)), rule.With("After", rule.Quote(d.After)), rule.With("Above", rule.Quote(d.Above)),
-		rule.With("Texts", d.Texts), rule.With("Count", count), rule.Things(things))
+		rule.With("Texts", d.Texts), rule.With("Count", g.count), rule.With("Same", g.same), rule.Things(things))
 }
 
 // plain gives a value as a page's sentence compares it.
@@ -78,7 +95,7 @@ func plain(value any) any {
 }
 
 func modelCases() []string {
-	cases := []string{another}
+	cases := []string{AnotherDocument}
 	for _, c := range collation.Cases() {
 		cases = append(cases, string(c))
 	}
@@ -103,6 +120,7 @@ func modelYields() map[string][]rule.ID {
 		collation.AsCaption:    {"caption"},
 		collation.AsNote:       {"real-note"},
 		collation.Cut:          {"paragraph-not-line"},
+		collation.Joined:       {"real-table", "no-space-alignment", "paragraph-not-line", "real-list"},
 		collation.Lines:        {"paragraph-not-line", "no-empty-paragraph"},
 		collation.EmptyHeading: {"no-empty-heading"},
 		collation.Twice:        {"generated-contents"},

@@ -20,7 +20,9 @@ type alignment struct {
 	glued   []glue
 
 	pairs  map[uint64]*places // where two words stand one after the other in the model
-	wholes map[uint64]*wholes // the texts of the model by all their words
+	wholes map[uint64]*wholes // the texts of the model by all their words, and by their kind too
+	// kind is set while a text is looked for among those of its kind only.
+	kind Kind
 }
 
 // glue are two words of the model that the document has without a space between them:
@@ -42,22 +44,37 @@ type wholes struct {
 	next  []int32 // for each, the first one from it on that is free; behind the end, none is
 }
 
-// free gives the first free text from a place on; -1 when there is none.
-func (w *wholes) free(from int) int {
+// free gives the first free text from a place on; -1 when there is none. What was found
+// taken is never looked at again.
+func (w *wholes) free(from int, a *alignment) int {
 	i := from
-	for i < len(w.texts) && int(w.next[i]) != i {
-		i = int(w.next[i])
+	for i < len(w.texts) {
+		switch next := int(w.next[i]); {
+		case next != i:
+			i = next
+		case a.claimed[a.model.texts[w.texts[i]].from] != none:
+			w.next[i] = int32(i + 1)
+			i++
+		default:
+			w.shorten(from, i)
+			return i
+		}
 	}
-	for j := from; j < len(w.texts) && int(w.next[j]) != j && j < i; {
-		j, w.next[j] = int(w.next[j]), int32(i)
-	}
-	if i >= len(w.texts) {
-		return none
-	}
-	return i
+	w.shorten(from, i)
+	return none
 }
 
-func (w *wholes) take(i int) { w.next[i] = int32(i + 1) }
+// shorten lets what was passed on the way lead to the end at once.
+func (w *wholes) shorten(from, to int) {
+	for from < to {
+		next := int(w.next[from])
+		w.next[from] = int32(to)
+		from = max(next, from+1)
+	}
+}
+
+// kindNumber gives a number for a kind.
+func kindNumber(k Kind) uint64 { return hashFolded(string(k)) }
 
 // mix gives one number for two, in their order.
 func mix(a, b uint64) uint64 { return (a<<1|a>>63)*0x9E3779B97F4A7C15 ^ b }
@@ -70,21 +87,60 @@ func (s *side) whole(t *Text) uint64 {
 	return n
 }
 
-// align finds for each word of the document its word in the model.
+// align finds for each word of the document its word in the model. A text is looked for
+// first among those that are what it is, and then among all: of a heading and of its line
+// in typed contents, the heading is the text itself.
 func align(model, doc *side) *alignment {
 	a := &alignment{
 		model: model, doc: doc, match: filled(len(doc.words)), again: make([]bool, len(doc.words)),
 		claimed: filled(len(model.words)), pairs: map[uint64]*places{}, wholes: map[uint64]*wholes{},
 	}
 	a.index()
-	rest := a.wholeTexts()
+	rest := make([]int32, len(doc.texts))
+	for i := range rest {
+		rest[i] = int32(i)
+	}
+	rest = a.wholeTexts(rest, true)
+	rest = a.wholeTexts(rest, false)
 	slices.SortStableFunc(rest, func(x, y int32) int {
 		return cmp.Compare(doc.texts[y].size(), doc.texts[x].size())
 	})
 	for _, i := range rest {
+		a.kind = doc.texts[i].Kind
+		a.walk(&doc.texts[i])
+		a.letGo(&doc.texts[i])
+	}
+	a.kind = ""
+	for _, i := range rest {
 		a.walk(&doc.texts[i])
 	}
 	return a
+}
+
+// letGo undoes the matches of a text of which less than half was found.
+func (a *alignment) letGo(t *Text) {
+	found := 0
+	for j := t.from; j < t.to; j++ {
+		if a.match[j] != none {
+			found++
+		}
+	}
+	if 2*found >= t.size() {
+		return
+	}
+	for j := t.from; j < t.to; j++ {
+		if m := a.match[j]; m != none && a.claimed[m] == j {
+			a.claimed[m] = none
+		}
+		a.match[j], a.again[j] = none, false
+	}
+	a.glued = slices.DeleteFunc(a.glued, func(g glue) bool {
+		mine := g.doc >= t.from && g.doc < t.to
+		if mine && a.claimed[g.model] == g.doc {
+			a.claimed[g.model] = none
+		}
+		return mine
+	})
 }
 
 func filled(n int) []int32 {
@@ -98,14 +154,9 @@ func filled(n int) []int32 {
 func (a *alignment) index() {
 	for i := range a.model.texts {
 		t := &a.model.texts[i]
-		key := a.model.whole(t)
-		w := a.wholes[key]
-		if w == nil {
-			w = &wholes{}
-			a.wholes[key] = w
-		}
-		w.next = append(w.next, int32(len(w.texts)))
-		w.texts = append(w.texts, int32(i))
+		whole := a.model.whole(t)
+		a.add(whole, i)
+		a.add(mix(whole, kindNumber(t.Kind)), i)
 		for j := t.from; j+1 < t.to; j++ {
 			pair := mix(a.model.words[j].hash, a.model.words[j+1].hash)
 			p := a.pairs[pair]
@@ -121,50 +172,54 @@ func (a *alignment) index() {
 	}
 }
 
-// wholeTexts matches the texts of the document that are texts of the model as they are,
-// and gives the others. Of several with the same words the next one in the model is
-// taken, so that what repeats itself keeps its order.
-func (a *alignment) wholeTexts() []int32 {
-	var rest []int32
-	expected := int32(0)
-	for i := range a.doc.texts {
-		t := &a.doc.texts[i]
-		w := a.wholes[a.doc.whole(t)]
-		if w == nil {
-			rest = append(rest, int32(i))
-			continue
-		}
-		from, _ := slices.BinarySearch(w.texts, expected)
-		k := w.free(from)
-		if k == none {
-			k = w.free(0)
-		}
-		if k == none {
-			a.copy(t, &a.model.texts[w.texts[len(w.texts)-1]])
-			continue
-		}
-		w.take(k)
-		m := &a.model.texts[w.texts[k]]
-		for j := range t.to - t.from {
-			a.claim(t.from+j, m.from+j)
-		}
-		expected = w.texts[k] + 1
+func (a *alignment) add(key uint64, text int) {
+	w := a.wholes[key]
+	if w == nil {
+		w = &wholes{}
+		a.wholes[key] = w
 	}
-	return rest
+	w.next = append(w.next, int32(len(w.texts)))
+	w.texts = append(w.texts, int32(text))
 }
 
-// copy matches a text of the document with one of the model that another has already. The
-// one that is what the model has is the text itself, and the other its copy.
-func (a *alignment) copy(t, m *Text) {
-	first := a.claimed[m.from]
-	other := &a.doc.texts[a.doc.words[first].text]
-	itself := t.Kind == m.Kind && other.Kind != m.Kind && other.from == first && other.size() == t.size()
-	for j := range t.to - t.from {
-		a.match[t.from+j], a.again[t.from+j] = m.from+j, !itself
-		if itself {
-			a.claimed[m.from+j], a.again[other.from+j] = t.from+j, true
+// wholeTexts matches the texts of the document that are texts of the model as they are,
+// and, when the same kind is asked for, what they are there; it gives the others. Of
+// several with the same words the next one in the model is taken, so that what repeats
+// itself keeps its order.
+func (a *alignment) wholeTexts(texts []int32, sameKind bool) []int32 {
+	var rest []int32
+	expected := int32(0)
+	for _, i := range texts {
+		t := &a.doc.texts[i]
+		key := a.doc.whole(t)
+		if sameKind {
+			key = mix(key, kindNumber(t.Kind))
+		}
+		w := a.wholes[key]
+		k := int(none)
+		if w != nil {
+			from, _ := slices.BinarySearch(w.texts, expected)
+			if k = w.free(from, a); k == none {
+				k = w.free(0, a)
+			}
+		}
+		switch {
+		case k != none:
+			m := &a.model.texts[w.texts[k]]
+			for j := range t.to - t.from {
+				a.claim(t.from+j, m.from+j)
+			}
+			expected = w.texts[k] + 1
+		case w != nil && !sameKind:
+			m := &a.model.texts[w.texts[len(w.texts)-1]]
+			for j := range t.to - t.from {
+				a.match[t.from+j], a.again[t.from+j] = m.from+j, true
+			}
+		default:
+			rest = append(rest, i)
 		}
 	}
+	return rest
 }
 
 // claim matches a word of the document with a word of the model.
@@ -185,6 +240,8 @@ func (a *alignment) walk(t *Text) {
 	}
 	for j := t.from; j < t.to; j++ {
 		switch {
+		case a.match[j] != none:
+			at = a.match[j] + 1
 		case a.isNext(at, j, t):
 			a.claim(j, at)
 			at++
@@ -204,8 +261,13 @@ func (a *alignment) walk(t *Text) {
 	}
 }
 
+// same says whether two words are the same, and, while only texts of a kind are looked
+// for, whether the model's stands in one.
 func (a *alignment) same(model, doc int32) bool {
-	return model >= 0 && int(model) < len(a.model.words) && a.model.words[model].hash == a.doc.words[doc].hash
+	if model < 0 || int(model) >= len(a.model.words) || a.model.words[model].hash != a.doc.words[doc].hash {
+		return false
+	}
+	return a.kind == "" || a.model.texts[a.model.words[model].text].Kind == a.kind
 }
 
 // isNext says whether a word is the one that is expected. A single word in common, such as
@@ -279,19 +341,37 @@ func (a *alignment) lookUp(at, j int32, t *Text) int32 {
 	}
 	best, rank := int32(none), 0
 	for _, place := range p.at[:min(p.count, len(p.at))] {
-		if !a.same(place, j) || !a.same(place+1, j+1) {
-			continue
-		}
-		now := 1
-		switch {
-		case a.isFree(place) && place >= at:
-			now = 3
-		case a.isFree(place):
-			now = 2
-		}
-		if now > rank {
+		if now := a.rank(place, at, j, t); now > rank {
 			best, rank = place, now
 		}
 	}
 	return best
+}
+
+// farthest is how many words are compared to tell which of several places is meant.
+const farthest = 8
+
+// rank says how well a place of the model suits: by how many words go on from it as in the
+// document, a place that is free before one that is taken, and one behind the expected place
+// before one that is not. It is 0 for none.
+func (a *alignment) rank(place, at, j int32, t *Text) int {
+	isFree := a.claimed[place] == none
+	if !isFree && a.kind != "" {
+		return 0 // copies are found last
+	}
+	run := int32(0)
+	for run < farthest && j+run < t.to && a.same(place+run, j+run) {
+		run++
+	}
+	if run < 2 {
+		return 0
+	}
+	rank := int(run) * 2
+	if isFree {
+		rank += 2 * farthest
+	}
+	if place >= at {
+		rank++
+	}
+	return rank
 }

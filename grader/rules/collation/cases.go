@@ -8,6 +8,7 @@ const (
 	Missing    Case = "missing"
 	AsTitle    Case = "title"
 	AsHeading  Case = "heading"
+	NoHeading  Case = "no-heading"
 	Level      Case = "level"
 	AsText     Case = "paragraph"
 	AsItem     Case = "item"
@@ -53,7 +54,7 @@ const (
 // Cases gives all of them; of two that are as frequent, the first is said first.
 func Cases() []Case {
 	return []Case{
-		Missing, AsTitle, AsHeading, Level, AsText, AsItem, AsQuote, AsCell, AsCaption, AsNote, AsCode,
+		Missing, AsTitle, AsHeading, NoHeading, Level, AsText, AsItem, AsQuote, AsCell, AsCaption, AsNote, AsCode,
 		Numbered, Bulleted, Depth, ListCut, ListJoined, OneItem, TableCut, CellPlace, Header, EmptyRow,
 		Cut, Joined, Lines, LinesLost, Moved, Twice, Shortened, Rewritten, Added, MoreWords, GluedWords, EmptyHeading, Boxed,
 		ImageGone, ImageMore, ImageMoved, LinkGone, Aligned, PageStart, PageInside, ByHand,

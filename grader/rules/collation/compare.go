@@ -179,7 +179,14 @@ func (c *Comparison) startsAtOne() bool {
 
 // gone is about a text that is not there.
 func (c *Comparison) gone(i int) Difference {
+	t := &c.model.texts[i]
 	d := c.about(i, Missing)
+	switch {
+	case c.isFree(rule.FreeHeadings) && t.Kind == Heading:
+		d.Case = NoHeading // whose words are not told
+	case c.isFree(rule.FreeLinks) && len(t.links) > 0:
+		d.Case, d.Want = LinkGone, t.links[0]
+	}
 	d.Got = nil
 	d.Before, d.After = c.neighbour(i, -1), c.neighbour(i, 1)
 	switch at := c.lastHome[i]; {

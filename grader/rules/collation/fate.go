@@ -3,6 +3,7 @@ package collation
 import (
 	"slices"
 
+	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -34,6 +35,8 @@ type arrival struct {
 	again  int // words that the model has once, and that stand elsewhere too
 	model  int32
 	paired bool
+	// houses is set when a text of the model stands in it with all its words.
+	houses bool
 }
 
 // count gathers how much of each text is where.
@@ -54,6 +57,11 @@ func (c *Comparison) count() {
 	}
 	for i := range c.doc.texts {
 		c.seams(&c.doc.texts[i])
+	}
+	for i := range c.fates {
+		if c.isThere(i) {
+			c.arrivals[c.fates[i].home].houses = true
+		}
 	}
 }
 
@@ -102,7 +110,7 @@ func (c *Comparison) arrive(number int32, best []int) {
 		}
 	}
 	close()
-	if 10*a.again >= 9*t.size() && a.again > 0 {
+	if c.isCopy(int(number)) {
 		c.copies(number)
 	}
 }
@@ -181,7 +189,22 @@ func (c *Comparison) isThere(i int) bool {
 // its words are.
 func (c *Comparison) isForeign(i int) bool {
 	a, t := &c.arrivals[i], &c.doc.texts[i]
-	return 2*a.own < t.size() && 10*a.again < 9*t.size() && !a.paired
+	return 2*a.own < t.size() && !c.isCopy(i) && !a.paired && !a.houses
+}
+
+// isCopy says whether a text of the document has the words of what stands elsewhere too.
+func (c *Comparison) isCopy(i int) bool {
+	return c.arrivals[i].again > 0 && 10*c.arrivals[i].again >= 9*c.doc.texts[i].size()
+}
+
+// canStandFor says whether a text of the document can be a text of the model in other
+// words: it is nobody's, or, where headings are free, a heading that is there twice.
+func (c *Comparison) canStandFor(at int32, i int) bool {
+	if at < 0 || int(at) >= len(c.doc.texts) {
+		return false
+	}
+	isFree := c.isFree(rule.FreeHeadings) && c.model.texts[i].Kind == Heading && c.doc.texts[at].Kind == Heading
+	return c.isForeign(int(at)) || isFree && c.isCopy(int(at)) && !c.arrivals[at].paired
 }
 
 // pair finds, for each text of the model that is not there, the text of the document
@@ -196,10 +219,13 @@ func (c *Comparison) pair() {
 			continue
 		}
 		at := next - 1
-		if at < 0 || !c.isForeign(int(at)) {
+		if !c.canStandFor(at, i) {
 			if at = c.after(i); at == none {
 				continue
 			}
+		}
+		if other := c.copied(at); other != none {
+			c.fates[other].twice = none
 		}
 		c.arrivals[at].paired, c.arrivals[at].model = true, int32(i)
 		f.home, f.rewritten = at, true
@@ -215,11 +241,19 @@ func (c *Comparison) after(i int) int32 {
 	if i == 0 || c.fates[i-1].home == none {
 		return none
 	}
-	at := c.fates[i-1].home + 1
-	if int(at) >= len(c.doc.texts) || !c.isForeign(int(at)) {
-		return none
+	if at := c.fates[i-1].home + 1; c.canStandFor(at, i) {
+		return at
 	}
-	return at
+	return none
+}
+
+// copied gives the text of the model that a text of the document is a copy of; none for
+// one that is no copy.
+func (c *Comparison) copied(at int32) int32 {
+	if m := c.words.match[c.doc.texts[at].from]; c.isCopy(int(at)) && m != none {
+		return c.model.words[m].text
+	}
+	return none
 }
 
 // order gives the texts of the model that are there, in the order of the document.

@@ -34,6 +34,9 @@ type Grammar struct {
 	Later string `yaml:"later"`
 	// Formats are the names of the formats.
 	Formats map[document.Format]string `yaml:"formats"`
+	// Kinds are the names of what a text can be, by their words in a finding ("heading"), for
+	// one and for several: "a heading", "headings".
+	Kinds map[string][2]string `yaml:"kinds"`
 	// Tongues are the names of languages, by their tags: "en" is "anglais".
 	Tongues map[string]string `yaml:"tongues"`
 }
@@ -91,11 +94,14 @@ func (g *Grammar) Tongue(tag string) string {
 }
 
 // funcs are the functions that a sentence can call: quote puts a text between
-// quotation marks, list quotes texts and joins them, and tongue names a language.
+// quotation marks, list quotes texts and joins them, tongue names a language, and a and
+// some name what one text is, or several.
 func (g *Grammar) funcs() template.FuncMap {
 	return template.FuncMap{
 		"quote":  g.Quote,
 		"tongue": g.Tongue,
+		"a":      func(kind string) string { return g.Kinds[kind][0] },
+		"some":   func(kind string) string { return g.Kinds[kind][1] },
 		"list": func(texts []string) string {
 			quoted := make([]string, len(texts))
 			for i, text := range texts {
