@@ -75,22 +75,22 @@ func reportDifference(p *rule.Pass, d *collation.Difference, g *group) {
 	if g.count > mostOfACase {
 		things = max(things, g.count/mostOfACase)
 	}
-	p.Report(d.Place, rule.In(string(d.Case)), rule.Excerpt(d.Words), rule.Want(plain(d.Want)), rule.Got(plain(d.Got)),
+	p.Report(d.Place, rule.In(string(d.Case)), rule.Excerpt(d.Words), detail(rule.Want, d.Want), detail(rule.Got, d.Got),
 		rule.With("Before", rule.Quote(d.Before)), rule.With("After", rule.Quote(d.After)), rule.With("Above", rule.Quote(d.Above)),
 		rule.With("Texts", d.Texts), rule.With("Count", g.count), rule.With("Same", g.same), rule.Things(things))
 }
 
-// plain gives a value as a page's sentence compares it.
-func plain(value any) any {
+// detail says a value as a page's sentence compares it; nothing when there is none.
+func detail(as func(any) rule.Detail, value any) rule.Detail {
 	switch value := value.(type) {
-	case collation.Kind:
-		return string(value)
-	case string:
-		return rule.Quote(value)
 	case nil:
-		return ""
+		return func(*rule.Finding) {}
+	case collation.Kind:
+		return as(string(value))
+	case string:
+		return as(rule.Quote(value))
 	default:
-		return value
+		return as(value)
 	}
 }
 

@@ -22,6 +22,10 @@ type Comparison struct {
 	// the document has, and the nearest such heading; none for none.
 	lastHome, heading []int32
 	contents          map[int]bool // the paragraphs that tables of contents begin with
+	// movers are the texts of the model that must be moved, and position gives the place of
+	// each that is there among them, in the order of the document.
+	movers   map[int]bool
+	position map[int]int
 }
 
 // Difference is one thing in which a document differs from its model.
@@ -55,8 +59,8 @@ type Result struct {
 func Compare(doc *document.Document, model *rule.Model, convention rule.Title) Result {
 	h := newHashes()
 	c := &Comparison{model: read(model.Doc, rule.EitherTitle, h), free: model.Free, looks: model.Looks}
-	if !c.model.titled {
-		convention = rule.TitleStyle // what stands alone at level 1 is a part
+	if c.isPart(rule.LevelOneTitle(doc)) {
+		convention = rule.TitleStyle
 	}
 	c.doc = read(doc, convention, h)
 	c.words = align(c.model, c.doc)
@@ -66,6 +70,7 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	}
 	c.pair()
 	c.lookBack()
+	c.findMovers()
 	for i := range c.model.texts {
 		c.text(i)
 	}
@@ -76,6 +81,20 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	c.images()
 	c.sort()
 	return Result{Texts: c.texts(), Differences: c.found}
+}
+
+// isPart says whether a heading that stands alone at level 1 is no title: it is a part of
+// the model, or the model has no title.
+func (c *Comparison) isPart(h *document.Heading) bool {
+	if h == nil || !c.model.titled {
+		return true
+	}
+	for i := range c.model.texts {
+		if t := &c.model.texts[i]; t.Kind == Heading && spelling.Same(h.Text(), t.Words()) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *Comparison) texts() int { return len(c.model.texts) + len(c.model.images) }
@@ -205,106 +224,6 @@ func (c *Comparison) neighbour(i, step int) string {
 		return c.model.texts[j].Words()
 	}
 	return ""
-}
-
-// wording compares the words of a text that is there.
-func (c *Comparison) wording(i int) {
-	t, f := &c.model.texts[i], &c.fates[i]
-	home := &c.doc.texts[f.home]
-	isFree := c.isFree(rule.FreeHeadings) && t.Kind == Heading || c.isFree(rule.FreeLinks) && len(t.links) > 0
-	for _, g := range f.glued {
-		d := c.about(i, GluedWords)
-		d.Words, d.Want, d.After = g.Before+g.After, g.Before, g.After
-		c.report(d)
-	}
-	switch {
-	case isFree:
-	case f.rewritten && f.near:
-	case f.rewritten:
-		d := c.about(i, Rewritten)
-		d.Got = home.Words()
-		c.report(d)
-	case !c.isThere(i):
-		c.report(c.about(i, Shortened))
-	case c.added(int(f.home)) > mayDiffer(home.size()) && c.arrivals[f.home].model == int32(i) && !c.isFree(rule.FreeText):
-		d := c.about(i, MoreWords)
-		d.Got = home.Words()
-		c.report(d)
-	}
-}
-
-// added gives how many words of a text of the document are not the model's. A number
-// before a heading or an item is the matter of other rules, and so are two that stand
-// for a mark.
-func (c *Comparison) added(i int) int {
-	t, n := &c.doc.texts[i], 0
-	for j := t.from; j < t.to; j++ {
-		if c.words.match[j] == none {
-			n++
-		}
-	}
-	if n > 0 && c.words.match[t.from] == none && isNumber(c.doc.words[t.from].raw) {
-		n--
-	}
-	return n
-}
-
-func isNumber(raw string) bool {
-	for _, r := range raw {
-		if r < '0' || r > '9' {
-			return false
-		}
-	}
-	return true
-}
-
-// seam compares where a text begins, ends and breaks its lines.
-func (c *Comparison) seam(i int) {
-	t, f := &c.model.texts[i], &c.fates[i]
-	if c.isFree(rule.FreeLinks) && len(t.links) > 0 {
-		return
-	}
-	home := &c.doc.texts[f.home]
-	switch {
-	case f.joined:
-		d := c.about(i, Joined)
-		d.Before = c.neighbour(i, -1)
-		c.report(d)
-	case f.cut != none:
-		d := c.about(i, Cut)
-		d.Place, d.After = c.doc.texts[f.cut].Place, c.doc.texts[f.cut].Words()
-		c.report(d)
-	case f.lines > 0, c.arrivals[f.home].own == f.kept && home.breaks > t.breaks:
-		c.report(c.about(i, Lines))
-	case f.lost && home.breaks < t.breaks:
-		c.report(c.about(i, LinesLost))
-	}
-}
-
-// besides finds what the document has and the model has not.
-func (c *Comparison) besides() {
-	for i := range c.doc.texts {
-		t := &c.doc.texts[i]
-		if c.isFree(rule.FreeText) && t.Kind != Heading || !c.isForeign(i) || c.isContentsTitle(t) {
-			continue
-		}
-		c.report(Difference{Case: Added, Place: t.Place, Words: t.Words(), Got: t.Kind, Above: aboveOf(t.Place)})
-	}
-	for i := len(c.model.empty); i < len(c.doc.empty); i++ {
-		c.report(Difference{Case: EmptyHeading, Place: c.doc.empty[i], Above: aboveOf(c.doc.empty[i])})
-	}
-}
-
-func aboveOf(p document.Place) string {
-	if p.Under == nil {
-		return ""
-	}
-	return p.Under.Text()
-}
-
-// isContentsTitle says whether a text stands directly before a table of contents.
-func (c *Comparison) isContentsTitle(t *Text) bool {
-	return t.size() <= 4 && c.contents[t.Place.Paragraph+1]
 }
 
 // sort puts the differences of one case together, the most frequent case first.

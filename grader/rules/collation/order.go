@@ -1,28 +1,33 @@
 package collation
 
-import "sort"
-
-// moved finds the texts that stand in another order than in the model: the fewest that
-// must be moved to put it right. Those that follow each other in both are told once.
-func (c *Comparison) moved() {
+// findMovers finds the texts that stand in another order than in the model: the fewest
+// words that must be moved to put it right.
+func (c *Comparison) findMovers() {
 	order := c.order()
-	stays := longestRising(order)
-	movers := map[int]bool{}
+	weights := make([]int, len(order))
 	for at, i := range order {
-		if !stays[at] && c.fates[i].twice == none && !c.doc.texts[c.fates[i].home].Boxed && c.model.texts[i].Kind != Note {
-			movers[i] = true
+		weights[at] = c.model.texts[i].size()
+	}
+	c.position = map[int]int{}
+	c.movers = map[int]bool{}
+	for at, stays := range heaviestRising(order, weights) {
+		i := order[at]
+		c.position[i] = at
+		if !stays && c.fates[i].twice == none && !c.doc.texts[c.fates[i].home].Boxed && c.model.texts[i].Kind != Note {
+			c.movers[i] = true
 		}
 	}
-	position := map[int]int{}
-	for at, i := range order {
-		position[i] = at
-	}
+}
+
+// moved reports what must be moved. Texts that follow each other in both documents are
+// told once.
+func (c *Comparison) moved() {
 	for i := range c.model.texts {
-		if !movers[i] || movers[i-1] && position[i-1]+1 == position[i] {
+		if !c.movers[i] || c.movers[i-1] && c.position[i-1]+1 == c.position[i] {
 			continue
 		}
 		n := 1
-		for movers[i+n] && position[i+n] == position[i]+n {
+		for c.movers[i+n] && c.position[i+n] == c.position[i]+n {
 			n++
 		}
 		d := c.about(i, Moved)
@@ -31,29 +36,65 @@ func (c *Comparison) moved() {
 	}
 }
 
-// longestRising says which of some numbers belong to the longest row of them that rises.
-func longestRising(numbers []int) []bool {
-	ends := []int{} // for each length, the place of the smallest number that ends such a row
-	before := make([]int, len(numbers))
+// heaviestRising says which of some numbers belong to the row of them that rises and
+// weighs most. No number is there twice, and none is below zero.
+func heaviestRising(numbers, weights []int) []bool {
+	most := 0
+	for _, n := range numbers {
+		most = max(most, n)
+	}
+	best := newPeaks(most + 1)
+	sum, before := make([]int, len(numbers)), make([]int, len(numbers))
+	last := none
 	for at, n := range numbers {
-		length := sort.Search(len(ends), func(k int) bool { return numbers[ends[k]] >= n })
-		before[at] = none
-		if length > 0 {
-			before[at] = ends[length-1]
+		before[at] = best.below(n)
+		sum[at] = weights[at]
+		if before[at] != none {
+			sum[at] += sum[before[at]]
 		}
-		if length == len(ends) {
-			ends = append(ends, at)
-		} else {
-			ends[length] = at
+		best.add(n, at, sum)
+		if last == none || sum[at] > sum[last] {
+			last = at
 		}
 	}
 	member := make([]bool, len(numbers))
-	if len(ends) > 0 {
-		for at := ends[len(ends)-1]; at != none; at = before[at] {
-			member[at] = true
-		}
+	for at := last; at != none; at = before[at] {
+		member[at] = true
 	}
 	return member
+}
+
+// peaks gives, for each number, the place of the greatest sum at a smaller number: a
+// Fenwick tree of maxima.
+type peaks struct {
+	at   []int
+	sums []int
+}
+
+func newPeaks(size int) *peaks {
+	p := &peaks{at: make([]int, size+1), sums: make([]int, size+1)}
+	for i := range p.at {
+		p.at[i] = none
+	}
+	return p
+}
+
+func (p *peaks) below(n int) int {
+	best, sum := none, 0
+	for i := n; i > 0; i -= i & -i {
+		if p.at[i] != none && p.sums[i] > sum {
+			best, sum = p.at[i], p.sums[i]
+		}
+	}
+	return best
+}
+
+func (p *peaks) add(n, at int, sums []int) {
+	for i := n + 1; i < len(p.at); i += i & -i {
+		if sums[at] > p.sums[i] {
+			p.at[i], p.sums[i] = at, sums[at]
+		}
+	}
 }
 
 // images compares how many images there are, and under which headings they stand.

@@ -38,7 +38,7 @@ func (c *Comparison) table(from, to int) {
 			d.Want, d.Got = t.cell.header, home.cell.header
 			c.report(d)
 		}
-		if i > from && !c.besideAsBefore(i) {
+		if i > from && !c.movers[i] && !c.movers[i-1] && !c.besideAsBefore(i) {
 			c.report(c.about(i, CellPlace))
 		}
 	}

@@ -26,11 +26,15 @@ const (
 
 // Header is what a case sets and expects.
 type Header struct {
-	Title    rule.Title         `yaml:"title"`
-	Required bool               `yaml:"required"`
-	Outline  []rubric.Entry     `yaml:"outline"`
-	Text     []rubric.Entry     `yaml:"text"` // paragraphs to keep
-	Limits   map[string]float64 `yaml:"limits"`
+	Title    rule.Title     `yaml:"title"`
+	Required bool           `yaml:"required"`
+	Outline  []rubric.Entry `yaml:"outline"`
+	Text     []rubric.Entry `yaml:"text"` // paragraphs to keep
+	// Free and Looks are said of the model, which stands before the document and a line of
+	// four equals signs.
+	Free   []rule.Freedom     `yaml:"free"`
+	Looks  []rule.Look        `yaml:"looks"`
+	Limits map[string]float64 `yaml:"limits"`
 	// Want are the findings: "severity | case | excerpt | want | got". What a
 	// finding does not say is "-", or left out at the end.
 	Want []string `yaml:"want"`
@@ -93,15 +97,20 @@ func readCase(name, source string, markdown func(string) (*document.Document, er
 	if err := c.set(); err != nil {
 		return c, err
 	}
-	var err error
-	switch parts[2] {
-	case "blocks":
-		c.Doc, err = Parse(body)
-	case "md":
-		c.Doc, err = markdown(body)
-	default:
-		err = ErrCase
+	read := map[string]func(string) (*document.Document, error){"blocks": Parse, "md": markdown}[parts[2]]
+	if read == nil {
+		return c, ErrCase
 	}
+	model, inner, ok := strings.Cut(body, "====\n")
+	if ok {
+		doc, err := read(model)
+		if err != nil {
+			return c, err
+		}
+		c.Setting.Model, body = &rule.Model{Doc: doc, Free: c.Free, Looks: c.Looks}, inner
+	}
+	var err error
+	c.Doc, err = read(body)
 	return c, err
 }
 

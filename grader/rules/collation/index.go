@@ -1,0 +1,88 @@
+package collation
+
+// places are where something stands, the first few: what stands everywhere tells nothing.
+type places struct {
+	at    [4]int32
+	count int
+}
+
+// wholes are texts with the same words, in their order.
+type wholes struct {
+	texts []int32
+	next  []int32 // for each, the first one from it on that is free; behind the end, none is
+}
+
+// free gives the first free text from a place on; -1 when there is none. What was found
+// taken is never looked at again.
+func (w *wholes) free(from int, a *alignment) int {
+	i := from
+	for i < len(w.texts) {
+		switch next := int(w.next[i]); {
+		case next != i:
+			i = next
+		case a.claimed[a.model.texts[w.texts[i]].from] != none:
+			w.next[i] = int32(i + 1)
+			i++
+		default:
+			w.shorten(from, i)
+			return i
+		}
+	}
+	w.shorten(from, i)
+	return none
+}
+
+// shorten lets what was passed on the way lead to the end at once.
+func (w *wholes) shorten(from, to int) {
+	for from < to {
+		next := int(w.next[from])
+		w.next[from] = int32(to)
+		from = max(next, from+1)
+	}
+}
+
+// kindNumber gives a number for a kind.
+func kindNumber(k Kind) uint64 { return hashFolded(string(k)) }
+
+// mix gives one number for two, in their order.
+func mix(a, b uint64) uint64 { return (a<<1|a>>63)*0x9E3779B97F4A7C15 ^ b }
+
+func (s *side) whole(t *Text) uint64 {
+	n := uint64(t.size())
+	for i := t.from; i < t.to; i++ {
+		n = mix(n, s.words[i].hash)
+	}
+	return n
+}
+
+// index notes where the texts and the pairs of words of the model stand.
+func (a *alignment) index() {
+	for i := range a.model.texts {
+		t := &a.model.texts[i]
+		whole := a.model.whole(t)
+		a.add(whole, i)
+		a.add(mix(whole, kindNumber(t.Kind)), i)
+		for j := t.from; j+1 < t.to; j++ {
+			pair := mix(a.model.words[j].hash, a.model.words[j+1].hash)
+			p := a.pairs[pair]
+			if p == nil {
+				p = &places{}
+				a.pairs[pair] = p
+			}
+			if p.count < len(p.at) {
+				p.at[p.count] = j
+			}
+			p.count++
+		}
+	}
+}
+
+func (a *alignment) add(key uint64, text int) {
+	w := a.wholes[key]
+	if w == nil {
+		w = &wholes{}
+		a.wholes[key] = w
+	}
+	w.next = append(w.next, int32(len(w.texts)))
+	w.texts = append(w.texts, int32(text))
+}

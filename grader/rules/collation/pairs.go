@@ -1,0 +1,65 @@
+package collation
+
+import (
+	"jourdain/grader/rules/rule"
+	"jourdain/grader/rules/spelling"
+)
+
+// pair finds, for each text of the model that is not there, the text of the document
+// that stands in its place: the last one that is nobody's before the next text, or the
+// first one after the text before.
+func (c *Comparison) pair() {
+	next := int32(len(c.doc.texts))
+	for i := len(c.model.texts) - 1; i >= 0; i-- {
+		f := &c.fates[i]
+		if c.isThere(i) || f.home != none && !c.isForeign(int(f.home)) {
+			next = f.home
+			continue
+		}
+		at := next - 1
+		if !c.canStandFor(at, i) {
+			if at = c.after(i); at == none {
+				continue
+			}
+		}
+		if other := c.copied(at); other != none {
+			c.fates[other].twice = none
+		}
+		c.arrivals[at].paired, c.arrivals[at].model = true, int32(i)
+		f.home, f.rewritten = at, true
+		f.near = spelling.Close(c.doc.texts[at].Words(), c.model.texts[i].Words())
+		f.begin = c.doc.texts[at].from
+		next = at
+	}
+}
+
+// after gives the text of the document behind the text before in the model, when it is
+// nobody's.
+func (c *Comparison) after(i int) int32 {
+	if i == 0 || c.fates[i-1].home == none {
+		return none
+	}
+	if at := c.fates[i-1].home + 1; c.canStandFor(at, i) {
+		return at
+	}
+	return none
+}
+
+// copied gives the text of the model that a text of the document is a copy of; none for
+// one that is no copy.
+func (c *Comparison) copied(at int32) int32 {
+	if m := c.words.match[c.doc.texts[at].from]; c.isCopy(int(at)) && m != none {
+		return c.model.words[m].text
+	}
+	return none
+}
+
+// canStandFor says whether a text of the document can be a text of the model in other
+// words: it is nobody's, or, where headings are free, a heading that is there twice.
+func (c *Comparison) canStandFor(at int32, i int) bool {
+	if at < 0 || int(at) >= len(c.doc.texts) {
+		return false
+	}
+	isFree := c.isFree(rule.FreeHeadings) && c.model.texts[i].Kind == Heading && c.doc.texts[at].Kind == Heading
+	return c.isForeign(int(at)) || isFree && c.isCopy(int(at)) && !c.arrivals[at].paired
+}

@@ -1,0 +1,199 @@
+package collation
+
+import (
+	"slices"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// read gives the texts of a document that follows a convention for its title.
+func read(doc *document.Document, convention rule.Title, h *hashes) *side {
+	s := &side{doc: doc, first: convention.FirstLevel(doc), hashes: h}
+	title := titleOf(doc, convention)
+	s.blocks(doc.Blocks, within{}, title)
+	s.titled = slices.ContainsFunc(s.texts, func(t Text) bool { return t.Kind == Title })
+	return s
+}
+
+// titleOf gives the heading of level 1 that is the document's title; nil for none.
+func titleOf(doc *document.Document, convention rule.Title) *document.Heading {
+	if convention.Convention(doc) != rule.LevelOne {
+		return nil
+	}
+	return rule.LevelOneTitle(doc)
+}
+
+func (s *side) blocks(blocks []document.Block, in within, title *document.Heading) {
+	for _, block := range blocks {
+		if block.At().Where.Has(document.Hidden) {
+			continue
+		}
+		if _, isList := block.(*document.List); !isList && !isEmptyText(block) {
+			s.lastList = nil
+		}
+		switch b := block.(type) {
+		case *document.Heading:
+			s.heading(b, in, title)
+		case *document.Paragraph:
+			s.paragraph(b, in)
+		case *document.List:
+			s.list(b, in, title)
+		case *document.Table:
+			s.table(b, in, title)
+		case *document.Quotation:
+			in := in
+			in.nearer = Quotation
+			s.blocks(b.Blocks, in, title)
+		case *document.Box:
+			in := in
+			in.box = true
+			s.blocks(b.Blocks, in, title)
+		case *document.Code:
+			s.add(Text{Kind: Code, Place: b.Place, code: b.Text}, b.Text)
+		case *document.Figure:
+			s.images = append(s.images, image{len(s.texts) - 1, b.Place})
+		case *document.PageBreak:
+			s.newPage = true
+		default: // contents are made by the program, and markup has no words
+		}
+	}
+}
+
+// isEmptyText says whether a block is a paragraph without words, which parts nothing.
+func isEmptyText(block document.Block) bool {
+	p, ok := block.(*document.Paragraph)
+	return ok && len(p.Spans) == 0
+}
+
+func (s *side) heading(h *document.Heading, in within, title *document.Heading) {
+	t := Text{Kind: Heading, Place: h.Place, Level: h.Level - s.first + 1, spans: h.Spans, look: lookOf(h.Look, h.Spans)}
+	if h == title {
+		t.Kind = Title
+	}
+	t.Boxed = in.nearer == Item || in.nearer == Cell || in.box
+	t.item, t.cell = in.item, in.cell
+	if h.Empty() && !h.ImageOnly {
+		s.empty = append(s.empty, h.Place)
+		return
+	}
+	s.spans(t)
+}
+
+func (s *side) paragraph(p *document.Paragraph, in within) {
+	t := Text{Kind: kindOf(p, in), Place: p.Place, spans: p.Spans, item: in.item, cell: in.cell, look: lookOf(p.Look, p.Spans)}
+	t.Boxed = in.box && t.Kind != Caption
+	s.spans(t)
+}
+
+// kindOf gives what a paragraph is.
+func kindOf(p *document.Paragraph, in within) Kind {
+	switch {
+	case in.note:
+		return Note
+	case p.Role == document.TitleRole:
+		return Title
+	case p.Role == document.CaptionRole:
+		return Caption
+	case p.Role == document.CodeRole:
+		return Code
+	case in.nearer != "":
+		return in.nearer
+	case p.Role == document.QuotationRole:
+		return Quotation
+	default:
+		return Paragraph
+	}
+}
+
+// spans adds a text with its links, its images and its notes.
+func (s *side) spans(t Text) {
+	var last *document.Link
+	for i := range t.spans {
+		if link := t.spans[i].Link; link != nil && link != last {
+			t.links = append(t.links, link.Target)
+		}
+		last = t.spans[i].Link
+	}
+	s.add(t, document.Text(t.spans))
+	for i := range t.spans {
+		if t.spans[i].Figure != nil {
+			s.images = append(s.images, image{len(s.texts) - 1, t.Place})
+		}
+		if note := t.spans[i].Note; note != nil {
+			s.note(note, t.Place)
+		}
+	}
+}
+
+// note adds the texts of a note, which stand where its mark is.
+func (s *side) note(note *document.Note, place document.Place) {
+	for _, block := range note.Blocks {
+		if p, ok := block.(*document.Paragraph); ok {
+			t := Text{Kind: Note, Place: place, spans: p.Spans}
+			s.spans(t)
+		}
+	}
+}
+
+// add adds a text, unless it has no words.
+func (s *side) add(t Text, words string) {
+	t.from = int32(len(s.words))
+	s.cut(words, int32(len(s.texts)))
+	if t.to = int32(len(s.words)); t.from == t.to {
+		return
+	}
+	t.look.newPage, s.newPage = s.newPage, false
+	t.breaks = strings.Count(words, "\n")
+	s.texts = append(s.texts, t)
+}
+
+func (s *side) list(l *document.List, in within, title *document.Heading) {
+	goesOn := in.item.depth == 0 && l.Continues && s.lastList != nil && s.lastList.Ordered == l.Ordered
+	if !goesOn {
+		s.lists++
+	}
+	here := in
+	here.nearer = Item
+	here.item.depth++
+	here.item.ordered = l.Ordered
+	here.item.inner = s.lists
+	if in.item.depth == 0 {
+		here.item.list = s.lists
+	}
+	for i := range l.Items {
+		if l.Items[i].Restarts && i > 0 {
+			s.lists++
+			here.item.inner = s.lists
+			if in.item.depth == 0 {
+				here.item.list = s.lists
+			}
+		}
+		s.entries++
+		here.item.entry = s.entries
+		s.blocks(l.Items[i].Blocks, here, title)
+	}
+	s.lastList = l
+}
+
+func (s *side) table(t *document.Table, in within, title *document.Heading) {
+	number := len(s.tables)
+	s.tables = append(s.tables, table{place: t.Place, header: t.HeaderRows})
+	row := int32(0)
+	for i := range t.Rows {
+		before := len(s.texts)
+		for j := range t.Rows[i].Cells {
+			here := in
+			here.nearer = Cell
+			here.item = listPlace{}
+			here.cell = cellPlace{table: int32(number) + 1, row: row, column: int32(j), header: i < t.HeaderRows}
+			s.blocks(t.Rows[i].Cells[j].Blocks, here, title)
+		}
+		if len(s.texts) == before {
+			s.tables[number].empty++
+			continue
+		}
+		row++
+	}
+}
