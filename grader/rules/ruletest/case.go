@@ -30,8 +30,8 @@ type Header struct {
 	Required bool           `yaml:"required"`
 	Outline  []rubric.Entry `yaml:"outline"`
 	Text     []rubric.Entry `yaml:"text"` // paragraphs to keep
-	// Free and Looks are said of the model, which stands before the document and a line of
-	// four equals signs.
+	// Free and Looks are said of the model, which stands before the document and the line
+	// "==== document".
 	Free   []rule.Freedom     `yaml:"free"`
 	Looks  []rule.Look        `yaml:"looks"`
 	Limits map[string]float64 `yaml:"limits"`
@@ -101,7 +101,7 @@ func readCase(name, source string, markdown func(string) (*document.Document, er
 	if read == nil {
 		return c, ErrCase
 	}
-	model, inner, ok := strings.Cut(body, "====\n")
+	model, inner, ok := strings.Cut(body, "==== document\n")
 	if ok {
 		doc, err := read(model)
 		if err != nil {

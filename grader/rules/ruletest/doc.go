@@ -51,6 +51,6 @@
 // Its name begins with pass (nothing is found), fail (something is) or near (a near
 // miss: it could be taken for a fault, and nothing is found), and ends with its
 // language and its notation, blocks or md. What stands above ==== is a [Header] and
-// may be left out. A second ==== parts the model, which comes first, from the document that
-// is compared with it.
+// may be left out. The line "==== document" parts the model, which comes first, from the
+// document that is compared with it.
 package ruletest
