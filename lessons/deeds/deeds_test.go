@@ -102,7 +102,10 @@ func TestEachDeedChangesTheFile(t *testing.T) {
 	all := slices.Concat(deeds.All(), deeds.Pairs(), deeds.Right())
 	sources := map[string][]byte{"village": village(t)}
 	for _, a := range works(t) {
-		sources[a.name] = a.text.Solution
+		// One language does: what a deed is done to is the same in the other.
+		if a.lang == "fr" {
+			sources[a.name] = a.text.Solution
+		}
 	}
 	for name, source := range sources {
 		for _, format := range formats() {

@@ -26,6 +26,7 @@ func FromDocument(doc *document.Document) *Sketch {
 	if !m.shift {
 		m.sketch.findTitle()
 	}
+	m.sketch.gatherStyles()
 	return m.sketch
 }
 

@@ -135,16 +135,12 @@ func (s *Sketch) runs(kind Kind, parts int) []run {
 	return list
 }
 
-// list gives the first list with at least so many items, which begin no further one;
-// false for none.
-func (s *Sketch) list(items int) (run, bool) {
-	for _, r := range s.runs(Item, items) {
-		flat := !slices.ContainsFunc(s.Parts[r.from:r.until], func(p Part) bool { return p.More || p.Depth > 0 })
-		if flat {
-			return r, true
-		}
-	}
-	return run{}, false
+// lists gives the simple lists with at least so many items: none stands in another, and
+// none has a further paragraph.
+func (s *Sketch) lists(items int) []run {
+	return slices.DeleteFunc(s.runs(Item, items), func(r run) bool {
+		return slices.ContainsFunc(s.Parts[r.from:r.until], func(p Part) bool { return p.More || p.Depth > 0 })
+	})
 }
 
 // newIn gives a number that no list, quotation or table has.

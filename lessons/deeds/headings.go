@@ -3,6 +3,7 @@ package deeds
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -151,6 +152,12 @@ func headingWords() []Deed {
 		{ID: "headings-numbered", does: func(s *Sketch) bool {
 			for n, each := range s.sections() {
 				s.Parts[each.from].Words = fmt.Sprintf("%d. %s", n+1, s.Parts[each.from].Words)
+			}
+			return len(s.sections()) > 0
+		}},
+		{ID: "headings-only-numbers", does: func(s *Sketch) bool {
+			for n, each := range s.sections() {
+				s.Parts[each.from].Words = strconv.Itoa(n + 1)
 			}
 			return len(s.sections()) > 0
 		}},

@@ -6,18 +6,33 @@ import (
 	"strings"
 )
 
-// aboutList makes a deed about the first simple list with at least so many items.
-func aboutList(id string, least int, does func(s *Sketch, items []Part, at run) bool) Deed {
-	return Deed{ID: id, does: func(s *Sketch) bool {
-		at, ok := s.list(least)
-		return ok && does(s, s.Parts[at.from:at.until], at)
-	}}
+// aboutList makes a deed about a simple list with at least so many items: the first, and
+// another deed about the last where there are several.
+func aboutList(id string, least int, does func(s *Sketch, items []Part, at run) bool) []Deed {
+	on := func(which func([]run) run) func(*Sketch) bool {
+		return func(s *Sketch) bool {
+			all := s.lists(least)
+			if len(all) == 0 {
+				return false
+			}
+			at := which(all)
+			return does(s, s.Parts[at.from:at.until], at)
+		}
+	}
+	isLast := on(func(all []run) run { return all[len(all)-1] })
+	return []Deed{
+		{ID: id, does: on(func(all []run) run { return all[0] })},
+		{ID: id + inLastList, does: func(s *Sketch) bool { return len(s.lists(least)) > 1 && isLast(s) }},
+	}
 }
+
+// inLastList ends the ID of a deed that is done to the last list.
+const inLastList = "-in-last-list"
 
 // lists are the deeds about whole lists.
 func lists() []Deed {
 	isItem := func(p *Part) bool { return p.Kind == Item }
-	return []Deed{
+	return slices.Concat([]Deed{
 		each("lists-kinds-exchanged", isItem, func(_ *Sketch, p *Part) { p.Ordered = !p.Ordered }),
 		each("lists-bulleted", func(p *Part) bool { return p.Kind == Item && p.Ordered }, func(_ *Sketch, p *Part) { p.Ordered = false }),
 		each("lists-numbered", func(p *Part) bool { return p.Kind == Item && !p.Ordered }, func(_ *Sketch, p *Part) { p.Ordered = true }),
@@ -35,6 +50,7 @@ func lists() []Deed {
 			}
 			return len(list) > 0
 		}},
+	},
 		aboutList("list-deleted", 2, func(s *Sketch, _ []Part, at run) bool { return len(s.take(at.from, at.until)) > 0 }),
 		aboutList("list-one-item-of-lines", 2, func(s *Sketch, items []Part, at run) bool { return s.joinItems(items, at, "\\\n") }),
 		aboutList("list-one-item-of-commas", 2, func(s *Sketch, items []Part, at run) bool { return s.joinItems(items, at, ", ") }),
@@ -43,12 +59,12 @@ func lists() []Deed {
 			s.Parts[at.from].become(Paragraph, 0)
 			return true
 		}),
-	}
+	)
 }
 
 // listBounds are the deeds about where lists begin, end and stand.
 func listBounds() []Deed {
-	return []Deed{
+	return slices.Concat(
 		aboutList("list-takes-sentence-before", 2, func(s *Sketch, items []Part, at run) bool {
 			if at.from == 0 || !s.Parts[at.from-1].ordinary() {
 				return false
@@ -100,7 +116,7 @@ func listBounds() []Deed {
 			}
 			return true
 		}),
-	}
+	)
 }
 
 // joins makes a part an item beside another one.
@@ -122,13 +138,13 @@ func (s *Sketch) joinItems(items []Part, at run, sign string) bool {
 
 // items are the deeds about single items of a list.
 func items() []Deed {
-	outside := func(id string, which func(n int) int) Deed {
+	outside := func(id string, which func(n int) int) []Deed {
 		return aboutList(id, 2, func(_ *Sketch, items []Part, _ run) bool {
 			items[which(len(items))].become(Paragraph, 0)
 			return true
 		})
 	}
-	return []Deed{
+	return slices.Concat(
 		outside("first-item-outside", func(int) int { return 0 }),
 		outside("last-item-outside", func(n int) int { return n - 1 }),
 		aboutList("item-deleted", 2, func(s *Sketch, _ []Part, at run) bool { return s.remove((at.from + at.until) / 2) }),
@@ -141,12 +157,12 @@ func items() []Deed {
 			slices.Reverse(items)
 			return true
 		}),
-	}
+	)
 }
 
 // itemSigns are the deeds about the signs of items, and what one item is.
 func itemSigns() []Deed {
-	return []Deed{
+	return slices.Concat(
 		aboutList("item-deeper", 2, func(_ *Sketch, items []Part, _ run) bool {
 			items[1].Depth++
 			return true
@@ -189,15 +205,16 @@ func itemSigns() []Deed {
 			return true
 		}),
 		aboutList("item-moved-to-other-list", 2, func(s *Sketch, items []Part, at run) bool {
-			all := s.runs(Item, 1)
-			other := all[len(all)-1]
-			if other == at {
-				return false
-			}
 			moved := items[0]
-			moved.joins(&s.Parts[other.from])
-			s.put(other.until, moved)
-			return s.remove(at.from)
+			s.remove(at.from)
+			for _, other := range s.runs(Item, 1) {
+				if other.from != at.from {
+					moved.joins(&s.Parts[other.from])
+					s.put(other.until, moved)
+					return true
+				}
+			}
+			return false
 		}),
-	}
+	)
 }

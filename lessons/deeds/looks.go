@@ -59,8 +59,7 @@ func styles() []Deed {
 			if i < 0 {
 				return false
 			}
-			all := s.paragraphs()
-			name, _, _ := strings.Cut(styleOf(&s.Parts[i]), ":")
+			all, name := s.paragraphs(), styleOf(&s.Parts[i])
 			for _, n := range all {
 				if n != i {
 					s.Parts[n].mark("style", name)
@@ -72,11 +71,11 @@ func styles() []Deed {
 			done := false
 			for _, i := range s.all(isStyled) {
 				p := &s.Parts[i]
-				_, looks, made := strings.Cut(styleOf(p), ":")
-				if p.unmark("style"); made {
-					p.mark("look", strings.TrimSpace(looks))
+				looks := s.made["style "+styleOf(p)]
+				if p.unmark("style"); looks != "" {
+					p.mark("look", looks)
+					done = true
 				}
-				done = done || made
 			}
 			return done
 		}}),
@@ -89,7 +88,7 @@ func styles() []Deed {
 	}
 }
 
-// styleOf gives what the mark of a style says: its name, and maybe its look.
+// styleOf gives the name in the mark of a style.
 func styleOf(p *Part) string {
 	for _, m := range p.Marks {
 		if rest, ok := strings.CutPrefix(m, "style "); ok {

@@ -52,6 +52,15 @@ func links() []Deed {
 			b.Words = strings.Replace(b.Words, "]("+second+")", "]("+first+")", 1)
 			return first != second
 		}},
+		{ID: "links-same-words", does: func(s *Sketch) bool {
+			list := s.all(func(p *Part) bool { return isText(p) && outerLink(p.Words) })
+			if len(list) < 2 {
+				return false
+			}
+			words := linkMark.FindStringSubmatch(s.Parts[list[0]].Words)[2]
+			relink(&s.Parts[list[1]], "$1["+words+"]($3)")
+			return true
+		}},
 		{ID: "link-added", does: func(s *Sketch) bool {
 			i := s.long()
 			if i < 0 {
@@ -99,7 +108,7 @@ func captions() []Deed {
 	return []Deed{
 		only(document.ODT, part("caption-typed", aCaption, func(p *Part) { p.unmark("caption") })),
 		{ID: "caption-deleted", does: func(s *Sketch) bool { return s.remove(aCaption(s)) }},
-		part("caption-heading", aCaption, func(p *Part) { p.become(Heading, 2) }),
+		becomesHeading("caption-heading", aCaption, 0),
 		{ID: "caption-moved", does: func(s *Sketch) bool {
 			i := aCaption(s)
 			if i < 1 || !isImage(&s.Parts[i-1]) {

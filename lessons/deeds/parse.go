@@ -35,6 +35,7 @@ func Parse(source []byte) *Sketch {
 	}
 	s.Last = n.before(len(n.lines), s)
 	s.findTitle()
+	s.gatherStyles()
 	return s
 }
 

@@ -2,6 +2,7 @@ package deeds
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,7 +12,7 @@ import (
 // Right gives right ways to do what a solution does. Each leaves a document that must
 // pass.
 func Right() []Deed {
-	return append(append(rightWords(), rightStructure()...), append(rightMarkdown(), rightHTML()...)...)
+	return slices.Concat(rightWords(), rightStructure(), rightProperties(), rightMarkdown(), rightHTML())
 }
 
 // everyWord makes a deed of what is done to the words of all parts; there is an object
@@ -47,6 +48,9 @@ func outsideTargets(words string, change func(string) string) string {
 	return b.String()
 }
 
+// afterNumber is the space between a number and what it counts.
+var afterNumber = regexp.MustCompile(`(\d) (\pL)`)
+
 func exchange(pairs ...string) func(string) string { return strings.NewReplacer(pairs...).Replace }
 
 // rightWords are the ways to type the same words.
@@ -59,6 +63,7 @@ func rightWords() []Deed {
 		everyWord("one-sign-for-dots", exchange("...", "…")),
 		everyWord("narrow-spaces", exchange("\u00a0", "\u202f")),
 		everyWord("wide-spaces", exchange("\u202f", "\u00a0")),
+		everyWord("no-break-spaces-after-numbers", func(words string) string { return afterNumber.ReplaceAllString(words, "$1\u00a0$2") }),
 		part("word-mended", func(s *Sketch) int {
 			return s.most(s.all(func(p *Part) bool { return p.ordinary() && longWord.MatchString(p.Words) && isPlain(p.Words) }), func(p *Part) int { return len(p.Words) })
 		}, func(p *Part) { p.Words = mended(p.Words) }),
@@ -112,6 +117,19 @@ func rightStructure() []Deed {
 			s.Pages = append(s.Pages, "page-header "+s.Parts[at].Words)
 			return true
 		}),
+		odt("paragraphs-default-style", func(s *Sketch) bool { return s.restyle("Standard") }),
+		odt("paragraphs-own-style", func(s *Sketch) bool { return s.restyle(s.say("Our text", "Notre texte")) }),
+	}
+}
+
+// rightProperties are properties that may be there besides.
+func rightProperties() []Deed {
+	return []Deed{
+		{ID: "language-with-country", Format: document.Markdown, does: func(s *Sketch) bool {
+			before := s.Front
+			s.Front = strings.Replace(s.Front, "\nlang: "+s.say("en", "fr")+"\n", "\nlang: "+s.say("en-GB", "fr-FR")+"\n", 1)
+			return s.Front != before
+		}},
 		{ID: "author-besides", does: func(s *Sketch) bool {
 			if s.Front == "" || strings.Contains(s.Front, "\nauthor:") {
 				return false
@@ -127,4 +145,13 @@ func rightStructure() []Deed {
 			return true
 		}},
 	}
+}
+
+// restyle gives a style to the ordinary paragraphs that have none of their own.
+func (s *Sketch) restyle(name string) bool {
+	list := s.all(func(p *Part) bool { return p.ordinary() && !p.marked("style") })
+	for _, i := range list {
+		s.Parts[i].mark("style", name)
+	}
+	return len(list) > 0
 }

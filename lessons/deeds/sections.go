@@ -94,6 +94,9 @@ func wholes() []Deed {
 		{ID: "only-headings", does: func(s *Sketch) bool {
 			return len(s.of(Heading)) > 0 && s.keep(func(p *Part) bool { return p.Kind == Title || p.Kind == Heading })
 		}},
+		{ID: "only-links-and-images", does: func(s *Sketch) bool {
+			return s.keep(func(p *Part) bool { return isImage(p) || isText(p) && outerLink(p.Words) })
+		}},
 		{ID: "only-first-section", does: func(s *Sketch) bool {
 			all := s.sections()
 			return len(all) > 1 && len(s.take(all[1].from, s.end())) > 0

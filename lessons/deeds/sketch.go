@@ -63,6 +63,9 @@ type Sketch struct {
 	Parts  []Part
 	Last   []string // marks after the last part
 
+	// made are the looks of the styles that the source makes: whichever paragraph is the
+	// first to have one says it.
+	made map[string]string
 	// after are ways to write Markdown that mean the same or nothing else could do:
 	// they are done to the file when it is written.
 	after []func(string) string
@@ -146,5 +149,19 @@ func (p *Part) become(kind Kind, level int) {
 	*p = Part{Kind: kind, Level: level, Words: p.Words, Only: p.Only}
 	if breaks {
 		p.mark("page-break", "")
+	}
+}
+
+// gatherStyles takes what styles look like out of the marks that make them.
+func (s *Sketch) gatherStyles() {
+	s.made = map[string]string{}
+	for i := range s.Parts {
+		for j, m := range s.Parts[i].Marks {
+			name, looks, made := strings.Cut(m, ":")
+			if made && isMark(m, "style") {
+				s.made[name] = strings.TrimSpace(looks)
+				s.Parts[i].Marks[j] = name
+			}
+		}
 	}
 }

@@ -2,6 +2,7 @@ package deeds
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,7 +13,7 @@ import (
 // Source writes the sketch as a source in Markdown. That of a sketch for one format says
 // so with a mark, since a lone heading of level 1 is a title otherwise.
 func (s *Sketch) Source() []byte {
-	w := &writing{format: s.Format}
+	w := &writing{format: s.Format, made: maps.Clone(s.made)}
 	w.b.WriteString(s.Front)
 	w.marks(s.Pages)
 	if s.Format == document.ODT && !slices.Contains(s.Pages, "levels") {
@@ -31,8 +32,9 @@ type writing struct {
 	b       strings.Builder
 	format  document.Format
 	only    document.Format
-	numbers []int // of the list, how many items there are at each depth
-	other   bool  // the list has the other signs than the one before it
+	numbers []int             // of the list, how many items there are at each depth
+	other   bool              // the list has the other signs than the one before it
+	made    map[string]string // the styles still to be made, and how they look
 }
 
 // gap begins a new block, one empty line below what stands there.
@@ -44,6 +46,10 @@ func (w *writing) gap() {
 
 func (w *writing) marks(marks []string) {
 	for _, m := range marks {
+		if looks := w.made[m]; looks != "" {
+			delete(w.made, m)
+			m += ": " + looks
+		}
 		w.gap()
 		fmt.Fprintf(&w.b, "<!-- odt: %s -->\n", m)
 	}

@@ -10,6 +10,7 @@ func paragraphs() []Deed {
 		{ID: "all-one-paragraph", does: func(s *Sketch) bool { return s.joinRuns(isText, " ", true) }},
 		{ID: "sections-one-paragraph", does: func(s *Sketch) bool { return s.joinRuns((*Part).ordinary, " ", false) }},
 		{ID: "line-breaks-for-paragraphs", does: func(s *Sketch) bool { return s.joinRuns((*Part).ordinary, "\\\n", false) }},
+		{ID: "line-breaks-for-air", does: func(s *Sketch) bool { return s.joinRuns((*Part).ordinary, "\\\n\\\n", false) }},
 		{ID: "paragraph-cut", does: func(s *Sketch) bool { return s.cutParagraph(middle(s.texts(1))) }},
 		{ID: "paragraphs-cut", does: func(s *Sketch) bool {
 			done := 0
@@ -195,6 +196,9 @@ func spaces() []Deed {
 				p.Words, _ = glue(p.Words, share)
 			}
 		}),
+		part("space-lost-after-sign", func(s *Sketch) int {
+			return s.find(func(p *Part) bool { return p.ordinary() && isPlain(p.Words) && afterSign.MatchString(p.Words) })
+		}, func(p *Part) { p.Words = afterSign.ReplaceAllString(p.Words, "$1$2") }),
 		part("number-changed", func(s *Sketch) int {
 			return s.find(func(p *Part) bool { return isText(p) && isPlain(p.Words) && number.MatchString(p.Words) })
 		}, func(p *Part) { p.Words = number.ReplaceAllString(p.Words, "77") }),

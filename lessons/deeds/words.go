@@ -80,6 +80,8 @@ var (
 	boldMark  = regexp.MustCompile(`\*\*([^*]+)\*\*`)
 	longWord  = regexp.MustCompile(`\pL{7,}`)
 	number    = regexp.MustCompile(`\d+`)
+	// afterSign is the space after a colon or a comma.
+	afterSign = regexp.MustCompile(`([:,]) (\pL)`)
 )
 
 // bare gives words without the marks of bold and of links.
