@@ -33,7 +33,10 @@ type content struct {
 func newContent(doc *document.Document, n *notation) *content {
 	c := &content{
 		doc: doc, out: &strings.Builder{}, first: 1, notes: map[string]bool{},
-		marks: marks{all: n.marks}, captions: captionsOf(n.marks), title: rule.LevelOneTitle(doc),
+		marks: marks{all: n.marks}, captions: captionsOf(n.marks),
+	}
+	if len(c.marks.page(levelsMark)) == 0 {
+		c.title = rule.LevelOneTitle(doc)
 	}
 	if c.title != nil {
 		c.first = 2

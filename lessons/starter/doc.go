@@ -49,6 +49,7 @@
 //	<!-- odt: page-break -->      the next block begins a page
 //	<!-- odt: page-number -->     a footer with a number that counts itself
 //	<!-- odt: page-header TEXT -->, <!-- odt: page-footer TEXT -->   typed
+//	<!-- odt: levels -->          no heading becomes the title: each keeps its level
 //	<!-- odt: caption Figure #fig-1 -->   the next paragraph is a caption, whose number
 //	                              counts itself; [figure 1](#fig-1) refers to it
 //	<!-- odt: floating -->        the next picture or paragraph floats in a frame that is

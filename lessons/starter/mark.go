@@ -19,6 +19,7 @@ const (
 	numberMark markKind = "page-number"
 	headerMark markKind = "page-header"
 	footerMark markKind = "page-footer"
+	levelsMark markKind = "levels"
 	captMark   markKind = "caption"
 	floatMark  markKind = "floating"
 	mergeMark  markKind = "merge"
@@ -64,13 +65,13 @@ func parseMark(words string) (mark, error) {
 		if m.page = rest == "page"; !m.page && rest != "" {
 			err = fmt.Errorf("%q is not known after %q: there is only %q", rest, word, "page")
 		}
-	case breakMark, numberMark:
+	case breakMark, numberMark, levelsMark:
 		if rest != "" {
 			err = fmt.Errorf("%q has nothing after it, and not %q", word, rest)
 		}
 	default:
 		err = fmt.Errorf("%q is not known: there are look, look*, style, page-break, page-number, page-header, page-footer, "+
-			"caption, floating, merge, only and end", word)
+			"levels, caption, floating, merge, only and end", word)
 	}
 	return m, err
 }

@@ -52,8 +52,8 @@ func (m *marks) read(one *mark) string {
 		}
 		p.always = nil
 		return ""
-	case numberMark, headerMark, footerMark:
-		return "" // they are about all pages
+	case numberMark, headerMark, footerMark, levelsMark:
+		return "" // they are about the whole file
 	default:
 		return p.add(one)
 	}
@@ -122,7 +122,7 @@ func (m *marks) lines() int {
 	return m.all[len(m.all)-1].line + 1
 }
 
-// page gives the marks of one kind, which are about all pages.
+// page gives the marks of one kind, which are about the whole file.
 func (m *marks) page(kind markKind) []mark {
 	return slices.DeleteFunc(slices.Clone(m.all), func(one mark) bool { return one.kind != kind })
 }

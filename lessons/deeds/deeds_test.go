@@ -1,0 +1,193 @@
+package deeds_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"jourdain/grader"
+	"jourdain/grader/document"
+	"jourdain/lessons"
+	"jourdain/lessons/deeds"
+	"jourdain/lessons/starter"
+)
+
+func formats() []document.Format { return []document.Format{document.ODT, document.Markdown} }
+
+// asked is a work that has a file of ours, in one language.
+type asked struct {
+	name string
+	work *lessons.Work
+	lang string
+	text *lessons.WorkText
+}
+
+// works gives those of the course.
+func works(t *testing.T) []asked {
+	t.Helper()
+	course, err := lessons.Own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []asked
+	for _, l := range course.Lessons {
+		for _, w := range l.Works() {
+			for _, lang := range l.Languages() {
+				if !w.Own {
+					name := strings.Trim(l.ID+"/"+w.ID, "/") + "." + lang
+					list = append(list, asked{name: name, work: w, lang: lang, text: w.Text(lang)})
+				}
+			}
+		}
+	}
+	return list
+}
+
+// same compares what is read, wherever in the file it stands.
+func same(a, b *document.Document) string {
+	places := cmpopts.IgnoreFields(document.Place{}, "Line", "Under")
+	return cmp.Diff(a.Blocks, b.Blocks, places) + cmp.Diff(a.Margins, b.Margins, places) + cmp.Diff(a.Meta, b.Meta)
+}
+
+func read(t *testing.T, file []byte) *document.Document {
+	t.Helper()
+	doc, err := grader.Read(context.Background(), "a.md", bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatalf("%v\n%.300s", err, file)
+	}
+	return doc
+}
+
+func written(t *testing.T, format document.Format, source []byte) *document.Document {
+	t.Helper()
+	var b bytes.Buffer
+	if err := starter.Write(&b, format, source); err != nil {
+		t.Fatal(err)
+	}
+	return read(t, b.Bytes())
+}
+
+// A sketch that nothing was done to means what its source means, as a source and as the
+// file of each format.
+func TestASketchMeansWhatItsSourceMeans(t *testing.T) {
+	for _, a := range works(t) {
+		for kind, source := range map[string][]byte{"starter": a.text.Starter, "solution": a.text.Solution} {
+			sketch := deeds.Parse(source)
+			for _, format := range formats() {
+				want := written(t, format, source)
+				if diff := same(want, written(t, format, sketch.Source())); diff != "" {
+					t.Errorf("%s, %s, the source in %s (-want +got):\n%s", a.name, kind, format, diff)
+				}
+				file, err := sketch.For(format).File()
+				if err != nil {
+					t.Fatal(err)
+				}
+				if diff := same(want, read(t, file)); diff != "" {
+					t.Errorf("%s, %s, the file in %s (-want +got):\n%s", a.name, kind, format, diff)
+				}
+			}
+		}
+	}
+}
+
+// Each deed with an object changes the file, and the sketch it is done to stays as it is.
+func TestEachDeedChangesTheFile(t *testing.T) {
+	done := map[string]bool{}
+	all := slices.Concat(deeds.All(), deeds.Pairs(), deeds.Right())
+	sources := map[string][]byte{"village": village(t)}
+	for _, a := range works(t) {
+		// One language does: what a deed is done to is the same in the other.
+		if a.lang == "fr" {
+			sources[a.name] = a.text.Solution
+		}
+	}
+	for name, source := range sources {
+		for _, format := range formats() {
+			sketch := deeds.Parse(source).For(format)
+			before, err := sketch.File()
+			if err != nil {
+				t.Fatal(err)
+			}
+			unchanged := string(sketch.Source())
+			for i := range all {
+				changed, ok := all[i].Do(sketch)
+				if !ok {
+					continue
+				}
+				done[all[i].ID] = true
+				after, err := changed.File()
+				if err != nil {
+					t.Fatal(err)
+				}
+				if bytes.Equal(before, after) {
+					t.Errorf("%s, %s: %s changes nothing", name, format, all[i].ID)
+				}
+				if string(sketch.Source()) != unchanged {
+					t.Fatalf("%s, %s: %s changes the sketch it is done to", name, format, all[i].ID)
+				}
+			}
+		}
+	}
+	for i := range all {
+		if !done[all[i].ID] {
+			t.Errorf("%s has no object in any solution", all[i].ID)
+		}
+	}
+}
+
+// village is a source with what no solution of the course has.
+func village(t *testing.T) []byte {
+	t.Helper()
+	source, err := os.ReadFile("testdata/village.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return source
+}
+
+func TestEachDeedHasItsOwnName(t *testing.T) {
+	seen := map[string]bool{}
+	for _, d := range slices.Concat(deeds.All(), deeds.Pairs(), deeds.Right()) {
+		if seen[d.ID] {
+			t.Errorf("two deeds are called %s", d.ID)
+		}
+		seen[d.ID] = true
+	}
+}
+
+func verdictTable(t *testing.T, list []deeds.Deed, show func(deeds.Outcome) bool) {
+	t.Helper()
+	for _, a := range works(t) {
+		for _, format := range formats() {
+			outcomes, err := deeds.Try(context.Background(), a.work, a.lang, format, list)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var said []string
+			for _, o := range outcomes {
+				if show(o) {
+					said = append(said, strings.TrimSpace(o.Deed+" "+o.First))
+				}
+			}
+			t.Logf("%-32s %-8s %3d of %3d: %s", a.name, format, len(said), len(outcomes), strings.Join(said, ", "))
+		}
+	}
+}
+
+// TestTable prints, under -v, the wrong deeds that pass and the right ones that do not. It
+// holds nothing: what a work must not let pass is said where works are judged.
+func TestTable(t *testing.T) {
+	if !testing.Verbose() {
+		t.Skip("it only prints a table")
+	}
+	t.Log("wrong deeds that pass")
+	verdictTable(t, slices.Concat(deeds.All(), deeds.Pairs()), func(o deeds.Outcome) bool { return o.Passed })
+	t.Log("right deeds that do not pass")
+	verdictTable(t, deeds.Right(), func(o deeds.Outcome) bool { return !o.Passed })
+}
