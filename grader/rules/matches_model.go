@@ -82,9 +82,10 @@ func reportDifference(p *rule.Pass, d *collation.Difference, g *group) {
 
 // detail says a value as a page's sentence compares it; nothing when there is none.
 func detail(as func(any) rule.Detail, value any) rule.Detail {
-	switch value := value.(type) {
-	case nil:
+	if value == nil || value == "" {
 		return func(*rule.Finding) {}
+	}
+	switch value := value.(type) {
 	case collation.Kind:
 		return as(string(value))
 	case string:
@@ -129,6 +130,10 @@ func modelYields() map[string][]rule.ID {
 		collation.LinkGone:     {"link-text"},
 		collation.PageStart:    {"page-break-not-returns"},
 		collation.ByHand:       {"styles-not-formatting"},
+		collation.TypedMark:    {"real-list", "no-typed-number", "real-note", "markdown-slip", "required-outline"},
+		collation.Capitals:     {"emphasis"},
+		collation.EmphasisLost: {"emphasis"},
+		collation.ContentsGone: {"contents-present"},
 		collation.Aligned:      {"paragraph-settings"},
 	}
 	named := map[string][]rule.ID{}

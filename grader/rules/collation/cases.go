@@ -17,16 +17,19 @@ const (
 	AsCaption  Case = "caption"
 	AsNote     Case = "note"
 	AsCode     Case = "code"
-	Numbered   Case = "numbered"
-	Bulleted   Case = "bulleted"
-	Depth      Case = "depth"
-	ListCut    Case = "list-cut"
-	ListJoined Case = "list-joined"
-	OneItem    Case = "one-item"
-	TableCut   Case = "table-cut"
-	CellPlace  Case = "cell-place"
-	Header     Case = "header"
-	EmptyRow   Case = "empty-row"
+	AsSubtitle Case = "subtitle"
+	// AsHeadingStyle is about a paragraph whose style is made for headings in the model too.
+	AsHeadingStyle Case = "heading-style"
+	Numbered       Case = "numbered"
+	Bulleted       Case = "bulleted"
+	Depth          Case = "depth"
+	ListCut        Case = "list-cut"
+	ListJoined     Case = "list-joined"
+	OneItem        Case = "one-item"
+	TableCut       Case = "table-cut"
+	CellPlace      Case = "cell-place"
+	Header         Case = "header"
+	EmptyRow       Case = "empty-row"
 
 	Cut          Case = "cut"
 	Joined       Case = "joined"
@@ -49,14 +52,32 @@ const (
 	PageStart    Case = "page-start"
 	PageInside   Case = "page-inside"
 	ByHand       Case = "letters"
+
+	EmptyItem     Case = "empty-item"
+	MoreColumns   Case = "more-columns"
+	Reordered     Case = "reordered"
+	NumberLost    Case = "number-lost"
+	MarksLost     Case = "marks-lost"
+	TypedMark     Case = "typed-mark"
+	Capitals      Case = "capitals"
+	HeadingStop   Case = "heading-stop"
+	LinkMore      Case = "link-more"
+	NoteMoved     Case = "note-moved"
+	ContentsGone  Case = "contents-gone"
+	ContentsMore  Case = "contents-more"
+	ContentsMoved Case = "contents-moved"
+	EmphasisLost  Case = "emphasis-lost"
+	EmphasisMore  Case = "emphasis-more"
 )
 
 // Cases gives all of them; of two that are as frequent, the first is said first.
 func Cases() []Case {
 	return []Case{
-		Missing, AsTitle, AsHeading, NoHeading, Level, AsText, AsItem, AsQuote, AsCell, AsCaption, AsNote, AsCode,
-		Numbered, Bulleted, Depth, ListCut, ListJoined, OneItem, TableCut, CellPlace, Header, EmptyRow,
-		Cut, Joined, Lines, LinesLost, Moved, Twice, Shortened, Rewritten, Added, MoreWords, GluedWords, EmptyHeading, Boxed,
-		ImageGone, ImageMore, ImageMoved, LinkGone, Aligned, PageStart, PageInside, ByHand,
+		Missing, AsTitle, AsHeading, NoHeading, Level, AsText, AsItem, AsQuote, AsCell, AsCaption, AsNote, AsCode, AsSubtitle, AsHeadingStyle,
+		Numbered, Bulleted, Depth, ListCut, ListJoined, OneItem, TableCut, CellPlace, Header, EmptyRow, MoreColumns, EmptyItem,
+		Cut, Joined, Lines, LinesLost, Moved, Twice, Shortened, Rewritten, Reordered, NumberLost, Added, MoreWords, GluedWords, MarksLost,
+		TypedMark, Capitals, HeadingStop, EmptyHeading, Boxed,
+		ImageGone, ImageMore, ImageMoved, LinkGone, LinkMore, NoteMoved, ContentsGone, ContentsMore, ContentsMoved,
+		Aligned, PageStart, PageInside, ByHand, EmphasisLost, EmphasisMore,
 	}
 }

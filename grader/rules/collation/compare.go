@@ -79,6 +79,7 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	c.moved()
 	c.besides()
 	c.images()
+	c.indexes()
 	c.sort()
 	return Result{Texts: c.texts(), Differences: c.found}
 }
@@ -177,6 +178,8 @@ func (c *Comparison) text(i int) {
 	c.wording(i)
 	c.seam(i)
 	c.role(i)
+	c.sign(i)
+	c.noted(i)
 	c.look(i)
 	c.linked(i)
 }
@@ -184,16 +187,16 @@ func (c *Comparison) text(i int) {
 // isFrontTitle says whether the title of the model, which the text of a Markdown file has
 // not, stands among its properties, and its parts at level 1 below it.
 func (c *Comparison) isFrontTitle(t *Text, f *fate) bool {
-	return t.Kind == Title && f.kept == 0 && !c.doc.titled && c.doc.first == 1 && c.startsAtOne() &&
+	return t.Kind == Title && f.kept == 0 && f.home == none && !c.doc.titled && c.doc.first == 1 && c.startsAtOne() &&
 		spelling.Same(rule.FrontTitle(c.doc.doc), t.Words())
 }
 
-// startsAtOne says whether the first heading of the document has level 1.
+// startsAtOne says whether the first heading of the document, if any, has level 1.
 func (c *Comparison) startsAtOne() bool {
 	for h := range c.doc.doc.Headings() {
 		return h.Level == 1
 	}
-	return false
+	return true
 }
 
 // gone is about a text that is not there.

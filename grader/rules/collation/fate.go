@@ -14,8 +14,10 @@ type fate struct {
 	// lacks one that the model has.
 	lines int
 	lost  bool
-	glued []Glued
-	twice int32 // the text of the document that has it once more; none
+	// turned is set where its words stand in another order.
+	turned bool
+	glued  []Glued
+	twice  int32 // the text of the document that has it once more; none
 	// rewritten is set when it was found by its place, with other words.
 	rewritten bool
 	near      bool // with other words that are a slip of the pen
@@ -148,12 +150,26 @@ func (c *Comparison) seams(t *Text) {
 		switch other := &c.model.words[before]; {
 		case other.text != here.text:
 			f.joined = f.joined || f.begin == j
+		case m < before && c.run(j-1, -1) && c.run(j, 1):
+			f.turned = true
 		case before == m-1 && here.apart && !c.doc.words[j].apart:
 			f.glued = append(f.glued, Glued{other.raw, here.raw})
 		case before == m-1 && here.line && !c.doc.words[j].line:
 			f.lost = true
 		}
 	}
+}
+
+// run says whether three words of the document, from one on in a direction, follow each
+// other in the model too.
+func (c *Comparison) run(j, step int32) bool {
+	for k := range int32(2) {
+		at := j + (k+1)*step
+		if at < 0 || int(at) >= len(c.words.match) || c.words.match[at] != c.words.match[j]+(k+1)*step {
+			return false
+		}
+	}
+	return true
 }
 
 // isPiece says whether a text of the document holds a piece of a text of the model, and

@@ -13,7 +13,7 @@ func (c *Comparison) findMovers() {
 	for at, stays := range heaviestRising(order, weights) {
 		i := order[at]
 		c.position[i] = at
-		if !stays && c.fates[i].twice == none && !c.doc.texts[c.fates[i].home].Boxed && c.model.texts[i].Kind != Note {
+		if !stays && c.fates[i].twice == none && !c.doc.texts[c.fates[i].home].Boxed {
 			c.movers[i] = true
 		}
 	}
@@ -120,6 +120,25 @@ func (c *Comparison) images() {
 		}
 		if a, b := c.section(want[i].text), c.section(int(here)); a != b && (here != none || got[i].text == none) {
 			c.report(Difference{Case: ImageMoved, Place: got[i].place, Want: c.sectionOf(want[i].text), Above: aboveOf(got[i].place)})
+		}
+	}
+}
+
+// indexes compares how many tables of contents there are, and under which heading.
+func (c *Comparison) indexes() {
+	want, got := c.model.contents, c.doc.contents
+	switch {
+	case len(got) < len(want):
+		c.report(Difference{Case: ContentsGone})
+	case len(got) > len(want):
+		c.report(Difference{Case: ContentsMore, Place: got[len(want)].place})
+	case len(want) > 0:
+		here := int32(none)
+		if got[0].text != none {
+			here = c.arrivals[got[0].text].model
+		}
+		if c.section(want[0].text) != c.section(int(here)) {
+			c.report(Difference{Case: ContentsMoved, Place: got[0].place, Want: c.sectionOf(want[0].text)})
 		}
 	}
 }

@@ -16,6 +16,10 @@ func (c *Comparison) pair() {
 			next = f.home
 			continue
 		}
+		if at := c.byLink(i); at != none && !c.isForeign(int(at)) {
+			f.home, f.rewritten, f.joined = at, true, true
+			continue
+		}
 		at := next - 1
 		if !c.canStandFor(at, i) {
 			if at = c.after(i); at == none {
@@ -31,6 +35,21 @@ func (c *Comparison) pair() {
 		f.begin = c.doc.texts[at].from
 		next = at
 	}
+}
+
+// byLink gives the text of the document that has the link of a text of the model, where such
+// a text may have other words.
+func (c *Comparison) byLink(i int) int32 {
+	t := &c.model.texts[i]
+	if !c.isFree(rule.FreeLinks) || len(t.links) == 0 {
+		return none
+	}
+	for at := range c.doc.texts {
+		if c.leads(int32(at), t.links[0]) {
+			return int32(at)
+		}
+	}
+	return none
 }
 
 // after gives the text of the document behind the text before in the model, when it is

@@ -56,7 +56,11 @@ func (s *side) blocks(blocks []document.Block, in within, title *document.Headin
 			s.images = append(s.images, image{len(s.texts) - 1, b.Place})
 		case *document.PageBreak:
 			s.newPage = true
-		default: // contents are made by the program, and markup has no words
+		case *document.Contents:
+			if b.Kind == document.TableOfContents {
+				s.contents = append(s.contents, image{text: len(s.texts) - 1, place: b.Place})
+			}
+		default: // markup has no words, and a line across the page none either
 		}
 	}
 }
@@ -72,7 +76,7 @@ func (s *side) heading(h *document.Heading, in within, title *document.Heading) 
 	if h == title {
 		t.Kind = Title
 	}
-	t.Boxed = in.nearer == Item || in.nearer == Cell || in.box
+	t.Boxed = in.nearer != "" || in.box
 	t.item, t.cell = in.item, in.cell
 	if h.Empty() && !h.ImageOnly {
 		s.empty = append(s.empty, h.Place)
@@ -102,6 +106,10 @@ func kindOf(p *document.Paragraph, in within) Kind {
 		return in.nearer
 	case p.Role == document.QuotationRole:
 		return Quotation
+	case p.Role == document.SubtitleRole:
+		return Subtitle
+	case p.Role == document.HeadingRole:
+		return HeadingStyle
 	default:
 		return Paragraph
 	}
@@ -116,23 +124,23 @@ func (s *side) spans(t Text) {
 		}
 		last = t.spans[i].Link
 	}
+	from := int32(len(s.words))
 	s.add(t, document.Text(t.spans))
 	for i := range t.spans {
 		if t.spans[i].Figure != nil {
 			s.images = append(s.images, image{len(s.texts) - 1, t.Place})
 		}
 		if note := t.spans[i].Note; note != nil {
-			s.note(note, t.Place)
+			s.note(note, t.Place, from+int32(countWords(document.Text(t.spans[:i])))-1)
 		}
 	}
 }
 
-// note adds the texts of a note, which stand where its mark is.
-func (s *side) note(note *document.Note, place document.Place) {
+// note adds the texts of a note, which stand where its mark is: behind a word.
+func (s *side) note(note *document.Note, place document.Place, mark int32) {
 	for _, block := range note.Blocks {
 		if p, ok := block.(*document.Paragraph); ok {
-			t := Text{Kind: Note, Place: place, spans: p.Spans}
-			s.spans(t)
+			s.spans(Text{Kind: Note, Place: place, spans: p.Spans, mark: mark})
 		}
 	}
 }
@@ -145,11 +153,15 @@ func (s *side) add(t Text, words string) {
 		return
 	}
 	t.look.newPage, s.newPage = s.newPage, false
-	t.breaks = strings.Count(words, "\n")
+	t.signs = signsOf(words, t.spans)
 	s.texts = append(s.texts, t)
 }
 
 func (s *side) list(l *document.List, in within, title *document.Heading) {
+	if isContents(l) {
+		s.contents = append(s.contents, image{text: len(s.texts) - 1, place: l.Place})
+		return
+	}
 	goesOn := in.item.depth == 0 && l.Continues && s.lastList != nil && s.lastList.Ordered == l.Ordered
 	if !goesOn {
 		s.lists++
@@ -172,9 +184,49 @@ func (s *side) list(l *document.List, in within, title *document.Heading) {
 		}
 		s.entries++
 		here.item.entry = s.entries
-		s.blocks(l.Items[i].Blocks, here, title)
+		before := len(s.texts) + len(s.images)
+		if s.blocks(l.Items[i].Blocks, here, title); len(s.texts)+len(s.images) == before {
+			s.emptyItems = append(s.emptyItems, l.Place)
+		}
 	}
 	s.lastList = l
+}
+
+// isContents says whether a list is a table of contents: links into the document, and
+// nothing else.
+func isContents(l *document.List) bool {
+	for i := range l.Items {
+		for _, block := range l.Items[i].Blocks {
+			switch b := block.(type) {
+			case *document.Paragraph:
+				if !isInnerLink(b.Spans) {
+					return false
+				}
+			case *document.List:
+				if !isContents(b) {
+					return false
+				}
+			default:
+				return false
+			}
+		}
+	}
+	return len(l.Items) > 1
+}
+
+// isInnerLink says whether all the words of a text are a link to a place in the document.
+func isInnerLink(spans []document.Span) bool {
+	linked := false
+	for i := range spans {
+		s := &spans[i]
+		switch {
+		case s.Link != nil && strings.HasPrefix(s.Link.Target, "#"):
+			linked = true
+		case strings.TrimSpace(s.Text) != "":
+			return false
+		}
+	}
+	return linked
 }
 
 func (s *side) table(t *document.Table, in within, title *document.Heading) {
@@ -183,6 +235,7 @@ func (s *side) table(t *document.Table, in within, title *document.Heading) {
 	row := int32(0)
 	for i := range t.Rows {
 		before := len(s.texts)
+		s.tables[number].columns = max(s.tables[number].columns, len(t.Rows[i].Cells))
 		for j := range t.Rows[i].Cells {
 			here := in
 			here.nearer = Cell

@@ -48,6 +48,7 @@ func (c *Comparison) sameKind(want, got Kind) bool {
 // look compares the looks that the work asks for.
 func (c *Comparison) look(i int) {
 	t, home := &c.model.texts[i], &c.doc.texts[c.fates[i].home]
+	c.emphasis(i)
 	if c.doc.doc.Format == document.Markdown {
 		return
 	}
@@ -68,6 +69,32 @@ func (c *Comparison) look(i int) {
 	}
 }
 
+// emphasis compares in which texts some words are emphasised, when the work asks for it.
+func (c *Comparison) emphasis(i int) {
+	want, got := c.model.texts[i].signs.emphasis, c.home(i).signs.emphasis
+	if !slices.Contains(c.looks, rule.LookEmphasis) || want == got || c.arrivals[c.fates[i].home].model != int32(i) {
+		return
+	}
+	name := EmphasisLost
+	if got {
+		name = EmphasisMore
+	}
+	c.report(c.about(i, name))
+}
+
+// noted compares where the mark of a note stands.
+func (c *Comparison) noted(i int) {
+	t, home := &c.model.texts[i], c.home(i)
+	if t.Kind != Note || home.Kind != Note || t.mark < 0 {
+		return
+	}
+	if home.mark < 0 || c.words.match[home.mark] != none && c.words.match[home.mark] != t.mark {
+		d := c.about(i, NoteMoved)
+		d.After = c.model.words[t.mark].raw
+		c.report(d)
+	}
+}
+
 // linked compares where the links of a text lead. Links into the document itself are the
 // matter of other rules.
 func (c *Comparison) linked(i int) {
@@ -80,12 +107,33 @@ func (c *Comparison) linked(i int) {
 		d.Want = target
 		c.report(d)
 	}
+	if c.arrivals[f.home].model != int32(i) {
+		return
+	}
+	for _, target := range c.home(i).links {
+		if more := !strings.HasPrefix(target, "#") && !slices.ContainsFunc(t.links, sameTarget(target)); more && !strings.Contains(t.Words(), bare(target)) {
+			d := c.about(i, LinkMore)
+			d.Got = target
+			c.report(d)
+		}
+	}
+}
+
+// bare gives an address as people write it in a text, which a program makes a link.
+func bare(target string) string {
+	for _, scheme := range [...]string{"https://", "http://", "mailto:"} {
+		target = strings.TrimPrefix(target, scheme)
+	}
+	return strings.TrimSuffix(target, "/")
+}
+
+func sameTarget(target string) func(string) bool {
+	return func(other string) bool {
+		return strings.EqualFold(strings.TrimSuffix(other, "/"), strings.TrimSuffix(target, "/"))
+	}
 }
 
 // leads says whether a text of the document has a link to a target.
 func (c *Comparison) leads(text int32, target string) bool {
-	same := func(other string) bool {
-		return strings.EqualFold(strings.TrimSuffix(other, "/"), strings.TrimSuffix(target, "/"))
-	}
-	return slices.ContainsFunc(c.doc.texts[text].links, same)
+	return slices.ContainsFunc(c.doc.texts[text].links, sameTarget(target))
 }

@@ -49,6 +49,9 @@ func (c *Comparison) table(from, to int) {
 	if got.empty > want.empty {
 		c.report(Difference{Case: EmptyRow, Place: got.place, Words: c.model.texts[from].Words(), Above: aboveOf(got.place)})
 	}
+	if got.columns > want.columns {
+		c.report(Difference{Case: MoreColumns, Place: got.place, Words: c.model.texts[from].Words(), Above: aboveOf(got.place)})
+	}
 }
 
 // besideAsBefore says whether a cell and the one before it stand beside each other, or

@@ -16,6 +16,9 @@ const (
 	Caption   Kind = "caption"
 	Note      Kind = "note"
 	Code      Kind = "code"
+	Subtitle  Kind = "subtitle"
+	// HeadingStyle is a paragraph whose style is made for headings, and that is none.
+	HeadingStyle Kind = "heading-style"
 )
 
 // Text is one text of a document.
@@ -33,10 +36,11 @@ type Text struct {
 	links []string // where its links lead
 	spans []document.Span
 	code  string
-	// breaks is how many line breaks it has.
-	breaks int
-	from   int32 // its words, among those of the document
-	to     int32
+	signs signs
+	// mark is, for a note, the word that its mark stands behind; none for none.
+	mark int32
+	from int32 // its words, among those of the document
+	to   int32
 }
 
 // listPlace says where an item stands.
@@ -72,9 +76,13 @@ type side struct {
 	words  []word
 	images []image
 	tables []table
-	empty  []document.Place // headings without a word
-	first  int              // the level of the parts
-	titled bool             // it has a title
+	// contents are the tables of contents, each with the text that it stands after.
+	contents []image
+	// emptyItems are items without a word.
+	emptyItems []document.Place
+	empty      []document.Place // headings without a word
+	first      int              // the level of the parts
+	titled     bool             // it has a title
 
 	lists, entries int32
 	newPage        bool
@@ -90,9 +98,10 @@ type image struct {
 
 // table is what a table is besides its cells.
 type table struct {
-	place  document.Place
-	header int // rows
-	empty  int // rows that hold nothing
+	place   document.Place
+	header  int // rows
+	empty   int // rows that hold nothing
+	columns int
 }
 
 // within is what a block stands in.

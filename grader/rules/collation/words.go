@@ -116,3 +116,10 @@ func isOfWord(r rune) bool {
 func opens(r rune) bool {
 	return unicode.In(r, unicode.Ps, unicode.Pi) || r == '"' || r == '\'' || r == '-' || r == '*' || r == '#'
 }
+
+// countWords gives how many words a text has.
+func countWords(text string) int {
+	s := &side{hashes: newHashes()}
+	s.cut(text, 0)
+	return len(s.words)
+}

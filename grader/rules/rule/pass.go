@@ -65,10 +65,12 @@ const (
 	LookPages Look = "pages"
 	// LookLetters: letters whose colour, size, weight or slant was set by hand.
 	LookLetters Look = "letters"
+	// LookEmphasis: in which texts some words are emphasised.
+	LookEmphasis Look = "emphasis"
 )
 
 // Looks gives all of them, in the order in which they are explained.
-func Looks() []Look { return []Look{LookAlign, LookPages, LookLetters} }
+func Looks() []Look { return []Look{LookAlign, LookPages, LookLetters, LookEmphasis} }
 
 // Kept is a paragraph that a work must keep.
 type Kept struct {

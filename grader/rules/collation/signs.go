@@ -1,0 +1,115 @@
+package collation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+)
+
+// signs is what a text has besides its words.
+type signs struct {
+	breaks int // line breaks
+	marks  int // of punctuation
+	// typed is the bullet or dash that is typed before the first word; 0 for none.
+	typed rune
+	// stop is set for a text that ends with a mark which no heading ends with.
+	stop bool
+	// capitals is set for a text whose letters are capitals.
+	capitals bool
+	// emphasis is set for a text of which some words, and not all, are bold or italic.
+	emphasis bool
+}
+
+// fewLetters is how many letters a text has at least that can be said to be in capitals.
+const fewLetters = 5
+
+// signsOf reads the signs of a text.
+func signsOf(text string, spans []document.Span) signs {
+	s := signs{breaks: strings.Count(text, "\n"), typed: typedSign(text), emphasis: hasEmphasis(spans)}
+	upper, lower := 0, 0
+	for _, r := range text {
+		switch {
+		case r < utf8.RuneSelf && (r >= 'a' && r <= 'z') || r >= utf8.RuneSelf && unicode.IsLower(r):
+			lower++
+		case unicode.IsUpper(r):
+			upper++
+		case strings.ContainsRune(".,;:!?…", r):
+			s.marks++
+		}
+	}
+	s.capitals = upper >= fewLetters && 5*lower < upper
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, unicode.IsSpace))
+	s.stop = strings.ContainsRune(".,;", last)
+	return s
+}
+
+// typedSign gives the sign before the words of a text that looks like a bullet.
+func typedSign(text string) rune {
+	text = strings.TrimLeftFunc(text, unicode.IsSpace)
+	r, size := utf8.DecodeRuneInString(text)
+	next, _ := utf8.DecodeRuneInString(text[size:])
+	if size == 0 || !unicode.IsSpace(next) && r != '#' {
+		return 0
+	}
+	if unicode.Is(unicode.Pd, r) || strings.ContainsRune("•*·▪◦‣>#+→⇒➔✓✔●○■□◆▶", r) {
+		return r
+	}
+	return 0
+}
+
+// hasEmphasis says whether some of the letters of a text are bold or italic, and others
+// are not.
+func hasEmphasis(spans []document.Span) bool {
+	loud, plain := false, false
+	for i := range spans {
+		s := &spans[i]
+		if s.Kind != document.TextSpan || s.Look == nil || strings.TrimSpace(s.Text) == "" {
+			continue
+		}
+		if s.Look.Bold.Value || s.Look.Italic.Value {
+			loud = true
+		} else {
+			plain = true
+		}
+	}
+	return loud && plain
+}
+
+// sign compares the signs of a text with what they are in the model.
+func (c *Comparison) sign(i int) {
+	t, f, home := &c.model.texts[i], &c.fates[i], c.home(i)
+	if c.arrivals[f.home].model != int32(i) {
+		return // the signs are those of another text
+	}
+	switch number := c.typedNumber(f.home); {
+	case home.signs.typed != 0 && t.signs.typed == 0:
+		d := c.about(i, TypedMark)
+		d.Got = string(home.signs.typed)
+		c.report(d)
+	case number != "":
+		d := c.about(i, TypedMark)
+		d.Got = number
+		c.report(d)
+	}
+	if home.signs.capitals && !t.signs.capitals {
+		c.report(c.about(i, Capitals))
+	}
+	if isHeadline(t.Kind) && isHeadline(home.Kind) && home.signs.stop && !t.signs.stop {
+		c.report(c.about(i, HeadingStop))
+	}
+	if f.cut == none && !f.rewritten && t.signs.marks >= 2 && 4*home.signs.marks <= t.signs.marks {
+		c.report(c.about(i, MarksLost))
+	}
+}
+
+// typedNumber gives the number that stands before the words of a text of the document, and
+// not in the model; "" for none.
+func (c *Comparison) typedNumber(i int32) string {
+	t := &c.doc.texts[i]
+	if raw := c.doc.words[t.from].raw; c.words.match[t.from] == none && t.size() > 1 && isNumber(raw) {
+		return raw
+	}
+	return ""
+}
