@@ -85,7 +85,10 @@ type Table struct {
 	Common
 	Name       string
 	HeaderRows int // the first rows that the file marks as headers
-	Rows       []Row
+	// HeaderColumns is the number of the first columns that the file marks as headers,
+	// which only HTML can.
+	HeaderColumns int
+	Rows          []Row
 }
 
 // Row is a row of a table.
@@ -183,7 +186,7 @@ type PageBreak struct{ Common }
 type Separator struct{ Common }
 
 // Raw is markup of another language that the format passes through, such as a
-// block of HTML that is not a heading.
+// comment or a program in HTML.
 type Raw struct {
 	Common
 	Text string
