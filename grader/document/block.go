@@ -1,5 +1,7 @@
 package document
 
+import "strings"
+
 // Block is a part of a document. It is one of [*Heading], [*Paragraph],
 // [*List], [*Table], [*Figure], [*Box], [*Contents], [*Quotation], [*Code],
 // [*PageBreak], [*Separator] and [*Raw]; there are no others.
@@ -34,6 +36,21 @@ type Heading struct {
 // Text gives the heading's words on one line: tabs and line breaks are spaces,
 // and both ends are trimmed. It is "" for an empty heading.
 func (h *Heading) Text() string { return oneLine(h.Spans) }
+
+// Words gives the heading's text; for one without any, the words that stand for its
+// images.
+func (h *Heading) Words() string {
+	if !h.ImageOnly {
+		return h.Text()
+	}
+	var words []string
+	for i := range h.Spans {
+		if f := h.Spans[i].Figure; f != nil && f.Alternative() != "" {
+			words = append(words, f.Alternative())
+		}
+	}
+	return strings.Join(words, " ")
+}
 
 // Empty says whether the heading has no words.
 func (h *Heading) Empty() bool { return h.Text() == "" }
@@ -89,7 +106,10 @@ type Table struct {
 	Common
 	Name       string
 	HeaderRows int // the first rows that the file marks as headers
-	Rows       []Row
+	// HeaderColumns is the number of the first columns that the file marks as headers,
+	// which only HTML can.
+	HeaderColumns int
+	Rows          []Row
 }
 
 // Row is a row of a table.
@@ -187,7 +207,7 @@ type PageBreak struct{ Common }
 type Separator struct{ Common }
 
 // Raw is markup of another language that the format passes through, such as a
-// block of HTML that is not a heading.
+// comment or a program in HTML.
 type Raw struct {
 	Common
 	Text string

@@ -17,12 +17,15 @@ func (r *reader) children(parent ast.Node) []document.Block {
 	}
 	var blocks []document.Block
 	for node := parent.FirstChild(); node != nil && r.ok(); node = node.NextSibling() {
+		if node.Kind() == ast.KindHTMLBlock {
+			return r.gather(append(blocks, r.flow(node)...))
+		}
 		blocks = r.block(blocks, node)
 	}
 	return r.gather(blocks)
 }
 
-// block appends what a node gives: one block, or none, or several for HTML.
+// block appends what a node gives: one block, or none.
 func (r *reader) block(blocks []document.Block, node ast.Node) []document.Block {
 	switch n := node.(type) {
 	case *ast.Heading:
@@ -42,7 +45,7 @@ func (r *reader) block(blocks []document.Block, node ast.Node) []document.Block 
 	case *ast.ThematicBreak:
 		return append(blocks, &document.Separator{Common: r.at(n)})
 	case *ast.HTMLBlock:
-		return append(blocks, r.html(n)...)
+		return append(blocks, r.html(n))
 	default: // link definitions, and the notes, which stand at their marks
 		return blocks
 	}

@@ -7,8 +7,14 @@
 // The bytes become UTF-8 text with one kind of line end (encoding.go). The front
 // matter gives the properties (frontmatter.go). goldmark parses the body into its
 // tree, under a guard that counts what it opens (guard.go, parse.go). The tree
-// becomes blocks (blocks.go, table.go, html.go, contents.go) and spans (inline.go,
-// spans.go, tag.go, words.go), each with its line in the file.
+// becomes blocks (blocks.go, table.go, contents.go) and spans (inline.go, spans.go,
+// tag.go), each with its line in the file.
+//
+// A block of HTML ends at the next blank line, whatever its tags have opened. So from the
+// first one on, what stands beside each other is one stream, as on the page: the tags of
+// all blocks, and the parts in Markdown between them (html.go). A stack says what is open
+// (flow.go), tags open and close it (structure.go, elements.go), words go into paragraphs
+// (words.go), and cells into their rows (grid.go).
 //
 // # What is read
 //
@@ -24,16 +30,25 @@
 //   - HTML headings, <h1> to <h6>, in a block of HTML
 //   - <br>, <b>, <strong>, <i>, <em>, <u>, <ins>, <sup>, <sub>, <a href>, <img>
 //     in a line; a block of <br> alone is a paragraph of line breaks
-//   - blocks of HTML that hold nothing but words, between <p>, <div> or <center>:
-//     paragraphs
+//   - an image of HTML that says that it is decorative: alt="", role="presentation" or
+//     "none", aria-hidden="true"
+//   - blocks of HTML: <ul>, <ol> and <li>; <table> with its header rows and columns,
+//     its merged cells and its <caption>; <blockquote>, <pre>, <hr>, <figure> and
+//     <figcaption>; and words, which <p>, <div>, <center>, <details>, <summary>,
+//     <section> and their like make paragraphs
+//   - what a tag has opened, over blank lines, with the Markdown in it; what no tag ends,
+//     ends before the next part in Markdown
 //   - places for a table of contents: [TOC], [[toc]], [[_TOC_]], and <!-- toc -->
 //     up to <!-- tocstop --> (or <!-- /toc -->)
 //   - UTF-8, UTF-16 with a byte order mark, and Windows-1252
 //
 // # What is read in part
 //
-//   - other HTML is passed through as it is: [document.Raw], or a span of the same
-//     kind; the text between two tags of a line is text
+//   - tags among words are spans of foreign markup, and the text between them is text
+//   - a comment that stands alone, programs, style sheets, drawings, films, forms and
+//     what has the attribute hidden are passed through as they are: [document.Raw], or
+//     a span of the same kind. Markdown between such tags is Hidden
+//   - definition lists of HTML: each term and each definition is a paragraph
 //   - strikethrough: the text, without the line
 //   - the box of a task: a span of foreign markup, "[ ]" or "[x]"
 //   - a second mark of a note has its label and not its blocks
@@ -42,7 +57,8 @@
 //
 //   - notes that nothing refers to, and link definitions, which no page shows
 //   - the alignment of a table's columns
-//   - a heading that <h1> opens in one block of HTML and </h1> closes in another
+//   - lists, tables and quotations of HTML that begin within a line of Markdown
+//   - the number that a list of HTML begins with
 //   - definition lists, formulas, abbreviations, fenced divs, inline notes and
 //     other extensions of one program: their signs are text
 //   - front matter in TOML or JSON

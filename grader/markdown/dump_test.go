@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -11,9 +12,13 @@ import (
 // its number among the paragraphs, its kind and its words. What a block holds
 // stands below it, moved to the right.
 //
+// A table says how many header rows it has, and how many header columns if any; of its
+// cells only those that are merged are named.
+//
 // In the words, *…* is italic, **…** bold, __…__ underlined, ^…^ raised and ~…~
 // lowered; a line break is ⏎, a line end in the source ↵, a tab ⇥, n spaces ·n·; `…` is code, ‹…› a tag,
-// [words](target "title") a link and ![description](target "title") an image.
+// [words](target "title") a link and ![description](target "title") an image, with
+// "decorative" behind it where it is.
 func dump(doc *document.Document) string {
 	var b strings.Builder
 	if m := doc.Meta; m != (document.Meta{}) {
@@ -30,6 +35,9 @@ func dumpBlocks(b *strings.Builder, blocks []document.Block, indent string) {
 	for _, block := range blocks {
 		place := block.At()
 		fmt.Fprintf(b, "%s%d:%d ", indent, place.Line, place.Paragraph)
+		if place.Where.Has(document.Hidden) {
+			b.WriteString("hidden ")
+		}
 		dumpBlock(b, block, indent)
 	}
 }
@@ -45,22 +53,20 @@ func dumpBlock(b *strings.Builder, block document.Block, indent string) {
 		fmt.Fprintf(b, "h%d %s%s %s\n", x.Level, x.Source, image, dumpSpans(x.Spans))
 		dumpNotes(b, x.Spans, inner)
 	case *document.Paragraph:
-		fmt.Fprintf(b, "p %s\n", dumpSpans(x.Spans))
+		fmt.Fprintf(b, "%s %s\n", cmp.Or(string(x.Role), "p"), dumpSpans(x.Spans))
 		dumpNotes(b, x.Spans, inner)
 	case *document.List:
 		fmt.Fprintf(b, "list ordered=%v\n", x.Ordered)
 		for _, item := range x.Items {
-			fmt.Fprintf(b, "%sitem\n", inner)
+			unmarked := ""
+			if item.Header {
+				unmarked = " without a mark"
+			}
+			fmt.Fprintf(b, "%sitem%s\n", inner, unmarked)
 			dumpBlocks(b, item.Blocks, inner+"  ")
 		}
 	case *document.Table:
-		fmt.Fprintf(b, "table headers=%d\n", x.HeaderRows)
-		for _, row := range x.Rows {
-			fmt.Fprintf(b, "%srow\n", inner)
-			for _, cell := range row.Cells {
-				dumpBlocks(b, cell.Blocks, inner+"  ")
-			}
-		}
+		dumpTable(b, x, inner)
 	case *document.Quotation:
 		b.WriteString("quotation\n")
 		dumpBlocks(b, x.Blocks, inner)
@@ -75,6 +81,26 @@ func dumpBlock(b *strings.Builder, block document.Block, indent string) {
 		fmt.Fprintf(b, "raw %q\n", x.Text)
 	default:
 		fmt.Fprintf(b, "unexpected %T\n", block)
+	}
+}
+
+func dumpTable(b *strings.Builder, t *document.Table, indent string) {
+	fmt.Fprintf(b, "table headers=%d", t.HeaderRows)
+	if t.HeaderColumns > 0 {
+		fmt.Fprintf(b, " columns=%d", t.HeaderColumns)
+	}
+	b.WriteString("\n")
+	for _, row := range t.Rows {
+		fmt.Fprintf(b, "%srow\n", indent)
+		for _, cell := range row.Cells {
+			switch {
+			case cell.Covered:
+				fmt.Fprintf(b, "%s  covered\n", indent)
+			case cell.ColSpan > 1 || cell.RowSpan > 1:
+				fmt.Fprintf(b, "%s  %d by %d\n", indent, cell.ColSpan, cell.RowSpan)
+			}
+			dumpBlocks(b, cell.Blocks, indent+"  ")
+		}
 	}
 }
 
@@ -114,6 +140,9 @@ func dumpSpan(s *document.Span) string {
 		text = "‹" + text + "›"
 	case document.ImageSpan:
 		text = fmt.Sprintf("![%s](%s %q)@%d", s.Figure.Description, s.Figure.Target, s.Figure.Title, s.Figure.Place.Line)
+		if s.Figure.Decorative {
+			text += " decorative"
+		}
 	}
 	for _, mark := range dumpMarks(s.Look) {
 		text = mark + text + mark

@@ -13,33 +13,23 @@ import (
 	"jourdain/grader/document"
 )
 
-// html reads a block of HTML: its headings, and what stands around them as it is;
-// or its paragraphs, when it holds nothing but words.
-func (r *reader) html(n *ast.HTMLBlock) []document.Block {
-	block := r.markup(n)
-	text := strings.TrimSpace(block.text)
+// html reads a block of HTML that stands for one thing: the beginning of a table of
+// contents, lines without words, or a comment, which is passed through as it is.
+func (r *reader) html(n *ast.HTMLBlock) document.Block {
+	text := strings.TrimSpace(r.markup(n).text)
 	switch {
 	case contentsStart.MatchString(text):
 		contents := newContents(r.at(n))
 		r.places[contents] = true
-		return []document.Block{contents}
+		return contents
 	case breaks.MatchString(text):
-		return []document.Block{r.emptyLines(n, text)}
-	case !headingTag.MatchString(text):
-		if paragraphs := block.paragraphs(); len(paragraphs) > 0 {
-			return paragraphs
-		}
-		block.raw(len(block.text))
-		return block.blocks
+		return r.emptyLines(n, text)
+	default:
+		return &document.Raw{Common: r.at(n), Text: lines(text)}
 	}
-	block.read()
-	return block.blocks
 }
 
-var (
-	breaks     = regexp.MustCompile(`(?i)^(<br\s*/?>\s*)+$`)
-	headingTag = regexp.MustCompile(`(?i)<h[1-6][\s/>]`)
-)
+var breaks = regexp.MustCompile(`(?i)^(<br\s*/?>\s*)+$`)
 
 // emptyLines reads <br> on lines of their own, which people write to make space.
 func (r *reader) emptyLines(n ast.Node, text string) document.Block {
@@ -50,21 +40,24 @@ func (r *reader) emptyLines(n ast.Node, text string) document.Block {
 	return p
 }
 
-// markup is a block of HTML, and what is read of it.
+// lines cleans a text of several lines.
+func lines(text string) string {
+	all := strings.Split(text, "\n")
+	for i := range all {
+		all[i] = document.Clean(all[i])
+	}
+	return strings.Join(all, "\n")
+}
+
+// markup is the text of a block of HTML.
 type markup struct {
-	text    string
-	starts  []int // the offset of each line in the text
-	lines   []int // the number of each line
-	guard   *guard
-	looks   *looks
-	blocks  []document.Block
-	done    int // the offset up to which the text is in the blocks
-	heading *document.Heading
-	words   *writer // those of the heading
+	text   string
+	starts []int // the offset of each line in the text
+	lines  []int // the number of each line
 }
 
 func (r *reader) markup(n *ast.HTMLBlock) *markup {
-	m := &markup{guard: r.guard, looks: r.looks}
+	m := &markup{}
 	var text strings.Builder
 	add := func(start int, line []byte) {
 		m.starts = append(m.starts, text.Len())
@@ -82,96 +75,128 @@ func (r *reader) markup(n *ast.HTMLBlock) *markup {
 	return m
 }
 
-// place gives the line of an offset of the text.
-func (m *markup) place(offset int) document.Common {
+// line gives the number of the line that an offset of the text is in.
+func (m *markup) line(offset int) int {
 	i := sort.SearchInts(m.starts, offset+1) - 1
-	return onLine(m.lines[max(i, 0)])
+	return m.lines[max(i, 0)]
 }
 
-// read finds the headings. A heading that nothing ends, ends with the block.
-func (m *markup) read() {
+// piece is one step of what a container holds: a tag or the words of a block of HTML,
+// or a part in Markdown.
+type piece struct {
+	node        ast.Node // the part in Markdown, or a block of HTML that is one thing
+	token       html.Token
+	in          *markup // where the token stands; nil for a tag in a line of Markdown
+	start, stop int     // the offsets of the token
+	end         int     // the number of the piece that ends what this tag opens; 0 for none
+}
+
+// raw gives a token as it is written.
+func (p *piece) raw() string { return p.in.text[p.start:p.stop] }
+
+// pieces cuts what a container holds, from a node on. A blank line ends a block of HTML and not what its
+// tags have opened: so the tags of all its blocks are gathered before one is read.
+func (r *reader) pieces(first ast.Node) []piece {
+	var all []piece
+	for node := first; node != nil && r.ok(); node = node.NextSibling() {
+		switch n := node.(type) {
+		case *ast.HTMLBlock:
+			all = append(all, r.tokens(n)...)
+		case *ast.Paragraph, *ast.TextBlock:
+			all = append(append(all, piece{node: n}), r.strays(n)...)
+		default:
+			all = append(all, piece{node: n})
+		}
+	}
+	findEnds(all)
+	return all
+}
+
+// tokens cuts a block of HTML, unless it stands for one thing.
+func (r *reader) tokens(n *ast.HTMLBlock) []piece {
+	m := r.markup(n)
+	if breaks.MatchString(strings.TrimSpace(m.text)) {
+		return []piece{{node: n}}
+	}
+	var all []piece
 	tokens := html.NewTokenizer(strings.NewReader(m.text))
+	words := 0
 	for offset := 0; ; {
 		kind := tokens.Next()
-		raw := string(tokens.Raw())
 		start := offset
-		offset += len(raw)
-		if m.guard.spend(1); kind == html.ErrorToken || m.guard.err != nil {
+		offset += len(tokens.Raw())
+		if r.spend(1); kind == html.ErrorToken || r.err != nil {
 			break
 		}
-		token := tokens.Token()
-		level := headingLevel(token)
-		switch {
-		case level > 0 && kind == html.StartTagToken:
-			m.end(start)
-			m.raw(start)
-			m.begin(level, start)
-		case level > 0 && kind == html.EndTagToken && m.heading != nil:
-			m.end(offset)
-		case m.heading != nil && kind == html.TextToken:
-			m.words.flow(token.Data)
-		case m.heading != nil:
-			m.words.tag(raw, token, m.place(start))
+		all = append(all, piece{token: tokens.Token(), in: m, start: start, stop: offset})
+		if isMarkup := kind == html.CommentToken || kind == html.DoctypeToken; !isMarkup && strings.TrimSpace(m.text[start:offset]) != "" {
+			words++
 		}
 	}
-	m.end(len(m.text))
-	m.raw(len(m.text))
-}
-
-// begin opens a heading.
-func (m *markup) begin(level, offset int) {
-	m.words = &writer{guard: m.guard, looks: m.looks}
-	m.heading = &document.Heading{
-		Common: m.place(offset), Level: level, Source: document.HTML, Look: m.looks.plain(),
+	if words == 0 {
+		return []piece{{node: n}}
 	}
+	return all
 }
 
-// end closes the heading that is open, if any.
-func (m *markup) end(offset int) {
-	if m.heading == nil {
-		return
+// strays gives the tags in the lines of a paragraph that end what a block of HTML has
+// opened: "the last words</td>".
+func (r *reader) strays(n ast.Node) []piece {
+	var all []piece
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		raw, ok := child.(*ast.RawHTML)
+		if !ok || raw.Segments.Len() == 0 {
+			continue
+		}
+		segment := raw.Segments.At(0)
+		name := endTag.FindSubmatch(segment.Value(r.source))
+		if name == nil {
+			continue
+		}
+		a := atom.Lookup(bytes.ToLower(name[1]))
+		if token := (html.Token{Type: html.EndTagToken, DataAtom: a, Data: a.String()}); isStructure(token) {
+			r.spend(1)
+			all = append(all, piece{token: token})
+		}
 	}
-	m.words.pending = bytes.TrimRight(m.words.pending, " ")
-	m.heading.Spans = m.words.finish()
-	m.heading.ImageOnly = imageOnly(m.heading)
-	m.blocks = append(m.blocks, m.heading)
-	m.heading, m.done = nil, offset
+	return all
 }
 
-// raw keeps the text up to an offset as it is, unless it is blank.
-func (m *markup) raw(offset int) {
-	text := m.text[m.done:offset]
-	if strings.TrimSpace(text) != "" {
-		space := len(text) - len(strings.TrimLeft(text, " \t\n"))
-		m.blocks = append(m.blocks, &document.Raw{Common: m.place(m.done + space), Text: lines(strings.TrimSpace(text))})
-	}
-	m.done = offset
-}
+// endTag is a tag that ends an element.
+var endTag = regexp.MustCompile(`^</([A-Za-z][A-Za-z0-9]*)[\s>]`)
 
-// lines cleans a text of several lines.
-func lines(text string) string {
-	all := strings.Split(text, "\n")
+// findEnds finds for each opening tag the one that ends it. A tag that nothing ends is
+// passed over by the end of what it stands in.
+func findEnds(all []piece) {
+	var open []int
+	count := map[string]int{}
 	for i := range all {
-		all[i] = document.Clean(all[i])
+		switch token := &all[i].token; {
+		case all[i].node != nil || isVoid(token.DataAtom):
+		case token.Type == html.StartTagToken:
+			open = append(open, i)
+			count[token.Data]++
+		case token.Type == html.EndTagToken && count[token.Data] > 0:
+			for ended := false; !ended; {
+				last := open[len(open)-1]
+				open = open[:len(open)-1]
+				name := all[last].token.Data
+				count[name]--
+				if ended = name == token.Data; ended {
+					all[last].end = i
+				}
+			}
+		}
 	}
-	return strings.Join(all, "\n")
 }
 
-func headingLevel(token html.Token) int {
-	switch token.DataAtom {
-	case atom.H1:
-		return 1
-	case atom.H2:
-		return 2
-	case atom.H3:
-		return 3
-	case atom.H4:
-		return 4
-	case atom.H5:
-		return 5
-	case atom.H6:
-		return 6
+// isVoid says whether an element holds nothing and has no end (HTML, 13.1.2).
+func isVoid(a atom.Atom) bool {
+	switch a {
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta,
+		atom.Param, atom.Source, atom.Track, atom.Wbr:
+		return true
 	default:
-		return 0
+		return false
 	}
 }

@@ -17,7 +17,7 @@ type readCase struct{ name, source, want string }
 
 func cases() []readCase {
 	var all []readCase
-	for _, list := range [][]readCase{headingCases(), blockCases(), inlineCases(), htmlCases(), frontMatterCases()} {
+	for _, list := range [][]readCase{headingCases(), blockCases(), inlineCases(), htmlCases(), htmlBlockCases(), frontMatterCases()} {
 		all = append(all, list...)
 	}
 	return all
@@ -96,6 +96,9 @@ func TestRefused(t *testing.T) {
 		{"many lines", context.Background(), strings.Repeat("a\n", 101), document.Unreadable{Reason: document.TooBig, Detail: document.LimitElements}},
 		{"many cells", context.Background(), "|a|b|c|\n|-|-|-|\n" + strings.Repeat("|\n", 30), document.Unreadable{Reason: document.TooBig, Detail: document.LimitElements}},
 		{"many headings of HTML", context.Background(), strings.Repeat("<h1>", 101), document.Unreadable{Reason: document.TooBig, Detail: document.LimitElements}},
+		{"deep lists of HTML", context.Background(), strings.Repeat("<ul><li>", 12), document.Unreadable{Reason: document.TooBig, Detail: document.LimitDepth}},
+		{"deep tables of HTML", context.Background(), strings.Repeat("<table>", 12), document.Unreadable{Reason: document.TooBig, Detail: document.LimitDepth}},
+		{"merged cells of HTML", context.Background(), "<table><td colspan=101>", document.Unreadable{Reason: document.TooBig, Detail: document.LimitElements}},
 		{"deep emphasis", context.Background(), strings.Repeat("*", 25) + "a" + strings.Repeat("*", 25), document.Unreadable{Reason: document.TooBig, Detail: document.LimitDepth}},
 		{"deep quotations", context.Background(), strings.Repeat(">", 25) + "a", document.Unreadable{Reason: document.TooBig, Detail: document.LimitDepth}},
 	} {

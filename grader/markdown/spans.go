@@ -19,6 +19,7 @@ type writer struct {
 	pending []byte // text that is no span yet, with its look and its link
 	look    *document.Appearance
 	linked  *document.Link
+	solid   bool // in HTML: what was written last in the line is no white space
 }
 
 // current is the look of what is written now.
@@ -51,6 +52,9 @@ func (w *writer) text(text string) {
 func (w *writer) put(span document.Span) {
 	w.flush()
 	span.Look, span.Link = w.current(), w.link
+	if span.Kind != document.RawSpan {
+		w.solid = span.Kind != document.LineBreak
+	}
 	w.add(span)
 }
 
@@ -67,7 +71,8 @@ func (w *writer) softBreak() {
 	}
 }
 
-// flow adds words of HTML, where any white space is one space.
+// flow adds words of HTML, where any white space is one space, and none at the beginning
+// of a line.
 func (w *writer) flow(text string) {
 	var line []byte
 	for _, r := range text {
@@ -77,8 +82,11 @@ func (w *writer) flow(text string) {
 			line = append(line, ' ')
 		}
 	}
-	if strings.HasPrefix(string(line), " ") && (len(w.spans)+len(w.pending) == 0 || bytes.HasSuffix(w.pending, []byte(" "))) {
-		line = line[1:]
+	if !w.solid {
+		line = bytes.TrimPrefix(line, []byte(" "))
+	}
+	if len(line) > 0 {
+		w.solid = line[len(line)-1] != ' '
 	}
 	w.text(string(line))
 }

@@ -84,13 +84,19 @@ func (w *writer) close(token html.Token) {
 	}
 }
 
+// image reads <img>. Markdown's own images cannot say that they are decorative; this one
+// says it with an empty description, and not with none (HTML, 4.8.4.4.4), or to the
+// programs that read a page aloud (WAI-ARIA 1.2, 5.3.3 and 6.7).
 func image(token html.Token, place document.Common) *document.Figure {
 	target, _ := attribute(token, "src")
 	title, _ := attribute(token, "title")
-	description, _ := attribute(token, "alt")
+	description, described := attribute(token, "alt")
+	role, _ := attribute(token, "role")
+	unread, _ := attribute(token, "aria-hidden")
 	return &document.Figure{
 		Common: place, Title: document.Clean(title), Description: document.Clean(description),
-		Anchor: document.AsCharacter, Target: document.Clean(target),
+		Decorative: described && description == "" || role == "presentation" || role == "none" || unread == "true",
+		Anchor:     document.AsCharacter, Target: document.Clean(target),
 	}
 }
 

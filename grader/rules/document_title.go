@@ -22,7 +22,7 @@ var DocumentTitle = rule.Rule{
 		title := strings.TrimSpace(document.Printable(p.Doc.Meta.Title))
 		if title == "" && p.Doc.Format == document.Markdown {
 			if h := rule.LevelOneTitle(p.Doc); h != nil {
-				title = rule.Quote(h.Text())
+				title = rule.Quote(h.Words())
 			}
 		}
 		switch {

@@ -10,48 +10,136 @@ import (
 
 // MarkdownSlip reports what a small slip makes of the marks of Markdown: "#Titre" as
 // text, a heading read as code, a sentence turned into a heading by the hyphens under
-// it, a pair of stars that does not close.
+// it, a pair of stars that does not close, a table without its line of hyphens, a list
+// whose signs are stuck to the words, a link whose address stands nowhere.
 var MarkdownSlip = rule.Rule{
 	ID:       "markdown-slip",
 	Severity: rule.Error,
 	Formats:  []document.Format{document.Markdown},
-	Cases:    []string{"hash", "code", "underlined", "stars"},
+	Cases:    []string{"hash", "code", "underlined", "stars", "table", "item", "reference"},
 	Run: func(p *rule.Pass) {
-		found := 0
-		report := func(place document.Place, name, text string, severity rule.Severity) {
-			found++
-			p.Report(place, rule.In(name), rule.As(severity), rule.Excerpt(text))
-		}
-		hashes := stuckHashes(p.Doc)
+		s := newSlipSearch(p)
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
-			case *document.Heading:
-				if sure, maybe := isSentence(b); b.Source == document.Setext && b.Level == 2 && maybe {
-					report(b.Place, "underlined", b.Text(), sure)
-				}
-			case *document.Code:
-				if text := strings.TrimSpace(b.Text); !b.Fenced && codeHeading.MatchString(text) {
-					report(b.Place, "code", text, rule.Review)
-				}
 			case *document.Paragraph:
-				text := b.Text()
-				switch {
-				case len(b.Spans) == 0 || b.Spans[0].Kind != document.TextSpan:
-				case areTags(text):
-				case stuckHash.MatchString(text) && hashes > 1:
-					report(b.Place, "hash", text, rule.Error)
-				case stuckHash.MatchString(text):
-					report(b.Place, "hash", text, rule.Review)
-				}
-				if text := openStars(b.Spans); text != "" {
-					report(b.Place, "stars", text, rule.Review)
-				}
+				s.paragraph(b)
+			case *document.List, *document.Quotation: // what it holds comes next
+			default:
+				s.end()
+				s.block(b)
 			}
 		}
-		if found == 0 {
+		s.end()
+		if s.found == 0 {
 			p.Right(0, nil)
 		}
 	},
+}
+
+// slipSearch looks for slips in one block, and in lines that follow each other.
+type slipSearch struct {
+	pass   *rule.Pass
+	found  int
+	hashes int // see [stuckHashes]
+	rows   rowSearch
+	items  stuckSearch
+}
+
+func newSlipSearch(p *rule.Pass) *slipSearch {
+	s := &slipSearch{pass: p, hashes: stuckHashes(p.Doc)}
+	run := func(name string) func(document.Place, string, int, rule.Severity) {
+		return func(place document.Place, text string, lines int, severity rule.Severity) {
+			s.report(place, name, text, severity, rule.With("Lines", lines))
+		}
+	}
+	s.rows.report, s.items.report = run("table"), run("item")
+	return s
+}
+
+func (s *slipSearch) report(place document.Place, name, text string, severity rule.Severity, details ...rule.Detail) {
+	s.found++
+	s.pass.Report(place, append(details, rule.In(name), rule.As(severity), rule.Excerpt(text))...)
+}
+
+// block looks at what is no paragraph.
+func (s *slipSearch) block(block document.Block) {
+	switch b := block.(type) {
+	case *document.Heading:
+		if isRow(b) {
+			s.report(b.Place, "table", b.Text(), rule.Error, rule.With("Lines", 2))
+		} else if sure, maybe := isSentence(b); b.Source == document.Setext && b.Level == 2 && maybe {
+			s.report(b.Place, "underlined", b.Text(), sure)
+		}
+	case *document.Code:
+		if text := strings.TrimSpace(b.Text); !b.Fenced && codeHeading.MatchString(text) {
+			s.report(b.Place, "code", text, rule.Review)
+		}
+	}
+}
+
+func (s *slipSearch) paragraph(p *document.Paragraph) {
+	text := p.Text()
+	switch {
+	case len(p.Spans) == 0 || p.Spans[0].Kind != document.TextSpan:
+	case areTags(text):
+	case stuckHash.MatchString(text) && s.hashes > 1:
+		s.report(p.Place, "hash", text, rule.Error)
+	case stuckHash.MatchString(text):
+		s.report(p.Place, "hash", text, rule.Review)
+	}
+	if text := openStars(p.Spans); text != "" {
+		s.report(p.Place, "stars", text, rule.Review)
+	}
+	s.references(p)
+	if p.Place.Where.Has(document.InTable | document.InContents) {
+		return
+	}
+	for _, line := range sourceLines(p.Spans) {
+		s.rows.line(line, p.Place)
+		s.items.line(line, p.Place)
+	}
+}
+
+// end judges the lines that were gathered.
+func (s *slipSearch) end() {
+	s.rows.end()
+	s.items.end()
+}
+
+// sourceLines gives the lines of a paragraph as they stand in the file, with a letter for
+// each piece of code.
+func sourceLines(spans []document.Span) []string {
+	var lines []string
+	first := 0
+	for i := range spans {
+		if k := spans[i].Kind; k == document.SoftBreak || k == document.LineBreak {
+			lines = append(lines, withoutCode(spans[first:i]))
+			first = i + 1
+		}
+	}
+	return append(lines, withoutCode(spans[first:]))
+}
+
+// reference is a link or an image whose address should stand elsewhere, under a label.
+// Two numbers are two notes; behind a letter the brackets are those of a formula or of a
+// program; a label with ^ is a note.
+var reference = regexp.MustCompile(`(?:^|[^\pL\d\])])(!\[[^\[\]\n]*\] ?\[[^\[\]^\n][^\[\]\n]*\]|\[[^\[\]\n]*\pL[^\[\]\n]*\]\[(?:[^\[\]^\n][^\[\]\n]*)?\])`)
+
+// references reports what looks so and has stayed text: nothing says where it leads. Only
+// the sign of an image leaves no doubt.
+func (s *slipSearch) references(p *document.Paragraph) {
+	for i := range p.Spans {
+		if p.Spans[i].Kind != document.TextSpan || p.Spans[i].Link != nil || !strings.Contains(p.Spans[i].Text, "[") {
+			continue
+		}
+		for _, m := range reference.FindAllStringSubmatch(p.Spans[i].Text, -1) {
+			severity := rule.Review
+			if strings.HasPrefix(m[1], "!") {
+				severity = rule.Error
+			}
+			s.report(p.Place, "reference", m[1], severity)
+		}
+	}
 }
 
 var (

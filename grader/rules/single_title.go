@@ -79,7 +79,7 @@ func findTitles(p *rule.Pass) titles {
 		switch {
 		case isBlank(h):
 		case h.Level == 1:
-			t.top = append(t.top, found{h.Text(), h.Place})
+			t.top = append(t.top, found{h.Words(), h.Place})
 		default:
 			t.others = true
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // TableHeader reports a table of data without a header row (WCAG 2.2, 1.3.1; PDF/UA-1,
-// 7.5). What may be no table of data (long texts, many empty cells, two columns that begin
+// 7.5). A header column, which only HTML can mark, does as well. What may be no table of data (long texts, many empty cells, two columns that begin
 // with a date or a label) is a question.
 var TableHeader = rule.Rule{
 	ID:       "table-header",
@@ -16,7 +16,7 @@ var TableHeader = rule.Rule{
 	Needs:    []rule.ID{"real-table"},
 	Cases:    []string{rule.DefaultCase, "maybe", "empty"},
 	Run: func(p *rule.Pass) {
-		tables, found := 0, 0
+		tables, columns, found := 0, 0, 0
 		for block := range p.Doc.All() {
 			t, ok := block.(*document.Table)
 			if !ok || len(t.Rows) == 0 {
@@ -29,6 +29,9 @@ var TableHeader = rule.Rule{
 				continue
 			case t.HeaderRows > 0:
 				details = append(details, rule.In("empty"), rule.As(rule.Review))
+			case t.HeaderColumns > 0:
+				columns++
+				continue
 			case shape.rows < 2 || shape.columns < 2:
 				continue
 			case !shape.isData() || isRecord(t, shape):
@@ -38,7 +41,7 @@ var TableHeader = rule.Rule{
 			p.Report(t.Place, details...)
 		}
 		if found == 0 {
-			p.Right(tables, nil)
+			p.Right(tables, map[string]any{"Columns": columns})
 		}
 	},
 }

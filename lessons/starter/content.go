@@ -109,7 +109,7 @@ func (c *content) blocks(blocks []document.Block, style string) {
 			c.fault(b.Place.Line, "a line across the page is not written in ODT: let it be for Markdown only")
 		case *document.Raw:
 			if !strings.HasPrefix(b.Text, "<!--") {
-				c.fault(b.Place.Line, "HTML is not written in ODT, save <br>: let it be for Markdown only")
+				c.fault(b.Place.Line, "HTML is not written in ODT, save what Markdown can say too: let it be for Markdown only")
 			}
 		default: // page breaks and boxes do not come from Markdown
 		}

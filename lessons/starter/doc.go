@@ -31,7 +31,8 @@
 //   - front matter title, author and lang are the properties of the file, and lang the
 //     language of its text. Without lang the file says that it has none.
 //
-// Lines across the page, HTML blocks and task boxes are not written in ODT.
+// Lines across the page and task boxes are not written in ODT, nor is HTML that is
+// neither a list, a table, an image, a quotation nor a text.
 //
 // # Comments
 //

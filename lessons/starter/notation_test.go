@@ -74,7 +74,8 @@ func TestFaultsOfASource(t *testing.T) {
 		"style of a heading":   {"<!-- odt: style Sender -->\n# A\n", 1, "is not for a heading"},
 		"picture elsewhere":    {"A\n\n![B](https://example.org/b.png)\n", 3, "beside the text"},
 		"line across":          {"A\n\n---\n\nB\n", 3, "a line across"},
-		"HTML":                 {"A\n\n<table><tr><td>B</td></tr></table>\n", 3, "HTML is not written"},
+		"HTML":                 {"A\n\n<script>\nB\n</script>\n", 3, "HTML is not written"},
+		"merged in HTML":       {"A\n\n<table><tr><td colspan=2>B</td></tr></table>\n", 3, "odt: merge"},
 		"nothing":              {"", 1, "empty"},
 	} {
 		t.Run(name, func(t *testing.T) {

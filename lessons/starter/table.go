@@ -26,6 +26,9 @@ func (c *content) list(l *document.List) {
 func (c *content) table(t *document.Table) {
 	m := c.take()
 	m.none(c, "a table", lookMark, styleMark, captMark, floatMark)
+	if isMerged(t) {
+		c.fault(t.Place.Line, "merged cells of HTML are not written in ODT: use the comment odt: merge")
+	}
 	rows, header := t.Rows, t.HeaderRows
 	if header > 0 && len(rows) > header && isBlank(&rows[0]) {
 		rows, header = rows[1:], header-1
@@ -75,6 +78,17 @@ func (c *content) cell(cell *document.Cell, spans string, isHeader bool) {
 		c.auto.name(forCell, "", `<style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #000000"/>`), spans)
 	c.blocks(cell.Blocks, style)
 	c.write("</table:table-cell>")
+}
+
+func isMerged(t *document.Table) bool {
+	for i := range t.Rows {
+		for j := range t.Rows[i].Cells {
+			if c := &t.Rows[i].Cells[j]; c.ColSpan > 1 || c.RowSpan > 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func isBlank(row *document.Row) bool {

@@ -82,9 +82,9 @@ func LevelOneTitle(doc *document.Document) *document.Heading {
 	var title *document.Heading
 	for h := range doc.Headings() {
 		switch {
-		case title == nil && h.Level == 1 && !h.Empty():
+		case title == nil && h.Level == 1 && h.Words() != "":
 			title = h
-		case title == nil && !h.Empty(), title != nil && h.Level == 1:
+		case title == nil && h.Words() != "", title != nil && h.Level == 1:
 			return nil
 		}
 	}
