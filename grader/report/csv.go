@@ -51,9 +51,9 @@ func (c *CSV) Add(r *Worded) error {
 	}
 	mark := ""
 	if r.Mark != nil {
-		mark = strconv.FormatFloat(*r.Mark, 'f', -1, 64)
+		mark = decimal(*r.Mark)
 	}
-	row := []string{safe(r.File), strconv.FormatBool(r.Passed), strconv.Itoa(r.Points), strconv.Itoa(r.Of), mark}
+	row := []string{safe(r.File), strconv.FormatBool(r.Passed), decimal(r.Points), decimal(r.Of), mark}
 	status := map[rule.ID]string{}
 	for i := range r.Checks {
 		status[r.Checks[i].Rule] = statusWord(&r.Checks[i])

@@ -12,8 +12,8 @@ type Report struct {
 	Lesson string // the lesson's id; "" for none
 	Work   string // the id of the lesson's work; "" for none, or for the only one
 	Passed bool
-	Points int
-	Of     int
+	Points float64 // in quarters
+	Of     float64
 	Checks []Check // in the order of the rubric, prerequisites before what needs them
 }
 
@@ -25,8 +25,8 @@ type Check struct {
 	Required bool
 	// Guard is set for a rule that the starting file meets already.
 	Guard    bool
-	Points   int
-	Of       int
+	Points   float64
+	Of       float64
 	Findings []rule.Finding // the gravest first, then in reading order
 	Right    *rule.Right    // what is right; nil when the rule did not say
 	// Needs is the rule that was not met, for a check that was skipped for it; ""

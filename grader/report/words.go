@@ -18,8 +18,8 @@ type Worded struct {
 	Work   string          `json:"work,omitempty"` // of a lesson with several
 	Lang   string          `json:"lang"`
 	Passed bool            `json:"passed"`
-	Points int             `json:"points"`
-	Of     int             `json:"of"`
+	Points float64         `json:"points"` // in quarters
+	Of     float64         `json:"of"`
 	// Mark is the mark out of Scale, in quarters; both only after [Worded.Rate].
 	Mark   *float64      `json:"mark,omitempty"`
 	Scale  int           `json:"scale,omitempty"`
@@ -47,8 +47,8 @@ type WordedCheck struct {
 	Status   Status  `json:"status"`
 	Severity string  `json:"severity"`
 	Required bool    `json:"required"`
-	Points   int     `json:"points"`
-	Of       int     `json:"of"`
+	Points   float64 `json:"points"`
+	Of       float64 `json:"of"`
 	// Title names what the rule asks for.
 	Title string `json:"title"`
 	// Message says what was found, or what is right, or why it was skipped.

@@ -22,7 +22,7 @@ type Words interface {
 // of contents, styles). A teacher edits it then.
 func FromModel(doc *document.Document) *Source {
 	s := &Source{Title: rule.EitherTitle.Convention(doc)}
-	add := func(id rule.ID, points int) *CheckSource {
+	add := func(id rule.ID, points float64) *CheckSource {
 		s.Checks = append(s.Checks, CheckSource{Rule: id, Points: points})
 		return &s.Checks[len(s.Checks)-1]
 	}
@@ -156,7 +156,7 @@ func Write(w io.Writer, s *Source, words Words) error {
 	b.WriteString("checks:\n")
 	for i := range s.Checks {
 		c := &s.Checks[i]
-		fmt.Fprintf(&b, "  - rule: %s\n    points: %d\n", c.Rule, c.Points)
+		fmt.Fprintf(&b, "  - rule: %s\n    points: %v\n", c.Rule, c.Points)
 		if c.Required != nil && !*c.Required {
 			fmt.Fprintf(&b, "    required: false  # %s\n", words.Say("rubric.unmet"))
 		}

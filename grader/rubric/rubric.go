@@ -3,6 +3,7 @@ package rubric
 import (
 	"errors"
 	"fmt"
+	"math"
 
 	"jourdain/grader/rules/rule"
 )
@@ -20,7 +21,7 @@ type Source struct {
 // CheckSource is a rule that the work must meet, as its author writes it.
 type CheckSource struct {
 	Rule     rule.ID            `yaml:"rule"`
-	Points   int                `yaml:"points"`
+	Points   float64            `yaml:"points"`   // in quarters
 	Required *bool              `yaml:"required"` // true unless it says false
 	Strict   bool               `yaml:"strict"`
 	Guard    bool               `yaml:"guard"`
@@ -39,7 +40,7 @@ type Rubric struct {
 // Check is a rule of a rubric.
 type Check struct {
 	Rule     rule.ID
-	Points   int
+	Points   float64
 	Required bool
 	// Strict makes an error of all that the rule finds, because the author of the
 	// work knows the text.
@@ -57,6 +58,7 @@ var (
 	ErrNoRule   = errors.New("a check names no rule")
 	ErrTwice    = errors.New("a rule is asked for twice")
 	ErrPoints   = errors.New("points must not be negative")
+	ErrQuarter  = errors.New("points must be a multiple of a quarter")
 	ErrLimit    = errors.New("the rule has no such limit")
 	ErrLanguage = errors.New("the outline is not given in this language")
 	ErrGuard    = errors.New("a guard is required: it cannot say required: false")
@@ -102,12 +104,17 @@ func (s *Source) In(lang string) (*Rubric, error) {
 	return r, nil
 }
 
+// maxPoints is how many points a check gives at most: beyond it quarters are lost.
+const maxPoints = 1e6
+
 func (c *CheckSource) in(lang string) (Check, *Fault) {
 	switch {
 	case c.Rule == "":
 		return Check{}, &Fault{Err: ErrNoRule}
 	case c.Points < 0:
 		return Check{}, &Fault{Key: "points", Err: ErrPoints}
+	case 4*c.Points != math.Floor(4*c.Points) || c.Points > maxPoints:
+		return Check{}, &Fault{Key: "points", Err: ErrQuarter}
 	case c.Guard && c.Required != nil && !*c.Required:
 		return Check{}, &Fault{Key: "required", Err: ErrGuard}
 	}
@@ -133,8 +140,8 @@ func (c *CheckSource) in(lang string) (Check, *Fault) {
 }
 
 // Of gives the sum of the points.
-func (r *Rubric) Of() int {
-	sum := 0
+func (r *Rubric) Of() float64 {
+	sum := 0.0
 	for i := range r.Checks {
 		sum += r.Checks[i].Points
 	}

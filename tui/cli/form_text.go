@@ -2,7 +2,6 @@ package cli
 
 import (
 	"io"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -105,9 +104,9 @@ func pad(text string, width int) string {
 func (c *class) score(r *row) string {
 	switch {
 	case r.scale > 0:
-		return report.Marked(&report.Worded{Mark: &r.mark, Scale: int(r.scale)}, c.app.words)
+		return report.OutOf(float64(r.mark), float64(r.scale), c.app.words)
 	case r.of > 0:
-		return strconv.Itoa(int(r.points)) + "/" + strconv.Itoa(int(r.of))
+		return report.OutOf(float64(r.points), float64(r.of), c.app.words)
 	default:
 		return ""
 	}

@@ -144,6 +144,7 @@ func rubricFaults(err error) string {
 		{rubric.ErrNoRule, "cli.error.rubric-no-rule"},
 		{rubric.ErrTwice, "cli.error.rubric-twice"},
 		{rubric.ErrPoints, "cli.error.rubric-points"},
+		{rubric.ErrQuarter, "cli.error.rubric-quarter"},
 		{rubric.ErrLimit, "cli.error.rubric-limit"},
 		{rubric.ErrLanguage, "cli.error.rubric-language"},
 		{rubric.ErrGuard, "cli.error.rubric-guard"},
