@@ -136,7 +136,12 @@ func (w *Work) asked(doc *document.Document, lang string) (*rubric.Rubric, error
 			lang, most = other, n
 		}
 	}
-	return w.Rubric(lang)
+	r, err := w.Rubric(lang)
+	if err != nil {
+		return nil, err
+	}
+	w.measure(r, lang, doc.Format)
+	return r, nil
 }
 
 // present counts the headings that a work asks for, and the paragraphs of its

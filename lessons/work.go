@@ -36,6 +36,8 @@ type WorkText struct {
 	work   string // its id
 	// kept reads the paragraphs of the solution, once.
 	kept func() ([]rule.Kept, error)
+	// written are the two files in each format, and what they measure.
+	written *written
 }
 
 // Brief says what to do in a file.

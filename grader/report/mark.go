@@ -7,14 +7,15 @@ import (
 )
 
 // Rate gives the report a mark out of scale, which is 1 or more. Work of which no
-// points are to be had gets none.
+// points are to be had gets none, nor does a document that is not the one that was asked
+// for.
 //
 // The mark is the share of the points, to the nearest quarter, halves up, as teachers
 // round. Work that lacks a point never gets the full mark, and work that has one never
 // gets zero: the nearest quarter that says so is taken instead.
 func (w *Worded) Rate(scale int) {
 	w.Scale = scale
-	if w.Of <= 0 {
+	if w.Of <= 0 || w.Wrong != "" {
 		return
 	}
 	quarters := int(math.Floor(4*float64(scale)*w.Points/w.Of + 0.5))

@@ -25,6 +25,8 @@ type CheckSource struct {
 	Required *bool              `yaml:"required"` // true unless it says false
 	Strict   bool               `yaml:"strict"`
 	Guard    bool               `yaml:"guard"`
+	All      bool               `yaml:"all"`
+	IfAny    bool               `yaml:"if-any"`
 	Outline  map[string][]Entry `yaml:"outline"` // by language
 	Text     []Entry            `yaml:"text"`    // paragraphs to keep, or headings with those below them
 	Limits   map[string]float64 `yaml:"limits"`
@@ -46,7 +48,16 @@ type Check struct {
 	// work knows the text.
 	Strict bool
 	// Guard is set for a rule that the starting file meets already: it must stay so.
-	Guard   bool
+	Guard bool
+	// All gives all the points, or none.
+	All bool
+	// IfAny leaves the check out of the points where the document has nothing for it to
+	// judge.
+	IfAny bool
+	// Things is how many things of the rule the work asks for; 0 for as many as there are.
+	Things int
+	// Start is the share that is right before anything is done, from 0 to 1.
+	Start   float64
 	Outline []rule.Item
 	Kept    []rule.Kept
 	Limits  map[string]float64
@@ -120,7 +131,7 @@ func (c *CheckSource) in(lang string) (Check, *Fault) {
 	}
 	check := Check{
 		Rule: c.Rule, Points: c.Points, Required: c.Required == nil || *c.Required,
-		Strict: c.Strict, Guard: c.Guard, Limits: c.Limits,
+		Strict: c.Strict, Guard: c.Guard, All: c.All, IfAny: c.IfAny, Limits: c.Limits,
 	}
 	var ok bool
 	if check.Kept, ok = kept(c.Text); !ok {

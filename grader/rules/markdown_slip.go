@@ -17,7 +17,7 @@ var MarkdownSlip = rule.Rule{
 	Formats:  []document.Format{document.Markdown},
 	Cases:    []string{"hash", "code", "underlined", "stars"},
 	Run: func(p *rule.Pass) {
-		found := 0
+		texts, found := 0, 0
 		report := func(place document.Place, name, text string, severity rule.Severity) {
 			found++
 			p.Report(place, rule.In(name), rule.As(severity), rule.Excerpt(text))
@@ -26,15 +26,20 @@ var MarkdownSlip = rule.Rule{
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Heading:
+				texts++
 				if sure, maybe := isSentence(b); b.Source == document.Setext && b.Level == 2 && maybe {
 					report(b.Place, "underlined", b.Text(), sure)
 				}
 			case *document.Code:
+				texts++
 				if text := strings.TrimSpace(b.Text); !b.Fenced && codeHeading.MatchString(text) {
 					report(b.Place, "code", text, rule.Review)
 				}
 			case *document.Paragraph:
 				text := b.Text()
+				if !isSpaceOnly(text) {
+					texts++
+				}
 				switch {
 				case len(b.Spans) == 0 || b.Spans[0].Kind != document.TextSpan:
 				case areTags(text):
@@ -48,8 +53,9 @@ var MarkdownSlip = rule.Rule{
 				}
 			}
 		}
+		p.Judge(texts)
 		if found == 0 {
-			p.Right(0, nil)
+			p.Right(texts, nil)
 		}
 	},
 }

@@ -47,6 +47,7 @@ const (
 	unmet
 	clean  // nothing was required, and nothing certain was found
 	faulty // nothing was required, and something was found
+	astray // not the document that was asked for
 	unread
 )
 
@@ -70,6 +71,8 @@ func outcomeOf(w *report.Worded) outcome {
 	switch {
 	case w.Unreadable != nil:
 		return unread
+	case w.Wrong != "":
+		return astray
 	case w.Requires() && w.Passed:
 		return passed
 	case w.Requires():

@@ -74,7 +74,7 @@ func (c *class) headline() string {
 	}
 	var parts []string
 	for outcome, key := range [unread + 1]string{
-		"cli.class.passed", "cli.class.unmet", "cli.class.clean", "cli.class.found", "cli.class.unread",
+		"cli.class.passed", "cli.class.unmet", "cli.class.clean", "cli.class.found", "cli.class.astray", "cli.class.unread",
 	} {
 		if n := counts[outcome]; n > 0 {
 			parts = append(parts, c.app.say(key, "Count", n))
@@ -103,6 +103,8 @@ func pad(text string, width int) string {
 // where there are none.
 func (c *class) score(r *row) string {
 	switch {
+	case r.outcome == astray:
+		return ""
 	case r.scale > 0:
 		return report.OutOf(float64(r.mark), float64(r.scale), c.app.words)
 	case r.of > 0:

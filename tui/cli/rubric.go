@@ -72,6 +72,11 @@ func (a *app) readRubric(name string) (*rubric.Rubric, error) {
 	if err != nil {
 		return nil, a.rubricFault(name, source, written, err)
 	}
+	for i := range read.Checks {
+		if c := &read.Checks[i]; grader.NeverFails(c) {
+			a.complain(a.say("cli.rubric.never-fails", "File", name, "Number", i+1, "Rule", string(c.Rule)))
+		}
+	}
 	return read, nil
 }
 
