@@ -185,53 +185,8 @@ func settle(tasks []task, passes []*rule.Pass) []report.Check {
 			unmet[t.rule.ID] = true
 			continue
 		}
-		checks[i].Findings, checks[i].Right = passes[i].Result()
-		if t.check.Strict {
-			makeCertain(checks[i].Findings)
-		}
-		weigh(&checks[i])
+		weigh(&checks[i], passes[i], &t.check)
 		unmet[t.rule.ID] = checks[i].Status == report.Failed
 	}
 	return checks
-}
-
-// makeCertain makes errors of what a rule only suspects or advises.
-func makeCertain(findings []rule.Finding) {
-	for i := range findings {
-		findings[i].Severity = rule.Error
-	}
-}
-
-// weigh decides how a check ended: only a certain error fails it, and a check
-// that fails gives no points.
-func weigh(c *report.Check) {
-	slices.SortStableFunc(c.Findings, func(a, b rule.Finding) int { return int(b.Severity) - int(a.Severity) })
-	if len(c.Findings) > 0 {
-		c.Severity = c.Findings[0].Severity
-		if c.Severity == rule.Error {
-			c.Status = report.Failed
-		}
-	}
-	if c.Status == report.Passed {
-		c.Points = c.Of
-	}
-}
-
-// conclude adds the points up. A check that was skipped because another failed
-// still counts among the points to be had; one without a meaning in the format
-// does not.
-func conclude(doc *document.Document, checks []report.Check) *report.Report {
-	r := &report.Report{Format: doc.Format, Passed: true, Checks: checks}
-	for i := range checks {
-		c := &checks[i]
-		if c.Status == report.Skipped && c.Needs == "" {
-			c.Of = 0
-		}
-		r.Points += c.Points
-		r.Of += c.Of
-		if c.Required && (c.Status == report.Failed || c.Needs != "") {
-			r.Passed = false
-		}
-	}
-	return r
 }

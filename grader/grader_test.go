@@ -74,7 +74,7 @@ func TestGrade(t *testing.T) {
 	for _, test := range []struct {
 		name, document string
 		passed         bool
-		points         int
+		points         float64
 		want           map[rule.ID]string
 	}{
 		{
@@ -89,7 +89,7 @@ func TestGrade(t *testing.T) {
 		{
 			name:     "a text that the outline names is certainly a heading, although it is the only one of its look",
 			document: "# Recettes\n\n**Les entrées**" + prose + "## Les plats" + prose,
-			points:   2,
+			points:   6.75, // two headings of three, one of the two that are asked for, and no gap
 			want: map[rule.ID]string{
 				"has-headings": "passed", "no-lookalike-heading": "failed error", "required-outline": "failed error",
 				"no-skipped-level": "passed", "single-title": "passed",
@@ -98,10 +98,10 @@ func TestGrade(t *testing.T) {
 		{
 			name:     "what a required rule needs is required too, and the rule that needs it is skipped",
 			document: "Seulement du texte." + prose,
-			points:   4,
+			points:   0,
 			want: map[rule.ID]string{
-				"has-headings": "failed error", "no-lookalike-heading": "passed", "required-outline": "failed error",
-				"no-skipped-level": "skipped for has-headings", "single-title": "passed",
+				"has-headings": "failed error", "no-lookalike-heading": "nothing-to-judge", "required-outline": "failed error",
+				"no-skipped-level": "skipped for has-headings", "single-title": "nothing-to-judge",
 			},
 		},
 		{
@@ -123,7 +123,7 @@ func TestGrade(t *testing.T) {
 				t.Errorf("checks (-want +got):\n%s", diff)
 			}
 			if r.Passed != test.passed || r.Points != test.points || r.Of != 10 {
-				t.Errorf("passed %v with %d of %d, want %v with %d of 10", r.Passed, r.Points, r.Of, test.passed, test.points)
+				t.Errorf("passed %v with %v of %v, want %v with %v of 10", r.Passed, r.Points, r.Of, test.passed, test.points)
 			}
 		})
 	}
@@ -153,7 +153,7 @@ func TestStrict(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := outcomes(r)["link-text"]; got != want || r.Passed == strict || (r.Points == 0) != strict {
-			t.Errorf("strict %v: %q, passed %v, %d points", strict, got, r.Passed, r.Points)
+			t.Errorf("strict %v: %q, passed %v, %v points", strict, got, r.Passed, r.Points)
 		}
 	}
 }
@@ -171,7 +171,7 @@ func TestLater(t *testing.T) {
 	}
 	last := r.Checks[len(r.Checks)-1]
 	if last.Rule != "single-title" || last.Of != 0 || last.Required || len(last.Findings) > 0 || !r.Passed || r.Of != 2 {
-		t.Errorf("%+v, passed %v, of %d", last, r.Passed, r.Of)
+		t.Errorf("%+v, passed %v, of %v", last, r.Passed, r.Of)
 	}
 	if guard := r.Checks[1]; guard.Rule != "no-skipped-level" || !guard.Guard {
 		t.Errorf("the guard is not carried through: %+v", guard)
@@ -206,6 +206,6 @@ func TestNoDocumentFailsByEverything(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !r.Passed || r.Of != 0 {
-		t.Errorf("passed %v, of %d", r.Passed, r.Of)
+		t.Errorf("passed %v, of %v", r.Passed, r.Of)
 	}
 }

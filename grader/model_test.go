@@ -5,6 +5,8 @@ import (
 	"context"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"jourdain/grader"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
@@ -85,5 +87,40 @@ func TestModelWithFaults(t *testing.T) {
 		if c := &r.Checks[i]; c.Rule == "single-title" && !c.Required {
 			t.Error("single-title, which the model meets, is not required")
 		}
+	}
+}
+
+// What the rules find in a model is asked for as often, and for certain where they only
+// suspect.
+func TestModelAsksForWhatItHolds(t *testing.T) {
+	text := "# Le jardin\n\n[TOC]\n\n## Semer\n\nVoir [les semences](https://a.org) et [le calendrier](https://b.org).[^1]\n\n" +
+		"![Un semis de radis](radis.png)\n\n> Qui sème tôt récolte tôt.\n\n## Récolter\n\n- des radis\n- des pois\n\n[^1]: Chaque année.\n"
+	doc, err := grader.Read(context.Background(), "model.md", bytes.NewReader([]byte(text)), int64(len(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := grader.Model(context.Background(), doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type asked struct {
+		strict bool
+		least  float64
+	}
+	got := map[rule.ID]asked{}
+	for i := range source.Checks {
+		c := &source.Checks[i]
+		if c.Required != nil {
+			t.Errorf("%s is not met by the model", c.Rule)
+		}
+		got[c.Rule] = asked{c.Strict, c.Limits["at-least"]}
+	}
+	want := map[rule.ID]asked{
+		"single-title": {}, "required-outline": {}, "no-lookalike-heading": {}, "no-skipped-level": {}, "no-empty-heading": {},
+		"real-list": {least: 1}, "image-text": {least: 1}, "link-text": {true, 2}, "quotation": {least: 1}, "real-note": {true, 1},
+		"contents-present": {},
+	}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(asked{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

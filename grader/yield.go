@@ -9,20 +9,8 @@ import (
 )
 
 // yield takes out of each check what another one that failed says better. A check of which
-// nothing is left waits for that other one. Where the document is another one than the work
-// asks for, nothing else is said.
+// nothing is left waits for that other one; its points stay, for it was judged.
 func yield(tasks []task, checks []report.Check) {
-	if other := another(checks); other >= 0 {
-		for i := range checks {
-			if i != other {
-				checks[i] = report.Check{
-					Rule: checks[i].Rule, Status: report.Skipped, Severity: checks[i].Severity, Required: checks[i].Required,
-					Guard: checks[i].Guard, Of: checks[i].Of, Needs: checks[other].Rule,
-				}
-			}
-		}
-		return
-	}
 	failed := map[rule.ID]bool{}
 	for i := range checks {
 		failed[checks[i].Rule] = checks[i].Status == report.Failed
@@ -57,9 +45,9 @@ func leave(c *report.Check, yields map[string][]rule.ID, failed map[rule.ID]bool
 	c.Findings = kept
 }
 
-// another gives the check that found quite another document; -1 for none.
-func another(checks []report.Check) int {
-	return slices.IndexFunc(checks, func(c report.Check) bool {
-		return c.Status == report.Failed && slices.ContainsFunc(c.Findings, func(f rule.Finding) bool { return f.Case == rules.AnotherDocument })
-	})
+// isAnother says whether a check has found that the document is another one than the work
+// asks for.
+func isAnother(c report.Check) bool {
+	says := func(f rule.Finding) bool { return f.Case == rules.AnotherDocument }
+	return c.Status == report.Failed && slices.ContainsFunc(c.Findings, says)
 }

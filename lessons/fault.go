@@ -120,6 +120,7 @@ const (
 	ErrRuleTwice     source.Mistake = "rubric-twice"    // a rule is asked for twice: Rule
 	ErrTitle         source.Mistake = "rubric-title"    // title is not title-style, level-1 or either
 	ErrPoints        source.Mistake = "rubric-points"   // points are negative: Rule
+	ErrQuarter       source.Mistake = "rubric-quarter"  // points are no multiple of a quarter: Rule
 	ErrLimit         source.Mistake = "rubric-limit"    // the rule has no such limit: Rule, Limits
 	ErrOutline       source.Mistake = "rubric-language" // an outline is not given in a language: Rule, Lang
 	ErrEntry         source.Mistake = "rubric-entry"    // an item of an outline is neither a text nor a text with a list

@@ -136,14 +136,19 @@ func (w *Work) asked(doc *document.Document, lang string) (*rubric.Rubric, error
 			lang, most = other, n
 		}
 	}
-	return w.rubricFor(lang, doc.Format)
+	r, err := w.rubricFor(lang, doc.Format)
+	if err != nil {
+		return nil, err
+	}
+	w.measure(r, lang, doc.Format)
+	return r, nil
 }
 
 // rubricFor gives what the work asks for in a language and a format: a document is
 // compared with the solution in its own format, which may have no page numbers.
 func (w *Work) rubricFor(lang string, format document.Format) (*rubric.Rubric, error) {
 	r, err := w.Rubric(lang)
-	if err != nil || w.texts[lang] == nil {
+	if err != nil || w.texts[lang] == nil || len(w.texts[lang].Solution) == 0 {
 		return r, err
 	}
 	for i := range r.Checks {
@@ -155,9 +160,7 @@ func (w *Work) rubricFor(lang string, format document.Format) (*rubric.Rubric, e
 		if err != nil {
 			return nil, err
 		}
-		if solution != nil {
-			c.Model = &rule.Model{Doc: solution, Free: c.Free, Looks: c.Looks}
-		}
+		c.Model = &rule.Model{Doc: solution, Free: c.Free, Looks: c.Looks}
 	}
 	return r, nil
 }

@@ -116,6 +116,7 @@ func mistakeOf(err error) source.Mistake {
 		{rubric.ErrNoRule, ErrNoRule},
 		{rubric.ErrTwice, ErrRuleTwice},
 		{rubric.ErrPoints, ErrPoints},
+		{rubric.ErrQuarter, ErrQuarter},
 		{rubric.ErrLimit, ErrLimit},
 		{rubric.ErrLanguage, ErrOutline},
 		{rubric.ErrGuard, ErrGuard},

@@ -206,6 +206,7 @@ first/fr.md:14: yaml-key Key="options" Near=""`},
 		{"an unknown rule", "first/lesson.yaml", "has-headings", "has-heading", `first/lesson.yaml:6: rule Rule="has-heading" Near="has-headings"`},
 		{"a rule asked for twice", "first/lesson.yaml", "      points: 1", "    - rule: has-headings", `first/lesson.yaml:7: rubric-twice Rule="has-headings"`},
 		{"negative points", "first/lesson.yaml", "points: 1", "points: -1", `first/lesson.yaml:7: rubric-points Rule="has-headings"`},
+		{"points that do not go by quarters", "first/lesson.yaml", "points: 1", "points: 0.3", `first/lesson.yaml:7: rubric-quarter Rule="has-headings"`},
 		{"two faults of a rubric", "first/lesson.yaml", "      points: 1", "      points: -1\n    - {points: 1}", `first/lesson.yaml:7: rubric-points Rule="has-headings"
 first/lesson.yaml:8: rubric-no-rule Rule=""`},
 		{"a limit that does not exist", "first/lesson.yaml", "points: 1", "limits: {depth: 1}", `first/lesson.yaml:7: rubric-limit Rule="has-headings" Limits="words, paragraphs"`},

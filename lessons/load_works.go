@@ -127,6 +127,7 @@ func (p place) text(w *Work, list *workSource, lang string) *WorkText {
 		t.Starter, _ = p.bytes(StarterFile(w, lang))
 		t.Solution, _ = p.bytes(SolutionFile(w, lang))
 	}
+	t.written = &written{}
 	t.kept = sync.OnceValues(func() ([]rule.Kept, error) { return keptOf(t.Solution) })
 	return t
 }

@@ -119,7 +119,7 @@ func TestStartingFilesHaveTheFaultsOfTheirLesson(t *testing.T) {
 		}
 		mended := grade(t, w, lang, format, text.Solution)
 		if !mended.Passed || mended.Points != mended.Of {
-			t.Errorf("the solution does not pass: %v, %d of %d", unmet(mended), mended.Points, mended.Of)
+			t.Errorf("the solution does not pass: %v, %v of %v", unmet(mended), mended.Points, mended.Of)
 		}
 		for i := range mended.Checks {
 			for _, f := range mended.Checks[i].Findings {

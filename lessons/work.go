@@ -35,7 +35,8 @@ type WorkText struct {
 	lesson *Text
 	work   string // its id
 	// kept reads the paragraphs of the solution, once.
-	kept    func() ([]rule.Kept, error)
+	kept func() ([]rule.Kept, error)
+	// written are the two files in each format, and what they measure.
 	written *written
 }
 

@@ -11,53 +11,58 @@ import (
 	"jourdain/lessons/starter"
 )
 
-// written are the documents of a work as a machine reads them in each format. Each is
-// written and read when it is first asked for.
+// written are the files of a work in one language, as a word processor hands them in. They
+// cost too much to be written for a list of lessons: each is made once, when a document is
+// first graded by it.
 type written struct {
-	mu   sync.Mutex
-	docs map[writtenKey]*document.Document
+	mu       sync.Mutex
+	read     map[fileKey]func() (*document.Document, error)
+	measured map[document.Format]func() (measures, error)
 }
 
-type writtenKey struct {
-	solution bool
-	format   document.Format
+// fileKey names a file of a work.
+type fileKey struct {
+	kind   string
+	format document.Format
 }
 
-// solutionIn gives the work done, in a format; nil when it has no solution.
-func (t *WorkText) solutionIn(format document.Format) (*document.Document, error) {
-	return t.written.read(writtenKey{true, format}, t.Solution)
+// once gives the function that was kept under a key, and keeps read where there is none
+// yet.
+func once[K comparable, V any](mu *sync.Mutex, kept *map[K]func() (V, error), key K, read func() (V, error)) func() (V, error) {
+	mu.Lock()
+	defer mu.Unlock()
+	if *kept == nil {
+		*kept = map[K]func() (V, error){}
+	}
+	if (*kept)[key] == nil {
+		(*kept)[key] = sync.OnceValues(read)
+	}
+	return (*kept)[key]
 }
 
-// starterIn gives the starting file in a format; nil when there is none.
+// starterIn gives the starting file in a format, as it is read. It is shared, and not to
+// be changed.
 func (t *WorkText) starterIn(format document.Format) (*document.Document, error) {
-	return t.written.read(writtenKey{false, format}, t.Starter)
+	return t.document("starter", format, t.Starter)
 }
 
-func (w *written) read(key writtenKey, source []byte) (*document.Document, error) {
-	if len(source) == 0 {
-		return nil, nil //nolint:nilnil // a work without a file has no document
-	}
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if doc := w.docs[key]; doc != nil {
+// solutionIn gives the solution in a format, as it is read. It is shared, and not to be
+// changed.
+func (t *WorkText) solutionIn(format document.Format) (*document.Document, error) {
+	return t.document("solution", format, t.Solution)
+}
+
+func (t *WorkText) document(kind string, format document.Format, source []byte) (*document.Document, error) {
+	w := t.written
+	return once(&w.mu, &w.read, fileKey{kind, format}, func() (*document.Document, error) {
+		var b bytes.Buffer
+		if err := starter.Write(&b, format, source); err != nil {
+			return nil, fmt.Errorf("%s: %w", kind, err)
+		}
+		doc, err := grader.Read(context.Background(), kind+".md", bytes.NewReader(b.Bytes()), int64(b.Len()))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", kind, err)
+		}
 		return doc, nil
-	}
-	var file bytes.Buffer
-	if err := starter.Write(&file, key.format, source); err != nil {
-		return nil, fmt.Errorf("solution: %w", err)
-	}
-	name := "solution"
-	if key.format == document.Markdown {
-		name += ".md"
-	}
-	// The file is ours and small: nobody waits for it, and it is kept for the next time.
-	doc, err := grader.Read(context.Background(), name, bytes.NewReader(file.Bytes()), int64(file.Len()))
-	if err != nil {
-		return nil, fmt.Errorf("solution: %w", err)
-	}
-	if w.docs == nil {
-		w.docs = map[writtenKey]*document.Document{}
-	}
-	w.docs[key] = doc
-	return doc, nil
+	})()
 }

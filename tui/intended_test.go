@@ -87,7 +87,7 @@ func TestWhatIsCertainStays(t *testing.T) {
 	p := playerOf(t, services, folder, "fr", 80, 24)
 	// The title is certain; the line that the lesson does not ask for is a question.
 	p.handIn(p.write("recettes.md", p.starter()))
-	p.wantSees("points sur")
+	p.wantSees("point sur")
 	points := pointsLine(p)
 	p.press("a", "i")
 	if p.sees("c’est voulu") {

@@ -14,7 +14,7 @@ import (
 // CSV writes a row for each report and a column for each rule (RFC 4180), for a
 // spreadsheet. The first columns are file, passed, points, of, mark; then the rules by
 // their ids; then what to do first, in the report's language. In a rule's column stands
-// passed, failed, skipped, or the gravest of what was found: review, advice. The
+// passed, failed, skipped, nothing-to-judge, or the gravest of what was found: review, advice. The
 // columns' names are the same in every language, so that a sheet made today fits one
 // made tomorrow. The rules are those of the first report that has any: all files of
 // one run are judged by the same ones.
@@ -51,9 +51,9 @@ func (c *CSV) Add(r *Worded) error {
 	}
 	mark := ""
 	if r.Mark != nil {
-		mark = strconv.FormatFloat(*r.Mark, 'f', -1, 64)
+		mark = decimal(*r.Mark)
 	}
-	row := []string{safe(r.File), strconv.FormatBool(r.Passed), strconv.Itoa(r.Points), strconv.Itoa(r.Of), mark}
+	row := []string{safe(r.File), strconv.FormatBool(r.Passed), decimal(r.Points), decimal(r.Of), mark}
 	status := map[rule.ID]string{}
 	for i := range r.Checks {
 		status[r.Checks[i].Rule] = statusWord(&r.Checks[i])
@@ -61,7 +61,7 @@ func (c *CSV) Add(r *Worded) error {
 	for _, id := range c.rules {
 		row = append(row, status[id])
 	}
-	first := ""
+	first := r.Instead
 	if f := firstToMend(r.Checks); f != nil {
 		first = f.Message + " " + f.Fix
 	}

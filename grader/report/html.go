@@ -105,8 +105,11 @@ func (v pageView) Headline() string {
 	}
 }
 
-// Mark says the mark, or the points; "" for none.
+// Mark says the mark, or the points, or why there are none; "" for none.
 func (v pageView) Mark() string {
+	if v.Wrong != "" {
+		return v.Instead
+	}
 	if mark := Marked(v.Worded, v.words); mark != "" {
 		return v.words.Say("report.mark", "Mark", mark)
 	}
@@ -145,21 +148,9 @@ func (v pageView) Parts() []pagePart {
 	return parts
 }
 
-// Rights gives the sentences for what is right: what was asked for, some of the rest
-// and a count.
+// Rights gives the sentences for what is right, and a count of the rest.
 func (v pageView) Rights() []string {
-	var said []string
-	held := 0
-	told := few(isRight, &held)
-	for i := range v.Checks {
-		if c := &v.Checks[i]; told(c) {
-			if c.Right != "" {
-				said = append(said, c.Right)
-			} else {
-				said = append(said, c.Message)
-			}
-		}
-	}
+	said, held := v.Worded.Rights()
 	if held > 0 {
 		said = append(said, v.words.Say("report.more-right", "Count", held))
 	}
@@ -170,8 +161,8 @@ func (v pageView) Rights() []string {
 func (v pageView) Skipped() []WordedCheck {
 	var list []WordedCheck
 	for i := range v.Checks {
-		if v.Checks[i].Status == Skipped && v.Checks[i].Required {
-			list = append(list, v.Checks[i])
+		if c := &v.Checks[i]; isUnchecked(v.Worded, c) && c.Required {
+			list = append(list, *c)
 		}
 	}
 	return list

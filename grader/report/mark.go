@@ -1,22 +1,24 @@
 package report
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
 
 // Rate gives the report a mark out of scale, which is 1 or more. Work of which no
-// points are to be had gets none.
+// points are to be had gets none, nor does a document that is not the one that was asked
+// for.
 //
 // The mark is the share of the points, to the nearest quarter, halves up, as teachers
 // round. Work that lacks a point never gets the full mark, and work that has one never
 // gets zero: the nearest quarter that says so is taken instead.
 func (w *Worded) Rate(scale int) {
 	w.Scale = scale
-	if w.Of <= 0 {
+	if w.Of <= 0 || w.Wrong != "" {
 		return
 	}
-	quarters := (8*scale*w.Points + w.Of) / (2 * w.Of)
+	quarters := int(math.Floor(4*float64(scale)*w.Points/w.Of + 0.5))
 	switch full := 4 * scale; {
 	case w.Points < w.Of:
 		quarters = min(quarters, full-1)
@@ -35,9 +37,17 @@ func Marked(w *Worded, words Words) string {
 	if w.Mark == nil {
 		return ""
 	}
-	number := strconv.FormatFloat(*w.Mark, 'f', -1, 64)
-	return strings.Replace(number, ".", words.Say("report.decimal-sign"), 1) + "/" + strconv.Itoa(w.Scale)
+	return OutOf(*w.Mark, float64(w.Scale), words)
 }
+
+// OutOf says a part of a whole as a language writes it: "7,5/10", "7.5/10".
+func OutOf(part, whole float64, words Words) string {
+	sign := words.Say("report.decimal-sign")
+	return strings.Replace(decimal(part), ".", sign, 1) + "/" + strings.Replace(decimal(whole), ".", sign, 1)
+}
+
+// decimal writes a number with no more digits than it needs.
+func decimal(number float64) string { return strconv.FormatFloat(number, 'f', -1, 64) }
 
 // Requires says whether anything was required: otherwise the work neither passes nor
 // fails, whatever was found.

@@ -12,9 +12,10 @@ func (s signs) Say(string, ...any) string { return string(s) }
 
 func TestRate(t *testing.T) {
 	for _, c := range []struct {
-		name              string
-		points, of, scale int
-		want              string
+		name       string
+		points, of float64
+		scale      int
+		want       string
 	}{
 		{"a share", 7, 10, 20, "14/20"},
 		{"a half", 29, 40, 20, "14,5/20"},
@@ -27,6 +28,8 @@ func TestRate(t *testing.T) {
 		{"next to nothing is not nothing", 1, 1000, 20, "0,25/20"},
 		{"out of one", 1, 2, 1, "0,5/1"},
 		{"out of a hundred", 2, 3, 100, "66,75/100"},
+		{"points in quarters", 7.25, 10, 20, "14,5/20"},
+		{"half a point of one", 0.5, 1, 5, "2,5/5"},
 		{"no points to be had", 0, 0, 20, ""},
 	} {
 		w := report.Worded{Points: c.points, Of: c.of}
@@ -45,5 +48,15 @@ func TestMarkedInEnglish(t *testing.T) {
 	w.Rate(20)
 	if got := report.Marked(&w, signs(".")); got != "14.5/20" {
 		t.Error(got)
+	}
+}
+
+func TestOutOf(t *testing.T) {
+	for want, got := range map[string]string{
+		"7,5/10": report.OutOf(7.5, 10, signs(",")), "6/10": report.OutOf(6, 10, signs(",")), "0.25/2.5": report.OutOf(0.25, 2.5, signs(".")),
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

@@ -12,10 +12,19 @@ type Report struct {
 	Lesson string // the lesson's id; "" for none
 	Work   string // the id of the lesson's work; "" for none, or for the only one
 	Passed bool
-	Points int
-	Of     int
+	// Wrong says why the work gets no mark: the document is not the one that was asked for
+	// ([Another]), or has nothing in it ([Empty]); "" for work that is marked.
+	Wrong  string
+	Points float64 // in quarters
+	Of     float64
 	Checks []Check // in the order of the rubric, prerequisites before what needs them
 }
+
+// Why work gets no mark. A rule that finds it out has a case of that name.
+const (
+	Another = "another"
+	Empty   = "empty"
+)
 
 // Check is one rule and how the work met it.
 type Check struct {
@@ -24,9 +33,13 @@ type Check struct {
 	Severity rule.Severity // the gravest finding's; the rule's own when there is none
 	Required bool
 	// Guard is set for a rule that the starting file meets already.
-	Guard    bool
-	Points   int
-	Of       int
+	Guard  bool
+	Points float64
+	Of     float64
+	// Things is how many things the rule judged, and Share the share of what is asked for
+	// that is right, from 0 to 1.
+	Things   int
+	Share    float64
 	Findings []rule.Finding // the gravest first, then in reading order
 	Right    *rule.Right    // what is right; nil when the rule did not say
 	// Needs is the rule that was not met, for a check that was skipped for it; ""

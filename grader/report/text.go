@@ -19,13 +19,13 @@ type Words interface {
 func Text(w *Worded, words Words) string {
 	t := &teller{words: words}
 	t.headline(w)
-	t.rights(w.Checks)
+	t.rights(w)
 	first := firstToMend(w.Checks)
 	t.part("report.first", w.Checks, func(c *WordedCheck) bool { return c == first }, t.fault("mark.todo"))
 	t.part("report.then", w.Checks, func(c *WordedCheck) bool { return c.Status == Failed && c != first }, t.fault("mark.todo"))
 	t.part("report.review", w.Checks, isFound(rule.Review), t.fault("mark.question"))
 	t.part("report.advice", w.Checks, isFound(rule.Advice), t.fault("mark.advice"))
-	t.skippedOnes(w.Checks)
+	t.skippedOnes(w)
 	if later := LaterLine(w, words); later != "" {
 		t.line()
 		t.line(later)
@@ -72,6 +72,10 @@ func (t *teller) headline(w *Worded) {
 		key = "report.passed"
 	}
 	t.line(t.words.Say(key, "File", w.File))
+	if w.Wrong != "" {
+		t.line(w.Instead)
+		return
+	}
 	if w.Of > 0 {
 		t.line(t.words.Say("report.points", "Count", w.Points, "Of", w.Of))
 	}
@@ -99,49 +103,48 @@ func (t *teller) part(key string, checks []WordedCheck, is func(*WordedCheck) bo
 	}
 }
 
-// manyUnasked is how many lines of one kind are told of what nobody asked for; the rest
-// is a count. What was asked for is always told.
-const manyUnasked = 5
-
-// few gives a test that lets pass what was asked for, and the first of the rest, and
-// counts what it holds back.
-func few(is func(*WordedCheck) bool, held *int) func(*WordedCheck) bool {
-	told := 0
-	return func(c *WordedCheck) bool {
-		if !is(c) || c.Required {
-			return is(c)
-		}
-		if told++; told > manyUnasked {
-			*held++
-		}
-		return told <= manyUnasked
-	}
-}
-
 // rights tells what is right.
-func (t *teller) rights(checks []WordedCheck) {
-	held := 0
-	t.part("", checks, few(isRight, &held), t.right)
+func (t *teller) rights(w *Worded) {
+	told, held := w.Rights()
+	for i, said := range told {
+		if i == 0 {
+			t.line()
+		}
+		t.line("  ", t.words.Say("mark.ok"), " ", said)
+	}
 	if held > 0 {
 		t.line("  ", t.words.Say("mark.ok"), " ", t.words.Say("report.more-right", "Count", held))
 	}
 }
 
+// manyUnasked is how many lines are told of what was not checked and nobody asked for; the
+// rest is a count. What was asked for is always told.
+const manyUnasked = 5
+
 // skippedOnes tells what was not checked.
-func (t *teller) skippedOnes(checks []WordedCheck) {
-	held := 0
-	t.part("report.skipped", checks, few(func(c *WordedCheck) bool { return c.Status == Skipped }, &held), t.skipped)
+func (t *teller) skippedOnes(w *Worded) {
+	unasked, held := 0, 0
+	t.part("report.skipped", w.Checks, func(c *WordedCheck) bool {
+		switch {
+		case !isUnchecked(w, c):
+			return false
+		case c.Required:
+			return true
+		}
+		if unasked++; unasked > manyUnasked {
+			held++
+		}
+		return unasked <= manyUnasked
+	}, t.skipped)
 	if held > 0 {
 		t.line("  ", t.words.Say("mark.skipped"), " ", t.words.Say("report.more-skipped", "Count", held))
 	}
 }
 
-func (t *teller) right(c *WordedCheck) {
-	said := c.Right
-	if said == "" {
-		said = c.Message
-	}
-	t.line("  ", t.words.Say("mark.ok"), " ", said)
+// isUnchecked says whether a check was not made, or had nothing to judge although it was
+// asked for. Of a document that is not the one that was asked for, one sentence says it.
+func isUnchecked(w *Worded, c *WordedCheck) bool {
+	return c.Status == Nothing && c.Required || c.Status == Skipped && w.Wrong == ""
 }
 
 func (t *teller) skipped(c *WordedCheck) {
@@ -245,11 +248,6 @@ func anyRequired(checks []WordedCheck) bool {
 		}
 	}
 	return false
-}
-
-// isRight says whether a check has something right to say.
-func isRight(c *WordedCheck) bool {
-	return c.Right != "" || c.Status == Passed && len(c.Findings) == 0 && c.Message != ""
 }
 
 // isFound knows the checks that passed with something to look at.

@@ -18,8 +18,12 @@ type Worded struct {
 	Work   string          `json:"work,omitempty"` // of a lesson with several
 	Lang   string          `json:"lang"`
 	Passed bool            `json:"passed"`
-	Points int             `json:"points"`
-	Of     int             `json:"of"`
+	// Wrong says why the work gets no mark, "another" or "empty"; Instead says it in a
+	// sentence.
+	Wrong   string  `json:"wrong,omitempty"`
+	Instead string  `json:"-"`
+	Points  float64 `json:"points"` // in quarters
+	Of      float64 `json:"of"`
 	// Mark is the mark out of Scale, in quarters; both only after [Worded.Rate].
 	Mark   *float64      `json:"mark,omitempty"`
 	Scale  int           `json:"scale,omitempty"`
@@ -47,8 +51,8 @@ type WordedCheck struct {
 	Status   Status  `json:"status"`
 	Severity string  `json:"severity"`
 	Required bool    `json:"required"`
-	Points   int     `json:"points"`
-	Of       int     `json:"of"`
+	Points   float64 `json:"points"`
+	Of       float64 `json:"of"`
 	// Title names what the rule asks for.
 	Title string `json:"title"`
 	// Message says what was found, or what is right, or why it was skipped.
@@ -86,8 +90,9 @@ func In(r *Report, book *page.Book) (*Worded, error) {
 		Schema: 1, File: document.Printable(r.File), Format: r.Format, Lesson: r.Lesson, Work: r.Work, Lang: book.Lang(),
 		Passed: r.Passed, Points: r.Points, Of: r.Of, Checks: make([]WordedCheck, len(r.Checks)),
 	}
+	w.Wrong, w.Instead = r.Wrong, book.Grammar().Wrong[r.Wrong]
 	for i := range r.Checks {
-		check, err := wordCheck(&r.Checks[i], r.Format, book)
+		check, err := wordCheck(&r.Checks[i], r, book)
 		if err != nil {
 			return nil, err
 		}
@@ -96,7 +101,7 @@ func In(r *Report, book *page.Book) (*Worded, error) {
 	return w, nil
 }
 
-func wordCheck(c *Check, format document.Format, book *page.Book) (WordedCheck, error) {
+func wordCheck(c *Check, r *Report, book *page.Book) (WordedCheck, error) {
 	w := WordedCheck{
 		Rule: c.Rule, Status: c.Status, Severity: c.Severity.String(), Required: c.Required,
 		Points: c.Points, Of: c.Of, Findings: []WordedFinding{},
@@ -108,10 +113,14 @@ func wordCheck(c *Check, format document.Format, book *page.Book) (WordedCheck, 
 	switch {
 	case c.Status == Later:
 		w.Message, err = book.Later()
+	case c.Status == Nothing:
+		w.Message, err = book.Nothing(c.Rule)
+	case c.Status == Skipped && r.Wrong != "":
+		w.Message = book.Grammar().Wrong[r.Wrong]
 	case c.Status == Skipped && c.Needs != "":
 		w.Message, err = book.Needs(c.Needs)
 	case c.Status == Skipped:
-		w.Message, err = book.Meaningless(format)
+		w.Message, err = book.Meaningless(r.Format)
 	case len(c.Findings) == 0 && c.Right == nil:
 		// There was nothing to look at, and so nothing to say.
 	case len(c.Findings) == 0:

@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules"
 	"jourdain/grader/rules/rule"
 )
 
@@ -18,11 +20,12 @@ type Words interface {
 }
 
 // FromModel makes a first rubric from a model document: its convention for the title,
-// its outline, and the rules for what it holds (lists, tables, images, notes, a table
-// of contents, styles). A teacher edits it then.
+// its outline, and the rules for what it holds (lists, tables, images, links, notes, a
+// table of contents, page numbers, styles), with how many there are. A teacher edits it
+// then.
 func FromModel(doc *document.Document) *Source {
 	s := &Source{Title: rule.EitherTitle.Convention(doc)}
-	add := func(id rule.ID, points int) *CheckSource {
+	add := func(id rule.ID, points float64) *CheckSource {
 		s.Checks = append(s.Checks, CheckSource{Rule: id, Points: points})
 		return &s.Checks[len(s.Checks)-1]
 	}
@@ -40,6 +43,11 @@ func FromModel(doc *document.Document) *Source {
 		if kind.limit != "" {
 			check.Limits = map[string]float64{kind.limit: float64(kind.count)}
 		}
+	}
+	// Whoever has the model knows what is right in it: what a rule only suspects is certain.
+	for i := range s.Checks {
+		found, ok := rules.Find(s.Checks[i].Rule)
+		s.Checks[i].Strict = ok && !found.CanFail()
 	}
 	return s
 }
@@ -85,67 +93,66 @@ type holding struct {
 	count int
 }
 
-// holdings gives what a document holds, in the order of the catalogue.
+// atLeast is the limit of the rules that can ask for so many of what they judge.
+const atLeast = "at-least"
+
+// holdings gives what a document holds, in the order of the catalogue: what the rules for
+// it find there to judge.
 func holdings(doc *document.Document) []holding {
-	var lists, tables, images, notes, contents, quotations int
-	spans := func(list []document.Span) {
-		for i := range list {
-			switch list[i].Kind {
-			case document.ImageSpan:
-				images++
-			case document.NoteSpan:
-				notes++
-			default:
+	held := func(r *rule.Rule) int {
+		if !r.AppliesTo(doc.Format) {
+			return 0
+		}
+		pass := rule.NewPass(doc, rule.Setting{})
+		r.Run(pass)
+		things, _ := pass.Judged()
+		return things
+	}
+	var list []holding
+	for _, r := range []rule.Rule{
+		rules.RealList, rules.RealTable, rules.TableHeader, rules.ImageText, rules.Caption, rules.LinkText, rules.StylesNotFormatting,
+		rules.Quotation, rules.RealNote, rules.RealReference,
+	} {
+		if n := held(&r); n > 0 {
+			h := holding{rule: r.ID, count: n}
+			if slices.Contains(r.Limits, atLeast) {
+				h.limit = atLeast
 			}
+			list = append(list, h)
 		}
 	}
-	for block := range doc.All() {
-		switch b := block.(type) {
-		case *document.List:
-			if !b.Place.Where.Has(document.InList) {
-				lists++
-			}
-		case *document.Table:
-			tables++
-		case *document.Figure:
-			images++
-		case *document.Quotation:
-			quotations++
-		case *document.Contents:
-			contents++
-		case *document.Heading:
-			spans(b.Spans)
-		case *document.Paragraph:
-			spans(b.Spans)
-			if b.Role == document.QuotationRole {
-				quotations++
-			}
-		}
+	if n := pageBreaks(doc); n > 0 {
+		list = append(list, holding{rules.PageBreakNotReturns.ID, atLeast, n})
 	}
-	all := []holding{
-		{"real-list", "at-least", lists},
-		{"real-table", "at-least", tables},
-		{"table-header", "", tables},
-		{"image-text", "", images},
-		{"styles-not-formatting", "", when(doc.Format == document.ODT, 1)},
-		{"quotation", "", quotations},
-		{"contents-present", "", contents},
-		{"real-note", "", notes},
+	if met(&rules.ContentsPresent, doc) {
+		list = append(list, holding{rule: rules.ContentsPresent.ID})
 	}
-	var held []holding
-	for _, h := range all {
-		if h.count > 0 {
-			held = append(held, h)
-		}
+	// Each document of the class has page numbers then, however short it is.
+	if met(&rules.PageNumber, doc) {
+		list = append(list, holding{rules.PageNumber.ID, "words", 0})
 	}
-	return held
+	return list
 }
 
-func when(yes bool, n int) int {
-	if yes {
-		return n
+// met says whether a document has what a rule asks for, and not only nothing against it.
+func met(r *rule.Rule, doc *document.Document) bool {
+	if !r.AppliesTo(doc.Format) {
+		return false
 	}
-	return 0
+	pass := rule.NewPass(doc, rule.Setting{})
+	r.Run(pass)
+	findings, right := pass.Result()
+	return len(findings) == 0 && right != nil && right.Count > 0
+}
+
+func pageBreaks(doc *document.Document) int {
+	n := 0
+	for block := range doc.All() {
+		if _, ok := block.(*document.PageBreak); ok && doc.Format == document.ODT {
+			n++
+		}
+	}
+	return n
 }
 
 // Write writes a rubric in YAML, with comments that say how to edit it.
@@ -156,9 +163,12 @@ func Write(w io.Writer, s *Source, words Words) error {
 	b.WriteString("checks:\n")
 	for i := range s.Checks {
 		c := &s.Checks[i]
-		fmt.Fprintf(&b, "  - rule: %s\n    points: %d\n", c.Rule, c.Points)
+		fmt.Fprintf(&b, "  - rule: %s\n    points: %v\n", c.Rule, c.Points)
 		if c.Required != nil && !*c.Required {
 			fmt.Fprintf(&b, "    required: false  # %s\n", words.Say("rubric.unmet"))
+		}
+		if c.Strict {
+			b.WriteString("    strict: true\n")
 		}
 		for name, value := range c.Limits {
 			fmt.Fprintf(&b, "    limits: {%s: %v}\n", name, value)

@@ -3,6 +3,7 @@ package rubric
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"jourdain/grader/rules/rule"
@@ -21,10 +22,12 @@ type Source struct {
 // CheckSource is a rule that the work must meet, as its author writes it.
 type CheckSource struct {
 	Rule     rule.ID            `yaml:"rule"`
-	Points   int                `yaml:"points"`
+	Points   float64            `yaml:"points"`   // in quarters
 	Required *bool              `yaml:"required"` // true unless it says false
 	Strict   bool               `yaml:"strict"`
 	Guard    bool               `yaml:"guard"`
+	All      bool               `yaml:"all"`
+	IfAny    bool               `yaml:"if-any"`
 	Outline  map[string][]Entry `yaml:"outline"` // by language
 	Text     []Entry            `yaml:"text"`    // paragraphs to keep, or headings with those below them
 	Limits   map[string]float64 `yaml:"limits"`
@@ -44,13 +47,22 @@ type Rubric struct {
 // Check is a rule of a rubric.
 type Check struct {
 	Rule     rule.ID
-	Points   int
+	Points   float64
 	Required bool
 	// Strict makes an error of all that the rule finds, because the author of the
 	// work knows the text.
 	Strict bool
 	// Guard is set for a rule that the starting file meets already: it must stay so.
-	Guard   bool
+	Guard bool
+	// All gives all the points, or none.
+	All bool
+	// IfAny leaves the check out of the points where the document has nothing for it to
+	// judge.
+	IfAny bool
+	// Things is how many things of the rule the work asks for; 0 for as many as there are.
+	Things int
+	// Start is the share that is right before anything is done, from 0 to 1.
+	Start   float64
 	Outline []rule.Item
 	Kept    []rule.Kept
 	// Model is the document that the work must become; nil for none.
@@ -66,6 +78,7 @@ var (
 	ErrNoRule   = errors.New("a check names no rule")
 	ErrTwice    = errors.New("a rule is asked for twice")
 	ErrPoints   = errors.New("points must not be negative")
+	ErrQuarter  = errors.New("points must be a multiple of a quarter")
 	ErrLimit    = errors.New("the rule has no such limit")
 	ErrLanguage = errors.New("the outline is not given in this language")
 	ErrGuard    = errors.New("a guard is required: it cannot say required: false")
@@ -113,18 +126,23 @@ func (s *Source) In(lang string) (*Rubric, error) {
 	return r, nil
 }
 
+// maxPoints is how many points a check gives at most: beyond it quarters are lost.
+const maxPoints = 1e6
+
 func (c *CheckSource) in(lang string) (Check, *Fault) {
 	switch {
 	case c.Rule == "":
 		return Check{}, &Fault{Err: ErrNoRule}
 	case c.Points < 0:
 		return Check{}, &Fault{Key: "points", Err: ErrPoints}
+	case 4*c.Points != math.Floor(4*c.Points) || c.Points > maxPoints:
+		return Check{}, &Fault{Key: "points", Err: ErrQuarter}
 	case c.Guard && c.Required != nil && !*c.Required:
 		return Check{}, &Fault{Key: "required", Err: ErrGuard}
 	}
 	check := Check{
 		Rule: c.Rule, Points: c.Points, Required: c.Required == nil || *c.Required,
-		Strict: c.Strict, Guard: c.Guard, Limits: c.Limits, Free: c.Free, Looks: c.Looks,
+		Strict: c.Strict, Guard: c.Guard, All: c.All, IfAny: c.IfAny, Limits: c.Limits, Free: c.Free, Looks: c.Looks,
 	}
 	if fault := c.compared(); fault != nil {
 		return Check{}, fault
@@ -162,8 +180,8 @@ func (c *CheckSource) compared() *Fault {
 }
 
 // Of gives the sum of the points.
-func (r *Rubric) Of() int {
-	sum := 0
+func (r *Rubric) Of() float64 {
+	sum := 0.0
 	for i := range r.Checks {
 		sum += r.Checks[i].Points
 	}

@@ -56,7 +56,7 @@ func TestIn(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if got.Of() != 7 {
-		t.Errorf("of %d, want 7", got.Of())
+		t.Errorf("of %v, want 7", got.Of())
 	}
 }
 
@@ -124,6 +124,10 @@ func TestFaults(t *testing.T) {
 		{"no rule", "checks:\n  - points: 2\n", rubric.ErrNoRule},
 		{"the same rule twice", "checks:\n  - rule: a\n  - rule: a\n", rubric.ErrTwice},
 		{"points below zero", "checks:\n  - {rule: a, points: -1}\n", rubric.ErrPoints},
+		{"a third of a point", "checks:\n  - {rule: a, points: 0.33}\n", rubric.ErrQuarter},
+		{"an eighth of a point", "checks:\n  - {rule: a, points: 1.125}\n", rubric.ErrQuarter},
+		{"points without end", "checks:\n  - {rule: a, points: .inf}\n", rubric.ErrQuarter},
+		{"points that are no number", "checks:\n  - {rule: a, points: .nan}\n", rubric.ErrQuarter},
 		{"a guard that is not required", "checks:\n  - {rule: a, guard: true, required: false}\n", rubric.ErrGuard},
 		{"a text that is deeper than a heading and its paragraphs", "checks:\n  - {rule: a, text: [{A: [{B: [C]}]}]}\n", rubric.ErrText},
 		{"an empty text", "checks:\n  - {rule: a, text: [' ']}\n", rubric.ErrText},

@@ -15,10 +15,16 @@ var AnchoredImage = rule.Rule{
 	Formats:  []document.Format{document.ODT},
 	Cases:    []string{"box", "page"},
 	Run: func(p *rule.Pass) {
-		found := 0
+		found, objects := 0, 0
+		for range allImages(p.Doc) {
+			objects++
+		}
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Box:
+				if !b.Shape && boxWords(b) != "" {
+					objects++
+				}
 				if b.Shape || b.Anchor == document.AsCharacter || boxWords(b) == "" || isCaptioned(b) {
 					continue
 				}
@@ -31,8 +37,9 @@ var AnchoredImage = rule.Rule{
 				}
 			}
 		}
+		p.Judge(objects)
 		if found == 0 {
-			p.Right(0, nil)
+			p.Right(objects, nil)
 		}
 	},
 }

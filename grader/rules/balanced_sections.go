@@ -36,6 +36,7 @@ var BalancedSections = rule.Rule{
 				report(s, "single", 1)
 			}
 		}
+		p.Judge(len(sections))
 		if found == 0 {
 			p.Right(len(sections), nil)
 		}

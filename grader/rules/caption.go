@@ -31,9 +31,11 @@ var Caption = rule.Rule{
 				s.waiting, s.near = nil, false
 			}
 		}
-		if least, got := int(p.Limit("at-least", 0)), s.real+s.found; got < least {
+		least, got := int(p.Limit("at-least", 0)), s.real+s.found
+		p.Judge(max(least, got))
+		if got < least {
 			s.found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(got))
+			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(got), rule.Things(least-got))
 		}
 		if s.found == 0 {
 			p.Right(s.real, nil)

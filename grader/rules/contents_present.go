@@ -31,12 +31,17 @@ func hasContents(doc *document.Document) bool {
 				return true
 			}
 		case *document.List:
-			if doc.Format == document.Markdown && !b.Place.Where.Has(document.InList) && len(anchors(b)) > 1 {
+			if isLinkedContents(doc, b) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isLinkedContents says whether a list is what Markdown has for a table of contents.
+func isLinkedContents(doc *document.Document, list *document.List) bool {
+	return doc.Format == document.Markdown && !list.Place.Where.Has(document.InList) && len(anchors(list)) > 1
 }
 
 // anchors gives the links of a list that is a table of contents: each of its items

@@ -19,37 +19,47 @@ var ContentsUpToDate = rule.Rule{
 	Severity: rule.Review,
 	Cases:    []string{"gone", "missing", "number", "anchor"},
 	Run: func(p *rule.Pass) {
-		checked, stale := 0, 0
+		checked, stale, entries := 0, 0, 0
+		count := func(judged, wrong int) {
+			checked++
+			entries += judged
+			stale += wrong
+		}
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Contents:
-				if b.Kind == document.TableOfContents && b.Generated && len(b.Entries) > 0 {
-					checked++
-					stale += compareContents(p, b)
+				switch {
+				case b.Kind != document.TableOfContents || !b.Generated:
+				case len(b.Entries) > 0:
+					count(compareContents(p, b))
+				case p.Doc.Format == document.Markdown:
+					count(1, 0) // its place: whoever shows the text fills it
 				}
 			case *document.List:
 				if p.Doc.Format == document.Markdown && !b.Place.Where.Has(document.InList|document.InContents) {
 					links := anchors(b)
 					if len(links) > 1 {
-						checked++
-						stale += followAnchors(p, b, links)
+						count(len(links), followAnchors(p, b, links))
 					}
 				}
 			}
 		}
+		p.Judge(entries)
 		if stale == 0 && checked > 0 {
 			p.Right(checked, nil)
 		}
 	},
 }
 
-// compareContents reports how the entries differ from the headings, and how often.
-func compareContents(p *rule.Pass, contents *document.Contents) int {
+// compareContents reports how the entries differ from the headings. It gives how many
+// entries there are, with those that are missing, and how many of them are wrong.
+func compareContents(p *rule.Pass, contents *document.Contents) (judged, stale int) {
 	entries := entriesOf(contents)
 	if len(entries) == 0 {
-		return 0
+		return 0, 0
 	}
-	depth, stale := contents.Depth, 0
+	judged = len(entries)
+	depth := contents.Depth
 	if depth == 0 {
 		depth = 10
 	}
@@ -85,10 +95,11 @@ func compareContents(p *rule.Pass, contents *document.Contents) int {
 		after := h.Place.Paragraph > contents.Place.Paragraph
 		if after && h.Level <= depth && !matches(headings[i], keys) && !inEntries(h, entries) {
 			stale++
+			judged++
 			p.Report(h.Place, rule.In("missing"), rule.As(rule.Review), rule.Excerpt(h.Text()))
 		}
 	}
-	return stale
+	return judged, stale
 }
 
 // entriesOf gives the entries of a table of contents, without their page numbers.

@@ -21,6 +21,7 @@ var DocumentLanguage = rule.Rule{
 		read := tongue.Of(p.Doc)
 		switch {
 		case said == "" && p.Doc.Format == document.Markdown:
+			p.Judge(0)
 			p.Right(0, nil)
 		case said == "" || said == "zxx" || said == "und" || said == "none":
 			p.Report(start(p.Doc), rule.In("none"), rule.As(rule.Review))

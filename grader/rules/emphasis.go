@@ -19,11 +19,14 @@ var Emphasis = rule.Rule{
 	Cases:    []string{"capitals", "underlined", "sentence", "none"},
 	Limits:   []string{"words", "sentence", "bold"},
 	Run: func(p *rule.Pass) {
-		found, bold := 0, 0
+		texts, found, bold := 0, 0, 0
 		most, longest := int(p.Limit("words", 4)), int(p.Limit("sentence", 8))
 		for paragraph := range p.Doc.Paragraphs() {
 			if paragraph.Place.Where.Has(document.InContents | document.InShape) {
 				continue
+			}
+			if !isEmptyParagraph(paragraph) {
+				texts++
 			}
 			some, whole := boldWords(paragraph, longest)
 			if some {
@@ -51,12 +54,14 @@ var Emphasis = rule.Rule{
 				}
 			}
 		}
-		if want := int(p.Limit("bold", 0)); bold < want {
+		want := int(p.Limit("bold", 0))
+		p.Judge(max(texts, want))
+		if bold < want {
 			found++
-			p.Report(start(p.Doc), rule.In("none"), rule.Want(want), rule.Got(bold))
+			p.Report(start(p.Doc), rule.In("none"), rule.Want(want), rule.Got(bold), rule.Things(want-bold))
 		}
 		if found == 0 {
-			p.Right(0, nil)
+			p.Right(texts, nil)
 		}
 	},
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/document"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
 	"jourdain/grader/rules/rule"
@@ -59,6 +60,30 @@ func checkPage(t *testing.T, lang string, book *page.Book, r rule.Rule) {
 	for name := range p.Cases {
 		if !slices.Contains(r.AllCases(), name) {
 			t.Errorf("%s: the page has a case %s, and the rule has not", lang, name)
+		}
+	}
+}
+
+// TestNothingToJudge holds that a rule which finds nothing to judge in some document says
+// so in each language, and that no other rule does.
+func TestNothingToJudge(t *testing.T) {
+	for _, r := range rules.All() {
+		nothing := false
+		docs := []*document.Document{document.New(document.Document{Format: document.ODT}), document.New(document.Document{Format: document.Markdown})}
+		for _, c := range cases(t, r.ID) {
+			docs = append(docs, c.Doc)
+		}
+		for _, doc := range docs {
+			pass := rule.NewPass(doc, rule.Setting{Title: rule.EitherTitle})
+			r.Run(pass)
+			findings, _ := pass.Result()
+			things, _ := pass.Judged()
+			nothing = nothing || things == 0 && len(findings) == 0
+		}
+		for lang, book := range books(t) {
+			if said := book.Page(r.ID).Nothing; (said != "") != nothing {
+				t.Errorf("%s, %s: nothing to judge is %v, and the page says %q", r.ID, lang, nothing, said)
+			}
 		}
 	}
 }

@@ -18,22 +18,28 @@ var FrenchSpacing = rule.Rule{
 	Cases:    []string{"ordinary", "none"},
 	Run: func(p *rule.Pass) {
 		if !isFrench(p.Doc) {
+			p.Judge(0)
 			p.Right(0, nil)
 			return
 		}
-		found := 0
+		texts, found := 0, 0
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Paragraph:
-				if b.Role != document.CodeRole && !b.Place.Where.Has(document.InContents|document.InShape) {
+				if b.Role != document.CodeRole && !b.Place.Where.Has(document.InContents|document.InShape) && !isEmptyParagraph(b) {
+					texts++
 					found += reportSpacing(p, b.Spans, b.Place)
 				}
 			case *document.Heading:
+				if !isBlank(b) {
+					texts++
+				}
 				found += reportSpacing(p, b.Spans, b.Place)
 			}
 		}
+		p.Judge(texts)
 		if found == 0 {
-			p.Right(1, nil)
+			p.Right(texts, nil)
 		}
 	},
 }

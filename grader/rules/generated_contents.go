@@ -19,7 +19,7 @@ var GeneratedContents = rule.Rule{
 	Cases:    []string{rule.DefaultCase, "list"},
 	Run: func(p *rule.Pass) {
 		c := contentsSearch{keys: headingKeys(p.Doc)}
-		generated := 0
+		generated, linked := 0, 0
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Contents:
@@ -29,6 +29,9 @@ var GeneratedContents = rule.Rule{
 				}
 			case *document.List:
 				c.list(p, b)
+				if isLinkedContents(p.Doc, b) {
+					linked++
+				}
 			case *document.Paragraph:
 				c.paragraph(p, b)
 			case *document.Heading:
@@ -36,6 +39,7 @@ var GeneratedContents = rule.Rule{
 			}
 		}
 		c.end(p)
+		p.Judge(generated + linked + c.found)
 		if c.found == 0 {
 			p.Right(generated, nil)
 		}

@@ -25,6 +25,7 @@ func hasHeadings(p *rule.Pass) {
 		}
 	}
 	if headings > 0 {
+		p.Judge(headings)
 		p.Right(headings, nil)
 		return
 	}
@@ -36,6 +37,7 @@ func hasHeadings(p *rule.Pass) {
 	case long && !lookalike.IsLetter(p.Doc):
 		p.Report(start(p.Doc), rule.In("long"), rule.As(rule.Review))
 	default:
+		p.Judge(0)
 		p.Right(0, nil)
 	}
 }

@@ -16,7 +16,12 @@ var HeadingByStyleOnly = rule.Rule{
 	Severity: rule.Review,
 	Formats:  []document.Format{document.ODT},
 	Run: func(p *rule.Pass) {
-		found := 0
+		headings, found := 0, 0
+		for h := range p.Doc.Headings() {
+			if !isBlank(h) {
+				headings++
+			}
+		}
 		for paragraph := range p.Doc.Paragraphs() {
 			named := paragraph.Style.Named()
 			if named == nil || paragraph.StyleLevel > 0 || paragraph.Role != document.BodyRole ||
@@ -30,8 +35,9 @@ var HeadingByStyleOnly = rule.Rule{
 			found++
 			p.Report(paragraph.Place, rule.As(rule.Review), rule.Excerpt(text), rule.Got(named.Display))
 		}
+		p.Judge(headings + found)
 		if found == 0 {
-			p.Right(0, nil)
+			p.Right(headings, nil)
 		}
 	},
 }

@@ -47,6 +47,7 @@ var HeadingIsShort = rule.Rule{
 			found++
 			p.Report(h.Place, rule.In(name), rule.As(rule.Review), rule.Excerpt(text), rule.Got(words))
 		}
+		p.Judge(headings)
 		if found == 0 {
 			p.Right(headings, nil)
 		}

@@ -12,7 +12,8 @@ import (
 // ImageText reports an image without words for who cannot see it (WCAG 2.2, 1.1.1;
 // PDF/UA-1, 7.3), unless it is decorative. A file's name and "image" are no words. In
 // Markdown an empty description means that an image is decorative, so that it is a
-// question there, and so is a formula or another object without one. The limit "at-least" asks for so many images that are not decorative.
+// question there, and so is a formula or another object without one. The limit "at-least"
+// asks for so many images that are not decorative.
 var ImageText = rule.Rule{
 	ID:       "image-text",
 	Severity: rule.Error,
@@ -43,9 +44,11 @@ var ImageText = rule.Rule{
 			found++
 			p.Report(place, details...)
 		}
-		if least, got := int(p.Limit("at-least", 0)), images; got < least {
+		least := int(p.Limit("at-least", 0))
+		p.Judge(max(images, least))
+		if images < least {
 			found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(got))
+			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(images), rule.Things(least-images))
 		}
 		if found == 0 {
 			p.Right(images, nil)

@@ -21,9 +21,10 @@ var KeptText = rule.Rule{
 	Run: func(p *rule.Pass) {
 		under, apart := p.Limit("under", 0) > 0, p.Limit("apart", 0) > 0
 		kept := 0
+		p.Judge(len(p.Kept))
 		all := passage.Find(p.Doc, p.Kept)
 		if isAnother(all) {
-			p.Report(start(p.Doc), rule.In(AnotherDocument))
+			p.Report(start(p.Doc), rule.In(AnotherDocument), rule.Things(len(all)))
 			return
 		}
 		for i, found := range all {
@@ -37,8 +38,8 @@ var KeptText = rule.Rule{
 			case apart && i > 0 && together(&all[i-1], &found):
 				p.Report(found.Place, rule.In("joined"), rule.Excerpt(asked.Text))
 			case len(found.Glued) > 0:
-				for _, g := range found.Glued {
-					p.Report(found.Place, rule.In("glued"), rule.Excerpt(g.Together()), rule.Want(g.Before), rule.With("After", g.After))
+				for n, g := range found.Glued {
+					p.Report(found.Place, rule.In("glued"), rule.Excerpt(g.Together()), rule.Want(g.Before), rule.With("After", g.After), rule.Things(1-n))
 				}
 			default:
 				kept++

@@ -39,9 +39,11 @@ var LinkText = rule.Rule{
 				p.Report(paragraph.Place, rule.In(name), rule.As(rule.Review), rule.Excerpt(text))
 			}
 		}
-		if least, got := int(p.Limit("at-least", 0)), links; got < least {
+		least := int(p.Limit("at-least", 0))
+		p.Judge(max(links, least))
+		if links < least {
 			found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(got))
+			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(links), rule.Things(least-links))
 		}
 		if found == 0 {
 			p.Right(links, nil)

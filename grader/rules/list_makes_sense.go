@@ -39,6 +39,7 @@ var ListMakesSense = rule.Rule{
 			}
 			before, gap = list, false
 		}
+		p.Judge(lists)
 		if found == 0 {
 			p.Right(lists, nil)
 		}

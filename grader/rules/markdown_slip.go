@@ -30,8 +30,9 @@ var MarkdownSlip = rule.Rule{
 			}
 		}
 		s.end()
+		p.Judge(s.texts)
 		if s.found == 0 {
-			p.Right(0, nil)
+			p.Right(s.texts, nil)
 		}
 	},
 }
@@ -39,6 +40,7 @@ var MarkdownSlip = rule.Rule{
 // slipSearch looks for slips in one block, and in lines that follow each other.
 type slipSearch struct {
 	pass   *rule.Pass
+	texts  int // that were looked at
 	found  int
 	hashes int // see [stuckHashes]
 	rows   rowSearch
@@ -65,12 +67,14 @@ func (s *slipSearch) report(place document.Place, name, text string, severity ru
 func (s *slipSearch) block(block document.Block) {
 	switch b := block.(type) {
 	case *document.Heading:
+		s.texts++
 		if isRow(b) {
 			s.report(b.Place, "table", b.Text(), rule.Error, rule.With("Lines", 2))
 		} else if sure, maybe := isSentence(b); b.Source == document.Setext && b.Level == 2 && maybe {
 			s.report(b.Place, "underlined", b.Text(), sure)
 		}
 	case *document.Code:
+		s.texts++
 		if text := strings.TrimSpace(b.Text); !b.Fenced && codeHeading.MatchString(text) {
 			s.report(b.Place, "code", text, rule.Review)
 		}
@@ -79,6 +83,9 @@ func (s *slipSearch) block(block document.Block) {
 
 func (s *slipSearch) paragraph(p *document.Paragraph) {
 	text := p.Text()
+	if !isSpaceOnly(text) {
+		s.texts++
+	}
 	switch {
 	case len(p.Spans) == 0 || p.Spans[0].Kind != document.TextSpan:
 	case areTags(text):

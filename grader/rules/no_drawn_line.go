@@ -14,11 +14,14 @@ var NoDrawnLine = rule.Rule{
 	Severity: rule.Advice,
 	Limits:   []string{"signs"},
 	Run: func(p *rule.Pass) {
-		found := 0
+		texts, found := 0, 0
 		least := int(p.Limit("signs", 10))
 		for paragraph := range p.Doc.Paragraphs() {
 			if paragraph.Place.Where.Has(document.InContents|document.InShape|document.InTable) || paragraph.Role == document.CodeRole {
 				continue
+			}
+			if !isEmptyParagraph(paragraph) {
+				texts++
 			}
 			if len(paragraph.Spans) == 0 || len(paragraph.Spans) > 4 {
 				continue
@@ -29,8 +32,9 @@ var NoDrawnLine = rule.Rule{
 				p.Report(paragraph.Place, rule.As(rule.Advice), rule.Excerpt(text))
 			}
 		}
+		p.Judge(texts)
 		if found == 0 {
-			p.Right(0, nil)
+			p.Right(texts, nil)
 		}
 	},
 }

@@ -34,6 +34,7 @@ var NoEmptyHeading = rule.Rule{
 			}
 			p.Report(h.Place, details...)
 		}
+		p.Judge(headings + empty)
 		if empty == 0 {
 			p.Right(headings, nil)
 		}

@@ -20,8 +20,11 @@ var NoEmptyParagraph = rule.Rule{
 		for i := range runs {
 			empty += runs[i].count
 		}
+		texts := all - empty
+		p.Judge(texts + len(runs))
 		if many := all >= fewParagraphs && float64(empty*100) > p.Limit("percent", 20)*float64(all); many {
-			p.Report(runs[0].place, rule.In("many"), rule.Got(empty), rule.With("All", all), rule.With("After", runs[0].after))
+			p.Report(runs[0].place, rule.In("many"), rule.Got(empty), rule.With("All", all), rule.With("After", runs[0].after),
+				rule.Things(len(runs)))
 			return
 		}
 		for i := range runs {
@@ -33,7 +36,7 @@ var NoEmptyParagraph = rule.Rule{
 			}
 		}
 		if len(runs) == 0 {
-			p.Right(0, nil)
+			p.Right(texts, nil)
 		}
 	},
 }

@@ -18,7 +18,9 @@ var NoHeadingInBox = rule.Rule{
 			p.Report(h.Place, rule.In(name), rule.Excerpt(h.Text()))
 		}
 		for h := range p.Doc.Headings() {
-			headings++
+			if !isBlank(h) {
+				headings++
+			}
 			switch {
 			case isBlank(h):
 			case h.Place.Where.Has(document.InTable):
@@ -29,9 +31,11 @@ var NoHeadingInBox = rule.Rule{
 		}
 		for h := range p.Doc.Elsewhere() {
 			if !isBlank(h) && h.Place.Where.Has(document.InHeader|document.InFooter) {
+				headings++
 				report(h, "margin")
 			}
 		}
+		p.Judge(headings)
 		if found == 0 {
 			p.Right(headings, nil)
 		}

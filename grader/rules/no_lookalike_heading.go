@@ -33,6 +33,7 @@ var NoLookalikeHeading = rule.Rule{
 			}
 			p.Report(c.Paragraph.Place, details...)
 		}
+		p.Judge(len(names) + len(candidates))
 		if len(names) > 0 || len(candidates) == 0 {
 			p.Right(len(names), map[string]any{"Headings": names})
 		}

@@ -23,6 +23,7 @@ var NoSkippedLevel = rule.Rule{
 			}
 			level, above = h.Level, h.Text()
 		}
+		p.Judge(headings)
 		if skips == 0 {
 			p.Right(headings, nil)
 		}

@@ -15,11 +15,12 @@ var NoSpaceAlignment = rule.Rule{
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "leading", "two"},
 	Run: func(p *rule.Pass) {
-		found := 0
+		texts, found := 0, 0
 		for paragraph := range p.Doc.Paragraphs() {
 			if paragraph.Place.Where.Has(document.InContents|document.InShape) || paragraph.Role == document.CodeRole || isEmptyParagraph(paragraph) {
 				continue
 			}
+			texts++
 			name, severity := spacing(paragraph, p.Doc.Format)
 			if name == "" {
 				continue
@@ -27,8 +28,9 @@ var NoSpaceAlignment = rule.Rule{
 			found++
 			p.Report(paragraph.Place, rule.In(name), rule.As(severity), rule.Excerpt(strings.Join(strings.Fields(paragraph.Text()), " ")))
 		}
+		p.Judge(texts)
 		if found == 0 {
-			p.Right(0, nil)
+			p.Right(texts, nil)
 		}
 	},
 }

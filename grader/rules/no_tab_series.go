@@ -16,10 +16,13 @@ var NoTabSeries = rule.Rule{
 	Formats:  []document.Format{document.ODT},
 	Cases:    []string{"series", "first"},
 	Run: func(p *rule.Pass) {
-		found := 0
+		texts, found := 0, 0
 		for paragraph := range p.Doc.Paragraphs() {
 			if paragraph.Place.Where.Has(document.InContents|document.InShape|document.InList) || paragraph.Role == document.CodeRole {
 				continue
+			}
+			if !isEmptyParagraph(paragraph) {
+				texts++
 			}
 			name := tabs(paragraph)
 			if name == "" {
@@ -28,8 +31,9 @@ var NoTabSeries = rule.Rule{
 			found++
 			p.Report(paragraph.Place, rule.In(name), rule.As(rule.Review), rule.Excerpt(strings.Join(strings.Fields(paragraph.Text()), " ")))
 		}
+		p.Judge(texts)
 		if found == 0 {
-			p.Right(0, nil)
+			p.Right(texts, nil)
 		}
 	},
 }

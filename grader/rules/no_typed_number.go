@@ -44,6 +44,7 @@ var NoTypedNumber = rule.Rule{
 				}
 			}
 		}
+		p.Judge(headings)
 		if found == 0 {
 			p.Right(headings, nil)
 		}

@@ -34,6 +34,7 @@ var NotAllDefault = rule.Rule{
 			p.Report(start(p.Doc), rule.As(rule.Advice), rule.Got(paragraphs))
 			return
 		}
+		p.Judge(min(others, 1))
 		p.Right(others, nil)
 	},
 }

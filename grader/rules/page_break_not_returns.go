@@ -22,12 +22,19 @@ var PageBreakNotReturns = rule.Rule{
 				p.Report(runs[i].place, rule.Got(runs[i].count), rule.With("After", runs[i].after))
 			}
 		}
-		if least, got := int(p.Limit("at-least", 0)), pageBreaks(p.Doc)+found; got < least && p.Doc.Format != document.Markdown {
+		least, got := int(p.Limit("at-least", 0)), pageBreaks(p.Doc)+found
+		if p.Doc.Format == document.Markdown {
+			least = 0
+		}
+		// A text without a page break is one page, which nobody pushed anywhere.
+		words, _ := size(p.Doc)
+		p.Judge(max(least, got, min(words, 1)))
+		if got < least {
 			found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(got))
+			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(got), rule.Things(least-got))
 		}
 		if found == 0 {
-			p.Right(0, nil)
+			p.Right(min(words, 1), nil)
 		}
 	},
 }

@@ -40,6 +40,7 @@ var PageNumber = rule.Rule{
 		case float64(words) > p.Limit("words", 1500):
 			p.Report(start(p.Doc), rule.In("none"), rule.As(rule.Review))
 		default:
+			p.Judge(0)
 			p.Right(0, nil)
 		}
 	},

@@ -18,12 +18,12 @@ var ParagraphNotLine = rule.Rule{
 	Severity: rule.Review,
 	Cases:    []string{"breaks", "enter", "lines"},
 	Run: func(p *rule.Pass) {
-		found := 0
+		texts, found := 0, 0
 		var run []*document.Paragraph
 		end := func() {
 			if len(run) >= cutLines {
 				found++
-				p.Report(run[0].Place, rule.In("enter"), rule.As(rule.Review), rule.Excerpt(run[0].Text()), rule.Got(len(run)))
+				p.Report(run[0].Place, rule.In("enter"), rule.As(rule.Review), rule.Excerpt(run[0].Text()), rule.Got(len(run)), rule.Things(len(run)))
 			}
 			run = nil
 		}
@@ -32,6 +32,9 @@ var ParagraphNotLine = rule.Rule{
 			if !ok || paragraph.Place.Where != 0 || paragraph.Role != document.BodyRole {
 				end()
 				continue
+			}
+			if !isEmptyParagraph(paragraph) {
+				texts++
 			}
 			if at := doubleBreak(paragraph); at != "" {
 				found++
@@ -52,8 +55,9 @@ var ParagraphNotLine = rule.Rule{
 			}
 		}
 		end()
+		p.Judge(texts)
 		if found == 0 {
-			p.Right(0, nil)
+			p.Right(texts, nil)
 		}
 	},
 }

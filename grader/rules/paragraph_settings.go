@@ -24,7 +24,7 @@ var ParagraphSettings = rule.Rule{
 				s.read(paragraph)
 			}
 		}
-		met := true
+		met, wanted := true, 0
 		for _, asked := range []struct {
 			name      string
 			want, got int
@@ -33,11 +33,13 @@ var ParagraphSettings = rule.Rule{
 			{"indent", int(p.Limit("indent", 0)), s.indented},
 			{"spacing", int(p.Limit("spacing", 0)), s.spaced},
 		} {
+			wanted += asked.want
 			if asked.got < asked.want {
 				met = false
-				p.Report(start(p.Doc), rule.In(asked.name), rule.Want(asked.want), rule.Got(asked.got))
+				p.Report(start(p.Doc), rule.In(asked.name), rule.Want(asked.want), rule.Got(asked.got), rule.Things(asked.want-asked.got))
 			}
 		}
+		p.Judge(wanted)
 		if met {
 			p.Right(s.right+s.indented+s.spaced, nil)
 		}

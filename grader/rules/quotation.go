@@ -38,9 +38,11 @@ var Quotation = rule.Rule{
 				}
 			}
 		}
-		if want := int(p.Limit("at-least", 0)); found == 0 && marked < want {
+		want, got := int(p.Limit("at-least", 0)), marked+found
+		p.Judge(max(want, got))
+		if got < want {
 			found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.Want(want), rule.Got(marked))
+			p.Report(start(p.Doc), rule.In("missing"), rule.Want(want), rule.Got(marked), rule.Things(want-got))
 		}
 		if found == 0 {
 			p.Right(marked, nil)

@@ -56,7 +56,9 @@ type listSearch struct {
 	pass              *rule.Pass
 	run               []typedItem
 	found             int
-	ordered, bulleted int // the real lists of each kind
+	ordered, bulleted int    // the real lists of each kind
+	typed             [2]int // those that are typed for certain, bulleted and numbered
+	speech            int    // what may be a list or a dialogue
 }
 
 // typedItem is a line that begins with a typed mark.
@@ -101,28 +103,35 @@ func (s *listSearch) end() {
 	details := []rule.Detail{rule.Excerpt(run[0].text), rule.With("Lines", len(run))}
 	switch {
 	case run[0].kind == numbered:
+		s.typed[1]++
 		details = append(details, rule.In("numbers"))
 	case run[0].kind == dashed && isSpeech(run):
+		s.speech++
 		details = append(details, rule.In("dashes"), rule.As(rule.Review))
+	default:
+		s.typed[0]++
 	}
 	s.found++
 	s.pass.Report(run[0].place, details...)
 }
 
-// kinds reports that there are fewer lists than the work asks for, or fewer of a kind.
+// kinds reports that there are fewer lists than the work asks for, or fewer of a kind. A
+// list that is typed is at fault already, and does not count a second time.
 func (s *listSearch) kinds(lists, least, ordered, bulleted int) {
-	report := func(name string, want, got int) {
+	there := lists + s.typed[0] + s.typed[1] + s.speech
+	s.pass.Judge(max(there, least, ordered+bulleted))
+	report := func(name string, want, got, typed int) {
 		s.found++
-		s.pass.Report(start(s.pass.Doc), rule.In(name), rule.Want(want), rule.Got(got))
+		s.pass.Report(start(s.pass.Doc), rule.In(name), rule.Want(want), rule.Got(got), rule.Things(want-got-typed))
 	}
 	if lists < least {
-		report("missing", least, lists)
+		report("missing", least, lists, s.typed[0]+s.typed[1])
 		return
 	}
 	if s.ordered < ordered {
-		report("not-numbered", ordered, s.ordered)
+		report("not-numbered", ordered, s.ordered, s.typed[1])
 	}
 	if s.bulleted < bulleted {
-		report("not-bulleted", bulleted, s.bulleted)
+		report("not-bulleted", bulleted, s.bulleted, s.typed[0])
 	}
 }

@@ -36,9 +36,11 @@ var RealNote = rule.Rule{
 			}
 			notes += noteCalls(spans, paragraph.Place, calls)
 		}
-		if least, got := int(p.Limit("at-least", 0)), notes+found; got < least {
+		least, got := int(p.Limit("at-least", 0)), notes+found
+		p.Judge(max(least, got))
+		if got < least {
 			found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(got))
+			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(got), rule.Things(least-got))
 		}
 		if found == 0 {
 			p.Right(notes, nil)

@@ -42,9 +42,11 @@ var RealReference = rule.Rule{
 				}
 			}
 		}
-		if least, got := int(p.Limit("at-least", 0)), references+found; got < least {
+		least, got := int(p.Limit("at-least", 0)), references+found
+		p.Judge(max(least, got))
+		if got < least {
 			found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Advice), rule.Want(least), rule.Got(got))
+			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Advice), rule.Want(least), rule.Got(got), rule.Things(least-got))
 		}
 		if found == 0 {
 			p.Right(references, nil)

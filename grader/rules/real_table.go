@@ -33,9 +33,11 @@ var RealTable = rule.Rule{
 		}
 		s.over = true
 		s.end()
-		if least, got := int(p.Limit("at-least", 0)), tables+s.certain; got < least {
+		least, got := int(p.Limit("at-least", 0)), tables+s.certain
+		p.Judge(max(least, tables+s.found))
+		if got < least {
 			s.found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(got))
+			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(got), rule.Things(least-got))
 		}
 		if s.found == 0 {
 			p.Right(tables, nil)

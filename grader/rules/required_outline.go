@@ -21,6 +21,7 @@ var RequiredOutline = rule.Rule{
 	},
 	Run: func(p *rule.Pass) {
 		c := newComparison(p)
+		p.Judge(c.asked())
 		for i := range c.result.Slots {
 			c.slot(i)
 		}
@@ -29,6 +30,28 @@ var RequiredOutline = rule.Rule{
 		}
 		c.report(p)
 	},
+}
+
+// asked counts the headings that the outline asks for.
+func (c *comparison) asked() int {
+	n := 0
+	for i := range c.result.Slots {
+		n += c.result.Slots[i].Item.Min
+	}
+	return n
+}
+
+// lacks counts the headings that are missing with one: its own, and those below it, of
+// which nothing else is said.
+func (c *comparison) lacks(i int) int {
+	n := 1
+	for j := i + 1; j < len(c.result.Slots) && c.result.Slots[j].Depth > c.result.Slots[i].Depth; j++ {
+		s := &c.result.Slots[j]
+		if s.Heading == alignment.None && s.Item.Min > 0 && s.Covers == 0 && c.isBelowMissing(s) {
+			n++
+		}
+	}
+	return n
 }
 
 // comparison is one document beside the outline that it should have.
@@ -121,7 +144,7 @@ func (c *comparison) unmet(i int, s *alignment.Slot) {
 		c.told[j] = true
 		return
 	}
-	c.note("missing", s.Item.Texts[0], c.near(i), append(c.around(i), rule.Want(s.Item.Texts[0]))...)
+	c.note("missing", s.Item.Texts[0], c.near(i), append(c.around(i), rule.Want(s.Item.Texts[0]), rule.Things(c.lacks(i)))...)
 }
 
 // renamed gives the heading that stands where an item is missing and has a part of its
@@ -187,9 +210,35 @@ func (c *comparison) isBelowMissing(s *alignment.Slot) bool {
 func (c *comparison) around(i int) []rule.Detail {
 	parent := c.result.Slots[i].Parent
 	return []rule.Detail{
-		rule.With("Before", c.name(c.result.Before(i))), rule.With("After", c.name(c.result.After(i))),
+		rule.With("Before", c.before(i)), rule.With("After", c.name(c.result.After(i))),
 		rule.With("Parent", c.name(parent)),
 	}
+}
+
+// before names the heading after which an item belongs, of those that are really there:
+// the one before it in the outline, or what stands between that one and the next.
+func (c *comparison) before(i int) string {
+	slot, level := c.result.Before(i), c.first+c.result.Slots[i].Depth
+	from, to := alignment.None, len(c.headings)
+	if parent := c.result.Slots[i].Parent; parent != alignment.None {
+		from = c.result.Slots[parent].Heading
+	}
+	if slot != alignment.None {
+		from = c.result.Slots[slot].Heading
+	}
+	if after := c.result.After(i); after != alignment.None {
+		to = c.result.Slots[after].Heading
+	}
+	name := c.name(slot)
+	if c.result.Slots[i].Heading != alignment.None {
+		return name // it is to be moved, and others may be too
+	}
+	for j := from + 1; j < to && c.headings[j].Level >= level; j++ {
+		if c.headings[j].Level == level {
+			name = rule.Quote(c.headings[j].Text())
+		}
+	}
+	return name
 }
 
 func (c *comparison) name(slot int) string {

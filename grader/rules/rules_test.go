@@ -81,7 +81,8 @@ func runCase(t *testing.T, r rule.Rule, c ruletest.Case, books map[string]*page.
 	if diff := cmp.Diff(c.At, at); c.At != nil && diff != "" {
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
-	if len(findings) == 0 && right == nil && c.Right != "-" {
+	things, _ := pass.Judged()
+	if len(findings) == 0 && right == nil && things > 0 && c.Right != "-" {
 		t.Error("nothing is found, and nothing is said to be right")
 	}
 	for i := range findings {
@@ -92,6 +93,12 @@ func runCase(t *testing.T, r rule.Rule, c ruletest.Case, books map[string]*page.
 	}
 	for _, book := range books {
 		said := say(t, book, r.ID, findings, right)
+		if things == 0 && len(findings) == 0 {
+			var err error
+			if said.right, err = book.Nothing(r.ID); err != nil {
+				t.Error(err)
+			}
+		}
 		if book.Lang() == c.Lang {
 			compare(t, "says", c.Says, said.message)
 			compare(t, "fix", c.Fix, said.fix)
@@ -119,6 +126,9 @@ func say(t *testing.T, book *page.Book, id rule.ID, findings []rule.Finding, rig
 	}
 	if right != nil {
 		said.right = whole(book.Right(id, right))
+		if right.Count == 0 && book.Page(id).Right.Zero == "" && said.right != "" {
+			t.Errorf("%s: %q is said of nothing", book.Lang(), said.right)
+		}
 	}
 	for i := range findings {
 		f := &findings[i]

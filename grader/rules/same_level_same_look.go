@@ -31,6 +31,7 @@ var SameLevelSameLook = rule.Rule{
 				}
 			}
 		}
+		p.Judge(headings)
 		if found == 0 {
 			p.Right(headings, nil)
 		}

@@ -35,6 +35,7 @@ var SimpleTable = rule.Rule{
 			found++
 			p.Report(t.Place, rule.In(name), rule.As(rule.Review), rule.Excerpt(firstCell(t)))
 		}
+		p.Judge(tables)
 		if found == 0 {
 			p.Right(tables, nil)
 		}

@@ -36,6 +36,7 @@ func singleTitle(p *rule.Pass) {
 			report(found{place: start(p.Doc)}, "none", rule.With("Convention", string(p.Title)))
 			return
 		}
+		p.Judge(0)
 		p.Right(0, nil)
 	case "several":
 		titles := t.several(p.Title)

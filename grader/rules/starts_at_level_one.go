@@ -13,6 +13,7 @@ var StartsAtLevelOne = rule.Rule{
 		if rule.FrontTitle(p.Doc) != "" || len(rule.StyledTitles(p.Doc)) > 0 {
 			deepest = 2
 		}
+		headings := 0
 		for h := range p.Doc.Headings() {
 			if isBlank(h) {
 				continue
@@ -21,8 +22,10 @@ var StartsAtLevelOne = rule.Rule{
 				p.Report(h.Place, rule.As(rule.Review), rule.Excerpt(h.Text()), rule.Want(1), rule.Got(h.Level))
 				return
 			}
+			headings++
 			break
 		}
-		p.Right(1, nil)
+		p.Judge(headings)
+		p.Right(headings, nil)
 	},
 }

@@ -21,12 +21,17 @@ var StylesNotFormatting = rule.Rule{
 		var c formatting
 		c.read(p.Doc)
 		percent := c.percent()
+		if c.all > 0 {
+			p.Judge(100) // its things are the characters of the text, in a hundred
+		} else {
+			p.Judge(0)
+		}
 		if c.all >= leastText && float64(percent) > p.Limit("percent", 30) {
 			name := rule.DefaultCase
 			if c.covered {
 				name = "covered"
 			}
-			p.Report(c.first, rule.In(name), rule.As(rule.Review), rule.Excerpt(c.text), rule.Got(percent))
+			p.Report(c.first, rule.In(name), rule.As(rule.Review), rule.Excerpt(c.text), rule.Got(percent), rule.Things(percent))
 			return
 		}
 		p.Right(percent, nil)

@@ -22,10 +22,10 @@ var TableHeader = rule.Rule{
 			if !ok || len(t.Rows) == 0 {
 				continue
 			}
-			tables++
 			details := []rule.Detail{rule.Excerpt(firstCell(t))}
 			switch shape := measureTable(t); {
 			case t.HeaderRows > 0 && !shape.emptyHeader:
+				tables++
 				continue
 			case t.HeaderRows > 0:
 				details = append(details, rule.In("empty"), rule.As(rule.Review))
@@ -38,8 +38,10 @@ var TableHeader = rule.Rule{
 				details = append(details, rule.In("maybe"), rule.As(rule.Review))
 			}
 			found++
+			tables++
 			p.Report(t.Place, details...)
 		}
+		p.Judge(tables)
 		if found == 0 {
 			p.Right(tables, map[string]any{"Columns": columns})
 		}

@@ -51,6 +51,7 @@ var TellingHeadings = rule.Rule{
 				p.Report(h.Place, rule.In(name), rule.As(rule.Advice), rule.Excerpt(h.Text()))
 			}
 		}
+		p.Judge(headings)
 		if found == 0 {
 			p.Right(headings, nil)
 		}

@@ -12,18 +12,19 @@ import (
 
 // The mistakes that are found here. After each, the values of its sentence.
 const (
-	ErrNotation     source.Mistake = "notation"      // a comment of a starting file says nothing: Detail
-	ErrPasses       source.Mistake = "passes"        // the starting file passes as it is: Format
-	ErrNothing      source.Mistake = "finds-nothing" // a required rule finds nothing in the starting file: Rule, File, Format
-	ErrOnlySuspects source.Mistake = "only-suspects" // a required rule is not certain of anything in the starting file: Rule, File, Format
-	ErrGuardBroken  source.Mistake = "guard-broken"  // the starting file does not meet a guard: Rule, Text, Format
-	ErrNotTaught    source.Mistake = "not-taught"    // the starting file has a fault that its lesson does not teach: Rule, Text, Format
-	ErrSolution     source.Mistake = "solution"      // the solution does not meet a rule: Rule, Text, Format
-	ErrUnread       source.Mistake = "unread"        // the file cannot be written or read in a format: Format, Detail
-	ErrLongCard     source.Mistake = "long-card"     // a card takes too many windows: Title, Screens, Most
-	ErrProduct      source.Mistake = "product"       // a product is named: Product
-	ErrSentence     source.Mistake = "sentence"      // warning: a sentence is long: Count, Most, Text
-	ErrUnexplained  source.Mistake = "unexplained"   // warning: a word is used before any lesson has linked to it: ID, Word
+	ErrNotation     source.Mistake = "notation"           // a comment of a starting file says nothing: Detail
+	ErrPasses       source.Mistake = "passes"             // the starting file passes as it is: Format
+	ErrNothing      source.Mistake = "finds-nothing"      // a required rule finds nothing in the starting file: Rule, File, Format
+	ErrOnlySuspects source.Mistake = "only-suspects"      // a required rule is not certain of anything in the starting file: Rule, File, Format
+	ErrGuardBroken  source.Mistake = "guard-broken"       // the starting file does not meet a guard: Rule, Text, Format
+	ErrNotTaught    source.Mistake = "not-taught"         // the starting file has a fault that its lesson does not teach: Rule, Text, Format
+	ErrSolution     source.Mistake = "solution"           // the solution does not meet a rule: Rule, Text, Format
+	ErrUnread       source.Mistake = "unread"             // the file cannot be written or read in a format: Format, Detail
+	ErrLongCard     source.Mistake = "long-card"          // a card takes too many windows: Title, Screens, Most
+	ErrProduct      source.Mistake = "product"            // a product is named: Product
+	ErrNeverFails   source.Mistake = "rubric-never-fails" // warning: a rule gives points that no work can lose: Rule
+	ErrSentence     source.Mistake = "sentence"           // warning: a sentence is long: Count, Most, Text
+	ErrUnexplained  source.Mistake = "unexplained"        // warning: a word is used before any lesson has linked to it: ID, Word
 )
 
 // Options say how a course is checked.
@@ -47,6 +48,7 @@ func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, lesso
 			if err := c.work(ctx, w); err != nil {
 				return nil, nil, err
 			}
+			c.rubric(w)
 		}
 		c.cards(l)
 	}

@@ -167,14 +167,33 @@ func (x *exercise) once(file string, line int, mistake source.Mistake, values ..
 
 // rubric tells a fault of a rule of the rubric, at its line of lesson.yaml.
 func (x *exercise) rubric(id rule.ID, mistake source.Mistake) {
-	file := path.Join(x.work.Lesson().ID, "lesson.yaml")
-	where := "$.submit"
-	if x.work.ID != "" {
-		where = fmt.Sprintf("$.works[%d].submit", slices.Index(x.work.Lesson().Works(), x.work))
-	}
-	i := slices.IndexFunc(x.work.Submit.Checks, func(c rubric.CheckSource) bool { return c.Rule == id })
-	line := source.Line(x.read(file), fmt.Sprintf("%s.checks[%d].rule", where, i))
+	file, line := x.ruleLine(x.work, id)
 	x.once(file, line, mistake, "Rule", string(id), "File", path.Base(lessons.StarterFile(x.work, x.lang)))
+}
+
+// ruleLine gives the place where the rubric of a work names a rule.
+func (c *checker) ruleLine(w *lessons.Work, id rule.ID) (file string, line int) {
+	file = path.Join(w.Lesson().ID, "lesson.yaml")
+	where := "$.submit"
+	if w.ID != "" {
+		where = fmt.Sprintf("$.works[%d].submit", slices.Index(w.Lesson().Works(), w))
+	}
+	i := slices.IndexFunc(w.Submit.Checks, func(c rubric.CheckSource) bool { return c.Rule == id })
+	return file, source.Line(c.read(file), fmt.Sprintf("%s.checks[%d].rule", where, i))
+}
+
+// rubric warns of points that no work can lose.
+func (c *checker) rubric(w *lessons.Work) {
+	if w.Submit == nil {
+		return
+	}
+	for i := range w.Submit.Checks {
+		check := &w.Submit.Checks[i]
+		if grader.NeverFails(&rubric.Check{Rule: check.Rule, Points: check.Points, Strict: check.Strict}) {
+			file, line := c.ruleLine(w, check.Rule)
+			c.warn(file, line, ErrNeverFails, "Rule", string(check.Rule))
+		}
+	}
 }
 
 // lineOf gives the first line of a source that has the words of a text; 0 when there is

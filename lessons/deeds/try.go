@@ -19,7 +19,7 @@ type Outcome struct {
 	// First is what is said first: the rule and the case of the first finding, as
 	// "real-list default"; why the file cannot be read; "" when nothing is wrong.
 	First      string
-	Points, Of int
+	Points, Of float64
 	Report     *report.Report // nil for a file that cannot be read
 }
 

@@ -44,7 +44,7 @@ func verdict(t *testing.T, w *lessons.Work, lang, path string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := []string{strconv.FormatBool(r.Passed), strconv.Itoa(r.Points)}
+	lines := []string{strconv.FormatBool(r.Passed), strconv.FormatFloat(r.Points, 'f', -1, 64)}
 	for i := range r.Checks {
 		lines = append(lines, string(r.Checks[i].Rule)+" "+string(r.Checks[i].Status)+" "+strconv.Itoa(len(r.Checks[i].Findings)))
 	}

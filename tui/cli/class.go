@@ -24,16 +24,17 @@ type class struct {
 // row is one file of a class. Of a class of any size every row is kept, so it holds
 // numbers, which become words only when they are printed.
 type row struct {
-	file              string
-	points, of, scale int32
-	mark              float64 // where scale is not 0
-	outcome           outcome
+	file       string
+	points, of float32 // quarters are exact in it
+	mark       float32 // where scale is not 0
+	scale      int32
+	outcome    outcome
 }
 
 func rowOf(w *report.Worded) row {
-	r := row{file: w.File, points: int32(w.Points), of: int32(w.Of), outcome: outcomeOf(w)}
+	r := row{file: w.File, points: float32(w.Points), of: float32(w.Of), outcome: outcomeOf(w)}
 	if w.Mark != nil {
-		r.mark, r.scale = *w.Mark, int32(w.Scale)
+		r.mark, r.scale = float32(*w.Mark), int32(w.Scale)
 	}
 	return r
 }
@@ -46,6 +47,7 @@ const (
 	unmet
 	clean  // nothing was required, and nothing certain was found
 	faulty // nothing was required, and something was found
+	astray // not the document that was asked for
 	unread
 )
 
@@ -69,6 +71,8 @@ func outcomeOf(w *report.Worded) outcome {
 	switch {
 	case w.Unreadable != nil:
 		return unread
+	case w.Wrong != "":
+		return astray
 	case w.Requires() && w.Passed:
 		return passed
 	case w.Requires():

@@ -54,7 +54,7 @@ func (h *htmlPages) keep(r *report.Worded, name string) {
 	kept := rowOf(r)
 	row.Score = (&class{app: h.app}).score(&kept)
 	if r.Of > 0 {
-		share = float64(r.Points) / float64(r.Of)
+		share = r.Points / r.Of
 	}
 	h.rows = append(h.rows, row)
 	h.shares = append(h.shares, share)

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"io"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -75,7 +74,7 @@ func (c *class) headline() string {
 	}
 	var parts []string
 	for outcome, key := range [unread + 1]string{
-		"cli.class.passed", "cli.class.unmet", "cli.class.clean", "cli.class.found", "cli.class.unread",
+		"cli.class.passed", "cli.class.unmet", "cli.class.clean", "cli.class.found", "cli.class.astray", "cli.class.unread",
 	} {
 		if n := counts[outcome]; n > 0 {
 			parts = append(parts, c.app.say(key, "Count", n))
@@ -104,10 +103,12 @@ func pad(text string, width int) string {
 // where there are none.
 func (c *class) score(r *row) string {
 	switch {
+	case r.outcome == astray:
+		return ""
 	case r.scale > 0:
-		return report.Marked(&report.Worded{Mark: &r.mark, Scale: int(r.scale)}, c.app.words)
+		return report.OutOf(float64(r.mark), float64(r.scale), c.app.words)
 	case r.of > 0:
-		return strconv.Itoa(int(r.points)) + "/" + strconv.Itoa(int(r.of))
+		return report.OutOf(float64(r.points), float64(r.of), c.app.words)
 	default:
 		return ""
 	}

@@ -72,6 +72,11 @@ func (a *app) readRubric(name string) (*rubric.Rubric, error) {
 	if err != nil {
 		return nil, a.rubricFault(name, source, written, err)
 	}
+	for i := range read.Checks {
+		if c := &read.Checks[i]; grader.NeverFails(c) {
+			a.complain(a.say("cli.rubric.never-fails", "File", name, "Number", i+1, "Rule", string(c.Rule)))
+		}
+	}
 	return read, nil
 }
 
@@ -144,6 +149,7 @@ func rubricFaults(err error) string {
 		{rubric.ErrNoRule, "cli.error.rubric-no-rule"},
 		{rubric.ErrTwice, "cli.error.rubric-twice"},
 		{rubric.ErrPoints, "cli.error.rubric-points"},
+		{rubric.ErrQuarter, "cli.error.rubric-quarter"},
 		{rubric.ErrLimit, "cli.error.rubric-limit"},
 		{rubric.ErrLanguage, "cli.error.rubric-language"},
 		{rubric.ErrGuard, "cli.error.rubric-guard"},

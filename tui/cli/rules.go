@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -69,7 +68,7 @@ func (a *app) rulesList() *cobra.Command {
 		if format == jsonFormat {
 			return report.JSON(a.Out, list)
 		}
-		return a.print(rulesText(list))
+		return a.print(a.rulesText(list))
 	})
 	cmd.Args = a.noWord
 	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
@@ -87,18 +86,24 @@ func entryOfRule(r *rule.Rule, book *page.Book) ruleEntry {
 	return e
 }
 
-// rulesText gives the list as text: the id that a rubric takes, and the title.
-func rulesText(list ruleList) string {
-	width := 0
+// rulesText gives the list as text: the id that a rubric takes, whether the rule can be
+// certain or only asks or advises, and the title.
+func (a *app) rulesText(list ruleList) string {
+	id, sure := 0, 0
 	for i := range list.Rules {
-		width = max(width, ansi.StringWidth(string(list.Rules[i].ID)))
+		id = max(id, ansi.StringWidth(string(list.Rules[i].ID)))
+		sure = max(sure, ansi.StringWidth(a.sureness(list.Rules[i].Severity)))
 	}
 	var b strings.Builder
 	for i := range list.Rules {
-		fmt.Fprintf(&b, "%-*s  %s\n", width, list.Rules[i].ID, list.Rules[i].Title)
+		r := &list.Rules[i]
+		b.WriteString(pad(string(r.ID), id) + "  " + pad(a.sureness(r.Severity), sure) + "  " + r.Title + "\n")
 	}
 	return b.String()
 }
+
+// sureness says in a word whether a rule can be certain.
+func (a *app) sureness(severity string) string { return a.words.Say("rules." + severity) }
 
 func (a *app) rulesShow() *cobra.Command {
 	var format string

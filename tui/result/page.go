@@ -114,7 +114,10 @@ func (r *Result) passed(env screen.Env, p *screen.Page) {
 	if r.report.Passed && r.lesson != nil {
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: env.Praised(r.passedFact(), "praise.passed"), Worded: true})
 	}
-	if r.report.Of > 0 && r.showPoints() {
+	if r.report.Wrong != "" && r.report.First() == nil {
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.Todo, Text: r.words(env).worded.Instead})
+	}
+	if r.report.Of > 0 && r.showPoints() && r.report.Wrong == "" {
 		p.Parts = append(p.Parts, screen.Note{Text: env.Words.Say("report.points", "Count", r.report.Points, "Of", r.report.Of)})
 	}
 }

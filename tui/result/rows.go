@@ -27,7 +27,7 @@ func (r *Result) right(p *screen.Page, w *text.Words, s *shown) (held int) {
 	told := 0
 	for i := range s.worded.Checks {
 		c := &s.worded.Checks[i]
-		said := right(c)
+		said := c.Praise()
 		if said == "" {
 			continue
 		}

@@ -33,13 +33,3 @@ func (r *Result) words(env screen.Env) *shown {
 	r.shown = s
 	return s
 }
-
-// right gives the sentence for what is right in a check; "" for nothing.
-func right(c *report.WordedCheck) string {
-	switch {
-	case c.Status == report.Passed && len(c.Findings) == 0:
-		return c.Message
-	default:
-		return c.Right
-	}
-}

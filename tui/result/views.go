@@ -187,7 +187,7 @@ func (r *Result) found(env screen.Env, p *screen.Page, id rule.ID) {
 		if c.Rule != id {
 			continue
 		}
-		if said := right(c); said != "" {
+		if said := c.Praise(); said != "" {
 			p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: said})
 		}
 		mark, more := markOf(&r.report.Checks[i])

@@ -6,6 +6,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -188,6 +189,7 @@ func (w *Words) Find(key string, values ...any) (string, bool) {
 	if count, ok := data["Count"]; ok {
 		config.PluralCount = count
 	}
+	w.numbers(config, data)
 	quoted(w.source[key], data)
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -196,6 +198,25 @@ func (w *Words) Find(key string, values ...any) (string, bool) {
 	}
 	said, err := w.words.Localize(config)
 	return said, err == nil
+}
+
+// numbers writes the numbers with a part after the point as the language does. Which form
+// of the plural "1.5" takes is known of its digits only.
+func (w *Words) numbers(config *i18n.LocalizeConfig, data map[string]any) {
+	for name, value := range data {
+		number, ok := value.(float64)
+		if !ok {
+			continue
+		}
+		digits := strconv.FormatFloat(number, 'f', -1, 64)
+		if name == "Count" {
+			config.PluralCount = digits
+		}
+		data[name] = digits
+		if strings.Contains(digits, ".") {
+			data[name] = strings.Replace(digits, ".", w.Say("report.decimal-sign"), 1)
+		}
+	}
 }
 
 // quotedValue is where a sentence has a value directly behind a quotation mark.

@@ -188,6 +188,33 @@ func TestCountsChooseThePluralOfTheLanguage(t *testing.T) {
 	}
 }
 
+// A number with a part after the point is written as the language does, and takes the form
+// of the plural that it has there.
+func TestPartsOfAPoint(t *testing.T) {
+	for _, test := range []struct {
+		lang  string
+		count float64
+		want  string
+	}{
+		{"fr", 0, "0 point sur 10."},
+		{"fr", 1.75, "1,75 point sur 10."},
+		{"fr", 2, "2 points sur 10."},
+		{"fr", 7.5, "7,5 points sur 10."},
+		{"en", 0.5, "0.5 points out of 10."},
+		{"en", 1, "1 point out of 10."},
+		{"en", 1.5, "1.5 points out of 10."},
+		{"en", 7.5, "7.5 points out of 10."},
+	} {
+		words, err := Open(test.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := words.Say("report.points", "Count", test.count, "Of", 10.0); got != test.want {
+			t.Errorf("%s, %v: got %q, want %q", test.lang, test.count, got, test.want)
+		}
+	}
+}
+
 func TestMatchFollowsTheSystem(t *testing.T) {
 	for _, test := range []struct {
 		asked []string

@@ -32,6 +32,9 @@ type Grammar struct {
 	Meaningless string `yaml:"meaningless"`
 	// Later says that a check was put off, because it is learnt later.
 	Later string `yaml:"later"`
+	// Wrong says that a document is not the one that was asked for ("another"), or has
+	// nothing in it ("empty"), and what to do.
+	Wrong map[string]string `yaml:"wrong"`
 	// Formats are the names of the formats.
 	Formats map[document.Format]string `yaml:"formats"`
 	// Kinds are the names of what a text can be, by their words in a finding ("heading"), for

@@ -19,6 +19,9 @@ type Page struct {
 	Title string `yaml:"title"`
 	// Right says that the document is right; it may name what the rule counts.
 	Right Plural `yaml:"right"`
+	// Nothing says that the document has nothing for the rule to judge; "" for a rule that
+	// always has something.
+	Nothing string `yaml:"nothing"`
 	// Why says in one sentence why it matters.
 	Why string `yaml:"why"`
 	// Cases are the sentences for each thing that the rule can find.
@@ -51,7 +54,8 @@ type Case struct {
 }
 
 // Plural is a sentence with its plural forms, named as in CLDR. A sentence
-// without plural forms has only Other.
+// without plural forms has only Other. Zero is for nothing at all, in every language:
+// without it nothing is said of nothing.
 type Plural struct {
 	Zero  string `yaml:"zero"`
 	One   string `yaml:"one"`

@@ -16,7 +16,10 @@ import (
 const pageSource = `---
 title: One cat
 right:
-  other: '{{if .Cats}}{{list .Cats}} sleep.{{else}}No cat.{{end}}'
+  zero: 'No cat.'
+  one: 'One cat sleeps.'
+  other: '{{list .Cats}} sleep.'
+nothing: 'Nothing here.'
 why: Cats matter.
 cases:
   default:
@@ -114,7 +117,7 @@ func TestRight(t *testing.T) {
 		want string
 	}{
 		{"none", nil, "No cat."},
-		{"one", []string{"Tom"}, "<Tom> sleep."},
+		{"one", []string{"Tom"}, "One cat sleeps."},
 		{"two", []string{"Tom", "Kit"}, "<Tom> and <Kit> sleep."},
 		{"three", []string{"Tom", "Kit", "Mog"}, "<Tom>, <Kit> and <Mog> sleep."},
 	}
@@ -126,6 +129,31 @@ func TestRight(t *testing.T) {
 				t.Errorf("got %q, %v; want %q", got, err, tt.want)
 			}
 		})
+	}
+}
+
+// Of nothing nothing is said unless the page has a sentence for it: zero is "one" in
+// French.
+func TestRightOfNothing(t *testing.T) {
+	for _, source := range []struct{ page, want string }{
+		{pageSource, "No cat."},
+		{strings.Replace(pageSource, "  zero: 'No cat.'\n", "", 1), ""},
+	} {
+		for _, lang := range []string{"en", "fr"} {
+			all := files()
+			all["text/one-cat."+lang+".md"] = &fstest.MapFile{Data: []byte(source.page)}
+			book, err := page.Open(all, lang)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := book.Right("one-cat", &rule.Right{Args: map[string]any{"Cats": []string(nil)}})
+			if err != nil || got != source.want {
+				t.Errorf("%s: got %q, %v; want %q", lang, got, err, source.want)
+			}
+			if said, err := book.Nothing("one-cat"); err != nil || said != "Nothing here." {
+				t.Errorf("%s: %q, %v", lang, said, err)
+			}
+		}
 	}
 }
 

@@ -28,7 +28,19 @@ func (b *Book) Right(id rule.ID, right *rule.Right) (string, error) {
 	if right == nil {
 		right = &rule.Right{Count: 1}
 	}
+	if right.Count == 0 && p.Right.Zero == "" {
+		return "", nil
+	}
 	return b.sentence(b.plural(p.Right, right.Count, right.Args))
+}
+
+// Nothing gives the sentence for a document that has nothing for the rule to judge.
+func (b *Book) Nothing(id rule.ID) (string, error) {
+	p, err := b.page(id)
+	if err != nil {
+		return "", err
+	}
+	return p.Nothing, nil
 }
 
 // Message gives the sentence for the findings of one case: count of them, the
@@ -115,6 +127,11 @@ func values(f *rule.Finding) map[string]any {
 func (b *Book) plural(p Plural, count int, args map[string]any) (string, error) {
 	data := map[string]any{"Count": count}
 	maps.Copy(data, args)
+	// Some languages count nothing as one, and others as many: "one list is read" would be
+	// said of none.
+	if count == 0 && p.Zero != "" {
+		return b.fill(p.Zero, data)
+	}
 	if p.One == "" {
 		return b.fill(p.Other, data)
 	}

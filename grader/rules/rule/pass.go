@@ -155,6 +155,8 @@ type Finding struct {
 	Args     map[string]any
 	// Things is how many of the things that the rule judges the finding is about; 0 is one.
 	Things int
+	// Counted is set when another finding is about the same things: they count once.
+	Counted bool
 }
 
 // Right is what is right in a document, as data.
@@ -191,8 +193,19 @@ func With(name string, value any) Detail {
 	}
 }
 
-// Things says how many of the things that the rule judges the finding is about.
-func Things(count int) Detail { return func(f *Finding) { f.Things = count } }
+// Things says how many of the things that the rule judges the finding is about. With none,
+// another finding is about them already.
+func Things(count int) Detail {
+	return func(f *Finding) { f.Things, f.Counted = max(count, 0), count <= 0 }
+}
+
+// Count gives how many of the things that the rule judges the finding is about.
+func (f *Finding) Count() int {
+	if f.Counted {
+		return 0
+	}
+	return max(f.Things, 1)
+}
 
 func printable(value any) any {
 	switch value := value.(type) {

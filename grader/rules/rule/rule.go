@@ -54,6 +54,10 @@ func (r *Rule) AppliesTo(format document.Format) bool {
 	return false
 }
 
+// CanFail says whether the rule can be certain of a fault. One that only asks or advises
+// takes no points, unless the author of the work makes it strict.
+func (r *Rule) CanFail() bool { return r.Severity == Error }
+
 // Severity says how sure a finding is. Greater is graver.
 type Severity uint8
 

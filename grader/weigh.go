@@ -1,0 +1,156 @@
+package grader
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules/rule"
+)
+
+// makeCertain makes errors of what a rule only suspects or advises.
+func makeCertain(findings []rule.Finding) {
+	for i := range findings {
+		findings[i].Severity = rule.Error
+	}
+}
+
+// weigh decides how a check ended, and what it gives: only a certain error fails it, and
+// the points follow the share of what it judged that is right.
+func weigh(c *report.Check, pass *rule.Pass, asked *rubric.Check) {
+	c.Findings, c.Right = pass.Result()
+	if asked.Strict {
+		makeCertain(c.Findings)
+	}
+	slices.SortStableFunc(c.Findings, func(a, b rule.Finding) int { return int(b.Severity) - int(a.Severity) })
+	if len(c.Findings) > 0 {
+		c.Severity = c.Findings[0].Severity
+		if c.Severity == rule.Error {
+			c.Status = report.Failed
+		}
+	}
+	c.Things, _ = pass.Judged()
+	if c.Things == 0 && len(c.Findings) == 0 {
+		c.Status, c.Right = report.Nothing, nil
+		if asked.IfAny {
+			c.Of = 0
+		}
+		return
+	}
+	c.Share = shareOf(c, asked)
+	c.Points = pointsFor(c.Share, c.Of, asked.All)
+}
+
+// shareOf gives the share that is right of what a check asks for, from 0 to 1. Things too
+// many do not hide those that are wrong, and what is missing is not right. What the
+// starting file of a work has already is no share of the work.
+func shareOf(c *report.Check, asked *rubric.Check) float64 {
+	wrong := 0
+	for i := range c.Findings {
+		if f := &c.Findings[i]; f.Severity == rule.Error {
+			wrong += f.Count()
+		}
+	}
+	things := asked.Things
+	if things <= 0 {
+		things = max(c.Things, 1)
+	}
+	right := min(c.Things-wrong, things-wrong)
+	share := min(max(float64(right)/float64(things), 0), 1)
+	if asked.Start > 0 && asked.Start < 1 {
+		share = max((share-asked.Start)/(1-asked.Start), 0)
+	}
+	return share
+}
+
+// pointsFor gives the points for a share, in quarters. Work that lacks something never has
+// all of them, and work of which something is right has a quarter where one fits.
+func pointsFor(share, of float64, all bool) float64 {
+	switch {
+	case share >= 1:
+		return of
+	case all, share <= 0:
+		return 0
+	}
+	quarters := math.Round(4 * share * of)
+	return max(min(max(quarters, 1), 4*of-1), 0) / 4
+}
+
+// conclude adds the points up. A check that was skipped because another failed
+// still counts among the points to be had; one without a meaning in the format
+// does not.
+func conclude(doc *document.Document, checks []report.Check) *report.Report {
+	r := &report.Report{Format: doc.Format, Passed: true, Checks: checks}
+	switch {
+	case isEmpty(doc):
+		r.Wrong = report.Empty
+	case slices.ContainsFunc(checks, isAnother):
+		r.Wrong = report.Another
+	}
+	for i := range checks {
+		c := &checks[i]
+		if c.Status == report.Skipped && c.Needs == "" {
+			c.Of = 0
+		}
+		r.Points += c.Points
+		r.Of += c.Of
+		if c.Required && (c.Status == report.Failed || c.Needs != "") {
+			r.Passed = false
+		}
+	}
+	setAside(r)
+	return r
+}
+
+// setAside takes back what the checks say of a document that is not the one that was asked
+// for: it gets no points, and what is right in it says nothing of the work. The check that
+// has found it out stays. Where nothing is required, any document will do.
+func setAside(r *report.Report) {
+	if !slices.ContainsFunc(r.Checks, func(c report.Check) bool { return c.Required }) {
+		r.Wrong = ""
+	}
+	if r.Wrong == "" {
+		return
+	}
+	r.Points, r.Passed = 0, false
+	for i := range r.Checks {
+		c := &r.Checks[i]
+		c.Points, c.Share = 0, 0
+		says := func(f rule.Finding) bool { return f.Case == r.Wrong }
+		if c.Status == report.Later || c.Status == report.Failed && slices.ContainsFunc(c.Findings, says) {
+			continue
+		}
+		c.Status, c.Findings, c.Right, c.Needs = report.Skipped, nil, nil, ""
+	}
+}
+
+// isEmpty says whether a document has neither a word nor an image.
+func isEmpty(doc *document.Document) bool {
+	for block := range doc.All() {
+		switch b := block.(type) {
+		case *document.Heading:
+			if !isEmptyText(b.Spans) {
+				return false
+			}
+		case *document.Paragraph:
+			if !isEmptyText(b.Spans) {
+				return false
+			}
+		case *document.Code:
+			if strings.TrimSpace(b.Text) != "" {
+				return false
+			}
+		case *document.Figure:
+			return false
+		}
+	}
+	return true
+}
+
+func isEmptyText(spans []document.Span) bool {
+	return strings.TrimSpace(document.Text(spans)) == "" &&
+		!slices.ContainsFunc(spans, func(s document.Span) bool { return s.Figure != nil })
+}
