@@ -26,7 +26,7 @@ var ImageText = rule.Rule{
 				continue
 			}
 			images++
-			text := strings.TrimSpace(document.Printable(f.Alternative()))
+			text := strings.TrimSpace(document.Printable(alternative(p.Doc, f)))
 			details := []rule.Detail{rule.Excerpt(text), rule.With("Name", rule.Quote(f.Name))}
 			switch {
 			case text == "" && p.Doc.Format == document.Markdown:
@@ -54,6 +54,15 @@ var ImageText = rule.Rule{
 			p.Right(images, nil)
 		}
 	},
+}
+
+// alternative gives the words that stand for an image. In Markdown the title is what shows
+// beside the mouse, and no such words.
+func alternative(doc *document.Document, f *document.Figure) string {
+	if doc.Format == document.Markdown {
+		return f.Description
+	}
+	return f.Alternative()
 }
 
 // allImages gives the images of a document with their places.

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
@@ -10,28 +11,33 @@ import (
 )
 
 // LinkText asks to look at a link whose words do not say where it leads (WCAG 2.2,
-// 2.4.4): an address, "here", "click here". An e-mail address says what it is. The limit
-// "at-least" asks for so many links.
+// 2.4.4): an address, "here", "click here", a mere sign, or the words of a link that leads
+// elsewhere. An e-mail address says what it is. The limit "at-least" asks for so many links.
 var LinkText = rule.Rule{
 	ID:       "link-text",
 	Severity: rule.Review,
-	Cases:    []string{"address", "vague", "missing"},
+	Cases:    []string{"address", "vague", "same", "missing"},
 	Limits:   []string{"at-least"},
 	Run: func(p *rule.Pass) {
 		links, found := 0, 0
+		targets := map[string]string{}
 		for block := range p.Doc.All() {
 			paragraph, ok := block.(*document.Paragraph)
 			if !ok || paragraph.Place.Where.Has(document.InContents|document.InShape) {
 				continue
 			}
-			for text := range linksOf(paragraph.Spans) {
+			for text, target := range linksOf(paragraph.Spans) {
 				links++
-				name := ""
+				name, words := "", spelling.Fold(text)
+				other, again := targets[words]
+				targets[words] = target
 				switch {
 				case isAddress(text):
 					name = "address"
 				case isVagueLink(text):
 					name = "vague"
+				case again && other != target:
+					name = "same"
 				default:
 					continue
 				}
@@ -51,9 +57,10 @@ var LinkText = rule.Rule{
 	},
 }
 
-// linksOf gives the words of each link of a text; a link may be several pieces.
-func linksOf(spans []document.Span) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
+// linksOf gives the words of each link of a text, and where it leads; a link may be several
+// pieces.
+func linksOf(spans []document.Span) func(yield func(words, target string) bool) {
+	return func(yield func(words, target string) bool) {
 		for i := 0; i < len(spans); i++ {
 			link := spans[i].Link
 			if link == nil {
@@ -63,7 +70,7 @@ func linksOf(spans []document.Span) func(yield func(string) bool) {
 			for i+1 < len(spans) && spans[i+1].Link == link {
 				i++
 			}
-			if text := strings.TrimSpace(document.Text(spans[from : i+1])); text != "" && !yield(text) {
+			if text := strings.TrimSpace(document.Text(spans[from : i+1])); text != "" && !yield(text, link.Target) {
 				return
 			}
 		}
@@ -87,6 +94,10 @@ var vagueLinks = sync.OnceValue(func() map[string]bool {
 	for _, words := range [...]string{
 		"ici", "là", "cliquez ici", "cliquer ici", "clic ici", "cliquez là", "lien", "ce lien", "le lien", "suivre ce lien", "lire la suite",
 		"la suite", "suite", "en savoir plus", "plus d’infos", "plus d’informations", "voir plus", "voir", "page", "cette page", "site",
+		"ce document", "le document", "ce fichier", "voir ici", "cette adresse", "adresse", "ce site", "le site", "site web", "en savoir davantage",
+		"découvrir", "infos", "informations", "détails", "plus", "article", "cet article", "télécharger", "lire", "lisez", "cliquez", "lien ici",
+		"this document", "the document", "this file", "see here", "find out more", "this site", "the site", "website", "web site", "this address",
+		"address", "details", "info", "information", "article", "this article", "download", "read", "read this", "go", "see", "see this", "link here",
 		"here", "click here", "click", "link", "this link", "follow this link", "read more", "more", "learn more", "more info", "see more", "this page", "this",
 	} {
 		folded[spelling.Fold(words)] = true
@@ -94,4 +105,11 @@ var vagueLinks = sync.OnceValue(func() map[string]bool {
 	return folded
 })
 
-func isVagueLink(text string) bool { return isShort(text, 30) && vagueLinks()[spelling.Fold(text)] }
+// isVagueLink says whether the words of a link say nothing alone: they are known not to, or
+// have no letter.
+func isVagueLink(text string) bool {
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return true
+	}
+	return isShort(text, 30) && vagueLinks()[spelling.Fold(strings.Trim(text, "[]()«»“”→➔>< "))]
+}

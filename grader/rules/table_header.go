@@ -30,6 +30,7 @@ var TableHeader = rule.Rule{
 			case t.HeaderRows > 0:
 				details = append(details, rule.In("empty"), rule.As(rule.Review))
 			case t.HeaderColumns > 0:
+				tables++
 				columns++
 				continue
 			case shape.rows < 2 || shape.columns < 2:

@@ -160,16 +160,11 @@ func (c *Comparison) seams(t *Text) {
 	}
 }
 
-// run says whether three words of the document, from one on in a direction, follow each
-// other in the model too.
+// run says whether a word of the document and the next one in a direction follow each other
+// in the model too.
 func (c *Comparison) run(j, step int32) bool {
-	for k := range int32(2) {
-		at := j + (k+1)*step
-		if at < 0 || int(at) >= len(c.words.match) || c.words.match[at] != c.words.match[j]+(k+1)*step {
-			return false
-		}
-	}
-	return true
+	at := j + step
+	return at >= 0 && int(at) < len(c.words.match) && c.words.match[at] == c.words.match[j]+step
 }
 
 // isPiece says whether a text of the document holds a piece of a text of the model, and

@@ -116,13 +116,20 @@ func (c *Comparison) images() {
 	for i := range want {
 		here := int32(none)
 		if got[i].text != none {
-			here = c.arrivals[got[i].text].model
+			if here = c.arrivals[got[i].text].model; here == none {
+				continue
+			}
 		}
-		if a, b := c.section(want[i].text), c.section(int(here)); a != b && (here != none || got[i].text == none) {
+		moved := want[i].text - int(here)
+		if c.section(want[i].text) != c.section(int(here)) || moved > nearEnough || moved < -nearEnough {
 			c.report(Difference{Case: ImageMoved, Place: got[i].place, Want: c.sectionOf(want[i].text), Above: aboveOf(got[i].place)})
 		}
 	}
 }
+
+// nearEnough is how many texts further on an image may stand: one stands before or after the
+// text that it is anchored to.
+const nearEnough = 1
 
 // indexes compares how many tables of contents there are, and under which heading.
 func (c *Comparison) indexes() {
