@@ -191,3 +191,28 @@ func TestTable(t *testing.T) {
 	t.Log("right deeds that do not pass")
 	verdictTable(t, deeds.Right(), func(o deeds.Outcome) bool { return !o.Passed })
 }
+
+// Each deed is said in each language, and nothing else is.
+func TestEachDeedIsSaid(t *testing.T) {
+	for _, lang := range []string{"en", "fr"} {
+		words, err := deeds.OpenSentences(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		known := map[string]bool{"in-last-list": true}
+		for _, d := range slices.Concat(deeds.All(), deeds.Pairs(), deeds.Right()) {
+			known[d.ID] = true
+			if said := words.Say(d.ID); said == "" || strings.HasPrefix(said, ", ") || strings.HasSuffix(said, ", ") {
+				t.Errorf("%s: %s has no sentence", lang, d.ID)
+			}
+		}
+		for id := range words {
+			if !known[id] {
+				t.Errorf("%s: there is no deed called %s", lang, id)
+			}
+		}
+	}
+	if _, err := deeds.OpenSentences("xx"); err == nil {
+		t.Error("there are sentences in no language")
+	}
+}
