@@ -3,6 +3,7 @@ package deeds_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -98,6 +99,9 @@ func TestASketchMeansWhatItsSourceMeans(t *testing.T) {
 
 // Each deed with an object changes the file, and the sketch it is done to stays as it is.
 func TestEachDeedChangesTheFile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of files show nothing more to the race detector")
+	}
 	done := map[string]bool{}
 	all := slices.Concat(deeds.All(), deeds.Pairs(), deeds.Right())
 	sources := map[string][]byte{"village": village(t)}
@@ -161,23 +165,19 @@ func TestEachDeedHasItsOwnName(t *testing.T) {
 	}
 }
 
-func verdictTable(t *testing.T, list []deeds.Deed, show func(deeds.Outcome) bool) {
+// outcomes counts what deeds came to in one work and format.
+func outcomes(t *testing.T, a *asked, format document.Format, list []deeds.Deed, show func(deeds.Outcome) bool) (shown []string, of int) {
 	t.Helper()
-	for _, a := range works(t) {
-		for _, format := range formats() {
-			outcomes, err := deeds.Try(context.Background(), a.work, a.lang, format, list)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var said []string
-			for _, o := range outcomes {
-				if show(o) {
-					said = append(said, strings.TrimSpace(o.Deed+" "+o.First))
-				}
-			}
-			t.Logf("%-32s %-8s %3d of %3d: %s", a.name, format, len(said), len(outcomes), strings.Join(said, ", "))
+	all, err := deeds.Try(context.Background(), a.work, a.lang, format, list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range all {
+		if show(o) {
+			shown = append(shown, strings.TrimSpace(o.Deed+" "+o.First))
 		}
 	}
+	return shown, len(all)
 }
 
 // TestTable prints, under -v, the wrong deeds that pass and the right ones that do not. It
@@ -186,8 +186,41 @@ func TestTable(t *testing.T) {
 	if !testing.Verbose() {
 		t.Skip("it only prints a table")
 	}
-	t.Log("wrong deeds that pass")
-	verdictTable(t, slices.Concat(deeds.All(), deeds.Pairs()), func(o deeds.Outcome) bool { return o.Passed })
-	t.Log("right deeds that do not pass")
-	verdictTable(t, deeds.Right(), func(o deeds.Outcome) bool { return !o.Passed })
+	wrong := slices.Concat(deeds.All(), deeds.Pairs())
+	var lists []string
+	t.Logf("%-32s %-8s %16s %16s", "work", "format", "wrong that pass", "right that fail")
+	for _, a := range works(t) {
+		for _, format := range formats() {
+			passed, of := outcomes(t, &a, format, wrong, func(o deeds.Outcome) bool { return o.Passed })
+			failed, ofRight := outcomes(t, &a, format, deeds.Right(), func(o deeds.Outcome) bool { return !o.Passed })
+			t.Logf("%-32s %-8s %9d of %3d %9d of %3d", a.name, format, len(passed), of, len(failed), ofRight)
+			lists = append(lists, fmt.Sprintf("%s, %s\n  pass: %s\n  fail: %s", a.name, format, strings.Join(passed, ", "), strings.Join(failed, ", ")))
+		}
+	}
+	t.Log("which they are\n" + strings.Join(lists, "\n"))
+}
+
+// Each deed is said in each language, and nothing else is.
+func TestEachDeedIsSaid(t *testing.T) {
+	for _, lang := range []string{"en", "fr"} {
+		words, err := deeds.OpenSentences(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		known := map[string]bool{"in-last-list": true}
+		for _, d := range slices.Concat(deeds.All(), deeds.Pairs(), deeds.Right()) {
+			known[d.ID] = true
+			if said := words.Say(d.ID); said == "" || strings.HasPrefix(said, ", ") || strings.HasSuffix(said, ", ") {
+				t.Errorf("%s: %s has no sentence", lang, d.ID)
+			}
+		}
+		for id := range words {
+			if !known[id] {
+				t.Errorf("%s: there is no deed called %s", lang, id)
+			}
+		}
+	}
+	if _, err := deeds.OpenSentences("xx"); err == nil {
+		t.Error("there are sentences in no language")
+	}
 }

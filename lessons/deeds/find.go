@@ -31,7 +31,7 @@ func (s *Sketch) all(takes func(*Part) bool) []int {
 	return list
 }
 
-func (s *Sketch) of(kind Kind) []int { return s.all(func(p *Part) bool { return p.Kind == kind }) }
+func (s *Sketch) headings() []int { return s.all(isHeading) }
 
 // paragraphs gives the ordinary paragraphs: no captions, and not those of an image alone.
 func (s *Sketch) paragraphs() []int { return s.all((*Part).ordinary) }
@@ -81,7 +81,7 @@ func middle(list []int) int {
 // top gives the level of the parts of the text.
 func (s *Sketch) top() int {
 	top := 0
-	for _, i := range s.of(Heading) {
+	for _, i := range s.headings() {
 		if level := s.Parts[i].Level; top == 0 || level < top {
 			top = level
 		}
@@ -103,7 +103,7 @@ type section struct{ from, until int }
 func (s *Sketch) sections() []section {
 	var list []section
 	top := s.top()
-	for _, i := range s.of(Heading) {
+	for _, i := range s.headings() {
 		if s.Parts[i].Level > top {
 			continue
 		}

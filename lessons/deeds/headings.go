@@ -27,7 +27,7 @@ func titles() []Deed {
 		}),
 		{ID: "title-heading", does: func(s *Sketch) bool {
 			at, top := s.title(), s.top()
-			if at < 0 || len(s.of(Heading)) == 0 {
+			if at < 0 || len(s.headings()) == 0 {
 				return false
 			}
 			s.Parts[at].become(Heading, top)
@@ -52,7 +52,7 @@ func titles() []Deed {
 		part("title-renamed", (*Sketch).title, func(p *Part) { p.Words = "Document 1" }),
 		part("paragraph-title", func(s *Sketch) int { return middle(s.plain()) }, func(p *Part) { p.become(Title, 0) }),
 		each("paragraphs-titles", (*Part).ordinary, func(_ *Sketch, p *Part) { p.become(Title, 0) }),
-		part("heading-title", func(s *Sketch) int { return middle(s.of(Heading)) }, func(p *Part) { p.become(Title, 0) }),
+		part("heading-title", func(s *Sketch) int { return middle(s.headings()) }, func(p *Part) { p.become(Title, 0) }),
 	}
 }
 
@@ -118,7 +118,7 @@ func last(list []int) int {
 	return list[len(list)-1]
 }
 
-func aHeading(s *Sketch) int { return middle(s.of(Heading)) }
+func aHeading(s *Sketch) int { return middle(s.headings()) }
 
 // headings are the deeds by which headings are none any more.
 func headings() []Deed {
@@ -205,7 +205,7 @@ func moreHeadings() []Deed {
 			return true
 		}},
 		{ID: "heading-cut", does: func(s *Sketch) bool {
-			for _, i := range s.of(Heading) {
+			for _, i := range s.headings() {
 				if before, after, ok := halves(s.Parts[i].Words); ok {
 					s.Parts[i].Words = before
 					s.put(i+1, Part{Kind: Heading, Level: s.Parts[i].Level, Words: after})
@@ -220,7 +220,7 @@ func moreHeadings() []Deed {
 // headingMeets makes a deed of a heading and the paragraph below it.
 func headingMeets(id string, does func(s *Sketch, i int)) Deed {
 	return Deed{ID: id, does: func(s *Sketch) bool {
-		for _, i := range s.of(Heading) {
+		for _, i := range s.headings() {
 			if i+1 < len(s.Parts) && s.Parts[i+1].ordinary() {
 				does(s, i)
 				return true
@@ -242,7 +242,7 @@ func outlines() []Deed {
 		}, func(p *Part) { p.Level-- }),
 		{ID: "headings-one-level", does: func(s *Sketch) bool {
 			top, changed := s.top(), false
-			for _, i := range s.of(Heading) {
+			for _, i := range s.headings() {
 				changed = changed || s.Parts[i].Level > top
 				s.Parts[i].Level = top
 			}
@@ -262,7 +262,7 @@ func outlines() []Deed {
 		}),
 		headingMeets("heading-below-text", func(s *Sketch, i int) { s.Parts[i], s.Parts[i+1] = s.Parts[i+1], s.Parts[i] }),
 		{ID: "headings-items", does: func(s *Sketch) bool {
-			list := s.of(Heading)
+			list := s.headings()
 			for _, i := range list {
 				in := s.newIn()
 				s.Parts[i].become(Item, 0)

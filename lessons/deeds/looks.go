@@ -72,7 +72,8 @@ func styles() []Deed {
 			for _, i := range s.all(isStyled) {
 				p := &s.Parts[i]
 				looks := s.made["style "+styleOf(p)]
-				if p.unmark("style"); looks != "" {
+				p.unmark("style")
+				if looks != "" {
 					p.mark("look", looks)
 					done = true
 				}

@@ -116,7 +116,7 @@ func contentsDeeds() []Deed {
 		typedContents("contents-typed-besides", true, func(_ *Sketch, _ int, words string) Part { return Part{Words: words} }),
 		{ID: "contents-moved-to-end", does: func(s *Sketch) bool { return s.moveToEnd(aContents(s)) }},
 		{ID: "contents-added", does: func(s *Sketch) bool {
-			if aContents(s) >= 0 || len(s.of(Heading)) < 2 {
+			if aContents(s) >= 0 || len(s.headings()) < 2 {
 				return false
 			}
 			s.put(s.title()+1, Part{Kind: Contents, Words: "[TOC]"})

@@ -65,7 +65,7 @@ func rightWords() []Deed {
 		everyWord("wide-spaces", exchange("\u202f", "\u00a0")),
 		everyWord("no-break-spaces-after-numbers", func(words string) string { return afterNumber.ReplaceAllString(words, "$1\u00a0$2") }),
 		part("word-mended", func(s *Sketch) int {
-			return s.most(s.all(func(p *Part) bool { return p.ordinary() && longWord.MatchString(p.Words) && isPlain(p.Words) }), func(p *Part) int { return len(p.Words) })
+			return s.find(func(p *Part) bool { return p.ordinary() && longWord.MatchString(p.Words) && isPlain(p.Words) })
 		}, func(p *Part) { p.Words = mended(p.Words) }),
 	}
 }
@@ -84,7 +84,7 @@ func rightStructure() []Deed {
 	return []Deed{
 		odt("title-at-level-1", func(s *Sketch) bool {
 			at := s.title()
-			for _, i := range s.of(Heading) {
+			for _, i := range s.headings() {
 				s.Parts[i].Level++
 			}
 			if at >= 0 {
@@ -97,7 +97,7 @@ func rightStructure() []Deed {
 			if at < 0 || !strings.Contains(s.Front, "\ntitle:") {
 				return false
 			}
-			for _, i := range s.of(Heading) {
+			for _, i := range s.headings() {
 				s.Parts[i].Level--
 			}
 			return s.remove(at)

@@ -92,7 +92,7 @@ func wholes() []Deed {
 		{ID: "second-half", does: func(s *Sketch) bool { return len(s.take(0, s.end()/2)) > 0 }},
 		{ID: "only-title", does: func(s *Sketch) bool { return s.keep(func(p *Part) bool { return p.Kind == Title }) }},
 		{ID: "only-headings", does: func(s *Sketch) bool {
-			return len(s.of(Heading)) > 0 && s.keep(func(p *Part) bool { return p.Kind == Title || p.Kind == Heading })
+			return len(s.headings()) > 0 && s.keep(func(p *Part) bool { return p.Kind == Title || p.Kind == Heading })
 		}},
 		{ID: "only-links-and-images", does: func(s *Sketch) bool {
 			return s.keep(func(p *Part) bool { return isImage(p) || isText(p) && outerLink(p.Words) })

@@ -130,11 +130,9 @@ func (p *Part) mark(kind, rest string) {
 	p.Marks = append(p.Marks, strings.TrimSpace(kind+" "+rest))
 }
 
-// unmark takes the marks of a kind away. It says whether there was one.
-func (p *Part) unmark(kind string) bool {
-	n := len(p.Marks)
+// unmark takes the marks of a kind away.
+func (p *Part) unmark(kind string) {
 	p.Marks = slices.DeleteFunc(p.Marks, func(m string) bool { return isMark(m, kind) })
-	return len(p.Marks) < n
 }
 
 func isMark(mark, kind string) bool {

@@ -149,24 +149,21 @@ func (w *writing) item(parts []Part, i int) {
 		w.numbers, w.other = nil, false
 	}
 	indent := strings.Repeat(" ", step*min(p.Depth, len(w.numbers)))
-	if p.More {
+	if p.More && p.Depth < len(w.numbers) {
 		further := strings.Repeat(" ", step*p.Depth+len(sign(p, w.numbers[p.Depth], w.other)))
 		w.lines(further+escaped(p.Words), further)
 		return
 	}
-	signs := ""
+	signs := indent + strings.Repeat(sign(p, 1, w.other), max(p.Depth-len(w.numbers), 0))
 	for len(w.numbers) <= p.Depth {
 		w.numbers = append(w.numbers, 0)
-		if len(w.numbers) <= p.Depth {
-			signs += sign(p, 1, w.other)
-		}
 	}
 	w.numbers = w.numbers[:p.Depth+1]
 	w.numbers[p.Depth]++
 	if i > 0 && !sameKind(parts[:i], p) {
 		w.numbers[p.Depth] = 1
 	}
-	signs = indent + signs + sign(p, w.numbers[p.Depth], w.other)
+	signs += sign(p, w.numbers[p.Depth], w.other)
 	w.lines(signs+escaped(p.Words), strings.Repeat(" ", len(signs)))
 }
 

@@ -37,7 +37,7 @@ var leadingSpace = regexp.MustCompile(`^[ \t]+`)
 // dress gives the signs around a span that make it look as it does beyond its paragraph.
 func dress(s *document.Span, base *document.Appearance) [2]string {
 	var begin, end string
-	add := func(open, close string) { begin, end = begin+open, close+end }
+	add := func(before, after string) { begin, end = begin+before, after+end }
 	if s.Kind == document.NoteSpan || s.Kind == document.ImageSpan || s.Look == nil || base == nil {
 		return [2]string{}
 	}

@@ -178,7 +178,10 @@ func sentences() []Deed {
 			if i < 0 {
 				return false
 			}
-			s.Parts[i].Words = s.say("Here I have written something else, in my own words, because I know better.", "Ici, j’ai écrit autre chose, avec mes mots à moi, parce que je sais mieux.")
+			s.Parts[i].Words = s.say(
+				"Here I have written something else, in my own words, because I know better.",
+				"Ici, j’ai écrit autre chose, avec mes mots à moi, parce que je sais mieux.",
+			)
 			return true
 		}},
 		part("punctuation-deleted", (*Sketch).long, func(p *Part) {
@@ -190,10 +193,10 @@ func sentences() []Deed {
 // spaces are the deeds about single words, and what stands between them.
 func spaces() []Deed {
 	return []Deed{
-		part("words-glued", cuttable, func(p *Part) { p.Words, _ = glue(p.Words, 0.5) }),
+		part("words-glued", cuttable, func(p *Part) { p.Words = glue(p.Words, 0.5) }),
 		part("words-glued-thrice", cuttable, func(p *Part) {
 			for _, share := range []float64{0.2, 0.5, 0.8} {
-				p.Words, _ = glue(p.Words, share)
+				p.Words = glue(p.Words, share)
 			}
 		}),
 		part("space-lost-after-sign", func(s *Sketch) int {

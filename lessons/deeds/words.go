@@ -49,9 +49,9 @@ func cut(words string, share float64) (before, after string, ok bool) {
 func distance(a, b int) int { return max(a-b, b-a) }
 
 // glue takes away the space in mid-sentence nearest to a share of plain words.
-func glue(words string, share float64) (string, bool) {
-	before, after, ok := cut(words, share)
-	return before + after, ok
+func glue(words string, share float64) string {
+	before, after, _ := cut(words, share)
+	return before + after
 }
 
 // halves parts words at a space near their middle; false for a single word.
@@ -65,12 +65,6 @@ func halves(words string) (before, after string, ok bool) {
 		at += strings.IndexByte(words[at:], ' ') + 1
 	}
 	return words[:at-1], words[at:], true
-}
-
-// lower begins words with a small letter.
-func lower(words string) string {
-	r, n := utf8.DecodeRuneInString(words)
-	return string(unicode.ToLower(r)) + words[n:]
 }
 
 var (

@@ -51,6 +51,7 @@ func TestFaultsOfASource(t *testing.T) {
 		"no name":              {"<!-- odt: style -->\nA\n", 1, "has no name"},
 		"a known style's look": {"<!-- odt: style Signature: bold -->\nA\n", 1, "has a look already"},
 		"words after it":       {"<!-- odt: page-break now -->\nA\n", 1, "nothing after it"},
+		"words after levels":   {"<!-- odt: levels 2 -->\nA\n", 1, "nothing after it"},
 		"no header":            {"<!-- odt: page-header -->\nA\n", 1, "has no text"},
 		"nothing follows":      {"A\n\n<!-- odt: look bold -->\n", 3, "nothing follows"},
 		"two for one":          {"<!-- odt: look bold -->\n<!-- odt: look italic -->\nA\n", 2, "is for the same block"},

@@ -123,6 +123,13 @@ func TestLevelsStayWhereTheSourceHasNoTitle(t *testing.T) {
 	}
 }
 
+func TestNoHeadingBecomesTheTitleWhereLevelsAreKept(t *testing.T) {
+	doc := read(t, write(t, "<!-- odt: levels -->\n\n# One\n\n## Deeper\n"))
+	if diff := cmp.Diff([]string{"h1: One", "h2: Deeper"}, dump(doc)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestTheSameSourceGivesTheSameBytes(t *testing.T) {
 	source := string(everything(t))
 	if !bytes.Equal(write(t, source), write(t, source)) {
