@@ -45,6 +45,26 @@ func TestTheResultSaysWhatIsNew(t *testing.T) {
 	}
 }
 
+// Only a passage that still stands there, and is as it was asked to be, is settled: what was
+// deleted or written anew is no longer reported, and what has another fault is new.
+func TestWhatIsGoneIsNotSettled(t *testing.T) {
+	for _, test := range []struct{ name, line, says string }{
+		{"mended", "En automne", "« En automne » : c’est réglé."},
+		{"deleted", "", "1 point n’est plus signalé."},
+		{"other words", "Quand vient l’automne", "1 point n’est plus signalé."},
+		{"in capitals", "EN AUTOMNE", "1 point n’est plus signalé."},
+		{"another fault", "#En automne", "Nouveau :"},
+	} {
+		p := newPlayer(t, "fr", 80, 24)
+		p.lookAt(p.write("potager.md", garden))
+		p.save("potager.md", strings.ReplaceAll(garden, "**En automne**", test.line))
+		p.wantSees(test.says)
+		if p.sees("réglé") != (test.name == "mended") || p.sees("« Ce qui a l’air d’un titre en est un »") {
+			t.Errorf("%s:\n%s", test.name, p.screen())
+		}
+	}
+}
+
 // Who is reading how to mend a thing is told, where they are, that it is mended.
 func TestThePageOfTheRuleSaysThatItIsMended(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24)

@@ -9,27 +9,34 @@ import (
 // is certain when the work asks for a heading with that text, or when, in a document
 // without any heading, at least two lines that look alike have a heading's style,
 // stuck number signs or a heading's name ("Chapter 2", "Conclusion"). Any other look
-// is a question, however often it comes back. A heading that the learner's program is known
+// is a question, however often it comes back, unless a line that is asked for looks exactly
+// so: who gave both one look gave it to headings, or must give the other one another. A heading that the learner's program is known
 // to lose when it saves is no fault of theirs, and never certain.
 var NoLookalikeHeading = rule.Rule{
 	ID:       "no-lookalike-heading",
 	Severity: rule.Error,
-	Cases:    []string{rule.DefaultCase, "maybe", "title", "heading-style", "lost", "typed-hash"},
+	Cases:    []string{rule.DefaultCase, "maybe", "title", "heading-style", "lost", "typed-hash", "alike"},
 	Run: func(p *rule.Pass) {
 		names := headingNames(p.Doc)
 		candidates := lookalike.Find(p.Doc)
 		first := firstLevel(p)
+		asked := askedLooks(p, candidates)
 		for i := range candidates {
 			c := &candidates[i]
-			depth, asked := askedDepth(p.Outline, c.Text, 0)
+			depth, isAsked := askedDepth(p.Outline, c.Text, 0)
 			lost := lookalike.Lost(p.Doc, c)
-			sure := !lost && (asked || len(names) == 0 && c.Certain)
+			like := asked[c.Look]
+			sure := !lost && (isAsked || len(names) == 0 && c.Certain)
 			details := []rule.Detail{rule.Excerpt(c.Text), rule.As(rule.Review), rule.In(lookalikeCase(c, sure, lost))}
+			switch {
+			case isAsked:
+				details = append(details, rule.Want(first+depth))
+			case like != "" && !lost && !sure && !c.Title:
+				sure = true
+				details = append(details, rule.In("alike"), rule.With("Like", rule.Quote(like)))
+			}
 			if sure {
 				details = append(details, rule.As(rule.Error))
-			}
-			if asked {
-				details = append(details, rule.Want(first+depth))
 			}
 			p.Report(c.Paragraph.Place, details...)
 		}
@@ -38,6 +45,19 @@ var NoLookalikeHeading = rule.Rule{
 			p.Right(len(names), map[string]any{"Headings": names})
 		}
 	},
+}
+
+// askedLooks gives how the lines look that are asked for as headings and are none yet, with
+// the words of the first that looks so.
+func askedLooks(p *rule.Pass, candidates []lookalike.Candidate) map[lookalike.Look]string {
+	looks := map[lookalike.Look]string{}
+	for i := range candidates {
+		c := &candidates[i]
+		if _, asked := askedDepth(p.Outline, c.Text, 0); asked && looks[c.Look] == "" && !lookalike.Lost(p.Doc, c) {
+			looks[c.Look] = c.Text
+		}
+	}
+	return looks
 }
 
 // lookalikeCase names the sentence for a look-alike.

@@ -17,7 +17,8 @@ type news struct {
 	unsaved  bool       // the file is the one that was read before
 	passed   bool       // the work has passed at last
 	headings []string   // lines that have become headings
-	settled  []question // what was found before, and is not any more
+	settled  []question // passages that were at fault, and are as they were asked to be
+	gone     int        // what else was found before, and is not any more
 	added    []question // what was not found before, the gravest first
 	answered *question  // what was just answered
 	intended bool       // how
@@ -25,7 +26,7 @@ type news struct {
 }
 
 // nothing says whether the document has the same points as before.
-func (n *news) nothing() bool { return len(n.headings)+len(n.settled)+len(n.added) == 0 }
+func (n *news) nothing() bool { return len(n.headings)+len(n.settled)+n.gone+len(n.added) == 0 }
 
 // compare gives what is new in a report, but for what is intended. A check that was not
 // made is not compared: what it would find is not settled, and what it finds at last is
@@ -42,9 +43,15 @@ func compare(before, now *report.Report, old, doc *document.Document, intended m
 			continue
 		}
 		b := &before.Checks[j]
-		n.settled = append(n.settled, missing(b, c, intended)...)
+		// What has nothing to judge any more was not mended.
+		if lost := missing(b, c, intended); c.Status == report.Nothing {
+			n.gone += len(lost)
+		} else {
+			n.settled = append(n.settled, lost...)
+		}
 		n.added = append(n.added, missing(c, b, intended)...)
 	}
+	n.sift(doc)
 	slices.SortStableFunc(n.added, func(a, b question) int { return int(b.finding.Severity) - int(a.finding.Severity) })
 	return n
 }
@@ -85,6 +92,25 @@ func becameHeadings(old, doc *document.Document) []string {
 		}
 	}
 	return list
+}
+
+// sift keeps as settled the passages that still stand in the document and have no other
+// fault instead. What was deleted, or written anew, is only no longer found.
+func (n *news) sift(doc *document.Document) {
+	words := wordsOf(doc)
+	stays := func(q question) bool {
+		again := func(other question) bool { return standsIn(other.finding.Excerpt, strings.Fields(spaced(q.finding.Excerpt))) }
+		return standsIn(q.finding.Excerpt, words) && !slices.ContainsFunc(n.added, again)
+	}
+	var settled []question
+	for _, q := range n.settled {
+		if stays(q) {
+			settled = append(settled, q)
+		} else if !slices.Contains(n.headings, q.finding.Excerpt) {
+			n.gone++
+		}
+	}
+	n.settled = settled
 }
 
 // newsQuoted is how many passages the news quote.
@@ -140,9 +166,12 @@ func (r *Result) tellSettled(env screen.Env, say func(screen.Mark, string, ...an
 	}
 	var quotes []string
 	more := 0
+	gone := n.gone
 	for _, q := range n.settled {
-		words := named(env, q)
+		words := quoted(env, q)
 		switch {
+		case words == "":
+			gone++
 		case slices.Contains(n.headings, q.finding.Excerpt), slices.Contains(quotes, words):
 		case len(quotes) < newsQuoted:
 			quotes = append(quotes, words)
@@ -155,6 +184,9 @@ func (r *Result) tellSettled(env screen.Env, say func(screen.Mark, string, ...an
 	}
 	if more > 0 {
 		say(screen.OK, "result.news-more-settled", "Count", more)
+	}
+	if gone > 0 {
+		say(screen.NoMark, "result.news-gone", "Count", gone)
 	}
 }
 
@@ -182,15 +214,6 @@ func quoted(env screen.Env, q question) string {
 		return ""
 	}
 	return env.Book.Grammar().Quote(words)
-}
-
-// named names what was found: its words, or the rule where it quotes none.
-func named(env screen.Env, q question) string {
-	words := quoted(env, q)
-	if page := env.Book.Page(q.rule); words == "" && page != nil {
-		words = env.Book.Grammar().Quote(page.Title)
-	}
-	return words
 }
 
 // sentenceOf says one finding.

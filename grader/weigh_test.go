@@ -1,0 +1,147 @@
+package grader
+
+import (
+	"context"
+	"testing"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules/rule"
+)
+
+func TestShare(t *testing.T) {
+	wrong := func(things ...int) []rule.Finding {
+		var list []rule.Finding
+		for _, n := range things {
+			list = append(list, rule.Finding{Severity: rule.Error, Things: n, Counted: n < 0})
+		}
+		return list
+	}
+	for _, test := range []struct {
+		name     string
+		judged   int
+		findings []rule.Finding
+		asked    rubric.Check
+		want     float64
+	}{
+		{"all is right", 4, nil, rubric.Check{}, 1},
+		{"one of four is wrong", 4, wrong(0), rubric.Check{}, 0.75},
+		{"one finding about three of four", 4, wrong(3), rubric.Check{}, 0.25},
+		{"a finding about what another one counts", 4, wrong(1, -1), rubric.Check{}, 0.75},
+		{"a question costs nothing", 4, []rule.Finding{{Severity: rule.Review}}, rubric.Check{}, 1},
+		{"fewer than the solution has", 2, nil, rubric.Check{Things: 4}, 0.5},
+		{"more than the solution has hide nothing", 40, wrong(2), rubric.Check{Things: 4}, 0.5},
+		{"more wrong than there are", 2, wrong(5), rubric.Check{Things: 4}, 0},
+		{"the document as one thing", 0, wrong(1), rubric.Check{}, 0},
+		{"nothing is done yet", 4, wrong(2), rubric.Check{Start: 0.5}, 0},
+		{"half is mended", 4, wrong(1), rubric.Check{Start: 0.5}, 0.5},
+		{"worse than at the start", 4, wrong(3), rubric.Check{Start: 0.5}, 0},
+		{"right from the start", 4, wrong(1), rubric.Check{Start: 1}, 0.75},
+	} {
+		c := &report.Check{Things: test.judged, Findings: test.findings}
+		if got := shareOf(c, &test.asked); got != test.want {
+			t.Errorf("%s: %v, want %v", test.name, got, test.want)
+		}
+	}
+}
+
+func TestPointsGoByQuarters(t *testing.T) {
+	for _, test := range []struct {
+		name      string
+		share, of float64
+		all       bool
+		want      float64
+	}{
+		{"everything", 1, 3, false, 3},
+		{"nothing", 0, 3, false, 0},
+		{"the nearest quarter", 1.0 / 3, 2, false, 0.75},
+		{"halves up", 0.5, 0.75, false, 0.5},
+		{"nearly everything is not everything", 0.999, 3, false, 2.75},
+		{"next to nothing is not nothing", 0.001, 3, false, 0.25},
+		{"a quarter cannot be shared", 0.5, 0.25, false, 0},
+		{"half a point can", 0.9, 0.5, false, 0.25},
+		{"no points to be had", 0.5, 0, false, 0},
+		{"all or nothing: nothing", 0.9, 3, true, 0},
+		{"all or nothing: all", 1, 3, true, 3},
+	} {
+		if got := pointsFor(test.share, test.of, test.all); got != test.want {
+			t.Errorf("%s: %v, want %v", test.name, got, test.want)
+		}
+	}
+	for share := 0.0; share < 1; share += 0.01 {
+		if pointsFor(share, 2.5, false) > pointsFor(share+0.01, 2.5, false) {
+			t.Errorf("a share of %v gives more than a greater one", share)
+		}
+	}
+}
+
+// What is not there gives no points and fails no work, and what needs it is not there
+// either.
+func TestNothingToJudge(t *testing.T) {
+	doc := read(t, "# Titre\n\nDu texte.\n")
+	for _, test := range []struct {
+		ifAny string
+		of    float64
+	}{{"false", 6}, {"true", 2}} {
+		r, err := Grade(context.Background(), doc, asked(t, "checks:\n  - {rule: has-headings, points: 2}\n"+
+			"  - {rule: table-header, points: 3, if-any: "+test.ifAny+"}\n  - {rule: real-table, points: 1, if-any: "+test.ifAny+"}\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !r.Passed || r.Points != 2 || r.Of != test.of {
+			t.Errorf("if-any %s: passed %v, %v of %v", test.ifAny, r.Passed, r.Points, r.Of)
+		}
+		for i := range r.Checks {
+			if c := &r.Checks[i]; c.Rule != "has-headings" && (c.Status != report.Nothing || c.Right != nil) {
+				t.Errorf("%s is %s, right %v", c.Rule, c.Status, c.Right)
+			}
+		}
+	}
+}
+
+// A document without a word and without an image is none, when anything is required.
+func TestAnEmptyDocument(t *testing.T) {
+	required := asked(t, "checks:\n  - {rule: no-empty-heading, points: 2}\n  - {rule: document-title, points: 1}\nlater: [real-list]\n")
+	for source, want := range map[string]string{
+		"&nbsp;\n": report.Empty, "#\n\n&nbsp;\n\n#\n": report.Empty, "| |\n|-|\n| |\n": report.Empty,
+		"Un mot.\n": "", "![](image.png)\n": "", "# Un titre\n": "", "    du code\n": "", "|a|\n|-|\n": "",
+	} {
+		r, err := Grade(context.Background(), read(t, source), required)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Wrong != want {
+			t.Errorf("%q is %q, want %q", source, r.Wrong, want)
+		}
+		if r.Wrong == "" {
+			continue
+		}
+		if r.Points != 0 || r.Of != 3 || r.Passed {
+			t.Errorf("%q: %v of %v, passed %v", source, r.Points, r.Of, r.Passed)
+		}
+		for i := range r.Checks {
+			c := &r.Checks[i]
+			if c.Status != report.Skipped && c.Status != report.Later || c.Findings != nil || c.Right != nil || c.Points != 0 {
+				t.Errorf("%q: %+v", source, c)
+			}
+		}
+	}
+	r, err := Grade(context.Background(), document.New(document.Document{}), Everything())
+	if err != nil || r.Wrong != "" {
+		t.Errorf("where nothing is required an empty document is %q, %v", r.Wrong, err)
+	}
+}
+
+func TestNeverFails(t *testing.T) {
+	for want, checks := range map[bool][]rubric.Check{
+		true:  {{Rule: "link-text", Points: 2}, {Rule: "telling-headings", Points: 0.25}},
+		false: {{Rule: "link-text"}, {Rule: "link-text", Points: 2, Strict: true}, {Rule: "has-headings", Points: 2}, {Rule: "no-such-rule", Points: 1}},
+	} {
+		for i := range checks {
+			if NeverFails(&checks[i]) != want {
+				t.Errorf("%+v: want %v", checks[i], want)
+			}
+		}
+	}
+}

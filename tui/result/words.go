@@ -1,0 +1,60 @@
+package result
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"jourdain/grader/document"
+)
+
+// wordsOf gives the words of a document, in reading order, to look for a passage in.
+func wordsOf(doc *document.Document) []string {
+	var words []string
+	for block := range doc.All() {
+		switch b := block.(type) {
+		case *document.Heading:
+			words = append(words, strings.Fields(spaced(b.Text()))...)
+		case *document.Paragraph:
+			words = append(words, strings.Fields(spaced(b.Text()))...)
+		}
+	}
+	return words
+}
+
+// spaced puts a space in the place of all that is neither a letter nor a digit.
+func spaced(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return r
+		}
+		return ' '
+	}, text)
+}
+
+// standsIn says whether the words of a passage stand one after the other among others, with
+// their capitals. The number or the letter that was typed before a heading, or before an
+// item of a list, may have gone; and the last word of a passage that was cut may go on.
+func standsIn(passage string, words []string) bool {
+	sought := strings.Fields(spaced(passage))
+	if strings.HasSuffix(passage, "…") && len(sought) > 1 {
+		sought = sought[:len(sought)-1]
+	}
+	if len(sought) == 0 {
+		return false
+	}
+	if contains(words, sought) {
+		return true
+	}
+	isMark := len([]rune(sought[0])) == 1 || strings.Trim(sought[0], "0123456789") == ""
+	return isMark && len(sought) > 1 && contains(words, sought[1:])
+}
+
+func contains(words, sought []string) bool {
+	for i := 0; i+len(sought) <= len(words); i++ {
+		if slices.Equal(words[i:i+len(sought)], sought) {
+			return true
+		}
+	}
+	return false
+}
