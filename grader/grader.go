@@ -149,6 +149,7 @@ func run(ctx context.Context, doc *document.Document, tasks []task) ([]report.Ch
 		return nil, &document.Unreadable{Reason: document.Stopped, Err: err}
 	}
 	checks := settle(tasks, passes)
+	complete(tasks, checks)
 	yield(tasks, checks)
 	return checks, nil
 }

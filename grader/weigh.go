@@ -8,6 +8,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
+	"jourdain/grader/rules"
 	"jourdain/grader/rules/rule"
 )
 
@@ -64,6 +65,20 @@ func shareOf(c *report.Check, asked *rubric.Check) float64 {
 		share = max((share-asked.Start)/(1-asked.Start), 0)
 	}
 	return share
+}
+
+// complete gives all the points of the checks that found nothing wrong in a document that is
+// its model, text by text: it may have fewer things than the model, such as headings where
+// its title is none, and lacks nothing all the same.
+func complete(tasks []task, checks []report.Check) {
+	whole := slices.ContainsFunc(checks, func(c report.Check) bool {
+		return c.Rule == rules.MatchesModel.ID && c.Status == report.Passed && c.Share >= 1
+	})
+	for i := range checks {
+		if c := &checks[i]; whole && tasks[i].check.Things > 0 && c.Status == report.Passed && c.Things > 0 {
+			c.Share, c.Points = 1, c.Of
+		}
+	}
 }
 
 // pointsFor gives the points for a share, in quarters. Work that lacks something never has

@@ -61,9 +61,10 @@ type lessonSource struct {
 	File    map[string]string `yaml:"file"`
 	Submit  *rubric.Source    `yaml:"submit"`
 	// Later are rules of later lessons, for every work.
-	Later     []rule.ID    `yaml:"later"`
-	ChooseOne bool         `yaml:"choose-one"`
-	Works     []workSource `yaml:"works"`
+	Later     []rule.ID         `yaml:"later"`
+	Allow     map[string]string `yaml:"allow"`
+	ChooseOne bool              `yaml:"choose-one"`
+	Works     []workSource      `yaml:"works"`
 }
 
 // workSource is a work of lesson.yaml.
@@ -73,6 +74,8 @@ type workSource struct {
 	Own    bool              `yaml:"own"`
 	File   map[string]string `yaml:"file"`
 	Submit *rubric.Source    `yaml:"submit"`
+	// Allow are wrong deeds that the work allows, by their ids, each with the reason.
+	Allow map[string]string `yaml:"allow"`
 }
 
 func (c *compiler) compile() {

@@ -35,7 +35,7 @@ func (c *compiler) works(file string, lesson *Lesson, list *lessonSource) {
 		c.faultAt(file, "$.works", ErrTwoForms)
 		return
 	case short:
-		works = []workSource{{File: list.File, Submit: list.Submit}}
+		works = []workSource{{File: list.File, Submit: list.Submit, Allow: list.Allow}}
 	}
 	if len(works) == 0 {
 		c.fault(file, 0, ErrNoWork)
@@ -49,7 +49,7 @@ func (c *compiler) works(file string, lesson *Lesson, list *lessonSource) {
 		if !short {
 			at.where = fmt.Sprintf("$.works[%d]", i)
 		}
-		w := &Work{ID: works[i].ID, Tracks: works[i].Tracks, Own: works[i].Own, Submit: works[i].Submit, lesson: lesson, texts: map[string]*WorkText{}}
+		w := &Work{ID: works[i].ID, Tracks: works[i].Tracks, Own: works[i].Own, Submit: works[i].Submit, Allows: works[i].Allow, lesson: lesson, texts: map[string]*WorkText{}}
 		if !short && !at.workID(w.ID, lesson) {
 			continue
 		}

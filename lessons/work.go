@@ -18,6 +18,8 @@ type Work struct {
 	Own bool
 	// Submit is the rubric; nil for a document that is shown and gets no mark.
 	Submit *rubric.Source
+	// Allows are the wrong deeds (package deeds) that the work allows, each with its reason.
+	Allows map[string]string
 	lesson *Lesson
 	texts  map[string]*WorkText
 }

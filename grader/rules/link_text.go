@@ -97,7 +97,7 @@ var vagueLinks = sync.OnceValue(func() map[string]bool {
 		"ce document", "le document", "ce fichier", "voir ici", "cette adresse", "adresse", "ce site", "le site", "site web", "en savoir davantage",
 		"découvrir", "infos", "informations", "détails", "plus", "article", "cet article", "télécharger", "lire", "lisez", "cliquez", "lien ici",
 		"this document", "the document", "this file", "see here", "find out more", "this site", "the site", "website", "web site", "this address",
-		"address", "details", "info", "information", "article", "this article", "download", "read", "read this", "go", "see", "see this", "link here",
+		"address", "details", "info", "information", "article", "this article", "download", "read", "read this", "see", "see this", "link here",
 		"here", "click here", "click", "link", "this link", "follow this link", "read more", "more", "learn more", "more info", "see more", "this page", "this",
 	} {
 		folded[spelling.Fold(words)] = true

@@ -186,11 +186,12 @@ func TestTable(t *testing.T) {
 	if !testing.Verbose() {
 		t.Skip("it only prints a table")
 	}
-	wrong := slices.Concat(deeds.All(), deeds.Pairs())
+	every := slices.Concat(deeds.All(), deeds.Pairs())
 	var lists []string
 	t.Logf("%-32s %-8s %16s %16s", "work", "format", "wrong that pass", "right that fail")
 	for _, a := range works(t) {
 		for _, format := range formats() {
+			wrong := deeds.In(a.work, every)
 			passed, of := outcomes(t, &a, format, wrong, func(o deeds.Outcome) bool { return o.Passed })
 			failed, ofRight := outcomes(t, &a, format, deeds.Right(), func(o deeds.Outcome) bool { return !o.Passed })
 			t.Logf("%-32s %-8s %9d of %3d %9d of %3d", a.name, format, len(passed), of, len(failed), ofRight)
@@ -222,5 +223,41 @@ func TestEachDeedIsSaid(t *testing.T) {
 	}
 	if _, err := deeds.OpenSentences("xx"); err == nil {
 		t.Error("there are sentences in no language")
+	}
+}
+
+// TestNoWrongDeedPasses is what the comparison with the solution is for: each wrong deed is
+// done to each solution, in each language and each format, alone and with another one, and
+// none passes. Each right way passes, with all points.
+func TestNoWrongDeedPasses(t *testing.T) {
+	if testing.Short() {
+		t.Skip("twelve thousand files are graded")
+	}
+	every := slices.Concat(deeds.All(), deeds.Pairs())
+	for _, a := range works(t) {
+		for _, format := range formats() {
+			t.Run(a.name+"_"+string(format), func(t *testing.T) {
+				t.Parallel()
+				passed, _ := outcomes(t, &a, format, deeds.In(a.work, every), func(o deeds.Outcome) bool { return o.Passed })
+				for _, id := range passed {
+					t.Errorf("it passes when this was done: %s", id)
+				}
+				failed, _ := outcomes(t, &a, format, deeds.Right(), func(o deeds.Outcome) bool { return !o.Passed || o.Points != o.Of })
+				for _, id := range failed {
+					t.Errorf("it does not pass, or not with all points, when this was done: %s", id)
+				}
+			})
+		}
+	}
+}
+
+// A lesson that allows a deed names one that there is, and says why.
+func TestWhatIsAllowedIsKnown(t *testing.T) {
+	for _, a := range works(t) {
+		for id, reason := range a.work.Allows {
+			if !deeds.Known(id) || reason == "" {
+				t.Errorf("%s allows %q because %q", a.name, id, reason)
+			}
+		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"jourdain/grader/document"
 )
 
 func isHeading(p *Part) bool { return p.Kind == Heading }
@@ -19,7 +21,12 @@ func bold(words string) string { return "**" + bare(words) + "**" }
 // titles are the deeds about the title.
 func titles() []Deed {
 	return []Deed{
-		{ID: "title-deleted", does: func(s *Sketch) bool { return s.remove(s.title()) }},
+		{ID: "title-deleted", does: func(s *Sketch) bool {
+			if s.Format == document.Markdown && s.find(isHeading) < 0 {
+				return false // the title before the text is then the title
+			}
+			return s.remove(s.title())
+		}},
 		part("title-paragraph", (*Sketch).title, func(p *Part) { p.become(Paragraph, 0) }),
 		part("title-bold", (*Sketch).title, func(p *Part) {
 			p.become(Paragraph, 0)

@@ -67,20 +67,6 @@ func styles() []Deed {
 			}
 			return len(all) > 1
 		}}),
-		only(document.ODT, Deed{ID: "style-by-hand", does: func(s *Sketch) bool {
-			done := false
-			for _, i := range s.all(isStyled) {
-				p := &s.Parts[i]
-				looks := s.made["style "+styleOf(p)]
-				p.unmark("style")
-				if looks != "" {
-					p.mark("look", looks)
-					done = true
-				}
-			}
-			return done
-		}}),
-		only(document.ODT, part("paragraph-heading-like-style", (*Sketch).long, func(p *Part) { p.mark("style", "Titre ou Heading: bold size=18") })),
 		only(document.ODT, part("paragraph-subtitle", (*Sketch).long, func(p *Part) { p.mark("style", "Subtitle") })),
 		only(document.ODT, part("heading-subtitle", aHeading, func(p *Part) {
 			p.become(Paragraph, 0)

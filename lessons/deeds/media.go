@@ -88,7 +88,7 @@ func images() []Deed {
 		part("image-text-lost", anImage, func(p *Part) { p.Words = imageMark.ReplaceAllString(p.Words, "![]($2)") }),
 		part("image-text-file-name", anImage, func(p *Part) { p.Words = imageMark.ReplaceAllString(p.Words, "![$2]($2)") }),
 		part("image-text-image", anImage, func(p *Part) { p.Words = imageMark.ReplaceAllString(p.Words, "![image]($2)") }),
-		part("image-title-only", anImage, func(p *Part) { p.Words = imageMark.ReplaceAllString(p.Words, `![]($2 "$1")`) }),
+		only(document.Markdown, part("image-title-only", anImage, func(p *Part) { p.Words = imageMark.ReplaceAllString(p.Words, `![]($2 "$1")`) })),
 		part("image-text-typed-below", anImage, func(p *Part) { p.Words = imageMark.ReplaceAllString(p.Words, "![]($2)\\\n$1") }),
 		{ID: "image-twice", does: func(s *Sketch) bool {
 			i := anImage(s)
@@ -109,14 +109,6 @@ func captions() []Deed {
 		only(document.ODT, part("caption-typed", aCaption, func(p *Part) { p.unmark("caption") })),
 		{ID: "caption-deleted", does: func(s *Sketch) bool { return s.remove(aCaption(s)) }},
 		becomesHeading("caption-heading", aCaption, 0),
-		{ID: "caption-moved", does: func(s *Sketch) bool {
-			i := aCaption(s)
-			if i < 1 || !isImage(&s.Parts[i-1]) {
-				return false
-			}
-			s.Parts[i-1], s.Parts[i] = s.Parts[i], s.Parts[i-1]
-			return true
-		}},
 		{ID: "captions-exchanged", does: func(s *Sketch) bool {
 			list := s.all(isCaption)
 			if len(list) < 2 {

@@ -12,7 +12,7 @@ import (
 // Right gives right ways to do what a solution does. Each leaves a document that must
 // pass.
 func Right() []Deed {
-	return slices.Concat(rightWords(), rightStructure(), rightProperties(), rightMarkdown(), rightHTML())
+	return slices.Concat(rightWords(), rightStructure(), rightLooks(), rightProperties(), rightMarkdown(), rightHTML())
 }
 
 // everyWord makes a deed of what is done to the words of all parts; there is an object
@@ -74,8 +74,10 @@ func rightWords() []Deed {
 func mended(words string) string {
 	all := longWord.FindAllStringIndex(words, -1)
 	at := all[len(all)-1]
-	_, n := utf8.DecodeLastRuneInString(words[:at[1]-1])
-	return words[:at[1]-1-n] + "x" + words[at[1]-1:]
+	_, last := utf8.DecodeLastRuneInString(words[:at[1]])
+	end := at[1] - last
+	_, n := utf8.DecodeLastRuneInString(words[:end])
+	return words[:end-n] + "x" + words[end:]
 }
 
 // rightStructure are the ways to say the same structure, and what may be there besides.
@@ -154,4 +156,31 @@ func (s *Sketch) restyle(name string) bool {
 		s.Parts[i].mark("style", name)
 	}
 	return len(list) > 0
+}
+
+// rightLooks are other ways to set the looks, and the places of what has no words.
+func rightLooks() []Deed {
+	return []Deed{
+		only(document.ODT, Deed{ID: "style-by-hand", does: func(s *Sketch) bool {
+			done := false
+			for _, i := range s.all(isStyled) {
+				p := &s.Parts[i]
+				looks := s.made["style "+styleOf(p)]
+				p.unmark("style")
+				if looks != "" {
+					p.mark("look", looks)
+					done = true
+				}
+			}
+			return done
+		}}),
+		{ID: "caption-moved", does: func(s *Sketch) bool {
+			i := aCaption(s)
+			if i < 1 || !isImage(&s.Parts[i-1]) {
+				return false
+			}
+			s.Parts[i-1], s.Parts[i] = s.Parts[i], s.Parts[i-1]
+			return true
+		}},
+	}
 }

@@ -2,6 +2,8 @@ package deeds
 
 import (
 	"strings"
+
+	"jourdain/grader/document"
 )
 
 // paragraphs are the deeds about where paragraphs begin and end.
@@ -205,15 +207,15 @@ func spaces() []Deed {
 		part("number-changed", func(s *Sketch) int {
 			return s.find(func(p *Part) bool { return isText(p) && isPlain(p.Words) && number.MatchString(p.Words) })
 		}, func(p *Part) { p.Words = number.ReplaceAllString(p.Words, "77") }),
-		part("spaces-to-indent", (*Sketch).long, func(p *Part) { p.Words = strings.Repeat("&nbsp;", 8) + p.Words }),
-		part("tab-to-indent", (*Sketch).long, func(p *Part) { p.Words = "&#9;" + p.Words }),
+		only(document.ODT, part("spaces-to-indent", (*Sketch).long, func(p *Part) { p.Words = strings.Repeat("&nbsp;", 8) + p.Words })),
+		only(document.ODT, part("tab-to-indent", (*Sketch).long, func(p *Part) { p.Words = "&#9;" + p.Words })),
 		part("spaces-between-words", cuttable, func(p *Part) {
 			before, after, _ := cut(p.Words, 0.5)
 			p.Words = before + "      " + after
 		}),
-		part("tabs-between-words", cuttable, func(p *Part) {
+		only(document.ODT, part("tabs-between-words", cuttable, func(p *Part) {
 			before, after, _ := cut(p.Words, 0.5)
 			p.Words = before + "\t\t\t" + after
-		}),
+		})),
 	}
 }

@@ -15,7 +15,9 @@ func (c *content) list(l *document.List) {
 	c.write(`<text:list text:style-name="%s">`+"\n", style)
 	for i := range l.Items {
 		c.write("<text:list-item>")
-		c.blocks(l.Items[i].Blocks, bodyStyle)
+		if c.blocks(l.Items[i].Blocks, bodyStyle); len(l.Items[i].Blocks) == 0 {
+			c.line("text:p", bodyStyle, "") // an item is never without a paragraph
+		}
 		c.write("</text:list-item>\n")
 	}
 	c.write("</text:list>\n")

@@ -127,6 +127,7 @@ func (c *Comparison) copies(number int32) {
 // seams looks at what stands between the words of a text of the document that follow
 // each other in the model, and between its first word and the last one before it.
 func (c *Comparison) seams(t *Text) {
+	last := int32(none)
 	for j := t.from; j < t.to; j++ {
 		m := c.words.match[j]
 		if m == none || c.words.again[j] {
@@ -134,6 +135,10 @@ func (c *Comparison) seams(t *Text) {
 		}
 		here := &c.model.words[m]
 		f := &c.fates[here.text]
+		if last != none && m < c.words.match[last] && c.model.words[c.words.match[last]].text == here.text && c.run(last, -1) && c.run(j, 1) {
+			f.turned = true
+		}
+		last = j
 		if c.doc.words[j].line && !here.line && m > c.model.texts[here.text].from {
 			f.lines++
 		}
@@ -150,8 +155,6 @@ func (c *Comparison) seams(t *Text) {
 		switch other := &c.model.words[before]; {
 		case other.text != here.text:
 			f.joined = f.joined || f.begin == j
-		case m < before && c.run(j-1, -1) && c.run(j, 1):
-			f.turned = true
 		case before == m-1 && here.apart && !c.doc.words[j].apart:
 			f.glued = append(f.glued, Glued{other.raw, here.raw})
 		case before == m-1 && here.line && !c.doc.words[j].line:

@@ -6,6 +6,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/rules/spelling"
 )
 
 // role compares what a text is.
@@ -49,6 +50,9 @@ func (c *Comparison) sameKind(want, got Kind) bool {
 func (c *Comparison) look(i int) {
 	t, home := &c.model.texts[i], &c.doc.texts[c.fates[i].home]
 	c.emphasis(i)
+	if slices.Contains(c.looks, rule.LookLetters) && home.look.hand&^t.look.hand != 0 && c.sameKind(t.Kind, home.Kind) {
+		c.report(c.about(i, ByHand))
+	}
 	if c.doc.doc.Format == document.Markdown {
 		return
 	}
@@ -64,22 +68,35 @@ func (c *Comparison) look(i int) {
 		}
 		c.report(c.about(i, name))
 	}
-	if slices.Contains(c.looks, rule.LookLetters) && home.look.hand&^t.look.hand != 0 && c.sameKind(t.Kind, home.Kind) {
-		c.report(c.about(i, ByHand))
-	}
 }
 
 // emphasis compares in which texts some words are emphasised, when the work asks for it.
 func (c *Comparison) emphasis(i int) {
-	want, got := c.model.texts[i].signs.emphasis, c.home(i).signs.emphasis
-	if !slices.Contains(c.looks, rule.LookEmphasis) || want == got || c.arrivals[c.fates[i].home].model != int32(i) {
-		return
+	t, home := &c.model.texts[i], c.home(i)
+	if !slices.Contains(c.looks, rule.LookEmphasis) || isHeadline(t.Kind) || c.arrivals[c.fates[i].home].model != int32(i) {
+		return // a heading's style may be bold
 	}
-	name := EmphasisLost
-	if got {
-		name = EmphasisMore
+	want, got := t.signs.emphasis, home.signs.emphasis
+	switch {
+	case got > want:
+		c.report(c.about(i, EmphasisMore))
+	case got < want, want == someWords && !haveWordInCommon(t.signs.loud, home.signs.loud):
+		c.report(c.about(i, EmphasisLost))
 	}
-	c.report(c.about(i, name))
+}
+
+// haveWordInCommon says whether two texts have one.
+func haveWordInCommon(a, b string) bool {
+	words := map[string]bool{}
+	for word := range spelling.Words(a) {
+		words[word] = true
+	}
+	for word := range spelling.Words(b) {
+		if words[word] {
+			return true
+		}
+	}
+	return false
 }
 
 // noted compares where the mark of a note stands.

@@ -18,16 +18,28 @@ type signs struct {
 	stop bool
 	// capitals is set for a text whose letters are capitals.
 	capitals bool
-	// emphasis is set for a text of which some words, and not all, are bold or italic.
-	emphasis bool
+	// emphasis says how much of the text is bold or italic, and loud is that, where it is a
+	// part.
+	emphasis emphasis
+	loud     string
 }
+
+// emphasis is how much of a text is bold or italic.
+type emphasis int
+
+const (
+	noWords emphasis = iota
+	someWords
+	allWords
+)
 
 // fewLetters is how many letters a text has at least that can be said to be in capitals.
 const fewLetters = 5
 
 // signsOf reads the signs of a text.
 func signsOf(text string, spans []document.Span) signs {
-	s := signs{breaks: strings.Count(text, "\n"), typed: typedSign(text), emphasis: hasEmphasis(spans)}
+	s := signs{breaks: strings.Count(text, "\n"), typed: typedSign(text)}
+	s.emphasis, s.loud = emphasisOf(spans)
 	upper, lower := 0, 0
 	for _, r := range text {
 		switch {
@@ -59,9 +71,9 @@ func typedSign(text string) rune {
 	return 0
 }
 
-// hasEmphasis says whether some of the letters of a text are bold or italic, and others
-// are not.
-func hasEmphasis(spans []document.Span) bool {
+// emphasisOf says how much of a text is bold or italic, and gives that where it is a part.
+func emphasisOf(spans []document.Span) (emphasis, string) {
+	var words strings.Builder
 	loud, plain := false, false
 	for i := range spans {
 		s := &spans[i]
@@ -70,11 +82,19 @@ func hasEmphasis(spans []document.Span) bool {
 		}
 		if s.Look.Bold.Value || s.Look.Italic.Value {
 			loud = true
+			words.WriteString(s.Text + " ")
 		} else {
 			plain = true
 		}
 	}
-	return loud && plain
+	switch {
+	case loud && plain:
+		return someWords, words.String()
+	case loud:
+		return allWords, ""
+	default:
+		return noWords, ""
+	}
 }
 
 // sign compares the signs of a text with what they are in the model.
