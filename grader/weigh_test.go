@@ -2,6 +2,7 @@ package grader
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"jourdain/grader/document"
@@ -142,6 +143,54 @@ func TestNeverFails(t *testing.T) {
 			if NeverFails(&checks[i]) != want {
 				t.Errorf("%+v: want %v", checks[i], want)
 			}
+		}
+	}
+}
+
+// Of some things of which fewer and fewer are at fault, the points only grow: from none, or
+// from little where the faults stand among other things that are judged, to all of them.
+func TestPointsGrowWithWhatIsMended(t *testing.T) {
+	months := []string{"mars", "avril", "mai", "juin", "juillet", "août"}
+	n := len(months)
+	for _, test := range []struct{ rule, more, before, bad, good string }{
+		{"link-text", "strict: true", "# T\n\n", "Voir [ici](https://a.org).\n\n", "Voir [le calendrier des semis](https://a.org).\n\n"},
+		{"link-text", "strict: true, limits: {at-least: 6}", "# T\n\n", "Voir.\n\n", "Voir [le calendrier des semis](https://a.org).\n\n"},
+		{"image-text", "strict: true", "# T\n\n", "![](a.png)\n\n", "![Un semis de radis](a.png)\n\n"},
+		{"image-text", "limits: {at-least: 6}", "# T\n\n", "Rien.\n\n", "![Un semis de radis](a.png)\n\n"},
+		{"no-empty-heading", "all: false", "# T\n\nTexte.\n\n", "##\n\nTexte.\n\n", "## Partie\n\nTexte.\n\n"},
+		{"no-lookalike-heading", "strict: true", "# T\n\nTexte.\n\n", "**Les semis de @**\n\nOn sème les radis dès que la terre se réchauffe un peu.\n\n", "## Les semis de @\n\nOn sème les radis dès que la terre se réchauffe un peu.\n\n"},
+		{"real-list", "limits: {at-least: 6}", "# T\n\n", "• un\n\n• deux\n\nTexte.\n\n", "- un\n- deux\n\nTexte.\n\n"},
+		{"real-list", "limits: {ordered: 6}", "# T\n\n", "Texte.\n\n", "1. un\n2. deux\n\nTexte.\n\n"},
+		{"no-empty-paragraph", "strict: true", "# T\n\nTexte.\n\n", "&nbsp;\n\nUn texte.\n\n", "Un texte.\n\n"},
+		{"quotation", "strict: true, limits: {at-least: 6}", "# T\n\n", "« Un texte assez long pour être une citation à lui tout seul, sur plus d’une ligne de page. »\n\nDit-on.\n\n", "> Un texte.\n\nDit-on.\n\n"},
+		{"quotation", "limits: {at-least: 6}", "# T\n\n", "Dit-on.\n\n", "> Un texte.\n\nDit-on.\n\n"},
+		{"real-note", "strict: true, limits: {at-least: 6}", "[^1]: Une note.\n\n", "Du texte.\n\n", "Du texte.[^1]\n\n"},
+		{"required-outline", "outline: {any: [A, A, A, A, A, A]}", "Du texte.\n\n", "Du texte.\n\n", "# A\n\nDu texte.\n\n"},
+		{"required-outline", "outline: {any: [{A: [B, C]}, {A: [B, C]}, {A: [B, C]}, {A: [B, C]}, {A: [B, C]}, {A: [B, C]}]}", "Du texte.\n\n", "Du texte.\n\n", "# A\n\n## B\n\n## C\n\nDu texte.\n\n"},
+		{"kept-text", "text: [En mars la terre se repose., En avril la terre se repose., En mai la terre se repose., En juin la terre se repose., En juillet la terre se repose., En août la terre se repose.]", "# T\n\n", "Autre chose.\n\n", "En @ la terre se repose.\n\n"},
+		{"telling-headings", "strict: true", "# T\n\n", "## Divers\n\nTexte.\n\n### A\n\n", "## Le jardin en @\n\nTexte.\n\n### A\n\n"},
+		{"heading-is-short", "strict: true", "# T\n\n", "## Un titre qui est en fait une phrase entière.\n\nTexte.\n\n", "## Un titre\n\nTexte.\n\n"},
+	} {
+		r := asked(t, "checks:\n  - {rule: "+test.rule+", points: 3, "+test.more+"}\n")
+		before := -1.0
+		for k := range n + 1 {
+			text := test.before
+			for i, month := range months {
+				unit := map[bool]string{true: test.good, false: test.bad}[i < k]
+				text += strings.ReplaceAll(unit, "@", month)
+			}
+			doc := read(t, text)
+			got, err := Grade(context.Background(), doc, r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got.Points < before || got.Points == 3 && k < n {
+				t.Errorf("%s, %s: %v with %d of %d mended, and %v before", test.rule, test.more, got.Points, k, n, before)
+			}
+			before = got.Points
+		}
+		if before != 3 {
+			t.Errorf("%s, %s: %v when all is mended", test.rule, test.more, before)
 		}
 	}
 }

@@ -45,6 +45,20 @@ func TestTheResultSaysWhatIsNew(t *testing.T) {
 	}
 }
 
+// Of what is right, what has just become so is said first.
+func TestWhatHasBecomeRightIsSaid(t *testing.T) {
+	p := newPlayer(t, "fr", 80, 24)
+	p.lookAt(p.write("potager.md", garden))
+	mended := strings.NewReplacer("**En automne**", "## En automne", "**En hiver**", "## En hiver").Replace(garden)
+	p.save("potager.md", mended)
+	p.wantSees("[ok] 4 titres sont de vrais titres.")
+	other := newPlayer(t, "fr", 80, 24)
+	other.lookAt(other.write("potager.md", mended))
+	if other.sees("4 titres sont de vrais titres.") {
+		t.Errorf("the order of the rules says it anyway:\n%s", other.screen())
+	}
+}
+
 // Only a passage that still stands there, and is as it was asked to be, is settled: what was
 // deleted or written anew is no longer reported, and what has another fault is new.
 func TestWhatIsGoneIsNotSettled(t *testing.T) {

@@ -56,6 +56,22 @@ func compare(before, now *report.Report, old, doc *document.Document, intended m
 	return n
 }
 
+// becameRight gives the checks that find nothing any more, or that were not made before.
+func becameRight(before, now *report.Report) map[rule.ID]bool {
+	right := func(c *report.Check) bool { return c.Status == report.Passed && len(c.Findings) == 0 }
+	was := map[rule.ID]bool{}
+	for i := range before.Checks {
+		was[before.Checks[i].Rule] = right(&before.Checks[i])
+	}
+	better := map[rule.ID]bool{}
+	for i := range now.Checks {
+		if c := &now.Checks[i]; right(c) && !was[c.Rule] {
+			better[c.Rule] = true
+		}
+	}
+	return better
+}
+
 // missing gives the findings of a check that another one of the same rule has not.
 func missing(c, other *report.Check, intended map[progress.Passage]bool) []question {
 	there := map[progress.Passage]int{}
@@ -99,7 +115,9 @@ func becameHeadings(old, doc *document.Document) []string {
 func (n *news) sift(doc *document.Document) {
 	words := wordsOf(doc)
 	stays := func(q question) bool {
-		again := func(other question) bool { return standsIn(other.finding.Excerpt, strings.Fields(spaced(q.finding.Excerpt))) }
+		again := func(other question) bool {
+			return standsIn(other.finding.Excerpt, strings.Fields(spaced(q.finding.Excerpt)))
+		}
 		return standsIn(q.finding.Excerpt, words) && !slices.ContainsFunc(n.added, again)
 	}
 	var settled []question

@@ -41,6 +41,7 @@ type Result struct {
 	rest    *lessons.Work  // a work of the lesson that has not passed, and must; nil for none
 	answers answers
 	news    *news
+	better  map[rule.ID]bool // the checks that have become right since the last look
 
 	all    bool   // everything is shown, not only the first thing to do
 	rights bool   // all that is right too
@@ -185,6 +186,7 @@ func (r *Result) take(j judged) {
 	if old == nil {
 		return
 	}
+	r.better = becameRight(before, r.full)
 	r.news = compare(before, r.full, old, r.doc, r.answers.given)
 	r.news.unsaved = unsaved
 	if !r.news.nothing() {

@@ -24,18 +24,14 @@ func (r *Result) right(p *screen.Page, w *text.Words, s *shown) (held int) {
 			ID: id, Mark: screen.OK, Label: said, Enter: w.Say("result.look"), Spare: !r.all && (len(p.Parts) > 0 || len(p.Rows) > 0),
 		})
 	}
-	told := 0
+	told := r.told(s)
 	for i := range s.worded.Checks {
-		c := &s.worded.Checks[i]
-		said := c.Praise()
-		if said == "" {
-			continue
+		switch c := &s.worded.Checks[i]; {
+		case told[c.Rule]:
+			add(rightPref+string(c.Rule), c.Praise())
+		case c.Praise() != "" && len(c.Findings) == 0:
+			held++
 		}
-		if told++; told <= rightTold || r.all && (told <= rightListed || r.rights) {
-			add(rightPref+string(c.Rule), said)
-			continue
-		}
-		held++
 	}
 	if held > 0 && r.all {
 		add(rightsID, w.Say("report.more-right", "Count", held))
@@ -44,6 +40,31 @@ func (r *Result) right(p *screen.Page, w *text.Words, s *shown) (held int) {
 		add(intendedID, w.Say("result.intended", "Count", n))
 	}
 	return held
+}
+
+// told chooses what is said to be right: what has just become so first, then what the work
+// asks for.
+func (r *Result) told(s *shown) map[rule.ID]bool {
+	most := rightTold
+	switch {
+	case r.all && r.rights:
+		most = len(s.worded.Checks)
+	case r.all:
+		most = rightListed
+	}
+	told := map[rule.ID]bool{}
+	for _, goes := range []func(*report.WordedCheck) bool{
+		func(c *report.WordedCheck) bool { return r.better[c.Rule] },
+		func(c *report.WordedCheck) bool { return c.Required },
+		func(*report.WordedCheck) bool { return true },
+	} {
+		for i := range s.worded.Checks {
+			if c := &s.worded.Checks[i]; len(told) < most && c.Praise() != "" && goes(c) {
+				told[c.Rule] = true
+			}
+		}
+	}
+	return told
 }
 
 // kinds are the kinds of what is to be looked at, in their order, with the words for
