@@ -167,7 +167,7 @@ func TestInteropMendingWithAWordProcessorPasses(t *testing.T) {
 		write(paths(".fodt")[i], []byte(mended))
 	}
 	for i, path := range interop.ConvertAll(t, paths(".fodt"), "odt") {
-		if got := verdict(t, w, []string{"fr", "en"}[i], path); got[0] != "true" || got[1] != "10" {
+		if got := verdict(t, w, []string{"fr", "en"}[i], path); got[0] != "true" || got[1] != "12" {
 			t.Errorf("the mended file does not pass: %v", got)
 		}
 	}
