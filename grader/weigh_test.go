@@ -168,7 +168,7 @@ func TestPointsGrowWithWhatIsMended(t *testing.T) {
 		{"required-outline", "outline: {any: [A, A, A, A, A, A]}", "Du texte.\n\n", "Du texte.\n\n", "# A\n\nDu texte.\n\n"},
 		{"required-outline", "outline: {any: [{A: [B, C]}, {A: [B, C]}, {A: [B, C]}, {A: [B, C]}, {A: [B, C]}, {A: [B, C]}]}", "Du texte.\n\n", "Du texte.\n\n", "# A\n\n## B\n\n## C\n\nDu texte.\n\n"},
 		{"kept-text", "text: [En mars la terre se repose., En avril la terre se repose., En mai la terre se repose., En juin la terre se repose., En juillet la terre se repose., En août la terre se repose.]", "# T\n\n", "Autre chose.\n\n", "En @ la terre se repose.\n\n"},
-		{"telling-headings", "strict: true", "# T\n\n", "## Divers\n\nTexte.\n\n### Le sol\n\n", "## Le jardin en @\n\nTexte.\n\n### Le sol\n\n"},
+		{"telling-headings", "strict: true", "# Le potager\n\n", "## Divers\n\nTexte.\n\n### Le sol\n\n", "## Le jardin en @\n\nTexte.\n\n### Le sol\n\n"},
 		{"heading-is-short", "strict: true", "# T\n\n", "## Un titre qui est en fait une phrase entière.\n\nTexte.\n\n", "## Un titre\n\nTexte.\n\n"},
 	} {
 		r := asked(t, "checks:\n  - {rule: "+test.rule+", points: 3, "+test.more+"}\n")
