@@ -11,8 +11,8 @@ import (
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules"
+	"jourdain/grader/rules/collation"
 	"jourdain/grader/rules/rule"
-	"jourdain/grader/rules/spelling"
 )
 
 // Grade judges a document by the work of the lesson whose headings and paragraphs
@@ -39,23 +39,54 @@ func (w *Work) GradeAlternative(ctx context.Context, doc *document.Document, lan
 	return w.Grade(ctx, doc, lang)
 }
 
-// closest gives the work whose headings and paragraphs stand in a document most, in any
-// language; first when no other has more.
+// closest gives the work whose solution stands in a document most, in any language; first
+// when no other has more.
 func (l *Lesson) closest(doc *document.Document, first *Work) (*Work, error) {
 	if len(l.Works()) == 1 {
 		return first, nil
 	}
-	texts := lines(doc)
-	best, most := first, 0
+	var all []candidate
 	for _, w := range append([]*Work{first}, l.Works()...) {
-		for _, lang := range l.Languages() {
-			n, err := w.present(lang, texts)
-			if err != nil {
-				return nil, err
-			}
-			if n > most {
-				best, most = w, n
-			}
+		all = append(all, w.candidates(l.Languages()...)...)
+	}
+	best, err := closest(doc, all)
+	if best == nil || err != nil {
+		return first, err
+	}
+	return best.work, nil
+}
+
+// candidate is a work in a language, that a document may be.
+type candidate struct {
+	work *Work
+	lang string
+}
+
+// candidates gives the work in some languages, where it has a solution.
+func (w *Work) candidates(langs ...string) []candidate {
+	var all []candidate
+	for _, lang := range langs {
+		if t := w.texts[lang]; t != nil && len(t.Solution) > 0 {
+			all = append(all, candidate{w, lang})
+		}
+	}
+	return all
+}
+
+// closest gives the candidate whose solution stands in a document most, the first of
+// several; nil when nothing of any does.
+func closest(doc *document.Document, all []candidate) (*candidate, error) {
+	models := make([]*document.Document, len(all))
+	for i, c := range all {
+		var err error
+		if models[i], err = c.work.texts[c.lang].solutionIn(doc.Format); err != nil {
+			return nil, err
+		}
+	}
+	best, most := (*candidate)(nil), 0.0
+	for i, share := range collation.Shares(doc, models) {
+		if share > most {
+			best, most = &all[i], share
 		}
 	}
 	return best, nil
@@ -122,19 +153,13 @@ func (l *Lesson) exercises() ([]rule.Kept, error) {
 
 // asked gives the rubric in the language that the document is written in.
 func (w *Work) asked(doc *document.Document, lang string) (*rubric.Rubric, error) {
-	texts := lines(doc)
-	most, err := w.present(lang, texts)
+	langs := append([]string{lang}, w.lesson.Languages()...)
+	best, err := closest(doc, w.candidates(langs...))
 	if err != nil {
 		return nil, err
 	}
-	for _, other := range w.lesson.Languages() {
-		n, err := w.present(other, texts)
-		if err != nil {
-			return nil, err
-		}
-		if n > most {
-			lang, most = other, n
-		}
+	if best != nil {
+		lang = best.lang
 	}
 	r, err := w.rubricFor(lang, doc.Format)
 	if err != nil {
@@ -163,60 +188,6 @@ func (w *Work) rubricFor(lang string, format document.Format) (*rubric.Rubric, e
 		c.Model = &rule.Model{Doc: solution, Free: c.Free, Looks: c.Looks}
 	}
 	return r, nil
-}
-
-// present counts the headings that a work asks for, and the paragraphs of its
-// solution, that stand in a text, whatever they are there.
-func (w *Work) present(lang string, texts map[string]bool) (int, error) {
-	if w.Submit == nil {
-		return 0, nil
-	}
-	r, err := w.Submit.In(lang)
-	if err != nil {
-		return 0, err
-	}
-	n := 0
-	for i := range r.Checks {
-		n += presentItems(r.Checks[i].Outline, texts)
-	}
-	if w.texts[lang] == nil {
-		return n, nil
-	}
-	kept, err := w.texts[lang].kept()
-	if err != nil {
-		return 0, err
-	}
-	for i := range kept {
-		if texts[spelling.Fold(kept[i].Text)] {
-			n++
-		}
-	}
-	return n, nil
-}
-
-// lines gives the headings and paragraphs of a document, as texts are compared.
-func lines(doc *document.Document) map[string]bool {
-	texts := map[string]bool{}
-	for block := range doc.All() {
-		switch b := block.(type) {
-		case *document.Heading:
-			texts[spelling.Fold(b.Text())] = true
-		case *document.Paragraph:
-			texts[spelling.Fold(b.Text())] = true
-		}
-	}
-	return texts
-}
-
-func presentItems(items []rule.Item, texts map[string]bool) int {
-	n := 0
-	for i := range items {
-		if slices.ContainsFunc(items[i].Texts, func(t string) bool { return texts[spelling.Fold(t)] }) {
-			n++
-		}
-		n += presentItems(items[i].Below, texts)
-	}
-	return n
 }
 
 // Languages gives the languages in which the lesson is written, sorted.

@@ -24,7 +24,7 @@ import (
 	"jourdain/lessons/starter"
 )
 
-func own(t *testing.T) *lessons.Course {
+func own(t testing.TB) *lessons.Course {
 	t.Helper()
 	course, err := lessons.Own()
 	if err != nil {

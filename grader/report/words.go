@@ -145,7 +145,7 @@ func wordFindings(w *WordedCheck, c *Check, book *page.Book) error {
 	same := 0
 	for i := range c.Findings {
 		if c.Findings[i].Case == first.Case {
-			same++
+			same += 1 + c.Findings[i].More
 		}
 	}
 	var err error
@@ -154,6 +154,9 @@ func wordFindings(w *WordedCheck, c *Check, book *page.Book) error {
 	}
 	told := c.Findings[:min(len(c.Findings), maxFindings)]
 	w.More = len(c.Findings) - len(told)
+	for i := range c.Findings {
+		w.More += c.Findings[i].More
+	}
 	for i := range told {
 		f, err := wordFinding(c.Rule, &told[i], book)
 		if err != nil {

@@ -5,10 +5,6 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// mostOfACase is how many differences of one case become findings: more are counted, and
-// nobody reads them one by one.
-const mostOfACase = 100
-
 // MatchesModel reports where a document differs from the model that it must become: each
 // text is there once, whole, in its place, and is what it is in the model (a heading of
 // its level, a paragraph, an item of its list, a cell). Package collation compares the
@@ -31,12 +27,9 @@ var MatchesModel = rule.Rule{
 			p.Report(start(p.Doc), rule.In(AnotherDocument), rule.Things(r.Texts))
 			return
 		}
-		all, told := groups(r.Differences), map[collation.Case]int{}
+		all := groups(r.Differences)
 		for i := range r.Differences {
-			d := &r.Differences[i]
-			if told[d.Case]++; told[d.Case] <= mostOfACase {
-				reportDifference(p, d, all[d.Case])
-			}
+			reportDifference(p, &r.Differences[i], all[r.Differences[i].Case])
 		}
 		if len(r.Differences) == 0 {
 			p.Right(r.Texts, nil)
@@ -49,9 +42,8 @@ const AnotherDocument = "another"
 
 // group is what the differences of one case have in common.
 type group struct {
-	count int
-	got   any  // what the first one is
-	same  bool // so are all others
+	got  any  // what the first one is
+	same bool // so are all others
 }
 
 func groups(differences []collation.Difference) map[collation.Case]*group {
@@ -63,7 +55,6 @@ func groups(differences []collation.Difference) map[collation.Case]*group {
 			g = &group{got: d.Got, same: true}
 			all[d.Case] = g
 		}
-		g.count++
 		g.same = g.same && g.got == d.Got
 	}
 	return all
@@ -71,13 +62,9 @@ func groups(differences []collation.Difference) map[collation.Case]*group {
 
 // reportDifference makes a finding of a difference, which is one of a group.
 func reportDifference(p *rule.Pass, d *collation.Difference, g *group) {
-	things := d.Texts
-	if g.count > mostOfACase {
-		things = max(things, g.count/mostOfACase)
-	}
 	p.Report(d.Place, rule.In(string(d.Case)), rule.Excerpt(d.Words), detail(rule.Want, d.Want), detail(rule.Got, d.Got),
 		rule.With("Before", rule.Quote(d.Before)), rule.With("After", rule.Quote(d.After)), rule.With("Above", rule.Quote(d.Above)),
-		rule.With("Texts", d.Texts), rule.With("Count", g.count), rule.With("Same", g.same), rule.Things(things))
+		rule.With("Texts", d.Texts), rule.With("Same", g.same), rule.Things(d.Texts))
 }
 
 // detail says a value as a page's sentence compares it; nothing when there is none.

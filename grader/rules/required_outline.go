@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"jourdain/grader/document"
 	"jourdain/grader/rules/alignment"
 	"jourdain/grader/rules/rule"
@@ -158,8 +160,9 @@ func (c *comparison) renamed(i int) int {
 	if slot := c.result.After(i); slot != alignment.None {
 		to = c.result.Slots[slot].Heading
 	}
-	for _, j := range c.result.Unexpected {
-		if h := c.headings[j]; j > from && j < to && !c.told[j] && h.Level == c.first+s.Depth {
+	begin, _ := slices.BinarySearch(c.result.Unexpected, from+1)
+	for _, j := range c.result.Unexpected[begin:min(begin+mostRenamed, len(c.result.Unexpected))] {
+		if h := c.headings[j]; j < to && !c.told[j] && h.Level == c.first+s.Depth {
 			for _, asked := range s.Item.Texts {
 				if spelling.Within(h.Text(), asked) || spelling.Within(asked, h.Text()) {
 					return j
@@ -169,6 +172,10 @@ func (c *comparison) renamed(i int) int {
 	}
 	return alignment.None
 }
+
+// mostRenamed is how many headings are looked at to find one that was renamed: it stands
+// where it stood.
+const mostRenamed = 200
 
 // unexpected is about a heading that nobody asked for.
 func (c *comparison) unexpected(j int) {
@@ -263,6 +270,9 @@ func (c *comparison) near(i int) document.Place {
 	return start(c.doc)
 }
 
+// mostNames is how many headings a sentence names.
+const mostNames = 3
+
 func (c *comparison) note(kind, name string, place document.Place, details ...rule.Detail) {
 	c.notes = append(c.notes, note{kind, rule.Quote(name), place, append(details, rule.In(kind))})
 }
@@ -270,13 +280,19 @@ func (c *comparison) note(kind, name string, place document.Place, details ...ru
 // report reports the notes, each with the names of all of its kind, because one
 // sentence speaks of them together.
 func (c *comparison) report(p *rule.Pass) {
-	all := map[string][]string{}
+	names := map[string][]string{}
 	for i := range c.notes {
-		all[c.notes[i].kind] = append(all[c.notes[i].kind], c.notes[i].name)
+		if n := &c.notes[i]; len(names[n.kind]) <= mostNames {
+			names[n.kind] = append(names[n.kind], n.name)
+		}
+	}
+	all := map[string]rule.Detail{}
+	for kind, list := range names {
+		all[kind] = rule.With("All", list)
 	}
 	for i := range c.notes {
 		n := &c.notes[i]
-		p.Report(n.place, append(n.details, rule.With("All", all[n.kind]))...)
+		p.Report(n.place, append(n.details, all[n.kind])...)
 	}
 	if len(c.right) > 0 || len(c.notes) == 0 {
 		p.Right(len(c.right), map[string]any{"Headings": c.right})

@@ -35,16 +35,13 @@ type glue struct {
 // align finds for each word of the document its word in the model. A text is looked for
 // first among those that are what it is, and then among all: of a heading and of its line
 // in typed contents, the heading is the text itself.
-func align(model, doc *side) *alignment {
-	a := &alignment{
-		model: model, doc: doc, match: filled(len(doc.words)), again: make([]bool, len(doc.words)),
-		claimed: filled(len(model.words)), pairs: map[uint64]*places{}, wholes: map[uint64]*wholes{},
-	}
-	a.index()
+func (a *alignment) align(doc *side) *alignment {
+	a.doc, a.match, a.again = doc, filled(len(doc.words)), make([]bool, len(doc.words))
 	rest := make([]int32, len(doc.texts))
 	for i := range rest {
 		rest[i] = int32(i)
 	}
+	rest = slices.DeleteFunc(rest, func(i int32) bool { return doc.texts[i].strange > 0 })
 	rest = a.wholeTexts(rest, true)
 	rest = a.wholeTexts(rest, false)
 	slices.SortStableFunc(rest, func(x, y int32) int {

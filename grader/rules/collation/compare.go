@@ -58,12 +58,13 @@ type Result struct {
 // title.
 func Compare(doc *document.Document, model *rule.Model, convention rule.Title) Result {
 	h := newHashes()
-	c := &Comparison{model: read(model.Doc, rule.EitherTitle, h), free: model.Free, looks: model.Looks}
+	c := &Comparison{model: read(model.Doc, rule.EitherTitle, h, nil), free: model.Free, looks: model.Looks}
+	index := indexOf(c.model)
 	if c.isPart(rule.LevelOneTitle(doc)) {
 		convention = rule.TitleStyle
 	}
-	c.doc = read(doc, convention, h)
-	c.words = align(c.model, c.doc)
+	c.doc = read(doc, convention, h, index)
+	c.words = index.align(c.doc)
 	c.count()
 	if c.isAnother() {
 		return Result{Another: true, Texts: c.texts()}
@@ -110,7 +111,11 @@ func (c *Comparison) isAnother() bool {
 	for i := range c.arrivals {
 		own += c.arrivals[i].own
 	}
-	return 4*kept < len(c.model.words) && 2*own < len(c.doc.words)
+	all := 0
+	for i := range c.doc.texts {
+		all += c.doc.texts[i].size()
+	}
+	return 4*kept < len(c.model.words) && 2*own < all
 }
 
 func (c *Comparison) isFree(f rule.Freedom) bool { return slices.Contains(c.free, f) }

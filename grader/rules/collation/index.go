@@ -55,6 +55,31 @@ func (s *side) whole(t *Text) uint64 {
 	return n
 }
 
+// indexOf makes a model ready to be aligned with a document.
+func indexOf(model *side) *alignment {
+	a := &alignment{model: model, claimed: filled(len(model.words)), pairs: map[uint64]*places{}, wholes: map[uint64]*wholes{}}
+	a.index()
+	return a
+}
+
+// fewWords is how many words a text has at most that is looked at even when it has no two
+// words of the model: it may go on where another one ends.
+const fewWords = 3
+
+// knows says whether a text can be the model's, or a piece of it: it is short, or has two
+// words that follow each other there too, or one that is two of them.
+func (a *alignment) knows(words []word) bool {
+	if len(words) <= fewWords {
+		return true
+	}
+	for i := range len(words) - 1 {
+		if a.pairs[mix(words[i].hash, words[i+1].hash)] != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // index notes where the texts and the pairs of words of the model stand.
 func (a *alignment) index() {
 	for i := range a.model.texts {

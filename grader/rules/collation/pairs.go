@@ -67,7 +67,10 @@ func (c *Comparison) after(i int) int32 {
 // copied gives the text of the model that a text of the document is a copy of; none for
 // one that is no copy.
 func (c *Comparison) copied(at int32) int32 {
-	if m := c.words.match[c.doc.texts[at].from]; c.isCopy(int(at)) && m != none {
+	if !c.isCopy(int(at)) {
+		return none
+	}
+	if m := c.words.match[c.doc.texts[at].from]; m != none {
 		return c.model.words[m].text
 	}
 	return none

@@ -8,9 +8,11 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// read gives the texts of a document that follows a convention for its title.
-func read(doc *document.Document, convention rule.Title, h *hashes) *side {
-	s := &side{doc: doc, first: convention.FirstLevel(doc), hashes: h}
+// read gives the texts of a document that follows a convention for its title. With an
+// index of the model, the words of texts that have nothing of it are left out.
+func read(doc *document.Document, convention rule.Title, h *hashes, known *alignment) *side {
+	s := &side{doc: doc, first: convention.FirstLevel(doc), hashes: h, known: known}
+	s.texts = make([]Text, 0, len(doc.Blocks))
 	title := titleOf(doc, convention)
 	s.blocks(doc.Blocks, within{}, title)
 	s.titled = slices.ContainsFunc(s.texts, func(t Text) bool { return t.Kind == Title })
@@ -27,6 +29,9 @@ func titleOf(doc *document.Document, convention rule.Title) *document.Heading {
 
 func (s *side) blocks(blocks []document.Block, in within, title *document.Heading) {
 	for _, block := range blocks {
+		if s.most > 0 && len(s.words) > s.most {
+			return
+		}
 		if block.At().Where.Has(document.Hidden) {
 			continue
 		}
@@ -72,7 +77,7 @@ func isEmptyText(block document.Block) bool {
 }
 
 func (s *side) heading(h *document.Heading, in within, title *document.Heading) {
-	t := Text{Kind: Heading, Place: h.Place, Level: h.Level - s.first + 1, spans: h.Spans, look: lookOf(h.Look, h.Spans)}
+	t := Text{Kind: Heading, Place: h.Place, Level: int32(h.Level - s.first + 1), spans: h.Spans, look: lookOf(h.Look, h.Spans)}
 	if h == title {
 		t.Kind = Title
 	}
@@ -124,16 +129,29 @@ func (s *side) spans(t Text) {
 		}
 		last = t.spans[i].Link
 	}
-	from := int32(len(s.words))
+	from, texts := int32(len(s.words)), len(s.texts)
 	s.add(t, document.Text(t.spans))
+	if texts < len(s.texts) && s.texts[texts].strange > 0 {
+		from = none // the word of a note's mark is not kept
+	}
 	for i := range t.spans {
 		if t.spans[i].Figure != nil {
 			s.images = append(s.images, image{len(s.texts) - 1, t.Place})
 		}
 		if note := t.spans[i].Note; note != nil {
-			s.note(note, t.Place, from+int32(countWords(document.Text(t.spans[:i])))-1)
+			s.note(note, t.Place, behind(from, t.spans[:i]))
 		}
 	}
+}
+
+// behind gives the word that some spans of a text end with, which begins at a word; none
+// where they have no word, or none is kept.
+func behind(from int32, spans []document.Span) int32 {
+	n := int32(countWords(document.Text(spans)))
+	if from == none || n == 0 {
+		return none
+	}
+	return from + n - 1
 }
 
 // note adds the texts of a note, which stand where its mark is: behind a word.
@@ -151,6 +169,10 @@ func (s *side) add(t Text, words string) {
 	s.cut(words, int32(len(s.texts)))
 	if t.to = int32(len(s.words)); t.from == t.to {
 		return
+	}
+	if s.known != nil && !s.known.knows(s.words[t.from:]) {
+		t.strange, t.to = t.to-t.from, t.from
+		s.words = s.words[:t.from]
 	}
 	t.look.newPage, s.newPage = s.newPage, false
 	t.signs = signsOf(words, t.spans)

@@ -32,7 +32,7 @@ func (c *Comparison) role(i int) {
 func isHeadline(k Kind) bool { return k == Title || k == Heading }
 
 // levelShown gives a level as the word processor names it.
-func (c *Comparison) levelShown(level int) int { return level + c.doc.first - 1 }
+func (c *Comparison) levelShown(level int32) int { return int(level) + c.doc.first - 1 }
 
 // sameKind says whether a text is what it should be. Markdown has no captions: there a
 // caption is a paragraph.
@@ -80,9 +80,15 @@ func (c *Comparison) emphasis(i int) {
 	switch {
 	case got > want:
 		c.report(c.about(i, EmphasisMore))
-	case got < want, want == someWords && !haveWordInCommon(t.signs.loud, home.signs.loud):
+	case got < want, want == someWords && !haveWordInCommon(t.loud(), home.loud()):
 		c.report(c.about(i, EmphasisLost))
 	}
+}
+
+// loud gives the words of a text that are bold or italic.
+func (t *Text) loud() string {
+	_, words := emphasisOf(t.spans)
+	return words
 }
 
 // haveWordInCommon says whether two texts have one.

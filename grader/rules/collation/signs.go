@@ -10,22 +10,20 @@ import (
 
 // signs is what a text has besides its words.
 type signs struct {
-	breaks int // line breaks
-	marks  int // of punctuation
+	breaks int32 // line breaks
+	marks  int32 // of punctuation
 	// typed is the bullet or dash that is typed before the first word; 0 for none.
 	typed rune
 	// stop is set for a text that ends with a mark which no heading ends with.
 	stop bool
 	// capitals is set for a text whose letters are capitals.
 	capitals bool
-	// emphasis says how much of the text is bold or italic, and loud is that, where it is a
-	// part.
+	// emphasis says how much of the text is bold or italic.
 	emphasis emphasis
-	loud     string
 }
 
 // emphasis is how much of a text is bold or italic.
-type emphasis int
+type emphasis uint8
 
 const (
 	noWords emphasis = iota
@@ -38,8 +36,8 @@ const fewLetters = 5
 
 // signsOf reads the signs of a text.
 func signsOf(text string, spans []document.Span) signs {
-	s := signs{breaks: strings.Count(text, "\n"), typed: typedSign(text)}
-	s.emphasis, s.loud = emphasisOf(spans)
+	s := signs{breaks: int32(strings.Count(text, "\n")), typed: typedSign(text)}
+	s.emphasis, _ = emphasisOf(spans)
 	upper, lower := 0, 0
 	for _, r := range text {
 		switch {
@@ -128,8 +126,8 @@ func (c *Comparison) sign(i int) {
 // not in the model; "" for none.
 func (c *Comparison) typedNumber(i int32) string {
 	t := &c.doc.texts[i]
-	if raw := c.doc.words[t.from].raw; c.words.match[t.from] == none && t.size() > 1 && isNumber(raw) {
-		return raw
+	if t.from == t.to || t.size() == 1 || c.words.match[t.from] != none || !isNumber(c.doc.words[t.from].raw) {
+		return ""
 	}
-	return ""
+	return c.doc.words[t.from].raw
 }

@@ -26,7 +26,7 @@ type Text struct {
 	Kind  Kind
 	Place document.Place
 	// Level is a heading's level, from 1, counted from that of the document's parts.
-	Level int
+	Level int32
 	// Boxed is set for what stands in a text box, and for a heading in a list or a table.
 	Boxed bool
 
@@ -41,6 +41,8 @@ type Text struct {
 	mark int32
 	from int32 // its words, among those of the document
 	to   int32
+	// strange is how many words it has when none of them is the model's: they are not kept.
+	strange int32
 }
 
 // listPlace says where an item stands.
@@ -67,7 +69,7 @@ func (t *Text) Words() string {
 }
 
 // size gives how many words the text has.
-func (t *Text) size() int { return int(t.to - t.from) }
+func (t *Text) size() int { return int(t.to - t.from + t.strange) }
 
 // side is one of the two documents, as a row of texts and a row of words.
 type side struct {
@@ -88,6 +90,10 @@ type side struct {
 	newPage        bool
 	lastList       *document.List // the list that just ended, with nothing after it
 	hashes         *hashes
+	// most is how many words are read; 0 for all. known, when it is set, says which texts can
+	// be the model's: of the others only the number of words is kept.
+	most  int
+	known *alignment
 }
 
 // image is a picture and the text that it stands in or after; -1 before the first.

@@ -70,13 +70,14 @@ func hasDigit(raw string) bool { return strings.ContainsAny(raw, "0123456789") }
 // before a heading or an item is the matter of other rules, and so are two that stand
 // for a mark.
 func (c *Comparison) added(i int) int {
-	t, n := &c.doc.texts[i], 0
+	t := &c.doc.texts[i]
+	n := int(t.strange)
 	for j := t.from; j < t.to; j++ {
 		if c.words.match[j] == none {
 			n++
 		}
 	}
-	if n > 0 && c.words.match[t.from] == none && isNumber(c.doc.words[t.from].raw) {
+	if n > 0 && t.from < t.to && c.words.match[t.from] == none && isNumber(c.doc.words[t.from].raw) {
 		n--
 	}
 	return n

@@ -90,9 +90,23 @@ type Pass struct {
 	Setting
 
 	findings []Finding
+	kept     map[kind]*keptFindings
 	right    *Right
 	judged   *int
 }
+
+// kind is what findings have in common that are told together.
+type kind struct {
+	name     string
+	severity Severity
+}
+
+// keptFindings are those of a kind: how many there are, and the last one that was kept.
+type keptFindings struct{ count, last int }
+
+// mostKept is how many findings of a kind are kept: more are counted with the last one, and
+// nobody reads them.
+const mostKept = 1_000
 
 // NewPass prepares a run over a document.
 func NewPass(doc *document.Document, setting Setting) *Pass {
@@ -114,7 +128,23 @@ func (p *Pass) Report(place document.Place, details ...Detail) {
 	for _, detail := range details {
 		detail(&f)
 	}
-	p.findings = append(p.findings, f)
+	if p.kept == nil {
+		p.kept = map[kind]*keptFindings{}
+	}
+	key := kind{f.Case, f.Severity}
+	k := p.kept[key]
+	if k == nil {
+		k = &keptFindings{}
+		p.kept[key] = k
+	}
+	if k.count++; k.count <= mostKept {
+		k.last, p.findings = len(p.findings), append(p.findings, f)
+		return
+	}
+	last := &p.findings[k.last]
+	things := last.Count() + f.Count()
+	Things(things)(last)
+	last.More++
 }
 
 // Right records what is right in the document, to be said first, even when the
@@ -157,6 +187,8 @@ type Finding struct {
 	Things int
 	// Counted is set when another finding is about the same things: they count once.
 	Counted bool
+	// More is how many further findings of the same case and severity are counted with it.
+	More int
 }
 
 // Right is what is right in a document, as data.

@@ -3,6 +3,7 @@ package spelling
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -51,6 +52,12 @@ func isFinal(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(".
 
 // isSilent knows the characters that make no difference to a reader.
 func isSilent(r rune) bool {
+	switch {
+	case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+		return false // most of them, and a look into the tables is dear
+	case r < utf8.RuneSelf:
+		return r == ' ' || r == '-' || r == '\'' || r == '"' || r == '`' || unicode.IsSpace(r)
+	}
 	return unicode.In(r, unicode.Mn, unicode.Cf, unicode.Pd, unicode.Pi, unicode.Pf) || unicode.IsSpace(r) ||
-		strings.ContainsRune(`'"ʼ`+"`´", r)
+		r == 'ʼ' || r == '´'
 }
