@@ -134,8 +134,7 @@ func setAside(r *report.Report) {
 	for i := range r.Checks {
 		c := &r.Checks[i]
 		c.Points, c.Share = 0, 0
-		says := func(f rule.Finding) bool { return f.Case == r.Wrong }
-		if c.Status == report.Later || c.Status == report.Failed && slices.ContainsFunc(c.Findings, says) {
+		if c.Status == report.Later || r.Wrong == report.Another && isAnother(*c) {
 			continue
 		}
 		c.Status, c.Findings, c.Right, c.Needs = report.Skipped, nil, nil, ""

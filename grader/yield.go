@@ -40,7 +40,7 @@ func leave(c *report.Check, yields map[string][]rule.ID, failed map[rule.ID]bool
 	case better == "":
 		return
 	case len(kept) == 0:
-		c.Status, c.Needs = report.Skipped, better
+		c.Status, c.Needs, c.Left = report.Skipped, better, true
 	}
 	c.Findings = kept
 }
@@ -48,6 +48,6 @@ func leave(c *report.Check, yields map[string][]rule.ID, failed map[rule.ID]bool
 // isAnother says whether a check has found that the document is another one than the work
 // asks for.
 func isAnother(c report.Check) bool {
-	says := func(f rule.Finding) bool { return f.Case == rules.AnotherDocument }
+	says := func(f rule.Finding) bool { return f.Case == rules.AnotherDocument || f.Case == rules.OtherWork }
 	return c.Status == report.Failed && slices.ContainsFunc(c.Findings, says)
 }

@@ -49,7 +49,7 @@ func (l *Lesson) closest(doc *document.Document, first *Work) (*Work, error) {
 	for _, w := range append([]*Work{first}, l.Works()...) {
 		all = append(all, w.candidates(l.Languages()...)...)
 	}
-	best, err := closest(doc, all)
+	best, err := closest(doc, all, 0)
 	if best == nil || err != nil {
 		return first, err
 	}
@@ -74,8 +74,8 @@ func (w *Work) candidates(langs ...string) []candidate {
 }
 
 // closest gives the candidate whose solution stands in a document most, the first of
-// several; nil when nothing of any does.
-func closest(doc *document.Document, all []candidate) (*candidate, error) {
+// several; nil when no more than a share of any does.
+func closest(doc *document.Document, all []candidate, least float64) (*candidate, error) {
 	models := make([]*document.Document, len(all))
 	for i, c := range all {
 		var err error
@@ -83,7 +83,7 @@ func closest(doc *document.Document, all []candidate) (*candidate, error) {
 			return nil, err
 		}
 	}
-	best, most := (*candidate)(nil), 0.0
+	best, most := (*candidate)(nil), least
 	for i, share := range collation.Shares(doc, models) {
 		if share > most {
 			best, most = &all[i], share
@@ -91,6 +91,29 @@ func closest(doc *document.Document, all []candidate) (*candidate, error) {
 	}
 	return best, nil
 }
+
+// whose gives the titles of the lesson whose work a document is, by language; nil when it
+// is none of the course, or this one.
+func (w *Work) whose(doc *document.Document) map[string]string {
+	var all []candidate
+	for _, l := range w.lesson.course.Lessons {
+		for _, other := range l.Works() {
+			all = append(all, other.candidates(l.Languages()...)...)
+		}
+	}
+	best, err := closest(doc, all, half)
+	if best == nil || err != nil || best.work == w {
+		return nil // and to say that it is another one is enough
+	}
+	titles := map[string]string{}
+	for _, lang := range best.work.lesson.Languages() {
+		titles[lang] = best.work.lesson.Title(lang)
+	}
+	return titles
+}
+
+// half is the share of a solution that must stand in a document which is said to be it.
+const half = 0.5
 
 // Grade judges a document by what the work asks for. The work may ask for other
 // headings in each language, and a learner may work on the file of another language
@@ -154,7 +177,7 @@ func (l *Lesson) exercises() ([]rule.Kept, error) {
 // asked gives the rubric in the language that the document is written in.
 func (w *Work) asked(doc *document.Document, lang string) (*rubric.Rubric, error) {
 	langs := append([]string{lang}, w.lesson.Languages()...)
-	best, err := closest(doc, w.candidates(langs...))
+	best, err := closest(doc, w.candidates(langs...), 0)
 	if err != nil {
 		return nil, err
 	}
@@ -185,7 +208,7 @@ func (w *Work) rubricFor(lang string, format document.Format) (*rubric.Rubric, e
 		if err != nil {
 			return nil, err
 		}
-		c.Model = &rule.Model{Doc: solution, Free: c.Free, Looks: c.Looks}
+		c.Model = &rule.Model{Doc: solution, Free: c.Free, Looks: c.Looks, Whose: w.whose}
 	}
 	return r, nil
 }

@@ -15,6 +15,7 @@ type Lesson struct {
 	// Number is the lesson's place in the course, from 1.
 	Number int
 
+	course  *Course
 	once    sync.Once
 	compile func(*Lesson) // nil for a lesson that is compiled
 

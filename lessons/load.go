@@ -164,7 +164,7 @@ func (c *compiler) lesson(id string, number int) *Lesson {
 	case list.Minutes < 1 || list.Minutes > mostMinutes:
 		c.faultAt(file, "$.minutes", ErrMinutes)
 	}
-	lesson := &Lesson{ID: id, Number: number, minutes: list.Minutes, chooseOne: list.ChooseOne, texts: map[string]*Text{}}
+	lesson := &Lesson{ID: id, Number: number, course: c.course, minutes: list.Minutes, chooseOne: list.ChooseOne, texts: map[string]*Text{}}
 	// The pattern is well formed, and that is all that can be wrong.
 	names, _ := fs.Glob(c.files, path.Join(id, "??.md"))
 	for _, file := range names {

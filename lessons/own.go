@@ -32,7 +32,7 @@ func (c *compiler) closed(id string, number int) *Lesson {
 	if len(heads) == 0 {
 		return nil
 	}
-	return &Lesson{ID: id, Number: number, heads: heads, compile: func(l *Lesson) {
+	return &Lesson{ID: id, Number: number, course: c.course, heads: heads, compile: func(l *Lesson) {
 		c.course.glossary()
 		inside := newCompiler(c.files)
 		inside.course = c.course

@@ -45,6 +45,9 @@ type Check struct {
 	// Needs is the rule that was not met, for a check that was skipped for it; ""
 	// for a check that has no meaning in the format.
 	Needs rule.ID
+	// Left is set for a check that was made, and whose findings all are said better by the
+	// one in Needs: nobody need be told of it besides.
+	Left bool
 }
 
 // Status is how a check ended.

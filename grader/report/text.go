@@ -144,7 +144,7 @@ func (t *teller) skippedOnes(w *Worded) {
 // isUnchecked says whether a check was not made, or had nothing to judge although it was
 // asked for. Of a document that is not the one that was asked for, one sentence says it.
 func isUnchecked(w *Worded, c *WordedCheck) bool {
-	return c.Status == Nothing && c.Required || c.Status == Skipped && w.Wrong == ""
+	return c.Status == Nothing && c.Required || c.Status == Skipped && !c.Left && w.Wrong == ""
 }
 
 func (t *teller) skipped(c *WordedCheck) {

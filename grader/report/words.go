@@ -62,7 +62,9 @@ type WordedCheck struct {
 	Why      string          `json:"why"`
 	Fix      string          `json:"fix"`
 	Findings []WordedFinding `json:"findings"`
-	More     int             `json:"more,omitempty"` // findings that are not told
+	// Left is as in [Check].
+	Left bool `json:"-"`
+	More int  `json:"more,omitempty"` // findings that are not told
 }
 
 // WordedFinding is a finding in the words of one language.
@@ -104,7 +106,7 @@ func In(r *Report, book *page.Book) (*Worded, error) {
 func wordCheck(c *Check, r *Report, book *page.Book) (WordedCheck, error) {
 	w := WordedCheck{
 		Rule: c.Rule, Status: c.Status, Severity: c.Severity.String(), Required: c.Required,
-		Points: c.Points, Of: c.Of, Findings: []WordedFinding{},
+		Points: c.Points, Of: c.Of, Findings: []WordedFinding{}, Left: c.Left,
 	}
 	if p := book.Page(c.Rule); p != nil {
 		w.Title, w.Why = p.Title, p.Why

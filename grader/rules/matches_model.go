@@ -24,7 +24,7 @@ var MatchesModel = rule.Rule{
 		r := collation.Compare(p.Doc, p.Model, p.Title)
 		p.Judge(r.Texts)
 		if r.Another {
-			p.Report(start(p.Doc), rule.In(AnotherDocument), rule.Things(r.Texts))
+			p.Report(start(p.Doc), append(whose(p), rule.Things(r.Texts))...)
 			return
 		}
 		all := groups(r.Differences)
@@ -39,6 +39,19 @@ var MatchesModel = rule.Rule{
 
 // AnotherDocument is the case of a document that is not the one that the work asks for.
 const AnotherDocument = "another"
+
+// OtherWork is the case of one that is known: it belongs to another work.
+const OtherWork = "other-work"
+
+// whose says that the document is another one, and which, where the model knows.
+func whose(p *rule.Pass) []rule.Detail {
+	if p.Model.Whose != nil {
+		if titles := p.Model.Whose(p.Doc); titles != nil {
+			return []rule.Detail{rule.In(OtherWork), rule.With("Titles", titles)}
+		}
+	}
+	return []rule.Detail{rule.In(AnotherDocument)}
+}
 
 // group is what the differences of one case have in common.
 type group struct {
@@ -83,7 +96,7 @@ func detail(as func(any) rule.Detail, value any) rule.Detail {
 }
 
 func modelCases() []string {
-	cases := []string{AnotherDocument}
+	cases := []string{AnotherDocument, OtherWork}
 	for _, c := range collation.Cases() {
 		cases = append(cases, string(c))
 	}

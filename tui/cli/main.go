@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -32,6 +33,10 @@ const (
 	statusFailed = 2 // at least one could not be judged, or the command was not understood
 )
 
+// softMemory is how many bytes the program takes before it clears up more often than it
+// would: enough for a document of a thousand pages, and a public terminal has few.
+const softMemory = 200 << 20
+
 // app is one run of the program.
 type app struct {
 	Process
@@ -46,6 +51,9 @@ type app struct {
 // interruption (Ctrl+C) ends the command through its context; a second one ends
 // the program at once.
 func Main(ctx context.Context, p Process) int {
+	if p.Env("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(softMemory)
+	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	defer context.AfterFunc(ctx, stop)()

@@ -145,6 +145,9 @@ func (r *Result) onward(env screen.Env, p *screen.Page) string {
 	add := func(id, label, detail string) {
 		p.Rows = append(p.Rows, screen.Row{ID: id, Label: label, Detail: detail, Apart: true})
 	}
+	if r.work != nil && r.report.Wrong != "" && !r.work.Own {
+		add(briefID, w.Say("result.brief"), "")
+	}
 	if r.lesson != nil && r.report.Passed {
 		switch {
 		case r.rest != nil:

@@ -93,6 +93,7 @@ const (
 	otherID    = "other"
 	nextID     = "next"
 	nextWorkID = "next-work"
+	briefID    = "brief"
 	courseID   = "course"
 	closeID    = "close"
 	odtID      = "odt"
@@ -216,6 +217,8 @@ func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 		if next := r.course.Next(r.lesson, env.Settings.Track); next != nil {
 			return screen.Begin(screen.Step(next, 0, env.Lang()))
 		}
+	case briefID:
+		return screen.Begin(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.work.ID})
 	case nextWorkID:
 		return screen.Begin(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.rest.ID})
 	}

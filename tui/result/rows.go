@@ -180,7 +180,7 @@ func markOf(c *report.Check) (screen.Mark, bool) {
 		return screen.Todo, true
 	case c.Status == report.Skipped:
 		// What has no meaning in the format is nothing to do.
-		return screen.Skipped, c.Needs != ""
+		return screen.Skipped, c.Needs != "" && !c.Left
 	case len(c.Findings) == 0:
 		return screen.NoMark, false
 	default:

@@ -36,6 +36,9 @@ type Model struct {
 	// Free is what the work leaves free, and Looks what is compared of the looks besides.
 	Free  []Freedom
 	Looks []Look
+	// Whose says of a document that is not this one at all which other work it is: the title
+	// of that work by language, nil for none. It may be nil itself.
+	Whose func(*document.Document) map[string]string
 }
 
 // Freedom names what a work leaves to whoever does it.

@@ -32,8 +32,10 @@ type Header struct {
 	Text     []rubric.Entry `yaml:"text"` // paragraphs to keep
 	// Free and Looks are said of the model, which stands before the document and the line
 	// "==== document".
-	Free   []rule.Freedom     `yaml:"free"`
-	Looks  []rule.Look        `yaml:"looks"`
+	Free  []rule.Freedom `yaml:"free"`
+	Looks []rule.Look    `yaml:"looks"`
+	// Whose are the titles, by language, of the other work that the document is.
+	Whose  map[string]string  `yaml:"whose"`
 	Limits map[string]float64 `yaml:"limits"`
 	// Want are the findings: "severity | case | excerpt | want | got". What a
 	// finding does not say is "-", or left out at the end.
@@ -107,7 +109,8 @@ func readCase(name, source string, markdown func(string) (*document.Document, er
 		if err != nil {
 			return c, err
 		}
-		c.Setting.Model, body = &rule.Model{Doc: doc, Free: c.Free, Looks: c.Looks}, inner
+		whose := func(*document.Document) map[string]string { return c.Whose }
+		c.Setting.Model, body = &rule.Model{Doc: doc, Free: c.Free, Looks: c.Looks, Whose: whose}, inner
 	}
 	var err error
 	c.Doc, err = read(body)
