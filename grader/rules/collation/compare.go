@@ -91,12 +91,17 @@ func (c *Comparison) isPart(h *document.Heading) bool {
 	if h == nil || !c.model.titled {
 		return true
 	}
+	part := false
 	for i := range c.model.texts {
-		if t := &c.model.texts[i]; t.Kind == Heading && spelling.Same(h.Text(), t.Words()) {
-			return true
+		switch t := &c.model.texts[i]; {
+		case !isHeadline(t.Kind) || !spelling.Same(h.Text(), t.Words()):
+		case t.Kind == Title:
+			return false
+		default:
+			part = true
 		}
 	}
-	return false
+	return part
 }
 
 func (c *Comparison) texts() int { return len(c.model.texts) + len(c.model.images) }
