@@ -17,47 +17,48 @@ import (
 type changed struct {
 	asked
 	deed string
-	file []byte
 	path string
 }
 
 // changedFiles does each deed to the solution of the first work that has an object for it,
-// in ODT: what LibreOffice makes of a deed depends little on the work.
-func changedFiles(t *testing.T, lang string, list []deeds.Deed) []changed {
+// in ODT: what LibreOffice makes of a deed depends little on the work. With every set, it is
+// done to the solutions of all works, in each language.
+func changedFiles(t *testing.T, list []deeds.Deed, every bool) []changed {
 	t.Helper()
 	dir := t.TempDir()
 	done := map[string]bool{}
 	var all []changed
 	for _, a := range works(t) {
-		if a.lang != lang {
+		if !every && a.lang != "fr" {
 			continue
 		}
 		sketch := deeds.Parse(a.text.Solution).For(document.ODT)
-		for i := range list {
-			if done[list[i].ID] {
+		for _, d := range deeds.In(a.work, list) {
+			if done[d.ID] && !every {
 				continue
 			}
-			after, ok := list[i].Do(sketch)
+			after, ok := d.Do(sketch)
 			if !ok {
 				continue
 			}
-			done[list[i].ID] = true
+			done[d.ID] = true
 			file, err := after.File()
 			if err != nil {
 				t.Fatal(err)
 			}
-			path := filepath.Join(dir, fmt.Sprintf("%04d.odt", len(all)))
+			path := filepath.Join(dir, fmt.Sprintf("%05d.odt", len(all)))
 			if err := os.WriteFile(path, file, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			all = append(all, changed{asked: a, deed: list[i].ID, file: file, path: path})
+			all = append(all, changed{asked: a, deed: d.ID, path: path})
 		}
 	}
 	return all
 }
 
-// After LibreOffice has opened and saved it, a file that a wrong deed has left passes no
-// more than before, and one that was written in a right way passes as before.
+// After LibreOffice has opened and saved it, a file that a wrong deed has left does not pass
+// either, and one that was written in a right way passes. Each deed is done to one work;
+// with JOURDAIN_DEEDS=all to all of them, in both languages, which takes half an hour.
 func TestInteropDeedsAfterLibreOffice(t *testing.T) {
 	interop.Program(t, "soffice")
 	t.Cleanup(func() { _ = os.RemoveAll(interop.Profile(t)) })
@@ -65,7 +66,7 @@ func TestInteropDeedsAfterLibreOffice(t *testing.T) {
 	for _, d := range deeds.Right() {
 		right[d.ID] = true
 	}
-	all := changedFiles(t, "fr", slices.Concat(deeds.All(), deeds.Right()))
+	all := changedFiles(t, slices.Concat(deeds.All(), deeds.Right()), os.Getenv("JOURDAIN_DEEDS") == "all")
 	// A run converts many files faster than many runs, and not any number of them.
 	for batch := range slices.Chunk(all, 200) {
 		paths := make([]string, len(batch))
@@ -78,12 +79,12 @@ func TestInteropDeedsAfterLibreOffice(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			before, after := judged(t, c, c.file), judged(t, c, saved)
-			if before.Passed != after.Passed && after.Passed != right[c.deed] {
-				t.Errorf("%s, %s: passed %v, and after LibreOffice %v (%s, %s)", c.name, c.deed, before.Passed, after.Passed, before.First, after.First)
+			if after := judged(t, c, saved); after.Passed != right[c.deed] {
+				t.Errorf("%s, %s: after LibreOffice it passes: %v (%s)", c.name, c.deed, after.Passed, after.First)
 			}
 		}
 	}
+	t.Logf("%d files", len(all))
 }
 
 func judged(t *testing.T, c *changed, file []byte) deeds.Outcome {

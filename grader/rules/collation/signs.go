@@ -75,7 +75,7 @@ func emphasisOf(spans []document.Span) (emphasis, string) {
 	loud, plain := false, false
 	for i := range spans {
 		s := &spans[i]
-		if s.Kind != document.TextSpan || s.Look == nil || strings.TrimSpace(s.Text) == "" {
+		if s.Kind != document.TextSpan || s.Look == nil || !strings.ContainsFunc(s.Text, isOfWord) {
 			continue
 		}
 		if s.Look.Bold.Value || s.Look.Italic.Value {
