@@ -12,15 +12,16 @@ import (
 
 // LinkText asks to look at a link whose words do not say where it leads (WCAG 2.2,
 // 2.4.4): an address, "here", "click here", a mere sign, or the words of a link that leads
-// elsewhere. An e-mail address says what it is. The limit "at-least" asks for so many links.
+// elsewhere, or of more than "words" words (15 by default), which is a whole sentence. An
+// e-mail address says what it is. The limit "at-least" asks for so many links.
 var LinkText = rule.Rule{
 	ID:       "link-text",
 	Severity: rule.Review,
-	Cases:    []string{"address", "vague", "same", "missing"},
-	Limits:   []string{"at-least"},
+	Cases:    []string{"address", "vague", "same", "long", "missing"},
+	Limits:   []string{"at-least", "words"},
 	Run: func(p *rule.Pass) {
 		links, found := 0, 0
-		targets := map[string]string{}
+		targets, longest := map[string]string{}, int(p.Limit("words", 15))
 		for block := range p.Doc.All() {
 			paragraph, ok := block.(*document.Paragraph)
 			if !ok || paragraph.Place.Where.Has(document.InContents|document.InShape) {
@@ -38,6 +39,8 @@ var LinkText = rule.Rule{
 					name = "vague"
 				case again && other != target:
 					name = "same"
+				case len(strings.Fields(text)) > longest:
+					name = "long"
 				default:
 					continue
 				}
