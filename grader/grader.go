@@ -186,7 +186,7 @@ func settle(tasks []task, passes []*rule.Pass) []report.Check {
 			unmet[t.rule.ID] = true
 			continue
 		}
-		weigh(&checks[i], passes[i], &t.check)
+		weigh(&checks[i], passes[i], &t.check, still(tasks, passes, t.rule.About))
 		unmet[t.rule.ID] = checks[i].Status == report.Failed
 	}
 	return checks

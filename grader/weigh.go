@@ -21,7 +21,7 @@ func makeCertain(findings []rule.Finding) {
 
 // weigh decides how a check ended, and what it gives: only a certain error fails it, and
 // the points follow the share of what it judged that is right.
-func weigh(c *report.Check, pass *rule.Pass, asked *rubric.Check) {
+func weigh(c *report.Check, pass *rule.Pass, asked *rubric.Check, still float64) {
 	c.Findings, c.Right = pass.Result()
 	if asked.Strict {
 		makeCertain(c.Findings)
@@ -41,14 +41,28 @@ func weigh(c *report.Check, pass *rule.Pass, asked *rubric.Check) {
 		}
 		return
 	}
-	c.Share = shareOf(c, asked)
+	c.Share = shareOf(c, asked, still)
 	c.Points = pointsFor(c.Share, c.Of, asked.All)
 }
 
-// shareOf gives the share that is right of what a check asks for, from 0 to 1. Things too
-// many do not hide those that are wrong, and what is missing is not right. What the
-// starting file of a work has already is no share of the work.
-func shareOf(c *report.Check, asked *rubric.Check) float64 {
+// still gives how much of what a rule judges the document still has of its model, from 0 to
+// 1; a negative number where it is compared with none.
+func still(tasks []task, passes []*rule.Pass, about rule.About) float64 {
+	for i := range tasks {
+		if tasks[i].rule.ID == rules.MatchesModel.ID && passes[i] != nil && about != "" {
+			if share, ok := passes[i].StillThere()[about]; ok {
+				return share
+			}
+		}
+	}
+	return -1
+}
+
+// shareOf gives the share that is right of what a check asks for, from 0 to 1. What is
+// missing is not right: the comparison with the model knows what is, and what only stands for
+// it makes up for nothing. Without a model, things too many do not hide those that are wrong.
+// What the starting file of a work has already is no share of the work.
+func shareOf(c *report.Check, asked *rubric.Check, still float64) float64 {
 	wrong := 0
 	for i := range c.Findings {
 		if f := &c.Findings[i]; f.Severity == rule.Error {
@@ -59,8 +73,11 @@ func shareOf(c *report.Check, asked *rubric.Check) float64 {
 	if things <= 0 {
 		things = max(c.Things, 1)
 	}
-	right := min(c.Things-wrong, things-wrong)
-	share := min(max(float64(right)/float64(things), 0), 1)
+	right := float64(min(c.Things-wrong, things-wrong))
+	if still >= 0 {
+		right = float64(things)*still - float64(wrong)
+	}
+	share := min(max(right/float64(things), 0), 1)
 	if asked.Start > 0 && asked.Start < 1 {
 		share = max((share-asked.Start)/(1-asked.Start), 0)
 	}

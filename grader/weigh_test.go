@@ -41,7 +41,7 @@ func TestShare(t *testing.T) {
 		{"right from the start", 4, wrong(1), rubric.Check{Start: 1}, 0.75},
 	} {
 		c := &report.Check{Things: test.judged, Findings: test.findings}
-		if got := shareOf(c, &test.asked); got != test.want {
+		if got := shareOf(c, &test.asked, -1); got != test.want {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 // the line, and an image that is tied to the page and not to the text.
 var AnchoredImage = rule.Rule{
 	ID:       "anchored-image",
+	About:    rule.Images,
 	Severity: rule.Review,
 	Formats:  []document.Format{document.ODT},
 	Cases:    []string{"box", "page"},

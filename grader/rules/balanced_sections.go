@@ -12,6 +12,7 @@ import (
 // part below it.
 var BalancedSections = rule.Rule{
 	ID:       "balanced-sections",
+	About:    rule.Headings,
 	Severity: rule.Advice,
 	Needs:    []rule.ID{"has-headings"},
 	Cases:    []string{"empty", "long", "single"},

@@ -13,6 +13,7 @@ import (
 // asks for so many captions.
 var Caption = rule.Rule{
 	ID:       "caption",
+	About:    rule.Captions,
 	Severity: rule.Review,
 	Formats:  []document.Format{document.ODT},
 	Cases:    []string{rule.DefaultCase, "missing"},

@@ -16,6 +16,7 @@ import (
 // link of the list must lead to a heading. It says nothing where there are no contents.
 var ContentsUpToDate = rule.Rule{
 	ID:       "contents-up-to-date",
+	About:    rule.Headings,
 	Severity: rule.Review,
 	Cases:    []string{"gone", "missing", "number", "anchor"},
 	Run: func(p *rule.Pass) {

@@ -14,6 +14,7 @@ import (
 // its text, so that none is right there.
 var DocumentLanguage = rule.Rule{
 	ID:       "document-language",
+	About:    rule.Texts,
 	Severity: rule.Review,
 	Cases:    []string{"none", "other"},
 	Run: func(p *rule.Pass) {

@@ -15,6 +15,7 @@ import (
 // asks for so many paragraphs with some words in bold.
 var Emphasis = rule.Rule{
 	ID:       "emphasis",
+	About:    rule.Texts,
 	Severity: rule.Error,
 	Cases:    []string{"capitals", "underlined", "sentence", "none"},
 	Limits:   []string{"words", "sentence", "bold"},

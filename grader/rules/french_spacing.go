@@ -14,6 +14,7 @@ import (
 // inside « », so that no line begins with a mark. Times, addresses and code are right.
 var FrenchSpacing = rule.Rule{
 	ID:       "french-spacing",
+	About:    rule.Texts,
 	Severity: rule.Advice,
 	Cases:    []string{"ordinary", "none"},
 	Run: func(p *rule.Pass) {

@@ -11,6 +11,7 @@ import (
 // are "words" and "paragraphs": what a text can have and still need none.
 var HasHeadings = rule.Rule{
 	ID:       "has-headings",
+	About:    rule.Headings,
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "long"},
 	Limits:   []string{"words", "paragraphs"},

@@ -13,6 +13,7 @@ import (
 // that has a level is the matter of no-lookalike-heading.
 var HeadingByStyleOnly = rule.Rule{
 	ID:       "heading-by-style-only",
+	About:    rule.Headings,
 	Severity: rule.Review,
 	Formats:  []document.Format{document.ODT},
 	Run: func(p *rule.Pass) {

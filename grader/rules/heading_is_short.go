@@ -13,6 +13,7 @@ import (
 // "?", "!" or ":" is right.
 var HeadingIsShort = rule.Rule{
 	ID:       "heading-is-short",
+	About:    rule.Headings,
 	Severity: rule.Review,
 	Cases:    []string{"long", "sentence", "row"},
 	Limits:   []string{"characters", "words"},

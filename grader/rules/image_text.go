@@ -16,6 +16,7 @@ import (
 // asks for so many images that are not decorative.
 var ImageText = rule.Rule{
 	ID:       "image-text",
+	About:    rule.Images,
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "markdown", "name", "missing"},
 	Limits:   []string{"at-least"},

@@ -16,6 +16,7 @@ import (
 // e-mail address says what it is. The limit "at-least" asks for so many links.
 var LinkText = rule.Rule{
 	ID:       "link-text",
+	About:    rule.Links,
 	Severity: rule.Review,
 	Cases:    []string{"address", "vague", "same", "long", "missing"},
 	Limits:   []string{"at-least", "words"},

@@ -9,6 +9,7 @@ import (
 // with only an empty line between them, which begin to count anew.
 var ListMakesSense = rule.Rule{
 	ID:       "list-makes-sense",
+	About:    rule.Lists,
 	Severity: rule.Advice,
 	Cases:    []string{"single", "cut"},
 	Run: func(p *rule.Pass) {

@@ -14,6 +14,7 @@ import (
 // whose signs are stuck to the words, a link whose address stands nowhere.
 var MarkdownSlip = rule.Rule{
 	ID:       "markdown-slip",
+	About:    rule.Texts,
 	Severity: rule.Error,
 	Formats:  []document.Format{document.Markdown},
 	Cases:    []string{"hash", "code", "underlined", "stars", "table", "item", "reference"},

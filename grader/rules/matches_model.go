@@ -27,6 +27,7 @@ var MatchesModel = rule.Rule{
 			p.Report(start(p.Doc), append(whose(p), rule.Things(r.Texts))...)
 			return
 		}
+		p.Still(r.Still)
 		all := groups(r.Differences)
 		for i := range r.Differences {
 			reportDifference(p, &r.Differences[i], all[r.Differences[i].Case])

@@ -11,6 +11,7 @@ import (
 // of -, _, =, *, ~ or dots. A line to write on, behind words, is right.
 var NoDrawnLine = rule.Rule{
 	ID:       "no-drawn-line",
+	About:    rule.Texts,
 	Severity: rule.Advice,
 	Limits:   []string{"signs"},
 	Run: func(p *rule.Pass) {

@@ -13,6 +13,7 @@ import (
 // question.
 var NoEmptyHeading = rule.Rule{
 	ID:       "no-empty-heading",
+	About:    rule.Headings,
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "image"},
 	Run: func(p *rule.Pass) {

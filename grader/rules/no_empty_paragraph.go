@@ -11,6 +11,7 @@ import (
 // frame, or stands before a page break.
 var NoEmptyParagraph = rule.Rule{
 	ID:       "no-empty-paragraph",
+	About:    rule.Texts,
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "single", "many"},
 	Limits:   []string{"percent"},

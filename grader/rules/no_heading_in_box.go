@@ -9,6 +9,7 @@ import (
 // header or footer, which belongs to no part of the text.
 var NoHeadingInBox = rule.Rule{
 	ID:       "no-heading-in-box",
+	About:    rule.Headings,
 	Severity: rule.Error,
 	Cases:    []string{"table", "box", "margin"},
 	Run: func(p *rule.Pass) {

@@ -14,6 +14,7 @@ import (
 // to lose when it saves is no fault of theirs, and never certain.
 var NoLookalikeHeading = rule.Rule{
 	ID:       "no-lookalike-heading",
+	About:    rule.Headings,
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "maybe", "title", "heading-style", "lost", "typed-hash", "alike"},
 	Run: func(p *rule.Pass) {

@@ -7,6 +7,7 @@ import "jourdain/grader/rules/rule"
 // heading is the matter of another rule, and empty headings do not count.
 var NoSkippedLevel = rule.Rule{
 	ID:       "no-skipped-level",
+	About:    rule.Headings,
 	Severity: rule.Error,
 	Needs:    []rule.ID{"has-headings"},
 	Run: func(p *rule.Pass) {

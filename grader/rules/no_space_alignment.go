@@ -12,6 +12,7 @@ import (
 // rows of columns are the matter of another rule.
 var NoSpaceAlignment = rule.Rule{
 	ID:       "no-space-alignment",
+	About:    rule.Texts,
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "leading", "two"},
 	Run: func(p *rule.Pass) {

@@ -12,6 +12,7 @@ import (
 // finds, the lines of a form and a table of contents.
 var NoTabSeries = rule.Rule{
 	ID:       "no-tab-series",
+	About:    rule.Texts,
 	Severity: rule.Review,
 	Formats:  []document.Format{document.ODT},
 	Cases:    []string{"series", "first"},

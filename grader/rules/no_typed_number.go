@@ -15,6 +15,7 @@ import (
 // count something ("10 idées", "3 mars"): without a mark behind, they begin with 1.
 var NoTypedNumber = rule.Rule{
 	ID:       "no-typed-number",
+	About:    rule.Headings,
 	Severity: rule.Review,
 	Run: func(p *rule.Pass) {
 		headings, found := 0, 0

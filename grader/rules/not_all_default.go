@@ -9,6 +9,7 @@ import (
 // (10 by default) that are all in the one style that a program gives by itself.
 var NotAllDefault = rule.Rule{
 	ID:       "not-all-default",
+	About:    rule.Texts,
 	Severity: rule.Advice,
 	Formats:  []document.Format{document.ODT},
 	Limits:   []string{"paragraphs"},

@@ -22,13 +22,51 @@ func headingNames(doc *document.Document) []string {
 	return names
 }
 
-// firstLevel gives the level of the parts of the document. A lone level-1 heading
-// that the outline asks for is a part, and no title.
+// firstLevel gives the level of the parts of the document. Where both conventions for the
+// title are right and no style says what the title is, the headings that are asked for tell:
+// a title that was lost or renamed does not make all of them wrong.
 func firstLevel(p *rule.Pass) int {
+	if p.Title == rule.EitherTitle && len(rule.StyledTitles(p.Doc)) == 0 {
+		if level := votedLevel(p); level > 0 {
+			return level
+		}
+	}
 	if h := rule.LevelOneTitle(p.Doc); h != nil && p.Title != rule.LevelOne && isAsked(p.Outline, h.Text()) {
 		return 1
 	}
 	return p.Title.FirstLevel(p.Doc)
+}
+
+// votedLevel gives the level that most of the parts have which the outline asks for: 1, or 2
+// for that and deeper ones; 0 when neither has more.
+func votedLevel(p *rule.Pass) int {
+	asked := map[string]bool{}
+	for i := range p.Outline {
+		for _, text := range p.Outline[i].Texts {
+			asked[spelling.Fold(text)] = true
+		}
+	}
+	if len(asked) == 0 {
+		return 0
+	}
+	first, deeper := 0, 0
+	for h := range p.Doc.Headings() {
+		switch {
+		case !asked[spelling.Fold(h.Text())]:
+		case h.Level == 1:
+			first++
+		default:
+			deeper++
+		}
+	}
+	switch {
+	case first > deeper:
+		return 1
+	case deeper > first:
+		return 2
+	default:
+		return 0
+	}
 }
 
 // isAsked says whether an outline asks for a text at its top.

@@ -5,6 +5,7 @@ import "jourdain/grader/rules/rule"
 // OutlineDepth advises against an outline deeper than "levels" (4 by default).
 var OutlineDepth = rule.Rule{
 	ID:       "outline-depth",
+	About:    rule.Headings,
 	Severity: rule.Advice,
 	Limits:   []string{"levels"},
 	Run: func(p *rule.Pass) {

@@ -10,6 +10,7 @@ import (
 // The limit "at-least" asks for so many page breaks; a Markdown text has no pages.
 var PageBreakNotReturns = rule.Rule{
 	ID:       "page-break-not-returns",
+	About:    rule.Texts,
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "missing"},
 	Limits:   []string{"paragraphs", "at-least"},

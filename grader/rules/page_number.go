@@ -13,6 +13,7 @@ import (
 // pages it has; from "words" words on (1,500 by default) it has several.
 var PageNumber = rule.Rule{
 	ID:       "page-number",
+	About:    rule.Texts,
 	Severity: rule.Review,
 	Formats:  []document.Format{document.ODT},
 	Cases:    []string{"none", "typed"},

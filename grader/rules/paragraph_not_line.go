@@ -15,6 +15,7 @@ import (
 // letter. Poems, addresses and signatures are right.
 var ParagraphNotLine = rule.Rule{
 	ID:       "paragraph-not-line",
+	About:    rule.Texts,
 	Severity: rule.Review,
 	Cases:    []string{"breaks", "enter", "lines"},
 	Run: func(p *rule.Pass) {

@@ -12,6 +12,7 @@ import (
 // right: by its alignment, a tab stop or an indent.
 var ParagraphSettings = rule.Rule{
 	ID:        "paragraph-settings",
+	About:     rule.Texts,
 	Severity:  rule.Error,
 	OnlyAsked: true,
 	Formats:   []document.Format{document.ODT},

@@ -14,6 +14,7 @@ import (
 // many paragraphs with the role.
 var Quotation = rule.Rule{
 	ID:        "quotation",
+	About:     rule.Quotations,
 	Severity:  rule.Error,
 	OnlyAsked: true,
 	Cases:     []string{rule.DefaultCase, "missing"},

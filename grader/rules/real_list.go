@@ -13,6 +13,7 @@ import (
 // lists, and "ordered" and "bulleted" for so many of a kind.
 var RealList = rule.Rule{
 	ID:       "real-list",
+	About:    rule.Lists,
 	Severity: rule.Error,
 	Cases: []string{
 		rule.DefaultCase, "numbers", "dashes", "left", "left-numbers", "missing", "not-numbered", "not-bulleted",

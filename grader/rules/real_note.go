@@ -15,6 +15,7 @@ import (
 // for so many notes.
 var RealNote = rule.Rule{
 	ID:       "real-note",
+	About:    rule.Notes,
 	Severity: rule.Review,
 	Cases:    []string{rule.DefaultCase, "missing"},
 	Limits:   []string{"at-least"},

@@ -14,6 +14,7 @@ import (
 // limit "at-least" asks for so many real tables.
 var RealTable = rule.Rule{
 	ID:       "real-table",
+	About:    rule.Tables,
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "maybe", "missing"},
 	Limits:   []string{"at-least"},

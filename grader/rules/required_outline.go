@@ -15,6 +15,7 @@ import (
 // and one that was not asked for is a question.
 var RequiredOutline = rule.Rule{
 	ID:        "required-outline",
+	About:     rule.Headings,
 	Severity:  rule.Error,
 	OnlyAsked: true,
 	Cases: []string{

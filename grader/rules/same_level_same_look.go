@@ -10,6 +10,7 @@ import (
 // is right everywhere.
 var SameLevelSameLook = rule.Rule{
 	ID:       "same-level-same-look",
+	About:    rule.Headings,
 	Severity: rule.Review,
 	Formats:  []document.Format{document.ODT},
 	Run: func(p *rule.Pass) {

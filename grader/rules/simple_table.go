@@ -10,6 +10,7 @@ import (
 // are empty).
 var SimpleTable = rule.Rule{
 	ID:       "simple-table",
+	About:    rule.Tables,
 	Severity: rule.Review,
 	Needs:    []rule.ID{"real-table"},
 	Cases:    []string{"merged", "nested", "layout"},

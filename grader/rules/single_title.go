@@ -10,6 +10,7 @@ import (
 // another convention than the one that the work asks for (see [rule.Title]).
 var SingleTitle = rule.Rule{
 	ID:       "single-title",
+	About:    rule.Titles,
 	Severity: rule.Error,
 	Cases:    []string{"none", "several", "wrong-convention"},
 	Run:      singleTitle,

@@ -6,6 +6,7 @@ import "jourdain/grader/rules/rule"
 // first level. Level 2 is the first under a title that is no heading.
 var StartsAtLevelOne = rule.Rule{
 	ID:       "starts-at-level-one",
+	About:    rule.Headings,
 	Severity: rule.Review,
 	Needs:    []rule.ID{"has-headings"},
 	Run: func(p *rule.Pass) {

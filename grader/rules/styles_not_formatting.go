@@ -13,6 +13,7 @@ import (
 // it covers a style that its author chose, the formatting is to be taken away.
 var StylesNotFormatting = rule.Rule{
 	ID:       "styles-not-formatting",
+	About:    rule.Texts,
 	Severity: rule.Review,
 	Formats:  []document.Format{document.ODT},
 	Cases:    []string{rule.DefaultCase, "covered"},

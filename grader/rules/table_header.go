@@ -12,6 +12,7 @@ import (
 // with a date or a label) is a question.
 var TableHeader = rule.Rule{
 	ID:       "table-header",
+	About:    rule.Tables,
 	Severity: rule.Error,
 	Needs:    []rule.ID{"real-table"},
 	Cases:    []string{rule.DefaultCase, "maybe", "empty"},

@@ -13,6 +13,7 @@ import (
 // and one that comes back under the same heading (WCAG 2.2, 2.4.6).
 var TellingHeadings = rule.Rule{
 	ID:       "telling-headings",
+	About:    rule.Headings,
 	Severity: rule.Advice,
 	Cases:    []string{"vague", "repeated"},
 	Run: func(p *rule.Pass) {

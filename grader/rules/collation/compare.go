@@ -50,7 +50,9 @@ type Result struct {
 	// said.
 	Another bool
 	// Texts is how many texts and images the model has.
-	Texts       int
+	Texts int
+	// Still is how much of each thing of the model is in the document, from 0 to 1.
+	Still       map[rule.About]float64
 	Differences []Difference // those of one case together, the most frequent case first
 }
 
@@ -64,6 +66,7 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 		convention = rule.TitleStyle
 	}
 	c.doc = read(doc, convention, h, index)
+	c.vote()
 	c.words = index.align(c.doc)
 	c.count()
 	if c.isAnother() {
@@ -82,7 +85,37 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	c.images()
 	c.indexes()
 	c.sort()
-	return Result{Texts: c.texts(), Differences: c.found}
+	return Result{Texts: c.texts(), Still: c.still(), Differences: c.found}
+}
+
+// vote tells the level of the parts in a document without any title by the headings that are
+// parts of the model: those that stay at level 2 when the title is lost are right there.
+func (c *Comparison) vote() {
+	if c.doc.titled || !c.model.titled {
+		return
+	}
+	parts, votes := map[string]bool{}, 0
+	for i := range c.model.texts {
+		if t := &c.model.texts[i]; t.Kind == Heading && t.Level == 1 {
+			parts[spelling.Fold(t.Words())] = true
+		}
+	}
+	for i := range c.doc.texts {
+		switch t := &c.doc.texts[i]; {
+		case t.Kind != Heading || t.strange > 0 || !parts[spelling.Fold(t.Words())]:
+		case t.Level == 1:
+			votes--
+		default:
+			votes++
+		}
+	}
+	if votes <= 0 || c.doc.first != 1 {
+		return
+	}
+	c.doc.first = 2
+	for i := range c.doc.texts {
+		c.doc.texts[i].Level--
+	}
 }
 
 // isPart says whether a heading that stands alone at level 1 is no title: it is a part of

@@ -96,6 +96,7 @@ type Pass struct {
 	kept     map[kind]*keptFindings
 	right    *Right
 	judged   *int
+	still    map[About]float64
 }
 
 // kind is what findings have in common that are told together.
@@ -159,6 +160,14 @@ func (p *Pass) Right(count int, args map[string]any) {
 		p.right.Args[name] = printable(value)
 	}
 }
+
+// Still records, for the rule that compares with a model, how much the document still has of
+// what the model has, and as what it is there: shares from 0 to 1. What is not named is all
+// there.
+func (p *Pass) Still(shares map[About]float64) { p.still = shares }
+
+// StillThere gives what [Pass.Still] recorded; nil when nothing did.
+func (p *Pass) StillThere() map[About]float64 { return p.still }
 
 // Judge records how many things the rule looked at, those at fault included: headings,
 // images, links, texts. Points go by the share of them that is right; where there is

@@ -9,6 +9,9 @@ type ID string
 // Rule is one thing to check in a document.
 type Rule struct {
 	ID ID
+	// About is what the rule judges, where a model has it too: of a document that has lost some
+	// of it, no more points are given for the rest by the rule; "" for nothing in particular.
+	About About
 	// Severity is the worst that the rule can find.
 	Severity Severity
 	// Needs are the rules that must have passed before this one has a meaning.
@@ -29,6 +32,23 @@ type Rule struct {
 	// Run looks at a document and reports. It keeps nothing between two runs.
 	Run func(*Pass)
 }
+
+// About names what a rule judges.
+type About string
+
+// What rules judge.
+const (
+	Titles     About = "titles"
+	Headings   About = "headings"
+	Texts      About = "texts"
+	Links      About = "links"
+	Images     About = "images"
+	Lists      About = "lists"
+	Tables     About = "tables"
+	Quotations About = "quotations"
+	Notes      About = "notes"
+	Captions   About = "captions"
+)
 
 // DefaultCase is the case of a finding that names none.
 const DefaultCase = "default"
