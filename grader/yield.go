@@ -11,25 +11,34 @@ import (
 // yield takes out of each check what another one that failed says better. A check of which
 // nothing is left waits for that other one; its points stay, for it was judged.
 func yield(tasks []task, checks []report.Check) {
-	failed := map[rule.ID]bool{}
+	found := map[rule.ID]map[string]bool{} // the cases of the errors of each
 	for i := range checks {
-		failed[checks[i].Rule] = checks[i].Status == report.Failed
+		if checks[i].Status != report.Failed {
+			continue
+		}
+		cases := map[string]bool{}
+		for j := range checks[i].Findings {
+			if f := &checks[i].Findings[j]; f.Severity == rule.Error {
+				cases[f.Case] = true
+			}
+		}
+		found[checks[i].Rule] = cases
 	}
 	for i := range checks {
-		if len(tasks[i].rule.Yields) > 0 {
-			leave(&checks[i], tasks[i].rule.Yields, failed)
+		if len(tasks[i].rule.Yields) > 0 && checks[i].Status == report.Failed {
+			leave(&checks[i], tasks[i].rule.Yields, found)
 		}
 	}
 }
 
-// leave leaves findings to the rules that have failed and explain them better.
-func leave(c *report.Check, yields map[string][]rule.ID, failed map[rule.ID]bool) {
+// leave leaves findings to the rules that have found what explains them better.
+func leave(c *report.Check, yields map[string][]rule.Better, found map[rule.ID]map[string]bool) {
 	var better rule.ID
 	kept := slices.DeleteFunc(slices.Clone(c.Findings), func(f rule.Finding) bool {
-		for _, id := range yields[f.Case] {
-			if failed[id] {
+		for _, b := range yields[f.Case] {
+			if cases := found[b.ID]; len(b.Cases) == 0 && cases != nil || slices.ContainsFunc(b.Cases, func(name string) bool { return cases[name] }) {
 				if better == "" {
-					better = id
+					better = b.ID
 				}
 				return true
 			}

@@ -208,7 +208,11 @@ func (w *Work) rubricFor(lang string, format document.Format) (*rubric.Rubric, e
 		if err != nil {
 			return nil, err
 		}
-		c.Model = &rule.Model{Doc: solution, Free: c.Free, Looks: c.Looks, Whose: w.whose}
+		begun, err := w.texts[lang].starterIn(format)
+		if err != nil {
+			return nil, err
+		}
+		c.Model = &rule.Model{Doc: solution, Begun: begun, Free: c.Free, Looks: c.Looks, Whose: w.whose}
 	}
 	return r, nil
 }

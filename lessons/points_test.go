@@ -62,7 +62,7 @@ func TestMendingNeverCostsPoints(t *testing.T) {
 			last, before := text.Starter, grade(t, w, lang, format, text.Starter)
 			for n, source := range way {
 				// Nothing to mend here, or half of something that is written in one piece.
-				if bytes.Equal(source, last) || len(starter.Faults(source)) > 0 {
+				if bytes.Equal(source, last) || len(starter.Faults(source)) > 0 || isHalfANote(source) {
 					continue
 				}
 				now := grade(t, w, lang, format, source)
@@ -75,6 +75,12 @@ func TestMendingNeverCostsPoints(t *testing.T) {
 	if graded < 200 {
 		t.Errorf("only %d documents were graded", graded)
 	}
+}
+
+// isHalfANote says whether a source has the mark of a note without the note, or the reverse.
+func isHalfANote(source []byte) bool {
+	marks, notes := bytes.Count(source, []byte("[^")), bytes.Count(source, []byte("]: "))
+	return marks != 2*notes
 }
 
 // less reports what gives fewer points than before.

@@ -85,7 +85,7 @@ var (
 	ErrText     = errors.New("text is a list of paragraphs, or of headings with the paragraphs below them")
 	ErrLater    = errors.New("a rule of later is checked already, or named twice")
 	ErrFree     = errors.New("free names headings, links or added-text")
-	ErrLooks    = errors.New("looks names alignment, pages, letters or emphasis")
+	ErrLooks    = errors.New("looks names alignment, pages, letters, emphasis or spaces")
 	ErrShown    = errors.New("show-points asks to show points, and no check gives any")
 )
 

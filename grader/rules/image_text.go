@@ -20,6 +20,7 @@ var ImageText = rule.Rule{
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "markdown", "name", "missing"},
 	Limits:   []string{"at-least"},
+	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"image-gone"}}}},
 	Run: func(p *rule.Pass) {
 		images, found := 0, 0
 		for f, place := range allImages(p.Doc) {

@@ -20,6 +20,7 @@ var LinkText = rule.Rule{
 	Severity: rule.Review,
 	Cases:    []string{"address", "vague", "same", "long", "missing"},
 	Limits:   []string{"at-least", "words"},
+	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"link-gone"}}}},
 	Run: func(p *rule.Pass) {
 		links, found := 0, 0
 		targets, longest := map[string]string{}, int(p.Limit("words", 15))

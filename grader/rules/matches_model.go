@@ -104,42 +104,52 @@ func modelCases() []string {
 	return cases
 }
 
-// modelYields names, for each case, the rules that say it better when they have failed.
-func modelYields() map[string][]rule.ID {
-	outline := []rule.ID{"required-outline", "no-lookalike-heading", "markdown-slip", "single-title", "no-heading-in-box"}
-	levels := []rule.ID{"required-outline", "no-skipped-level", "starts-at-level-one"}
-	yields := map[collation.Case][]rule.ID{
-		collation.AsHeading:    outline,
-		collation.AsTitle:      {"single-title"},
-		collation.Level:        levels,
-		collation.Moved:        {"required-outline"},
-		collation.AsItem:       {"real-list"},
-		collation.Numbered:     {"real-list"},
-		collation.Bulleted:     {"real-list"},
-		collation.AsCell:       {"real-table"},
-		collation.Header:       {"table-header"},
-		collation.AsQuote:      {"quotation"},
-		collation.AsCaption:    {"caption"},
-		collation.AsNote:       {"real-note"},
-		collation.Cut:          {"paragraph-not-line"},
-		collation.Joined:       {"real-table", "no-space-alignment", "paragraph-not-line", "real-list"},
-		collation.Lines:        {"paragraph-not-line", "no-empty-paragraph"},
-		collation.EmptyHeading: {"no-empty-heading"},
-		collation.Twice:        {"generated-contents"},
-		collation.Added:        {"generated-contents", "real-note"},
-		collation.ImageGone:    {"image-text"},
-		collation.LinkGone:     {"link-text"},
-		collation.PageStart:    {"page-break-not-returns"},
-		collation.ByHand:       {"styles-not-formatting"},
-		collation.TypedMark:    {"real-list", "no-typed-number", "real-note", "markdown-slip", "required-outline"},
-		collation.Capitals:     {"emphasis"},
-		collation.EmphasisLost: {"emphasis"},
-		collation.ContentsGone: {"contents-present"},
-		collation.Aligned:      {"paragraph-settings"},
+// modelYields names, for each case, what says it better. The rules that know how a thing was
+// typed, or how it looks, do; those that only count what is there leave that to this one.
+func modelYields() map[string][]rule.Better {
+	any := func(ids ...rule.ID) []rule.Better {
+		var list []rule.Better
+		for _, id := range ids {
+			list = append(list, rule.Better{ID: id})
+		}
+		return list
 	}
-	named := map[string][]rule.ID{}
-	for c, ids := range yields {
-		named[string(c)] = ids
+	in := func(id rule.ID, cases ...string) rule.Better { return rule.Better{ID: id, Cases: cases} }
+	typedList := in("real-list", rule.DefaultCase, "numbers", "dashes", "left", "left-numbers")
+	yields := map[collation.Case][]rule.Better{
+		collation.AsHeading: append(any("no-lookalike-heading", "markdown-slip", "no-heading-in-box"),
+			in("required-outline", "not-a-heading", "document-title"), in("single-title", "several")),
+		collation.AsTitle:      {in("single-title", "none")},
+		collation.Level:        append(any("no-skipped-level", "starts-at-level-one"), in("required-outline", "wrong-level")),
+		collation.Moved:        {in("required-outline", "out-of-order")},
+		collation.AsItem:       {typedList, in("markdown-slip", "item")},
+		collation.AsCell:       {in("real-table", rule.DefaultCase), in("markdown-slip", "table")},
+		collation.Header:       any("table-header"),
+		collation.AsQuote:      {in("quotation", rule.DefaultCase)},
+		collation.AsCaption:    {in("caption", rule.DefaultCase)},
+		collation.AsNote:       {in("real-note", rule.DefaultCase)},
+		collation.Cut:          any("paragraph-not-line"),
+		collation.Joined:       append(any("no-space-alignment", "paragraph-not-line"), typedList, in("real-table", rule.DefaultCase), in("markdown-slip", "table", "item")),
+		collation.CellJoined:   {in("real-table", rule.DefaultCase), in("markdown-slip", "table")},
+		collation.Lines:        any("paragraph-not-line", "no-empty-paragraph"),
+		collation.EmptyHeading: any("no-empty-heading"),
+		collation.Twice:        any("generated-contents"),
+		collation.Added:        any("generated-contents", "real-note"),
+		collation.Left:         any("generated-contents", "real-note"),
+		collation.PageStart:    {in("page-break-not-returns", rule.DefaultCase)},
+		collation.ByHand:       any("styles-not-formatting"),
+		collation.TypedMark: append(any("no-typed-number", "real-note", "markdown-slip"), typedList,
+			in("required-outline", "not-a-heading")),
+		collation.Capitals:     {in("emphasis", "capitals")},
+		collation.EmphasisLost: any("emphasis"),
+		collation.EmphasisMore: {in("emphasis", "sentence", "none")},
+		collation.Spaces:       any("no-space-alignment", "no-tab-series"),
+		collation.ContentsGone: any("contents-present", "generated-contents"),
+		collation.Aligned:      any("paragraph-settings"),
+	}
+	named := map[string][]rule.Better{}
+	for c, list := range yields {
+		named[string(c)] = list
 	}
 	return named
 }

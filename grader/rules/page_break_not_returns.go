@@ -14,6 +14,7 @@ var PageBreakNotReturns = rule.Rule{
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "missing"},
 	Limits:   []string{"paragraphs", "at-least"},
+	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"page-start", "missing", "heading"}}}},
 	Run: func(p *rule.Pass) {
 		runs, _ := emptyRuns(p.Doc)
 		most, found := p.Limit("paragraphs", 4), 0

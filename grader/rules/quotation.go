@@ -19,6 +19,7 @@ var Quotation = rule.Rule{
 	OnlyAsked: true,
 	Cases:     []string{rule.DefaultCase, "missing"},
 	Limits:    []string{"characters", "at-least"},
+	Yields:    map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"quotation", "missing"}}}},
 	Run: func(p *rule.Pass) {
 		marked, found := 0, 0
 		least := int(p.Limit("characters", 80))

@@ -19,6 +19,11 @@ var RealList = rule.Rule{
 		rule.DefaultCase, "numbers", "dashes", "left", "left-numbers", "missing", "not-numbered", "not-bulleted",
 	},
 	Limits: []string{"at-least", "ordered", "bulleted"},
+	Yields: map[string][]rule.Better{
+		"missing":      {{ID: "matches-model", Cases: []string{"missing", "paragraph", "title", "heading", "list-joined", "item", "joined"}}},
+		"not-numbered": {{ID: "matches-model", Cases: []string{"numbered", "list-joined"}}},
+		"not-bulleted": {{ID: "matches-model", Cases: []string{"bulleted", "list-joined"}}},
+	},
 	Run: func(p *rule.Pass) {
 		s := listSearch{pass: p}
 		lists := 0

@@ -18,6 +18,7 @@ var RealTable = rule.Rule{
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "maybe", "missing"},
 	Limits:   []string{"at-least"},
+	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"missing"}}}},
 	Run: func(p *rule.Pass) {
 		s := columnSearch{pass: p}
 		tables := 0

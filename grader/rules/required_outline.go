@@ -22,6 +22,10 @@ var RequiredOutline = rule.Rule{
 		"document-title", "not-a-heading", "missing", "missing-some", "wrong-level", "out-of-order",
 		"spelling", "renamed", "twice", "beside-the-parts", "unexpected",
 	},
+	Yields: map[string][]rule.Better{
+		"missing": {{ID: "matches-model", Cases: []string{"missing", "rewritten", "cut", "joined"}}},
+		"renamed": {{ID: "matches-model", Cases: []string{"rewritten", "cut"}}},
+	},
 	Run: func(p *rule.Pass) {
 		c := newComparison(p)
 		p.Judge(c.asked())

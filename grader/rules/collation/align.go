@@ -23,6 +23,9 @@ type alignment struct {
 	wholes map[uint64]*wholes // the texts of the model by all their words, and by their kind too
 	// kind is set while a text is looked for among those of its kind only.
 	kind Kind
+	// wholeHeadings is set where headings are free: one that has some words of another is a
+	// heading of its own.
+	wholeHeadings bool
 }
 
 // glue are two words of the model that the document has without a space between them:
@@ -47,6 +50,7 @@ func (a *alignment) align(doc *side) *alignment {
 	slices.SortStableFunc(rest, func(x, y int32) int {
 		return cmp.Compare(doc.texts[y].size(), doc.texts[x].size())
 	})
+	rest = slices.DeleteFunc(rest, func(i int32) bool { return a.wholeHeadings && doc.texts[i].Kind == Heading })
 	for _, i := range rest {
 		a.kind = doc.texts[i].Kind
 		a.walk(&doc.texts[i])
@@ -115,6 +119,8 @@ func (a *alignment) wholeTexts(texts []int32, sameKind bool) []int32 {
 			}
 		}
 		switch {
+		case k != none && w.texts[k] != expected && a.begins(expected, t):
+			rest = append(rest, i) // a line of that text, and no text of its own
 		case k != none:
 			m := &a.model.texts[w.texts[k]]
 			for j := range t.to - t.from {
@@ -131,6 +137,24 @@ func (a *alignment) wholeTexts(texts []int32, sameKind bool) []int32 {
 		}
 	}
 	return rest
+}
+
+// begins says whether a text of the model begins with the words of a text of the document, and
+// breaks its line there.
+func (a *alignment) begins(model int32, t *Text) bool {
+	if int(model) >= len(a.model.texts) {
+		return false
+	}
+	m := &a.model.texts[model]
+	if m.size() <= t.size() || !a.model.words[m.from+t.to-t.from].line {
+		return false
+	}
+	for j := range t.to - t.from {
+		if a.model.words[m.from+j].hash != a.doc.words[t.from+j].hash {
+			return false
+		}
+	}
+	return true
 }
 
 // claim matches a word of the document with a word of the model.

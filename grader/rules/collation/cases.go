@@ -57,6 +57,11 @@ const (
 	MoreColumns   Case = "more-columns"
 	Reordered     Case = "reordered"
 	NumberLost    Case = "number-lost"
+	ReferenceLost Case = "reference-lost"
+	WordChanged   Case = "word-changed"
+	CellJoined    Case = "cell-joined"
+	Left          Case = "left"
+	Spaces        Case = "spaces"
 	MarksLost     Case = "marks-lost"
 	TypedMark     Case = "typed-mark"
 	Capitals      Case = "capitals"
@@ -75,7 +80,7 @@ func Cases() []Case {
 	return []Case{
 		Missing, AsTitle, AsHeading, NoHeading, Level, AsText, AsItem, AsQuote, AsCell, AsCaption, AsNote, AsCode, AsSubtitle, AsHeadingStyle,
 		Numbered, Bulleted, Depth, ListCut, ListJoined, OneItem, TableCut, CellPlace, Header, EmptyRow, MoreColumns, EmptyItem,
-		Cut, Joined, Lines, LinesLost, Moved, Twice, Shortened, Rewritten, Reordered, NumberLost, Added, MoreWords, GluedWords, MarksLost,
+		Cut, Joined, CellJoined, Spaces, Lines, LinesLost, Moved, Twice, Shortened, Rewritten, WordChanged, Reordered, NumberLost, ReferenceLost, Left, Added, MoreWords, GluedWords, MarksLost,
 		TypedMark, Capitals, HeadingStop, EmptyHeading, Boxed,
 		ImageGone, ImageMore, ImageMoved, LinkGone, LinkMore, NoteMoved, ContentsGone, ContentsMore, ContentsMoved,
 		Aligned, PageStart, PageInside, ByHand, EmphasisLost, EmphasisMore,

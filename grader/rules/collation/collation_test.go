@@ -63,7 +63,8 @@ func TestOneCauseIsToldOnce(t *testing.T) {
 		{"a section is moved as a whole", "", "", []string{"moved How to come"}},
 		{"a row of a table is lost", "row Roses | June\n", "", []string{"missing Roses", "missing June"}},
 		{"a heading is lost, and its text stays", "h1 What there is\n", "", []string{"missing What there is"}},
-		{"a word is another", "frogs", "toads", nil},
+		{"a slip", "frogs", "forgs", nil},
+		{"a word is another", "frogs", "toads", []string{"word-changed There are roses, two old apple trees and a pond with frogs."}},
 		{"a stranger stands in the middle", "li by the path", "p My dog is called Rex.\nli by the path", []string{"added My dog is called Rex."}},
 		{"an item is a paragraph", "li by the road", "p by the road", []string{"item by the road"}},
 	} {

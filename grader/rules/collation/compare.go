@@ -26,6 +26,8 @@ type Comparison struct {
 	// each that is there among them, in the order of the document.
 	movers   map[int]bool
 	position map[int]int
+	// begun are the texts of the document before anything was done, folded.
+	begun map[string]bool
 }
 
 // Difference is one thing in which a document differs from its model.
@@ -67,6 +69,7 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	}
 	c.doc = read(doc, convention, h, index)
 	c.vote()
+	index.wholeHeadings = c.isFree(rule.FreeHeadings)
 	c.words = index.align(c.doc)
 	c.count()
 	if c.isAnother() {
@@ -74,6 +77,7 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	}
 	c.pair()
 	c.lookBack()
+	c.begin(model.Begun)
 	c.findMovers()
 	for i := range c.model.texts {
 		c.text(i)
@@ -156,6 +160,12 @@ func (c *Comparison) isAnother() bool {
 	return 4*kept < len(c.model.words) && 2*own < all
 }
 
+// hasFreeWords says whether a text of the model may have other words.
+func (c *Comparison) hasFreeWords(i int) bool {
+	t := &c.model.texts[i]
+	return c.isFree(rule.FreeHeadings) && t.Kind == Heading || c.isFree(rule.FreeLinks) && len(t.links) > 0
+}
+
 func (c *Comparison) isFree(f rule.Freedom) bool { return slices.Contains(c.free, f) }
 
 // report keeps a difference.
@@ -169,9 +179,28 @@ func (c *Comparison) about(i int, name Case) Difference {
 	t := &c.model.texts[i]
 	d := Difference{Case: name, Words: t.Words(), Want: t.Kind, Above: c.above(i)}
 	if home := c.fates[i].home; home != none {
+		if c.fates[i].rewritten && c.hasFreeWords(i) {
+			d.Words = c.doc.texts[home].Words() // nobody has seen the model's
+		}
 		d.Place, d.Got = c.doc.texts[home].Place, c.doc.texts[home].Kind
 	}
 	return d
+}
+
+// begin reads what the document was before anything was done.
+func (c *Comparison) begin(doc *document.Document) {
+	if doc == nil {
+		return
+	}
+	c.begun = map[string]bool{}
+	for block := range doc.All() {
+		switch b := block.(type) {
+		case *document.Heading:
+			c.begun[spelling.Fold(b.Text())] = true
+		case *document.Paragraph:
+			c.begun[spelling.Fold(b.Text())] = true
+		}
+	}
 }
 
 // lookBack finds, for each text of the model, what stands before it.

@@ -201,9 +201,19 @@ func (c *Comparison) isForeign(i int) bool {
 	return 2*a.own < t.size() && !c.isCopy(i) && !a.paired && !a.houses
 }
 
-// isCopy says whether a text of the document has the words of what stands elsewhere too.
+// isCopy says whether a text of the document has the words of what stands elsewhere too, and
+// enough of them: a few words in common make no copy.
 func (c *Comparison) isCopy(i int) bool {
-	return c.arrivals[i].again > 0 && 10*c.arrivals[i].again >= 9*c.doc.texts[i].size()
+	a, t := &c.arrivals[i], &c.doc.texts[i]
+	if a.again == 0 || 10*a.again < 9*t.size() {
+		return false
+	}
+	for j := t.from; j < t.to; j++ {
+		if m := c.words.match[j]; m != none {
+			return 2*a.again >= c.model.texts[c.model.words[m].text].size()
+		}
+	}
+	return false
 }
 
 // order gives the texts of the model that are there, in the order of the document.

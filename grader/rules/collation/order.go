@@ -1,5 +1,7 @@
 package collation
 
+import "slices"
+
 // findMovers finds the texts that stand in another order than in the model: the fewest
 // words that must be moved to put it right.
 func (c *Comparison) findMovers() {
@@ -121,6 +123,12 @@ func (c *Comparison) images() {
 			}
 		}
 		moved := want[i].text - int(here)
+		isOther := func(other image) bool {
+			return other.words == got[i].words && other.words != want[i].words && other.words != ""
+		}
+		if slices.ContainsFunc(want, isOther) {
+			moved = len(c.model.texts)
+		}
 		if c.section(want[i].text) != c.section(int(here)) || moved > nearEnough || moved < -nearEnough {
 			c.report(Difference{Case: ImageMoved, Place: got[i].place, Want: c.sectionOf(want[i].text), Above: aboveOf(got[i].place)})
 		}

@@ -58,7 +58,7 @@ func (s *side) blocks(blocks []document.Block, in within, title *document.Headin
 		case *document.Code:
 			s.add(Text{Kind: Code, Place: b.Place, code: b.Text}, b.Text)
 		case *document.Figure:
-			s.images = append(s.images, image{len(s.texts) - 1, b.Place})
+			s.images = append(s.images, image{len(s.texts) - 1, b.Place, b.Alternative()})
 		case *document.PageBreak:
 			s.newPage = true
 		case *document.Contents:
@@ -81,7 +81,9 @@ func (s *side) heading(h *document.Heading, in within, title *document.Heading) 
 	if h == title {
 		t.Kind = Title
 	}
-	t.Boxed = in.nearer != "" || in.box
+	// Programs keep a heading that is numbered in a list: in Markdown alone somebody has put it
+	// there.
+	t.Boxed = in.box || in.nearer != "" && (in.nearer != Item || s.doc.Format == document.Markdown)
 	t.item, t.cell = in.item, in.cell
 	if h.Empty() && !h.ImageOnly {
 		s.empty = append(s.empty, h.Place)
@@ -136,7 +138,7 @@ func (s *side) spans(t Text) {
 	}
 	for i := range t.spans {
 		if t.spans[i].Figure != nil {
-			s.images = append(s.images, image{len(s.texts) - 1, t.Place})
+			s.images = append(s.images, image{len(s.texts) - 1, t.Place, t.spans[i].Figure.Alternative()})
 		}
 		if note := t.spans[i].Note; note != nil {
 			s.note(note, t.Place, behind(from, t.spans[:i]))
@@ -261,7 +263,7 @@ func (s *side) table(t *document.Table, in within, title *document.Heading) {
 		for j := range t.Rows[i].Cells {
 			here := in
 			here.nearer = Cell
-			here.item = listPlace{}
+			here.item, here.box = listPlace{}, in.box || in.cell.table != 0
 			here.cell = cellPlace{table: int32(number) + 1, row: row, column: int32(j), header: i < t.HeaderRows}
 			s.blocks(t.Rows[i].Cells[j].Blocks, here, title)
 		}

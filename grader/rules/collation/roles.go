@@ -50,6 +50,9 @@ func (c *Comparison) sameKind(want, got Kind) bool {
 func (c *Comparison) look(i int) {
 	t, home := &c.model.texts[i], &c.doc.texts[c.fates[i].home]
 	c.emphasis(i)
+	if slices.Contains(c.looks, rule.LookSpaces) && c.arrivals[c.fates[i].home].model == int32(i) && home.signs.spaces > t.signs.spaces {
+		c.report(c.about(i, Spaces))
+	}
 	if slices.Contains(c.looks, rule.LookLetters) && home.look.hand&^t.look.hand != 0 && c.sameKind(t.Kind, home.Kind) {
 		c.report(c.about(i, ByHand))
 	}
@@ -62,11 +65,12 @@ func (c *Comparison) look(i int) {
 		c.report(d)
 	}
 	if slices.Contains(c.looks, rule.LookPages) && i > 0 && c.fates[i].home > 0 && t.look.newPage != home.look.newPage {
-		name := PageInside
-		if t.look.newPage {
-			name = PageStart
+		switch {
+		case t.look.newPage:
+			c.report(c.about(i, PageStart))
+		case t.Kind != Heading: // whose style may say that each begins a page
+			c.report(c.about(i, PageInside))
 		}
-		c.report(c.about(i, name))
 	}
 }
 
@@ -123,7 +127,7 @@ func (c *Comparison) noted(i int) {
 func (c *Comparison) linked(i int) {
 	t, f := &c.model.texts[i], &c.fates[i]
 	for _, target := range t.links {
-		if strings.HasPrefix(target, "#") || c.leads(f.home, target) || f.cut != none && c.leads(f.cut, target) {
+		if strings.HasPrefix(target, "#") || c.leads(f.home, target) || f.cut != none && c.leads(f.cut, target) || c.leadsInSection(i, target) {
 			continue
 		}
 		d := c.about(i, LinkGone)
@@ -154,6 +158,24 @@ func sameTarget(target string) func(string) bool {
 	return func(other string) bool {
 		return strings.EqualFold(strings.TrimSuffix(other, "/"), strings.TrimSuffix(target, "/"))
 	}
+}
+
+// leadsInSection says whether, where sentences with links are free, another one of the same
+// section has the link.
+func (c *Comparison) leadsInSection(i int, target string) bool {
+	if !c.isFree(rule.FreeLinks) {
+		return false
+	}
+	section := int(none)
+	for at := range c.doc.texts {
+		if m := c.arrivals[at].model; m != none && c.model.texts[m].Kind == Heading {
+			section = int(m)
+		}
+		if section == c.section(i) && c.leads(int32(at), target) {
+			return true
+		}
+	}
+	return false
 }
 
 // leads says whether a text of the document has a link to a target.

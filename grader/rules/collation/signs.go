@@ -18,6 +18,9 @@ type signs struct {
 	stop bool
 	// capitals is set for a text whose letters are capitals.
 	capitals bool
+	// spaces is how many times there is more than one space, or a tab, between words, or any
+	// space before them.
+	spaces int32
 	// emphasis says how much of the text is bold or italic.
 	emphasis emphasis
 }
@@ -31,6 +34,30 @@ const (
 	allWords
 )
 
+// oddSpaces counts the places of a text where more than one space stands, or a tab, or a space
+// at its beginning. Those at its end are not seen, and a line break is none.
+func oddSpaces(text string) int32 {
+	n, run, begins := int32(0), 0, true
+	for _, r := range strings.TrimRightFunc(text, unicode.IsSpace) {
+		switch {
+		case r == '\n':
+			run, begins = 0, true
+			continue
+		case r == '\t', unicode.IsSpace(r) && (begins || run == 1):
+			if run < 2 {
+				n++
+			}
+			run = 2
+		case unicode.IsSpace(r):
+			run++
+		default:
+			run = 0
+		}
+		begins = false
+	}
+	return n
+}
+
 // fewLetters is how many letters a text has at least that can be said to be in capitals.
 const fewLetters = 5
 
@@ -38,6 +65,7 @@ const fewLetters = 5
 func signsOf(text string, spans []document.Span) signs {
 	s := signs{breaks: int32(strings.Count(text, "\n")), typed: typedSign(text)}
 	s.emphasis, _ = emphasisOf(spans)
+	s.spaces = oddSpaces(text)
 	upper, lower := 0, 0
 	for _, r := range text {
 		switch {

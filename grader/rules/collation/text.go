@@ -100,6 +100,7 @@ type side struct {
 type image struct {
 	text  int
 	place document.Place
+	words string // that stand for it
 }
 
 // table is what a table is besides its cells.

@@ -1,6 +1,7 @@
 package collation
 
 import (
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -8,80 +9,116 @@ import (
 	"jourdain/grader/rules/spelling"
 )
 
-// wording compares the words of a text that is there.
+// wording compares the words of a text that is there. A slip that was mended is no
+// difference, and any other word is.
 func (c *Comparison) wording(i int) {
 	t, f := &c.model.texts[i], &c.fates[i]
-	home, more := &c.doc.texts[f.home], c.added(int(f.home))
-	isFree := c.isFree(rule.FreeHeadings) && t.Kind == Heading || c.isFree(rule.FreeLinks) && len(t.links) > 0
+	home := &c.doc.texts[f.home]
 	for _, g := range f.glued {
 		d := c.about(i, GluedWords)
 		d.Words, d.Want, d.After = g.Before+g.After, g.Before, g.After
 		c.report(d)
 	}
 	switch {
-	case isFree:
-	case f.rewritten && f.near:
+	case c.hasFreeWords(i), f.rewritten && f.near:
 	case f.rewritten:
 		d := c.about(i, Rewritten)
-		d.Got = home.Words()
-		c.report(d)
-	case !c.isThere(i) && t.size() == home.size() && spelling.Close(home.Words(), t.Words()):
-	case !c.isThere(i), t.size()-f.kept > mostLost(more):
-		c.report(c.about(i, Shortened))
-	case c.arrivals[f.home].model == int32(i) && !c.isFree(rule.FreeText) && more > mostAdded(home.size(), t.size()-f.kept):
-		d := c.about(i, MoreWords)
 		d.Got = home.Words()
 		c.report(d)
 	case f.turned:
 		c.report(c.about(i, Reordered))
 	default:
-		if number := c.lostNumber(t); number != "" && f.home != none {
-			d := c.about(i, NumberLost)
-			d.Want = number
-			c.report(d)
-		}
+		lost, extra := withoutSlips(c.lost(t), c.extra(i))
+		c.otherWords(i, lost, extra)
 	}
 }
 
-// A word that stands for another is no word lost and none added: where more than a few are
-// lost, and no others are there for them, some were taken out.
+// otherWords says what words of a text are lost, others, or too many.
+func (c *Comparison) otherWords(i int, lost, extra []string) {
+	number := slices.IndexFunc(lost, hasDigit)
+	d := c.about(i, MoreWords)
+	switch {
+	case number >= 0 && len(lost) <= few:
+		d.Case, d.Want = NumberLost, lost[number]
+		if c.refers(&c.model.texts[i]) {
+			d.Case = ReferenceLost
+		}
+	case len(lost) > 0 && len(lost) <= few && len(extra) == len(lost):
+		d.Case, d.Want, d.Got = WordChanged, lost[0], extra[0]
+	case len(lost) > 0:
+		d.Case = Shortened
+	case len(extra) > 0:
+		d.Got = c.home(i).Words()
+	default:
+		return
+	}
+	c.report(d)
+}
+
+// few is how many words may be others before they are words that were taken out.
 const few = 2
 
-func mostLost(added int) int { return added + few }
-
-// mostAdded gives how many words may be more than in the model, in a text of so many words
-// of which some are lost.
-func mostAdded(words, lost int) int { return min(mayDiffer(words), lost+few) }
-
-// lostNumber gives a number of the model's text that the document has not; "" for none. A
-// number is never a slip.
-func (c *Comparison) lostNumber(t *Text) string {
+// lost gives the words of a text of the model that the document has not.
+func (c *Comparison) lost(t *Text) []string {
+	var words []string
 	for m := t.from; m < t.to; m++ {
-		if c.words.claimed[m] == none && hasDigit(c.model.words[m].raw) {
-			return c.model.words[m].raw
+		if c.words.claimed[m] == none {
+			words = append(words, c.model.words[m].raw)
 		}
 	}
-	return ""
+	return words
+}
+
+// extra gives the words of the text of the document that a text of the model became, which
+// the model has not; none where others stand there too, or words may be added. A number that
+// is typed before the text is told as that.
+func (c *Comparison) extra(i int) []string {
+	home := &c.doc.texts[c.fates[i].home]
+	if c.arrivals[c.fates[i].home].model != int32(i) || c.isFree(rule.FreeText) {
+		return nil
+	}
+	var words []string
+	for j := home.from; j < home.to; j++ {
+		if c.words.match[j] == none && (j > home.from || c.typedNumber(c.fates[i].home) == "") {
+			words = append(words, c.doc.words[j].raw)
+		}
+	}
+	return words
+}
+
+// mostSlips bounds how many words are compared letter by letter.
+const mostSlips = 20
+
+// withoutSlips takes out of some words that are lost, and of some that are there instead,
+// those that are the same with a slip of the pen.
+func withoutSlips(lost, extra []string) (stillLost, stillExtra []string) {
+	if len(lost) > mostSlips || len(extra) > mostSlips {
+		return lost, extra
+	}
+	for _, word := range lost {
+		at := slices.IndexFunc(extra, func(other string) bool { return spelling.Close(other, word) })
+		if at < 0 {
+			stillLost = append(stillLost, word)
+			continue
+		}
+		extra = slices.Delete(slices.Clone(extra), at, at+1)
+	}
+	return stillLost, extra
+}
+
+// refers says whether a text has a reference to another place of the document, which says a
+// number.
+func (c *Comparison) refers(t *Text) bool {
+	for i := range t.spans {
+		s := &t.spans[i]
+		if s.Field != nil && s.Field.Kind == document.Reference || s.Link != nil && strings.HasPrefix(s.Link.Target, "#") {
+			return true
+		}
+	}
+	return false
 }
 
 func hasDigit(raw string) bool { return strings.ContainsAny(raw, "0123456789") }
-
-// added gives how many words of a text of the document are not the model's. A number
-// before a heading or an item is the matter of other rules, and so are two that stand
-// for a mark.
-func (c *Comparison) added(i int) int {
-	t := &c.doc.texts[i]
-	n := int(t.strange)
-	for j := t.from; j < t.to; j++ {
-		if c.words.match[j] == none {
-			n++
-		}
-	}
-	if n > 0 && t.from < t.to && c.words.match[t.from] == none && isNumber(c.doc.words[t.from].raw) {
-		n--
-	}
-	return n
-}
 
 func isNumber(raw string) bool {
 	for _, r := range raw {
@@ -99,7 +136,9 @@ func (c *Comparison) seam(i int) {
 	switch {
 	case f.joined:
 		d := c.about(i, Joined)
-		d.Before = c.neighbour(i, -1)
+		if d.Before = c.neighbour(i, -1); t.Kind == Cell {
+			d.Case = CellJoined
+		}
 		c.report(d)
 	case f.cut != none:
 		d := c.about(i, Cut)
@@ -116,10 +155,14 @@ func (c *Comparison) seam(i int) {
 func (c *Comparison) besides() {
 	for i := range c.doc.texts {
 		t := &c.doc.texts[i]
-		if c.isFree(rule.FreeText) && t.Kind != Heading || !c.isForeign(i) || c.isContentsTitle(t) {
+		if c.isFree(rule.FreeText) && t.Kind != Heading || !c.isForeign(i) || c.isContentsTitle(t) || c.isName(i) {
 			continue
 		}
-		c.report(Difference{Case: Added, Place: t.Place, Words: t.Words(), Got: t.Kind, Above: aboveOf(t.Place)})
+		d := Difference{Case: Added, Place: t.Place, Words: t.Words(), Got: t.Kind, Above: aboveOf(t.Place)}
+		if c.begun[spelling.Fold(d.Words)] {
+			d.Case = Left
+		}
+		c.report(d)
 	}
 	for i := len(c.model.empty); i < len(c.doc.empty); i++ {
 		c.report(Difference{Case: EmptyHeading, Place: c.doc.empty[i], Above: aboveOf(c.doc.empty[i])})
@@ -127,6 +170,17 @@ func (c *Comparison) besides() {
 	for i := len(c.model.emptyItems); i < len(c.doc.emptyItems); i++ {
 		c.report(Difference{Case: EmptyItem, Place: c.doc.emptyItems[i], Above: aboveOf(c.doc.emptyItems[i])})
 	}
+}
+
+// mostOfAName is how many words a name has, with a class or a date.
+const mostOfAName = 6
+
+// isName says whether a text can be the name of whoever hands the document in: a few words
+// that are no sentence, at its beginning or at its end.
+func (c *Comparison) isName(i int) bool {
+	t := &c.doc.texts[i]
+	atEdge := i == 0 || i == len(c.doc.texts)-1 || i == 1 && c.doc.texts[0].Kind == Title
+	return atEdge && t.Kind == Paragraph && t.size() <= mostOfAName && !t.signs.stop && t.signs.typed == 0 && !c.begun[spelling.Fold(t.Words())]
 }
 
 func aboveOf(p document.Place) string {

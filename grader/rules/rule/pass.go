@@ -33,6 +33,9 @@ type Item struct {
 // Model is the work done: what the document is compared with.
 type Model struct {
 	Doc *document.Document
+	// Begun is the document before anything was done; nil where it is not known. What is left
+	// of it was not added.
+	Begun *document.Document
 	// Free is what the work leaves free, and Looks what is compared of the looks besides.
 	Free  []Freedom
 	Looks []Look
@@ -70,10 +73,12 @@ const (
 	LookLetters Look = "letters"
 	// LookEmphasis: in which texts some words are emphasised.
 	LookEmphasis Look = "emphasis"
+	// LookSpaces: where more than one space, or a tab, stands between words or before them.
+	LookSpaces Look = "spaces"
 )
 
 // Looks gives all of them, in the order in which they are explained.
-func Looks() []Look { return []Look{LookAlign, LookPages, LookLetters, LookEmphasis} }
+func Looks() []Look { return []Look{LookAlign, LookPages, LookLetters, LookEmphasis, LookSpaces} }
 
 // Kept is a paragraph that a work must keep.
 type Kept struct {

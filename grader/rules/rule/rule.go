@@ -23,14 +23,22 @@ type Rule struct {
 	Cases []string
 	// Limits are the names of the thresholds that a rubric can set.
 	Limits []string
-	// Yields names, for a case, the rules that explain what it finds better: when one of them
-	// has failed, the case is not told besides. It counts all the same.
-	Yields map[string][]ID
+	// Yields names, for a case, what explains better what it finds: when another rule has found
+	// that, the case is not told besides. It counts all the same. Two rules may yield to each
+	// other, each in what the other says better.
+	Yields map[string][]Better
 	// OnlyAsked is set for a rule that means nothing until a rubric says what it
 	// asks for.
 	OnlyAsked bool
 	// Run looks at a document and reports. It keeps nothing between two runs.
 	Run func(*Pass)
+}
+
+// Better is a rule that explains something better when it has found one of some cases, or, when
+// none is named, anything.
+type Better struct {
+	ID    ID
+	Cases []string
 }
 
 // About names what a rule judges.

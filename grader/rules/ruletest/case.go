@@ -35,7 +35,9 @@ type Header struct {
 	Free  []rule.Freedom `yaml:"free"`
 	Looks []rule.Look    `yaml:"looks"`
 	// Whose are the titles, by language, of the other work that the document is.
-	Whose  map[string]string  `yaml:"whose"`
+	Whose map[string]string `yaml:"whose"`
+	// Begun is the document before anything was done, in the notation of the case.
+	Begun  string             `yaml:"begun"`
 	Limits map[string]float64 `yaml:"limits"`
 	// Want are the findings: "severity | case | excerpt | want | got". What a
 	// finding does not say is "-", or left out at the end.
@@ -111,6 +113,11 @@ func readCase(name, source string, markdown func(string) (*document.Document, er
 		}
 		whose := func(*document.Document) map[string]string { return c.Whose }
 		c.Setting.Model, body = &rule.Model{Doc: doc, Free: c.Free, Looks: c.Looks, Whose: whose}, inner
+		if c.Begun != "" {
+			if c.Setting.Model.Begun, err = read(c.Begun); err != nil {
+				return c, err
+			}
+		}
 	}
 	var err error
 	c.Doc, err = read(body)

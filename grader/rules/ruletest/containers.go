@@ -36,6 +36,8 @@ func (b *builder) within(head, text string, number int) error {
 			return nil
 		}
 		b.add(&document.Quotation{Blocks: blocks})
+	case "ol":
+		b.item(true, 1, blocks)
 	case "cell":
 		b.row(document.Row{Cells: []document.Cell{{Blocks: blocks, ColSpan: 1, RowSpan: 1}}}, false)
 	default:

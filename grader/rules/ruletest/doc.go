@@ -18,7 +18,7 @@
 // above), table (begins a table), box (a text box), toc (an entry of an index),
 // figure, separator, pagebreak and empty; "meta title …", "meta language …", "meta
 // author …", "meta generator …" and "meta format markdown" are about the file. A container, and ">",
-// before a block puts it into that: box>, quote>, cell>, header> and footer>.
+// before a block puts it into that: box>, quote>, cell>, ol>, header> and footer>.
 //
 // The looks are bold, italic, underline, capitals, super, centre, right, justify,
 // color=#rrggbb, font=Name, and in points size=N (12 by default), before=N, after=N,
