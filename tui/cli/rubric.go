@@ -46,9 +46,19 @@ func (a *app) rubric() *cobra.Command {
 // maxRubric is the size of the largest rubric that is read, in bytes.
 const maxRubric = 1 << 20
 
+// teacherRubric is a rubric of a teacher's own: as it is written, and as it is read in the
+// language of the run.
+type teacherRubric struct {
+	file   string
+	bytes  []byte
+	source *rubric.Source
+	asked  *rubric.Rubric
+}
+
 // readRubric reads a teacher's rubric, and finds its faults before any work is
-// judged by it.
-func (a *app) readRubric(name string) (*rubric.Rubric, error) {
+// judged by it. compared says that the command line names a model, so that the rubric
+// need not.
+func (a *app) readRubric(name string, compared bool) (*teacherRubric, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, a.problem("cli.error.rubric-missing", "File", name)
@@ -67,7 +77,7 @@ func (a *app) readRubric(name string) (*rubric.Rubric, error) {
 	}
 	read, err := written.In(a.words.Lang())
 	if err == nil {
-		err = known(read)
+		err = known(read, compared || written.Model != "")
 	}
 	if err != nil {
 		return nil, a.rubricFault(name, source, written, err)
@@ -77,12 +87,12 @@ func (a *app) readRubric(name string) (*rubric.Rubric, error) {
 			a.complain(a.say("cli.rubric.never-fails", "File", name, "Number", i+1, "Rule", string(c.Rule)))
 		}
 	}
-	return read, nil
+	return &teacherRubric{file: name, bytes: source, source: written, asked: read}, nil
 }
 
 // known finds the first rule that does not exist, or check with a limit that its rule
-// does not have, or without the text that it needs.
-func known(r *rubric.Rubric) error {
+// does not have, or without the text or the model that it needs.
+func known(r *rubric.Rubric, compared bool) error {
 	for i := range r.Checks {
 		found, ok := rules.Find(r.Checks[i].Rule)
 		if !ok {
@@ -90,6 +100,9 @@ func known(r *rubric.Rubric) error {
 		}
 		if found.ID == rules.KeptText.ID && r.Checks[i].Kept == nil {
 			return &rubric.Fault{Check: i + 1, Key: "rule", Err: rubric.ErrText}
+		}
+		if found.ID == rules.MatchesModel.ID && !compared {
+			return &rubric.Fault{Check: i + 1, Key: "rule", Err: rubric.ErrModel}
 		}
 		for name := range r.Checks[i].Limits {
 			if !slices.Contains(found.Limits, name) {
@@ -156,6 +169,9 @@ func rubricFaults(err error) string {
 		{rubric.ErrText, "cli.error.rubric-text"},
 		{rubric.ErrLater, "cli.error.rubric-later"},
 		{rubric.ErrShown, "cli.error.rubric-shown"},
+		{rubric.ErrFree, "cli.error.rubric-free"},
+		{rubric.ErrLooks, "cli.error.rubric-looks"},
+		{rubric.ErrModel, "cli.error.rubric-model"},
 	}
 	for _, fault := range faults {
 		if errors.Is(err, fault.err) {
