@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"jourdain/lessons/deeds"
 	"jourdain/tui/text"
 )
 
@@ -36,10 +37,11 @@ const (
 type app struct {
 	Process
 	services
-	words  *text.Words
-	faults *text.Words // what is said of the faults of a course; nil until it is asked for
-	chosen chosenCourse
-	status int
+	words     *text.Words
+	faults    *text.Words     // what is said of the faults of a course; nil until it is asked for
+	sentences deeds.Sentences // what is said of deeds; nil until it is asked for
+	chosen    chosenCourse
+	status    int
 }
 
 // Main runs the command that the arguments name and gives the exit status. An
