@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -15,32 +16,63 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// rubric is the command "rubric": a first rubric, made from a model document.
+// rubricOptions is what the command line says to rubric.
+type rubricOptions struct {
+	output, try, format string
+}
+
+// rubric is the command "rubric": a first rubric, made from a model document, or the trial
+// of one.
 func (a *app) rubric() *cobra.Command {
-	var output string
+	var o rubricOptions
 	cmd := a.command("rubric", func(cmd *cobra.Command, args []string) error {
-		doc, err := a.read(cmd.Context(), args[0])
-		if err != nil {
-			a.reject(err, args[0])
-			return nil
-		}
-		source, err := grader.Model(cmd.Context(), doc)
 		switch {
-		case err != nil:
-			return err
-		case len(source.Checks) == 0:
-			return a.problem("cli.error.model-empty", "File", args[0])
+		case o.try != "":
+			return a.runTry(cmd.Context(), o, args[0])
+		case cmd.Flags().Changed("format"):
+			return a.problem("cli.error.only-try", "Option", "--format")
+		default:
+			return a.firstRubric(cmd.Context(), args[0], o.output)
 		}
-		err = a.create(output, func(w io.Writer) error { return rubric.Write(w, source, a.words) })
-		if err == nil && output != "" && output != toStandardOutput {
-			a.complain(a.say("cli.rubric.written", "File", output))
-		}
-		return err
 	})
-	cmd.Args = a.oneWord("cli.error.no-file")
-	cmd.ValidArgsFunction = completeDocuments
-	cmd.Flags().StringVarP(&output, "output", "o", "", a.words.Say("cli.option.output"))
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		key := "cli.error.no-file"
+		if o.try != "" {
+			key = "cli.error.no-rubric"
+		}
+		return a.oneWord(key)(cmd, args)
+	}
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		if o.try != "" {
+			return []cobra.Completion{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
+		}
+		return completeDocuments(cmd, args, word)
+	}
+	cmd.Flags().StringVar(&o.try, "try", "", a.words.Say("cli.rubric.try"))
+	cmd.Flags().StringVar(&o.format, "format", textFormat, a.words.Say("cli.rubric.format"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.words.Say("cli.option.output"))
 	return cmd
+}
+
+// firstRubric writes the rubric that a model document gives.
+func (a *app) firstRubric(ctx context.Context, file, output string) error {
+	doc, err := a.read(ctx, file)
+	if err != nil {
+		a.reject(err, file)
+		return nil
+	}
+	source, err := grader.Model(ctx, doc)
+	switch {
+	case err != nil:
+		return err
+	case len(source.Checks) == 0:
+		return a.problem("cli.error.model-empty", "File", file)
+	}
+	err = a.create(output, func(w io.Writer) error { return rubric.Write(w, source, a.words) })
+	if err == nil && output != "" && output != toStandardOutput {
+		a.complain(a.say("cli.rubric.written", "File", output))
+	}
+	return err
 }
 
 // maxRubric is the size of the largest rubric that is read, in bytes.
