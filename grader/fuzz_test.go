@@ -22,7 +22,7 @@ import (
 // FuzzGrade holds what is true of every file that can be read, by every rule: nothing
 // is found at a place that is not in the document, what is found can be said in every
 // language without a hole, and the same file is judged twice in the same way. A
-// rubric made from it as a model can be read.
+// rubric made from it as a model can be read, and the file has all the points by itself.
 func FuzzGrade(f *testing.F) {
 	for _, name := range seeds(f) {
 		text, err := os.ReadFile(name)
@@ -72,6 +72,9 @@ func gradeAll(t *testing.T, doc *document.Document) *report.Report {
 		check := rubric.Check{Rule: r.ID, Required: true}
 		if r.ID == "required-outline" {
 			check.Outline = []rule.Item{{Texts: []string{"A"}, Min: 1, Max: 1}, {Min: 1, Max: -1}}
+		}
+		if r.ID == rules.MatchesModel.ID {
+			check.Model = &rule.Model{Doc: doc, Looks: rule.Looks()}
 		}
 		all.Checks = append(all.Checks, check)
 	}
@@ -128,6 +131,29 @@ func checkModel(t *testing.T, doc *document.Document) {
 	}
 	if _, err := source.In("fr"); err != nil {
 		t.Fatalf("%v\n%s", err, &written)
+	}
+	checkItsOwnModel(t, doc)
+}
+
+// checkItsOwnModel holds that whatever has a word or an image is what it must be where it is
+// the model itself.
+func checkItsOwnModel(t *testing.T, doc *document.Document) {
+	t.Helper()
+	if grader.IsEmpty(doc) {
+		return
+	}
+	own, err := grader.FromModel(context.Background(), doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := grader.Grade(context.Background(), doc, own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range r.Checks {
+		if c := &r.Checks[i]; c.Points != c.Of || c.Required && c.Status == report.Failed {
+			t.Errorf("%s gives its own model %v of %v: %+v", c.Rule, c.Points, c.Of, c.Findings)
+		}
 	}
 }
 

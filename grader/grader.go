@@ -21,7 +21,7 @@ var ErrUnknownRule = errors.New("there is no such rule")
 
 // Grade judges a document by a rubric. The report has no file name and no lesson:
 // the caller knows them. Grade fails when the rubric names a rule that does not
-// exist, and when the context ends.
+// exist, when it compares with a model and has none, and when the context ends.
 func Grade(ctx context.Context, doc *document.Document, r *rubric.Rubric) (*report.Report, error) {
 	asked, err := resolve(r)
 	if err != nil {
@@ -71,6 +71,9 @@ func resolve(r *rubric.Rubric) ([]task, error) {
 		found, ok := rules.Find(wanted[i].Rule)
 		if !ok {
 			return nil, fmt.Errorf("%s: %w", wanted[i].Rule, ErrUnknownRule)
+		}
+		if found.ID == rules.MatchesModel.ID && wanted[i].Model == nil {
+			return nil, fmt.Errorf("%s: %w", found.ID, rubric.ErrModel)
 		}
 		if wanted[i].Outline == nil {
 			wanted[i].Outline = outline

@@ -3,11 +3,14 @@ package grader_test
 import (
 	"bytes"
 	"context"
+	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader"
+	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
@@ -122,5 +125,90 @@ func TestModelAsksForWhatItHolds(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(asked{})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+const garden = "# Le jardin\n\n## Semer\n\nEn mars, la terre se réchauffe, et l’on sème les radis.\n\n- des radis\n- des pois\n- des salades\n\n" +
+	"## Récolter\n\nOn récolte les [courges de la commune](https://a.org) avant les gelées.\n\nVoir [le calendrier des semis](https://b.org).\n"
+
+func readGarden(t *testing.T, changes ...string) *document.Document {
+	t.Helper()
+	text := strings.NewReplacer(changes...).Replace(garden)
+	doc, err := grader.Read(context.Background(), "a.md", strings.NewReader(text), int64(len(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func gradeBy(t *testing.T, r *rubric.Rubric, doc *document.Document) *report.Report {
+	t.Helper()
+	done, err := grader.Grade(context.Background(), doc, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return done
+}
+
+// The comparison with a model counts as much as all that explains it, and what is deleted
+// loses its points.
+func TestFromModel(t *testing.T) {
+	r, err := grader.FromModel(context.Background(), readGarden(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := r.Checks[len(r.Checks)-1]
+	if last.Rule != "matches-model" || 2*last.Points != r.Of() || !last.Required {
+		t.Errorf("%+v, of %v", last, r.Of())
+	}
+	whole := gradeBy(t, r, readGarden(t))
+	fewer := gradeBy(t, r, readGarden(t, "- des radis\n- des pois\n- des salades\n\n", "", "Voir [le calendrier des semis](https://b.org).\n", ""))
+	if !whole.Passed || whole.Points != whole.Of || fewer.Passed || fewer.Points >= whole.Points || fewer.Of != whole.Of {
+		t.Errorf("%v of %v, then %v of %v", whole.Points, whole.Of, fewer.Points, fewer.Of)
+	}
+}
+
+// A rubric that compares keeps its points; one that does not compare does then.
+func TestCompared(t *testing.T) {
+	links := rubric.Check{Rule: "link-text", Points: 2, Required: true, Strict: true}
+	for _, test := range []struct {
+		name   string
+		checks []rubric.Check
+		of     float64
+	}{
+		{"one more check", []rubric.Check{links}, 4},
+		{"its own check", []rubric.Check{{Rule: "matches-model", Points: 3, Required: true}, links}, 5},
+		{"without points", []rubric.Check{{Rule: "link-text", Required: true}}, 0},
+	} {
+		given := &rubric.Rubric{Title: rule.EitherTitle, Checks: test.checks, Later: []rule.ID{"matches-model", "image-text"}}
+		r, err := grader.Compared(context.Background(), given, readGarden(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(given.Checks) != len(test.checks) || given.Checks[0].Things != 0 {
+			t.Errorf("%s: the rubric that was given is another now", test.name)
+		}
+		if got := gradeBy(t, r, readGarden(t)); got.Of != test.of || !got.Passed || got.Points != got.Of {
+			t.Errorf("%s: %v of %v, passed %v", test.name, got.Points, got.Of, got.Passed)
+		}
+		if gradeBy(t, r, readGarden(t, "- des pois\n", "")).Passed {
+			t.Errorf("%s: what has lost a text passes", test.name)
+		}
+	}
+	free := &rubric.Rubric{Checks: []rubric.Check{{Rule: "matches-model", Required: true, Free: []rule.Freedom{rule.FreeHeadings}}}}
+	r, err := grader.Compared(context.Background(), free, readGarden(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !gradeBy(t, r, readGarden(t, "## Semer", "## Au printemps")).Passed {
+		t.Error("other words of a heading, which are free, do not pass")
+	}
+}
+
+// Nothing passes because there is nothing to compare it with.
+func TestAComparisonNeedsAModel(t *testing.T) {
+	r := &rubric.Rubric{Checks: []rubric.Check{{Rule: "matches-model"}}}
+	if _, err := grader.Grade(context.Background(), readGarden(t), r); !errors.Is(err, rubric.ErrModel) {
+		t.Errorf("%v", err)
 	}
 }

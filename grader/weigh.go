@@ -117,7 +117,7 @@ func pointsFor(share, of float64, all bool) float64 {
 func conclude(doc *document.Document, checks []report.Check) *report.Report {
 	r := &report.Report{Format: doc.Format, Passed: true, Checks: checks}
 	switch {
-	case isEmpty(doc):
+	case IsEmpty(doc):
 		r.Wrong = report.Empty
 	case slices.ContainsFunc(checks, isAnother):
 		r.Wrong = report.Another
@@ -158,8 +158,8 @@ func setAside(r *report.Report) {
 	}
 }
 
-// isEmpty says whether a document has neither a word nor an image.
-func isEmpty(doc *document.Document) bool {
+// IsEmpty says whether a document has neither a word nor an image.
+func IsEmpty(doc *document.Document) bool {
 	for block := range doc.All() {
 		switch b := block.(type) {
 		case *document.Heading:

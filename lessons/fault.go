@@ -128,6 +128,10 @@ const (
 	ErrKeptText      source.Mistake = "rubric-text"     // text is no list of paragraphs: Rule
 	ErrLater         source.Mistake = "rubric-later"    // a rule of later is asked for already, or twice: Rule
 	ErrShown         source.Mistake = "rubric-shown"    // points are to be shown, and there are none
+	ErrFree          source.Mistake = "rubric-free"     // free names what cannot be left free: Rule
+	ErrLooks         source.Mistake = "rubric-looks"    // looks names what cannot be compared: Rule
+	ErrModel         source.Mistake = "rubric-model"    // a document of the learner's own is compared with a model, and has none: Rule
+	ErrModelFile     source.Mistake = "rubric-file"     // a rubric names a model, and a work's model is its solution
 
 	// Of the forms of address (package address).
 	ErrAddressOpen  source.Mistake = "address-open"  // an alternative does not end on its line: Text

@@ -29,6 +29,9 @@ func (p place) rubric(w *Work) {
 		if check.Rule == rules.KeptText.ID && check.Text == nil && w.Own {
 			p.fault(at+".rule", ErrKeptText, "Rule", string(check.Rule)) // there is no solution to take it from
 		}
+		if check.Rule == rules.MatchesModel.ID && w.Own {
+			p.fault(at+".rule", ErrModel, "Rule", string(check.Rule)) // there is no solution to compare with
+		}
 		for _, limit := range slices.Sorted(maps.Keys(check.Limits)) {
 			if ok && !slices.Contains(found.Limits, limit) {
 				p.fault(at+".limits", ErrLimit, "Rule", string(check.Rule), "Limits", strings.Join(found.Limits, ", "))
@@ -37,6 +40,9 @@ func (p place) rubric(w *Work) {
 	}
 	if w.Submit.ShowPoints && !slices.ContainsFunc(w.Submit.Checks, func(c rubric.CheckSource) bool { return c.Points != 0 }) {
 		p.fault(".submit.show-points", ErrShown)
+	}
+	if w.Submit.Model != "" {
+		p.fault(".submit.model", ErrModelFile)
 	}
 	for i, id := range w.Submit.Later {
 		if _, ok := rules.Find(id); !ok {
@@ -121,6 +127,8 @@ func mistakeOf(err error) source.Mistake {
 		{rubric.ErrLanguage, ErrOutline},
 		{rubric.ErrGuard, ErrGuard},
 		{rubric.ErrText, ErrKeptText},
+		{rubric.ErrFree, ErrFree},
+		{rubric.ErrLooks, ErrLooks},
 	} {
 		if errors.Is(err, known.err) {
 			return known.mistake

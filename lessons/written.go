@@ -17,7 +17,7 @@ import (
 type written struct {
 	mu       sync.Mutex
 	read     map[fileKey]func() (*document.Document, error)
-	measured map[document.Format]func() (measures, error)
+	measured map[document.Format]func() (grader.Measures, error)
 }
 
 // fileKey names a file of a work.

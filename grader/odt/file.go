@@ -166,8 +166,10 @@ func (f *file) finish() *document.Document {
 	if f.text != nil {
 		f.doc.Margins = f.text.margins(f.masters)
 	}
-	if f.doc.Meta.Language == "" {
-		f.doc.Meta.Language = f.styles.standardLanguage()
+	// What the properties say stays when the language of the text is changed: programs read
+	// the text in that of its style.
+	if language := f.styles.standardLanguage(); language != "" {
+		f.doc.Meta.Language = language
 	}
 	return document.New(f.doc)
 }

@@ -2,6 +2,7 @@
 // worth. A rubric is written in YAML, in a lesson or in a teacher's own file:
 //
 //	title: either                 # title-style | level-1 | either
+//	model: corrected.odt          # what the work must become, from this folder
 //	checks:
 //	  - rule: required-outline
 //	    points: 4
@@ -18,6 +19,9 @@
 //	    text: ["A paragraph.", {"Les plats": ["A paragraph below this heading."]}]
 //	  - rule: telling-headings
 //	    required: false
+//	  - rule: matches-model       # text by text, what the model is
+//	    free: [headings]          # headings | links | added-text: what may differ
+//	    looks: [pages]            # alignment | pages | letters | emphasis: what is compared besides
 //	later: [no-typed-number]      # named as learnt later, and not judged
 //
 // An item of an outline that begins with "? " is optional; "*" stands for any

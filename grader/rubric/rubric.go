@@ -17,6 +17,9 @@ type Source struct {
 	Later []rule.ID `yaml:"later"`
 	// ShowPoints asks the tutor to show the learner the points.
 	ShowPoints bool `yaml:"show-points"`
+	// Model is the path of the document that the work must become, from the folder of the
+	// rubric; "" for none. A lesson has none: its solution is the model.
+	Model string `yaml:"model"`
 }
 
 // CheckSource is a rule that the work must meet, as its author writes it.
@@ -86,6 +89,7 @@ var (
 	ErrLater    = errors.New("a rule of later is checked already, or named twice")
 	ErrFree     = errors.New("free names headings, links or added-text")
 	ErrLooks    = errors.New("looks names alignment, pages, letters, emphasis or spaces")
+	ErrModel    = errors.New("there is no model to compare with")
 	ErrShown    = errors.New("show-points asks to show points, and no check gives any")
 )
 

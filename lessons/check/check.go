@@ -22,6 +22,9 @@ const (
 	ErrUnread       source.Mistake = "unread"             // the file cannot be written or read in a format: Format, Detail
 	ErrLongCard     source.Mistake = "long-card"          // a card takes too many windows: Title, Screens, Most
 	ErrProduct      source.Mistake = "product"            // a product is named: Product
+	ErrDeedPasses   source.Mistake = "deed-passes"        // the work passes after wrong deeds (their IDs, some of Count): Deeds, Count, More, Compared, Where
+	ErrAllowUnknown source.Mistake = "allow-unknown"      // a work allows a deed that does not exist: Deed, Near
+	ErrAllowReason  source.Mistake = "allow-reason"       // a work allows a deed without a reason: Deed
 	ErrNeverFails   source.Mistake = "rubric-never-fails" // warning: a rule gives points that no work can lose: Rule
 	ErrSentence     source.Mistake = "sentence"           // warning: a sentence is long: Count, Most, Text
 	ErrUnexplained  source.Mistake = "unexplained"        // warning: a word is used before any lesson has linked to it: ID, Word
@@ -33,6 +36,9 @@ type Options struct {
 	// and how many of them that window shows. Without it, cards are not measured:
 	// only what draws them knows.
 	Height func(lesson *lessons.Lesson, step int, lang string) (lines, shown int)
+	// Deeds asks to do the wrong deeds (package deeds) to the solutions, which takes a
+	// second for each work.
+	Deeds bool
 }
 
 // Course gives the faults and the warnings of a course, in the order of its files, and
@@ -41,19 +47,38 @@ func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, lesso
 	course, faults := lessons.Compile(files)
 	c := &checker{files: files, course: course, options: o, faults: faults}
 	for _, l := range course.Lessons {
-		for _, w := range l.Works() {
-			if !c.clean(path.Join(l.ID, "lesson.yaml")) {
-				continue // nothing can be judged by a rubric with faults
-			}
-			if err := c.work(ctx, w); err != nil {
-				return nil, nil, err
-			}
-			c.rubric(w)
+		if err := c.lesson(ctx, l); err != nil {
+			return nil, nil, err
 		}
-		c.cards(l)
 	}
 	c.texts()
 	return course, c.faults.Sort(), nil
+}
+
+// lesson checks the works and the cards of a lesson.
+func (c *checker) lesson(ctx context.Context, l *lessons.Lesson) error {
+	file := path.Join(l.ID, "lesson.yaml")
+	for _, w := range l.Works() {
+		if !c.clean(file) {
+			continue // nothing can be judged by a rubric with faults
+		}
+		if err := c.work(ctx, w); err != nil {
+			return err
+		}
+		c.rubric(w)
+	}
+	clean := c.clean(file)
+	for _, w := range l.Works() {
+		c.allowed(w)
+		if !clean || !c.options.Deeds {
+			continue
+		}
+		if err := c.deeds(ctx, w); err != nil {
+			return err
+		}
+	}
+	c.cards(l)
+	return nil
 }
 
 // clean says whether a file has no fault so far.

@@ -5,6 +5,8 @@
 //
 //   - the starting file of each work has the faults that its lesson teaches, in each
 //     format, and no other; the solution has none;
+//   - where it is asked for, the wrong deeds of package deeds are done to each solution, and
+//     none passes that the work does not allow;
 //   - a card is not too long for a small window;
 //   - no product is named: a lesson is for whoever uses any program;
 //   - warnings: long sentences, and words of the glossary that no lesson has linked to

@@ -174,12 +174,8 @@ func (x *exercise) rubric(id rule.ID, mistake source.Mistake) {
 // ruleLine gives the place where the rubric of a work names a rule.
 func (c *checker) ruleLine(w *lessons.Work, id rule.ID) (file string, line int) {
 	file = path.Join(w.Lesson().ID, "lesson.yaml")
-	where := "$.submit"
-	if w.ID != "" {
-		where = fmt.Sprintf("$.works[%d].submit", slices.Index(w.Lesson().Works(), w))
-	}
 	i := slices.IndexFunc(w.Submit.Checks, func(c rubric.CheckSource) bool { return c.Rule == id })
-	return file, source.Line(c.read(file), fmt.Sprintf("%s.checks[%d].rule", where, i))
+	return file, source.Line(c.read(file), fmt.Sprintf("%s.checks[%d].rule", place(w, "submit"), i))
 }
 
 // rubric warns of points that no work can lose.

@@ -188,3 +188,28 @@ func Line(body []byte, where string) int {
 	}
 	return 0
 }
+
+// KeyLine gives the line, from 1, on which a key of a mapping stands: "$.works[1].submit".
+// What it holds may begin some lines below. Where there is no such key, it is what [Line]
+// gives.
+func KeyLine(body []byte, where string) int {
+	at := strings.LastIndex(where, ".")
+	file, err := parser.ParseBytes(body, 0)
+	if err != nil || at < 0 {
+		return Line(body, where)
+	}
+	path, err := yaml.PathString(where[:at])
+	if err != nil {
+		return Line(body, where)
+	}
+	// The error is that of a path without a node.
+	node, _ := path.FilterFile(file)
+	if mapping, ok := node.(*ast.MappingNode); ok {
+		for _, entry := range mapping.Values {
+			if entry.Key.String() == where[at+1:] {
+				return entry.Key.GetToken().Position.Line
+			}
+		}
+	}
+	return Line(body, where)
+}

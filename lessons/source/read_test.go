@@ -102,3 +102,20 @@ func TestLine(t *testing.T) {
 		t.Errorf("in what is no YAML, the line is %d", got)
 	}
 }
+
+func TestKeyLine(t *testing.T) {
+	body := []byte("id: a\nsubmit:\n  # why\n  title: x\nworks:\n  - id: b\n    submit:\n      title: y\n  - submit: {title: z}\n")
+	for _, test := range []struct {
+		where string
+		want  int
+	}{
+		{"$.submit", 2}, {"$.submit.title", 4}, {"$.works[0].submit", 7}, {"$.works[1].submit", 9}, {"$.works[1].file", 9}, {"$.none", 0}, {"$", 0},
+	} {
+		if got := KeyLine(body, test.where); got != test.want {
+			t.Errorf("%s is on line %d, want %d", test.where, got, test.want)
+		}
+	}
+	if got := KeyLine([]byte("ask: [\n"), "$.ask"); got != 0 {
+		t.Errorf("in what is no YAML, the line is %d", got)
+	}
+}

@@ -142,10 +142,13 @@ func (a *app) list(files []string) string {
 }
 
 // given gives what the learners of a lesson were given: the starting file and the
-// solution, which is what the work is to become, in each language. Without a lesson
-// it is nothing.
-func (a *app) given(ctx context.Context, id string) (*likeness.Given, error) {
-	if id == "" {
+// solution, which is what the work is to become, in each language; so is a model.
+// Without either it is nothing.
+func (a *app) given(ctx context.Context, id string, m *model) (*likeness.Given, error) {
+	switch {
+	case m != nil:
+		return m.given(), nil
+	case id == "":
 		return likeness.NewGiven(), nil
 	}
 	lesson, err := a.lesson(id)

@@ -39,6 +39,8 @@ func (a *app) completeOptions(root *cobra.Command) {
 		"lesson":  a.completeLesson,
 		"track":   a.completeTrack,
 		"lessons": completeFolders,
+		"model":   completeDocuments,
+		"try":     completeDocuments,
 		"format":  cobra.FixedCompletions([]string{textFormat, jsonFormat}, cobra.ShellCompDirectiveNoFileComp),
 	}
 	results := cobra.FixedCompletions(formNames(), cobra.ShellCompDirectiveNoFileComp)

@@ -123,7 +123,29 @@ func (a *app) faultSentence(f *lessons.Fault) string {
 		}
 		a.faults = words
 	}
-	return a.faults.Say(string(f.Mistake), printable(f.Values)...)
+	return a.faults.Say(string(f.Mistake), printable(a.withDeeds(f.Values))...)
+}
+
+// withDeeds says the deeds that a fault names by their IDs, which an author needs to allow
+// them, in the author's language.
+func (a *app) withDeeds(values []any) []any {
+	for i := 1; i < len(values); i += 2 {
+		if ids, ok := values[i].(string); ok && values[i-1] == "Deeds" {
+			said := slices.Clone(values)
+			said[i] = a.deeds(strings.Fields(ids), a.words.Say("cli.lessons-check.between"))
+			return said
+		}
+	}
+	return values
+}
+
+// deeds says what deeds are, each with its ID.
+func (a *app) deeds(ids []string, between string) string {
+	said := make([]string, len(ids))
+	for i, id := range ids {
+		said[i] = a.deed(id) + " (" + id + ")"
+	}
+	return strings.Join(said, between)
 }
 
 // typed gives a name as it is typed in a command: in quotes where it needs them.

@@ -32,6 +32,7 @@ const faultCases = "testdata/check/faults.txtar"
 //	write FILE     the file has the lines after +
 //	remove FILE
 //	block KIND     the one activity has this kind, and the lines after +, in each language
+//	deeds          the wrong deeds are done too
 //	fr SENTENCE    and
 //	en SENTENCE    what is said
 func TestWhatCheckSays(t *testing.T) {
@@ -50,7 +51,8 @@ func TestWhatCheckSays(t *testing.T) {
 			for _, step := range steps {
 				step.apply(t, files)
 			}
-			_, faults, err := check.Course(context.Background(), files, check.Options{Height: height})
+			deeds := slices.ContainsFunc(steps, func(s faultStep) bool { return s.command == "deeds" })
+			_, faults, err := check.Course(context.Background(), files, check.Options{Height: height, Deeds: deeds})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -144,6 +146,7 @@ var oneActivity = regexp.MustCompile("(?s)```choose.*?```\n")
 func (s *faultStep) apply(t *testing.T, files fstest.MapFS) {
 	t.Helper()
 	switch s.command {
+	case "deeds":
 	case "remove":
 		delete(files, s.name)
 	case "write":

@@ -22,6 +22,23 @@ type pile struct {
 	closed []unopened
 	// other are files of a word processor that are not read, such as DOCX.
 	other []string
+	// model is what the others are compared with, where it stands among them.
+	model string
+}
+
+// apart are the files that are no work, wherever they lie: where the results go, a file or a
+// folder, and the model. "" for none.
+type apart struct{ results, model string }
+
+// absolute gives the real paths.
+func (p apart) absolute() apart {
+	if p.results != "" && p.results != toStandardOutput {
+		p.results = absolute(p.results)
+	}
+	if p.model != "" && p.model != toStandardOutput {
+		p.model = absolute(p.model)
+	}
+	return p
 }
 
 // unopened is a folder that could not be read, and why.
@@ -33,14 +50,11 @@ type unopened struct {
 // gather gives the files that words on the command line stand for: a file is itself,
 // a folder is the documents in it and below it. What was named by the person stands
 // in their order; what a folder holds is sorted by [byName], and is left out where it
-// is there already. own is where the results go: a file, or a folder, that is not
-// read as work.
-func gather(ctx context.Context, words []string, own string) *pile {
+// is there already. The model is work only where it is all that was named.
+func gather(ctx context.Context, words []string, not apart) *pile {
 	p := &pile{many: len(words) > 1, again: map[int]bool{}}
 	seen := map[string]bool{}
-	if own != "" && own != toStandardOutput {
-		own = absolute(own)
-	}
+	not = not.absolute()
 	named := map[string]bool{}
 	for _, word := range words {
 		if !isFolder(word) {
@@ -50,16 +64,20 @@ func gather(ctx context.Context, words []string, own string) *pile {
 	before := map[string]bool{}
 	for _, word := range words {
 		if !isFolder(word) {
-			if path := absolute(word); before[path] {
-				p.again[len(p.files)] = true
-			} else {
-				before[path] = true
+			path := absolute(word)
+			if path == not.model && p.many {
+				p.model = word
+				continue
 			}
+			if before[path] {
+				p.again[len(p.files)] = true
+			}
+			before[path] = true
 			p.files = append(p.files, word)
 			continue
 		}
 		p.many = true
-		v := &visit{ctx: ctx, pile: p, root: absolute(word), own: own, seen: seen, named: named}
+		v := &visit{ctx: ctx, pile: p, root: absolute(word), not: not, seen: seen, named: named}
 		closed := len(p.closed)
 		v.folder(word)
 		v.follow()
@@ -77,7 +95,7 @@ type visit struct {
 	ctx   context.Context
 	pile  *pile
 	root  string          // its real path
-	own   string          // where the results go
+	not   apart           // real paths of what is no work
 	seen  map[string]bool // real paths of folders that were read, and of files that links showed
 	named map[string]bool // real paths that the person named themselves
 	found []string
@@ -91,7 +109,7 @@ type visit struct {
 func (v *visit) folder(dir string) {
 	full := absolute(dir)
 	v.known = v.known || v.seen[full]
-	if v.ctx.Err() != nil || v.seen[full] || full == v.own {
+	if v.ctx.Err() != nil || v.seen[full] || full == v.not.results {
 		return
 	}
 	v.seen[full] = true
@@ -149,7 +167,11 @@ func (v *visit) take(path, full string) {
 		v.known = true
 		return
 	}
-	if full == v.own {
+	switch full {
+	case v.not.results:
+		return
+	case v.not.model:
+		v.pile.model = path
 		return
 	}
 	v.found = append(v.found, path)

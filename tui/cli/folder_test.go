@@ -53,7 +53,7 @@ func TestGather(t *testing.T) {
 		}
 	}
 	want := []string{"c/a.fodt", "c/b9.ODT", "c/b10.md", "c/f.odm", "c/shown.md", "c/stored.md", "c/sub/d.markdown", "c/sub/deep/e.ott"}
-	p := gather(t.Context(), []string{"c"}, "c/result")
+	p := gather(t.Context(), []string{"c"}, apart{results: "c/result"})
 	if diff := cmp.Diff(want, p.files); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -61,7 +61,7 @@ func TestGather(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 
-	p = gather(t.Context(), []string{"c/sub/d.markdown", "d", "c", "c/sub", "c/.store", "out", "out/secret.md", "out/secret.md"}, "")
+	p = gather(t.Context(), []string{"c/sub/d.markdown", "d", "c", "c/sub", "c/.store", "out", "out/secret.md", "out/secret.md"}, apart{})
 	want = []string{
 		"c/sub/d.markdown", "d/a.fodt", "d/b9.ODT", "d/b10.md", "d/f.odm", "d/result/page.md", "d/shown.md", "d/stored.md", "d/sub/deep/e.ott",
 		"out/secret.md", "out/secret.md",
@@ -73,13 +73,23 @@ func TestGather(t *testing.T) {
 		t.Errorf("%q have no document of their own", p.empty)
 	}
 
-	if p = gather(t.Context(), []string{"c/.git/x.md"}, ""); p.many {
+	// The model is work only where it is all that was named.
+	p = gather(t.Context(), []string{"c/sub", "c/b10.md"}, apart{model: "d/sub/d.markdown"})
+	if want = []string{"c/sub/deep/e.ott", "c/b10.md"}; !slices.Equal(p.files, want) || p.model != "c/sub/d.markdown" {
+		t.Errorf("%q without the model %q", p.files, p.model)
+	}
+	p = gather(t.Context(), []string{"c/sub/d.markdown"}, apart{model: "c/sub/d.markdown"})
+	if want = []string{"c/sub/d.markdown"}; !slices.Equal(p.files, want) || p.model != "" {
+		t.Errorf("%q without the model %q", p.files, p.model)
+	}
+
+	if p = gather(t.Context(), []string{"c/.git/x.md"}, apart{}); p.many {
 		t.Error("one file is many")
 	}
 	if err := os.Mkdir("none", 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if p = gather(t.Context(), []string{"none"}, ""); !slices.Equal(p.empty, []string{"none"}) {
+	if p = gather(t.Context(), []string{"none"}, apart{}); !slices.Equal(p.empty, []string{"none"}) {
 		t.Errorf("%+v", p)
 	}
 }
@@ -92,7 +102,7 @@ func TestGatherClosedFolder(t *testing.T) {
 	if _, err := os.ReadDir(filepath.Join(dir, "closed")); err == nil {
 		t.Skip("this person may read every folder")
 	}
-	p := gather(t.Context(), []string{dir}, "")
+	p := gather(t.Context(), []string{dir}, apart{})
 	if len(p.closed) != 1 || !errors.Is(p.closed[0].err, os.ErrPermission) {
 		t.Errorf("%+v", p)
 	}

@@ -14,8 +14,8 @@ import (
 
 // gradeOptions is what the command line says to grade.
 type gradeOptions struct {
-	lesson, rubric string
-	work           string
+	lesson, work   string
+	rubric, model  string
 	format, output string
 	scale          int
 	plain          bool
@@ -49,6 +49,7 @@ func (a *app) grade() *cobra.Command {
 	cmd.Flags().StringVar(&o.lesson, "lesson", "", a.words.Say("cli.grade.lesson"))
 	cmd.Flags().StringVar(&o.work, "work", "", a.words.Say("cli.option.work"))
 	cmd.Flags().StringVar(&o.rubric, "rubric", "", a.words.Say("cli.grade.rubric"))
+	cmd.Flags().StringVar(&o.model, "model", "", a.words.Say("cli.grade.model"))
 	cmd.Flags().IntVar(&o.scale, "scale", 0, a.words.Say("cli.grade.scale"))
 	cmd.Flags().StringVar(&o.format, "format", textFormat, a.words.Say("cli.grade.format"))
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.words.Say("cli.grade.output"))
@@ -66,7 +67,7 @@ func (a *app) checkNumbers(cmd *cobra.Command, o gradeOptions) error {
 		return nil
 	case o.scale < 1 || o.scale > highestScale:
 		return a.problem("cli.error.scale", "Value", o.scale, "Most", highestScale)
-	case o.lesson == "" && o.rubric == "":
+	case o.lesson == "" && o.rubric == "" && o.model == "":
 		return a.problem("cli.error.scale-no-points")
 	default:
 		return nil
@@ -78,7 +79,7 @@ func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) erro
 	if err != nil {
 		return err
 	}
-	grade, err := a.grading(o)
+	what, err := a.asked(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -86,18 +87,19 @@ func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) erro
 	if err != nil {
 		return err
 	}
-	work := gather(ctx, named, o.output)
+	work := gather(ctx, named, what.apart(o.output))
 	if ctx.Err() != nil {
 		return a.problem("cli.error.interrupted")
 	}
 	a.tellFolders(work)
 	if len(work.files) == 0 {
+		a.settle(statusFailed)
 		a.tellOther(work)
 		return nil
 	}
-	j := &examiner{app: a, options: o, grade: grade, book: book}
+	j := &examiner{app: a, options: o, grade: what.grade, book: book}
 	if work.many {
-		if j.given, err = a.given(ctx, o.lesson); err != nil {
+		if j.given, err = a.given(ctx, o.lesson, what.model); err != nil {
 			return err
 		}
 	}
@@ -160,7 +162,7 @@ func verdict(w *report.Worded) int {
 	}
 }
 
-// tellFolders says of folders what keeps them from being graded.
+// tellFolders says of folders what keeps them from being graded, and what in them is not.
 func (a *app) tellFolders(work *pile) {
 	for _, dir := range work.closed {
 		a.complain(a.say("cli.error.folder-closed", "File", dir.path))
@@ -169,6 +171,9 @@ func (a *app) tellFolders(work *pile) {
 	for _, dir := range work.empty {
 		a.complain(a.say("cli.error.folder-empty", "File", dir))
 		a.settle(statusFailed)
+	}
+	if work.model != "" {
+		a.complain(a.say("cli.grade.model-apart", "File", work.model))
 	}
 }
 

@@ -14,24 +14,83 @@ import (
 // grading judges a document by what a piece of work asks for.
 type grading func(context.Context, *document.Document) (*report.Report, error)
 
-// grading gives what the options ask for: a lesson's work, a teacher's rubric, or
-// every rule, none of them required.
-func (a *app) grading(o gradeOptions) (grading, error) {
+// asked is what the command line asks documents for.
+type asked struct {
+	grade grading
+	model *model // what they are compared with; nil for nothing, and for a lesson
+}
+
+// asked gives what the options ask for: a lesson's work, a teacher's rubric, what a model
+// is, or every rule, none of them required.
+func (a *app) asked(ctx context.Context, o gradeOptions) (asked, error) {
+	if o.rubric == "" && o.model == "" {
+		grade, err := a.grading(o)
+		return asked{grade: grade}, err
+	}
+	if err := a.together(o); err != nil {
+		return asked{}, err
+	}
+	return a.byTeacher(ctx, o)
+}
+
+// together says which options do not go together with --rubric or --model.
+func (a *app) together(o gradeOptions) error {
 	switch {
 	case o.lesson != "" && o.rubric != "":
-		return nil, a.problem("cli.error.lesson-and-rubric")
-	case a.chosen != (chosenCourse{}) && o.lesson == "":
-		return nil, a.problem("cli.error.course-alone")
-	case o.work != "" && o.lesson == "":
-		return nil, a.problem("cli.error.work-alone")
+		return a.problem("cli.error.lesson-and-rubric")
 	case o.lesson != "":
-		return a.byLesson(o.lesson, o.work)
-	case o.rubric != "":
-		r, err := a.readRubric(o.rubric)
-		return byRubric(r), err
+		return a.problem("cli.error.lesson-and-model")
 	default:
-		return byRubric(grader.Everything()), nil
+		return a.alone(o)
 	}
+}
+
+// alone says which options go with --lesson only.
+func (a *app) alone(o gradeOptions) error {
+	switch {
+	case a.chosen != (chosenCourse{}) && o.lesson == "":
+		return a.problem("cli.error.course-alone")
+	case o.work != "" && o.lesson == "":
+		return a.problem("cli.error.work-alone")
+	default:
+		return nil
+	}
+}
+
+// byTeacher gives what a teacher asks for: a rubric, a model or both.
+func (a *app) byTeacher(ctx context.Context, o gradeOptions) (asked, error) {
+	var r *teacherRubric
+	var m *model
+	var err error
+	if o.rubric != "" {
+		if r, err = a.readRubric(o.rubric, o.model != ""); err != nil {
+			return asked{}, err
+		}
+	}
+	switch {
+	case o.model != "":
+		m, err = a.openModel(ctx, o.model)
+	case r.source.Model != "":
+		m, err = a.modelOf(ctx, r)
+	default:
+		return asked{grade: byRubric(r.asked)}, nil
+	}
+	if err != nil {
+		return asked{}, err
+	}
+	grade, err := a.byModel(ctx, m, r)
+	return asked{grade, m}, err
+}
+
+// grading gives what a lesson asks for, or every rule, none of them required.
+func (a *app) grading(o gradeOptions) (grading, error) {
+	if err := a.alone(o); err != nil {
+		return nil, err
+	}
+	if o.lesson != "" {
+		return a.byLesson(o.lesson, o.work)
+	}
+	return byRubric(grader.Everything()), nil
 }
 
 func (a *app) byLesson(id, work string) (grading, error) {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"jourdain/lessons/deeds"
 	"jourdain/tui/text"
 )
 
@@ -41,10 +42,11 @@ const softMemory = 200 << 20
 type app struct {
 	Process
 	services
-	words  *text.Words
-	faults *text.Words // what is said of the faults of a course; nil until it is asked for
-	chosen chosenCourse
-	status int
+	words     *text.Words
+	faults    *text.Words     // what is said of the faults of a course; nil until it is asked for
+	sentences deeds.Sentences // what is said of deeds; nil until it is asked for
+	chosen    chosenCourse
+	status    int
 }
 
 // Main runs the command that the arguments name and gives the exit status. An

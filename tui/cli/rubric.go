@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -15,40 +16,81 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// rubric is the command "rubric": a first rubric, made from a model document.
+// rubricOptions is what the command line says to rubric.
+type rubricOptions struct {
+	output, try, format string
+}
+
+// rubric is the command "rubric": a first rubric, made from a model document, or the trial
+// of one.
 func (a *app) rubric() *cobra.Command {
-	var output string
+	var o rubricOptions
 	cmd := a.command("rubric", func(cmd *cobra.Command, args []string) error {
-		doc, err := a.read(cmd.Context(), args[0])
-		if err != nil {
-			a.reject(err, args[0])
-			return nil
-		}
-		source, err := grader.Model(cmd.Context(), doc)
 		switch {
-		case err != nil:
-			return err
-		case len(source.Checks) == 0:
-			return a.problem("cli.error.model-empty", "File", args[0])
+		case o.try != "":
+			return a.runTry(cmd.Context(), o, args[0])
+		case cmd.Flags().Changed("format"):
+			return a.problem("cli.error.only-try", "Option", "--format")
+		default:
+			return a.firstRubric(cmd.Context(), args[0], o.output)
 		}
-		err = a.create(output, func(w io.Writer) error { return rubric.Write(w, source, a.words) })
-		if err == nil && output != "" && output != toStandardOutput {
-			a.complain(a.say("cli.rubric.written", "File", output))
-		}
-		return err
 	})
-	cmd.Args = a.oneWord("cli.error.no-file")
-	cmd.ValidArgsFunction = completeDocuments
-	cmd.Flags().StringVarP(&output, "output", "o", "", a.words.Say("cli.option.output"))
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		key := "cli.error.no-file"
+		if o.try != "" {
+			key = "cli.error.no-rubric"
+		}
+		return a.oneWord(key)(cmd, args)
+	}
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		if o.try != "" {
+			return []cobra.Completion{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
+		}
+		return completeDocuments(cmd, args, word)
+	}
+	cmd.Flags().StringVar(&o.try, "try", "", a.words.Say("cli.rubric.try"))
+	cmd.Flags().StringVar(&o.format, "format", textFormat, a.words.Say("cli.rubric.format"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.words.Say("cli.option.output"))
 	return cmd
+}
+
+// firstRubric writes the rubric that a model document gives.
+func (a *app) firstRubric(ctx context.Context, file, output string) error {
+	doc, err := a.read(ctx, file)
+	if err != nil {
+		a.reject(err, file)
+		return nil
+	}
+	source, err := grader.Model(ctx, doc)
+	switch {
+	case err != nil:
+		return err
+	case len(source.Checks) == 0:
+		return a.problem("cli.error.model-empty", "File", file)
+	}
+	err = a.create(output, func(w io.Writer) error { return rubric.Write(w, source, a.words) })
+	if err == nil && output != "" && output != toStandardOutput {
+		a.complain(a.say("cli.rubric.written", "File", output))
+	}
+	return err
 }
 
 // maxRubric is the size of the largest rubric that is read, in bytes.
 const maxRubric = 1 << 20
 
+// teacherRubric is a rubric of a teacher's own: as it is written, and as it is read in the
+// language of the run.
+type teacherRubric struct {
+	file   string
+	bytes  []byte
+	source *rubric.Source
+	asked  *rubric.Rubric
+}
+
 // readRubric reads a teacher's rubric, and finds its faults before any work is
-// judged by it.
-func (a *app) readRubric(name string) (*rubric.Rubric, error) {
+// judged by it. compared says that the command line names a model, so that the rubric
+// need not.
+func (a *app) readRubric(name string, compared bool) (*teacherRubric, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, a.problem("cli.error.rubric-missing", "File", name)
@@ -67,7 +109,7 @@ func (a *app) readRubric(name string) (*rubric.Rubric, error) {
 	}
 	read, err := written.In(a.words.Lang())
 	if err == nil {
-		err = known(read)
+		err = known(read, compared || written.Model != "")
 	}
 	if err != nil {
 		return nil, a.rubricFault(name, source, written, err)
@@ -77,12 +119,12 @@ func (a *app) readRubric(name string) (*rubric.Rubric, error) {
 			a.complain(a.say("cli.rubric.never-fails", "File", name, "Number", i+1, "Rule", string(c.Rule)))
 		}
 	}
-	return read, nil
+	return &teacherRubric{file: name, bytes: source, source: written, asked: read}, nil
 }
 
 // known finds the first rule that does not exist, or check with a limit that its rule
-// does not have, or without the text that it needs.
-func known(r *rubric.Rubric) error {
+// does not have, or without the text or the model that it needs.
+func known(r *rubric.Rubric, compared bool) error {
 	for i := range r.Checks {
 		found, ok := rules.Find(r.Checks[i].Rule)
 		if !ok {
@@ -90,6 +132,9 @@ func known(r *rubric.Rubric) error {
 		}
 		if found.ID == rules.KeptText.ID && r.Checks[i].Kept == nil {
 			return &rubric.Fault{Check: i + 1, Key: "rule", Err: rubric.ErrText}
+		}
+		if found.ID == rules.MatchesModel.ID && !compared {
+			return &rubric.Fault{Check: i + 1, Key: "rule", Err: rubric.ErrModel}
 		}
 		for name := range r.Checks[i].Limits {
 			if !slices.Contains(found.Limits, name) {
@@ -156,6 +201,9 @@ func rubricFaults(err error) string {
 		{rubric.ErrText, "cli.error.rubric-text"},
 		{rubric.ErrLater, "cli.error.rubric-later"},
 		{rubric.ErrShown, "cli.error.rubric-shown"},
+		{rubric.ErrFree, "cli.error.rubric-free"},
+		{rubric.ErrLooks, "cli.error.rubric-looks"},
+		{rubric.ErrModel, "cli.error.rubric-model"},
 	}
 	for _, fault := range faults {
 		if errors.Is(err, fault.err) {

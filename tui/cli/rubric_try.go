@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/grader/rules/rule"
+)
+
+// tryResult is what a trial has found, as JSON. Its shape is a promise: it may grow, and
+// never changes.
+type tryResult struct {
+	Schema  int             `json:"schema"`
+	Model   string          `json:"model"`
+	Rubric  string          `json:"rubric"`
+	Format  document.Format `json:"format"`
+	Lang    string          `json:"lang"`
+	LeftOut []rule.ID       `json:"left_out"` // rules that could not be tried
+	Wrong   int             `json:"wrong"`    // how many wrong deeds were done
+	Passed  []tryDeed       `json:"passed"`   // those that pass all the same
+	Right   int             `json:"right"`    // how many right ways were done
+	Failed  []tryDeed       `json:"failed"`   // those that do not pass
+	Advice  []string        `json:"advice"`
+}
+
+// tryDeed is a deed: the end of a sentence that begins with "when".
+type tryDeed struct {
+	Deed    string `json:"deed"`
+	Message string `json:"message"`
+	Rule    string `json:"rule,omitempty"` // that does not let it pass
+}
+
+// runTry tries a rubric out.
+func (a *app) runTry(ctx context.Context, o rubricOptions, name string) error {
+	if err := a.oneOf(o.format, textFormat, jsonFormat); err != nil {
+		return err
+	}
+	t, err := a.newTrial(ctx, o, name)
+	if err != nil {
+		return err
+	}
+	found, err := t.run(ctx)
+	switch {
+	case ctx.Err() != nil:
+		return a.problem("cli.error.interrupted")
+	case err != nil:
+		return err
+	case len(found.passed) > 0:
+		a.settle(statusUnmet)
+	}
+	result := a.tryResult(t, found)
+	return a.create(o.output, func(w io.Writer) error {
+		if o.format == jsonFormat {
+			return report.JSON(w, result)
+		}
+		return show(w, a.tryText(result))
+	})
+}
+
+func (a *app) tryResult(t *trial, found *tried) *tryResult {
+	r := &tryResult{
+		Schema: 1, Model: t.model.file, Rubric: t.rubric.file, Format: t.model.doc.Format, Lang: a.words.Lang(),
+		LeftOut: append([]rule.ID{}, t.left...), Wrong: found.wrong, Right: found.right,
+		Passed: []tryDeed{}, Failed: []tryDeed{}, Advice: []string{},
+	}
+	for _, id := range found.passed {
+		r.Passed = append(r.Passed, tryDeed{Deed: id, Message: a.deed(id)})
+	}
+	for i := range found.failed {
+		o := &found.failed[i]
+		refuses, _, _ := strings.Cut(o.First, " ")
+		r.Failed = append(r.Failed, tryDeed{Deed: o.Deed, Message: a.deed(o.Deed), Rule: refuses})
+	}
+	for i := range found.advice {
+		v := &found.advice[i]
+		r.Advice = append(r.Advice, a.say("cli.try.advice-"+string(v.kind),
+			"Count", v.stops, "Rule", string(v.rule), "Line", v.line, "Deeds", a.named(v.deeds),
+			"Model", modelPath(t.rubric.file, t.model.file)))
+	}
+	return r
+}
+
+// mostNamed is how many deeds a sentence names.
+const mostNamed = 3
+
+// named says what deeds are, the first of many.
+func (a *app) named(ids []string) string {
+	said := make([]string, 0, mostNamed+1)
+	for i, id := range ids {
+		if i == mostNamed {
+			said = append(said, "…")
+			break
+		}
+		said = append(said, a.deed(id))
+	}
+	return strings.Join(said, a.words.Say("cli.lessons-check.between"))
+}
+
+// modelPath gives the path of a model as the rubric names it: from its own folder.
+func modelPath(rubric, model string) string {
+	if path, err := filepath.Rel(filepath.Dir(absolute(rubric)), absolute(model)); err == nil {
+		model = path
+	}
+	return filepath.ToSlash(model)
+}
+
+// tryText says what a trial has found.
+func (a *app) tryText(r *tryResult) string {
+	var b strings.Builder
+	line := func(key string, values ...any) { b.WriteString(a.say(key, values...) + "\n") }
+	list := func(items []tryDeed) {
+		for _, d := range items {
+			if d.Rule != "" {
+				d.Message += " (" + d.Rule + ")"
+			}
+			b.WriteString("  - " + d.Message + "\n")
+		}
+	}
+	line("cli.try.as-it-is", "Model", r.Model, "File", r.Rubric)
+	for _, id := range r.LeftOut {
+		line("cli.try.left", "Rule", string(id))
+	}
+	b.WriteString("\n")
+	line("cli.try.wrong", "Count", r.Wrong)
+	line("cli.try.passed", "Count", len(r.Passed))
+	list(r.Passed)
+	if len(r.Advice) > 0 {
+		b.WriteString("\n")
+		line("cli.try.advice")
+		for _, said := range r.Advice {
+			b.WriteString("  - " + said + "\n")
+		}
+	}
+	if r.Right > 0 {
+		b.WriteString("\n")
+		line("cli.try.right", "Count", r.Right)
+		line("cli.try.failed", "Count", len(r.Failed))
+		list(r.Failed)
+	}
+	return b.String()
+}
