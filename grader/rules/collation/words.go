@@ -114,7 +114,7 @@ func isOfWord(r rune) bool {
 
 // opens knows the marks that stand between a space and the word after it.
 func opens(r rune) bool {
-	return unicode.In(r, unicode.Ps, unicode.Pi) || r == '"' || r == '\'' || r == '-' || r == '*' || r == '#'
+	return unicode.In(r, unicode.Ps, unicode.Pi) || r == '"' || r == '\'' || r == '’' || r == '-' || r == '*' || r == '#'
 }
 
 // countWords gives how many words a text has.
