@@ -141,18 +141,23 @@ func write(t *testing.T, name string, source []byte) string {
 }
 
 // TestInterruption holds that Ctrl+C ends the command with one sentence, however
-// many files were still to come.
+// much was still to come.
 func TestInterruption(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	file := write(t, "a.md", []byte("# A\n"))
-	var out, problems bytes.Buffer
-	status := cli.Main(ctx, cli.Process{
-		Args: []string{"grade", "--lang", "en", file, file, file}, Out: &out, Err: &problems,
-		Env: func(string) string { return "" },
-	})
-	if status != 2 || out.Len() > 0 || problems.String() != "You stopped the check before the end.\n" {
-		t.Errorf("status %d, %q, %q", status, out.String(), problems.String())
+	rubric := write(t, "mine.yaml", []byte("checks: [{rule: matches-model}]\n"))
+	for _, args := range [][]string{
+		{"grade", file, file, file}, {"grade", "--model", file, file}, {"rubric", "--try", file, rubric}, {"lessons", "check", "--deeds"},
+	} {
+		var out, problems bytes.Buffer
+		status := cli.Main(ctx, cli.Process{
+			Args: append([]string{"--lang", "en"}, args...), Out: &out, Err: &problems,
+			Env: func(string) string { return "" },
+		})
+		if status != 2 || out.Len() > 0 || problems.String() != "You stopped the check before the end.\n" {
+			t.Errorf("%q: status %d, %q, %q", args, status, out.String(), problems.String())
+		}
 	}
 }
 

@@ -80,7 +80,10 @@ func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) erro
 		return err
 	}
 	what, err := a.asked(ctx, o)
-	if err != nil {
+	switch {
+	case ctx.Err() != nil:
+		return a.problem("cli.error.interrupted")
+	case err != nil:
 		return err
 	}
 	book, err := rules.Book(a.words.Lang())

@@ -40,10 +40,10 @@ func (a *app) runTry(ctx context.Context, o rubricOptions, name string) error {
 		return err
 	}
 	t, err := a.newTrial(ctx, o, name)
-	if err != nil {
-		return err
+	var found *tried
+	if err == nil {
+		found, err = t.run(ctx)
 	}
-	found, err := t.run(ctx)
 	switch {
 	case ctx.Err() != nil:
 		return a.problem("cli.error.interrupted")
