@@ -110,7 +110,7 @@ func ways(text *lessons.WorkText) [][][]byte {
 	}
 	all := hunks(begun, done)
 	var forth, back [][]byte
-	for n := range len(all) {
+	for n := range all {
 		forth = append(forth, mended(all, func(i int) bool { return i <= n }))
 		back = append(back, mended(all, func(i int) bool { return i >= len(all)-1-n }))
 	}

@@ -107,7 +107,7 @@ func modelCases() []string {
 // modelYields names, for each case, what says it better. The rules that know how a thing was
 // typed, or how it looks, do; those that only count what is there leave that to this one.
 func modelYields() map[string][]rule.Better {
-	any := func(ids ...rule.ID) []rule.Better {
+	all := func(ids ...rule.ID) []rule.Better {
 		var list []rule.Better
 		for _, id := range ids {
 			list = append(list, rule.Better{ID: id})
@@ -117,35 +117,35 @@ func modelYields() map[string][]rule.Better {
 	in := func(id rule.ID, cases ...string) rule.Better { return rule.Better{ID: id, Cases: cases} }
 	typedList := in("real-list", rule.DefaultCase, "numbers", "dashes", "left", "left-numbers")
 	yields := map[collation.Case][]rule.Better{
-		collation.AsHeading: append(any("no-lookalike-heading", "markdown-slip", "no-heading-in-box"),
+		collation.AsHeading: append(all("no-lookalike-heading", "markdown-slip", "no-heading-in-box"),
 			in("required-outline", "not-a-heading", "document-title"), in("single-title", "several")),
 		collation.AsTitle:      {in("single-title", "none")},
-		collation.Level:        append(any("no-skipped-level", "starts-at-level-one"), in("required-outline", "wrong-level")),
+		collation.Level:        append(all("no-skipped-level", "starts-at-level-one"), in("required-outline", "wrong-level")),
 		collation.Moved:        {in("required-outline", "out-of-order")},
 		collation.AsItem:       {typedList, in("markdown-slip", "item")},
 		collation.AsCell:       {in("real-table", rule.DefaultCase), in("markdown-slip", "table")},
-		collation.Header:       any("table-header"),
+		collation.Header:       all("table-header"),
 		collation.AsQuote:      {in("quotation", rule.DefaultCase)},
 		collation.AsCaption:    {in("caption", rule.DefaultCase)},
 		collation.AsNote:       {in("real-note", rule.DefaultCase)},
-		collation.Cut:          any("paragraph-not-line"),
-		collation.Joined:       append(any("no-space-alignment", "paragraph-not-line"), typedList, in("real-table", rule.DefaultCase), in("markdown-slip", "table", "item")),
+		collation.Cut:          all("paragraph-not-line"),
+		collation.Joined:       append(all("no-space-alignment", "paragraph-not-line"), typedList, in("real-table", rule.DefaultCase), in("markdown-slip", "table", "item")),
 		collation.CellJoined:   {in("real-table", rule.DefaultCase), in("markdown-slip", "table")},
-		collation.Lines:        any("paragraph-not-line", "no-empty-paragraph"),
-		collation.EmptyHeading: any("no-empty-heading"),
-		collation.Twice:        any("generated-contents"),
-		collation.Added:        any("generated-contents", "real-note"),
-		collation.Left:         any("generated-contents", "real-note"),
+		collation.Lines:        all("paragraph-not-line", "no-empty-paragraph"),
+		collation.EmptyHeading: all("no-empty-heading"),
+		collation.Twice:        all("generated-contents"),
+		collation.Added:        all("generated-contents", "real-note"),
+		collation.Left:         all("generated-contents", "real-note"),
 		collation.PageStart:    {in("page-break-not-returns", rule.DefaultCase)},
-		collation.ByHand:       any("styles-not-formatting"),
-		collation.TypedMark: append(any("no-typed-number", "real-note", "markdown-slip"), typedList,
+		collation.ByHand:       all("styles-not-formatting"),
+		collation.TypedMark: append(all("no-typed-number", "real-note", "markdown-slip"), typedList,
 			in("required-outline", "not-a-heading")),
 		collation.Capitals:     {in("emphasis", "capitals")},
-		collation.EmphasisLost: any("emphasis"),
+		collation.EmphasisLost: all("emphasis"),
 		collation.EmphasisMore: {in("emphasis", "sentence", "none")},
-		collation.Spaces:       any("no-space-alignment", "no-tab-series"),
-		collation.ContentsGone: any("contents-present", "generated-contents"),
-		collation.Aligned:      any("paragraph-settings"),
+		collation.Spaces:       all("no-space-alignment", "no-tab-series"),
+		collation.ContentsGone: all("contents-present", "generated-contents"),
+		collation.Aligned:      all("paragraph-settings"),
 	}
 	named := map[string][]rule.Better{}
 	for c, list := range yields {

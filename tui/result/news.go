@@ -33,8 +33,8 @@ func (n *news) nothing() bool { return len(n.headings)+len(n.settled)+n.gone+len
 // new.
 func compare(before, now *report.Report, old, doc *document.Document, intended map[progress.Passage]bool) *news {
 	n := &news{headings: becameHeadings(old, doc), passed: now.Passed && !before.Passed}
-	if before.Work != now.Work {
-		return n // another of several examples: another list of points
+	if before.Work != now.Work || now.Wrong != "" {
+		return n // another of several examples, or another document: another list of points
 	}
 	for i := range now.Checks {
 		c := &now.Checks[i]
@@ -51,7 +51,7 @@ func compare(before, now *report.Report, old, doc *document.Document, intended m
 		}
 		n.added = append(n.added, missing(c, b, intended)...)
 	}
-	n.sift(doc)
+	n.sift(doc, now)
 	slices.SortStableFunc(n.added, func(a, b question) int { return int(b.finding.Severity) - int(a.finding.Severity) })
 	return n
 }
@@ -110,15 +110,24 @@ func becameHeadings(old, doc *document.Document) []string {
 	return list
 }
 
-// sift keeps as settled the passages that still stand in the document and have no other
-// fault instead. What was deleted, or written anew, is only no longer found.
-func (n *news) sift(doc *document.Document) {
-	words := wordsOf(doc)
+// sift keeps as settled the passages that still stand in the document and have no fault any
+// more, new or old. What was deleted, or written anew, is only no longer found. A line that
+// became a heading and should be none is no news to be glad of.
+func (n *news) sift(doc *document.Document, now *report.Report) {
+	words, faulty := wordsOf(doc), map[string]bool{}
+	for i := range now.Checks {
+		for j := range now.Checks[i].Findings {
+			if f := &now.Checks[i].Findings[j]; f.Severity == rule.Error {
+				faulty[f.Excerpt] = true
+			}
+		}
+	}
+	n.headings = slices.DeleteFunc(n.headings, func(words string) bool { return faulty[words] })
 	stays := func(q question) bool {
 		again := func(other question) bool {
 			return standsIn(other.finding.Excerpt, strings.Fields(spaced(q.finding.Excerpt)))
 		}
-		return standsIn(q.finding.Excerpt, words) && !slices.ContainsFunc(n.added, again)
+		return standsIn(q.finding.Excerpt, words) && !faulty[q.finding.Excerpt] && !slices.ContainsFunc(n.added, again)
 	}
 	var settled []question
 	for _, q := range n.settled {
@@ -159,10 +168,8 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 		say(screen.NoMark, "result.news-unsaved")
 	case n.nothing() && r.work != nil && !r.work.Marked():
 		say(screen.NoMark, "result.news-shown")
-	case n.nothing() && r.report.First() != nil:
-		say(screen.NoMark, "result.news-same")
 	case n.nothing():
-		say(screen.NoMark, "result.news-as-before")
+		r.tellNothing(say)
 	default:
 		if n.passed && r.lesson != nil && r.view().kind != resultView {
 			say(screen.OK, r.passedFact()) // the result says it anyway
@@ -171,6 +178,18 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 		r.tellAdded(env, say)
 	}
 	return parts
+}
+
+// tellNothing says that nothing is new. What the document is comes first where it is not the
+// one that was asked for, and there is nothing to compare.
+func (r *Result) tellNothing(say func(screen.Mark, string, ...any)) {
+	switch {
+	case r.report.Wrong != "":
+	case r.report.First() != nil:
+		say(screen.NoMark, "result.news-same")
+	default:
+		say(screen.NoMark, "result.news-as-before")
+	}
 }
 
 // tellSettled says what has become right.

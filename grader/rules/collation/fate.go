@@ -67,7 +67,7 @@ func (c *Comparison) arrive(number int32, best []int) {
 	t, a := &c.doc.texts[number], &c.arrivals[number]
 	a.model = none
 	run, text := 0, int32(none)
-	close := func() {
+	finish := func() {
 		if text != none && run > best[text] {
 			best[text], c.fates[text].home = run, number
 		}
@@ -91,7 +91,7 @@ func (c *Comparison) arrive(number int32, best []int) {
 			f.begin = j
 		}
 		if of != text {
-			close()
+			finish()
 			text = of
 		}
 		run++
@@ -106,7 +106,7 @@ func (c *Comparison) arrive(number int32, best []int) {
 			a.model, most = of, runs[of]
 		}
 	}
-	close()
+	finish()
 	if c.isCopy(int(number)) {
 		c.copies(number)
 	}
@@ -124,8 +124,8 @@ func (c *Comparison) copies(number int32) {
 	}
 }
 
-// seams looks at what stands between the words of a text of the document that follow
-// each other in the model, and between its first word and the last one before it.
+// seams looks at what stands between the words of a text of the document that follow each
+// other in the model, and between its first word and the last one before it.
 func (c *Comparison) seams(t *Text) {
 	last := int32(none)
 	for j := t.from; j < t.to; j++ {
@@ -142,24 +142,30 @@ func (c *Comparison) seams(t *Text) {
 		if c.doc.words[j].line && !here.line && m > c.model.texts[here.text].from {
 			f.lines++
 		}
-		if j == t.from {
-			if f.begin < j && !here.line && c.isPiece(t, here.text) {
-				f.cut = c.doc.words[j].text
-			}
-			continue
+		switch {
+		case j > t.from:
+			c.between(j, f)
+		case f.begin < j && !here.line && c.isPiece(t, here.text):
+			f.cut = c.doc.words[j].text
 		}
-		before := c.words.match[j-1]
-		if before == none || c.words.again[j-1] {
-			continue
-		}
-		switch other := &c.model.words[before]; {
-		case other.text != here.text:
-			f.joined = f.joined || f.begin == j
-		case before == m-1 && here.apart && !c.doc.words[j].apart:
-			f.glued = append(f.glued, Glued{other.raw, here.raw})
-		case before == m-1 && here.line && !c.doc.words[j].line:
-			f.lost = true
-		}
+	}
+}
+
+// between looks at a word of the document and the one before it, which stand in one text: f
+// is the fate of the text of the model that the word belongs to.
+func (c *Comparison) between(j int32, f *fate) {
+	m, before := c.words.match[j], c.words.match[j-1]
+	if before == none || c.words.again[j-1] {
+		return
+	}
+	here, other := &c.model.words[m], &c.model.words[before]
+	switch {
+	case other.text != here.text:
+		f.joined = f.joined || f.begin == j
+	case before == m-1 && here.apart && !c.doc.words[j].apart:
+		f.glued = append(f.glued, Glued{other.raw, here.raw})
+	case before == m-1 && here.line && !c.doc.words[j].line:
+		f.lost = true
 	}
 }
 

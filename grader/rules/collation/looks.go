@@ -13,18 +13,9 @@ type look struct {
 	hand    letters
 }
 
-// letters are what was set by hand on most letters of a text.
+// letters are what was set by hand on most letters of a text, a bit for each: colour, size,
+// weight, slant, underline, capitals and font.
 type letters uint8
-
-const (
-	handColor letters = 1 << iota
-	handSize
-	handBold
-	handItalic
-	handUnderline
-	handCapitals
-	handFont
-)
 
 // lookOf gives the look of a text by its paragraph and its spans.
 func lookOf(paragraph *document.Appearance, spans []document.Span) look {
