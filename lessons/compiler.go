@@ -8,7 +8,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/rubric"
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // compiler gathers a course and its faults.

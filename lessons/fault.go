@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // Fault is something wrong in a course, for its author.

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // inFolder writes a course on the disk.

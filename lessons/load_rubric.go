@@ -11,7 +11,7 @@ import (
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // rubric finds the faults of the rubric of a work, in each language of the lesson.

@@ -4,7 +4,7 @@ import (
 	"errors"
 
 	"jourdain/grader/rubric"
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // Kinds gives the kinds of activity.

@@ -1,4 +1,4 @@
-// Package source reads what the authors of lessons write in YAML.
+// Package source reads what the authors of lessons and of rubrics write in YAML.
 //
 // Its readers are people who do not program, so a fault is more than an error of a
 // parser: it is a [Mistake], whose sentence stands in the words of each language, with
