@@ -81,9 +81,9 @@ func (e *Entry) item() rule.Item {
 	item := rule.Item{Min: 1, Max: 1, Below: items(e.Below)}
 	switch text := strings.TrimSpace(e.Text); text {
 	case "*":
-		return rule.Item{Min: 0, Max: -1}
+		item.Min, item.Max = 0, -1
 	case "+":
-		return rule.Item{Min: 1, Max: -1}
+		item.Max = -1
 	default:
 		text, optional := strings.CutPrefix(text, "? ")
 		if optional {

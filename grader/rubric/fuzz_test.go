@@ -59,7 +59,7 @@ func checkItems(t *testing.T, items []rule.Item) {
 	t.Helper()
 	for i := range items {
 		item := &items[i]
-		if item.Min < 0 || item.Max >= 0 && item.Max < item.Min || item.Wildcard() && item.Below != nil {
+		if item.Min < 0 || item.Max >= 0 && item.Max < item.Min || item.Wildcard() && item.Max >= 0 {
 			t.Fatalf("item %+v", item)
 		}
 		checkItems(t, item.Below)
