@@ -73,7 +73,7 @@ func resolve(r *rubric.Rubric) ([]task, error) {
 			return nil, fmt.Errorf("%s: %w", wanted[i].Rule, ErrUnknownRule)
 		}
 		if found.ID == rules.MatchesModel.ID && wanted[i].Model == nil {
-			return nil, fmt.Errorf("%s: %w", found.ID, rubric.ErrModel)
+			return nil, fmt.Errorf("%s: %w", found.ID, rubric.ErrNoModel)
 		}
 		if wanted[i].Outline == nil {
 			wanted[i].Outline = outline

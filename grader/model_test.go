@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -52,6 +53,72 @@ func TestModelPassesItsOwnRubric(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestModelReadsAgain holds that the rubric of every document of the reader's tests is
+// written so that it says the same when it is read, without a fault, and that the document
+// passes by it.
+func TestModelReadsAgain(t *testing.T) {
+	files, err := filepath.Glob("odt/testdata/*.*odt")
+	if err != nil || len(files) < 5 {
+		t.Fatalf("%d documents: %v", len(files), err)
+	}
+	for _, file := range files {
+		doc, err := grader.Open(context.Background(), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source, err := grader.Model(context.Background(), doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		readsAgain(t, file, doc, source)
+	}
+}
+
+// The words of a heading may mean something in YAML, or in an outline.
+func TestModelOfOddHeadings(t *testing.T) {
+	text := "# Titre : \"un\" 'deux'\n\n## ? Que faire\n\n## A | B\n\n## \\*\n\n## \\+\n\n### 2024\n\n### Oui : non\n\n## ~\n\n" +
+		"## {a: b}\n\n## \\[a\\]\n\n## #1\n\n## @moi & toi\n\n## - a\n\n## C:\\\\b\n"
+	doc, err := grader.Read(context.Background(), "model.md", bytes.NewReader([]byte(text)), int64(len(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := grader.Model(context.Background(), doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := readsAgain(t, "odd headings", doc, source); !hasOutline(r) {
+		t.Errorf("the outline is not met: %+v", r.Checks)
+	}
+}
+
+// readsAgain writes a rubric, reads it, and judges its model by it.
+func readsAgain(t *testing.T, file string, doc *document.Document, source *rubric.Source) *report.Report {
+	t.Helper()
+	var written bytes.Buffer
+	if err := rubric.Write(&written, source, echo{}); err != nil {
+		t.Fatal(err)
+	}
+	back, err := rubric.Parse(written.Bytes())
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", file, err, &written)
+	}
+	if diff := cmp.Diff(source, back); diff != "" {
+		t.Errorf("%s: another rubric is read than was written (-want +got):\n%s", file, diff)
+	}
+	_, asked, read := rubric.Read(written.Bytes(), rubric.Asked{Lang: "fr"})
+	if asked == nil {
+		t.Fatalf("%s: %v\n%s", file, read.Faults[0], &written)
+	}
+	r, err := grader.Grade(context.Background(), doc, asked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !r.Passed {
+		t.Errorf("%s does not pass by its own rubric: %+v", file, r.Checks)
+	}
+	return r
 }
 
 func hasOutline(r *report.Report) bool {
@@ -208,7 +275,7 @@ func TestCompared(t *testing.T) {
 // Nothing passes because there is nothing to compare it with.
 func TestAComparisonNeedsAModel(t *testing.T) {
 	r := &rubric.Rubric{Checks: []rubric.Check{{Rule: "matches-model"}}}
-	if _, err := grader.Grade(context.Background(), readGarden(t), r); !errors.Is(err, rubric.ErrModel) {
+	if _, err := grader.Grade(context.Background(), readGarden(t), r); !errors.Is(err, rubric.ErrNoModel) {
 		t.Errorf("%v", err)
 	}
 }

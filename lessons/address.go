@@ -5,7 +5,7 @@ import (
 	"sync"
 
 	"jourdain/grader/address"
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // In gives the text in a form of address. Its steps are the same ones; only the words

@@ -7,8 +7,7 @@ import (
 	"unicode/utf8"
 
 	"jourdain/grader/address"
-	"jourdain/grader/rubric"
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // compiler gathers a course and its faults.
@@ -53,7 +52,7 @@ func (c *compiler) bytes(name string) ([]byte, bool) {
 		c.unreadable(name, err)
 		return nil, false
 	case !utf8.Valid(body):
-		c.fault(name, 0, ErrEncoding)
+		c.fault(name, 0, source.ErrEncoding)
 		return nil, false
 	}
 	return clean(string(body)), true
@@ -75,8 +74,8 @@ func (c *compiler) unreadable(name string, err error) {
 		c.fault(name, 0, ErrMissing)
 	case errors.Is(err, fs.ErrPermission):
 		c.fault(name, 0, ErrForbidden)
-	case errors.Is(err, ErrTooBig):
-		c.fault(name, 0, ErrTooBig)
+	case errors.Is(err, source.ErrTooBig):
+		c.fault(name, 0, source.ErrTooBig)
 	case isFolder, errors.Is(err, ErrNoFile):
 		c.fault(name, 0, ErrNoFile)
 	case strings.Contains(reason, "escapes"): // package os has no name for this error
@@ -102,12 +101,9 @@ func (c *compiler) yaml(name string, into any) bool {
 		c.otherForm = c.familiarCourse(body)
 		body = []byte(address.Polite.Say(string(body)))
 	}
-	if fault := source.Read(body, into); fault != nil {
-		if errors.Is(fault, rubric.ErrEntry) {
-			fault.Mistake = ErrEntry
-		}
+	faults := source.ReadAll(body, into).Faults
+	for _, fault := range faults {
 		c.fault(name, fault.Line, fault.Mistake, fault.Values...)
-		return false
 	}
-	return true
+	return len(faults) == 0
 }

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // Fault is something wrong in a course, for its author.
@@ -70,15 +70,14 @@ func (f Faults) Sort() Faults {
 	return slices.CompactFunc(f, func(a, b Fault) bool { return a.String() == b.String() })
 }
 
-// The mistakes of a course. After each, the values of its sentence.
+// The mistakes of a course, besides those of YAML (package source) and of rubrics. After
+// each, the values of its sentence.
 const (
 	ErrMissing    source.Mistake = "missing"    // the file is not there
 	ErrUnreadable source.Mistake = "unreadable" // the file cannot be read: Detail
-	ErrTooBig     source.Mistake = "too-big"    // the file is too big
 	ErrNoFile     source.Mistake = "no-file"    // a folder or a device stands in the place of a file
 	ErrForbidden  source.Mistake = "forbidden"  // nobody may read the file
 	ErrOutside    source.Mistake = "outside"    // the file is a link that leads out of the folder
-	ErrEncoding   source.Mistake = "encoding"   // the file is no text in UTF-8
 
 	// Of course.yaml, the glossary and lesson.yaml.
 	ErrNotYet        source.Mistake = "not-yet"         // warning: the folder of a lesson is not there: ID
@@ -115,21 +114,6 @@ const (
 	ErrFileName      source.Mistake = "file-name"       // a name cannot be the name of a file: Name
 	ErrNoBrief       source.Mistake = "no-brief"        // no section says what to do in a file: Work
 	ErrBriefOfNoWork source.Mistake = "brief-of-nobody" // a section is the brief of no work: ID
-	ErrRule          source.Mistake = "rule"            // there is no such rule: Rule, Near
-	ErrNoRule        source.Mistake = "rubric-no-rule"  // a check names no rule
-	ErrRuleTwice     source.Mistake = "rubric-twice"    // a rule is asked for twice: Rule
-	ErrTitle         source.Mistake = "rubric-title"    // title is not title-style, level-1 or either
-	ErrPoints        source.Mistake = "rubric-points"   // points are negative: Rule
-	ErrQuarter       source.Mistake = "rubric-quarter"  // points are no multiple of a quarter: Rule
-	ErrLimit         source.Mistake = "rubric-limit"    // the rule has no such limit: Rule, Limits
-	ErrOutline       source.Mistake = "rubric-language" // an outline is not given in a language: Rule, Lang
-	ErrEntry         source.Mistake = "rubric-entry"    // an item of an outline is neither a text nor a text with a list
-	ErrGuard         source.Mistake = "rubric-guard"    // a guard is not required: Rule
-	ErrKeptText      source.Mistake = "rubric-text"     // text is no list of paragraphs: Rule
-	ErrLater         source.Mistake = "rubric-later"    // a rule of later is asked for already, or twice: Rule
-	ErrShown         source.Mistake = "rubric-shown"    // points are to be shown, and there are none
-	ErrFree          source.Mistake = "rubric-free"     // free names what cannot be left free: Rule
-	ErrLooks         source.Mistake = "rubric-looks"    // looks names what cannot be compared: Rule
 	ErrModel         source.Mistake = "rubric-model"    // a document of the learner's own is compared with a model, and has none: Rule
 	ErrModelFile     source.Mistake = "rubric-file"     // a rubric names a model, and a work's model is its solution
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+
+	"jourdain/grader/source"
 )
 
 // maxFile is the largest file of a course that is read, in bytes: a lesson has a few
@@ -26,7 +28,7 @@ func OpenFolder(name string) (*Folder, error) {
 	return &Folder{root: root, files: root.FS()}, nil
 }
 
-// Open opens a file or a folder. A file that is too big is refused with [ErrTooBig].
+// Open opens a file or a folder. A file that is too big is refused with [source.ErrTooBig].
 func (f *Folder) Open(name string) (fs.File, error) {
 	info, err := fs.Stat(f.files, name)
 	switch {
@@ -35,7 +37,7 @@ func (f *Folder) Open(name string) (fs.File, error) {
 	case !info.Mode().IsRegular():
 		err = &fs.PathError{Op: "open", Path: name, Err: ErrNoFile}
 	case info.Size() > maxFile:
-		err = &fs.PathError{Op: "open", Path: name, Err: ErrTooBig}
+		err = &fs.PathError{Op: "open", Path: name, Err: source.ErrTooBig}
 	}
 	if err != nil {
 		return nil, err //nolint:wrapcheck // it says which file

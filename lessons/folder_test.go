@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // inFolder writes a course on the disk.
@@ -59,7 +59,7 @@ func TestAFolderGivesNothingElse(t *testing.T) {
 		{"a link out of it", func() error { return os.Symlink(secret, text) }, ErrOutside},
 		{"a relative link", func() error { return os.Symlink("../../secret.md", text) }, ErrOutside},
 		{"a device", func() error { return os.Symlink("/dev/zero", text) }, ErrOutside},
-		{"a big file", func() error { return os.WriteFile(text, []byte(strings.Repeat("x", maxFile+1)), 0o600) }, ErrTooBig},
+		{"a big file", func() error { return os.WriteFile(text, []byte(strings.Repeat("x", maxFile+1)), 0o600) }, source.ErrTooBig},
 		{"a folder", func() error { return os.Mkdir(text, 0o700) }, ErrNoFile},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -14,8 +14,8 @@ import (
 
 	"jourdain/grader/markdown"
 	"jourdain/grader/rules/spelling"
+	"jourdain/grader/source"
 	"jourdain/lessons/content"
-	"jourdain/lessons/source"
 )
 
 // Word is a word of the glossary.

@@ -9,7 +9,7 @@ import (
 	"sync"
 
 	"jourdain/grader/rules/rule"
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // place is a work of a lesson.yaml, to tell its faults at.

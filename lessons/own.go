@@ -8,8 +8,8 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/markdown"
+	"jourdain/grader/source"
 	"jourdain/lessons/content"
-	"jourdain/lessons/source"
 )
 
 // Own gives our own course. A test holds that it has no fault, so a lesson is compiled

@@ -13,8 +13,8 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/markdown"
+	"jourdain/grader/source"
 	"jourdain/lessons/activity"
-	"jourdain/lessons/source"
 )
 
 // front is the front matter of a lesson's text.

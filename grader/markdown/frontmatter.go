@@ -9,6 +9,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 
 	"jourdain/grader/document"
+	"jourdain/grader/source"
 )
 
 // FrontMatter parts a Markdown file from the properties before its text: YAML
@@ -61,8 +62,12 @@ func looksLikeYAML(front []byte) bool {
 	return true
 }
 
-// meta reads the properties of a file. It says false for broken YAML.
+// meta reads the properties of a file. It says false for broken YAML, and for more of it
+// than anybody writes above a text.
 func meta(front []byte) (m document.Meta, ok bool) {
+	if source.IsCostly(front) {
+		return m, false
+	}
 	file, err := parser.ParseBytes(front, 0)
 	if err != nil {
 		return m, false

@@ -1,10 +1,14 @@
 package markdown
 
 import (
+	"context"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/document"
 )
 
 func frontMatterCases() []readCase {
@@ -62,5 +66,19 @@ func TestFrontMatter(t *testing.T) {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
+	}
+}
+
+// Properties that would cost too much to read are not read, and the text is.
+func TestCostlyFrontMatter(t *testing.T) {
+	for _, front := range []string{"a: " + strings.Repeat("[", 8_000), "a:\n" + strings.Repeat("- ", 8_000) + "b"} {
+		text := "---\n" + front + "\n---\n\n# A\n"
+		doc, err := Read(context.Background(), []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Contains(doc.Warnings, document.FrontMatterNotRead) || len(doc.Blocks) != 1 {
+			t.Errorf("warnings %v, %d blocks", doc.Warnings, len(doc.Blocks))
+		}
 	}
 }

@@ -21,11 +21,17 @@
 //	    required: false
 //	  - rule: matches-model       # text by text, what the model is
 //	    free: [headings]          # headings | links | added-text: what may differ
-//	    looks: [pages]            # alignment | pages | letters | emphasis: what is compared besides
+//	    looks: [pages]            # alignment | pages | letters | emphasis | spaces: what is compared besides
 //	later: [no-typed-number]      # named as learnt later, and not judged
 //
 // An item of an outline that begins with "? " is optional; "*" stands for any
 // number of headings and "+" for at least one, so that three "+" in a row ask for three or
 // more; " | " stands between alternatives.
-// An item may hold the outline below it: {"Les plats": ["Viandes", "Poissons"]}.
+// An item may hold the outline below it: {"Les plats": ["Viandes", "Poissons"]}. Below a "*"
+// or a "+", it is asked for below each heading that this one stands for: {"+": ["+"]} asks for
+// one part or more, each with one sub-part or more, and three of them in a row for three parts
+// or more. Of several "*" and "+" side by side, each has the headings that suit it best, in
+// order: ["+", "+", {"+": ["+"]}] asks for three parts or more, with sub-parts in the last.
+//
+// [Read] finds all that is wrong in a teacher's file.
 package rubric

@@ -1,13 +1,12 @@
 package rubric
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 
-	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
 
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/source"
 )
 
 // Entry is an item of an outline as its author writes it: a text, or a text with
@@ -17,42 +16,84 @@ type Entry struct {
 	Below []Entry
 }
 
-// ErrEntry is the error of an item of an outline that is neither of the two forms.
-var ErrEntry = errors.New(`an item of an outline is a text, or one text with a list: {"A": ["B", "C"]}`)
-
-// UnmarshalYAML reads an item of either form.
-func (e *Entry) UnmarshalYAML(source []byte) error {
-	if err := yaml.Unmarshal(source, &e.Text); err == nil {
+// UnmarshalYAML reads an item of either form. Its error is a [*source.Fault].
+func (e *Entry) UnmarshalYAML(node ast.Node) error {
+	switch n := node.(type) {
+	case *ast.AnchorNode:
+		return e.UnmarshalYAML(n.Value)
+	case *ast.TagNode:
+		return e.UnmarshalYAML(n.Value)
+	case *ast.MappingNode:
+		if len(n.Values) == 1 {
+			return e.nested(n.Values[0])
+		}
+	case *ast.NullNode:
+		return nil // whether a text may be empty depends on what it is for
+	case *ast.AliasNode, *ast.MappingKeyNode: // "*" and "?", without quotation marks
+		return source.At(node, source.ErrSign)
+	case ast.ScalarNode:
+		e.Text = textOf(n)
 		return nil
 	}
-	var nested map[string][]Entry
-	if err := yaml.Unmarshal(source, &nested); err != nil || len(nested) != 1 {
-		return ErrEntry
+	return source.At(node, ErrEntry)
+}
+
+// nested reads a text with what is below it.
+func (e *Entry) nested(n *ast.MappingValueNode) error {
+	key, ok := n.Key.(ast.ScalarNode)
+	if !ok {
+		return source.At(n.Key, source.ErrSign)
 	}
-	for text, below := range nested {
-		e.Text, e.Below = text, below
+	e.Text = textOf(key)
+	switch below := n.Value.(type) {
+	case *ast.NullNode:
+		return nil
+	case *ast.SequenceNode:
+		e.Below = make([]Entry, len(below.Values))
+		for i, item := range below.Values {
+			if err := e.Below[i].UnmarshalYAML(item); err != nil {
+				return err
+			}
+		}
+		return nil
+	case ast.ScalarNode: // "Conclusion: what we have learnt" is meant as one text
+		return source.At(n.Key, source.ErrColon)
 	}
-	return nil
+	return source.At(n.Key, ErrEntry)
+}
+
+// textOf gives a text as it is written: a heading may be "2024" or "Yes".
+func textOf(node ast.ScalarNode) string {
+	switch n := node.(type) {
+	case *ast.StringNode:
+		return n.Value
+	case *ast.LiteralNode:
+		return n.Value.Value
+	case *ast.NullNode:
+		return ""
+	default:
+		return node.GetToken().Value
+	}
 }
 
 // item turns an entry into what a rule reads.
 func (e *Entry) item() rule.Item {
+	item := rule.Item{Min: 1, Max: 1, Below: items(e.Below)}
 	switch text := strings.TrimSpace(e.Text); text {
 	case "*":
-		return rule.Item{Min: 0, Max: -1}
+		item.Min, item.Max = 0, -1
 	case "+":
-		return rule.Item{Min: 1, Max: -1}
+		item.Max = -1
 	default:
 		text, optional := strings.CutPrefix(text, "? ")
-		item := rule.Item{Min: 1, Max: 1, Below: items(e.Below)}
 		if optional {
 			item.Min = 0
 		}
 		for alternative := range strings.SplitSeq(text, " | ") {
 			item.Texts = append(item.Texts, strings.TrimSpace(alternative))
 		}
-		return item
 	}
+	return item
 }
 
 func items(entries []Entry) []rule.Item {
@@ -64,6 +105,22 @@ func items(entries []Entry) []rule.Item {
 		out[i] = entries[i].item()
 	}
 	return out
+}
+
+// isBlank says whether a text of an entry, or of one below it, says nothing.
+func (e *Entry) isBlank() bool {
+	item := e.item()
+	for _, text := range item.Texts {
+		if text == "" {
+			return true
+		}
+	}
+	for i := range e.Below {
+		if e.Below[i].isBlank() {
+			return true
+		}
+	}
+	return false
 }
 
 // kept turns the text of a check into what a rule reads: a paragraph, or a heading
@@ -86,21 +143,4 @@ func kept(entries []Entry) ([]rule.Kept, bool) {
 		}
 	}
 	return list, true
-}
-
-var errYAML = errors.New("this is not YAML that can be read")
-
-// Parse reads a rubric. The error shows the line.
-func Parse(source []byte) (read *Source, err error) {
-	// Some broken texts make the library of YAML panic.
-	defer func() {
-		if recover() != nil {
-			read, err = nil, fmt.Errorf("rubric: %w", errYAML)
-		}
-	}()
-	var s Source
-	if err := yaml.UnmarshalWithOptions(source, &s, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("rubric: %s", yaml.FormatError(err, false, true))
-	}
-	return &s, nil
 }

@@ -1,18 +1,21 @@
 package rubric_test
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 	"testing"
 
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/source"
 )
 
 // FuzzParse holds that a text is refused, or is a rubric whose faults are known and
 // whose numbers make sense.
 func FuzzParse(f *testing.F) {
-	f.Add([]byte(source))
+	f.Add([]byte(wellMade))
+	f.Add([]byte("checks:\n  - {rule: required-outline, outline: {any: [{+: [+]}, {'*': [A, '+']}]}}\n"))
 	f.Add([]byte("checks:\n  - {rule: a, points: 2, required: false, limits: {words: 1e3}, outline: {any: [A | B, '*', {C: ['? D']}]}}\n"))
 	f.Add([]byte("title: big\nchecks: &a\n  - rule: *a\n"))
 	f.Add([]byte("checks:\n  - {rule: a, strict: true, guard: true, text: ['A', {B: [C, D]}]}\nlater: [b, c]\n"))
@@ -24,13 +27,18 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			return
 		}
+		if _, read, file := rubric.Read(text, rubric.Asked{Lang: "fr"}); (read == nil) != (len(file.Faults) > 0) {
+			t.Fatalf("rubric %v, faults %v", read, file.Faults)
+		}
 		r, err := s.In("fr")
 		var fault *rubric.Fault
 		switch {
 		case err != nil && !errors.As(err, &fault):
 			t.Fatalf("%T: %v", err, err)
 		case err != nil:
-			fault.Show(text)
+			if line := source.Line(text, fault.Path()); line < 0 || line > 1+bytes.Count(text, []byte("\n"))+bytes.Count(text, []byte("\r")) {
+				t.Fatalf("%v is on line %d", fault, line)
+			}
 			return
 		}
 		for i := range r.Checks {
@@ -51,7 +59,7 @@ func checkItems(t *testing.T, items []rule.Item) {
 	t.Helper()
 	for i := range items {
 		item := &items[i]
-		if item.Min < 0 || item.Max >= 0 && item.Max < item.Min || item.Wildcard() && item.Below != nil {
+		if item.Min < 0 || item.Max >= 0 && item.Max < item.Min || item.Wildcard() && item.Max >= 0 {
 			t.Fatalf("item %+v", item)
 		}
 		checkItems(t, item.Below)

@@ -33,7 +33,7 @@ func FromModel(doc *document.Document) *Source {
 		add("single-title", 1)
 	}
 	if outline := outlineOf(doc, s.Title); len(outline) > 0 {
-		add("required-outline", 4).Outline = map[string][]Entry{"any": outline}
+		add("required-outline", 4).Outline = map[string][]Entry{anyLanguage: outline}
 		add("no-lookalike-heading", 2)
 		add("no-skipped-level", 1)
 		add("no-empty-heading", 1)
@@ -175,8 +175,8 @@ func Write(w io.Writer, s *Source, words Words) error {
 		}
 		if len(c.Outline) > 0 {
 			comment(&b, "    ", words.Say("rubric.outline"))
-			b.WriteString("    outline:\n      any:\n")
-			entries(&b, c.Outline["any"], "        ")
+			fmt.Fprintf(&b, "    outline:\n      %s:\n", anyLanguage)
+			entries(&b, c.Outline[anyLanguage], "        ")
 		}
 	}
 	_, err := b.WriteTo(w)

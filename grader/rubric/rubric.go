@@ -1,13 +1,6 @@
 package rubric
 
-import (
-	"errors"
-	"fmt"
-	"math"
-	"slices"
-
-	"jourdain/grader/rules/rule"
-)
+import "jourdain/grader/rules/rule"
 
 // Source is a rubric as its author writes it, for every language.
 type Source struct {
@@ -75,113 +68,45 @@ type Check struct {
 	Limits map[string]float64
 }
 
-// The faults of a rubric.
-var (
-	ErrTitle    = errors.New("title must be title-style, level-1 or either")
-	ErrNoRule   = errors.New("a check names no rule")
-	ErrTwice    = errors.New("a rule is asked for twice")
-	ErrPoints   = errors.New("points must not be negative")
-	ErrQuarter  = errors.New("points must be a multiple of a quarter")
-	ErrLimit    = errors.New("the rule has no such limit")
-	ErrLanguage = errors.New("the outline is not given in this language")
-	ErrGuard    = errors.New("a guard is required: it cannot say required: false")
-	ErrText     = errors.New("text is a list of paragraphs, or of headings with the paragraphs below them")
-	ErrLater    = errors.New("a rule of later is checked already, or named twice")
-	ErrFree     = errors.New("free names headings, links or added-text")
-	ErrLooks    = errors.New("looks names alignment, pages, letters, emphasis or spaces")
-	ErrModel    = errors.New("there is no model to compare with")
-	ErrShown    = errors.New("show-points asks to show points, and no check gives any")
-)
-
-// In gives the rubric in a language; its error is a [*Fault]. An outline that is written in one language
-// only, or under "any", serves all.
+// In gives the rubric in a language: an outline that is written under "any" serves all.
+// Its error is the first [*Fault]. That its rules exist is not looked at.
 func (s *Source) In(lang string) (*Rubric, error) {
-	r := &Rubric{Title: s.Title}
-	switch r.Title {
-	case rule.TitleStyle, rule.LevelOne, rule.EitherTitle:
-	case "":
+	if faults := s.form(lang); len(faults) > 0 {
+		return nil, faults[0]
+	}
+	r := &Rubric{Title: s.Title, Later: s.Later}
+	if r.Title == "" {
 		r.Title = rule.EitherTitle
-	default:
-		return nil, &Fault{Key: "title", Err: fmt.Errorf("%q: %w", s.Title, ErrTitle)}
 	}
-	seen := map[rule.ID]bool{}
 	for i := range s.Checks {
-		check, fault := s.Checks[i].in(lang)
-		if fault == nil && seen[check.Rule] {
-			fault = &Fault{Key: "rule", Err: ErrTwice}
-		}
-		if fault != nil {
-			fault.Check = i + 1
-			return nil, fault
-		}
-		seen[check.Rule] = true
-		r.Checks = append(r.Checks, check)
-	}
-	for i, id := range s.Later {
-		if seen[id] {
-			return nil, &Fault{Later: i + 1, Err: fmt.Errorf("%s: %w", id, ErrLater)}
-		}
-		seen[id] = true
-	}
-	r.Later = s.Later
-	if s.ShowPoints && r.Of() == 0 {
-		return nil, &Fault{Key: "show-points", Err: ErrShown}
+		r.Checks = append(r.Checks, s.Checks[i].in(lang))
 	}
 	return r, nil
 }
 
-// maxPoints is how many points a check gives at most: beyond it quarters are lost.
-const maxPoints = 1e6
-
-func (c *CheckSource) in(lang string) (Check, *Fault) {
-	switch {
-	case c.Rule == "":
-		return Check{}, &Fault{Err: ErrNoRule}
-	case c.Points < 0:
-		return Check{}, &Fault{Key: "points", Err: ErrPoints}
-	case 4*c.Points != math.Floor(4*c.Points) || c.Points > maxPoints:
-		return Check{}, &Fault{Key: "points", Err: ErrQuarter}
-	case c.Guard && c.Required != nil && !*c.Required:
-		return Check{}, &Fault{Key: "required", Err: ErrGuard}
-	}
-	check := Check{
+func (c *CheckSource) in(lang string) Check {
+	outline, _ := c.outline(lang)
+	kept, _ := kept(c.Text)
+	return Check{
 		Rule: c.Rule, Points: c.Points, Required: c.Required == nil || *c.Required,
 		Strict: c.Strict, Guard: c.Guard, All: c.All, IfAny: c.IfAny, Limits: c.Limits, Free: c.Free, Looks: c.Looks,
+		Kept: kept, Outline: items(outline),
 	}
-	if fault := c.compared(); fault != nil {
-		return Check{}, fault
-	}
-	var ok bool
-	if check.Kept, ok = kept(c.Text); !ok {
-		return Check{}, &Fault{Key: "text", Err: ErrText}
-	}
-	if len(c.Outline) > 0 {
-		entries, ok := c.Outline[lang]
-		if !ok {
-			entries, ok = c.Outline["any"]
-		}
-		if !ok {
-			return Check{}, &Fault{Key: "outline", Err: fmt.Errorf("%q: %w", lang, ErrLanguage)}
-		}
-		check.Outline = items(entries)
-	}
-	return check, nil
 }
 
-// compared finds what is wrong in what a check says of its model.
-func (c *CheckSource) compared() *Fault {
-	for _, f := range c.Free {
-		if !slices.Contains(rule.Freedoms(), f) {
-			return &Fault{Key: "free", Err: fmt.Errorf("%q: %w", f, ErrFree)}
+// outline gives the outline in a language, and the key that it stands under; "" when there
+// is none.
+func (c *CheckSource) outline(lang string) (entries []Entry, under string) {
+	for _, under := range []string{lang, anyLanguage} {
+		if entries, ok := c.Outline[under]; ok {
+			return entries, under
 		}
 	}
-	for _, l := range c.Looks {
-		if !slices.Contains(rule.Looks(), l) {
-			return &Fault{Key: "looks", Err: fmt.Errorf("%q: %w", l, ErrLooks)}
-		}
-	}
-	return nil
+	return nil, ""
 }
+
+// anyLanguage is what stands in the place of a language for all of them.
+const anyLanguage = "any"
 
 // Of gives the sum of the points.
 func (r *Rubric) Of() float64 {

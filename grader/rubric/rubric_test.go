@@ -10,9 +10,10 @@ import (
 
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/source"
 )
 
-const source = `title: level-1
+const wellMade = `title: level-1
 checks:
   - rule: required-outline
     points: 4
@@ -38,7 +39,7 @@ func parse(t *testing.T, text string) *rubric.Source {
 func one(texts ...string) rule.Item { return rule.Item{Texts: texts, Min: 1, Max: 1} }
 
 func TestIn(t *testing.T) {
-	got, err := parse(t, source).In("fr")
+	got, err := parse(t, wellMade).In("fr")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +62,7 @@ func TestIn(t *testing.T) {
 }
 
 func TestNestedOutline(t *testing.T) {
-	got, err := parse(t, source).In("en")
+	got, err := parse(t, wellMade).In("en")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,6 +135,11 @@ func TestFaults(t *testing.T) {
 		{"later, and checked", "checks:\n  - rule: a\nlater: [b, a]\n", rubric.ErrLater},
 		{"points to show where there are none", "show-points: true\nchecks:\n  - rule: a\n", rubric.ErrShown},
 		{"later twice", "later: [b, b]\n", rubric.ErrLater},
+		{"nothing free of this name", "checks:\n  - {rule: a, free: [titles]}\n", rubric.ErrFree},
+		{"no looks of this name", "checks:\n  - {rule: a, looks: [colours]}\n", rubric.ErrLooks},
+		{"an outline without a language", "checks:\n  - {rule: a, outline: {}}\n", rubric.ErrEmptyOutline},
+		{"an outline without a heading", "checks:\n  - {rule: a, outline: {any: []}}\n", rubric.ErrEmptyOutline},
+		{"a heading without words", "checks:\n  - {rule: a, outline: {any: [A, {B: [' ']}]}}\n", rubric.ErrBlank},
 		{"another language", "checks:\n  - {rule: a, outline: {en: [A]}}\n", rubric.ErrLanguage},
 	}
 	for _, tt := range tests {
@@ -146,32 +152,62 @@ func TestFaults(t *testing.T) {
 }
 
 func TestParseFaults(t *testing.T) {
-	tests := []struct{ name, text, says string }{
-		{"an unknown key", "checks:\n  - rule: a\n    poinst: 2\n", "poinst"},
-		{"an item with two texts", "checks:\n  - {rule: a, outline: {fr: [{A: [B], C: [D]}]}}\n", "an item of an outline"},
-		{"an item that is a list", "checks:\n  - {rule: a, outline: {fr: [[A]]}}\n", "an item of an outline"},
+	tests := []struct {
+		name, text string
+		want       source.Mistake
+		line       int
+	}{
+		{"an unknown key", "checks:\n  - rule: a\n    poinst: 2\n", source.ErrKey, 3},
+		{"an item with two texts", "checks:\n  - rule: a\n    outline: {fr: [{A: [B], C: [D]}]}\n", rubric.ErrEntry, 3},
+		{"an item that is a list", "checks:\n  - rule: a\n    outline:\n      fr:\n        - A\n        - [B]\n", rubric.ErrEntry, 6},
+		{"a list of a list below an item", "checks:\n  - rule: a\n    outline:\n      fr:\n        - A:\n            - B\n            - [C]\n", rubric.ErrEntry, 7},
+		{"an item with a colon", "checks:\n  - rule: a\n    outline:\n      fr:\n        - A\n        - B : C\n", source.ErrColon, 6},
+		{"an item that is an alias of nothing", "checks:\n  - rule: a\n    outline:\n      fr:\n        - *a\n", source.ErrSign, 5},
+		{"a question mark without quotation marks", "checks:\n  - rule: a\n    outline:\n      fr:\n        - ? A\n", source.ErrSign, 5},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := rubric.Parse([]byte(tt.text))
-			if err == nil || !strings.Contains(err.Error(), tt.says) {
-				t.Errorf("error %v, want one about %q", err, tt.says)
+			var fault *source.Fault
+			if !errors.As(err, &fault) || fault.Mistake != tt.want || fault.Line != tt.line {
+				t.Errorf("error %v, want %s on line %d", err, tt.want, tt.line)
 			}
 		})
 	}
 }
 
-// TestFaultShowsItsLine holds that a fault is shown where it stands in the file.
-func TestFaultShowsItsLine(t *testing.T) {
-	tests := []struct{ name, text, marked string }{
-		{"the title", "title: big\nchecks:\n  - rule: a\n", "title: big"},
-		{"the points", "checks:\n  - rule: a\n  - rule: b\n    points: -1\n", "points: -1"},
-		{"the second of two", "checks:\n  - rule: a\n  - points: 2\n    rule: a\n", "rule: a"},
-		{"a check without a rule", "checks:\n  - rule: a\n  - points: 2\n", "points: 2"},
-		{"a guard", "checks:\n  - rule: a\n    guard: true\n    required: false\n", "required: false"},
-		{"a text", "checks:\n  - rule: a\n    text:\n      - ''\n", "- ''"},
-		{"later", "checks:\n  - rule: a\nlater:\n  - b\n  - a\n", "- a"},
-		{"the outline", "checks:\n  - rule: a\n    outline:\n      en: [A]\n", "en: [A]"},
+// A heading may be a number, a date or a word that means something to YAML.
+func TestHeadingsThatLookLikeSomethingElse(t *testing.T) {
+	got, err := parse(t, "checks:\n  - {rule: required-outline, outline: {any: [2024, 1.10, Yes, true, {0x1F: [~]}, '2024-01-01']}}\n").In("fr")
+	if err == nil || !errors.Is(err, rubric.ErrBlank) {
+		t.Errorf("an item without words is no heading: %v, %v", got, err)
+	}
+	got, err = parse(t, "checks:\n  - {rule: required-outline, outline: {any: [2024, 1.10, Yes, true, {0x1F: [2]}, '2024-01-01']}}\n").In("fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	below := one("0x1F")
+	below.Below = []rule.Item{one("2")}
+	if diff := cmp.Diff([]rule.Item{one("2024"), one("1.10"), one("Yes"), one("true"), below, one("2024-01-01")}, got.Checks[0].Outline); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestFaultKnowsItsLine holds that a fault is told where it stands in the file.
+func TestFaultKnowsItsLine(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       int
+	}{
+		{"the title", "title: big\nchecks:\n  - rule: a\n", 1},
+		{"the points", "checks:\n  - rule: a\n  - rule: b\n    points: -1\n", 4},
+		{"the second of two", "checks:\n  - rule: a\n  - points: 2\n    rule: a\n", 4},
+		{"a check without a rule", "checks:\n  - rule: a\n  - points: 2\n", 3},
+		{"a guard", "checks:\n  - rule: a\n    guard: true\n    required: false\n", 4},
+		{"a text", "checks:\n  - rule: a\n    text:\n      - ''\n", 4},
+		{"later", "checks:\n  - rule: a\nlater:\n  - b\n  - a\n", 5},
+		{"the outline", "checks:\n  - rule: a\n    outline:\n      en: [A]\n", 4},
+		{"a heading without words", "checks:\n  - rule: a\n    outline:\n      fr:\n        - A\n        -\n", 6},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -180,16 +216,48 @@ func TestFaultShowsItsLine(t *testing.T) {
 			if !errors.As(err, &fault) {
 				t.Fatalf("error %v, want a fault", err)
 			}
-			want := 1 + strings.Count(tt.text[:strings.LastIndex(tt.text, tt.marked)], "\n")
-			marked := ""
-			for line := range strings.Lines(fault.Show([]byte(tt.text))) {
-				if strings.HasPrefix(line, ">") {
-					marked = strings.TrimSpace(line)
-				}
-			}
-			if !strings.Contains(marked, tt.marked) || !strings.Contains(marked, fmt.Sprint(want)) {
-				t.Errorf("marked %q, want line %d, %q, in\n%s", marked, want, tt.marked, fault.Show([]byte(tt.text)))
+			if got := source.Line([]byte(tt.text), fault.Path()); got != tt.want {
+				t.Errorf("%v is on line %d, want %d", fault, got, tt.want)
 			}
 		})
+	}
+}
+
+// Read gives all that is wrong in a file, in the order of its lines, and says nothing of what
+// is missing only because it could not be read.
+func TestReadGivesAllFaults(t *testing.T) {
+	text := "title: big\nchecks:\n  - rule: required-outline\n    oultine: {any: [A]}\n  - rule: kept-text\n  - points: deux\n" +
+		"  - rule: xyzzy\n    points: 0.3\nlater: [xyzzy]\nshow-points: true\n"
+	for _, test := range []struct {
+		asked rubric.Asked
+		want  []string
+	}{
+		{rubric.Asked{Lang: "fr"}, []string{
+			"1 rubric-title", "4 yaml-key", "5 rubric-no-text", "6 yaml-decimal", "7 rule", "8 rubric-quarter", "9 rubric-later", "9 rule",
+		}},
+		{rubric.Asked{Lang: "fr", Model: true}, []string{
+			"1 rubric-title", "4 yaml-key", "6 yaml-decimal", "7 rule", "8 rubric-quarter", "9 rubric-later", "9 rule",
+		}},
+	} {
+		_, read, file := rubric.Read([]byte(text), test.asked)
+		var got []string
+		for _, f := range file.Faults {
+			got = append(got, fmt.Sprintf("%d %s", f.Line, f.Mistake))
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" || read != nil {
+			t.Errorf("%+v: %v (-want +got):\n%s", test.asked, read, diff)
+		}
+	}
+}
+
+// What an editor of another system writes is no fault.
+func TestReadOfAnotherSystem(t *testing.T) {
+	text := "\xEF\xBB\xBF" + strings.ReplaceAll(wellMade, "\n", "\r\n")
+	_, read, file := rubric.Read([]byte(strings.ReplaceAll(text, "telling-headings", "heading-is-short")), rubric.Asked{Lang: "fr"})
+	if read == nil {
+		t.Fatal(file.Faults[0])
+	}
+	if got := read.Checks[0].Outline[0].Texts[0]; got != "Les entrées" {
+		t.Errorf("%q", got)
 	}
 }

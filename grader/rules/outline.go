@@ -158,6 +158,18 @@ func (p *plainText) says(asked []spelling.Key) bool {
 	})
 }
 
+// between gives the plain texts after a paragraph and before another one.
+func (t *plainTexts) between(from, to int) *plainTexts {
+	t.once()
+	part := &plainTexts{doc: t.doc, read: true, titles: t.titles}
+	for i := range t.list {
+		if at := t.list[i].place.Paragraph; at > from && at < to {
+			part.list = append(part.list, t.list[i])
+		}
+	}
+	return part
+}
+
 // once reads the document the first time that somebody asks.
 func (t *plainTexts) once() {
 	if t.read {

@@ -20,7 +20,7 @@ var RequiredOutline = rule.Rule{
 	OnlyAsked: true,
 	Cases: []string{
 		"document-title", "not-a-heading", "missing", "missing-some", "wrong-level", "out-of-order",
-		"spelling", "renamed", "twice", "beside-the-parts", "unexpected",
+		"few-sub-parts", "spelling", "renamed", "twice", "beside-the-parts", "unexpected",
 	},
 	Yields: map[string][]rule.Better{
 		"missing": {{ID: "matches-model", Cases: []string{"missing", "rewritten", "cut", "joined"}}},
@@ -28,22 +28,24 @@ var RequiredOutline = rule.Rule{
 	},
 	Run: func(p *rule.Pass) {
 		c := newComparison(p)
-		p.Judge(c.asked())
-		for i := range c.result.Slots {
-			c.slot(i)
-		}
-		for _, j := range c.result.Unexpected {
-			c.unexpected(j)
-		}
+		p.Judge(asked(c.result))
+		c.compare()
 		c.report(p)
 	},
 }
 
-// asked counts the headings that the outline asks for.
-func (c *comparison) asked() int {
+// asked counts the headings that the outline asks for, also below those of any words.
+func asked(r *alignment.Result) int {
 	n := 0
-	for i := range c.result.Slots {
-		n += c.result.Slots[i].Item.Min
+	for i := range r.Slots {
+		s := &r.Slots[i]
+		n += s.Item.Min
+		if s.Item.Wildcard() && s.Covers == 0 {
+			n += s.Item.Min * alignment.Asked(s.Item.Below)
+		}
+	}
+	for i := range r.Parts {
+		n += asked(r.Parts[i].Result)
 	}
 	return n
 }
@@ -56,6 +58,9 @@ func (c *comparison) lacks(i int) int {
 		s := &c.result.Slots[j]
 		if s.Heading == alignment.None && s.Item.Min > 0 && s.Covers == 0 && c.isBelowMissing(s) {
 			n++
+			if s.Item.Wildcard() {
+				n += alignment.Asked(s.Item.Below)
+			}
 		}
 	}
 	return n
@@ -69,6 +74,9 @@ type comparison struct {
 	result   *alignment.Result
 	texts    *plainTexts
 	told     map[int]bool // the headings of which there was something better to say
+	// part is the heading that all of it is below, when it is one of any words with an
+	// outline of its own; nil for the whole document.
+	part *document.Heading
 
 	right []string
 	notes []note
@@ -95,6 +103,23 @@ func newComparison(p *rule.Pass) *comparison {
 	return c
 }
 
+// compare says what there is to say about each item of the outline, about the headings that
+// it does not ask for, and about the parts that have an outline of their own.
+func (c *comparison) compare() {
+	few := c.fewSubParts()
+	for i := range c.result.Slots {
+		if !few {
+			c.slot(i)
+		}
+	}
+	for _, j := range c.result.Unexpected {
+		c.unexpected(j)
+	}
+	for i := range c.result.Parts {
+		c.within(&c.result.Parts[i])
+	}
+}
+
 // slot says what there is to say about one item of the outline.
 func (c *comparison) slot(i int) {
 	s := &c.result.Slots[i]
@@ -103,7 +128,7 @@ func (c *comparison) slot(i int) {
 		c.met(i, s)
 	case s.Item.Min == 0 || s.Covers > 0 || c.isBelowMissing(s):
 	case s.Item.Wildcard():
-		c.note("missing-some", "", c.near(i), c.around(i)...)
+		c.note("missing-some", "", c.near(i), append(c.around(i), rule.Things(1+alignment.Asked(s.Item.Below)))...)
 	default:
 		c.unmet(i, s)
 	}
@@ -215,64 +240,6 @@ func (c *comparison) isBelowMissing(s *alignment.Slot) bool {
 	}
 	parent := &c.result.Slots[s.Parent]
 	return parent.Heading == alignment.None && (parent.Item.Min == 0 || c.texts.find(parent.Item, 0) == nil)
-}
-
-// around names the headings between which an item belongs, and the one it belongs
-// under; "" for none.
-func (c *comparison) around(i int) []rule.Detail {
-	parent := c.result.Slots[i].Parent
-	return []rule.Detail{
-		rule.With("Before", c.before(i)), rule.With("After", c.name(c.result.After(i))),
-		rule.With("Parent", c.name(parent)),
-	}
-}
-
-// before names the heading after which an item belongs, of those that are really there:
-// the one before it in the outline, or what stands between that one and the next.
-func (c *comparison) before(i int) string {
-	slot, level := c.result.Before(i), c.first+c.result.Slots[i].Depth
-	from, to := alignment.None, len(c.headings)
-	if parent := c.result.Slots[i].Parent; parent != alignment.None {
-		from = c.result.Slots[parent].Heading
-	}
-	if slot != alignment.None {
-		from = c.result.Slots[slot].Heading
-	}
-	if after := c.result.After(i); after != alignment.None {
-		to = c.result.Slots[after].Heading
-	}
-	name := c.name(slot)
-	if c.result.Slots[i].Heading != alignment.None {
-		return name // it is to be moved, and others may be too
-	}
-	for j := from + 1; j < to && c.headings[j].Level >= level; j++ {
-		if c.headings[j].Level == level {
-			name = rule.Quote(c.headings[j].Text())
-		}
-	}
-	return name
-}
-
-func (c *comparison) name(slot int) string {
-	switch {
-	case slot == alignment.None:
-		return ""
-	case c.result.Slots[slot].Heading == alignment.None:
-		return c.result.Slots[slot].Item.Texts[0]
-	default:
-		return rule.Quote(c.headings[c.result.Slots[slot].Heading].Text())
-	}
-}
-
-// near gives the place where something is missing: before the heading that should
-// follow it, or at the one that should come before it.
-func (c *comparison) near(i int) document.Place {
-	for _, slot := range []int{c.result.After(i), c.result.Before(i), c.result.Slots[i].Parent} {
-		if slot != alignment.None && c.result.Slots[slot].Heading != alignment.None {
-			return c.headings[c.result.Slots[slot].Heading].Place
-		}
-	}
-	return start(c.doc)
 }
 
 // mostNames is how many headings a sentence names.

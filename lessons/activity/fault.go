@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // The mistakes of an activity. Those about one word say it as "What".

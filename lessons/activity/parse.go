@@ -4,7 +4,7 @@ import (
 	"errors"
 
 	"jourdain/grader/rubric"
-	"jourdain/lessons/source"
+	"jourdain/grader/source"
 )
 
 // Kinds gives the kinds of activity.
@@ -55,7 +55,7 @@ func read(body []byte, a Activity) *Fault {
 		return nil
 	}
 	if errors.Is(fault, rubric.ErrEntry) {
-		return &Fault{Line: source.Line(body, "$.want"), Err: ErrWant}
+		return &Fault{Line: fault.Line, Err: ErrWant}
 	}
 	return &Fault{Line: fault.Line, Err: fault}
 }

@@ -6,8 +6,8 @@ import (
 	"path"
 	"slices"
 
+	"jourdain/grader/source"
 	"jourdain/lessons"
-	"jourdain/lessons/source"
 )
 
 // The mistakes that are found here. After each, the values of its sentence.

@@ -10,9 +10,9 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules"
+	"jourdain/grader/source"
 	"jourdain/lessons"
 	"jourdain/lessons/deeds"
-	"jourdain/lessons/source"
 )
 
 // mostDeeds is how many wrong deeds a fault names.

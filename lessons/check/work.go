@@ -15,8 +15,8 @@ import (
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
+	"jourdain/grader/source"
 	"jourdain/lessons"
-	"jourdain/lessons/source"
 	"jourdain/lessons/starter"
 )
 

@@ -11,6 +11,7 @@ import (
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/source"
 )
 
 // model is a document that a teacher has put right: work is compared with it.
@@ -42,7 +43,7 @@ func (a *app) openModel(ctx context.Context, name string) (*model, error) {
 }
 
 // modelOf reads the document that a teacher's rubric names as its model, from the folder
-// of the rubric. The error shows the line that names it.
+// of the rubric. The error says on which line.
 func (a *app) modelOf(ctx context.Context, r *teacherRubric) (*model, error) {
 	named := filepath.FromSlash(r.source.Model)
 	file := named
@@ -50,24 +51,20 @@ func (a *app) modelOf(ctx context.Context, r *teacherRubric) (*model, error) {
 		file = filepath.Join(filepath.Dir(r.file), file)
 	}
 	doc, err := grader.Open(ctx, file)
-	var key, why string
+	fault := &source.Fault{Line: source.Line(r.bytes, "$.model"), Values: []any{"Model", named}}
 	switch {
 	case ctx.Err() != nil:
 		return nil, a.problem("cli.error.interrupted")
 	case !isThere(file):
-		key = "cli.error.rubric-model-missing"
+		fault.Mistake = rubric.ErrModelMissing
 	case err != nil:
-		key, why = "cli.error.rubric-model-unread", a.unread(err, named).Message
+		fault.Mistake, fault.Values = rubric.ErrModelUnread, []any{"Why", a.unread(err, named).Message}
 	case grader.IsEmpty(doc):
-		key = "cli.error.rubric-model-blank"
+		fault.Mistake = rubric.ErrModelBlank
 	default:
 		return &model{file, doc}, nil
 	}
-	said := a.say(key, "File", r.file, "Model", named, "Why", why)
-	if shown := (&rubric.Fault{Key: "model"}).Show(r.bytes); shown != "" {
-		said += "\n" + shown
-	}
-	return nil, &problem{said}
+	return nil, &problem{a.rubricLine(r.file, fault)}
 }
 
 // given gives what everybody who does the same as the model has in common.

@@ -2,18 +2,16 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"jourdain/grader"
 	"jourdain/grader/rubric"
-	"jourdain/grader/rules"
-	"jourdain/grader/rules/rule"
+	"jourdain/grader/source"
+	"jourdain/lessons"
 )
 
 // rubricOptions is what the command line says to rubric.
@@ -75,9 +73,6 @@ func (a *app) firstRubric(ctx context.Context, file, output string) error {
 	return err
 }
 
-// maxRubric is the size of the largest rubric that is read, in bytes.
-const maxRubric = 1 << 20
-
 // teacherRubric is a rubric of a teacher's own: as it is written, and as it is read in the
 // language of the run.
 type teacherRubric struct {
@@ -96,126 +91,38 @@ func (a *app) readRubric(name string, compared bool) (*teacherRubric, error) {
 		return nil, a.problem("cli.error.rubric-missing", "File", name)
 	}
 	defer func() { _ = file.Close() }() // it was only read
-	source, err := io.ReadAll(io.LimitReader(file, maxRubric))
+	body, err := io.ReadAll(io.LimitReader(file, source.MaxSize+1))
 	if err != nil {
 		return nil, a.problem("cli.error.rubric-missing", "File", name)
 	}
-	written, err := rubric.Parse(source)
-	if err != nil {
-		return nil, &problem{a.say("cli.error.rubric-yaml", "File", name) + "\n" + err.Error()}
+	written, asked, checked := rubric.Read(body, rubric.Asked{Lang: a.words.Lang(), Compared: compared})
+	if asked == nil {
+		return nil, a.faultyRubric(name, checked)
 	}
-	if len(written.Checks) == 0 {
-		return nil, a.problem("cli.error.rubric-empty", "File", name)
-	}
-	read, err := written.In(a.words.Lang())
-	if err == nil {
-		err = known(read, compared || written.Model != "")
-	}
-	if err != nil {
-		return nil, a.rubricFault(name, source, written, err)
-	}
-	for i := range read.Checks {
-		if c := &read.Checks[i]; grader.NeverFails(c) {
+	for i := range asked.Checks {
+		if c := &asked.Checks[i]; grader.NeverFails(c) {
 			a.complain(a.say("cli.rubric.never-fails", "File", name, "Number", i+1, "Rule", string(c.Rule)))
 		}
 	}
-	return &teacherRubric{file: name, bytes: source, source: written, asked: read}, nil
+	return &teacherRubric{file: name, bytes: body, source: written, asked: asked}, nil
 }
 
-// known finds the first rule that does not exist, or check with a limit that its rule
-// does not have, or without the text or the model that it needs.
-func known(r *rubric.Rubric, compared bool) error {
-	for i := range r.Checks {
-		found, ok := rules.Find(r.Checks[i].Rule)
-		if !ok {
-			return &rubric.Fault{Check: i + 1, Key: "rule", Err: grader.ErrUnknownRule}
-		}
-		if found.ID == rules.KeptText.ID && r.Checks[i].Kept == nil {
-			return &rubric.Fault{Check: i + 1, Key: "rule", Err: rubric.ErrText}
-		}
-		if found.ID == rules.MatchesModel.ID && !compared {
-			return &rubric.Fault{Check: i + 1, Key: "rule", Err: rubric.ErrModel}
-		}
-		for name := range r.Checks[i].Limits {
-			if !slices.Contains(found.Limits, name) {
-				return &rubric.Fault{Check: i + 1, Key: "limits", Err: rubric.ErrLimit}
-			}
-		}
+// faultyRubric says what is wrong in a rubric, each fault with its line.
+func (a *app) faultyRubric(name string, checked *source.File) error {
+	if isReadable(name) {
+		return a.problem("cli.error.rubric-document", "File", name, "Typed", typed(name))
 	}
-	for i, id := range r.Later {
-		if _, ok := rules.Find(id); !ok {
-			return &rubric.Fault{Later: i + 1, Err: grader.ErrUnknownRule}
-		}
+	var said []string
+	for _, f := range checked.Faults {
+		said = append(said, a.rubricLine(name, f))
 	}
-	return nil
+	if checked.More {
+		said = append(said, a.say("cli.rubric.more"))
+	}
+	return &problem{strings.Join(said, "\n")}
 }
 
-// rubricFault names the check that is wrong, and why, and shows its line.
-func (a *app) rubricFault(name string, source []byte, written *rubric.Source, err error) error {
-	var fault *rubric.Fault
-	if !errors.As(err, &fault) {
-		return err
-	}
-	values := []any{"File", name, "Number", fault.Check, "Lang", a.words.Lang()}
-	var id rule.ID
-	switch {
-	case fault.Check > 0:
-		id = written.Checks[fault.Check-1].Rule
-	case fault.Later > 0:
-		id = written.Later[fault.Later-1]
-	}
-	values = append(values, "Rule", string(id), "Limits", limitsOf(id))
-	said := a.say(rubricFaults(err), values...)
-	if errors.Is(err, grader.ErrUnknownRule) {
-		said = a.unknownRule(id, values)
-	}
-	if shown := fault.Show(source); shown != "" {
-		said += "\n" + shown
-	}
-	return &problem{said}
-}
-
-// limitsOf names the limits that a rubric can set for a rule, "-" for none.
-func limitsOf(id rule.ID) string {
-	found, ok := rules.Find(id)
-	if !ok || len(found.Limits) == 0 {
-		return "-"
-	}
-	return strings.Join(found.Limits, ", ")
-}
-
-// rubricFaults gives the key of the sentence for a fault.
-func rubricFaults(err error) string {
-	faults := []struct {
-		err error
-		key string
-	}{
-		{rubric.ErrTitle, "cli.error.rubric-title"},
-		{rubric.ErrNoRule, "cli.error.rubric-no-rule"},
-		{rubric.ErrTwice, "cli.error.rubric-twice"},
-		{rubric.ErrPoints, "cli.error.rubric-points"},
-		{rubric.ErrQuarter, "cli.error.rubric-quarter"},
-		{rubric.ErrLimit, "cli.error.rubric-limit"},
-		{rubric.ErrLanguage, "cli.error.rubric-language"},
-		{rubric.ErrGuard, "cli.error.rubric-guard"},
-		{rubric.ErrText, "cli.error.rubric-text"},
-		{rubric.ErrLater, "cli.error.rubric-later"},
-		{rubric.ErrShown, "cli.error.rubric-shown"},
-		{rubric.ErrFree, "cli.error.rubric-free"},
-		{rubric.ErrLooks, "cli.error.rubric-looks"},
-		{rubric.ErrModel, "cli.error.rubric-model"},
-	}
-	for _, fault := range faults {
-		if errors.Is(err, fault.err) {
-			return fault.key
-		}
-	}
-	return "cli.error.rubric-rule"
-}
-
-func (a *app) unknownRule(id rule.ID, values []any) string {
-	if near := closest(string(id), ruleIDs()); near != "" {
-		return a.say("cli.error.rubric-rule-near", append(values, "Near", near)...)
-	}
-	return a.say("cli.error.rubric-rule", values...)
+// rubricLine says a fault of a rubric: the file, the line, and what is wrong.
+func (a *app) rubricLine(name string, f *source.Fault) string {
+	return a.faultLine("", &lessons.Fault{File: name, Line: f.Line, Mistake: f.Mistake, Values: f.Values})
 }

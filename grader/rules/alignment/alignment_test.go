@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -130,6 +131,72 @@ func TestAlign(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// each is a wildcard with an outline below it.
+func each(least int, below ...rule.Item) rule.Item {
+	return rule.Item{Min: least, Max: -1, Below: below}
+}
+
+// describeParts describes a result, and each of its parts in brackets behind its heading.
+func describeParts(r *alignment.Result) string {
+	said := describe(r)
+	for i := range r.Parts {
+		said += fmt.Sprintf(" %d(%s)", r.Parts[i].Heading, describeParts(r.Parts[i].Result))
+	}
+	return said
+}
+
+func TestAlignParts(t *testing.T) {
+	withOne := each(1, atLeastOne)
+	tests := []struct {
+		name     string
+		outline  []rule.Item
+		headings string
+		want     string
+	}{
+		{"each with one below", []rule.Item{withOne}, "Xray, .Yankee, Zulu, .Whisky, ..Victor", "x2 0(x1) 2(x1)"},
+		{"one without", []rule.Item{withOne}, "Xray, .Yankee, Zulu", "x2 0(x1) 2(x0)"},
+		{"no part", []rule.Item{withOne}, ".Xray", "x0"},
+		{"three, and the last with one below", []rule.Item{atLeastOne, atLeastOne, withOne}, "Xray, Zulu, Whisky, Victor, .Yankee", "x2 x1 x1 3(x1)"},
+		{"the one that fits is taken", []rule.Item{anyNumber, withOne, anyNumber}, "Xray, Zulu, .Yankee, Whisky", "x1 x1 x1 1(x1)"},
+		{"rather a part that lacks something than none", []rule.Item{atLeastOne, withOne}, "Xray, Zulu", "x1 x1 1(x0)"},
+		{"rather none that lacks two", []rule.Item{atLeastOne, each(1, atLeastOne, atLeastOne)}, "Xray", "x1 x0"},
+		{"words below", []rule.Item{item("Alpha"), each(0, item("Alpha"), anyNumber)}, "Alpha, Xray, .Alpha, .Yankee, Zulu, .Yankee", "0 x2 1(0 x1) 4(- x1)"},
+		{"words of a part are not taken from it", []rule.Item{item("Alpha", item("Bravo")), each(1, item("Bravo"))}, "Alpha, Xray, .Bravo", "0 - x1 1(0)"},
+		{"nor by a part that is missing", []rule.Item{item("Alpha", item("Bravo")), each(1, item("Bravo"))}, "Xray, .Bravo", "- - x1 0(0)"},
+		{"nor by an item of another level", []rule.Item{item("Bravo"), each(1, item("Bravo"))}, "Xray, .Bravo", "- x1 0(0)"},
+		{"a wrong level before any part", []rule.Item{item("Bravo"), each(1, item("Bravo"))}, ".Bravo, Xray, .Bravo", "0 x1 1(0)"},
+		{"parts below parts", []rule.Item{each(1, withOne)}, "Xray, .Yankee, ..Zulu, .Whisky", "x1 0(x2 0(x1) 2(x0))"},
+		{"a part of an item", []rule.Item{item("Alpha", withOne), item("Bravo")}, "Alpha, .Xray, ..Zulu, .Yankee, Bravo", "0 x2 4 1(x1) 3(x0)"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := describeParts(alignment.Align(tt.outline, headings(tt.headings)))
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A long outline of parts meets a long document in good time.
+func TestManyParts(t *testing.T) {
+	var outline []rule.Item
+	var list []alignment.Heading
+	for range 100 {
+		outline = append(outline, each(1, atLeastOne, anyNumber, each(0, atLeastOne)))
+	}
+	for i := range 3_000 {
+		list = append(list, alignment.Heading{Text: fmt.Sprint("Xray ", i), Depth: i % 3})
+	}
+	begun := time.Now()
+	if r := alignment.Align(outline, list); len(r.Parts) == 0 || len(r.Unexpected) > 0 {
+		t.Errorf("%d parts, %d headings that are not asked for", len(r.Parts), len(r.Unexpected))
+	}
+	if took := time.Since(begun); took > 20*time.Second {
+		t.Errorf("it took %v", took)
 	}
 }
 

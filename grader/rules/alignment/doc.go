@@ -11,5 +11,10 @@
 //   - a slot without a heading looks for one that stands elsewhere: it is out of
 //     order;
 //   - the headings that are left are covered by a wildcard, free because they are
-//     deeper than what the outline speaks of, or not asked for (left.go).
+//     deeper than what the outline speaks of, or not asked for (left.go);
+//   - wildcards that stand side by side share the headings between them, in order, so that
+//     as little as can be is wrong (share.go).
+//
+// A wildcard may have an outline below it: each heading that it stands for is then a part
+// with that outline of its own, which is aligned by itself (parts.go).
 package alignment

@@ -1,17 +1,21 @@
 package alignment
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // left goes through the headings that stand for no slot. A heading is free when it
 // is deeper than what the outline speaks of at that place, or below one that is
 // itself free to be there; else a wildcard covers it, or it is unexpected.
-func (r *Result) left(headings []Heading, taken []bool) {
+func (r *Result) left(headings []line, taken []bool) {
 	owner := r.owners(len(headings))
 	last := None        // the last slot that has its heading in place
 	spoken := 0         // the deepest level of which the outline speaks here
 	open := math.MaxInt // what is deeper than this lies below a heading that was left
+	var gaps gaps
 	for j := range headings {
-		depth := headings[j].Depth
+		depth := headings[j].depth
 		switch slot := owner[j]; {
 		case slot != None:
 			last, open, spoken = slot, math.MaxInt, depth
@@ -22,14 +26,42 @@ func (r *Result) left(headings []Heading, taken []bool) {
 			open = depth
 		case depth > spoken || depth > open:
 		default:
-			if w := r.wildcard(last, depth); w != None {
-				r.Slots[w].Covers++
-			} else {
-				r.Unexpected = append(r.Unexpected, j)
-			}
+			gaps.add(last, depth, j)
 			open = depth
 		}
 	}
+	for i := range gaps.list {
+		r.share(&gaps.list[i], headings, taken)
+	}
+	slices.Sort(r.Unexpected)
+	slices.SortFunc(r.Parts, func(a, b Part) int { return a.Heading - b.Heading })
+}
+
+// gap is what is left at one level between two slots that have their headings in place.
+type gap struct {
+	after    int // the slot before it; none for the beginning
+	depth    int
+	headings []int
+}
+
+// gaps are all of them, in reading order.
+type gaps struct {
+	list []gap
+	at   map[[2]int]int
+}
+
+func (g *gaps) add(after, depth, heading int) {
+	if g.at == nil {
+		g.at = map[[2]int]int{}
+	}
+	key := [2]int{after, depth}
+	i, ok := g.at[key]
+	if !ok {
+		i = len(g.list)
+		g.at[key] = i
+		g.list = append(g.list, gap{after: after, depth: depth})
+	}
+	g.list[i].headings = append(g.list[i].headings, heading)
 }
 
 // owners gives, for each heading, the slot whose place it has.
@@ -46,22 +78,18 @@ func (r *Result) owners(headings int) []int {
 	return owner
 }
 
-// wildcard gives the wildcard of a level that stands between a slot and the next one that
-// has its heading in place: the first that still needs a heading, or else the first. So
-// three that each need one stand for three headings or more.
-func (r *Result) wildcard(after, depth int) int {
-	first := None
-	for i := after + 1; i < len(r.Slots); i++ {
+// wildcards gives the wildcards of the level of a gap that stand in it: between its slot and
+// the next one that has its heading in place.
+func (r *Result) wildcards(g *gap) []int {
+	var list []int
+	for i := g.after + 1; i < len(r.Slots); i++ {
 		s := &r.Slots[i]
-		switch {
-		case s.Heading != None && !s.Moved:
-			return first
-		case !s.Item.Wildcard() || s.Depth != depth:
-		case s.Covers < s.Item.Min:
-			return i
-		case first == None:
-			first = i
+		if s.Heading != None && !s.Moved {
+			break
+		}
+		if s.Item.Wildcard() && s.Depth == g.depth {
+			list = append(list, i)
 		}
 	}
-	return first
+	return list
 }

@@ -39,19 +39,23 @@ type table struct {
 	factor          []int // of each slot: one counts for more than all those deeper
 }
 
-func (r *Result) table(headings []Heading) table {
+func (r *Result) table(headings []line, inParts []bool) table {
 	var t table
 	for i := range r.Slots {
 		if !r.Slots[i].Item.Wildcard() {
 			t.slots = append(t.slots, i)
 		}
 	}
+	if len(t.slots) == 0 {
+		return t
+	}
 	t.factor = r.factors(t.slots)
 	for j := range headings {
-		text := spelling.KeyOf(headings[j].Text)
 		column := make([]int, len(t.slots))
 		for n, i := range t.slots {
-			column[n] = r.Slots[i].worth(text, headings[j].Depth)
+			if !inParts[j] || r.Slots[i].Depth == headings[j].depth {
+				column[n] = r.Slots[i].worth(headings[j].text, headings[j].depth)
+			}
 		}
 		if slices.ContainsFunc(column, func(n int) bool { return n > 0 }) {
 			t.headings = append(t.headings, j)
@@ -87,8 +91,8 @@ func (r *Result) factors(slots []int) []int {
 
 // pair gives headings to slots, both in order, so that the sum of what the pairs
 // are worth is as great as can be.
-func (r *Result) pair(headings []Heading, taken []bool) {
-	t := r.table(headings)
+func (r *Result) pair(headings []line, taken, inParts []bool) {
+	t := r.table(headings, inParts)
 	best := t.best()
 	j, n := 0, 0
 	for j < len(t.headings) && n < len(t.slots) {
@@ -126,14 +130,14 @@ func (t *table) best() [][]int {
 
 // move finds, for the slots that have no heading, one of the right text and level
 // that stands elsewhere.
-func (r *Result) move(headings []Heading, taken []bool) {
+func (r *Result) move(headings []line, taken, inParts []bool) {
 	for i := range r.Slots {
 		s := &r.Slots[i]
 		if s.Heading != None || s.Item.Wildcard() {
 			continue
 		}
 		for j := range headings {
-			if !taken[j] && headings[j].Depth == s.Depth && s.worth(spelling.KeyOf(headings[j].Text), headings[j].Depth) == rightText+rightLevel {
+			if !taken[j] && !inParts[j] && headings[j].depth == s.Depth && s.worth(headings[j].text, headings[j].depth) == rightText+rightLevel {
 				s.Heading, s.Moved, taken[j] = j, true, true
 				break
 			}

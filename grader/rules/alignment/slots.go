@@ -22,7 +22,8 @@ type Slot struct {
 	Misspelt bool
 	// Moved is set when the heading stands elsewhere in the document.
 	Moved bool
-	// Covers counts the headings that a wildcard stands for.
+	// Covers counts the headings that a wildcard stands for. What is asked for below them
+	// is in the parts of the result.
 	Covers int
 
 	texts []spelling.Key
@@ -37,19 +38,38 @@ type Result struct {
 	// Unexpected are the headings that the outline does not ask for, at a level of
 	// which it speaks, in reading order.
 	Unexpected []int
+	// Parts are the headings that wildcards with an outline below them stand for, in
+	// reading order.
+	Parts []Part
 
 	depths []int // of the headings
 }
 
+// line is a heading, ready to be compared.
+type line struct {
+	text  spelling.Key
+	depth int
+}
+
 // Align lays the headings beside the outline.
 func Align(outline []rule.Item, headings []Heading) *Result {
+	lines := make([]line, len(headings))
+	for j := range headings {
+		lines[j] = line{spelling.KeyOf(headings[j].Text), headings[j].Depth}
+	}
+	return align(outline, lines)
+}
+
+func align(outline []rule.Item, headings []line) *Result {
 	r := &Result{Slots: slots(nil, outline, 0, None)}
 	for j := range headings {
-		r.depths = append(r.depths, headings[j].Depth)
+		r.depths = append(r.depths, headings[j].depth)
 	}
 	taken := make([]bool, len(headings))
-	r.pair(headings, taken)
-	r.move(headings, taken)
+	inParts := belongToParts(outline, headings)
+	r.pair(headings, taken, inParts)
+	r.release(taken, inParts)
+	r.move(headings, taken, inParts)
 	r.left(headings, taken)
 	return r
 }
@@ -61,7 +81,9 @@ func slots(list []Slot, items []rule.Item, depth, parent int) []Slot {
 			s.texts = append(s.texts, spelling.KeyOf(text))
 		}
 		list = append(list, s)
-		list = slots(list, items[i].Below, depth+1, len(list)-1)
+		if !items[i].Wildcard() {
+			list = slots(list, items[i].Below, depth+1, len(list)-1)
+		}
 	}
 	return list
 }

@@ -1,0 +1,118 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"jourdain/grader/rubric"
+	"jourdain/grader/source"
+)
+
+const rubricCases = "testdata/check/rubrics.txtar"
+
+// TestWhatIsSaidOfRubrics reads the rubrics that teachers get wrong, and what is said of
+// each. A case is the rubric, then lines
+//
+//	fr SENTENCE    and
+//	en SENTENCE    what is said
+//
+// A no-break space is written as {nbsp}, and a tab as {tab}.
+func TestWhatIsSaidOfRubrics(t *testing.T) {
+	archive, err := txtar.ParseFile(rubricCases)
+	if err != nil {
+		t.Fatal(err)
+	}
+	apps := map[string]*app{"fr": speaking(t, "fr"), "en": speaking(t, "en")}
+	for i := range archive.Files {
+		c := &archive.Files[i]
+		t.Run(c.Name, func(t *testing.T) {
+			body, want := rubricCase(string(c.Data))
+			name := filepath.Join(t.TempDir(), "bad.yaml")
+			if err := os.WriteFile(name, body, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			var said []string
+			for _, lang := range []string{"fr", "en"} {
+				_, err := apps[lang].readRubric(name, false)
+				if err == nil {
+					t.Fatal("nothing is wrong")
+				}
+				for line := range strings.SplitSeq(err.Error(), "\n") {
+					said = append(said, lang+" "+strings.TrimPrefix(line, filepath.Dir(name)+string(filepath.Separator)))
+				}
+			}
+			if *update {
+				c.Data = []byte(strings.TrimSuffix(string(c.Data), want) + strings.Join(said, "\n") + "\n")
+				return
+			}
+			if diff := cmp.Diff(strings.Split(want, "\n"), append(said, "")); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+	if *update {
+		if err := os.WriteFile(rubricCases, txtar.Format(archive), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// rubricCase reads a case: the rubric, and what is said.
+func rubricCase(text string) (body []byte, want string) {
+	var rubric strings.Builder
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "fr ") || strings.HasPrefix(line, "en ") {
+			want += line
+			continue
+		}
+		rubric.WriteString(line)
+	}
+	signs := strings.NewReplacer("{nbsp}", "\u00a0", "{tab}", "\t", "{e9}", "\xe9")
+	return []byte(signs.Replace(rubric.String())), want
+}
+
+// rubricMistakes gives the mistakes that the cases have.
+func rubricMistakes(t *testing.T) map[string]bool {
+	t.Helper()
+	archive, err := txtar.ParseFile(rubricCases)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[string]bool{}
+	for i := range archive.Files {
+		body, _ := rubricCase(string(archive.Files[i].Data))
+		_, _, file := rubric.Read(body, rubric.Asked{Lang: "fr"})
+		for _, f := range file.Faults {
+			told[string(f.Mistake)] = true
+		}
+	}
+	return told
+}
+
+// What is no text, or would cost too much, is refused at once, with a sentence.
+func TestWhatIsNoRubric(t *testing.T) {
+	deep := strings.Repeat("[", 16_000)
+	for _, test := range []struct{ name, body, want string }{
+		{"bad.yaml", "PK\x03\x04mimetype\x00\x00", "bad.yaml: This is no file of text"},
+		{"model.odt", "PK\x03\x04mimetype\x00\x00", "“model.odt” is a document, and --rubric wants a rubric."},
+		{"bad.yaml", strings.Repeat("x", source.MaxSize+1), "bad.yaml: This file is too big"},
+		{"bad.yaml", strings.Repeat("- a\n", 200_000), "bad.yaml: This file has too many words and signs: 50000 at most."},
+		{"bad.yaml", "title: either\nchecks: " + deep, "bad.yaml:2: Too many lists stand one in another here: 64 at most."},
+		{"bad.yaml", "\xff\xfec\x00h\x00e\x00c\x00k\x00s\x00:\x00", "bad.yaml: This file is not text in UTF-8."},
+		{"bad.yaml", "", "bad.yaml: This rubric asks for nothing."},
+	} {
+		t.Chdir(t.TempDir())
+		if err := os.WriteFile(test.name, []byte(test.body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := speaking(t, "en").readRubric(test.name, false)
+		if err == nil || !strings.HasPrefix(err.Error(), test.want) {
+			t.Errorf("%.20q: %v, want %q", test.body, err, test.want)
+		}
+	}
+}
