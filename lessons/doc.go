@@ -20,7 +20,8 @@
 // alternatives: one is enough, and a learner's track ([Track], in course.yaml) says
 // which comes first. Else all are asked, one after the other. A work that is the
 // learner's own document has no starting file; without a rubric it is shown and gets no
-// mark. What the rule kept-text keeps is the text of the solution.
+// mark. What the rule kept-text keeps is the text of the solution, and the rule matches-model
+// compares a document with all of it.
 //
 // glossary.fr.md and glossary.en.md explain words: each is a level-2 heading with
 // {#gloss-ID}, and a lesson links to it with [words](#gloss-ID).
