@@ -14,9 +14,11 @@ import (
 // cut takes what is wrong out of a tree, so that the rest can be read.
 type cut struct {
 	at *token.Token // what is wrong
+	// strange is set for a key that is not known: all such keys of the same place are taken
+	// out together, by strangers.
+	strange bool
 
 	key    string       // the key that it stood under; "" for an item of a list
-	after  string       // the key before it, when nothing stands there; "" for none
 	here   reflect.Type // the type of what it stood in; nil when it is not known
 	holder ast.Node     // what it stood in
 }
@@ -52,13 +54,40 @@ func (c *cut) fromKeys(n *ast.MappingNode, t reflect.Type) bool {
 			return true
 		}
 		c.key, c.here, c.holder = key, t, n
-		if i > 0 && n.Values[i-1].Value.Type() == ast.NullType {
-			c.after = n.Values[i-1].Key.GetToken().Value
+		if !c.strange {
+			n.Values = slices.Delete(n.Values, i, i+1)
 		}
-		n.Values = slices.Delete(n.Values, i, i+1)
 		return true
 	}
 	return false
+}
+
+// strangers takes the keys out that are not known in the place of the one that the library
+// has met, and gives their faults. The library meets them in no order.
+func (c *cut) strangers(whole reflect.Type) []*Fault {
+	n, ok := c.holder.(*ast.MappingNode)
+	if !ok {
+		return nil
+	}
+	var known []string
+	if c.here != nil {
+		known = own(inner(c.here))
+	}
+	var faults []*Fault
+	after := "" // the key before, when nothing stands there
+	n.Values = slices.DeleteFunc(n.Values, func(v *ast.MappingValueNode) bool {
+		key := v.Key.GetToken().Value
+		strange := v.Key.GetToken() == c.at || c.here != nil && !v.Key.IsMergeKey() && !slices.Contains(known, key)
+		if strange {
+			mistake, values := misnamed(key, after, known, whole)
+			faults = append(faults, At(v.Key, mistake, values...))
+		}
+		if after = ""; v.Value.Type() == ast.NullType {
+			after = key
+		}
+		return strange
+	})
+	return faults
 }
 
 // fromItself takes an item out of the lists below the keys of a type that reads itself.

@@ -10,13 +10,10 @@ import (
 	"jourdain/grader/rules/spelling"
 )
 
-// misnamed makes the fault of a key that is not known where it stands, in a value that is
-// somewhere in the type whole.
-func misnamed(key string, c *cut, whole reflect.Type) (Mistake, []any) {
-	var here []string
-	if c.here != nil {
-		here = own(c.here)
-	}
+// misnamed makes the fault of a key that is not one of those that are known where it
+// stands, in a value that is somewhere in the type whole. It stands after a key that has
+// nothing, or "".
+func misnamed(key, after string, here []string, whole reflect.Type) (Mistake, []any) {
 	all := keys(whole, map[reflect.Type]bool{})
 	first := firstWord(key)
 	near := Nearest(key, here)
@@ -28,8 +25,8 @@ func misnamed(key string, c *cut, whole reflect.Type) (Mistake, []any) {
 		return ErrSpace, nil
 	case strings.HasPrefix(key, "-"):
 		return ErrHyphen, nil
-	case slices.Contains(all, key), near == "" && c.after != "":
-		return ErrPlace, []any{"Key", key, "Under", c.after}
+	case slices.Contains(all, key), near == "" && after != "":
+		return ErrPlace, []any{"Key", key, "Under", after}
 	case first != key && slices.Contains(here, first):
 		return ErrNoColon, []any{"Key", first}
 	default:
@@ -112,9 +109,17 @@ func fields(t reflect.Type) int {
 	return t.NumField()
 }
 
+// nameOf gives the key of a field, as the library has it; "" for none.
 func nameOf(field *reflect.StructField) string {
 	name, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
-	return name
+	switch {
+	case name == "-", !field.IsExported():
+		return ""
+	case name == "" && !field.Anonymous:
+		return strings.ToLower(field.Name)
+	default:
+		return name
+	}
 }
 
 // below gives the type of what stands under a key of a type, or, for an item of a list, the

@@ -39,7 +39,7 @@ func Read(body []byte, into any) *Fault {
 // ReadAll reads YAML into a value as [Read] does, and goes on after a fault: the value
 // then has what could be read without it.
 func ReadAll(body []byte, into any) *File {
-	f := read(body, into, MaxFaults+1)
+	f := read(body, into, 3*MaxFaults) // the library does not find them in the order of the lines
 	f.sort()
 	return f
 }
@@ -129,9 +129,11 @@ func (f *File) fill(into any, most int) {
 		if err == nil {
 			return
 		}
-		fault, more := f.remove(err, value.Type())
-		if !f.mended[fault.Line] {
-			f.Faults = append(f.Faults, fault)
+		faults, more := f.remove(err, value.Type())
+		for _, fault := range faults {
+			if !f.mended[fault.Line] {
+				f.Faults = append(f.Faults, fault)
+			}
 		}
 		if !more || len(f.Faults) >= most {
 			return
@@ -140,8 +142,8 @@ func (f *File) fill(into any, most int) {
 }
 
 // remove names the fault behind an error, and takes what is wrong out. It says whether it
-// could.
-func (f *File) remove(err error, whole reflect.Type) (*Fault, bool) {
+// could. With a key that is not known, all others are told that stand beside it.
+func (f *File) remove(err error, whole reflect.Type) ([]*Fault, bool) {
 	var known yaml.Error
 	var own *Fault
 	fault := &Fault{Mistake: ErrYAML, Cause: err}
@@ -152,15 +154,19 @@ func (f *File) remove(err error, whole reflect.Type) (*Fault, bool) {
 		fault.at = known.GetToken()
 		fault.Line = fault.at.Position.Line
 	}
-	c := cut{at: fault.at}
+	_, strange := known.(*yaml.UnknownFieldError)
+	c := cut{at: fault.at, strange: strange}
 	removed := fault.at != nil && c.from(f.root, whole)
 	if removed {
 		f.lost[c.holder] = true
 	}
-	if known != nil && own == nil {
+	switch {
+	case strange && removed:
+		return c.strangers(whole), true
+	case known != nil && own == nil:
 		fault.name(known, &c, whole)
 	}
-	return fault, removed
+	return []*Fault{fault}, removed
 }
 
 // name finds out which mistake made the library give an error.
@@ -168,7 +174,7 @@ func (f *Fault) name(err yaml.Error, c *cut, whole reflect.Type) {
 	f.Values = []any{"Key", c.key}
 	switch e := err.(type) {
 	case *yaml.UnknownFieldError:
-		f.Mistake, f.Values = misnamed(f.at.Value, c, whole)
+		f.Mistake, f.Values = ErrKey, []any{"Key", f.at.Value, "Near", ""}
 	case *yaml.TypeError:
 		f.Mistake = wanted(e.DstType)
 	case *yaml.OverflowError:

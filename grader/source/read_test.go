@@ -252,8 +252,14 @@ func TestReadAllGivesTenFaults(t *testing.T) {
 	for i := range 15 {
 		fmt.Fprintf(&b, "k%d: a\n", i)
 	}
-	if f := ReadAll([]byte(b.String()), &task{}); len(f.Faults) != MaxFaults || !f.More {
-		t.Errorf("%d faults, and more: %v", len(f.Faults), f.More)
+	f := ReadAll([]byte(b.String()), &task{})
+	if len(f.Faults) != MaxFaults || !f.More {
+		t.Fatalf("%d faults, and more: %v", len(f.Faults), f.More)
+	}
+	for i, fault := range f.Faults {
+		if fault.Line != i+1 {
+			t.Errorf("fault %d is on line %d", i, fault.Line)
+		}
 	}
 }
 
