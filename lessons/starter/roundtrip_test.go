@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -90,7 +91,7 @@ func findings(t *testing.T, doc *document.Document) []string {
 	t.Helper()
 	r := &rubric.Rubric{Title: rule.EitherTitle}
 	for _, each := range rules.All() {
-		if each.ID != "required-outline" && each.ID != "kept-text" && each.ID != "outline-depth" {
+		if !slices.Contains([]rule.ID{"required-outline", "kept-text", "matches-model", "outline-depth"}, each.ID) {
 			r.Checks = append(r.Checks, rubric.Check{Rule: each.ID, Required: true})
 		}
 	}
