@@ -13,6 +13,7 @@ import (
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -127,6 +128,7 @@ func order(tasks []task) []task {
 // skipped.
 func run(ctx context.Context, doc *document.Document, tasks []task) ([]report.Check, error) {
 	passes := make([]*rule.Pass, len(tasks))
+	read := reading.Of(doc)
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	faults := make(chan any, len(tasks))
@@ -138,7 +140,7 @@ func run(ctx context.Context, doc *document.Document, tasks []task) ([]report.Ch
 				}
 			}()
 			for i := next.Add(1) - 1; i < int64(len(tasks)) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				passes[i] = tasks[i].pass(doc)
+				passes[i] = tasks[i].pass(read)
 			}
 		})
 	}
@@ -158,11 +160,11 @@ func run(ctx context.Context, doc *document.Document, tasks []task) ([]report.Ch
 }
 
 // pass runs the rule over a document; nil when it has no meaning in the format.
-func (t *task) pass(doc *document.Document) *rule.Pass {
-	if !t.rule.AppliesTo(doc.Format) {
+func (t *task) pass(read *reading.Reading) *rule.Pass {
+	if !t.rule.AppliesTo(read.Doc.Format) {
 		return nil
 	}
-	pass := rule.NewPass(doc, rule.Setting{
+	pass := rule.NewPass(read, rule.Setting{
 		Required: t.check.Required, Title: t.title, Outline: t.check.Outline, Kept: t.check.Kept, Limits: t.check.Limits,
 		Model: t.check.Model,
 	})

@@ -10,7 +10,9 @@ type Appearance struct {
 	Capitals  Property[bool]   // shown in capitals, small ones included, whatever was typed
 	Color     Property[string] // "#rrggbb"; "" for the text's ordinary colour
 	Font      Property[string]
-	Position  Property[int] // raised above the line (1), on it (0), below it (-1)
+	// Monospaced is set where all the characters of the font are equally wide.
+	Monospaced Property[bool]
+	Position   Property[int] // raised above the line (1), on it (0), below it (-1)
 
 	Align  Property[Align]   // of a paragraph
 	Before Property[float64] // space above a paragraph, in points

@@ -90,6 +90,7 @@ func (p *properties) apply(a *document.Appearance, origin document.Origin) {
 	put(&a.Capitals, p.capitals, origin)
 	put(&a.Color, p.color, origin)
 	put(&a.Font, p.font, origin)
+	put(&a.Monospaced, p.monospaced, origin)
 	put(&a.Position, p.position, origin)
 	put(&a.Align, p.align, origin)
 	put(&a.TabStops, p.tabs, origin)

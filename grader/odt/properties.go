@@ -11,6 +11,7 @@ import (
 type properties struct {
 	size                                      optional[measure]
 	bold, italic, underline, capitals         optional[bool]
+	monospaced                                optional[bool]
 	color, font                               optional[string]
 	position                                  optional[int]
 	align                                     optional[document.Align]
@@ -44,13 +45,23 @@ func (p *properties) text(e element) {
 		case "fo:color":
 			p.color = some(document.Clean(strings.ToLower(a.value)))
 		case "style:font-name", "fo:font-family":
-			p.font = some(document.Clean(strings.Trim(a.value, "'\"")))
+			p.setFont(document.Clean(strings.Trim(a.value, "'\"")))
+		case "style:font-pitch":
+			p.monospaced = some(a.value == "fixed")
 		case "style:text-position":
 			p.position = some(textPosition(a.value))
 		}
 	}
 	if e.attr("style:use-window-font-color") == "true" {
 		p.color = some("")
+	}
+}
+
+// setFont sets the font; a pitch that the style names besides counts more than the name.
+func (p *properties) setFont(family string) {
+	p.font = some(family)
+	if !p.monospaced.set {
+		p.monospaced = some(document.IsMonospaced(family))
 	}
 }
 

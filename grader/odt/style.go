@@ -69,8 +69,9 @@ func (s *styles) readStyle(x *scanner, e element, automatic bool) *style {
 	st.list = given(e, "style:list-style-name")
 	st.master = given(e, "style:master-page-name")
 	x.each(func(e element) { st.properties(x, e) })
-	if family, ok := s.fonts[st.own.font.value]; ok {
-		st.own.font.value = family
+	if face, ok := s.fonts[st.own.font.value]; ok {
+		st.own.font.value = face.family
+		st.own.monospaced.value = face.monospaced || document.IsMonospaced(face.family)
 	}
 	return st
 }

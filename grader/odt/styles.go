@@ -14,9 +14,15 @@ type styles struct {
 	order   []*style // the named ones, as the file has them
 	outline *numbering
 	looks   *looks
-	fonts   map[string]string // the families of the fonts that the file declares
+	fonts   map[string]face // the fonts that the file declares
 	// language is that of the defaults.
 	language optional[string]
+}
+
+// face is a font that the file declares.
+type face struct {
+	family     string
+	monospaced bool // the file says that its characters are equally wide
 }
 
 // sheet is a set of styles of one scope: the named ones, the automatic ones of the
@@ -31,7 +37,7 @@ func newSheet() sheet {
 }
 
 func newStyles(limits Limits) *styles {
-	return &styles{limits: limits, named: newSheet(), outline: &numbering{}, looks: newLooks(), fonts: map[string]string{}}
+	return &styles{limits: limits, named: newSheet(), outline: &numbering{}, looks: newLooks(), fonts: map[string]face{}}
 }
 
 // readFonts reads an office:font-face-decls (ODF 1.3 part 3, 3.14): a file can have
@@ -39,7 +45,10 @@ func newStyles(limits Limits) *styles {
 func (s *styles) readFonts(x *scanner) {
 	x.each(func(e element) {
 		if family := e.attr("svg:font-family"); e.name == "style:font-face" && family != "" {
-			s.fonts[document.Clean(e.attr("style:name"))] = document.Clean(strings.Trim(family, "'\""))
+			s.fonts[document.Clean(e.attr("style:name"))] = face{
+				family:     document.Clean(strings.Trim(family, "'\"")),
+				monospaced: e.attr("style:font-pitch") == "fixed",
+			}
 		}
 	})
 }

@@ -10,6 +10,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -103,7 +104,7 @@ func holdings(doc *document.Document) []holding {
 		if !r.AppliesTo(doc.Format) {
 			return 0
 		}
-		pass := rule.NewPass(doc, rule.Setting{})
+		pass := rule.NewPass(reading.Of(doc), rule.Setting{})
 		r.Run(pass)
 		things, _ := pass.Judged()
 		return things
@@ -139,7 +140,7 @@ func met(r *rule.Rule, doc *document.Document) bool {
 	if !r.AppliesTo(doc.Format) {
 		return false
 	}
-	pass := rule.NewPass(doc, rule.Setting{})
+	pass := rule.NewPass(reading.Of(doc), rule.Setting{})
 	r.Run(pass)
 	findings, right := pass.Result()
 	return len(findings) == 0 && right != nil && right.Count > 0

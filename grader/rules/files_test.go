@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/ruletest"
 )
@@ -74,7 +75,7 @@ func TestNothingToJudge(t *testing.T) {
 			docs = append(docs, c.Doc)
 		}
 		for _, doc := range docs {
-			pass := rule.NewPass(doc, rule.Setting{Title: rule.EitherTitle})
+			pass := rule.NewPass(reading.Of(doc), rule.Setting{Title: rule.EitherTitle})
 			r.Run(pass)
 			findings, _ := pass.Result()
 			things, _ := pass.Judged()

@@ -13,6 +13,7 @@ import (
 	"jourdain/grader/markdown"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/ruletest"
 )
@@ -65,7 +66,7 @@ func TestCases(t *testing.T) {
 }
 
 func runCase(t *testing.T, r rule.Rule, c ruletest.Case, books map[string]*page.Book) {
-	pass := rule.NewPass(c.Doc, c.Setting)
+	pass := rule.NewPass(reading.Of(c.Doc), c.Setting)
 	r.Run(pass)
 	findings, right := pass.Result()
 	if (c.Kind == ruletest.Fail) != (len(c.Want) > 0) {

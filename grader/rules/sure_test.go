@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"jourdain/grader/rules"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -17,7 +18,7 @@ func TestASureFindingAsksNothing(t *testing.T) {
 	books := books(t)
 	for _, r := range rules.All() {
 		for _, c := range cases(t, r.ID) {
-			pass := rule.NewPass(c.Doc, c.Setting)
+			pass := rule.NewPass(reading.Of(c.Doc), c.Setting)
 			r.Run(pass)
 			findings, _ := pass.Result()
 			for i := range findings {

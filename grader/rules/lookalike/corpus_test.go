@@ -12,6 +12,7 @@ import (
 
 	"jourdain/grader"
 	"jourdain/grader/rules"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -115,7 +116,7 @@ func (d *labelled) judge(t *testing.T) tally {
 	if err != nil {
 		t.Fatalf("%s: %v", d.name, err)
 	}
-	pass := rule.NewPass(doc, rule.Setting{Title: rule.EitherTitle})
+	pass := rule.NewPass(reading.Of(doc), rule.Setting{Title: rule.EitherTitle})
 	rules.NoLookalikeHeading.Run(pass)
 	findings, _ := pass.Result()
 	check := d.checker()

@@ -1,6 +1,9 @@
 package rule
 
-import "jourdain/grader/document"
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
+)
 
 // Setting is what a rubric sets for a rule.
 type Setting struct {
@@ -95,6 +98,8 @@ func (i *Item) Wildcard() bool { return len(i.Texts) == 0 }
 // lives in its own variables and ends with the run.
 type Pass struct {
 	Doc *document.Document
+	// Reading is what is read in the document, once for all rules.
+	Reading *reading.Reading
 	Setting
 
 	findings []Finding
@@ -117,9 +122,9 @@ type keptFindings struct{ count, last int }
 // nobody reads them.
 const mostKept = 1_000
 
-// NewPass prepares a run over a document.
-func NewPass(doc *document.Document, setting Setting) *Pass {
-	return &Pass{Doc: doc, Setting: setting}
+// NewPass prepares a run over a document that is read.
+func NewPass(read *reading.Reading, setting Setting) *Pass {
+	return &Pass{Doc: read.Doc, Reading: read, Setting: setting}
 }
 
 // Limit gives a threshold: the rubric's, or the rule's own.

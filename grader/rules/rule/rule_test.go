@@ -7,12 +7,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/ruletest"
 )
 
 func TestReportFillsAFinding(t *testing.T) {
-	pass := rule.NewPass(document.New(document.Document{}), rule.Setting{})
+	pass := rule.NewPass(reading.Of(document.New(document.Document{})), rule.Setting{})
 	pass.Report(document.Place{Paragraph: 3})
 	pass.Report(document.Place{Paragraph: 4}, rule.As(rule.Review), rule.In("maybe"), rule.Excerpt("Les plats"),
 		rule.Want(1), rule.Got("Les\u200B plats\n"), rule.With("Above", "a\u202Eb"), rule.With("Count", 2))
@@ -33,7 +34,7 @@ func TestReportFillsAFinding(t *testing.T) {
 }
 
 func TestRight(t *testing.T) {
-	pass := rule.NewPass(document.New(document.Document{}), rule.Setting{})
+	pass := rule.NewPass(reading.Of(document.New(document.Document{})), rule.Setting{})
 	pass.Right(2, map[string]any{"Headings": []string{"A", "B"}})
 	_, right := pass.Result()
 	want := &rule.Right{Count: 2, Args: map[string]any{"Headings": []string{"A", "B"}}}
@@ -59,7 +60,7 @@ func TestQuote(t *testing.T) {
 }
 
 func TestLimit(t *testing.T) {
-	pass := rule.NewPass(nil, rule.Setting{Limits: map[string]float64{"words": 0}})
+	pass := rule.NewPass(&reading.Reading{}, rule.Setting{Limits: map[string]float64{"words": 0}})
 	if got := pass.Limit("words", 400); got != 0 {
 		t.Errorf("the rubric's limit is 0, got %v", got)
 	}

@@ -95,7 +95,7 @@ func (a *attributes) word(name, value string) bool {
 	case "color":
 		a.look.Color = from(a, value)
 	case "font":
-		a.look.Font = from(a, value)
+		a.look.Font, a.look.Monospaced = from(a, value), from(a, document.IsMonospaced(value))
 	case "anchor":
 		a.anchor = document.Anchor(value)
 	default:

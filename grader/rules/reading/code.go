@@ -1,0 +1,163 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// Coding says whether a paragraph is code.
+type Coding uint8
+
+// What a paragraph can be.
+const (
+	// NoCode: it is a text.
+	NoCode Coding = iota
+	// MaybeCode: the whole document is set in a monospaced font. Spaces do align there, and
+	// nobody can tell a listing from what was written on a typewriter.
+	MaybeCode
+	// IsCode: it is code, or what a terminal shows.
+	IsCode
+)
+
+// coder says of the paragraphs of a document which are code.
+type coder struct {
+	words []Words
+
+	all, monospaced int   // letters of the document, and those in a monospaced font
+	typed           []int // paragraphs of which all letters are in such a font
+	comment         []int // the paragraphs of a comment that is not closed yet
+	run             []int // paragraphs that follow each other and may be lines of a program
+	strong          int   // of those, how many can be nothing else
+}
+
+// paragraph looks at the next paragraph of the document.
+func (c *coder) paragraph(p *document.Paragraph, w *Words) {
+	number := p.Place.Paragraph
+	if p.Role == document.CodeRole {
+		w.Code = IsCode
+		return
+	}
+	c.font(p.Spans, number)
+	c.comments(number, w.Text)
+	c.lines(number, w)
+}
+
+// other ends what does not go on behind another block.
+func (c *coder) other() {
+	c.comment = c.comment[:0]
+	c.endRun()
+}
+
+// end says what only the whole document shows: in one whose ordinary text is in a
+// monospaced font, the font says little.
+func (c *coder) end() {
+	c.other()
+	code := IsCode
+	if 2*c.monospaced > c.all {
+		code = MaybeCode
+	}
+	for _, number := range c.typed {
+		c.words[number].Code = max(c.words[number].Code, code)
+	}
+}
+
+// font counts the letters in a monospaced font.
+func (c *coder) font(spans []document.Span, number int) {
+	all, monospaced := 0, 0
+	for i := range spans {
+		s := &spans[i]
+		if s.Kind != document.TextSpan && s.Kind != document.CodeSpan && s.Kind != document.FieldSpan {
+			continue
+		}
+		length := len(strings.TrimSpace(s.Text))
+		all += length
+		if s.Look != nil && s.Look.Monospaced.Value || s.Kind == document.CodeSpan {
+			monospaced += length
+		}
+	}
+	c.all += all
+	c.monospaced += monospaced
+	if monospaced > 0 && monospaced == all {
+		c.typed = append(c.typed, number)
+	}
+}
+
+// longestComment is how many paragraphs a comment of a program has at most: what is not
+// closed by then was none.
+const longestComment = 100
+
+// comments notes the comments of programs: "/** … */" over one paragraph or several.
+func (c *coder) comments(number int, text string) {
+	text = strings.TrimSpace(text)
+	if len(c.comment) == 0 && !strings.HasPrefix(text, "/*") {
+		return
+	}
+	c.comment = append(c.comment, number)
+	switch closed := strings.Contains(text, "*/"); {
+	case closed:
+		c.mark(c.comment)
+		c.comment = c.comment[:0]
+	case len(c.comment) > longestComment:
+		c.comment = c.comment[:0]
+	}
+}
+
+// lines gathers paragraphs that follow each other and may be the lines of a program. Three,
+// of which two can be nothing else, are one, and so is one paragraph of three such lines.
+func (c *coder) lines(number int, w *Words) {
+	if w.Count == 0 {
+		return // an empty line parts the lines of a program too
+	}
+	strong, may, all := 0, true, 0
+	for line := range strings.SplitSeq(w.Text, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		all++
+		isStrong := programLine.MatchString(line)
+		if isStrong {
+			strong++
+		}
+		may = may && (isStrong || mayBeProgram(line))
+	}
+	switch {
+	case all > 2 && strong*2 > all:
+		w.Code = IsCode
+	case may:
+		c.run = append(c.run, number)
+		c.strong += strong
+		return
+	}
+	c.endRun()
+}
+
+func (c *coder) endRun() {
+	if len(c.run) > 2 && c.strong > 1 && 3*c.strong >= len(c.run) {
+		c.mark(c.run)
+	}
+	c.run, c.strong = c.run[:0], 0
+}
+
+func (c *coder) mark(numbers []int) {
+	for _, number := range numbers {
+		c.words[number].Code = IsCode
+	}
+}
+
+// programLine is a line that can only be one of a program: it ends with a brace, or with a
+// semicolon behind a bracket or an assignment; it is a tag of XML or HTML; it is a
+// preprocessor's line; a prompt of a terminal and a command.
+var programLine = regexp.MustCompile(`^(?:[{}]\s*[;,)]*|.*[\w)\]}"']\s*\{|\}.*[;{,]|.*[)\]]\s*;|\w[\w.\[\]>-]*\s*[-+*/|&:]?=[^=].*;|` +
+	`</?[A-Za-z][\w:.-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>.*|<\?xml.*|<!--.*-->|` +
+	`#(?:include|define|ifdef|ifndef|endif)\b.*|(?:\$|#|>>>|[\w.@~-]+[@:][\w.~/:-]*[$#])\s[a-z./][\w./-]*(?:\s.*)?|` +
+	`(?:import|package|using|namespace)\s[\w.:*]+;?|(?:def|class|function|func|public|private|static|void|var|let|const|return)\b.*[;{:)])$`)
+
+// mayBeProgram says whether a line between lines of a program may be one too: it is short
+// and ends as no sentence does.
+func mayBeProgram(line string) bool {
+	last := line[len(line)-1]
+	return len(line) < 120 && last != '.' && last != '!' && last != '?'
+}

@@ -1,0 +1,74 @@
+package reading
+
+import (
+	"sync"
+
+	"jourdain/grader/document"
+)
+
+// Reading is what is read in a document. It may be used by several rules at once.
+type Reading struct {
+	Doc *document.Document
+
+	first  sync.Once
+	words  []Words // of the body, by the number of the paragraph
+	shared sync.Map
+}
+
+// Of prepares the reading of a document; nothing is read before it is asked for.
+func Of(doc *document.Document) *Reading { return &Reading{Doc: doc} }
+
+// Paragraph gives what is read in a paragraph of the document.
+func (r *Reading) Paragraph(p *document.Paragraph) *Words {
+	return r.at(p.Place.Paragraph, p.Spans, p.Role)
+}
+
+// Heading gives what is read in a heading of the document.
+func (r *Reading) Heading(h *document.Heading) *Words {
+	return r.at(h.Place.Paragraph, h.Spans, document.BodyRole)
+}
+
+// at gives what was read at a place; what stands outside the body or is hidden is read
+// when it is asked for.
+func (r *Reading) at(number int, spans []document.Span, role document.Role) *Words {
+	r.first.Do(r.read)
+	if number > 0 && number < len(r.words) && r.words[number].read {
+		return &r.words[number]
+	}
+	w := wordsOf(spans)
+	if role == document.CodeRole {
+		w.Code = IsCode
+	}
+	return &w
+}
+
+// read reads the body, and then says what is code: that depends on what stands around.
+func (r *Reading) read() {
+	last := 0
+	for block := range r.Doc.All() {
+		last = max(last, block.At().Paragraph)
+	}
+	r.words = make([]Words, last+1)
+	c := coder{words: r.words}
+	for block := range r.Doc.All() {
+		switch b := block.(type) {
+		case *document.Heading:
+			r.words[b.Place.Paragraph] = wordsOf(b.Spans)
+			c.other()
+		case *document.Paragraph:
+			w := &r.words[b.Place.Paragraph]
+			*w = wordsOf(b.Spans)
+			c.paragraph(b, w)
+		case *document.Table, *document.Contents:
+			c.other()
+		}
+	}
+	c.end()
+}
+
+// Once gives what a function makes of the document, and makes it once for all who ask with
+// the same key: an unexported type of the package that asks.
+func Once[T any](r *Reading, key any, compute func() T) T {
+	entry, _ := r.shared.LoadOrStore(key, sync.OnceValue(compute))
+	return entry.(func() T)()
+}

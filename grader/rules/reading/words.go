@@ -1,0 +1,207 @@
+package reading
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+)
+
+// Object stands for what takes a place in a line and has no letters of its own: an image,
+// the mark of a note, a formula, a tag, a piece of code (U+FFFC OBJECT REPLACEMENT
+// CHARACTER).
+const Object = '\uFFFC'
+
+// Words is what is read in one paragraph or heading.
+type Words struct {
+	// Text is its words as [document.Text] gives them.
+	Text string
+	// Seen is the same with an [Object] for what is in the line and is no words.
+	Seen string
+	// Has says what can be found in Seen.
+	Has Traits
+	// Count is the number of its words: what spaces part.
+	Count int
+	// Letters, Capitals and Digits count the characters of Seen; a capital is a letter too.
+	Letters, Capitals, Digits int
+	// Code says whether it is code.
+	Code Coding
+
+	read bool
+}
+
+// Traits say what a text holds. They are for a quick look: what they do not say is not
+// there.
+type Traits uint16
+
+// The traits.
+const (
+	// Spaces: two spaces in a row, no-break ones included, or one at the beginning of a line.
+	Spaces Traits = 1 << iota
+	// Tabs: a tab.
+	Tabs
+	// Breaks: a line break.
+	Breaks
+	// Loud: two capital letters side by side.
+	Loud
+	// Marks: ; : ! ? » behind anything but a no-break space, or « before anything else.
+	Marks
+	// Dots: three dots, an ellipsis, or two low lines in a row.
+	Dots
+	// Objects: an [Object].
+	Objects
+	// Foreign: a character that is no Latin letter, no digit and no usual sign.
+	Foreign
+)
+
+// Any says whether a text holds any of some traits.
+func (t Traits) Any(traits Traits) bool { return t&traits != 0 }
+
+// Empty says whether there is nothing to see, neither a letter nor an object.
+func (w *Words) Empty() bool { return w.Count == 0 }
+
+func wordsOf(spans []document.Span) Words {
+	w := Words{Text: document.Text(spans), read: true}
+	w.Seen = maskFormulas(seen(spans, w.Text))
+	w.scan()
+	return w
+}
+
+// seen gives the words of spans with an object for what is in the line and is no words.
+func seen(spans []document.Span, text string) string {
+	all := true
+	for i := range spans {
+		all = all && !isObject(&spans[i])
+	}
+	if all {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text) + 8)
+	for i := range spans {
+		if isObject(&spans[i]) {
+			b.WriteRune(Object)
+			continue
+		}
+		b.WriteString(document.Text(spans[i : i+1]))
+	}
+	return b.String()
+}
+
+// isObject says whether a span takes a place and is no words. <br> is a line's end.
+func isObject(s *document.Span) bool {
+	switch s.Kind {
+	case document.NoteSpan, document.ImageSpan, document.CodeSpan:
+		return true
+	case document.RawSpan:
+		return len(s.Text) < 3 || !strings.EqualFold(s.Text[:3], "<br")
+	default:
+		return s.Look != nil && s.Look.Monospaced.Origin == document.Direct && s.Look.Monospaced.Value && strings.TrimSpace(s.Text) != ""
+	}
+}
+
+// scan reads each character once.
+func (w *Words) scan() {
+	const start = '\n' // what stands before the first character
+	text, before := w.Seen, rune(start)
+	inWord := false
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		switch isSpace := w.space(r, before); {
+		case isSpace:
+			inWord = false
+		case !inWord:
+			inWord = true
+			w.Count++
+		}
+		w.character(r, before)
+		before = r
+		i += size
+	}
+}
+
+// space notes a space and says whether the character is one.
+func (w *Words) space(r, before rune) bool {
+	switch r {
+	case ' ', '\u00A0':
+		if before == ' ' || before == '\u00A0' || before == '\n' {
+			w.Has |= Spaces
+		}
+		return true
+	case '\t':
+		w.Has |= Tabs
+		return true
+	case '\n':
+		w.Has |= Breaks
+		return true
+	default:
+		return r >= 0x1680 && unicode.IsSpace(r)
+	}
+}
+
+// character counts a character and notes what it shows.
+func (w *Words) character(r, before rune) {
+	switch {
+	case 'a' <= r && r <= 'z':
+		w.Letters++
+	case 'A' <= r && r <= 'Z':
+		w.capital(before)
+	case '0' <= r && r <= '9':
+		w.Digits++
+	case r < utf8.RuneSelf:
+		w.sign(r, before)
+	default:
+		w.beyond(r, before)
+	}
+	if before == '«' && r != '\u00A0' && r != '\u202F' {
+		w.Has |= Marks
+	}
+}
+
+func (w *Words) capital(before rune) {
+	w.Letters++
+	w.Capitals++
+	if unicode.IsUpper(before) {
+		w.Has |= Loud
+	}
+}
+
+func (w *Words) sign(r, before rune) {
+	switch r {
+	case ';', ':', '!', '?':
+		if before != '\u00A0' && before != '\u202F' {
+			w.Has |= Marks
+		}
+	case '.', '_':
+		if before == r {
+			w.Has |= Dots
+		}
+	}
+}
+
+// beyond is for what is no ASCII.
+func (w *Words) beyond(r, before rune) {
+	switch {
+	case r == Object:
+		w.Has |= Objects
+	case r == '…':
+		w.Has |= Dots
+	case r == '»':
+		if before != '\u00A0' && before != '\u202F' {
+			w.Has |= Marks
+		}
+	case unicode.IsUpper(r) || unicode.IsTitle(r):
+		w.capital(before)
+	case unicode.IsLetter(r):
+		w.Letters++
+	case unicode.IsDigit(r):
+		w.Digits++
+	}
+	if r > 0x17F && (r < 0x2010 || r > 0x2027) && r != '\u202F' && r != Object {
+		w.Has |= Foreign
+	}
+}
