@@ -38,6 +38,12 @@ type Margin struct {
 	Blocks []Block
 }
 
+// All gives every block of the margin in reading order, a container before what it holds.
+// Hidden and deleted ones are left out.
+func (m *Margin) All() iter.Seq[Block] {
+	return func(yield func(Block) bool) { all(m.Blocks, yield) }
+}
+
 // Warning is something a reader noticed that did not keep it from reading: a
 // stable word, not a sentence.
 type Warning string

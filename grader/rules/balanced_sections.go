@@ -1,9 +1,8 @@
 package rules
 
 import (
-	"strings"
-
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -18,7 +17,7 @@ var BalancedSections = rule.Rule{
 	Cases:    []string{"empty", "long", "single"},
 	Limits:   []string{"paragraphs", "words"},
 	Run: func(p *rule.Pass) {
-		sections := sectionsOf(p.Doc)
+		sections := sectionsOf(p.Reading)
 		found := 0
 		report := func(s *section, name string, got int) {
 			found++
@@ -53,10 +52,10 @@ type section struct {
 	below      int // headings of the next level under it
 }
 
-func sectionsOf(doc *document.Document) []section {
+func sectionsOf(read *reading.Reading) []section {
 	var list []section
 	var open []int // the sections around, the outermost first
-	for block := range doc.All() {
+	for block := range read.Doc.All() {
 		if h, ok := block.(*document.Heading); ok {
 			if isBlank(h) || h.Place.Where.Has(document.InTable|document.InBox) {
 				continue
@@ -81,24 +80,11 @@ func sectionsOf(doc *document.Document) []section {
 			s.blocks++
 		case !isEmptyParagraph(p):
 			s.blocks++
-			s.words += wordsOf(p)
+			s.words += read.Paragraph(p).Count
 			if p.Place.Where == 0 {
 				s.paragraphs++
 			}
 		}
 	}
 	return list
-}
-
-// wordsOf counts the words of a paragraph.
-func wordsOf(p *document.Paragraph) int {
-	n := 0
-	for i := range p.Spans {
-		if s := &p.Spans[i]; s.Kind == document.TextSpan {
-			for range strings.FieldsSeq(s.Text) {
-				n++
-			}
-		}
-	}
-	return n
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,13 +12,16 @@ import (
 // the first bold text that is a whole sentence of so many words; "" for none. A paragraph
 // that is bold from end to end is the matter of other rules.
 func boldWords(p *document.Paragraph, longest int) (some bool, whole string) {
+	if !slices.ContainsFunc(p.Spans, isBoldText) {
+		return false, ""
+	}
 	var runs []boldRun
 	ordinary := false
 	var text strings.Builder
 	for i := range p.Spans {
 		s := &p.Spans[i]
 		words := document.Text(p.Spans[i : i+1])
-		isBold := s.Kind == document.TextSpan && s.Look != nil && s.Look.Bold.Value
+		isBold := isBoldText(*s)
 		if n := len(runs); isBold && n > 0 && strings.TrimSpace(text.String()[runs[n-1].end:]) == "" {
 			runs[n-1].end = text.Len() + len(words)
 		} else if isBold && isWord(words) {
@@ -35,6 +39,10 @@ func boldWords(p *document.Paragraph, longest int) (some bool, whole string) {
 		}
 	}
 	return len(runs) > 0, whole
+}
+
+func isBoldText(s document.Span) bool {
+	return s.Kind == document.TextSpan && s.Look != nil && s.Look.Bold.Value
 }
 
 // boldRun is where a bold text begins and ends in its paragraph.

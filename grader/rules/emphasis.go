@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -26,6 +27,10 @@ var Emphasis = rule.Rule{
 			if paragraph.Place.Where.Has(document.InContents | document.InShape) {
 				continue
 			}
+			w := p.Reading.Paragraph(paragraph)
+			if w.Code == reading.IsCode {
+				continue
+			}
 			if !isEmptyParagraph(paragraph) {
 				texts++
 			}
@@ -43,7 +48,7 @@ var Emphasis = rule.Rule{
 				if s.Kind != document.TextSpan {
 					continue
 				}
-				if loud := shouted(s.Text, most); loud != "" {
+				if loud := shoutedIn(w, s.Text, most); loud != "" {
 					found++
 					p.Report(paragraph.Place, rule.In("capitals"), rule.As(rule.Advice), rule.Excerpt(loud))
 					break
@@ -70,6 +75,14 @@ var Emphasis = rule.Rule{
 func isUnderlined(s *document.Span) bool {
 	return s.Link == nil && s.Look != nil && s.Look.Underline.Value && s.Look.Underline.Origin == document.Direct &&
 		strings.ContainsFunc(s.Text, unicode.IsLetter)
+}
+
+// shoutedIn is [shouted] for a piece of a paragraph.
+func shoutedIn(w *reading.Words, text string, most int) string {
+	if !w.Has.Any(reading.Loud) {
+		return ""
+	}
+	return shouted(text, most)
 }
 
 // shouted gives the first run of so many words in capitals; "" for none. A word of one

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/tongue"
 )
@@ -27,15 +28,21 @@ var FrenchSpacing = rule.Rule{
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Paragraph:
-				if b.Role != document.CodeRole && !b.Place.Where.Has(document.InContents|document.InShape) && !isEmptyParagraph(b) {
-					texts++
+				w := p.Reading.Paragraph(b)
+				if w.Code == reading.IsCode || b.Place.Where.Has(document.InContents|document.InShape) || isEmptyParagraph(b) {
+					continue
+				}
+				texts++
+				if w.Has.Any(reading.Marks) {
 					found += reportSpacing(p, b.Spans, b.Place)
 				}
 			case *document.Heading:
 				if !isBlank(b) {
 					texts++
 				}
-				found += reportSpacing(p, b.Spans, b.Place)
+				if p.Reading.Heading(b).Has.Any(reading.Marks) {
+					found += reportSpacing(p, b.Spans, b.Place)
+				}
 			}
 		}
 		p.Judge(texts)

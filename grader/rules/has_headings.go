@@ -3,6 +3,7 @@ package rules
 import (
 	"jourdain/grader/document"
 	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -30,7 +31,7 @@ func hasHeadings(p *rule.Pass) {
 		p.Right(headings, nil)
 		return
 	}
-	words, paragraphs := size(p.Doc)
+	words, paragraphs := size(p.Reading)
 	long := float64(words) > p.Limit("words", 400) || float64(paragraphs) > p.Limit("paragraphs", 12)
 	switch {
 	case p.Required:
@@ -45,9 +46,9 @@ func hasHeadings(p *rule.Pass) {
 
 // size gives the number of words of a document, and of its paragraphs that are not
 // empty and stand in no table and no index.
-func size(doc *document.Document) (words, paragraphs int) {
-	for p := range doc.Paragraphs() {
-		n := wordsOf(p)
+func size(read *reading.Reading) (words, paragraphs int) {
+	for p := range read.Doc.Paragraphs() {
+		n := read.Paragraph(p).Count
 		words += n
 		if n > 0 && !p.Place.Where.Has(document.InTable|document.InContents|document.InShape) {
 			paragraphs++

@@ -128,6 +128,20 @@ func sourceLines(spans []document.Span) []string {
 	return append(lines, withoutCode(spans[first:]))
 }
 
+// withoutCode gives the words of a text, with a letter for each piece of code: its
+// spaces mean something.
+func withoutCode(spans []document.Span) string {
+	var b strings.Builder
+	for i := range spans {
+		if spans[i].Kind == document.CodeSpan {
+			b.WriteByte('x')
+			continue
+		}
+		b.WriteString(document.Text(spans[i : i+1]))
+	}
+	return b.String()
+}
+
 // reference is a link or an image whose address should stand elsewhere, under a label.
 // Two numbers are two notes; behind a letter the brackets are those of a formula or of a
 // program; a label with ^ is a note.

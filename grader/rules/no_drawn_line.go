@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -18,16 +19,17 @@ var NoDrawnLine = rule.Rule{
 		texts, found := 0, 0
 		least := int(p.Limit("signs", 10))
 		for paragraph := range p.Doc.Paragraphs() {
-			if paragraph.Place.Where.Has(document.InContents|document.InShape|document.InTable) || paragraph.Role == document.CodeRole {
+			w := p.Reading.Paragraph(paragraph)
+			if paragraph.Place.Where.Has(document.InContents|document.InShape|document.InTable) || w.Code == reading.IsCode {
 				continue
 			}
 			if !isEmptyParagraph(paragraph) {
 				texts++
 			}
-			if len(paragraph.Spans) == 0 || len(paragraph.Spans) > 4 {
+			if len(paragraph.Spans) == 0 || len(paragraph.Spans) > 4 || w.Letters+w.Digits > 0 {
 				continue
 			}
-			text := strings.TrimSpace(paragraph.Text())
+			text := strings.TrimSpace(w.Text)
 			if len(text) >= least && isDrawn(text) && isShort(text, 200) {
 				found++
 				p.Report(paragraph.Place, rule.As(rule.Advice), rule.Excerpt(text))

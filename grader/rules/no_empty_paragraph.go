@@ -6,9 +6,10 @@ import (
 )
 
 // NoEmptyParagraph reports empty paragraphs that make space: two and more in a row, or
-// more than "percent" in a hundred of all paragraphs (20 by default). One alone is
-// advice. Those in tables and at the end do not count, nor one that holds an image or a
-// frame, or stands before a page break.
+// more than "percent" in a hundred of all paragraphs (20 by default), which is a question
+// where they part the stanzas of a poem. One alone is advice. Those in tables and at the
+// end do not count, nor one that holds an image or a frame, stands before a page break or
+// between two tables, which would else be one, nor those between lines of code.
 var NoEmptyParagraph = rule.Rule{
 	ID:       "no-empty-paragraph",
 	About:    rule.Texts,
@@ -16,27 +17,31 @@ var NoEmptyParagraph = rule.Rule{
 	Cases:    []string{rule.DefaultCase, "single", "many"},
 	Limits:   []string{"percent"},
 	Run: func(p *rule.Pass) {
-		runs, all := emptyRuns(p.Doc)
+		g := readGaps(p)
 		empty := 0
-		for i := range runs {
-			empty += runs[i].count
+		for i := range g.runs {
+			empty += g.runs[i].count
 		}
-		texts := all - empty
-		p.Judge(texts + len(runs))
-		if many := all >= fewParagraphs && float64(empty*100) > p.Limit("percent", 20)*float64(all); many {
-			p.Report(runs[0].place, rule.In("many"), rule.Got(empty), rule.With("All", all), rule.With("After", runs[0].after),
-				rule.Things(len(runs)))
+		texts := g.all - empty
+		p.Judge(texts + len(g.runs))
+		if many := g.all >= fewParagraphs && float64(empty*100) > p.Limit("percent", 20)*float64(g.all); many {
+			severity := rule.Error
+			if g.isVerse() {
+				severity = rule.Review
+			}
+			p.Report(g.runs[0].place, rule.In("many"), rule.As(severity), rule.Got(empty), rule.With("All", g.all),
+				rule.With("After", g.runs[0].after), rule.Things(len(g.runs)))
 			return
 		}
-		for i := range runs {
-			r := &runs[i]
+		for i := range g.runs {
+			r := &g.runs[i]
 			if r.count > 1 {
 				p.Report(r.place, rule.Got(r.count), rule.With("After", r.after))
 			} else {
 				p.Report(r.place, rule.In("single"), rule.As(rule.Advice), rule.Got(1), rule.With("After", r.after))
 			}
 		}
-		if len(runs) == 0 {
+		if len(g.runs) == 0 {
 			p.Right(texts, nil)
 		}
 	},
@@ -46,69 +51,12 @@ var NoEmptyParagraph = rule.Rule{
 // something.
 const fewParagraphs = 10
 
-// emptyRun is some empty paragraphs one after the other.
-type emptyRun struct {
-	count int
-	place document.Place
-	after string // the words before; "" at the beginning
-}
-
-// emptyRuns gives the runs of empty paragraphs between texts, and how many paragraphs
-// there are.
-func emptyRuns(doc *document.Document) (runs []emptyRun, all int) {
-	var run emptyRun
-	above := ""
-	for block := range doc.All() {
-		where := block.At().Where
-		if where.Has(document.InTable | document.InContents | document.InShape | document.InBox) {
-			continue
-		}
-		switch b := block.(type) {
-		case *document.Paragraph:
-			if isEmptyParagraph(b) {
-				if run.count == 0 {
-					run.place, run.after = b.Place, rule.Quote(above)
-				}
-				lines := emptyLines(b)
-				run.count, all = run.count+lines, all+lines
-				continue
-			}
-			all++
-			above = b.Text()
-		case *document.Heading:
-			above = b.Text()
-		case *document.List, *document.Quotation:
-			continue // what it holds comes next
-		case *document.PageBreak, *document.Figure, *document.Box:
-			// The paragraph before holds it.
-			run.count = max(0, run.count-1)
-		}
-		if run.count > 0 {
-			runs = append(runs, run)
-		}
-		run = emptyRun{}
-	}
-	return runs, all
-}
-
-// emptyLines says how many empty paragraphs an empty one stands for: in Markdown, a
-// block of several <br> is as many.
-func emptyLines(p *document.Paragraph) int {
-	breaks := 0
-	for i := range p.Spans {
-		if p.Spans[i].Kind == document.LineBreak {
-			breaks++
-		}
-	}
-	return max(1, breaks)
-}
-
 // isEmptyParagraph says whether a paragraph has neither a visible letter nor an image
 // or a note.
 func isEmptyParagraph(p *document.Paragraph) bool {
 	for i := range p.Spans {
 		s := &p.Spans[i]
-		if s.Kind == document.ImageSpan || s.Kind == document.NoteSpan || s.Kind == document.FieldSpan {
+		if s.Kind == document.ImageSpan || s.Kind == document.NoteSpan || s.Kind == document.FieldSpan || isWritingLine(s) {
 			return false
 		}
 		if s.Text != "" && !isSpaceOnly(s.Text) && !isBreakTag(s) {
@@ -116,6 +64,13 @@ func isEmptyParagraph(p *document.Paragraph) bool {
 		}
 	}
 	return true
+}
+
+// isWritingLine says whether a span is a line to write on: a tab or spaces that are
+// underlined, or a tab to a stop of its own, which may lead there with dots.
+func isWritingLine(s *document.Span) bool {
+	isBlank := s.Kind == document.Tab || s.Kind == document.Spaces
+	return isBlank && s.Look != nil && (s.Look.Underline.Value || s.Kind == document.Tab && s.Look.TabStops.Value > 0)
 }
 
 // isBreakTag knows <br>, which makes a line and says nothing.

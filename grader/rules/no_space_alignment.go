@@ -1,91 +1,185 @@
 package rules
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
-// NoSpaceAlignment reports spaces that align, centre or indent: three and more in a
-// row, or at the beginning of a line; two are advice. Code and forms are right, and
-// rows of columns are the matter of another rule.
+// NoSpaceAlignment reports spaces that align, centre or indent: three and more at the
+// beginning of a line, six and more inside a short one, three and more on two lines one
+// after the other. Three to five on one line are a question, and in running text, like
+// two, a slip. Code, formulas, forms, and spaces around images are right; rows of columns
+// are the matter of another rule.
 var NoSpaceAlignment = rule.Rule{
 	ID:       "no-space-alignment",
 	About:    rule.Texts,
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "leading", "two"},
 	Run: func(p *rule.Pass) {
-		texts, found := 0, 0
-		for paragraph := range p.Doc.Paragraphs() {
-			if paragraph.Place.Where.Has(document.InContents|document.InShape) || paragraph.Role == document.CodeRole || isEmptyParagraph(paragraph) {
+		s := spaceSearch{pass: p, markdown: p.Doc.Format == document.Markdown}
+		texts := 0
+		for block := range p.Doc.All() {
+			paragraph, ok := block.(*document.Paragraph)
+			if !ok {
+				s.end()
+				continue
+			}
+			w := p.Reading.Paragraph(paragraph)
+			if paragraph.Place.Where.Has(document.InContents|document.InShape) || w.Code == reading.IsCode || w.Empty() {
 				continue
 			}
 			texts++
-			name, severity := spacing(paragraph, p.Doc.Format)
-			if name == "" {
-				continue
-			}
-			found++
-			p.Report(paragraph.Place, rule.In(name), rule.As(severity), rule.Excerpt(strings.Join(strings.Fields(paragraph.Text()), " ")))
+			s.paragraph(paragraph, w)
 		}
+		s.end()
 		p.Judge(texts)
-		if found == 0 {
+		if s.found == 0 {
 			p.Right(texts, nil)
 		}
 	},
 }
 
-// spacing gives the worst that the spaces of a paragraph do; "" for nothing.
-func spacing(p *document.Paragraph, format document.Format) (name string, severity rule.Severity) {
-	if !mayAlign(p.Spans) {
-		return "", 0
-	}
-	for line := range strings.SplitSeq(withoutCode(p.Spans), "\n") {
-		if strings.Contains(line, "...") || strings.Contains(line, "___") || strings.Contains(line, "□") {
-			continue // a line of a form
-		}
-		words := strings.TrimLeft(line, " \u00A0")
-		lead := strings.Count(line[:len(line)-len(words)], " ") + strings.Count(line[:len(line)-len(words)], "\u00A0")
-		inner := longestRun(strings.TrimRight(words, " \u00A0\t"))
-		switch {
-		case words == "":
-		case lead >= 3 && format == document.ODT:
-			return "leading", rule.Error
-		case inner >= 3:
-			return rule.DefaultCase, rule.Error
-		case inner == 2:
-			name, severity = "two", rule.Advice
-		}
-	}
-	return name, severity
+// spaceSearch goes from one paragraph to the next: what two lines show, one does not.
+type spaceSearch struct {
+	pass     *rule.Pass
+	markdown bool
+	found    int
+	last     *spaced // the paragraph before, not reported yet; nil for none
 }
 
-// withoutCode gives the words of a text, with a letter for each piece of code: its
-// spaces mean something.
-func withoutCode(spans []document.Span) string {
-	var b strings.Builder
-	for i := range spans {
-		if spans[i].Kind == document.CodeSpan {
-			b.WriteByte('x')
-			continue
-		}
-		b.WriteString(document.Text(spans[i : i+1]))
-	}
-	return b.String()
+// spaced is what the spaces of a paragraph do.
+type spaced struct {
+	paragraph *document.Paragraph
+	text      string
+	name      string
+	severity  rule.Severity
+	columns   bool // its last line has words, three spaces and more, and words
 }
 
-// mayAlign says quickly whether there are spaces in a row at all.
-func mayAlign(spans []document.Span) bool {
-	for i := range spans {
-		s := &spans[i]
-		if s.Kind == document.Spaces || s.Kind == document.TextSpan && (strings.Contains(s.Text, "  ") || strings.Contains(s.Text, "\u00A0\u00A0") ||
-			strings.HasPrefix(s.Text, " ") || strings.HasPrefix(s.Text, "\u00A0")) {
-			return true
+func (s *spaceSearch) paragraph(p *document.Paragraph, w *reading.Words) {
+	if !w.Has.Any(reading.Spaces) {
+		s.end()
+		return
+	}
+	now := s.judge(w)
+	now.paragraph = p
+	if w.Code == reading.MaybeCode && now.severity == rule.Error {
+		now.severity = rule.Review
+	}
+	// One line below the other, in columns: the spaces are there for their width.
+	if l := s.last; l != nil && l.columns && now.columns && w.Code == reading.NoCode {
+		l.name, l.severity = rule.DefaultCase, rule.Error
+		now.name, now.severity = rule.DefaultCase, rule.Error
+	}
+	s.end()
+	s.last = &now
+}
+
+// end reports the paragraph before.
+func (s *spaceSearch) end() {
+	l := s.last
+	s.last = nil
+	if l == nil || l.name == "" {
+		return
+	}
+	s.found++
+	s.pass.Report(l.paragraph.Place, rule.In(l.name), rule.As(l.severity), rule.Excerpt(strings.Join(strings.Fields(l.text), " ")))
+}
+
+// judge gives the worst that the spaces of a paragraph do.
+func (s *spaceSearch) judge(w *reading.Words) spaced {
+	found := spaced{text: w.Text}
+	columns := 0 // lines in columns, one below the other
+	for line := range strings.SplitSeq(aroundObjects.ReplaceAllString(w.Seen, string(reading.Object)), "\n") {
+		name, severity, isColumns := s.line(line)
+		if severity > found.severity {
+			found.name, found.severity = name, severity
+		}
+		if found.columns = isColumns; !isColumns {
+			columns = 0
+		} else if columns++; columns > 1 {
+			found.name, found.severity = rule.DefaultCase, rule.Error
 		}
 	}
-	return false
+	return found
 }
+
+const (
+	// aligning is how many spaces in a row nobody types by chance.
+	aligning = 6
+	// several is how many are more than a slip of the thumb, at the beginning of a line or in
+	// a short one.
+	several = 3
+	// shortLine is how many words a line has at most that is no running text.
+	shortLine = 12
+)
+
+// line says what the spaces of a line do; "" for nothing. It has columns when words stand
+// on both sides of several spaces and are not running text.
+func (s *spaceSearch) line(line string) (name string, severity rule.Severity, columns bool) {
+	words := strings.TrimLeftFunc(line, isSpace)
+	if words == "" || isFormLine(line) {
+		return "", 0, false
+	}
+	if lead := utf8.RuneCountInString(line[:len(line)-len(words)]); lead >= several && !s.markdown && !strings.Contains(line[:len(line)-len(words)], "\t") {
+		return "leading", rule.Error, false
+	}
+	words = typedMark.ReplaceAllString(strings.TrimRightFunc(words, isSpace), "")
+	inner := longestRun(words)
+	isShort := len(strings.Fields(words)) <= shortLine
+	switch {
+	case inner < 2:
+		return "", 0, false
+	case inner < several, !isShort && inner < aligning:
+		return "two", rule.Advice, false
+	case isChords(words):
+		return rule.DefaultCase, rule.Review, false
+	case inner >= aligning && isShort && !blankToFill.MatchString(words):
+		return rule.DefaultCase, rule.Error, true
+	case s.markdown && !strings.Contains(words, "\u00A0"):
+		return "two", rule.Advice, isShort // the page shows one space
+	default:
+		return rule.DefaultCase, rule.Review, isShort && !blankToFill.MatchString(words)
+	}
+}
+
+// aroundObjects is an image, a note, a formula or code with the spaces around it.
+var aroundObjects = regexp.MustCompile(`[ \x{A0}]*\x{FFFC}[ \x{A0}]*`)
+
+// isSpace knows the spaces, and no other character without ink.
+func isSpace(r rune) bool { return r == ' ' || r == '\u00A0' || r == '\t' }
+
+// typedMark is the mark or the number of an item, with the spaces behind it.
+var typedMark = regexp.MustCompile(`^(?:[^\pL\pN\s\x{FFFC}]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3})*|\pL|[ivxIVX]{1,5})[.)°/:-]{0,2})[ \x{A0}]{2,}`)
+
+// blankToFill is a name with a colon and the place to write behind it: "Name:      Class:".
+var blankToFill = regexp.MustCompile(`[:?][ \x{A0}]{3,}\S`)
+
+// isFormLine says whether a line is one to fill in: it has dots or low lines to write on,
+// or a box to tick, for which some fonts have characters of their own.
+func isFormLine(line string) bool {
+	return strings.Contains(line, "...") || strings.Contains(line, "…") || strings.Contains(line, "__") || strings.ContainsFunc(line, func(r rune) bool {
+		return r > 0x2000 && (strings.ContainsRune("□☐☑☒■▢◻◼⬜⬛❏❐❑❒○◯●✓✔✗✘", r) || unicode.Is(unicode.Co, r))
+	})
+}
+
+// isChords says whether a line holds the chords of a song, which stand above its words.
+func isChords(line string) bool {
+	for word := range strings.FieldsSeq(line) {
+		if !chord.MatchString(word) {
+			return false
+		}
+	}
+	return true
+}
+
+var chord = regexp.MustCompile(`^[(|]?(?:[A-H]|Do|Ré|Mi|Fa|Sol|La|Si)[#b♯♭]?(?:maj|min|m|M|dim|aug|sus|add)?\d{0,2}(?:/[A-H][#b♯♭]?)?[)|]?$`)
 
 // longestRun gives the length of the longest run of spaces in a line.
 func longestRun(line string) int {

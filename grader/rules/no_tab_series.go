@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -19,13 +20,17 @@ var NoTabSeries = rule.Rule{
 	Run: func(p *rule.Pass) {
 		texts, found := 0, 0
 		for paragraph := range p.Doc.Paragraphs() {
-			if paragraph.Place.Where.Has(document.InContents|document.InShape|document.InList) || paragraph.Role == document.CodeRole {
+			w := p.Reading.Paragraph(paragraph)
+			if paragraph.Place.Where.Has(document.InContents|document.InShape|document.InList) || w.Code == reading.IsCode {
 				continue
 			}
 			if !isEmptyParagraph(paragraph) {
 				texts++
 			}
-			name := tabs(paragraph)
+			name := ""
+			if w.Has.Any(reading.Tabs) {
+				name = tabs(paragraph)
+			}
 			if name == "" {
 				continue
 			}

@@ -1,35 +1,47 @@
 package rules
 
 import (
+	"regexp"
+	"strconv"
+
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
 )
 
-// PageBreakNotReturns reports a text that was pushed to the next page with the Enter
-// key: "paragraphs" empty ones and more before it (4 by default), without a page break.
-// The limit "at-least" asks for so many page breaks; a Markdown text has no pages.
+// PageBreakNotReturns asks to look at texts that may have been pushed to the next page with
+// the Enter key: "paragraphs" empty ones and more before it (4 by default), without a page
+// break. The file does not tell where a page ends: it is certain only where the number of
+// the page was typed beside the empty paragraphs, on two pages one after the other. The
+// limit "at-least" asks for so many page breaks; a Markdown text has no pages.
 var PageBreakNotReturns = rule.Rule{
 	ID:       "page-break-not-returns",
 	About:    rule.Texts,
 	Severity: rule.Error,
-	Cases:    []string{rule.DefaultCase, "missing"},
+	Cases:    []string{rule.DefaultCase, "maybe", "missing"},
 	Limits:   []string{"paragraphs", "at-least"},
 	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"page-start", "missing", "heading"}}}},
 	Run: func(p *rule.Pass) {
-		runs, _ := emptyRuns(p.Doc)
+		runs := readGaps(p).runs
 		most, found := p.Limit("paragraphs", 4), 0
+		proven := typedPages(runs)
 		for i := range runs {
-			if float64(runs[i].count) >= most {
-				found++
-				p.Report(runs[i].place, rule.Got(runs[i].count), rule.With("After", runs[i].after))
+			details := []rule.Detail{rule.Got(runs[i].count), rule.With("After", runs[i].after)}
+			switch {
+			case proven[i] != "":
+				p.Report(runs[i].place, append(details, rule.With("Page", proven[i]))...)
+			case float64(runs[i].count) >= most:
+				p.Report(runs[i].place, append(details, rule.In("maybe"), rule.As(rule.Review))...)
+			default:
+				continue
 			}
+			found++
 		}
 		least, got := int(p.Limit("at-least", 0)), pageBreaks(p.Doc)+found
 		if p.Doc.Format == document.Markdown {
 			least = 0
 		}
 		// A text without a page break is one page, which nobody pushed anywhere.
-		words, _ := size(p.Doc)
+		words, _ := size(p.Reading)
 		p.Judge(max(least, got, min(words, 1)))
 		if got < least {
 			found++
@@ -40,6 +52,41 @@ var PageBreakNotReturns = rule.Rule{
 		}
 	},
 }
+
+// typedPages gives the number of the page that was typed beside a run of two empty paragraphs
+// and more, by the number of the run, where the numbers of two runs follow each other.
+func typedPages(runs []emptyRun) map[int]string {
+	proven := map[int]string{}
+	last, before := -1, 0
+	for i := range runs {
+		number := typedPageNumber(runs[i].after)
+		if number == 0 {
+			number = typedPageNumber(runs[i].below)
+		}
+		if number == 0 || runs[i].count < 2 {
+			continue
+		}
+		if last >= 0 && number == before+1 {
+			proven[last], proven[i] = strconv.Itoa(before), strconv.Itoa(number)
+		}
+		last, before = i, number
+	}
+	return proven
+}
+
+// typedPageNumber reads a line that is only the number of a page; 0 for any other.
+func typedPageNumber(line string) int {
+	if !typedPage.MatchString(line) {
+		return 0
+	}
+	number, err := strconv.Atoi(digits.FindString(line))
+	if err != nil {
+		return 0
+	}
+	return number
+}
+
+var digits = regexp.MustCompile(`\d+`)
 
 // pageBreaks counts the page breaks of a document.
 func pageBreaks(doc *document.Document) int {

@@ -20,8 +20,8 @@ var PageNumber = rule.Rule{
 	Limits:   []string{"words"},
 	Run: func(p *rule.Pass) {
 		numbered, typed := false, ""
-		for _, m := range p.Doc.Margins {
-			for _, block := range m.Blocks {
+		for i := range p.Doc.Margins {
+			for block := range p.Doc.Margins[i].All() {
 				paragraph, ok := block.(*document.Paragraph)
 				if !ok {
 					continue
@@ -32,7 +32,7 @@ var PageNumber = rule.Rule{
 				}
 			}
 		}
-		words, _ := size(p.Doc)
+		words, _ := size(p.Reading)
 		switch {
 		case numbered:
 			p.Right(1, nil)

@@ -3,6 +3,7 @@ package rules
 import (
 	"jourdain/grader/document"
 	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -33,7 +34,7 @@ func singleTitle(p *rule.Pass) {
 	case "":
 		p.Right(1, map[string]any{"Title": rule.Quote(document.Printable(t.text(p.Title)))})
 	case "none":
-		if p.Required || needsTitle(p.Doc) {
+		if p.Required || needsTitle(p.Reading) {
 			report(found{place: start(p.Doc)}, "none", rule.With("Convention", string(p.Title)))
 			return
 		}
@@ -49,12 +50,12 @@ func singleTitle(p *rule.Pass) {
 }
 
 // needsTitle says whether a document is more than a short text or a letter.
-func needsTitle(doc *document.Document) bool {
-	for range doc.Headings() {
+func needsTitle(read *reading.Reading) bool {
+	for range read.Doc.Headings() {
 		return true
 	}
-	_, paragraphs := size(doc)
-	return paragraphs > manyParagraphs && !lookalike.IsLetter(doc)
+	_, paragraphs := size(read)
+	return paragraphs > manyParagraphs && !lookalike.IsLetter(read.Doc)
 }
 
 // found is a title in a document.

@@ -33,7 +33,7 @@ func TestObjectsStandBetweenTheWords(t *testing.T) {
 		"p $$ a   = b $$":                   "￼",
 		"p From $5 to $6, or   $7":          "From $5 to $6, or   $7",
 		"p It costs $5 and $ 6":             "It costs $5 and $ 6",
-		"p Type {font=Courier New|a   b}":   "Type ￼",
+		"p Type {font=Courier|a   b}":   "Type ￼",
 	} {
 		if got := read(t, source)[0].Seen; got != want {
 			t.Errorf("%s: %q, want %q", source, got, want)
@@ -72,10 +72,10 @@ func TestCode(t *testing.T) {
 	const prose = "p Nous avons mesuré la hauteur de la rivière près du vieux pont.\n"
 	for _, tt := range []struct{ name, source, want string }{
 		{"a style for code", "code x", "c"},
-		{"a monospaced font beside another", prose + "p{font=Courier New} ls  -l", "-c"},
-		{"a document in a monospaced font", "p{font=Courier New} Madame,\np{font=Courier New} J’ai bien reçu votre lettre.", "mm"},
-		{"a code style in such a document", "p{font=Courier New} Un mot.\ncode x", "mc"},
-		{"some monospaced words", "p Tapez {font=Courier New|ls} et regardez.", "-"},
+		{"a monospaced font beside another", prose + "p{font=Courier} ls  -l", "-c"},
+		{"a document in a monospaced font", "p{font=Courier} Madame,\np{font=Courier} J’ai bien reçu votre lettre.", "mm"},
+		{"a code style in such a document", "p{font=Courier} Un mot.\ncode x", "mc"},
+		{"some monospaced words", "p Tapez {font=Courier|ls} et regardez.", "-"},
 		{"a comment", "p /* Gives the sum.\np  - of a\np  - of b */\np Le jardin.", "ccc-"},
 		{"a comment that nobody closes", "p /* Un mot\np Deux mots.", "--"},
 		{"a program in the ordinary font", "p int main() {\np     return 0;\np }", "ccc"},

@@ -21,7 +21,7 @@ type Words struct {
 	Seen string
 	// Has says what can be found in Seen.
 	Has Traits
-	// Count is the number of its words: what spaces part.
+	// Count is the number of its words: what spaces part, without objects.
 	Count int
 	// Letters, Capitals and Digits count the characters of Seen; a capital is a letter too.
 	Letters, Capitals, Digits int
@@ -59,7 +59,7 @@ const (
 func (t Traits) Any(traits Traits) bool { return t&traits != 0 }
 
 // Empty says whether there is nothing to see, neither a letter nor an object.
-func (w *Words) Empty() bool { return w.Count == 0 }
+func (w *Words) Empty() bool { return w.Count == 0 && !w.Has.Any(Objects) }
 
 func wordsOf(spans []document.Span) Words {
 	w := Words{Text: document.Text(spans), read: true}
@@ -70,9 +70,9 @@ func wordsOf(spans []document.Span) Words {
 
 // seen gives the words of spans with an object for what is in the line and is no words.
 func seen(spans []document.Span, text string) string {
-	all := true
+	monospaced, all := isMixed(spans), true
 	for i := range spans {
-		all = all && !isObject(&spans[i])
+		all = all && !isObject(&spans[i], monospaced)
 	}
 	if all {
 		return text
@@ -80,7 +80,7 @@ func seen(spans []document.Span, text string) string {
 	var b strings.Builder
 	b.Grow(len(text) + 8)
 	for i := range spans {
-		if isObject(&spans[i]) {
+		if isObject(&spans[i], monospaced) {
 			b.WriteRune(Object)
 			continue
 		}
@@ -89,15 +89,29 @@ func seen(spans []document.Span, text string) string {
 	return b.String()
 }
 
-// isObject says whether a span takes a place and is no words. <br> is a line's end.
-func isObject(s *document.Span) bool {
+// isMixed says whether some words are in a monospaced font, and some are not: the former
+// are code then.
+func isMixed(spans []document.Span) bool {
+	monospaced, ordinary := false, false
+	for i := range spans {
+		if s := &spans[i]; s.Kind == document.TextSpan && s.Look != nil {
+			monospaced = monospaced || s.Look.Monospaced.Value
+			ordinary = ordinary || !s.Look.Monospaced.Value && strings.TrimSpace(s.Text) != ""
+		}
+	}
+	return monospaced && ordinary
+}
+
+// isObject says whether a span takes a place and is no words, which those in a monospaced
+// font can be. <br> is a line's end.
+func isObject(s *document.Span, monospaced bool) bool {
 	switch s.Kind {
 	case document.NoteSpan, document.ImageSpan, document.CodeSpan:
 		return true
 	case document.RawSpan:
 		return len(s.Text) < 3 || !strings.EqualFold(s.Text[:3], "<br")
 	default:
-		return s.Look != nil && s.Look.Monospaced.Origin == document.Direct && s.Look.Monospaced.Value && strings.TrimSpace(s.Text) != ""
+		return monospaced && s.Look != nil && s.Look.Monospaced.Value && strings.TrimSpace(s.Text) != ""
 	}
 }
 
@@ -114,7 +128,7 @@ func (w *Words) scan() {
 		switch isSpace := w.space(r, before); {
 		case isSpace:
 			inWord = false
-		case !inWord:
+		case !inWord && r != Object:
 			inWord = true
 			w.Count++
 		}
