@@ -59,7 +59,17 @@ type spaced struct {
 	text      string
 	name      string
 	severity  rule.Severity
-	columns   bool // its last line has words, three spaces and more, and words
+	columns   gap // of its last line
+}
+
+// gap is the first run of several spaces between the words of a line: how wide it is, and
+// where it ends, in characters. The zero gap is none.
+type gap struct{ width, end int }
+
+// below says whether two lines, one below the other, are in columns: their second words
+// begin at the same place, or the spaces make up for the length of the first ones.
+func (g gap) below(above gap) bool {
+	return g.width > 0 && above.width > 0 && (g.end == above.end || g.width != above.width)
 }
 
 func (s *spaceSearch) paragraph(p *document.Paragraph, w *reading.Words) {
@@ -69,11 +79,12 @@ func (s *spaceSearch) paragraph(p *document.Paragraph, w *reading.Words) {
 	}
 	now := s.judge(w)
 	now.paragraph = p
-	if w.Code == reading.MaybeCode && now.severity == rule.Error {
-		now.severity = rule.Review
+	// In a cell, spaces can leave room to write, or set numbers below each other.
+	if (w.Code == reading.MaybeCode || p.Place.Where.Has(document.InTable)) && now.severity == rule.Error {
+		now.severity, now.columns = rule.Review, gap{}
 	}
 	// One line below the other, in columns: the spaces are there for their width.
-	if l := s.last; l != nil && l.columns && now.columns && w.Code == reading.NoCode {
+	if l := s.last; l != nil && now.columns.below(l.columns) && w.Code == reading.NoCode {
 		l.name, l.severity = rule.DefaultCase, rule.Error
 		now.name, now.severity = rule.DefaultCase, rule.Error
 	}
@@ -95,17 +106,15 @@ func (s *spaceSearch) end() {
 // judge gives the worst that the spaces of a paragraph do.
 func (s *spaceSearch) judge(w *reading.Words) spaced {
 	found := spaced{text: w.Text}
-	columns := 0 // lines in columns, one below the other
 	for line := range strings.SplitSeq(aroundObjects.ReplaceAllString(w.Seen, string(reading.Object)), "\n") {
-		name, severity, isColumns := s.line(line)
+		name, severity, columns := s.line(line)
 		if severity > found.severity {
 			found.name, found.severity = name, severity
 		}
-		if found.columns = isColumns; !isColumns {
-			columns = 0
-		} else if columns++; columns > 1 {
+		if columns.below(found.columns) {
 			found.name, found.severity = rule.DefaultCase, rule.Error
 		}
+		found.columns = columns
 	}
 	return found
 }
@@ -122,41 +131,65 @@ const (
 
 // line says what the spaces of a line do; "" for nothing. It has columns when words stand
 // on both sides of several spaces and are not running text.
-func (s *spaceSearch) line(line string) (name string, severity rule.Severity, columns bool) {
+func (s *spaceSearch) line(line string) (name string, severity rule.Severity, columns gap) {
 	words := strings.TrimLeftFunc(line, isSpace)
-	if words == "" || isFormLine(line) {
-		return "", 0, false
+	if !strings.ContainsFunc(words, isLetterOrDigit) || isFormLine(line) {
+		return "", 0, gap{}
 	}
 	if lead := utf8.RuneCountInString(line[:len(line)-len(words)]); lead >= several && !s.markdown && !strings.Contains(line[:len(line)-len(words)], "\t") {
-		return "leading", rule.Error, false
+		return "leading", rule.Error, gap{}
 	}
 	words = typedMark.ReplaceAllString(strings.TrimRightFunc(words, isSpace), "")
 	inner := longestRun(words)
 	isShort := len(strings.Fields(words)) <= shortLine
 	switch {
 	case inner < 2:
-		return "", 0, false
+		return "", 0, gap{}
 	case inner < several, !isShort && inner < aligning:
-		return "two", rule.Advice, false
+		return "two", rule.Advice, gap{}
 	case isChords(words):
-		return rule.DefaultCase, rule.Review, false
-	case inner >= aligning && isShort && !blankToFill.MatchString(words):
-		return rule.DefaultCase, rule.Error, true
-	case s.markdown && !strings.Contains(words, "\u00A0"):
-		return "two", rule.Advice, isShort // the page shows one space
-	default:
-		return rule.DefaultCase, rule.Review, isShort && !blankToFill.MatchString(words)
+		return rule.DefaultCase, rule.Review, gap{}
 	}
+	if isShort && !blankToFill.MatchString(words) {
+		columns = firstGap(words)
+	}
+	switch {
+	case inner >= aligning && columns.width > 0:
+		return rule.DefaultCase, rule.Error, columns
+	case s.markdown && !strings.Contains(words, "\u00A0"):
+		return "two", rule.Advice, columns // the page shows one space
+	default:
+		return rule.DefaultCase, rule.Review, columns
+	}
+}
+
+// firstGap finds the first run of several spaces in a line.
+func firstGap(line string) gap {
+	at, width := 0, 0
+	for _, r := range line {
+		switch {
+		case r == ' ' || r == '\u00A0':
+			width++
+		case width >= several:
+			return gap{width, at}
+		default:
+			width = 0
+		}
+		at++
+	}
+	return gap{}
 }
 
 // aroundObjects is an image, a note, a formula or code with the spaces around it.
 var aroundObjects = regexp.MustCompile(`[ \x{A0}]*\x{FFFC}[ \x{A0}]*`)
 
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
 // isSpace knows the spaces, and no other character without ink.
 func isSpace(r rune) bool { return r == ' ' || r == '\u00A0' || r == '\t' }
 
 // typedMark is the mark or the number of an item, with the spaces behind it.
-var typedMark = regexp.MustCompile(`^(?:[^\pL\pN\s\x{FFFC}]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3})*|\pL|[ivxIVX]{1,5})[.)°/:-]{0,2})[ \x{A0}]{2,}`)
+var typedMark = regexp.MustCompile(`^(?:[^\pL\pN\s\x{FFFC}]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3})*|\pL|[ivxIVX]{1,5})(?:[.)°/:-]{0,2}| [-–]))[ \x{A0}]{2,}`)
 
 // blankToFill is a name with a colon and the place to write behind it: "Name:      Class:".
 var blankToFill = regexp.MustCompile(`[:?][ \x{A0}]{3,}\S`)

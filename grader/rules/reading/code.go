@@ -148,10 +148,12 @@ func (c *coder) mark(numbers []int) {
 }
 
 // programLine is a line that can only be one of a program: it ends with a brace, or with a
-// semicolon behind a bracket or an assignment; it is a tag of XML or HTML; it is a
-// preprocessor's line; a prompt of a terminal and a command.
+// semicolon behind a bracket or an assignment; it is a tag of XML or HTML; it is a condition
+// or a loop of Python, a preprocessor's line, a prompt of a terminal and a command.
 var programLine = regexp.MustCompile(`^(?:[{}]\s*[;,)]*|.*[\w)\]}"']\s*\{|\}.*[;{,]|.*[)\]]\s*;|\w[\w.\[\]>-]*\s*[-+*/|&:]?=[^=].*;|` +
 	`</?[A-Za-z][\w:.-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>.*|<\?xml.*|<!--.*-->|` +
+	`</?[A-Za-z][^<>]*>|(?:if|elif|while)\s.*(?:[<>=!]=?|\sin\s|\snot\s|[()]).*:|for\s\w+(?:,\s*\w+)*\sin\s.*:|(?:else|try|finally):|` +
+	`return\s[\w.()+*/-]+|(?:print|input|len|range)\(.*\)|[a-z_]\w*\s=\s(?:input|int|float|str|len|list|range)\(.*\)|` +
 	`#(?:include|define|ifdef|ifndef|endif)\b.*|(?:\$|#|>>>|[\w.@~-]+[@:][\w.~/:-]*[$#])\s[a-z./][\w./-]*(?:\s.*)?|` +
 	`(?:import|package|using|namespace)\s[\w.:*]+;?|(?:def|class|function|func|public|private|static|void|var|let|const|return)\b.*[;{:)])$`)
 

@@ -33,7 +33,7 @@ func TestObjectsStandBetweenTheWords(t *testing.T) {
 		"p $$ a   = b $$":                   "￼",
 		"p From $5 to $6, or   $7":          "From $5 to $6, or   $7",
 		"p It costs $5 and $ 6":             "It costs $5 and $ 6",
-		"p Type {font=Courier|a   b}":   "Type ￼",
+		"p Type {font=Courier|a   b}":       "Type ￼",
 	} {
 		if got := read(t, source)[0].Seen; got != want {
 			t.Errorf("%s: %q, want %q", source, got, want)
@@ -80,6 +80,9 @@ func TestCode(t *testing.T) {
 		{"a comment that nobody closes", "p /* Un mot\np Deux mots.", "--"},
 		{"a program in the ordinary font", "p int main() {\np     return 0;\np }", "ccc"},
 		{"a program with an empty line", "p import os\np def f(x):\nempty\np     return x;\np x = f(2);", "cc-cc"},
+		{"Python", "p def largest(a, b):\np     if a > b:\np         return a\np     return b", "cccc"},
+		{"XML without attributes", "p <element or attribute>\np   text\np </element or attribute>", "ccc"},
+		{"prose with small words", "p si tu viens :\np else\np for you", "---"},
 		{"XML", "p <note>\np   <to>Ann</to>\np </note>", "ccc"},
 		{"a terminal", "p $ cd /tmp\np $ ls -l\np total 0", "ccc"},
 		{"prose that ends with semicolons", "p des pommes ;\np des poires ;\np des noix.", "---"},
