@@ -92,10 +92,10 @@ func kindsOfGrowth() map[string]func(n int) *document.Document {
 		"headings":   each(func(i int) []document.Block { return []document.Block{heading(i), prose(i)} }),
 		"lookalikes": each(func(i int) []document.Block { return []document.Block{text(bold, fmt.Sprint("Le pont ", i)), prose(i)} }),
 		"texts":      each(func(i int) []document.Block { return []document.Block{prose(i)} }),
-		"spaces": each(func(i int) []document.Block {
+		"spaces": each(func(_ int) []document.Block {
 			return []document.Block{text(look, "Un mot", document.Span{Kind: document.Spaces, Count: 9, Look: look}, document.Span{Text: "deux", Look: look})}
 		}),
-		"typed items":   each(func(i int) []document.Block { return []document.Block{text(look, "- du pain")} }),
+		"typed items":   each(func(_ int) []document.Block { return []document.Block{text(look, "- du pain")} }),
 		"typed entries": each(func(i int) []document.Block { return []document.Block{heading(i), entry(i)} }),
 		"typed contents": func(n int) *document.Document {
 			var all []document.Block
