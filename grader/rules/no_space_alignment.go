@@ -168,7 +168,7 @@ func firstGap(line string) gap {
 	at, width := 0, 0
 	for _, r := range line {
 		switch {
-		case r == ' ' || r == '\u00A0':
+		case reading.IsBlank(r):
 			width++
 		case width >= several:
 			return gap{width, at}
@@ -186,13 +186,13 @@ var aroundObjects = regexp.MustCompile(`[ \x{A0}]*\x{FFFC}[ \x{A0}]*`)
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // isSpace knows the spaces, and no other character without ink.
-func isSpace(r rune) bool { return r == ' ' || r == '\u00A0' || r == '\t' }
+func isSpace(r rune) bool { return reading.IsBlank(r) || r == '\t' }
 
 // typedMark is the mark or the number of an item, with the spaces behind it.
-var typedMark = regexp.MustCompile(`^(?:[^\pL\pN\s\x{FFFC}]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3})*|\pL|[ivxIVX]{1,5})(?:[.)°/:-]{0,2}| [-–]))[ \x{A0}]{2,}`)
+var typedMark = regexp.MustCompile(`^(?:[^\pL\pN\s\x{FFFC}]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3})*|\pL|[ivxIVX]{1,5})(?:[.)°/:-]{0,2}| [-–]))[ \x{A0}\x{2000}-\x{200A}]{2,}`)
 
 // blankToFill is a name with a colon and the place to write behind it: "Name:      Class:".
-var blankToFill = regexp.MustCompile(`[:?][ \x{A0}]{3,}\S`)
+var blankToFill = regexp.MustCompile(`[:?][ \x{A0}\x{2000}-\x{200A}]{3,}\S`)
 
 // isFormLine says whether a line is one to fill in: it has dots or low lines to write on,
 // or a box to tick, for which some fonts have characters of their own.
@@ -218,7 +218,7 @@ var chord = regexp.MustCompile(`^[(|]?(?:[A-H]|Do|Ré|Mi|Fa|Sol|La|Si)[#b♯♭]
 func longestRun(line string) int {
 	longest, now := 0, 0
 	for _, r := range line {
-		if r != ' ' && r != '\u00A0' {
+		if !reading.IsBlank(r) {
 			now = 0
 			continue
 		}

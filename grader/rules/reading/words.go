@@ -37,7 +37,7 @@ type Traits uint16
 
 // The traits.
 const (
-	// Spaces: two spaces in a row, no-break ones included, or one at the beginning of a line.
+	// Spaces: two spaces in a row ([IsBlank]), or one at the beginning of a line.
 	Spaces Traits = 1 << iota
 	// Tabs: a tab.
 	Tabs
@@ -140,21 +140,28 @@ func (w *Words) scan() {
 
 // space notes a space and says whether the character is one.
 func (w *Words) space(r, before rune) bool {
-	switch r {
-	case ' ', '\u00A0':
-		if before == ' ' || before == '\u00A0' || before == '\n' {
+	switch {
+	case IsBlank(r):
+		if IsBlank(before) || before == '\n' {
 			w.Has |= Spaces
 		}
 		return true
-	case '\t':
+	case r == '\t':
 		w.Has |= Tabs
 		return true
-	case '\n':
+	case r == '\n':
 		w.Has |= Breaks
 		return true
 	default:
 		return r >= 0x1680 && unicode.IsSpace(r)
 	}
+}
+
+// IsBlank says whether a character is a space that makes a line wider: an ordinary one, a
+// no-break one, or one of those of a fixed width (U+2000 to U+200A), which programs write
+// for spaces in a row. The narrow no-break space of French marks is none.
+func IsBlank(r rune) bool {
+	return r == ' ' || r == '\u00A0' || r >= '\u2000' && r <= '\u200A'
 }
 
 // character counts a character and notes what it shows.
