@@ -70,9 +70,18 @@ func open(ctx context.Context, in files, path string) (*document.Document, error
 	return Read(ctx, filepath.Base(path), file, info.Size())
 }
 
-// Read reads a document of size bytes. The name tells a Markdown file from other
-// texts; it is not opened.
+// Read reads a document of size bytes. The name, of which the folder does not count, tells a
+// Markdown file from other texts and is kept in the document; it is not opened.
 func Read(ctx context.Context, name string, r io.ReaderAt, size int64) (*document.Document, error) {
+	doc, err := read(ctx, name, r, size)
+	if err != nil {
+		return nil, err
+	}
+	doc.Name = filepath.Base(name)
+	return doc, nil
+}
+
+func read(ctx context.Context, name string, r io.ReaderAt, size int64) (*document.Document, error) {
 	head := make([]byte, 4096)
 	n, err := r.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {

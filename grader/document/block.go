@@ -25,6 +25,7 @@ type Heading struct {
 	Common
 	Level     int // 1 to 10
 	Spans     []Span
+	Marked    []Marked // where the language is not that of the document
 	Source    LevelSource
 	Style     *Style      // the paragraph's own style, maybe automatic; nil in Markdown
 	Look      *Appearance // how its style makes it look; never nil
@@ -70,10 +71,11 @@ const (
 // Paragraph is a paragraph that is no heading, whatever it looks like.
 type Paragraph struct {
 	Common
-	Spans []Span
-	Style *Style // its own style, maybe automatic; nil in Markdown
-	Look  *Appearance
-	Role  Role
+	Spans  []Span
+	Marked []Marked // where the language is not that of the document
+	Style  *Style   // its own style, maybe automatic; nil in Markdown
+	Look   *Appearance
+	Role   Role
 	// StyleLevel is the level, 1 to 10, of a style that is made for headings,
 	// which does not make the paragraph one; 0 for any other style.
 	StyleLevel int

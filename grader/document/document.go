@@ -14,11 +14,18 @@ const (
 // Document is what a machine reads in a file. Make one with [New].
 type Document struct {
 	Format   Format
+	Name     string // of the file, without its folder; "" where it has none
 	Meta     Meta
 	Styles   []*Style  // the named styles, in the order of the file
 	Blocks   []Block   // the body, in reading order
 	Margins  []Margin  // page headers and footers
 	Warnings []Warning // what the reader noticed and read on
+
+	Changes  []Change  // the recorded ones, in the order in which the file lists them
+	Comments []Comment // in reading order
+	// Targets are the names of the places that a reference or a link can lead to, without
+	// those of headings; nil for a format whose reader does not know all of them.
+	Targets map[string]bool
 
 	headings  []*Heading
 	elsewhere []*Heading

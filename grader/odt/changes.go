@@ -1,6 +1,26 @@
 package odt
 
-import "jourdain/grader/document"
+import (
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// review is what is said about the text in a file: recorded changes and comments.
+type review struct {
+	changes  []document.Change
+	comments []document.Comment
+}
+
+// change is a recorded change while the text is read: whether it deletes something, and its
+// number in the review.
+type change struct {
+	deletes bool
+	number  int
+}
+
+// remarked are the numbers of the changes and the comments that begin in a paragraph.
+type remarked struct{ changes, comments []int }
 
 // readChanges reads text:tracked-changes, which says what kind each recorded change
 // is (ODF 1.3 part 3, 5.5.1). The deleted text that may stand in it is not read.
@@ -15,20 +35,33 @@ func (c *content) readChanges() {
 		}
 		c.warnings.add(document.UnsavedChanges)
 		ids := [2]string{e.attr("xml:id"), e.attr("text:id")}
-		deletion := false
-		c.each(func(e element) { deletion = deletion || e.name == "text:deletion" })
+		read := change{number: len(c.review.changes)}
+		kind := document.FormatChange
+		c.each(func(e element) {
+			switch {
+			case e.name == "text:deletion":
+				kind, read.deletes = document.Deletion, true
+			case e.name == "text:insertion" && !read.deletes:
+				kind = document.Insertion
+			}
+		})
+		c.review.changes = append(c.review.changes, document.Change{Kind: kind})
 		for _, id := range ids {
 			if id != "" {
-				c.changes[id] = deletion
+				c.changes[id] = read
 			}
 		}
 	})
 }
 
-// change reads a text:change-start or a text:change-end.
-func (c *content) change(e element) {
+// change reads a text:change-start, a text:change-end or, between paragraphs, a
+// text:change. The words are those it stands in; nil for none.
+func (c *content) change(e element, w *words) {
 	id := e.attr("text:change-id")
-	if !c.changes[id] {
+	if e.name != "text:change-end" {
+		c.noteChange(e, w)
+	}
+	if !c.changes[id].deletes || e.name == "text:change" {
 		return
 	}
 	if e.name == "text:change-start" {
@@ -40,6 +73,52 @@ func (c *content) change(e element) {
 	}
 	for f := c.flow; f != nil; f = f.outer {
 		delete(f.deletions, id)
+	}
+}
+
+// noteChange notes that a recorded change begins in a paragraph.
+func (c *content) noteChange(e element, w *words) {
+	if known, ok := c.changes[e.attr("text:change-id")]; ok && w != nil {
+		w.changes = append(w.changes, known.number)
+	}
+}
+
+// annotation reads an office:annotation (ODF 1.3 part 3, 14.1): its words, and whether it
+// is settled, which programs write in namespaces of their own. One in deleted text stands
+// there still.
+func (c *content) annotation(e element, w *words) {
+	if w != nil {
+		w.comments = append(w.comments, len(c.review.comments))
+	}
+	comment := document.Comment{Resolved: isResolved(e)}
+	var text strings.Builder
+	c.each(func(e element) {
+		if e.name == "text:p" || e.name == "text:list" {
+			text.WriteString(c.plain() + " ")
+		}
+	})
+	comment.Text = strings.TrimSpace(text.String())
+	c.review.comments = append(c.review.comments, comment)
+}
+
+func isResolved(e element) bool {
+	for _, a := range e.attrs {
+		if _, local, ok := strings.Cut(a.name, ":"); ok && local == "resolved" {
+			return a.value == "true"
+		}
+	}
+	return false
+}
+
+// remark says of the changes and the comments of words in which block they are.
+func (c *content) remark(w *words, block document.Block) {
+	for _, n := range w.changes {
+		if known := &c.review.changes[n]; known.In == nil {
+			known.In = block
+		}
+	}
+	for _, n := range w.comments {
+		c.review.comments[n].In = block
 	}
 }
 

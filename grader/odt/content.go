@@ -13,8 +13,11 @@ type content struct {
 	styles *styles
 	scope  sheet  // the automatic styles that are seen
 	title  string // the document's own, for the fields that show it
+	// standard is the language of the document.
+	standard string
 
-	changes  map[string]bool // the recorded changes; true for a deletion
+	changes  map[string]change // the recorded changes
+	review   *review
 	flow     *flow
 	where    document.Where   // Hidden inside a hidden section
 	floats   []document.Block // the boxes that come after the paragraph being read
@@ -39,10 +42,10 @@ type flow struct {
 	begun     bool            // something stands in it
 }
 
-func newContent(x *scanner, st *styles, scope sheet, w *warnings, title string) *content {
+func newContent(x *scanner, st *styles, scope sheet, w *warnings, r *review, title string) *content {
 	return &content{
-		scanner: x, styles: st, scope: scope, warnings: w, title: title,
-		changes: map[string]bool{}, masters: map[string]bool{}, labels: labels{style: st.outline},
+		scanner: x, styles: st, scope: scope, warnings: w, review: r, title: title, standard: st.standardLanguage(),
+		changes: map[string]change{}, masters: map[string]bool{}, labels: labels{style: st.outline},
 	}
 }
 
@@ -94,11 +97,13 @@ func (c *content) block(e element, into *[]document.Block) {
 		c.index(e, into)
 	case "text:tracked-changes":
 		c.readChanges()
-	case "text:change-start", "text:change-end":
-		c.change(e)
+	case "text:change", "text:change-start", "text:change-end":
+		c.change(e, nil)
+	case "office:annotation":
+		c.annotation(e, nil)
 	case "text:section-source":
 		c.warnings.add(document.LinkedSections)
-	case "office:forms", "office:annotation", "text:sequence-decls", "text:variable-decls", "text:user-field-decls",
+	case "office:forms", "text:sequence-decls", "text:variable-decls", "text:user-field-decls",
 		"text:dde-connection-decls", "text:alphabetical-index-auto-mark-file", "table:covered-table-cell",
 		"presentation:notes", "office:binary-data", "office:event-listeners", "office:dde-source":
 	default:

@@ -16,6 +16,7 @@ type file struct {
 	inMargin sheet // and those of the page headers and footers
 	masters  []master
 	warnings warnings
+	review   review
 	text     *content // nil until the body was read
 }
 
@@ -141,7 +142,7 @@ func (f *file) division(x *scanner, e element, automatic sheet) {
 	case "office:automatic-styles":
 		f.styles.readAutomatic(x, automatic)
 	case "office:master-styles":
-		f.masters = newContent(x, f.styles, f.inMargin, &f.warnings, f.doc.Meta.Title).readMasters()
+		f.masters = newContent(x, f.styles, f.inMargin, &f.warnings, &f.review, f.doc.Meta.Title).readMasters()
 	case "office:body":
 		x.each(func(e element) { f.body(x, e) })
 	}
@@ -155,7 +156,7 @@ func (f *file) body(x *scanner, e element) {
 	if e.attr("text:global") == "true" {
 		f.warnings.add(document.LinkedSections)
 	}
-	f.text = newContent(x, f.styles, f.inBody, &f.warnings, f.doc.Meta.Title)
+	f.text = newContent(x, f.styles, f.inBody, &f.warnings, &f.review, f.doc.Meta.Title)
 	f.doc.Blocks = append(f.doc.Blocks, f.text.body()...)
 }
 
@@ -163,6 +164,7 @@ func (f *file) body(x *scanner, e element) {
 func (f *file) finish() *document.Document {
 	f.doc.Styles = f.styles.public()
 	f.doc.Warnings = f.warnings.list
+	f.doc.Changes, f.doc.Comments, f.doc.Targets = f.review.changes, f.review.comments, f.meter.targets
 	if f.text != nil {
 		f.doc.Margins = f.text.margins(f.masters)
 	}

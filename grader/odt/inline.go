@@ -38,12 +38,16 @@ func (c *content) inlineElement(e element, w *words, d *dress) {
 		c.mark(document.LineBreak, w, d)
 	case "text:note":
 		c.note(e, w, d)
-	case "office:annotation", "office:annotation-end":
-		w.gap = false // a comment parts two spaces, and says nothing here
+	case "office:annotation":
+		c.annotation(e, w)
+		w.gap = false // a comment parts two spaces
+	case "office:annotation-end":
+		w.gap = false
 	case "text:change-start", "text:change-end":
-		c.change(e)
+		c.change(e, w)
 	case "text:change":
-		w.lost = w.lost || c.changes[e.attr("text:change-id")]
+		c.noteChange(e, w)
+		w.lost = w.lost || c.changes[e.attr("text:change-id")].deletes
 	case "text:hidden-paragraph":
 		w.hide = w.hide || e.attr("text:is-hidden") == "true"
 	case "text:ruby-text", "text:number", "text:p", "text:h": // LibreOffice has no paragraph in a paragraph
@@ -84,6 +88,7 @@ func (c *content) dressed(name string, d *dress) dress {
 	if st.hidden.set {
 		inner.hidden = st.hidden.value
 	}
+	inner.language = c.language(st, d.language)
 	return inner
 }
 

@@ -25,7 +25,7 @@ func (c *content) paragraph(e element, into *[]document.Block) {
 		target.words = c.borrow()
 	}
 	target.words.gap = true
-	c.inline(target.words, &dress{look: l.look, hidden: hidden})
+	c.inline(target.words, &dress{look: l.look, hidden: hidden, language: c.language(l.style, "")})
 	c.endParagraph(target, target == l, into)
 	for _, box := range c.floats {
 		c.add(into, box)
@@ -78,6 +78,7 @@ func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 		return
 	}
 	block := l.finish()
+	c.remark(l.words, block)
 	if isNew {
 		c.add(into, block)
 	}
@@ -99,12 +100,12 @@ func (l *line) finish() document.Block {
 	}
 	if l.heading != nil {
 		h := l.heading
-		h.Spans = l.words.finish()
+		h.Spans, h.Marked = l.words.finish(), l.words.marked
 		h.ImageOnly = l.words.image && h.Empty()
 		h.Place.Where |= where
 		return h
 	}
-	l.paragraph.Spans = l.words.finish()
+	l.paragraph.Spans, l.paragraph.Marked = l.words.finish(), l.words.marked
 	l.paragraph.Place.Where |= where
 	return l.paragraph
 }

@@ -134,15 +134,15 @@ func (p *properties) tabStops(s *scanner, e element) {
 	p.tabs = some(count)
 }
 
-// language reads the language of a text's properties: "fr-FR". "none" and "zxx"
-// stand for no language.
+// language reads the language of a text's properties: "fr-FR". "none" stands for no
+// language, as "zxx" does.
 func language(e element) optional[string] {
 	code, ok := e.lookup("fo:language")
 	if !ok {
 		return optional[string]{}
 	}
-	if code == "none" || code == "zxx" || code == "" {
-		return some("")
+	if code == "none" || code == document.NoLanguage || code == "" {
+		return some(document.NoLanguage)
 	}
 	if country := e.attr("fo:country"); country != "" && country != "none" {
 		code += "-" + country

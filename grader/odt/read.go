@@ -32,7 +32,7 @@ func read(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*docum
 	if _, err := r.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {
 		return nil, &document.Unreadable{Reason: document.Unknown, Err: err}
 	}
-	m := &meter{ctx: ctx, limits: limits}
+	m := &meter{ctx: ctx, limits: limits, targets: map[string]bool{}}
 	f := newFile(m)
 	var err error
 	switch {

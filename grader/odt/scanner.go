@@ -41,6 +41,7 @@ type meter struct {
 	elements   int
 	paragraphs int
 	bytes      int64
+	targets    map[string]bool // the names of what a reference can lead to
 }
 
 // every is after how many pieces the context is looked at.
@@ -195,6 +196,7 @@ func (s *scanner) enter(p piece) {
 	s.start.name = s.names.element(p.name)
 	s.countParagraph()
 	s.attributes(p.attrs)
+	s.target()
 }
 
 // countParagraph counts the element just opened if it is a paragraph: an archive of

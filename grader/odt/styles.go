@@ -189,10 +189,26 @@ func (s *styles) public() []*document.Style {
 	return list
 }
 
-// standardLanguage gives the language of the default paragraph style.
+// standardLanguage gives the language of the default paragraph style; "" for none.
 func (s *styles) standardLanguage() string {
+	language := s.language
 	if st := s.named.styles[styleKey{forParagraph, "Standard"}]; st != nil {
-		return st.language.or(s.language).value
+		language = st.language.or(s.language)
 	}
-	return s.language.value
+	if language.value == document.NoLanguage {
+		return ""
+	}
+	return language.value
+}
+
+// language gives the mark of words in a style, where the text around has another; "" for
+// the language of the document.
+func (c *content) language(st *style, around string) string {
+	if st == nil || !st.language.set {
+		return around
+	}
+	if st.language.value == c.standard {
+		return ""
+	}
+	return st.language.value
 }

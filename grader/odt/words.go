@@ -22,6 +22,9 @@ type words struct {
 	hide    bool // a field hides the whole paragraph
 	lost    bool // a recorded change deletes some of it
 	image   bool
+
+	marked   []document.Marked
+	remarked // what is said of the text besides
 }
 
 // dress is what the spans of a piece of text share.
@@ -31,6 +34,8 @@ type dress struct {
 	link   *document.Link
 	field  *document.Field
 	hidden bool
+	// language is that of the words, "" for the document's.
+	language string
 }
 
 func (w *words) reset() {
@@ -54,6 +59,7 @@ func (w *words) write(chars []byte, d *dress) {
 			chars = chars[1:]
 			continue
 		}
+		w.speak(d)
 		w.add(d)
 		w.text = append(w.text, chars[:n]...)
 		w.ends[len(w.ends)-1] = len(w.text)
@@ -168,6 +174,17 @@ func (w *words) add(d *dress) {
 	}
 	w.spans = append(w.spans, document.Span{Kind: kind, Look: d.look, Style: d.style, Link: d.link, Field: d.field})
 	w.ends = append(w.ends, len(w.text))
+}
+
+// speak notes the language of the words to come.
+func (w *words) speak(d *dress) {
+	last := ""
+	if n := len(w.marked); n > 0 {
+		last = w.marked[n-1].Language
+	}
+	if d.language != last {
+		w.marked = append(w.marked, document.Marked{From: len(w.text), Language: d.language})
+	}
 }
 
 func (w *words) see(d *dress) {

@@ -1,0 +1,31 @@
+package odt
+
+import "jourdain/grader/document"
+
+// target notes the name of the element just opened, if a reference or a link can lead to it
+// (ODF 1.3 part 3, 6.2.1, 7.7 and 19.910.22). It looks at every element, at those too that
+// nothing else reads, such as deleted text: where a name is not found, it is nowhere.
+func (s *scanner) target() {
+	e := &s.start
+	switch e.name {
+	case "text:bookmark", "text:bookmark-start", "text:reference-mark", "text:reference-mark-start", "text:section":
+		s.addTarget(e.attr("text:name"))
+	case "text:sequence":
+		s.addTarget(e.attr("text:ref-name"))
+	case "text:note":
+		s.addTarget(e.attr("text:id"))
+		s.addTarget(e.attr("xml:id"))
+	case "table:table":
+		s.addTarget(e.attr("table:name"))
+	default:
+		if isDrawing(e.name) {
+			s.addTarget(e.attr("draw:name"))
+		}
+	}
+}
+
+func (s *scanner) addTarget(name string) {
+	if name != "" {
+		s.targets[document.Clean(name)] = true
+	}
+}
