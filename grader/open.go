@@ -73,7 +73,7 @@ func open(ctx context.Context, in files, path string) (*document.Document, error
 // Read reads a document of size bytes. The name, of which the folder does not count, tells a
 // Markdown file from other texts and is kept in the document; it is not opened.
 func Read(ctx context.Context, name string, r io.ReaderAt, size int64) (*document.Document, error) {
-	doc, err := read(ctx, name, r, size)
+	doc, err := readAny(ctx, name, r, size)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +81,7 @@ func Read(ctx context.Context, name string, r io.ReaderAt, size int64) (*documen
 	return doc, nil
 }
 
-func read(ctx context.Context, name string, r io.ReaderAt, size int64) (*document.Document, error) {
+func readAny(ctx context.Context, name string, r io.ReaderAt, size int64) (*document.Document, error) {
 	head := make([]byte, 4096)
 	n, err := r.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {

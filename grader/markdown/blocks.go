@@ -52,9 +52,8 @@ func (r *reader) block(blocks []document.Block, node ast.Node) []document.Block 
 }
 
 func (r *reader) heading(n *ast.Heading) document.Block {
-	h := &document.Heading{
-		Common: r.at(n), Level: n.Level, Spans: r.spans(n), Source: document.ATX, Look: r.looks.plain(),
-	}
+	h := &document.Heading{Common: r.at(n), Level: n.Level, Source: document.ATX, Look: r.looks.plain()}
+	h.Spans, h.Marked = r.spans(n)
 	if value, ok := n.AttributeString(sourceAttribute); ok && value == (underlined{}) {
 		h.Source = document.Setext
 	}
@@ -76,7 +75,8 @@ func imageOnly(h *document.Heading) bool {
 
 // paragraph reads a paragraph, which may be the place of a table of contents.
 func (r *reader) paragraph(n ast.Node) document.Block {
-	p := &document.Paragraph{Common: r.at(n), Spans: r.spans(n), Look: r.looks.plain()}
+	p := &document.Paragraph{Common: r.at(n), Look: r.looks.plain()}
+	p.Spans, p.Marked = r.spans(n)
 	if isContentsMark(p.Spans) {
 		return newContents(p.Common)
 	}

@@ -21,6 +21,8 @@ type flow struct {
 	code    *document.Code    // the one that is open; nil for none
 	shown   []byte            // the text of the code
 	hidden  bool              // nobody sees what is read
+
+	languages languages // what the tags say that hold blocks
 }
 
 // frame is a part of the document that a tag has opened.
@@ -58,6 +60,8 @@ const (
 func (r *reader) flow(first ast.Node) []document.Block {
 	f := &flow{reader: r, pieces: r.pieces(first), open: []frame{{kind: inContainer}}}
 	f.words = f.newParagraph()
+	outer := r.language
+	defer func() { r.language = outer }()
 	var in *markup
 	for f.now = 0; f.now < len(f.pieces) && f.err == nil; f.now++ {
 		p := &f.pieces[f.now]
@@ -79,10 +83,19 @@ func (r *reader) flow(first ast.Node) []document.Block {
 		default:
 			f.startTag(p)
 		}
+		f.speak(p, outer)
 	}
 	f.endWords()
 	f.closeTo(1)
 	return f.open[0].blocks
+}
+
+// speak takes in what a tag that holds blocks says of the language of what it holds.
+func (f *flow) speak(p *piece, outer string) {
+	if p.node == nil && (isStructure(p.token) || partsWords(p.token)) {
+		f.languages.tag(p.token, p.end > 0)
+		f.language = f.languages.now(outer)
+	}
 }
 
 // place gives the place of an offset of a block of HTML.

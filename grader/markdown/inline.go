@@ -10,11 +10,11 @@ import (
 	"jourdain/grader/document"
 )
 
-// spans reads the words of a block.
-func (r *reader) spans(parent ast.Node) []document.Span {
-	w := &writer{guard: r.guard, looks: r.looks}
+// spans reads the words of a block, and where they are in another language than its own.
+func (r *reader) spans(parent ast.Node) ([]document.Span, []document.Marked) {
+	w := r.newWriter()
 	r.inline(w, parent)
-	return w.finish()
+	return w.finish(), w.tongues
 }
 
 // inline writes what a node of a line holds.
@@ -107,7 +107,8 @@ func (r *reader) autoLink(w *writer, n *ast.AutoLink) {
 // brackets, images' descriptions included (CommonMark 0.31, 6.4).
 func (r *reader) image(n *ast.Image) *document.Figure {
 	var description []byte
-	for _, s := range r.spans(n) {
+	spans, _ := r.spans(n)
+	for _, s := range spans {
 		if s.Figure != nil {
 			description = append(description, s.Figure.Description...)
 		} else {

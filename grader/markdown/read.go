@@ -68,6 +68,8 @@ type reader struct {
 	looks  *looks
 	notes  map[int]*east.Footnote      // those whose text was not given yet
 	places map[*document.Contents]bool // those that a comment begins
+	// language is what the tags around say; "" for that of the document.
+	language string
 }
 
 // line gives the number of the line that an offset of the text is in.

@@ -20,6 +20,11 @@ type writer struct {
 	look    *document.Appearance
 	linked  *document.Link
 	solid   bool // in HTML: what was written last in the line is no white space
+
+	languages languages
+	around    *string // the language of what the block stands in
+	tongues   []document.Marked
+	length    int // of the texts of the spans
 }
 
 // current is the look of what is written now.
@@ -41,6 +46,7 @@ func (w *writer) text(text string) {
 	if text == "" {
 		return
 	}
+	w.speak()
 	if look := w.current(); w.look != look || w.linked != w.link {
 		w.flush()
 		w.look, w.linked = look, w.link
@@ -60,6 +66,7 @@ func (w *writer) put(span document.Span) {
 
 func (w *writer) add(span document.Span) {
 	w.guard.spend(1)
+	w.length += len(span.Text)
 	w.spans = append(w.spans, span)
 }
 

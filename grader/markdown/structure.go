@@ -172,7 +172,7 @@ func (f *flow) endWords() {
 	spans := f.words.finish()
 	switch {
 	case f.heading != nil:
-		f.heading.Spans = spans
+		f.heading.Spans, f.heading.Marked = spans, f.words.tongues
 		f.heading.ImageOnly = imageOnly(f.heading)
 		f.add(f.heading)
 	case f.code != nil:
@@ -181,10 +181,10 @@ func (f *flow) endWords() {
 			f.add(f.code)
 		}
 	case f.words.begun:
-		f.add(&document.Paragraph{Common: f.words.common, Spans: spans, Look: f.looks.plain()})
+		f.add(&document.Paragraph{Common: f.words.common, Spans: spans, Marked: f.words.tongues, Look: f.looks.plain()})
 	}
 	f.heading, f.code, f.shown = nil, nil, f.shown[:0]
 	next := f.newParagraph()
-	next.tagged, next.link = f.words.tagged, f.words.link
+	next.tagged, next.link, next.languages = f.words.tagged, f.words.link, f.words.languages
 	f.words = next
 }

@@ -24,7 +24,8 @@ func (r *reader) table(n *east.Table) document.Block {
 func (r *reader) row(n ast.Node) document.Row {
 	row := document.Row{Cells: make([]document.Cell, 0, n.ChildCount())}
 	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
-		words := &document.Paragraph{Common: r.at(n), Spans: r.spans(cell), Look: r.looks.plain()}
+		words := &document.Paragraph{Common: r.at(n), Look: r.looks.plain()}
+		words.Spans, words.Marked = r.spans(cell)
 		row.Cells = append(row.Cells, document.Cell{Blocks: []document.Block{words}, ColSpan: 1, RowSpan: 1})
 	}
 	return row

@@ -37,6 +37,7 @@ func (w *writer) tag(raw string, token html.Token, place document.Common) {
 		w.put(document.Span{Kind: document.ImageSpan, Figure: image(token, place)})
 		return
 	}
+	w.languages.tag(token, true)
 	if token.Type == html.EndTagToken {
 		w.close(token)
 	}

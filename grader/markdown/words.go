@@ -18,8 +18,12 @@ type paragraph struct {
 	common document.Common // the place of its first word
 }
 
+func (r *reader) newWriter() *writer {
+	return &writer{guard: r.guard, looks: r.looks, around: &r.language}
+}
+
 func (r *reader) newParagraph() *paragraph {
-	return &paragraph{writer: &writer{guard: r.guard, looks: r.looks}}
+	return &paragraph{writer: r.newWriter()}
 }
 
 // begin says where the first word stands.

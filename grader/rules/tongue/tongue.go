@@ -4,96 +4,150 @@
 package tongue
 
 import (
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"jourdain/grader/document"
 )
 
-// small are the small words of each language; a word that two languages share counts
-// for both.
-var small = map[string]string{
-	"fr": "le la les des du un une et est dans pour que qui sur avec pas au aux par ce cette nous vous il elle ne se sont plus ou mais son sa ses je mon notre votre ont été",
-	"en": "the and of to in is that for it with as on was are be this at from by or you your we have not an they their has can will which",
-	"de": "der die das und ist nicht ein eine mit von den dem im für auf sich auch es wird zu als bei sind wir ich sie haben werden oder aus nach",
-	"es": "el la los las de que y en un una es para con por se del al como más su pero sus este esta son hay muy está fue lo",
-	"it": "il lo la i gli le di che e un una è per con non si del della dei sono nel alla come più ma questo questa anche ha al",
-	"pt": "o a os as de que e em um uma é para com não se do da dos das no na por mais como mas ao são pelo sua seu também está",
-	"nl": "de het een en van is dat in op te voor met niet zijn die aan er ook als bij door naar om maar wordt werd deze hun uit",
-}
-
 const (
 	// leastLetters is how many letters a text has at least that says its language.
 	leastLetters = 100
-	// leastWords is how many of the small words of its language it has at least.
+	// leastWords is how many of the small words of its language a document has at least.
 	leastWords = 8
+	// leastInPassage is the same for a passage.
+	leastInPassage = 6
 	// leastShare is how many words in a hundred are such words in any text of people:
 	// "lorem ipsum" has an "et" now and then.
 	leastShare = 20
+	// shareInPassage is the same for a passage, where chance has more room.
+	shareInPassage = 25
+	// enough is how many bytes of text are read: the first pages say the language.
+	enough = 50_000
+	// enoughOfPassage is how many bytes of a passage are read.
+	enoughOfPassage = 2_000
 )
 
 // Knows says whether a language can be told from others.
-func Knows(lang string) bool { return small[lang] != "" }
+func Knows(lang string) bool { return number(lang) >= 0 }
 
 // Of gives the language of a document's text ("fr"), "" when it is not clear: the
-// small words of that language must be twice as many as those of any other.
+// small words of that language must be twice as many as those of any other. What the file
+// marks as being in another language than the rest does not count.
 func Of(doc *document.Document) string {
-	words := map[string][]string{}
-	for lang, list := range small {
-		for word := range strings.FieldsSeq(list) {
-			words[word] = append(words[word], lang)
-		}
-	}
-	counts := map[string]int{}
-	letters, all := 0, 0
+	var c count
 	for p := range doc.Paragraphs() {
-		for i := range p.Spans {
-			if s := &p.Spans[i]; s.Kind == document.TextSpan {
-				letters += len(s.Text)
-				all += count(s.Text, words, counts)
+		for text, marked := range document.Spoken(p.Spans, p.Marked) {
+			if marked == "" {
+				c.letters += len(text)
+				c.read(text)
 			}
 		}
-		if letters > enough {
+		if c.letters > enough {
 			break
 		}
 	}
-	if letters < leastLetters {
+	if c.letters < leastLetters {
 		return ""
 	}
-	return clearest(counts, all)
+	return c.clearest(leastWords, leastShare)
 }
 
-// enough is how many bytes of text are read: the first pages say the language.
-const enough = 50_000
-
-// count adds the small words of a text to the counts, and gives how many words it has.
-func count(text string, words map[string][]string, counts map[string]int) int {
-	all := 0
-	notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
-	for word := range strings.FieldsFuncSeq(text, notLetter) {
-		all++
-		if len(word) > 8 {
-			continue
-		}
-		for _, lang := range words[strings.ToLower(word)] {
-			counts[lang]++
+// OfPassage gives the language of a passage that should be in another one; "" when it is too
+// short, when it is not clear, and when it is in that one after all.
+func OfPassage(texts []string, should string) string {
+	var c count
+	own := number(should)
+	for _, text := range texts {
+		for at := 0; at < len(text) && c.letters < enoughOfPassage; {
+			n := min(len(text)-at, firstLook)
+			for at+n < len(text) && text[at+n] != ' ' {
+				n++
+			}
+			c.letters += n
+			c.read(text[at : at+n])
+			at += n
+			if own >= 0 && c.all >= firstWords && c.of[own]*8 > c.all {
+				return "" // it speaks as it should
+			}
 		}
 	}
-	return all
+	if c.letters < leastLetters {
+		return ""
+	}
+	if read := c.clearest(leastInPassage, shareInPassage); read != should {
+		return read
+	}
+	return ""
 }
 
-func clearest(counts map[string]int, all int) string {
-	best, first, second := "", 0, 0
-	for lang, n := range counts {
+const (
+	// firstLook is after how many bytes of a passage one looks whether more must be read.
+	firstLook = 160
+	// firstWords is how many words say then that a passage is in the language that it should
+	// be in.
+	firstWords = 16
+)
+
+// count are the words that were read.
+type count struct {
+	letters int
+	all     int // words
+	of      [16]int
+}
+
+// read counts the words of a text.
+func (c *count) read(text string) {
+	var word [longest + utf8.UTFMax]byte
+	n, isWord := 0, false
+	for _, r := range text {
+		if r < utf8.RuneSelf && (r|0x20 < 'a' || r|0x20 > 'z') || r >= utf8.RuneSelf && !unicode.IsLetter(r) {
+			if isWord {
+				c.word(word[:n])
+			}
+			n, isWord = 0, false
+			continue
+		}
+		isWord = true
+		switch {
+		case n > longest:
+		case r < utf8.RuneSelf:
+			word[n] = byte(r | 0x20)
+			n++
+		default:
+			n += utf8.EncodeRune(word[n:], unicode.ToLower(r))
+		}
+	}
+	if isWord {
+		c.word(word[:n])
+	}
+}
+
+// word counts a word in small letters; of a long one, only its beginning is given.
+func (c *count) word(word []byte) {
+	c.all++
+	if len(word) > longest {
+		return
+	}
+	for found, i := languages[string(word)], 0; found != 0; found, i = found>>1, i+1 {
+		c.of[i] += int(found & 1)
+	}
+}
+
+// clearest gives the language with so many small words at least, with such a share of all
+// words, and with twice as many of them as any other; "" for none.
+func (c *count) clearest(least, share int) string {
+	best, first, second := 0, 0, 0
+	for i, n := range c.of {
 		switch {
 		case n > first:
-			best, first, second = lang, n, first
+			best, first, second = i, n, first
 		case n > second:
 			second = n
 		}
 	}
-	if first < leastWords || first < 2*second || first*100 < leastShare*all {
+	if first < least || first < 2*second || first*100 < share*c.all {
 		return ""
 	}
-	return best
+	return small[best].lang
 }

@@ -1,0 +1,65 @@
+package markdown
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"jourdain/grader/document"
+)
+
+// languages are the languages that the tags around say (HTML, 3.2.6.2), the innermost last.
+type languages []said
+
+// said is what one tag says.
+type said struct {
+	element  string
+	language string
+	inside   int // how many more of the same element are open in it
+}
+
+// now gives the language of the innermost tag that says one, or else another one.
+func (l languages) now(outer string) string {
+	if len(l) == 0 {
+		return outer
+	}
+	return l[len(l)-1].language
+}
+
+// tag takes in a tag that opens or ends an element. A tag that nothing ends says nothing to
+// what comes later: ended says whether something does.
+func (l *languages) tag(token html.Token, ended bool) {
+	n := len(*l)
+	same := n > 0 && (*l)[n-1].element == token.Data
+	switch {
+	case token.Type == html.EndTagToken && same && (*l)[n-1].inside == 0:
+		*l = (*l)[:n-1]
+	case token.Type == html.EndTagToken && same:
+		(*l)[n-1].inside--
+	case token.Type != html.StartTagToken || isVoid(token.DataAtom) || !ended:
+	default:
+		language, ok := attribute(token, "lang")
+		if !ok {
+			language, ok = attribute(token, "xml:lang")
+		}
+		switch {
+		case ok:
+			*l = append(*l, said{element: token.Data, language: strings.TrimSpace(document.Clean(language))})
+		case same:
+			(*l)[n-1].inside++
+		}
+	}
+}
+
+// speak notes the language of the words to come.
+func (w *writer) speak() {
+	language, last := w.languages.now(*w.around), ""
+	if n := len(w.tongues); n > 0 {
+		last = w.tongues[n-1].Language
+	}
+	if language == last {
+		return
+	}
+	w.flush()
+	w.tongues = append(w.tongues, document.Marked{From: w.length, Language: language})
+}
