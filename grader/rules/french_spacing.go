@@ -8,18 +8,18 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
-	"jourdain/grader/rules/tongue"
 )
 
 // FrenchSpacing advises, in a French text, to put a no-break space before ; : ! ? and
-// inside « », so that no line begins with a mark. Times, addresses and code are right.
+// inside « », so that no line begins with a mark. Times, addresses and code are right, and so
+// is no space at all where a country writes none.
 var FrenchSpacing = rule.Rule{
 	ID:       "french-spacing",
 	About:    rule.Texts,
 	Severity: rule.Advice,
 	Cases:    []string{"ordinary", "none"},
 	Run: func(p *rule.Pass) {
-		if !isFrench(p.Doc) {
+		if !isFrench(p) {
 			p.Judge(0)
 			p.Right(0, nil)
 			return
@@ -34,14 +34,14 @@ var FrenchSpacing = rule.Rule{
 				}
 				texts++
 				if w.Has.Any(reading.Marks) {
-					found += reportSpacing(p, b.Spans, b.Place)
+					found += reportSpacing(p, b.Spans, b.Marked, b.Place)
 				}
 			case *document.Heading:
 				if !isBlank(b) {
 					texts++
 				}
 				if p.Reading.Heading(b).Has.Any(reading.Marks) {
-					found += reportSpacing(p, b.Spans, b.Place)
+					found += reportSpacing(p, b.Spans, b.Marked, b.Place)
 				}
 			}
 		}
@@ -54,22 +54,28 @@ var FrenchSpacing = rule.Rule{
 
 // isFrench says whether a text is French: by its words, or by what the file says when
 // they are too few to tell.
-func isFrench(doc *document.Document) bool {
-	switch tongue.Of(doc) {
+func isFrench(p *rule.Pass) bool {
+	switch tongueOf(p) {
 	case "fr":
 		return true
 	case "":
-		return base(doc.Meta.Language) == "fr"
+		return base(p.Doc.Meta.Language) == "fr"
 	default:
 		return false
 	}
 }
 
-// reportSpacing reports the first wrong space of a text. A mark and what stands before
-// it may be different spans.
-func reportSpacing(p *rule.Pass, spans []document.Span, place document.Place) int {
+// reportSpacing reports the first wrong space of a text, unless the file marks it as being
+// in another language. A mark and what stands before it may be different spans.
+func reportSpacing(p *rule.Pass, spans []document.Span, marked []document.Marked, place document.Place) int {
+	language := p.Doc.Meta.Language
+	if len(marked) > 0 && marked[0].Language != "" {
+		if language = marked[0].Language; base(language) != "fr" {
+			return 0
+		}
+	}
 	shown, judged := spacingText(spans)
-	at, name := wrongSpace(judged)
+	at, name := wrongSpace(judged, tightMarks(language))
 	if at < 0 {
 		return 0
 	}
@@ -95,9 +101,23 @@ func spacingText(spans []document.Span) (shown, judged string) {
 	return words.String(), masked.String()
 }
 
+// tightMarks gives the marks that may stand without a space in the French of a country. In
+// Canada none comes before ; ! ? (Office québécois de la langue française), and in
+// Switzerland both ways are usual, within « » too.
+func tightMarks(language string) string {
+	switch _, country, _ := strings.Cut(strings.ToUpper(strings.ReplaceAll(language, "_", "-")), "-"); country {
+	case "CA":
+		return ";!?"
+	case "CH":
+		return ";!?»"
+	default:
+		return ""
+	}
+}
+
 // wrongSpace gives where a mark stands without its no-break space, and what stands
-// there; -1 where all is well.
-func wrongSpace(text string) (int, string) {
+// there; -1 where all is well. A tight mark may stand without any.
+func wrongSpace(text, tight string) (int, string) {
 	for at := range len(text) {
 		r := markAt(text, at)
 		if r == 0 {
@@ -115,7 +135,7 @@ func wrongSpace(text string) (int, string) {
 		case at == 0 || strings.ContainsRune("!?:;…\u00A0\u202F", before):
 		case before == ' ' && !isSmiley(text[at:]):
 			return at, "ordinary"
-		case r != ':' && r != ';' && unicode.IsLetter(before) && (at+1 == len(text) || unicode.IsSpace(after)) && size > 0:
+		case r != ':' && r != ';' && !strings.ContainsRune(tight, r) && unicode.IsLetter(before) && (at+1 == len(text) || unicode.IsSpace(after)) && size > 0:
 			return at, "none"
 		}
 	}

@@ -47,21 +47,22 @@ func aboutOutline() []rule.Rule {
 func aboutSpacing() []rule.Rule {
 	return []rule.Rule{
 		NoEmptyParagraph, PageBreakNotReturns, ParagraphNotLine, NoSpaceAlignment, NoTabSeries, NoDrawnLine, MarkdownSlip,
-		FrenchSpacing, KeptText, MatchesModel, ParagraphSettings, OwnDocument,
+		FrenchSpacing, NoChangesLeft, KeptText, MatchesModel, ParagraphSettings, OwnDocument,
 	}
 }
 
 // aboutObjects gives the rules for lists, tables, images and links.
 func aboutObjects() []rule.Rule {
 	return []rule.Rule{
-		RealList, ListMakesSense, RealTable, TableHeader, SimpleTable, ImageText, AnchoredImage, Caption, LinkText,
+		RealList, ListMakesSense, RealTable, TableHeader, SimpleTable, ImageText, AnchoredImage, Caption, LinkText, NoBrokenReference,
 	}
 }
 
 // aboutStyles gives the rules for styles and direct formatting.
 func aboutStyles() []rule.Rule {
 	return []rule.Rule{
-		StylesNotFormatting, NotAllDefault, Emphasis, Quotation, DocumentTitle, DocumentAuthor, DocumentLanguage,
+		StylesNotFormatting, NotAllDefault, Emphasis, Quotation, DocumentTitle, DocumentAuthor, TellingFileName, DocumentLanguage,
+		LanguageOfParts,
 	}
 }
 

@@ -16,6 +16,8 @@ type attributes struct {
 	style  string
 	anchor document.Anchor
 
+	language string // of the words
+
 	label string // the number that the program shows before a heading
 
 	typed, decorative, numbered bool
@@ -92,6 +94,8 @@ func (a *attributes) word(name, value string) bool {
 		a.style = value
 	case "label":
 		a.label = value
+	case "lang":
+		a.language = value
 	case "color":
 		a.look.Color = from(a, value)
 	case "font":

@@ -41,14 +41,17 @@ func (b *builder) line(text string, number int) error {
 	}
 	p := &document.Paragraph{Look: &attrs.look, StyleLevel: attrs.level}
 	p.Style = attrs.named()
+	words, remarks := cutRemarks(words)
+	words, p.Marked = cutLanguages(words, attrs.language)
 	p.Spans = spans(words, attrs.look)
+	defer func() { b.remark(remarks) }()
 	p.Place.Line = number
 	switch level, isHeading := headingLevel(kind); {
 	case kind == "meta":
 		return b.meta(words)
 	case isHeading:
 		b.add(&document.Heading{
-			Common: p.Common, Level: level, Spans: p.Spans, Look: p.Look, Style: p.Style, Label: attrs.label, Numbered: attrs.numbered,
+			Common: p.Common, Level: level, Spans: p.Spans, Marked: p.Marked, Look: p.Look, Style: p.Style, Label: attrs.label, Numbered: attrs.numbered,
 			Source: document.OutlineLevel, ImageOnly: strings.TrimSpace(p.Text()) == "" && strings.Contains(words, "[image"),
 		})
 	case kind == "p" || kind == "empty":
@@ -114,6 +117,10 @@ func (b *builder) meta(words string) error {
 		b.doc.Meta.Creator = value
 	case "generator":
 		b.doc.Meta.Generator = value
+	case "name":
+		b.doc.Name = value
+	case "targets":
+		b.targets(value)
 	case "format":
 		b.doc.Format = document.Format(value)
 	default:

@@ -17,7 +17,8 @@
 // of a row between "|"; "<" is merged with the cell before it, "^" with the one
 // above), table (begins a table), box (a text box), toc (an entry of an index),
 // figure, separator, pagebreak and empty; "meta title …", "meta language …", "meta
-// author …", "meta generator …" and "meta format markdown" are about the file. A container, and ">",
+// author …", "meta generator …", "meta name …" (of the file), "meta targets here, there" (what
+// references can lead to) and "meta format markdown" are about the file. A container, and ">",
 // before a block puts it into that: box>, quote>, cell>, ol>, header> and footer>.
 //
 // The looks are bold, italic, underline, capitals, super, centre, right, justify,
@@ -25,7 +26,7 @@
 // indent=N and left=N; they are direct formatting, and those after "styled" come from
 // the style. Besides there are tabs=N (tab stops), level=N (of the paragraph's style),
 // style=Name, label=1. (the number that the program shows before a heading), numbered (by
-// a list), anchor=page, decorative, and typed for a toc that no program made.
+// a list), anchor=page, decorative, lang=fr (the language of the words), and typed for a toc that no program made.
 //
 // In the words, "**" begins and ends bold, "__" underlining, "⏎" is a line break, "→"
 // a tab, two spaces and more are a run of spaces, "{italic,size=14|…}" is a piece with
@@ -33,7 +34,9 @@
 // "[image: … | photo.png]" one with a file, "[decorative]" one that means nothing,
 // "[link: … -> address]" a link, "[note: …]" a footnote, "[code: …]" code, "[page]" and
 // "[pages]" the numbers of the page and of pages, "[seq: Figure 3]" the number of a
-// caption, "[ref: …]" a cross-reference.
+// caption, "[ref: … -> name]" a cross-reference and what it refers to. "‹fr›" begins words in a
+// language and "‹/›" ends them. "[comment: …]" and "[resolved: …]" are remarks on the text,
+// "[inserted: …]", "[deleted: …]" and "[formatted: …]" recorded changes in it.
 //
 // # The cases of a rule
 //

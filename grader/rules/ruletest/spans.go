@@ -91,7 +91,8 @@ func object(mark, text string, look document.Appearance) document.Span {
 		name, number, _ := strings.Cut(text, " ")
 		s.Kind, s.Text, s.Field = document.FieldSpan, number, &document.Field{Kind: document.Sequence, Name: name}
 	case "[ref: ":
-		s.Kind, s.Field = document.FieldSpan, &document.Field{Kind: document.Reference}
+		words, target, _ := strings.Cut(text, " -> ")
+		s.Kind, s.Text, s.Field = document.FieldSpan, words, &document.Field{Kind: document.Reference, Target: target}
 	}
 	return s
 }

@@ -4,6 +4,7 @@
 package tongue
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -32,7 +33,7 @@ const (
 func Knows(lang string) bool { return number(lang) >= 0 }
 
 // Of gives the language of a document's text ("fr"), "" when it is not clear: the
-// small words of that language must be twice as many as those of any other. What the file
+// small words must say twice as much for that language as for any other. What the file
 // marks as being in another language than the rest does not count.
 func Of(doc *document.Document) string {
 	var c count
@@ -67,7 +68,7 @@ func OfPassage(texts []string, should string) string {
 			c.letters += n
 			c.read(text[at : at+n])
 			at += n
-			if own >= 0 && c.all >= firstWords && c.of[own]*8 > c.all {
+			if c.all >= firstWords && c.isClearly(own) {
 				return "" // it speaks as it should
 			}
 		}
@@ -92,8 +93,9 @@ const (
 // count are the words that were read.
 type count struct {
 	letters int
-	all     int // words
-	of      [16]int
+	all     int       // words
+	of      [most]int // the small words of each language
+	weights [most]int // what they say
 }
 
 // read counts the words of a text.
@@ -129,24 +131,44 @@ func (c *count) word(word []byte) {
 	if len(word) > longest {
 		return
 	}
-	for found, i := languages[string(word)], 0; found != 0; found, i = found>>1, i+1 {
-		c.of[i] += int(found & 1)
+	found := languages[string(word)]
+	share := weight / max(1, bits.OnesCount16(uint16(found)))
+	for i := 0; found != 0; found, i = found>>1, i+1 {
+		if found&1 != 0 {
+			c.of[i]++
+			c.weights[i] += share
+		}
 	}
 }
 
-// clearest gives the language with so many small words at least, with such a share of all
-// words, and with twice as many of them as any other; "" for none.
-func (c *count) clearest(least, share int) string {
-	best, first, second := 0, 0, 0
-	for i, n := range c.of {
-		switch {
-		case n > first:
-			best, first, second = i, n, first
+// isClearly says whether enough of the words are those of one language.
+func (c *count) isClearly(lang int) bool {
+	if lang < 0 || c.of[lang]*8 < c.all {
+		return false
+	}
+	best, second := c.best()
+	return best == lang && c.weights[best] >= 2*second
+}
+
+// best gives the language for which the words say most, and how much they say for the next
+// one.
+func (c *count) best() (best, second int) {
+	for i := 1; i < len(small); i++ {
+		switch n := c.weights[i]; {
+		case n > c.weights[best]:
+			best, second = i, c.weights[best]
 		case n > second:
 			second = n
 		}
 	}
-	if first < least || first < 2*second || first*100 < share*c.all {
+	return best, second
+}
+
+// clearest gives the language with so many small words at least, with such a share of all
+// words, and for which they say twice as much as for any other; "" for none.
+func (c *count) clearest(least, share int) string {
+	best, second := c.best()
+	if hits := c.of[best]; hits < least || c.weights[best] < 2*second || hits*100 < share*c.all {
 		return ""
 	}
 	return small[best].lang
