@@ -44,6 +44,8 @@
 //
 // # What is read in part
 //
+//   - the language that a tag says of what it holds (language.go); a tag that holds blocks
+//     and that nothing ends says none
 //   - tags among words are spans of foreign markup, and the text between them is text
 //   - a comment that stands alone, programs, style sheets, drawings, films, forms and
 //     what has the attribute hidden are passed through as they are: [document.Raw], or

@@ -76,9 +76,14 @@ func (c *content) change(e element, w *words) {
 	}
 }
 
-// noteChange notes that a recorded change begins in a paragraph.
+// noteChange notes that a recorded change begins in a paragraph, or before the next one.
 func (c *content) noteChange(e element, w *words) {
-	if known, ok := c.changes[e.attr("text:change-id")]; ok && w != nil {
+	known, ok := c.changes[e.attr("text:change-id")]
+	switch {
+	case !ok:
+	case w == nil:
+		c.between = append(c.between, known.number)
+	default:
 		w.changes = append(w.changes, known.number)
 	}
 }

@@ -18,6 +18,7 @@ type content struct {
 
 	changes  map[string]change // the recorded changes
 	review   *review
+	between  []int // those that begin before the next paragraph
 	flow     *flow
 	where    document.Where   // Hidden inside a hidden section
 	floats   []document.Block // the boxes that come after the paragraph being read

@@ -32,7 +32,9 @@
 //   - footnotes and endnotes (note.go), fields with what they show (field.go), links
 //   - tables of contents and the other indexes, without their sources (index.go)
 //   - recorded changes in both forms: deleted text does not count, inserted text
-//     does (changes.go)
+//     does; they are listed, and so are the comments (changes.go)
+//   - the language of words that are in another one than the document (styles.go)
+//   - the names of what a reference can lead to (targets.go)
 //   - hidden sections, hidden words (content.go, words.go)
 //   - page breaks by the paragraph's style, a table's, or another page style
 //   - the headers and footers of the page styles in use (margins.go)
@@ -55,7 +57,7 @@
 //
 // # What is not read
 //
-//   - comments, forms, scripts, bookmarks, index marks, change authors
+//   - forms, scripts, index marks, who changed or remarked something
 //   - pictures themselves, linked files, the sections of a master document
 //   - conditional styles, columns, page sizes, borders, colours of paragraphs
 //   - OpenOffice.org 1 files (.sxw), encrypted files, other kinds of OpenDocument

@@ -25,6 +25,7 @@ func (c *content) paragraph(e element, into *[]document.Block) {
 		target.words = c.borrow()
 	}
 	target.words.gap = true
+	target.words.changes, c.between = append(target.words.changes, c.between...), nil
 	c.inline(target.words, &dress{look: l.look, hidden: hidden, language: c.language(l.style, "")})
 	c.endParagraph(target, target == l, into)
 	for _, box := range c.floats {

@@ -115,9 +115,9 @@ func reportMarked(p *rule.Pass, spans []document.Span, place document.Place) int
 	return found
 }
 
-// reviewMark is a mark of CriticMarkup, or one of those that pandoc writes for the recorded
-// changes and comments of Word.
-var reviewMark = regexp.MustCompile(`\{\+\+.+?\+\+\}|\{--.+?--\}|\{>>.+?<<\}|\]\{\.(?:paragraph-)?(?:insertion|deletion)\b[^}]*\}|\]\{\.comment-start\b[^}]*\}`)
+// reviewMark is a mark of CriticMarkup, or the beginning of one of those that pandoc writes
+// for the recorded changes and comments of Word; the names of their authors come after it.
+var reviewMark = regexp.MustCompile(`\{\+\+.+?\+\+\}|\{--.+?--\}|\{>>.+?<<\}|(?:\[[^\[\]]*)?\]\{\.(?:(?:paragraph-)?(?:insertion|deletion)|comment-start)\b`)
 
 // reportToDo reports a comment in HTML that says that something is not done yet.
 func reportToDo(p *rule.Pass, raw string, place document.Place) int {
