@@ -47,6 +47,7 @@ type references struct {
 	paragraph     *document.Paragraph // the one at hand; nil in a heading
 	targets       map[string]bool     // the names of the places, in small letters; nil until one is asked for
 	headings      map[string]bool     // their words, folded; nil likewise
+	errors        map[string]bool     // the words of errors in headings; nil likewise
 }
 
 func (r *references) block(block document.Block) {
@@ -161,14 +162,19 @@ func (r *references) isGenerated(place document.Place) bool {
 	return r.pass.Doc.Format != document.Markdown && place.Where.Has(document.InContents)
 }
 
-// isInHeading says whether a heading of the document has some words.
+// isInHeading says whether a heading of the document has some words of an error.
 func (r *references) isInHeading(words string) bool {
-	for h := range r.pass.Doc.Headings() {
-		if strings.Contains(h.Text(), words) {
-			return true
+	if r.errors == nil {
+		r.errors = map[string]bool{}
+		for h := range r.pass.Doc.Headings() {
+			if text := h.Text(); mayBeError(text) {
+				for _, found := range errorText.FindAllString(text, -1) {
+					r.errors[found] = true
+				}
+			}
 		}
 	}
-	return false
+	return r.errors[words]
 }
 
 // isInParts says whether what is not found may be elsewhere, or come back.
