@@ -27,7 +27,7 @@ var errorTexts = [][2]string{
 	{"Error", "Marcador no definido"},
 	{"Errore", "sorgente del riferimento non trovata"},
 	{"Errore", "L'origine riferimento non è stata trovata"},
-	{"Errore", "Il segnalibro non è definito"},
+	{"Errore", "Il segnalibro non è definito"}, //nolint:misspell // Italian
 	{"Erro", "origem da referência não encontrada"},
 	{"Erro", "Fonte de referência não encontrada"},
 	{"Erro", "A origem da referência não foi encontrada"},

@@ -122,7 +122,7 @@ func (r *references) link(link *document.Link, spans []document.Span, place docu
 	if i := strings.LastIndexByte(target, '|'); i >= 0 {
 		name, kind = target[:i], target[i+1:]
 	}
-	there := false
+	var there bool
 	switch kind {
 	case "outline":
 		there = r.isHeading(name)

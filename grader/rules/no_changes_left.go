@@ -94,12 +94,11 @@ func reportMarks(p *rule.Pass) int {
 func reportMarked(p *rule.Pass, spans []document.Span, place document.Place) int {
 	found, braces := 0, false
 	for i := range spans {
-		switch s := &spans[i]; s.Kind {
-		case document.RawSpan:
+		s := &spans[i]
+		if s.Kind == document.RawSpan {
 			found += reportToDo(p, s.Text, place)
-		case document.TextSpan:
-			braces = braces || strings.Contains(s.Text, "{")
 		}
+		braces = braces || s.Kind == document.TextSpan && strings.Contains(s.Text, "{")
 	}
 	if !braces {
 		return found
