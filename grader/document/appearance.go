@@ -12,6 +12,10 @@ type Appearance struct {
 	Font      Property[string]
 	// Monospaced is set where all the characters of the font are equally wide.
 	Monospaced Property[bool]
+	// Highlight is the colour behind the letters themselves: "#rrggbb", "" for none, or
+	// [UnknownColor]. Background is that of the whole paragraph, below it.
+	Highlight  Property[string]
+	Background Property[string]
 	Position   Property[int] // raised above the line (1), on it (0), below it (-1)
 
 	Align  Property[Align]   // of a paragraph
@@ -38,6 +42,10 @@ const (
 	FromStyle               // a named style
 	Direct                  // direct formatting, put on by hand
 )
+
+// UnknownColor stands for what is behind letters and is no plain colour, or none that the
+// file tells: an image, a gradient, something that shows through.
+const UnknownColor = "?"
 
 // Align is the alignment of a paragraph.
 type Align uint8

@@ -32,6 +32,7 @@ type Heading struct {
 	Label     string      // the number shown before it, no part of its text
 	Numbered  bool        // a list numbers it besides, and Label does not say how
 	ImageOnly bool        // it has no text, and it holds an image
+	Ground    string      // as of a paragraph
 }
 
 // Text gives the heading's words on one line: tabs and line breaks are spaces,
@@ -79,6 +80,10 @@ type Paragraph struct {
 	// StyleLevel is the level, 1 to 10, of a style that is made for headings,
 	// which does not make the paragraph one; 0 for any other style.
 	StyleLevel int
+	// Ground is the colour of what the paragraph stands in: its cell, its box, its section.
+	// It is "#rrggbb", "" where nothing has one above the page (see [Document.Ground]), or
+	// [UnknownColor].
+	Ground string
 }
 
 // Text gives the paragraph's words as they stand: tabs, line breaks and runs of
@@ -134,9 +139,21 @@ type Figure struct {
 	Description string // words for who cannot see it (svg:desc; Markdown's alt)
 	Decorative  bool
 	Embedded    bool // a formula, a chart or another object, which may speak for itself
+	Object      Object
 	Anchor      Anchor
 	Target      string // the file or address it shows, never opened
 }
+
+// Object says what an embedded object is.
+type Object string
+
+// The kinds of object.
+const (
+	NoObject    Object = ""        // an image
+	Formula     Object = "formula" // in a language for formulas, which programs can read aloud
+	Chart       Object = "chart"
+	OtherObject Object = "object" // a spreadsheet, a drawing, or what the file does not say
+)
 
 // Alternative gives the words that stand for the image: its description, or its
 // title, or "".

@@ -20,6 +20,9 @@ type Document struct {
 	Blocks   []Block   // the body, in reading order
 	Margins  []Margin  // page headers and footers
 	Warnings []Warning // what the reader noticed and read on
+	// Ground is the colour of the pages: "#rrggbb", "" when they have none and are as white
+	// as paper, or [UnknownColor], also when they differ.
+	Ground string
 
 	Changes  []Change  // the recorded ones, in the order in which the file lists them
 	Comments []Comment // in reading order

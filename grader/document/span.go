@@ -7,7 +7,8 @@ type Span struct {
 	Kind SpanKind
 	// Count is the number of spaces of a run of [Spaces].
 	Count int32
-	// Text is the text itself, or the stored content of a field.
+	// Text is the text itself, or the stored content of a field. A link that has no words is
+	// an empty text.
 	Text string
 	// Look is how the span looks, its paragraph's look included; never nil.
 	Look *Appearance

@@ -20,8 +20,10 @@ type content struct {
 	review   *review
 	between  []int // those that begin before the next paragraph
 	flow     *flow
-	where    document.Where   // Hidden inside a hidden section
-	floats   []document.Block // the boxes that come after the paragraph being read
+	where    document.Where    // Hidden inside a hidden section
+	ground   string            // the colour of the container that is read; see document.Paragraph
+	objects  map[string]string // the media types of the embedded objects, by their folder
+	floats   []document.Block  // the boxes that come after the paragraph being read
 	lists    listPlace
 	labels   labels
 	spare    []*words
@@ -131,7 +133,7 @@ func (c *content) section(e element, into *[]document.Block) {
 	if display == "none" || display == "condition" && e.attr("text:is-hidden") == "true" {
 		c.where |= document.Hidden
 	}
-	c.blocks(into)
+	c.over(c.groundOf(forSection, e.attr("text:style-name")), func() { c.blocks(into) })
 	c.where = outer
 }
 

@@ -1,6 +1,7 @@
 package odt
 
 import (
+	"cmp"
 	"strings"
 
 	"jourdain/grader/document"
@@ -63,6 +64,8 @@ func (c *content) frame(e element, to drawing) {
 	}
 	box := &document.Box{Anchor: figure.Anchor, Shape: c.isShape(e.attr("draw:style-name"))}
 	isImage, isBox := false, false
+	// What shows through a box may be anything.
+	ground := cmp.Or(c.groundOf(forGraphic, e.attr("draw:style-name")), document.UnknownColor)
 	c.each(func(e element) {
 		switch e.name {
 		case "draw:image":
@@ -73,9 +76,12 @@ func (c *content) frame(e element, to drawing) {
 		case "draw:object", "draw:object-ole", "draw:plugin", "draw:applet", "draw:floating-frame":
 			isImage = isImage || !isBox
 			figure.Embedded = true
+			if kind := c.object(e); figure.Object == document.NoObject {
+				figure.Object = kind
+			}
 		case "draw:text-box":
 			if isBox = isBox || !isImage; isBox {
-				box.Blocks = append(box.Blocks, c.within()...)
+				c.over(ground, func() { box.Blocks = append(box.Blocks, c.within()...) })
 			}
 		case "svg:title":
 			figure.Title = c.plain()
@@ -96,11 +102,13 @@ func (c *content) frame(e element, to drawing) {
 // outline.
 func (c *content) shape(e element, to drawing) {
 	box := &document.Box{Anchor: anchor(e), Shape: true}
-	c.inFlow(func() {
-		c.each(func(e element) {
-			if e.name != "svg:title" && e.name != "svg:desc" {
-				c.block(e, &box.Blocks)
-			}
+	c.over(document.UnknownColor, func() {
+		c.inFlow(func() {
+			c.each(func(e element) {
+				if e.name != "svg:title" && e.name != "svg:desc" {
+					c.block(e, &box.Blocks)
+				}
+			})
 		})
 	})
 	if !c.flow.deleting() {

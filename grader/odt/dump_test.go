@@ -13,7 +13,7 @@ import (
 //
 // In the words, a line break is ⏎, a tab ⇥, n spaces ·n·; {…} is a field, (…) a
 // note, `…` code, ![…] an image. [b18 …] is text that is bold and has 18 points by
-// direct formatting, [=b18 …] by a style, [words](target) a link.
+// direct formatting, [=b18 …] by a style, "~" and "_" what is behind letters and paragraphs, [words](target) a link.
 func dump(doc *document.Document) string { return dumpWith(doc, false) }
 
 // dumpLooks is dump with the look of each paragraph between "<" and ">".
@@ -164,6 +164,8 @@ func look(a *document.Appearance) string {
 	part(a.Capitals.Origin, when(a.Capitals.Value, "C"))
 	part(a.Size.Origin, fmt.Sprint(a.Size.Value))
 	part(a.Color.Origin, a.Color.Value)
+	part(a.Highlight.Origin, "~"+a.Highlight.Value)
+	part(a.Background.Origin, "_"+a.Background.Value)
 	part(a.Font.Origin, "'"+a.Font.Value+"'")
 	part(a.Position.Origin, fmt.Sprintf("^%d", a.Position.Value))
 	part(a.Align.Origin, fmt.Sprintf("|%d", a.Align.Value))

@@ -17,7 +17,8 @@ type file struct {
 	masters  []master
 	warnings warnings
 	review   review
-	text     *content // nil until the body was read
+	objects  map[string]string // the media types of the embedded objects, by their folder
+	text     *content          // nil until the body was read
 }
 
 func newFile(m *meter) *file {
@@ -40,6 +41,9 @@ func (f *file) readPackage(r io.ReaderAt, size int64) error {
 	}
 	if listed != nil && listed.encrypted {
 		return &document.Unreadable{Reason: document.Encrypted}
+	}
+	if listed != nil {
+		f.objects = listed.objects
 	}
 	if needsRepair(a, listed) {
 		f.warnings.add(document.NeedsRepair)
@@ -157,6 +161,7 @@ func (f *file) body(x *scanner, e element) {
 		f.warnings.add(document.LinkedSections)
 	}
 	f.text = newContent(x, f.styles, f.inBody, &f.warnings, &f.review, f.doc.Meta.Title)
+	f.text.objects = f.objects
 	f.doc.Blocks = append(f.doc.Blocks, f.text.body()...)
 }
 
@@ -167,6 +172,7 @@ func (f *file) finish() *document.Document {
 	f.doc.Changes, f.doc.Comments, f.doc.Targets = f.review.changes, f.review.comments, f.meter.targets
 	if f.text != nil {
 		f.doc.Margins = f.text.margins(f.masters)
+		f.doc.Ground = f.text.pageGround(f.masters)
 	}
 	// What the properties say stays when the language of the text is changed: programs read
 	// the text in that of its style.

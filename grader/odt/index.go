@@ -12,13 +12,15 @@ func (c *content) index(e element, into *[]document.Block) {
 	source := e.name + "-source"
 	outer := c.flow.index
 	c.flow.index = true
-	c.each(func(e element) {
-		switch e.name {
-		case source:
-			contents.Depth = min(leadingNumber(e.attr("text:outline-level")), maxLevel)
-		case "text:index-body":
-			c.each(func(e element) { c.indexPart(e, contents) })
-		}
+	c.over(c.groundOf(forSection, e.attr("text:style-name")), func() {
+		c.each(func(e element) {
+			switch e.name {
+			case source:
+				contents.Depth = min(leadingNumber(e.attr("text:outline-level")), maxLevel)
+			case "text:index-body":
+				c.each(func(e element) { c.indexPart(e, contents) })
+			}
+		})
 	})
 	c.flow.index = outer
 	c.add(into, contents)

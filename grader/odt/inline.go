@@ -98,7 +98,11 @@ func (c *content) link(e element, w *words, d *dress) {
 	link := &document.Link{Target: document.Clean(e.attr("xlink:href")), Title: document.Clean(title)}
 	inner := c.dressed(e.attr("text:style-name"), d)
 	inner.link = link
+	spans, boxes := len(w.spans), len(c.floats)
 	c.inline(w, &inner)
+	if len(w.spans) == spans && len(c.floats) == boxes && link.Target != "" && !c.flow.deleting() {
+		w.wordless(&inner)
+	}
 }
 
 // spaces reads a text:s, which stands for one or several spaces (ODF 1.3 part 3,

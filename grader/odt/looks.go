@@ -91,6 +91,8 @@ func (p *properties) apply(a *document.Appearance, origin document.Origin) {
 	put(&a.Color, p.color, origin)
 	put(&a.Font, p.font, origin)
 	put(&a.Monospaced, p.monospaced, origin)
+	put(&a.Highlight, p.highlight, origin)
+	put(&a.Background, p.background, origin)
 	put(&a.Position, p.position, origin)
 	put(&a.Align, p.align, origin)
 	put(&a.TabStops, p.tabs, origin)

@@ -11,8 +11,9 @@ import (
 type manifest struct {
 	media     string // the kind of the whole document
 	listed    map[string]bool
-	strict    bool // every file must be listed: since ODF 1.2, which says its version
-	encrypted bool // its content is
+	objects   map[string]string // the kinds of the folders
+	strict    bool              // every file must be listed: since ODF 1.2, which says its version
+	encrypted bool              // its content is
 }
 
 const manifestPart = "META-INF/manifest.xml"
@@ -28,7 +29,7 @@ func readManifest(a *archive) (*manifest, error) {
 		return nil, unlessBroken(err)
 	}
 	defer done()
-	m := &manifest{listed: map[string]bool{}}
+	m := &manifest{listed: map[string]bool{}, objects: map[string]string{}}
 	root := s.root()
 	m.strict = root.attr("manifest:version") != ""
 	s.each(func(e element) {
@@ -48,6 +49,9 @@ func (m *manifest) entry(s *scanner, e element) {
 	m.listed[path] = true
 	if path == "/" {
 		m.media = e.attr("manifest:media-type")
+	}
+	if folder, ok := strings.CutSuffix(path, "/"); ok && folder != "" {
+		m.objects[folder] = e.attr("manifest:media-type")
 	}
 	s.each(func(e element) {
 		if e.name == "manifest:encryption-data" && path == "content.xml" {

@@ -1,11 +1,16 @@
 package odt
 
-import "jourdain/grader/document"
+import (
+	"cmp"
+
+	"jourdain/grader/document"
+)
 
 // master is a page style with what stands in its margins (ODF 1.3 part 3, 16.9).
 type master struct {
 	name    string
 	next    string // the page style of the page that follows
+	ground  string // the colour of the page; see document.Document
 	margins []document.Margin
 }
 
@@ -17,6 +22,7 @@ func (c *content) readMasters() []master {
 			return
 		}
 		m := master{name: e.attr("style:name"), next: e.attr("style:next-style-name")}
+		m.ground = cmp.Or(c.groundOf(forPage, e.attr("draw:style-name")), c.styles.layouts[e.attr("style:page-layout-name")])
 		c.each(func(e element) { c.margin(e, &m) })
 		masters = append(masters, m)
 	})
@@ -60,6 +66,22 @@ func (c *content) margins(masters []master) []document.Margin {
 		}
 	}
 	return margins
+}
+
+// pageGround gives the colour of the pages that the text is on, once their margins are known.
+func (c *content) pageGround(masters []master) string {
+	ground, first := "", true
+	for i := range masters {
+		m := &masters[i]
+		switch {
+		case !c.masters[m.name]:
+		case first:
+			ground, first = m.ground, false
+		case ground != m.ground:
+			return document.UnknownColor
+		}
+	}
+	return ground
 }
 
 // defaultMaster gives the name of the page style of a text that asks for none.

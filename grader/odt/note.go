@@ -10,7 +10,10 @@ func (c *content) note(e element, w *words, d *dress) {
 		case "text:note-citation":
 			note.Label = c.plain()
 		case "text:note-body":
+			outer := c.ground
+			c.ground = "" // it stands at the end of the page
 			note.Blocks = c.within()
+			c.ground = outer
 		}
 	})
 	if c.flow.deleting() {

@@ -101,8 +101,8 @@ func TestHidden(t *testing.T) {
 			<style:style style:name="P1" style:family="paragraph"><style:text-properties text:display="none"/></style:style>`, body: `
 			<text:h text:outline-level="1"><text:span text:style-name="T1">a</text:span></text:h><text:h text:outline-level="1">b<text:span text:style-name="T1">c</text:span></text:h>
 			<text:p text:style-name="P1">d</text:p><text:p><text:hidden-paragraph text:is-hidden="true"/>e</text:p><text:p text:style-name="P1"/>`}, `
-			-1 h1 a
-			2 h1 bc
+			-1 h1 [~? a]
+			2 h1 b[~? c]
 			-3 p d
 			-4 p e
 			5 p

@@ -41,13 +41,13 @@ func (c *content) newLine(e element) *line {
 	st := c.styles.find(c.scope, forParagraph, e.attr("text:style-name"))
 	l := &line{style: st, look: c.styles.looks.paragraph(st)}
 	if e.name == "text:p" {
-		l.paragraph = &document.Paragraph{Look: l.look}
+		l.paragraph = &document.Paragraph{Look: l.look, Ground: c.ground}
 		if st != nil {
 			l.paragraph.Style, l.paragraph.Role, l.paragraph.StyleLevel = st.public, role(st), st.heading
 		}
 		return l
 	}
-	h := &document.Heading{Level: 1, Look: l.look, Source: document.NoLevel}
+	h := &document.Heading{Level: 1, Look: l.look, Source: document.NoLevel, Ground: c.ground}
 	if st != nil {
 		h.Style = st.public
 	}

@@ -13,6 +13,7 @@ type properties struct {
 	bold, italic, underline, capitals         optional[bool]
 	monospaced                                optional[bool]
 	color, font                               optional[string]
+	highlight, background                     optional[string]
 	position                                  optional[int]
 	align                                     optional[document.Align]
 	spaceBefore, spaceAfter, indent, leftEdge optional[measure]
@@ -55,6 +56,7 @@ func (p *properties) text(e element) {
 	if e.attr("style:use-window-font-color") == "true" {
 		p.color = some("")
 	}
+	p.lettersGround(e)
 }
 
 // setFont sets the font; a pitch that the style names besides counts more than the name.
@@ -120,11 +122,18 @@ func textAlign(value string) optional[document.Align] {
 	}
 }
 
-// tabStops counts the children of a style:tab-stops.
-func (p *properties) tabStops(s *scanner, e element) {
-	if e.name != "style:tab-stops" {
-		return
+// inParagraph reads a child of a style:paragraph-properties.
+func (p *properties) inParagraph(s *scanner, e element) {
+	switch e.name {
+	case "style:tab-stops":
+		p.tabStops(s)
+	case "style:background-image":
+		p.image(s, e)
 	}
+}
+
+// tabStops counts the children of a style:tab-stops.
+func (p *properties) tabStops(s *scanner) {
 	count := 0
 	s.each(func(e element) {
 		if e.name == "style:tab-stop" {

@@ -14,6 +14,10 @@ const (
 	forText      family = "text"
 	forGraphic   family = "graphic"
 	forTable     family = "table"
+	forRow       family = "table-row"
+	forCell      family = "table-cell"
+	forSection   family = "section"
+	forPage      family = "drawing-page"
 )
 
 type styleKey struct {
@@ -86,9 +90,15 @@ func (st *style) properties(x *scanner, e element) {
 	case "style:paragraph-properties":
 		st.breaks = pageBreaks(e)
 		st.own.paragraph(e)
-		x.each(func(e element) { st.own.tabStops(x, e) })
+		st.own.behind(e)
+		x.each(func(e element) { st.own.inParagraph(x, e) })
 	case "style:table-properties":
 		st.breaks = pageBreaks(e)
+		st.own.container(x, e)
+	case "style:table-row-properties", "style:table-cell-properties", "style:section-properties", "style:graphic-properties",
+		"other:graphic-properties", "style:drawing-page-properties":
+		// LibreOffice writes the fill of a paragraph in a namespace of its own.
+		st.own.container(x, e)
 	}
 }
 

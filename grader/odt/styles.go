@@ -14,7 +14,8 @@ type styles struct {
 	order   []*style // the named ones, as the file has them
 	outline *numbering
 	looks   *looks
-	fonts   map[string]face // the fonts that the file declares
+	fonts   map[string]face   // the fonts that the file declares
+	layouts map[string]string // the colours of the pages, by their layout
 	// language is that of the defaults.
 	language optional[string]
 }
@@ -37,7 +38,7 @@ func newSheet() sheet {
 }
 
 func newStyles(limits Limits) *styles {
-	return &styles{limits: limits, named: newSheet(), outline: &numbering{}, looks: newLooks(), fonts: map[string]face{}}
+	return &styles{limits: limits, named: newSheet(), outline: &numbering{}, looks: newLooks(), fonts: map[string]face{}, layouts: map[string]string{}}
 }
 
 // readFonts reads an office:font-face-decls (ODF 1.3 part 3, 3.14): a file can have
@@ -85,6 +86,8 @@ func (s *styles) readAutomatic(x *scanner, into sheet) {
 			added = append(added, st)
 		case "text:list-style":
 			into.lists[e.attr("style:name")] = readNumbering(x)
+		case "style:page-layout":
+			s.layouts[e.attr("style:name")] = readLayout(x)
 		}
 	})
 	s.linkAll(x, added)

@@ -1,6 +1,10 @@
 package odt
 
-import "jourdain/grader/document"
+import (
+	"cmp"
+
+	"jourdain/grader/document"
+)
 
 // maxSpan is how many rows or columns a cell can span here.
 const maxSpan = 16_384
@@ -11,7 +15,7 @@ func (c *content) table(e element, into *[]document.Block) {
 	table := &document.Table{Name: document.Clean(e.attr("table:name"))}
 	c.breakBefore(c.styles.find(c.scope, forTable, e.attr("table:style-name")), into)
 	deleted := c.flow.deleting()
-	c.rows(table, false)
+	c.over(c.groundOf(forTable, e.attr("table:style-name")), func() { c.rows(table, false) })
 	if deleted && c.flow.deleting() {
 		table.Place.Where |= document.Hidden | document.Deleted
 	}
@@ -27,7 +31,9 @@ func (c *content) rows(table *document.Table, header bool) {
 			if header && table.HeaderRows == len(table.Rows) {
 				table.HeaderRows++
 			}
-			table.Rows = append(table.Rows, c.row())
+			c.over(c.groundOf(forRow, e.attr("table:style-name")), func() {
+				table.Rows = append(table.Rows, c.row(e.attr("table:default-cell-style-name")))
+			})
 		case "table:table-header-rows":
 			c.rows(table, true)
 		case "table:table-rows", "table:table-row-group":
@@ -36,16 +42,18 @@ func (c *content) rows(table *document.Table, header bool) {
 	})
 }
 
-func (c *content) row() document.Row {
+// row reads a row. The style is that of cells which have none.
+func (c *content) row(style string) document.Row {
 	var row document.Row
 	c.each(func(e element) {
 		switch e.name {
 		case "table:table-cell":
-			row.Cells = append(row.Cells, document.Cell{
+			cell := document.Cell{
 				ColSpan: span(e.attr("table:number-columns-spanned")),
 				RowSpan: span(e.attr("table:number-rows-spanned")),
-				Blocks:  c.within(),
-			})
+			}
+			c.over(c.cellGround(cmp.Or(e.attr("table:style-name"), style)), func() { cell.Blocks = c.within() })
+			row.Cells = append(row.Cells, cell)
 		case "table:covered-table-cell":
 			row.Cells = append(row.Cells, document.Cell{ColSpan: 1, RowSpan: 1, Covered: true})
 		}

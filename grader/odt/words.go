@@ -141,6 +141,13 @@ func (w *words) mark(span document.Span, d *dress) {
 	w.gap = false
 }
 
+// wordless adds an empty piece of text: a link that has no words.
+func (w *words) wordless(d *dress) {
+	gap := w.gap
+	w.mark(document.Span{Kind: document.TextSpan}, d)
+	w.gap = gap
+}
+
 // object adds a note or an image.
 func (w *words) object(span document.Span, d *dress) {
 	w.mark(span, d)

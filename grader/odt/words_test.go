@@ -70,3 +70,23 @@ func TestHeadingWords(t *testing.T) {
 		})
 	}
 }
+
+// A link without words stands there as an empty piece of text.
+func TestLinksWithoutWords(t *testing.T) {
+	for _, test := range []struct{ name, xml, want string }{
+		{"none", `a<text:a xlink:href="x"/>b`, " a[](x)b"},
+		{"a span without words", `a<text:a xlink:href="x"><text:span/></text:a>b`, " a[](x)b"},
+		{"white space that counts for nothing", `a <text:a xlink:href="x"> </text:a>b`, " a [](x)b"},
+		{"a space", `a<text:a xlink:href="x"> </text:a>b`, " a[ ](x)b"},
+		{"a link to nowhere", `a<text:a/>b`, " ab"},
+		{"words", `a<text:a xlink:href="x">w</text:a>b`, " a[w](x)b"},
+		{"spaces are one run across it", `a <text:a xlink:href="x"/> b`, " a [](x)b"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p := first[*document.Paragraph](t, body(t, "<text:p>"+test.xml+"</text:p>"))
+			if got := words(p.Spans, p.Look); got != test.want {
+				t.Errorf("%q, want %q", got, test.want)
+			}
+		})
+	}
+}

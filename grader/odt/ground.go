@@ -1,0 +1,152 @@
+package odt
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// over reads something that stands on a colour; "" is none of its own.
+func (c *content) over(ground string, read func()) {
+	outer := c.ground
+	if ground != "" {
+		c.ground = ground
+	}
+	read()
+	c.ground = outer
+}
+
+// groundOf gives the colour that a style gives to what stands in its object.
+func (c *content) groundOf(f family, name string) string {
+	for st := c.styles.find(c.scope, f, name); st != nil; st = st.up {
+		if st.own.background.set {
+			return st.own.background.value
+		}
+	}
+	return ""
+}
+
+// cellGround gives the colour of a cell. That of a cell without a style comes from its
+// column, which is not read.
+func (c *content) cellGround(style string) string {
+	if style == "" {
+		return document.UnknownColor
+	}
+	return c.groundOf(forCell, style)
+}
+
+// lettersGround reads what is behind letters (fo:background-color, ODF 1.3 part 3, 20.182).
+// An outline or a shadow parts them from it, and letters that are not shown have nothing
+// behind them.
+func (p *properties) lettersGround(e element) {
+	if color, ok := e.lookup("fo:background-color"); ok {
+		p.highlight = some(groundColor(color))
+	}
+	shadow := e.attr("fo:text-shadow")
+	if e.attr("style:text-outline") == "true" || shadow != "" && shadow != "none" || e.attr("text:display") == "none" {
+		p.highlight = some(document.UnknownColor)
+	}
+}
+
+// container reads the properties of a table, a section, a frame or a page that say what is
+// behind the text in it.
+func (p *properties) container(s *scanner, e element) {
+	p.behind(e)
+	s.each(func(e element) {
+		if e.name == "style:background-image" {
+			p.image(s, e)
+		}
+	})
+}
+
+// behind reads the background of anything (fo:background-color; draw:fill, 20.113). Where
+// two attributes contradict each other, programs differ.
+func (p *properties) behind(e element) {
+	color, hasColor := e.lookup("fo:background-color")
+	fill, hasFill := e.lookup("draw:fill")
+	if !hasColor && !hasFill {
+		return
+	}
+	ground := groundColor(color)
+	switch fill {
+	case "", "none":
+	case "solid":
+		if own, ok := e.lookup("draw:fill-color"); ok {
+			ground = groundColor(own)
+		}
+	default:
+		ground = document.UnknownColor
+	}
+	contradicts := fill == "none" && ground != "" || p.background.set && p.background.value != ground
+	if contradicts || ground != "" && showsThrough(e) {
+		ground = document.UnknownColor
+	}
+	p.background = some(ground)
+}
+
+// showsThrough says whether a background is not wholly there.
+func showsThrough(e element) bool {
+	opacity, transparency := e.attr("draw:opacity"), e.attr("style:background-transparency")
+	return opacity != "" && opacity != "100%" || transparency != "" && transparency != "0%"
+}
+
+// image reads a style:background-image (17.3), which stands in the file even when there is
+// no image.
+func (p *properties) image(s *scanner, e element) {
+	is := e.attr("xlink:href") != ""
+	s.each(func(e element) { is = is || e.name == "office:binary-data" })
+	if is {
+		p.background = some(document.UnknownColor)
+	}
+}
+
+// groundColor reads the colour of a background.
+func groundColor(value string) string {
+	switch value = strings.ToLower(strings.TrimSpace(value)); {
+	case value == "" || value == "transparent":
+		return ""
+	case len(value) == len("#rrggbb") && value[0] == '#' && strings.Trim(value[1:], "0123456789abcdef") == "":
+		return value
+	default:
+		return document.UnknownColor
+	}
+}
+
+// readLayout reads a style:page-layout (16.5), and gives the colour of its pages.
+func readLayout(x *scanner) string {
+	var p properties
+	x.each(func(e element) {
+		if e.name == "style:page-layout-properties" {
+			p.container(x, e)
+		}
+	})
+	return p.background.value
+}
+
+// object says what an embedded object is: by the manifest, or by what the file itself holds
+// of it (ODF 1.3 part 3, 10.4.6).
+func (c *content) object(e element) document.Object {
+	media := c.objects[strings.Trim(strings.TrimPrefix(e.attr("xlink:href"), "./"), "/")]
+	isObject := e.name == "draw:object"
+	c.each(func(e element) {
+		switch e.name {
+		case "office:document":
+			media = e.attr("office:mimetype")
+		case "other:math":
+			media = mediaFormula
+		}
+	})
+	switch {
+	case isObject && strings.HasPrefix(media, mediaFormula):
+		return document.Formula
+	case isObject && strings.HasPrefix(media, mediaChart):
+		return document.Chart
+	default:
+		return document.OtherObject
+	}
+}
+
+const (
+	mediaFormula = "application/vnd.oasis.opendocument.formula"
+	mediaChart   = "application/vnd.oasis.opendocument.chart"
+)
