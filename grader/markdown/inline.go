@@ -36,7 +36,9 @@ func (r *reader) inline(w *writer, parent ast.Node) {
 		case *ast.Link:
 			outer := w.link
 			w.link = &document.Link{Target: clean(n.Destination), Title: clean(n.Title)}
-			r.inline(w, n)
+			if r.inline(w, n); n.FirstChild() == nil {
+				w.put(document.Span{Kind: document.TextSpan}) // a link without words
+			}
 			w.link = outer
 		case *ast.AutoLink:
 			r.autoLink(w, n)

@@ -25,6 +25,10 @@ func inlineCases() []readCase {
 			"1:1 p [a ](u \"t\")[*b*](u \"t\") [c](v \"w\") [d](e f \"\")\n",
 		},
 		{
+			"links without words", "a[](u)b [ ](v) <a href=\"w\"></a> <a id=\"x\"></a> <a href=\"y\" aria-label=\"z\"></a>\n",
+			"1:1 p a[](u \"\")b [ ](v \"\") ‹<a href=\"w\">›[](w \"\")‹</a>› ‹<a id=\"x\">›‹</a>› ‹<a href=\"y\" aria-label=\"z\">›‹</a>›\n",
+		},
+		{
 			"bare addresses", "<https://a.fr/b> www.c.fr d@e.fr <f@g.fr> https://h.fr/i.\n",
 			"1:1 p [https://a.fr/b](https://a.fr/b \"\") [www.c.fr](http://www.c.fr \"\") " +
 				"[d@e.fr](mailto:d@e.fr \"\") [f@g.fr](mailto:f@g.fr \"\") [https://h.fr/i](https://h.fr/i \"\").\n",

@@ -39,6 +39,9 @@ func (w *writer) tag(raw string, token html.Token, place document.Common) {
 	}
 	w.languages.tag(token, true)
 	if token.Type == html.EndTagToken {
+		if token.DataAtom == atom.A && w.isBare() {
+			w.put(document.Span{Kind: document.TextSpan}) // a link without words
+		}
 		w.close(token)
 	}
 	w.put(document.Span{Kind: document.RawSpan, Text: document.Clean(raw)})
@@ -73,6 +76,17 @@ func (w *writer) open(token html.Token) {
 		title, _ := attribute(token, "title")
 		w.link = &document.Link{Target: document.Clean(target), Title: document.Clean(title)}
 	}
+}
+
+// isBare says whether the link that is open has nothing in it yet, and no name that only a
+// voice says.
+func (w *writer) isBare() bool {
+	last := len(w.spans) - 1
+	if w.link == nil || len(w.pending) > 0 || last < 0 || w.spans[last].Kind != document.RawSpan {
+		return false
+	}
+	tag := strings.ToLower(w.spans[last].Text)
+	return strings.HasPrefix(tag, "<a ") && !strings.Contains(tag, "aria-")
 }
 
 func (w *writer) close(token html.Token) {
