@@ -1,50 +1,40 @@
 package rules
 
 import (
-	"path/filepath"
-	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
 )
 
 // ImageText reports an image without words for who cannot see it (WCAG 2.2, 1.1.1;
-// PDF/UA-1, 7.3), unless it is decorative. A file's name and "image" are no words. In
-// Markdown an empty description means that an image is decorative, so that it is a
-// question there, and so is a formula or another object without one. The limit "at-least"
-// asks for so many images that are not decorative.
+// PDF/UA-1, 7.3), unless it is decorative. A file's name is none. What programs and people
+// call an image when they say nothing of it ("image"), and what a program has guessed, is a
+// question. More than "characters" characters (150 by default) are much to listen to, and
+// "image of" is said by the voice already. In Markdown an empty description means that an
+// image is decorative, so that it is a question there. The objects that are no images are the
+// matter of [ObjectText]. The limit "at-least" asks for so many images that are not
+// decorative.
 var ImageText = rule.Rule{
 	ID:       "image-text",
 	About:    rule.Images,
 	Severity: rule.Error,
-	Cases:    []string{rule.DefaultCase, "markdown", "name", "missing"},
-	Limits:   []string{"at-least"},
+	Cases:    []string{rule.DefaultCase, "markdown", "file", "name", "generated", "long", "begins", "missing"},
+	Limits:   []string{"at-least", "characters"},
 	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"image-gone"}}}},
 	Run: func(p *rule.Pass) {
 		images, found := 0, 0
+		longest := int(p.Limit("characters", 150))
 		for f, place := range allImages(p.Doc) {
-			if f.Decorative {
+			if f.Decorative || f.Embedded {
 				continue
 			}
 			images++
-			text := strings.TrimSpace(document.Printable(alternative(p.Doc, f)))
-			details := []rule.Detail{rule.Excerpt(text), rule.With("Name", rule.Quote(f.Name))}
-			switch {
-			case text == "" && p.Doc.Format == document.Markdown:
-				details = append(details, rule.In("markdown"), rule.As(rule.Review), rule.Excerpt(f.Target))
-			case text == "":
-				details = append(details, rule.Excerpt(f.Name))
-				if f.Embedded {
-					details = append(details, rule.As(rule.Review))
-				}
-			case isImageName(text, f):
-				details = append(details, rule.In("name"), rule.As(rule.Review))
-			default:
-				continue
+			if details := imageFault(p.Doc, f, longest); details != nil {
+				found++
+				p.Report(place, details...)
 			}
-			found++
-			p.Report(place, details...)
 		}
 		least := int(p.Limit("at-least", 0))
 		p.Judge(max(images, least))
@@ -56,6 +46,30 @@ var ImageText = rule.Rule{
 			p.Right(images, nil)
 		}
 	},
+}
+
+// imageFault says what is wrong with the words that stand for an image; nil for nothing.
+func imageFault(doc *document.Document, f *document.Figure, longest int) []rule.Detail {
+	text := strings.TrimSpace(document.Printable(alternative(doc, f)))
+	details := []rule.Detail{rule.Excerpt(text), rule.With("Name", rule.Quote(f.Name))}
+	switch {
+	case text == "" && doc.Format == document.Markdown:
+		return append(details, rule.In("markdown"), rule.As(rule.Review), rule.Excerpt(f.Target))
+	case text == "":
+		return append(details, rule.Excerpt(f.Name))
+	case isImageFile(text):
+		return append(details, rule.In("file"))
+	case isImageName(text):
+		return append(details, rule.In("name"), rule.As(rule.Review))
+	case guessed.MatchString(text):
+		return append(details, rule.In("generated"), rule.As(rule.Review))
+	case utf8.RuneCountInString(text) > longest:
+		return append(details, rule.In("long"), rule.As(rule.Advice), rule.Want(longest), rule.Got(utf8.RuneCountInString(text)))
+	case imageOf.MatchString(text):
+		return append(details, rule.In("begins"), rule.As(rule.Advice))
+	default:
+		return nil
+	}
 }
 
 // alternative gives the words that stand for an image. In Markdown the title is what shows
@@ -93,15 +107,4 @@ func allImages(doc *document.Document) func(yield func(*document.Figure, documen
 			}
 		}
 	}
-}
-
-// imageName is what programs and people call an image when they say nothing of it.
-var imageName = regexp.MustCompile(`(?i)^(?:image|img|photo|picture|graphi[cqk](?:ue)?s?|figure|bild|dsc|scan|capture(?: d.écran)?|screenshot)[\s_-]*\(?\d*\)?$`)
-
-func isImageName(text string, f *document.Figure) bool {
-	switch strings.ToLower(filepath.Ext(text)) {
-	case ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff", ".heic":
-		return true
-	}
-	return imageName.MatchString(text) || f.Target != "" && strings.EqualFold(text, filepath.Base(f.Target))
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 	"unicode"
@@ -11,50 +12,46 @@ import (
 )
 
 // LinkText asks to look at a link whose words do not say where it leads (WCAG 2.2,
-// 2.4.4): an address, "here", "click here", a mere sign, or the words of a link that leads
-// elsewhere, or of more than "words" words (15 by default), which is a whole sentence. An
-// e-mail address says what it is. The limit "at-least" asks for so many links.
+// 2.4.4): none at all, an address, "here", "click here", a mere sign, or the words of a link
+// that leads elsewhere, or of more than "words" words (15 by default), which is a whole
+// sentence. An e-mail address says what it is, and an image gives its own words to a link,
+// or is itself at fault. The limit "at-least" asks for so many links.
 var LinkText = rule.Rule{
 	ID:       "link-text",
 	About:    rule.Links,
 	Severity: rule.Review,
-	Cases:    []string{"address", "vague", "same", "long", "missing"},
+	Cases:    []string{"address", "vague", "same", "long", "empty", "missing"},
 	Limits:   []string{"at-least", "words"},
 	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"link-gone"}}}},
 	Run: func(p *rule.Pass) {
-		links, found := 0, 0
+		links, wordless, found := 0, 0, 0
 		targets, longest := map[string]string{}, int(p.Limit("words", 15))
 		for block := range p.Doc.All() {
 			paragraph, ok := block.(*document.Paragraph)
 			if !ok || paragraph.Place.Where.Has(document.InContents|document.InShape) {
 				continue
 			}
-			for text, target := range linksOf(paragraph.Spans) {
-				links++
-				name, words := "", spelling.Fold(text)
-				other, again := targets[words]
-				targets[words] = target
-				switch {
-				case isAddress(text):
-					name = "address"
-				case isVagueLink(text):
-					name = "vague"
-				case again && other != target:
-					name = "same"
-				case len(strings.Fields(text)) > longest:
-					name = "long"
-				default:
+			for l := range linksOf(paragraph.Spans) {
+				if l.text == "" && l.isNamed {
 					continue
 				}
+				links++
+				name := linkFault(&l, targets, longest)
+				if name == "" {
+					continue
+				}
+				if name == "empty" {
+					wordless++
+				}
 				found++
-				p.Report(paragraph.Place, rule.In(name), rule.As(rule.Review), rule.Excerpt(text))
+				p.Report(paragraph.Place, rule.In(name), rule.As(rule.Review), rule.Excerpt(cmp.Or(l.text, l.target)))
 			}
 		}
 		least := int(p.Limit("at-least", 0))
 		p.Judge(max(links, least))
-		if links < least {
+		if got := links - wordless; got < least {
 			found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(links), rule.Things(least-links))
+			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(got), rule.Things(least-links))
 		}
 		if found == 0 {
 			p.Right(links, nil)
@@ -62,23 +59,79 @@ var LinkText = rule.Rule{
 	},
 }
 
-// linksOf gives the words of each link of a text, and where it leads; a link may be several
-// pieces.
-func linksOf(spans []document.Span) func(yield func(words, target string) bool) {
-	return func(yield func(words, target string) bool) {
+// linkFault gives the case of what is wrong with a link; "" for nothing. The targets are those
+// of the links before it, by their words.
+func linkFault(l *linkInText, targets map[string]string, longest int) string {
+	if l.text == "" {
+		return "empty"
+	}
+	words, target := spelling.Fold(l.text), samePlace(l.target)
+	other, again := targets[words]
+	targets[words] = target
+	switch {
+	case isAddress(l.text):
+		return "address"
+	case isVagueLink(l.text):
+		return "vague"
+	case again && other != target:
+		return "same"
+	case len(strings.Fields(l.text)) > longest:
+		return "long"
+	default:
+		return ""
+	}
+}
+
+// samePlace gives a target without what can differ in the address of one page.
+func samePlace(target string) string {
+	for _, start := range [...]string{"https://", "http://", "www."} {
+		target = strings.TrimPrefix(target, start)
+	}
+	return strings.TrimSuffix(target, "/")
+}
+
+// linkInText is a link: its words, and where it leads.
+type linkInText struct {
+	text, target string
+	// isNamed is set when an image, a title or foreign markup can say its name.
+	isNamed bool
+}
+
+// linksOf gives the links of a text. A link may be several pieces, and programs cut one into
+// several.
+func linksOf(spans []document.Span) func(yield func(linkInText) bool) {
+	return func(yield func(linkInText) bool) {
 		for i := 0; i < len(spans); i++ {
 			link := spans[i].Link
 			if link == nil {
 				continue
 			}
+			l := linkInText{target: link.Target, isNamed: link.Title != ""}
 			from := i
-			for i+1 < len(spans) && spans[i+1].Link == link {
-				i++
+			for l.isNamed = l.isNamed || namesLink(&spans[i]); i+1 < len(spans) && isSameLink(spans[i+1].Link, link); i++ {
+				l.isNamed = l.isNamed || namesLink(&spans[i+1])
 			}
-			if text := strings.TrimSpace(document.Text(spans[from : i+1])); text != "" && !yield(text, link.Target) {
+			l.text = strings.TrimSpace(document.Printable(document.Text(spans[from : i+1])))
+			if !yield(l) {
 				return
 			}
 		}
+	}
+}
+
+func isSameLink(a, b *document.Link) bool { return a == b || a != nil && a.Target == b.Target }
+
+// namesLink says whether a piece of a link that is no text may have words for a voice.
+func namesLink(s *document.Span) bool {
+	switch s.Kind {
+	case document.ImageSpan:
+		return !s.Figure.Decorative
+	case document.NoteSpan, document.FieldSpan:
+		return true
+	case document.RawSpan:
+		return !strings.HasPrefix(s.Text, "</")
+	default:
+		return false
 	}
 }
 

@@ -54,15 +54,16 @@ func aboutSpacing() []rule.Rule {
 // aboutObjects gives the rules for lists, tables, images and links.
 func aboutObjects() []rule.Rule {
 	return []rule.Rule{
-		RealList, ListMakesSense, RealTable, TableHeader, SimpleTable, ImageText, AnchoredImage, Caption, LinkText, NoBrokenReference,
+		RealList, ListMakesSense, RealTable, TableHeader, SimpleTable, NoBlankRow, ImageText, ObjectText, AnchoredImage, Caption,
+		LinkText, NoBrokenReference,
 	}
 }
 
 // aboutStyles gives the rules for styles and direct formatting.
 func aboutStyles() []rule.Rule {
 	return []rule.Rule{
-		StylesNotFormatting, NotAllDefault, Emphasis, Quotation, DocumentTitle, DocumentAuthor, TellingFileName, DocumentLanguage,
-		LanguageOfParts,
+		StylesNotFormatting, NotAllDefault, Emphasis, Contrast, ColourAlone, Quotation, DocumentTitle, DocumentAuthor, TellingFileName,
+		DocumentLanguage, LanguageOfParts,
 	}
 }
 

@@ -134,15 +134,41 @@ func hasImage(spans []document.Span) bool {
 	return false
 }
 
-// firstCell gives the words of the first cell that has any.
+// firstCell gives the words of the first cell that has any, those of a list or a table in it
+// too.
 func firstCell(t *document.Table) string {
 	for i := range t.Rows {
 		for j := range t.Rows[i].Cells {
-			for _, block := range t.Rows[i].Cells[j].Blocks {
-				if p, ok := block.(*document.Paragraph); ok && !isSpaceOnly(p.Text()) {
-					return strings.TrimSpace(p.Text())
+			if words := firstWordsIn(t.Rows[i].Cells[j].Blocks); words != "" {
+				return words
+			}
+		}
+	}
+	return ""
+}
+
+// firstWordsIn gives the words of the first block that has any.
+func firstWordsIn(blocks []document.Block) string {
+	for _, block := range blocks {
+		words := ""
+		switch b := block.(type) {
+		case *document.Paragraph:
+			words = b.Text()
+		case *document.Heading:
+			words = b.Text()
+		case *document.Table:
+			words = firstCell(b)
+		case *document.Box:
+			words = firstWordsIn(b.Blocks)
+		case *document.List:
+			for i := range b.Items {
+				if words = firstWordsIn(b.Items[i].Blocks); words != "" {
+					break
 				}
 			}
+		}
+		if !isSpaceOnly(words) {
+			return strings.TrimSpace(words)
 		}
 	}
 	return ""

@@ -15,6 +15,7 @@ type attributes struct {
 	depth  int // of an item of a list
 	style  string
 	anchor document.Anchor
+	ground string
 
 	language string // of the words
 
@@ -98,6 +99,12 @@ func (a *attributes) word(name, value string) bool {
 		a.language = value
 	case "color":
 		a.look.Color = from(a, value)
+	case "highlight":
+		a.look.Highlight = from(a, value)
+	case "background":
+		a.look.Background = from(a, value)
+	case "ground":
+		a.ground = value
 	case "font":
 		a.look.Font, a.look.Monospaced = from(a, value), from(a, document.IsMonospaced(value))
 	case "anchor":

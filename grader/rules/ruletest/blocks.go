@@ -39,7 +39,7 @@ func (b *builder) line(text string, number int) error {
 	if err != nil {
 		return err
 	}
-	p := &document.Paragraph{Look: &attrs.look, StyleLevel: attrs.level}
+	p := &document.Paragraph{Look: &attrs.look, StyleLevel: attrs.level, Ground: attrs.ground}
 	p.Style = attrs.named()
 	words, remarks := cutRemarks(words)
 	words, p.Marked = cutLanguages(words, attrs.language)
@@ -51,7 +51,7 @@ func (b *builder) line(text string, number int) error {
 		return b.meta(words)
 	case isHeading:
 		b.add(&document.Heading{
-			Common: p.Common, Level: level, Spans: p.Spans, Marked: p.Marked, Look: p.Look, Style: p.Style, Label: attrs.label, Numbered: attrs.numbered,
+			Common: p.Common, Ground: p.Ground, Level: level, Spans: p.Spans, Marked: p.Marked, Look: p.Look, Style: p.Style, Label: attrs.label, Numbered: attrs.numbered,
 			Source: document.OutlineLevel, ImageOnly: strings.TrimSpace(p.Text()) == "" && strings.Contains(words, "[image"),
 		})
 	case kind == "p" || kind == "empty":
@@ -121,6 +121,8 @@ func (b *builder) meta(words string) error {
 		b.doc.Name = value
 	case "targets":
 		b.targets(value)
+	case "ground":
+		b.doc.Ground = value
 	case "format":
 		b.doc.Format = document.Format(value)
 	default:

@@ -102,7 +102,7 @@ func cells(text string, attrs *attributes) document.Row {
 		}
 		c := document.Cell{ColSpan: 1, RowSpan: 1, Covered: cell == "<" || cell == "^"}
 		if !c.Covered {
-			c.Blocks = []document.Block{&document.Paragraph{Look: &attrs.look, Spans: spans(cell, attrs.look)}}
+			c.Blocks = []document.Block{&document.Paragraph{Look: &attrs.look, Spans: spans(cell, attrs.look), Ground: attrs.ground}}
 		}
 		row.Cells = append(row.Cells, c)
 	}

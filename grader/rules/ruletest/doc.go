@@ -18,20 +18,24 @@
 // above), table (begins a table), box (a text box), toc (an entry of an index),
 // figure, separator, pagebreak and empty; "meta title …", "meta language …", "meta
 // author …", "meta generator …", "meta name …" (of the file), "meta targets here, there" (what
-// references can lead to) and "meta format markdown" are about the file. A container, and ">",
+// references can lead to), "meta format markdown" and "meta ground #rrggbb" (the colour of the
+// pages) are about the file. A container, and ">",
 // before a block puts it into that: box>, quote>, cell>, ol>, header> and footer>.
 //
 // The looks are bold, italic, underline, capitals, super, centre, right, justify,
-// color=#rrggbb, font=Name, and in points size=N (12 by default), before=N, after=N,
+// color=#rrggbb, highlight=#rrggbb and background=#rrggbb (what is behind the letters, and
+// behind the paragraph), font=Name, and in points size=N (12 by default), before=N, after=N,
 // indent=N and left=N; they are direct formatting, and those after "styled" come from
 // the style. Besides there are tabs=N (tab stops), level=N (of the paragraph's style),
 // style=Name, label=1. (the number that the program shows before a heading), numbered (by
-// a list), anchor=page, decorative, lang=fr (the language of the words), and typed for a toc that no program made.
+// a list), ground=#rrggbb (of what the paragraph stands in), anchor=page, decorative, lang=fr (the
+// language of the words), and typed for a toc that no program made.
 //
 // In the words, "**" begins and ends bold, "__" underlining, "⏎" is a line break, "→"
 // a tab, two spaces and more are a run of spaces, "{italic,size=14|…}" is a piece with
 // a look of its own, "[image]" an image without words, "[image: …]" one with them and
 // "[image: … | photo.png]" one with a file, "[decorative]" one that means nothing,
+// "[formula]", "[chart]" and "[object]" objects, with or without words as images are,
 // "[link: … -> address]" a link, "[note: …]" a footnote, "[code: …]" code, "[page]" and
 // "[pages]" the numbers of the page and of pages, "[seq: Figure 3]" the number of a
 // caption, "[ref: … -> name]" a cross-reference and what it refers to. "‹fr›" begins words in a

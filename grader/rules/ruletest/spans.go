@@ -7,7 +7,7 @@ import (
 )
 
 // marks are what is not an ordinary letter in the words of a block.
-var marks = []string{"**", "__", "⏎", "→", "  ", "{", "[image", "[decorative]", "[link: ", "[note: ", "[code: ", "[page]", "[pages]", "[seq: ", "[ref: "}
+var marks = []string{"**", "__", "⏎", "→", "  ", "{", "[image", "[decorative]", "[formula", "[chart", "[object", "[link: ", "[note: ", "[code: ", "[page]", "[pages]", "[seq: ", "[ref: "}
 
 // spans reads the words of a block. Each piece looks like the block, and as the
 // marks around it say.
@@ -65,9 +65,12 @@ func dressed(text string, look document.Appearance) document.Span {
 func object(mark, text string, look document.Appearance) document.Span {
 	s := document.Span{Text: text, Look: clone(look)}
 	switch mark {
-	case "[image", "[decorative]":
+	case "[image", "[decorative]", "[formula", "[chart", "[object":
 		parts := strings.Split(strings.TrimPrefix(text, ": "), " | ")
 		f := &document.Figure{Anchor: document.AsCharacter, Description: parts[0], Decorative: mark == "[decorative]"}
+		if kind := document.Object(mark[1:]); mark != "[image" && mark != "[decorative]" {
+			f.Embedded, f.Object = true, kind
+		}
 		if len(parts) > 1 {
 			f.Target = parts[1]
 		}

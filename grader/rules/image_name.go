@@ -1,0 +1,44 @@
+package rules
+
+import (
+	"path"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// imageName is what programs and people call an image, or another object, when they say
+// nothing of it.
+var imageName = regexp.MustCompile(`(?i)^(?:(?:an?|the|une?|le|la) |l.)?(?:image|img|photo(?:graph(?:ie)?)?|picture|pic|graphi[cqk](?:ue)?s?|grafik|figure|bild|` +
+	`dsc|scan|capture(?: d.écran)?|screenshot|illustration|drawing|dessin|diagram(?:me)?|schéma|chart|icon|icône|logo|objec?t|ole|` +
+	`shape|forme|groupe?|text ?box|zone de texte|untitled|sans titre)[\s_-]*(?:n°\s*)?\(?\d*\)?$`)
+
+// isImageName says whether the words that stand for an image say nothing of it: such a name,
+// a file's name with spaces in it, or signs alone.
+func isImageName(text string) bool {
+	isSign := func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) }
+	return imageName.MatchString(text) || isImageExtension(path.Ext(text)) || strings.TrimFunc(text, isSign) == ""
+}
+
+// isImageFile says whether the words are exactly the name of a file of an image.
+func isImageFile(text string) bool {
+	extension := path.Ext(text)
+	return !strings.ContainsFunc(text, unicode.IsSpace) && isImageExtension(extension) && len(text) > len(extension)
+}
+
+func isImageExtension(extension string) bool {
+	switch strings.ToLower(extension) {
+	case ".png", ".jpg", ".jpeg", ".jfif", ".gif", ".svg", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".heic", ".emf", ".wmf":
+		return true
+	default:
+		return false
+	}
+}
+
+// guessed is what word processors write beside a description that they have made up.
+var guessed = regexp.MustCompile(`(?i)description (?:automatically generated|générée automatiquement)|automatically generated description|` +
+	`AI-generated content may be incorrect|contenu généré par l.IA peut être incorrect|` +
+	`^(?:an? (?:picture|image)|une image|image) (?:containing|contenant)\b`)
+
+// imageOf is how a description begins that says first that it is one.
+var imageOf = regexp.MustCompile(`(?i)^(?:(?:an? |the )?(?:image|picture|graphic) (?:of|showing)\b|(?:une |l.)?image (?:de|du|des|montrant|représentant)\b|(?:une |l.)?image d[’'])`)
