@@ -191,8 +191,21 @@ type Contents struct {
 	Kind      ContentsKind
 	Generated bool // made by the program, not typed
 	Depth     int  // the deepest level it lists; 0 when the file does not say
+	Sources   Sources
 	Title     []Block
 	Entries   []Block
+}
+
+// Sources are what a program makes an index from besides headings, and what it leaves out.
+type Sources struct {
+	// NoHeadings is set where a heading counts only when its style is one of Styles.
+	NoHeadings bool
+	// Styles are the names, as the file writes them, of styles whose paragraphs it lists.
+	Styles []string
+	// Marks is set where it lists the marks in the text too; see [Document.Marks].
+	Marks bool
+	// Chapter is set where it lists only the chapter that it stands in.
+	Chapter bool
 }
 
 // ContentsKind says what an index lists.

@@ -29,6 +29,12 @@ type Document struct {
 	// Targets are the names of the places that a reference or a link can lead to, without
 	// those of headings; nil for a format whose reader does not know all of them.
 	Targets map[string]bool
+	// Marks are the words of the marks in the text that a table of contents can list
+	// (ODF 1.3 part 3, 8.1.4).
+	Marks []string
+	// Anchors are the names that the source gives to places for links to lead to, besides
+	// those that programs make from headings; nil where no link leads into the document.
+	Anchors map[string]bool
 
 	headings  []*Heading
 	elsewhere []*Heading
@@ -40,6 +46,8 @@ type Meta struct {
 	Language  string // BCP 47, as the file gives it: "fr", "fr-FR", "en-GB"
 	Creator   string
 	Generator string // the program that wrote the file, in its own words
+	// Contents is set where a property asks for a table of contents before the text.
+	Contents bool
 }
 
 // Margin is the content of a page's header or footer.

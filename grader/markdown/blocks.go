@@ -88,6 +88,9 @@ func (r *reader) list(n *ast.List) document.Block {
 	for item := n.FirstChild(); item != nil && r.ok(); item = item.NextSibling() {
 		list.Items = append(list.Items, document.Item{Blocks: r.children(item)})
 	}
+	if isContentsList(list) {
+		return newContents(list.Common)
+	}
 	return list
 }
 
@@ -95,6 +98,9 @@ func (r *reader) fenced(n *ast.FencedCodeBlock) document.Block {
 	code := &document.Code{Common: r.at(n), Text: r.verbatim(n), Fenced: true}
 	if n.Info != nil {
 		code.Info = document.Clean(resolve(n.Info.Value(r.source)))
+	}
+	if contentsInfo.MatchString(code.Info) {
+		return newContents(code.Common)
 	}
 	return code
 }

@@ -2,18 +2,34 @@ package markdown
 
 import (
 	"regexp"
+	"strings"
 
 	"jourdain/grader/document"
 )
 
-// contentsMark is what programs replace by a table of contents.
-var contentsMark = regexp.MustCompile(`(?i)^(\[toc\]|\[\[_?toc_?\]\])$`)
+// contentsMark is what programs replace by a table of contents: Python-Markdown and many
+// editors, GitLab, MultiMarkdown, Hugo, CSDN, kramdown, Confluence, LaTeX, docutils.
+var contentsMark = regexp.MustCompile(`(?i)^(?:@?\[toc\](?:\([^()]*\))?|\[\[_?toc_?\]\]|\{\{\s*[>%<]?\s*_?(?:toc|table_?of_?contents)\b[^{}]*\}\}|` +
+	`\$\{toc\}|%toc%|\{:?\s*toc\b[^{}]*\}|\\tableofcontents|\.\. (?:contents|toctree)::.*)$`)
 
-// The comments between which programs keep a table of contents up to date.
+// kramdownContents is the mark below a list of one item, which it replaces.
+var kramdownContents = regexp.MustCompile(`(?i)\{:\s*(?:[^{}]*\s)?toc(?:\s[^{}]*)?\}$`)
+
+// The comments between which programs keep a table of contents up to date: doctoc,
+// markdown-toc, MarkdownTOC, gh-md-toc and those like them.
 var (
-	contentsStart = regexp.MustCompile(`(?i)^<!--\s*(toc|start doctoc\b.*)\s*-->$`)
-	contentsEnd   = regexp.MustCompile(`(?i)^<!--\s*(tocstop|/\s*toc|toc\s+stop|end doctoc\b.*)\s*-->$`)
+	contentsStart = regexp.MustCompile(`(?i)^<!--\s*(?:toc(?:[\s:_-]*(?:start|begin)\b.*|\s+\w+[:=].*)?|start doctoc\b.*|(?:start|begin)[_ -]toc\b.*|` +
+		`markdowntoc\b.*|vim-markdown-toc\s+\w.*|mdformat-toc start\b.*|mtoc-start.*|ts|@import\s+"\[toc\]".*)\s*-->$`)
+	contentsEnd = regexp.MustCompile(`(?i)^<!--\s*(?:tocstop|/\s*toc|toc[\s:_-]*(?:stop|end)|end doctoc\b.*|end[_ -]toc|` +
+		`/\s*markdowntoc|vim-markdown-toc|mdformat-toc end|mtoc-end|te)\s*-->$`)
 )
+
+// contentsTag is an element that a program replaces by a table of contents.
+var contentsTag = regexp.MustCompile(`(?i)^<(?:toc|tableofcontents|table-of-contents)\b[^<>]*>(?:\s*</[^<>]*>)?$`)
+
+// contentsInfo is what stands after the fence of a text that a program replaces by a table
+// of contents: MyST and Obsidian.
+var contentsInfo = regexp.MustCompile(`(?i)^(?:\{(?:contents|tableofcontents|toctree)\}|toc$|table-of-contents$)`)
 
 func newContents(common document.Common) *document.Contents {
 	return &document.Contents{Common: common, Kind: document.TableOfContents, Generated: true}
@@ -26,7 +42,16 @@ func isContentsMark(spans []document.Span) bool {
 			return false
 		}
 	}
-	return len(spans) > 0 && contentsMark.MatchString(document.Text(spans))
+	return len(spans) > 0 && contentsMark.MatchString(strings.TrimSpace(document.Text(spans)))
+}
+
+// isContentsList says whether a list is the place of a table of contents for kramdown.
+func isContentsList(list *document.List) bool {
+	if len(list.Items) != 1 || len(list.Items[0].Blocks) != 1 {
+		return false
+	}
+	p, ok := list.Items[0].Blocks[0].(*document.Paragraph)
+	return ok && kramdownContents.MatchString(strings.TrimSpace(p.Text()))
 }
 
 // gather puts what stands between the comments of a table of contents into it.

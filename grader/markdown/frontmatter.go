@@ -88,9 +88,49 @@ func meta(front []byte) (m document.Meta, ok bool) {
 			m.Language = value
 		case "author", "authors":
 			m.Creator = value
+		case "toc", "table-of-contents", "tableofcontents":
+			m.Contents = m.Contents || isTrue(value)
+		case "output", "format":
+			m.Contents = m.Contents || asksForContents(i.Value())
 		}
 	}
 	return m, true
+}
+
+// asksForContents says whether one of the properties of a format asks for a table of
+// contents, as R Markdown and Quarto have it.
+func asksForContents(node ast.Node) bool {
+	if n, ok := node.(*ast.AnchorNode); ok {
+		node = n.Value
+	}
+	formats, ok := node.(ast.MapNode)
+	if !ok {
+		return false
+	}
+	for i := formats.MapRange(); i.Next(); {
+		name, value := strings.ToLower(i.Key().GetToken().Value), i.Value()
+		if name == "toc" && isTrue(scalar(value, 1)) {
+			return true
+		}
+		if options, ok := value.(ast.MapNode); ok {
+			for j := options.MapRange(); j.Next(); {
+				if strings.EqualFold(j.Key().GetToken().Value, "toc") && isTrue(scalar(j.Value(), 1)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isTrue knows the ways to say yes in YAML.
+func isTrue(value string) bool {
+	switch strings.ToLower(value) {
+	case "true", "yes", "on":
+		return true
+	default:
+		return false
+	}
 }
 
 // scalar gives the words of a property: a text as it is, several ones with commas

@@ -22,6 +22,8 @@ func (r *reader) html(n *ast.HTMLBlock) document.Block {
 		contents := newContents(r.at(n))
 		r.places[contents] = true
 		return contents
+	case contentsTag.MatchString(text):
+		return newContents(r.at(n))
 	case breaks.MatchString(text):
 		return r.emptyLines(n, text)
 	default:
@@ -115,7 +117,7 @@ func (r *reader) pieces(first ast.Node) []piece {
 // tokens cuts a block of HTML, unless it stands for one thing.
 func (r *reader) tokens(n *ast.HTMLBlock) []piece {
 	m := r.markup(n)
-	if breaks.MatchString(strings.TrimSpace(m.text)) {
+	if text := strings.TrimSpace(m.text); breaks.MatchString(text) || contentsTag.MatchString(text) {
 		return []piece{{node: n}}
 	}
 	var all []piece

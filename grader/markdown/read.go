@@ -43,6 +43,7 @@ func read(ctx context.Context, source []byte, limits Limits) (*document.Document
 			places: map[*document.Contents]bool{},
 		}
 		doc.Blocks = r.children(tree)
+		doc.Anchors = anchors(body)
 	}
 	if g.err != nil {
 		return nil, g.err

@@ -26,6 +26,8 @@ type content struct {
 	floats   []document.Block  // the boxes that come after the paragraph being read
 	lists    listPlace
 	labels   labels
+	marks    []string             // for a table of contents
+	marking  map[string]markStart // those of them whose end is to come
 	spare    []*words
 	warnings *warnings
 
@@ -48,7 +50,7 @@ type flow struct {
 func newContent(x *scanner, st *styles, scope sheet, w *warnings, r *review, title string) *content {
 	return &content{
 		scanner: x, styles: st, scope: scope, warnings: w, review: r, title: title, standard: st.standardLanguage(),
-		changes: map[string]change{}, masters: map[string]bool{}, labels: labels{style: st.outline},
+		changes: map[string]change{}, masters: map[string]bool{}, marking: map[string]markStart{}, labels: labels{style: st.outline},
 	}
 }
 

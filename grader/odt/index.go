@@ -17,6 +17,7 @@ func (c *content) index(e element, into *[]document.Block) {
 			switch e.name {
 			case source:
 				contents.Depth = min(leadingNumber(e.attr("text:outline-level")), maxLevel)
+				contents.Sources = c.sources(e)
 			case "text:index-body":
 				c.each(func(e element) { c.indexPart(e, contents) })
 			}
@@ -24,6 +25,53 @@ func (c *content) index(e element, into *[]document.Block) {
 	})
 	c.flow.index = outer
 	c.add(into, contents)
+}
+
+// sources reads what the program makes an index from (8.3.2). An attribute that is not there
+// means true for the headings and the marks, and false for the styles (19.896 to 19.904).
+func (c *content) sources(e element) document.Sources {
+	from := document.Sources{
+		NoHeadings: e.attr("text:use-outline-level") == "false", Marks: e.attr("text:use-index-marks") != "false",
+		Chapter: e.attr("text:index-scope") == "chapter",
+	}
+	styled := e.attr("text:use-index-source-styles") == "true"
+	c.each(func(e element) {
+		if e.name != "text:index-source-styles" {
+			return
+		}
+		c.each(func(e element) {
+			if styled && e.name == "text:index-source-style" {
+				from.Styles = append(from.Styles, document.Clean(e.attr("text:style-name")))
+			}
+		})
+	})
+	return from
+}
+
+// tocMark reads a mark in the text that a table of contents can list (8.1.4): its words are
+// in an attribute, or are those between its start and its end.
+func (c *content) tocMark(e element, w *words) {
+	if c.flow.deleting() {
+		return
+	}
+	switch id := e.attr("text:id"); e.name {
+	case "text:toc-mark":
+		c.marks = append(c.marks, document.Clean(e.attr("text:string-value")))
+	case "text:toc-mark-start":
+		c.marking[id] = markStart{w, len(w.text)}
+	case "text:toc-mark-end":
+		// Of runs of spaces the text has none; nobody compares them.
+		if start := c.marking[id]; start.words == w && start.at <= len(w.text) {
+			c.marks = append(c.marks, string(w.text[start.at:]))
+		}
+		delete(c.marking, id)
+	}
+}
+
+// markStart is where the words of a mark begin.
+type markStart struct {
+	words *words
+	at    int
 }
 
 func (c *content) indexPart(e element, contents *document.Contents) {

@@ -48,6 +48,8 @@ func (c *content) inlineElement(e element, w *words, d *dress) {
 	case "text:change":
 		c.noteChange(e, w)
 		w.lost = w.lost || c.changes[e.attr("text:change-id")].deletes
+	case "text:toc-mark", "text:toc-mark-start", "text:toc-mark-end":
+		c.tocMark(e, w)
 	case "text:hidden-paragraph":
 		w.hide = w.hide || e.attr("text:is-hidden") == "true"
 	case "text:ruby-text", "text:number", "text:p", "text:h": // LibreOffice has no paragraph in a paragraph
