@@ -8,8 +8,8 @@ import (
 )
 
 // ContentsPresent reports a document without a table of contents, when the work asks
-// for one. In Markdown a place for it ([TOC]) counts, and a list of links to the
-// document's own headings.
+// for one. In Markdown a place for it ([TOC]) counts, a property that asks for one (toc: true)
+// and a list of links to the document's own headings.
 var ContentsPresent = rule.Rule{
 	ID:        "contents-present",
 	Severity:  rule.Error,
@@ -24,6 +24,9 @@ var ContentsPresent = rule.Rule{
 }
 
 func hasContents(doc *document.Document) bool {
+	if doc.Meta.Contents {
+		return true
+	}
 	for block := range doc.All() {
 		switch b := block.(type) {
 		case *document.Contents:

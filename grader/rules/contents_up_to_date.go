@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"iter"
-	"strconv"
 	"strings"
 
 	"jourdain/grader/document"
@@ -12,175 +10,185 @@ import (
 
 // ContentsUpToDate asks to look at a table of contents that names a heading that is no
 // longer there, or that lacks one, or that still has the number that was typed before
-// one. Page numbers do not count, nor headings deeper than the table goes. In Markdown, a
-// link of the list must lead to a heading. It says nothing where there are no contents.
+// one, or that names the headings in another order. Page numbers do not count, nor headings
+// deeper than the table goes. In Markdown, a link of the list must lead somewhere. A table
+// that the program makes and that has no line, in a document with headings, is certain: the
+// file has what is shown. It says nothing where there are no contents.
 var ContentsUpToDate = rule.Rule{
 	ID:       "contents-up-to-date",
 	About:    rule.Headings,
-	Severity: rule.Review,
-	Cases:    []string{"gone", "missing", "number", "anchor"},
+	Severity: rule.Error,
+	Cases:    []string{"empty", "gone", "missing", "number", "order", "anchor"},
 	Run: func(p *rule.Pass) {
-		checked, stale, entries := 0, 0, 0
-		count := func(judged, wrong int) {
-			checked++
-			entries += judged
-			stale += wrong
-		}
+		c := contentsCheck{pass: p, headings: indexHeadings(p.Doc)}
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Contents:
-				switch {
-				case b.Kind != document.TableOfContents || !b.Generated:
-				case len(b.Entries) > 0:
-					count(compareContents(p, b))
-				case p.Doc.Format == document.Markdown:
-					count(1, 0) // its place: whoever shows the text fills it
+				if b.Kind == document.TableOfContents && b.Generated {
+					c.contents(b)
 				}
 			case *document.List:
 				if p.Doc.Format == document.Markdown && !b.Place.Where.Has(document.InList|document.InContents) {
-					links := anchors(b)
-					if len(links) > 1 {
-						count(len(links), followAnchors(p, b, links))
+					if links := anchors(b); len(links) > 1 {
+						c.links(b, links)
 					}
 				}
 			}
 		}
-		p.Judge(entries)
-		if stale == 0 && checked > 0 {
-			p.Right(checked, nil)
+		p.Judge(c.judged)
+		if c.stale == 0 && c.checked > 0 {
+			p.Right(c.checked, nil)
 		}
 	},
 }
 
-// compareContents reports how the entries differ from the headings. It gives how many
-// entries there are, with those that are missing, and how many of them are wrong.
-func compareContents(p *rule.Pass, contents *document.Contents) (judged, stale int) {
+// contentsCheck compares the tables of contents of a document with its headings.
+type contentsCheck struct {
+	pass     *rule.Pass
+	headings *headingIndex
+	places   *places  // of Markdown; nil until a link is followed
+	others   *otherSources // what is listed and is no heading; nil until a table lists such
+	compared int      // the tables whose missing headings were looked for
+
+	checked, judged, stale int
+}
+
+// mostCompared is how many tables of contents are looked through for headings that they lack:
+// the first ones. A document with more is made by a program, and each look goes through all
+// headings.
+const mostCompared = 10
+
+func (c *contentsCheck) report(place document.Place, name string, details ...rule.Detail) {
+	c.stale++
+	c.pass.Report(place, append([]rule.Detail{rule.In(name), rule.As(rule.Review)}, details...)...)
+}
+
+// contents reports how a table differs from the headings.
+func (c *contentsCheck) contents(contents *document.Contents) {
 	entries := entriesOf(contents)
-	if len(entries) == 0 {
-		return 0, 0
+	switch {
+	case len(entries) > 0:
+		c.checked++
+		c.judged += len(entries)
+		c.compare(contents, entries)
+	case c.pass.Doc.Format == document.Markdown:
+		c.checked++
+		c.judged++ // its place: whoever shows the text fills it
+	default:
+		c.empty(contents)
 	}
-	judged = len(entries)
-	depth := contents.Depth
-	if depth == 0 {
-		depth = 10
-	}
-	var headings []spelling.Key
-	var places []*document.Heading
-	for h := range p.Doc.Headings() {
-		if !isBlank(h) {
-			headings = append(headings, spelling.KeyOf(h.Text()))
-			places = append(places, h)
+}
+
+// empty reports a table without a line that a program made when there was nothing to list
+// yet. What stands before it can be the title of the whole.
+func (c *contentsCheck) empty(contents *document.Contents) {
+	scope := c.scope(contents, contents.Depth)
+	missing := 0
+	for _, h := range c.headings.list {
+		if scope.lists(h) {
+			missing++
 		}
 	}
+	if missing == 0 {
+		return
+	}
+	c.checked++
+	c.judged += missing
+	c.report(contents.Place, "empty", rule.As(rule.Error), rule.Things(missing))
+}
+
+// compare reports the entries that are no heading any longer, that have a number too much or
+// stand in another order, and the headings that no entry names.
+func (c *contentsCheck) compare(contents *document.Contents, entries []entry) {
+	named := map[int]bool{}
+	last, depth, highest := -1, 0, 10
 	for i := range entries {
-		if e := &entries[i]; e.page == "" && !matches(e.key, headings) {
-			// One space before the number: it is a page only when a heading says so.
-			bare := strings.TrimRight(strings.TrimRight(e.text, "0123456789"), " ")
-			if key := spelling.KeyOf(bare); matches(key, headings) {
-				e.key, e.text = key, bare
+		e := &entries[i]
+		n, ok := c.find(e, last)
+		switch {
+		case !ok:
+			if !c.isOther(contents, e) {
+				c.report(contents.Place, "gone", rule.Excerpt(e.text))
 			}
+			continue
+		case n < 0:
+			continue // a place that is no heading
 		}
-		if !matches(entries[i].key, headings) && !matchesLabelled(entries[i].text, places) {
-			stale++
-			p.Report(contents.Place, rule.In("gone"), rule.As(rule.Review), rule.Excerpt(entries[i].text))
-		} else if h := withoutItsNumber(&entries[i], headings, places); h != nil {
-			stale++
-			p.Report(contents.Place, rule.In("number"), rule.As(rule.Review), rule.Excerpt(entries[i].text), rule.Got(rule.Quote(h.Text())))
+		named[n] = true
+		h := c.headings.list[n]
+		depth, highest = max(depth, h.Level), min(highest, h.Level)
+		if bare := c.headings.withoutItsNumber(e); bare != nil {
+			c.report(contents.Place, "number", rule.Excerpt(e.text), rule.Got(rule.Quote(bare.Text())))
+		}
+		switch {
+		case n > last:
+			last = n
+		case n < last && !h.Place.Where.Has(document.InBox):
+			c.report(contents.Place, "order", rule.Excerpt(e.text))
 		}
 	}
-	keys := make([]spelling.Key, len(entries))
+	if c.compared++; c.compared > mostCompared {
+		return
+	}
+	if contents.Depth > 0 || len(named) == 0 {
+		depth, highest = contents.Depth, 1
+	}
+	c.missing(contents, entries, named, depth, highest)
+}
+
+// find gives the heading that an entry names, the first after another one; -1 for a place that
+// is no heading. Where the file does not say how an entry ends, a number after one space is a
+// page only when a heading says so.
+func (c *contentsCheck) find(e *entry, after int) (number int, ok bool) {
+	if number, ok = c.headings.find(e.key, e.text, after); ok {
+		return number, true
+	}
+	if words, _, how := cutPage(e.text); how != noPage {
+		key := spelling.KeyOf(words)
+		if number, ok = c.headings.find(key, words, after); ok {
+			e.key, e.text = key, words
+			return number, true
+		}
+	}
+	if e.target != "" && c.pass.Doc.Format == document.Markdown {
+		return c.follow(e.target)
+	}
+	return 0, false
+}
+
+// missing reports the headings that a table lists by its depth and does not name.
+func (c *contentsCheck) missing(contents *document.Contents, entries []entry, named map[int]bool, depth, highest int) {
+	var texts spelling.Set
 	for i := range entries {
-		keys[i] = entries[i].key
+		texts.Add(entries[i].key, i)
 	}
-	for i, h := range places {
-		after := h.Place.Paragraph > contents.Place.Paragraph
-		if after && h.Level <= depth && !matches(headings[i], keys) && !inEntries(h, entries) {
-			stale++
-			judged++
-			p.Report(h.Place, rule.In("missing"), rule.As(rule.Review), rule.Excerpt(h.Text()))
-		}
-	}
-	return judged, stale
-}
-
-// entriesOf gives the entries of a table of contents, without their page numbers.
-func entriesOf(contents *document.Contents) []entry {
-	var list []entry
-	for paragraph := range linesOfContents(contents) {
-		for _, line := range linesOf(paragraph) {
-			line = strings.TrimSpace(line)
-			if line == "" {
-				continue
-			}
-			if e, ok := entryOf(line, paragraph.Place); ok {
-				list = append(list, e)
-				continue
-			}
-			list = append(list, entry{key: spelling.KeyOf(line), text: line, place: paragraph.Place})
-		}
-	}
-	return list
-}
-
-// linesOfContents gives the paragraphs of a table of contents: in Markdown they are the
-// items of a list.
-func linesOfContents(contents *document.Contents) iter.Seq[*document.Paragraph] {
-	return func(yield func(*document.Paragraph) bool) {
-		for _, block := range contents.Entries {
-			switch b := block.(type) {
-			case *document.Paragraph:
-				if !yield(b) {
-					return
-				}
-			case *document.List:
-				if !eachInList(b, yield) {
-					return
-				}
-			}
+	scope := c.scope(contents, depth)
+	for i, h := range c.headings.list {
+		switch {
+		case !scope.lists(h), h.Level < highest, named[i], texts.Has(c.headings.keys[i]):
+		case h.Label != "" && texts.Has(spelling.KeyOf(h.Label+" "+h.Words())):
+		default:
+			c.judged++
+			c.report(h.Place, "missing", rule.Excerpt(h.Words()))
 		}
 	}
 }
 
-// matchesLabelled says whether an entry is a heading with the number that the program
-// shows before it.
-func matchesLabelled(text string, headings []*document.Heading) bool {
-	for _, h := range headings {
-		if h.Label != "" && spelling.Same(text, h.Label+" "+h.Text()) {
-			return true
-		}
-	}
-	return false
-}
-
-func inEntries(h *document.Heading, entries []entry) bool {
-	for i := range entries {
-		if h.Label != "" && spelling.Same(entries[i].text, h.Label+" "+h.Text()) {
-			return true
-		}
-	}
-	return false
-}
-
-// followAnchors reports the links of a list that lead to no heading.
-func followAnchors(p *rule.Pass, list *document.List, links []*document.Span) int {
-	slugs := map[string]bool{}
-	seen := map[string]int{}
-	for h := range p.Doc.Headings() {
-		base := spelling.Slug(h.Text())
-		name := base
-		if n := seen[base]; n > 0 {
-			name = base + "-" + strconv.Itoa(n)
-		}
-		seen[base]++
-		slugs[name] = true
-	}
-	stale := 0
+// links reports the links of a list that lead nowhere.
+func (c *contentsCheck) links(list *document.List, links []*document.Span) {
+	c.checked++
+	c.judged += len(links)
 	for _, link := range links {
-		target := strings.ToLower(strings.TrimPrefix(link.Link.Target, "#"))
-		if !slugs[target] && !slugs[spelling.Unescaped(target)] {
-			stale++
-			p.Report(list.Place, rule.In("anchor"), rule.As(rule.Review), rule.Excerpt(link.Text), rule.Got(link.Link.Target))
+		if _, ok := c.follow(link.Link.Target); !ok {
+			c.report(list.Place, "anchor", rule.Excerpt(strings.TrimSpace(link.Text)), rule.Got(link.Link.Target))
 		}
 	}
-	return stale
+}
+
+// follow gives the heading that a link leads to; -1 for another place.
+func (c *contentsCheck) follow(target string) (number int, ok bool) {
+	if c.places == nil {
+		c.places = placesOf(c.pass.Doc, c.headings)
+	}
+	return c.places.find(target)
 }

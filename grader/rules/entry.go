@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
@@ -14,70 +16,149 @@ type entry struct {
 	text  string
 	page  string // "" when the line ends with none
 	place document.Place
+	// target is where a link of the line leads in the document; "" for nowhere.
+	target string
 }
 
-// entryOf reads a line as one of a table of contents: words, then dots, a tab or
-// spaces, then a number. False when it is none.
-func entryOf(text string, place document.Place) (entry, bool) {
-	text = strings.TrimSpace(text)
-	digits := len(text) - len(strings.TrimRight(text, "0123456789"))
-	if digits == 0 || digits > 4 {
-		return entry{}, false
-	}
-	page, before := text[len(text)-digits:], text[:len(text)-digits]
-	words := strings.TrimRight(before, " \u00A0\t.…·_-")
-	leader := before[len(words):]
-	if words == "" || !strings.ContainsAny(leader, "\t") && strings.Count(leader, ".") < 3 &&
-		!strings.Contains(leader, "…") && strings.Count(leader, " ") < 3 {
-		return entry{}, false
-	}
-	return entry{key: spelling.KeyOf(words), text: words, page: page, place: place}, true
+// leader is what stands between the words of a line and the number at its end.
+type leader uint8
+
+const (
+	noPage  leader = iota
+	bare           // a space, a comma or a dash: the number may be anything
+	worded         // "p. 3", "page 3"
+	leading        // dots, a tab, three spaces and more
+)
+
+// isEntry says whether a line can be one of a table of contents: words, then dots, a tab or
+// spaces, then a number in digits.
+func isEntry(line string) bool {
+	_, page, how := cutPage(line)
+	_, isRoman := pageValue(page)
+	return how == leading && !isRoman
 }
 
-// linesOf gives the lines of a paragraph: a line break parts them.
-func linesOf(p *document.Paragraph) []string { return strings.Split(p.Text(), "\n") }
+// Signs at the end of the words of an entry: the spaces among them, and what leads the eye.
+const (
+	blanks  = " \t\u00A0\u2002\u2003\u2007\u2009\u202F"
+	leaders = blanks + ".…·‥‧∙•_-–—:,"
+)
 
-// headingKeys gives the headings of a document to be compared with.
-func headingKeys(doc *document.Document) []spelling.Key {
-	var keys []spelling.Key
-	for h := range doc.Headings() {
-		if !isBlank(h) {
-			keys = append(keys, spelling.KeyOf(h.Text()))
+// longestPage is how many digits the number of a page has at most, and longestRoman how many
+// letters one in Roman numerals.
+const (
+	longestPage  = 4
+	longestRoman = 8
+)
+
+// cutPage parts a line from the number of a page at its end, in digits of any script or in
+// Roman numerals, and says what stands between.
+func cutPage(line string) (words, page string, how leader) {
+	line = strings.Trim(line, blanks)
+	inner, closed := strings.CutSuffix(line, ")")
+	page = pageAtEnd(inner)
+	if page == "" {
+		return line, "", noPage
+	}
+	before := inner[:len(inner)-len(page)]
+	rest, isWorded := cutPageWord(before)
+	if closed {
+		var opened bool
+		if rest, opened = strings.CutSuffix(strings.TrimRight(rest, blanks), "("); !opened {
+			return line, "", noPage
 		}
 	}
-	return keys
+	words = strings.TrimRight(rest, leaders)
+	between := rest[len(words):]
+	_, err := strconv.Atoi(page)
+	switch {
+	case words == "":
+		return line, "", noPage
+	case leadsEye(between):
+		return words, page, leading
+	case isWorded:
+		return words, page, worded
+	case err == nil && (closed || strings.ContainsAny(between, blanks)):
+		return words, page, bare
+	default:
+		return line, "", noPage
+	}
 }
 
-// matches says whether a text is one of those.
-func matches(key spelling.Key, keys []spelling.Key) bool {
-	for _, other := range keys {
-		if key.Same(other) || other.Same(key) {
+// pageAtEnd gives the number of a page at the end of a text; "" for none.
+func pageAtEnd(text string) string {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	switch {
+	case unicode.IsDigit(last):
+		if head := strings.TrimRightFunc(text, unicode.IsDigit); utf8.RuneCountInString(text[len(head):]) <= longestPage {
+			return text[len(head):]
+		}
+	case strings.ContainsRune("ivxlcIVXLC", last):
+		page := text[len(strings.TrimRight(text, "ivxlcIVXLC")):]
+		before, _ := utf8.DecodeLastRuneInString(text[:len(text)-len(page)])
+		isWord := unicode.IsLetter(before) || unicode.IsMark(before) || strings.ContainsRune("'’", before)
+		if !isWord && len(page) <= longestRoman && (page == strings.ToLower(page) || page == strings.ToUpper(page)) {
+			return page
+		}
+	}
+	return ""
+}
+
+// cutPageWord takes off the word before the number of a page.
+func cutPageWord(text string) (rest string, ok bool) {
+	trimmed := strings.TrimRight(text, blanks)
+	lower := strings.ToLower(trimmed)
+	for _, word := range [...]string{"page", "pages", "pg.", "pp.", "p.", "p", "seite", "s.", "página", "pág.", "pagina", "pag."} {
+		if !strings.HasSuffix(lower, word) || len(lower) != len(trimmed) {
+			continue
+		}
+		rest = trimmed[:len(trimmed)-len(word)]
+		if before, _ := utf8.DecodeLastRuneInString(rest); rest != "" && !unicode.IsLetter(before) && !unicode.IsDigit(before) {
+			return rest, true
+		}
+	}
+	return text, false
+}
+
+// leadsEye says whether signs between words and a number are there to lead the eye.
+func leadsEye(between string) bool {
+	if strings.ContainsAny(between, "\t…‥") || strings.Count(between, " ") >= 3 {
+		return true
+	}
+	for _, sign := range [...]string{".", "·", "‧", "∙", "•", "_", "-", "–", "—"} {
+		if strings.Count(between, sign) >= 3 {
 			return true
 		}
 	}
 	return false
 }
 
-// withoutItsNumber gives the heading that an entry names with a number before it, when
-// the heading has none, neither typed nor made by the program; nil when the entry is as it
-// should be.
-func withoutItsNumber(e *entry, keys []spelling.Key, headings []*document.Heading) *document.Heading {
-	if spelling.WithoutNumber(e.text) == e.text {
-		return nil
-	}
-	whole := spelling.Fold(e.text)
-	var bare *document.Heading
-	for i, h := range headings {
-		numbered := h.Label != "" || h.Numbered || h.Place.Where.Has(document.InList)
-		switch {
-		case spelling.Fold(h.Text()) == whole, numbered && e.key.Same(keys[i]):
-			return nil
-		case bare == nil && e.key.Same(keys[i]):
-			bare = h
+// pageValue reads the number of a page. Roman numerals count apart from digits.
+func pageValue(page string) (value int, isRoman bool) {
+	for _, r := range page {
+		if !unicode.IsDigit(r) {
+			return romanNumber(page), true
 		}
+		value = 10*value + digitValue(r)
 	}
-	return bare
+	return value, false
 }
+
+// digitValue gives the value of a digit of any script: the digits of each stand in a row
+// from 0 to 9 (Unicode 16, 4.6).
+func digitValue(r rune) int {
+	zero := r
+	for range 9 {
+		if !unicode.IsDigit(zero - 1) {
+			break
+		}
+		zero--
+	}
+	return int(r-zero) % 10
+}
+
+// linesOf gives the lines of a paragraph: a line break parts them.
+func linesOf(p *document.Paragraph) []string { return strings.Split(p.Text(), "\n") }
 
 // isShort says whether a text has at most so many characters.
 func isShort(text string, most int) bool {

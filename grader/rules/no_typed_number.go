@@ -103,7 +103,7 @@ func typedHeadingNumber(text string) (number int, style string) {
 
 // romanNumber reads a small Roman number.
 func romanNumber(text string) int {
-	values := map[byte]int{'I': 1, 'V': 5, 'X': 10}
+	values := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
 	text = strings.ToUpper(text)
 	sum := 0
 	for i := range len(text) {

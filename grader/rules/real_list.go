@@ -88,7 +88,7 @@ func (s *listSearch) paragraph(p *document.Paragraph) {
 	}
 	for _, line := range linesOf(p) {
 		m, ok := markerOf(line)
-		if _, isEntry := entryOf(line, p.Place); !ok || isEntry {
+		if !ok || isEntry(line) {
 			s.end()
 			continue
 		}

@@ -106,7 +106,7 @@ func (s *columnSearch) end() {
 // isContentsLine says whether a line is an entry of a typed table of contents: words
 // and a page, with at most a number before them.
 func isContentsLine(line string) bool {
-	if _, isEntry := entryOf(line, document.Place{}); !isEntry {
+	if !isEntry(line) {
 		return false
 	}
 	tabs := strings.Count(line, "\t")

@@ -31,6 +31,15 @@ func (s *Set) Has(k Key) bool {
 // Exact says whether the set has the very text, numbers included.
 func (s *Set) Exact(k Key) bool { return len(s.full[k.full]) > 0 }
 
+// WithoutNumber gives the number of the first text that is the same without the number typed
+// before the given one.
+func (s *Set) WithoutNumber(k Key) (number int, ok bool) {
+	if numbers := s.full[k.bare]; k.bare != "" && len(numbers) > 0 {
+		return numbers[0], true
+	}
+	return 0, false
+}
+
 // First gives the number of the first text that is the same; see [Set.Has].
 func (s *Set) First(k Key) (number int, ok bool) { return s.From(k, -1<<31) }
 

@@ -1,0 +1,213 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/spelling"
+)
+
+// typedLine is a line that can be one of a typed table of contents.
+type typedLine struct {
+	text      string // the whole
+	words     string // without the page
+	page      string
+	how       leader
+	paragraph *document.Paragraph // nil for a row of a table
+	place     document.Place
+}
+
+// typedRun are lines that follow each other and can be a typed table of contents.
+type typedRun struct {
+	lines []typedLine
+	// gaps are lines without a page among lines with one: the name of a part, the first half
+	// of a long entry.
+	gaps   int
+	titled bool // "Contents" stands above it
+	list   bool // a real list, whose lines end with no page
+	linked bool // one of its lines leads somewhere
+	table  bool // the rows of a table
+	last   int  // the number of its last paragraph
+}
+
+const (
+	// fewestEntries is how many lines a table of contents has at least.
+	fewestEntries = 3
+	// longestEntry is how many characters a line of one has at most.
+	longestEntry = 150
+	// mostUnpaged is how many lines below a title are looked at when no page ends them.
+	mostUnpaged = 400
+)
+
+// typedSearch gathers, in one walk through a document, the lines that can be typed tables of
+// contents. Whether they are, the rest of the document tells.
+type typedSearch struct {
+	runs   []typedRun
+	run    typedRun
+	gap    *typedLine // a line without a page after those of the run
+	titled bool       // the line before was the title of a table of contents
+	other  bool       // the line before was the title of something else
+	seen   map[string]bool
+	listed int // the number of the last paragraph of the list that is a run of its own
+}
+
+func gatherTyped(doc *document.Document) []typedRun {
+	s := &typedSearch{}
+	for block := range doc.All() {
+		switch b := block.(type) {
+		case *document.Heading:
+			s.end()
+			s.title(b.Text())
+		case *document.Contents, *document.Code, *document.Separator, *document.PageBreak:
+			s.end()
+			s.titled, s.other = false, false
+		case *document.Table:
+			s.table(b)
+		case *document.List:
+			s.list(b)
+		case *document.Paragraph:
+			s.paragraph(b)
+		}
+	}
+	s.end()
+	return s.runs
+}
+
+// title notes what a line says of those below it.
+func (s *typedSearch) title(text string) {
+	s.titled = isContentsTitle(text)
+	s.other = !s.titled && isOtherTitle(text)
+}
+
+func (s *typedSearch) paragraph(p *document.Paragraph) {
+	if len(p.Spans) == 0 || p.Place.Where.Has(document.InContents|document.InShape|document.InTable) || p.Place.Paragraph <= s.listed {
+		return
+	}
+	if !s.run.titled && !s.titled && !endsWithNumber(p.Spans) && isLong(p.Spans, longestEntry) {
+		s.end()
+		s.other = false
+		return
+	}
+	for _, text := range writtenLines(p) {
+		if text = strings.Trim(text, blanks); text == "" {
+			continue
+		}
+		l := typedLine{text: text, paragraph: p, place: p.Place}
+		l.words, l.page, l.how = cutPage(text)
+		s.line(l)
+	}
+}
+
+// line takes in a line. Below a title every short one counts, until one comes again: there
+// the text begins. Elsewhere a page must end it, but for one line in between.
+func (s *typedSearch) line(l typedLine) {
+	long := !isShort(l.text, longestEntry)
+	switch {
+	case s.titled || s.run.titled:
+		key := l.key()
+		if s.titled {
+			s.end()
+			s.run.titled, s.titled, s.seen = true, false, map[string]bool{}
+		}
+		if long || l.how < worded && (s.seen[key] || len(s.run.lines) > mostUnpaged) {
+			s.end()
+			return
+		}
+		s.seen[key] = true
+		s.add(l)
+	case !long && l.how >= worded && hasLetter(l.words):
+		if s.gap != nil {
+			s.run.lines, s.run.gaps = append(s.run.lines, *s.gap), s.run.gaps+1
+			s.gap = nil
+		}
+		s.add(l)
+	case !long && len(s.run.lines) > 0 && s.gap == nil && isShort(l.text, longestTitle) && !isContentsTitle(l.text):
+		s.gap = &l
+	default:
+		s.end()
+		s.title(l.text)
+	}
+}
+
+// key is the line as it is known again further down.
+func (l *typedLine) key() string {
+	if l.how >= worded {
+		return spelling.Fold(spelling.WithoutNumber(l.words))
+	}
+	return spelling.Fold(spelling.WithoutNumber(l.text))
+}
+
+func (s *typedSearch) add(l typedLine) {
+	s.run.lines = append(s.run.lines, l)
+	s.run.last = l.place.Paragraph
+}
+
+// end keeps the lines that were gathered, when they are enough and nothing above them says
+// that they are something else.
+func (s *typedSearch) end() {
+	if len(s.run.lines)-s.run.gaps >= fewestEntries && !s.other {
+		s.runs = append(s.runs, s.run)
+	}
+	if len(s.run.lines) > 0 {
+		s.other = false
+	}
+	gap := s.gap
+	s.run, s.gap = typedRun{}, nil
+	if gap != nil {
+		s.title(gap.text)
+	}
+}
+
+// list takes in a list. Its lines are those of any text when they end with pages or stand
+// below a title; otherwise they can repeat the headings all the same.
+func (s *typedSearch) list(list *document.List) {
+	if list.Place.Where.Has(document.InList|document.InContents|document.InTable) || s.run.titled || list.Place.Paragraph <= s.listed {
+		return
+	}
+	run := typedRun{list: true, titled: s.titled}
+	paged := 0
+	for p := range inList(list) {
+		l := typedLine{text: strings.TrimSpace(p.Text()), paragraph: p, place: p.Place}
+		l.words, l.page, l.how = cutPage(l.text)
+		if l.how >= worded {
+			paged++
+		}
+		if !isShort(l.text, longestEntry) {
+			return
+		}
+		run.linked = run.linked || slices.ContainsFunc(p.Spans, func(span document.Span) bool { return span.Link != nil })
+		run.lines, run.last = append(run.lines, l), p.Place.Paragraph
+	}
+	if 2*paged > len(run.lines) {
+		return // line by line, as its paragraphs come
+	}
+	s.end()
+	if s.listed = run.last; len(run.lines) >= fewestEntries && !s.other {
+		s.runs = append(s.runs, run)
+	}
+	s.titled, s.other = false, false
+}
+
+// table takes in a table that has the number of a page at the end of each row.
+func (s *typedSearch) table(t *document.Table) {
+	s.end()
+	run := typedRun{table: true, titled: s.titled, last: t.Place.Paragraph}
+	for i := range t.Rows {
+		text := strings.Trim(rowText(&t.Rows[i]), blanks)
+		words, page, how := cutPage(text)
+		switch {
+		case i == 0 && how < leading && isPageWord(text):
+			run.titled = true
+		case how == leading && hasLetter(words) && isShort(text, longestEntry):
+			run.lines = append(run.lines, typedLine{text: text, words: strings.ReplaceAll(words, "\t", " "), page: page, how: how, place: t.Place})
+		case text != "":
+			run.gaps++
+		}
+	}
+	if n := len(run.lines); n >= fewestEntries && run.gaps <= n/4 && !s.other {
+		run.gaps, run.last = 0, lastParagraph(t)
+		s.runs = append(s.runs, run)
+	}
+	s.titled, s.other = false, false
+}

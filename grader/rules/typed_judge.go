@@ -1,0 +1,250 @@
+package rules
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+	"jourdain/grader/rules/spelling"
+)
+
+// typedContents is a table of contents that was typed.
+type typedContents struct {
+	run      *typedRun
+	severity rule.Severity
+	name     string // the case of the finding
+	lines    int
+}
+
+// The cases of a typed table of contents.
+const (
+	maybeContents = "maybe" // lines with pages, which may be one
+	listContents  = "list"  // a list that repeats the headings and leads nowhere
+)
+
+// asHeadings is how many of a hundred lines must stand further down in the document, and
+// asLines how many when they end with no page.
+const (
+	asHeadings = 60
+	asLines    = 80
+)
+
+// findTyped gives the typed tables of contents of a document.
+func findTyped(doc *document.Document) []typedContents {
+	runs := gatherTyped(doc)
+	if len(runs) == 0 {
+		return nil
+	}
+	j := typedJudge{doc: doc, headings: indexHeadings(doc)}
+	for i, h := range j.headings.list {
+		if rest := withoutPartName(h.Text()); rest != "" {
+			j.parts.Add(spelling.KeyOf(rest), i)
+		}
+	}
+	var found []typedContents
+	for i := range runs {
+		if t, ok := j.judge(&runs[i]); ok {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// typedJudge decides whether lines are a typed table of contents.
+type typedJudge struct {
+	doc      *document.Document
+	headings *headingIndex
+	parts    spelling.Set   // headings without "Chapter 2:"
+	lines    *standingLines // nil until somebody asks
+}
+
+// judge decides by three things: how many of the lines stand further down, whether what they
+// name comes in their order, and whether their numbers grow as pages do.
+func (j *typedJudge) judge(run *typedRun) (t typedContents, ok bool) {
+	switch {
+	case run.linked || isMadeByProgram(run):
+		return t, false
+	case run.list && !run.titled:
+		return typedContents{run: run, severity: rule.Review, name: listContents, lines: len(run.lines)}, j.repeats(run)
+	}
+	w := j.weigh(run)
+	t = typedContents{run: run, severity: rule.Review, name: maybeContents, lines: w.lines}
+	paged := w.paged*100 >= asHeadings*w.lines
+	switch {
+	case w.lines < fewestEntries:
+		return t, false
+	case run.titled && paged && w.reach(asHeadings), run.titled && w.reach(asLines) && w.inOrder():
+		t.severity, t.name = rule.Error, rule.DefaultCase
+		if run.list && j.doc.Format == document.Markdown {
+			t.name = listContents
+		}
+	case run.titled:
+		return t, w.reach(asHeadings) || paged && w.grow()
+	case !paged || !w.reach(asHeadings) || !w.inOrder() || !w.grow():
+		return t, false
+	case !run.table && !w.hours:
+		t.severity, t.name = rule.Error, rule.DefaultCase
+	}
+	if hasContentsStyle(run) {
+		t.severity, t.name = rule.Review, maybeContents
+	}
+	return t, true
+}
+
+// repeats says whether each item of a list is a heading, and most headings are among them;
+// without headings, whether each is a bold line further down.
+func (j *typedJudge) repeats(run *typedRun) bool {
+	headings := len(j.headings.list)
+	if 2*len(run.lines) <= headings {
+		return false
+	}
+	for i := range run.lines {
+		key, ok := spelling.KeyOf(run.lines[i].text), false
+		if headings > 0 {
+			ok = j.headings.all.Has(key)
+		} else {
+			_, ok = j.standing().bold.From(key, run.last+1)
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// standing gives the lines that stand by themselves.
+func (j *typedJudge) standing() *standingLines {
+	if j.lines == nil {
+		j.lines = standingLinesOf(j.doc)
+	}
+	return j.lines
+}
+
+// weighed is what the lines of a run tell.
+type weighed struct {
+	lines, paged   int
+	found          int // those that stand further down
+	pairs, ordered int // two found ones after each other, and those in order
+	steps, grown   int // two numbers after each other, and those that do not fall
+	first, last    int // the first number and the last one
+	hours          bool
+}
+
+func (w *weighed) reach(percent int) bool { return w.found*100 >= percent*w.lines }
+func (w *weighed) inOrder() bool          { return w.ordered*100 >= asLines*w.pairs }
+func (w *weighed) grow() bool {
+	return w.steps > 0 && w.grown*100 >= asLines*w.steps && w.last > w.first
+}
+
+// weigh looks at the lines of a run, up to the last that ends with a page or stands further
+// down: what comes after is the text already.
+func (j *typedJudge) weigh(run *typedRun) weighed {
+	places := make([]int, len(run.lines))
+	end, before := 0, 0
+	for i := range run.lines {
+		l := &run.lines[i]
+		places[i] = j.place(l, run.last, before)
+		if places[i] > before {
+			before = places[i]
+		}
+		if places[i] > 0 || l.how >= worded {
+			end = i + 1
+		}
+	}
+	run.lines = run.lines[:end]
+	w := weighed{hours: true}
+	before = 0
+	var page *typedLine
+	for i := range run.lines {
+		l := &run.lines[i]
+		if l.how == noPage && !run.titled && !run.list {
+			continue
+		}
+		w.lines++
+		if places[i] > 0 {
+			w.found++
+			if before > 0 {
+				w.pairs++
+				w.ordered += when(places[i] > before)
+			}
+			before = places[i]
+		}
+		if l.how >= worded || l.how == bare && run.titled {
+			w.paged++
+			w.step(page, l)
+			page = l
+		}
+	}
+	return w
+}
+
+func when(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// step compares the page of a line with that of the one before.
+func (w *weighed) step(before, l *typedLine) {
+	value, isRoman := pageValue(l.page)
+	w.hours = w.hours && value >= 6 && value <= 24
+	if before == nil {
+		w.first, w.last = value, value
+		return
+	}
+	above, wasRoman := pageValue(before.page)
+	w.last = value
+	if isRoman != wasRoman {
+		w.first, w.last = 0, max(value, 1) // i, ii, iii, and then 1
+		return
+	}
+	w.steps++
+	w.grown += when(value >= above)
+}
+
+// place gives the number of the paragraph that a line names: a heading, or a line that stands
+// by itself after the run; 0 for none. What comes after another place is preferred.
+func (j *typedJudge) place(l *typedLine, last, before int) int {
+	best := 0
+	for _, words := range l.names() {
+		key := spelling.KeyOf(words)
+		least := j.headings.firstAfter(before)
+		for _, n := range [...]int{least, 0} {
+			if found, ok := j.headings.from(key, words, n); ok {
+				best = max(best, j.headings.list[found].Place.Paragraph)
+			} else if found, ok := j.parts.From(key, n); ok {
+				best = max(best, j.headings.list[found].Place.Paragraph)
+			}
+			if best > before {
+				return best
+			}
+		}
+		for _, from := range [...]int{max(last, before) + 1, last + 1} {
+			if found, ok := j.standing().From(key, from); ok && (best == 0 || found > before) {
+				return found
+			}
+		}
+	}
+	return best
+}
+
+// names gives the words that can be those of the heading: the whole line, the line without
+// its page, without "Chapter 2:", and the last of its columns.
+func (l *typedLine) names() []string {
+	words := strings.TrimLeft(l.words, blanks+"•·▪*-–—>□■●○➢✓")
+	var names []string
+	if l.how < worded {
+		names = append(names, strings.TrimLeft(l.text, blanks+"•·▪*-–—>□■●○➢✓"))
+	}
+	if l.how != noPage {
+		names = append(names, words)
+	}
+	if rest := withoutPartName(words); rest != "" {
+		names = append(names, rest)
+	}
+	if i := strings.LastIndexByte(words, '\t'); i >= 0 && hasLetter(words[i:]) {
+		names = append(names, words[i+1:])
+	}
+	return names
+}

@@ -1,0 +1,164 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/spelling"
+)
+
+// writtenLines gives the lines of a paragraph as its author wrote them: a line break parts
+// them, and in Markdown a line end of the source too, which the page does not show.
+func writtenLines(p *document.Paragraph) []string {
+	var lines []string
+	begin := 0
+	for i := range p.Spans {
+		if kind := p.Spans[i].Kind; kind == document.LineBreak || kind == document.SoftBreak {
+			lines = append(lines, document.Text(p.Spans[begin:i]))
+			begin = i + 1
+		}
+	}
+	return append(lines, document.Text(p.Spans[begin:]))
+}
+
+// endsWithNumber says whether the words of a paragraph can end with the number of a
+// page. It is a quick look, which spares the rest for most paragraphs.
+func endsWithNumber(spans []document.Span) bool {
+	for i := len(spans) - 1; i >= 0; i-- {
+		s := &spans[i]
+		text := strings.TrimRight(s.Text, blanks+")")
+		if text == "" {
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(text)
+		return unicode.IsDigit(last) || strings.ContainsRune("ivxlcIVXLC", last)
+	}
+	return false
+}
+
+// isLong says whether spans have more characters than a line of a table of contents has, and
+// no line end among them. It counts bytes, of which a letter has four at most.
+func isLong(spans []document.Span, most int) bool {
+	size := 0
+	for i := range spans {
+		if kind := spans[i].Kind; kind == document.LineBreak || kind == document.SoftBreak {
+			return false
+		}
+		size += len(spans[i].Text)
+	}
+	return size > 4*most
+}
+
+func hasLetter(text string) bool { return strings.ContainsFunc(text, unicode.IsLetter) }
+
+// isPageWord says whether the last cell of the first row of a table says that the numbers
+// below it are pages.
+func isPageWord(row string) bool {
+	cells := strings.FieldsFunc(row, func(r rune) bool { return r == '\t' || unicode.IsSpace(r) })
+	if len(cells) == 0 {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(cells[len(cells)-1], leaders)) {
+	case "page", "pages", "p", "pg", "seite", "página", "pagina":
+		return true
+	default:
+		return false
+	}
+}
+
+// lastParagraph gives the number of the last paragraph of a table.
+func lastParagraph(t *document.Table) int {
+	last := t.Place.Paragraph
+	for i := range t.Rows {
+		for j := range t.Rows[i].Cells {
+			for _, block := range t.Rows[i].Cells[j].Blocks {
+				last = max(last, block.At().Paragraph)
+			}
+		}
+	}
+	return last
+}
+
+// partName is the word and the number before the name of a part: "Chapter 2: ".
+var partName = regexp.MustCompile(`(?i)^(?:chapitre|partie|section|article|annexe|leçon|étape|module|thème|unité|chapter|part|appendix|lesson|step|unit|` +
+	`kapitel|teil|anhang|capítulo|parte|capitolo|sezione|hoofdstuk|deel)[\s\p{Z}]+(?:\p{Nd}{1,3}|[ivxlc]{1,6}|[a-z])(?:[\s\p{Z}]*[.:)–—-]+[\s\p{Z}]*|[\s\p{Z}]+)`)
+
+// withoutPartName gives the name of a part without the word and the number before it; "" when
+// it has none, or nothing else.
+func withoutPartName(text string) string {
+	if at := partName.FindStringIndex(text); at != nil {
+		return text[at[1]:]
+	}
+	return ""
+}
+
+// standingLines finds the lines that stand by themselves in a document by their words: a
+// short paragraph, or the first line of a longer one.
+type standingLines struct {
+	spelling.Set
+	bold spelling.Set // those whose letters are all bold, outside lists
+}
+
+func standingLinesOf(doc *document.Document) *standingLines {
+	s := &standingLines{}
+	for p := range doc.Paragraphs() {
+		if p.Place.Where.Has(document.InContents|document.InShape|document.InTable) || len(p.Spans) == 0 || isLong(p.Spans, longestEntry) {
+			continue
+		}
+		text := strings.Trim(writtenLines(p)[0], blanks)
+		if text == "" || !isShort(text, longestEntry) {
+			continue
+		}
+		s.Add(spelling.KeyOf(text), p.Place.Paragraph)
+		if rest := withoutPartName(text); rest != "" {
+			s.Add(spelling.KeyOf(rest), p.Place.Paragraph)
+		}
+		if !p.Place.Where.Has(document.InList) && beginsBold(p.Spans) {
+			s.bold.Add(spelling.KeyOf(text), p.Place.Paragraph)
+		}
+	}
+	return s
+}
+
+// beginsBold says whether all letters of the first line are bold.
+func beginsBold(spans []document.Span) bool {
+	begun := false
+	for i := range spans {
+		span := &spans[i]
+		switch isEnd := span.Kind == document.LineBreak || span.Kind == document.SoftBreak; {
+		case isEnd && begun:
+			return true
+		case span.Kind == document.TextSpan && hasLetter(span.Text):
+			if begun = true; span.Look == nil || !span.Look.Bold.Value {
+				return false
+			}
+		}
+	}
+	return begun
+}
+
+// isMadeByProgram says whether most lines of a run lead into the document or end with a field:
+// Google Docs writes so the table of contents that it makes.
+func isMadeByProgram(run *typedRun) bool {
+	made := 0
+	for i := range run.lines {
+		p := run.lines[i].paragraph
+		if p == nil || len(p.Spans) == 0 {
+			continue
+		}
+		if last := &p.Spans[len(p.Spans)-1]; targetOf(p) != "" || last.Field != nil {
+			made++
+		}
+	}
+	return 2*made > len(run.lines)
+}
+
+// hasContentsStyle says whether the lines of a run have the style that programs give to the
+// lines of an index: then one may have made them.
+func hasContentsStyle(run *typedRun) bool {
+	p := run.lines[0].paragraph
+	return p != nil && p.Role == document.ContentsRole
+}
