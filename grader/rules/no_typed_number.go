@@ -1,25 +1,24 @@
 package rules
 
 import (
-	"regexp"
-	"strconv"
-	"strings"
-
 	"jourdain/grader/document"
+	"jourdain/grader/rules/lookalike"
 	"jourdain/grader/rules/rule"
 )
 
 // NoTypedNumber asks to look at numbers that were typed before headings: at least two
 // headings of one level under the same one whose numbers follow each other. A number
 // that the program shows, a year and a lone number are right, and so are numbers that
-// count something ("10 idées", "3 mars"): without a mark behind, they begin with 1.
+// count something ("10 idées", "3 mars"): without a mark behind, they begin with 1. In a
+// document without real headings it looks at the lines that look like some.
 var NoTypedNumber = rule.Rule{
 	ID:       "no-typed-number",
 	About:    rule.Headings,
 	Severity: rule.Review,
+	Cases:    []string{rule.DefaultCase, "line"},
 	Run: func(p *rule.Pass) {
 		headings, found := 0, 0
-		last := map[int]*numberedHeading{}
+		last := map[int]numberChain{}
 		for h := range p.Doc.Headings() {
 			if isBlank(h) {
 				continue
@@ -30,88 +29,110 @@ var NoTypedNumber = rule.Rule{
 					delete(last, level)
 				}
 			}
-			now := &numberedHeading{heading: h}
-			now.number, now.style = typedHeadingNumber(h.Text())
-			before := last[h.Level]
-			last[h.Level] = now
-			if before == nil || now.number == 0 || before.style != now.style || before.number+1 != now.number || h.Label != "" || before.counts() {
-				continue
+			now := &numberedText{text: h.Text(), place: h.Place}
+			if h.Label == "" && !h.Numbered {
+				now.readings = typedNumbers(now.text)
 			}
-			for _, n := range []*numberedHeading{before, now} {
-				if !n.reported {
-					n.reported = true
-					found++
-					p.Report(n.heading.Place, rule.As(rule.Review), rule.Excerpt(n.heading.Text()))
-				}
+			for _, n := range last[h.Level].follow(now) {
+				found++
+				p.Report(n.place, rule.As(rule.Review), rule.Excerpt(n.text))
+			}
+			last[h.Level] = numberChain{now}
+		}
+		lines := 0
+		if headings <= 1 {
+			for _, n := range numberedLines(p.Doc) {
+				lines++
+				p.Report(n.place, rule.In("line"), rule.As(rule.Review), rule.Excerpt(n.text))
 			}
 		}
-		p.Judge(headings)
-		if found == 0 {
+		p.Judge(headings + lines)
+		if found+lines == 0 {
 			p.Right(headings, nil)
 		}
 	},
 }
 
-// numberedHeading is a heading with the number typed before it.
-type numberedHeading struct {
-	heading  *document.Heading
-	number   int // 0 for none
-	style    string
+// numberedText is a heading, or what looks like one, with what can be its typed number.
+type numberedText struct {
+	text     string
+	place    document.Place
+	readings []typedNumber
 	reported bool
 }
 
-// counts says whether the number can be one of things: no mark is behind it, and no 1
-// was at the beginning.
-func (n *numberedHeading) counts() bool { return n.style == "1" && n.number > 1 && !n.reported }
+// numberChain are the texts whose numbers the next one can follow.
+type numberChain []*numberedText
 
-// The spaces of a number may be no-break ones, which \s does not know.
-var (
-	// arabic is "1 ", "1.2. ", "3) ", "§ 4", "5° ": the last number counts.
-	arabic = regexp.MustCompile(`^(?:§[\s\p{Z}]*)?((?:\d{1,2}\.)*)(\d{1,2})(\.|\)|°|[\s\p{Z}]?[-–—:])?[\s\p{Z}]+\pL`)
-	// roman and letter need a mark behind, because "I" and "A" are words too.
-	roman  = regexp.MustCompile(`^([IVX]{1,5})(\.|\)|[\s\p{Z}]?[-–—:])[\s\p{Z}]*\pL`)
-	letter = regexp.MustCompile(`^([A-Za-z])(\.|\))[\s\p{Z}]+\pL`)
-	// named is "Chapitre 3", "Part II".
-	named = regexp.MustCompile(`(?i)^(chapitre|partie|section|article|annexe|titre|leçon|étape|chapter|part|appendix|lesson|step)[\s\p{Z}]+(\d{1,2}|[IVX]{1,5})\b`)
-)
-
-// typedHeadingNumber gives the number typed before a heading and how it is written; 0
-// for none.
-func typedHeadingNumber(text string) (number int, style string) {
-	text = strings.TrimSpace(text)
-	if m := arabic.FindStringSubmatch(text); m != nil {
-		n, err := strconv.Atoi(m[2])
-		if err != nil || m[1] == "" && m[3] == "" && n > 20 {
-			return 0, ""
+// follow gives the texts to report: the next one and the one whose number it follows, each
+// once.
+func (c numberChain) follow(now *numberedText) []*numberedText {
+	var list []*numberedText
+	for _, before := range c {
+		if !now.follows(before) {
+			continue
 		}
-		return n, "1" + m[1] + m[3]
-	}
-	if m := named.FindStringSubmatch(text); m != nil {
-		if n, err := strconv.Atoi(m[2]); err == nil {
-			return n, strings.ToLower(m[1])
+		for _, n := range []*numberedText{before, now} {
+			if !n.reported {
+				n.reported = true
+				list = append(list, n)
+			}
 		}
-		return romanNumber(m[2]), strings.ToLower(m[1])
 	}
-	if m := roman.FindStringSubmatch(text); m != nil {
-		return romanNumber(m[1]), "I" + m[2]
-	}
-	if m := letter.FindStringSubmatch(text); m != nil {
-		return int(strings.ToLower(m[1])[0]-'a') + 1, "a" + m[2]
-	}
-	return 0, ""
+	return list
 }
 
-// romanNumber reads a small Roman number.
-func romanNumber(text string) int {
-	values := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
-	text = strings.ToUpper(text)
-	sum := 0
-	for i := range len(text) {
-		value := values[text[i]]
-		if i+1 < len(text) && values[text[i+1]] > value {
-			value = -value
+// follows says whether a number is the next after the one of another text, in one of the ways
+// to read both. Without a mark behind, and without a 1 at the beginning, it can be one of
+// things.
+func (n *numberedText) follows(before *numberedText) bool {
+	for _, now := range n.readings {
+		for _, old := range before.readings {
+			counts := old.style == "1" && old.number > 1 && !before.reported
+			if old.style == now.style && old.number+1 == now.number && !counts {
+				return true
+			}
 		}
-		sum += value
 	}
-	return sum
+	return false
+}
+
+// numberedLines gives the lines that look like headings and begin with typed numbers that
+// follow each other, with a text between them: those without one are a list.
+func numberedLines(doc *document.Document) []*numberedText {
+	numbered := map[*document.Paragraph]*numberedText{}
+	last, chained := map[string]int{}, false
+	for p := range doc.Paragraphs() {
+		if p.Place.Where != 0 || len(p.Spans) == 0 || isLong(p.Spans, longestEntry) {
+			continue
+		}
+		readings := typedNumbers(writtenLines(p)[0])
+		for _, r := range readings {
+			chained = chained || r.number > 1 && last[r.style] == r.number-1
+			last[r.style] = r.number
+		}
+		if len(readings) > 0 {
+			numbered[p] = &numberedText{place: p.Place, readings: readings}
+		}
+	}
+	if !chained {
+		return nil
+	}
+	var found []*numberedText
+	before := map[string]*numberedText{}
+	candidates := lookalike.Find(doc)
+	for i := range candidates {
+		now := numbered[candidates[i].Paragraph]
+		if now == nil {
+			continue
+		}
+		now.text = candidates[i].Text
+		for _, r := range now.readings {
+			if old := before[r.style]; old != nil && now.place.Paragraph > old.place.Paragraph+1 {
+				found = append(found, numberChain{old}.follow(now)...)
+			}
+			before[r.style] = now
+		}
+	}
+	return found
 }

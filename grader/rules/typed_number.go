@@ -1,0 +1,189 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"jourdain/grader/rules/spelling"
+)
+
+// typedNumber is a number typed before a text, read in one way.
+type typedNumber struct {
+	number int
+	style  string // how it is written: numbers of one sequence have the same
+}
+
+// The spaces of a number may be no-break ones, which \s does not know. The digits are those of
+// any script; Chinese and Japanese have wide marks, and no space behind them.
+var (
+	// digitsBefore is "1 ", "1.2. ", "3) ", "§ 4", "5° ", "１．": the last number counts.
+	digitsBefore = regexp.MustCompile(`^(?:§[\s\p{Z}]*)?((?:\p{Nd}{1,2}[.．])*)(\p{Nd}{1,2})(?:([.)°．）、]|[\s\p{Z}]?[-–—:：])?[\s\p{Z}]+\pL|([.)．）、])\pL)`)
+	// roman and letter need a mark behind, because "I" and "A" are words too.
+	roman  = regexp.MustCompile(`^([IVXLC]{1,7}|[ivxlc]{1,7})(\.|\)|[\s\p{Z}]?[-–—:])[\s\p{Z}]*\pL`)
+	letter = regexp.MustCompile(`^(\pL)([.)])[\s\p{Z}]+\pL`)
+	// named is "Chapitre 3", "Part II", "Chapter One".
+	named = regexp.MustCompile(`(?i)^(chapitre|partie|section|article|annexe|titre|leçon|étape|module|unité|acte|scène|chapter|part|appendix|lesson|` +
+		`step|unit|act|scene|kapitel|teil|abschnitt|anhang|capítulo|parte|capitolo|sezione|hoofdstuk|deel|глава|часть|раздел|κεφάλαιο|الفصل|פרק)` +
+		`[\s\p{Z}]+(\p{Nd}{1,2}|\pL{1,10})(?:[\s\p{Z}\pP]|$)`)
+	// ordinal is "Première partie", "First part".
+	ordinal = regexp.MustCompile(`(?i)^(\pL{3,10})[\s\p{Z}]+(partie|chapitre|section|acte|part|chapter|act)(?:[\s\p{Z}\pP]|$)`)
+	// chinese is "第一章", "第2节", "一、", "（二）".
+	chinese = regexp.MustCompile(`^(?:(第)([一二三四五六七八九十]{1,3}|\p{Nd}{1,2})([章节節部编編篇回课課条條])|([（(]?)([一二三四五六七八九十]{1,3})([、．.）)]))`)
+)
+
+// typedNumbers gives the ways to read a number typed before a text: "C." is a letter and a
+// Roman number. There is none for a text without.
+func typedNumbers(text string) []typedNumber {
+	text = strings.TrimLeft(text, blanks)
+	if !canBeginWithNumber(text) {
+		return nil
+	}
+	var list []typedNumber
+	add := func(number int, style string) {
+		if number > 0 {
+			list = append(list, typedNumber{number, style})
+		}
+	}
+	if m := digitsBefore.FindStringSubmatch(text); m != nil {
+		number, _ := pageValue(m[2])
+		if mark := m[3] + m[4]; m[1] != "" || mark != "" || number <= mostWithoutMark {
+			add(number, "1"+m[1]+mark)
+		}
+		return list
+	}
+	if m := chinese.FindStringSubmatch(text); m != nil {
+		add(chineseNumber(m[2]+m[5]), m[1]+m[3]+m[4]+m[6])
+		return list
+	}
+	if m := named.FindStringSubmatch(text); m != nil {
+		add(wordNumber(m[2]), strings.ToLower(m[1]))
+		return list
+	}
+	if m := ordinal.FindStringSubmatch(text); m != nil {
+		add(numberWords()[spelling.Fold(m[1])], strings.ToLower(m[2])+" before")
+		return list
+	}
+	if m := roman.FindStringSubmatch(text); m != nil {
+		add(romanNumber(m[1]), caseOf(m[1], "I")+m[2])
+	}
+	if m := letter.FindStringSubmatch(text); m != nil {
+		number, alphabet := letterNumber(m[1])
+		add(number, caseOf(m[1], alphabet)+m[2])
+	}
+	return list
+}
+
+// mostWithoutMark is the highest number that needs no mark behind: higher ones are years and
+// quantities.
+const mostWithoutMark = 20
+
+// canBeginWithNumber is a quick look that spares the rest for most texts: a number is a digit,
+// a letter with a mark behind, or a word with another one behind.
+func canBeginWithNumber(text string) bool {
+	r, size := utf8.DecodeRuneInString(text)
+	switch {
+	case r == '§' || unicode.IsDigit(r) || unicode.Is(unicode.Han, r) || r == '（' || r == '(':
+		return true
+	case !unicode.IsLetter(r):
+		return false
+	}
+	head := text[size:min(len(text), size+longestNumber)]
+	return strings.ContainsAny(head, ".)-–—:") || strings.IndexAny(head, blanks) > 2
+}
+
+// longestNumber is how many bytes are looked at.
+const longestNumber = 24
+
+// caseOf parts the styles of capitals and of small letters.
+func caseOf(number, style string) string {
+	if number == strings.ToLower(number) {
+		return strings.ToLower(style)
+	}
+	return style
+}
+
+// romanNumber reads a small Roman number; 0 for what is none, such as "IC" or "VX".
+func romanNumber(text string) int {
+	values := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
+	text = strings.ToUpper(text)
+	sum := 0
+	for i := range len(text) {
+		value := values[text[i]]
+		if i+1 < len(text) && values[text[i+1]] > value {
+			value = -value
+		}
+		sum += value
+	}
+	return sum
+}
+
+// alphabets are the letters by which people count, in their order.
+var alphabets = [...]string{"abcdefghijklmnopqrstuvwxyz", "αβγδεζηθικλμνξοπρστυφχψω", "абвгдежзиклмнопрстуфхцчшщэюя", "אבגדהוזחטיכלמנסעפצקרשת", "ابجدهوزحطيكلمنسعفصقرشت"}
+
+// letterNumber gives the number of a letter in its alphabet, and the first letter of that in
+// capitals; 0 for a letter by which nobody counts.
+func letterNumber(text string) (number int, alphabet string) {
+	text = strings.ToLower(text)
+	if text == "أ" {
+		text = "ا"
+	}
+	for _, letters := range alphabets {
+		if before, _, ok := strings.Cut(letters, text); ok {
+			first, _ := utf8.DecodeRuneInString(letters)
+			return utf8.RuneCountInString(before) + 1, strings.ToUpper(string(first))
+		}
+	}
+	return 0, ""
+}
+
+// chineseNumber reads a Chinese number up to 99, or digits.
+func chineseNumber(text string) int {
+	const digits = "一二三四五六七八九"
+	sum := 0
+	for _, r := range text {
+		switch before, _, ok := strings.Cut(digits, string(r)); {
+		case ok:
+			sum += utf8.RuneCountInString(before) + 1
+		case r == '十':
+			sum = max(sum, 1) * 10
+		default:
+			sum = 10*sum + digitValue(r)
+		}
+	}
+	return sum
+}
+
+// wordNumber reads the number behind the name of a part: digits, a Roman number, a letter or
+// a word.
+func wordNumber(text string) int {
+	first, _ := utf8.DecodeRuneInString(text)
+	switch {
+	case unicode.IsDigit(first):
+		number, _ := pageValue(text)
+		return number
+	case strings.Trim(strings.ToUpper(text), "IVXLC") == "":
+		return romanNumber(text)
+	case utf8.RuneCountInString(text) == 1:
+		number, _ := letterNumber(text)
+		return number
+	default:
+		return numberWords()[spelling.Fold(text)]
+	}
+}
+
+// numberWords are the words that count parts, folded.
+var numberWords = sync.OnceValue(func() map[string]int {
+	words := map[string]int{}
+	for _, list := range [...]string{
+		"un deux trois quatre cinq six sept huit neuf dix", "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme",
+		"premiere seconde", "one two three four five six seven eight nine ten", "first second third fourth fifth sixth seventh eighth ninth tenth",
+	} {
+		for i, word := range strings.Fields(list) {
+			words[word] = i + 1
+		}
+	}
+	return words
+})
