@@ -43,7 +43,10 @@ func (c *content) newLine(e element) *line {
 	if e.name == "text:p" {
 		l.paragraph = &document.Paragraph{Look: l.look, Ground: c.ground}
 		if st != nil {
-			l.paragraph.Style, l.paragraph.Role, l.paragraph.StyleLevel = st.public, role(st), st.heading
+			l.paragraph.Style, l.paragraph.Role = st.public, role(st)
+			if l.paragraph.Role != document.ContentsRole { // the heading of an index is none of the text
+				l.paragraph.StyleLevel = st.heading
+			}
 		}
 		return l
 	}
@@ -61,9 +64,19 @@ func (c *content) newLine(e element) *line {
 		c.warnings.add(document.HeadingInIndex)
 	}
 	h.Label = c.label(e, st, h.Level)
-	h.Numbered = st != nil && st.list.value != "" && st.list.value != outlineName
+	h.Numbered = c.isNumbered(st, h.Level)
 	l.heading = h
 	return l
+}
+
+// isNumbered says whether a list numbers a heading: the one of its style, or the one it stands
+// in.
+func (c *content) isNumbered(st *style, level int) bool {
+	if st != nil && st.list.value != "" && st.list.value != outlineName {
+		n := c.styles.numbering(c.scope, st.list.value)
+		return n == nil || n.ordered(max(c.lists.level, 1)) || n.ordered(level)
+	}
+	return c.lists.level > 0 && c.styles.numbering(c.scope, c.lists.style).ordered(c.lists.level)
 }
 
 // endParagraph ends a paragraph, unless a recorded deletion of its end makes it go

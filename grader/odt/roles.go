@@ -108,8 +108,11 @@ func isCodeText(name string) bool {
 
 // isContents knows the styles of the entries of indexes, and of their titles.
 func isContents(name string) bool {
-	for _, start := range [...]string{"contents", "toc", "index", "illustrationindex", "tableindex", "objectindex", "userindex", "bibliography"} {
-		if rest, ok := strings.CutPrefix(name, start); ok && (rest == "heading" || leadingNumber(rest) > 0) {
+	for _, start := range [...]string{
+		"contents", "toc", "toa", "index", "illustrationindex", "figureindex", "tableindex", "objectindex", "userindex", "bibliography",
+		"tableofauthorities", "tableoffigures",
+	} {
+		if rest, ok := strings.CutPrefix(name, start); ok && (rest == "" && strings.HasPrefix(start, "tableof") || rest == "heading" || leadingNumber(rest) > 0) {
 			return true
 		}
 	}
@@ -145,7 +148,8 @@ func localRole(display string) document.Role {
 		return document.CaptionRole
 	case "préformatéhtml", "htmlvorformatiert", "codesource":
 		return document.CodeRole
-	case "tm", "verzeichnis", "tdc", "sommario", "inhopg", "entêtedetabledesmatières", "inhaltsverzeichnisüberschrift":
+	case "tm", "verzeichnis", "tdc", "sommario", "inhopg", "entêtedetabledesmatières", "inhaltsverzeichnisüberschrift", "titretr",
+		"rgvüberschrift", "títulotdc", "títulodetdc", "titolosommario", "kopvaninhoudsopgave":
 		return document.ContentsRole
 	case "adressedestinataire", "adresseexpéditeur", "destinataire", "expéditeur":
 		return document.AddressRole

@@ -48,7 +48,8 @@ var (
 	// programs.
 	headingName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:titres?|sous-titres?|headings?|title|titel|überschrift|encabezado|título|titolo|intertitre|kop)(?:$|[\s_\d-])`)
 	// notHeading is what else has such a word in its name: the title of the document,
-	// of a table, of an index.
+	// of a table, of an index, the terms of a list.
 	notHeading = regexp.MustCompile(`(?i)^(?:title|titre|titel|título|titolo|subtitle|sous-titre|untertitel|heading|titre principal)$|` +
-		`table|tableau|tabelle|contents|matières|index|inhalt|bibliogra|illustration|figure|object|user|book|page`)
+		`table|tableau|tabelle|contents|matières|index|inhalt|bibliogra|illustration|figure|object|user|book|page|` +
+		`(?:^|[\s_-])(?:list|toa|toc|tdc|tr|rgv|authorities)(?:$|[\s_-])|verzeichnis|sommario|inhoud`)
 )

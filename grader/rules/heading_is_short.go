@@ -36,7 +36,7 @@ var HeadingIsShort = rule.Rule{
 			switch {
 			case float64(length) > p.Limit("characters", 100), float64(words) > p.Limit("words", 15):
 				name = "long"
-			case words > 4 && strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "..") && !strings.HasSuffix(text, "etc."):
+			case words > 4 && endsAsSentence(text):
 				name = "sentence"
 			case before != nil && before.Level == h.Level && words > 8 && len(strings.Fields(before.Text())) > 8:
 				name = "row"

@@ -92,8 +92,9 @@ type note struct {
 func newComparison(p *rule.Pass) *comparison {
 	c := &comparison{doc: p.Doc, first: firstLevel(p), texts: &plainTexts{doc: p.Doc}, told: map[int]bool{}}
 	var list []alignment.Heading
+	styled := rule.StyledHeading(p.Doc)
 	for h := range p.Doc.Headings() {
-		title := len(list) == 0 && h.Level == 1 && c.first == 2 && !isAsked(p.Outline, h.Text())
+		title := len(list) == 0 && (h.Level == 1 && c.first == 2 || h == styled) && !isAsked(p.Outline, h.Text())
 		if !isBlank(h) && !title {
 			c.headings = append(c.headings, h)
 			list = append(list, alignment.Heading{Text: h.Text(), Depth: h.Level - c.first})

@@ -78,9 +78,16 @@ func findTitles(p *rule.Pass) titles {
 	if h := rule.LevelOneTitle(p.Doc); h != nil {
 		t.sole = !isAsked(p.Outline, h.Text())
 	}
+	styled := rule.StyledHeading(p.Doc)
+	if h := rule.LevelOneTitle(p.Doc); styled == nil && p.Title == rule.TitleStyle && h != nil && isTitleStyle(h.Style) {
+		styled = h
+	}
+	if styled != nil {
+		t.styled = append([]found{{styled.Words(), styled.Place}}, t.styled...)
+	}
 	for h := range p.Doc.Headings() {
 		switch {
-		case isBlank(h):
+		case isBlank(h) || h == styled:
 		case h.Level == 1:
 			t.top = append(t.top, found{h.Words(), h.Place})
 		default:
@@ -88,6 +95,11 @@ func findTitles(p *rule.Pass) titles {
 		}
 	}
 	return t
+}
+
+func isTitleStyle(style *document.Style) bool {
+	named := style.Named()
+	return named != nil && named.Role == document.TitleRole
 }
 
 // styledTitles gives the titles by style. Paragraphs directly after each other are

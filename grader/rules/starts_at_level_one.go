@@ -11,12 +11,13 @@ var StartsAtLevelOne = rule.Rule{
 	Needs:    []rule.ID{"has-headings"},
 	Run: func(p *rule.Pass) {
 		deepest := 1
-		if rule.FrontTitle(p.Doc) != "" || len(rule.StyledTitles(p.Doc)) > 0 {
+		styled := rule.StyledHeading(p.Doc)
+		if rule.FrontTitle(p.Doc) != "" || len(rule.StyledTitles(p.Doc)) > 0 || styled != nil {
 			deepest = 2
 		}
 		headings := 0
 		for h := range p.Doc.Headings() {
-			if isBlank(h) {
+			if isBlank(h) || h == styled {
 				continue
 			}
 			if h.Level > deepest {

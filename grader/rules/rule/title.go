@@ -26,7 +26,7 @@ func (t Title) Convention(doc *document.Document) Title {
 	switch {
 	case t == TitleStyle || t == LevelOne:
 		return t
-	case len(StyledTitles(doc)) > 0:
+	case len(StyledTitles(doc)) > 0 || StyledHeading(doc) != nil:
 		return TitleStyle
 	case LevelOneTitle(doc) != nil && !opensUnder(FrontTitle(doc), LevelOneTitle(doc)):
 		return LevelOne
@@ -55,6 +55,22 @@ func StyledTitles(doc *document.Document) []*document.Paragraph {
 	return titles
 }
 
+// StyledHeading gives the heading that a title's style marks as the title, before all others,
+// which have its level too; nil when there is none such. Some give the style of the title an
+// outline level: it is the title all the same. Alone on level 1 it is [LevelOneTitle].
+func StyledHeading(doc *document.Document) *document.Heading {
+	for h := range doc.Headings() {
+		if h.Words() == "" {
+			continue
+		}
+		if named := h.Style.Named(); named == nil || named.Role != document.TitleRole || h == LevelOneTitle(doc) {
+			return nil
+		}
+		return h
+	}
+	return nil
+}
+
 // FrontTitle gives the title that a Markdown file gives before its text; "" for
 // none, and for one that says nothing. The title among the properties of another format
 // is not seen by a reader.
@@ -67,7 +83,7 @@ func FrontTitle(doc *document.Document) string {
 
 // HasTitle says whether the document has a title by either convention.
 func HasTitle(doc *document.Document) bool {
-	return FrontTitle(doc) != "" || len(StyledTitles(doc)) > 0 || LevelOneTitle(doc) != nil
+	return FrontTitle(doc) != "" || len(StyledTitles(doc)) > 0 || LevelOneTitle(doc) != nil || StyledHeading(doc) != nil
 }
 
 // opensUnder says whether a heading of level 1 is the first part under a title

@@ -30,7 +30,11 @@ func (a *attributes) named() *document.Style {
 	if a.style == "" {
 		return nil
 	}
-	return &document.Style{Name: a.style, Display: a.style, Level: a.level}
+	style := &document.Style{Name: a.style, Display: a.style, Level: a.level}
+	if a.style == "Title" {
+		style.Role = document.TitleRole
+	}
+	return style
 }
 
 // readAttributes reads what stands in braces. The look is what a has already, and
