@@ -20,7 +20,7 @@ var ContentsUpToDate = rule.Rule{
 	Severity: rule.Error,
 	Cases:    []string{"empty", "gone", "missing", "number", "order", "anchor"},
 	Run: func(p *rule.Pass) {
-		c := contentsCheck{pass: p, headings: indexHeadings(p.Doc)}
+		c := contentsCheck{pass: p, headings: headingsOf(p)}
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Contents:
@@ -46,9 +46,9 @@ var ContentsUpToDate = rule.Rule{
 type contentsCheck struct {
 	pass     *rule.Pass
 	headings *headingIndex
-	places   *places  // of Markdown; nil until a link is followed
+	places   *places       // of Markdown; nil until a link is followed
 	others   *otherSources // what is listed and is no heading; nil until a table lists such
-	compared int      // the tables whose missing headings were looked for
+	compared int           // the tables whose missing headings were looked for
 
 	checked, judged, stale int
 }

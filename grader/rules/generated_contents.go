@@ -29,7 +29,7 @@ var GeneratedContents = rule.Rule{
 				}
 			}
 		}
-		typed := findTyped(p.Doc)
+		typed := typedIn(p)
 		for i := range typed {
 			t := &typed[i]
 			first := &t.run.lines[0]

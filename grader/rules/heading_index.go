@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
+	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -20,6 +22,14 @@ type headingIndex struct {
 	// all has every one by its words, labelled those with a number that the program shows, as
 	// it shows it, and numbered those that a program numbers in some way.
 	all, labelled, numbered spelling.Set
+}
+
+// headingsKey is what the index is made once for all rules by; see [reading.Once].
+type headingsKey struct{}
+
+// headingsOf gives the index of the headings of the document.
+func headingsOf(p *rule.Pass) *headingIndex {
+	return reading.Once(p.Reading, headingsKey{}, func() *headingIndex { return indexHeadings(p.Doc) })
 }
 
 func indexHeadings(doc *document.Document) *headingIndex {

@@ -31,7 +31,7 @@ var NoTabSeries = rule.Rule{
 			if w.Has.Any(reading.Tabs) {
 				name = tabs(paragraph)
 			}
-			if name == "" {
+			if name == "" || isTypedContents(p, paragraph) {
 				continue
 			}
 			found++

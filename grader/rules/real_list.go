@@ -72,6 +72,8 @@ type typedItem struct {
 	marker
 	text  string
 	place document.Place
+	// paragraph is the one that it stands in; nil in a real list.
+	paragraph *document.Paragraph
 	// isAtItsPlace is set in a real list where the number is the one of the item.
 	isAtItsPlace bool
 }
@@ -95,7 +97,7 @@ func (s *listSearch) paragraph(p *document.Paragraph) {
 		if n := len(s.run); n > 0 && !m.follows(s.run[n-1].marker) {
 			s.end()
 		}
-		s.run = append(s.run, typedItem{marker: m, text: line, place: p.Place})
+		s.run = append(s.run, typedItem{marker: m, text: line, place: p.Place, paragraph: p})
 	}
 }
 
@@ -103,7 +105,7 @@ func (s *listSearch) paragraph(p *document.Paragraph) {
 func (s *listSearch) end() {
 	run := s.run
 	s.run = s.run[:0]
-	if len(run) < 2 || run[0].kind == numbered && run[0].number > 1 {
+	if len(run) < 2 || run[0].kind == numbered && run[0].number > 1 || isTypedContents(s.pass, run[0].paragraph) {
 		return
 	}
 	details := []rule.Detail{rule.Excerpt(run[0].text), rule.With("Lines", len(run))}

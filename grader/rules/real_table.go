@@ -50,6 +50,7 @@ var RealTable = rule.Rule{
 // columnSearch gathers lines that follow each other and have columns.
 type columnSearch struct {
 	pass    *rule.Pass
+	first   *document.Paragraph // where the lines begin
 	columns int
 	lines   int
 	tabs    bool
@@ -76,6 +77,7 @@ func (s *columnSearch) paragraph(p *document.Paragraph) {
 			continue
 		}
 		if s.lines == 0 {
+			s.first = p
 			s.columns, s.text, s.place, s.tabs, s.digits = columns, line, p.Place, true, false
 		}
 		s.digits = s.digits || strings.ContainsAny(line, "0123456789")
@@ -89,7 +91,7 @@ func (s *columnSearch) paragraph(p *document.Paragraph) {
 func (s *columnSearch) end() {
 	lines, columns, tabs := s.lines, s.columns, s.tabs
 	s.lines, s.columns = 0, 0
-	if lines < 2 || columns == 2 && lines < 3 {
+	if lines < 2 || columns == 2 && lines < 3 || isTypedContents(s.pass, s.first) {
 		return
 	}
 	details := []rule.Detail{rule.Excerpt(strings.Join(strings.Fields(s.text), " ")), rule.With("Lines", lines), rule.With("Columns", columns)}

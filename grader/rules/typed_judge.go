@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
 )
@@ -30,12 +31,12 @@ const (
 )
 
 // findTyped gives the typed tables of contents of a document.
-func findTyped(doc *document.Document) []typedContents {
-	runs := gatherTyped(doc)
+func findTyped(p *rule.Pass) []typedContents {
+	runs := gatherTyped(p.Doc)
 	if len(runs) == 0 {
 		return nil
 	}
-	j := typedJudge{doc: doc, headings: indexHeadings(doc)}
+	j := typedJudge{doc: p.Doc, headings: headingsOf(p)}
 	for i, h := range j.headings.list {
 		if rest := withoutPartName(h.Text()); rest != "" {
 			j.parts.Add(spelling.KeyOf(rest), i)
@@ -48,6 +49,32 @@ func findTyped(doc *document.Document) []typedContents {
 		}
 	}
 	return found
+}
+
+// typedKey and typedLinesKey are what is found once for all rules; see [reading.Once].
+type (
+	typedKey      struct{}
+	typedLinesKey struct{}
+)
+
+// typedIn gives the typed tables of contents of the document.
+func typedIn(p *rule.Pass) []typedContents {
+	return reading.Once(p.Reading, typedKey{}, func() []typedContents { return findTyped(p) })
+}
+
+// isTypedContents says whether a paragraph is in a typed table of contents: what that is made
+// of, tabs, dots, numbers, is no fault of its own.
+func isTypedContents(p *rule.Pass, paragraph *document.Paragraph) bool {
+	known := reading.Once(p.Reading, typedLinesKey{}, func() map[*document.Paragraph]bool {
+		known := map[*document.Paragraph]bool{}
+		for _, found := range typedIn(p) {
+			for i := range found.run.lines {
+				known[found.run.lines[i].paragraph] = true
+			}
+		}
+		return known
+	})
+	return paragraph != nil && known[paragraph]
 }
 
 // typedJudge decides whether lines are a typed table of contents.
