@@ -96,7 +96,7 @@ func (s *spaceSearch) paragraph(p *document.Paragraph, w *reading.Words) {
 func (s *spaceSearch) end() {
 	l := s.last
 	s.last = nil
-	if l == nil || l.name == "" {
+	if l == nil || l.name == "" || isTypedContents(s.pass, l.paragraph) {
 		return
 	}
 	s.found++
