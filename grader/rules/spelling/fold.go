@@ -13,12 +13,35 @@ import (
 func Fold(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
+	if isASCII(text) {
+		for _, c := range []byte(strings.TrimRight(text, asciiFinals)) {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			if !isSilent(rune(c)) {
+				b.WriteByte(c)
+			}
+		}
+		return b.String()
+	}
 	for _, r := range norm.NFKD.String(strings.TrimRightFunc(text, isFinal)) {
 		if r = unicode.ToLower(r); !isSilent(r) {
 			writeFolded(&b, r)
 		}
 	}
 	return b.String()
+}
+
+// asciiFinals are what [isFinal] knows of ASCII.
+const asciiFinals = " \t\n\v\f\r.,;:!?"
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // Key is a text made ready to be compared with many others.

@@ -1,6 +1,11 @@
 package spelling
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // typedNumber is a number that its author typed before a heading: "1 ", "1.2. ",
 // "II. ", "a) ", "3 - ". A letter or a Roman number needs a mark after it, because
@@ -11,8 +16,26 @@ var typedNumber = regexp.MustCompile(
 // WithoutNumber gives a text without the number typed before it. A text that is
 // only a number stays as it is.
 func WithoutNumber(text string) string {
+	if !mayBeNumbered(text) {
+		return text
+	}
 	if rest := typedNumber.ReplaceAllString(text, ""); rest != "" {
 		return rest
 	}
 	return text
+}
+
+// mayBeNumbered is a quick look that spares the rest for most texts: a digit begins it, or
+// letters of a Roman number, or one letter, with a sign behind.
+func mayBeNumbered(text string) bool {
+	text = strings.TrimLeft(text, " \t\n\f\r")
+	if text == "" || text[0] >= '0' && text[0] <= '9' {
+		return text != ""
+	}
+	rest := strings.TrimLeft(text, "IVXLCivx")
+	if len(rest) == len(text) {
+		rest = strings.TrimLeftFunc(text[:1], unicode.IsLetter) + text[1:]
+	}
+	rest = strings.TrimLeft(rest, " \t\n\f\r")
+	return rest != "" && len(rest) < len(text) && (strings.IndexByte(".)-:", rest[0]) >= 0 || rest[0] >= utf8.RuneSelf)
 }
