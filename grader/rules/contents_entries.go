@@ -34,7 +34,9 @@ func appendEntries(list []entry, block document.Block) []entry {
 		return appendLines(list, b)
 	case *document.Heading:
 		if text := b.Text(); text != "" && !isContentsTitle(text) {
-			return append(list, newEntry(text, b.Place))
+			e := newEntry(text, b.Place)
+			e.isHeading = true
+			return append(list, e)
 		}
 	case *document.List:
 		for i := range b.Items {

@@ -63,8 +63,9 @@ func isStyled(style *document.Style, names map[string]bool) bool {
 }
 
 // otherSources are what tables of contents list besides headings: the paragraphs of some
-// styles, and the marks in the text.
-type otherSources struct{ styled, marks spelling.Set }
+// styles, and the marks in the text. LibreOffice lists the paragraphs whose style is made for
+// headings too, which other programs do not read as such: another rule tells that.
+type otherSources struct{ styled, madeFor, marks spelling.Set }
 
 func sourcesOf(doc *document.Document) *otherSources {
 	s := &otherSources{}
@@ -80,7 +81,13 @@ func sourcesOf(doc *document.Document) *otherSources {
 		}
 	}
 	for p := range doc.Paragraphs() {
-		if len(names) > 0 && !p.Place.Where.Has(document.InContents) && isStyled(p.Style, names) {
+		if p.Place.Where.Has(document.InContents) {
+			continue
+		}
+		if p.StyleLevel > 0 {
+			s.madeFor.Add(spelling.KeyOf(p.Text()), 0)
+		}
+		if len(names) > 0 && isStyled(p.Style, names) {
 			s.styled.Add(spelling.KeyOf(p.Text()), 0)
 		}
 	}
@@ -90,11 +97,11 @@ func sourcesOf(doc *document.Document) *otherSources {
 // isOther says whether an entry is a paragraph of a style that tables of contents list too,
 // or the words of a mark in the text.
 func (c *contentsCheck) isOther(contents *document.Contents, e *entry) bool {
-	from := &contents.Sources
-	if c.others == nil && (len(from.Styles) > 0 || from.Marks && len(c.pass.Doc.Marks) > 0) {
+	if c.others == nil {
 		c.others = sourcesOf(c.pass.Doc)
 	}
-	return len(from.Styles) > 0 && isAmong(&c.others.styled, e) || from.Marks && c.others != nil && isAmong(&c.others.marks, e)
+	from := &contents.Sources
+	return isAmong(&c.others.madeFor, e) || len(from.Styles) > 0 && isAmong(&c.others.styled, e) || from.Marks && isAmong(&c.others.marks, e)
 }
 
 // isAmong says whether an entry names one of some texts, maybe with a label before it.

@@ -107,7 +107,7 @@ func (c *contentsCheck) compare(contents *document.Contents, entries []entry) {
 		n, ok := c.find(e, last)
 		switch {
 		case !ok:
-			if !c.isOther(contents, e) {
+			if !e.isHeading && hasLetter(e.text) && !c.isOther(contents, e) {
 				c.report(contents.Place, "gone", rule.Excerpt(e.text))
 			}
 			continue

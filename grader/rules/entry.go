@@ -18,6 +18,8 @@ type entry struct {
 	place document.Place
 	// target is where a link of the line leads in the document; "" for nowhere.
 	target string
+	// isHeading is set for a heading of the file that stands among the entries.
+	isHeading bool
 }
 
 // leader is what stands between the words of a line and the number at its end.
