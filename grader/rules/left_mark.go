@@ -37,7 +37,7 @@ func (s *listSearch) left(list *document.List) {
 				}
 				if ok {
 					place := m.sign != lowerLetter && m.number == i+1
-					run = append(run, typedItem{marker: m, text: line, place: p.Place, isAtItsPlace: place})
+					run = append(run, typedItem{marker: m, text: line, place: p.Place, paragraph: p, isAtItsPlace: place})
 				}
 			}
 		}
@@ -51,7 +51,7 @@ func (s *listSearch) left(list *document.List) {
 const lowerLetter = "a."
 
 func (s *listSearch) reportLeft(name string, items []typedItem) {
-	if len(items) == 0 {
+	if len(items) == 0 || isTypedContents(s.pass, items[0].paragraph) {
 		return
 	}
 	s.found++

@@ -72,7 +72,7 @@ type typedItem struct {
 	marker
 	text  string
 	place document.Place
-	// paragraph is the one that it stands in; nil in a real list.
+	// paragraph is the one that it stands in.
 	paragraph *document.Paragraph
 	// isAtItsPlace is set in a real list where the number is the one of the item.
 	isAtItsPlace bool

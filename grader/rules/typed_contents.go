@@ -116,7 +116,7 @@ func (s *typedSearch) line(l typedLine) {
 		}
 		s.seen[key] = true
 		s.add(l)
-	case !long && l.how >= worded && hasLetter(l.words):
+	case !long && l.how >= bare && hasLetter(l.words):
 		if s.gap != nil {
 			s.run.lines, s.run.gaps = append(s.run.lines, *s.gap), s.run.gaps+1
 			s.gap = nil
@@ -170,7 +170,7 @@ func (s *typedSearch) list(list *document.List) {
 	for p := range inList(list) {
 		l := typedLine{text: strings.TrimSpace(p.Text()), paragraph: p, place: p.Place}
 		l.words, l.page, l.how = cutPage(l.text)
-		if l.how >= worded {
+		if l.how >= bare {
 			paged++
 		}
 		if !isShort(l.text, longestEntry) {

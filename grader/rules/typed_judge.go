@@ -95,27 +95,28 @@ func (j *typedJudge) judge(run *typedRun) (t typedContents, ok bool) {
 		return typedContents{run: run, severity: rule.Review, name: listContents, lines: len(run.lines)}, j.repeats(run)
 	}
 	w := j.weigh(run)
+	certain, likely := run.verdict(&w)
 	t = typedContents{run: run, severity: rule.Review, name: maybeContents, lines: w.lines}
-	paged := w.paged*100 >= asHeadings*w.lines
 	switch {
-	case w.lines < fewestEntries:
-		return t, false
-	case run.titled && paged && w.reach(asHeadings), run.titled && w.reach(asLines) && w.inOrder():
-		t.severity, t.name = rule.Error, rule.DefaultCase
-		if run.list && j.doc.Format == document.Markdown {
-			t.name = listContents
-		}
-	case run.titled:
-		return t, w.reach(asHeadings) || paged && w.grow()
-	case !paged || !w.reach(asHeadings) || !w.inOrder() || !w.grow():
-		return t, false
-	case !run.table && !w.hours:
+	case !certain || hasContentsStyle(run):
+	case run.list && j.doc.Format == document.Markdown:
+		t.severity, t.name = rule.Error, listContents
+	default:
 		t.severity, t.name = rule.Error, rule.DefaultCase
 	}
-	if hasContentsStyle(run) {
-		t.severity, t.name = rule.Review, maybeContents
+	return t, likely && w.lines >= fewestEntries
+}
+
+// verdict says whether the lines of a run are certainly a typed table of contents, and whether
+// they may be one.
+func (r *typedRun) verdict(w *weighed) (certain, likely bool) {
+	paged, mostlyBare := w.paged*100 >= asHeadings*w.lines, 2*w.bare > w.lines
+	if r.titled {
+		certain = paged && w.reach(asHeadings) || w.reach(asLines) && w.inOrder()
+		return certain, certain || w.reach(asHeadings) || paged && w.grow()
 	}
-	return t, true
+	likely = paged && w.reach(asHeadings) && w.inOrder() && w.grow() && (!mostlyBare || w.reach(asLines))
+	return likely && !r.table && !w.hours && !mostlyBare, likely
 }
 
 // repeats says whether each item of a list is a heading, and most headings are among them;
@@ -126,13 +127,14 @@ func (j *typedJudge) repeats(run *typedRun) bool {
 		return false
 	}
 	for i := range run.lines {
-		key, ok := spelling.KeyOf(run.lines[i].text), false
+		key := spelling.KeyOf(run.lines[i].text)
 		if headings > 0 {
-			ok = j.headings.all.Has(key)
-		} else {
-			_, ok = j.standing().bold.From(key, run.last+1)
+			if !j.headings.all.Has(key) {
+				return false
+			}
+			continue
 		}
-		if !ok {
+		if _, ok := j.standing().bold.From(key, run.last+1); !ok {
 			return false
 		}
 	}
@@ -155,6 +157,7 @@ type weighed struct {
 	steps, grown   int // two numbers after each other, and those that do not fall
 	first, last    int // the first number and the last one
 	hours          bool
+	bare           int // lines whose number may be anything
 }
 
 func (w *weighed) reach(percent int) bool { return w.found*100 >= percent*w.lines }
@@ -196,8 +199,9 @@ func (j *typedJudge) weigh(run *typedRun) weighed {
 			}
 			before = places[i]
 		}
-		if l.how >= worded || l.how == bare && run.titled {
+		if l.how >= bare {
 			w.paged++
+			w.bare += when(l.how == bare)
 			w.step(page, l)
 			page = l
 		}
