@@ -95,6 +95,9 @@ func (j *typedJudge) judge(run *typedRun) (t typedContents, ok bool) {
 		return typedContents{run: run, severity: rule.Review, name: listContents, lines: len(run.lines)}, j.repeats(run)
 	}
 	w := j.weigh(run)
+	if w.lines < fewestEntries {
+		return t, false
+	}
 	certain, likely := run.verdict(&w)
 	t = typedContents{run: run, severity: rule.Review, name: maybeContents, lines: w.lines}
 	switch {
@@ -104,7 +107,7 @@ func (j *typedJudge) judge(run *typedRun) (t typedContents, ok bool) {
 	default:
 		t.severity, t.name = rule.Error, rule.DefaultCase
 	}
-	return t, likely && w.lines >= fewestEntries
+	return t, likely
 }
 
 // verdict says whether the lines of a run are certainly a typed table of contents, and whether
