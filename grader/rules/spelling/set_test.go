@@ -19,8 +19,14 @@ func TestSet(t *testing.T) {
 		least int
 		want  int // -1 for none
 	}{
-		{"Tools", 0, 0}, {"tools", 1, 2}, {"TOOLS", 3, 5}, {"Tools", 6, -1},
-		{"2. Sowing", 0, 1}, {"1. Tools", 0, 0}, {"Cellar", 0, -1}, {"", 0, -1},
+		{"Tools", 0, 0},
+		{"tools", 1, 2},
+		{"TOOLS", 3, 5},
+		{"Tools", 6, -1},
+		{"2. Sowing", 0, 1},
+		{"1. Tools", 0, 0},
+		{"Cellar", 0, -1},
+		{"", 0, -1},
 	}
 	for _, tt := range tests {
 		got, ok := set.From(spelling.KeyOf(tt.text), tt.least)
