@@ -25,7 +25,7 @@ var NoBlankRow = rule.Rule{
 				continue
 			}
 			tables++
-			rows := blankRows(t)
+			rows := findGaps(t)
 			if rows.count == 0 {
 				continue
 			}
@@ -43,8 +43,8 @@ var NoBlankRow = rule.Rule{
 	},
 }
 
-// blanks are the blank rows between the rows with words of a table.
-type blanks struct {
+// blankRows are the blank rows between the rows with words of a table.
+type blankRows struct {
 	count int
 	sure  bool // all of them only make space
 }
@@ -62,8 +62,8 @@ const (
 // fullRows is how many full rows stand above and below a blank one that is certain.
 const fullRows = 2
 
-// blankRows counts the blank rows of a table that have rows with words on both sides.
-func blankRows(t *document.Table) blanks {
+// findGaps counts the blank rows of a table that have rows with words on both sides.
+func findGaps(t *document.Table) blankRows {
 	kinds := make([]rowKind, len(t.Rows))
 	first, last := -1, -1
 	for i := range t.Rows {
@@ -77,7 +77,7 @@ func blankRows(t *document.Table) blanks {
 			first = i
 		}
 	}
-	b := blanks{sure: true}
+	b := blankRows{sure: true}
 	for i := first + 1; i < last; i++ {
 		if kinds[i] == blankRow {
 			b.count++
