@@ -50,7 +50,7 @@ func newParser(g *guard, attributes bool) parser.Parser {
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
 			util.Prioritized(extension.NewFootnoteParser(), 101),
-			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(&guardedLink{InlineParser: parser.NewLinkParser(), guard: g}, 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
 			util.Prioritized(parser.NewEmphasisParser(), 500),
