@@ -94,9 +94,13 @@ func (p *Paragraph) Text() string { return Text(p.Spans) }
 type List struct {
 	Common
 	Ordered bool
-	// Continues is set for a list that the file says goes on with the one before.
+	// Continues is set for a list that the file says goes on with the one before: its
+	// numbers do.
 	Continues bool
-	Items     []Item
+	// Definitions is set for a list of terms, each with what it means: an item begins with its
+	// term and has no mark.
+	Definitions bool
+	Items       []Item
 }
 
 // Item is an item of a list: its paragraphs, and the lists below it.

@@ -34,6 +34,12 @@ func (r *reader) block(blocks []document.Block, node ast.Node) []document.Block 
 		return append(blocks, r.paragraph(n))
 	case *ast.List:
 		return append(blocks, r.list(n))
+	case *east.DefinitionList:
+		return append(blocks, r.terms(n))
+	case *displayBlock:
+		return append(blocks, &document.Code{Common: r.at(n), Text: r.verbatim(n), Info: mathInfo, Fenced: true})
+	case *fence:
+		return append(blocks, &document.Raw{Common: r.at(n), Text: r.verbatim(n)})
 	case *east.Table:
 		return append(blocks, r.table(n))
 	case *ast.Blockquote:
@@ -73,23 +79,60 @@ func imageOnly(h *document.Heading) bool {
 	return false
 }
 
-// paragraph reads a paragraph, which may be the place of a table of contents.
+// paragraph reads a paragraph, which may be the place of a table of contents, a formula, or
+// nothing that the page shows.
 func (r *reader) paragraph(n ast.Node) document.Block {
+	if asides := onlyAsides(n); len(asides) > 0 || r.isAbbreviations(n) {
+		if block := r.shown(n, asides); block != nil {
+			return block
+		}
+	}
 	p := &document.Paragraph{Common: r.at(n), Look: r.looks.plain()}
 	p.Spans, p.Marked = r.spans(n)
-	if isContentsMark(p.Spans) {
+	switch {
+	case isContentsMark(p.Spans):
 		return newContents(p.Common)
+	case r.isLineBlock(n):
+		p.Spans = withoutBars(p.Spans)
+	case n.PreviousSibling() == nil && n.Parent().Kind() == ast.KindBlockquote:
+		p.Spans = withoutAlert(p.Spans)
 	}
 	return p
 }
 
+// mathInfo is what stands behind the fence where GitHub shows a block of code as a formula.
+const mathInfo = "math"
+
+// shown gives what the page has for a paragraph of asides, or of abbreviations; nil for a
+// paragraph.
+func (r *reader) shown(n ast.Node, asides []*aside) document.Block {
+	hidden := true
+	for _, a := range asides {
+		if a.is == attributes && contentsAttributes.MatchString(a.text) || a.is == template && contentsMark.MatchString(strings.TrimSpace(a.text)) {
+			return newContents(r.at(n))
+		}
+		hidden = hidden && (a.is == template || a.is == attributes)
+	}
+	switch {
+	case hidden:
+		return &document.Raw{Common: r.at(n), Text: r.verbatim(n)}
+	case len(asides) == 1 && asides[0].is == display:
+		return &document.Code{Common: r.at(n), Text: r.verbatim(n), Info: mathInfo, Fenced: true}
+	default:
+		return nil
+	}
+}
+
 func (r *reader) list(n *ast.List) document.Block {
+	if isContentsList(n) {
+		return newContents(r.at(n))
+	}
 	list := &document.List{Common: r.at(n), Ordered: n.IsOrdered()}
+	if list.Ordered {
+		list.Continues = r.goesOn(n.Parent(), n.Start, n.ChildCount())
+	}
 	for item := n.FirstChild(); item != nil && r.ok(); item = item.NextSibling() {
 		list.Items = append(list.Items, document.Item{Blocks: r.children(item)})
-	}
-	if isContentsList(list) {
-		return newContents(list.Common)
 	}
 	return list
 }

@@ -12,9 +12,6 @@ import (
 var contentsMark = regexp.MustCompile(`(?i)^(?:@?\[toc\](?:\([^()]*\))?|\[\[_?toc_?\]\]|\{\{\s*[>%<]?\s*_?(?:toc|table_?of_?contents)\b[^{}]*\}\}|` +
 	`\$\{toc\}|%toc%|\{:?\s*toc\b[^{}]*\}|\\tableofcontents|\.\. (?:contents|toctree)::.*)$`)
 
-// kramdownContents is the mark below a list of one item, which it replaces.
-var kramdownContents = regexp.MustCompile(`(?i)\{:\s*(?:[^{}]*\s)?toc(?:\s[^{}]*)?\}$`)
-
 // The comments between which programs keep a table of contents up to date: doctoc,
 // markdown-toc, MarkdownTOC, gh-md-toc and those like them.
 var (
@@ -43,15 +40,6 @@ func isContentsMark(spans []document.Span) bool {
 		}
 	}
 	return len(spans) > 0 && contentsMark.MatchString(strings.TrimSpace(document.Text(spans)))
-}
-
-// isContentsList says whether a list is the place of a table of contents for kramdown.
-func isContentsList(list *document.List) bool {
-	if len(list.Items) != 1 || len(list.Items[0].Blocks) != 1 {
-		return false
-	}
-	p, ok := list.Items[0].Blocks[0].(*document.Paragraph)
-	return ok && kramdownContents.MatchString(strings.TrimSpace(p.Text()))
 }
 
 // gather puts what stands between the comments of a table of contents into it.

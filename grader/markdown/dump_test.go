@@ -56,7 +56,7 @@ func dumpBlock(b *strings.Builder, block document.Block, indent string) {
 		fmt.Fprintf(b, "%s %s\n", cmp.Or(string(x.Role), "p"), dumpSpans(x.Spans))
 		dumpNotes(b, x.Spans, inner)
 	case *document.List:
-		fmt.Fprintf(b, "list ordered=%v\n", x.Ordered)
+		fmt.Fprintf(b, "list ordered=%v%s%s\n", x.Ordered, map[bool]string{true: " continues"}[x.Continues], map[bool]string{true: " definitions"}[x.Definitions])
 		for _, item := range x.Items {
 			unmarked := ""
 			if item.Header {

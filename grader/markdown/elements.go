@@ -27,7 +27,7 @@ func headingLevel(token html.Token) int {
 // isStructure says whether a tag opens or ends something that the model knows.
 func isStructure(token html.Token) bool {
 	switch token.DataAtom {
-	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Li, atom.Table, atom.Caption, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td,
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Caption, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td,
 		atom.Th, atom.Blockquote, atom.Figure, atom.Figcaption, atom.Pre, atom.Hr:
 		return true
 	default:
@@ -39,7 +39,7 @@ func isStructure(token html.Token) bool {
 func partsWords(token html.Token) bool {
 	switch token.DataAtom {
 	case atom.P, atom.Div, atom.Center, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Aside,
-		atom.Details, atom.Summary, atom.Address, atom.Dl, atom.Dt, atom.Dd, atom.Form, atom.Fieldset, atom.Legend, atom.Hgroup,
+		atom.Details, atom.Summary, atom.Address, atom.Form, atom.Fieldset, atom.Legend, atom.Hgroup,
 		atom.Html, atom.Head, atom.Body, atom.Dialog, atom.Search, atom.Col, atom.Colgroup:
 		return true
 	default:

@@ -21,6 +21,7 @@ type flow struct {
 	code    *document.Code    // the one that is open; nil for none
 	shown   []byte            // the text of the code
 	hidden  bool              // nobody sees what is read
+	parent  ast.Node          // the block that holds all the pieces
 
 	languages languages // what the tags say that hold blocks
 }
@@ -35,6 +36,7 @@ type frame struct {
 	grid   *grid // of a table, and of its rows
 	cell   cell
 	header bool // of an item: it has no mark
+	terms  bool // of an item of a list of definitions: only terms have come so far
 
 	contents bool // a table of contents stands among its blocks
 }
@@ -58,7 +60,7 @@ const (
 
 // flow reads what a container holds, from its first block of HTML on.
 func (r *reader) flow(first ast.Node) []document.Block {
-	f := &flow{reader: r, pieces: r.pieces(first), open: []frame{{kind: inContainer}}}
+	f := &flow{reader: r, pieces: r.pieces(first), open: []frame{{kind: inContainer}}, parent: first.Parent()}
 	f.words = f.newParagraph()
 	outer := r.language
 	defer func() { r.language = outer }()
@@ -246,6 +248,9 @@ func (f *flow) close(part *frame) {
 	switch part.kind {
 	case inList:
 		if len(part.list.Items) > 0 {
+			if part.list.Ordered && f.find(inList, 0) < 0 {
+				f.numbers[f.parent] += len(part.list.Items)
+			}
 			f.add(part.list)
 		}
 	case inItem:

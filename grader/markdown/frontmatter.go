@@ -80,19 +80,14 @@ func meta(front []byte) (m document.Meta, ok bool) {
 		return m, false
 	}
 	for i := properties.MapRange(); i.Next(); {
-		value := scalar(i.Value(), 3)
-		switch strings.ToLower(i.Key().GetToken().Value) {
-		case "title":
-			m.Title = value
-		case "lang", "language":
-			m.Language = value
-		case "author", "authors":
-			m.Creator = value
-		case "toc", "table-of-contents", "tableofcontents":
-			m.Contents = m.Contents || isTrue(value)
-		case "output", "format":
-			m.Contents = m.Contents || asksForContents(i.Value())
+		name, value := i.Key().GetToken().Value, i.Value()
+		if several, isList := value.(*ast.SequenceNode); isList && len(several.Values) > 0 && isLanguage(name) {
+			value = several.Values[0]
 		}
+		if isFormat(name) {
+			m.Contents = m.Contents || asksForContents(value)
+		}
+		set(&m, name, scalar(value, 3))
 	}
 	return m, true
 }
@@ -131,6 +126,29 @@ func isTrue(value string) bool {
 	default:
 		return false
 	}
+}
+
+// set keeps a property that the model has. A text has one language: the first one.
+func set(m *document.Meta, name, value string) {
+	switch name = strings.ToLower(name); {
+	case name == "title":
+		m.Title = value
+	case isLanguage(name):
+		m.Language = value
+	case name == "author" || name == "authors":
+		m.Creator = value
+	case name == "toc" || name == "table-of-contents" || name == "tableofcontents":
+		m.Contents = m.Contents || isTrue(value)
+	}
+}
+
+// isFormat names the properties that hold those of a format.
+func isFormat(name string) bool {
+	return strings.EqualFold(name, "output") || strings.EqualFold(name, "format")
+}
+
+func isLanguage(name string) bool {
+	return strings.EqualFold(name, "lang") || strings.EqualFold(name, "language")
 }
 
 // scalar gives the words of a property: a text as it is, several ones with commas

@@ -212,13 +212,11 @@ func htmlBlockCases() []readCase {
     4:2 p c
 6:3 h3 atx d
 `},
-		{"tags that only arrange", "<section id=a><article>\n  <h2>b</h2>\n  <dl><dt>c<dd>d</dl><hr>\n  <span>e</span>&amp;<unknown>f</unknown>\n<div>\n\ng\n\n</div></section>\n", `
+		{"tags that only arrange", "<section id=a><article>\n  <h2>b</h2>\n  <dir></dir><hr>\n  <span>e</span>&amp;<unknown>f</unknown>\n<div>\n\ng\n\n</div></section>\n", `
 2:1 h2 html b
-3:2 p c
-3:3 p d
-3:4 separator
-4:4 p ‹<span>›e‹</span>›&‹<unknown>›f‹</unknown>›
-7:5 p g
+3:2 separator
+4:2 p ‹<span>›e‹</span>›&‹<unknown>›f‹</unknown>›
+7:3 p g
 `},
 		{"what is no text", "<style>\na\n</style>\n\n<div>b <svg><text>c</text></svg> d</div>\n\n<div hidden>\ne\n\n# f\n\n</div>\n\n<template>g</template>\n<video src=h></video><p>i</p>\n", `
 1:1 raw "<style>\na\n</style>"

@@ -46,6 +46,8 @@ func (r *reader) inline(w *writer, parent ast.Node) {
 			w.put(document.Span{Kind: document.ImageSpan, Figure: r.image(n)})
 		case *ast.RawHTML:
 			r.rawHTML(w, n)
+		case *aside:
+			r.aside(w, n)
 		case *east.TaskCheckBox:
 			w.put(document.Span{Kind: document.RawSpan, Text: box(n.IsChecked)})
 		case *east.FootnoteLink:

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"context"
 	"sort"
 
@@ -30,17 +31,16 @@ func read(ctx context.Context, source []byte, limits Limits) (*document.Document
 		return nil, err
 	}
 	doc := document.Document{Format: document.Markdown}
-	front, body, first, ok := FrontMatter(source)
-	if ok {
-		if doc.Meta, ok = properties(front, limits); !ok {
-			doc.Warnings = append(doc.Warnings, document.FrontMatterNotRead)
-		}
+	meta, body, first, ok := head(source, limits)
+	if doc.Meta = meta; !ok {
+		doc.Warnings = append(doc.Warnings, document.FrontMatterNotRead)
 	}
+	body = bytes.Clone(body) // see hashList
 	tree := parse(body, g)
 	if g.ok() {
 		r := &reader{
 			guard: g, source: body, first: first, ends: lineEnds(body), looks: newLooks(), notes: notes(tree),
-			places: map[*document.Contents]bool{},
+			places: map[*document.Contents]bool{}, numbers: map[ast.Node]int{},
 		}
 		doc.Blocks = r.children(tree)
 		doc.Anchors = anchors(body)
@@ -49,14 +49,6 @@ func read(ctx context.Context, source []byte, limits Limits) (*document.Document
 		return nil, g.err
 	}
 	return document.New(doc), nil
-}
-
-// properties reads the front matter, unless it is so long that it is none.
-func properties(front []byte, limits Limits) (document.Meta, bool) {
-	if len(front) > limits.FrontMatter {
-		return document.Meta{}, false
-	}
-	return meta(front)
 }
 
 // reader walks through goldmark's tree of one text.
@@ -71,6 +63,8 @@ type reader struct {
 	places map[*document.Contents]bool // those that a comment begins
 	// language is what the tags around say; "" for that of the document.
 	language string
+	// numbers is the number to come in the last numbered list of each block that holds some.
+	numbers map[ast.Node]int
 }
 
 // line gives the number of the line that an offset of the text is in.
@@ -114,4 +108,12 @@ func notes(tree ast.Node) map[int]*east.Footnote {
 		}
 	}
 	return all
+}
+
+// goesOn says whether a numbered list begins where the one before it in the same block
+// ended, and counts its items.
+func (r *reader) goesOn(parent ast.Node, start, items int) bool {
+	next, found := r.numbers[parent]
+	r.numbers[parent] = start + items
+	return found && start > 1 && start == next
 }

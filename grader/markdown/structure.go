@@ -51,18 +51,20 @@ func (f *flow) endTag(p *piece) {
 // begin opens a part of the document, and closes what cannot go on beside it.
 func (f *flow) begin(p *piece) {
 	switch a := p.token.DataAtom; a {
-	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Dl:
 		f.hold(true)
-		f.beginList(p, a == atom.Ol)
+		f.beginList(p, a)
 	case atom.Li:
 		if i := f.find(inList, inCell|inCaption|inQuotation); i >= 0 {
 			f.closeTo(i + 1)
 		} else {
 			f.hold(false)
-			f.beginList(p, false)
+			f.beginList(p, a)
 			f.top().ends = false
 		}
 		f.push(frame{kind: inItem})
+	case atom.Dt, atom.Dd:
+		f.beginTerm(a == atom.Dt)
 	case atom.Table:
 		f.hold(false)
 		table := &document.Table{Common: f.place(p.in, p.start)}
@@ -83,16 +85,39 @@ func (f *flow) begin(p *piece) {
 	}
 }
 
-func (f *flow) beginList(p *piece, ordered bool) {
-	list := &document.List{Common: f.place(p.in, p.start), Ordered: ordered}
+func (f *flow) beginList(p *piece, a atom.Atom) {
+	list := &document.List{Common: f.place(p.in, p.start), Ordered: a == atom.Ol, Definitions: a == atom.Dl}
+	if list.Ordered && f.find(inList, 0) < 0 {
+		start, _ := attribute(p.token, "start")
+		list.Continues = f.goesOn(f.parent, span(start, maxStart), 0)
+	}
 	f.push(frame{kind: inList, ends: p.end > 0, list: list})
+}
+
+// maxStart is the greatest number that a list may begin with.
+const maxStart = 1_000_000
+
+// beginTerm begins an item of a list of definitions: a term does, unless it stands directly
+// below another one, and what a term means goes on with it.
+func (f *flow) beginTerm(isTerm bool) {
+	i := f.find(inList, inCell|inCaption|inQuotation)
+	if i < 0 || !f.open[i].list.Definitions {
+		return
+	}
+	if i+1 < len(f.open) && (!isTerm || f.open[i+1].terms) {
+		f.closeTo(i + 2)
+		f.top().terms = isTerm
+		return
+	}
+	f.closeTo(i + 1)
+	f.push(frame{kind: inItem, header: true, terms: isTerm})
 }
 
 // end closes what a tag ends, and what stands open in it.
 func (f *flow) end(a atom.Atom) {
 	i := -1
 	switch a {
-	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Dl:
 		i = f.find(inList, inCell|inCaption|inQuotation)
 	case atom.Li:
 		i = f.find(inItem, inList|inCell|inCaption|inQuotation)

@@ -1,0 +1,89 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// formulas reads $…$ and $$…$$ by the rules of pandoc and of GitHub together, so that
+// prices stay text: behind the first sign and before the last one no space stands, before the first one
+// and behind the last one no letter and no digit. It reads \(…\) and \[…\] too, where what
+// stands in them can be a formula: else they are brackets that somebody has escaped.
+type formulas struct{ guard *guard }
+
+// Trigger gives the characters that begin a formula.
+func (f *formulas) Trigger() []byte { return []byte{'$', '\\'} }
+
+// Parse reads a formula.
+func (f *formulas) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	switch {
+	case hasPrefix(line, "$$$"):
+		return nil
+	case hasPrefix(line, "$$"):
+		return take(f.guard, block, display, displayEnd)
+	case line[0] == '$':
+		if isWordy(block.PrecendingCharacter()) || len(line) < 3 || util.IsSpace(line[1]) {
+			return nil
+		}
+		if node, ok := take(f.guard, block, formula, dollarEnd).(*aside); ok && len(node.text) > 1 {
+			return node
+		}
+		return nil
+	}
+	for _, mark := range [...]struct {
+		opens, closes string
+		is            asideKind
+	}{{`\(`, `\)`, formula}, {`\[`, `\]`, display}, {`\\(`, `\\)`, formula}, {`\\[`, `\\]`, display}} {
+		if hasPrefix(line, mark.opens) {
+			end := closing(mark.closes, len(mark.opens))
+			return take(f.guard, block, mark.is, func(rest []byte) int {
+				if n := end(rest); n >= 0 && mathematical.Match(rest[len(mark.opens):n-len(mark.closes)]) {
+					return n
+				}
+				return -1
+			})
+		}
+	}
+	return nil
+}
+
+// mathematical is what is in formulas and not in words: a power, an index, a sign between
+// two things, a command.
+var mathematical = regexp.MustCompile(`[^\\][\^_]|[=<>]|\\[a-zA-Z]{2,}|[\pL\d)] ?[+*/-] ?[\pL\d(]\pL?\b|^\s*\pL\s*$`)
+
+// displayEnd gives the end of $$…$$; -1 for none, or when nothing stands in it.
+func displayEnd(rest []byte) int {
+	n := closing("$$", 2)(rest)
+	if n < 0 || len(bytes.TrimSpace(rest[2:n-2])) == 0 {
+		return -1
+	}
+	return n
+}
+
+// dollarEnd gives the end of $…$. The next sign that no backslash escapes ends it, or it is
+// none: then the end is that of the first sign alone.
+func dollarEnd(rest []byte) int {
+	for i := 1; i < len(rest); i++ {
+		switch rest[i] {
+		case '\\':
+			i++
+		case '$':
+			after, _ := utf8.DecodeRune(rest[i+1:])
+			if util.IsSpace(rest[i-1]) || isWordy(after) || after == '$' {
+				return 1
+			}
+			return i + 1
+		}
+	}
+	return -1
+}
+
+func isWordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
