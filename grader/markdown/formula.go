@@ -59,6 +59,9 @@ func (f *formulas) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 // two things, a command.
 var mathematical = regexp.MustCompile(`[^\\][\^_]|[=<>]|\\[a-zA-Z]{2,}|[\pL\d)] ?[+*/-] ?[\pL\d(]\pL?\b|^\s*\pL\s*$`)
 
+// twoWords are no part of a formula that has no more signs than that: they stand between two prices.
+var twoWords = regexp.MustCompile(`\pL{2,}\s+(?:\pL{2,}|\d)`)
+
 // displayEnd gives the end of $$…$$; -1 for none, or when nothing stands in it.
 func displayEnd(rest []byte) int {
 	n := closing("$$", 2)(rest)
@@ -77,7 +80,8 @@ func dollarEnd(rest []byte) int {
 			i++
 		case '$':
 			after, _ := utf8.DecodeRune(rest[i+1:])
-			if util.IsSpace(rest[i-1]) || isWordy(after) || after == '$' {
+			inner := rest[1:i]
+			if util.IsSpace(rest[i-1]) || isWordy(after) || after == '$' || twoWords.Match(inner) && !mathematical.Match(inner) {
 				return 1
 			}
 			return i + 1

@@ -30,6 +30,10 @@ func (s *listSearch) left(list *document.List) {
 			if !ok {
 				continue
 			}
+			if len(p.Spans) > 0 && p.Spans[0].Kind == document.CodeSpan {
+				end() // the mark is what the text shows
+				continue
+			}
 			for _, line := range linesOf(p) {
 				m, ok := markerOf(line)
 				if n := len(run); !ok || n > 0 && !m.follows(run[n-1].marker) {

@@ -6,7 +6,8 @@ import (
 )
 
 // ListMakesSense advises to look at a list of a single item, and at two ordered lists
-// with only an empty line between them, which begin to count anew.
+// with only an empty line between them, which begin to count anew. Lists of which one goes on
+// with the other are one.
 var ListMakesSense = rule.Rule{
 	ID:       "list-makes-sense",
 	About:    rule.Lists,
@@ -14,6 +15,7 @@ var ListMakesSense = rule.Rule{
 	Cases:    []string{"single", "cut"},
 	Run: func(p *rule.Pass) {
 		lists, found := 0, 0
+		parts := partsOfLists(p.Doc.Blocks)
 		var before *document.List
 		gap := false
 		for i, block := range p.Doc.Blocks {
@@ -31,6 +33,7 @@ var ListMakesSense = rule.Rule{
 			}
 			lists++
 			switch {
+			case parts[list]:
 			case before != nil && gap && list.Ordered && before.Ordered:
 				found++
 				p.Report(list.Place, rule.In("cut"), rule.As(rule.Advice), rule.Excerpt(firstWords(list)))
@@ -45,6 +48,27 @@ var ListMakesSense = rule.Rule{
 			p.Right(lists, nil)
 		}
 	},
+}
+
+// partsOfLists gives the lists that go on with another one, and those that another one goes
+// on with.
+func partsOfLists(blocks []document.Block) map[*document.List]bool {
+	parts := map[*document.List]bool{}
+	var before *document.List
+	for _, block := range blocks {
+		list, ok := block.(*document.List)
+		if !ok || !list.Ordered {
+			continue
+		}
+		if list.Continues {
+			parts[list] = true
+			if before != nil {
+				parts[before] = true
+			}
+		}
+		before = list
+	}
+	return parts
 }
 
 func firstWords(list *document.List) string {

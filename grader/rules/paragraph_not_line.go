@@ -37,7 +37,7 @@ var ParagraphNotLine = rule.Rule{
 			if !isEmptyParagraph(paragraph) {
 				texts++
 			}
-			if at := doubleBreak(paragraph); at != "" {
+			if at := doubleBreak(paragraph); at != "" && !isStanzas(paragraph) {
 				found++
 				p.Report(paragraph.Place, rule.In("breaks"), rule.As(rule.Review), rule.Excerpt(at))
 			}
@@ -80,6 +80,26 @@ func doubleBreak(p *document.Paragraph) string {
 		before = isBreak
 	}
 	return ""
+}
+
+// longestVerse is how many characters a line of a poem or of a song may have.
+const longestVerse = 60
+
+// isStanzas says whether two line breaks in a row part the stanzas of a poem: in each of them
+// single breaks part short lines.
+func isStanzas(p *document.Paragraph) bool {
+	lines := 0
+	for _, line := range append(brokenLines(p), "") {
+		switch {
+		case utf8.RuneCountInString(line) > longestVerse, line == "" && lines == 1:
+			return false
+		case line == "":
+			lines = 0
+		default:
+			lines++
+		}
+	}
+	return true
 }
 
 // cutLines is how many cut lines in a row are no chance.
