@@ -39,34 +39,50 @@ func (a *aside) Dump(source []byte, level int) {
 	ast.DumpHelper(a, source, level, map[string]string{"Text": a.text}, nil)
 }
 
-// longestAside is how many bytes an aside may have: an open mark looks no further for its end.
-const longestAside = 2000
+// longestAside is how many bytes an aside may have, and mostAsideLines how many lines: an open
+// mark looks no further for its end.
+const (
+	longestAside   = 2000
+	mostAsideLines = 40
+)
 
 // take reads from the reader's place to the end that a function finds in the text before
-// it, and gives nil and stays where it was when it finds none (-1).
-func take(g *guard, block text.Reader, is asideKind, end func(rest []byte) int) ast.Node {
-	var rest []byte
-	looked := 0
+// it, and gives nil and stays where it was when it finds none (-1), or one of something else (0).
+// The name is that of the end: where there is none, nobody looks for it again.
+func take(g *guard, block text.Reader, is asideKind, name string, end func(rest []byte) int) ast.Node {
 	line, position := block.Position()
-	for len(rest) < longestAside {
+	if g.err != nil || position.Start < g.without[name] {
+		return nil
+	}
+	var rest []byte
+	looked, last := 0, position.Start
+	for range mostAsideLines {
 		more, _ := block.PeekLine()
-		if more == nil {
+		if more == nil || len(rest) == longestAside {
 			break
 		}
-		rest = append(rest, more...)
+		more = more[:min(len(more), longestAside-len(rest))]
+		if rest == nil {
+			rest = more[:len(more):len(more)]
+		} else {
+			rest = append(rest, more...)
+		}
 		looked += len(rest)
-		if n := end(rest); n >= 0 {
+		last = position.Start + len(rest)
+		n := end(rest)
+		if n > 0 {
 			block.Advance(len(more) - (len(rest) - n))
 			g.spend(1)
-			words := bytes.Join(bytes.Fields(rest[:n]), []byte(" "))
-			if !bytes.ContainsRune(rest[:n], '\n') {
-				words = rest[:n]
-			}
-			return &aside{is: is, text: document.Clean(string(words))}
+			return &aside{is: is, text: document.Clean(string(rest[:n]))}
+		}
+		if n == 0 {
+			last = 0
+			break
 		}
 		block.AdvanceLine()
 	}
 	block.SetPosition(line, position)
+	g.without[name] = max(g.without[name], last)
 	if g.tangle += looked; g.tangle > g.limits.Tangle {
 		g.fail(document.LimitMarks)
 	}
@@ -103,7 +119,7 @@ func (t *templates) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.N
 		{"{{", "}}", expression},
 	} {
 		if hasPrefix(line, tag.opens) {
-			return take(t.guard, block, tag.is, closing(tag.closes, len(tag.opens)))
+			return take(t.guard, block, tag.is, tag.closes, closing(tag.closes, len(tag.opens)))
 		}
 	}
 	return nil

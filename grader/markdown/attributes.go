@@ -41,7 +41,7 @@ func (a *attributeLists) Parse(parent ast.Node, block text.Reader, _ parser.Cont
 		}
 	}
 	n := len(bytes.TrimRight(found, " \t\n"))
-	return take(a.guard, block, attributes, func([]byte) int { return n })
+	return take(a.guard, block, attributes, "", func([]byte) int { return n })
 }
 
 // takesAttributes says whether what stands before attributes can have some.

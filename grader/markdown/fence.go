@@ -76,7 +76,10 @@ func (d *displayBlock) Dump(source []byte, level int) { ast.DumpHelper(d, source
 
 // displayBlocks reads them before anything else does: a line of "=" or "-" in a formula
 // underlines nothing.
-type displayBlocks struct{ guard *guard }
+type displayBlocks struct {
+	guard   *guard
+	without int // up to which offset of the text there is no end
+}
 
 // Trigger gives the character that begins them.
 func (d *displayBlocks) Trigger() []byte { return []byte{'$'} }
@@ -88,10 +91,14 @@ func (d *displayBlocks) Open(_ ast.Node, reader text.Reader, pc parser.Context) 
 	if pos < 0 || !hasPrefix(line[pos:], "$$") || bytes.Contains(line[pos+2:], []byte("$")) {
 		return nil, parser.NoChildren
 	}
+	if segment.Start < d.without {
+		return nil, parser.NoChildren
+	}
 	rest := reader.Source()[segment.Stop:]
 	rest = rest[:min(len(rest), longestAside)]
-	d.guard.tangle += len(rest)
+	d.without = segment.Stop
 	for next := range bytes.Lines(rest) {
+		d.without += len(next)
 		words := bytes.Trim(next, "> \t\n")
 		if len(words) == 0 {
 			break

@@ -28,15 +28,12 @@ func (f *formulas) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 	case hasPrefix(line, "$$$"):
 		return nil
 	case hasPrefix(line, "$$"):
-		return take(f.guard, block, display, displayEnd)
+		return take(f.guard, block, display, "$$", displayEnd)
 	case line[0] == '$':
 		if isWordy(block.PrecendingCharacter()) || len(line) < 3 || util.IsSpace(line[1]) {
 			return nil
 		}
-		if node, ok := take(f.guard, block, formula, dollarEnd).(*aside); ok && len(node.text) > 1 {
-			return node
-		}
-		return nil
+		return take(f.guard, block, formula, "$", dollarEnd)
 	}
 	for _, mark := range [...]struct {
 		opens, closes string
@@ -44,11 +41,12 @@ func (f *formulas) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 	}{{`\(`, `\)`, formula}, {`\[`, `\]`, display}, {`\\(`, `\\)`, formula}, {`\\[`, `\\]`, display}} {
 		if hasPrefix(line, mark.opens) {
 			end := closing(mark.closes, len(mark.opens))
-			return take(f.guard, block, mark.is, func(rest []byte) int {
-				if n := end(rest); n >= 0 && mathematical.Match(rest[len(mark.opens):n-len(mark.closes)]) {
-					return n
+			return take(f.guard, block, mark.is, mark.closes, func(rest []byte) int {
+				n := end(rest)
+				if n >= 0 && !mathematical.Match(rest[len(mark.opens):n-len(mark.closes)]) {
+					return 0
 				}
-				return -1
+				return n
 			})
 		}
 	}
@@ -62,17 +60,17 @@ var mathematical = regexp.MustCompile(`[^\\][\^_]|[=<>]|\\[a-zA-Z]{2,}|[\pL\d)] 
 // twoWords are no part of a formula that has no more signs than that: they stand between two prices.
 var twoWords = regexp.MustCompile(`\pL{2,}\s+(?:\pL{2,}|\d)`)
 
-// displayEnd gives the end of $$…$$; -1 for none, or when nothing stands in it.
+// displayEnd gives the end of $$…$$; -1 for none, and 0 when nothing stands in it.
 func displayEnd(rest []byte) int {
 	n := closing("$$", 2)(rest)
-	if n < 0 || len(bytes.TrimSpace(rest[2:n-2])) == 0 {
-		return -1
+	if n >= 0 && len(bytes.TrimSpace(rest[2:n-2])) == 0 {
+		return 0
 	}
 	return n
 }
 
 // dollarEnd gives the end of $…$. The next sign that no backslash escapes ends it, or it is
-// none: then the end is that of the first sign alone.
+// none (0).
 func dollarEnd(rest []byte) int {
 	for i := 1; i < len(rest); i++ {
 		switch rest[i] {
@@ -82,7 +80,7 @@ func dollarEnd(rest []byte) int {
 			after, _ := utf8.DecodeRune(rest[i+1:])
 			inner := rest[1:i]
 			if util.IsSpace(rest[i-1]) || isWordy(after) || after == '$' || twoWords.Match(inner) && !mathematical.Match(inner) {
-				return 1
+				return 0
 			}
 			return i + 1
 		}

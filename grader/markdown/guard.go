@@ -22,6 +22,8 @@ type guard struct {
 	marks  int // in the paragraph being read
 	tangle int // of the paragraphs before it
 	depth  int // of the walk through the tree
+	// without says up to which offset of the text there is none of some marks; see take.
+	without map[string]int
 	err    *document.Unreadable
 }
 

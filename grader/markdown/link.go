@@ -34,7 +34,8 @@ func (l *guardedLink) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 		l.open = append(l.open, mark)
 		return l.InlineParser.Parse(parent, block, pc)
 	}
-	l.destination(line[1:])
+	at, _ := block.Position()
+	l.destination(at, line[1:])
 	if l.guard.err != nil {
 		return nil
 	}
@@ -50,13 +51,15 @@ func (l *guardedLink) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 }
 
 // destination counts the bytes that goldmark looks through to find the end of an
-// address: where there is none, all the rest of the line.
-func (l *guardedLink) destination(rest []byte) {
-	if len(rest) == 0 || rest[0] != '(' {
-		return
-	}
-	rest = rest[1:]
+// address: where there is none, all the rest of the line. Where there is no address it
+// looks for a definition of the words, and to find these goes through the lines above.
+func (l *guardedLink) destination(line int, rest []byte) {
 	end, depth := 0, 0
+	if len(rest) == 0 || rest[0] != '(' {
+		end, rest = line, nil
+	} else {
+		rest = rest[1:]
+	}
 	isQuoted := len(rest) > 0 && rest[0] == '<'
 	for ; end < len(rest) && depth >= 0; end++ {
 		switch c := rest[end]; {

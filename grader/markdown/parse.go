@@ -19,6 +19,7 @@ func parse(source []byte, g *guard) ast.Node {
 		g.fail(document.LimitNotes)
 		return ast.NewDocument()
 	}
+	g.without = map[string]int{}
 	context := parser.NewContext()
 	reader := &guardedReader{Reader: text.NewReader(source), guard: g, context: context}
 	return newParser(g, mostBraces(source) <= g.limits.Braces).Parse(reader, parser.WithContext(context))
@@ -33,7 +34,7 @@ func newParser(g *guard, attributes bool) parser.Parser {
 	}
 	return parser.NewParser(
 		parser.WithBlockParsers(
-			util.Prioritized(&displayBlocks{g}, 90),
+			util.Prioritized(&displayBlocks{guard: g}, 90),
 			util.Prioritized(&setext{parser.NewSetextHeadingParser(heading...)}, 100),
 			util.Prioritized(newTermList(g), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
