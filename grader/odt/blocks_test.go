@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/document"
 )
 
 // dumped holds that documents are read as their dumps say.
@@ -207,4 +209,26 @@ func TestFieldsAndLinks(t *testing.T) {
 			"1 p a{0 5}\n",
 		},
 	})
+}
+
+// TestListsThatGoOn holds which numbered lists go on with the one before: those that say it,
+// and those whose first item begins with the number to come.
+func TestListsThatGoOn(t *testing.T) {
+	list := func(attributes, item string) string {
+		return `<text:list text:style-name="L1" ` + attributes + `><text:list-item ` + item + `><text:p>a</text:p></text:list-item></text:list><text:p>b</text:p>`
+	}
+	doc := source{
+		automatic: `<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>`,
+		body: list("", "") + list("", `text:start-value="2"`) + list(`text:continue-numbering="true"`, "") +
+			list("", `text:start-value="4"`) + list("", `text:start-value="7"`) + list("", ""),
+	}.read(t)
+	var got []bool
+	for _, block := range doc.Blocks {
+		if l, ok := block.(*document.List); ok {
+			got = append(got, l.Continues)
+		}
+	}
+	if diff := cmp.Diff([]bool{false, true, true, true, false, false}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
 }
