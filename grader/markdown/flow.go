@@ -21,6 +21,7 @@ type flow struct {
 	code    *document.Code    // the one that is open; nil for none
 	shown   []byte            // the text of the code
 	hidden  bool              // nobody sees what is read
+	summary bool              // a <summary> is open, which names what can be unfolded below it
 	parent  ast.Node          // the block that holds all the pieces
 
 	languages languages // what the tags say that hold blocks
@@ -132,7 +133,7 @@ func (f *flow) endBlock() {
 		return
 	}
 	f.endWords()
-	f.words = f.newParagraph()
+	f.words, f.summary = f.newParagraph(), false
 }
 
 // skip passes an element through as it is, with what stands in it.

@@ -24,7 +24,7 @@ type guard struct {
 	depth  int // of the walk through the tree
 	// without says up to which offset of the text there is none of some marks; see take.
 	without map[string]int
-	err    *document.Unreadable
+	err     *document.Unreadable
 }
 
 // ok says whether to read on, and looks at the context.

@@ -206,7 +206,7 @@ func htmlBlockCases() []readCase {
 7:3 p d
 `},
 		{"details", "<details>\n<summary>a <b>b</b></summary>\n\n- c\n\n### d\n\n</details>\n", `
-2:1 p a ‹<b>›**b**‹</b>›
+2:1 caption a ‹<b>›**b**‹</b>›
 4:2 list ordered=false
   item
     4:2 p c

@@ -24,6 +24,7 @@ func (f *flow) startTag(p *piece) {
 		f.begin(p)
 	case partsWords(p.token) && (f.heading == nil || f.until == 0):
 		f.endWords()
+		f.summary = a == atom.Summary
 	case f.code != nil && a != atom.Img:
 		f.codeTag(p)
 	case a == atom.Br && !f.words.begun && f.heading == nil && f.top().kind&holders == 0:
@@ -43,6 +44,7 @@ func (f *flow) endTag(p *piece) {
 		f.end(p.token.DataAtom)
 	case partsWords(p.token) && (f.heading == nil || f.until == 0):
 		f.endWords()
+		f.summary = false
 	case f.code == nil:
 		f.words.tag(p.raw(), p.token, f.place(p.in, p.start))
 	}
@@ -206,7 +208,11 @@ func (f *flow) endWords() {
 			f.add(f.code)
 		}
 	case f.words.begun:
-		f.add(&document.Paragraph{Common: f.words.common, Spans: spans, Marked: f.words.tongues, Look: f.looks.plain()})
+		p := &document.Paragraph{Common: f.words.common, Spans: spans, Marked: f.words.tongues, Look: f.looks.plain()}
+		if f.summary {
+			p.Role = document.CaptionRole
+		}
+		f.add(p)
 	}
 	f.heading, f.code, f.shown = nil, nil, f.shown[:0]
 	next := f.newParagraph()

@@ -28,6 +28,7 @@ type content struct {
 	labels   labels
 	marks    []string             // for a table of contents
 	marking  map[string]markStart // those of them whose end is to come
+	numbers  map[string]int       // for each list style, the number to come after its last list
 	spare    []*words
 	warnings *warnings
 

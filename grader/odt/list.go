@@ -20,16 +20,40 @@ func (c *content) list(e element, into *[]document.Block) {
 	}
 	c.lists = listPlace{level: outer.level + 1, style: style}
 	list := &document.List{Continues: e.attr("text:continue-list") != "" || e.attr("text:continue-numbering") == "true"}
+	first := 0
 	c.each(func(e element) {
 		if e.name == "text:list-item" || e.name == "text:list-header" {
+			if len(list.Items) == 0 {
+				first = leadingNumber(e.attr("text:start-value"))
+			}
 			c.item(e, list)
 		}
 	})
 	list.Ordered = c.ordered(list)
+	if outer.level == 0 {
+		c.goesOn(list, style, first)
+	}
 	c.lists = outer
 	if len(list.Items) > 0 {
 		c.add(into, list)
 	}
+}
+
+// goesOn counts the items of a list, and says of one that it goes on with the one before when
+// its first item begins with the number that comes next.
+func (c *content) goesOn(list *document.List, style string, first int) {
+	if !list.Ordered {
+		return
+	}
+	if c.numbers == nil {
+		c.numbers = map[string]int{}
+	}
+	next := c.numbers[style]
+	list.Continues = list.Continues || first > 1 && first == next
+	if !list.Continues {
+		next = max(first, 1)
+	}
+	c.numbers[style] = next + len(list.Items)
 }
 
 // item reads an entry. One that has nothing left is left out. A section has no

@@ -115,17 +115,24 @@ func (s *slipSearch) end() {
 }
 
 // sourceLines gives the lines of a paragraph as they stand in the file, with a letter for
-// each piece of code.
+// each piece of code, and before a line that begins with emphasis: its sign is no mark.
 func sourceLines(spans []document.Span) []string {
 	var lines []string
 	first := 0
 	for i := range spans {
 		if k := spans[i].Kind; k == document.SoftBreak || k == document.LineBreak {
-			lines = append(lines, withoutCode(spans[first:i]))
+			lines = append(lines, sourceLine(spans[first:i]))
 			first = i + 1
 		}
 	}
-	return append(lines, withoutCode(spans[first:]))
+	return append(lines, sourceLine(spans[first:]))
+}
+
+func sourceLine(spans []document.Span) string {
+	if len(spans) > 0 && (spans[0].Look.Bold.Value || spans[0].Look.Italic.Value) {
+		return "x" + withoutCode(spans)
+	}
+	return withoutCode(spans)
 }
 
 // withoutCode gives the words of a text, with a letter for each piece of code: its
