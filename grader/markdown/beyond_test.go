@@ -109,7 +109,6 @@ func beyondCases() []readCase {
 1:1 p The rose⏎is red,⏎⏎*sweet*.
 6:2 p | a | b↵| c
 `},
-		{"links without words", "a[](b) <a href=c></a>\n", "1:1 p a[‹[]›](b \"\") [‹<a href=c>›](c \"\")‹</a>›\n"},
 		{"front matter in TOML", "+++\ntitle = \"L'été \\\"2024\\\"\"\nlang = 'fr'\ndraft = true\nauthors = [\"Ana\", \"Bob\"]\n[menu]\ntitle = \"x\"\n+++\n# a\n", `
 meta title="L'été \"2024\"" language="fr" creator="Ana"
 9:1 h1 atx a

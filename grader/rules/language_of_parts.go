@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -21,13 +22,15 @@ var LanguageOfParts = rule.Rule{
 	Severity: rule.Review,
 	Cases:    []string{rule.DefaultCase, "none"},
 	Run: func(p *rule.Pass) {
-		s := &tongues{pass: p, own: ownTongue(p), markdown: p.Doc.Format == document.Markdown}
+		s := &tongues{pass: p, own: ownTongue(p)}
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Paragraph:
 				s.paragraph(b)
 			case *document.Heading:
 				s.report()
+			case *document.Raw:
+				s.fence(b)
 			}
 		}
 		s.report()
@@ -56,9 +59,9 @@ func tongueOf(p *rule.Pass) string {
 
 // tongues look for passages in other languages.
 type tongues struct {
-	pass          *rule.Pass
-	own           string // the language of what is not marked
-	markdown      bool
+	pass *rule.Pass
+	own  string // the language of what is not marked
+
 	fenced        bool // in a part that a mark of pandoc says the language of
 	judged, found int
 	parts         []part // of the paragraph at hand
@@ -150,18 +153,17 @@ func (s *tongues) report() {
 	s.open = foreign{}
 }
 
-// isMarkedByPandoc says whether one of pandoc's own marks, which other programs show as
-// text, says the language of a paragraph: [text]{lang=fr}, or lines with three colons.
+// isMarkedByPandoc says whether one of pandoc's own marks says the language of a paragraph:
+// [text]{lang=fr}, or lines with three colons.
 func (s *tongues) isMarkedByPandoc(p *document.Paragraph) bool {
-	if !s.markdown {
-		return false
+	return s.fenced || slices.ContainsFunc(p.Spans, func(span document.Span) bool { return isAttributes(span) && strings.Contains(span.Text, "lang=") })
+}
+
+// fence looks at a line with three colons, which begins or ends a part.
+func (s *tongues) fence(raw *document.Raw) {
+	if strings.HasPrefix(raw.Text, ":::") {
+		s.fenced = strings.Contains(raw.Text, "lang=")
 	}
-	text := s.pass.Reading.Paragraph(p).Text
-	marked := strings.Contains(text, "lang=") && strings.Contains(text, "{")
-	if strings.HasPrefix(text, ":::") {
-		s.fenced = marked
-	}
-	return marked || s.fenced
 }
 
 // isNoLanguage says whether the base of a tag stands for no language, or an unknown one.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -98,12 +99,12 @@ func reportMarked(p *rule.Pass, spans []document.Span, place document.Place) int
 		if s.Kind == document.RawSpan {
 			found += reportToDo(p, s.Text, place)
 		}
-		braces = braces || s.Kind == document.TextSpan && strings.Contains(s.Text, "{")
+		braces = braces || (s.Kind == document.TextSpan || s.Kind == document.RawSpan) && strings.Contains(s.Text, "{")
 	}
 	if !braces {
 		return found
 	}
-	shown, judged := spacingText(spans)
+	shown, judged := spacingText(withAttributes(spans))
 	for _, at := range reviewMark.FindAllStringIndex(judged, -1) {
 		isTemplate := at[0] > 0 && judged[at[0]-1] == '{' || strings.HasPrefix(judged[at[1]:], "}")
 		if !isTemplate { // {{-- a remark in a template of Blade --}}
@@ -112,6 +113,24 @@ func reportMarked(p *rule.Pass, spans []document.Span, place document.Place) int
 		}
 	}
 	return found
+}
+
+// withAttributes gives spans in which attributes in braces, which are foreign markup, are text.
+func withAttributes(spans []document.Span) []document.Span {
+	if !slices.ContainsFunc(spans, isAttributes) {
+		return spans
+	}
+	spans = slices.Clone(spans)
+	for i := range spans {
+		if isAttributes(spans[i]) {
+			spans[i].Kind = document.TextSpan
+		}
+	}
+	return spans
+}
+
+func isAttributes(s document.Span) bool {
+	return s.Kind == document.RawSpan && strings.HasPrefix(s.Text, "{")
 }
 
 // reviewMark is a mark of CriticMarkup, or the beginning of one of those that pandoc writes
