@@ -59,10 +59,9 @@ func tongueOf(p *rule.Pass) string {
 
 // tongues look for passages in other languages.
 type tongues struct {
-	pass *rule.Pass
-	own  string // the language of what is not marked
-
-	fenced        bool // in a part that a mark of pandoc says the language of
+	pass          *rule.Pass
+	own           string // the language of what is not marked
+	fenced        bool   // in a part that a mark of pandoc says the language of
 	judged, found int
 	parts         []part // of the paragraph at hand
 	open          foreign
