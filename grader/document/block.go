@@ -117,8 +117,8 @@ type Table struct {
 	Common
 	Name       string
 	HeaderRows int // the first rows that the file marks as headers
-	// HeaderColumns is the number of the first columns that the file marks as headers,
-	// which only HTML can.
+	// HeaderColumns is the number of the first columns that the file marks as headers: ODF and
+	// HTML can.
 	HeaderColumns int
 	Rows          []Row
 }

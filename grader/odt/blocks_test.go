@@ -176,6 +176,14 @@ func TestTables(t *testing.T) {
 			    cell 1x1
 			      2 h1 b
 			`},
+		{"header columns, and one behind another column", source{body: `<table:table><table:table-header-columns><table:table-column/>
+			<table:table-column table:number-columns-repeated="2"/></table:table-header-columns><table:table-column/><table:table-header-columns>
+			<table:table-column/></table:table-header-columns><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>`}, `
+			1 table "" headers=0 columns=3
+			  row
+			    cell 1x1
+			      1 p a
+			`},
 	})
 }
 

@@ -72,7 +72,11 @@ func (d dumper) block(block document.Block, inner string) {
 			d.blocks(item.Blocks, inner+"  ")
 		}
 	case *document.Table:
-		fmt.Fprintf(d.b, "table %q headers=%d\n", x.Name, x.HeaderRows)
+		columns := ""
+		if x.HeaderColumns > 0 {
+			columns = fmt.Sprintf(" columns=%d", x.HeaderColumns)
+		}
+		fmt.Fprintf(d.b, "table %q headers=%d%s\n", x.Name, x.HeaderRows, columns)
 		for _, row := range x.Rows {
 			fmt.Fprintf(d.b, "%srow\n", inner)
 			for _, cell := range row.Cells {

@@ -23,8 +23,9 @@ func (c *content) table(e element, into *[]document.Block) {
 }
 
 // rows reads rows, and groups of rows. Header rows count when no other row is above
-// them.
+// them, and header columns (9.1.7) when no other column is before them.
 func (c *content) rows(table *document.Table, header bool) {
+	others := false
 	c.each(func(e element) {
 		switch e.name {
 		case "table:table-row":
@@ -38,6 +39,19 @@ func (c *content) rows(table *document.Table, header bool) {
 			c.rows(table, true)
 		case "table:table-rows", "table:table-row-group":
 			c.rows(table, header)
+		case "table:table-column", "table:table-columns", "table:table-column-group":
+			others = true
+		case "table:table-header-columns":
+			c.headerColumns(table, others)
+		}
+	})
+}
+
+// headerColumns counts the columns that are headers; after others they are none.
+func (c *content) headerColumns(table *document.Table, after bool) {
+	c.each(func(e element) {
+		if e.name == "table:table-column" && !after {
+			table.HeaderColumns += span(e.attr("table:number-columns-repeated"))
 		}
 	})
 }

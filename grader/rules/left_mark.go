@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/marker"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -17,65 +19,87 @@ func (s *listSearch) left(list *document.List) {
 	end := func() {
 		switch {
 		case len(run) == 0:
-		case run[0].kind == numbered && (len(run) > 1 || list.Ordered && run[0].isAtItsPlace):
+		case run[0].Kind.Counts() && (len(run) > 1 && (run[0].IsFigure() || run[0].Begins()) || list.Ordered && run[0].level > 0):
 			numbers = append(numbers, run...)
-		case run[0].kind != numbered && isLeft(run):
+		case !run[0].Kind.Counts() && isLeft(run):
 			marks = append(marks, run...)
 		}
 		run = nil
 	}
-	for i := range list.Items {
-		for _, block := range list.Items[i].Blocks {
-			p, ok := block.(*document.Paragraph)
-			if !ok {
-				continue
-			}
-			if len(p.Spans) > 0 && p.Spans[0].Kind == document.CodeSpan {
-				end() // the mark is what the text shows
-				continue
-			}
-			for _, line := range linesOf(p) {
-				m, ok := markerOf(line)
-				if n := len(run); !ok || n > 0 && !m.follows(run[n-1].marker) {
-					end()
-				}
-				if ok {
-					place := m.sign != lowerLetter && m.number == i+1
-					run = append(run, typedItem{marker: m, text: line, place: p.Place, paragraph: p, isAtItsPlace: place})
-				}
-			}
+	s.marksIn(list, func(it *typedItem) {
+		if n := len(run); it == nil || n > 0 && !it.Follows(&run[n-1].Mark) {
+			end()
 		}
-	}
+		if it != nil {
+			run = append(run, *it)
+		}
+	})
 	end()
 	s.reportLeft("left", marks)
 	s.reportLeft("left-numbers", numbers)
 }
 
-// lowerLetter is the sign of "p. 12" and "c. 1900", which number nothing.
-const lowerLetter = "a."
+// marksIn gives the mark at the beginning of each line of the items, nil for a line without
+// one. An item whose number is its place in the list has the level 1.
+func (s *listSearch) marksIn(list *document.List, yield func(*typedItem)) {
+	for i := range list.Items {
+		for _, block := range list.Items[i].Blocks {
+			p, ok := block.(*document.Paragraph)
+			if !ok || p.Place.Where.Has(document.Hidden) {
+				continue
+			}
+			w := s.pass.Reading.Paragraph(p)
+			lines := typedLines(p, w)
+			if _, ok := marker.Of(lines[0]); !ok {
+				lines = lines[:1] // others are a list in the item
+			}
+			for n, line := range lines {
+				m, ok := marker.Of(line)
+				if !ok || w.Code != reading.NoCode || !canBeLeft(&m) {
+					yield(nil)
+					continue
+				}
+				it := typedItem{Mark: m, place: p.Place, paragraph: p, line: n}
+				if m.Value() == i+1 {
+					it.level = 1
+				}
+				yield(&it)
+			}
+		}
+	}
+}
+
+// canBeLeft says whether a mark in an item can only be one that was typed: a picture, a tick
+// and the number of a clause may mean something, and so may what is stuck to the words.
+func canBeLeft(m *marker.Mark) bool {
+	switch m.Kind {
+	case marker.Bullet, marker.Star, marker.Dash, marker.Number, marker.Letter:
+		return m.Gap != marker.Stuck && !strings.HasSuffix(m.Sign, ":")
+	case marker.Capital:
+		return m.Gap != marker.Stuck && strings.HasSuffix(m.Sign, ")")
+	default:
+		return false
+	}
+}
 
 func (s *listSearch) reportLeft(name string, items []typedItem) {
 	if len(items) == 0 || isTypedContents(s.pass, items[0].paragraph) {
 		return
 	}
 	s.found++
-	s.pass.Report(items[0].place, rule.In(name), rule.Excerpt(items[0].text), rule.With("Lines", len(items)))
+	s.pass.Report(items[0].place, rule.In(name), rule.Excerpt(s.words(&items[0])), rule.With("Lines", len(items)))
 }
 
-// isLeft says whether the signs at the beginning of some items can only be bullets. A
-// tick, an arrow, an empty box or a star may mean something; a dash may be a minus, or
-// someone who speaks.
+// isLeft says whether the signs at the beginning of some items can only be bullets. A star
+// may call a note; a dash may be a minus, or someone who speaks.
 func isLeft(run []typedItem) bool {
-	switch run[0].sign {
-	case "✓", "✔", "✗", "→", "□":
-		return false
-	case "*", "o":
-		return len(run) > 1
+	if run[0].Kind == marker.Bullet {
+		return true
 	}
-	return run[0].kind == bulleted || len(run) > 1 && !slices.ContainsFunc(run, func(i typedItem) bool {
-		return strings.HasPrefix(i.text, "—") || saying.MatchString(i.text) || amount.MatchString(i.text)
-	})
+	return len(run) > 1 && (run[0].Kind == marker.Star || !slices.ContainsFunc(run, func(it typedItem) bool {
+		return it.Sign == "—" || saying.MatchString(it.Text) || amount.MatchString(it.Text)
+	}))
 }
 
 // amount is a number that a dash makes negative: degrees, money, a change.
-var amount = regexp.MustCompile(`^\s*[-–]\s*\d+(?:[.,]\d+)?[\s\x{A0}\x{202F}]*[°%€£$]`)
+var amount = regexp.MustCompile(`^\d+(?:[.,]\d+)?[\s\x{A0}\x{202F}]*[°%€£$]`)

@@ -70,6 +70,9 @@ func embeds(h *document.Heading) bool {
 // isVisible is false for spaces of any width and for invisible characters.
 func isVisible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 
+// isSpaceOnly says whether a text has nothing to see.
+func isSpaceOnly(text string) bool { return !strings.ContainsFunc(text, isVisible) }
+
 func decorative(h *document.Heading) bool {
 	for i := range h.Spans {
 		if f := h.Spans[i].Figure; f != nil && !f.Decorative {

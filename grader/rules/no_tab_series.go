@@ -19,6 +19,7 @@ var NoTabSeries = rule.Rule{
 	Cases:    []string{"series", "first"},
 	Run: func(p *rule.Pass) {
 		texts, found := 0, 0
+		tables := typedTables(p.Reading)
 		for paragraph := range p.Doc.Paragraphs() {
 			w := p.Reading.Paragraph(paragraph)
 			if paragraph.Place.Where.Has(document.InContents|document.InShape|document.InList) || w.Code == reading.IsCode {
@@ -31,7 +32,11 @@ var NoTabSeries = rule.Rule{
 			if w.Has.Any(reading.Tabs) {
 				name = tabs(paragraph)
 			}
-			if name == "" || isTypedContents(p, paragraph) {
+			for len(tables) > 0 && tables[0].last < paragraph.Place.Paragraph {
+				tables = tables[1:]
+			}
+			inTable := len(tables) > 0 && tables[0].place.Paragraph <= paragraph.Place.Paragraph
+			if name == "" || inTable || isFormLine(w.Text) || isContentsLine(w.Text) || isTypedContents(p, paragraph) {
 				continue
 			}
 			found++

@@ -6,10 +6,11 @@ import (
 )
 
 // RealList reports a list whose bullets or numbers were typed: two paragraphs, or two
-// lines of one, that begin with the same mark and a space, or with numbers that grow
-// by one. Dashes may be a dialogue, which is a question only; a typed table of contents
-// is the matter of another rule. In a real list it reports the marks that were left
-// beside those that the list puts itself. The limit "at-least" asks for so many real
+// lines of one, that begin with the same mark, or with numbers that grow by one (package
+// marker). Where the mark may be something else (speech, the choices of a form, the name of
+// a person, a clause, a heading), it is a question; a typed table of contents and columns
+// are the matter of other rules. In a real list it reports the marks that were left beside
+// those that the list puts itself. The limit "at-least" asks for so many real
 // lists, and "ordered" and "bulleted" for so many of a kind.
 var RealList = rule.Rule{
 	ID:       "real-list",
@@ -26,101 +27,77 @@ var RealList = rule.Rule{
 	},
 	Run: func(p *rule.Pass) {
 		s := listSearch{pass: p}
-		lists := 0
-		for block := range p.Doc.All() {
-			switch b := block.(type) {
-			case *document.List:
-				s.end()
-				if b.Place.Where.Has(document.InContents) {
-					continue
-				}
-				if b.Ordered {
-					s.ordered++
-				} else {
-					s.bulleted++
-				}
-				if !b.Place.Where.Has(document.InList) {
-					lists++
-				}
-				s.left(b)
-			case *document.Paragraph:
-				s.paragraph(b)
-			default:
-				s.end()
-			}
-		}
+		s.blocks(p.Doc.Blocks)
 		s.end()
-		s.kinds(lists, int(p.Limit("at-least", 0)), int(p.Limit("ordered", 0)), int(p.Limit("bulleted", 0)))
+		s.kinds(s.lists, int(p.Limit("at-least", 0)), int(p.Limit("ordered", 0)), int(p.Limit("bulleted", 0)))
 		if s.found == 0 {
-			p.Right(lists, nil)
+			p.Right(s.lists, nil)
 		}
 	},
 }
 
-// listSearch gathers lines that follow each other and begin as items do.
+// listSearch looks for real lists, and gathers the lines that follow each other and begin as
+// items do.
 type listSearch struct {
-	pass              *rule.Pass
-	run               []typedItem
-	found             int
+	pass  *rule.Pass
+	found int
+	lists int // the real lists that stand in no other
+
 	ordered, bulleted int    // the real lists of each kind
 	typed             [2]int // those that are typed for certain, bulleted and numbered
-	speech            int    // what may be a list or a dialogue
+	speech            int    // what may be a list or something else
+
+	run   listRun
+	above string          // the line before, which has no mark
+	notes map[string]bool // see [listSearch.hasNotes]
 }
 
-// typedItem is a line that begins with a typed mark.
-type typedItem struct {
-	marker
-	text  string
-	place document.Place
-	// paragraph is the one that it stands in.
-	paragraph *document.Paragraph
-	// isAtItsPlace is set in a real list where the number is the one of the item.
-	isAtItsPlace bool
-}
-
-func (s *listSearch) paragraph(p *document.Paragraph) {
-	apart := p.Place.Where.Has(document.InList | document.InContents | document.InShape | document.InQuotation)
-	if apart || p.Role != document.BodyRole && p.Role != document.HeadingRole {
-		s.end()
-		return
-	}
-	text := p.Text()
-	if isSpaceOnly(text) {
-		return
-	}
-	for _, line := range linesOf(p) {
-		m, ok := markerOf(line)
-		if !ok || isEntry(line) {
-			s.end()
+// blocks looks at blocks that follow each other. What stands in a cell, in a box or in an item
+// goes on with nothing outside it.
+func (s *listSearch) blocks(blocks []document.Block) {
+	for _, block := range blocks {
+		if block.At().Where.Has(document.Hidden) {
 			continue
 		}
-		if n := len(s.run); n > 0 && !m.follows(s.run[n-1].marker) {
-			s.end()
+		if p, ok := block.(*document.Paragraph); ok {
+			s.paragraph(p)
+			continue
 		}
-		s.run = append(s.run, typedItem{marker: m, text: line, place: p.Place, paragraph: p})
+		s.end()
+		switch b := block.(type) {
+		case *document.List:
+			s.list(b)
+		case *document.Table:
+			for i := range b.Rows {
+				for j := range b.Rows[i].Cells {
+					s.blocks(b.Rows[i].Cells[j].Blocks)
+					s.end()
+				}
+			}
+		case *document.Box:
+			s.blocks(b.Blocks)
+		case *document.Quotation:
+			s.blocks(b.Blocks)
+		}
+		s.end()
 	}
 }
 
-// end judges the lines that were gathered.
-func (s *listSearch) end() {
-	run := s.run
-	s.run = s.run[:0]
-	if len(run) < 2 || run[0].kind == numbered && run[0].number > 1 || isTypedContents(s.pass, run[0].paragraph) {
-		return
+// list counts a real list and looks at what was typed in its items.
+func (s *listSearch) list(list *document.List) {
+	if list.Ordered {
+		s.ordered++
+	} else {
+		s.bulleted++
 	}
-	details := []rule.Detail{rule.Excerpt(run[0].text), rule.With("Lines", len(run))}
-	switch {
-	case run[0].kind == numbered:
-		s.typed[1]++
-		details = append(details, rule.In("numbers"))
-	case run[0].kind == dashed && isSpeech(run):
-		s.speech++
-		details = append(details, rule.In("dashes"), rule.As(rule.Review))
-	default:
-		s.typed[0]++
+	if !list.Place.Where.Has(document.InList) {
+		s.lists++
 	}
-	s.found++
-	s.pass.Report(run[0].place, details...)
+	s.left(list)
+	for i := range list.Items {
+		s.blocks(list.Items[i].Blocks)
+		s.end()
+	}
 }
 
 // kinds reports that there are fewer lists than the work asks for, or fewer of a kind. A

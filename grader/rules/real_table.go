@@ -1,17 +1,19 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
-// RealTable reports columns that were made with tabs or spaces: two lines one after
-// the other with the same number of columns, three at least, or three lines with two.
-// An entry of a table of contents, a line of a form and a signature are right. The
-// limit "at-least" asks for so many real tables.
+// RealTable reports columns that were made with tabs or spaces: lines one after the other
+// with the same number of cells. It is certain where the cells are data: three columns and
+// more, short cells, and numbers one below the other under a name, or in two columns side by
+// side. Anything else can be the head of a letter, the lines of a CV, signatures or words in
+// columns, and is a question. An entry of a table of contents, a line of a form, an item of a
+// typed list and code are none. The limit "at-least" asks for so many real tables.
 var RealTable = rule.Rule{
 	ID:       "real-table",
 	About:    rule.Tables,
@@ -20,120 +22,127 @@ var RealTable = rule.Rule{
 	Limits:   []string{"at-least"},
 	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"missing"}}}},
 	Run: func(p *rule.Pass) {
-		s := columnSearch{pass: p}
 		tables := 0
 		for block := range p.Doc.All() {
-			switch b := block.(type) {
-			case *document.Table:
-				s.end()
+			if _, ok := block.(*document.Table); ok {
 				tables++
-			case *document.Paragraph:
-				s.paragraph(b)
-			default:
-				s.end()
 			}
 		}
-		s.over = true
-		s.end()
-		least, got := int(p.Limit("at-least", 0)), tables+s.certain
-		p.Judge(max(least, tables+s.found))
+		typed := typedTables(p.Reading)
+		found, certain := 0, 0
+		for i := range typed {
+			t := &typed[i]
+			if isTypedContents(p, t.first) {
+				continue
+			}
+			found++
+			details := []rule.Detail{rule.Excerpt(t.text), rule.With("Lines", t.lines), rule.With("Columns", t.columns)}
+			if t.sure {
+				certain++
+			} else {
+				details = append(details, rule.In("maybe"), rule.As(rule.Review))
+			}
+			p.Report(t.place, details...)
+		}
+		least, got := int(p.Limit("at-least", 0)), tables+certain
+		p.Judge(max(least, tables+found))
 		if got < least {
-			s.found++
+			found++
 			p.Report(start(p.Doc), rule.In("missing"), rule.Want(least), rule.Got(got), rule.Things(least-got))
 		}
-		if s.found == 0 {
+		if found == 0 {
 			p.Right(tables, nil)
 		}
 	},
 }
 
+// typedTable is a table that was made with tabs or spaces.
+type typedTable struct {
+	first          *document.Paragraph
+	place          document.Place // of its first line
+	last           int            // the number of its last paragraph
+	text           string         // of its first line
+	lines, columns int
+	sure           bool
+}
+
+// typedTablesKey is where [typedTables] keeps what it has found.
+type typedTablesKey struct{}
+
+// typedTables gives the tables of a document that were made with tabs or spaces.
+func typedTables(read *reading.Reading) []typedTable {
+	return reading.Once(read, typedTablesKey{}, func() []typedTable {
+		s := columnSearch{reading: read}
+		for block := range read.Doc.All() {
+			switch b := block.(type) {
+			case *document.Paragraph:
+				s.paragraph(b)
+			case *document.Heading:
+				s.end()
+				s.above = b.Text()
+			default:
+				s.end()
+			}
+		}
+		s.end()
+		return s.found
+	})
+}
+
 // columnSearch gathers lines that follow each other and have columns.
 type columnSearch struct {
-	pass    *rule.Pass
-	first   *document.Paragraph // where the lines begin
-	columns int
-	lines   int
-	tabs    bool
-	text    string
-	place   document.Place
-	found   int
-	certain int // of those found
-	digits  bool
-	over    bool // nothing comes after
+	reading *reading.Reading
+	rows    []typedRow
+	first   *document.Paragraph // where the rows begin
+	above   string              // the last line without columns
+	text    string              // of the first row
+	titled  bool                // that line is the title of a table of contents
+	maybe   bool                // it may be code
+	found   []typedTable
 }
 
 func (s *columnSearch) paragraph(p *document.Paragraph) {
 	const apart = document.InList | document.InContents | document.InShape | document.InTable | document.InQuotation
-	if p.Place.Where.Has(apart) || p.Role != document.BodyRole {
+	w := s.reading.Paragraph(p)
+	if p.Place.Where.Has(apart) || !isBody(p.Role) || w.Code == reading.IsCode || !w.Has.Any(reading.Tabs|reading.Spaces|reading.Dots) {
 		s.end()
+		if !w.Empty() {
+			s.above = w.Text
+		}
 		return
 	}
-	for _, line := range linesOf(p) {
-		columns, tabs := columnsOf(line)
-		if columns < 2 || columns != s.columns {
+	for i, line := range reading.Lines(p, w) {
+		row := rowOf(line)
+		if len(row.cells) < 2 || len(s.rows) > 0 && !s.rows[0].goesWith(&row) {
 			s.end()
 		}
-		if columns < 2 {
+		if len(row.cells) < 2 {
 			continue
 		}
-		if s.lines == 0 {
+		row.place = p.Place
+		if len(s.rows) == 0 {
 			s.first = p
-			s.columns, s.text, s.place, s.tabs, s.digits = columns, line, p.Place, true, false
+			s.titled, s.text = namesContents(s.above), wordsOfLine(p, w, i, strings.Join(row.cells, " "))
 		}
-		s.digits = s.digits || strings.ContainsAny(line, "0123456789")
-		s.tabs = s.tabs && tabs
-		s.lines++
+		s.rows = append(s.rows, row)
+		s.maybe = s.maybe || w.Code == reading.MaybeCode
 	}
 }
 
-// end judges the lines that were gathered. Columns of spaces, and two columns, may be
-// something else; two lines without a number at the very end are signatures.
+// end judges the lines that were gathered.
 func (s *columnSearch) end() {
-	lines, columns, tabs := s.lines, s.columns, s.tabs
-	s.lines, s.columns = 0, 0
-	if lines < 2 || columns == 2 && lines < 3 || isTypedContents(s.pass, s.first) {
+	rows, maybe := s.rows, s.maybe
+	s.rows, s.maybe = s.rows[:0], false
+	columns := 0
+	for i := range rows {
+		columns = max(columns, len(rows[i].cells))
+	}
+	switch {
+	case len(rows) < 2, columns == 2 && len(rows) < 3 && !arePrices(rows), s.titled, areTexts(rows, columns), isLetterHead(rows):
 		return
 	}
-	details := []rule.Detail{rule.Excerpt(strings.Join(strings.Fields(s.text), " ")), rule.With("Lines", lines), rule.With("Columns", columns)}
-	signed := s.over && lines == 2 && !s.digits
-	if columns == 2 || !tabs && lines < 3 || signed {
-		details = append(details, rule.In("maybe"), rule.As(rule.Review))
-	} else {
-		s.certain++
-	}
-	s.found++
-	s.pass.Report(s.place, details...)
-}
-
-// isContentsLine says whether a line is an entry of a typed table of contents: words
-// and a page, with at most a number before them.
-func isContentsLine(line string) bool {
-	if !isEntry(line) {
-		return false
-	}
-	tabs := strings.Count(line, "\t")
-	return tabs < 2 || tabs == 2 && chapterNumber.MatchString(line)
-}
-
-// chapterNumber is the number of a part at the beginning of a line, and a tab.
-var chapterNumber = regexp.MustCompile(`^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\t`)
-
-// columnsOf counts the columns of a line: words that tabs or three spaces and more
-// part. Leading ones indent, dots lead to a number, and a line of a form has nothing in
-// its columns: each of them is one column only.
-func columnsOf(line string) (columns int, tabs bool) {
-	line = strings.TrimSpace(line)
-	if isContentsLine(line) || strings.Contains(line, "....") || strings.Contains(line, "___") {
-		return 1, false
-	}
-	tabs = strings.Contains(line, "\t")
-	if !tabs && !strings.Contains(line, "   ") {
-		return 1, false
-	}
-	for _, part := range strings.Split(strings.ReplaceAll(line, "   ", "\t"), "\t") {
-		if strings.TrimSpace(part) != "" {
-			columns++
-		}
-	}
-	return columns, tabs
+	s.found = append(s.found, typedTable{
+		first: s.first, place: rows[0].place, last: rows[len(rows)-1].place.Paragraph, text: s.text,
+		lines: len(rows), columns: columns, sure: !maybe && areData(rows, columns),
+	})
 }

@@ -8,8 +8,11 @@ import (
 )
 
 // TableHeader reports a table of data without a header row (WCAG 2.2, 1.3.1; PDF/UA-1,
-// 7.5). A header column, which only HTML can mark, does as well. What may be no table of data (long texts, many empty cells, two columns that begin
-// with a date or a label) is a question.
+// 7.5) whose first row names the columns for certain: its cells alone are bold, or it has
+// words above numbers. A header column, which HTML and ODF can mark, does as well. Any other
+// table of data is a question: its first column may name the rows, so that a mark on the
+// first row would be wrong. What holds texts or images, or one row or column only, is no
+// table of data.
 var TableHeader = rule.Rule{
 	ID:       "table-header",
 	About:    rule.Tables,
@@ -23,20 +26,21 @@ var TableHeader = rule.Rule{
 			if !ok || len(t.Rows) == 0 {
 				continue
 			}
+			shape := measureTable(t)
 			details := []rule.Detail{rule.Excerpt(firstCell(t))}
-			switch shape := measureTable(t); {
+			switch {
 			case t.HeaderRows > 0 && !shape.emptyHeader:
 				tables++
 				continue
-			case t.HeaderRows > 0:
-				details = append(details, rule.In("empty"), rule.As(rule.Review))
 			case t.HeaderColumns > 0:
 				tables++
 				columns++
 				continue
-			case shape.rows < 2 || shape.columns < 2:
+			case shape.rows < 2 || shape.columns < 2 || shape.isLayout():
 				continue
-			case !shape.isData() || isRecord(t, shape):
+			case t.HeaderRows > 0:
+				details = append(details, rule.In("empty"), rule.As(emptyHeader(t)))
+			case !shape.isData() || !namesColumns(t):
 				details = append(details, rule.In("maybe"), rule.As(rule.Review))
 			}
 			found++
@@ -55,14 +59,8 @@ type tableShape struct {
 	rows, columns      int
 	cells, empty, long int
 	merged, nested     int
+	images             int
 	emptyHeader        bool
-}
-
-// isRecord says whether a table of two columns can be the facts of one thing, as in a
-// CV: its first cell is a date or a label, and no name of a column.
-func isRecord(t *document.Table, s tableShape) bool {
-	first := firstCell(t)
-	return s.columns == 2 && (strings.HasSuffix(first, ":") || strings.ContainsAny(first, "0123456789"))
 }
 
 // longCell is how many characters a cell has at least that holds a text, not a datum.
@@ -93,6 +91,11 @@ func (s *tableShape) cell(c *document.Cell) {
 		switch b := block.(type) {
 		case *document.Paragraph:
 			length += len(strings.TrimSpace(b.Text()))
+			if hasImage(b.Spans) {
+				s.images++
+			}
+		case *document.Figure:
+			s.images++
 		case *document.Table:
 			s.nested++
 			length += longCell
@@ -113,6 +116,13 @@ func (s *tableShape) cell(c *document.Cell) {
 // than a pair of rows.
 func (s *tableShape) isData() bool {
 	return 4*s.empty < s.cells && 4*s.long < s.cells && s.merged == 0 && s.nested == 0 && s.rows > 2
+}
+
+// isLayout says whether a table only arranges the page: a third of what is in it are texts or
+// images, or other tables stand in it.
+func (s *tableShape) isLayout() bool {
+	filled := s.cells - s.empty
+	return 3*(s.long+s.images) >= filled || s.nested > 0
 }
 
 func isEmptyCell(c *document.Cell) bool {

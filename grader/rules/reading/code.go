@@ -3,6 +3,8 @@ package reading
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"jourdain/grader/document"
 )
@@ -14,8 +16,9 @@ type Coding uint8
 const (
 	// NoCode: it is a text.
 	NoCode Coding = iota
-	// MaybeCode: the whole document is set in a monospaced font. Spaces do align there, and
-	// nobody can tell a listing from what was written on a typewriter.
+	// MaybeCode: the whole document is set in a monospaced font, or in a style for code, which
+	// LibreOffice gives to every line of a text file. Spaces do align there, and nobody can
+	// tell a listing from what was written on a typewriter.
 	MaybeCode
 	// IsCode: it is code, or what a terminal shows.
 	IsCode
@@ -27,9 +30,12 @@ type coder struct {
 
 	all, monospaced int   // letters of the document, and those in a monospaced font
 	typed           []int // paragraphs of which all letters are in such a font
+	styled          []int // paragraphs in a style for code
+	inStyle         int   // their letters
 	comment         []int // the paragraphs of a comment that is not closed yet
 	run             []int // paragraphs that follow each other and may be lines of a program
 	strong          int   // of those, how many can be nothing else
+	plain           int   // and how many at the end look like a text
 }
 
 // paragraph looks at the next paragraph of the document.
@@ -37,6 +43,9 @@ func (c *coder) paragraph(p *document.Paragraph, w *Words) {
 	number := p.Place.Paragraph
 	if p.Role == document.CodeRole {
 		w.Code = IsCode
+		if w.Count > 0 {
+			c.styled, c.inStyle = append(c.styled, number), c.inStyle+len(w.Text)
+		}
 		return
 	}
 	c.font(p.Spans, number)
@@ -61,7 +70,19 @@ func (c *coder) end() {
 	for _, number := range c.typed {
 		c.words[number].Code = max(c.words[number].Code, code)
 	}
+	if len(c.styled) >= fewestStyled && c.inStyle > allStyled*c.all {
+		for _, number := range c.styled {
+			c.words[number].Code = MaybeCode
+		}
+	}
 }
+
+// A style for code says little when at least so many paragraphs have it, and so many times
+// more letters than all others.
+const (
+	fewestStyled = 4
+	allStyled    = 9
+)
 
 // font counts the letters in a monospaced font.
 func (c *coder) font(spans []document.Span, number int) {
@@ -126,19 +147,34 @@ func (c *coder) lines(number int, w *Words) {
 	switch {
 	case all > 2 && strong*2 > all:
 		w.Code = IsCode
+	case may && strong == 0 && isPlain(w.Text):
+		if len(c.run) > 0 {
+			c.plain++
+			c.run = append(c.run, number)
+		}
+		return
 	case may:
 		c.run = append(c.run, number)
-		c.strong += strong
+		c.strong, c.plain = c.strong+strong, 0
 		return
 	}
 	c.endRun()
 }
 
+// endRun says whether what was gathered is a program. Plain words at its end are none of it.
 func (c *coder) endRun() {
-	if len(c.run) > 2 && c.strong > 1 && 3*c.strong >= len(c.run) {
-		c.mark(c.run)
+	run := c.run[:len(c.run)-c.plain]
+	if len(run) > 2 && c.strong > 1 && 3*c.strong >= len(run) {
+		c.mark(run)
 	}
-	c.run, c.strong = c.run[:0], 0
+	c.run, c.strong, c.plain = c.run[:0], 0, 0
+}
+
+// isPlain says whether a line, which is not indented, has nothing that only programs have: it
+// begins with a capital or with a number, as a text before or behind a program does.
+func isPlain(line string) bool {
+	first, _ := utf8.DecodeRuneInString(line)
+	return (unicode.IsUpper(first) || unicode.IsDigit(first)) && strings.Contains(line, " ") && !strings.ContainsAny(line, "(){}[]=;<>_$|\\\n")
 }
 
 func (c *coder) mark(numbers []int) {

@@ -1,0 +1,153 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
+
+// emptyHeader says how sure it is that an empty header row wants words. In Markdown every
+// table has a header row: where the first column names the rows, it may be empty.
+func emptyHeader(t *document.Table) rule.Severity {
+	below := t.Rows[t.HeaderRows:]
+	for i := range below {
+		cells := below[i].Cells
+		if len(cells) != 2 || !isLabel(&cells[0]) {
+			return rule.Review
+		}
+	}
+	return rule.Advice
+}
+
+// isLabel says whether a cell can name what stands beside it: it is bold, it ends with a
+// colon, or it has words and no number.
+func isLabel(c *document.Cell) bool {
+	text := cellText(c)
+	return text != "" && (strings.HasSuffix(text, ":") || isBoldCell(c) || !hasDigit(text) && !isInstance(text) && isShort(text, longTypedCell))
+}
+
+// namesColumns says whether the first row of a table can only name its columns: it alone is
+// bold, or it has words above numbers. In a table of two columns words above a number are
+// less: "Name, Ann" stands above "Age, 12" too. There the first column must show that the rows
+// are the same thing again and again: days, months, dates, numbers.
+func namesColumns(t *document.Table) bool {
+	first, below := t.Rows[0].Cells, t.Rows[1:]
+	for i := range first {
+		text := cellText(&first[i])
+		if !strings.ContainsFunc(text, unicode.IsLetter) || !isShort(text, longTypedCell) || strings.HasSuffix(text, ":") {
+			return false
+		}
+	}
+	if len(first) < 2 {
+		return false
+	}
+	if isBoldRow(first) {
+		bold := 0
+		for i := range below {
+			if isBoldRow(below[i].Cells) {
+				bold++
+			}
+		}
+		if 3*bold <= len(below) {
+			return true
+		}
+	}
+	numeric := 0
+	for column := 1; column < len(first); column++ {
+		if !hasDigit(cellText(&first[column])) && areNumbers(below, column) {
+			numeric++
+		}
+	}
+	if len(first) == 2 {
+		return numeric > 0 && !isInstance(cellText(&first[0])) && areInstances(below)
+	}
+	return numeric > 0 && !hasDigit(cellText(&first[0]))
+}
+
+// areNumbers says whether a column holds numbers, in two rows at least; some cells may be
+// empty.
+func areNumbers(rows []document.Row, column int) bool {
+	numbers := 0
+	for i := range rows {
+		if column >= len(rows[i].Cells) {
+			return false
+		}
+		switch text := cellText(&rows[i].Cells[column]); {
+		case isDatum(text):
+			numbers++
+		case strings.ContainsFunc(text, unicode.IsLetter):
+			return false
+		}
+	}
+	return numbers > 1 && 2*numbers > len(rows)
+}
+
+// areInstances says whether the first column holds days, months, dates or numbers.
+func areInstances(rows []document.Row) bool {
+	for i := range rows {
+		if len(rows[i].Cells) == 0 || !isInstance(cellText(&rows[i].Cells[0])) {
+			return false
+		}
+	}
+	return true
+}
+
+// instances are the days and the months.
+const instances = " lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday " +
+	"janvier février mars avril mai juin juillet août septembre octobre novembre décembre " +
+	"january february march april may june july august september october november december "
+
+func isInstance(text string) bool {
+	word, _, _ := strings.Cut(strings.ToLower(text), " ")
+	word = strings.TrimRight(word, ".,")
+	return word != "" && strings.Contains(instances, " "+word+" ") || isDatum(text)
+}
+
+// isBoldRow says whether all letters of a row are bold.
+func isBoldRow(cells []document.Cell) bool {
+	for i := range cells {
+		if !isBoldCell(&cells[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isBoldCell(c *document.Cell) bool {
+	words := false
+	for _, block := range c.Blocks {
+		switch b := block.(type) {
+		case *document.Paragraph:
+			words = words || !isSpaceOnly(b.Text())
+			if !isBold(b.Spans) {
+				return false
+			}
+		case *document.Heading:
+			words = true
+		default:
+			return false
+		}
+	}
+	return words
+}
+
+// cellText gives the words of the paragraphs of a cell.
+func cellText(c *document.Cell) string {
+	if len(c.Blocks) == 1 {
+		if p, ok := c.Blocks[0].(*document.Paragraph); ok {
+			return strings.TrimSpace(p.Text())
+		}
+	}
+	var b strings.Builder
+	for _, block := range c.Blocks {
+		switch block := block.(type) {
+		case *document.Paragraph:
+			b.WriteString(block.Text() + " ")
+		case *document.Heading:
+			b.WriteString(block.Text() + " ")
+		}
+	}
+	return strings.TrimSpace(b.String())
+}

@@ -1,0 +1,36 @@
+package reading
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// Lines gives the lines of a paragraph as its author wrote them, whose words are read in w: a
+// line break parts them, and so does the end of a line in the file. In the place of what is
+// no words stands an [Object].
+func Lines(p *document.Paragraph, w *Words) []string {
+	soft := false
+	for i := range p.Spans {
+		soft = soft || p.Spans[i].Kind == document.SoftBreak
+	}
+	if !soft {
+		return strings.Split(w.Seen, "\n")
+	}
+	var lines []string
+	var b strings.Builder
+	monospaced := isMixed(p.Spans)
+	for i := range p.Spans {
+		s := &p.Spans[i]
+		switch {
+		case s.Kind == document.SoftBreak || s.Kind == document.LineBreak:
+			lines = append(lines, b.String())
+			b.Reset()
+		case isObject(s, monospaced):
+			b.WriteRune(Object)
+		default:
+			b.WriteString(document.Text(p.Spans[i : i+1]))
+		}
+	}
+	return append(lines, b.String())
+}
