@@ -36,6 +36,7 @@ type coder struct {
 	run             []int // paragraphs that follow each other and may be lines of a program
 	strong          int   // of those, how many can be nothing else
 	plain           int   // and how many at the end look like a text
+	listing         bool  // the last paragraph is in a monospaced font
 }
 
 // paragraph looks at the next paragraph of the document.
@@ -48,9 +49,34 @@ func (c *coder) paragraph(p *document.Paragraph, w *Words) {
 		}
 		return
 	}
-	c.font(p.Spans, number)
+	if w.Count == 0 {
+		return // an empty line parts the lines of a program too
+	}
+	monospaced, bold := c.font(p.Spans, number), isBold(p.Spans)
+	if monospaced != c.listing || bold {
+		c.endRun() // a program has one look, and a bold line between two of its lines is none of them
+	}
+	c.listing = monospaced
 	c.comments(number, w.Text)
-	c.lines(number, w)
+	if !bold {
+		c.lines(number, w)
+	}
+}
+
+// isBold says whether all words are bold.
+func isBold(spans []document.Span) bool {
+	bold := false
+	for i := range spans {
+		s := &spans[i]
+		if s.Look == nil || strings.TrimSpace(s.Text) == "" {
+			continue
+		}
+		if !s.Look.Bold.Value {
+			return false
+		}
+		bold = true
+	}
+	return bold
 }
 
 // other ends what does not go on behind another block.
@@ -84,8 +110,8 @@ const (
 	allStyled    = 9
 )
 
-// font counts the letters in a monospaced font.
-func (c *coder) font(spans []document.Span, number int) {
+// font counts the letters in a monospaced font, and says whether all are.
+func (c *coder) font(spans []document.Span, number int) bool {
 	all, monospaced := 0, 0
 	for i := range spans {
 		s := &spans[i]
@@ -102,7 +128,9 @@ func (c *coder) font(spans []document.Span, number int) {
 	c.monospaced += monospaced
 	if monospaced > 0 && monospaced == all {
 		c.typed = append(c.typed, number)
+		return true
 	}
+	return false
 }
 
 // longestComment is how many paragraphs a comment of a program has at most: what is not
@@ -128,9 +156,6 @@ func (c *coder) comments(number int, text string) {
 // lines gathers paragraphs that follow each other and may be the lines of a program. Three,
 // of which two can be nothing else, are one, and so is one paragraph of three such lines.
 func (c *coder) lines(number int, w *Words) {
-	if w.Count == 0 {
-		return // an empty line parts the lines of a program too
-	}
 	strong, may, all := 0, true, 0
 	for line := range strings.SplitSeq(w.Text, "\n") {
 		line = strings.TrimSpace(line)

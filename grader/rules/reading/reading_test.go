@@ -86,6 +86,8 @@ func TestCode(t *testing.T) {
 		{"Python", "p def largest(a, b):\np     if a > b:\np         return a\np     return b", "cccc"},
 		{"XML without attributes", "p <element or attribute>\np   text\np </element or attribute>", "ccc"},
 		{"prose with small words", "p si tu viens :\np else\np for you", "---"},
+		{"a bold line below a program", "p int main() {\np     return 0;\np }\np{bold} Task 2\np Then I wrote this", "ccc--"},
+		{"text in another font than a listing", "p{font=Courier New} <a>\np{font=Courier New} <b>\np Then red\n" + prose, "cc--"},
 		{"XML", "p <note>\np   <to>Ann</to>\np </note>", "ccc"},
 		{"a terminal", "p $ cd /tmp\np $ ls -l\np total 0", "ccc"},
 		{"prose that ends with semicolons", "p des pommes ;\np des poires ;\np des noix.", "---"},
