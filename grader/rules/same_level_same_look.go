@@ -7,11 +7,14 @@ import (
 
 // SameLevelSameLook asks to look at a heading that was formatted by hand and looks
 // unlike the others of its level. Only direct formatting is compared: what a style says
-// is right everywhere.
+// is right everywhere. Where all headings of a level, two at least, were given a size, a
+// colour or a line below by hand, it advises to give the style that look: some programs write
+// the look of a style that way by themselves, so it is no fault.
 var SameLevelSameLook = rule.Rule{
 	ID:       "same-level-same-look",
 	About:    rule.Headings,
 	Severity: rule.Review,
+	Cases:    []string{rule.DefaultCase, "by-hand"},
 	Formats:  []document.Format{document.ODT},
 	Run: func(p *rule.Pass) {
 		levels := map[int][]dressedHeading{}
@@ -24,6 +27,12 @@ var SameLevelSameLook = rule.Rule{
 			levels[h.Level] = append(levels[h.Level], dressedHeading{h, handLook(h)})
 		}
 		for level := 1; level <= 10; level++ {
+			if n := paintedByHand(levels[level]); n > 1 {
+				found++
+				first := levels[level][0].heading
+				p.Report(first.Place, rule.As(rule.Advice), rule.In("by-hand"), rule.Excerpt(first.Text()), rule.With("Level", level),
+					rule.With("Headings", n), rule.Things(n))
+			}
 			usual := mostUsual(levels[level])
 			for _, d := range levels[level] {
 				if d.look != usual && d.look.any {
@@ -74,6 +83,17 @@ func handLook(h *document.Heading) handmade {
 		look = now
 	}
 	return look
+}
+
+// paintedByHand gives how many headings a level has when each of them was given a size, a
+// colour or a line below by hand, and else 0.
+func paintedByHand(list []dressedHeading) int {
+	for _, d := range list {
+		if d.look.size == 0 && d.look.color == "" && d.look.underline == 0 {
+			return 0
+		}
+	}
+	return len(list)
 }
 
 func directOf(a *document.Appearance) handmade {
