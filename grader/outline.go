@@ -3,6 +3,7 @@ package grader
 import (
 	"jourdain/grader/document"
 	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -65,7 +66,7 @@ func Outline(doc *document.Document, file string) *OutlineReport {
 	for h := range doc.Elsewhere() {
 		r.Elsewhere = append(r.Elsewhere, OutlineElsewhere{Level: h.Level, Text: h.Text(), Where: h.Place.Where.Name()})
 	}
-	for _, c := range lookalike.Find(doc) {
+	for _, c := range lookalike.Find(reading.Of(doc)) {
 		r.Lookalikes = append(r.Lookalikes, OutlineLookalike{
 			Text: c.Text, Paragraph: c.Paragraph.Place.Paragraph, Line: c.Paragraph.Place.Line, Because: c.Because,
 		})

@@ -16,7 +16,9 @@ type Appearance struct {
 	// [UnknownColor]. Background is that of the whole paragraph, below it.
 	Highlight  Property[string]
 	Background Property[string]
-	Position   Property[int] // raised above the line (1), on it (0), below it (-1)
+	// Spaced is set where there is more space between the letters than the font has.
+	Spaced   Property[bool]
+	Position Property[int] // raised above the line (1), on it (0), below it (-1)
 
 	Align  Property[Align]   // of a paragraph
 	Before Property[float64] // space above a paragraph, in points
@@ -25,6 +27,8 @@ type Appearance struct {
 	Left   Property[float64] // of the whole paragraph, in points
 	// TabStops is the number of tab stops that the paragraph or its style sets.
 	TabStops Property[int]
+	// Framed is set where a paragraph has a line around it or on a side, or a background.
+	Framed Property[bool]
 }
 
 // Property is a value and where it comes from.

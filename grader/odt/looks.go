@@ -93,6 +93,8 @@ func (p *properties) apply(a *document.Appearance, origin document.Origin) {
 	put(&a.Monospaced, p.monospaced, origin)
 	put(&a.Highlight, p.highlight, origin)
 	put(&a.Background, p.background, origin)
+	put(&a.Spaced, p.spaced, origin)
+	put(&a.Framed, p.framed, origin)
 	put(&a.Position, p.position, origin)
 	put(&a.Align, p.align, origin)
 	put(&a.TabStops, p.tabs, origin)

@@ -11,7 +11,7 @@ import (
 type properties struct {
 	size                                      optional[measure]
 	bold, italic, underline, capitals         optional[bool]
-	monospaced                                optional[bool]
+	monospaced, spaced, framed                optional[bool]
 	color, font                               optional[string]
 	highlight, background                     optional[string]
 	position                                  optional[int]
@@ -51,6 +51,8 @@ func (p *properties) text(e element) {
 			p.monospaced = some(a.value == "fixed")
 		case "style:text-position":
 			p.position = some(textPosition(a.value))
+		case "fo:letter-spacing":
+			p.spaced = some(leadingNumber(a.value) > 0)
 		}
 	}
 	if e.attr("style:use-window-font-color") == "true" {
@@ -92,6 +94,7 @@ func (p *properties) paragraph(e element) {
 		p.spaceBefore, p.spaceAfter, p.leftEdge = margin, margin, margin
 	}
 	for _, a := range e.attrs {
+		p.frame(a.name, a.value)
 		switch a.name {
 		case "fo:text-align":
 			p.align = textAlign(a.value)
@@ -104,6 +107,16 @@ func (p *properties) paragraph(e element) {
 		case "fo:margin-left":
 			p.leftEdge = parseMeasure(a.value)
 		}
+	}
+}
+
+// frame reads the lines around a paragraph and its background (20.183 and 20.182).
+func (p *properties) frame(name, value string) {
+	switch name {
+	case "fo:border", "fo:border-top", "fo:border-bottom", "fo:border-left", "fo:border-right":
+		p.framed = some(p.framed.value || value != "none" && value != "")
+	case "fo:background-color":
+		p.framed = some(p.framed.value || value != "transparent" && value != "")
 	}
 }
 

@@ -19,7 +19,7 @@ var NoLookalikeHeading = rule.Rule{
 	Cases:    []string{rule.DefaultCase, "maybe", "title", "heading-style", "lost", "typed-hash", "alike"},
 	Run: func(p *rule.Pass) {
 		names := headingNames(p.Doc)
-		candidates := lookalike.Find(p.Doc)
+		candidates := lookalike.Find(p.Reading)
 		first := firstLevel(p)
 		asked := askedLooks(p, candidates)
 		for i := range candidates {

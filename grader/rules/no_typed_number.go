@@ -3,6 +3,7 @@ package rules
 import (
 	"jourdain/grader/document"
 	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -41,7 +42,7 @@ var NoTypedNumber = rule.Rule{
 		}
 		lines := 0
 		if headings <= 1 {
-			for _, n := range numberedLines(p.Doc) {
+			for _, n := range numberedLines(p.Reading) {
 				lines++
 				p.Report(n.place, rule.In("line"), rule.As(rule.Review), rule.Excerpt(n.text))
 			}
@@ -99,10 +100,10 @@ func (n *numberedText) follows(before *numberedText) bool {
 
 // numberedLines gives the lines that look like headings and begin with typed numbers that
 // follow each other, with a text between them: those without one are a list.
-func numberedLines(doc *document.Document) []*numberedText {
+func numberedLines(read *reading.Reading) []*numberedText {
 	numbered := map[*document.Paragraph]*numberedText{}
 	last, chained := map[string]int{}, false
-	for p := range doc.Paragraphs() {
+	for p := range read.Doc.Paragraphs() {
 		if p.Place.Where != 0 || len(p.Spans) == 0 || isLong(p.Spans, longestEntry) {
 			continue
 		}
@@ -120,7 +121,7 @@ func numberedLines(doc *document.Document) []*numberedText {
 	}
 	var found []*numberedText
 	before := map[string]*numberedText{}
-	candidates := lookalike.Find(doc)
+	candidates := lookalike.Find(read)
 	for i := range candidates {
 		now := numbered[candidates[i].Paragraph]
 		if now == nil {

@@ -7,6 +7,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
 )
@@ -94,9 +95,9 @@ func askedDepth(outline []rule.Item, text string, depth int) (int, bool) {
 
 // plainTexts finds headings that are asked for among what is no heading.
 type plainTexts struct {
-	doc  *document.Document
-	read bool
-	list []plainText
+	reading *reading.Reading
+	read    bool
+	list    []plainText
 	// titles are the paragraphs that have the role of the document's title.
 	titles []plainText
 }
@@ -161,7 +162,7 @@ func (p *plainText) says(asked []spelling.Key) bool {
 // between gives the plain texts after a paragraph and before another one.
 func (t *plainTexts) between(from, to int) *plainTexts {
 	t.once()
-	part := &plainTexts{doc: t.doc, read: true, titles: t.titles}
+	part := &plainTexts{reading: t.reading, read: true, titles: t.titles}
 	for i := range t.list {
 		if at := t.list[i].place.Paragraph; at > from && at < to {
 			part.list = append(part.list, t.list[i])
@@ -177,10 +178,10 @@ func (t *plainTexts) once() {
 	}
 	t.read = true
 	looks := map[*document.Paragraph]string{}
-	for _, c := range lookalike.Find(t.doc) {
+	for _, c := range lookalike.Find(t.reading) {
 		looks[c.Paragraph] = c.Text
 	}
-	for p := range t.doc.Paragraphs() {
+	for p := range t.reading.Doc.Paragraphs() {
 		text, looking := looks[p]
 		if !looking {
 			text = strings.TrimSpace(p.Text())

@@ -90,7 +90,7 @@ type note struct {
 }
 
 func newComparison(p *rule.Pass) *comparison {
-	c := &comparison{doc: p.Doc, first: firstLevel(p), texts: &plainTexts{doc: p.Doc}, told: map[int]bool{}}
+	c := &comparison{doc: p.Doc, first: firstLevel(p), texts: &plainTexts{reading: p.Reading}, told: map[int]bool{}}
 	var list []alignment.Heading
 	styled := rule.StyledHeading(p.Doc)
 	for h := range p.Doc.Headings() {

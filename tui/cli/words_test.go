@@ -21,7 +21,8 @@ func TestEveryStableWordHasWords(t *testing.T) {
 	}
 	for _, w := range []string{
 		lookalike.HeadingStyle, lookalike.TypedHash, lookalike.HTMLBold, lookalike.Bold, lookalike.Underlined,
-		lookalike.Capitals, lookalike.Larger, lookalike.Italic, lookalike.Centred,
+		lookalike.Capitals, lookalike.Larger, lookalike.Italic, lookalike.Centred, lookalike.EscapedHash,
+		lookalike.Coloured, lookalike.OtherFont, lookalike.Framed, lookalike.Spaced, lookalike.Numbered, lookalike.Alone,
 	} {
 		keys = append(keys, "cli.outline.because-"+w)
 	}

@@ -3,6 +3,7 @@ package result
 import (
 	"jourdain/grader/document"
 	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
@@ -91,7 +92,7 @@ func heading(w *text.Words, h *document.Heading, numbers *screen.Numbering, firs
 // lookalikes gives the words of each paragraph that looks like a heading.
 func lookalikes(doc *document.Document) map[*document.Paragraph]string {
 	found := map[*document.Paragraph]string{}
-	for _, c := range lookalike.Find(doc) {
+	for _, c := range lookalike.Find(reading.Of(doc)) {
 		found[c.Paragraph] = rule.Quote(c.Text)
 	}
 	return found

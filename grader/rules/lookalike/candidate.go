@@ -1,8 +1,10 @@
 package lookalike
 
 import (
+	"slices"
+
 	"jourdain/grader/document"
-	"jourdain/grader/rules/rule"
+	"jourdain/grader/rules/reading"
 )
 
 // Candidate is a paragraph that looks like a heading and is none.
@@ -26,42 +28,56 @@ type Candidate struct {
 const (
 	HeadingStyle = "heading-style" // its style is made for headings
 	TypedHash    = "typed-hash"    // "#Title" in Markdown: the space is missing
+	EscapedHash  = "escaped-hash"  // "\# Title" in Markdown: the number sign is one to be read
 	HTMLBold     = "html-bold"     // <b>, <strong> or the like around it in Markdown
 	Bold         = "bold"
-	Underlined   = "underlined"
+	Underlined   = "underlined" // or above a line of signs: "====="
 	Capitals     = "capitals"
 	Larger       = "larger"
-	Italic       = "italic"  // in Markdown only
-	Centred      = "centred" // and bold or larger
+	Italic       = "italic"
+	Coloured     = "coloured" // in another colour than the text
+	OtherFont    = "font"     // in another font than the text
+	Framed       = "framed"   // in a frame, or on a background
+	Spaced       = "spaced"   // with space between the letters
+	Numbered     = "numbered" // "3. The tools", "Article 4"
+	Alone        = "alone"    // short, with nothing beside it and a text below, as others
+	Centred      = "centred"
 )
 
 // Look is what makes a line look as it does, to compare two.
 type Look struct {
 	Size                                      float64
 	Bold, Italic, Underlined, Capitals, Style bool
-	Centred                                   bool
+	Centred, Framed, Spaced                   bool
+	Color, Font                               string
 	Hashes                                    int
+	Escaped                                   bool // the number signs are
 }
 
 // certain says whether the look alone shows what the author meant, whatever
 // stands around the line.
-func (l Look) certain() bool { return l.Style || l.Hashes > 0 }
+func (l *Look) certain() bool { return l.Style || l.Hashes > 0 && !l.Escaped }
 
 // Is says whether the candidate looks like a heading for the given reason.
-func (c *Candidate) Is(reason string) bool {
-	for _, because := range c.Because {
-		if because == reason {
-			return true
-		}
-	}
-	return false
+func (c *Candidate) Is(reason string) bool { return slices.Contains(c.Because, reason) }
+
+// candidates is the key of what is found once for all rules.
+type candidates struct{}
+
+// Find gives the paragraphs of the body that look like headings, in reading order. They
+// are found once for all who ask: do not change them.
+func Find(r *reading.Reading) []Candidate {
+	return reading.Once(r, candidates{}, func() []Candidate { return find(r) })
 }
 
-// Find gives the paragraphs of the body that look like headings, in reading order.
-func Find(doc *document.Document) []Candidate {
-	lines := read(doc)
+func find(r *reading.Reading) []Candidate {
+	lines := read(r)
 	openLetter(lines)
+	dropCover(lines)
 	dropNames(lines)
+	dropDialogue(lines)
+	dropValues(lines)
+	keepSiblings(lines)
 	dropSpeakers(lines)
 	breakRows(lines)
 	keepFollowed(lines)
@@ -71,21 +87,7 @@ func Find(doc *document.Document) []Candidate {
 			found = append(found, Candidate{Paragraph: l.paragraph, Text: l.text, Because: l.because, Look: l.look})
 		}
 	}
-	markTitle(doc, lines, found)
-	markCertain(doc, found)
+	found = titled(r.Doc, lines, found)
+	markCertain(r.Doc, found)
 	return found
-}
-
-// markTitle finds the look-alike of the document's title: the first line of all,
-// which looks like no other candidate, in a document that has no title yet.
-func markTitle(doc *document.Document, lines []line, found []Candidate) {
-	if len(found) == 0 || found[0].Paragraph != lines[0].paragraph || found[0].Look.certain() || rule.HasTitle(doc) {
-		return
-	}
-	for i := range found[1:] {
-		if found[1+i].Look == found[0].Look {
-			return
-		}
-	}
-	found[0].Title = true
 }

@@ -48,7 +48,9 @@ var closing = regexp.MustCompile(`(?i)^(?:(?:bien )?(?:cordialement|amicalement|
 // plain says that lines are no headings, unless their style or signs show one.
 func plain(lines []line) {
 	for i := range lines {
-		lines[i].looks = lines[i].looks && lines[i].look.certain()
+		if !lines[i].look.certain() {
+			lines[i].drop()
+		}
 	}
 }
 

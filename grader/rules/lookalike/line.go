@@ -3,6 +3,7 @@ package lookalike
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
@@ -15,18 +16,27 @@ const (
 	ordinaryText kind = iota // a paragraph; it may look like a heading
 	content                  // a list, a table, an image, a box: what a heading can stand above
 	heading                  // a real heading, or the document's title
+	edge                     // where a cell or a box begins or ends: nothing goes on across it
 )
 
 // line is a paragraph of the body, or what stands between two.
 type line struct {
 	kind      kind
-	paragraph *document.Paragraph // nil for content and headings
+	paragraph *document.Paragraph // nil for content, headings and edges
+	first     []document.Span     // the spans of what could be the heading
 	text      string              // what could be the heading
 	length    int                 // in characters, of the whole
 	rest      int                 // in characters, of what follows in the same paragraph
 	below     string              // the first line of that
 	image     bool                // it is an image alone
+	thing     bool                // it is a table, a box or an image
+	numbered  bool                // its words begin with the number of a part, or are its name
+	bare      bool                // its words could be a title
+	alone     bool                // an empty line, or more space than elsewhere, stands above it
+	others    int                 // how many others look so and stand above a text
+	markdown  bool                // it is written in Markdown
 	looks     bool                // it looks like a heading, so far
+	weak      bool                // it would, if others looked and stood as it does
 	because   []string
 	look      Look
 }
@@ -39,104 +49,177 @@ const (
 	never = document.InContents | document.InShape
 )
 
-// read gives the body as lines, without the empty ones. A list, a table or an image
-// is always long enough to have a heading, however short its words.
-func read(doc *document.Document) []line {
-	usual := measure(doc)
-	var lines []line
-	add := func(length int) {
-		if n := len(lines); n > 0 && lines[n-1].kind == content {
-			lines[n-1].length += length
-			return
+// dress says how a line looks and whether it can be a heading.
+func (l *line) dress(p *document.Paragraph, rest []document.Span, r *reader) {
+	usual := &r.usual
+	hashes, escaped := 0, false
+	if usual.markdown {
+		l.text, hashes, escaped = typedHashes(l.text)
+	}
+	l.look = dress(l.first, usual)
+	l.look.Hashes, l.look.Escaped, l.look.Style = hashes, escaped, headingStyle(p)
+	l.look.Framed = p.Look != nil && p.Look.Framed.Value && !usual.framed
+	l.look.Centred = isCentred(p) && (l.look.Bold || l.look.Size > 0)
+	l.because = reasons(&l.look, l.first, usual)
+	l.numbered = r.items[p] || isNamed(l.text) || isNumbered(l.text)
+	if len(l.because) == 0 {
+		l.plain(r)
+	}
+	if l.look.Style {
+		l.looks = true
+		return
+	}
+	if len(r.lines) == 0 {
+		l.bare = isBare(l.text)
+	}
+	if len(l.because) == 0 {
+		return
+	}
+	l.judge(p, rest, r)
+}
+
+// judge says whether a line that looks like a heading can be one, alone or among others.
+func (l *line) judge(p *document.Paragraph, rest []document.Span, r *reader) {
+	usual := &r.usual
+	below := dress(rest, usual)
+	parted := len(rest) > 0 && !setApart(l.because, reasons(&below, rest, usual))
+	if parted && !l.join(rest) {
+		return
+	}
+	// Two bold lines can be an address; with a number, or in large letters, they are one heading.
+	whole := !parted || l.numbered || l.look.Size > 0 && l.look.Size >= larger*usual.size
+	switch fits := plausible(p, l); {
+	case fits == not, isBlock(rest), isTerm(rest):
+	case fits == surely && l.seenAtOnce(usual) && whole && !r.items[p]:
+		l.looks = true
+	default:
+		l.weak = true
+	}
+}
+
+// join takes the second line of a paragraph to the first, when they look the same and are
+// short together: a heading over two lines.
+func (l *line) join(rest []document.Span) bool {
+	if len(l.below) == 0 || l.length > maxLength || strings.ContainsRune(strings.TrimSpace(document.Text(rest)), '\n') {
+		return false
+	}
+	l.text, l.rest, l.below = l.text+" "+strings.TrimSpace(document.Text(rest)), 0, ""
+	return true
+}
+
+// isTerm says whether a line below begins with a colon: what stands above is a term, and this
+// is what it means, in lists that some programs know.
+func isTerm(rest []document.Span) bool {
+	begins := true
+	for i := range rest {
+		if begins && isText(&rest[i]) && strings.HasPrefix(rest[i].Text, ": ") {
+			return true
 		}
-		lines = append(lines, line{kind: content, length: maxLength + length})
+		begins = rest[i].Kind == document.SoftBreak
 	}
-	for block := range doc.All() {
-		switch b := block.(type) {
-		case *document.Heading:
-			lines = append(lines, line{kind: heading})
-		case *document.Paragraph:
-			switch l, empty := see(b, doc.Format, usual); {
-			case b.Role == document.TitleRole || b.Role == document.SubtitleRole:
-				lines = append(lines, line{kind: heading})
-			case b.Place.Where.Has(never) || !l.look.certain() && b.Place.Where.Has(apart):
-				add(l.length)
-			case !empty:
-				lines = append(lines, uncaptioned(lines, l))
-			}
-		case *document.Code:
-			introduce(lines)
-			add(utf8.RuneCountInString(b.Text))
-		case *document.Raw:
-			add(utf8.RuneCountInString(b.Text))
-		case *document.Figure, *document.Table:
-			add(0)
+	return false
+}
+
+// longestRow is how long the lines of an address are at most, in characters.
+const longestRow = 50
+
+// isBlock says whether what follows in a paragraph are short lines, two at least: an address,
+// a post in a life.
+func isBlock(rest []document.Span) bool {
+	lines, start := 0, 0
+	for i := range rest {
+		if rest[i].Kind != document.LineBreak && i < len(rest)-1 {
+			continue
+		}
+		if utf8.RuneCountInString(document.Text(rest[start:i+1])) > longestRow {
+			return false
+		}
+		lines, start = lines+1, i+1
+	}
+	return lines > 1
+}
+
+// plain says why a line can be a heading that looks as the text does: it has the number of a
+// part, or stands alone in a document that has no real headings.
+func (l *line) plain(r *reader) {
+	switch {
+	case isUsualTitle(l.text):
+		l.because = []string{Alone}
+	case l.numbered && strings.ContainsAny(l.text, " \u00A0") && (l.alone || isNamed(l.text)):
+		l.because = []string{Numbered}
+	case l.alone && r.headings < 2 && l.rest == 0 && isBare(l.text) && isBrief(l.text):
+		l.because = []string{Alone}
+	}
+}
+
+// isBare says whether a line begins with a capital and ends with a letter or a bracket, as
+// no sentence does, and names no value.
+func isBare(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " :\u00A0\u202F"))
+	return unicode.IsUpper(first) && (unicode.IsLetter(last) || last == ')' || last == '?') && !isValue(text) && !isFigure(text) && !isSomethingElse(text)
+}
+
+// isBrief says whether a plain line has few words, and fewer yet before a colon.
+func isBrief(text string) bool {
+	words := len(strings.Fields(strings.TrimRight(text, " :\u00A0\u202F")))
+	return words <= maxLabel/2 || words <= maxLabel && !strings.HasSuffix(text, ":")
+}
+
+func isCentred(p *document.Paragraph) bool {
+	return p.Look != nil && p.Look.Align.Value == document.Center
+}
+
+// allBold says whether all words are bold.
+func allBold(spans []document.Span) bool {
+	for i := range spans {
+		if s := &spans[i]; isText(s) && hasLetters(s.Text) && !s.Look.Bold.Value {
+			return false
 		}
 	}
-	return lines
+	return true
 }
 
-// introduce takes out a label that ends with a colon directly above an example
-// ("Before:"): it introduces what is shown, and begins no part.
-func introduce(lines []line) {
-	if n := len(lines); n > 0 && strings.HasSuffix(lines[n-1].text, ":") && !lines[n-1].look.certain() {
-		lines[n-1].looks = false
-	}
-}
+// longestAcronym is how many bytes a word in capitals can have that may stand for a name: "UNICEF".
+const longestAcronym = 6
 
-// uncaptioned gives the next line. In italics, directly below an image, it is what
-// the image shows, and no heading.
-func uncaptioned(above []line, l line) line {
-	if n := len(above); n > 0 && above[n-1].image && (l.look == Look{Italic: true}) {
-		l.looks = false
-	}
-	return l
-}
-
-// see looks at one paragraph. It is empty when it holds neither words nor an image.
-func see(p *document.Paragraph, format document.Format, usual ordinary) (l line, empty bool) {
-	first, rest := cut(p.Spans)
-	l = line{paragraph: p, text: strings.TrimSpace(document.Text(first))}
-	l.rest = utf8.RuneCountInString(strings.TrimSpace(document.Text(rest)))
-	l.below = nextLine(rest)
-	l.length = utf8.RuneCountInString(l.text) + l.rest
-	if l.length == 0 {
-		image := hasImage(p.Spans)
-		return line{kind: content, length: maxLength, image: image}, !image
-	}
-	if l.length-l.rest > maxLength && !headingStyle(p) {
-		return l, false
-	}
-	hashes := 0
-	if format == document.Markdown {
-		l.text, hashes = typedHashes(l.text)
-	}
-	l.look = dress(first, usual, format)
-	l.look.Hashes, l.look.Style = hashes, headingStyle(p)
-	l.look.Centred = p.Look != nil && p.Look.Align.Value == document.Center && (l.look.Bold || l.look.Size > 0)
-	l.because = reasons(l.look, first, format)
-	l.looks = l.look.Style || plausible(p, &l) && setApart(l.because, reasons(dress(rest, usual, format), rest, format))
-	return l, false
+// seenAtOnce says whether a line looks like a heading even when no other one looks so.
+func (l *line) seenAtOnce(usual *ordinary) bool {
+	return l.look.Bold || l.look.Underlined || l.look.Capitals && len(l.text) > longestAcronym || l.look.Hashes > 0 || l.look.Size >= larger*usual.size && l.look.Size > 0 ||
+		slices.Contains(l.because, HTMLBold)
 }
 
 // cut parts the spans of a paragraph at its first line break. Breaks before the
 // first word and after the last one part nothing. A line end of the source, which
-// nobody sees on the page, parts a line that is bold as a whole, or that begins with
-// a number sign, from what follows.
+// nobody sees on the page, parts a line that is bold or in capitals as a whole, or that
+// begins with a number sign, from what follows.
 func cut(spans []document.Span) (first, rest []document.Span) {
 	begun, alone := false, true
 	for i := range spans {
 		s := &spans[i]
 		switch {
 		case s.Kind == document.LineBreak && begun,
-			s.Kind == document.SoftBreak && begun && alone && !s.Look.Bold.Value:
+			s.Kind == document.SoftBreak && begun && (alone && !s.Look.Bold.Value || shouts(spans[:i]) || isUsualTitle(document.Text(spans[:i]))):
 			return spans[:i], spans[i+1:]
-		case hasLetters(s):
-			alone = alone && (s.Look.Bold.Value || !begun && hash.MatchString(s.Text))
+		case s.Kind == document.SoftBreak && begun && !alone:
+			return spans, nil
+		case isText(s) && hasLetters(s.Text):
+			alone = alone && (s.Look.Bold.Value || !begun && strings.HasPrefix(s.Text, "#"))
 			begun = true
 		}
 	}
 	return spans, nil
+}
+
+// shouts says whether a line is typed in capitals.
+func shouts(spans []document.Span) bool {
+	var letters capitals
+	for i := range spans {
+		if isText(&spans[i]) {
+			letters.add(spans[i].Text, false)
+		}
+	}
+	return letters.shout()
 }
 
 // nextLine gives the words up to the next line end.
@@ -147,67 +230,6 @@ func nextLine(spans []document.Span) string {
 		}
 	}
 	return document.Text(spans)
-}
-
-// dress finds how the letters of a line differ from the ordinary text: a line is
-// bold when all its letters and digits are.
-func dress(spans []document.Span, usual ordinary, format document.Format) Look {
-	look := Look{
-		Bold: !usual.bold, Underlined: !usual.underlined, Capitals: !usual.capitals,
-		Italic: !usual.italic && format == document.Markdown,
-	}
-	var all, capitals int
-	for i := range spans {
-		s := &spans[i]
-		n := count(s)
-		if n.all == 0 || s.Look == nil {
-			continue
-		}
-		if size := s.Look.Size.Value; all == 0 || size < look.Size {
-			look.Size = size
-		}
-		all += n.all
-		capitals += n.letters
-		look.Bold = look.Bold && s.Look.Bold.Value
-		look.Italic = look.Italic && s.Look.Italic.Value
-		look.Underlined = look.Underlined && underline(s)
-		look.Capitals = look.Capitals && (s.Look.Capitals.Value || n.upper == n.letters)
-	}
-	if all == 0 {
-		return Look{}
-	}
-	look.Capitals = look.Capitals && capitals > 3
-	if usual.size == 0 || look.Size < larger*usual.size {
-		look.Size = 0
-	}
-	return look
-}
-
-// larger is how much larger than the ordinary text the letters of a heading are.
-const larger = 1.15
-
-// reasons gives the words for a look.
-func reasons(l Look, spans []document.Span, format document.Format) []string {
-	var because []string
-	for _, r := range []struct {
-		yes  bool
-		word string
-	}{
-		{l.Style, HeadingStyle},
-		{l.Hashes > 0, TypedHash},
-		{format == document.Markdown && inHTML(spans), HTMLBold},
-		{l.Bold, Bold},
-		{l.Underlined, Underlined},
-		{l.Capitals, Capitals},
-		{l.Size > 0, Larger},
-		{l.Italic, Italic},
-		{l.Centred, Centred},
-	} {
-		if r.yes {
-			because = append(because, r.word)
-		}
-	}
-	return because
 }
 
 // setApart says whether a line differs from what follows in the same paragraph.

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/ruletest"
 )
 
@@ -22,7 +23,7 @@ func describe(t *testing.T, source string) []string {
 		t.Fatal(err)
 	}
 	var lines []string
-	for _, c := range lookalike.Find(doc) {
+	for _, c := range lookalike.Find(reading.Of(doc)) {
 		lines = append(lines, c.Text+": "+strings.Join(c.Because, " "))
 	}
 	return lines
@@ -47,7 +48,6 @@ func TestBecause(t *testing.T) {
 		{"a heading's style in a table", "cell{level=2} Starters", "Starters: heading-style"},
 		{"a number sign", "meta format markdown\np #Starters", "Starters: typed-hash"},
 		{"number signs on both sides", "meta format markdown\np ##Starters ##", "Starters: typed-hash"},
-		{"italics in Markdown", "meta format markdown\np{italic} Starters", "Starters: italic"},
 		{"an accent and an apostrophe", "p{bold} L’été d'Éric", "L’été d'Éric: bold"},
 	}
 	for _, tt := range tests {
@@ -87,6 +87,41 @@ func TestNothing(t *testing.T) {
 				t.Errorf("found %q", got)
 			}
 		})
+	}
+}
+
+// TestSiblings holds the looks that are those of a heading only where they come back.
+func TestSiblings(t *testing.T) {
+	tests := []struct {
+		name, braces, because string
+		least                 int
+	}{
+		{"another colour", "color=#c00000", "coloured", 2},
+		{"the dark grey of a program is black", "color=#00000a", "", 9},
+		{"slightly larger", "size=13", "larger", 2},
+		{"slanted", "italic", "italic", 3},
+		{"slanted and coloured", "italic,color=#c00000", "italic coloured", 2},
+		{"another font", "font=Arial", "font", 3},
+		{"a font for code", "font=Courier New", "", 9},
+		{"framed", "framed", "framed", 2},
+		{"spaced letters", "spaced", "spaced", 2},
+	}
+	for _, tt := range tests {
+		for _, times := range []int{tt.least - 1, tt.least} {
+			var source strings.Builder
+			source.WriteString("p{font=Times} What follows is about the garden.\n")
+			var want []string
+			for i := range times {
+				fmt.Fprintf(&source, "p{%s} Part %d of the garden", "font=Times,"+tt.braces, i)
+				source.WriteString("\np{font=Times} A salad of lentils and some radishes from the garden, for six.\n")
+				if times == tt.least && tt.because != "" {
+					want = append(want, fmt.Sprintf("Part %d of the garden: %s", i, tt.because))
+				}
+			}
+			if diff := cmp.Diff(want, describe(t, source.String())); diff != "" {
+				t.Errorf("%s, %d times (-want +got):\n%s", tt.name, times, diff)
+			}
+		}
 	}
 }
 
@@ -167,7 +202,7 @@ func TestTitle(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			found := lookalike.Find(doc)
+			found := lookalike.Find(reading.Of(doc))
 			if len(found) == 0 || found[0].Title != tt.want {
 				t.Errorf("found %+v, want title %v", found, tt.want)
 			}
@@ -212,6 +247,6 @@ func BenchmarkFind(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		lookalike.Find(doc)
+		lookalike.Find(reading.Of(doc))
 	}
 }

@@ -7,22 +7,27 @@ import (
 	"jourdain/grader/document"
 )
 
-// hash is a number sign stuck to a word.
-var hash = regexp.MustCompile(`^(#{1,6})([^\s#].*)$`)
+// hash is a number sign stuck to a word, or, where somebody made it a sign to be read,
+// before one.
+var hash = regexp.MustCompile(`^(#{1,6})(\s*)([\p{L}\p{N}\p{So}"“«¿¡].*)$`)
+
+// directive is a line for the preprocessor of a program.
+var directive = regexp.MustCompile(`^(?:include|define|undef|ifdef|ifndef|if|else|elif|endif|pragma|error|line|region|endregion)\b`)
 
 // typedHashes takes the number signs from a line that was meant as a heading, and
-// counts them. A hashtag ("#jardin", "#a #b") and a number ("#1") stay.
-func typedHashes(text string) (string, int) {
+// counts them. A hashtag ("#jardin", "#a #b"), a number ("#1"), a line of a program
+// ("#include") and an item ("#. One") stay.
+func typedHashes(text string) (title string, signs int, escaped bool) {
 	m := hash.FindStringSubmatch(text)
 	if m == nil {
-		return text, 0
+		return text, 0, false
 	}
-	signs, title := m[1], m[2]
-	tag := len(signs) == 1 && (startsSmall(title) && !strings.Contains(title, " ") || strings.Contains(title, " #"))
-	if tag || len(signs) == 1 && title[0] >= '0' && title[0] <= '9' {
-		return text, 0
+	signs, escaped, title = len(m[1]), m[2] != "", m[3]
+	tag := signs == 1 && (startsSmall(title) && !strings.Contains(title, " ") || strings.Contains(title, " #"))
+	if !escaped && tag || signs == 1 && title[0] >= '0' && title[0] <= '9' || directive.MatchString(title) {
+		return text, 0, false
 	}
-	return strings.TrimSpace(strings.TrimRight(title, "# ")), len(signs)
+	return strings.TrimSpace(strings.TrimRight(title, "# ")), signs, escaped
 }
 
 // boldTag is a tag that makes letters look like a heading's.
@@ -39,9 +44,9 @@ func inHTML(spans []document.Span) bool {
 			depth--
 		case s.Kind == document.RawSpan && boldTag.MatchString(tag):
 			depth++
-		case count(s).all > 0 && depth <= 0:
+		case isText(s) && hasLetters(s.Text) && depth <= 0:
 			return false
-		case count(s).all > 0:
+		case isText(s) && hasLetters(s.Text):
 			words = true
 		}
 	}

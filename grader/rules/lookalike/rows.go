@@ -1,6 +1,9 @@
 package lookalike
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // rowLength is how many lines that look like headings make a row: an address, the
 // block of a CV, a cover page.
@@ -9,7 +12,7 @@ const rowLength = 3
 // breakRows goes through the rows of lines that look like headings. When all look
 // alike, none is one. When they differ, as on a cover page, the first row of the
 // document keeps its title, which is its largest line, and every row keeps the
-// line next to the text.
+// line next to the text, and those that look as others do which begin parts.
 func breakRows(lines []line) {
 	for start := 0; start < len(lines); start++ {
 		end := start
@@ -32,52 +35,64 @@ func breakRow(row []line, first bool) {
 		}
 	}
 	for i := range row {
-		row[i].looks = !alike && (i == last || first && i == title)
+		row[i].looks = !alike && (i == last || first && i == title || row[i].others > 1) || isNamed(row[i].text)
+	}
+}
+
+// dropCover takes out what stands around the title at the beginning of a document whose
+// first lines, three at least, are all in the middle: the largest of them is the title. The
+// last one can be the heading of the first part, where it stands apart from the others.
+func dropCover(lines []line) {
+	end, title := 0, 0
+	for end < len(lines) && lines[end].paragraph != nil && isCentred(lines[end].paragraph) && lines[end].rest == 0 {
+		if lines[end].look.Size > lines[title].look.Size {
+			title = end
+		}
+		end++
+	}
+	for end > 0 && end < len(lines) && lines[end-1].alone && lines[end-1].looks {
+		end--
+	}
+	if end < rowLength || 2*end > len(lines) {
+		return
+	}
+	for i := range lines[:end] {
+		if lines[i].look != lines[title].look && !lines[i].look.certain() && !lines[i].numbered {
+			lines[i].drop()
+		}
 	}
 }
 
 // dropNames takes out what stands directly above an address or a telephone number,
 // the name of a person or of a firm, and the parts that a typed table of contents
-// names above its other entries.
+// names above its other entries. The first line of all can be the title above the address
+// of who wrote it, or the name of whose life it tells in parts.
 func dropNames(lines []line) {
+	others := 0
+	for i := range lines {
+		others += when(i > 0 && lines[i].looks, 1)
+	}
 	for i := range lines {
 		l := &lines[i]
+		if !l.looks && !l.weak || l.look.certain() || l.numbered && !isNamed(l.text) {
+			continue
+		}
 		below := l.below
 		if below == "" && i+1 < len(lines) {
 			below = lines[i+1].text
 		}
-		short := utf8.RuneCountInString(below) <= maxLength
-		if l.looks && !l.look.certain() && short && (isContact(below) || isEntry(below) && named.MatchString(l.text)) {
-			l.looks = false
+		isTitle := places.MatchString(l.text) || i == 0 && (others >= rowLength-1 || strings.Contains(below, "@"))
+		if isAddress(lines, i, below) && !isTitle || isEntry(below) && isNamed(l.text) {
+			l.drop()
 		}
 	}
 }
 
-// keepFollowed keeps what a longer ordinary text follows: in the same paragraph
-// after a line break, below it up to the next heading, or below the heading that
-// comes directly after it. For the first line of all, any text will do: it can be
-// a title with its author's name below.
-func keepFollowed(lines []line) {
-	text := 0      // characters since the last heading, going up
-	above := false // something that is, or looks like, a heading comes next
-	anything := false
-	for i := len(lines) - 1; i >= 0; i-- {
-		l := &lines[i]
-		switch {
-		case l.kind == heading:
-			text, above = 0, false
-		case l.looks && (l.look.certain() || l.followed(text, above) || i == 0 && anything):
-			text, above = 0, true
-		default:
-			l.looks = false
-			text += l.length
-			above = false
-		}
-		anything = true
+// isAddress says whether a short line below another one, or the one below that, is part of an
+// address: no row of a table of them, which has tabs.
+func isAddress(lines []line, i int, below string) bool {
+	if utf8.RuneCountInString(below) > longLine || strings.Contains(below, "\t") || strings.HasSuffix(below, ".") {
+		return false
 	}
-}
-
-func (l *line) followed(text int, above bool) bool {
-	length := utf8.RuneCountInString(l.text)
-	return l.rest > length || text > length || text == 0 && above
+	return isContact(below) || i+2 < len(lines) && lines[i].below == "" && postcode.MatchString(lines[i+2].text)
 }

@@ -1,7 +1,6 @@
 package lookalike
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,36 +12,84 @@ import (
 // How long a heading can be.
 const (
 	maxWords  = 12
+	mostWords = 16  // where others look the same
 	maxLength = 100 // characters
 	// maxLabel is how many words a heading that ends with a colon can have.
 	maxLabel = 6
+	// maxStopped is how many words a heading that ends with a full stop can have.
+	maxStopped = 7
+)
+
+// fit says whether the words of a line can be a heading's.
+type fit uint8
+
+const (
+	not    fit = iota // they are something else
+	maybe             // they are, if other lines look and stand so
+	surely            // they can, even alone
 )
 
 // plausible says whether the words of a paragraph can be a heading's. The style or
 // the number signs of a line show what was meant: then only the length counts.
-func plausible(p *document.Paragraph, l *line) bool {
+func plausible(p *document.Paragraph, l *line) fit {
 	if len(l.text) > maxLength && utf8.RuneCountInString(l.text) > maxLength {
-		return false
+		return not
 	}
 	words := len(strings.Fields(l.text))
-	if words == 0 || words > maxWords {
-		return false
+	switch {
+	case words == 0 || words > mostWords:
+		return not
+	case version.MatchString(l.text) && strong(l.because):
+		return maybe
+	case !strings.ContainsFunc(l.text, unicode.IsLetter):
+		return not
 	}
-	last, _ := utf8.DecodeLastRuneInString(l.text)
-	if strings.ContainsRune(".,;…", last) || !strings.ContainsFunc(l.text, unicode.IsLetter) {
-		return false
+	ends := ending(l, words)
+	switch {
+	case l.look.certain() && !strings.HasSuffix(l.text, "."), ends == not:
+		return ends
+	case hasOtherRole(p) || isSomethingElse(l.text) || isFigure(l.text) || !strong(l.because) && strings.ContainsAny(l.text, "_="):
+		return not
+	default:
+		return ends
 	}
-	if l.look.certain() {
-		return true
-	}
-	if last == ':' && (words > maxLabel || !strong(l.because)) {
-		return false
-	}
-	return !hasOtherRole(p) && !isSomethingElse(l.text)
 }
 
-// strong says whether a look is enough for a line that ends with a colon, which is
-// more often a label.
+// ending judges the last sign of a line. A full stop ends a sentence, and after a few words
+// a heading too, when it has a number or others have it as well. A colon ends a label more
+// often than a heading.
+func ending(l *line, words int) fit {
+	last, _ := utf8.DecodeLastRuneInString(l.text)
+	switch {
+	case strings.ContainsRune(",;…", last) || strings.HasSuffix(l.text, ".."):
+		return not
+	case last == '.' && (words > maxStopped && !l.numbered || !strong(l.because) || isSentence(l.text)):
+		return not
+	case last == '.' && (l.numbered || known.MatchString(l.text)):
+		return surely
+	case last == '.', words > maxWords:
+		return maybe
+	case last == ':' && (words > maxLabel || !strong(l.because) && !l.look.Capitals && l.look != Look{}):
+		return not
+	case last == ':' && !strong(l.because):
+		return maybe
+	default:
+		return surely
+	}
+}
+
+// isSentence says whether a line that ends with a full stop has another one inside, behind a
+// word of some length.
+func isSentence(text string) bool {
+	for at := range len(text) - 2 {
+		if text[at] == '.' && text[at+1] == ' ' && at >= 4 && !strings.ContainsAny(text[at-4:at], " .0123456789") {
+			return true
+		}
+	}
+	return false
+}
+
+// strong says whether a look is enough for a line that ends as headings seldom do.
 func strong(because []string) bool {
 	return slices.ContainsFunc(because, func(reason string) bool {
 		return reason == Bold || reason == Underlined || reason == Larger || reason == HTMLBold
@@ -57,69 +104,5 @@ func hasOtherRole(p *document.Paragraph) bool {
 			return true // the number of a caption
 		}
 	}
-	return p.Role != document.BodyRole && p.Role != document.HeadingRole
-}
-
-// isSomethingElse knows short lines that people write in bold and that are no
-// headings.
-func isSomethingElse(text string) bool {
-	text = strings.ReplaceAll(strings.ReplaceAll(text, "’", "'"), "\u00A0", " ")
-	for _, pattern := range []*regexp.Regexp{dialogue, caption, warning, speech, refrain, thanks, byLine, aside, isoDate, date, label} {
-		if pattern.MatchString(text) {
-			return true
-		}
-	}
-	return isContact(text) || isEntry(text)
-}
-
-// isEntry says whether a line is one of a typed table of contents.
-func isEntry(text string) bool {
-	last := len(text) - 1
-	return last >= 0 && text[last] >= '0' && text[last] <= '9' && entry.MatchString(text)
-}
-
-// isContact says whether a line is an address, a telephone number or a page of the
-// web. All but the last have a digit or an "at" sign, which is quick to see.
-func isContact(text string) bool {
-	return (strings.ContainsAny(text, "0123456789@/") || strings.Contains(text, "www.")) && contact.MatchString(text)
-}
-
-var (
-	// dialogue is what somebody says, or an item of a list typed by hand.
-	dialogue = regexp.MustCompile(`^[-–—•·*▪◦]`)
-	// speech is what somebody says or asks, between quotation marks or after a "Q:".
-	speech = regexp.MustCompile(`^["“«].*["”»]$|^[QARqar]\s*\d*\s*[:.]\s`)
-	// refrain is a part of a song, which is sung again and again, or the last word.
-	refrain = regexp.MustCompile(`(?i)^(?:refrain|chorus|couplet|verse|bridge|pont|the end|fin|amen|ainsi soit-il)\s*\d*\s*:?$`)
-	// thanks is how a page takes leave of its reader, a sum, or whose it is.
-	thanks = regexp.MustCompile(`(?i)^(?:merci|thanks?|thank you|venez)\s.*|^total\s*:.*\d|^(?:copyright|©|all rights|tous droits)\s.*`)
-	// caption is the text of a figure or a table.
-	caption = regexp.MustCompile(`(?i)^(figure|fig\.|tableau|table|image|photo|illustration|graphique|schéma|carte|` +
-		`map|chart|picture|source|crédit|credit|ill\.)s?\s*(n°\s*)?(\d|[:©])`)
-	// warning is a sentence that warns or reminds: it begins as one, and ends as
-	// one, gives its reason after a colon, or is that word alone.
-	warning = regexp.MustCompile(`(?i)^(?:(?:attention|important|danger|avertissement|remarque|rappel|note|nota bene|nota|nb|` +
-		`n\.b\.|p\.?-?s\.?|à noter|astuce|conseil|warning|caution|notice|reminder|beware|tip)\s*(?:$|[:!]|.*!$|[^:]*:\s*\S)` +
-		`|(?:n'oubliez pas|n'oublie pas|ne pas|ne jamais|ne \p{L}+ (?:pas|jamais)|do not|don't|never|always|please|remember|beware)\s.*!$)`)
-	// byLine says who wrote it.
-	byLine = regexp.MustCompile(`^(?i:par|by|auteure?s?|authors?|écrit par|written by|rédigé par|réalisé par)(?:\s*:|\s+\p{Lu}|\s+(?i:par|by)\s)`)
-	// aside is a mark or a remark between brackets.
-	aside = regexp.MustCompile(`^(\[.*\]|\(.*\))$`)
-	// isoDate is a day as computers write it, at the end of a line.
-	isoDate = regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}$`)
-	// date is a day, with or without the place.
-	date = regexp.MustCompile(`(?i)(?:^|,\s*(?:le\s+)?|^le\s+|^fait à .*)(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?` +
-		`(?:\d{1,2}(?:er)?\s+\p{L}+\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4})$`)
-	// label is the name of a thing followed by the thing: the subject of a letter,
-	// a line of a form.
-	label = regexp.MustCompile(`(?i)^(objet|réf\.?|référence|date|tél\.?|téléphone|adresse|nom|prénom|classe|courriel|mail|e-mail|` +
-		`email|à l'attention de|pièces? jointes?|pj|subject|re|ref\.?|to|from|phone|tel\.?|address|name|class|attn|cc|enclosures?)\s*:`)
-	// contact is an address, a telephone number or a page of the web.
-	contact = regexp.MustCompile(`(?i)\S@\S|https?://|www\.|\b\d{5}\s+\p{L}|(?:\d{2}[ .]){4}\d{2}|^\d+(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|` +
-		`boulevard|place|chemin|impasse|allée|route|quai)\b|\b\d+\s+\p{L}[\p{L} ]*\s(?:street|road|avenue|lane|drive)\b`)
-)
-
-func startsSmall(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsLower(r)
+	return p.Role != document.BodyRole && p.Role != document.HeadingRole && p.Role != document.CodeRole
 }

@@ -27,7 +27,7 @@ func markCertain(doc *document.Document, found []Candidate) {
 		if c.Look.certain() {
 			return !hashtag(c)
 		}
-		return !letter && named.MatchString(c.Text)
+		return !letter && c.Look != Look{} && !c.Paragraph.Place.Where.Has(apart) && isNamed(c.Text)
 	}
 	times := map[Look]int{}
 	for i := range found {

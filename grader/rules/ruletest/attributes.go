@@ -72,6 +72,10 @@ func (a *attributes) flag(name string) bool {
 		a.look.Underline = from(a, true)
 	case "capitals":
 		a.look.Capitals = from(a, true)
+	case "spaced":
+		a.look.Spaced = from(a, true)
+	case "framed":
+		a.look.Framed = from(a, true)
 	case "super":
 		a.look.Position = from(a, 1)
 	case "centre":

@@ -22,8 +22,8 @@
 // pages) are about the file. A container, and ">",
 // before a block puts it into that: box>, quote>, cell>, ol>, header> and footer>.
 //
-// The looks are bold, italic, underline, capitals, super, centre, right, justify,
-// color=#rrggbb, highlight=#rrggbb and background=#rrggbb (what is behind the letters, and
+// The looks are bold, italic, underline, capitals, super, spaced, framed, centre, right,
+// justify, color=#rrggbb, highlight=#rrggbb and background=#rrggbb (what is behind the letters, and
 // behind the paragraph), font=Name, and in points size=N (12 by default), before=N, after=N,
 // indent=N and left=N; they are direct formatting, and those after "styled" come from
 // the style. Besides there are tabs=N (tab stops), level=N (of the paragraph's style),

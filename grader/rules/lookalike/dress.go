@@ -1,0 +1,233 @@
+package lookalike
+
+import (
+	"math"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+)
+
+// How much larger than the ordinary text the letters of a heading are: so that one line
+// alone is seen at once, and so that several of the same size are.
+const (
+	larger         = 1.15
+	slightlyLarger = 1.04
+)
+
+// dress finds how the letters of a line differ from the ordinary text: a line is
+// bold when all its letters and digits are, but for what stands around its words (see
+// [kernel]).
+func dress(spans []document.Span, usual *ordinary) Look {
+	look := Look{
+		Bold: !usual.bold, Underlined: !usual.underlined, Capitals: !usual.capitals, Italic: !usual.italic, Spaced: true,
+	}
+	from, to := 0, math.MaxInt
+	if len(spans) > 0 && !alike(spans) {
+		from, to = kernel(spans)
+	}
+	var letters capitals
+	at, begun := 0, false
+	for i := range spans {
+		s := &spans[i]
+		start := at
+		at += width(s)
+		if !isText(s) || s.Look == nil || start >= to || at <= from {
+			continue
+		}
+		piece := s.Text[max(from-start, 0):min(to-start, len(s.Text))]
+		if n := letters.add(piece, s.Look.Capitals.Value); n == 0 {
+			continue
+		}
+		look.narrow(s, usual, !begun)
+		begun = true
+	}
+	if !begun {
+		return Look{}
+	}
+	look.Capitals = look.Capitals && letters.shout()
+	if usual.size == 0 || look.Size < slightlyLarger*usual.size {
+		look.Size = 0
+	}
+	return look
+}
+
+// alike says whether all that a line holds looks the same: then nothing stands around its
+// words that looks otherwise, but for a remark in small letters behind capitals.
+func alike(spans []document.Span) bool {
+	if last := spans[len(spans)-1].Text; strings.HasSuffix(strings.TrimRight(last, " "), ")") {
+		return false
+	}
+	for i := range spans {
+		if s := &spans[i]; s.Look != spans[0].Look || s.Link != spans[0].Link {
+			return false
+		}
+	}
+	return true
+}
+
+// narrow takes from a look what a further piece of the line does not have.
+func (l *Look) narrow(s *document.Span, usual *ordinary, first bool) {
+	if size := s.Look.Size.Value; first || size < l.Size {
+		l.Size = size
+	}
+	color, font := colorOf(s.Look, s.Link != nil), s.Look.Font.Value
+	switch {
+	case first && color != usual.color && color != "":
+		l.Color = color
+	case !first && color != l.Color:
+		l.Color = ""
+	}
+	switch {
+	case first && font != usual.font && usual.font != "" && !s.Look.Monospaced.Value:
+		l.Font = font
+	case !first && font != l.Font:
+		l.Font = ""
+	}
+	l.Spaced = l.Spaced && s.Look.Spaced.Value
+	l.Bold = l.Bold && s.Look.Bold.Value
+	l.Italic = l.Italic && s.Look.Italic.Value
+	l.Underlined = l.Underlined && underline(s)
+}
+
+// width gives how many bytes a span takes in the words of its line.
+func width(s *document.Span) int {
+	switch s.Kind {
+	case document.TextSpan, document.FieldSpan, document.CodeSpan:
+		return len(s.Text)
+	case document.Spaces:
+		return int(s.Count)
+	case document.SoftBreak, document.Tab, document.LineBreak:
+		return 1
+	default:
+		return 0
+	}
+}
+
+// kernel gives where the words of a heading begin and end in a line, in bytes: a number
+// before them, and a link, a page or a remark in brackets behind them, are often left as
+// they were when the rest was made bold.
+func kernel(spans []document.Span) (from, to int) {
+	text := document.Text(spans)
+	from, to = 0, len(text)
+	if at := numberBefore.FindStringIndex(text); at != nil {
+		from = at[1]
+	}
+	if end := len(text) - trailing(spans); end > from && hasLetters(text[from:end]) {
+		to = end
+	}
+	if at := remarkBehind.FindStringIndex(text[from:to]); at != nil && hasLetters(text[from:from+at[0]]) {
+		to = from + at[0]
+	}
+	return from, to
+}
+
+var (
+	// numberBefore is the number of a heading, with what parts it from the words.
+	numberBefore = regexp.MustCompile(`^\s*(?:\d\x{FE0F}?\x{20E3}\s*|(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Z]\d?)\s?[.)/:–—-]+\s*|\d{1,3}(?:\.\d{1,3})+\s+)`)
+	// remarkBehind is a remark in brackets at the end of a line, or the page it is on.
+	remarkBehind = regexp.MustCompile(`\s*(?:\([^()]*\)|\[[^\[\]]*\]|\.{3,}\s*\d+|\t\d+)\s*$`)
+)
+
+// trailing gives how many bytes the links and the computed fields at the end of a line take.
+func trailing(spans []document.Span) int {
+	bytes := 0
+	for i := len(spans) - 1; i >= 0; i-- {
+		s := &spans[i]
+		blank := isText(s) && strings.TrimSpace(s.Text) == ""
+		if !blank && isText(s) && s.Link == nil && s.Kind != document.FieldSpan {
+			break
+		}
+		bytes += width(s)
+	}
+	return bytes
+}
+
+// capitals counts the letters of a line, and those that are seen as capitals.
+type capitals struct {
+	letters, upper int
+	different      [manyLetters]rune // the first letters that differ
+}
+
+// add counts a piece, and gives how many letters and digits it has.
+func (c *capitals) add(piece string, shown bool) int {
+	all := 0
+	for _, r := range piece {
+		switch {
+		case unicode.IsLetter(r):
+			all++
+			c.letters++
+			if shown || unicode.IsUpper(r) || unicode.IsTitle(r) {
+				c.upper++
+			}
+			c.note(r)
+		case unicode.IsDigit(r):
+			all++
+		}
+	}
+	return all
+}
+
+// note remembers a letter until there are enough different ones.
+func (c *capitals) note(r rune) {
+	for i, known := range c.different {
+		if known == r {
+			return
+		}
+		if known == 0 {
+			c.different[i] = r
+			return
+		}
+	}
+}
+
+// manyLetters is how many different letters the words of a heading have at least: "NNNNNN"
+// stands for something else.
+const manyLetters = 3
+
+// shout says whether all letters are capitals, and make words.
+func (c *capitals) shout() bool {
+	return c.letters > 3 && c.upper == c.letters && c.different[manyLetters-1] != 0
+}
+
+// hasLetters says whether a text holds a letter or a digit.
+func hasLetters(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// startsSmall says whether a text begins with a small letter.
+func startsSmall(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(r)
+}
+
+// reasons gives the words for a look.
+func reasons(l *Look, spans []document.Span, usual *ordinary) []string {
+	var because []string
+	for _, r := range [...]struct {
+		yes  bool
+		word string
+	}{
+		{l.Style, HeadingStyle},
+		{l.Hashes > 0 && !l.Escaped, TypedHash},
+		{l.Escaped, EscapedHash},
+		{usual.markdown && inHTML(spans), HTMLBold},
+		{l.Bold, Bold},
+		{l.Underlined, Underlined},
+		{l.Capitals, Capitals},
+		{l.Size > 0, Larger},
+		{l.Italic, Italic},
+		{l.Color != "", Coloured},
+		{l.Font != "", OtherFont},
+		{l.Framed, Framed},
+		{l.Spaced, Spaced},
+		{l.Centred, Centred},
+	} {
+		if r.yes {
+			because = append(because, r.word)
+		}
+	}
+	return because
+}

@@ -1,0 +1,196 @@
+package lookalike
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
+)
+
+// reader makes lines of a document.
+type reader struct {
+	*reading.Reading
+	usual ordinary
+	rooms map[*document.Paragraph]room
+	built room // the last room that was found
+	room  room // the one that the last line stands in
+	lines []line
+	empty bool // the last paragraph is
+	// items are the paragraphs of ordered lists of one item.
+	items    map[*document.Paragraph]bool
+	headings int // real ones that the document has
+}
+
+// read gives the body as lines, without the empty ones. A list, a table or an image
+// is always long enough to have a heading, however short its words.
+func read(r *reading.Reading) []line {
+	rd := reader{Reading: r, usual: measure(r), rooms: map[*document.Paragraph]room{}, items: map[*document.Paragraph]bool{}, empty: true}
+	for range r.Doc.Headings() {
+		rd.headings++
+	}
+	for block := range r.Doc.All() {
+		switch b := block.(type) {
+		case *document.List:
+			rd.list(b)
+		case *document.Heading:
+			rd.enter(0)
+			rd.lines = append(rd.lines, line{kind: heading, text: b.Text()})
+		case *document.Paragraph:
+			rd.paragraph(b)
+		case *document.Code:
+			rd.introduce()
+			rd.add(utf8.RuneCountInString(b.Text))
+		case *document.Raw:
+			rd.add(utf8.RuneCountInString(b.Text))
+		case *document.Table:
+			rd.add(0)
+			rd.layout(b)
+		case *document.Box:
+			rd.add(0)
+			rd.box(b)
+		case *document.Figure:
+			rd.add(0)
+		}
+	}
+	return rd.lines
+}
+
+// add adds what a heading can stand above.
+func (r *reader) add(length int) {
+	if n := len(r.lines); n > 0 && r.lines[n-1].kind == content {
+		r.lines[n-1].length += length
+		return
+	}
+	r.lines = append(r.lines, line{kind: content, length: maxLength + length, thing: length == 0})
+}
+
+// enter begins another room, where the last line stands in another one.
+func (r *reader) enter(in room) {
+	if r.room != in {
+		r.room = in
+		r.lines = append(r.lines, line{kind: edge})
+	}
+}
+
+func (r *reader) paragraph(p *document.Paragraph) {
+	in, words := r.rooms[p], r.Paragraph(p)
+	switch {
+	case p.Role == document.TitleRole || p.Role == document.SubtitleRole:
+		r.enter(0)
+		r.lines = append(r.lines, line{kind: heading})
+	case r.isElse(p, words):
+		r.add(utf8.RuneCountInString(words.Text))
+	default:
+		l, empty := r.see(p, words)
+		switch {
+		case empty:
+		case p.Place.Where.Has(apart) && !l.look.certain() && in == 0 && !r.items[p]:
+			r.add(l.length)
+		default:
+			r.enter(in)
+			if in != 0 {
+				l.weak = false
+				l.length *= when(!l.image, 1) // an image fills a cell, and is no text below a heading
+			}
+			r.lines = append(r.lines, introduced(r.lines, l))
+		}
+		r.empty = empty
+	}
+}
+
+// isElse says whether a paragraph can be no heading, whatever it looks like: it is code, or
+// stands where headings do not.
+func (r *reader) isElse(p *document.Paragraph, words *reading.Words) bool {
+	switch {
+	case p.Place.Where.Has(never) || isIndexTitle(p):
+		return true
+	case headingStyle(p):
+		return false
+	case words.Code == reading.IsCode && !r.usual.code:
+		return !r.usual.markdown || !allBold(p.Spans)
+	default:
+		signed := r.usual.markdown && strings.HasPrefix(words.Text, "#")
+		return p.Place.Where.Has(apart) && r.rooms[p] == 0 && !r.items[p] && !signed
+	}
+}
+
+// list finds the item of an ordered list that has only that one: a number that the program
+// gives to the line of a heading.
+func (r *reader) list(list *document.List) {
+	if !list.Ordered || len(list.Items) != 1 || len(list.Items[0].Blocks) != 1 || list.Place.Where.Has(apart) {
+		return
+	}
+	if p, ok := list.Items[0].Blocks[0].(*document.Paragraph); ok {
+		r.items[p] = true
+	}
+}
+
+// spaceBefore is how much space above a line, in points, parts it from the text above as an
+// empty line does.
+const spaceBefore = 9
+
+// introduce takes out a label that ends with a colon directly above an example
+// ("Before:"): it introduces what is shown, and begins no part.
+func (r *reader) introduce() {
+	if n := len(r.lines); n > 0 && compared.MatchString(r.lines[n-1].text) && !r.lines[n-1].look.certain() {
+		r.lines[n-1].drop()
+	}
+}
+
+// compared is a label above one of several examples to be compared.
+var compared = regexp.MustCompile(`(?i)^(?:before|after|from|to|into|good|bad|better|wrong|right|instead|with|without|and|or|` +
+	`avant|après|bien|mal|mieux|devient|juste|faux|au lieu de|avec|sans|et|ou)\s*:$`)
+
+// introduced gives the next line. In italics, directly below an image, it is what
+// the image shows; below the title, in the middle and no larger than the text, it says more
+// of that.
+func introduced(above []line, l line) line {
+	n := len(above)
+	if n == 0 {
+		return l
+	}
+	last := &above[n-1]
+	if l.look == (Look{Italic: true}) && last.image || last.kind == heading && last.text == "" && l.look.Centred && l.look.Size == 0 {
+		l.drop()
+	}
+	return l
+}
+
+// see looks at one paragraph. It is empty when it holds neither words nor an image.
+func (r *reader) see(p *document.Paragraph, words *reading.Words) (l line, empty bool) {
+	if words.Letters+words.Digits == 0 && strings.TrimSpace(words.Text) == "" {
+		image := hasImage(p.Spans)
+		return line{kind: content, length: maxLength, image: image, thing: image}, !image
+	}
+	first, rest := p.Spans, []document.Span(nil)
+	if words.Has.Any(reading.Breaks) || r.usual.markdown {
+		first, rest = cut(p.Spans)
+	}
+	l = line{paragraph: p, first: first, markdown: r.usual.markdown, text: strings.TrimSpace(words.Text)}
+	if len(rest) > 0 {
+		l.text = strings.TrimSpace(document.Text(first))
+		l.rest = utf8.RuneCountInString(strings.TrimSpace(document.Text(rest)))
+		l.below = nextLine(rest)
+	}
+	own := utf8.RuneCountInString(l.text)
+	l.length = own + l.rest
+	if own > maxLength && !headingStyle(p) {
+		return l, false
+	}
+	l.alone = r.usual.markdown || r.empty || p.Look != nil && p.Look.Before.Value > spaceBefore
+	l.dress(p, rest, r)
+	return l, false
+}
+
+// indexTitle is how programs call the styles of the title of an index.
+// a list, in the languages of this project and in the files of all: no heading of the text.
+var indexTitle = regexp.MustCompile(`(?i)^(?:toc|toa|contents|index|bibliography|(?:table|figure|illustration|object|user)s?[ _]index)[ _]heading$|` +
+	`^(?:en-tête|titre)[ _](?:de[ _]|d[’'])?(?:table|tables|liste|index|bibliographie|tr)\b`)
+
+// isIndexTitle says whether the style of a paragraph is for the title of an index.
+func isIndexTitle(p *document.Paragraph) bool {
+	named := p.Style.Named()
+	return named != nil && indexTitle.MatchString(named.Display)
+}

@@ -1,0 +1,115 @@
+package lookalike
+
+import (
+	"regexp"
+	"unicode/utf8"
+
+	"jourdain/grader/rules/spelling"
+)
+
+// numbered is a line that begins with the number of a part.
+var numbered = regexp.MustCompile(`^(?:\d{1,2}(?:[.)/]|\s[–—-])|\d{1,2}(?:\.\d{1,2})+\.?|[IVX]{1,5}\s?[.)–—-]|[A-H]\d{0,2}[.)])[\s\x{A0}–—:-]+\p{Lu}`)
+
+// group is what is known of the lines that look alike.
+type group struct {
+	weak, above int             // lines that are weak, and those of them that a longer text follows
+	followed    map[string]bool // the words of all that a longer text follows
+}
+
+// clothes is what the lines of a group have in common: how they look, or, where they look as
+// the text does, whether they have numbers.
+type clothes struct {
+	Look
+	numbered bool
+}
+
+func (l *line) clothes() clothes {
+	return clothes{l.look, l.look == Look{} && l.because[0] == Numbered}
+}
+
+// keepSiblings judges the lines that only others can show to be headings: at least two look
+// so, stand above a longer text each, and most of those that look so do. What only a heading
+// says needs no others.
+func keepSiblings(lines []line) {
+	groups := map[clothes]*group{}
+	for i := range lines {
+		l := &lines[i]
+		if !l.looks && !l.weak {
+			continue
+		}
+		g := groups[l.clothes()]
+		if g == nil {
+			g = &group{followed: map[string]bool{}}
+			groups[l.clothes()] = g
+		}
+		above := aboveText(lines, i)
+		if above {
+			g.followed[spelling.Fold(l.text)] = true
+		}
+		if l.weak && (above || !isListed(lines, i)) {
+			g.weak++
+			g.above += when(above, 1)
+		}
+	}
+	for i := range lines {
+		l := &lines[i]
+		if !l.looks && !l.weak {
+			continue
+		}
+		g := groups[l.clothes()]
+		l.others = len(g.followed)
+		if g.followed[spelling.Fold(l.text)] {
+			l.others--
+		}
+		l.looks = l.looks || (isUsualTitle(l.text) || g.makes(l)) && aboveText(lines, i)
+	}
+}
+
+// isListed says whether a weak line stands between two that look the same, as the entries of
+// a list do: it says nothing of those that stand above a text.
+func isListed(lines []line, i int) bool {
+	beside := func(at int) bool {
+		return at >= 0 && at < len(lines) && lines[at].weak && lines[at].clothes() == lines[i].clothes()
+	}
+	return beside(i-1) && beside(i+1) || beside(i+1) && beside(i+2)
+}
+
+// makes says whether the lines of a group make a heading of a weak one.
+func (g *group) makes(l *line) bool {
+	least := 2
+	switch l.look {
+	case Look{}:
+		least += when(!isNamed(l.text), 1)
+	case Look{Italic: true}:
+		least += when(!l.markdown, 1)
+	case Look{Font: l.look.Font}:
+		least++
+	}
+	return len(g.followed) >= least && (strong(l.because) || 4*g.above >= 3*g.weak)
+}
+
+// plainBelow is how long the line below a plain one is at least, in characters.
+const plainBelow = 40
+
+// aboveText says whether a longer ordinary text, a list, a table or an image stands directly
+// below a line, or behind it in the same paragraph.
+func aboveText(lines []line, i int) bool {
+	length := utf8.RuneCountInString(lines[i].text)
+	if lines[i].rest > length {
+		return true
+	}
+	text := 0
+	for j := i + 1; j < len(lines); j++ {
+		l := &lines[j]
+		if l.kind == heading || l.kind == edge || l.looks || l.weak && l.clothes() == lines[i].clothes() || l.thing && lines[i].look == (Look{}) {
+			return false
+		}
+		if text += l.length; text > length {
+			return true
+		}
+		if lines[i].look == (Look{}) && !lines[i].numbered && text < plainBelow && !isUsualTitle(lines[i].text) {
+			return false
+		}
+	}
+	return false
+}
