@@ -25,7 +25,7 @@ const (
 // stand below it in this list, and those that may says besides.
 func rooms() []string {
 	return []string{
-		"main", "tui/cli", "tui/plain", "tui/tuitest", "tui", "tui/home", "tui/lesson", "tui/practice", "tui/submit", "tui/result",
+		"main", "grader/labelled", "tui/cli", "tui/plain", "tui/tuitest", "tui", "tui/home", "tui/lesson", "tui/practice", "tui/submit", "tui/result",
 		"tui/settings", "tui/help", "tui/takeaway", "tui/widget", "tui/theme", "tui/screen", "tui/text", "tui/documents",
 		"lessons/certificate", "lessons/draft", "lessons/check", "lessons/deeds", "lessons", "lessons/starter", "lessons/content", "lessons/progress", "lessons/activity",
 		"grader", "grader/interop", "grader/odt", "grader/markdown", "grader/rules/ruletest", "grader/report", "grader/likeness", "grader/rubric", "grader/source",

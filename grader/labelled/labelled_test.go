@@ -1,0 +1,286 @@
+// Package labelled_test holds the rules against real documents that a person has read and
+// labelled without knowing the rules: see testdata/README.md.
+package labelled_test
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"jourdain/grader"
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+)
+
+// labels are what a person says of a document. A text stands for the paragraph that has it,
+// or begins with it.
+type labels struct {
+	File     string
+	Language string
+	Group    string
+	Until    string // the text of the last paragraph that was judged; "" for all
+
+	Lookalikes         []string
+	DoubtfulLookalikes []string `json:"doubtful_lookalikes"`
+	Lists              []string `json:"typed_lists"`
+	DoubtfulLists      []string `json:"doubtful_lists"`
+	Contents           []string `json:"typed_contents"`
+	DoubtfulContents   []string `json:"doubtful_contents"`
+	Tables             []string `json:"typed_tables"`
+	DoubtfulTables     []string `json:"doubtful_tables"`
+	Spaces             []string
+	DoubtfulSpaces     []string `json:"doubtful_spaces"`
+}
+
+// subject is what is measured: the findings of some rules against some labels.
+type subject struct {
+	name            string
+	rules           string // each between bars
+	cases           string // of the rules, those that count, each between bars; "" for all
+	yes, either     func(*labels) []string
+	precise, recall float64 // what must be reached, in hundredths; 0 for nothing
+}
+
+func subjects() []subject {
+	return []subject{
+		{
+			name: "look-alikes", rules: "|no-lookalike-heading|", precise: 95, recall: 90,
+			yes: func(l *labels) []string { return l.Lookalikes }, either: func(l *labels) []string { return l.DoubtfulLookalikes },
+		},
+		{
+			name: "typed lists", rules: "|real-list|", cases: "|default|numbers|dashes|maybe|", precise: 95, recall: 90,
+			yes: func(l *labels) []string { return l.Lists }, either: func(l *labels) []string { return l.DoubtfulLists },
+		},
+		{
+			name: "typed contents", rules: "|generated-contents|", precise: 80, recall: 70,
+			yes: func(l *labels) []string { return l.Contents }, either: func(l *labels) []string { return l.DoubtfulContents },
+		},
+		{
+			name: "typed tables", rules: "|real-table|", cases: "|default|maybe|", precise: 95, recall: 90,
+			yes: func(l *labels) []string { return l.Tables }, either: func(l *labels) []string { return l.DoubtfulTables },
+		},
+	}
+}
+
+// tally counts what was found.
+type tally struct{ found, right, wanted int }
+
+func (t *tally) add(o tally) {
+	t.found += o.found
+	t.right += o.right
+	t.wanted += o.wanted
+}
+
+func (t tally) precision() float64 { return share(t.right, t.found) }
+func (t tally) recall() float64    { return share(t.right, t.wanted) }
+
+func share(part, all int) float64 {
+	if all == 0 {
+		return 100
+	}
+	return 100 * float64(part) / float64(all)
+}
+
+// TestLabelled measures precision and recall. Run it with -v for the table and for each
+// disagreement. JOURDAIN_LABELS names a folder with more labels to measure by.
+func TestLabelled(t *testing.T) {
+	sets := readSets(t)
+	for _, s := range subjects() {
+		rows := map[string]*tally{}
+		order := []string{}
+		for _, set := range sets {
+			for i := range set.documents {
+				d := &set.documents[i]
+				got := d.measure(t, &s)
+				for _, row := range []string{"all", set.name, set.name + " " + d.labels.Group} {
+					if rows[row] == nil {
+						rows[row] = &tally{}
+						order = append(order, row)
+					}
+					rows[row].add(got)
+				}
+			}
+		}
+		for _, row := range order {
+			if r := rows[row]; r.wanted+r.found > 0 {
+				t.Logf("%-15s %-22s precision %5.1f (%d of %d)  recall %5.1f (%d of %d)", s.name, row,
+					r.precision(), r.right, r.found, r.recall(), r.right, r.wanted)
+			}
+		}
+		if all := rows["all"]; all != nil && (all.precision() < s.precise || all.recall() < s.recall) {
+			t.Errorf("%s: precision %.1f, want %.0f; recall %.1f, want %.0f", s.name, all.precision(), s.precise, all.recall(), s.recall)
+		}
+	}
+}
+
+// set is a folder of documents and their labels.
+type set struct {
+	name      string
+	documents []labelledDocument
+}
+
+type labelledDocument struct {
+	labels *labels
+	report *report.Report
+	texts  []string // of the paragraphs, by their number
+	until  int      // the last paragraph that was judged
+}
+
+func readSets(t *testing.T) []set {
+	t.Helper()
+	folders := []string{"testdata/odt", "testdata/markdown"}
+	if more := os.Getenv("JOURDAIN_LABELS"); more != "" {
+		folders = filepath.SplitList(more)
+	}
+	var sets []set
+	for _, folder := range folders {
+		sets = append(sets, readSet(t, folder))
+	}
+	return sets
+}
+
+func readSet(t *testing.T, folder string) set {
+	t.Helper()
+	s := set{name: filepath.Base(folder)}
+	source, err := os.ReadFile(filepath.Join(folder, "labels.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(bytes.NewReader(source))
+	lines.Buffer(nil, 1<<20)
+	missing := 0
+	for lines.Scan() {
+		l := &labels{}
+		if err := json.Unmarshal(lines.Bytes(), l); err != nil {
+			t.Fatal(err)
+		}
+		name := filepath.Join(folder, "docs", l.File)
+		if shared, ok := strings.CutPrefix(l.File, "shared/"); ok {
+			name = filepath.Join("../../../shared", shared)
+		}
+		d, err := read(name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			missing++ // the samples that are kept beside the project are not everywhere
+			continue
+		case err != nil:
+			t.Fatalf("%s: %v", name, err)
+		}
+		d.labels = l
+		d.bound()
+		s.documents = append(s.documents, d)
+	}
+	t.Logf("%s: %d documents, %d are not here", folder, len(s.documents), missing)
+	return s
+}
+
+func read(name string) (labelledDocument, error) {
+	source, err := os.ReadFile(name)
+	if err != nil {
+		return labelledDocument{}, fmt.Errorf("labels: %w", err)
+	}
+	doc, err := grader.Read(context.Background(), filepath.Base(name), bytes.NewReader(source), int64(len(source)))
+	if err != nil {
+		return labelledDocument{}, fmt.Errorf("labels: %w", err)
+	}
+	r, err := grader.Grade(context.Background(), doc, grader.Everything())
+	if err != nil {
+		return labelledDocument{}, fmt.Errorf("labels: %w", err)
+	}
+	d := labelledDocument{report: r}
+	for block := range doc.All() {
+		var text string
+		switch b := block.(type) {
+		case *document.Paragraph:
+			text = b.Text()
+		case *document.Heading:
+			text = b.Text()
+		default:
+			continue
+		}
+		number := block.At().Paragraph
+		for len(d.texts) <= number {
+			d.texts = append(d.texts, "")
+		}
+		d.texts[number] = text
+	}
+	return d, nil
+}
+
+// bound finds the last paragraph that was judged.
+func (d *labelledDocument) bound() {
+	d.until = len(d.texts)
+	if d.labels.Until == "" {
+		return
+	}
+	for i, text := range d.texts {
+		if same(text, d.labels.Until) {
+			d.until = i
+			return
+		}
+	}
+}
+
+// measure compares the findings with the labels, and logs where they differ.
+func (d *labelledDocument) measure(t *testing.T, s *subject) tally {
+	t.Helper()
+	yes, either := append([]string(nil), s.yes(d.labels)...), s.either(d.labels)
+	got := tally{wanted: len(yes)}
+	for i := range d.report.Checks {
+		c := &d.report.Checks[i]
+		if !strings.Contains(s.rules, "|"+string(c.Rule)+"|") {
+			continue
+		}
+		for j := range c.Findings {
+			f := &c.Findings[j]
+			if s.cases != "" && !strings.Contains(s.cases, "|"+f.Case+"|") || f.Place.Paragraph > d.until {
+				continue
+			}
+			text := f.Excerpt
+			if text == "" && f.Place.Paragraph < len(d.texts) {
+				text = d.texts[f.Place.Paragraph]
+			}
+			switch at, sure := index(yes, text), index(either, text) >= 0; {
+			case at >= 0:
+				got.found++
+				got.right++
+				yes = append(yes[:at], yes[at+1:]...)
+			case !sure && index(s.yes(d.labels), text) < 0:
+				got.found++
+				t.Logf("%s: %s: not labelled: %s %s %q", d.labels.File, s.name, f.Severity, f.Case, text)
+			}
+		}
+	}
+	for _, text := range yes {
+		t.Logf("%s: %s: missed: %q", d.labels.File, s.name, text)
+	}
+	return got
+}
+
+// index gives where a text stands in a list; -1 for nowhere.
+func index(list []string, text string) int {
+	for i := range list {
+		if same(list[i], text) {
+			return i
+		}
+	}
+	return -1
+}
+
+// same says whether two texts are the same, or one is the beginning of the other, without
+// what is neither a letter nor a digit. The mark or the number of an item may be left out.
+func same(a, b string) bool {
+	a, b = bare(a), bare(b)
+	if a == "" || b == "" {
+		return a == b
+	}
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || withoutNumber(a) == b || a == withoutNumber(b)
+}
