@@ -33,6 +33,8 @@ type Heading struct {
 	Numbered  bool        // a list numbers it besides, and Label does not say how
 	ImageOnly bool        // it has no text, and it holds an image
 	Ground    string      // as of a paragraph
+
+	over *Heading // the one of a higher level that it is under; nil for none
 }
 
 // Text gives the heading's words on one line: tabs and line breaks are spaces,

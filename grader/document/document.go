@@ -36,8 +36,10 @@ type Document struct {
 	// those that programs make from headings; nil where no link leads into the document.
 	Anchors map[string]bool
 
-	headings  []*Heading
-	elsewhere []*Heading
+	headings   []*Heading
+	elsewhere  []*Heading
+	all        []Block // what All gives
+	paragraphs []*Paragraph
 }
 
 // Meta is what a file says about itself. An absent property is "".
@@ -118,20 +120,14 @@ func each[T any](list []T) iter.Seq[T] {
 // lists, tables, text boxes, quotations and contents (see [Place.Where]), and
 // without hidden or deleted ones.
 func (d *Document) Paragraphs() iter.Seq[*Paragraph] {
-	return func(yield func(*Paragraph) bool) {
-		for block := range d.All() {
-			if p, ok := block.(*Paragraph); ok && !yield(p) {
-				return
-			}
-		}
-	}
+	return each(d.paragraphs)
 }
 
 // All gives every block of the body in reading order, a container before what it
 // holds. Hidden and deleted blocks, and what stands in notes and margins, are
 // left out.
 func (d *Document) All() iter.Seq[Block] {
-	return func(yield func(Block) bool) { all(d.Blocks, yield) }
+	return each(d.all)
 }
 
 func all(blocks []Block, yield func(Block) bool) bool {

@@ -10,10 +10,24 @@ type finisher struct {
 func (d *Document) finish() {
 	f := &finisher{doc: d}
 	f.blocks(d.Blocks, 0)
+	d.line()
 	margins := &finisher{doc: d}
 	for _, m := range d.Margins {
 		margins.blocks(m.Blocks, m.Where)
 	}
+}
+
+// line puts the blocks of the body into a line, in reading order: each rule walks along
+// it, and to go into the containers each time takes longer than what most rules do.
+func (d *Document) line() {
+	d.all, d.paragraphs = nil, nil
+	all(d.Blocks, func(block Block) bool {
+		d.all = append(d.all, block)
+		if p, ok := block.(*Paragraph); ok {
+			d.paragraphs = append(d.paragraphs, p)
+		}
+		return true
+	})
 }
 
 func (f *finisher) blocks(blocks []Block, where Where) {
@@ -72,6 +86,10 @@ func (f *finisher) heading(h *Heading) {
 		f.doc.elsewhere = append(f.doc.elsewhere, h)
 	default:
 		f.doc.headings = append(f.doc.headings, h)
+		h.over = f.under
+		for h.over != nil && h.over.Level >= h.Level {
+			h.over = h.over.over
+		}
 		f.under = h
 	}
 }

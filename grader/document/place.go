@@ -17,12 +17,8 @@ type Place struct {
 // first. A level that was skipped adds nothing.
 func (p *Place) Path() []string {
 	var path []string
-	level := 11
-	for h := p.Under; h != nil; h = h.Place.Under {
-		if h.Level < level {
-			path = append([]string{h.Text()}, path...)
-			level = h.Level
-		}
+	for h := p.Under; h != nil; h = h.over {
+		path = append([]string{h.Text()}, path...)
 	}
 	return path
 }

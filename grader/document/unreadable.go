@@ -29,7 +29,8 @@ const (
 	WebPage     Reason = "html"          //
 	Picture     Reason = "picture"       //
 	Temporary   Reason = "temporary"     // a word processor's lock or temporary file
-	Stopped     Reason = "stopped"       // the time limit, or the learner, stopped it
+	Stopped     Reason = "stopped"       // it took too much of the processor, or the learner stopped it
+	Silent      Reason = "silent"        // nothing came any more from where it is read: a disk, a pipe
 	Unknown     Reason = "unknown-error" // the system says something else; Err has it
 )
 

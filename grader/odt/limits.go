@@ -1,15 +1,12 @@
 package odt
 
-import (
-	"time"
-
-	"jourdain/grader/document"
-)
+import "jourdain/grader/document"
 
 // Limits bounds what a file may ask of the reader. The largest real documents
 // known (a standard of a thousand pages: 13 MB of XML, 370,000 elements, 97
 // elements inside each other) stay far below. What goes beyond is refused as
-// [document.TooBig], and the error's detail names the limit.
+// [document.TooBig], and the error's detail names the limit. Each of them counts
+// something in the file: what the reader says of it does not depend on a clock.
 type Limits struct {
 	File       int64 // bytes of the file
 	Entries    int   // files in the archive
@@ -26,8 +23,6 @@ type Limits struct {
 	Paragraph  int   // bytes of the words of one paragraph, or of one title
 	Spaces     int   // of one text:s; the rest is left out without an error
 	StyleChain int   // styles that each inherit from the next one
-	// Time is how long reading may take; after that it ends as [document.Stopped].
-	Time time.Duration
 }
 
 // defaults are the limits of [Read].
@@ -36,7 +31,7 @@ func defaults() Limits {
 		File: 64 << 20, Entries: 5_000, Directory: 4 << 20,
 		Part: 96 << 20, Parts: 128 << 20, Ratio: 200, RatioFrom: 4 << 20,
 		Depth: 256, Attributes: 256, Attribute: 1 << 20, Elements: 4_000_000,
-		Paragraphs: 500_000, Paragraph: 16 << 20, Spaces: 1_024, StyleChain: 64, Time: 10 * time.Second,
+		Paragraphs: 500_000, Paragraph: 16 << 20, Spaces: 1_024, StyleChain: 64,
 	}
 }
 

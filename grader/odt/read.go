@@ -18,8 +18,6 @@ func Read(ctx context.Context, r io.ReaderAt, size int64) (*document.Document, e
 }
 
 func read(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*document.Document, error) {
-	ctx, cancel := context.WithTimeout(ctx, limits.Time)
-	defer cancel()
 	switch {
 	case ctx.Err() != nil:
 		return nil, stopped(ctx)

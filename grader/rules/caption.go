@@ -49,6 +49,10 @@ var Caption = rule.Rule{
 var typedCaption = regexp.MustCompile(`(?i)^(?:figure|fig\.?|tableau|table|illustration|image|photo|graphique|carte|map|chart|picture)` +
 	`[\s\p{Z}]*(?:n°[\s\p{Z}]*)?\d{1,3}[\s\p{Z}]*(?:[:.–—-]|$)`)
 
+// mayBeCaption is a quick look: whether a text begins with a letter with which one of the
+// words does.
+func mayBeCaption(text string) bool { return text != "" && strings.IndexByte("ftigpcmFTIGPCM", text[0]) >= 0 }
+
 // captionSearch looks for captions beside images and tables.
 type captionSearch struct {
 	pass        *rule.Pass
@@ -69,15 +73,17 @@ func (s *captionSearch) paragraph(p *document.Paragraph) {
 	if p.Place.Where.Has(document.InTable | document.InContents | document.InShape) {
 		return
 	}
-	text := strings.TrimSpace(p.Text())
+	w := s.pass.Reading.Paragraph(p)
+	text := strings.TrimSpace(w.Text)
+	isCaption := w.Digits > 0 && mayBeCaption(text) && typedCaption.MatchString(text)
 	switch {
 	case hasField(p.Spans, document.Sequence):
 		s.real++
 		s.waiting, s.near = nil, false
-	case typedCaption.MatchString(text) && (s.near || hasImage(p.Spans)):
+	case isCaption && (s.near || hasImage(p.Spans)):
 		s.report(p)
 		s.waiting, s.near = nil, false
-	case typedCaption.MatchString(text):
+	case isCaption:
 		s.waiting, s.near = p, false
 	case hasImage(p.Spans):
 		s.object()

@@ -18,6 +18,7 @@ var HeadingByStyleOnly = rule.Rule{
 	Formats:  []document.Format{document.ODT},
 	Run: func(p *rule.Pass) {
 		headings, found := 0, 0
+		names := map[*document.Style]bool{} // those that are named like a heading
 		for h := range p.Doc.Headings() {
 			if !isBlank(h) {
 				headings++
@@ -29,8 +30,16 @@ var HeadingByStyleOnly = rule.Rule{
 				paragraph.Place.Where.Has(document.InContents|document.InShape|document.InTable) {
 				continue
 			}
-			text := strings.TrimSpace(paragraph.Text())
-			if !headingName.MatchString(named.Display) || notHeading.MatchString(named.Display) || text == "" || !isShort(text, 120) {
+			isHeading, known := names[named]
+			if !known {
+				isHeading = headingName.MatchString(named.Display) && !notHeading.MatchString(named.Display)
+				names[named] = isHeading
+			}
+			if !isHeading {
+				continue
+			}
+			text := strings.TrimSpace(p.Reading.Paragraph(paragraph).Text)
+			if text == "" || !isShort(text, 120) {
 				continue
 			}
 			found++

@@ -41,7 +41,7 @@ var ParagraphNotLine = rule.Rule{
 				found++
 				p.Report(paragraph.Place, rule.In("breaks"), rule.As(rule.Review), rule.Excerpt(at))
 			}
-			lines := brokenLines(paragraph)
+			lines := brokenLines(paragraph, p.Reading.Paragraph(paragraph).Text)
 			if n := longestCut(lines); n >= cutLines {
 				found++
 				p.Report(paragraph.Place, rule.In("lines"), rule.As(rule.Review), rule.Excerpt(paragraph.Text()), rule.Got(n))
@@ -106,8 +106,8 @@ func isStanzas(p *document.Paragraph) bool {
 const cutLines = 3
 
 // brokenLines gives the lines of a paragraph, at least one: what stands between its line
-// breaks.
-func brokenLines(p *document.Paragraph) []string {
+// breaks. The text is that of all of them.
+func brokenLines(p *document.Paragraph, text string) []string {
 	var lines []string
 	from := 0
 	for i := range p.Spans {
@@ -115,6 +115,9 @@ func brokenLines(p *document.Paragraph) []string {
 			lines = append(lines, strings.TrimSpace(document.Text(p.Spans[from:i])))
 			from = i + 1
 		}
+	}
+	if from == 0 {
+		return []string{strings.TrimSpace(text)}
 	}
 	return append(lines, strings.TrimSpace(document.Text(p.Spans[from:])))
 }
@@ -141,8 +144,7 @@ func longestCut(lines []string) int {
 // isCutLine says whether a line is as long as a line of a page, and ends in the middle
 // of a sentence.
 func isCutLine(line string) bool {
-	length := utf8.RuneCountInString(line)
-	if length < 50 || length > 90 {
+	if len(line) < 50 || !isShort(line, 90) || utf8.RuneCountInString(line) < 50 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(line)
@@ -151,5 +153,5 @@ func isCutLine(line string) bool {
 
 func startsLower(line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
-	return unicode.IsLower(first) && utf8.RuneCountInString(line) <= 90
+	return unicode.IsLower(first) && isShort(line, 90)
 }

@@ -27,7 +27,7 @@ var RealNote = rule.Rule{
 				continue
 			}
 			spans := withoutTags(paragraph.Spans)
-			if sign := noteSign(spans); sign != "" {
+			if sign := noteSign(spans, p.Reading.Paragraph(paragraph).Text); sign != "" {
 				if place, ok := calls[sign]; ok {
 					found++
 					delete(calls, sign)
@@ -60,7 +60,7 @@ var (
 
 // noteSign gives the sign that a paragraph begins with, as a typed note does; "" for
 // another. A number alone is raised, or stands before a capital: "1. Beurre" is an item.
-func noteSign(spans []document.Span) string {
+func noteSign(spans []document.Span, text string) string {
 	if len(spans) == 0 {
 		return ""
 	}
@@ -68,7 +68,9 @@ func noteSign(spans []document.Span) string {
 	if raised(first) && isNumber(first.Text) {
 		return strings.TrimSpace(first.Text)
 	}
-	text := document.Text(spans)
+	if text = strings.TrimLeft(text, " \t\n"); text == "" || text[0] > '9' && text[0] != '[' {
+		return "" // it begins with a letter, as nearly every text
+	}
 	if m := plainSign.FindStringSubmatch(text); m != nil {
 		return m[1]
 	}

@@ -30,9 +30,13 @@ var RealReference = rule.Rule{
 			if leadsInside(paragraph) {
 				references++
 			}
+			w := p.Reading.Paragraph(paragraph)
+			if w.Digits == 0 && w.Capitals == 0 {
+				continue
+			}
 			for i := range paragraph.Spans {
 				s := &paragraph.Spans[i]
-				if s.Kind != document.TextSpan || s.Link != nil || !strings.ContainsAny(s.Text, "0123456789IVX") {
+				if s.Kind != document.TextSpan || s.Link != nil || !mayRefer(s.Text) {
 					continue
 				}
 				if said := typedReference.FindString(s.Text); said != "" {
@@ -53,6 +57,41 @@ var RealReference = rule.Rule{
 		}
 	},
 }
+
+// mayRefer is a quick look: whether a text has one of the words that refer, in small or
+// capital letters, and a sign for a number.
+func mayRefer(text string) bool {
+	if !strings.ContainsAny(text, "0123456789IVX") {
+		return false
+	}
+	for at := range len(text) {
+		if at > 0 && text[at-1]|0x20 >= 'a' && text[at-1]|0x20 <= 'z' {
+			continue // not the beginning of a word
+		}
+		switch text[at] | 0x20 {
+		case 'v':
+			if hasFold(text[at:], "voir") {
+				return true
+			}
+		case 'c':
+			if hasFold(text[at:], "cf") {
+				return true
+			}
+		case 's':
+			if hasFold(text[at:], "see") {
+				return true
+			}
+		case 'r':
+			if hasFold(text[at:], "reportez-vous") || hasFold(text[at:], "rendez-vous") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasFold says whether a text begins with some ASCII letters, small or capital ones.
+func hasFold(text, with string) bool { return len(text) >= len(with) && strings.EqualFold(text[:len(with)], with) }
 
 // leadsInside says whether a paragraph has a link to a place in the document, and is
 // not part of a list of links.

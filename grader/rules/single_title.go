@@ -74,7 +74,7 @@ type titles struct {
 }
 
 func findTitles(p *rule.Pass) titles {
-	t := titles{front: rule.FrontTitle(p.Doc), styled: styledTitles(p.Doc)}
+	t := titles{front: rule.FrontTitle(p.Doc), styled: styledTitles(p.Reading)}
 	if h := rule.LevelOneTitle(p.Doc); h != nil {
 		t.sole = !isAsked(p.Outline, h.Text())
 	}
@@ -104,21 +104,17 @@ func isTitleStyle(style *document.Style) bool {
 
 // styledTitles gives the titles by style. Paragraphs directly after each other are
 // one title on several lines.
-func styledTitles(doc *document.Document) []found {
+func styledTitles(read *reading.Reading) []found {
 	var titles []found
 	running := false
-	for block := range doc.All() {
+	for block := range read.Doc.All() {
 		p, ok := block.(*document.Paragraph)
-		text := ""
-		if ok {
-			text = rule.Quote(p.Text())
-		}
 		switch {
-		case ok && text == "":
+		case ok && isSpaceOnly(read.Paragraph(p).Text):
 		case ok && p.Role == document.TitleRole && running:
-			titles[len(titles)-1].text += " " + text
+			titles[len(titles)-1].text += " " + rule.Quote(p.Text())
 		case ok && p.Role == document.TitleRole:
-			titles = append(titles, found{text, p.Place})
+			titles = append(titles, found{rule.Quote(p.Text()), p.Place})
 			running = true
 		default:
 			running = false

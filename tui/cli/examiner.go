@@ -7,19 +7,20 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"jourdain/grader"
 	"jourdain/grader/document"
 	"jourdain/grader/likeness"
 	"jourdain/grader/report"
 	"jourdain/grader/rules/page"
+	"jourdain/tui/cli/budget"
 )
 
 // examiner judges one file after the other, or several at once.
 type examiner struct {
 	app     *app
 	options gradeOptions
+	watch   *budget.Watch
 	grade   grading
 	book    *page.Book
 	given   *likeness.Given // nil when files are not compared
@@ -34,54 +35,26 @@ type judged struct {
 	printed bool
 }
 
-// grace is how long a file may go on when its time is over, before it is left to
-// itself.
-const grace = time.Second
-
-// errTime is the cause of a file that took too long.
-var errTime = errors.New("the time for one file is over")
-
-// file judges one file within its time. Whatever happens to it, the others go on: a
-// fault of ours in it is the file's own error, and a step that does not look at its
-// context is left behind.
+// file judges one file within its budget. Whatever happens to it, the others go on.
 func (j *examiner) file(ctx context.Context, name string) judged {
-	ctx, cancel := context.WithTimeoutCause(ctx, j.options.timeout, errTime)
-	defer cancel()
-	done := make(chan judged, 1)
-	go func() {
-		defer func() {
-			if fault := recover(); fault != nil {
-				done <- judged{err: &document.Unreadable{Reason: document.Unknown, Err: fmt.Errorf("fault: %v", fault)}}
-			}
-		}()
-		done <- j.examine(ctx, name)
-	}()
-	select {
-	case result := <-done:
-		return result
-	case <-ctx.Done():
-	}
-	select {
-	case result := <-done:
-		return result
-	case <-time.After(grace):
-		return judged{err: &document.Unreadable{Reason: document.Stopped, Err: context.Cause(ctx)}}
-	}
+	result, err := budget.Do(ctx, j.watch, func(ctx context.Context) (judged, error) { return j.examine(ctx, name) })
+	result.err = err
+	return result
 }
 
-func (j *examiner) examine(ctx context.Context, name string) judged {
+func (j *examiner) examine(ctx context.Context, name string) (judged, error) {
 	doc, err := j.app.read(ctx, name)
 	if err != nil {
-		return judged{err: err}
+		return judged{}, err
 	}
 	r, err := j.grade(ctx, doc)
 	if err != nil {
-		return judged{err: err}
+		return judged{}, err
 	}
 	r.File = name
 	worded, err := report.In(r, j.book)
 	if err != nil {
-		return judged{err: err}
+		return judged{}, err
 	}
 	if j.options.format == htmlFormat {
 		worded.Lines = grader.Lines(doc)
@@ -98,7 +71,7 @@ func (j *examiner) examine(ctx context.Context, name string) judged {
 			result.print, result.printed = j.given.Print(doc, sum), true
 		}
 	}
-	return result
+	return result, nil
 }
 
 // digest gives the SHA-256 of a file.

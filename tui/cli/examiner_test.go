@@ -11,6 +11,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
+	"jourdain/tui/cli/budget"
 )
 
 // TestOneBadFileStopsNoOther holds that a fault of ours, and a step that never ends,
@@ -37,13 +38,18 @@ func TestOneBadFileStopsNoOther(t *testing.T) {
 		},
 		"no end": {
 			func(context.Context, *document.Document) (*report.Report, error) {
-				<-forever
-				return nil, errors.New("too late")
+				for {
+					select {
+					case <-forever:
+						return nil, errors.New("too late")
+					default: // it computes
+					}
+				}
 			},
 			document.Stopped, time.Millisecond,
 		},
 	} {
-		j := &examiner{app: &app{}, grade: c.grade, book: book, options: gradeOptions{timeout: c.time}}
+		j := &examiner{app: &app{}, grade: c.grade, book: book, watch: budget.New(c.time)}
 		got := j.file(t.Context(), file)
 		var u *document.Unreadable
 		if !errors.As(got.err, &u) || u.Reason != c.reason {

@@ -10,6 +10,7 @@ import (
 
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
+	"jourdain/tui/cli/budget"
 )
 
 // gradeOptions is what the command line says to grade.
@@ -22,8 +23,8 @@ type gradeOptions struct {
 	timeout        time.Duration
 }
 
-// defaultTimeout is how long one file may take. A thousand pages take a second on an
-// old computer.
+// defaultTimeout is how much time of the processor one file may take. A thousand pages
+// take a second on an old computer.
 const defaultTimeout = 30 * time.Second
 
 // highestScale is the highest number that marks are given out of.
@@ -100,7 +101,7 @@ func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) erro
 		a.tellOther(work)
 		return nil
 	}
-	j := &examiner{app: a, options: o, grade: what.grade, book: book}
+	j := &examiner{app: a, options: o, watch: budget.New(o.timeout), grade: what.grade, book: book}
 	if work.many {
 		if j.given, err = a.given(ctx, o.lesson, what.model); err != nil {
 			return err

@@ -25,6 +25,7 @@ import (
 	"jourdain/lessons/progress"
 	"jourdain/lessons/starter"
 	"jourdain/tui"
+	"jourdain/tui/cli/budget"
 	"jourdain/tui/documents"
 	"jourdain/tui/plain"
 	"jourdain/tui/takeaway"
@@ -185,7 +186,7 @@ func endings() map[document.Format]string {
 // betweenLooks is the time between two looks at a file that is being saved.
 const betweenLooks = time.Second
 
-// patience is how long the reading of one document may take.
+// patience is how much time of the processor the reading of one document may take.
 const patience = 10 * time.Second
 
 // judge reads a document and judges it by a work of a lesson, or, without one, by all
@@ -199,23 +200,28 @@ func judge(ctx context.Context, path string, work *lessons.Work, lang string) (*
 func judgeOpened(ctx context.Context, open func(context.Context) (*document.Document, error), path string, work *lessons.Work,
 	lang string,
 ) (*document.Document, *report.Report, error) {
-	ctx, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
-	doc, err := open(ctx)
+	type read struct {
+		doc *document.Document
+		r   *report.Report
+	}
+	got, err := budget.Do(ctx, budget.New(patience), func(ctx context.Context) (read, error) {
+		doc, err := open(ctx)
+		if err != nil {
+			return read{}, err
+		}
+		var r *report.Report
+		if work != nil {
+			r, err = work.GradeAlternative(ctx, doc, lang)
+		} else {
+			r, err = grader.Grade(ctx, doc, grader.Everything())
+		}
+		return read{doc, r}, err
+	})
 	if err != nil {
 		return nil, nil, err
 	}
-	var r *report.Report
-	if work != nil {
-		r, err = work.GradeAlternative(ctx, doc, lang)
-	} else {
-		r, err = grader.Grade(ctx, doc, grader.Everything())
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	r.File = path
-	return doc, r, nil
+	got.r.File = path
+	return got.doc, got.r, nil
 }
 
 // openProgress opens what the learner has done. When that cannot be, the tutor goes

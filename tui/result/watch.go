@@ -94,7 +94,12 @@ func passing(err error) bool {
 	if !errors.As(err, &u) {
 		return err != nil
 	}
-	return u.Reason == document.Missing || u.Reason == document.Forbidden || u.Reason == document.Unknown
+	switch u.Reason {
+	case document.Missing, document.Forbidden, document.Unknown, document.Silent:
+		return true
+	default:
+		return false
+	}
 }
 
 // trouble says what keeps the file from being read again, below which the last result

@@ -163,7 +163,7 @@ func (c *coder) lines(number int, w *Words) {
 			continue
 		}
 		all++
-		isStrong := programLine.MatchString(line)
+		isStrong := couldBeProgram(line) && programLine.MatchString(line)
 		if isStrong {
 			strong++
 		}
@@ -217,6 +217,43 @@ var programLine = regexp.MustCompile(`^(?:[{}]\s*[;,)]*|.*[\w)\]}"']\s*\{|\}.*[;
 	`return\s[\w.()+*/-]+|(?:print|input|len|range)\(.*\)|[a-z_]\w*\s=\s(?:input|int|float|str|len|list|range)\(.*\)|` +
 	`#(?:include|define|ifdef|ifndef|endif)\b.*|(?:\$|#|>>>|[\w.@~-]+[@:][\w.~/:-]*[$#])\s[a-z./][\w./-]*(?:\s.*)?|` +
 	`(?:import|package|using|namespace)\s[\w.:*]+;?|(?:def|class|function|func|public|private|static|void|var|let|const|return)\b.*[;{:)])$`)
+
+// couldBeProgram is a quick look at the two ends of a line, which is not empty: what it
+// lets pass may match programLine. Nearly every line of a text ends here, and to match
+// each of them would take longer than all the rules.
+func couldBeProgram(line string) bool {
+	switch line[0] {
+	case '{', '}', '<', '#', '$', '>':
+		return true
+	}
+	switch line[len(line)-1] {
+	case '{':
+		return true
+	case ';':
+		before := strings.TrimRight(line[:len(line)-1], " \t\r\f")
+		return strings.HasSuffix(before, ")") || strings.HasSuffix(before, "]") || strings.Contains(before, "=") || startsProgram(line)
+	}
+	return startsProgram(line)
+}
+
+// startsProgram says whether the first word is one of a language for programs, or the
+// prompt of a terminal.
+func startsProgram(line string) bool {
+	end := 0
+	for end < len(line) && line[end] >= 'a' && line[end] <= 'z' {
+		end++
+	}
+	switch line[:end] {
+	case "import", "package", "using", "namespace", "def", "class", "function", "func", "public", "private", "static", "void", "var",
+		"let", "const", "return":
+		return true
+	}
+	first := line
+	if space := strings.IndexAny(line, " \t\r\f"); space > 0 {
+		first = line[:space]
+	}
+	return strings.HasSuffix(first, "$") || strings.HasSuffix(first, "#")
+}
 
 // mayBeProgram says whether a line between lines of a program may be one too: it is short
 // and ends as no sentence does.

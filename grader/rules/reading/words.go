@@ -70,6 +70,9 @@ func wordsOf(spans []document.Span) Words {
 
 // seen gives the words of spans with an object for what is in the line and is no words.
 func seen(spans []document.Span, text string) string {
+	if len(spans) == 1 && spans[0].Kind == document.TextSpan {
+		return text
+	}
 	monospaced, all := isMixed(spans), true
 	for i := range spans {
 		all = all && !isObject(&spans[i], monospaced)
@@ -121,6 +124,19 @@ func (w *Words) scan() {
 	text, before := w.Seen, rune(start)
 	inWord := false
 	for i := 0; i < len(text); {
+		// Most of a text is small letters, and most of them say nothing.
+		if n := smallLetters(text[i:]); n > 1 {
+			w.Letters += n - 1
+			if !inWord {
+				inWord = true
+				w.Count++
+			}
+			if before == '«' {
+				w.Has |= Marks
+			}
+			i += n - 1
+			before = rune(text[i-1])
+		}
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
@@ -136,6 +152,15 @@ func (w *Words) scan() {
 		before = r
 		i += size
 	}
+}
+
+// smallLetters counts the small letters of ASCII that a text begins with.
+func smallLetters(text string) int {
+	n := 0
+	for n < len(text) && text[n]-'a' < 26 {
+		n++
+	}
+	return n
 }
 
 // space notes a space and says whether the character is one.
@@ -215,6 +240,8 @@ func (w *Words) beyond(r, before rune) {
 		if before != '\u00A0' && before != '\u202F' {
 			w.Has |= Marks
 		}
+	case r >= 'ß' && r <= 'ÿ' && r != '÷': // most of what no ASCII letter is in French
+		w.Letters++
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
 		w.capital(before)
 	case unicode.IsLetter(r):

@@ -1,0 +1,154 @@
+package budget
+
+import (
+	"context"
+	"errors"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"jourdain/grader/document"
+)
+
+// meter is a processor that uses what the test says.
+type meter struct{ used atomic.Int64 }
+
+func (m *meter) time() time.Duration          { return time.Duration(m.used.Load()) }
+func (m *meter) use(d time.Duration)          { m.used.Add(int64(d)) }
+func (m *meter) watch(l time.Duration) *Watch { return newWatch(l, m.time) }
+
+// ticks lets so many looks go by: with every look the program has used so much.
+func ticks(w *Watch, m *meter, n int, each time.Duration) {
+	for range n {
+		m.use(each)
+		w.tick()
+	}
+}
+
+// A machine that is busy with something else lets hours go by: the file is judged as ever.
+func TestWallTimeCountsForNothing(t *testing.T) {
+	var m meter
+	w := m.watch(30 * time.Second)
+	ctx, done := w.begin(t.Context())
+	defer done()
+	ticks(w, &m, 10*patience, 2*time.Millisecond) // almost an hour, with 0.8 % of the processor
+	if ctx.Err() != nil {
+		t.Errorf("ended: %v", context.Cause(ctx))
+	}
+}
+
+func TestProcessorTimeIsBounded(t *testing.T) {
+	var m meter
+	w := m.watch(30 * time.Second)
+	ctx, done := w.begin(t.Context())
+	defer done()
+	ticks(w, &m, 29, time.Second)
+	if ctx.Err() != nil {
+		t.Fatalf("ended too soon: %v", context.Cause(ctx))
+	}
+	ticks(w, &m, 1, time.Second)
+	if cause := context.Cause(ctx); !errors.Is(cause, ErrSpent) {
+		t.Errorf("ended by %v", cause)
+	}
+}
+
+// What is used while several files are judged is shared, and what was used before a file
+// began is not its own.
+func TestFilesShareTheProcessor(t *testing.T) {
+	var m meter
+	m.use(time.Hour)
+	w := m.watch(10 * time.Second)
+	long, endLong := w.begin(t.Context())
+	ticks(w, &m, 1, 4*time.Second)
+	short, endShort := w.begin(t.Context())
+	m.use(11 * time.Second) // 4 + 5.5, and 5.5
+	endShort()
+	if errors.Is(context.Cause(short), ErrSpent) || long.Err() != nil {
+		t.Fatalf("short: %v; long: %v", context.Cause(short), context.Cause(long))
+	}
+	m.use(time.Second)
+	endLong()
+	if !errors.Is(context.Cause(long), ErrSpent) {
+		t.Errorf("long: %v", context.Cause(long))
+	}
+}
+
+// A pipe into which nobody writes uses nothing, and is not waited for without end.
+func TestSilence(t *testing.T) {
+	var m meter
+	w := m.watch(30 * time.Second)
+	ctx, done := w.begin(t.Context())
+	defer done()
+	ticks(w, &m, patience-1, 50*time.Microsecond)
+	ticks(w, &m, 1, time.Millisecond) // it goes on after all
+	ticks(w, &m, patience-1, 0)
+	if ctx.Err() != nil {
+		t.Fatalf("ended too soon: %v", context.Cause(ctx))
+	}
+	ticks(w, &m, 1, 0)
+	if cause := context.Cause(ctx); !errors.Is(cause, ErrSilent) {
+		t.Errorf("ended by %v", cause)
+	}
+}
+
+func TestDo(t *testing.T) {
+	for name, test := range map[string]struct {
+		work   func(context.Context, *Watch, *meter) (int, error)
+		reason document.Reason // "" for none
+	}{
+		"done":    {func(context.Context, *Watch, *meter) (int, error) { return 7, nil }, ""},
+		"a fault": {func(context.Context, *Watch, *meter) (int, error) { panic("out of range") }, document.Unknown},
+		// It has come to its end, but no look may decide by its moment.
+		"done too late": {func(_ context.Context, _ *Watch, m *meter) (int, error) { m.use(time.Hour); return 7, nil }, document.Stopped},
+		"too long": {func(ctx context.Context, w *Watch, m *meter) (int, error) {
+			m.use(time.Hour)
+			w.tick()
+			<-ctx.Done()
+			return 0, ctx.Err()
+		}, document.Stopped},
+		"no end": {func(_ context.Context, w *Watch, m *meter) (int, error) {
+			m.use(time.Hour)
+			w.tick()
+			select {}
+		}, document.Stopped},
+		"silent": {func(_ context.Context, w *Watch, m *meter) (int, error) {
+			ticks(w, m, patience, 0)
+			select {}
+		}, document.Silent},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var m meter
+			w := m.watch(time.Minute)
+			got, err := Do(t.Context(), w, func(ctx context.Context) (int, error) { return test.work(ctx, w, &m) })
+			var u *document.Unreadable
+			switch {
+			case test.reason == "":
+				if got != 7 || err != nil {
+					t.Errorf("%d, %v", got, err)
+				}
+			case !errors.As(err, &u) || u.Reason != test.reason || got != 0:
+				t.Errorf("%d, %v, want %s", got, err, test.reason)
+			}
+			if len(w.running) != 0 || w.stop != nil {
+				t.Error("the watch goes on")
+			}
+		})
+	}
+}
+
+// The system tells what this program uses: what computes costs, what sleeps does not.
+func TestProcessor(t *testing.T) {
+	begun, ok := processor()
+	if !ok {
+		t.Skip("this system does not tell")
+	}
+	sum := 0
+	for now := begun; now < begun+50*time.Millisecond; now, _ = processor() {
+		for i := range 1_000_000 {
+			sum += i
+		}
+	}
+	if now, _ := processor(); now < begun+50*time.Millisecond || sum == 0 {
+		t.Errorf("%v, then %v", begun, now)
+	}
+}
