@@ -26,6 +26,15 @@ func Clean(text string) string {
 	}, strings.ToValidUTF8(text, "\uFFFD"))
 }
 
+// CleanBytes is [Clean] for a text that is still in bytes. It gives the text itself where
+// there is nothing to clean, as nearly always.
+func CleanBytes(text []byte) []byte {
+	if isOrdinary(text) {
+		return text
+	}
+	return []byte(Clean(string(text)))
+}
+
 // Printable gives a text that is safe to show on a terminal, in a window's
 // title, in a file for a spreadsheet or in a page: one line, without control
 // characters and without the invisible characters that reorder, join or hide
@@ -45,7 +54,7 @@ func Printable(text string) string {
 // isOrdinary says quickly that a text holds only what every text in a Western language
 // is made of: printable ASCII, the letters of the Latin alphabets (U+00A0 to U+017F,
 // without the soft hyphen), dashes, quotation marks and the narrow no-break space.
-func isOrdinary(text string) bool {
+func isOrdinary[T string | []byte](text T) bool {
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		switch {
@@ -63,7 +72,7 @@ func isOrdinary(text string) bool {
 }
 
 // isTail says whether a byte can be a later one of a character in UTF-8.
-func isTail(text string, at int) bool { return at < len(text) && text[at]&0xC0 == 0x80 }
+func isTail[T string | []byte](text T, at int) bool { return at < len(text) && text[at]&0xC0 == 0x80 }
 
 func isNoncharacter(r rune) bool {
 	return r&0xFFFE == 0xFFFE || (r >= 0xFDD0 && r <= 0xFDEF) || r > utf8.MaxRune

@@ -13,6 +13,7 @@ import (
 // archive is an ODF package: a ZIP archive with named parts (ODF 1.3 part 2).
 type archive struct {
 	meter     *meter
+	source    io.ReaderAt
 	parts     map[string]*zip.File // of each name, the last one: LibreOffice reads that
 	names     []string             // in the order of the archive, each once
 	duplicate bool                 // a name stands twice
@@ -32,7 +33,7 @@ func openArchive(m *meter, r io.ReaderAt, size int64) (*archive, error) {
 	if len(files.File) > m.limits.Entries {
 		return nil, tooBig(document.LimitEntries)
 	}
-	a := &archive{meter: m, parts: make(map[string]*zip.File, len(files.File))}
+	a := &archive{meter: m, source: r, parts: make(map[string]*zip.File, len(files.File))}
 	for _, f := range files.File {
 		if a.parts[f.Name] == nil {
 			a.names = append(a.names, f.Name)
@@ -111,9 +112,6 @@ func (a *archive) head(name string, most int64) string {
 		return ""
 	}
 	defer source.Close()
-	text, err := io.ReadAll(io.LimitReader(source, most))
-	if err != nil {
-		return ""
-	}
+	text, _ := io.ReadAll(io.LimitReader(source, most)) // what comes before an error counts: LibreOffice does not check this
 	return string(text)
 }

@@ -19,6 +19,7 @@ type file struct {
 	review   review
 	objects  map[string]string // the media types of the embedded objects, by their folder
 	text     *content          // nil until the body was read
+	version  string            // of ODF, as the last part that was read says
 }
 
 func newFile(m *meter) *file {
@@ -45,9 +46,6 @@ func (f *file) readPackage(r io.ReaderAt, size int64) error {
 	if listed != nil {
 		f.objects = listed.objects
 	}
-	if needsRepair(a, listed) {
-		f.warnings.add(document.NeedsRepair)
-	}
 	if a.duplicate {
 		f.warnings.add(document.DuplicateEntry)
 	}
@@ -63,11 +61,14 @@ func (f *file) readPackage(r io.ReaderAt, size int64) error {
 	if err := f.readPart(a, "content.xml", f.inBody); err != nil {
 		return err
 	}
+	if a.needsRepair(listed, f.version) {
+		f.warnings.list = append([]document.Warning{document.NeedsRepair}, f.warnings.list...)
+	}
 	return f.complete("content.xml")
 }
 
 func (f *file) readPart(a *archive, name string, automatic sheet) error {
-	if a.parts[name] == nil {
+	if part := a.parts[name]; part == nil || part.UncompressedSize64 == 0 && name != "content.xml" {
 		return nil
 	}
 	x, done, err := a.scan(name)
@@ -109,6 +110,7 @@ var errNoText = errors.New("there is no office:text")
 // readXML reads a part from its root to its end.
 func (f *file) readXML(x *scanner, automatic sheet) error {
 	root := x.root()
+	f.version = root.attr("office:version")
 	switch {
 	case x.err != nil:
 	case !isRoot(root.name):

@@ -1,6 +1,9 @@
 package odt
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // find gives where a mark stands from an offset on, and reads as far as it must.
 func (l *lexer) find(mark string, from int) (int, error) {
@@ -24,6 +27,17 @@ func (l *lexer) skip(mark string, from int) error {
 		l.at += n + len(mark)
 	}
 	return err
+}
+
+// instruction goes behind an instruction. That which declares XML stands at the very
+// beginning, and no other one may have its name (XML 1.0, 2.6).
+func (l *lexer) instruction() error {
+	const name = "<?xml"
+	if l.has(len(name)+1) && l.begun && strings.EqualFold(string(l.buffer[l.at:l.at+len(name)]), name) &&
+		(isSpace(l.buffer[l.at+len(name)]) || l.buffer[l.at+len(name)] == '?') {
+		return errDeclaration
+	}
+	return l.skip("?>", 2)
 }
 
 // comment goes behind a comment, in which "--" must not stand (XML 1.0, 2.5).

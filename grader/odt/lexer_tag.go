@@ -8,6 +8,14 @@ import (
 // tag gives the bytes between "<" and ">", which may stand in a value too, and goes on
 // behind them. They are good until more is read.
 func (l *lexer) tag() ([]byte, error) {
+	// Nearly every tag stands in what was read, and its values between double quotes.
+	if n := bytes.IndexByte(l.buffer[l.at:l.end], '>'); n > 0 {
+		inside := l.buffer[l.at+1 : l.at+n]
+		if bytes.Count(inside, []byte{'"'})%2 == 0 && bytes.IndexByte(inside, '\'') < 0 {
+			l.at += n + 1
+			return inside, nil
+		}
+	}
 	quote := byte(0)
 	for i := 1; ; {
 		rest := l.buffer[l.at+i : l.end]
@@ -112,6 +120,26 @@ func (l *lexer) attribute(tag []byte) ([]byte, error) {
 type interned struct {
 	names  map[string]rawName
 	values map[string]string
+	// What was met last, by slot: to compare one text costs less than to look it up.
+	lastNames  [slots]internedName
+	lastValues [slots]string
+}
+
+type internedName struct {
+	text string
+	name rawName
+}
+
+// slots is how many texts are kept at hand. A document has some dozens of names.
+const slots = 256
+
+// slot gives a place for a text, by some of its letters.
+func slot[T string | []byte](text T) int {
+	n := len(text)
+	if n == 0 {
+		return 0
+	}
+	return (n + int(text[n/2])<<3 + int(text[n-1])<<2 + int(text[2*n/3])<<5) & (slots - 1)
 }
 
 const (
@@ -119,13 +147,18 @@ const (
 	longInterned = 40    // bytes of a value that is worth keeping
 )
 
-func newInterned() interned {
-	return interned{names: map[string]rawName{}, values: map[string]string{}}
+func newInterned() *interned {
+	return &interned{names: map[string]rawName{}, values: map[string]string{}}
 }
 
 // name gives a name cut at its colon; false for what is no name (XML 1.0, 2.3).
 func (w *interned) name(source []byte) (rawName, bool) {
+	last := &w.lastNames[slot(source)]
+	if last.text == string(source) && last.text != "" {
+		return last.name, true
+	}
 	if name, ok := w.names[string(source)]; ok {
+		*last = internedName{string(source), name}
 		return name, true
 	}
 	text := string(source)
@@ -146,7 +179,12 @@ func (w *interned) value(source []byte) string {
 	if len(source) > longInterned {
 		return string(source)
 	}
+	last := &w.lastValues[slot(source)]
+	if *last == string(source) {
+		return *last
+	}
 	if value, ok := w.values[string(source)]; ok {
+		*last = value
 		return value
 	}
 	value := string(source)

@@ -22,7 +22,7 @@ func (l *lexer) text() ([]byte, error) {
 		}
 		raw := l.buffer[l.at : l.at+n]
 		l.at += n
-		if bytes.Contains(raw, []byte("]]>")) {
+		if bytes.IndexByte(raw, ']') >= 0 && bytes.Contains(raw, []byte("]]>")) {
 			return nil, errSection
 		}
 		return l.resolve(raw)
@@ -94,18 +94,25 @@ func (l *lexer) sectionText() ([]byte, error) {
 func (l *lexer) resolve(raw []byte) ([]byte, error) { return l.checked(raw, true) }
 
 func (l *lexer) checked(raw []byte, entities bool) ([]byte, error) {
-	plain := true
+	plain, ascii := true, true
 	for i, c := range raw {
+		if c >= 'A' && c <= 'z' {
+			continue // most of them
+		}
 		switch {
+		case c >= 0x80 && c != 0xEF:
+			ascii = false
 		case c >= ' ' && c != '&' && c != 0xEF, c == '\n', c == '\t':
 		case c == '\r', c == '&' && entities:
 			plain = false
 		case c == '&':
 		case c != 0xEF || isNoCharacter(raw[i:]):
 			return nil, errCharacter
+		default:
+			ascii = false
 		}
 	}
-	if !utf8.Valid(raw) {
+	if !ascii && !utf8.Valid(raw) {
 		return nil, errCharacter
 	}
 	if plain {

@@ -2,7 +2,6 @@ package odt
 
 import (
 	"errors"
-	"strings"
 
 	"jourdain/grader/document"
 )
@@ -12,7 +11,7 @@ type manifest struct {
 	media     string // the kind of the whole document
 	listed    map[string]bool
 	objects   map[string]string // the kinds of the folders
-	strict    bool              // every file must be listed: since ODF 1.2, which says its version
+	version   string            // of ODF, as the entry of the whole document says
 	encrypted bool              // its content is
 }
 
@@ -30,8 +29,7 @@ func readManifest(a *archive) (*manifest, error) {
 	}
 	defer done()
 	m := &manifest{listed: map[string]bool{}, objects: map[string]string{}}
-	root := s.root()
-	m.strict = root.attr("manifest:version") != ""
+	s.root()
 	s.each(func(e element) {
 		if e.name == "manifest:file-entry" {
 			m.entry(s, e)
@@ -48,7 +46,7 @@ func (m *manifest) entry(s *scanner, e element) {
 	path := e.attr("manifest:full-path")
 	m.listed[path] = true
 	if path == "/" {
-		m.media = e.attr("manifest:media-type")
+		m.media, m.version = e.attr("manifest:media-type"), e.attr("manifest:version")
 	}
 	if folder, ok := strings.CutSuffix(path, "/"); ok && folder != "" {
 		m.objects[folder] = e.attr("manifest:media-type")
@@ -60,27 +58,12 @@ func (m *manifest) entry(s *scanner, e element) {
 	})
 }
 
-// unlessBroken forgives broken XML in a part that holds no text of the document.
+// unlessBroken forgives broken XML, or another one, in a part that holds no text of the
+// document.
 func unlessBroken(err error) error {
 	var u *document.Unreadable
-	if errors.As(err, &u) && (u.Reason == document.BrokenXML || u.Reason == document.Damaged) {
+	if errors.As(err, &u) && (u.Reason == document.BrokenXML || u.Reason == document.Damaged || u.Reason == document.Unsupported) {
 		return nil
 	}
 	return err
-}
-
-// needsRepair says whether LibreOffice refuses the package unless it may repair it:
-// the manifest is missing, or does not list a file that the archive holds, or the
-// mimetype is wrong.
-func needsRepair(a *archive, m *manifest) bool {
-	if m == nil {
-		return true
-	}
-	for _, name := range a.names {
-		if m.strict && !m.listed[name] && name != "mimetype" && !strings.HasPrefix(name, "META-INF/") && !strings.HasSuffix(name, "/") {
-			return true
-		}
-	}
-	mimetype := a.head("mimetype", 256)
-	return a.parts["mimetype"] != nil && mimetype != m.media
 }

@@ -7,10 +7,20 @@ package odt
 // without a prefix is its local name alone.
 type names struct {
 	scopes []scope
+	serial int            // of the last scope
+	last   [slots]ourName // what was met last, by slot
+}
+
+// ourName is our name for one of the file, in a scope.
+type ourName struct {
+	raw    rawName
+	ours   string
+	serial int // of the scope
 }
 
 // scope is what an element declares, with the names that were met inside it.
 type scope struct {
+	serial   int // there is none with the same number
 	depth    int // of the element that declares it
 	prefixes map[string]string
 	known    map[rawName]string
@@ -23,8 +33,8 @@ const otherPrefix = "other"
 const maxKnown = 4_096
 
 func newNames() *names {
-	return &names{scopes: []scope{{
-		prefixes: map[string]string{"xml": "xml", "": otherPrefix}, known: map[rawName]string{},
+	return &names{serial: 1, scopes: []scope{{
+		serial: 1, prefixes: map[string]string{"xml": "xml", "": otherPrefix}, known: map[rawName]string{},
 	}}}
 }
 
@@ -38,7 +48,8 @@ func (n *names) declare(attrs []rawAttribute, depth int) {
 		}
 		if !declared {
 			declared = true
-			n.scopes = append(n.scopes, scope{depth, map[string]string{}, map[rawName]string{}})
+			n.serial++
+			n.scopes = append(n.scopes, scope{n.serial, depth, map[string]string{}, map[rawName]string{}})
 		}
 		n.scopes[len(n.scopes)-1].prefixes[prefix] = ourPrefix(attrs[i].value)
 	}
@@ -66,7 +77,12 @@ func (n *names) leave(depth int) {
 // element gives our name for an element.
 func (n *names) element(raw rawName) string {
 	current := &n.scopes[len(n.scopes)-1]
+	last := &n.last[slot(raw.local)]
+	if last.serial == current.serial && last.raw == raw {
+		return last.ours
+	}
 	if name, ok := current.known[raw]; ok {
+		*last = ourName{raw, name, current.serial}
 		return name
 	}
 	name := n.find(raw.prefix) + ":" + raw.local

@@ -43,14 +43,15 @@ type rawAttribute struct {
 
 // The faults of a text in XML (XML 1.0, fifth edition).
 var (
-	errDoctype   = errors.New("the DOCTYPE declares entities")
-	errTag       = errors.New("a tag is not well-formed")
-	errName      = errors.New("this is no name")
-	errValue     = errors.New("an attribute is not well-formed")
-	errCharacter = errors.New("a character that XML does not allow")
-	errEntity    = errors.New("an unknown entity")
-	errComment   = errors.New("a comment holds --")
-	errSection   = errors.New("]]> stands in the text")
+	errDoctype     = errors.New("the DOCTYPE declares entities")
+	errTag         = errors.New("a tag is not well-formed")
+	errName        = errors.New("this is no name")
+	errValue       = errors.New("an attribute is not well-formed")
+	errCharacter   = errors.New("a character that XML does not allow")
+	errEntity      = errors.New("an unknown entity")
+	errComment     = errors.New("a comment holds --")
+	errDeclaration = errors.New("the XML declaration stands behind something else")
+	errSection     = errors.New("]]> stands in the text")
 )
 
 // lexer is our tokenizer for a text in UTF-8. encoding/xml reads byte by byte and
@@ -64,12 +65,13 @@ type lexer struct {
 	end    int
 	err    error // of the source, after what is in the buffer
 
-	words   interned
+	words   *interned
 	attrs   []rawAttribute
 	scratch []byte
 	closing rawName // of an empty element whose end tag comes next
 	closes  bool
 	section bool // inside a CDATA section
+	begun   bool // something was cut
 }
 
 const (
@@ -88,7 +90,7 @@ func (l *lexer) next() (piece, error) {
 		l.closes = false
 		return piece{kind: endTag, name: l.closing}, nil
 	}
-	for {
+	for ; ; l.begun = true {
 		switch {
 		case l.at == l.end && !l.more():
 			return piece{}, l.finish()
@@ -97,10 +99,12 @@ func (l *lexer) next() (piece, error) {
 				return piece{kind: characters, text: text}, err
 			}
 		case l.buffer[l.at] != '<':
+			l.begun = true
 			text, err := l.text()
 			return piece{kind: characters, text: text}, err
 		default:
 			if p, given, err := l.markup(); given || err != nil {
+				l.begun = true
 				return p, err
 			}
 		}
@@ -125,7 +129,7 @@ func (l *lexer) markup() (p piece, given bool, err error) {
 		p, err = l.endTag()
 		return p, true, err
 	case l.buffer[l.at+1] == '?':
-		return p, false, l.skip("?>", 2)
+		return p, false, l.instruction()
 	case l.buffer[l.at+1] != '!':
 		p, err = l.startTag()
 		return p, true, err

@@ -47,13 +47,10 @@ func (w *words) empty() bool { return len(w.spans) == 0 }
 // write adds characters of the file.
 func (w *words) write(chars []byte, d *dress) {
 	if !isASCII(chars) {
-		chars = []byte(document.Clean(string(chars)))
+		chars = document.CleanBytes(chars)
 	}
 	for len(chars) > 0 {
-		n := 0
-		for n < len(chars) && chars[n] > ' ' && chars[n] != del {
-			n++
-		}
+		n := visible(chars)
 		if n == 0 {
 			w.blank(chars[0], d)
 			chars = chars[1:]
@@ -67,6 +64,21 @@ func (w *words) write(chars []byte, d *dress) {
 		w.see(d)
 		chars = chars[n:]
 	}
+}
+
+// visible gives how many characters can be taken as they are: words, and the single
+// spaces between them.
+func visible(chars []byte) int {
+	n := 0
+	for n < len(chars) {
+		c := chars[n]
+		isSpace := c == ' ' && n > 0 && chars[n-1] > ' ' && n+1 < len(chars) && chars[n+1] > ' ' && chars[n+1] != del
+		if !isSpace && (c <= ' ' || c == del) {
+			return n
+		}
+		n++
+	}
+	return n
 }
 
 // blank adds a white space of the file, unless it counts for nothing.

@@ -51,7 +51,9 @@ var typedCaption = regexp.MustCompile(`(?i)^(?:figure|fig\.?|tableau|table|illus
 
 // mayBeCaption is a quick look: whether a text begins with a letter with which one of the
 // words does.
-func mayBeCaption(text string) bool { return text != "" && strings.IndexByte("ftigpcmFTIGPCM", text[0]) >= 0 }
+func mayBeCaption(text string) bool {
+	return text != "" && strings.IndexByte("ftigpcmFTIGPCM", text[0]) >= 0
+}
 
 // captionSearch looks for captions beside images and tables.
 type captionSearch struct {

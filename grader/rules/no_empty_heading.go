@@ -71,7 +71,12 @@ func embeds(h *document.Heading) bool {
 func isVisible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 
 // isSpaceOnly says whether a text has nothing to see.
-func isSpaceOnly(text string) bool { return !strings.ContainsFunc(text, isVisible) }
+func isSpaceOnly(text string) bool {
+	if text != "" && text[0] > ' ' && text[0] < 0x7F {
+		return false // as nearly every text
+	}
+	return !strings.ContainsFunc(text, isVisible)
+}
 
 func decorative(h *document.Heading) bool {
 	for i := range h.Spans {

@@ -91,7 +91,9 @@ func mayRefer(text string) bool {
 }
 
 // hasFold says whether a text begins with some ASCII letters, small or capital ones.
-func hasFold(text, with string) bool { return len(text) >= len(with) && strings.EqualFold(text[:len(with)], with) }
+func hasFold(text, with string) bool {
+	return len(text) >= len(with) && strings.EqualFold(text[:len(with)], with)
+}
 
 // leadsInside says whether a paragraph has a link to a place in the document, and is
 // not part of a list of links.

@@ -2,6 +2,7 @@ package spelling
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,36 +14,38 @@ import (
 func Fold(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
-	if isASCII(text) {
-		for _, c := range []byte(strings.TrimRight(text, asciiFinals)) {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			if !isSilent(rune(c)) {
-				b.WriteByte(c)
-			}
+	usual := usualFolds()
+	for _, r := range strings.TrimRightFunc(text, isFinal) {
+		if int(r) < len(usual) {
+			b.WriteString(usual[r])
+			continue
 		}
-		return b.String()
-	}
-	for _, r := range norm.NFKD.String(strings.TrimRightFunc(text, isFinal)) {
-		if r = unicode.ToLower(r); !isSilent(r) {
-			writeFolded(&b, r)
-		}
+		foldRune(&b, r)
 	}
 	return b.String()
 }
 
-// asciiFinals are what [isFinal] knows of ASCII.
-const asciiFinals = " \t\n\v\f\r.,;:!?"
-
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
+// foldRune writes the form of one character. What stands around it makes no difference:
+// the marks that belong to it are silent.
+func foldRune(b *strings.Builder, char rune) {
+	for _, r := range norm.NFKD.String(string(char)) {
+		if r = unicode.ToLower(r); !isSilent(r) {
+			writeFolded(b, r)
 		}
 	}
-	return true
 }
+
+// usualFolds gives the form of each character of the Latin alphabets of Europe (up to
+// U+017F): to look them up each time would take most of the time of a comparison.
+var usualFolds = sync.OnceValue(func() *[0x180]string {
+	var folds [0x180]string
+	for r := range folds {
+		var b strings.Builder
+		foldRune(&b, rune(r))
+		folds[r] = b.String()
+	}
+	return &folds
+})
 
 // Key is a text made ready to be compared with many others.
 type Key struct {
