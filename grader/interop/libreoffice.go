@@ -24,20 +24,41 @@ func Convert(t *testing.T, file, format string) string {
 // program takes longer than to convert a file.
 func ConvertAll(t *testing.T, files []string, format string) []string {
 	t.Helper()
-	out := t.TempDir()
-	cmd := exec.Command(Program(t, "soffice"), append([]string{
-		"--headless", "-env:UserInstallation=file://" + Profile(t), "--convert-to", format, "--outdir", out,
-	}, files...)...)
-	said, err := cmd.CombinedOutput()
-	results := make([]string, len(files))
+	results, said, err := convert(t, files, format)
 	for i, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "." + strings.SplitN(format, ":", 2)[0]
-		results[i] = filepath.Join(out, name)
 		if _, missing := os.Stat(results[i]); err != nil || missing != nil {
 			t.Fatalf("LibreOffice cannot convert %s to %s: %v\n%s", file, format, err, said)
 		}
 	}
 	return results
+}
+
+// Opened says of each file whether LibreOffice opens it, which it does without repair or
+// not at all.
+func Opened(t *testing.T, files []string) []bool {
+	t.Helper()
+	results, _, _ := convert(t, files, "fodt")
+	opened := make([]bool, len(files))
+	for i := range results {
+		_, missing := os.Stat(results[i])
+		opened[i] = missing == nil
+	}
+	return opened
+}
+
+// convert gives where the new files are if they could be made, and what LibreOffice said.
+func convert(t *testing.T, files []string, format string) (results []string, said []byte, err error) {
+	t.Helper()
+	out := t.TempDir()
+	cmd := exec.Command(Program(t, "soffice"), append([]string{
+		"--headless", "-env:UserInstallation=file://" + Profile(t), "--convert-to", format, "--outdir", out,
+	}, files...)...)
+	said, err = cmd.CombinedOutput()
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) + "." + strings.SplitN(format, ":", 2)[0]
+		results = append(results, filepath.Join(out, name))
+	}
+	return results, said, err
 }
 
 // Profile is LibreOffice's own folder for the tests of one process, so that they do

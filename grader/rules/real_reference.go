@@ -36,10 +36,10 @@ var RealReference = rule.Rule{
 			}
 			for i := range paragraph.Spans {
 				s := &paragraph.Spans[i]
-				if s.Kind != document.TextSpan || s.Link != nil || !mayRefer(s.Text) {
+				if s.Kind != document.TextSpan || s.Link != nil {
 					continue
 				}
-				if said := typedReference.FindString(s.Text); said != "" {
+				if said := referenceIn(s.Text); said != "" {
 					found++
 					p.Report(paragraph.Place, rule.As(rule.Advice), rule.Excerpt(said))
 					break
@@ -58,36 +58,43 @@ var RealReference = rule.Rule{
 	},
 }
 
-// mayRefer is a quick look: whether a text has one of the words that refer, in small or
-// capital letters, and a sign for a number.
-func mayRefer(text string) bool {
+// referenceIn gives the first reference in a text; "" for none. Where one can begin is
+// found by its first word: to try at each letter takes longer than all other rules.
+func referenceIn(text string) string {
 	if !strings.ContainsAny(text, "0123456789IVX") {
-		return false
+		return ""
 	}
 	for at := range len(text) {
-		if at > 0 && text[at-1]|0x20 >= 'a' && text[at-1]|0x20 <= 'z' {
-			continue // not the beginning of a word
+		if at > 0 && isWordByte(text[at-1]) || !isReferring(text[at:]) {
+			continue
 		}
-		switch text[at] | 0x20 {
-		case 'v':
-			if hasFold(text[at:], "voir") {
-				return true
-			}
-		case 'c':
-			if hasFold(text[at:], "cf") {
-				return true
-			}
-		case 's':
-			if hasFold(text[at:], "see") {
-				return true
-			}
-		case 'r':
-			if hasFold(text[at:], "reportez-vous") || hasFold(text[at:], "rendez-vous") {
-				return true
-			}
+		if said := typedReference.FindString(text[at:]); said != "" {
+			return said
 		}
 	}
-	return false
+	return ""
+}
+
+// isReferring says whether a text begins with one of the words that refer.
+func isReferring(text string) bool {
+	switch text[0] | 0x20 {
+	case 'v':
+		return hasFold(text, "voir")
+	case 'c':
+		return hasFold(text, "cf")
+	case 's':
+		return hasFold(text, "see")
+	case 'r':
+		return hasFold(text, "reportez-vous") || hasFold(text, "rendez-vous")
+	default:
+		return false
+	}
+}
+
+// isWordByte says whether a byte is a letter or a digit of ASCII, which no word begins
+// behind.
+func isWordByte(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '_'
 }
 
 // hasFold says whether a text begins with some ASCII letters, small or capital ones.
@@ -109,7 +116,7 @@ func leadsInside(p *document.Paragraph) bool {
 	return false
 }
 
-// typedReference is a reference to a place in the same document: it says "voir", and
+// typedReference is a reference to a place in the same document, at its beginning: it says "voir", and
 // names no work. Its spaces may be no-break ones, which \s does not know.
-var typedReference = regexp.MustCompile(`(?i)\b(?:voir|cf\.?|see|reportez-vous à|rendez-vous)[\s\p{Z}]+(?:aussi[\s\p{Z}]+|also[\s\p{Z}]+|(?:à[\s\p{Z}]+)?la[\s\p{Z}]+|le[\s\p{Z}]+|the[\s\p{Z}]+)?` +
+var typedReference = regexp.MustCompile(`(?i)^(?:voir|cf\.?|see|reportez-vous à|rendez-vous)[\s\p{Z}]+(?:aussi[\s\p{Z}]+|also[\s\p{Z}]+|(?:à[\s\p{Z}]+)?la[\s\p{Z}]+|le[\s\p{Z}]+|the[\s\p{Z}]+)?` +
 	`(?:page|p\.|section|chapitre|chapter|partie|paragraphe|figure|tableau|table|annexe|appendix)[\s\p{Z}]+(?:n°[\s\p{Z}]*)?(?:\d[\d.]*|[IVX]+\b)(?:[\s\p{Z}]*(?:ci-dessus|ci-dessous|above|below))?`)
