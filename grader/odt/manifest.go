@@ -2,6 +2,7 @@ package odt
 
 import (
 	"errors"
+	"strings"
 
 	"jourdain/grader/document"
 )

@@ -3,6 +3,7 @@ package odt_test
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"context"
 	"hash/crc32"
 	"os"
@@ -46,7 +47,8 @@ func wholePackage() []part {
 	}
 }
 
-// packParts makes a package of parts that are not compressed.
+// packParts makes a package of parts. Those with a wrong sum are compressed: LibreOffice
+// looks at no other sum.
 func packParts(t *testing.T, parts []part) []byte {
 	t.Helper()
 	var file bytes.Buffer
@@ -56,12 +58,18 @@ func packParts(t *testing.T, parts []part) []byte {
 		if p.badSum {
 			sum++
 		}
-		size := uint64(len(p.text))
-		w, err := archive.CreateRaw(&zip.FileHeader{Name: p.name, Flags: p.flags, CRC32: sum, CompressedSize64: size, UncompressedSize64: size})
+		packed, method := []byte(p.text), zip.Store
+		if p.badSum {
+			packed, method = deflated(t, p.text), zip.Deflate
+		}
+		w, err := archive.CreateRaw(&zip.FileHeader{
+			Name: p.name, Flags: p.flags, Method: method, CRC32: sum,
+			CompressedSize64: uint64(len(packed)), UncompressedSize64: uint64(len(p.text)),
+		})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := w.Write([]byte(p.text)); err != nil {
+		if _, err := w.Write(packed); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -69,6 +77,22 @@ func packParts(t *testing.T, parts []part) []byte {
 		t.Fatal(err)
 	}
 	return file.Bytes()
+}
+
+func deflated(t *testing.T, text string) []byte {
+	t.Helper()
+	var packed bytes.Buffer
+	w, err := flate.NewWriter(&packed, flate.BestCompression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return packed.Bytes()
 }
 
 // oddPackage is a package that is not as it should be, and whether LibreOffice 7.4 refuses
