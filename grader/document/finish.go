@@ -20,7 +20,15 @@ func (d *Document) finish() {
 // line puts the blocks of the body into a line, in reading order: each rule walks along
 // it, and to go into the containers each time takes longer than what most rules do.
 func (d *Document) line() {
-	d.all, d.paragraphs = nil, nil
+	blocks, paragraphs := 0, 0
+	all(d.Blocks, func(block Block) bool {
+		blocks++
+		if _, ok := block.(*Paragraph); ok {
+			paragraphs++
+		}
+		return true
+	})
+	d.all, d.paragraphs = make([]Block, 0, blocks), make([]*Paragraph, 0, paragraphs)
 	all(d.Blocks, func(block Block) bool {
 		d.all = append(d.all, block)
 		if p, ok := block.(*Paragraph); ok {
