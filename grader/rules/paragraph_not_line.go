@@ -37,11 +37,11 @@ var ParagraphNotLine = rule.Rule{
 			if !isEmptyParagraph(paragraph) {
 				texts++
 			}
-			if at := doubleBreak(paragraph); at != "" && !isStanzas(paragraph) {
+			lines := brokenLines(paragraph, p.Reading.Paragraph(paragraph).Text)
+			if at := doubleBreak(paragraph); at != "" && !isStanzas(lines) {
 				found++
 				p.Report(paragraph.Place, rule.In("breaks"), rule.As(rule.Review), rule.Excerpt(at))
 			}
-			lines := brokenLines(paragraph, p.Reading.Paragraph(paragraph).Text)
 			if n := longestCut(lines); n >= cutLines {
 				found++
 				p.Report(paragraph.Place, rule.In("lines"), rule.As(rule.Review), rule.Excerpt(paragraph.Text()), rule.Got(n))
@@ -87,16 +87,20 @@ const longestVerse = 60
 
 // isStanzas says whether two line breaks in a row part the stanzas of a poem: in each of them
 // single breaks part short lines.
-func isStanzas(p *document.Paragraph) bool {
-	lines := 0
-	for _, line := range append(brokenLines(p), "") {
+func isStanzas(lines []string) bool {
+	count := 0
+	for i := range len(lines) + 1 {
+		line := ""
+		if i < len(lines) {
+			line = lines[i]
+		}
 		switch {
-		case utf8.RuneCountInString(line) > longestVerse, line == "" && lines == 1:
+		case utf8.RuneCountInString(line) > longestVerse, line == "" && count == 1:
 			return false
 		case line == "":
-			lines = 0
+			count = 0
 		default:
-			lines++
+			count++
 		}
 	}
 	return true
