@@ -36,14 +36,14 @@ func (c *content) cellGround(style string) string {
 }
 
 // lettersGround reads what is behind letters (fo:background-color, ODF 1.3 part 3, 20.182).
-// An outline or a shadow parts them from it, and letters that are not shown have nothing
+// An outline, a shadow or a relief parts them from it, and letters that are not shown have nothing
 // behind them.
 func (p *properties) lettersGround(e element) {
 	if color, ok := e.lookup("fo:background-color"); ok {
 		p.highlight = some(groundColor(color))
 	}
-	shadow := e.attr("fo:text-shadow")
-	if e.attr("style:text-outline") == "true" || shadow != "" && shadow != "none" || e.attr("text:display") == "none" {
+	shadow, relief := e.attr("fo:text-shadow"), e.attr("style:font-relief")
+	if e.attr("style:text-outline") == "true" || shadow != "" && shadow != "none" || relief != "" && relief != "none" || e.attr("text:display") == "none" {
 		p.highlight = some(document.UnknownColor)
 	}
 }

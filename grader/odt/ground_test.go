@@ -29,6 +29,7 @@ func TestWhatIsBehindAText(t *testing.T) {
 		<style:style style:name="T1" style:family="text"><style:text-properties fo:background-color="#00ff00"/></style:style>
 		<style:style style:name="T2" style:family="text"><style:text-properties fo:background-color="transparent"/></style:style>
 		<style:style style:name="T3" style:family="text"><style:text-properties style:text-outline="true"/></style:style>
+		<style:style style:name="T4" style:family="text"><style:text-properties style:font-relief="embossed"/></style:style>
 		<style:style style:name="S" style:family="section"><style:section-properties fo:background-color="#000080"/></style:style>
 		<style:style style:name="Table" style:family="table"><style:table-properties fo:background-color="#111111"/></style:style>
 		<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:background-color="#222222"/></style:style>
@@ -37,7 +38,7 @@ func TestWhatIsBehindAText(t *testing.T) {
 		<style:style style:name="Half" style:family="table-cell"><style:table-cell-properties fo:background-color="#333333" draw:opacity="50%"/></style:style>
 		<style:style style:name="Box" style:family="graphic" style:parent-style-name="Frame"><style:graphic-properties fo:background-color="#444444" draw:fill="solid" draw:fill-color="#444444"/></style:style>
 		<style:style style:name="Clear" style:family="graphic" style:parent-style-name="Frame"><style:graphic-properties fo:background-color="transparent" draw:fill="none"/></style:style>`, body: `
-		<text:p text:style-name="P1">yellow<text:span text:style-name="T1">green</text:span><text:span text:style-name="T2">clear</text:span><text:span text:style-name="T3">outlined</text:span></text:p>
+		<text:p text:style-name="P1">yellow<text:span text:style-name="T1">green</text:span><text:span text:style-name="T2">clear</text:span><text:span text:style-name="T3">outlined</text:span><text:span text:style-name="T4">embossed</text:span></text:p>
 		<text:p text:style-name="P2">gradient</text:p><text:p text:style-name="P3">image</text:p>
 		<text:section text:style-name="S"><text:p>section<text:note><text:note-body><text:p>note</text:p></text:note-body></text:note></text:p></text:section>
 		<table:table table:style-name="Table"><table:table-row><table:table-cell table:style-name="Plain"><text:p>table</text:p></table:table-cell>
@@ -48,7 +49,7 @@ func TestWhatIsBehindAText(t *testing.T) {
 	got := grounds(s.read(t))
 	want := map[string]string{
 		"yellow": "letters  paragraph #ffff00 in ", "green": "letters #00ff00 paragraph #ffff00 in ",
-		"clear": "letters  paragraph #ffff00 in ", "outlined": "letters ? paragraph #ffff00 in ",
+		"clear": "letters  paragraph #ffff00 in ", "outlined": "letters ? paragraph #ffff00 in ", "embossed": "letters ? paragraph #ffff00 in ",
 		"gradient": "letters  paragraph ? in ", "image": "letters  paragraph ? in ", "section": "letters  paragraph  in #000080",
 		"table": "letters  paragraph  in #111111", "no style": "letters  paragraph  in ?", "row": "letters  paragraph  in #222222",
 		"cell": "letters  paragraph  in #333333", "half": "letters  paragraph  in ?", "page": "letters  paragraph  in ",

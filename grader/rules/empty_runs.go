@@ -80,7 +80,7 @@ func readGaps(p *rule.Pass) gaps {
 				needed = 1 // two tables side by side are one
 			}
 			s.end(false, needed)
-			s.isCode, s.isTable = false, true
+			s.above, s.isCode, s.isTable = "", false, true
 		default:
 			s.end(false, 0)
 			s.isTable = false

@@ -19,7 +19,7 @@ func (s *listSearch) left(list *document.List) {
 	end := func() {
 		switch {
 		case len(run) == 0:
-		case run[0].Kind.Counts() && (len(run) > 1 && (run[0].IsFigure() || run[0].Begins()) || list.Ordered && run[0].level > 0):
+		case run[0].Kind.Counts() && (len(run) > 1 && run[0].Begins() || list.Ordered && run[0].level > 0):
 			numbers = append(numbers, run...)
 		case !run[0].Kind.Counts() && isLeft(run):
 			marks = append(marks, run...)
@@ -55,7 +55,8 @@ func (s *listSearch) marksIn(list *document.List, yield func(*typedItem)) {
 			}
 			for n, line := range lines {
 				m, ok := marker.Of(line)
-				if !ok || w.Code != reading.NoCode || !canBeLeft(&m) {
+				// The words of a link are those of the place where it leads.
+				if !ok || w.Code != reading.NoCode || !canBeLeft(&m) || p.Spans[0].Link != nil {
 					yield(nil)
 					continue
 				}

@@ -67,8 +67,11 @@ func embeds(h *document.Heading) bool {
 	return false
 }
 
-// isVisible is false for spaces of any width and for invisible characters.
-func isVisible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
+// isVisible is false for spaces of any width and for invisible characters. What some fonts
+// have of their own can be seen.
+func isVisible(r rune) bool {
+	return unicode.IsGraphic(r) && !unicode.IsSpace(r) || unicode.Is(unicode.Co, r)
+}
 
 // isSpaceOnly says whether a text has nothing to see.
 func isSpaceOnly(text string) bool {

@@ -51,9 +51,12 @@ var NoEmptyParagraph = rule.Rule{
 // something.
 const fewParagraphs = 10
 
-// isEmptyParagraph says whether a paragraph has neither a visible letter nor an image
-// or a note.
+// isEmptyParagraph says whether a paragraph has neither a visible letter nor an image or a
+// note, nor a line around it or on a side, as that which HTML draws between two parts.
 func isEmptyParagraph(p *document.Paragraph) bool {
+	if p.Look != nil && p.Look.Framed.Value {
+		return false
+	}
 	for i := range p.Spans {
 		s := &p.Spans[i]
 		if s.Kind == document.ImageSpan || s.Kind == document.NoteSpan || s.Kind == document.FieldSpan || isWritingLine(s) {

@@ -1,6 +1,9 @@
 package rules
 
-import "jourdain/grader/rules/rule"
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
 
 // NoSkippedLevel reports a heading that lies more than one level below the heading
 // above it (PDF/UA-1, 7.4.2). Going up, any number of levels is right. The first
@@ -11,22 +14,40 @@ var NoSkippedLevel = rule.Rule{
 	Severity: rule.Error,
 	Needs:    []rule.ID{"has-headings"},
 	Run: func(p *rule.Pass) {
-		headings, skips, level, above := 0, 0, 0, ""
+		var headings []*document.Heading
 		for h := range p.Doc.Headings() {
-			if isBlank(h) {
+			if !isBlank(h) {
+				headings = append(headings, h)
+			}
+		}
+		skips := 0
+		for i, h := range headings {
+			if i == 0 || h.Level <= headings[i-1].Level+1 {
 				continue
 			}
-			headings++
-			if level > 0 && h.Level > level+1 {
-				skips++
-				p.Report(h.Place, rule.Excerpt(h.Text()), rule.Want(level+1), rule.Got(h.Level),
-					rule.With("Above", rule.Quote(above)), rule.With("Level", level))
-			}
-			level, above = h.Level, h.Text()
+			above := headings[i-1]
+			skips++
+			p.Report(h.Place, rule.Excerpt(h.Words()), rule.Want(above.Level+1), rule.Got(h.Level),
+				rule.With("Above", rule.Quote(above.Words())), rule.With("Level", above.Level), rule.With("Alike", besides(headings[i:])))
 		}
-		p.Judge(headings)
+		p.Judge(len(headings))
 		if skips == 0 {
-			p.Right(headings, nil)
+			p.Right(len(headings), nil)
 		}
 	},
+}
+
+// besides counts the headings that stand beside the first one, at its level: what is done to
+// that one is to be done to them.
+func besides(headings []*document.Heading) int {
+	count := 0
+	for _, h := range headings[1:] {
+		if h.Level < headings[0].Level {
+			break
+		}
+		if h.Level == headings[0].Level {
+			count++
+		}
+	}
+	return count
 }

@@ -62,14 +62,13 @@ type spaced struct {
 	columns   gap // of its last line
 }
 
-// gap is the first run of several spaces between the words of a line: how wide it is, and
-// where it ends, in characters. The zero gap is none.
-type gap struct{ width, end int }
+// gap is the first run of several spaces between the words of a line: how wide it is. The zero gap is none.
+type gap struct{ width int }
 
-// below says whether two lines, one below the other, are in columns: their second words
-// begin at the same place, or the spaces make up for the length of the first ones.
+// below says whether two lines, one below the other, are in columns: the spaces make up for
+// the length of the first words.
 func (g gap) below(above gap) bool {
-	return g.width > 0 && above.width > 0 && (g.end == above.end || g.width != above.width)
+	return g.width > 0 && above.width > 0 && g.width != above.width
 }
 
 func (s *spaceSearch) paragraph(p *document.Paragraph, w *reading.Words) {
@@ -80,7 +79,8 @@ func (s *spaceSearch) paragraph(p *document.Paragraph, w *reading.Words) {
 	now := s.judge(w)
 	now.paragraph = p
 	// In a cell, spaces can leave room to write, or set numbers below each other.
-	if (w.Code == reading.MaybeCode || p.Place.Where.Has(document.InTable)) && now.severity == rule.Error {
+	isItem := s.markdown && p.Place.Where.Has(document.InList) // which shows one space
+	if (w.Code == reading.MaybeCode || isItem || p.Place.Where.Has(document.InTable)) && now.severity == rule.Error {
 		now.severity, now.columns = rule.Review, gap{}
 	}
 	// One line below the other, in columns: the spaces are there for their width.
@@ -150,7 +150,7 @@ func (s *spaceSearch) line(line string) (name string, severity rule.Severity, co
 	case isChords(words):
 		return rule.DefaultCase, rule.Review, gap{}
 	}
-	if isShort && !blankToFill.MatchString(words) {
+	if isShort && !blankToFill.MatchString(words) && !remark.MatchString(words) {
 		columns = firstGap(words)
 	}
 	switch {
@@ -165,17 +165,16 @@ func (s *spaceSearch) line(line string) (name string, severity rule.Severity, co
 
 // firstGap finds the first run of several spaces in a line.
 func firstGap(line string) gap {
-	at, width := 0, 0
+	width := 0
 	for _, r := range line {
 		switch {
 		case reading.IsBlank(r):
 			width++
 		case width >= several:
-			return gap{width, at}
+			return gap{width}
 		default:
 			width = 0
 		}
-		at++
 	}
 	return gap{}
 }
@@ -189,10 +188,13 @@ func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigi
 func isSpace(r rune) bool { return reading.IsBlank(r) || r == '\t' }
 
 // typedMark is the mark or the number of an item, with the spaces behind it.
-var typedMark = regexp.MustCompile(`^(?:[^\pL\pN\s\x{FFFC}]{1,2}|\(?(?:\d{1,3}(?:\.\d{1,3})*|\pL|[ivxIVX]{1,5})(?:[.)°/:-]{0,2}| [-–]))[ \x{A0}\x{2000}-\x{200A}]{2,}`)
+var typedMark = regexp.MustCompile(`^(?:[^\pL\pN\s\x{FFFC}]{1,2}|\(?(?:(?:\pL\.)?\d{1,3}(?:\.\d{1,3})*|\pL|[ivxIVX]{1,5})(?:[.)°/:-]{0,2}| [-–]))[ \x{A0}\x{2000}-\x{200A}]{2,}`)
 
 // blankToFill is a name with a colon and the place to write behind it: "Name:      Class:".
 var blankToFill = regexp.MustCompile(`[:?][ \x{A0}\x{2000}-\x{200A}]{3,}\S`)
+
+// remark is one in brackets that stands behind the words at some distance.
+var remark = regexp.MustCompile(`[ \x{A0}\x{2000}-\x{200A}]{3,}[(\[][^()\[\]]*[)\]]$`)
 
 // isFormLine says whether a line is one to fill in: it has dots or low lines to write on,
 // or a box to tick, for which some fonts have characters of their own.
