@@ -38,7 +38,7 @@ func TestWhatIsBehindAText(t *testing.T) {
 		<style:style style:name="Half" style:family="table-cell"><style:table-cell-properties fo:background-color="#333333" draw:opacity="50%"/></style:style>
 		<style:style style:name="Box" style:family="graphic" style:parent-style-name="Frame"><style:graphic-properties fo:background-color="#444444" draw:fill="solid" draw:fill-color="#444444"/></style:style>
 		<style:style style:name="Clear" style:family="graphic" style:parent-style-name="Frame"><style:graphic-properties fo:background-color="transparent" draw:fill="none"/></style:style>`, body: `
-		<text:p text:style-name="P1">yellow<text:span text:style-name="T1">green</text:span><text:span text:style-name="T2">clear</text:span><text:span text:style-name="T3">outlined</text:span><text:span text:style-name="T4">embossed</text:span></text:p>
+		<text:p text:style-name="P1">yellow<text:span text:style-name="T4">embossed</text:span><text:span text:style-name="T1">green</text:span><text:span text:style-name="T2">clear</text:span><text:span text:style-name="T3">outlined</text:span></text:p>
 		<text:p text:style-name="P2">gradient</text:p><text:p text:style-name="P3">image</text:p>
 		<text:section text:style-name="S"><text:p>section<text:note><text:note-body><text:p>note</text:p></text:note-body></text:note></text:p></text:section>
 		<table:table table:style-name="Table"><table:table-row><table:table-cell table:style-name="Plain"><text:p>table</text:p></table:table-cell>
