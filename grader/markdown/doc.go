@@ -22,9 +22,16 @@
 //     fenced and indented code, thematic breaks, links, images, code, emphasis,
 //     entities, escapes, hard line breaks
 //   - GitHub's tables, strikethrough, task lists and bare addresses
-//   - footnotes: [^1] and [^1]: text, at the place of their first mark
-//   - front matter in YAML: title, lang or language, author
-//   - attributes after a heading, {#id .class}: taken out of its text
+//   - footnotes: [^1] and [^1]: text, at the place of their first mark; notes in the line,
+//     ^[text], of which the text is read as it is written
+//   - front matter in YAML and in TOML, and pandoc's title block: title, lang or language,
+//     author, and whether a table of contents is asked for (frontmatter.go, head.go)
+//   - attributes in braces, {#id .class}: taken out of a heading's text, and foreign markup
+//     elsewhere (attributes.go)
+//   - formulas, $…$, $$…$$, \(…\) and \[…\], and tags of templates, {{ … }} and {% … %}: as
+//     good as code (formula.go, aside.go)
+//   - definition lists of pandoc, PHP Markdown Extra, kramdown and HTML (terms.go); pandoc's
+//     items with "#." and its blocks of lines
 //   - a line end in the source: a span of its own, which counts as a space
 //   - runs of spaces and tabs: as they are
 //   - HTML headings, <h1> to <h6>, in a block of HTML
@@ -50,7 +57,7 @@
 //   - a comment that stands alone, programs, style sheets, drawings, films, forms and
 //     what has the attribute hidden are passed through as they are: [document.Raw], or
 //     a span of the same kind. Markdown between such tags is Hidden
-//   - definition lists of HTML: each term and each definition is a paragraph
+//   - the lines of divisions, ":::", abbreviations and the marks of alerts are passed through
 //   - strikethrough: the text, without the line
 //   - the box of a task: a span of foreign markup, "[ ]" or "[x]"
 //   - a second mark of a note has its label and not its blocks
@@ -61,7 +68,7 @@
 //   - the alignment of a table's columns
 //   - lists, tables and quotations of HTML that begin within a line of Markdown
 //   - the number that a list of HTML begins with
-//   - definition lists, formulas, abbreviations, fenced divs, inline notes and
-//     other extensions of one program: their signs are text
-//   - front matter in TOML or JSON
+//   - wiki links, names of emoji, numbered examples, captions of tables and other
+//     extensions of one program: their signs are text
+//   - front matter in JSON
 package markdown
