@@ -22,6 +22,54 @@ func isContentsTitle(text string) bool {
 	return contentsTitles()[folded]
 }
 
+// above is what a line says of those below it.
+type above uint8
+
+const (
+	aboveNothing  above = iota
+	aboveOther          // they are prices, hours, results
+	aboveIndex          // they may be a table of contents, or the words of an index
+	aboveLikely         // they may be a table of contents, or a plan
+	aboveContents       // they are a table of contents
+)
+
+// titleOf reads what a line says of those below it.
+func titleOf(text string) above {
+	if !isShort(text, longestTitle) {
+		return aboveNothing
+	}
+	last := text // "The garden book – Contents"
+	if i := strings.LastIndexAny(strings.TrimRight(text, leaders), "-–—:|"); i >= 0 {
+		last = strings.TrimLeft(text[i:], leaders+"|")
+	}
+	folded := spelling.Fold(strings.Trim(text, leaders+"*[]()"))
+	switch {
+	case isContentsTitle(text) || isContentsTitle(last):
+		return aboveContents
+	case folded == "index":
+		return aboveIndex
+	case likelyTitles()[folded]:
+		return aboveLikely
+	case isOtherTitle(text):
+		return aboveOther
+	default:
+		return aboveNothing
+	}
+}
+
+// likelyTitles are the words above what may be a table of contents, folded.
+var likelyTitles = sync.OnceValue(func() map[string]bool {
+	titles := map[string]bool{}
+	for title := range strings.SplitSeq(`plan|plan détaillé|plan de l’exposé|plan du devoir|plan du dossier|plan du rapport|plan du mémoire|plan du cours|
+		plan du document|plan de la dissertation|plan de travail|les parties|chapitres|les chapitres|rubriques|au sommaire|dans ce numéro|
+		dans ce document|dans ce guide|dans ce dossier|dans ce livre|outline|plan of the essay|inside|what’s inside|what is inside|
+		what’s in this issue|in this issue|in this document|in this guide|in this book|in this report|chapters|the chapters|gliederung|
+		in diesem heft|en este número|in questo numero`, "|") {
+		titles[spelling.Fold(strings.TrimSpace(title))] = true
+	}
+	return titles
+})
+
 // longestTitle is how many characters the title of a table of contents has at most.
 const longestTitle = 60
 
@@ -56,7 +104,7 @@ var otherTitles = sync.OnceValue(func() map[string]bool {
 	titles := map[string]bool{}
 	for word := range strings.FieldsSeq(`programme program horaire horaires agenda planning schedule timetable hours emploi calendrier calendar
 		menu carte tarif tarifs prix price prices facture devis invoice resultat resultats result results score scores classement
-		ranking match matchs matches matchday points notes marks effectif effectifs index bibliographie bibliography references
+		ranking match matchs matches matchday points notes marks effectif effectifs bibliographie bibliography references
 		reference sources annuaire telephone telephones phone phones ages population inventaire inventory stock ingredients
 		figures tableaux tables illustrations liste list`) {
 		titles[word] = true

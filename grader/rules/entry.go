@@ -42,7 +42,7 @@ func isEntry(line string) bool {
 
 // Signs at the end of the words of an entry: the spaces among them, and what leads the eye.
 const (
-	blanks  = " \t\u00A0\u2002\u2003\u2007\u2009\u202F"
+	blanks  = " \t\u00A0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u3000"
 	leaders = blanks + ".…·‥‧∙•_-–—:,"
 )
 

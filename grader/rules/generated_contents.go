@@ -8,9 +8,10 @@ import (
 // GeneratedContents reports a table of contents that was typed: three lines and more, one
 // after the other, that end with dots or a tab and a number, or that stand below a title such
 // as "Contents". At least 60 in 100 of them must be headings of the document, or lines that
-// stand by themselves further down; without a title, the numbers must grow too. A price list,
-// a programme and an index from A to Z are no table of contents. A list without links that
-// names the headings is a question.
+// stand by themselves further down; without a title, the numbers must grow too. Below "Plan"
+// or "Index", lines that come again in their order are a question, as a list without links
+// that names the headings is. A price list, a programme and an index from A to Z are no table
+// of contents, and lines that are links are none that was typed.
 var GeneratedContents = rule.Rule{
 	ID:       "generated-contents",
 	Severity: rule.Error,

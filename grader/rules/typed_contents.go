@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -24,11 +23,12 @@ type typedRun struct {
 	// gaps are lines without a page among lines with one: the name of a part, the first half
 	// of a long entry.
 	gaps   int
-	titled bool // "Contents" stands above it
-	list   bool // a real list, whose lines end with no page
-	linked bool // one of its lines leads somewhere
-	table  bool // the rows of a table
-	last   int  // the number of its last paragraph
+	above  above // what the title above it says
+	list   bool  // a real list, whose lines end with no page
+	linked bool  // one of its lines leads somewhere
+	table  bool  // the rows of a table
+	closed bool  // its first lines come again after it
+	last   int   // the number of its last paragraph
 }
 
 const (
@@ -46,8 +46,7 @@ type typedSearch struct {
 	runs   []typedRun
 	run    typedRun
 	gap    *typedLine // a line without a page after those of the run
-	titled bool       // the line before was the title of a table of contents
-	other  bool       // the line before was the title of something else
+	above  above      // what the line before says of those below it
 	seen   map[string]bool
 	listed int // the number of the last paragraph of the list that is a run of its own
 }
@@ -58,10 +57,10 @@ func gatherTyped(doc *document.Document) []typedRun {
 		switch b := block.(type) {
 		case *document.Heading:
 			s.end()
-			s.title(b.Text())
+			s.above = titleOf(b.Text())
 		case *document.Contents, *document.Code, *document.Separator, *document.PageBreak:
 			s.end()
-			s.titled, s.other = false, false
+			s.above = aboveNothing
 		case *document.Table:
 			s.table(b)
 		case *document.List:
@@ -74,23 +73,21 @@ func gatherTyped(doc *document.Document) []typedRun {
 	return s.runs
 }
 
-// title notes what a line says of those below it.
-func (s *typedSearch) title(text string) {
-	s.titled = isContentsTitle(text)
-	s.other = !s.titled && isOtherTitle(text)
-}
+// titled says whether the lines to come stand below what is or may be the title of a table
+// of contents.
+func (s *typedSearch) titled() bool { return s.above >= aboveIndex || s.run.above >= aboveIndex }
 
 func (s *typedSearch) paragraph(p *document.Paragraph) {
 	if len(p.Spans) == 0 || p.Place.Where.Has(document.InContents|document.InShape|document.InTable) || p.Place.Paragraph <= s.listed {
 		return
 	}
-	if !s.run.titled && !s.titled && !endsWithNumber(p.Spans) && isLong(p.Spans, longestEntry) {
+	if !s.titled() && !endsWithNumber(p.Spans) && isLong(p.Spans, longestEntry) {
 		s.end()
-		s.other = false
+		s.above = aboveNothing
 		return
 	}
 	for _, text := range writtenLines(p) {
-		if text = strings.Trim(text, blanks); text == "" {
+		if text = withoutFrame(text); text == "" {
 			continue
 		}
 		l := typedLine{text: text, paragraph: p, place: p.Place}
@@ -99,43 +96,60 @@ func (s *typedSearch) paragraph(p *document.Paragraph) {
 	}
 }
 
-// line takes in a line. Below a title every short one counts, until one comes again: there
-// the text begins. Elsewhere a page must end it, but for one line in between.
+// line takes in a line. Without a title above, a page must end it, but for one line in between.
 func (s *typedSearch) line(l typedLine) {
-	long := !isShort(l.text, longestEntry)
+	isTitle := l.how == noPage && titleOf(l.text) == aboveContents
+	short := isShort(l.text, longestEntry)
 	switch {
-	case s.titled || s.run.titled:
-		key := l.key()
-		if s.titled {
-			s.end()
-			s.run.titled, s.titled, s.seen = true, false, map[string]bool{}
-		}
-		if long || l.how < worded && (s.seen[key] || len(s.run.lines) > mostUnpaged) {
-			s.end()
-			return
-		}
-		s.seen[key] = true
-		s.add(l)
-	case !long && l.how >= bare && hasLetter(l.words):
+	case s.titled() && !isTitle:
+		s.below(l)
+	case short && l.how >= bare && hasLetter(l.words):
 		if s.gap != nil {
 			s.run.lines, s.run.gaps = append(s.run.lines, *s.gap), s.run.gaps+1
 			s.gap = nil
 		}
 		s.add(l)
-	case !long && len(s.run.lines) > 0 && s.gap == nil && isShort(l.text, longestTitle) && !isContentsTitle(l.text):
+	case short && len(s.run.lines) > 0 && s.gap == nil && isShort(l.text, longestTitle) && !isTitle:
 		s.gap = &l
 	default:
 		s.end()
-		s.title(l.text)
+		s.above = titleOf(l.text)
+	}
+}
+
+// below takes in a line below a title. Every short one counts, until one comes again: there the
+// text begins.
+func (s *typedSearch) below(l typedLine) {
+	if title := s.above; title >= aboveIndex {
+		s.end()
+		s.run.above, s.above, s.seen = title, aboveNothing, map[string]bool{}
+	}
+	again := l.how < worded && s.seen[l.key()]
+	if again {
+		s.run.close()
+	}
+	if again || !isShort(l.text, longestEntry) || l.how < worded && len(s.run.lines) > mostUnpaged {
+		s.end()
+		return
+	}
+	for _, words := range l.names() {
+		s.seen[spelling.Fold(spelling.WithoutNumber(words))] = true
+	}
+	s.add(l)
+}
+
+// close notes that a line of the run came again: the text begins there, or one line above, when
+// that is the first half of a heading ("Chapter 1", "The pool").
+func (r *typedRun) close() {
+	r.closed = true
+	if n := len(r.lines) - 1; n > 0 && strings.HasPrefix(r.lines[0].text, r.lines[n].text) {
+		r.lines, r.last = r.lines[:n], r.lines[n-1].place.Paragraph
 	}
 }
 
 // key is the line as it is known again further down.
 func (l *typedLine) key() string {
-	if l.how >= worded {
-		return spelling.Fold(spelling.WithoutNumber(l.words))
-	}
-	return spelling.Fold(spelling.WithoutNumber(l.text))
+	return spelling.Fold(spelling.WithoutNumber(strings.TrimLeft(l.text, marks)))
 }
 
 func (s *typedSearch) add(l typedLine) {
@@ -146,26 +160,26 @@ func (s *typedSearch) add(l typedLine) {
 // end keeps the lines that were gathered, when they are enough and nothing above them says
 // that they are something else.
 func (s *typedSearch) end() {
-	if len(s.run.lines)-s.run.gaps >= fewestEntries && !s.other {
+	if len(s.run.lines)-s.run.gaps >= fewestEntries && s.above != aboveOther {
 		s.runs = append(s.runs, s.run)
 	}
-	if len(s.run.lines) > 0 {
-		s.other = false
+	if len(s.run.lines) > 0 && s.above == aboveOther {
+		s.above = aboveNothing
 	}
 	gap := s.gap
 	s.run, s.gap = typedRun{}, nil
 	if gap != nil {
-		s.title(gap.text)
+		s.above = titleOf(gap.text)
 	}
 }
 
 // list takes in a list. Its lines are those of any text when they end with pages or stand
 // below a title; otherwise they can repeat the headings all the same.
 func (s *typedSearch) list(list *document.List) {
-	if list.Place.Where.Has(document.InList|document.InContents|document.InTable) || s.run.titled || list.Place.Paragraph <= s.listed {
+	if list.Place.Where.Has(document.InList|document.InContents|document.InTable) || s.run.above >= aboveIndex || list.Place.Paragraph <= s.listed {
 		return
 	}
-	run := typedRun{list: true, titled: s.titled}
+	run := typedRun{list: true, above: s.above}
 	paged := 0
 	for p := range inList(list) {
 		l := typedLine{text: strings.TrimSpace(p.Text()), paragraph: p, place: p.Place}
@@ -176,38 +190,38 @@ func (s *typedSearch) list(list *document.List) {
 		if !isShort(l.text, longestEntry) {
 			return
 		}
-		run.linked = run.linked || slices.ContainsFunc(p.Spans, func(span document.Span) bool { return span.Link != nil })
+		run.linked = run.linked || hasLink(p)
 		run.lines, run.last = append(run.lines, l), p.Place.Paragraph
 	}
 	if 2*paged > len(run.lines) {
 		return // line by line, as its paragraphs come
 	}
 	s.end()
-	if s.listed = run.last; len(run.lines) >= fewestEntries && !s.other {
+	if s.listed = run.last; len(run.lines) >= fewestEntries && s.above != aboveOther {
 		s.runs = append(s.runs, run)
 	}
-	s.titled, s.other = false, false
+	s.above = aboveNothing
 }
 
 // table takes in a table that has the number of a page at the end of each row.
 func (s *typedSearch) table(t *document.Table) {
 	s.end()
-	run := typedRun{table: true, titled: s.titled, last: t.Place.Paragraph}
+	run := typedRun{table: true, above: s.above, last: t.Place.Paragraph}
 	for i := range t.Rows {
 		text := strings.Trim(rowText(&t.Rows[i]), blanks)
 		words, page, how := cutPage(text)
 		switch {
 		case i == 0 && how < leading && isPageWord(text):
-			run.titled = true
+			run.above = aboveContents
 		case how == leading && hasLetter(words) && isShort(text, longestEntry):
 			run.lines = append(run.lines, typedLine{text: text, words: strings.ReplaceAll(words, "\t", " "), page: page, how: how, place: t.Place})
 		case text != "":
 			run.gaps++
 		}
 	}
-	if n := len(run.lines); n >= fewestEntries && run.gaps <= n/4 && !s.other {
+	if n := len(run.lines); n >= fewestEntries && run.gaps <= n/4 && s.above != aboveOther {
 		run.gaps, run.last = 0, lastParagraph(t)
 		s.runs = append(s.runs, run)
 	}
-	s.titled, s.other = false, false
+	s.above = aboveNothing
 }

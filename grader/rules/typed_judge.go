@@ -24,10 +24,13 @@ const (
 )
 
 // asHeadings is how many of a hundred lines must stand further down in the document, and
-// asLines how many when they end with no page.
+// asLines how many when they end with no page, and asItems how many when they are the items of
+// a list. Below a title, unfinished are enough to ask: the text may not be all written.
 const (
 	asHeadings = 60
 	asLines    = 80
+	asItems    = 90
+	unfinished = 25
 )
 
 // findTyped gives the typed tables of contents of a document.
@@ -89,9 +92,9 @@ type typedJudge struct {
 // name comes in their order, and whether their numbers grow as pages do.
 func (j *typedJudge) judge(run *typedRun) (t typedContents, ok bool) {
 	switch {
-	case run.linked || isMadeByProgram(run):
+	case run.linked || isMadeByProgram(run, j.doc.Format):
 		return t, false
-	case run.list && !run.titled:
+	case run.list && run.above < aboveContents:
 		return typedContents{run: run, severity: rule.Review, name: listContents, lines: len(run.lines)}, j.repeats(run)
 	}
 	w := j.weigh(run)
@@ -99,9 +102,9 @@ func (j *typedJudge) judge(run *typedRun) (t typedContents, ok bool) {
 		return t, false
 	}
 	certain, likely := run.verdict(&w)
-	t = typedContents{run: run, severity: rule.Review, name: maybeContents, lines: w.lines}
+	t = typedContents{run: run, severity: rule.Review, name: maybeContents, lines: w.lines + w.dropped}
 	switch {
-	case !certain || hasContentsStyle(run):
+	case !certain || hasContentsStyle(run) || leadsAway(run):
 	case run.list && j.doc.Format == document.Markdown:
 		t.severity, t.name = rule.Error, listContents
 	default:
@@ -113,13 +116,34 @@ func (j *typedJudge) judge(run *typedRun) (t typedContents, ok bool) {
 // verdict says whether the lines of a run are certainly a typed table of contents, and whether
 // they may be one.
 func (r *typedRun) verdict(w *weighed) (certain, likely bool) {
-	paged, mostlyBare := w.paged*100 >= asHeadings*w.lines, 2*w.bare > w.lines
-	if r.titled {
-		certain = paged && w.reach(asHeadings) || w.reach(asLines) && w.inOrder()
-		return certain, certain || w.reach(asHeadings) || paged && w.grow()
+	switch {
+	case w.mostlyBare() && 2*len(w.before) <= w.bare:
+		return false, false // "Item 1", "Item 2"
+	case r.above == aboveContents:
+		return r.verdictBelowTitle(w)
 	}
-	likely = paged && w.reach(asHeadings) && w.inOrder() && w.grow() && (!mostlyBare || w.reach(asLines))
-	return likely && !r.table && !w.hours && !mostlyBare, likely
+	if w.isPaged() && w.reach(asHeadings) && w.inOrder() && w.grow() && (!w.mostlyBare() || w.reach(asLines)) {
+		return !r.table && !w.hours && !w.mostlyBare() && r.above != aboveIndex, true
+	}
+	return false, r.above >= aboveIndex && w.paged == 0 && w.reach(asLines) && w.inOrder()
+}
+
+// verdictBelowTitle is the verdict on lines below a title such as "Contents". What ends with
+// numbers that do not grow may be the contents of a box.
+func (r *typedRun) verdictBelowTitle(w *weighed) (certain, likely bool) {
+	least := asLines
+	if r.list {
+		least = asItems
+	}
+	certain = w.isPaged() && w.grow() && w.reach(asHeadings) || (!w.isPaged() || w.grow()) && w.reach(least) && w.inOrder()
+	switch {
+	case certain:
+		return w.dropped <= w.lines, true
+	case w.isPaged() && w.grow():
+		return false, true
+	default:
+		return false, w.reach(asHeadings) || w.found >= fewestEntries && w.reach(unfinished) && w.inOrder()
+	}
 }
 
 // repeats says whether each item of a list is a heading, and most headings are among them;
@@ -152,91 +176,6 @@ func (j *typedJudge) standing() *standingLines {
 	return j.lines
 }
 
-// weighed is what the lines of a run tell.
-type weighed struct {
-	lines, paged   int
-	found          int // those that stand further down
-	pairs, ordered int // two found ones after each other, and those in order
-	steps, grown   int // two numbers after each other, and those that do not fall
-	first, last    int // the first number and the last one
-	hours          bool
-	bare           int // lines whose number may be anything
-}
-
-func (w *weighed) reach(percent int) bool { return w.found*100 >= percent*w.lines }
-func (w *weighed) inOrder() bool          { return w.ordered*100 >= asLines*w.pairs }
-func (w *weighed) grow() bool {
-	return w.steps > 0 && w.grown*100 >= asLines*w.steps && w.last > w.first
-}
-
-// weigh looks at the lines of a run, up to the last that ends with a page or stands further
-// down: what comes after is the text already.
-func (j *typedJudge) weigh(run *typedRun) weighed {
-	places := make([]int, len(run.lines))
-	end, before := 0, 0
-	for i := range run.lines {
-		l := &run.lines[i]
-		places[i] = j.place(l, run.last, before)
-		if places[i] > before {
-			before = places[i]
-		}
-		if places[i] > 0 || l.how >= worded {
-			end = i + 1
-		}
-	}
-	run.lines = run.lines[:end]
-	w := weighed{hours: true}
-	before = 0
-	var page *typedLine
-	for i := range run.lines {
-		l := &run.lines[i]
-		if l.how == noPage && !run.titled && !run.list {
-			continue
-		}
-		w.lines++
-		if places[i] > 0 {
-			w.found++
-			if before > 0 {
-				w.pairs++
-				w.ordered += when(places[i] > before)
-			}
-			before = places[i]
-		}
-		if l.how >= bare {
-			w.paged++
-			w.bare += when(l.how == bare)
-			w.step(page, l)
-			page = l
-		}
-	}
-	return w
-}
-
-func when(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
-}
-
-// step compares the page of a line with that of the one before.
-func (w *weighed) step(before, l *typedLine) {
-	value, isRoman := pageValue(l.page)
-	w.hours = w.hours && value >= 6 && value <= 24
-	if before == nil {
-		w.first, w.last = value, value
-		return
-	}
-	above, wasRoman := pageValue(before.page)
-	w.last = value
-	if isRoman != wasRoman {
-		w.first, w.last = 0, max(value, 1) // i, ii, iii, and then 1
-		return
-	}
-	w.steps++
-	w.grown += when(value >= above)
-}
-
 // place gives the number of the paragraph that a line names: a heading, or a line that stands
 // by itself after the run; 0 for none. What comes after another place is preferred.
 func (j *typedJudge) place(l *typedLine, last, before int) int {
@@ -264,12 +203,13 @@ func (j *typedJudge) place(l *typedLine, last, before int) int {
 }
 
 // names gives the words that can be those of the heading: the whole line, the line without
-// its page, without "Chapter 2:", and the last of its columns.
+// its page, without "Chapter 2:", the last of its columns, and without what is added in
+// brackets: "Round the lake (2 miles)".
 func (l *typedLine) names() []string {
-	words := strings.TrimLeft(l.words, blanks+"•·▪*-–—>□■●○➢✓")
+	words := strings.TrimLeft(l.words, marks)
 	var names []string
 	if l.how < worded {
-		names = append(names, strings.TrimLeft(l.text, blanks+"•·▪*-–—>□■●○➢✓"))
+		names = append(names, strings.TrimLeft(l.text, marks))
 	}
 	if l.how != noPage {
 		names = append(names, words)
@@ -279,6 +219,9 @@ func (l *typedLine) names() []string {
 	}
 	if i := strings.LastIndexByte(words, '\t'); i >= 0 && hasLetter(words[i:]) {
 		names = append(names, words[i+1:])
+	}
+	if i := strings.LastIndexByte(words, '('); i > 0 && strings.HasSuffix(words, ")") && hasLetter(words[:i]) {
+		names = append(names, words[:i])
 	}
 	return names
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,6 +53,27 @@ func isLong(spans []document.Span, most int) bool {
 	return size > 4*most
 }
 
+// marks are the signs before a typed item, and the spaces.
+const marks = blanks + "•·▪*-–—>□■●○➢✓"
+
+// frame are the signs that a box is drawn with in plain text.
+const frame = "|+-=_*~│─┌┐└┘├┤═║╔╗╚╝╠╣"
+
+// withoutFrame gives a line without the spaces around it and the sides of the box that it
+// stands in; "" for a line that is drawn.
+func withoutFrame(text string) string {
+	text = strings.Trim(text, blanks)
+	if len(text) > 2 && strings.Trim(text, frame) == "" {
+		return ""
+	}
+	for _, side := range [...]string{"|", "│", "║"} {
+		if inner, ok := strings.CutPrefix(text, side); ok && strings.HasSuffix(inner, side) && strings.Count(inner, side) == 1 {
+			return strings.Trim(strings.TrimSuffix(inner, side), blanks)
+		}
+	}
+	return text
+}
+
 func hasLetter(text string) bool { return strings.ContainsFunc(text, unicode.IsLetter) }
 
 // isPageWord says whether the last cell of the first row of a table says that the numbers
@@ -84,7 +106,7 @@ func lastParagraph(t *document.Table) int {
 
 // partName is the word and the number before the name of a part: "Chapter 2: ".
 var partName = regexp.MustCompile(`(?i)^(?:chapitre|partie|section|article|annexe|leçon|étape|module|thème|unité|chapter|part|appendix|lesson|step|unit|` +
-	`kapitel|teil|anhang|capítulo|parte|capitolo|sezione|hoofdstuk|deel)[\s\p{Z}]+(?:\p{Nd}{1,3}|[ivxlc]{1,6}|[a-z])(?:[\s\p{Z}]*[.:)–—-]+[\s\p{Z}]*|[\s\p{Z}]+)`)
+	`kapitel|teil|anhang|capítulo|parte|capitolo|sezione|hoofdstuk|deel|titre|titel)[\s\p{Z}]+(?:\p{Nd}{1,3}|[ivxlc]{1,6}|[a-z])(?:[\s\p{Z}]*[.:)–—-]+[\s\p{Z}]*|[\s\p{Z}]+)`)
 
 // withoutPartName gives the name of a part without the word and the number before it; "" when
 // it has none, or nothing else.
@@ -104,23 +126,38 @@ type standingLines struct {
 
 func standingLinesOf(doc *document.Document) *standingLines {
 	s := &standingLines{}
+	above, number := "", 0
 	for p := range doc.Paragraphs() {
 		if p.Place.Where.Has(document.InContents|document.InShape|document.InTable) || len(p.Spans) == 0 || isLong(p.Spans, longestEntry) {
+			above = ""
 			continue
 		}
-		text := strings.Trim(writtenLines(p)[0], blanks)
+		lines := writtenLines(p)
+		text := strings.Trim(lines[0], blanks)
 		if text == "" || !isShort(text, longestEntry) {
 			continue
 		}
-		s.Add(spelling.KeyOf(text), p.Place.Paragraph)
-		if rest := withoutPartName(text); rest != "" {
-			s.Add(spelling.KeyOf(rest), p.Place.Paragraph)
+		if above != "" && number == p.Place.Paragraph-1 && isShort(above+text, longestEntry) {
+			s.Add(spelling.KeyOf(above+" "+text), number) // "Chapter 1", "The pool"
+		}
+		s.add(text, p.Place.Paragraph)
+		if len(lines) > 1 && isShort(p.Text(), longestEntry) {
+			s.Add(spelling.KeyOf(p.Text()), p.Place.Paragraph)
 		}
 		if !p.Place.Where.Has(document.InList) && beginsBold(p.Spans) {
 			s.bold.Add(spelling.KeyOf(text), p.Place.Paragraph)
 		}
+		above, number = text, p.Place.Paragraph
 	}
 	return s
+}
+
+// add adds a line, as it is and without "Chapter 2:".
+func (s *standingLines) add(text string, number int) {
+	s.Add(spelling.KeyOf(text), number)
+	if rest := withoutPartName(text); rest != "" {
+		s.Add(spelling.KeyOf(rest), number)
+	}
 }
 
 // beginsBold says whether all letters of the first line are bold.
@@ -140,20 +177,31 @@ func beginsBold(spans []document.Span) bool {
 	return begun
 }
 
-// isMadeByProgram says whether most lines of a run lead into the document or end with a field:
-// Google Docs writes so the table of contents that it makes.
-func isMadeByProgram(run *typedRun) bool {
-	made := 0
+// isMadeByProgram says whether most lines of a run are links into the document or end with a
+// field: Google Docs writes so the table of contents that it makes. In Markdown a link is what
+// leads to a part, wherever that is.
+func isMadeByProgram(run *typedRun, format document.Format) bool {
+	return mostOf(run, func(p *document.Paragraph) bool {
+		return targetOf(p) != "" || p.Spans[len(p.Spans)-1].Field != nil || format == document.Markdown && hasLink(p)
+	})
+}
+
+// leadsAway says whether most lines of a run are links, which lead to other files.
+func leadsAway(run *typedRun) bool { return mostOf(run, hasLink) }
+
+// mostOf says whether something is so of most lines of a run. Rows of a table do not count.
+func mostOf(run *typedRun, is func(*document.Paragraph) bool) bool {
+	count := 0
 	for i := range run.lines {
-		p := run.lines[i].paragraph
-		if p == nil || len(p.Spans) == 0 {
-			continue
-		}
-		if last := &p.Spans[len(p.Spans)-1]; targetOf(p) != "" || last.Field != nil {
-			made++
+		if p := run.lines[i].paragraph; p != nil && len(p.Spans) > 0 {
+			count += when(is(p))
 		}
 	}
-	return 2*made > len(run.lines)
+	return 2*count > len(run.lines)
+}
+
+func hasLink(p *document.Paragraph) bool {
+	return slices.ContainsFunc(p.Spans, func(span document.Span) bool { return span.Link != nil })
 }
 
 // hasContentsStyle says whether the lines of a run have the style that programs give to the
