@@ -60,7 +60,7 @@ func subjects() []subject {
 			yes: func(l *labels) []string { return l.Lists }, either: func(l *labels) []string { return l.DoubtfulLists },
 		},
 		{
-			name: "typed contents", rules: "|generated-contents|", precise: 80, recall: 70,
+			name: "typed contents", rules: "|generated-contents|", precise: 95, recall: 90,
 			yes: func(l *labels) []string { return l.Contents }, either: func(l *labels) []string { return l.DoubtfulContents },
 		},
 		{

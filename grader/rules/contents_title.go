@@ -38,13 +38,13 @@ func titleOf(text string) above {
 	if !isShort(text, longestTitle) {
 		return aboveNothing
 	}
-	last := text // "The garden book – Contents"
+	last := "" // "The garden book – Contents"
 	if i := strings.LastIndexAny(strings.TrimRight(text, leaders), "-–—:|"); i >= 0 {
 		last = strings.TrimLeft(text[i:], leaders+"|")
 	}
 	folded := spelling.Fold(strings.Trim(text, leaders+"*[]()"))
 	switch {
-	case isContentsTitle(text) || isContentsTitle(last):
+	case isContentsTitle(text) || last != "" && isContentsTitle(last):
 		return aboveContents
 	case folded == "index":
 		return aboveIndex
@@ -106,7 +106,7 @@ var otherTitles = sync.OnceValue(func() map[string]bool {
 		menu carte tarif tarifs prix price prices facture devis invoice resultat resultats result results score scores classement
 		ranking match matchs matches matchday points notes marks effectif effectifs bibliographie bibliography references
 		reference sources annuaire telephone telephones phone phones ages population inventaire inventory stock ingredients
-		figures tableaux tables illustrations liste list`) {
+		figures tableaux tables illustrations liste list ordre deroulement`) {
 		titles[word] = true
 	}
 	return titles

@@ -81,7 +81,7 @@ func (s *typedSearch) paragraph(p *document.Paragraph) {
 	if len(p.Spans) == 0 || p.Place.Where.Has(document.InContents|document.InShape|document.InTable) || p.Place.Paragraph <= s.listed {
 		return
 	}
-	if !s.titled() && !endsWithNumber(p.Spans) && isLong(p.Spans, longestEntry) {
+	if !s.titled() && !endsWithNumber(p.Spans) && isLong(p.Spans) {
 		s.end()
 		s.above = aboveNothing
 		return
@@ -98,10 +98,9 @@ func (s *typedSearch) paragraph(p *document.Paragraph) {
 
 // line takes in a line. Without a title above, a page must end it, but for one line in between.
 func (s *typedSearch) line(l typedLine) {
-	isTitle := l.how == noPage && titleOf(l.text) == aboveContents
 	short := isShort(l.text, longestEntry)
 	switch {
-	case s.titled() && !isTitle:
+	case s.titled() && !l.isTitle():
 		s.below(l)
 	case short && l.how >= bare && hasLetter(l.words):
 		if s.gap != nil {
@@ -109,13 +108,16 @@ func (s *typedSearch) line(l typedLine) {
 			s.gap = nil
 		}
 		s.add(l)
-	case short && len(s.run.lines) > 0 && s.gap == nil && isShort(l.text, longestTitle) && !isTitle:
+	case short && len(s.run.lines) > 0 && s.gap == nil && isShort(l.text, longestTitle) && !l.isTitle():
 		s.gap = &l
 	default:
 		s.end()
 		s.above = titleOf(l.text)
 	}
 }
+
+// isTitle says whether the line is the title of a table of contents.
+func (l *typedLine) isTitle() bool { return l.how == noPage && titleOf(l.text) == aboveContents }
 
 // below takes in a line below a title. Every short one counts, until one comes again: there the
 // text begins.

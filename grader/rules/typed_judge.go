@@ -36,11 +36,11 @@ const (
 // findTyped gives the typed tables of contents of a document.
 func findTyped(p *rule.Pass) []typedContents {
 	runs := gatherTyped(p.Doc)
-	if len(runs) == 0 {
-		return nil
-	}
 	j := typedJudge{doc: p.Doc, headings: headingsOf(p)}
 	for i, h := range j.headings.list {
+		if len(runs) == 0 {
+			break
+		}
 		if rest := withoutPartName(h.Text()); rest != "" {
 			j.parts.Add(spelling.KeyOf(rest), i)
 		}
@@ -48,6 +48,11 @@ func findTyped(p *rule.Pass) []typedContents {
 	var found []typedContents
 	for i := range runs {
 		if t, ok := j.judge(&runs[i]); ok {
+			found = append(found, t)
+		}
+	}
+	if len(found) == 0 {
+		if t, ok := j.findRepeated(); ok {
 			found = append(found, t)
 		}
 	}

@@ -42,7 +42,7 @@ func endsWithNumber(spans []document.Span) bool {
 
 // isLong says whether spans have more characters than a line of a table of contents has, and
 // no line end among them. It counts bytes, of which a letter has four at most.
-func isLong(spans []document.Span, most int) bool {
+func isLong(spans []document.Span) bool {
 	size := 0
 	for i := range spans {
 		if kind := spans[i].Kind; kind == document.LineBreak || kind == document.SoftBreak {
@@ -50,7 +50,7 @@ func isLong(spans []document.Span, most int) bool {
 		}
 		size += len(spans[i].Text)
 	}
-	return size > 4*most
+	return size > 4*longestEntry
 }
 
 // marks are the signs before a typed item, and the spaces.
@@ -128,7 +128,7 @@ func standingLinesOf(doc *document.Document) *standingLines {
 	s := &standingLines{}
 	above, number := "", 0
 	for p := range doc.Paragraphs() {
-		if p.Place.Where.Has(document.InContents|document.InShape|document.InTable) || len(p.Spans) == 0 || isLong(p.Spans, longestEntry) {
+		if p.Place.Where.Has(document.InContents|document.InShape|document.InTable) || len(p.Spans) == 0 || isLong(p.Spans) {
 			above = ""
 			continue
 		}
