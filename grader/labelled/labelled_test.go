@@ -221,10 +221,13 @@ func (d *labelledDocument) bound() {
 	if d.labels.Until == "" {
 		return
 	}
-	for i, text := range d.texts {
-		if same(text, d.labels.Until) {
-			d.until = i
-			return
+	equal := func(text, until string) bool { return strings.TrimSpace(text) == strings.TrimSpace(until) }
+	for _, is := range []func(text, until string) bool{equal, same} {
+		for i, text := range d.texts {
+			if is(text, d.labels.Until) {
+				d.until = i
+				return
+			}
 		}
 	}
 }

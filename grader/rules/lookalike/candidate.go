@@ -51,6 +51,7 @@ type Look struct {
 	Centred, Framed, Spaced                   bool
 	Color, Font                               string
 	Hashes                                    int
+	Placed                                    placed
 	Escaped                                   bool // the number signs are
 }
 

@@ -29,12 +29,16 @@ const longestName = 64
 // lines say after the same name. A question stays where its answer is longer, as on a page of
 // questions that people often ask; "A." alone is the number of a part.
 func dropDialogue(lines []line) {
-	questions := 0
+	questions, asked, answered := 0, 0, 0
 	spoken := map[string]map[string]bool{} // what is said after each name
 	for i := range lines {
 		l := &lines[i]
 		if l.paragraph == nil || len(l.text) > 4*maxLength {
 			continue
+		}
+		if isQuestion(l.text) && (l.looks || l.weak) {
+			asked++
+			answered += when(aboveText(lines, i), 1)
 		}
 		if isQuestion(l.text) {
 			questions++
@@ -54,7 +58,7 @@ func dropDialogue(lines []line) {
 		name, _ := said(l.text)
 		question := isQuestion(l.text)
 		switch {
-		case question && !aboveText(lines, i), questions > 0 && answers.MatchString(l.text), !question && len(spoken[name]) > 1:
+		case question && (answered == 0 || 2*answered < asked) && !aboveText(lines, i), questions > 0 && answers.MatchString(l.text), !question && len(spoken[name]) > 1:
 			l.drop()
 		}
 	}
@@ -90,7 +94,7 @@ func dropValues(lines []line) {
 		if !l.looks && !l.weak || l.look.certain() {
 			continue
 		}
-		if isValue(l.text) && !l.numbered && !series[i] && (counted.MatchString(l.text) || isKeyed(lines, i, i-1) || isKeyed(lines, i, i+1)) {
+		if isValue(l.text) && !isQuestion(l.text) && !l.numbered && !series[i] && (counted.MatchString(l.text) || isKeyed(lines, i, i-1) || isKeyed(lines, i, i+1)) {
 			l.drop()
 		}
 		if isForSale(lines, i) {

@@ -9,7 +9,10 @@
 //   - page.go measures the ordinary text of the document: the size, the colour, the font,
 //     and whether it is bold, underlined or in capitals as a whole;
 //   - reader.go makes lines of the document, and rooms.go those of a cell or a box that is
-//     laid out like a page of its own;
+//     laid out like a page of its own, and of the rows that part a table;
+//   - source.go knows what Markdown runs into the text: a short first source line, and marks
+//     of bold letters that are none; and what a table of contents promises;
+//   - margin.go knows what stands out on a page that is typed with spaces and lines of signs;
 //   - line.go and dress.go look at one paragraph and say how its letters differ from the
 //     ordinary ones;
 //   - marks.go knows the marks of Markdown and HTML that were meant as a heading;

@@ -42,7 +42,9 @@ func (l *line) followed(text int, below *line) bool {
 	switch {
 	case l.rest > length || text > length || text > 0 && l.others > when(l.look.Size == 0, 1) && l.look != Look{} && below.look != l.look:
 		return true
-	case text > 0 || below == nil:
+	case text == 0 && below == nil:
+		return l.numbered && l.others > 1 && isNamed(l.text)
+	case text > 0:
 		return false
 	case below.kind == heading:
 		return l.look.Size > 0 || l.others > 0

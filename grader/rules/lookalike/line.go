@@ -52,11 +52,13 @@ const (
 // dress says how a line looks and whether it can be a heading.
 func (l *line) dress(p *document.Paragraph, rest []document.Span, r *reader) {
 	usual := &r.usual
-	hashes, escaped := 0, false
+	hashes, escaped, starred := 0, false, false
 	if usual.markdown {
 		l.text, hashes, escaped = typedHashes(l.text)
+		l.text, starred = typedStars(l.text)
 	}
 	l.look = dress(l.first, usual)
+	l.look.Bold = l.look.Bold || starred
 	l.look.Hashes, l.look.Escaped, l.look.Style = hashes, escaped, headingStyle(p)
 	l.look.Framed = p.Look != nil && p.Look.Framed.Value && !usual.framed
 	l.look.Centred = isCentred(p) && (l.look.Bold || l.look.Size > 0)
@@ -65,7 +67,7 @@ func (l *line) dress(p *document.Paragraph, rest []document.Span, r *reader) {
 	if len(l.because) == 0 {
 		l.plain(r)
 	}
-	if l.look.Style {
+	if l.look.Style || r.isPromised(l.text) && len(l.because) > 0 {
 		l.looks = true
 		return
 	}
@@ -82,7 +84,7 @@ func (l *line) dress(p *document.Paragraph, rest []document.Span, r *reader) {
 func (l *line) judge(p *document.Paragraph, rest []document.Span, r *reader) {
 	usual := &r.usual
 	below := dress(rest, usual)
-	parted := len(rest) > 0 && !setApart(l.because, reasons(&below, rest, usual))
+	parted := len(rest) > 0 && !setApart(l.because, reasons(&below, rest, usual)) && !l.isCry(rest)
 	if parted && !l.join(rest) {
 		return
 	}
@@ -143,11 +145,11 @@ func isBlock(rest []document.Span) bool {
 // part, or stands alone in a document that has no real headings.
 func (l *line) plain(r *reader) {
 	switch {
-	case isUsualTitle(l.text):
+	case isUsualTitle(l.text), r.isPromised(l.text):
 		l.because = []string{Alone}
 	case l.numbered && strings.ContainsAny(l.text, " \u00A0") && (l.alone || isNamed(l.text)):
 		l.because = []string{Numbered}
-	case l.alone && r.headings < 2 && l.rest == 0 && isBare(l.text) && isBrief(l.text):
+	case l.alone && (r.headings < 2 || l.rest > 0) && (l.rest == 0 || l.markdown) && isBare(l.text) && isBrief(l.text):
 		l.because = []string{Alone}
 	}
 }

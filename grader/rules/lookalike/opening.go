@@ -76,5 +76,5 @@ func isNumbered(text string) bool {
 	if text == "" || text[0] < '0' || text[0] > '9' && text[0] < 'A' || text[0] > 'H' && strings.IndexByte("IVX", text[0]) < 0 {
 		return false
 	}
-	return numbered.MatchString(text)
+	return numbered.MatchString(text) || deepNumber.MatchString(text)
 }

@@ -20,13 +20,15 @@ type reader struct {
 	empty bool // the last paragraph is
 	// items are the paragraphs of ordered lists of one item.
 	items    map[*document.Paragraph]bool
-	headings int // real ones that the document has
+	headings int             // real ones that the document has
+	promised map[string]bool // what its table of contents names
 }
 
 // read gives the body as lines, without the empty ones. A list, a table or an image
 // is always long enough to have a heading, however short its words.
 func read(r *reading.Reading) []line {
-	rd := reader{Reading: r, usual: measure(r), rooms: map[*document.Paragraph]room{}, items: map[*document.Paragraph]bool{}, empty: true}
+	rd := reader{Reading: r, usual: measure(r), rooms: map[*document.Paragraph]room{}, items: map[*document.Paragraph]bool{}, promised: map[string]bool{}, empty: true}
+	rd.contents()
 	for range r.Doc.Headings() {
 		rd.headings++
 	}
@@ -54,6 +56,7 @@ func read(r *reading.Reading) []line {
 			rd.add(0)
 		}
 	}
+	rd.typed()
 	return rd.lines
 }
 
@@ -108,8 +111,9 @@ func (r *reader) isElse(p *document.Paragraph, words *reading.Words) bool {
 		return true
 	case headingStyle(p):
 		return false
-	case words.Code == reading.IsCode && !r.usual.code:
-		return !r.usual.markdown || !allBold(p.Spans)
+	case words.Code == reading.IsCode && !r.usual.code && words.Text != "" && !deepNumber.MatchString(words.Text):
+		first, _ := cut(p.Spans)
+		return !r.usual.markdown || !allBold(first)
 	default:
 		signed := r.usual.markdown && strings.HasPrefix(words.Text, "#")
 		return p.Place.Where.Has(apart) && r.rooms[p] == 0 && !r.items[p] && !signed
@@ -167,6 +171,9 @@ func (r *reader) see(p *document.Paragraph, words *reading.Words) (l line, empty
 	first, rest := p.Spans, []document.Span(nil)
 	if words.Has.Any(reading.Breaks) || r.usual.markdown {
 		first, rest = cut(p.Spans)
+	}
+	if len(rest) == 0 && r.usual.markdown {
+		first, rest = r.parts(p.Spans)
 	}
 	l = line{paragraph: p, first: first, markdown: r.usual.markdown, text: strings.TrimSpace(words.Text)}
 	if len(rest) > 0 {

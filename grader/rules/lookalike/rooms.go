@@ -1,6 +1,7 @@
 package lookalike
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
@@ -25,6 +26,7 @@ func (r *reader) layout(table *document.Table) {
 		r.furnish(column, longLine)
 		return
 	}
+	r.bands(table)
 	least := maxLength
 	if len(table.Rows) == 1 {
 		least = 1
@@ -59,6 +61,8 @@ func (r *reader) furnish(blocks []document.Block, least int) {
 	for i, block := range blocks {
 		p, ok := block.(*document.Paragraph)
 		if !ok {
+			_, isList := block.(*document.List)
+			text += when(isList && i > 0, least)
 			continue
 		}
 		paragraphs = append(paragraphs, p)
@@ -66,7 +70,7 @@ func (r *reader) furnish(blocks []document.Block, least int) {
 			text += length
 		}
 	}
-	if text == 0 || len(paragraphs) < 2 {
+	if text == 0 || len(blocks) < 2 || len(paragraphs) == 0 {
 		return
 	}
 	r.built++
@@ -74,4 +78,65 @@ func (r *reader) furnish(blocks []document.Block, least int) {
 	for _, p := range paragraphs {
 		r.rooms[p] = in
 	}
+}
+
+// bands finds the rows that part a table as headings part a page: each holds one paragraph alone,
+// and below it stand rows of several cells, above it an empty one. A table that begins
+// otherwise has a row that names its columns, and bands without a space only group its rows.
+// Where a document begins with a table, as a form does, its first band can be the title.
+func (r *reader) bands(table *document.Table) {
+	var bands []*document.Paragraph
+	var above *document.Paragraph // what stands alone in the row above, below an empty row
+	space := true
+	for i := range table.Rows {
+		p, cells := r.only(&table.Rows[i])
+		if i == 0 && (p == nil || table.HeaderRows > 0) {
+			return
+		}
+		if above != nil && cells > 1 {
+			bands = append(bands, above)
+		}
+		if i == 1 && len(bands) == 0 {
+			return
+		}
+		above = nil
+		if space {
+			above = p
+		}
+		space = cells == 0
+	}
+	least := 2
+	if len(r.lines) == 1 { // nothing but this table stands there so far
+		least = 1
+	}
+	if len(bands) < least {
+		return
+	}
+	r.built++
+	for _, p := range bands {
+		r.rooms[p] = r.built
+	}
+}
+
+// only gives how many cells of a row are not empty, and the paragraph that stands in it alone.
+func (r *reader) only(row *document.Row) (alone *document.Paragraph, cells int) {
+	paragraphs := 0
+	for i := range row.Cells {
+		before := paragraphs
+		for _, block := range row.Cells[i].Blocks {
+			p, ok := block.(*document.Paragraph)
+			switch {
+			case !ok:
+				paragraphs += 2
+			case strings.TrimSpace(r.Paragraph(p).Text) != "":
+				alone = p
+				paragraphs++
+			}
+		}
+		cells += when(paragraphs > before, 1)
+	}
+	if paragraphs != 1 {
+		return nil, cells
+	}
+	return alone, cells
 }

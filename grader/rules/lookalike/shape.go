@@ -48,7 +48,7 @@ func plausible(p *document.Paragraph, l *line) fit {
 	switch {
 	case l.look.certain() && !strings.HasSuffix(l.text, "."), ends == not:
 		return ends
-	case hasOtherRole(p) || isSomethingElse(l.text) || isFigure(l.text) || !strong(l.because) && strings.ContainsAny(l.text, "_="):
+	case hasOtherRole(p) && !isUsualTitle(l.text) || isSomethingElse(l.text) || isFigure(l.text) || !strong(l.because) && strings.ContainsAny(l.text, "_="):
 		return not
 	default:
 		return ends
@@ -69,9 +69,23 @@ func ending(l *line, words int) fit {
 		return surely
 	case last == '.', words > maxWords:
 		return maybe
-	case last == ':' && (words > maxLabel || !strong(l.because) && !l.look.Capitals && l.look != Look{}):
+	case last == ':':
+		return colon(l, words)
+	default:
+		return surely
+	}
+}
+
+// colon judges a line that ends with a colon: it has few words, unless it has a number too.
+func colon(l *line, words int) fit {
+	most := maxLabel
+	if l.numbered {
+		most = maxWords
+	}
+	switch {
+	case words > most, !strong(l.because) && !l.look.Capitals && l.look != Look{}:
 		return not
-	case last == ':' && !strong(l.because):
+	case !strong(l.because):
 		return maybe
 	default:
 		return surely

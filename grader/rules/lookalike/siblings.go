@@ -10,9 +10,13 @@ import (
 // numbered is a line that begins with the number of a part.
 var numbered = regexp.MustCompile(`^(?:\d{1,2}(?:[.)/]|\s[–—-])|\d{1,2}(?:\.\d{1,2})+\.?|[IVX]{1,5}\s?[.)–—-]|[A-H]\d{0,2}[.)])[\s\x{A0}–—:-]+\p{Lu}`)
 
+// deepNumber is the number of a part of a part, in front of words of any kind: a tag, a command.
+var deepNumber = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})+\.\s+\S`)
+
 // group is what is known of the lines that look alike.
 type group struct {
 	weak, above int             // lines that are weak, and those of them that a longer text follows
+	usual       bool            // one of them says what only a heading says
 	followed    map[string]bool // the words of all that a longer text follows
 }
 
@@ -45,6 +49,7 @@ func keepSiblings(lines []line) {
 		above := aboveText(lines, i)
 		if above {
 			g.followed[spelling.Fold(l.text)] = true
+			g.usual = g.usual || isUsualTitle(l.text)
 		}
 		if l.weak && (above || !isListed(lines, i)) {
 			g.weak++
@@ -79,7 +84,7 @@ func (g *group) makes(l *line) bool {
 	least := 2
 	switch l.look {
 	case Look{}:
-		least += when(!isNamed(l.text), 1)
+		least += when(!isNamed(l.text) && !g.usual, 1)
 	case Look{Italic: true}:
 		least += when(!l.markdown, 1)
 	case Look{Font: l.look.Font}:

@@ -1,6 +1,8 @@
 package lookalike
 
 import (
+	"unicode/utf8"
+
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
 )
@@ -38,13 +40,14 @@ func titled(doc *document.Document, lines []line, found []Candidate) []Candidate
 
 // maybeTitle says whether the first line can be the title although it looks as the text does.
 func (l *line) maybeTitle(lines []line, parts int) bool {
-	plain := Look{Italic: l.look.Italic, Font: l.look.Font, Color: l.look.Color}
-	if !l.bare || l.look != plain {
+	plain := Look{Italic: l.look.Italic, Font: l.look.Font, Color: l.look.Color, Placed: l.look.Placed}
+	goesOn := utf8.RuneCountInString(l.text) > longestRow && (startsSmall(l.below) || len(lines) > 1 && l.rest == 0 && startsSmall(lines[1].text))
+	if !l.bare || l.look != plain || goesOn {
 		return false
 	}
 	// Spaces before a line are how it is put in the middle of a typed page.
 	apart := isCentred(l.paragraph) || l.paragraph.Spans[0].Kind == document.Spaces || l.alone && l.markdown
-	return parts > 1 || apart && longBelow(lines)
+	return parts > 1 || apart && (longBelow(lines) || l.rest > longText*longLine)
 }
 
 // A text below a title that is only in the middle of its line has some lines of some length.

@@ -1,0 +1,111 @@
+package lookalike
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+)
+
+// placed says how a line typed with spaces stands on its page.
+type placed uint8
+
+const (
+	inText   placed = iota // as the text does
+	outside                // further to the left than the text
+	inMiddle               // in the middle of a line of usual length
+)
+
+// The middle of a page of letters that are all as wide, in columns from its left.
+const (
+	middleFrom = 36
+	middleTo   = 44
+)
+
+// typed goes through the lines of a page as it is typed: a line above one of signs is
+// underlined, and one with nothing beside it can stand further to the left than the text, or
+// in the middle.
+func (r *reader) typed() {
+	margin := margin(r.lines)
+	for i := range r.lines {
+		l := &r.lines[i]
+		if l.paragraph == nil || l.looks || l.rest > 0 || l.length > maxLength || r.usual.markdown || l.paragraph.Place.Where.Has(apart) {
+			continue
+		}
+		switch {
+		case isRuled(r.lines, i):
+			l.look.Underlined = true
+		case l.alone && (i+1 == len(r.lines) || r.lines[i+1].alone) && isBare(unquoted(l.text)):
+			l.look.Placed = l.place(margin)
+		}
+		if !l.look.Underlined && l.look.Placed == inText {
+			continue
+		}
+		if l.because = reasons(&l.look, l.first, &r.usual); len(l.because) == 0 {
+			l.because = []string{Alone}
+		}
+		l.weak = false
+		l.judge(l.paragraph, nil, r)
+	}
+}
+
+// place says where a line stands that begins with some spaces, where the text begins with
+// as many as the margin is wide.
+func (l *line) place(margin int) placed {
+	at := indent(l.paragraph)
+	middle := at + utf8.RuneCountInString(l.text)/2
+	switch {
+	case at < margin:
+		return outside
+	case at > margin+2 && middle >= middleFrom && middle <= middleTo:
+		return inMiddle
+	default:
+		return inText
+	}
+}
+
+// margin gives with how many spaces most long lines begin.
+func margin(lines []line) int {
+	indents := map[float64]int{}
+	for i := range lines {
+		if l := &lines[i]; l.paragraph != nil && l.length > longLine {
+			indents[float64(indent(l.paragraph))]++
+		}
+	}
+	return int(mostFrequent(indents))
+}
+
+// indent gives how many spaces a paragraph begins with.
+func indent(p *document.Paragraph) int {
+	if len(p.Spans) == 0 {
+		return 0
+	}
+	first := &p.Spans[0]
+	if first.Kind == document.Spaces {
+		return int(first.Count)
+	}
+	return len(first.Text) - len(strings.TrimLeft(first.Text, " "))
+}
+
+// signs is a line of them that underlines the one above.
+var signs = regexp.MustCompile(`^[-=_~*+^—–]{3,}$`)
+
+// isRuled says whether directly below a line stands one of signs that is about as long.
+func isRuled(lines []line, i int) bool {
+	if i+1 >= len(lines) || lines[i+1].paragraph == nil || lines[i+1].alone || lines[i+1].rest > 0 || !lines[i].alone || !lines[i].numbered && !startsLarge(unquoted(lines[i].text)) {
+		return false
+	}
+	length, below := utf8.RuneCountInString(lines[i].text), lines[i+1].text
+	return len(below) >= (length+1)/2 && 2*len(below) <= 3*length && signs.MatchString(below)
+}
+
+// unquoted takes the quotation marks from the beginning of a line.
+func unquoted(text string) string { return strings.TrimLeft(text, "\"“«‘ \u00A0\u202F") }
+
+// startsLarge says whether a text begins with a capital.
+func startsLarge(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
+}
