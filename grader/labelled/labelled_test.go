@@ -52,7 +52,7 @@ type subject struct {
 func subjects() []subject {
 	return []subject{
 		{
-			name: "look-alikes", rules: "|no-lookalike-heading|", precise: 95, recall: 90,
+			name: "look-alikes", rules: "|no-lookalike-heading|", precise: 95, recall: 95,
 			yes: func(l *labels) []string { return l.Lookalikes }, either: func(l *labels) []string { return l.DoubtfulLookalikes },
 		},
 		{
