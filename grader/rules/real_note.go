@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -23,11 +24,12 @@ var RealNote = rule.Rule{
 		calls := map[string]document.Place{}
 		notes, found := 0, 0
 		for paragraph := range p.Doc.Paragraphs() {
-			if paragraph.Place.Where.Has(document.InContents | document.InShape) {
+			w := p.Reading.Paragraph(paragraph)
+			if paragraph.Place.Where.Has(document.InContents|document.InShape) || w.Code == reading.IsCode {
 				continue
 			}
 			spans := withoutTags(paragraph.Spans)
-			if sign := noteSign(spans, p.Reading.Paragraph(paragraph).Text); sign != "" {
+			if sign := noteSign(spans, w.Text); sign != "" {
 				if place, ok := calls[sign]; ok {
 					found++
 					delete(calls, sign)

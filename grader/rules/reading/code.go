@@ -31,6 +31,7 @@ type coder struct {
 	all, monospaced int   // letters of the document, and those in a monospaced font
 	typed           []int // paragraphs of which all letters are in such a font
 	styled          []int // paragraphs in a style for code
+	styles          map[*document.Style]bool
 	inStyle         int   // their letters
 	comment         []int // the paragraphs of a comment that is not closed yet
 	run             []int // paragraphs that follow each other and may be lines of a program
@@ -42,7 +43,7 @@ type coder struct {
 // paragraph looks at the next paragraph of the document.
 func (c *coder) paragraph(p *document.Paragraph, w *Words) {
 	number := p.Place.Paragraph
-	if p.Role == document.CodeRole {
+	if p.Role == document.CodeRole || c.isStyled(p.Style) {
 		w.Code = IsCode
 		if w.Count > 0 {
 			c.styled, c.inStyle = append(c.styled, number), c.inStyle+len(w.Text)
@@ -61,6 +62,22 @@ func (c *coder) paragraph(p *document.Paragraph, w *Words) {
 	if !bold {
 		c.lines(number, w)
 	}
+}
+
+// isStyled says whether a style is named for code, and looks at each style once.
+func (c *coder) isStyled(st *document.Style) bool {
+	if st == nil {
+		return false
+	}
+	is, known := c.styles[st]
+	if !known {
+		if c.styles == nil {
+			c.styles = map[*document.Style]bool{}
+		}
+		is = isCodeStyle(st)
+		c.styles[st] = is
+	}
+	return is
 }
 
 // isBold says whether all words are bold.

@@ -72,6 +72,12 @@ func TestCode(t *testing.T) {
 	const prose = "p Nous avons mesuré la hauteur de la rivière près du vieux pont.\n"
 	for _, tt := range []struct{ name, source, want string }{
 		{"a style for code", "code x", "c"},
+		{"a style named Code", "p{style=Code} x\np Un mot.", "c-"},
+		{"a style named Exemple", "p{style=Exemple} x  y", "c"},
+		{"a style named in another language", "p{style=Quelltext} x", "c"},
+		{"a listing of a language", "p{style=Python_Listing} x", "c"},
+		{"a style for a postal code", "p{style=Code_postal} 35000 Rennes", "-"},
+		{"a style for the heading of examples", "p{style=Example_Heading} Les pommes", "-"},
 		{"a monospaced font beside another", prose + "p{font=Courier} ls  -l", "-c"},
 		{"a document in a monospaced font", "p{font=Courier} Madame,\np{font=Courier} J’ai bien reçu votre lettre.", "mm"},
 		{"a code style in such a document", "p{font=Courier} Un mot.\ncode x", "mc"},
