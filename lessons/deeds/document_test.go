@@ -19,7 +19,7 @@ func structure(a, b *document.Document) string {
 		return a.Bold.Value == b.Bold.Value && a.Italic.Value == b.Italic.Value && a.Position.Value == b.Position.Value &&
 			a.Align.Value == b.Align.Value && a.Indent.Value == b.Indent.Value
 	})
-	return cmp.Diff(a.Blocks, b.Blocks, looks, cmpopts.IgnoreFields(document.Place{}, "Line", "Under"), cmpopts.IgnoreTypes(&document.Style{}))
+	return cmp.Diff(a.Blocks, b.Blocks, looks, cmpopts.IgnoreFields(document.Place{}, "Line", "Under"), cmpopts.IgnoreTypes(&document.Style{}), cmpopts.IgnoreUnexported(document.Heading{}))
 }
 
 // The sketch of a document that was read gives a file in which the same is read.
