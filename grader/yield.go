@@ -3,33 +3,73 @@ package grader
 import (
 	"slices"
 
+	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/rule"
 )
 
-// yield takes out of each check what another one that failed says better. A check of which
-// nothing is left waits for that other one; its points stay, for it was judged.
+// yield takes out of each check what another one says better. A check of which nothing is
+// left waits for that other one; its points stay, for it was judged.
 func yield(tasks []task, checks []report.Check) {
-	found := map[rule.ID]map[string]bool{} // the cases of the errors of each
-	for i := range checks {
-		if checks[i].Status != report.Failed {
-			continue
-		}
-		cases := map[string]bool{}
-		for j := range checks[i].Findings {
-			if f := &checks[i].Findings[j]; f.Severity == rule.Error {
-				cases[f.Case] = true
-			}
-		}
-		found[checks[i].Rule] = cases
-	}
+	told := toldOf(checks)
 	humble(tasks, checks)
 	for i := range checks {
-		if len(tasks[i].rule.Yields) > 0 && checks[i].Status == report.Failed {
-			leave(&checks[i], tasks[i].rule.Yields, found)
+		if yields := tasks[i].rule.Yields; len(yields) > 0 && len(checks[i].Findings) > 0 {
+			leave(&checks[i], yields, told)
 		}
 	}
+}
+
+// told is what the rules have found: the cases of each that are errors, and the worst that is
+// said of a place in each case.
+type told struct {
+	errors map[rule.ID]map[string]bool
+	worst  map[spot]rule.Severity
+}
+
+// spot is a place of which a rule says something; the case is "" for any.
+type spot struct {
+	id    rule.ID
+	name  string
+	place document.Place
+}
+
+func toldOf(checks []report.Check) *told {
+	t := &told{errors: map[rule.ID]map[string]bool{}, worst: map[spot]rule.Severity{}}
+	for i := range checks {
+		c := &checks[i]
+		cases := map[string]bool{}
+		for j := range c.Findings {
+			f := &c.Findings[j]
+			if c.Status == report.Failed && f.Severity == rule.Error {
+				cases[f.Case] = true
+			}
+			for _, name := range []string{f.Case, ""} {
+				at := spot{c.Rule, name, f.Place}
+				t.worst[at] = max(t.worst[at], f.Severity)
+			}
+		}
+		if c.Status == report.Failed {
+			t.errors[c.Rule] = cases
+		}
+	}
+	return t
+}
+
+// isBetter reports whether a rule has said better what a finding says.
+func (t *told) isBetter(b *rule.Better, f *rule.Finding) bool {
+	names := b.Cases
+	if len(names) == 0 {
+		names = []string{""}
+	}
+	return slices.ContainsFunc(names, func(name string) bool {
+		if b.SamePlace {
+			return t.worst[spot{b.ID, name, f.Place}] >= f.Severity
+		}
+		cases, failed := t.errors[b.ID]
+		return f.Severity == rule.Error && failed && (name == "" || cases[name])
+	})
 }
 
 // humble takes back what is said to be right of the headings where the comparison with the
@@ -49,18 +89,14 @@ func humble(tasks []task, checks []report.Check) {
 }
 
 // leave leaves findings to the rules that have found what explains them better.
-func leave(c *report.Check, yields map[string][]rule.Better, found map[rule.ID]map[string]bool) {
+func leave(c *report.Check, yields map[string][]rule.Better, t *told) {
 	var better rule.ID
 	kept := slices.DeleteFunc(slices.Clone(c.Findings), func(f rule.Finding) bool {
-		for _, b := range yields[f.Case] {
-			if cases := found[b.ID]; len(b.Cases) == 0 && cases != nil || slices.ContainsFunc(b.Cases, func(name string) bool { return cases[name] }) {
-				if better == "" {
-					better = b.ID
-				}
-				return true
-			}
+		i := slices.IndexFunc(yields[f.Case], func(b rule.Better) bool { return t.isBetter(&b, &f) })
+		if i >= 0 && better == "" {
+			better = yields[f.Case][i].ID
 		}
-		return false
+		return i >= 0
 	})
 	switch {
 	case better == "":

@@ -20,6 +20,9 @@ var Emphasis = rule.Rule{
 	Severity: rule.Error,
 	Cases:    []string{"capitals", "underlined", "sentence", "none"},
 	Limits:   []string{"words", "sentence", "bold"},
+	Yields: map[string][]rule.Better{
+		"capitals": asHeading, "underlined": asHeading, "sentence": asHeading,
+	},
 	Run: func(p *rule.Pass) {
 		texts, found, bold := 0, 0, 0
 		most, longest := int(p.Limit("words", 4)), int(p.Limit("sentence", 8))
@@ -71,6 +74,9 @@ var Emphasis = rule.Rule{
 		}
 	},
 }
+
+// asHeading: what is asked about as a heading loses its look when it gets its style.
+var asHeading = []rule.Better{{ID: "no-lookalike-heading", SamePlace: true}}
 
 func isUnderlined(s *document.Span) bool {
 	return s.Link == nil && s.Look != nil && s.Look.Underline.Value && s.Look.Underline.Origin == document.Direct &&

@@ -18,6 +18,7 @@ var MarkdownSlip = rule.Rule{
 	Severity: rule.Error,
 	Formats:  []document.Format{document.Markdown},
 	Cases:    []string{"hash", "code", "underlined", "stars", "table", "item", "reference"},
+	Yields:   map[string][]rule.Better{"hash": {{ID: "no-lookalike-heading", Cases: []string{"typed-hash"}, SamePlace: true}}},
 	Run: func(p *rule.Pass) {
 		s := newSlipSearch(p)
 		for block := range p.Doc.All() {

@@ -8,7 +8,8 @@ import (
 // NoLookalikeHeading reports a paragraph that looks like a heading and is none. It
 // is certain when the work asks for a heading with that text, or when, in a document
 // without any heading, at least two lines that look alike have a heading's style,
-// stuck number signs or a heading's name ("Chapter 2", "Conclusion"). Any other look
+// stuck number signs or a heading's name ("Chapter 2", "Conclusion"); stuck number signs are
+// certain beside real headings too. Any other look
 // is a question, however often it comes back, unless a line that is asked for looks exactly
 // so: who gave both one look gave it to headings, or must give the other one another. A heading that the learner's program is known
 // to lose when it saves is no fault of theirs, and never certain.
@@ -27,7 +28,7 @@ var NoLookalikeHeading = rule.Rule{
 			depth, isAsked := askedDepth(p.Outline, c.Text, 0)
 			lost := lookalike.Lost(p.Doc, c)
 			like := asked[c.Look]
-			sure := !lost && (isAsked || len(names) == 0 && c.Certain)
+			sure := !lost && (isAsked || c.Certain && (len(names) == 0 || c.Is(lookalike.TypedHash)))
 			details := []rule.Detail{rule.Excerpt(c.Text), rule.As(rule.Review), rule.In(lookalikeCase(c, sure, lost))}
 			switch {
 			case isAsked:

@@ -32,13 +32,21 @@ func markCertain(doc *document.Document, found []Candidate) {
 	times := map[Look]int{}
 	for i := range found {
 		if c := &found[i]; sure(c) {
-			times[c.Look]++
+			times[confirmed(&c.Look)]++
 		}
 	}
 	for i := range found {
 		c := &found[i]
-		c.Certain = times[c.Look] > 1 && sure(c)
+		c.Certain = times[confirmed(&c.Look)] > 1 && sure(c)
 	}
+}
+
+// confirmed gives what two looks must share to confirm each other: number signs do, however many.
+func confirmed(l *Look) Look {
+	if l.Hashes > 0 && !l.Escaped {
+		return Look{Hashes: 1}
+	}
+	return *l
 }
 
 // hashtag says whether one number sign stands before one word.

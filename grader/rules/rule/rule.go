@@ -39,6 +39,9 @@ type Rule struct {
 type Better struct {
 	ID    ID
 	Cases []string
+	// SamePlace is set where only what the rule says of the very place is better, and is at least
+	// as sure; otherwise one error anywhere in the document is enough.
+	SamePlace bool
 }
 
 // About names what a rule judges.

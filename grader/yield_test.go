@@ -1,0 +1,58 @@
+package grader
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/rules/rule"
+)
+
+// One cause is told once, at the rule that explains it best, and as surely as anybody has it.
+func TestOneCauseIsToldOnce(t *testing.T) {
+	for name, test := range map[string]struct {
+		source string
+		want   map[rule.ID][]string // what is told by the rules that could all tell it
+	}{
+		"number signs stuck to the words of two headings": {
+			"# Recettes\n\nUn mot.\n\n##Les entrées\n\nUne soupe.\n\n###Les plats\n\nUn rôti.\n",
+			map[rule.ID][]string{"no-lookalike-heading": {"error typed-hash", "error typed-hash"}},
+		},
+		"one of them": {
+			"# Recettes\n\nUn mot.\n\n##Les entrées\n\nUne soupe.\n",
+			map[rule.ID][]string{"no-lookalike-heading": {"review typed-hash"}},
+		},
+		"lines in capitals": {
+			"# Recettes\n\nUn mot.\n\n**LES ENTRÉES QUE NOUS AIMONS**\n\nUne soupe de poireaux, avec du pain.\n\n" +
+				"**LES PLATS QUE NOUS AIMONS**\n\nUn rôti de bœuf, avec des carottes.\n",
+			map[rule.ID][]string{"no-lookalike-heading": {"review maybe", "review maybe"}},
+		},
+		"capitals in a text, beside a line that looks like a heading": {
+			"# Recettes\n\nMERCI DE BIEN FERMER LA PORTE en sortant.\n\n**LES PLATS QUE NOUS AIMONS**\n\nUn rôti de bœuf, avec des carottes.\n\n" +
+				"**LES DESSERTS QUE NOUS AIMONS**\n\nUne tarte aux pommes, avec de la crème.\n",
+			map[rule.ID][]string{
+				"no-lookalike-heading": {"review maybe", "review maybe"},
+				"emphasis":             {"advice capitals"},
+			},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, err := Grade(t.Context(), read(t, test.source), Everything())
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := map[rule.ID][]string{}
+			for _, c := range r.Checks {
+				for _, f := range c.Findings {
+					if slices.Contains([]rule.ID{"no-lookalike-heading", "markdown-slip", "emphasis"}, c.Rule) {
+						got[c.Rule] = append(got[c.Rule], f.Severity.String()+" "+f.Case)
+					}
+				}
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
