@@ -42,6 +42,7 @@ type listSearch struct {
 	pass  *rule.Pass
 	found int
 	lists int // the real lists that stand in no other
+	terms int // those of them that are terms with what they mean: no work asks for such
 
 	ordered, bulleted int    // the real lists of each kind
 	typed             [2]int // those that are typed for certain, bulleted and numbered
@@ -85,13 +86,18 @@ func (s *listSearch) blocks(blocks []document.Block) {
 
 // list counts a real list and looks at what was typed in its items.
 func (s *listSearch) list(list *document.List) {
-	if list.Ordered {
+	switch {
+	case list.Definitions: // terms, each with what it means: neither bullets nor numbers
+	case list.Ordered:
 		s.ordered++
-	} else {
+	default:
 		s.bulleted++
 	}
 	if !list.Place.Where.Has(document.InList) {
 		s.lists++
+		if list.Definitions {
+			s.terms++
+		}
 	}
 	s.left(list)
 	for i := range list.Items {
@@ -109,7 +115,7 @@ func (s *listSearch) kinds(lists, least, ordered, bulleted int) {
 		s.found++
 		s.pass.Report(start(s.pass.Doc), rule.In(name), rule.Want(want), rule.Got(got), rule.Things(want-got-typed))
 	}
-	if lists < least {
+	if lists -= s.terms; lists < least {
 		report("missing", least, lists, s.typed[0]+s.typed[1])
 		return
 	}
