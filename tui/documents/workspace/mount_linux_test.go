@@ -1,0 +1,119 @@
+package workspace
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// What is on a disk that is mounted in the folder stays, and so does the folder until the
+// disk is gone; the rest goes, and the next person has another folder. On a full disk there
+// is none. The test runs itself again where it may mount: in namespaces of its own
+// (user_namespaces(7)).
+func TestDisks(t *testing.T) {
+	if room := os.Getenv("JOURDAIN_TEST_MOUNT_AT"); room != "" {
+		diskInside(t, filepath.Join(room, "inside"), "disk")
+		diskInside(t, filepath.Join(room, "deep"), filepath.Join("deep", "disk"))
+		fullDisk(t, filepath.Join(room, "full"))
+		return
+	}
+	child := exec.Command(os.Args[0], "-test.v", "-test.run=^"+t.Name()+"$")
+	child.Env = append(os.Environ(), "JOURDAIN_TEST_MOUNT_AT="+t.TempDir())
+	child.SysProcAttr = &syscall.SysProcAttr{
+		Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
+		UidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}},
+		GidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}},
+	}
+	out, err := child.CombinedOutput()
+	var failed *exec.ExitError
+	switch {
+	case err != nil && !errors.As(err, &failed):
+		t.Skipf("no namespaces here: %v", err)
+	case bytes.Contains(out, []byte("--- SKIP")):
+		t.Skipf("no disk can be mounted here:\n%s", out)
+	case err != nil:
+		t.Errorf("with a disk:\n%s", out)
+	}
+}
+
+func mount(t *testing.T, dir, options string) {
+	t.Helper()
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mount("none", dir, "tmpfs", 0, options); err != nil {
+		t.Skip(err)
+	}
+	t.Cleanup(func() { _ = syscall.Unmount(dir, 0) })
+}
+
+func diskInside(t *testing.T, room, at string) {
+	if err := os.Mkdir(room, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	s := shelfAt(room)
+	w := begun(t, s)
+	path := w.Path()
+	work := put(t, filepath.Join(path, "deep", "work.md"))
+	disk := filepath.Join(path, at)
+	mount(t, disk, "size=64k")
+	put(t, filepath.Join(disk, "kept.md"))
+	left := w.End()
+	if len(left) != 1 {
+		t.Fatalf("left are %v", left)
+	}
+	wantThere(t, work, false)
+	if findKept(room) == "" {
+		t.Fatal("what is on the disk is not there any more")
+	}
+	next := begun(t, s)
+	if next.Path() == path {
+		t.Error("the next person has the folder of the one before")
+	}
+	wantGone(t, next.End())
+	if left := s.Sweep(); len(left) != 1 {
+		t.Errorf("left are %v", left)
+	}
+	if err := syscall.Unmount(findKept(room), 0); err != nil {
+		t.Fatal(err)
+	}
+	wantGone(t, s.Sweep())
+	wantOnly(t, room)
+}
+
+// findKept gives the folder in which the file is that is to be kept; "" for none.
+func findKept(room string) (dir string) {
+	_ = filepath.WalkDir(room, func(path string, entry fs.DirEntry, _ error) error {
+		if entry.Name() == "kept.md" {
+			dir = filepath.Dir(path)
+		}
+		return nil
+	})
+	return dir
+}
+
+func fullDisk(t *testing.T, room string) {
+	mount(t, room, "size=64k,nr_inodes=4")
+	put(t, filepath.Join(room, "a"))
+	put(t, filepath.Join(room, "b"))
+	w, err := shelfAt(room).Begin()
+	if !errors.Is(err, syscall.ENOSPC) || w.Path() != "" {
+		t.Errorf("on a full disk, it begins in %q, %v", w.Path(), err)
+	}
+	wantOnly(t, room, "a", "b")
+	if err := os.Remove(filepath.Join(room, "a")); err != nil {
+		t.Fatal(err)
+	}
+	root, err := w.Make()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = root.Close()
+	wantGone(t, w.End())
+	wantOnly(t, room, "b")
+}

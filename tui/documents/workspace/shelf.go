@@ -1,0 +1,219 @@
+package workspace
+
+import (
+	"errors"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+)
+
+// The numbers of the folders: four digits, which are easily told and typed.
+const (
+	lowest  = 1000
+	highest = 9999
+	// tries is how many numbers are tried in one folder.
+	tries = 100
+)
+
+// Shelf makes workspaces, one after the other. It may be used by several goroutines at the
+// same time.
+type Shelf struct {
+	folders []Folder
+
+	mu     sync.Mutex
+	used   map[int]bool   // the numbers that this program has given
+	living map[*room]bool // the rooms in use
+}
+
+// NewShelf makes workspaces in the first of some folders that takes one.
+func NewShelf(folders []Folder) *Shelf {
+	return &Shelf{folders: folders, used: map[int]bool{}, living: map[*room]bool{}}
+}
+
+// Left is something that stays on the disk.
+type Left struct {
+	Path string
+	Err  error // why
+}
+
+// Sweep removes the workspaces of programs that have ended, and gives those that cannot be
+// removed. Those that are in use are not touched.
+func (s *Shelf) Sweep() (left []Left) {
+	for _, folder := range s.folders {
+		for _, name := range names(folder) {
+			if _, ok := numbered(name); !ok {
+				continue
+			}
+			if err := s.sweep(folder, name); err != nil {
+				left = append(left, Left{filepath.Join(folder.name, name), err})
+			}
+		}
+	}
+	return left
+}
+
+// sweep removes one workspace, if it is one that nobody uses.
+func (s *Shelf) sweep(folder Folder, name string) error {
+	if s.lives(folder, name) {
+		return nil
+	}
+	parent, err := folder.Open()
+	if err != nil {
+		return nil // nothing can be said of what is in it
+	}
+	r, err := enter(folder, parent, name)
+	if errors.Is(err, fs.ErrPermission) {
+		r, err = enterClosed(folder, parent, name)
+	}
+	if err != nil {
+		_ = parent.Close()
+		return nil // not ours, or gone
+	}
+	number, err := signature(r.root)
+	if errors.Is(err, fs.ErrPermission) {
+		number, err = closedSignature(r.root)
+	}
+	named, _ := numbered(name)
+	if err != nil || number != named {
+		r.close()
+		return nil
+	}
+	r.number = number
+	if r.mark, _ = claim(r.root); r.mark == nil {
+		r.close()
+		return nil
+	}
+	return r.remove()
+}
+
+// enterClosed opens a folder to which its owner has no rights. It keeps them only if it is
+// a workspace.
+func enterClosed(folder Folder, parent *os.Root, name string) (*room, error) {
+	info, err := parent.Lstat(name)
+	if err != nil || !info.IsDir() {
+		return nil, errors.Join(ErrMoved, err)
+	}
+	if err := parent.Chmod(name, 0o700); err != nil {
+		return nil, err
+	}
+	r, err := enter(folder, parent, name)
+	if err != nil || !IsOne(r.root) {
+		_ = parent.Chmod(name, info.Mode().Perm())
+	}
+	return r, err
+}
+
+// lives says whether a folder is in use by this program.
+func (s *Shelf) lives(folder Folder, name string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for r := range s.living {
+		if r.folder.name == folder.name && r.stands(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// Strangers gives what stays in the folders although its name or its mark is that of a
+// workspace: it was made by somebody else, or an earlier edition of the program, or it was
+// given another name.
+func (s *Shelf) Strangers() (paths []string) {
+	for _, folder := range s.folders {
+		parent, err := folder.Open()
+		if err != nil {
+			continue
+		}
+		for _, name := range names(folder) {
+			if r, err := enter(folder, parent, name); err == nil {
+				if r.strange() {
+					paths = append(paths, r.path())
+				}
+				r.shut()
+			}
+		}
+		_ = parent.Close()
+	}
+	return paths
+}
+
+// strange says whether a folder is one of the strangers. One with nothing but hidden files
+// may be just being made.
+func (r *room) strange() bool {
+	number, err := signature(r.root)
+	named, ok := numbered(r.name)
+	if err == nil {
+		return number != named
+	}
+	if !ok && r.name != strings.TrimSuffix(prefix, "-") {
+		return false
+	}
+	entries, _ := r.dir.ReadDir(batch)
+	for _, entry := range entries {
+		if !strings.HasPrefix(entry.Name(), ".") {
+			return true
+		}
+	}
+	return false
+}
+
+// names gives the names of the folders in a folder.
+func names(folder Folder) (names []string) {
+	root, err := folder.Open()
+	if err != nil {
+		return nil
+	}
+	_, _ = each(root, func(entry fs.DirEntry) (bool, error) {
+		if entry.IsDir() {
+			names = append(names, entry.Name())
+		}
+		return false, nil
+	})
+	_ = root.Close() // it was only read
+	return names
+}
+
+// place makes a room: with one number, if it is free, else with one that this program has
+// not given before.
+func (s *Shelf) place(number int) (*room, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	err := error(fs.ErrNotExist)
+	for i, folder := range s.folders {
+		r, e := s.placeIn(folder, number)
+		if e == nil {
+			s.living[r] = true
+			return r, nil
+		}
+		if i == 0 {
+			err = e
+		}
+	}
+	return nil, err
+}
+
+func (s *Shelf) placeIn(folder Folder, number int) (*room, error) {
+	err := error(fs.ErrExist)
+	for range tries {
+		if number == 0 {
+			number = lowest + rand.IntN(highest-lowest+1)
+			if s.used[number] && len(s.used) < (highest-lowest)/2 {
+				number = 0
+				continue
+			}
+		}
+		var r *room
+		if r, err = makeRoom(folder, number); err == nil {
+			s.used[number] = true
+			return r, nil
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			break
+		}
+		number = 0
+	}
+	return nil, err
+}
