@@ -1,14 +1,14 @@
 package documents
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"sync"
 	"time"
+
+	"jourdain/tui/documents/workspace"
 )
 
 // Document is a file that can be handed in.
@@ -30,8 +30,12 @@ type Options struct {
 	// Here is the folder in which the program was started.
 	Here string
 	// Only, when there are any, are the folders that nothing may lead out of: places
-	// outside them are left out, and they are themselves places (InHere).
-	Only []string
+	// outside them are left out, and they are themselves places (InHere). Nothing is
+	// read in the workspace of somebody else.
+	Only []workspace.Folder
+	// Own is the person's own workspace in one of them, which is where new files go; nil
+	// for none.
+	Own *workspace.Workspace
 	// Unlisted says by its name of a file that nobody hands in, so that Recent leaves it
 	// out; nil for none.
 	Unlisted func(name string) bool
@@ -42,7 +46,8 @@ type Options struct {
 type Finder struct {
 	spots  []spot
 	drives []string
-	only   []string
+	only   []workspace.Folder
+	own    *workspace.Workspace
 	// unlisted says by its name of a file that it is left out.
 	unlisted func(name string) bool
 
@@ -52,12 +57,9 @@ type Finder struct {
 
 // New makes a Finder of places.
 func New(o Options) *Finder {
-	f := &Finder{running: map[string]int{}, unlisted: o.Unlisted}
+	f := &Finder{running: map[string]int{}, unlisted: o.Unlisted, only: o.Only, own: o.Own}
 	if f.unlisted == nil {
 		f.unlisted = func(string) bool { return false }
-	}
-	for _, dir := range o.Only {
-		f.only = append(f.only, absolute(dir))
 	}
 	for _, pattern := range o.Drives {
 		if pattern != "" {
@@ -70,8 +72,8 @@ func New(o Options) *Finder {
 		{absolute(o.Downloads), InDownloads},
 		{absolute(o.Here), InHere},
 	}
-	for _, dir := range f.only {
-		spots = append(spots, spot{dir, InHere})
+	for _, folder := range f.only {
+		spots = append(spots, spot{folder.Path(), InHere})
 	}
 	for _, s := range spots {
 		same := func(other spot) bool { return other.dir == s.dir }
@@ -82,61 +84,37 @@ func New(o Options) *Finder {
 	return f
 }
 
-// Allows says whether a file may be opened: always, unless Options.Only is set; then
-// only when the file, with every link followed, exists below one of those folders.
-func (f *Finder) Allows(path string) bool {
-	if len(f.only) == 0 {
-		return true
-	}
-	actual, err := filepath.EvalSymlinks(absolute(path))
-	return err == nil && slices.ContainsFunc(f.only, func(dir string) bool {
-		only, err := filepath.EvalSymlinks(dir)
-		return err == nil && inside(only, actual)
-	})
-}
-
-// Enter opens the allowed folder that a file is in, so that nothing leads out of it,
-// and gives the file's path from there. The error is [ErrOutside] when the file is in
-// none of them, by its name or by a link.
-func (f *Finder) Enter(path string) (root *os.Root, rel string, err error) {
-	path = absolute(path)
-	i := slices.IndexFunc(f.only, func(only string) bool { return inside(only, path) })
-	if i < 0 {
-		return nil, "", ErrOutside
-	}
-	if rel, err = filepath.Rel(f.only[i], path); err != nil {
-		return nil, "", ErrOutside
-	}
-	if _, err := os.Lstat(path); err == nil && !f.Allows(path) {
-		return nil, "", ErrOutside
-	}
-	root, err = os.OpenRoot(f.only[i])
-	return root, rel, err
-}
-
-// open opens a folder so that nothing leads out of it. Where only some folders are
-// allowed, the way to it starts at one of those, so that no link leads out on the way
-// either.
-func (f *Finder) open(dir string) (*os.Root, error) {
-	i := slices.IndexFunc(f.only, func(only string) bool { return inside(only, dir) })
-	if i < 0 || dir == f.only[i] {
-		return os.OpenRoot(dir)
-	}
-	rel, err := filepath.Rel(f.only[i], dir)
-	if err != nil {
-		return nil, fmt.Errorf("folder outside the allowed one: %w", err)
-	}
-	only, err := os.OpenRoot(f.only[i])
-	if err != nil {
-		return nil, err
-	}
-	root, err := only.OpenRoot(rel)
-	return root, errors.Join(err, only.Close())
-}
-
 // within says whether a folder may be a place.
 func (f *Finder) within(dir string) bool {
-	return len(f.only) == 0 || slices.ContainsFunc(f.only, func(only string) bool { return inside(only, dir) })
+	_, _, ok := f.allowed(dir)
+	return ok || len(f.only) == 0
+}
+
+// allowed gives the first allowed folder that a path is in, by the names alone, and the
+// way from there.
+func (f *Finder) allowed(path string) (folder workspace.Folder, rel string, ok bool) {
+	for _, folder := range f.only {
+		if rel, ok := folder.Rel(path); ok {
+			return folder, rel, true
+		}
+	}
+	return folder, "", false
+}
+
+// places gives the spots with the person's own folder, wherever that is now.
+func (f *Finder) places() []spot {
+	if dir := f.ownPath(); dir != "" {
+		return append([]spot{{dir, InSession}}, f.spots...)
+	}
+	return f.spots
+}
+
+// ownPath gives the person's own folder; "" for none.
+func (f *Finder) ownPath() string {
+	if f.own == nil {
+		return ""
+	}
+	return f.own.Path()
 }
 
 // spot gives the folder of a kind; "" when there is none.

@@ -14,16 +14,17 @@ const (
 	InDocuments PlaceKind = "documents"
 	OnDesktop   PlaceKind = "desktop"
 	InDownloads PlaceKind = "downloads"
-	OnDrive     PlaceKind = "drive" // a stick, a card, another disk
-	InHere      PlaceKind = "here"  // the folder in which the program was started
+	OnDrive     PlaceKind = "drive"   // a stick, a card, another disk
+	InSession   PlaceKind = "session" // one person's own folder at a public terminal
+	InHere      PlaceKind = "here"    // the folder in which the program was started
 	Elsewhere   PlaceKind = "other"
 )
 
 // Place is where a document is.
 type Place struct {
 	Kind PlaceKind
-	// Label names the place where its kind does not: the label of a drive, or,
-	// elsewhere, the name of the folder. It comes from the disk: clean it before
+	// Label names the place where its kind does not: the label of a drive, or the name of
+	// a person's own folder or of a folder elsewhere. It comes from the disk: clean it before
 	// it is shown.
 	Label string
 }
@@ -36,7 +37,7 @@ type spot struct {
 
 // Where says in which place a path is: the innermost of the known places, else the
 // folder of the program, else elsewhere. It goes by names and does not ask the
-// disk, except for the label of a Windows drive.
+// disk, except for the label of a Windows drive and the name of the person's own folder.
 func (f *Finder) Where(path string) Place {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
@@ -50,7 +51,7 @@ func (f *Finder) Where(path string) Place {
 // around gives the spot that a path is in.
 func (f *Finder) around(path string) (spot, bool) {
 	var best spot
-	for _, s := range f.spots {
+	for _, s := range f.places() {
 		if inside(s.dir, path) && (best.dir == "" || closer(s, best)) {
 			best = s
 		}
@@ -87,6 +88,9 @@ func (f *Finder) drive(path string) (spot, bool) {
 func (s spot) place() Place {
 	if s.kind == OnDrive {
 		return Place{Kind: OnDrive, Label: strings.TrimSpace(driveLabel(s.dir))}
+	}
+	if s.kind == InSession {
+		return Place{Kind: InSession, Label: filepath.Base(s.dir)}
 	}
 	return Place{Kind: s.kind}
 }

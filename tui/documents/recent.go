@@ -29,14 +29,15 @@ type candidate struct {
 // It waits for the places until ctx ends, then gives what was found up to then: a
 // drive that does not answer holds nothing up. In each place it reads at most
 // 50,000 names ([mostNames]). Left out are hidden, temporary and lock files, files
-// that may not be read, what is unlisted, and links that lead out of the place. A file that is
+// that may not be read, what is unlisted, links that lead out of the place, and what is in
+// the workspace of somebody else. A file that is
 // reached by two ways is listed once.
 func (f *Finder) Recent(ctx context.Context, most int) []Document {
 	if most <= 0 {
 		return nil
 	}
 	s := &search{ctx: ctx, finder: f, most: most, found: make(chan []candidate)}
-	for _, spot := range f.spots {
+	for _, spot := range f.places() {
 		s.start(spot.dir, func() { s.visit(spot, mostNames) })
 	}
 	for _, pattern := range f.drives {

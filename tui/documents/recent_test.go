@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"jourdain/tui/documents/workspace"
 )
 
 var noon = time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC)
@@ -178,7 +180,7 @@ func TestRecentStaysBelowOnly(t *testing.T) {
 	p.link(p.path("Documents"), "borne/Bureau")
 	p.link("../media", "borne/media")
 	o := p.options()
-	o.Only = []string{p.path("borne")}
+	o.Only = []workspace.Folder{workspace.At(p.path("borne"))}
 	want := []string{"here: borne/bon.odt", "here: borne/Documents/bon.odt"}
 	same(t, p.recent(o, 100), want)
 
@@ -186,28 +188,6 @@ func TestRecentStaysBelowOnly(t *testing.T) {
 	o.Drives = []string{p.path("borne/media/*"), p.path("media/*")}
 	want[1] = "documents: borne/Documents/bon.odt"
 	same(t, p.recent(o, 100), want)
-}
-
-func TestAllows(t *testing.T) {
-	p := newPerson(t)
-	p.put("borne/bon.odt", 1)
-	p.put("secret.odt", 1)
-	p.put("borne2/voisin.odt", 1)
-	p.link("../secret.odt", "borne/lien.odt")
-	p.link("bon.odt", "borne/lien-dedans.odt")
-	only := New(Options{Only: []string{p.path("borne")}})
-	for name, want := range map[string]bool{
-		"borne/bon.odt": true, "borne/lien-dedans.odt": true,
-		"borne/lien.odt": false, "secret.odt": false, "borne/../secret.odt": false,
-		"borne/absent.odt": false, "borne2/voisin.odt": false,
-	} {
-		if got := only.Allows(p.path(name)); got != want {
-			t.Errorf("Allows(%s) = %v, want %v", name, got, want)
-		}
-	}
-	if !New(Options{}).Allows(p.path("secret.odt")) {
-		t.Error("without Only, a file is not allowed")
-	}
 }
 
 // TestRecentDoesNotWait holds that what was found is given when time is up, though a

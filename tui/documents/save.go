@@ -18,8 +18,9 @@ const mostNumbers = 999
 //
 // The name has no ending ("recettes"); the ending has its dot (".odt"). The folder is
 // Documents, which is made if only that last folder is missing; where it may not be
-// written in, the folder of the program; then the drives. With Options.Only set,
-// all that must be inside that folder.
+// written in, the folder of the program; then the drives. With Options.Own set, it is that
+// folder, which is made again, private, if it is gone; then the drives. With Options.Only
+// set, all that must be inside those folders.
 //
 // Nothing is ever replaced: where the name is taken, a file with the same content is
 // the answer, and otherwise "recettes-2.odt" and so on. The file appears at once and
@@ -32,8 +33,8 @@ func (f *Finder) Save(name, ending string, content []byte) (string, error) {
 		return "", fmt.Errorf("save %q: %w", name+ending, ErrName)
 	}
 	first := fmt.Errorf("save: no folder: %w", fs.ErrNotExist)
-	for i, dir := range f.writable() {
-		path, err := f.saveIn(dir, name, ending, content)
+	for i, save := range f.savers() {
+		path, err := save(name, ending, content)
 		if err == nil {
 			return path, nil
 		}
@@ -47,19 +48,40 @@ func (f *Finder) Save(name, ending string, content []byte) (string, error) {
 	return "", first
 }
 
-// writable gives the folders to write in, the best first.
-func (f *Finder) writable() []string {
-	var dirs []string
-	if dir := f.spot(InDocuments); dir != "" {
-		dirs = append(dirs, dir)
+// saver writes a new file in one folder, and gives its path.
+type saver func(name, ending string, content []byte) (string, error)
+
+// savers gives what writes in each of the folders to write in, the best first.
+func (f *Finder) savers() []saver {
+	var all []saver
+	in := func(dir string) {
+		all = append(all, func(name, ending string, content []byte) (string, error) { return f.saveIn(dir, name, ending, content) })
 	}
-	if dir := f.spot(InHere); dir != "" {
-		dirs = append(dirs, dir)
+	if f.own != nil {
+		all = append(all, f.saveOwn)
+	} else {
+		for _, kind := range []PlaceKind{InDocuments, InHere} {
+			if dir := f.spot(kind); dir != "" {
+				in(dir)
+			}
+		}
 	}
-	return append(dirs, f.plugged()...)
+	for _, dir := range f.plugged() {
+		in(dir)
+	}
+	return all
 }
 
-func (f *Finder) saveIn(dir, name, ending string, content []byte) (_ string, err error) {
+// saveOwn writes in the person's own folder.
+func (f *Finder) saveOwn(name, ending string, content []byte) (string, error) {
+	root, err := f.own.Make()
+	if err != nil {
+		return "", typed("open folder", err)
+	}
+	return saveAt(root, f.own.Path(), name, ending, content)
+}
+
+func (f *Finder) saveIn(dir, name, ending string, content []byte) (string, error) {
 	root, err := f.open(dir)
 	if errors.Is(err, fs.ErrNotExist) && dir == f.spot(InDocuments) {
 		root, err = f.makeFolder(dir)
@@ -67,6 +89,11 @@ func (f *Finder) saveIn(dir, name, ending string, content []byte) (_ string, err
 	if err != nil {
 		return "", typed("open folder", err)
 	}
+	return saveAt(root, dir, name, ending, content)
+}
+
+// saveAt writes in an opened folder, and closes it.
+func saveAt(root *os.Root, dir, name, ending string, content []byte) (_ string, err error) {
 	defer func() { err = errors.Join(err, root.Close()) }()
 	final, err := saveNew(root, name, ending, content)
 	if err != nil {

@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"jourdain/tui/documents/workspace"
 )
 
 // files lists all that is in a folder of a person, with the first bytes of each.
@@ -121,11 +123,11 @@ func TestSaveChoosesTheFolder(t *testing.T) {
 		}, "media/MAMIE/recettes.odt"},
 		{"only one folder is allowed", []string{"Documents", "borne", "media/MAMIE"}, func(p person) Options {
 			o := p.options()
-			o.Only = []string{p.path("borne")}
+			o.Only = []workspace.Folder{workspace.At(p.path("borne"))}
 			return o
 		}, "borne/recettes.odt"},
 		{"Documents in the folder that is allowed", []string{"borne"}, func(p person) Options {
-			return Options{Documents: p.path("borne/Documents"), Only: []string{p.path("borne")}}
+			return Options{Documents: p.path("borne/Documents"), Only: []workspace.Folder{workspace.At(p.path("borne"))}}
 		}, "borne/Documents/recettes.odt"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -144,7 +146,7 @@ func TestSaveDoesNotFollowLinksOut(t *testing.T) {
 	p := newPerson(t)
 	makeFolders(t, p.path("dehors"))
 	p.link("../dehors", "borne/Documents")
-	o := Options{Documents: p.path("borne/Documents"), Only: []string{p.path("borne")}}
+	o := Options{Documents: p.path("borne/Documents"), Only: []workspace.Folder{workspace.At(p.path("borne"))}}
 	if path, err := New(o).Save("a", ".odt", nil); err == nil {
 		t.Errorf("saved as %s", path)
 	}

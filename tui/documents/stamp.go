@@ -3,6 +3,7 @@ package documents
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"time"
 )
@@ -21,6 +22,10 @@ type Stamp struct {
 // some programs save, and says nothing by itself.
 func Look(path string) (Stamp, error) {
 	info, err := os.Stat(path)
+	return stamp(path, info, err)
+}
+
+func stamp(path string, info fs.FileInfo, err error) (Stamp, error) {
 	if err != nil {
 		return Stamp{}, fmt.Errorf("look: %w", err)
 	}

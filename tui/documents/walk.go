@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"jourdain/tui/documents/workspace"
 )
 
 const (
@@ -43,7 +45,9 @@ func (s *search) visit(from spot, names int) {
 		if err != nil {
 			continue
 		}
-		w.folder(below, filepath.Join(from.dir, name))
+		if !w.finder.foreign(below) {
+			w.folder(below, filepath.Join(from.dir, name))
+		}
 		_ = below.Close() // it was only read
 	}
 }
@@ -68,7 +72,7 @@ func (w *walk) folder(root *os.Root, dir string) (below []string) {
 				some = w.add(some, root, dir, entry)
 			}
 		}
-		readable := func(c candidate) bool { return opens(root, filepath.Base(c.path)) }
+		readable := func(c candidate) bool { return w.finder.opens(root, c) }
 		if !w.send(newest(some, w.most, readable)) || err != nil {
 			return below // the error is the end of the folder, or a drive pulled out
 		}
@@ -89,13 +93,25 @@ func (w *walk) add(some []candidate, root *os.Root, dir string, entry fs.DirEntr
 	})
 }
 
-// opens says whether a file may be read.
-func opens(root *os.Root, name string) bool {
-	file, err := root.Open(name)
+// foreign says whether a folder is the workspace of somebody else. That of the person is a
+// place of its own, and not found again below another.
+func (f *Finder) foreign(folder *os.Root) bool { return len(f.only) > 0 && workspace.IsOne(folder) }
+
+// opens says whether a file of a folder may be read.
+func (f *Finder) opens(root *os.Root, c candidate) bool {
+	file, err := root.Open(filepath.Base(c.path))
 	if err != nil {
 		return false
 	}
 	_ = file.Close() // nothing was read
+	if !c.link || len(f.only) == 0 {
+		return true
+	}
+	target, _, err := f.Enter(c.path)
+	if err != nil {
+		return false
+	}
+	_ = target.Close()
 	return true
 }
 
