@@ -38,8 +38,10 @@ type Services struct {
 	Points bool
 	// Takeaway is for who goes on elsewhere.
 	Takeaway takeaway.Services
-	// Public is set on a terminal that many people use.
-	Public bool
+	// Public is set on a terminal that many people use, and Concerns are what its staff
+	// should know.
+	Public   bool
+	Concerns []home.Concern
 }
 
 // Maker makes a screen for a place.
@@ -56,7 +58,7 @@ func Screens(s Services) map[screen.Name]Maker {
 	}
 	results := result.Services{Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Now: s.Now, Pause: s.Pause, Points: s.Points}
 	return map[screen.Name]Maker{
-		screen.HomeScreen:   func(screen.Where) screen.Screen { return home.New(s.Course, s.Progress) },
+		screen.HomeScreen:   func(screen.Where) screen.Screen { return home.New(s.Course, s.Progress, s.Concerns) },
 		screen.CourseScreen: func(screen.Where) screen.Screen { return home.NewCourse(s.Course, s.Progress) },
 		screen.LessonScreen: func(w screen.Where) screen.Screen {
 			return lesson.NewCard(of(w), w.Step, s.Progress)

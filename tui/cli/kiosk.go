@@ -3,10 +3,8 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"time"
 
@@ -17,6 +15,8 @@ import (
 	"jourdain/lessons/progress"
 	"jourdain/tui"
 	"jourdain/tui/documents"
+	"jourdain/tui/documents/workspace"
+	"jourdain/tui/home"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
 	"jourdain/tui/takeaway"
@@ -24,8 +24,8 @@ import (
 
 // KioskOptions is what the command line says of a public terminal.
 type KioskOptions struct {
-	// Documents are the only folders that documents are read from. The first holds the
-	// session's own folder.
+	// Documents are the only folders that documents are read from. The first that can be
+	// written in holds each person's own folder.
 	Documents []string
 	// Idle is how long nobody does anything before the tutor asks whether someone is
 	// there.
@@ -36,83 +36,107 @@ type KioskOptions struct {
 // seconds at least (2.2.1).
 const kioskWarning = 30 * time.Second
 
-// sessionFolder is the folder, below the first of the documents, where one person's
-// starting files are. It is wiped before and after each person.
-const sessionFolder = "Jourdain"
-
 // kiosk is a public terminal: nothing of one person is left for the next.
 type kiosk struct {
 	o       TutorOptions
 	course  *lessons.Course
-	session string // the session's own folder
-	finder  *documents.Finder
+	folders []workspace.Folder
+	shelf   *workspace.Shelf
+	own     *workspace.Workspace // of the person who is there; nil before the first
+	refused []trouble            // why folders did not take theirs
+	staff   *staff
 	plain   bool
 }
 
 func newKiosk(o TutorOptions, course *lessons.Course, lineByLine bool) *kiosk {
-	session := filepath.Join(o.Kiosk.Documents[0], sessionFolder)
-	only := append([]string{session}, o.Kiosk.Documents...)
-	return &kiosk{
-		o: o, course: course, session: session, plain: lineByLine,
-		finder: documents.New(documents.Options{Documents: session, Drives: documents.Defaults().Drives, Only: only, Unlisted: takeaway.IsCodeFile()}),
+	k := &kiosk{o: o, course: course, staff: newStaff(o), plain: lineByLine}
+	for _, dir := range o.Kiosk.Documents {
+		k.folders = append(k.folders, workspace.At(dir))
 	}
+	k.shelf = workspace.NewShelf(k.folders)
+	return k
 }
 
-// begin wipes what the person before has left, and begins anew.
+// begin wipes what the person before has left, and what programs that were killed have,
+// and begins anew. What cannot be wiped or made is for the staff: the terminal goes on.
 func (k *kiosk) begin() (*tui.Session, error) {
-	if err := k.wipe(); err != nil {
-		return nil, err
-	}
-	if err := os.Mkdir(k.session, 0o700); err != nil {
-		return nil, fmt.Errorf("kiosk: %w", err)
-	}
-	services := tutorServices(k.course, progress.Memory(), k.finder)
+	troubles := k.wipe()
+	own, refused := k.shelf.Begin()
+	k.own = own
+	k.refused = said("cli.kiosk.no-folder", refused)
+	troubles = append(troubles, k.refused...)
+	k.staff.tell(troubles)
+	j := jail{documents.New(documents.Options{Drives: documents.Defaults().Drives, Only: k.folders, Own: own, Unlisted: takeaway.IsCodeFile()})}
+	services := tutorServices(k.course, progress.Memory(), j.Finder)
 	services.Public, services.Points = true, k.o.Points
-	services.Judge = k.judge
-	services.Takeaway.Folders = k.drives
+	services.Judge, services.Look = j.judge, j.Look
+	services.Takeaway.Folders = j.drives
+	services.Concerns = concerns(troubles, own)
 	return tui.NewSession(services, k.o.Lang, k.o.begin(screen.Settings{}), k.plain)
 }
 
-// drives gives the drives that a person may take something away on. What is written in
-// another folder would be wiped, or stay for the next person to see.
-func (k *kiosk) drives() []documents.Folder {
-	return slices.DeleteFunc(k.finder.Folders(), func(f documents.Folder) bool { return f.Place.Kind != documents.OnDrive })
+// wipe takes away the folder of the person before, and those of programs that have ended,
+// with all that is in them and nothing that a link in them leads to. It gives what stays.
+func (k *kiosk) wipe() []trouble {
+	var left []workspace.Trouble
+	if k.own != nil {
+		left = k.own.End()
+	}
+	again := k.shelf.Sweep()
+	for _, t := range left {
+		same := func(other workspace.Trouble) bool { return other.Path == t.Path }
+		if _, err := os.Lstat(t.Path); err == nil && !slices.ContainsFunc(again, same) {
+			again = append(again, t)
+		}
+	}
+	return said("cli.kiosk.left", again)
 }
 
-// wipe takes away the session's folder with all that is in it, and nothing that a link
-// in it leads to.
-func (k *kiosk) wipe() error {
-	root, err := os.OpenRoot(filepath.Dir(k.session))
-	if err != nil {
-		return fmt.Errorf("kiosk: %w", err)
+// concerns gives what the welcome screen says to the staff.
+func concerns(troubles []trouble, own *workspace.Workspace) (all []home.Concern) {
+	if slices.ContainsFunc(troubles, func(t trouble) bool { return t.key == "cli.kiosk.left" }) {
+		all = append(all, home.LeftFolder)
 	}
-	defer func() { _ = root.Close() }()
-	if err := root.RemoveAll(filepath.Base(k.session)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("kiosk: %w", err)
+	if own.Path() == "" {
+		all = append(all, home.NoFolder)
 	}
-	return nil
+	return all
+}
+
+// jail is what a person at a public terminal may do with documents.
+type jail struct{ *documents.Finder }
+
+// drives gives the drives that a person may take something away on. What is written in
+// another folder would be wiped, or stay for the next person to see.
+func (j jail) drives() []documents.Folder {
+	return slices.DeleteFunc(j.Folders(), func(f documents.Folder) bool { return f.Place.Kind != documents.OnDrive })
 }
 
 // judge judges a document below the allowed folders.
-func (k *kiosk) judge(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error) {
-	root, rel, err := k.finder.Enter(path)
+func (j jail) judge(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error) {
+	root, name, err := j.Enter(path)
 	switch {
 	case errors.Is(err, documents.ErrOutside):
 		return nil, nil, &document.Unreadable{Reason: document.Outside}
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil, &document.Unreadable{Reason: document.Missing, Err: err}
+	case errors.Is(err, fs.ErrPermission):
+		return nil, nil, &document.Unreadable{Reason: document.Forbidden, Err: err}
 	case err != nil:
 		return nil, nil, &document.Unreadable{Reason: document.Unknown, Err: err}
 	}
 	defer func() { _ = root.Close() }()
-	open := func(ctx context.Context) (*document.Document, error) { return grader.OpenIn(ctx, root, rel) }
+	open := func(ctx context.Context) (*document.Document, error) { return grader.OpenIn(ctx, root, name) }
 	return judgeOpened(ctx, open, path, work, lang)
 }
 
 // runKiosk serves one person after the other until the system ends the program. What
 // the last one has left is wiped then too.
-func runKiosk(ctx context.Context, o TutorOptions, course *lessons.Course) (err error) {
+func runKiosk(ctx context.Context, o TutorOptions, course *lessons.Course) error {
 	lineByLine := o.Plain || wantsLines(o)
 	k := newKiosk(o, course, lineByLine)
-	defer func() { err = errors.Join(err, k.wipe()) }()
+	k.staff.begin(k.shelf.Strangers())
+	defer func() { k.staff.end(append(k.wipe(), k.refused...)) }()
 	if lineByLine {
 		return plain.RunPublic(ctx, plain.Public{
 			Begin: func() (plain.Session, error) { return k.begin() },

@@ -42,7 +42,7 @@ func (a *app) tutorFlags(cmd *cobra.Command) {
 // tutorOptions reads what the command line says to the tutor. The error is a sentence.
 func (a *app) tutorOptions(cmd *cobra.Command) (TutorOptions, error) {
 	f := cmd.Flags()
-	o := TutorOptions{Lang: a.words.Lang(), LangGiven: f.Changed("lang"), In: a.In, Out: a.Out, Env: a.Env}
+	o := TutorOptions{Lang: a.words.Lang(), LangGiven: f.Changed("lang"), In: a.In, Out: a.Out, Err: a.Err, Env: a.Env}
 	// The flags are those of tutorFlags: reading one cannot fail.
 	o.Plain, _ = f.GetBool(plainFlag)
 	o.Points, _ = f.GetBool(pointsFlag)

@@ -30,7 +30,9 @@ type TutorOptions struct {
 	Points bool
 	In     io.Reader
 	Out    io.Writer
-	Env    func(string) string
+	// Err is where those who look after a public terminal read; nil for nowhere.
+	Err io.Writer
+	Env func(string) string
 	// Kiosk is set for a public terminal.
 	Kiosk *KioskOptions
 	// Trace is the file that gets every message of the loop, for developers; "" for

@@ -15,9 +15,9 @@ func (p person) terminal() Options {
 	p.t.Helper()
 	makeFolders(p.t, p.path("borne"))
 	only := []workspace.Folder{workspace.At(p.path("borne"))}
-	own, err := workspace.NewShelf(only).Begin()
-	if err != nil {
-		p.t.Fatal(err)
+	own, refused := workspace.NewShelf(only).Begin()
+	if len(refused) > 0 {
+		p.t.Fatal(refused)
 	}
 	p.t.Cleanup(func() { own.End() })
 	return Options{Only: only, Own: own}

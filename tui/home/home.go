@@ -16,11 +16,22 @@ type Home struct {
 	store  progress.Store
 	kept   map[string]progress.Lesson
 	err    error
+	staff  []Concern
 }
 
-// New makes the welcome screen.
-func New(course *lessons.Course, store progress.Store) *Home {
-	return &Home{course: course, store: store}
+// Concern is something that the staff of a public terminal should know. It also is a part
+// of the key of its words.
+type Concern string
+
+// The concerns.
+const (
+	LeftFolder Concern = "left"      // a folder of an earlier person could not be removed
+	NoFolder   Concern = "no-folder" // no folder can be made for a person
+)
+
+// New makes the welcome screen. The concerns are told to the staff of a public terminal.
+func New(course *lessons.Course, store progress.Store, staff []Concern) *Home {
+	return &Home{course: course, store: store, staff: staff}
 }
 
 // The rows and the keys of the welcome screen.
@@ -117,6 +128,9 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	}
 	if h.err != nil {
 		p.Parts = append(p.Parts, screen.Note{Text: Trouble(w, h.err)})
+	}
+	for _, concern := range h.staff {
+		p.Parts = append(p.Parts, screen.Note{Text: w.Say("public.staff-" + string(concern))})
 	}
 	lesson, kept := next(h.course, h.kept, env.Settings.Track)
 	key := "home.begin"

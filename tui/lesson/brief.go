@@ -185,6 +185,9 @@ func told(lang string, g given) func(*text.Words) screen.Note {
 			return screen.Note{Text: w.Say("brief.unwritable")}
 		case g.file.Place.Kind == documents.InDocuments:
 			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-documents", "File", name, "Former", former, "Markdown", markdown(name)), Worded: true, News: true}
+		case g.file.Place.Kind == documents.InSession:
+			around := document.Printable(filepath.Base(filepath.Dir(filepath.Dir(g.file.Path))))
+			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-session", "File", name, "Folder", document.Printable(g.file.Place.Label), "Around", around, "Former", former, "Markdown", markdown(name)), Worded: true, News: true}
 		default:
 			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given", "Path", path, "Former", former, "Markdown", markdown(name)), Worded: true, News: true}
 		}

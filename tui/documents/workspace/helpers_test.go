@@ -54,9 +54,9 @@ func shelfAt(dirs ...string) *Shelf {
 
 func begun(t *testing.T, s *Shelf) *Workspace {
 	t.Helper()
-	w, err := s.Begin()
-	if err != nil {
-		t.Fatal(err)
+	w, refused := s.Begin()
+	if w.Path() == "" {
+		t.Fatal(refused)
 	}
 	return w
 }
@@ -96,7 +96,7 @@ func wantOnly(t *testing.T, dir string, want ...string) {
 	}
 }
 
-func wantGone(t *testing.T, left []Left) {
+func wantGone(t *testing.T, left []Trouble) {
 	t.Helper()
 	if len(left) > 0 {
 		t.Errorf("left are %v", left)

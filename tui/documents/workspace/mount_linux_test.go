@@ -101,9 +101,9 @@ func fullDisk(t *testing.T, room string) {
 	mount(t, room, "size=64k,nr_inodes=4")
 	put(t, filepath.Join(room, "a"))
 	put(t, filepath.Join(room, "b"))
-	w, err := shelfAt(room).Begin()
-	if !errors.Is(err, syscall.ENOSPC) || w.Path() != "" {
-		t.Errorf("on a full disk, it begins in %q, %v", w.Path(), err)
+	w, refused := shelfAt(room).Begin()
+	if len(refused) != 1 || !errors.Is(refused[0].Err, syscall.ENOSPC) || w.Path() != "" {
+		t.Errorf("on a full disk, it begins in %q, %v", w.Path(), refused)
 	}
 	wantOnly(t, room, "a", "b")
 	if err := os.Remove(filepath.Join(room, "a")); err != nil {

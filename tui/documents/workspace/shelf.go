@@ -33,22 +33,22 @@ func NewShelf(folders []Folder) *Shelf {
 	return &Shelf{folders: folders, used: map[int]bool{}, living: map[*room]bool{}}
 }
 
-// Left is something that stays on the disk.
-type Left struct {
+// Trouble is a folder that those who look after the terminal should look at.
+type Trouble struct {
 	Path string
 	Err  error // why
 }
 
 // Sweep removes the workspaces of programs that have ended, and gives those that cannot be
 // removed. Those that are in use are not touched.
-func (s *Shelf) Sweep() (left []Left) {
+func (s *Shelf) Sweep() (left []Trouble) {
 	for _, folder := range s.folders {
 		for _, name := range names(folder) {
 			if _, ok := numbered(name); !ok {
 				continue
 			}
 			if err := s.sweep(folder, name); err != nil {
-				left = append(left, Left{filepath.Join(folder.name, name), err})
+				left = append(left, Trouble{filepath.Join(folder.name, name), err})
 			}
 		}
 	}
@@ -176,23 +176,20 @@ func names(folder Folder) (names []string) {
 	return names
 }
 
-// place makes a room: with one number, if it is free, else with one that this program has
-// not given before.
-func (s *Shelf) place(number int) (*room, error) {
+// place makes a room in the first folder that takes one: with one number, if it is free,
+// else with one that this program has not given before. It gives why others did not, too.
+func (s *Shelf) place(number int) (r *room, refused []Trouble) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	err := error(fs.ErrNotExist)
-	for i, folder := range s.folders {
-		r, e := s.placeIn(folder, number)
-		if e == nil {
+	for _, folder := range s.folders {
+		r, err := s.placeIn(folder, number)
+		if err == nil {
 			s.living[r] = true
-			return r, nil
+			return r, refused
 		}
-		if i == 0 {
-			err = e
-		}
+		refused = append(refused, Trouble{folder.name, err})
 	}
-	return nil, err
+	return nil, refused
 }
 
 func (s *Shelf) placeIn(folder Folder, number int) (*room, error) {

@@ -16,12 +16,16 @@ type Workspace struct {
 	rooms []*room // the last one is in use; the others were moved away
 }
 
-// Begin makes a workspace. Where no folder can be made, it gives why, and a workspace
-// without one: it is tried again when something is to be written.
-func (s *Shelf) Begin() (*Workspace, error) {
+// Begin makes a workspace, and gives why not in each of the folders that do not take it.
+// Where none does, the workspace has no folder: it is tried again when something is to be
+// written.
+func (s *Shelf) Begin() (*Workspace, []Trouble) {
+	r, refused := s.place(0)
 	w := &Workspace{shelf: s}
-	_, err := w.room(true)
-	return w, err
+	if r != nil {
+		w.rooms = append(w.rooms, r)
+	}
+	return w, refused
 }
 
 // room gives the room in use, which is made if wanted where there is none: it may have
@@ -37,9 +41,12 @@ func (w *Workspace) room(wanted bool) (*room, error) {
 	if !wanted {
 		return nil, fs.ErrNotExist
 	}
-	r, err := w.shelf.place(number)
-	if err != nil {
-		return nil, err
+	r, refused := w.shelf.place(number)
+	if r == nil && len(refused) > 0 {
+		return nil, refused[0].Err
+	}
+	if r == nil {
+		return nil, fs.ErrNotExist
 	}
 	w.rooms = append(w.rooms, r)
 	return r, nil
@@ -92,13 +99,13 @@ func (w *Workspace) open(wanted bool) (*os.Root, error) {
 }
 
 // End removes the folder with all that is in it, and gives what stays.
-func (w *Workspace) End() (left []Left) {
+func (w *Workspace) End() (left []Trouble) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for _, r := range w.rooms {
 		w.shelf.release(r)
 		if err := r.remove(); err != nil {
-			left = append(left, Left{r.path(), err})
+			left = append(left, Trouble{r.path(), err})
 		}
 	}
 	w.rooms = nil

@@ -166,15 +166,17 @@ func TestAFolderThatMayNotBeWrittenIn(t *testing.T) {
 	}
 	first, second := t.TempDir(), t.TempDir()
 	chmod(t, first, 0o500)
-	w := begun(t, shelfAt(first, second))
-	if filepath.Dir(w.Path()) != second {
-		t.Errorf("the folder is %s", w.Path())
+	for dir, others := range map[string][]string{second: {first, second}, "": {first}} {
+		w, refused := shelfAt(others...).Begin()
+		if len(refused) != 1 || refused[0].Path != first || !errors.Is(refused[0].Err, fs.ErrPermission) {
+			t.Errorf("refused are %v", refused)
+		}
+		if (dir == "") != (w.Path() == "") || dir != "" && filepath.Dir(w.Path()) != dir {
+			t.Errorf("it begins in %q, want in %q", w.Path(), dir)
+		}
+		wantGone(t, w.End())
 	}
-	wantGone(t, w.End())
-	w, err := shelfAt(first).Begin()
-	if !errors.Is(err, fs.ErrPermission) || w.Path() != "" {
-		t.Errorf("it begins in %q, %v", w.Path(), err)
-	}
+	w, _ := shelfAt(first).Begin()
 	if _, err := w.Make(); !errors.Is(err, fs.ErrPermission) {
 		t.Errorf("made: %v", err)
 	}
