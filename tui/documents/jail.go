@@ -16,7 +16,7 @@ const mostLinks = 40
 // Enter opens the folder that a file is in, so that nothing leads out of the allowed
 // folder around it, and gives the file's name in that folder. The error is [ErrOutside]
 // when the file is in none of the allowed folders, by its name or by a link, or in the
-// workspace of somebody else.
+// workspace of somebody else, or in a folder that has the name of one and its place.
 //
 // A hard link is a file like any other: where one leads out cannot be told.
 func (f *Finder) Enter(path string) (root *os.Root, name string, err error) {
@@ -149,6 +149,9 @@ func (d *descent) up() error {
 // down goes into a folder, unless it is somebody's workspace, or was replaced since it was
 // looked at.
 func (d *descent) down(name string, info fs.FileInfo) error {
+	if len(d.at) == 1 && workspace.Named(name) {
+		return ErrOutside
+	}
 	root, err := d.at[len(d.at)-1].OpenRoot(name)
 	if err != nil {
 		return err

@@ -92,6 +92,8 @@ func TestTheWorkOfSomebodyElse(t *testing.T) {
 	for _, name := range []string{"borne/copie/recettes.odt", "borne/copie/.jourdain"} {
 		p.age(name, 2)
 	}
+	p.put("borne/Jourdain-4321/secret.odt", 1) // made again by a word processor
+	p.put("borne/clé/Jourdain-4321/a-moi.odt", 3)
 	p.link(theirs+"/secret.odt", "borne/lien.odt")
 	p.link(theirs, "borne/lien")
 	ownName := filepath.Base(mine.Own.Path())
@@ -105,7 +107,7 @@ func TestTheWorkOfSomebodyElse(t *testing.T) {
 		got = append(got, string(d.Place.Kind)+d.Place.Label+": "+filepath.ToSlash(rel))
 	}
 	same(t, got, want)
-	for _, way := range []string{path, p.path("borne/lien.odt"), p.path("borne/lien/secret.odt"), p.path("borne/copie/../" + theirs + "/secret.odt")} {
+	for _, way := range []string{path, p.path("borne/Jourdain-4321/secret.odt"), p.path("borne/lien.odt"), p.path("borne/lien/secret.odt"), p.path("borne/copie/../" + theirs + "/secret.odt")} {
 		if words, err := reads(t, f, way); !errors.Is(err, ErrOutside) {
 			t.Errorf("%s is read: %q, %v", way, words, err)
 		}

@@ -45,7 +45,7 @@ func (s *search) visit(from spot, names int) {
 		if err != nil {
 			continue
 		}
-		if !w.finder.foreign(below) {
+		if !w.finder.foreign(from.dir, name, below) {
 			w.folder(below, filepath.Join(from.dir, name))
 		}
 		_ = below.Close() // it was only read
@@ -93,9 +93,12 @@ func (w *walk) add(some []candidate, root *os.Root, dir string, entry fs.DirEntr
 	})
 }
 
-// foreign says whether a folder is the workspace of somebody else. That of the person is a
-// place of its own, and not found again below another.
-func (f *Finder) foreign(folder *os.Root) bool { return len(f.only) > 0 && workspace.IsOne(folder) }
+// foreign says whether a folder in another is the workspace of somebody else. That of the
+// person is a place of its own, and not found again below another.
+func (f *Finder) foreign(dir, name string, folder *os.Root) bool {
+	_, rel, ok := f.allowed(dir)
+	return ok && (rel == "." && workspace.Named(name) || workspace.IsOne(folder))
+}
 
 // opens says whether a file of a folder may be read.
 func (f *Finder) opens(root *os.Root, c candidate) bool {

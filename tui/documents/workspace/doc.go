@@ -25,5 +25,6 @@
 // [Shelf.Sweep] removes the folders of programs that have ended, however they ended: those
 // with a mark that is theirs and that nobody has locked. A copy of such a folder, or one
 // that was given another name, has a mark that is not its own: it is somebody's work, and
-// stays.
+// stays. What a word processor saves into a folder that is gone, which LibreOffice makes
+// again for that, is removed as long as the program knows that it had given it that name.
 package workspace

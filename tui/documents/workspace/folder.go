@@ -22,8 +22,8 @@ type Folder struct {
 func At(dir string) Folder {
 	name := absolute(dir)
 	f := Folder{name: name, real: name}
-	if real, err := filepath.EvalSymlinks(name); err == nil {
-		f.real = real
+	if plain, err := filepath.EvalSymlinks(name); err == nil {
+		f.real = plain
 	}
 	for _, dir := range upwards(f.real) {
 		kind := fs.ModeDir

@@ -24,6 +24,13 @@ func numbered(name string) (int, bool) {
 	return number, ok && err == nil && number >= lowest && number <= highest
 }
 
+// Named says whether a folder has the name of a workspace, or of what a word processor made
+// in the place of one.
+func Named(name string) bool {
+	_, ok := numbered(name)
+	return ok
+}
+
 // room is one folder on the disk, held by handles.
 type room struct {
 	folder Folder   // that it is in
@@ -112,6 +119,9 @@ func (r *room) locate() bool {
 	})
 	return found
 }
+
+// given gives the name that the room was made with.
+func (r *room) given() string { return fmt.Sprint(prefix, r.number) }
 
 // path gives the path of the room.
 func (r *room) path() string { return filepath.Join(r.folder.name, r.name) }

@@ -10,9 +10,9 @@ import (
 	"sync"
 )
 
-// The numbers of the folders: four digits, which are easily told and typed.
+// The numbers of the folders: four digits, which are easily told and typed, and no year.
 const (
-	lowest  = 1000
+	lowest  = 3000
 	highest = 9999
 	// tries is how many numbers are tried in one folder.
 	tries = 100
@@ -26,11 +26,15 @@ type Shelf struct {
 	mu     sync.Mutex
 	used   map[int]bool   // the numbers that this program has given
 	living map[*room]bool // the rooms in use
+	ended  map[place]bool // where rooms were
 }
+
+// place is a name in one of the folders.
+type place struct{ folder, name string }
 
 // NewShelf makes workspaces in the first of some folders that takes one.
 func NewShelf(folders []Folder) *Shelf {
-	return &Shelf{folders: folders, used: map[int]bool{}, living: map[*room]bool{}}
+	return &Shelf{folders: folders, used: map[int]bool{}, living: map[*room]bool{}, ended: map[place]bool{}}
 }
 
 // Trouble is a folder that those who look after the terminal should look at.
@@ -62,7 +66,7 @@ func (s *Shelf) sweep(folder Folder, name string) error {
 	}
 	parent, err := folder.Open()
 	if err != nil {
-		return nil // nothing can be said of what is in it
+		return nil //nolint:nilerr // nothing can be said of what is in it
 	}
 	r, err := enter(folder, parent, name)
 	if errors.Is(err, fs.ErrPermission) {
@@ -70,23 +74,40 @@ func (s *Shelf) sweep(folder Folder, name string) error {
 	}
 	if err != nil {
 		_ = parent.Close()
-		return nil // not ours, or gone
+		return nil //nolint:nilerr // it is not ours, or gone
 	}
-	number, err := signature(r.root)
-	if errors.Is(err, fs.ErrPermission) {
-		number, err = closedSignature(r.root)
-	}
-	named, _ := numbered(name)
-	if err != nil || number != named {
-		r.close()
-		return nil
-	}
-	r.number = number
-	if r.mark, _ = claim(r.root); r.mark == nil {
+	if !s.abandoned(r) {
 		r.close()
 		return nil
 	}
 	return r.remove()
+}
+
+// abandoned says whether a folder is a workspace that nobody uses, and claims it then.
+func (s *Shelf) abandoned(r *room) bool {
+	number, err := signature(r.root)
+	if errors.Is(err, fs.ErrPermission) {
+		number, err = closedSignature(r.root)
+	}
+	r.number, _ = numbered(r.name)
+	if errors.Is(err, errNoMark) {
+		return s.madeAgain(r)
+	}
+	if err != nil || number != r.number {
+		return false
+	}
+	claimed := false
+	r.mark, claimed = claim(r.root)
+	return claimed
+}
+
+// madeAgain says whether a folder without a mark was made by a word processor: LibreOffice
+// makes the folder again when it saves a document that is still open into one that is
+// gone. Only names are taken for that which this program has given to somebody.
+func (s *Shelf) madeAgain(r *room) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.ended[place{r.folder.name, r.name}] && !r.bare()
 }
 
 // enterClosed opens a folder to which its owner has no rights. It keeps them only if it is
@@ -140,24 +161,21 @@ func (s *Shelf) Strangers() (paths []string) {
 	return paths
 }
 
-// strange says whether a folder is one of the strangers. One with nothing but hidden files
-// may be just being made.
+// strange says whether a folder is one of the strangers.
 func (r *room) strange() bool {
 	number, err := signature(r.root)
 	named, ok := numbered(r.name)
 	if err == nil {
 		return number != named
 	}
-	if !ok && r.name != strings.TrimSuffix(prefix, "-") {
-		return false
-	}
-	entries, _ := r.dir.ReadDir(batch)
-	for _, entry := range entries {
-		if !strings.HasPrefix(entry.Name(), ".") {
-			return true
-		}
-	}
-	return false
+	return (ok || r.name == strings.TrimSuffix(prefix, "-")) && !r.bare()
+}
+
+// bare says whether there is nothing in a folder but hidden files: another program may be
+// just making it.
+func (r *room) bare() bool {
+	visible, _ := each(r.root, func(entry fs.DirEntry) (bool, error) { return !strings.HasPrefix(entry.Name(), "."), nil })
+	return !visible
 }
 
 // names gives the names of the folders in a folder.
@@ -176,13 +194,13 @@ func names(folder Folder) (names []string) {
 	return names
 }
 
-// place makes a room in the first folder that takes one: with one number, if it is free,
+// put makes a room in the first folder that takes one: with one number, if it is free,
 // else with one that this program has not given before. It gives why others did not, too.
-func (s *Shelf) place(number int) (r *room, refused []Trouble) {
+func (s *Shelf) put(number int) (r *room, refused []Trouble) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, folder := range s.folders {
-		r, err := s.placeIn(folder, number)
+		r, err := s.putIn(folder, number)
 		if err == nil {
 			s.living[r] = true
 			return r, refused
@@ -192,8 +210,8 @@ func (s *Shelf) place(number int) (r *room, refused []Trouble) {
 	return nil, refused
 }
 
-func (s *Shelf) placeIn(folder Folder, number int) (*room, error) {
-	err := error(fs.ErrExist)
+func (s *Shelf) putIn(folder Folder, number int) (*room, error) {
+	err := fs.ErrExist
 	for range tries {
 		if number == 0 {
 			number = lowest + rand.IntN(highest-lowest+1)

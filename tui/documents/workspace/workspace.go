@@ -20,7 +20,7 @@ type Workspace struct {
 // Where none does, the workspace has no folder: it is tried again when something is to be
 // written.
 func (s *Shelf) Begin() (*Workspace, []Trouble) {
-	r, refused := s.place(0)
+	r, refused := s.put(0)
 	w := &Workspace{shelf: s}
 	if r != nil {
 		w.rooms = append(w.rooms, r)
@@ -41,7 +41,7 @@ func (w *Workspace) room(wanted bool) (*room, error) {
 	if !wanted {
 		return nil, fs.ErrNotExist
 	}
-	r, refused := w.shelf.place(number)
+	r, refused := w.shelf.put(number)
 	if r == nil && len(refused) > 0 {
 		return nil, refused[0].Err
 	}
@@ -117,4 +117,5 @@ func (s *Shelf) release(r *room) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.living, r)
+	s.ended[place{r.folder.name, r.given()}] = true
 }
