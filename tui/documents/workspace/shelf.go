@@ -96,9 +96,9 @@ func (s *Shelf) abandoned(r *room) bool {
 	if err != nil || number != r.number {
 		return false
 	}
-	claimed := false
-	r.mark, claimed = claim(r.root)
-	return claimed
+	mark, ok := claim(r.root)
+	r.mark = mark
+	return ok
 }
 
 // madeAgain says whether a folder without a mark was made by a word processor: LibreOffice
