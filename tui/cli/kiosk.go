@@ -116,7 +116,7 @@ func (j jail) drives() []documents.Folder {
 func (j jail) judge(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error) {
 	root, name, err := j.Enter(path)
 	switch {
-	case errors.Is(err, documents.ErrOutside):
+	case errors.Is(err, documents.ErrOutside), errors.Is(err, workspace.ErrMoved):
 		return nil, nil, &document.Unreadable{Reason: document.Outside}
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil, &document.Unreadable{Reason: document.Missing, Err: err}
