@@ -1,13 +1,13 @@
 package grader
 
 import (
-	"archive/zip"
 	"bytes"
 	"io"
 	"path/filepath"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/zipfile"
 )
 
 // kind is what a file is: a format with a reader, or the reason why it has none.
@@ -85,7 +85,7 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 // sniffArchive tells the archives apart by what they hold. A damaged one is left
 // to the reader, which says so.
 func sniffArchive(name string, r io.ReaderAt, size int64) kind {
-	archive, err := zip.NewReader(r, size)
+	files, err := zipfile.Open(r, size, zipfile.Defaults())
 	if err != nil {
 		if ending := filepath.Ext(name); ending == ".docx" || ending == ".dotx" {
 			return kind{reason: document.Word}
@@ -93,7 +93,7 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 		return kindODT
 	}
 	rest := kind{reason: document.Unsupported}
-	for _, entry := range archive.File {
+	for _, entry := range files.File {
 		switch {
 		case entry.Name == "content.xml" || entry.Name == "encrypted-package":
 			return kindODT

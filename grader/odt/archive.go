@@ -2,12 +2,11 @@ package odt
 
 import (
 	"archive/zip"
-	"bytes"
-	"encoding/binary"
 	"errors"
 	"io"
 
 	"jourdain/grader/document"
+	"jourdain/grader/zipfile"
 )
 
 // archive is an ODF package: a ZIP archive with named parts (ODF 1.3 part 2).
@@ -23,15 +22,12 @@ type archive struct {
 const zipEncrypted = 1
 
 func openArchive(m *meter, r io.ReaderAt, size int64) (*archive, error) {
-	if directoryBytes(r, size) > m.limits.Directory {
+	files, err := zipfile.Open(r, size, zipfile.Limits{Entries: m.limits.Entries, Directory: m.limits.Directory})
+	switch {
+	case errors.Is(err, zipfile.ErrEntries):
 		return nil, tooBig(document.LimitEntries)
-	}
-	files, err := zip.NewReader(r, size)
-	if err != nil {
+	case err != nil:
 		return nil, &document.Unreadable{Reason: document.Damaged, Err: err}
-	}
-	if len(files.File) > m.limits.Entries {
-		return nil, tooBig(document.LimitEntries)
 	}
 	a := &archive{meter: m, source: r, parts: make(map[string]*zip.File, len(files.File))}
 	for _, f := range files.File {
@@ -60,22 +56,6 @@ func (a *archive) check() error {
 	default:
 		return &document.Unreadable{Reason: document.Damaged, Detail: "content.xml"}
 	}
-}
-
-// directoryBytes gives the size of the archive's list of files, or 0 when it finds
-// none: the list is held in memory before anybody can count it. The end record is
-// 22 bytes and a comment of at most 65,535 (APPNOTE 4.3.16).
-func directoryBytes(r io.ReaderAt, size int64) int64 {
-	tail := make([]byte, min(size, 22+65_535))
-	if _, err := r.ReadAt(tail, size-int64(len(tail))); err != nil && !errors.Is(err, io.EOF) {
-		return 0
-	}
-	at := bytes.LastIndex(tail, []byte("PK\x05\x06"))
-	if at < 0 || len(tail)-at < 22 {
-		return 0
-	}
-	start := int64(binary.LittleEndian.Uint32(tail[at+16:]))
-	return size - int64(len(tail)-at) - start
 }
 
 // scan opens a part for reading. The caller calls the function it gives when it

@@ -1,6 +1,9 @@
 package odt
 
-import "jourdain/grader/document"
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/zipfile"
+)
 
 // Limits bounds what a file may ask of the reader. The largest real documents
 // known (a standard of a thousand pages: 13 MB of XML, 370,000 elements, 97
@@ -27,8 +30,9 @@ type Limits struct {
 
 // defaults are the limits of [Read].
 func defaults() Limits {
+	list := zipfile.Defaults()
 	return Limits{
-		File: 64 << 20, Entries: 5_000, Directory: 4 << 20,
+		File: 64 << 20, Entries: list.Entries, Directory: list.Directory,
 		Part: 96 << 20, Parts: 128 << 20, Ratio: 200, RatioFrom: 4 << 20,
 		Depth: 256, Attributes: 256, Attribute: 1 << 20, Elements: 4_000_000,
 		Paragraphs: 500_000, Paragraph: 16 << 20, Spaces: 1_024, StyleChain: 64,

@@ -55,7 +55,7 @@ func TestLimits(t *testing.T) {
 		{"parts", store(t, "content.xml", padded(300_000), "styles.xml", styleSheet(300_000)), store(t, "content.xml", padded(400_000), "styles.xml", styleSheet(400_000))},
 		{"ratio", pack(t, map[string]string{"content.xml": padded(40_000)}), pack(t, map[string]string{"content.xml": padded(400_000)})},
 		{"entries", store(t, entries(18, content)...), store(t, entries(21, content)...)},
-		{"entries", store(t, entries(18, content)...), store(t, "content.xml", content, strings.Repeat("n", 4_000), "")},
+		{"entries", store(t, entries(18, content)...), store(t, longNames(9, content)...)},
 	} {
 		t.Run(test.limit, func(t *testing.T) {
 			if _, err := readWithin(test.good, limits); err != nil {
@@ -179,6 +179,15 @@ func store(t *testing.T, parts ...string) []byte {
 		t.Fatal(err)
 	}
 	return file.Bytes()
+}
+
+// longNames are parts whose list is long, and which are few.
+func longNames(n int, content string) []string {
+	parts := []string{"content.xml", content}
+	for i := range n {
+		parts = append(parts, fmt.Sprint(i, strings.Repeat("n", 30_000)), "")
+	}
+	return parts
 }
 
 func entries(n int, content string) []string {
