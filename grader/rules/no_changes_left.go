@@ -34,9 +34,14 @@ var NoChangesLeft = rule.Rule{
 
 // reportChanges reports the recorded changes.
 func reportChanges(p *rule.Pass) int {
+	var in document.Block // the block whose words these are: most changes stand in that of the one before
+	words := ""
 	for i := range p.Doc.Changes {
-		place, words := whereabouts(p.Doc, p.Doc.Changes[i].In)
-		p.Report(place, rule.In("changes"), rule.As(ifRequired(p)), rule.Excerpt(words))
+		c := &p.Doc.Changes[i]
+		if i == 0 || c.In != in {
+			in, words = c.In, rule.Quote(wordsOf(c.In))
+		}
+		p.Report(placeOf(p.Doc, c.In), rule.In("changes"), rule.As(ifRequired(p)), rule.Excerpt(words))
 	}
 	return len(p.Doc.Changes)
 }
@@ -49,8 +54,7 @@ func reportComments(p *rule.Pass) int {
 		if c.Resolved {
 			name, severity = "resolved", rule.Advice
 		}
-		place, _ := whereabouts(p.Doc, c.In)
-		p.Report(place, rule.In(name), rule.As(severity), rule.Excerpt(c.Text))
+		p.Report(placeOf(p.Doc, c.In), rule.In(name), rule.As(severity), rule.Excerpt(c.Text))
 	}
 	return len(p.Doc.Comments)
 }
@@ -63,15 +67,23 @@ func ifRequired(p *rule.Pass) rule.Severity {
 	return rule.Review
 }
 
-// whereabouts gives the place and the words of a block; the start of the document for none.
-func whereabouts(doc *document.Document, in document.Block) (document.Place, string) {
-	switch b := in.(type) {
+// placeOf gives the place of a block; the start of the document for none.
+func placeOf(doc *document.Document, block document.Block) document.Place {
+	if block == nil {
+		return start(doc)
+	}
+	return *block.At()
+}
+
+// wordsOf gives the words of a block; "" for none.
+func wordsOf(block document.Block) string {
+	switch b := block.(type) {
 	case *document.Heading:
-		return b.Place, b.Text()
+		return b.Text()
 	case *document.Paragraph:
-		return b.Place, strings.TrimSpace(b.Text())
+		return strings.TrimSpace(b.Text())
 	default:
-		return start(doc), ""
+		return ""
 	}
 }
 

@@ -275,25 +275,3 @@ func printable(value any) any {
 		return value
 	}
 }
-
-// excerptLength is how many characters of a text a report quotes.
-const excerptLength = 80
-
-// Quote gives the beginning of a text, printable and short enough for a line.
-// A text that was cut ends with "…".
-func Quote(text string) string {
-	text = document.Printable(text)
-	if len(text) <= excerptLength {
-		return text
-	}
-	length, cut := 0, 0
-	for at := range text {
-		if length++; length == excerptLength {
-			cut = at
-		}
-	}
-	if length <= excerptLength {
-		return text
-	}
-	return text[:cut] + "…"
-}

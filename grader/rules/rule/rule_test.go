@@ -1,6 +1,7 @@
 package rule_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -132,5 +133,25 @@ func TestConvention(t *testing.T) {
 				t.Errorf("first level %d, want %d", got, tt.first)
 			}
 		})
+	}
+}
+
+// A text that is as long as a book is not read to its end to quote its beginning, also where
+// half of it must be taken out.
+func TestQuoteReadsTheBeginning(t *testing.T) {
+	bytesOf := func(n int) uint64 {
+		text := strings.Repeat("a\u200b", n)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		for range 100 {
+			if got := rule.Quote(text); got != strings.Repeat("a", 79)+"…" {
+				t.Fatalf("%q", got)
+			}
+		}
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	if few, many := bytesOf(1_000), bytesOf(100_000); many > 2*few {
+		t.Errorf("%d bytes for a text, %d for one a hundred times as long", few, many)
 	}
 }

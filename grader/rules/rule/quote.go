@@ -1,0 +1,43 @@
+package rule
+
+import (
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+)
+
+// excerptLength is how many characters of a text a report quotes.
+const excerptLength = 80
+
+// Quote gives the beginning of a text, printable and short enough for a line.
+// A text that was cut ends with "…". It reads no more of the text than it needs: a
+// paragraph as long as a book can have as many findings as it has words.
+func Quote(text string) string {
+	for size := 4 * excerptLength; size < len(text); size *= 2 {
+		for size > 0 && !utf8.RuneStart(text[size]) {
+			size--
+		}
+		if begun, whole := begin(document.Printable(text[:size])); !whole {
+			return begun
+		}
+	}
+	begun, _ := begin(document.Printable(text))
+	return begun
+}
+
+// begin gives what a report quotes of a printable text, and says whether it is all of it.
+func begin(text string) (begun string, whole bool) {
+	if len(text) <= excerptLength {
+		return text, true
+	}
+	length, cut := 0, 0
+	for at := range text {
+		if length++; length == excerptLength {
+			cut = at
+		}
+		if length > excerptLength {
+			return text[:cut] + "…", false
+		}
+	}
+	return text, true
+}
