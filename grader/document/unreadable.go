@@ -47,6 +47,7 @@ const (
 	LimitElements   = "elements"    // elements, lines, cells and marks in all
 	LimitParagraphs = "paragraphs"  // paragraphs and headings
 	LimitParagraph  = "paragraph"   // bytes of one paragraph
+	LimitText       = "text"        // bytes of the words of the whole document
 	LimitStyleChain = "style-chain" // styles that inherit from each other
 	LimitMarks      = "marks"       // marks of Markdown in one paragraph
 	LimitNotes      = "notes"       // notes, and bars in cells, of a text in Markdown
@@ -56,7 +57,7 @@ const (
 func AllLimits() []string {
 	return []string{
 		LimitFile, LimitEntries, LimitParts, LimitRatio, LimitDepth, LimitAttributes, LimitAttribute, LimitElements,
-		LimitParagraphs, LimitParagraph, LimitStyleChain, LimitMarks, LimitNotes,
+		LimitParagraphs, LimitParagraph, LimitText, LimitStyleChain, LimitMarks, LimitNotes,
 	}
 }
 

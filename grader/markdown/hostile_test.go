@@ -151,3 +151,27 @@ func TestGuardStopsGoldmark(t *testing.T) {
 		})
 	}
 }
+
+// A definition is written once, and costs each time that its name stands there.
+func TestDefinitionsThatAreUsedOften(t *testing.T) {
+	limits := defaults()
+	limits.Text = 1_000
+	for _, c := range []struct{ name, source, want string }{
+		{"as often as they may be", "[a]: " + strings.Repeat("b", 100) + "\n\n" + strings.Repeat("[a] ", 10), ""},
+		{"a link", "[a]: " + strings.Repeat("b", 100) + "\n\n" + strings.Repeat("[a] ", 11), document.LimitText},
+		{"an image", "[a]: " + strings.Repeat("b", 100) + "\n\n" + strings.Repeat("![a] ", 11), document.LimitText},
+		{"a title", "[a]: b '" + strings.Repeat("c", 100) + "'\n\n" + strings.Repeat("[a] ", 10), document.LimitText},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := read(t.Context(), []byte(c.source), limits)
+			got := ""
+			var unreadable *document.Unreadable
+			if errors.As(err, &unreadable) {
+				got = unreadable.Detail
+			}
+			if got != c.want {
+				t.Errorf("stopped by %q, want %q", got, c.want)
+			}
+		})
+	}
+}

@@ -35,7 +35,7 @@ func (r *reader) inline(w *writer, parent ast.Node) {
 			w.put(document.Span{Kind: document.CodeSpan, Text: document.Clean(r.code(n))})
 		case *ast.Link:
 			outer := w.link
-			w.link = &document.Link{Target: clean(n.Destination), Title: clean(n.Title)}
+			w.link = &document.Link{Target: r.clean(n.Destination), Title: r.clean(n.Title)}
 			if r.inline(w, n); n.FirstChild() == nil {
 				w.put(document.Span{Kind: document.TextSpan}) // a link without words
 			}
@@ -120,8 +120,8 @@ func (r *reader) image(n *ast.Image) *document.Figure {
 		}
 	}
 	return &document.Figure{
-		Common: r.at(n), Title: clean(n.Title), Description: document.Clean(string(description)),
-		Anchor: document.AsCharacter, Target: clean(n.Destination),
+		Common: r.at(n), Title: r.clean(n.Title), Description: document.Clean(string(description)),
+		Anchor: document.AsCharacter, Target: r.clean(n.Destination),
 	}
 }
 
@@ -145,6 +145,15 @@ func box(checked bool) string {
 		return "[x]"
 	}
 	return "[ ]"
+}
+
+// clean is [clean], and counts the part.
+func (r *reader) clean(part []byte) string {
+	if r.addressed += len(part); r.addressed > r.limits.Text {
+		r.fail(document.LimitText)
+		return ""
+	}
+	return clean(part)
 }
 
 // clean gives a part of the source that is shown nowhere, such as a link's target.

@@ -22,6 +22,9 @@ type Limits struct {
 	// Marks bounds how often "[^" (a note) and "\|" (a bar inside a cell) each stand
 	// in the file: goldmark compares each with each.
 	Marks int
+	// Text is how many bytes the addresses and the titles of links and images have, all
+	// together: a definition is written once, and used as often as its name stands there.
+	Text int
 	// FrontMatter is the size of the front matter, in bytes. Beyond it, it is left
 	// out and the text is read.
 	FrontMatter int
@@ -34,7 +37,7 @@ type Limits struct {
 func defaults() Limits {
 	return Limits{
 		Bytes: 16 << 20, Depth: 100, Pieces: 1_000_000, Tangle: 2_000_000_000,
-		Marks: 20_000, FrontMatter: 16 << 10, Braces: 8,
+		Marks: 20_000, Text: 64 << 20, FrontMatter: 16 << 10, Braces: 8,
 	}
 }
 

@@ -65,6 +65,8 @@ type reader struct {
 	language string
 	// numbers is the number to come in the last numbered list of each block that holds some.
 	numbers map[ast.Node]int
+	// addressed is how many bytes the addresses and the titles have that were read.
+	addressed int
 }
 
 // line gives the number of the line that an offset of the text is in.

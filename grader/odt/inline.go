@@ -17,11 +17,22 @@ func (c *content) characters(chars []byte, w *words, d *dress) {
 		w.skip(chars)
 		return
 	}
-	if len(w.text)+len(chars) > c.limits.Paragraph {
-		c.fail(tooBig(document.LimitParagraph))
-		return
+	if c.takes(w, len(chars)) {
+		w.write(chars, d)
 	}
-	w.write(chars, d)
+}
+
+// takes counts bytes that come to the words of a paragraph, and says whether they may.
+func (c *content) takes(w *words, count int) bool {
+	switch c.letters += count; {
+	case len(w.text)+w.spaces+count > c.limits.Paragraph:
+		c.fail(tooBig(document.LimitParagraph))
+	case c.letters > c.limits.Text:
+		c.fail(tooBig(document.LimitText))
+	default:
+		return true
+	}
+	return false
 }
 
 func (c *content) inlineElement(e element, w *words, d *dress) {
@@ -117,9 +128,7 @@ func (c *content) spaces(e element, w *words, d *dress) {
 	switch {
 	case c.flow.deleting():
 		w.lose()
-	case len(w.text)+w.spaces > c.limits.Paragraph:
-		c.fail(tooBig(document.LimitParagraph))
-	default:
+	case c.takes(w, count):
 		w.run(count, d)
 		w.seeSpace(d)
 	}

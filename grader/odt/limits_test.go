@@ -21,6 +21,7 @@ func TestLimits(t *testing.T) {
 	limits := odt.Defaults()
 	limits.Elements, limits.Paragraph, limits.Attribute = 1_000, 5_000, 500
 	limits.File, limits.Part, limits.Parts = 900_000, 500_000, 700_000
+	limits.Text = 20_000
 	limits.RatioFrom, limits.Entries, limits.Directory, limits.Paragraphs = 50_000, 20, 4_000, 50
 	nested := func(n int) string { return strings.Repeat("<text:span>", n) + strings.Repeat("</text:span>", n) }
 	// An element stands in office:document, office:body, office:text and text:p.
@@ -48,6 +49,8 @@ func TestLimits(t *testing.T) {
 		{"elements", paragraph(strings.Repeat("<text:span/>", 1_000-own)), paragraph(strings.Repeat("<text:span/>", 1_001-own))},
 		{"paragraph", paragraph(strings.Repeat("x", 5_000)), paragraph(strings.Repeat("x", 5_001))},
 		{"paragraph", paragraph(strings.Repeat("<text:s text:c='1000'/>", 5)), paragraph(strings.Repeat("<text:s text:c='1000'/>", 6))},
+		{"text", []byte(source{body: strings.Repeat("<text:p>"+strings.Repeat("x", 4_000)+"</text:p>", 5)}.String()), []byte(source{body: strings.Repeat("<text:p>"+strings.Repeat("x", 4_000)+"</text:p>", 6)}.String())},
+		{"text", []byte(source{body: strings.Repeat("<text:p><text:s text:c='1000'/></text:p>", 20)}.String()), []byte(source{body: strings.Repeat("<text:p><text:s text:c='1000'/></text:p>", 21)}.String())},
 		{"paragraph", []byte(source{meta: "<dc:title>" + strings.Repeat("x", 5_000) + "</dc:title>"}.String()), []byte(source{meta: "<dc:title>" + strings.Repeat("x", 5_001) + "</dc:title>"}.String())},
 		{"paragraphs", []byte(source{body: strings.Repeat("<text:p/>", 50)}.String()), []byte(source{body: strings.Repeat("<text:p/>", 51)}.String())},
 		{"style-chain", []byte(chainOf(64)), []byte(chainOf(66))},

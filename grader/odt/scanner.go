@@ -40,6 +40,7 @@ type meter struct {
 	pieces     int
 	elements   int
 	paragraphs int
+	letters    int // bytes of the words that were read
 	bytes      int64
 	targets    map[string]bool // the names of what a reference can lead to
 }
