@@ -31,13 +31,16 @@ type Limits struct {
 	// Braces is how many "{" one line may have for the attributes of headings to be
 	// read at all: goldmark starts anew at each.
 	Braces int
+	// Attributes is how many bytes of a heading's last line may stand behind a "{" for its
+	// attributes to be read.
+	Attributes int
 }
 
 // defaults are the limits of [Read].
 func defaults() Limits {
 	return Limits{
 		Bytes: 16 << 20, Depth: 100, Pieces: 1_000_000, Tangle: 2_000_000_000,
-		Marks: 20_000, Text: 64 << 20, FrontMatter: 16 << 10, Braces: 8,
+		Marks: 20_000, Text: 64 << 20, FrontMatter: 16 << 10, Braces: 8, Attributes: 4 << 10,
 	}
 }
 

@@ -28,21 +28,21 @@ func parse(source []byte, g *guard) ast.Node {
 // newParser puts goldmark's parsers together, with the guard's among them. The
 // numbers are the order: goldmark's own, and that of its extensions.
 func newParser(g *guard, attributes bool) parser.Parser {
-	var heading []parser.HeadingOption
+	atx, underlined := parser.NewATXHeadingParser(), parser.NewSetextHeadingParser()
 	if attributes {
-		heading = append(heading, parser.WithHeadingAttribute())
+		atx, underlined = attributedHeadings(g)
 	}
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(&displayBlocks{guard: g}, 90),
-			util.Prioritized(&setext{parser.NewSetextHeadingParser(heading...)}, 100),
+			util.Prioritized(&setext{underlined}, 100),
 			util.Prioritized(newTermList(g), 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
 			util.Prioritized(&container{&hashList{parser.NewListParser()}, g}, 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(parser.NewATXHeadingParser(heading...), 600),
+			util.Prioritized(atx, 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(&container{parser.NewBlockquoteParser(), g}, 800),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
