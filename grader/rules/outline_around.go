@@ -34,12 +34,31 @@ func (c *comparison) before(i int) string {
 	if c.result.Slots[i].Heading != alignment.None {
 		return name // it is to be moved, and others may be too
 	}
-	for j := from + 1; j < to && c.headings[j].Level >= level; j++ {
-		if c.headings[j].Level == level {
-			name = rule.Quote(c.headings[j].Text())
-		}
+	if j := c.lastOf(from+1, to, level); j != alignment.None {
+		return rule.Quote(c.headings[j].Text())
 	}
 	return name
+}
+
+// standing is the last of some headings that has a level, with what was asked; many items
+// that are missing may belong between the same two headings.
+type standing struct{ from, to, level, heading int }
+
+// lastOf gives the last heading of a level, from one on and before another, as far as none is
+// above the level; [alignment.None] for none.
+func (c *comparison) lastOf(from, to, level int) int {
+	asked := standing{from, to, level, c.last.heading}
+	if asked == c.last {
+		return c.last.heading
+	}
+	asked.heading = alignment.None
+	for j := from; j < to && c.headings[j].Level >= level; j++ {
+		if c.headings[j].Level == level {
+			asked.heading = j
+		}
+	}
+	c.last = asked
+	return asked.heading
 }
 
 // parent names the heading of the item that another is below, or else the part that all of

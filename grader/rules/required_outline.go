@@ -74,6 +74,8 @@ type comparison struct {
 	result   *alignment.Result
 	texts    *plainTexts
 	told     map[int]bool // the headings of which there was something better to say
+	named    spelling.Set // the headings that stand for an item
+	last     standing     // see [comparison.before]
 	// part is the heading that all of it is below, when it is one of any words with an
 	// outline of its own; nil for the whole document.
 	part *document.Heading
@@ -90,7 +92,7 @@ type note struct {
 }
 
 func newComparison(p *rule.Pass) *comparison {
-	c := &comparison{doc: p.Doc, first: firstLevel(p), texts: &plainTexts{reading: p.Reading}, told: map[int]bool{}}
+	c := &comparison{doc: p.Doc, first: firstLevel(p), texts: plainTextsOf(p.Reading), told: map[int]bool{}}
 	var list []alignment.Heading
 	styled := rule.StyledHeading(p.Doc)
 	for h := range p.Doc.Headings() {
@@ -109,6 +111,9 @@ func newComparison(p *rule.Pass) *comparison {
 func (c *comparison) compare() {
 	few := c.fewSubParts()
 	for i := range c.result.Slots {
+		if s := &c.result.Slots[i]; s.Heading != alignment.None {
+			c.named.Add(spelling.KeyOf(c.headings[s.Heading].Text()), i)
+		}
 		if !few {
 			c.slot(i)
 		}
@@ -215,22 +220,12 @@ func (c *comparison) unexpected(j int) {
 	switch {
 	case c.told[j]:
 		return
-	case c.isMet(h.Text()):
+	case c.named.Asks(spelling.KeyOf(h.Text())): // such a heading stands for an item already
 		kind = "twice"
 	case j == 0 && h.Level == 1 && c.first == 1 && len(c.right) > 1 && !rule.HasTitle(c.doc):
 		kind = "beside-the-parts"
 	}
 	c.note(kind, h.Text(), h.Place, rule.As(rule.Review), rule.Excerpt(h.Text()), rule.Got(h.Level))
-}
-
-// isMet says whether a heading with these words stands for an item already.
-func (c *comparison) isMet(text string) bool {
-	for i := range c.result.Slots {
-		if s := &c.result.Slots[i]; s.Heading != alignment.None && spelling.Same(text, c.headings[s.Heading].Text()) {
-			return true
-		}
-	}
-	return false
 }
 
 // isBelowMissing says whether an item is below one that has no heading either: to

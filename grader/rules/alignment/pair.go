@@ -31,30 +31,21 @@ func (s *Slot) worth(text spelling.Key, depth int) int {
 	return worth
 }
 
-// table holds what each pair of a slot and a heading is worth, without the slots
-// and headings that make no pair at all.
+// table holds what each pair of a slot and a heading of a window is worth, without the
+// headings that make no pair at all.
 type table struct {
 	slots, headings []int
 	worth           [][]int
 	factor          []int // of each slot: one counts for more than all those deeper
 }
 
-func (r *Result) table(headings []line, inParts []bool) table {
-	var t table
-	for i := range r.Slots {
-		if !r.Slots[i].Item.Wildcard() {
-			t.slots = append(t.slots, i)
-		}
-	}
-	if len(t.slots) == 0 {
-		return t
-	}
-	t.factor = r.factors(t.slots)
-	for j := range headings {
+func (p *pairing) table(w window) table {
+	t := table{slots: p.slots[w.slot:w.lastSlot], factor: p.factor[w.slot:w.lastSlot]}
+	for j := w.heading; j < w.lastHeading; j++ {
 		column := make([]int, len(t.slots))
 		for n, i := range t.slots {
-			if !inParts[j] || r.Slots[i].Depth == headings[j].depth {
-				column[n] = r.Slots[i].worth(headings[j].text, headings[j].depth)
+			if s := &p.Slots[i]; !p.inParts[j] || s.Depth == p.headings[j].depth {
+				column[n] = s.worth(p.headings[j].text, p.headings[j].depth)
 			}
 		}
 		if slices.ContainsFunc(column, func(n int) bool { return n > 0 }) {
@@ -89,19 +80,18 @@ func (r *Result) factors(slots []int) []int {
 	return list
 }
 
-// pair gives headings to slots, both in order, so that the sum of what the pairs
-// are worth is as great as can be.
-func (r *Result) pair(headings []line, taken, inParts []bool) {
-	t := r.table(headings, inParts)
+// exact gives the headings of a window to its slots, both in order, so that the sum of what
+// the pairs are worth is as great as can be. It looks at all pairs.
+func (p *pairing) exact(w window) {
+	t := p.table(w)
 	best := t.best()
 	j, n := 0, 0
 	for j < len(t.headings) && n < len(t.slots) {
-		w := t.worth[j][n]
+		worth := t.worth[j][n]
 		switch {
-		case w > 0 && best[j][n] == best[j+1][n+1]+w*t.factor[n]:
-			s := &r.Slots[t.slots[n]]
-			s.Heading, s.Misspelt = t.headings[j], w < rightText
-			taken[s.Heading] = true
+		case worth > 0 && best[j][n] == best[j+1][n+1]+worth*t.factor[n]:
+			p.give(t.slots[n], t.headings[j])
+			p.Slots[t.slots[n]].Misspelt = worth < rightText
 			j, n = j+1, n+1
 		case best[j][n] == best[j][n+1]:
 			n++
@@ -126,21 +116,4 @@ func (t *table) best() [][]int {
 		}
 	}
 	return best
-}
-
-// move finds, for the slots that have no heading, one of the right text and level
-// that stands elsewhere.
-func (r *Result) move(headings []line, taken, inParts []bool) {
-	for i := range r.Slots {
-		s := &r.Slots[i]
-		if s.Heading != None || s.Item.Wildcard() {
-			continue
-		}
-		for j := range headings {
-			if !taken[j] && !inParts[j] && headings[j].depth == s.Depth && s.worth(headings[j].text, headings[j].depth) == rightText+rightLevel {
-				s.Heading, s.Moved, taken[j] = j, true, true
-				break
-			}
-		}
-	}
 }

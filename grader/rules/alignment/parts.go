@@ -2,7 +2,6 @@ package alignment
 
 import (
 	"math"
-	"slices"
 
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
@@ -17,21 +16,21 @@ type Part struct {
 	Result *Result
 }
 
-// below makes a part of a heading: it aligns the headings below it, as far as they stand for
+// part makes a part of a heading: it aligns the headings below it, as far as they stand for
 // nothing else, with an outline.
-func below(outline []rule.Item, heading int, headings []line, taken []bool) Part {
-	part := Part{Heading: heading}
+func part(outline []rule.Item, heading int, headings []line, taken []bool) Part {
+	made := Part{Heading: heading}
 	depth := headings[heading].depth
 	var list []line
 	for j := heading + 1; j < len(headings) && headings[j].depth > depth; j++ {
 		if taken[j] {
 			continue
 		}
-		part.Below = append(part.Below, j)
+		made.Below = append(made.Below, j)
 		list = append(list, line{headings[j].text, headings[j].depth - depth - 1})
 	}
-	part.Result = align(outline, list)
-	return part
+	made.Result = align(outline, list)
+	return made
 }
 
 // Asked counts the headings that an outline asks for at least.
@@ -68,7 +67,7 @@ func (r *Result) cost(unit int) int {
 // is asked for below a wildcard, and stands below another heading: it is part of what that
 // one is about, and no other item has it from another level.
 func belongToParts(outline []rule.Item, headings []line) []bool {
-	asked := map[int][]spelling.Key{} // by depth
+	asked := map[int]*spelling.Set{} // by depth
 	gather(outline, 0, false, asked)
 	belong := make([]bool, len(headings))
 	if len(asked) == 0 {
@@ -77,18 +76,21 @@ func belongToParts(outline []rule.Item, headings []line) []bool {
 	shallowest := math.MaxInt // of those before
 	for j := range headings {
 		depth := headings[j].depth
-		belong[j] = shallowest < depth && slices.ContainsFunc(asked[depth], headings[j].text.Same)
+		belong[j] = shallowest < depth && asked[depth] != nil && asked[depth].Asks(headings[j].text)
 		shallowest = min(shallowest, depth)
 	}
 	return belong
 }
 
 // gather gathers the texts that are asked for below wildcards.
-func gather(outline []rule.Item, depth int, inPart bool, asked map[int][]spelling.Key) {
+func gather(outline []rule.Item, depth int, inPart bool, asked map[int]*spelling.Set) {
 	for i := range outline {
 		if inPart {
 			for _, text := range outline[i].Texts {
-				asked[depth] = append(asked[depth], spelling.KeyOf(text))
+				if asked[depth] == nil {
+					asked[depth] = &spelling.Set{}
+				}
+				asked[depth].Add(spelling.KeyOf(text), 0)
 			}
 		}
 		gather(outline[i].Below, depth+1, inPart || outline[i].Wildcard(), asked)

@@ -52,9 +52,9 @@ func (r *Result) divide(wildcards []int, g *gap, headings []line, taken []bool) 
 			if item.Below == nil {
 				break
 			}
-			part := below(item.Below, j, headings, taken)
-			part.Slot = w
-			parts, costs[i] = append(parts, part), part.Result.cost(unit)
+			made := part(item.Below, j, headings, taken)
+			made.Slot = w
+			parts, costs[i] = append(parts, made), made.Result.cost(unit)
 		}
 		d.parts, d.costs = append(d.parts, parts), append(d.costs, costs)
 		d.lacks = append(d.lacks, unit*item.Min*(1+Asked(item.Below)))

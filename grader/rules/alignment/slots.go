@@ -43,6 +43,8 @@ type Result struct {
 	Parts []Part
 
 	depths []int // of the headings
+	// near are the nearest slots above and below each one that have a heading in their place.
+	near [2][]int
 }
 
 // line is a heading, ready to be compared.
@@ -67,9 +69,10 @@ func align(outline []rule.Item, headings []line) *Result {
 	}
 	taken := make([]bool, len(headings))
 	inParts := belongToParts(outline, headings)
-	r.pair(headings, taken, inParts)
+	finder := &finder{headings: headings}
+	r.pair(headings, taken, inParts, finder)
 	r.release(taken, inParts)
-	r.move(headings, taken, inParts)
+	r.move(taken, inParts, finder)
 	r.left(headings, taken)
 	return r
 }
@@ -105,17 +108,34 @@ func (r *Result) MovesAlong(slot int) bool {
 
 // Before gives the nearest slot above one, with the same parent, that has a heading
 // in its place; None when there is none such.
-func (r *Result) Before(slot int) int { return r.neighbour(slot, -1) }
+func (r *Result) Before(slot int) int { return r.neighbours()[0][slot] }
 
 // After gives the nearest slot below one, with the same parent, that has a heading
 // in its place; None when there is none such.
-func (r *Result) After(slot int) int { return r.neighbour(slot, 1) }
+func (r *Result) After(slot int) int { return r.neighbours()[1][slot] }
 
-func (r *Result) neighbour(slot, step int) int {
-	for i := slot + step; i >= 0 && i < len(r.Slots); i += step {
-		if s := &r.Slots[i]; s.Parent == r.Slots[slot].Parent && s.Heading != None && !s.Moved {
-			return i
-		}
+// neighbours finds out once what [Result.Before] and [Result.After] say.
+func (r *Result) neighbours() [2][]int {
+	if r.near[0] != nil {
+		return r.near
 	}
-	return None
+	n := len(r.Slots)
+	r.near = [2][]int{make([]int, n), make([]int, n)}
+	above, below := map[int]int{}, map[int]int{} // by their parent, counted from 1
+	for i := range n {
+		r.near[0][i] = above[r.Slots[i].Parent] - 1
+		r.note(above, i)
+	}
+	for i := n - 1; i >= 0; i-- {
+		r.near[1][i] = below[r.Slots[i].Parent] - 1
+		r.note(below, i)
+	}
+	return r.near
+}
+
+// note notes a slot that has a heading in its place.
+func (r *Result) note(last map[int]int, i int) {
+	if s := &r.Slots[i]; s.Heading != None && !s.Moved {
+		last[s.Parent] = i + 1
+	}
 }

@@ -63,19 +63,29 @@ func within(text string, want []rune, slips int) bool {
 		return false
 	}
 	got := []rune(text)
-	if len(got)-len(want) > slips || len(want)-len(got) > slips || digits(text) != digits(string(want)) {
+	if len(got)-len(want) > slips || len(want)-len(got) > slips || !sameDigits(got, want) {
 		return false
 	}
 	return distance(got, want) <= slips
 }
 
-func digits(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return r
+// sameDigits says whether two texts have the same digits in the same order.
+func sameDigits(a, b []rune) bool {
+	i, j := nextDigit(a, 0), nextDigit(b, 0)
+	for i < len(a) && j < len(b) && a[i] == b[j] {
+		i, j = nextDigit(a, i+1), nextDigit(b, j+1)
+	}
+	return i == len(a) && j == len(b)
+}
+
+// nextDigit gives where the next digit stands, from a place on; the length for none.
+func nextDigit(text []rune, from int) int {
+	for ; from < len(text); from++ {
+		if r := text[from]; r >= '0' && r <= '9' || r > unicode.MaxASCII && unicode.IsDigit(r) {
+			break
 		}
-		return -1
-	}, text)
+	}
+	return from
 }
 
 // distance is the Damerau-Levenshtein distance in its restricted form (optimal

@@ -28,6 +28,20 @@ func (s *Set) Has(k Key) bool {
 	return k.full != "" && (len(s.full[k.full]) > 0 || len(s.full[k.bare]) > 0 || len(s.bare[k.full]) > 0)
 }
 
+// Met gives the numbers of the texts that are the asked one, in their order: those that are
+// it with all they have, and those that are it without the number typed before them.
+func (s *Set) Met(asked Key) (full, bare []int) {
+	if asked.full == "" {
+		return nil, nil
+	}
+	return s.full[asked.full], s.bare[asked.full]
+}
+
+// Asks says whether one of the set is what the text stands for; see [Key.Same].
+func (s *Set) Asks(text Key) bool {
+	return text.full != "" && (len(s.full[text.full]) > 0 || len(s.full[text.bare]) > 0)
+}
+
 // Exact says whether the set has the very text, numbers included.
 func (s *Set) Exact(k Key) bool { return len(s.full[k.full]) > 0 }
 
