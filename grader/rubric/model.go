@@ -100,11 +100,12 @@ const atLeast = "at-least"
 // holdings gives what a document holds, in the order of the catalogue: what the rules for
 // it find there to judge.
 func holdings(doc *document.Document) []holding {
+	read := reading.Of(doc)
 	held := func(r *rule.Rule) int {
 		if !r.AppliesTo(doc.Format) {
 			return 0
 		}
-		pass := rule.NewPass(reading.Of(doc), rule.Setting{})
+		pass := rule.NewPass(read, rule.Setting{})
 		r.Run(pass)
 		things, _ := pass.Judged()
 		return things
@@ -125,22 +126,22 @@ func holdings(doc *document.Document) []holding {
 	if n := pageBreaks(doc); n > 0 {
 		list = append(list, holding{rules.PageBreakNotReturns.ID, atLeast, n})
 	}
-	if met(&rules.ContentsPresent, doc) {
+	if met(&rules.ContentsPresent, read) {
 		list = append(list, holding{rule: rules.ContentsPresent.ID})
 	}
 	// Each document of the class has page numbers then, however short it is.
-	if met(&rules.PageNumber, doc) {
+	if met(&rules.PageNumber, read) {
 		list = append(list, holding{rules.PageNumber.ID, "words", 0})
 	}
 	return list
 }
 
 // met says whether a document has what a rule asks for, and not only nothing against it.
-func met(r *rule.Rule, doc *document.Document) bool {
-	if !r.AppliesTo(doc.Format) {
+func met(r *rule.Rule, read *reading.Reading) bool {
+	if !r.AppliesTo(read.Doc.Format) {
 		return false
 	}
-	pass := rule.NewPass(reading.Of(doc), rule.Setting{})
+	pass := rule.NewPass(read, rule.Setting{})
 	r.Run(pass)
 	findings, right := pass.Result()
 	return len(findings) == 0 && right != nil && right.Count > 0
