@@ -136,24 +136,26 @@ func (s *side) spans(t Text) {
 	if texts < len(s.texts) && s.texts[texts].strange > 0 {
 		from = none // the word of a note's mark is not kept
 	}
+	before, counted := wordCount{}, 0 // the words before a span, and the spans that they stand in
 	for i := range t.spans {
 		if t.spans[i].Figure != nil {
 			s.images = append(s.images, image{len(s.texts) - 1, t.Place, t.spans[i].Figure.Alternative()})
 		}
 		if note := t.spans[i].Note; note != nil {
-			s.note(note, t.Place, behind(from, t.spans[:i]))
+			before.add(document.Text(t.spans[counted:i]))
+			counted = i
+			s.note(note, t.Place, behind(from, before.words))
 		}
 	}
 }
 
-// behind gives the word that some spans of a text end with, which begins at a word; none
-// where they have no word, or none is kept.
-func behind(from int32, spans []document.Span) int32 {
-	n := int32(countWords(document.Text(spans)))
-	if from == none || n == 0 {
+// behind gives the last of some words of a text, which begins at a word; none where there are
+// none, or none is kept.
+func behind(from int32, words int) int32 {
+	if from == none || words == 0 {
 		return none
 	}
-	return from + n - 1
+	return from + int32(words) - 1
 }
 
 // note adds the texts of a note, which stand where its mark is: behind a word.

@@ -117,9 +117,22 @@ func opens(r rune) bool {
 	return unicode.In(r, unicode.Ps, unicode.Pi) || r == '"' || r == '\'' || r == '’' || r == '-' || r == '*' || r == '#'
 }
 
-// countWords gives how many words a text has.
-func countWords(text string) int {
-	s := &side{hashes: newHashes()}
-	s.cut(text, 0)
-	return len(s.words)
+// wordCount counts the words of a text that comes in pieces, as [side.cut] parts them.
+type wordCount struct {
+	words  int
+	inWord bool // the text ends within the last one
+}
+
+func (c *wordCount) add(piece string) {
+	for _, r := range piece {
+		switch {
+		case isOfWord(r):
+			if !c.inWord {
+				c.inWord, c.words = true, c.words+1
+			}
+		case r >= utf8.RuneSelf && unicode.In(r, unicode.Mn, unicode.Cf):
+		default:
+			c.inWord = false
+		}
+	}
 }
