@@ -3,10 +3,12 @@ package lessons
 import (
 	"errors"
 	"io/fs"
+	"path"
 	"strings"
 	"unicode/utf8"
 
 	"jourdain/grader/address"
+	"jourdain/grader/markdown"
 	"jourdain/grader/source"
 )
 
@@ -53,6 +55,9 @@ func (c *compiler) bytes(name string) ([]byte, bool) {
 		return nil, false
 	case !utf8.Valid(body):
 		c.fault(name, 0, source.ErrEncoding)
+		return nil, false
+	case path.Ext(name) == ".md" && markdown.IsCostly(body):
+		c.fault(name, 0, ErrTangled)
 		return nil, false
 	}
 	return clean(string(body)), true

@@ -77,6 +77,7 @@ const (
 	ErrUnreadable source.Mistake = "unreadable" // the file cannot be read: Detail
 	ErrNoFile     source.Mistake = "no-file"    // a folder or a device stands in the place of a file
 	ErrForbidden  source.Mistake = "forbidden"  // nobody may read the file
+	ErrTangled    source.Mistake = "tangled"    // the text has too many signs in a paragraph, or too much in each other
 	ErrOutside    source.Mistake = "outside"    // the file is a link that leads out of the folder
 
 	// Of course.yaml, the glossary and lesson.yaml.

@@ -2,9 +2,11 @@ package source
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 )
 
@@ -31,9 +33,27 @@ func isLong(body []byte) bool {
 	return signs > 4*maxWords
 }
 
-// IsCostly says whether a text of YAML would cost too much to take apart.
-func IsCostly(text []byte) bool {
-	return len(text) > MaxSize || isLong(text) || tooMuch(lexer.Tokenize(string(text))) != nil
+// IsCostly says whether a text of YAML would cost too much to take apart, or to read into a
+// value.
+func IsCostly(text []byte) (costly bool) {
+	if len(text) > MaxSize || isLong(text) {
+		return true
+	}
+	tokens := lexer.Tokenize(string(text))
+	if tooMuch(tokens) != nil {
+		return true
+	}
+	if !slices.ContainsFunc(tokens, func(t *token.Token) bool { return t.Type == token.AliasType }) {
+		return false
+	}
+	// Some broken texts make the library of YAML panic.
+	defer func() {
+		if recover() != nil {
+			costly = true
+		}
+	}()
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	return err == nil && slices.ContainsFunc(file.Docs, func(doc *ast.DocumentNode) bool { return unfolded(doc.Body) != nil })
 }
 
 // tooMuch finds what would cost too much to read, before it is read.

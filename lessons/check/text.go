@@ -15,6 +15,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/markdown"
+	"jourdain/grader/source"
 	"jourdain/lessons"
 )
 
@@ -69,12 +70,12 @@ func (c *checker) read(file string) []byte {
 // items of its cards, and the questions and reasons of its activities. The documents
 // that an activity shows are not the tutor's words. Of two forms of address it gives the
 // longer one.
-func speech(source []byte) []said {
-	source = []byte(address.Longer(string(source)))
-	head, body, first, ok := markdown.FrontMatter(source)
+func speech(written []byte) []said {
+	written = []byte(address.Longer(string(written)))
+	head, body, first, ok := markdown.FrontMatter(written)
 	var all []said
 	if !ok {
-		body, first = source, 1
+		body, first = written, 1
 	} else {
 		all = inYAML(head, 1)
 	}
@@ -98,10 +99,13 @@ func speech(source []byte) []said {
 }
 
 // inYAML gives what the tutor says in YAML that begins after a line of the file.
-func inYAML(source []byte, after int) []said {
-	file, err := parser.ParseBytes(source, 0)
-	if err != nil {
+func inYAML(body []byte, after int) []said {
+	if source.IsCostly(body) {
 		return nil // which is a fault of its own
+	}
+	file, err := parser.ParseBytes(body, 0)
+	if err != nil {
+		return nil // as above
 	}
 	v := &voice{after: after}
 	for _, doc := range file.Docs {

@@ -9,6 +9,8 @@ import (
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
+
+	"jourdain/grader/source"
 )
 
 // ErrAdd is the error of a course.yaml that is written in a way in which no lesson can
@@ -19,6 +21,9 @@ var ErrAdd = errors.New("the lesson cannot be added to course.yaml")
 // in it changes: neither the notes of its author nor the way it is written. A lesson
 // that is in it already is not added again.
 func Add(course []byte, id string) ([]byte, error) {
+	if source.IsCostly(course) {
+		return nil, ErrAdd
+	}
 	before, ok := listed(course)
 	if !ok {
 		return nil, ErrAdd
@@ -55,15 +60,15 @@ func listed(course []byte) (parts [][]string, ok bool) {
 			ok = false
 		}
 	}()
-	var source struct {
+	var list struct {
 		Parts []struct {
 			Lessons []string `yaml:"lessons"`
 		} `yaml:"parts"`
 	}
-	if err := yaml.Unmarshal(course, &source); err != nil {
+	if err := yaml.Unmarshal(course, &list); err != nil {
 		return nil, false
 	}
-	for _, part := range source.Parts {
+	for _, part := range list.Parts {
 		parts = append(parts, part.Lessons)
 	}
 	return parts, len(parts) > 0

@@ -3,6 +3,8 @@ package draft_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -67,7 +69,13 @@ func TestAddALesson(t *testing.T) {
 			}
 		})
 	}
-	for _, broken := range []string{"", "parts: [", "parts: []\n", "parts:\n  - id: a\n", "parts:\n  - id: a\n    lessons:\n"} {
+	// A file of some hundred bytes that stands for a thousand million words is not read.
+	again := "a0: &a0 [b, b, b, b, b, b, b, b]\n"
+	for i := range 9 {
+		again += fmt.Sprintf("a%d: &a%d [%s]\n", i+1, i+1, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*a%d, ", i), 8), ", "))
+	}
+	again += "parts: *a9\n"
+	for _, broken := range []string{again, "parts: " + strings.Repeat("[", 10_000), "", "parts: [", "parts: []\n", "parts:\n  - id: a\n", "parts:\n  - id: a\n    lessons:\n"} {
 		if got, err := draft.Add([]byte(broken), "new"); !errors.Is(err, draft.ErrAdd) {
 			t.Errorf("%q: %v\n%s", broken, err, got)
 		}
