@@ -10,6 +10,7 @@ import (
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/spent"
 )
 
 // BenchmarkGrowth runs each rule alone on documents of n and of 10 n things of a kind, and
@@ -49,9 +50,9 @@ func BenchmarkGrowth(b *testing.B) {
 func timeOf(r *rule.Rule, doc *document.Document) time.Duration {
 	best := time.Duration(math.MaxInt64)
 	for range 3 {
-		begun := spent()
+		begun := spent.Time()
 		r.Run(rule.NewPass(reading.Of(doc), rule.Setting{Title: rule.EitherTitle}))
-		best = min(best, spent()-begun)
+		best = min(best, spent.Time()-begun)
 	}
 	return best
 }
@@ -167,6 +168,25 @@ func kindsOfGrowth() map[string]func(n int) *document.Document {
 			}
 			return p
 		}),
+		"pictures in the lines of one paragraph": one(func(n int) document.Block {
+			p := text(look, "Un mot")
+			for i := range n {
+				words := []string{"- un vers", "- un autre", "un mot", "un mot", "un mot"}[i%5]
+				p.Spans = append(p.Spans, document.Span{Kind: document.LineBreak, Look: look}, document.Span{Text: words, Look: look},
+					document.Span{Kind: document.ImageSpan, Figure: &document.Figure{}, Look: look})
+			}
+			return p
+		}),
+		"changes of one paragraph": func(n int) *document.Document {
+			p := text(look, "Un mot\u200b")
+			doc := document.Document{Format: document.ODT, Blocks: []document.Block{p}}
+			for i := range n {
+				p.Spans = append(p.Spans, document.Span{Text: fmt.Sprint(" mot", i), Look: look})
+				doc.Changes = append(doc.Changes, document.Change{Kind: document.Insertion, In: p})
+				doc.Comments = append(doc.Comments, document.Comment{Text: "?", In: p})
+			}
+			return document.New(doc)
+		},
 		"images of one paragraph": one(func(n int) document.Block {
 			p := text(look, "Un mot")
 			for range n {

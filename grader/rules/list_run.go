@@ -116,20 +116,31 @@ func typedLines(p *document.Paragraph, w *reading.Words) []string {
 
 // words gives the line of an item to be quoted.
 func (s *listSearch) words(it *typedItem) string {
-	return wordsOfLine(it.paragraph, s.pass.Reading.Paragraph(it.paragraph), it.line, it.Line())
+	return s.quoter.line(it.paragraph, s.pass.Reading.Paragraph(it.paragraph), it.line, it.Line())
 }
 
-// wordsOfLine gives a line of a paragraph to be quoted: with its code, without what is no
-// words. It may have been read without its mark.
-func wordsOfLine(p *document.Paragraph, w *reading.Words, line int, seen string) string {
+// quoter gives lines of paragraphs to be quoted: with their code, without what is no words. A
+// paragraph is taken apart once, however many of its lines are quoted one after the other.
+type quoter struct {
+	paragraph *document.Paragraph
+	lines     []string // nil when they are not those that were seen
+}
+
+// line gives the line of a number, which was seen so; it may have been read without its mark.
+func (q *quoter) line(p *document.Paragraph, w *reading.Words, number int, seen string) string {
 	if !strings.ContainsRune(seen, reading.Object) {
 		return seen
 	}
-	lines := strings.Split(w.Text, "\n")
-	if len(lines) != len(reading.Lines(p, w)) {
+	if q.paragraph != p {
+		q.paragraph, q.lines = p, strings.Split(w.Text, "\n")
+		if len(q.lines) != len(reading.Lines(p, w)) {
+			q.lines = nil
+		}
+	}
+	if q.lines == nil {
 		return strings.ReplaceAll(seen, string(reading.Object), "…")
 	}
-	return strings.Join(strings.Fields(lines[line]), " ")
+	return strings.Join(strings.Fields(q.lines[number]), " ")
 }
 
 // isOther says whether another rule tells of such a mark: in Markdown, a sign that is stuck to

@@ -51,6 +51,8 @@ type listSearch struct {
 	run   listRun
 	above string          // the line before, which has no mark
 	notes map[string]bool // see [listSearch.hasNotes]
+
+	quoter quoter
 }
 
 // blocks looks at blocks that follow each other. What stands in a cell, in a box or in an item

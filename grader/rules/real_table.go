@@ -99,6 +99,7 @@ type columnSearch struct {
 	titled  bool                // that line is the title of a table of contents
 	maybe   bool                // it may be code
 	found   []typedTable
+	quoter  quoter
 }
 
 func (s *columnSearch) paragraph(p *document.Paragraph) {
@@ -122,7 +123,7 @@ func (s *columnSearch) paragraph(p *document.Paragraph) {
 		row.place = p.Place
 		if len(s.rows) == 0 {
 			s.first = p
-			s.titled, s.text = namesContents(s.above), wordsOfLine(p, w, i, strings.Join(row.cells, " "))
+			s.titled, s.text = namesContents(s.above), s.quoter.line(p, w, i, strings.Join(row.cells, " "))
 		}
 		s.rows = append(s.rows, row)
 		s.maybe = s.maybe || w.Code == reading.MaybeCode

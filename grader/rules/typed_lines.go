@@ -189,13 +189,20 @@ func isMadeByProgram(run *typedRun, format document.Format) bool {
 // leadsAway says whether most lines of a run are links, which lead to other files.
 func leadsAway(run *typedRun) bool { return mostOf(run, hasLink) }
 
-// mostOf says whether something is so of most lines of a run. Rows of a table do not count.
+// mostOf says whether something is so of most lines of a run. Rows of a table do not count. A
+// paragraph is asked once, however many of the lines stand in it.
 func mostOf(run *typedRun, is func(*document.Paragraph) bool) bool {
-	count := 0
+	var asked *document.Paragraph
+	count, said := 0, 0
 	for i := range run.lines {
-		if p := run.lines[i].paragraph; p != nil && len(p.Spans) > 0 {
-			count += when(is(p))
+		p := run.lines[i].paragraph
+		if p == nil || len(p.Spans) == 0 {
+			continue
 		}
+		if p != asked {
+			asked, said = p, when(is(p))
+		}
+		count += said
 	}
 	return 2*count > len(run.lines)
 }

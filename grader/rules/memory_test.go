@@ -1,0 +1,41 @@
+package rules_test
+
+import (
+	"runtime"
+	"testing"
+
+	"jourdain/grader/document"
+	"jourdain/grader/rules"
+	"jourdain/grader/rules/reading"
+	"jourdain/grader/rules/rule"
+)
+
+// What a rule takes of memory for ten times as many things of a kind is some ten times as
+// much: work that grows with the square nearly always takes memory that does.
+func TestRulesGrowInALine(t *testing.T) {
+	const (
+		n     = 300
+		least = 1 << 20 // bytes; below it, nothing can be said
+	)
+	for name, kind := range kindsOfGrowth() {
+		t.Run(name, func(t *testing.T) {
+			small, large := kind(n), kind(10*n)
+			for _, r := range rules.All() {
+				few, many := memoryOf(&r, small), memoryOf(&r, large)
+				if many > least && many > 25*few {
+					t.Errorf("%s: %d bytes for %d, %d for ten times as many", r.ID, few, n, many)
+				}
+			}
+		})
+	}
+}
+
+// memoryOf gives how many bytes a rule takes over a document, with what is read once for all
+// rules.
+func memoryOf(r *rule.Rule, doc *document.Document) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	r.Run(rule.NewPass(reading.Of(doc), rule.Setting{Title: rule.EitherTitle}))
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
