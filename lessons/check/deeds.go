@@ -59,8 +59,8 @@ func (c *checker) deeds(ctx context.Context, w *lessons.Work) error {
 	var all []solved
 	for _, lang := range w.Lesson().Languages() {
 		file := lessons.SolutionFile(w, lang)
-		if !c.clean(file) {
-			continue // it does not pass even as it is
+		if !c.clean(file) || !c.clean(lessons.StarterFile(w, lang)) {
+			continue // it does not pass even as it is, or has no beginning
 		}
 		for _, format := range []document.Format{document.ODT, document.Markdown} {
 			outcomes, err := deeds.Try(ctx, w, lang, format, list)
