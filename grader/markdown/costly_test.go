@@ -18,7 +18,8 @@ func TestIsCostly(t *testing.T) {
 		{"open images", strings.Repeat("![a](", 10_000), true},
 		{"stars", strings.Repeat("*a **a ", 10_000), true},
 		{"quotations in each other", strings.Repeat(">", 10_000), true},
-		{"lists in each other", strings.Repeat("- ", 10_000), true},
+		{"lists in each other", strings.Repeat("- ", 10_000) + "a", true},
+		{"a line across the page", strings.Repeat("- ", 10_000), false},
 		{"notes", strings.Repeat("a[^1]\n\n", 10_000), true},
 	} {
 		if got := IsCostly([]byte(c.source)); got != c.want {
