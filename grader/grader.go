@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
-	"sync"
 	"sync/atomic"
 
 	"jourdain/grader/document"
@@ -15,6 +14,7 @@ import (
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/work"
 )
 
 // ErrUnknownRule is the error of a rubric that names a rule that does not exist.
@@ -23,6 +23,8 @@ var ErrUnknownRule = errors.New("there is no such rule")
 // Grade judges a document by a rubric. The report has no file name and no lesson:
 // the caller knows them. Grade fails when the rubric names a rule that does not
 // exist, when it compares with a model and has none, and when the context ends.
+//
+// Its work is counted (package work), and it ends soon after the context does.
 func Grade(ctx context.Context, doc *document.Document, r *rubric.Rubric) (*report.Report, error) {
 	asked, err := resolve(r)
 	if err != nil {
@@ -32,7 +34,8 @@ func Grade(ctx context.Context, doc *document.Document, r *rubric.Rubric) (*repo
 	if err != nil {
 		return nil, err
 	}
-	checks, err := run(ctx, doc, order(asked))
+	var checks []report.Check
+	err = work.Do(ctx, func(c *work.Counter) { checks = run(c, doc.Counted(c.Step), order(asked)) })
 	if err != nil {
 		return nil, err
 	}
@@ -126,37 +129,20 @@ func order(tasks []task) []task {
 // run runs the rules, as many at once as there are processors: a rule only reads the
 // document. A rule whose prerequisite failed, or that has no meaning in the format, is
 // skipped.
-func run(ctx context.Context, doc *document.Document, tasks []task) ([]report.Check, error) {
+func run(c *work.Counter, doc *document.Document, tasks []task) []report.Check {
 	passes := make([]*rule.Pass, len(tasks))
 	read := reading.Of(doc)
 	var next atomic.Int64
-	var workers sync.WaitGroup
-	faults := make(chan any, len(tasks))
-	for range min(runtime.GOMAXPROCS(0), len(tasks)) {
-		workers.Go(func() {
-			defer func() {
-				if fault := recover(); fault != nil {
-					faults <- fault
-				}
-			}()
-			for i := next.Add(1) - 1; i < int64(len(tasks)) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				passes[i] = tasks[i].pass(read)
-			}
-		})
-	}
-	workers.Wait()
-	select {
-	case fault := <-faults:
-		panic(fault) // where the caller can recover from it
-	default:
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, &document.Unreadable{Reason: document.Stopped, Err: err}
-	}
+	c.All(min(runtime.GOMAXPROCS(0), len(tasks)), func() {
+		for i := next.Add(1) - 1; i < int64(len(tasks)); i = next.Add(1) - 1 {
+			c.Step(1)
+			passes[i] = tasks[i].pass(read)
+		}
+	})
 	checks := settle(tasks, passes)
 	complete(tasks, checks)
 	yield(tasks, checks)
-	return checks, nil
+	return checks
 }
 
 // pass runs the rule over a document; nil when it has no meaning in the format.

@@ -9,12 +9,16 @@ import (
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/work"
 )
 
 // Model makes a first rubric from a model document. A rule that the model itself does
 // not meet is not required: a teacher decides. The error is that of [Grade].
 func Model(ctx context.Context, doc *document.Document) (*rubric.Source, error) {
-	source := rubric.FromModel(doc)
+	var source *rubric.Source
+	if err := work.On(ctx, doc, func(doc *document.Document) { source = rubric.FromModel(doc) }); err != nil {
+		return nil, err
+	}
 	asked, err := source.In("")
 	if err != nil {
 		return nil, err

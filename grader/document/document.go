@@ -40,6 +40,7 @@ type Document struct {
 	elsewhere  []*Heading
 	all        []Block // what All gives
 	paragraphs []*Paragraph
+	steps      func(int) // see Counted; nil for none
 }
 
 // Meta is what a file says about itself. An absent property is "".
@@ -100,34 +101,24 @@ func New(d Document) *Document {
 // Headings gives the headings of the outline in reading order: those of the
 // body, of tables and of text boxes, empty ones too. Hidden and deleted headings
 // are left out, and so are those that [Document.Elsewhere] gives.
-func (d *Document) Headings() iter.Seq[*Heading] { return each(d.headings) }
+func (d *Document) Headings() iter.Seq[*Heading] { return each(d, d.headings) }
 
 // Elsewhere gives the headings that stand in page headers and footers, in notes
 // and in indexes: they are marked as headings, and are no part of the outline.
-func (d *Document) Elsewhere() iter.Seq[*Heading] { return each(d.elsewhere) }
-
-func each[T any](list []T) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		for _, item := range list {
-			if !yield(item) {
-				return
-			}
-		}
-	}
-}
+func (d *Document) Elsewhere() iter.Seq[*Heading] { return each(d, d.elsewhere) }
 
 // Paragraphs gives the paragraphs of the body in reading order, with those of
 // lists, tables, text boxes, quotations and contents (see [Place.Where]), and
 // without hidden or deleted ones.
 func (d *Document) Paragraphs() iter.Seq[*Paragraph] {
-	return each(d.paragraphs)
+	return each(d, d.paragraphs)
 }
 
 // All gives every block of the body in reading order, a container before what it
 // holds. Hidden and deleted blocks, and what stands in notes and margins, are
 // left out.
 func (d *Document) All() iter.Seq[Block] {
-	return each(d.all)
+	return each(d, d.all)
 }
 
 func all(blocks []Block, yield func(Block) bool) bool {

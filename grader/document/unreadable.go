@@ -51,6 +51,8 @@ const (
 	LimitStyleChain = "style-chain" // styles that inherit from each other
 	LimitMarks      = "marks"       // marks of Markdown in one paragraph
 	LimitNotes      = "notes"       // notes, and bars in cells, of a text in Markdown
+	LimitWork       = "work"        // steps that judging it takes
+	LimitMemory     = "memory"      // bytes of memory that judging it takes
 )
 
 // AllLimits gives the details of [TooBig].
@@ -58,6 +60,7 @@ func AllLimits() []string {
 	return []string{
 		LimitFile, LimitEntries, LimitParts, LimitRatio, LimitDepth, LimitAttributes, LimitAttribute, LimitElements,
 		LimitParagraphs, LimitParagraph, LimitText, LimitStyleChain, LimitMarks, LimitNotes,
+		LimitWork, LimitMemory,
 	}
 }
 

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"context"
 )
 
 // authored are the limits of what the authors of lessons write, a page or two: goldmark takes
@@ -32,7 +31,7 @@ func IsCostly(source []byte) bool {
 	if signs <= fewSigns {
 		return false
 	}
-	g := &guard{ctx: context.Background(), limits: limits}
+	g := &guard{limits: limits}
 	parse(source, g)
 	return g.err != nil
 }

@@ -2,21 +2,21 @@ package markdown
 
 import (
 	"bytes"
-	"context"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"jourdain/grader/document"
+	"jourdain/grader/work"
 )
 
 // guard watches goldmark at work. goldmark knows neither limits nor contexts, and
 // some of its steps take time that grows with the square of the file: so the guard
 // stands inside it, as a parser among its parsers, and counts. Once a limit is
-// reached or the context ends, it makes goldmark skip the rest.
+// reached, it makes goldmark skip the rest.
 type guard struct {
-	ctx    context.Context
+	work   *work.Counter
 	limits Limits
 	pieces int
 	marks  int // in the paragraph being read
@@ -27,11 +27,9 @@ type guard struct {
 	err     *document.Unreadable
 }
 
-// ok says whether to read on, and looks at the context.
+// ok says whether to read on.
 func (g *guard) ok() bool {
-	if g.err == nil && g.ctx.Err() != nil {
-		g.err = &document.Unreadable{Reason: document.Stopped, Err: g.ctx.Err()}
-	}
+	g.work.Step(1)
 	return g.err == nil
 }
 
@@ -44,13 +42,9 @@ func (g *guard) fail(limit string) {
 
 // spend counts pieces.
 func (g *guard) spend(n int) {
-	before := g.pieces
-	g.pieces += n
-	if g.pieces > g.limits.Pieces {
+	g.work.Step(n)
+	if g.pieces += n; g.pieces > g.limits.Pieces {
 		g.fail(document.LimitElements)
-	}
-	if before>>10 != g.pieces>>10 {
-		g.ok()
 	}
 }
 
@@ -101,6 +95,9 @@ func (c *container) Open(parent ast.Node, reader text.Reader, pc parser.Context)
 // guardedInline stands before goldmark's parsers of marks in a line.
 type guardedInline struct{ guard *guard }
 
+// tangled is how many marks goldmark passes, on its way back from each, in the time of a step.
+const tangled = 100
+
 // Trigger gives the characters that open or close something.
 func (i *guardedInline) Trigger() []byte { return []byte("*_~[]!<`") }
 
@@ -109,6 +106,7 @@ func (i *guardedInline) Parse(_ ast.Node, block text.Reader, _ parser.Context) a
 	g := i.guard
 	g.marks++
 	g.spend(1)
+	g.work.Step(g.marks / tangled)
 	if g.tangle+g.marks*g.marks > g.limits.Tangle {
 		g.fail(document.LimitMarks)
 	}
@@ -143,6 +141,7 @@ func (d *definitions) Transform(node *ast.Paragraph, reader text.Reader, pc pars
 	if hasPrefix(bytes.TrimLeft(first.Value(reader.Source()), " "), "[") {
 		// A byte costs far less than a mark.
 		size := (last.Stop - first.Start) / 4
+		d.guard.work.Step(size * size / tangled)
 		if d.guard.tangle += size * size; d.guard.tangle > d.guard.limits.Tangle {
 			d.guard.fail(document.LimitMarks)
 		}

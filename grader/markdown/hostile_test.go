@@ -139,7 +139,7 @@ func TestGuardStopsGoldmark(t *testing.T) {
 		{"cells", strings.Repeat("|a", 40) + "\n" + strings.Repeat("|-", 40) + "\n" + strings.Repeat("|\n", 30), document.LimitElements},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			g := &guard{ctx: t.Context(), limits: limits}
+			g := &guard{limits: limits}
 			parse([]byte(c.source), g)
 			got := ""
 			if g.err != nil {

@@ -11,6 +11,8 @@ type Limits struct {
 	// Depth is how deep lists, quotations and notes may stand in each other, and
 	// how deep emphasis may in a line.
 	Depth int
+	// Paragraph is the size of the words of one paragraph or heading, in bytes: four novels.
+	Paragraph int
 	// Pieces counts the lines, each once and once more for each open block it stands
 	// in, the marks in them, the cells of tables and the spans. A piece takes some
 	// 400 bytes of memory.
@@ -39,7 +41,7 @@ type Limits struct {
 // defaults are the limits of [Read].
 func defaults() Limits {
 	return Limits{
-		Bytes: 16 << 20, Depth: 100, Pieces: 1_000_000, Tangle: 2_000_000_000,
+		Bytes: 16 << 20, Depth: 100, Paragraph: 2 << 20, Pieces: 1_000_000, Tangle: 2_000_000_000,
 		Marks: 20_000, Text: 64 << 20, FrontMatter: 16 << 10, Braces: 8, Attributes: 4 << 10,
 	}
 }

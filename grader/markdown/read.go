@@ -9,6 +9,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"jourdain/grader/document"
+	"jourdain/grader/work"
 )
 
 // Read reads a Markdown file. The error is always a *document.Unreadable: Empty,
@@ -19,13 +20,21 @@ func Read(ctx context.Context, source []byte) (*document.Document, error) {
 }
 
 func read(ctx context.Context, source []byte, limits Limits) (*document.Document, error) {
-	g := &guard{ctx: ctx, limits: limits}
 	if len(source) > limits.Bytes {
 		return nil, tooBig(document.LimitFile)
 	}
-	if !g.ok() {
-		return nil, g.err
+	var doc *document.Document
+	var err error
+	if stopped := work.Do(ctx, func(c *work.Counter) { doc, err = (&guard{work: c, limits: limits}).read(source) }); stopped != nil {
+		return nil, stopped
 	}
+	return doc, err
+}
+
+// read reads a file that is not too big.
+func (g *guard) read(source []byte) (*document.Document, error) {
+	limits := g.limits
+	g.work.Text(len(source))
 	source, err := decode(source)
 	if err != nil {
 		return nil, err

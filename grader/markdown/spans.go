@@ -66,7 +66,9 @@ func (w *writer) put(span document.Span) {
 
 func (w *writer) add(span document.Span) {
 	w.guard.spend(1)
-	w.length += len(span.Text)
+	if w.length += len(span.Text); w.length > w.guard.limits.Paragraph {
+		w.guard.fail(document.LimitParagraph)
+	}
 	w.spans = append(w.spans, span)
 }
 

@@ -36,7 +36,7 @@ func defaults() Limits {
 		File: 64 << 20, Entries: list.Entries, Directory: list.Directory,
 		Part: 96 << 20, Parts: 128 << 20, Ratio: 200, RatioFrom: 4 << 20,
 		Depth: 256, Attributes: 256, Attribute: 1 << 20, Elements: 4_000_000,
-		Paragraphs: 500_000, Paragraph: 16 << 20, Text: 64 << 20, Spaces: 1_024, StyleChain: 64,
+		Paragraphs: 500_000, Paragraph: 2 << 20, Text: 64 << 20, Spaces: 1_024, StyleChain: 64,
 	}
 }
 

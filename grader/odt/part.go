@@ -21,6 +21,7 @@ func (p *partReader) Read(into []byte) (int, error) {
 	n, err := p.source.Read(into)
 	p.read += int64(n)
 	p.meter.bytes += int64(n)
+	p.meter.work.Text(n)
 	limits := &p.meter.limits
 	switch {
 	case p.read > limits.Part:

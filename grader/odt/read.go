@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"jourdain/grader/document"
+	"jourdain/grader/work"
 )
 
 // Read reads an OpenDocument text of size bytes: a package (.odt, .ott) or one
@@ -19,8 +20,6 @@ func Read(ctx context.Context, r io.ReaderAt, size int64) (*document.Document, e
 
 func read(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*document.Document, error) {
 	switch {
-	case ctx.Err() != nil:
-		return nil, stopped(ctx)
 	case size <= 0:
 		return nil, &document.Unreadable{Reason: document.Empty}
 	case size > limits.File:
@@ -30,8 +29,19 @@ func read(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*docum
 	if _, err := r.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {
 		return nil, &document.Unreadable{Reason: document.Unknown, Err: err}
 	}
-	m := &meter{ctx: ctx, limits: limits, targets: map[string]bool{}}
-	f := newFile(m)
+	var doc *document.Document
+	var err error
+	stopped := work.Do(ctx, func(c *work.Counter) {
+		doc, err = newFile(&meter{work: c, limits: limits, targets: map[string]bool{}}).read(r, size, head)
+	})
+	if stopped != nil {
+		return nil, stopped
+	}
+	return doc, err
+}
+
+// read reads a file of which the first bytes are known.
+func (f *file) read(r io.ReaderAt, size int64, head []byte) (*document.Document, error) {
 	var err error
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):

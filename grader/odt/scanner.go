@@ -1,13 +1,13 @@
 package odt
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/work"
 )
 
 // element is a start tag. Its attributes are good until the scanner moves on.
@@ -35,18 +35,14 @@ func (e *element) lookup(name string) (string, bool) {
 
 // meter counts what all the parts of one file cost together.
 type meter struct {
-	ctx        context.Context
+	work       *work.Counter
 	limits     Limits
-	pieces     int
 	elements   int
 	paragraphs int
 	letters    int // bytes of the words that were read
 	bytes      int64
 	targets    map[string]bool // the names of what a reference can lead to
 }
-
-// every is after how many pieces the context is looked at.
-const every = 4_096
 
 // scanner walks through one part in XML, element by element, and checks that it is
 // well-formed. After an error it gives nothing any more: loops end by themselves,
@@ -147,10 +143,7 @@ func (s *scanner) advance() bool {
 	if s.err != nil {
 		return false
 	}
-	if s.pieces++; s.pieces%every == 0 && s.ctx.Err() != nil {
-		s.fail(stopped(s.ctx))
-		return false
-	}
+	s.work.Step(1)
 	p, err := s.source.next()
 	switch {
 	case errors.Is(err, io.EOF):
@@ -239,8 +232,4 @@ func (s *scanner) attributes(raw []rawAttribute) {
 		}
 		s.start.attrs = append(s.start.attrs, attribute{s.names.attribute(raw[i].name), raw[i].value})
 	}
-}
-
-func stopped(ctx context.Context) error {
-	return &document.Unreadable{Reason: document.Stopped, Err: context.Cause(ctx)}
 }

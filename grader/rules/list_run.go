@@ -83,6 +83,7 @@ func (s *listSearch) paragraph(p *document.Paragraph) {
 func (s *listSearch) lines(p *document.Paragraph, w *reading.Words, lines []string) {
 	known, bold, linked := false, false, false
 	for i, line := range lines {
+		s.pass.Doc.StepText(len(line))
 		m, ok := marker.Of(line)
 		if ok && !known {
 			known, bold, linked = true, isBold(p.Spans), isLinked(p.Spans)

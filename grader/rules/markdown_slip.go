@@ -104,6 +104,7 @@ func (s *slipSearch) paragraph(p *document.Paragraph) {
 		return
 	}
 	for _, line := range sourceLines(p.Spans) {
+		s.pass.Doc.StepText(len(line))
 		s.rows.line(line, p.Place)
 		s.items.line(line, p.Place)
 	}

@@ -102,7 +102,7 @@ func newComparison(p *rule.Pass) *comparison {
 			list = append(list, alignment.Heading{Text: h.Text(), Depth: h.Level - c.first})
 		}
 	}
-	c.result = alignment.Align(p.Outline, list)
+	c.result = alignment.Align(p.Outline, list, p.Doc.Step)
 	return c
 }
 

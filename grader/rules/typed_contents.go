@@ -43,6 +43,7 @@ const (
 // typedSearch gathers, in one walk through a document, the lines that can be typed tables of
 // contents. Whether they are, the rest of the document tells.
 type typedSearch struct {
+	doc    *document.Document // on which its work is counted
 	runs   []typedRun
 	run    typedRun
 	gap    *typedLine // a line without a page after those of the run
@@ -52,7 +53,7 @@ type typedSearch struct {
 }
 
 func gatherTyped(doc *document.Document) []typedRun {
-	s := &typedSearch{}
+	s := &typedSearch{doc: doc}
 	for block := range doc.All() {
 		switch b := block.(type) {
 		case *document.Heading:
@@ -98,6 +99,7 @@ func (s *typedSearch) paragraph(p *document.Paragraph) {
 
 // line takes in a line. Without a title above, a page must end it, but for one line in between.
 func (s *typedSearch) line(l typedLine) {
+	s.doc.StepText(len(l.text))
 	short := isShort(l.text, longestEntry)
 	switch {
 	case s.titled() && !l.isTitle():

@@ -13,6 +13,7 @@ import (
 	"jourdain/grader/likeness"
 	"jourdain/grader/report"
 	"jourdain/grader/rules/page"
+	"jourdain/grader/work"
 	"jourdain/tui/cli/budget"
 )
 
@@ -38,11 +39,20 @@ type judged struct {
 // file judges one file within its budget. Whatever happens to it, the others go on.
 func (j *examiner) file(ctx context.Context, name string) judged {
 	result, err := budget.Do(ctx, j.watch, func(ctx context.Context) (judged, error) { return j.examine(ctx, name) })
-	result.err = err
+	if err != nil {
+		return judged{err: err}
+	}
 	return result
 }
 
+// counted gives a context in which all that is done for one document is counted as one.
+func counted(ctx context.Context) (context.Context, func()) { return work.With(ctx, work.Most) }
+
+// examine reads and judges one file, and makes all that is told of it. Its work is counted as
+// one.
 func (j *examiner) examine(ctx context.Context, name string) (judged, error) {
+	ctx, done := counted(ctx)
+	defer done()
 	doc, err := j.app.read(ctx, name)
 	if err != nil {
 		return judged{}, err
@@ -56,22 +66,28 @@ func (j *examiner) examine(ctx context.Context, name string) (judged, error) {
 	if err != nil {
 		return judged{}, err
 	}
+	result := judged{worded: worded}
+	err = work.On(ctx, doc, func(doc *document.Document) { j.tell(doc, name, &result) })
+	return result, err
+}
+
+// tell adds what is told of a document besides its report.
+func (j *examiner) tell(doc *document.Document, name string, result *judged) {
+	worded := result.worded
 	if j.options.format == htmlFormat {
 		worded.Lines = grader.Lines(doc)
 	}
-	if len(r.Checks) == 0 {
+	if len(worded.Checks) == 0 {
 		worded.Outline = j.app.outlineText(grader.Outline(doc, name))
 	}
 	if j.options.scale > 0 {
 		worded.Rate(j.options.scale)
 	}
-	result := judged{worded: worded}
 	if j.given != nil && name != toStandardOutput {
 		if sum, err := digest(name); err == nil {
 			result.print, result.printed = j.given.Print(doc, sum), true
 		}
 	}
-	return result, nil
 }
 
 // digest gives the SHA-256 of a file.
@@ -114,5 +130,6 @@ func (a *app) read(ctx context.Context, file string) (*document.Document, error)
 	if file != toStandardOutput {
 		return grader.Open(ctx, file)
 	}
-	return readInput(ctx, a.In)
+	a.input.once.Do(func() { a.input.bytes, a.input.err = io.ReadAll(io.LimitReader(a.In, maxInput)) })
+	return readInput(ctx, a.input.bytes, a.input.err)
 }

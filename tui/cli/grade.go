@@ -80,7 +80,7 @@ func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) erro
 	if err != nil {
 		return err
 	}
-	what, err := a.asked(ctx, o)
+	what, err := budget.Do(ctx, budget.New(budget.Unbounded), func(ctx context.Context) (asked, error) { return a.asked(ctx, o) })
 	switch {
 	case ctx.Err() != nil:
 		return a.problem("cli.error.interrupted")

@@ -3,8 +3,8 @@ package cli
 import (
 	"bytes"
 	"context"
-	"io"
 	"os"
+	"sync"
 
 	"jourdain/grader"
 	"jourdain/grader/document"
@@ -18,9 +18,15 @@ const maxInput = 65 << 20
 // taken for Markdown, since a pipe has no name that ends in .md.
 const inputName = "input.md"
 
-// readInput reads a document from standard input.
-func readInput(ctx context.Context, in io.Reader) (*document.Document, error) {
-	source, err := io.ReadAll(io.LimitReader(in, maxInput))
+// input is what came from standard input. It comes once, and may be judged again.
+type input struct {
+	once  sync.Once
+	bytes []byte
+	err   error
+}
+
+// readInput reads a document from standard input, as far as that could be read.
+func readInput(ctx context.Context, source []byte, err error) (*document.Document, error) {
 	if err != nil {
 		return nil, &document.Unreadable{Reason: document.Unknown, Err: err}
 	}

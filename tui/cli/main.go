@@ -47,6 +47,7 @@ type app struct {
 	sentences deeds.Sentences // what is said of deeds; nil until it is asked for
 	chosen    chosenCourse
 	status    int
+	input     input
 }
 
 // Main runs the command that the arguments name and gives the exit status. An

@@ -1,12 +1,16 @@
 package cli
 
 import (
+	"context"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"jourdain/grader"
+	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/grader/work"
+	"jourdain/tui/cli/budget"
 )
 
 // outline is the command "outline".
@@ -16,12 +20,14 @@ func (a *app) outline() *cobra.Command {
 		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
 			return err
 		}
-		doc, err := a.read(cmd.Context(), args[0])
-		if err != nil {
+		seen, err := a.seen(cmd.Context(), args[0])
+		switch {
+		case cmd.Context().Err() != nil:
+			return a.problem("cli.error.interrupted")
+		case err != nil:
 			a.reject(err, args[0])
 			return nil
 		}
-		seen := grader.Outline(doc, args[0])
 		return a.create(output, func(w io.Writer) error {
 			if format == jsonFormat {
 				return report.JSON(w, seen)
@@ -34,4 +40,18 @@ func (a *app) outline() *cobra.Command {
 	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
 	cmd.Flags().StringVarP(&output, "output", "o", "", a.words.Say("cli.option.output"))
 	return cmd
+}
+
+// seen gives the outline of a file.
+func (a *app) seen(ctx context.Context, file string) (*grader.OutlineReport, error) {
+	return budget.Do(ctx, budget.New(defaultTimeout), func(ctx context.Context) (seen *grader.OutlineReport, err error) {
+		ctx, done := counted(ctx)
+		defer done()
+		doc, err := a.read(ctx, file)
+		if err != nil {
+			return nil, err
+		}
+		err = work.On(ctx, doc, func(doc *document.Document) { seen = grader.Outline(doc, file) })
+		return seen, err
+	})
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"strings"
@@ -9,9 +10,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"jourdain/grader"
+	"jourdain/grader/document"
 	"jourdain/grader/rubric"
 	"jourdain/grader/source"
 	"jourdain/lessons"
+	"jourdain/tui/cli/budget"
 )
 
 // rubricOptions is what the command line says to rubric.
@@ -54,13 +57,22 @@ func (a *app) rubric() *cobra.Command {
 
 // firstRubric writes the rubric that a model document gives.
 func (a *app) firstRubric(ctx context.Context, file, output string) error {
-	doc, err := a.read(ctx, file)
-	if err != nil {
+	source, err := budget.Do(ctx, budget.New(defaultTimeout), func(ctx context.Context) (*rubric.Source, error) {
+		ctx, done := counted(ctx)
+		defer done()
+		doc, err := a.read(ctx, file)
+		if err != nil {
+			return nil, err
+		}
+		return grader.Model(ctx, doc)
+	})
+	var unread *document.Unreadable
+	switch {
+	case ctx.Err() != nil:
+		return a.problem("cli.error.interrupted")
+	case errors.As(err, &unread):
 		a.reject(err, file)
 		return nil
-	}
-	source, err := grader.Model(ctx, doc)
-	switch {
 	case err != nil:
 		return err
 	case len(source.Checks) == 0:

@@ -9,6 +9,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules/rule"
+	"jourdain/tui/cli/budget"
 )
 
 // tryResult is what a trial has found, as JSON. Its shape is a promise: it may grow, and
@@ -39,11 +40,17 @@ func (a *app) runTry(ctx context.Context, o rubricOptions, name string) error {
 	if err := a.oneOf(o.format, textFormat, jsonFormat); err != nil {
 		return err
 	}
-	t, err := a.newTrial(ctx, o, name)
-	var found *tried
-	if err == nil {
-		found, err = t.run(ctx)
+	type trying struct {
+		t     *trial
+		found *tried
 	}
+	done, err := budget.Do(ctx, budget.New(budget.Unbounded), func(ctx context.Context) (d trying, err error) {
+		if d.t, err = a.newTrial(ctx, o, name); err == nil {
+			d.found, err = d.t.run(ctx)
+		}
+		return d, err
+	})
+	t, found := done.t, done.found
 	switch {
 	case ctx.Err() != nil:
 		return a.problem("cli.error.interrupted")

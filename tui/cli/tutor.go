@@ -186,9 +186,6 @@ func endings() map[document.Format]string {
 // betweenLooks is the time between two looks at a file that is being saved.
 const betweenLooks = time.Second
 
-// patience is how much time of the processor the reading of one document may take.
-const patience = 10 * time.Second
-
 // judge reads a document and judges it by a work of a lesson, or, without one, by all
 // the rules.
 func judge(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error) {
@@ -204,7 +201,9 @@ func judgeOpened(ctx context.Context, open func(context.Context) (*document.Docu
 		doc *document.Document
 		r   *report.Report
 	}
-	got, err := budget.Do(ctx, budget.New(patience), func(ctx context.Context) (read, error) {
+	got, err := budget.Do(ctx, budget.New(defaultTimeout), func(ctx context.Context) (read, error) {
+		ctx, done := counted(ctx)
+		defer done()
 		doc, err := open(ctx)
 		if err != nil {
 			return read{}, err

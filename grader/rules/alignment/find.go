@@ -59,6 +59,7 @@ func (f *finder) free(asked words, gone func(heading int) bool) int {
 func (r *Result) move(taken, inParts []bool, f *finder) {
 	gone := func(heading int) bool { return taken[heading] || inParts[heading] }
 	for i := range r.Slots {
+		r.step(1)
 		s := &r.Slots[i]
 		if s.Heading != None || s.Item.Wildcard() {
 			continue

@@ -83,6 +83,7 @@ func (r *Result) owners(headings int) []int {
 func (r *Result) wildcards(g *gap) []int {
 	var list []int
 	for i := g.after + 1; i < len(r.Slots); i++ {
+		r.step(1)
 		s := &r.Slots[i]
 		if s.Heading != None && !s.Moved {
 			break

@@ -42,6 +42,7 @@ type table struct {
 func (p *pairing) table(w window) table {
 	t := table{slots: p.slots[w.slot:w.lastSlot], factor: p.factor[w.slot:w.lastSlot]}
 	for j := w.heading; j < w.lastHeading; j++ {
+		p.step(1 + len(t.slots))
 		column := make([]int, len(t.slots))
 		for n, i := range t.slots {
 			if s := &p.Slots[i]; !p.inParts[j] || s.Depth == p.headings[j].depth {
@@ -84,7 +85,7 @@ func (r *Result) factors(slots []int) []int {
 // the pairs are worth is as great as can be. It looks at all pairs.
 func (p *pairing) exact(w window) {
 	t := p.table(w)
-	best := t.best()
+	best := t.best(p.step)
 	j, n := 0, 0
 	for j < len(t.headings) && n < len(t.slots) {
 		worth := t.worth[j][n]
@@ -103,10 +104,11 @@ func (p *pairing) exact(w window) {
 
 // best gives, for each heading and slot, the greatest sum that the pairs from there
 // on can have.
-func (t *table) best() [][]int {
+func (t *table) best(step func(int)) [][]int {
 	best := make([][]int, len(t.headings)+1)
 	best[len(t.headings)] = make([]int, len(t.slots)+1)
 	for j := len(t.headings) - 1; j >= 0; j-- {
+		step(1 + len(t.slots))
 		best[j] = make([]int, len(t.slots)+1)
 		for n := len(t.slots) - 1; n >= 0; n-- {
 			best[j][n] = max(best[j+1][n], best[j][n+1])

@@ -18,18 +18,19 @@ type Part struct {
 
 // part makes a part of a heading: it aligns the headings below it, as far as they stand for
 // nothing else, with an outline.
-func part(outline []rule.Item, heading int, headings []line, taken []bool) Part {
+func part(outline []rule.Item, heading int, headings []line, taken []bool, step func(int)) Part {
 	made := Part{Heading: heading}
 	depth := headings[heading].depth
 	var list []line
 	for j := heading + 1; j < len(headings) && headings[j].depth > depth; j++ {
+		step(1)
 		if taken[j] {
 			continue
 		}
 		made.Below = append(made.Below, j)
 		list = append(list, line{headings[j].text, headings[j].depth - depth - 1})
 	}
-	made.Result = align(outline, list)
+	made.Result = align(outline, list, step)
 	return made
 }
 
@@ -46,6 +47,7 @@ func Asked(outline []rule.Item) int {
 // and 1 for what is not asked for.
 func (r *Result) cost(unit int) int {
 	cost := len(r.Unexpected)
+	r.step(len(r.Slots))
 	for i := range r.Slots {
 		switch s := &r.Slots[i]; {
 		case s.Item.Wildcard() && s.Covers == 0:
@@ -66,7 +68,7 @@ func (r *Result) cost(unit int) int {
 // belongToParts says of each heading whether it has the words and the level of an item that
 // is asked for below a wildcard, and stands below another heading: it is part of what that
 // one is about, and no other item has it from another level.
-func belongToParts(outline []rule.Item, headings []line) []bool {
+func belongToParts(outline []rule.Item, headings []line, step func(int)) []bool {
 	asked := map[int]*spelling.Set{} // by depth
 	gather(outline, 0, false, asked)
 	belong := make([]bool, len(headings))
@@ -76,6 +78,7 @@ func belongToParts(outline []rule.Item, headings []line) []bool {
 	shallowest := math.MaxInt // of those before
 	for j := range headings {
 		depth := headings[j].depth
+		step(1)
 		belong[j] = shallowest < depth && asked[depth] != nil && asked[depth].Asks(headings[j].text)
 		shallowest = min(shallowest, depth)
 	}
@@ -108,6 +111,7 @@ func (r *Result) release(taken, inParts []bool) {
 		parent := &r.Slots[s.Parent]
 		another := parent.Heading == None
 		for j := parent.Heading + 1; !another && j < s.Heading; j++ {
+			r.step(1)
 			another = !taken[j] && r.depths[j] <= parent.Depth
 		}
 		if another {

@@ -47,12 +47,13 @@ func (r *Result) divide(wildcards []int, g *gap, headings []line, taken []bool) 
 	for _, w := range wildcards {
 		item := r.Slots[w].Item
 		var parts []Part
+		r.step(len(g.headings))
 		costs := make([]int, len(g.headings))
 		for i, j := range g.headings {
 			if item.Below == nil {
 				break
 			}
-			made := part(item.Below, j, headings, taken)
+			made := part(item.Below, j, headings, taken, r.step)
 			made.Slot = w
 			parts, costs[i] = append(parts, made), made.Result.cost(unit)
 		}
@@ -63,6 +64,7 @@ func (r *Result) divide(wildcards []int, g *gap, headings []line, taken []bool) 
 	d.best = make([][2][]int, len(wildcards))
 	for k := len(wildcards) - 1; k >= 0; k-- {
 		d.best[k] = [2][]int{make([]int, n+1), make([]int, n+1)}
+		r.step(n)
 		for i := n; i >= 0; i-- {
 			for filled := range 2 {
 				d.best[k][filled][i] = min(d.leave(k, i, filled), d.take(k, i))

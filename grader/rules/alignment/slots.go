@@ -45,6 +45,7 @@ type Result struct {
 	depths []int // of the headings
 	// near are the nearest slots above and below each one that have a heading in their place.
 	near [2][]int
+	step func(int)
 }
 
 // line is a heading, ready to be compared.
@@ -53,22 +54,23 @@ type line struct {
 	depth int
 }
 
-// Align lays the headings beside the outline.
-func Align(outline []rule.Item, headings []Heading) *Result {
+// Align lays the headings beside the outline. It counts its work with step (see
+// [document.Document.Step]).
+func Align(outline []rule.Item, headings []Heading, step func(int)) *Result {
 	lines := make([]line, len(headings))
 	for j := range headings {
 		lines[j] = line{spelling.KeyOf(headings[j].Text), headings[j].Depth}
 	}
-	return align(outline, lines)
+	return align(outline, lines, step)
 }
 
-func align(outline []rule.Item, headings []line) *Result {
-	r := &Result{Slots: slots(nil, outline, 0, None)}
+func align(outline []rule.Item, headings []line, step func(int)) *Result {
+	r := &Result{Slots: slots(nil, outline, 0, None), step: step}
 	for j := range headings {
 		r.depths = append(r.depths, headings[j].depth)
 	}
 	taken := make([]bool, len(headings))
-	inParts := belongToParts(outline, headings)
+	inParts := belongToParts(outline, headings, step)
 	finder := &finder{headings: headings}
 	r.pair(headings, taken, inParts, finder)
 	r.release(taken, inParts)
@@ -99,6 +101,7 @@ func (r *Result) MovesAlong(slot int) bool {
 		return false
 	}
 	for j := r.Slots[parent].Heading + 1; j <= r.Slots[slot].Heading; j++ {
+		r.step(1)
 		if r.depths[j] <= r.Slots[parent].Depth {
 			return false
 		}

@@ -94,6 +94,7 @@ func (p *pairing) only(w window) []place {
 	}
 	var list []place
 	for n := w.slot; n < w.lastSlot; n++ {
+		p.step(1)
 		s := &p.Slots[p.slots[n]]
 		heading, count := None, 0
 		for _, asked := range s.texts {
@@ -117,6 +118,7 @@ func (p *pairing) only(w window) []place {
 func (p *pairing) next(w window) {
 	from := w.heading
 	for n := w.slot; n < w.lastSlot; n++ {
+		p.step(1)
 		s := &p.Slots[p.slots[n]]
 		heading := w.lastHeading
 		for _, asked := range s.texts {

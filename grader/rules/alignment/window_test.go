@@ -41,7 +41,7 @@ func TestLongOutline(t *testing.T) {
 	headings[1_500].Text = "Tout autre chose"                             // missing
 	headings[2_005].Depth = 2                                             // at another level
 	headings[100], headings[2_900] = headings[2_900], headings[100]       // elsewhere
-	result := alignment.Align(items, headings)
+	result := alignment.Align(items, headings, uncounted)
 	for i := range result.Slots {
 		s := &result.Slots[i]
 		want, misspelt, moved := i, i == 40, false
@@ -96,7 +96,7 @@ func TestAlignmentGrowsInALine(t *testing.T) {
 				change(items, headings)
 				var before, after runtime.MemStats
 				runtime.ReadMemStats(&before)
-				result := alignment.Align(items, headings)
+				result := alignment.Align(items, headings, uncounted)
 				for i := range result.Slots {
 					result.Before(i)
 				}

@@ -106,6 +106,7 @@ func (a *alignment) wholeTexts(texts []int32, sameKind bool) []int32 {
 	expected := int32(0)
 	for _, i := range texts {
 		t := &a.doc.texts[i]
+		a.doc.doc.Step(1 + t.size()/atOnce)
 		key := a.doc.whole(t)
 		if sameKind {
 			key = mix(key, kindNumber(t.Kind))
@@ -157,6 +158,9 @@ func (a *alignment) begins(model int32, t *Text) bool {
 	return true
 }
 
+// atOnce is how many numbers are compared in the time of a step.
+const atOnce = 32
+
 // claim matches a word of the document with a word of the model.
 func (a *alignment) claim(doc, model int32) {
 	a.match[doc] = model
@@ -174,6 +178,7 @@ func (a *alignment) walk(t *Text) {
 		at = a.match[t.from-1] + 1
 	}
 	for j := t.from; j < t.to; j++ {
+		a.doc.doc.Step(1)
 		switch {
 		case a.match[j] != none:
 			at = a.match[j] + 1

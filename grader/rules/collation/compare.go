@@ -80,6 +80,7 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	c.begin(model.Begun)
 	c.findMovers()
 	for i := range c.model.texts {
+		c.step(&c.model.texts[i])
 		c.text(i)
 	}
 	c.lists()

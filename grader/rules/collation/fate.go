@@ -36,6 +36,9 @@ type arrival struct {
 	houses bool
 }
 
+// step counts a look at each word of a text.
+func (c *Comparison) step(t *Text) { c.doc.doc.Step(1 + t.size()) }
+
 // count gathers how much of each text is where.
 func (c *Comparison) count() {
 	c.fates = make([]fate, len(c.model.texts))
@@ -45,6 +48,7 @@ func (c *Comparison) count() {
 	c.arrivals = make([]arrival, len(c.doc.texts))
 	best := make([]int, len(c.model.texts))
 	for i := range c.doc.texts {
+		c.step(&c.doc.texts[i])
 		c.arrive(int32(i), best)
 	}
 	for _, g := range c.words.glued {
@@ -53,6 +57,7 @@ func (c *Comparison) count() {
 		f.glued = append(f.glued, Glued{c.model.words[g.model-1].raw, c.model.words[g.model].raw})
 	}
 	for i := range c.doc.texts {
+		c.step(&c.doc.texts[i])
 		c.seams(&c.doc.texts[i])
 	}
 	for i := range c.fates {

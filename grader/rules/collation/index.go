@@ -84,6 +84,7 @@ func (a *alignment) knows(words []word) bool {
 func (a *alignment) index() {
 	for i := range a.model.texts {
 		t := &a.model.texts[i]
+		a.model.doc.Step(1 + t.size())
 		whole := a.model.whole(t)
 		a.add(whole, i)
 		a.add(mix(whole, kindNumber(t.Kind)), i)

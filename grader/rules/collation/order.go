@@ -116,6 +116,7 @@ func (c *Comparison) images() {
 		return
 	}
 	for i := range want {
+		c.doc.doc.Step(1 + len(want)/atOnce)
 		here := int32(none)
 		if got[i].text != none {
 			if here = c.arrivals[got[i].text].model; here == none {

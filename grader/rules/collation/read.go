@@ -169,6 +169,7 @@ func (s *side) note(note *document.Note, place document.Place, mark int32) {
 
 // add adds a text, unless it has no words.
 func (s *side) add(t Text, words string) {
+	s.doc.StepText(len(words))
 	t.from = int32(len(s.words))
 	s.cut(words, int32(len(s.texts)))
 	if t.to = int32(len(s.words)); t.from == t.to {

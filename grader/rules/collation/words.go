@@ -82,6 +82,7 @@ func (s *side) cut(text string, number int32) {
 			return
 		}
 		raw := text[begin:end]
+		s.doc.StepText(len(raw))
 		s.words = append(s.words, word{hash: s.hashes.of(raw), raw: raw, text: number, apart: apart, line: line && !first})
 		begin, apart, line, first = -1, false, false, false
 	}

@@ -28,6 +28,7 @@ func (s *search) findJoints(texts []rule.Kept) {
 	for i := range texts {
 		before := ""
 		for word := range strings.FieldsSeq(texts[i].Text) {
+			s.doc.StepText(len(word))
 			if meet(before, word) {
 				s.joints[before+word] = joint{text: i, glued: Glued{before, word}, pair: s.pairOf(before, word)}
 			}
@@ -36,6 +37,7 @@ func (s *search) findJoints(texts []rule.Kept) {
 	}
 	for i := range texts {
 		for word := range strings.FieldsSeq(texts[i].Text) {
+			s.doc.Step(1)
 			delete(s.joints, word)
 		}
 	}
@@ -52,6 +54,7 @@ func meet(before, after string) bool {
 // kept.
 func (s *search) glue(text string) {
 	for word := range strings.FieldsSeq(text) {
+		s.doc.StepText(len(word))
 		j, ok := s.joints[word]
 		if !ok {
 			continue

@@ -28,6 +28,7 @@ func Find(doc *document.Document, texts []rule.Kept) []Found {
 	s.document()
 	found := make([]Found, len(texts))
 	for i := range texts {
+		doc.Step(len(s.texts[i].pairs))
 		found[i] = s.found(i)
 	}
 	return found
@@ -82,6 +83,7 @@ func newSearch(doc *document.Document, texts []rule.Kept) *search {
 		sections: newSections(doc, texts), seen: map[inSection]struct{}{},
 	}
 	for i := range texts {
+		s.doc.StepText(len(texts[i].Text))
 		w := &s.texts[i]
 		w.section = s.sections.numbers[spelling.Fold(texts[i].Under)]
 		var before uint64
@@ -172,6 +174,7 @@ func (s *search) block(place document.Place, spans []document.Span) {
 func (s *search) read(text string) {
 	s.glue(text)
 	for word := range spelling.Words(text) {
+		s.doc.Step(1)
 		hash := maphash.String(s.seed, word)
 		s.meet(mix(s.last, hash))
 		if s.lone {
@@ -199,7 +202,11 @@ func (s *search) meet(key uint64) {
 	}
 }
 
+// few is how many numbers are compared in the time of a step.
+const few = 100
+
 func (s *search) count(text int) {
+	s.doc.Step(len(s.here) / few)
 	for i := range s.here {
 		if s.here[i].text == text {
 			s.here[i].pairs++

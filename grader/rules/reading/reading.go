@@ -36,6 +36,7 @@ func (r *Reading) at(number int, spans []document.Span, role document.Role) *Wor
 		return &r.words[number]
 	}
 	w := wordsOf(spans)
+	r.Doc.StepText(len(w.Text))
 	if role == document.CodeRole {
 		w.Code = IsCode
 	}
@@ -53,11 +54,14 @@ func (r *Reading) read() {
 	for block := range r.Doc.All() {
 		switch b := block.(type) {
 		case *document.Heading:
-			r.words[b.Place.Paragraph] = wordsOf(b.Spans)
+			w := &r.words[b.Place.Paragraph]
+			*w = wordsOf(b.Spans)
+			r.Doc.StepText(len(w.Text))
 			c.other()
 		case *document.Paragraph:
 			w := &r.words[b.Place.Paragraph]
 			*w = wordsOf(b.Spans)
+			r.Doc.StepText(len(w.Text))
 			c.paragraph(b, w)
 		case *document.Table, *document.Contents:
 			c.other()

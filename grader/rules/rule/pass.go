@@ -47,6 +47,19 @@ type Model struct {
 	Whose func(*document.Document) map[string]string
 }
 
+// counted gives the model with documents on which work is counted for the document that is
+// compared with it.
+func (m *Model) counted(steps func(int)) *Model {
+	c := *m
+	if c.Doc != nil {
+		c.Doc = c.Doc.Counted(steps)
+	}
+	if c.Begun != nil {
+		c.Begun = c.Begun.Counted(steps)
+	}
+	return &c
+}
+
 // Freedom names what a work leaves to whoever does it.
 type Freedom string
 
@@ -122,9 +135,14 @@ type keptFindings struct{ count, last int }
 // nobody reads them.
 const mostKept = 1_000
 
-// NewPass prepares a run over a document that is read.
+// NewPass prepares a run over a document that is read. What the run does is counted on the
+// document (see [document.Document.Counted]).
 func NewPass(read *reading.Reading, setting Setting) *Pass {
-	return &Pass{Doc: read.Doc, Reading: read, Setting: setting}
+	p := &Pass{Doc: read.Doc, Reading: read, Setting: setting}
+	if p.Model != nil {
+		p.Model = p.Model.counted(p.Doc.Step)
+	}
+	return p
 }
 
 // Limit gives a threshold: the rubric's, or the rule's own.

@@ -3,6 +3,7 @@ package budget
 import (
 	"context"
 	"errors"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -11,11 +12,12 @@ import (
 )
 
 // meter is a processor that uses what the test says.
-type meter struct{ used atomic.Int64 }
+type meter struct{ used, holds atomic.Int64 }
 
 func (m *meter) time() time.Duration          { return time.Duration(m.used.Load()) }
+func (m *meter) bytes() uint64                { return uint64(m.holds.Load()) }
 func (m *meter) use(d time.Duration)          { m.used.Add(int64(d)) }
-func (m *meter) watch(l time.Duration) *Watch { return newWatch(l, m.time) }
+func (m *meter) watch(l time.Duration) *Watch { return newWatch(l, m.time, m.bytes) }
 
 // ticks lets so many looks go by: with every look the program has used so much.
 func ticks(w *Watch, m *meter, n int, each time.Duration) {
@@ -29,8 +31,8 @@ func ticks(w *Watch, m *meter, n int, each time.Duration) {
 func TestWallTimeCountsForNothing(t *testing.T) {
 	var m meter
 	w := m.watch(30 * time.Second)
-	ctx, done := w.begin(t.Context())
-	defer done()
+	ctx, a := w.begin(t.Context())
+	defer w.settle(a)
 	ticks(w, &m, 10*patience, 2*time.Millisecond) // almost an hour, with 0.8 % of the processor
 	if ctx.Err() != nil {
 		t.Errorf("ended: %v", context.Cause(ctx))
@@ -40,8 +42,8 @@ func TestWallTimeCountsForNothing(t *testing.T) {
 func TestProcessorTimeIsBounded(t *testing.T) {
 	var m meter
 	w := m.watch(30 * time.Second)
-	ctx, done := w.begin(t.Context())
-	defer done()
+	ctx, a := w.begin(t.Context())
+	defer w.settle(a)
 	ticks(w, &m, 29, time.Second)
 	if ctx.Err() != nil {
 		t.Fatalf("ended too soon: %v", context.Cause(ctx))
@@ -58,16 +60,16 @@ func TestFilesShareTheProcessor(t *testing.T) {
 	var m meter
 	m.use(time.Hour)
 	w := m.watch(10 * time.Second)
-	long, endLong := w.begin(t.Context())
+	long, first := w.begin(t.Context())
 	ticks(w, &m, 1, 4*time.Second)
-	short, endShort := w.begin(t.Context())
+	short, second := w.begin(t.Context())
 	m.use(11 * time.Second) // 4 + 5.5, and 5.5
-	endShort()
+	w.settle(second)
 	if errors.Is(context.Cause(short), ErrSpent) || long.Err() != nil {
 		t.Fatalf("short: %v; long: %v", context.Cause(short), context.Cause(long))
 	}
 	m.use(time.Second)
-	endLong()
+	w.settle(first)
 	if !errors.Is(context.Cause(long), ErrSpent) {
 		t.Errorf("long: %v", context.Cause(long))
 	}
@@ -77,8 +79,8 @@ func TestFilesShareTheProcessor(t *testing.T) {
 func TestSilence(t *testing.T) {
 	var m meter
 	w := m.watch(30 * time.Second)
-	ctx, done := w.begin(t.Context())
-	defer done()
+	ctx, a := w.begin(t.Context())
+	defer w.settle(a)
 	ticks(w, &m, patience-1, 50*time.Microsecond)
 	ticks(w, &m, 1, time.Millisecond) // it goes on after all
 	ticks(w, &m, patience-1, 0)
@@ -131,6 +133,60 @@ func TestDo(t *testing.T) {
 			}
 			if len(w.running) != 0 || w.stop != nil {
 				t.Error("the watch goes on")
+			}
+		})
+	}
+}
+
+// Two that are too much together are not too much each: who was beside another is done once
+// more, alone. Only who is too much alone is refused, and it keeps its own reason.
+func TestNoneIsRefusedForItsNeighbour(t *testing.T) {
+	for name, test := range map[string]struct {
+		use    func(*meter, int64)
+		reason document.Reason
+	}{
+		"processor": {func(m *meter, n int64) { m.use(time.Duration(n) * time.Hour) }, document.Stopped},
+		"memory":    {func(m *meter, n int64) { m.holds.Add(n * mostMemory) }, document.TooBig},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var m meter
+			w := m.watch(time.Minute)
+			var both sync.WaitGroup
+			both.Add(2)
+			tries := 0
+			guilty := func(ctx context.Context) (int, error) {
+				if tries++; tries == 1 {
+					both.Done()
+					both.Wait()
+				}
+				test.use(&m, 1)
+				defer test.use(&m, -1)
+				w.tick()
+				<-ctx.Done()
+				return 0, ctx.Err()
+			}
+			runs := 0
+			innocent := func(ctx context.Context) (int, error) {
+				if runs++; runs == 1 {
+					both.Done()
+					both.Wait()
+					<-ctx.Done()
+					return 0, ctx.Err()
+				}
+				return 7, ctx.Err()
+			}
+			var good, bad error
+			var got int
+			var group sync.WaitGroup
+			group.Go(func() { _, bad = Do(t.Context(), w, guilty) })
+			group.Go(func() { got, good = Do(t.Context(), w, innocent) })
+			group.Wait()
+			if got != 7 || good != nil || runs != 2 {
+				t.Errorf("innocent: %d, %v, after %d runs", got, good, runs)
+			}
+			var u *document.Unreadable
+			if !errors.As(bad, &u) || u.Reason != test.reason || tries != 2 {
+				t.Errorf("guilty: %v, after %d runs", bad, tries)
 			}
 		})
 	}

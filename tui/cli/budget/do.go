@@ -4,20 +4,46 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"time"
 
 	"jourdain/grader/document"
 )
 
-// grace is how long work may go on when its budget is over, before it is left to itself.
-const grace = time.Second
+const (
+	// grace is how long work may go on when its budget is over, before it is left to itself:
+	// all that counts its steps ends far sooner (package work).
+	grace = time.Second
+	// hurry is the same when the whole command is interrupted: the program ends then anyway.
+	hurry = 100 * time.Millisecond
+)
 
 // Do does the work on one file within its budget. The error is the work's own, or a
-// *document.Unreadable: Stopped when the budget is over or the context ends, Silent when
-// nothing was read for long, Unknown for a fault of ours. Work that does not look at its
-// context is left behind.
+// *document.Unreadable: Stopped when the budget is over or the context ends, TooBig when it
+// takes too much memory, Silent when nothing was read for long, Unknown for a fault of ours.
+//
+// The system counts processor and memory for the whole program. So who is beyond a bound while
+// others are at work is done once more, alone: only what is too much by itself is refused.
 func Do[T any](ctx context.Context, w *Watch, work func(context.Context) (T, error)) (T, error) {
-	ctx, done := w.begin(ctx)
+	w.alone.RLock()
+	value, beside, err := once(ctx, w, work)
+	w.alone.RUnlock()
+	if !beside || ctx.Err() != nil || !isBeyond(err) {
+		return value, err
+	}
+	w.alone.Lock()
+	defer w.alone.Unlock()
+	debug.FreeOSMemory()
+	value, _, err = once(ctx, w, work)
+	return value, err
+}
+
+// isBeyond says whether work was stopped by a bound that is counted for the whole program.
+func isBeyond(err error) bool { return errors.Is(err, ErrSpent) || errors.Is(err, ErrMemory) }
+
+// once does the work, and says whether other work was done beside it.
+func once[T any](ctx context.Context, w *Watch, work func(context.Context) (T, error)) (value T, beside bool, err error) {
+	within, a := w.begin(ctx)
 	results := make(chan result[T], 1)
 	go func() {
 		defer func() {
@@ -26,16 +52,18 @@ func Do[T any](ctx context.Context, w *Watch, work func(context.Context) (T, err
 				results <- result[T]{err: err}
 			}
 		}()
-		value, err := work(ctx)
+		value, err := work(within)
 		results <- result[T]{value, err}
 	}()
-	r := await(ctx, results)
-	cause := ended(ctx, done)
+	r := await(ctx, within, results)
+	beside, cause := w.close(within, a)
 	if cause != nil {
-		var none T
-		return none, cause
+		if errors.Is(cause, ErrMemory) {
+			defer debug.FreeOSMemory() // for those who come next
+		}
+		return value, beside, cause
 	}
-	return r.value, r.err
+	return r.value, beside, r.err
 }
 
 type result[T any] struct {
@@ -44,31 +72,37 @@ type result[T any] struct {
 }
 
 // await gives the result, or nothing when the context has ended and none came in time.
-func await[T any](ctx context.Context, results <-chan result[T]) (r result[T]) {
+func await[T any](outer, within context.Context, results <-chan result[T]) (r result[T]) {
 	select {
 	case r = <-results:
 		return r
-	case <-ctx.Done():
+	case <-within.Done():
+	}
+	patience := grace
+	if outer.Err() != nil {
+		patience = hurry
 	}
 	select {
 	case r = <-results:
-	case <-time.After(grace):
+	case <-time.After(patience):
 	}
 	return r
 }
 
-// ended closes an account and says why its work was stopped; nil when it was not. What
-// has come to its end beyond the budget is stopped too: else the moment of a look would
-// decide.
-func ended(ctx context.Context, done func()) error {
-	before := ctx.Err() != nil
-	done()
-	switch cause := context.Cause(ctx); {
+// close closes an account and says whether there were others beside it, and why its work was
+// stopped; nil when it was not. What has come to its end beyond the budget is stopped too: else
+// the moment of a look would decide.
+func (w *Watch) close(within context.Context, a *account) (beside bool, err error) {
+	before := within.Err() != nil
+	beside = w.settle(a)
+	switch cause := context.Cause(within); {
 	case errors.Is(cause, ErrSilent):
-		return &document.Unreadable{Reason: document.Silent, Err: cause}
+		return beside, &document.Unreadable{Reason: document.Silent, Err: cause}
+	case errors.Is(cause, ErrMemory):
+		return beside, &document.Unreadable{Reason: document.TooBig, Detail: document.LimitMemory, Err: cause}
 	case before, errors.Is(cause, ErrSpent):
-		return &document.Unreadable{Reason: document.Stopped, Err: cause}
+		return beside, &document.Unreadable{Reason: document.Stopped, Err: cause}
 	default:
-		return nil
+		return beside, nil
 	}
 }

@@ -11,6 +11,8 @@ import (
 var (
 	// ErrSpent: judging it took too much of the processor.
 	ErrSpent = errors.New("the time of the processor for one file is over")
+	// ErrMemory: judging it took too much memory.
+	ErrMemory = errors.New("the memory for one file is over")
 	// ErrSilent: nothing came any more from where the file is read.
 	ErrSilent = errors.New("the file is not read on: what it is read from does not answer")
 )
@@ -25,12 +27,18 @@ const (
 	// patience is how many looks in a row may find the program asleep: five minutes. A
 	// disk that spins up, or one in another town, answers by then.
 	patience = int(5 * time.Minute / every)
+	// mostMemory is how many bytes the program may hold at once. A book of ten thousand pages
+	// takes some 600 MB, and a public terminal has few.
+	mostMemory = 1 << 30
 )
 
 // Watch looks at what the files that are judged at the same time use of the processor.
 type Watch struct {
 	limit time.Duration
 	used  func() time.Duration // by the whole program, so far
+	held  func() uint64        // bytes of memory, by the whole program, now
+
+	alone sync.RWMutex // held by who is judged alone; those who are judged together share it
 
 	mu      sync.Mutex
 	running map[*account]bool
@@ -41,15 +49,22 @@ type Watch struct {
 
 // account is what one file has used.
 type account struct {
-	used time.Duration
-	end  context.CancelCauseFunc
+	used   time.Duration
+	beside bool // others were judged at the same time
+	end    context.CancelCauseFunc
 }
 
-// New makes a watch that gives each file so much time of the processor.
-func New(limit time.Duration) *Watch { return newWatch(limit, clock()) }
+// Unbounded is the time of the processor of what may take as long as it does: each part of it
+// counts its own work.
+const Unbounded = 0
 
-func newWatch(limit time.Duration, used func() time.Duration) *Watch {
-	return &Watch{limit: limit, used: used, running: map[*account]bool{}}
+// New makes a watch that gives each file so much time of the processor, and as much memory as
+// the program may hold. It is a net below the steps that are counted (package work), which are
+// the same on every machine.
+func New(limit time.Duration) *Watch { return newWatch(limit, clock(), held) }
+
+func newWatch(limit time.Duration, used func() time.Duration, held func() uint64) *Watch {
+	return &Watch{limit: limit, used: used, held: held, running: map[*account]bool{}}
 }
 
 // clock gives the time of the processor, or, on a system that does not tell, that on the
@@ -62,23 +77,29 @@ func clock() func() time.Duration {
 	return func() time.Duration { return time.Since(begun) }
 }
 
-// begin opens an account. The context ends when it is overdrawn, and the function that is
-// given closes it: what was used up to then counts too.
-func (w *Watch) begin(ctx context.Context) (context.Context, func()) {
+// begin opens an account. The context ends when it is overdrawn.
+func (w *Watch) begin(ctx context.Context) (context.Context, *account) {
 	ctx, end := context.WithCancelCause(ctx)
 	a := &account{end: end}
 	w.look()
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.running[a], w.idle = true, 0
+	if len(w.running) > 1 {
+		for a := range w.running {
+			a.beside = true
+		}
+	}
 	if w.stop == nil {
 		w.stop = make(chan struct{})
 		go w.watch(w.stop)
 	}
-	return ctx, func() { w.close(a) }
+	return ctx, a
 }
 
-func (w *Watch) close(a *account) {
+// settle closes an account, to which what was used up to now counts too, and says whether there
+// were others beside it.
+func (w *Watch) settle(a *account) bool {
 	w.look()
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -88,6 +109,7 @@ func (w *Watch) close(a *account) {
 		close(w.stop)
 		w.stop = nil
 	}
+	return a.beside
 }
 
 func (w *Watch) watch(stop <-chan struct{}) {
@@ -112,7 +134,7 @@ func (w *Watch) look() time.Duration {
 	used := now - w.last
 	w.last = now
 	for a := range w.running {
-		if a.used += used / time.Duration(len(w.running)); a.used >= w.limit {
+		if a.used += used / time.Duration(len(w.running)); w.limit != Unbounded && a.used >= w.limit {
 			a.end(ErrSpent)
 		}
 	}
@@ -123,6 +145,7 @@ func (w *Watch) look() time.Duration {
 // does not come.
 func (w *Watch) tick() {
 	used := w.look()
+	w.weigh()
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if used >= asleep {
@@ -134,5 +157,17 @@ func (w *Watch) tick() {
 	}
 	for a := range w.running {
 		a.end(ErrSilent)
+	}
+}
+
+// weigh ends what is judged when the program holds too much memory.
+func (w *Watch) weigh() {
+	if w.held() < mostMemory {
+		return
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for a := range w.running {
+		a.end(ErrMemory)
 	}
 }
