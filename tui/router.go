@@ -43,9 +43,9 @@ func (r *Router) Update(env screen.Env, msg tea.Msg) screen.Effect {
 func (r *Router) Go(env screen.Env, a screen.Ask) screen.Effect {
 	switch {
 	case a.How == screen.Pop && len(r.stack) > 1, a.How == screen.Swap:
-		r.stack = r.stack[:len(r.stack)-1]
+		r.cut(len(r.stack) - 1)
 	case a.How == screen.Anew:
-		r.stack = r.stack[:r.course()]
+		r.cut(r.course())
 	}
 	if a.How == screen.Pop || a.How == screen.Anew && r.top().name == a.Where.Name {
 		return r.Update(env, screen.Resumed{Anew: a.How == screen.Anew})
@@ -57,6 +57,23 @@ func (r *Router) Go(env screen.Env, a screen.Ask) screen.Effect {
 	e := &entry{name: a.Where.Name, screen: maker(a.Where)}
 	r.stack = append(r.stack, e)
 	return e.address(e.screen.Init(env))
+}
+
+// cut leaves the screens from one on, the last one first.
+func (r *Router) cut(from int) {
+	for i := len(r.stack) - 1; i >= from; i-- {
+		if s, ok := r.stack[i].screen.(screen.Leaver); ok {
+			s.Leave()
+		}
+	}
+	r.stack = r.stack[:from]
+}
+
+// leave ends what the screens are at; they stay where they are.
+func (r *Router) leave() {
+	stack := r.stack
+	r.cut(0)
+	r.stack = stack
 }
 
 // course counts the screens up to the list of the lessons, or, without one, up to the

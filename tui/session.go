@@ -114,7 +114,14 @@ func (s *Session) Page() screen.Page {
 
 // Finish does what is left to do of what was asked for in order. It is for the end: what
 // a learner did last is then kept.
-func (s *Session) Finish() { s.line.finish() }
+func (s *Session) Finish() {
+	s.Leave()
+	s.line.finish()
+}
+
+// Leave ends the work that goes on beside the loop, such as the judgement of a document: nobody
+// waits for it any more.
+func (s *Session) Leave() { s.router.leave() }
 
 // Done says whether the learner has left.
 func (s *Session) Done() bool { return s.done }

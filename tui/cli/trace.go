@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/document"
-	"jourdain/tui/plain"
+	"jourdain/tui"
 )
 
 // trace writes every message of the loop to a file, one a line: when, what kind, what
@@ -38,7 +38,7 @@ func (t *trace) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 
 // traced is a session of the line mode whose messages are written.
 type traced struct {
-	plain.Session
+	*tui.Session
 	trace *trace
 }
 

@@ -20,9 +20,9 @@ type pairs struct {
 }
 
 // twice shows a document twice: the lines that stand out to the eye, and what a
-// machine reads in each. What is left as it is, because the learner wants it so, is
+// machine reads in each; loud are those that only look like headings. What is left as it is, because the learner wants it so, is
 // quoted in intended.
-func twice(w *text.Words, doc *document.Document, intended map[string]bool) pairs {
+func twice(w *text.Words, doc *document.Document, loud map[*document.Paragraph]string, intended map[string]bool) pairs {
 	p := pairs{lines: map[int]int{}, columns: screen.Columns{
 		Left:   screen.Column{Title: w.Say("result.eye"), Empty: w.Say("result.nothing-loud")},
 		Right:  screen.Column{Title: w.Say("result.machine"), Empty: w.Say("result.no-heading")},
@@ -30,8 +30,10 @@ func twice(w *text.Words, doc *document.Document, intended map[string]bool) pair
 	}}
 	numbers := &screen.Numbering{}
 	first := rule.EitherTitle.FirstLevel(doc)
-	loud := lookalikes(doc)
 	for block := range doc.All() {
+		if len(p.columns.Left.Lines) == most {
+			break
+		}
 		switch b := block.(type) {
 		case *document.Heading:
 			p.add(b.Place)(heading(w, b, numbers, first))
@@ -55,9 +57,6 @@ func twice(w *text.Words, doc *document.Document, intended map[string]bool) pair
 func (p *pairs) add(at document.Place) func(left, right screen.Line) {
 	return func(left, right screen.Line) {
 		c := &p.columns
-		if len(c.Left.Lines) == most {
-			return
-		}
 		if at.Paragraph > 0 {
 			p.lines[at.Paragraph] = len(c.Left.Lines)
 		}
@@ -89,7 +88,8 @@ func heading(w *text.Words, h *document.Heading, numbers *screen.Numbering, firs
 	return left, screen.Line{Lead: numbers.Next(h.Level), Text: words}
 }
 
-// lookalikes gives the words of each paragraph that looks like a heading.
+// lookalikes gives the words of each paragraph that looks like a heading. It takes long for a
+// long document, and is made while the document is judged.
 func lookalikes(doc *document.Document) map[*document.Paragraph]string {
 	found := map[*document.Paragraph]string{}
 	for _, c := range lookalike.Find(reading.Of(doc)) {

@@ -11,6 +11,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/work"
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui/documents"
@@ -32,13 +33,15 @@ type Result struct {
 
 	watcher watcher
 	judging bool
-	err     error     // of the last reading
-	at      time.Time // of the last reading that went well, or of the first; zero before
+	stop    context.CancelFunc // of the judgement; nil before the first
+	err     error              // of the last reading
+	at      time.Time          // of the last reading that went well, or of the first; zero before
 	doc     *document.Document
-	full    *report.Report // all that was found
-	report  *report.Report // without the questions that are answered
-	left    []question     // those
-	rest    *lessons.Work  // a work of the lesson that has not passed, and must; nil for none
+	full    *report.Report                 // all that was found
+	loud    map[*document.Paragraph]string // see lookalikes
+	report  *report.Report                 // without the questions that are answered
+	left    []question                     // those
+	rest    *lessons.Work                  // a work of the lesson that has not passed, and must; nil for none
 	answers answers
 	news    *news
 	better  map[rule.ID]bool // the checks that have become right since the last look
@@ -105,6 +108,7 @@ const (
 type judged struct {
 	doc      *document.Document
 	report   *report.Report
+	loud     map[*document.Paragraph]string
 	rest     *lessons.Work
 	err      error
 	stamp    documents.Stamp
@@ -122,13 +126,18 @@ func (r *Result) read(lang string) screen.Effect {
 		return screen.Effect{}
 	}
 	r.judging = true
+	ctx, stop := context.WithCancel(context.Background())
+	r.stop = stop
 	file := r.answers.file
 	return screen.Later(func() tea.Msg {
-		ctx := context.Background()
+		defer stop()
 		j := judged{}
 		// The look comes first: a save that falls between the two is seen at the next.
 		j.stamp, _ = r.look(r.path)
 		j.doc, j.report, j.err = r.judge(ctx, r.path, r.work, lang)
+		if j.err == nil {
+			j.err = work.On(ctx, j.doc, func(doc *document.Document) { j.loud = lookalikes(doc) })
+		}
 		if j.err == nil && r.lesson != nil {
 			j.rest = r.keep(ctx, j.report)
 		}
@@ -136,6 +145,13 @@ func (r *Result) read(lang string) screen.Effect {
 		j.at = r.now()
 		return j
 	})
+}
+
+// Leave ends the judgement that goes on.
+func (r *Result) Leave() {
+	if r.stop != nil {
+		r.stop()
+	}
 }
 
 // keep keeps what was handed in, and gives a work of the lesson that is still to do.
@@ -182,7 +198,8 @@ func (r *Result) take(j judged) {
 	}
 	before, old, unsaved := r.full, r.doc, j.stamp == r.watcher.judged
 	r.watcher.judged = j.stamp
-	r.doc, r.full, r.rest, r.at, r.watcher.retries = j.doc, j.report, j.rest, j.at, 0
+	r.doc, r.loud = j.doc, j.loud
+	r.full, r.rest, r.at, r.watcher.retries = j.report, j.rest, j.at, 0
 	r.settle()
 	if old == nil {
 		return

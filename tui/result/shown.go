@@ -29,7 +29,7 @@ func (r *Result) words(env screen.Env) *shown {
 			intended[q.finding.Excerpt] = true
 		}
 	}
-	s.pairs = twice(env.Words, r.doc, intended)
+	s.pairs = twice(env.Words, r.doc, r.loud, intended)
 	r.shown = s
 	return s
 }
