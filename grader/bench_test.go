@@ -12,11 +12,12 @@ import (
 	"jourdain/grader"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
+	"jourdain/grader/work"
 )
 
 // BenchmarkGrade reads documents of 10 to 10,000 pages (6.5 KB of XML a page), judges
 // them by every rule and writes the report as JSON. The time and the memory must grow in
-// a line with the pages.
+// a line with the pages, and so must the steps, of which a judgement has [work.Most].
 func BenchmarkGrade(b *testing.B) {
 	book, err := rules.Book("fr")
 	if err != nil {
@@ -27,12 +28,16 @@ func BenchmarkGrade(b *testing.B) {
 			file := bigDocument(b, pages*6_500)
 			b.SetBytes(int64(pages) * 6_500)
 			b.ReportAllocs()
+			var steps int64
+			defer func() { b.ReportMetric(float64(steps), "steps") }()
 			for b.Loop() {
-				doc, err := grader.Read(context.Background(), "a.odt", bytes.NewReader(file), int64(len(file)))
+				c, done := work.New(context.Background(), work.Most)
+				ctx := c.In(context.Background())
+				doc, err := grader.Read(ctx, "a.odt", bytes.NewReader(file), int64(len(file)))
 				if err != nil {
 					b.Fatal(err)
 				}
-				r, err := grader.Grade(context.Background(), doc, grader.Everything())
+				r, err := grader.Grade(ctx, doc, grader.Everything())
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -43,6 +48,8 @@ func BenchmarkGrade(b *testing.B) {
 				if err := report.JSON(io.Discard, worded); err != nil {
 					b.Fatal(err)
 				}
+				done()
+				steps = c.Spent()
 			}
 		})
 	}

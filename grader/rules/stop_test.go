@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"os"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -180,11 +178,7 @@ func BenchmarkSilence(b *testing.B) {
 type tooLong struct{}
 
 func silence(r *rule.Rule, doc, model *document.Document) (gap, all time.Duration, steps int) {
-	dog := time.AfterFunc(4*time.Second, func() {
-		b := make([]byte, 1<<20)
-		fmt.Println("HANG", r.ID, string(b[:runtime.Stack(b, true)]))
-		os.Exit(3)
-	})
+	dog := time.AfterFunc(time.Minute, func() { panic(string(r.ID) + " takes no step any more") })
 	defer dog.Stop()
 	begun := time.Now()
 	last := begun
@@ -192,7 +186,7 @@ func silence(r *rule.Rule, doc, model *document.Document) (gap, all time.Duratio
 		now := time.Now()
 		gap = max(gap, now.Sub(last))
 		last = now
-		if steps += n; now.Sub(begun) > 3*time.Second {
+		if steps += n; now.Sub(begun) > 8*time.Second {
 			panic(tooLong{})
 		}
 	}
@@ -206,6 +200,10 @@ func silence(r *rule.Rule, doc, model *document.Document) (gap, all time.Duratio
 	return gap, all, steps
 }
 
+// generous is how late a rule may end on a machine that is very busy. On an idle one it is 0.2
+// seconds; BenchmarkSilence tells.
+const generous = 3 * time.Second
+
 // However a document is made, and whatever a rule does with it, the rule ends soon after the
 // context does. A rule that is added is tried here too: it need not do anything for it as long
 // as it walks through the document.
@@ -214,26 +212,20 @@ func TestEveryRuleStops(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(huge)) {
 		t.Run(name, func(t *testing.T) {
 			doc, model := huge[name](), huge[name]()
+			setting := asked(doc, model)
 			for _, r := range rules.All() {
 				ctx, cancel := context.WithCancel(t.Context())
 				c, done := work.New(ctx, work.Most)
-				var ended time.Time
-				timer := time.AfterFunc(3*time.Millisecond, func() { ended = time.Now(); cancel() })
-				stopped := c.Catch(func() { r.Run(rule.NewPass(reading.Of(doc.Counted(c.Step)), asked(doc, model))) })
-				if !timer.Stop() && stopped {
-					if late := time.Since(ended); late > time.Second {
-						t.Errorf("%s goes on for %v", r.ID, late)
-					}
+				ended := time.Now().Add(3 * time.Millisecond)
+				timer := time.AfterFunc(3*time.Millisecond, cancel)
+				c.Catch(func() { r.Run(rule.NewPass(reading.Of(doc.Counted(c.Step)), setting)) })
+				if late := time.Since(ended); late > generous {
+					t.Errorf("%s goes on for %v", r.ID, late)
 				}
+				timer.Stop()
 				cancel()
 				done()
 			}
 		})
-	}
-}
-
-func TestShapeNames(t *testing.T) {
-	for _, name := range slices.Sorted(maps.Keys(hugeDocuments(1))) {
-		fmt.Println("SHAPE " + name)
 	}
 }

@@ -10,9 +10,9 @@ import (
 	"jourdain/grader/document"
 )
 
-// Most is how many steps the judgement of one document takes at most: a book of a thousand
-// pages takes a few million.
-const Most = 400_000_000
+// Most is how many steps the judgement of one document takes at most: fifty times those of a
+// book of a thousand pages.
+const Most = 100_000_000
 
 // ErrTooMuch is the error of a judgement that took more steps than it may.
 var ErrTooMuch = errors.New("the document takes too much work")
@@ -108,8 +108,11 @@ type key struct{}
 // and its outline. The caller calls the function that it gives when all is done.
 func With(ctx context.Context, limit int64) (context.Context, func()) {
 	c, done := New(ctx, limit)
-	return context.WithValue(ctx, key{}, c), done
+	return c.In(ctx), done
 }
+
+// In gives a context whose judgements count with the counter.
+func (c *Counter) In(ctx context.Context) context.Context { return context.WithValue(ctx, key{}, c) }
 
 // Do does a part of a judgement with the counter of the context, or, where it has none, with
 // one of its own. The error is a *document.Unreadable: TooBig, with LimitWork, or Stopped when the

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"jourdain/grader"
@@ -79,6 +80,9 @@ func (a *app) byTeacher(ctx context.Context, o gradeOptions) (asked, error) {
 		return asked{}, err
 	}
 	grade, err := a.byModel(ctx, m, r)
+	if u := (*document.Unreadable)(nil); errors.As(err, &u) && ctx.Err() == nil {
+		err = a.problem("cli.error.model-unread", "Why", a.unread(err, m.file).Message)
+	}
 	return asked{grade, m}, err
 }
 
