@@ -6,14 +6,21 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
+	"jourdain/grader/work"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/text"
 )
 
 // TestOneBadFileStopsNoOther holds that a fault of ours, and a step that never ends,
@@ -55,5 +62,69 @@ func TestOneBadFileStopsNoOther(t *testing.T) {
 		if !errors.As(got.err, &u) || u.Reason != c.reason {
 			t.Errorf("%s: %v", name, got.err)
 		}
+	}
+}
+
+// What stands in a folder beside files that take too much is judged as it is alone, and
+// nothing goes on afterwards.
+func TestGoodFilesKeepTheirResult(t *testing.T) {
+	book, err := rules.Book("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	var files []string
+	for i := range 42 {
+		name := filepath.Join(dir, fmt.Sprintf("good%d.md", i))
+		if i%7 < 2 {
+			name = filepath.Join(dir, fmt.Sprintf("bad%d.md", i))
+		}
+		if err := os.WriteFile(name, fmt.Appendf(nil, "# The garden %d\n\n**Sowing**\n\nWe sow in March, row %d.\n", i, i), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, name)
+	}
+	isBad := func(name string) bool { return strings.HasPrefix(filepath.Base(name), "bad") }
+	grade := func(ctx context.Context, doc *document.Document) (*report.Report, error) {
+		if isBad(doc.Name) {
+			return nil, work.Do(ctx, func(c *work.Counter) {
+				for {
+					c.Step(1_000)
+				}
+			})
+		}
+		return grader.Grade(ctx, doc, grader.Everything())
+	}
+	words, err := text.Open("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	examine := func(name string) judged {
+		j := &examiner{app: &app{words: words}, grade: grade, book: book, watch: budget.New(time.Hour)}
+		return j.file(t.Context(), name)
+	}
+	before := runtime.NumGoroutine()
+	j := &examiner{app: &app{words: words}, grade: grade, book: book, watch: budget.New(time.Hour)}
+	err = inOrder(t.Context(), len(files), func(ctx context.Context, i int) judged { return j.file(ctx, files[i]) }, func(i int, got judged) error {
+		if isBad(files[i]) {
+			var u *document.Unreadable
+			if !errors.As(got.err, &u) || u.Reason != document.TooBig || u.Detail != document.LimitWork {
+				t.Errorf("%s: %v", files[i], got.err)
+			}
+			return nil
+		}
+		if diff := cmp.Diff(examine(files[i]).worded, got.worded); got.err != nil || diff != "" {
+			t.Errorf("%s: %v (-alone +beside others)\n%s", files[i], got.err, diff)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	for deadline := time.Now().Add(time.Minute); runtime.NumGoroutine() > before; {
+		if time.Now().After(deadline) {
+			t.Fatalf("%d goroutines, and %d before", runtime.NumGoroutine(), before)
+		}
+		time.Sleep(time.Millisecond)
 	}
 }

@@ -192,6 +192,22 @@ func TestNoneIsRefusedForItsNeighbour(t *testing.T) {
 	}
 }
 
+// Who interrupts the command does not wait for work that hears nothing.
+func TestAnInterruptionIsHeardAtOnce(t *testing.T) {
+	var m meter
+	ctx, cancel := context.WithCancel(t.Context())
+	begun := make(chan struct{})
+	go func() { <-begun; cancel() }()
+	_, err := Do(ctx, m.watch(Unbounded), func(context.Context) (int, error) {
+		close(begun)
+		select {}
+	})
+	var u *document.Unreadable
+	if !errors.As(err, &u) || u.Reason != document.Stopped {
+		t.Error(err)
+	}
+}
+
 // The system tells what this program uses: what computes costs, what sleeps does not.
 func TestProcessor(t *testing.T) {
 	begun, ok := processor()
