@@ -52,6 +52,7 @@ var NoTabSeries = rule.Rule{
 // tabs says what the tabs of a paragraph are for; "" when nothing is wrong.
 func tabs(p *document.Paragraph) string {
 	before, words, first := false, false, false
+	last := lastWords(p.Spans)
 	for i := range p.Spans {
 		s := &p.Spans[i]
 		if s.Kind != document.Tab {
@@ -59,7 +60,7 @@ func tabs(p *document.Paragraph) string {
 			before = false
 			continue
 		}
-		if before && p.Look.TabStops.Value < 2 && hasWordsAfter(p.Spans[i+1:]) {
+		if before && p.Look.TabStops.Value < 2 && i < last {
 			return "series"
 		}
 		first = first || !words && p.Look.TabStops.Value == 0
@@ -75,11 +76,12 @@ func tabs(p *document.Paragraph) string {
 // indented.
 const longLine = 100
 
-func hasWordsAfter(spans []document.Span) bool {
-	for i := range spans {
+// lastWords gives the last span that has words; a negative number for none.
+func lastWords(spans []document.Span) int {
+	for i := len(spans) - 1; i >= 0; i-- {
 		if spans[i].Kind == document.TextSpan && !isSpaceOnly(spans[i].Text) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
