@@ -15,7 +15,7 @@ const (
 	// all that counts its steps ends far sooner (package work).
 	grace = time.Second
 	// hurry is the same when the whole command is interrupted: the program ends then anyway.
-	hurry = 100 * time.Millisecond
+	hurry = 50 * time.Millisecond
 )
 
 // Do does the work on one file within its budget. The error is the work's own, or a
