@@ -13,21 +13,20 @@ func isContentsTitle(text string) bool {
 	if !isShort(text, longestTitle) {
 		return false
 	}
-	folded := spelling.Fold(strings.Trim(text, leaders+"*[]()"))
-	for _, start := range [...]string{"tabledesmatieres", "tableofcontents", "inhaltsverzeichnis"} {
-		if strings.HasPrefix(folded, start) {
-			return true
-		}
-	}
-	return contentsTitles()[folded]
+	text = strings.Trim(text, leaders+"*[]()")
+	return contentsTitles().Has(text) || longTitles().Begins(text)
 }
+
+// longTitles are those that more may follow.
+var longTitles = sync.OnceValue(func() *spelling.Lexicon {
+	return spelling.NewLexicon("table des matières", "table of contents", "Inhaltsverzeichnis")
+})
 
 // above is what a line says of those below it.
 type above uint8
 
 const (
 	aboveNothing  above = iota
-	aboveOther          // they are prices, hours, results
 	aboveIndex          // they may be a table of contents, or the words of an index
 	aboveLikely         // they may be a table of contents, or a plan
 	aboveContents       // they are a table of contents
@@ -42,48 +41,51 @@ func titleOf(text string) above {
 	if i := strings.LastIndexAny(strings.TrimRight(text, leaders), "-–—:|"); i >= 0 {
 		last = strings.TrimLeft(text[i:], leaders+"|")
 	}
-	folded := spelling.Fold(strings.Trim(text, leaders+"*[]()"))
+	bare := strings.Trim(text, leaders+"*[]()")
 	switch {
 	case isContentsTitle(text) || last != "" && isContentsTitle(last):
 		return aboveContents
-	case folded == "index":
+	case indexTitles().Has(bare):
 		return aboveIndex
-	case likelyTitles()[folded]:
+	case likelyTitles().Has(bare):
 		return aboveLikely
-	case isOtherTitle(text):
-		return aboveOther
 	default:
 		return aboveNothing
 	}
 }
 
-// likelyTitles are the words above what may be a table of contents, folded.
-var likelyTitles = sync.OnceValue(func() map[string]bool {
-	titles := map[string]bool{}
-	for title := range strings.SplitSeq(`plan|plan détaillé|plan de l’exposé|plan du devoir|plan du dossier|plan du rapport|plan du mémoire|plan du cours|
+// lineAbove is the line before some others. Whether it says that they are something else is
+// found out only when they may be a table of contents.
+type lineAbove struct {
+	text string
+	says above // of those below it
+}
+
+func lineAboveOf(text string) lineAbove { return lineAbove{text, titleOf(text)} }
+
+// isOther says whether the lines below are prices, hours, results: no table of contents.
+func (l lineAbove) isOther() bool { return l.says == aboveNothing && isOtherTitle(l.text) }
+
+var indexTitles = sync.OnceValue(func() *spelling.Lexicon { return spelling.NewLexicon("index") })
+
+// likelyTitles are the words above what may be a table of contents.
+var likelyTitles = sync.OnceValue(func() *spelling.Lexicon {
+	return spelling.NewLexicon(strings.Split(`plan|plan détaillé|plan de l’exposé|plan du devoir|plan du dossier|plan du rapport|plan du mémoire|plan du cours|
 		plan du document|plan de la dissertation|plan de travail|les parties|chapitres|les chapitres|rubriques|au sommaire|dans ce numéro|
 		dans ce document|dans ce guide|dans ce dossier|dans ce livre|outline|plan of the essay|inside|what’s inside|what is inside|
 		what’s in this issue|in this issue|in this document|in this guide|in this book|in this report|chapters|the chapters|gliederung|
-		in diesem heft|en este número|in questo numero`, "|") {
-		titles[spelling.Fold(strings.TrimSpace(title))] = true
-	}
-	return titles
+		in diesem heft|en este número|in questo numero`, "|")...)
 })
 
 // longestTitle is how many characters the title of a table of contents has at most.
 const longestTitle = 60
 
 // contentsTitles are the words above tables of contents, folded.
-var contentsTitles = sync.OnceValue(func() map[string]bool {
-	return map[string]bool{
-		"sommaire": true, "tabledumatiere": true, "contents": true, "content": true, "toc": true, "inhalt": true, "indice": true,
-		"indicegeneral": true, "indicegenerale": true, "sumario": true, "sommario": true, "tabladecontenido": true,
-		"tabladecontenidos": true, "inhoud": true, "inhoudsopgave": true, "innehall": true, "innehallsforteckning": true,
-		"indhold": true, "indholdsfortegnelse": true, "innhold": true, "sisallys": true, "sisallysluettelo": true, "spistresci": true,
-		"obsah": true, "tartalom": true, "tartalomjegyzek": true, "cuprins": true, "icindekiler": true, "содержание": true,
-		"оглавление": true, "зміст": true, "περιεχομενα": true, "目录": true, "目次": true, "차례": true, "목차": true, "المحتويات": true,
-		"فهرس": true, "תוכןהעניינים": true,
-	}
+var contentsTitles = sync.OnceValue(func() *spelling.Lexicon {
+	return spelling.NewLexicon(strings.Fields(`sommaire tabledumatiere contents content toc inhalt indice indicegeneral indicegenerale sumario
+		sommario tabladecontenido tabladecontenidos inhoud inhoudsopgave innehall innehallsforteckning indhold indholdsfortegnelse innhold
+		sisallys sisallysluettelo spistresci obsah tartalom tartalomjegyzek cuprins icindekiler содержание оглавление зміст περιεχομενα
+		目录 目次 차례 목차 المحتويات فهرس תוכןהעניינים`)...)
 })
 
 // isOtherTitle says whether a text is what people write above lines that end with numbers and

@@ -47,7 +47,7 @@ type typedSearch struct {
 	runs   []typedRun
 	run    typedRun
 	gap    *typedLine // a line without a page after those of the run
-	above  above      // what the line before says of those below it
+	above  lineAbove
 	seen   map[string]bool
 	listed int // the number of the last paragraph of the list that is a run of its own
 }
@@ -58,10 +58,10 @@ func gatherTyped(doc *document.Document) []typedRun {
 		switch b := block.(type) {
 		case *document.Heading:
 			s.end()
-			s.above = titleOf(b.Text())
+			s.above = lineAboveOf(b.Text())
 		case *document.Contents, *document.Code, *document.Separator, *document.PageBreak:
 			s.end()
-			s.above = aboveNothing
+			s.above = lineAbove{}
 		case *document.Table:
 			s.table(b)
 		case *document.List:
@@ -76,7 +76,7 @@ func gatherTyped(doc *document.Document) []typedRun {
 
 // titled says whether the lines to come stand below what is or may be the title of a table
 // of contents.
-func (s *typedSearch) titled() bool { return s.above >= aboveIndex || s.run.above >= aboveIndex }
+func (s *typedSearch) titled() bool { return s.above.says >= aboveIndex || s.run.above >= aboveIndex }
 
 func (s *typedSearch) paragraph(p *document.Paragraph) {
 	if len(p.Spans) == 0 || p.Place.Where.Has(document.InContents|document.InShape|document.InTable) || p.Place.Paragraph <= s.listed {
@@ -84,7 +84,7 @@ func (s *typedSearch) paragraph(p *document.Paragraph) {
 	}
 	if !s.titled() && !endsWithNumber(p.Spans) && isLong(p.Spans) {
 		s.end()
-		s.above = aboveNothing
+		s.above = lineAbove{}
 		return
 	}
 	for _, text := range writtenLines(p) {
@@ -114,7 +114,7 @@ func (s *typedSearch) line(l typedLine) {
 		s.gap = &l
 	default:
 		s.end()
-		s.above = titleOf(l.text)
+		s.above = lineAboveOf(l.text)
 	}
 }
 
@@ -124,9 +124,9 @@ func (l *typedLine) isTitle() bool { return l.how == noPage && titleOf(l.text) =
 // below takes in a line below a title. Every short one counts, until one comes again: there the
 // text begins.
 func (s *typedSearch) below(l typedLine) {
-	if title := s.above; title >= aboveIndex {
+	if title := s.above.says; title >= aboveIndex {
 		s.end()
-		s.run.above, s.above, s.seen = title, aboveNothing, map[string]bool{}
+		s.run.above, s.above, s.seen = title, lineAbove{}, map[string]bool{}
 	}
 	again := l.how < worded && s.seen[l.key()]
 	if again {
@@ -164,16 +164,16 @@ func (s *typedSearch) add(l typedLine) {
 // end keeps the lines that were gathered, when they are enough and nothing above them says
 // that they are something else.
 func (s *typedSearch) end() {
-	if len(s.run.lines)-s.run.gaps >= fewestEntries && s.above != aboveOther {
+	if len(s.run.lines)-s.run.gaps >= fewestEntries && !s.above.isOther() {
 		s.runs = append(s.runs, s.run)
 	}
-	if len(s.run.lines) > 0 && s.above == aboveOther {
-		s.above = aboveNothing
+	if len(s.run.lines) > 0 && s.above.isOther() {
+		s.above = lineAbove{}
 	}
 	gap := s.gap
 	s.run, s.gap = typedRun{}, nil
 	if gap != nil {
-		s.above = titleOf(gap.text)
+		s.above = lineAboveOf(gap.text)
 	}
 }
 
@@ -183,7 +183,7 @@ func (s *typedSearch) list(list *document.List) {
 	if list.Place.Where.Has(document.InList|document.InContents|document.InTable) || s.run.above >= aboveIndex || list.Place.Paragraph <= s.listed {
 		return
 	}
-	run := typedRun{list: true, above: s.above}
+	run := typedRun{list: true, above: s.above.says}
 	paged := 0
 	for p := range inList(list) {
 		l := typedLine{text: strings.TrimSpace(p.Text()), paragraph: p, place: p.Place}
@@ -201,16 +201,16 @@ func (s *typedSearch) list(list *document.List) {
 		return // line by line, as its paragraphs come
 	}
 	s.end()
-	if s.listed = run.last; len(run.lines) >= fewestEntries && s.above != aboveOther {
+	if s.listed = run.last; len(run.lines) >= fewestEntries && !s.above.isOther() {
 		s.runs = append(s.runs, run)
 	}
-	s.above = aboveNothing
+	s.above = lineAbove{}
 }
 
 // table takes in a table that has the number of a page at the end of each row.
 func (s *typedSearch) table(t *document.Table) {
 	s.end()
-	run := typedRun{table: true, above: s.above, last: t.Place.Paragraph}
+	run := typedRun{table: true, above: s.above.says, last: t.Place.Paragraph}
 	for i := range t.Rows {
 		text := strings.Trim(rowText(&t.Rows[i]), blanks)
 		words, page, how := cutPage(text)
@@ -223,9 +223,9 @@ func (s *typedSearch) table(t *document.Table) {
 			run.gaps++
 		}
 	}
-	if n := len(run.lines); n >= fewestEntries && run.gaps <= n/4 && s.above != aboveOther {
+	if n := len(run.lines); n >= fewestEntries && run.gaps <= n/4 && !s.above.isOther() {
 		run.gaps, run.last = 0, lastParagraph(t)
 		s.runs = append(s.runs, run)
 	}
-	s.above = aboveNothing
+	s.above = lineAbove{}
 }

@@ -92,7 +92,7 @@ func (j *typedJudge) named(l *typedLine, before int) int {
 
 // isRepeated says whether the lines are enough for a table of contents.
 func (s *repeatedSearch) isRepeated() bool {
-	if len(s.run.lines) < fewestEntries || leadsAway(&s.run) || titleOf(s.above) == aboveOther {
+	if len(s.run.lines) < fewestEntries || leadsAway(&s.run) || lineAboveOf(s.above).isOther() {
 		return false
 	}
 	headings := s.judge.headings

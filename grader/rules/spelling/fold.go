@@ -12,40 +12,45 @@ import (
 // Fold gives the form in which two texts are compared: small letters without
 // accents, and no spaces, hyphens, quotation marks, apostrophes or final marks.
 func Fold(text string) string {
-	var b strings.Builder
-	b.Grow(len(text))
-	usual := usualFolds()
+	var room [128]byte
+	folded := room[:0]
 	for _, r := range strings.TrimRightFunc(text, isFinal) {
-		if int(r) < len(usual) {
-			b.WriteString(usual[r])
-			continue
-		}
-		foldRune(&b, r)
+		folded = appendFolded(folded, r)
 	}
-	return b.String()
+	return string(folded)
 }
 
-// foldRune writes the form of one character. What stands around it makes no difference:
-// the marks that belong to it are silent.
-func foldRune(b *strings.Builder, char rune) {
+// appendFolded adds the form of one character. What stands around it makes no difference: the
+// marks that belong to it are silent.
+func appendFolded(folded []byte, r rune) []byte {
+	if usual := usualFolds(); int(r) < len(usual) {
+		return append(folded, usual[r]...)
+	}
+	return appendAnyFolded(folded, r)
+}
+
+func appendAnyFolded(folded []byte, char rune) []byte {
 	for _, r := range norm.NFKD.String(string(char)) {
 		if r = unicode.ToLower(r); !isSilent(r) {
-			writeFolded(b, r)
+			folded = appendLetter(folded, r)
 		}
 	}
+	return folded
 }
 
-// usualFolds gives the form of each character of the Latin alphabets of Europe (up to
-// U+017F): to look them up each time would take most of the time of a comparison.
-var usualFolds = sync.OnceValue(func() *[0x180]string {
-	var folds [0x180]string
-	for r := range folds {
-		var b strings.Builder
-		foldRune(&b, rune(r))
-		folds[r] = b.String()
+// usual holds what each character of the Latin alphabets of Europe becomes (up to U+017F): to
+// look it up each time would take most of the time of a comparison.
+type usual [0x180]string
+
+func usualOf(appendForm func([]byte, rune) []byte) *usual {
+	var forms usual
+	for r := range forms {
+		forms[r] = string(appendForm(nil, rune(r)))
 	}
-	return &folds
-})
+	return &forms
+}
+
+var usualFolds = sync.OnceValue(func() *usual { return usualOf(appendAnyFolded) })
 
 // Key is a text made ready to be compared with many others.
 type Key struct {

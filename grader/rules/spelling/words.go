@@ -3,6 +3,7 @@ package spelling
 import (
 	"iter"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -13,30 +14,45 @@ import (
 // character does not: a typographic space, a quotation mark or a dash makes no
 // difference.
 func Words(text string) iter.Seq[string] {
-	var b strings.Builder
-	b.Grow(len(text))
-	for _, r := range norm.NFKD.String(text) {
+	folded := make([]byte, 0, len(text))
+	usual := usualInWords()
+	for _, r := range text {
+		if int(r) < len(usual) {
+			folded = append(folded, usual[r]...)
+			continue
+		}
+		folded = appendInWords(folded, r)
+	}
+	return strings.FieldsSeq(string(folded))
+}
+
+// usualInWords gives what [appendInWords] adds for each of the usual characters.
+var usualInWords = sync.OnceValue(func() *usual { return usualOf(appendInWords) })
+
+// appendInWords adds the letters and digits of one character, or a space.
+func appendInWords(folded []byte, char rune) []byte {
+	for _, r := range norm.NFKD.String(string(char)) {
 		switch r = unicode.ToLower(r); {
 		case unicode.In(r, unicode.Mn, unicode.Cf):
 		case unicode.IsLetter(r), unicode.IsDigit(r):
-			writeFolded(&b, r)
+			folded = appendLetter(folded, r)
 		default:
-			b.WriteByte(' ')
+			folded = append(folded, ' ')
 		}
 	}
-	return strings.FieldsSeq(b.String())
+	return folded
 }
 
-// writeFolded writes a letter, two where a reader takes one for two.
-func writeFolded(b *strings.Builder, r rune) {
+// appendLetter adds a letter, two where a reader takes one for two.
+func appendLetter(folded []byte, r rune) []byte {
 	switch r {
 	case 'œ':
-		b.WriteString("oe")
+		return append(folded, "oe"...)
 	case 'æ':
-		b.WriteString("ae")
+		return append(folded, "ae"...)
 	case 'ß':
-		b.WriteString("ss")
+		return append(folded, "ss"...)
 	default:
-		b.WriteRune(r)
+		return append(folded, string(r)...)
 	}
 }

@@ -1,0 +1,66 @@
+package spelling
+
+import (
+	"bytes"
+	"strings"
+)
+
+// Lexicon knows some texts, folded as [Fold] does. Most texts that it is asked about are none
+// of them: it folds no more of these than shows that.
+type Lexicon struct {
+	texts   map[string]bool
+	begins  map[beginning]bool
+	longest int // bytes of the longest text, folded
+}
+
+// beginning are the first bytes of a folded text, which tell most texts from those of a lexicon.
+type beginning [4]byte
+
+func beginningOf[T string | []byte](folded T) (b beginning) {
+	copy(b[:], folded)
+	return b
+}
+
+// NewLexicon makes a lexicon of texts.
+func NewLexicon(texts ...string) *Lexicon {
+	l := &Lexicon{texts: map[string]bool{}, begins: map[beginning]bool{}}
+	for _, text := range texts {
+		folded := Fold(strings.TrimSpace(text))
+		l.texts[folded] = true
+		l.begins[beginningOf(folded)] = true
+		l.longest = max(l.longest, len(folded))
+	}
+	return l
+}
+
+// Has says whether a text is one of the lexicon.
+func (l *Lexicon) Has(text string) bool {
+	var room [64]byte
+	folded, whole := l.fold(room[:0], text)
+	return whole && l.texts[string(folded)]
+}
+
+// Begins says whether a text begins with one of the lexicon, which have four letters at least.
+func (l *Lexicon) Begins(text string) bool {
+	var room [64]byte
+	folded, _ := l.fold(room[:0], text)
+	for known := range l.texts {
+		if bytes.HasPrefix(folded, []byte(known)) {
+			return true
+		}
+	}
+	return false
+}
+
+// fold folds a text until it is longer than any of the lexicon, or begins as none of them does;
+// whole says whether it came to the end.
+func (l *Lexicon) fold(into []byte, text string) (folded []byte, whole bool) {
+	for _, r := range strings.TrimRightFunc(text, isFinal) {
+		before := len(into)
+		into = appendFolded(into, r)
+		if len(into) > l.longest || before < len(beginning{}) && len(into) >= len(beginning{}) && !l.begins[beginningOf(into)] {
+			return into, false
+		}
+	}
+	return into, true
+}
