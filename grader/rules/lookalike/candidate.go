@@ -85,7 +85,7 @@ func find(r *reading.Reading) []Candidate {
 	var found []Candidate
 	for i := range lines {
 		if l := &lines[i]; l.looks {
-			found = append(found, Candidate{Paragraph: l.paragraph, Text: l.text, Because: l.because, Look: l.look})
+			found = append(found, Candidate{Paragraph: l.paragraph, Text: l.text, Because: l.because.words(), Look: *l.look})
 		}
 	}
 	found = titled(r.Doc, lines, found)

@@ -98,11 +98,11 @@ func dropValues(lines []line) {
 			l.drop()
 		}
 		if isForSale(lines, i) {
-			sold[l.look]++
+			sold[*l.look]++
 		}
 	}
 	for i := range lines {
-		if l := &lines[i]; sold[l.look] > 2 && !l.look.certain() && (l.looks || l.weak) && isForSale(lines, i) {
+		if l := &lines[i]; sold[*l.look] > 2 && !l.look.certain() && (l.looks || l.weak) && isForSale(lines, i) {
 			l.drop()
 		}
 	}
@@ -133,7 +133,7 @@ func counting(lines []line) map[int]bool {
 // isKeyed says whether the line at another place gives a value too, and looks the same.
 func isKeyed(lines []line, i, other int) bool {
 	return other >= 0 && other < len(lines) && lines[other].paragraph != nil && lines[other].length <= maxLength &&
-		lines[other].look == lines[i].look && isValue(lines[other].text)
+		*lines[other].look == *lines[i].look && isValue(lines[other].text)
 }
 
 // isValue says whether a line has the form of a name and its value.

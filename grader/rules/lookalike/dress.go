@@ -202,32 +202,3 @@ func startsSmall(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLower(r)
 }
-
-// reasons gives the words for a look.
-func reasons(l *Look, spans []document.Span, usual *ordinary) []string {
-	var because []string
-	for _, r := range [...]struct {
-		yes  bool
-		word string
-	}{
-		{l.Style, HeadingStyle},
-		{l.Hashes > 0 && !l.Escaped, TypedHash},
-		{l.Escaped, EscapedHash},
-		{usual.markdown && inHTML(spans), HTMLBold},
-		{l.Bold, Bold},
-		{l.Underlined, Underlined},
-		{l.Capitals, Capitals},
-		{l.Size > 0, Larger},
-		{l.Italic, Italic},
-		{l.Color != "", Coloured},
-		{l.Font != "", OtherFont},
-		{l.Framed, Framed},
-		{l.Spaced, Spaced},
-		{l.Centred, Centred},
-	} {
-		if r.yes {
-			because = append(because, r.word)
-		}
-	}
-	return because
-}

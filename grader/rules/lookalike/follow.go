@@ -40,7 +40,7 @@ func keepFollowed(lines []line) {
 func (l *line) followed(text int, below *line) bool {
 	length := utf8.RuneCountInString(l.text)
 	switch {
-	case l.rest > length || text > length || text > 0 && l.others > when(l.look.Size == 0, 1) && l.look != Look{} && below.look != l.look:
+	case l.rest > length || text > length || text > 0 && l.others > when(l.look.Size == 0, 1) && *l.look != Look{} && *below.look != *l.look:
 		return true
 	case text == 0 && below == nil:
 		return l.numbered && l.others > 1 && isNamed(l.text)
@@ -57,7 +57,7 @@ func (l *line) followed(text int, below *line) bool {
 // than the text below it too.
 func (l *line) standsOut(next *line) bool {
 	only := Look{Size: l.look.Size, Centred: l.look.Centred, Color: l.look.Color, Font: l.look.Font}
-	return l.look != only || l.look.Size == 0 || next == nil || next.paragraph == nil || l.look.Size >= slightlyLarger*size(next.paragraph.Spans)
+	return *l.look != only || l.look.Size == 0 || next == nil || next.paragraph == nil || l.look.Size >= slightlyLarger*size(next.paragraph.Spans)
 }
 
 // size gives the size of the first letters of spans.

@@ -1,7 +1,6 @@
 package lookalike
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +22,6 @@ const (
 type line struct {
 	kind      kind
 	paragraph *document.Paragraph // nil for content, headings and edges
-	first     []document.Span     // the spans of what could be the heading
 	text      string              // what could be the heading
 	length    int                 // in characters, of the whole
 	rest      int                 // in characters, of what follows in the same paragraph
@@ -37,8 +35,8 @@ type line struct {
 	markdown  bool                // it is written in Markdown
 	looks     bool                // it looks like a heading, so far
 	weak      bool                // it would, if others looked and stood as it does
-	because   []string
-	look      Look
+	because   reasons
+	look      *Look // never nil; it is not changed
 }
 
 const (
@@ -49,32 +47,38 @@ const (
 	never = document.InContents | document.InShape
 )
 
+// asText is the look of what looks as the text does.
+var asText = &Look{}
+
 // dress says how a line looks and whether it can be a heading.
-func (l *line) dress(p *document.Paragraph, rest []document.Span, r *reader) {
+func (l *line) dress(p *document.Paragraph, first, rest []document.Span, r *reader) {
 	usual := &r.usual
 	hashes, escaped, starred := 0, false, false
 	if usual.markdown {
 		l.text, hashes, escaped = typedHashes(l.text)
 		l.text, starred = typedStars(l.text)
 	}
-	l.look = dress(l.first, usual)
-	l.look.Bold = l.look.Bold || starred
-	l.look.Hashes, l.look.Escaped, l.look.Style = hashes, escaped, headingStyle(p)
-	l.look.Framed = p.Look != nil && p.Look.Framed.Value && !usual.framed
-	l.look.Centred = isCentred(p) && (l.look.Bold || l.look.Size > 0)
-	l.because = reasons(&l.look, l.first, usual)
+	look := dress(first, usual)
+	look.Bold = look.Bold || starred
+	look.Hashes, look.Escaped, look.Style = hashes, escaped, headingStyle(p)
+	look.Framed = p.Look != nil && p.Look.Framed.Value && !usual.framed
+	look.Centred = isCentred(p) && (look.Bold || look.Size > 0)
+	if look != *asText {
+		l.look = r.shared(look)
+	}
+	l.because = reasonsOf(l.look, first, usual)
 	l.numbered = r.items[p] || isNamed(l.text) || isNumbered(l.text)
-	if len(l.because) == 0 {
+	if l.because == 0 {
 		l.plain(r)
 	}
-	if l.look.Style || r.isPromised(l.text) && len(l.because) > 0 {
+	if l.look.Style || r.isPromised(l.text) && l.because > 0 {
 		l.looks = true
 		return
 	}
 	if len(r.lines) == 0 {
 		l.bare = isBare(l.text)
 	}
-	if len(l.because) == 0 {
+	if l.because == 0 {
 		return
 	}
 	l.judge(p, rest, r)
@@ -84,7 +88,7 @@ func (l *line) dress(p *document.Paragraph, rest []document.Span, r *reader) {
 func (l *line) judge(p *document.Paragraph, rest []document.Span, r *reader) {
 	usual := &r.usual
 	below := dress(rest, usual)
-	parted := len(rest) > 0 && !setApart(l.because, reasons(&below, rest, usual)) && !l.isCry(rest)
+	parted := len(rest) > 0 && l.because&^reasonsOf(&below, rest, usual) == 0 && !l.isCry(rest)
 	if parted && !l.join(rest) {
 		return
 	}
@@ -146,11 +150,11 @@ func isBlock(rest []document.Span) bool {
 func (l *line) plain(r *reader) {
 	switch {
 	case isUsualTitle(l.text), r.isPromised(l.text):
-		l.because = []string{Alone}
+		l.because = forStanding
 	case l.numbered && strings.ContainsAny(l.text, " \u00A0") && (l.alone || isNamed(l.text)):
-		l.because = []string{Numbered}
+		l.because = forNumber
 	case l.alone && (r.headings < 2 || l.rest > 0) && (l.rest == 0 || l.markdown) && isBare(l.text) && isBrief(l.text):
-		l.because = []string{Alone}
+		l.because = forStanding
 	}
 }
 
@@ -188,7 +192,7 @@ const longestAcronym = 6
 // seenAtOnce says whether a line looks like a heading even when no other one looks so.
 func (l *line) seenAtOnce(usual *ordinary) bool {
 	return l.look.Bold || l.look.Underlined || l.look.Capitals && len(l.text) > longestAcronym || l.look.Hashes > 0 || l.look.Size >= larger*usual.size && l.look.Size > 0 ||
-		slices.Contains(l.because, HTMLBold)
+		l.because&forHTML != 0
 }
 
 // cut parts the spans of a paragraph at its first line break. Breaks before the
@@ -232,11 +236,6 @@ func nextLine(spans []document.Span) string {
 		}
 	}
 	return document.Text(spans)
-}
-
-// setApart says whether a line differs from what follows in the same paragraph.
-func setApart(line, rest []string) bool {
-	return slices.ContainsFunc(line, func(reason string) bool { return !slices.Contains(rest, reason) })
 }
 
 // headingStyle says whether the style of a paragraph is made for headings.

@@ -30,21 +30,22 @@ const (
 func (r *reader) typed() {
 	margin := margin(r.lines)
 	for i := range r.lines {
-		l := &r.lines[i]
+		l, look := &r.lines[i], *r.lines[i].look
 		if l.paragraph == nil || l.looks || l.rest > 0 || l.length > maxLength || r.usual.markdown || l.paragraph.Place.Where.Has(apart) {
 			continue
 		}
 		switch {
 		case isRuled(r.lines, i):
-			l.look.Underlined = true
+			look.Underlined = true
 		case l.alone && (i+1 == len(r.lines) || r.lines[i+1].alone) && isBare(unquoted(l.text)):
-			l.look.Placed = l.place(margin)
+			look.Placed = l.place(margin)
 		}
-		if !l.look.Underlined && l.look.Placed == inText {
+		if !look.Underlined && look.Placed == inText {
 			continue
 		}
-		if l.because = reasons(&l.look, l.first, &r.usual); len(l.because) == 0 {
-			l.because = []string{Alone}
+		l.look = &look
+		if l.because = reasonsOf(l.look, nil, &r.usual); l.because == 0 {
+			l.because = forStanding
 		}
 		l.weak = false
 		l.judge(l.paragraph, nil, r)

@@ -22,12 +22,18 @@ type reader struct {
 	items    map[*document.Paragraph]bool
 	headings int             // real ones that the document has
 	promised map[string]bool // what its table of contents names
+	looks    map[Look]*Look
+	indexes  map[*document.Style]bool // for each style that was met, whether it is for the title of an index
 }
 
 // read gives the body as lines, without the empty ones. A list, a table or an image
 // is always long enough to have a heading, however short its words.
 func read(r *reading.Reading) []line {
-	rd := reader{Reading: r, usual: measure(r), rooms: map[*document.Paragraph]room{}, items: map[*document.Paragraph]bool{}, promised: map[string]bool{}, empty: true}
+	blocks := 0
+	for range r.Doc.All() {
+		blocks++
+	}
+	rd := reader{Reading: r, lines: make([]line, 0, blocks), usual: measure(r), rooms: map[*document.Paragraph]room{}, items: map[*document.Paragraph]bool{}, promised: map[string]bool{}, looks: map[Look]*Look{}, indexes: map[*document.Style]bool{}, empty: true}
 	rd.contents()
 	for range r.Doc.Headings() {
 		rd.headings++
@@ -38,7 +44,7 @@ func read(r *reading.Reading) []line {
 			rd.list(b)
 		case *document.Heading:
 			rd.enter(0)
-			rd.lines = append(rd.lines, line{kind: heading, text: b.Text()})
+			rd.lines = append(rd.lines, line{kind: heading, look: asText, text: b.Text()})
 		case *document.Paragraph:
 			rd.paragraph(b)
 		case *document.Code:
@@ -66,14 +72,14 @@ func (r *reader) add(length int) {
 		r.lines[n-1].length += length
 		return
 	}
-	r.lines = append(r.lines, line{kind: content, length: maxLength + length, thing: length == 0})
+	r.lines = append(r.lines, line{kind: content, look: asText, length: maxLength + length, thing: length == 0})
 }
 
 // enter begins another room, where the last line stands in another one.
 func (r *reader) enter(in room) {
 	if r.room != in {
 		r.room = in
-		r.lines = append(r.lines, line{kind: edge})
+		r.lines = append(r.lines, line{kind: edge, look: asText})
 	}
 }
 
@@ -82,7 +88,7 @@ func (r *reader) paragraph(p *document.Paragraph) {
 	switch {
 	case p.Role == document.TitleRole || p.Role == document.SubtitleRole:
 		r.enter(0)
-		r.lines = append(r.lines, line{kind: heading})
+		r.lines = append(r.lines, line{kind: heading, look: asText})
 	case r.isElse(p, words):
 		r.add(utf8.RuneCountInString(words.Text))
 	default:
@@ -107,7 +113,7 @@ func (r *reader) paragraph(p *document.Paragraph) {
 // stands where headings do not.
 func (r *reader) isElse(p *document.Paragraph, words *reading.Words) bool {
 	switch {
-	case p.Place.Where.Has(never) || isIndexTitle(p):
+	case p.Place.Where.Has(never) || r.isIndexTitle(p.Style):
 		return true
 	case headingStyle(p):
 		return false
@@ -147,6 +153,16 @@ func (r *reader) introduce() {
 var compared = regexp.MustCompile(`(?i)^(?:before|after|from|to|into|good|bad|better|wrong|right|instead|with|without|and|or|` +
 	`avant|après|bien|mal|mieux|devient|juste|faux|au lieu de|avec|sans|et|ou)\s*:$`)
 
+// shared gives a look as it is kept: once for all lines that have it.
+func (r *reader) shared(look Look) *Look {
+	known := r.looks[look]
+	if known == nil {
+		known = &look
+		r.looks[look] = known
+	}
+	return known
+}
+
 // introduced gives the next line. In italics, directly below an image, it is what
 // the image shows; below the title, in the middle and no larger than the text, it says more
 // of that.
@@ -156,7 +172,7 @@ func introduced(above []line, l line) line {
 		return l
 	}
 	last := &above[n-1]
-	if l.look == (Look{Italic: true}) && last.image || last.kind == heading && last.text == "" && l.look.Centred && l.look.Size == 0 {
+	if *l.look == (Look{Italic: true}) && last.image || last.kind == heading && last.text == "" && l.look.Centred && l.look.Size == 0 {
 		l.drop()
 	}
 	return l
@@ -166,7 +182,7 @@ func introduced(above []line, l line) line {
 func (r *reader) see(p *document.Paragraph, words *reading.Words) (l line, empty bool) {
 	if words.Letters+words.Digits == 0 && strings.TrimSpace(words.Text) == "" {
 		image := hasImage(p.Spans)
-		return line{kind: content, length: maxLength, image: image, thing: image}, !image
+		return line{kind: content, look: asText, length: maxLength, image: image, thing: image}, !image
 	}
 	first, rest := p.Spans, []document.Span(nil)
 	if words.Has.Any(reading.Breaks) || r.usual.markdown {
@@ -175,7 +191,7 @@ func (r *reader) see(p *document.Paragraph, words *reading.Words) (l line, empty
 	if len(rest) == 0 && r.usual.markdown {
 		first, rest = r.parts(p.Spans)
 	}
-	l = line{paragraph: p, first: first, markdown: r.usual.markdown, text: strings.TrimSpace(words.Text)}
+	l = line{paragraph: p, look: asText, markdown: r.usual.markdown, text: strings.TrimSpace(words.Text)}
 	if len(rest) > 0 {
 		l.text = strings.TrimSpace(document.Text(first))
 		l.rest = utf8.RuneCountInString(strings.TrimSpace(document.Text(rest)))
@@ -187,7 +203,7 @@ func (r *reader) see(p *document.Paragraph, words *reading.Words) (l line, empty
 		return l, false
 	}
 	l.alone = r.usual.markdown || r.empty || p.Look != nil && p.Look.Before.Value > spaceBefore
-	l.dress(p, rest, r)
+	l.dress(p, first, rest, r)
 	return l, false
 }
 
@@ -196,8 +212,13 @@ func (r *reader) see(p *document.Paragraph, words *reading.Words) (l line, empty
 var indexTitle = regexp.MustCompile(`(?i)^(?:toc|toa|contents|index|bibliography|(?:table|figure|illustration|object|user)s?[ _]index)[ _]heading$|` +
 	`^(?:en-tête|titre)[ _](?:de[ _]|d[’'])?(?:table|tables|liste|index|bibliographie|tr)\b`)
 
-// isIndexTitle says whether the style of a paragraph is for the title of an index.
-func isIndexTitle(p *document.Paragraph) bool {
-	named := p.Style.Named()
-	return named != nil && indexTitle.MatchString(named.Display)
+// isIndexTitle says whether a style is for the title of an index.
+func (r *reader) isIndexTitle(style *document.Style) bool {
+	is, known := r.indexes[style]
+	if !known {
+		named := style.Named()
+		is = named != nil && indexTitle.MatchString(named.Display)
+		r.indexes[style] = is
+	}
+	return is
 }

@@ -29,7 +29,7 @@ func breakRows(lines []line) {
 func breakRow(row []line, first bool) {
 	last, title, alike := len(row)-1, 0, true
 	for i := range row {
-		alike = alike && row[i].look == row[0].look
+		alike = alike && *row[i].look == *row[0].look
 		if row[i].look.Size > row[title].look.Size {
 			title = i
 		}
@@ -57,7 +57,7 @@ func dropCover(lines []line) {
 		return
 	}
 	for i := range lines[:end] {
-		if lines[i].look != lines[title].look && !lines[i].look.certain() && !lines[i].numbered {
+		if *lines[i].look != *lines[title].look && !lines[i].look.certain() && !lines[i].numbered {
 			lines[i].drop()
 		}
 	}

@@ -1,7 +1,6 @@
 package lookalike
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,7 +38,7 @@ func plausible(p *document.Paragraph, l *line) fit {
 	switch {
 	case words == 0 || words > mostWords:
 		return not
-	case version.MatchString(l.text) && strong(l.because):
+	case version.MatchString(l.text) && l.because.strong():
 		return maybe
 	case !strings.ContainsFunc(l.text, unicode.IsLetter):
 		return not
@@ -48,7 +47,7 @@ func plausible(p *document.Paragraph, l *line) fit {
 	switch {
 	case l.look.certain() && !strings.HasSuffix(l.text, "."), ends == not:
 		return ends
-	case hasOtherRole(p) && !isUsualTitle(l.text) || isSomethingElse(l.text) || isFigure(l.text) || !strong(l.because) && strings.ContainsAny(l.text, "_="):
+	case hasOtherRole(p) && !isUsualTitle(l.text) || isSomethingElse(l.text) || isFigure(l.text) || !l.because.strong() && strings.ContainsAny(l.text, "_="):
 		return not
 	default:
 		return ends
@@ -63,7 +62,7 @@ func ending(l *line, words int) fit {
 	switch {
 	case strings.ContainsRune(",;…", last) || strings.HasSuffix(l.text, ".."):
 		return not
-	case last == '.' && (words > maxStopped && !l.numbered || !strong(l.because) || isSentence(l.text)):
+	case last == '.' && (words > maxStopped && !l.numbered || !l.because.strong() || isSentence(l.text)):
 		return not
 	case last == '.' && (l.numbered || known.MatchString(l.text)):
 		return surely
@@ -83,9 +82,9 @@ func colon(l *line, words int) fit {
 		most = maxWords
 	}
 	switch {
-	case words > most, !strong(l.because) && !l.look.Capitals && l.look != Look{}:
+	case words > most, !l.because.strong() && !l.look.Capitals && *l.look != Look{}:
 		return not
-	case !strong(l.because):
+	case !l.because.strong():
 		return maybe
 	default:
 		return surely
@@ -101,13 +100,6 @@ func isSentence(text string) bool {
 		}
 	}
 	return false
-}
-
-// strong says whether a look is enough for a line that ends as headings seldom do.
-func strong(because []string) bool {
-	return slices.ContainsFunc(because, func(reason string) bool {
-		return reason == Bold || reason == Underlined || reason == Larger || reason == HTMLBold
-	})
 }
 
 // hasOtherRole says whether the style of a paragraph says that it is something

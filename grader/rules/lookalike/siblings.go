@@ -28,7 +28,7 @@ type clothes struct {
 }
 
 func (l *line) clothes() clothes {
-	return clothes{l.look, l.look == Look{} && l.because[0] == Numbered}
+	return clothes{*l.look, *l.look == Look{} && l.because == forNumber}
 }
 
 // keepSiblings judges the lines that only others can show to be headings: at least two look
@@ -82,7 +82,7 @@ func isListed(lines []line, i int) bool {
 // makes says whether the lines of a group make a heading of a weak one.
 func (g *group) makes(l *line) bool {
 	least := 2
-	switch l.look {
+	switch *l.look {
 	case Look{}:
 		least += when(!isNamed(l.text) && !g.usual, 1)
 	case Look{Italic: true}:
@@ -90,7 +90,7 @@ func (g *group) makes(l *line) bool {
 	case Look{Font: l.look.Font}:
 		least++
 	}
-	return len(g.followed) >= least && (strong(l.because) || 4*g.above >= 3*g.weak)
+	return len(g.followed) >= least && (l.because.strong() || 4*g.above >= 3*g.weak)
 }
 
 // plainBelow is how long the line below a plain one is at least, in characters.
@@ -106,13 +106,13 @@ func aboveText(lines []line, i int) bool {
 	text := 0
 	for j := i + 1; j < len(lines); j++ {
 		l := &lines[j]
-		if l.kind == heading || l.kind == edge || l.looks || l.weak && l.clothes() == lines[i].clothes() || l.thing && lines[i].look == (Look{}) {
+		if l.kind == heading || l.kind == edge || l.looks || l.weak && l.clothes() == lines[i].clothes() || l.thing && *lines[i].look == (Look{}) {
 			return false
 		}
 		if text += l.length; text > length {
 			return true
 		}
-		if lines[i].look == (Look{}) && !lines[i].numbered && text < plainBelow && !isUsualTitle(lines[i].text) {
+		if *lines[i].look == (Look{}) && !lines[i].numbered && text < plainBelow && !isUsualTitle(lines[i].text) {
 			return false
 		}
 	}

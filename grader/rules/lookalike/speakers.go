@@ -15,7 +15,7 @@ func dropSpeakers(lines []line) {
 	spoken, names := speakers(lines)
 	for i := range lines {
 		l := &lines[i]
-		if l.looks && (spoken[l.look] || !l.look.certain() && names[spelling.Fold(speaker(l.text))]) {
+		if l.looks && (spoken[*l.look] || !l.look.certain() && names[spelling.Fold(speaker(l.text))]) {
 			l.drop()
 		}
 		if i > 0 && l.looks && !l.numbered && lines[i-1].looks && scene.MatchString(lines[i-1].text) {
@@ -42,17 +42,17 @@ func speakers(lines []line) (spoken map[Look]bool, speaks map[string]bool) {
 		if !l.looks || l.look.certain() {
 			continue
 		}
-		if l.look != last {
-			part, last = part+1, l.look
+		if *l.look != last {
+			part, last = part+1, *l.look
 		}
-		if texts[l.look] == nil {
-			texts[l.look], seen[l.look] = map[string]int{}, map[string]int{}
+		if texts[*l.look] == nil {
+			texts[*l.look], seen[*l.look] = map[string]int{}, map[string]int{}
 		}
 		name := spelling.Fold(speaker(l.text))
-		within[l.look] = within[l.look] || seen[l.look][name] == part && parts[l.look] > 0
-		seen[l.look][name] = part
-		parts[l.look]++
-		texts[l.look][name]++
+		within[*l.look] = within[*l.look] || seen[*l.look][name] == part && parts[*l.look] > 0
+		seen[*l.look][name] = part
+		parts[*l.look]++
+		texts[*l.look][name]++
 	}
 	spoken, speaks = map[Look]bool{}, map[string]bool{}
 	for look, names := range texts {
