@@ -3,7 +3,6 @@ package lessons
 import (
 	"bytes"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"jourdain/grader/markdown"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/spelling"
 	"jourdain/grader/source"
 	"jourdain/lessons/content"
@@ -48,7 +48,7 @@ func (g Glossary) nearest(id string) string {
 }
 
 // wordLink is a link to a word of the glossary: [words](#gloss-paragraph).
-var wordLink = regexp.MustCompile(`\]\(#gloss-([^)\s]*)\)`)
+var wordLink = pattern.New(`\]\(#gloss-([^)\s]*)\)`)
 
 // Words gives the words of the glossary that some pieces of the lesson link to, each
 // once, in the order in which they come.
@@ -59,7 +59,7 @@ func (t *Text) Words(pieces ...Piece) []Word {
 		if !ok {
 			continue
 		}
-		for _, link := range wordLink.FindAllStringSubmatch(prose.Markdown, -1) {
+		for _, link := range wordLink().FindAllStringSubmatch(prose.Markdown, -1) {
 			word := t.glossary.Word(link[1])
 			if word != nil && Glossary(words).Word(word.ID) == nil {
 				words = append(words, word.in(t.form))
@@ -187,7 +187,7 @@ func below(h *ast.Heading, body []byte) string {
 
 // links finds the links of a lesson to words that the glossary does not have.
 func (w *writer) links() {
-	for _, at := range wordLink.FindAllSubmatchIndex(w.body, -1) {
+	for _, at := range wordLink().FindAllSubmatchIndex(w.body, -1) {
 		if id := string(w.body[at[2]:at[3]]); w.text.glossary.Word(id) == nil {
 			w.fault(w.file, w.at(at[2]), ErrNoWord, "ID", id, "Near", w.text.glossary.nearest(id))
 		}

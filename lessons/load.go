@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
+	"jourdain/grader/pattern"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
 )
@@ -113,11 +113,11 @@ func (c *compiler) compile() {
 
 // name is what the id of a lesson and of a work can be: it is part of the names of
 // files, and of what a learner types.
-var name = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var name = pattern.New(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // IsID says whether a word can be the id of a lesson: small letters from a to z, digits
 // and hyphens.
-func IsID(word string) bool { return name.MatchString(word) }
+func IsID(word string) bool { return name().MatchString(word) }
 
 // listed reads a lesson of course.yaml; nil when there is none to read.
 func (c *compiler) listed(where, id string, number int, seen map[string]bool) *Lesson {

@@ -3,7 +3,6 @@ package lessons
 import (
 	"bytes"
 	"errors"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -13,6 +12,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/markdown"
+	"jourdain/grader/pattern"
 	"jourdain/grader/source"
 	"jourdain/lessons/activity"
 )
@@ -181,7 +181,7 @@ func (w *writer) block(b *ast.FencedCodeBlock) {
 		w.from = end + fence + len("```")
 	}
 	switch {
-	case open.Match(inner):
+	case open().Match(inner):
 		w.fault(w.file, line, ErrOpenBlock, "Kind", kind)
 		w.text.broken = true
 	case kind == "compare":
@@ -192,7 +192,7 @@ func (w *writer) block(b *ast.FencedCodeBlock) {
 }
 
 // open finds in a block what begins another part of the lesson: the block has no end.
-var open = regexp.MustCompile("(?m)^(## |```)")
+var open = pattern.New("(?m)^(## |```)")
 
 // activity reads a block that begins on a line of the file.
 func (w *writer) activity(kind activity.Kind, inner []byte, line int) {

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -9,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // aside writes a piece of a line that is no text. What the page shows is as good as code:
@@ -59,11 +59,11 @@ func (i *inlineNotes) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 }
 
 // alert is the first line of a quotation that GitHub and Obsidian show as a box.
-var alert = regexp.MustCompile(`^\[![\pL-]+\][+-]?$`)
+var alert = pattern.New(`^\[![\pL-]+\][+-]?$`)
 
 // withoutAlert makes a mark of it, which no reader sees as words.
 func withoutAlert(spans []document.Span) []document.Span {
-	if len(spans) == 0 || spans[0].Kind != document.TextSpan || !alert.MatchString(spans[0].Text) {
+	if len(spans) == 0 || spans[0].Kind != document.TextSpan || !alert().MatchString(spans[0].Text) {
 		return spans
 	}
 	spans[0].Kind = document.RawSpan

@@ -2,11 +2,12 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"jourdain/grader/pattern"
 )
 
 // attributeLists reads the attributes that pandoc and kramdown take behind a link, an
@@ -18,13 +19,13 @@ func (a *attributeLists) Trigger() []byte { return []byte{'{'} }
 
 var (
 	// attributeList is one that must stand behind something.
-	attributeList = regexp.MustCompile(`^\{:?[ \t]*(?:(?:[.#][\pL_][\pL\d_:.-]*|[\pL_][\pL\d_:.-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))[ \t]*)+\}`)
+	attributeList = pattern.New(`^\{:?[ \t]*(?:(?:[.#][\pL_][\pL\d_:.-]*|[\pL_][\pL\d_:.-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))[ \t]*)+\}`)
 	// attributeLine is one on a line of its own, which kramdown gives to the block beside it.
-	attributeLine = regexp.MustCompile(`^\{:[^{}\n]*\}[ \t]*(?:\n|$)`)
+	attributeLine = pattern.New(`^\{:[^{}\n]*\}[ \t]*(?:\n|$)`)
 	// abbreviation is what PHP Markdown Extra and kramdown take as the meaning of some letters.
-	abbreviation = regexp.MustCompile(`^\*\[[^\[\]\n]+\]:[ \t]`)
+	abbreviation = pattern.New(`^\*\[[^\[\]\n]+\]:[ \t]`)
 	// contentsAttributes is what kramdown replaces a list by: a table of contents.
-	contentsAttributes = regexp.MustCompile(`^\{:[ \t]*toc\b`)
+	contentsAttributes = pattern.New(`^\{:[ \t]*toc\b`)
 )
 
 // longestAttributes is how many bytes attributes may have.
@@ -34,9 +35,9 @@ const longestAttributes = 500
 func (a *attributeLists) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	line = line[:min(len(line), longestAttributes)]
-	found := attributeLine.Find(line)
+	found := attributeLine().Find(line)
 	if before := block.PrecendingCharacter(); before != '\n' || found == nil {
-		if found = attributeList.Find(line); found == nil || !takesAttributes(parent.LastChild(), before) {
+		if found = attributeList().Find(line); found == nil || !takesAttributes(parent.LastChild(), before) {
 			return nil
 		}
 	}
@@ -60,7 +61,7 @@ func takesAttributes(before ast.Node, sign rune) bool {
 func (r *reader) isAbbreviations(n ast.Node) bool {
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)
-		if !abbreviation.Match(segment.Value(r.source)) {
+		if !abbreviation().Match(segment.Value(r.source)) {
 			return false
 		}
 	}
@@ -92,5 +93,5 @@ func isContentsList(n *ast.List) bool {
 		return false
 	}
 	last, ok := n.FirstChild().FirstChild().LastChild().(*aside)
-	return ok && last.is == attributes && contentsAttributes.MatchString(last.text)
+	return ok && last.is == attributes && contentsAttributes().MatchString(last.text)
 }

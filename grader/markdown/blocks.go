@@ -108,7 +108,7 @@ const mathInfo = "math"
 func (r *reader) shown(n ast.Node, asides []*aside) document.Block {
 	hidden := true
 	for _, a := range asides {
-		if a.is == attributes && contentsAttributes.MatchString(a.text) || (a.is == template || a.is == expression) && contentsMark.MatchString(strings.TrimSpace(a.text)) {
+		if a.is == attributes && contentsAttributes().MatchString(a.text) || (a.is == template || a.is == expression) && contentsMark().MatchString(strings.TrimSpace(a.text)) {
 			return newContents(r.at(n))
 		}
 		hidden = hidden && (a.is == template || a.is == attributes)
@@ -142,7 +142,7 @@ func (r *reader) fenced(n *ast.FencedCodeBlock) document.Block {
 	if n.Info != nil {
 		code.Info = document.Clean(resolve(n.Info.Value(r.source)))
 	}
-	if contentsInfo.MatchString(code.Info) {
+	if contentsInfo().MatchString(code.Info) {
 		return newContents(code.Common)
 	}
 	return code

@@ -1,32 +1,32 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // contentsMark is what programs replace by a table of contents: Python-Markdown and many
 // editors, GitLab, MultiMarkdown, Hugo, CSDN, kramdown, Confluence, LaTeX, docutils.
-var contentsMark = regexp.MustCompile(`(?i)^(?:@?\[toc\](?:\([^()]*\))?|\[\[_?toc_?\]\]|\{\{\s*[>%<]?\s*_?(?:toc|table_?of_?contents)\b[^{}]*\}\}|` +
+var contentsMark = pattern.New(`(?i)^(?:@?\[toc\](?:\([^()]*\))?|\[\[_?toc_?\]\]|\{\{\s*[>%<]?\s*_?(?:toc|table_?of_?contents)\b[^{}]*\}\}|` +
 	`\$\{toc\}|%toc%|\{:?\s*toc\b[^{}]*\}|\\tableofcontents|\.\. (?:contents|toctree)::.*)$`)
 
 // The comments between which programs keep a table of contents up to date: doctoc,
 // markdown-toc, MarkdownTOC, gh-md-toc and those like them.
 var (
-	contentsStart = regexp.MustCompile(`(?i)^<!--\s*(?:toc(?:[\s:_-]*(?:start|begin)\b.*|\s+\w+[:=].*)?|start doctoc\b.*|(?:start|begin)[_ -]toc\b.*|` +
+	contentsStart = pattern.New(`(?i)^<!--\s*(?:toc(?:[\s:_-]*(?:start|begin)\b.*|\s+\w+[:=].*)?|start doctoc\b.*|(?:start|begin)[_ -]toc\b.*|` +
 		`markdowntoc\b.*|vim-markdown-toc\s+\w.*|mdformat-toc start\b.*|mtoc-start.*|ts|@import\s+"\[toc\]".*)\s*-->$`)
-	contentsEnd = regexp.MustCompile(`(?i)^<!--\s*(?:tocstop|/\s*toc|toc[\s:_-]*(?:stop|end)|end doctoc\b.*|end[_ -]toc|` +
+	contentsEnd = pattern.New(`(?i)^<!--\s*(?:tocstop|/\s*toc|toc[\s:_-]*(?:stop|end)|end doctoc\b.*|end[_ -]toc|` +
 		`/\s*markdowntoc|vim-markdown-toc|mdformat-toc end|mtoc-end|te)\s*-->$`)
 )
 
 // contentsTag is an element that a program replaces by a table of contents.
-var contentsTag = regexp.MustCompile(`(?i)^<(?:toc|tableofcontents|table-of-contents)\b[^<>]*>(?:\s*</[^<>]*>)?$`)
+var contentsTag = pattern.New(`(?i)^<(?:toc|tableofcontents|table-of-contents)\b[^<>]*>(?:\s*</[^<>]*>)?$`)
 
 // contentsInfo is what stands after the fence of a text that a program replaces by a table
 // of contents: MyST and Obsidian.
-var contentsInfo = regexp.MustCompile(`(?i)^(?:\{(?:contents|tableofcontents|toctree)\}|toc$|table-of-contents$)`)
+var contentsInfo = pattern.New(`(?i)^(?:\{(?:contents|tableofcontents|toctree)\}|toc$|table-of-contents$)`)
 
 func newContents(common document.Common) *document.Contents {
 	return &document.Contents{Common: common, Kind: document.TableOfContents, Generated: true}
@@ -39,7 +39,7 @@ func isContentsMark(spans []document.Span) bool {
 			return false
 		}
 	}
-	return len(spans) > 0 && contentsMark.MatchString(strings.TrimSpace(document.Text(spans)))
+	return len(spans) > 0 && contentsMark().MatchString(strings.TrimSpace(document.Text(spans)))
 }
 
 // gather puts what stands between the comments of a table of contents into it.
@@ -57,7 +57,7 @@ func (r *reader) gather(blocks []document.Block) []document.Block {
 				open, since = b, len(kept)+1
 			}
 		case *document.Raw:
-			if open != nil && contentsEnd.MatchString(b.Text) {
+			if open != nil && contentsEnd().MatchString(b.Text) {
 				open.Entries = append(open.Entries, kept[since:]...)
 				kept, open = kept[:since], nil
 				continue

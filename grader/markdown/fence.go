@@ -2,11 +2,12 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"jourdain/grader/pattern"
 )
 
 // fence is a line that begins or ends a division, ":::". What stands between two of them
@@ -27,7 +28,7 @@ func (f *fence) Dump(source []byte, level int) { ast.DumpHelper(f, source, level
 // fences reads the lines of pandoc's divisions, and of those of Docusaurus, VuePress and MyST.
 type fences struct{ guard *guard }
 
-var fenceLine = regexp.MustCompile(`^:{3,}[ \t]*(?:$|[\pL{\[][^\n]*$)`)
+var fenceLine = pattern.New(`^:{3,}[ \t]*(?:$|[\pL{\[][^\n]*$)`)
 
 // Trigger gives the character that begins them.
 func (f *fences) Trigger() []byte { return []byte{':'} }
@@ -35,7 +36,7 @@ func (f *fences) Trigger() []byte { return []byte{':'} }
 // Open reads one.
 func (f *fences) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
-	if pos := pc.BlockOffset(); pos < 0 || !fenceLine.Match(bytes.TrimRight(line[pos:], " \t\n")) {
+	if pos := pc.BlockOffset(); pos < 0 || !fenceLine().Match(bytes.TrimRight(line[pos:], " \t\n")) {
 		return nil, parser.NoChildren
 	}
 	f.guard.spend(1)

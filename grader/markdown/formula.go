@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"jourdain/grader/pattern"
 )
 
 // formulas reads $…$ and $$…$$ by the rules of pandoc and of GitHub together, so that
@@ -43,7 +44,7 @@ func (f *formulas) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 			end := closing(mark.closes, len(mark.opens))
 			return take(f.guard, block, mark.is, mark.closes, func(rest []byte) int {
 				n := end(rest)
-				if n >= 0 && !mathematical.Match(rest[len(mark.opens):n-len(mark.closes)]) {
+				if n >= 0 && !mathematical().Match(rest[len(mark.opens):n-len(mark.closes)]) {
 					return 0
 				}
 				return n
@@ -55,10 +56,10 @@ func (f *formulas) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 
 // mathematical is what is in formulas and not in words: a power, an index, a sign between
 // two things, a command.
-var mathematical = regexp.MustCompile(`[^\\][\^_]|[=<>]|\\[a-zA-Z]{2,}|[\pL\d)] ?[+*/-] ?[\pL\d(]\pL?\b|^\s*\pL\s*$`)
+var mathematical = pattern.New(`[^\\][\^_]|[=<>]|\\[a-zA-Z]{2,}|[\pL\d)] ?[+*/-] ?[\pL\d(]\pL?\b|^\s*\pL\s*$`)
 
 // twoWords are no part of a formula that has no more signs than that: they stand between two prices.
-var twoWords = regexp.MustCompile(`\pL{2,}\s+(?:\pL{2,}|\d)`)
+var twoWords = pattern.New(`\pL{2,}\s+(?:\pL{2,}|\d)`)
 
 // displayEnd gives the end of $$…$$; -1 for none, and 0 when nothing stands in it.
 func displayEnd(rest []byte) int {
@@ -79,7 +80,7 @@ func dollarEnd(rest []byte) int {
 		case '$':
 			after, _ := utf8.DecodeRune(rest[i+1:])
 			inner := rest[1:i]
-			if util.IsSpace(rest[i-1]) || isWordy(after) || after == '$' || twoWords.Match(inner) && !mathematical.Match(inner) {
+			if util.IsSpace(rest[i-1]) || isWordy(after) || after == '$' || twoWords().Match(inner) && !mathematical().Match(inner) {
 				return 0
 			}
 			return i + 1

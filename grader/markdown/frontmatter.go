@@ -2,13 +2,13 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/source"
 )
 
@@ -47,7 +47,7 @@ func isFence(line []byte, mark string) bool {
 }
 
 // property is the beginning of a YAML property.
-var property = regexp.MustCompile(`^["']?[\pL_][^:#\n]{0,99}:([ \t\r]|$)`)
+var property = pattern.New(`^["']?[\pL_][^:#\n]{0,99}:([ \t\r]|$)`)
 
 func looksLikeYAML(front []byte) bool {
 	for i, line := range bytes.Split(front, []byte("\n")) {
@@ -56,7 +56,7 @@ func looksLikeYAML(front []byte) bool {
 		case len(line) == 0 && i == 0 && len(front) > 0:
 			return false
 		case len(line) > 0 && line[0] != '#':
-			return property.Match(line)
+			return property().Match(line)
 		}
 	}
 	return true

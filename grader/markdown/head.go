@@ -2,11 +2,11 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // head parts a file into its properties and its text, and gives the number of the text's
@@ -49,7 +49,7 @@ func tomlFront(source []byte) (front, body []byte, first int, ok bool) {
 }
 
 // tomlText is a property with a text: key = "text".
-var tomlText = regexp.MustCompile(`^([A-Za-z]+)[ \t]*=[ \t]*\[?[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)')`)
+var tomlText = pattern.New(`^([A-Za-z]+)[ \t]*=[ \t]*\[?[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)')`)
 
 // tomlMeta reads the properties that the model has, and of several texts the first one. What stands below a name in
 // brackets belongs to something else.
@@ -58,7 +58,7 @@ func tomlMeta(front []byte) (m document.Meta) {
 		if hasPrefix(line, "[") {
 			break
 		}
-		found := tomlText.FindSubmatch(line)
+		found := tomlText().FindSubmatch(line)
 		if found == nil {
 			continue
 		}

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"sort"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // html reads a block of HTML that stands for one thing: the beginning of a table of
@@ -18,20 +18,20 @@ import (
 func (r *reader) html(n *ast.HTMLBlock) document.Block {
 	text := strings.TrimSpace(r.markup(n).text)
 	switch {
-	case contentsStart.MatchString(text):
+	case contentsStart().MatchString(text):
 		contents := newContents(r.at(n))
 		r.places[contents] = true
 		return contents
-	case contentsTag.MatchString(text):
+	case contentsTag().MatchString(text):
 		return newContents(r.at(n))
-	case breaks.MatchString(text):
+	case breaks().MatchString(text):
 		return r.emptyLines(n, text)
 	default:
 		return &document.Raw{Common: r.at(n), Text: lines(text)}
 	}
 }
 
-var breaks = regexp.MustCompile(`(?i)^(<br\s*/?>\s*)+$`)
+var breaks = pattern.New(`(?i)^(<br\s*/?>\s*)+$`)
 
 // emptyLines reads <br> on lines of their own, which people write to make space.
 func (r *reader) emptyLines(n ast.Node, text string) document.Block {
@@ -117,7 +117,7 @@ func (r *reader) pieces(first ast.Node) []piece {
 // tokens cuts a block of HTML, unless it stands for one thing.
 func (r *reader) tokens(n *ast.HTMLBlock) []piece {
 	m := r.markup(n)
-	if text := strings.TrimSpace(m.text); breaks.MatchString(text) || contentsTag.MatchString(text) {
+	if text := strings.TrimSpace(m.text); breaks().MatchString(text) || contentsTag().MatchString(text) {
 		return []piece{{node: n}}
 	}
 	var all []piece
@@ -151,7 +151,7 @@ func (r *reader) strays(n ast.Node) []piece {
 			continue
 		}
 		segment := raw.Segments.At(0)
-		name := endTag.FindSubmatch(segment.Value(r.source))
+		name := endTag().FindSubmatch(segment.Value(r.source))
 		if name == nil {
 			continue
 		}
@@ -165,7 +165,7 @@ func (r *reader) strays(n ast.Node) []piece {
 }
 
 // endTag is a tag that ends an element.
-var endTag = regexp.MustCompile(`^</([A-Za-z][A-Za-z0-9]*)[\s>]`)
+var endTag = pattern.New(`^</([A-Za-z][A-Za-z0-9]*)[\s>]`)
 
 // findEnds finds for each opening tag the one that ends it. A tag that nothing ends is
 // passed over by the end of what it stands in.

@@ -6,18 +6,19 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+
+	"jourdain/grader/pattern"
 )
 
 var errEncoding = errors.New("unknown encoding")
 
 // declaration finds the encoding that an XML declaration names (XML 1.0, 4.3.3).
-var declaration = regexp.MustCompile(`^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']`)
+var declaration = pattern.New(`^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']`)
 
 // toUTF8 gives a text in XML as UTF-8 without a byte order mark. A mark, or the two
 // bytes of the first "<", decide before the declaration does.
@@ -56,7 +57,7 @@ func guess(head []byte) (encoding.Encoding, error) {
 	case bytes.HasPrefix(head, []byte(markUTF8)):
 		return nil, nil
 	}
-	match := declaration.FindSubmatch(head)
+	match := declaration().FindSubmatch(head)
 	if match == nil {
 		return nil, nil
 	}

@@ -1,10 +1,10 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/rule"
 )
 
@@ -46,7 +46,7 @@ var Caption = rule.Rule{
 
 // typedCaption is how a caption begins. In French a no-break space stands before its
 // colon, and it is none of those that \s knows.
-var typedCaption = regexp.MustCompile(`(?i)^(?:figure|fig\.?|tableau|table|illustration|image|photo|graphique|carte|map|chart|picture)` +
+var typedCaption = pattern.New(`(?i)^(?:figure|fig\.?|tableau|table|illustration|image|photo|graphique|carte|map|chart|picture)` +
 	`[\s\p{Z}]*(?:n°[\s\p{Z}]*)?\d{1,3}[\s\p{Z}]*(?:[:.–—-]|$)`)
 
 // mayBeCaption is a quick look: whether a text begins with a letter with which one of the
@@ -77,7 +77,7 @@ func (s *captionSearch) paragraph(p *document.Paragraph) {
 	}
 	w := s.pass.Reading.Paragraph(p)
 	text := strings.TrimSpace(w.Text)
-	isCaption := w.Digits > 0 && mayBeCaption(text) && typedCaption.MatchString(text)
+	isCaption := w.Digits > 0 && mayBeCaption(text) && typedCaption().MatchString(text)
 	switch {
 	case hasField(p.Spans, document.Sequence):
 		s.real++

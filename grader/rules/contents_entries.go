@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -16,12 +16,12 @@ func entriesOf(contents *document.Contents) []entry {
 	for _, block := range contents.Entries {
 		list = appendEntries(list, block)
 	}
-	return slices.DeleteFunc(list, func(e entry) bool { return nothingYet.MatchString(e.text) })
+	return slices.DeleteFunc(list, func(e entry) bool { return nothingYet().MatchString(e.text) })
 }
 
 // nothingYet is what Word writes into a table of contents that has nothing to list, and what
 // its templates say instead of one.
-var nothingYet = regexp.MustCompile(`(?i)^(?:(?:error|erreur)\s*!\s*)?(?:no table of contents entries|aucune entrée de table des matières|` +
+var nothingYet = pattern.New(`(?i)^(?:(?:error|erreur)\s*!\s*)?(?:no table of contents entries|aucune entrée de table des matières|` +
 	`keine einträge für (?:ein )?inhaltsverzeichnis|no se encontraron entradas de tabla de contenido|update (?:the )?table of contents)`)
 
 // appendEntries adds those of a block: a paragraph, or what a list, a table or a box holds.

@@ -1,10 +1,10 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/rule"
 )
 
@@ -26,7 +26,7 @@ var DocumentAuthor = rule.Rule{
 		switch {
 		case author == "":
 			p.Report(start(p.Doc), rule.As(severity))
-		case nobody.MatchString(author):
+		case nobody().MatchString(author):
 			p.Report(start(p.Doc), rule.As(severity), rule.In("meaningless"), rule.Excerpt(author))
 		default:
 			p.Right(1, map[string]any{"Author": rule.Quote(author)})
@@ -35,6 +35,6 @@ var DocumentAuthor = rule.Rule{
 }
 
 // nobody is what programs write for an author whom they do not know.
-var nobody = regexp.MustCompile(`(?i)^(?:unknown(?: author)?|auteur inconnu|inconnu|anonyme|anonymous|author|auteur|` +
+var nobody = pattern.New(`(?i)^(?:unknown(?: author)?|auteur inconnu|inconnu|anonyme|anonymous|author|auteur|` +
 	`(?:windows |microsoft office )?(?:user|utilisateur)(?: windows| microsoft office| de microsoft office)?|` +
 	`admin(?:istrator|istrateur)?|root|openoffice\.org|libreoffice|microsoft|python-docx|none|aucun)$`)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // errorTexts are what programs show where a reference leads nowhere: a first word, which they
@@ -44,7 +45,7 @@ var errorTexts = [][2]string{
 }
 
 // errorText finds one of them, whatever spaces stand in it.
-var errorText = regexp.MustCompile(errorPattern())
+var errorText = pattern.New(errorPattern())
 
 func errorPattern() string {
 	const spaces = `[\s\p{Z}]`
@@ -85,12 +86,12 @@ func mayBeError(text string) bool {
 }
 
 // isErrorText says whether a text holds the words of an error.
-func isErrorText(text string) bool { return mayBeError(text) && errorText.MatchString(text) }
+func isErrorText(text string) bool { return mayBeError(text) && errorText().MatchString(text) }
 
 // errorsIn gives where the words of errors stand in a text, without those that are quoted.
 func errorsIn(text string) [][]int {
 	var all [][]int
-	for _, at := range errorText.FindAllStringIndex(text, -1) {
+	for _, at := range errorText().FindAllStringIndex(text, -1) {
 		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:at[0]], " \u00A0\u202F¡"))
 		if !strings.ContainsRune("«“‘„\"'‹", before) {
 			all = append(all, at)

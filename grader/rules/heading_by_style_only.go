@@ -1,10 +1,10 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/rule"
 )
 
@@ -32,7 +32,7 @@ var HeadingByStyleOnly = rule.Rule{
 			}
 			isHeading, known := names[named]
 			if !known {
-				isHeading = headingName.MatchString(named.Display) && !notHeading.MatchString(named.Display)
+				isHeading = headingName().MatchString(named.Display) && !notHeading().MatchString(named.Display)
 				names[named] = isHeading
 			}
 			if !isHeading {
@@ -55,10 +55,10 @@ var HeadingByStyleOnly = rule.Rule{
 var (
 	// headingName is how people name a style for headings, in the languages of most
 	// programs.
-	headingName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:titres?|sous-titres?|headings?|title|titel|überschrift|encabezado|título|titolo|intertitre|kop)(?:$|[\s_\d-])`)
+	headingName = pattern.New(`(?i)(?:^|[\s_-])(?:titres?|sous-titres?|headings?|title|titel|überschrift|encabezado|título|titolo|intertitre|kop)(?:$|[\s_\d-])`)
 	// notHeading is what else has such a word in its name: the title of the document,
 	// of a table, of an index, the terms of a list.
-	notHeading = regexp.MustCompile(`(?i)^(?:title|titre|titel|título|titolo|subtitle|sous-titre|untertitel|heading|titre principal)$|` +
+	notHeading = pattern.New(`(?i)^(?:title|titre|titel|título|titolo|subtitle|sous-titre|untertitel|heading|titre principal)$|` +
 		`table|tableau|tabelle|contents|matières|index|inhalt|bibliogra|illustration|figure|object|user|book|page|` +
 		`(?:^|[\s_-])(?:list|toa|toc|tdc|tr|rgv|authorities)(?:$|[\s_-])|verzeichnis|sommario|inhoud`)
 )

@@ -2,14 +2,15 @@ package rules
 
 import (
 	"path"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"jourdain/grader/pattern"
 )
 
 // imageName is what programs and people call an image, or another object, when they say
 // nothing of it.
-var imageName = regexp.MustCompile(`(?i)^(?:(?:an?|the|une?|le|la) |l.)?(?:image|img|photo(?:graph(?:ie)?)?|picture|pic|graphi[cqk](?:ue)?s?|grafik|figure|bild|` +
+var imageName = pattern.New(`(?i)^(?:(?:an?|the|une?|le|la) |l.)?(?:image|img|photo(?:graph(?:ie)?)?|picture|pic|graphi[cqk](?:ue)?s?|grafik|figure|bild|` +
 	`dsc|scan|capture(?: d.écran)?|screenshot|illustration|drawing|dessin|diagram(?:me)?|schéma|chart|icon|icône|logo|objec?t|ole|` +
 	`shape|forme|groupe?|text ?box|zone de texte|untitled|sans titre)[\s_-]*(?:n°\s*)?\(?\d*\)?$`)
 
@@ -17,7 +18,7 @@ var imageName = regexp.MustCompile(`(?i)^(?:(?:an?|the|une?|le|la) |l.)?(?:image
 // a file's name with spaces in it, or signs alone.
 func isImageName(text string) bool {
 	isSign := func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) }
-	return imageName.MatchString(text) || isImageExtension(path.Ext(text)) || strings.TrimFunc(text, isSign) == ""
+	return imageName().MatchString(text) || isImageExtension(path.Ext(text)) || strings.TrimFunc(text, isSign) == ""
 }
 
 // isImageFile says whether the words are exactly the name of a file of an image.
@@ -36,9 +37,9 @@ func isImageExtension(extension string) bool {
 }
 
 // guessed is what word processors write beside a description that they have made up.
-var guessed = regexp.MustCompile(`(?i)description (?:automatically generated|générée automatiquement)|automatically generated description|` +
+var guessed = pattern.New(`(?i)description (?:automatically generated|générée automatiquement)|automatically generated description|` +
 	`AI-generated content may be incorrect|contenu généré par l.IA peut être incorrect|` +
 	`^(?:an? (?:picture|image)|une image|image) (?:containing|contenant)\b`)
 
 // imageOf is how a description begins that says first that it is one.
-var imageOf = regexp.MustCompile(`(?i)^(?:(?:an? |the )?(?:image|picture|graphic) (?:of|showing)\b|(?:une |l.)?image (?:de|du|des|montrant|représentant)\b|(?:une |l.)?image d[’'])`)
+var imageOf = pattern.New(`(?i)^(?:(?:an? |the )?(?:image|picture|graphic) (?:of|showing)\b|(?:une |l.)?image (?:de|du|des|montrant|représentant)\b|(?:une |l.)?image d[’'])`)

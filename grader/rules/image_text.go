@@ -61,11 +61,11 @@ func imageFault(doc *document.Document, f *document.Figure, longest int) []rule.
 		return append(details, rule.In("file"))
 	case isImageName(text):
 		return append(details, rule.In("name"), rule.As(rule.Review))
-	case guessed.MatchString(text):
+	case guessed().MatchString(text):
 		return append(details, rule.In("generated"), rule.As(rule.Review))
 	case utf8.RuneCountInString(text) > longest:
 		return append(details, rule.In("long"), rule.As(rule.Advice), rule.Want(longest), rule.Got(utf8.RuneCountInString(text)))
-	case imageOf.MatchString(text):
+	case imageOf().MatchString(text):
 		return append(details, rule.In("begins"), rule.As(rule.Advice))
 	default:
 		return nil

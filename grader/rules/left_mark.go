@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/marker"
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
@@ -98,9 +98,9 @@ func isLeft(run []typedItem) bool {
 		return true
 	}
 	return len(run) > 1 && (run[0].Kind == marker.Star || !slices.ContainsFunc(run, func(it typedItem) bool {
-		return it.Sign == "—" || saying.MatchString(it.Text) || amount.MatchString(it.Text)
+		return it.Sign == "—" || saying().MatchString(it.Text) || amount().MatchString(it.Text)
 	}))
 }
 
 // amount is a number that a dash makes negative: degrees, money, a change.
-var amount = regexp.MustCompile(`^\d+(?:[.,]\d+)?[\s\x{A0}\x{202F}]*[°%€£$]`)
+var amount = pattern.New(`^\d+(?:[.,]\d+)?[\s\x{A0}\x{202F}]*[°%€£$]`)

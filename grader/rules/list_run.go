@@ -147,7 +147,7 @@ func (q *quoter) line(p *document.Paragraph, w *reading.Words, number int, seen 
 // isOther says whether another rule tells of such a mark: in Markdown, a sign that is stuck to
 // the words is the slip that keeps a list from being one.
 func (s *listSearch) isOther(m *marker.Mark) bool {
-	return m.Gap == marker.Stuck && s.pass.Doc.Format == document.Markdown && stuckItem.MatchString(m.Line())
+	return m.Gap == marker.Stuck && s.pass.Doc.Format == document.Markdown && stuckItem().MatchString(m.Line())
 }
 
 // isRowOfCells says whether what stands behind a mark is a row of cells, which belongs to a

@@ -1,10 +1,10 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/rule"
 )
 
@@ -77,7 +77,7 @@ func (s *slipSearch) block(block document.Block) {
 		}
 	case *document.Code:
 		s.texts++
-		if text := strings.TrimSpace(b.Text); !b.Fenced && codeHeading.MatchString(text) {
+		if text := strings.TrimSpace(b.Text); !b.Fenced && codeHeading().MatchString(text) {
 			s.report(b.Place, "code", text, rule.Review)
 		}
 	}
@@ -91,9 +91,9 @@ func (s *slipSearch) paragraph(p *document.Paragraph) {
 	switch {
 	case len(p.Spans) == 0 || p.Spans[0].Kind != document.TextSpan:
 	case areTags(text):
-	case stuckHash.MatchString(text) && s.hashes > 1:
+	case stuckHash().MatchString(text) && s.hashes > 1:
 		s.report(p.Place, "hash", text, rule.Error)
-	case stuckHash.MatchString(text):
+	case stuckHash().MatchString(text):
 		s.report(p.Place, "hash", text, rule.Review)
 	}
 	if text := openStars(p.Spans); text != "" {
@@ -154,7 +154,7 @@ func withoutCode(spans []document.Span) string {
 // reference is a link or an image whose address should stand elsewhere, under a label.
 // Two numbers are two notes; behind a letter the brackets are those of a formula or of a
 // program; a label with ^ is a note.
-var reference = regexp.MustCompile(`(?:^|[^\pL\d\])])(!\[[^\[\]\n]*\] ?\[[^\[\]^\n][^\[\]\n]*\]|\[[^\[\]\n]*\pL[^\[\]\n]*\]\[(?:[^\[\]^\n][^\[\]\n]*)?\])`)
+var reference = pattern.New(`(?:^|[^\pL\d\])])(!\[[^\[\]\n]*\] ?\[[^\[\]^\n][^\[\]\n]*\]|\[[^\[\]\n]*\pL[^\[\]\n]*\]\[(?:[^\[\]^\n][^\[\]\n]*)?\])`)
 
 // references reports what looks so and has stayed text: nothing says where it leads. Only
 // the sign of an image leaves no doubt.
@@ -163,7 +163,7 @@ func (s *slipSearch) references(p *document.Paragraph) {
 		if p.Spans[i].Kind != document.TextSpan || p.Spans[i].Link != nil || !strings.Contains(p.Spans[i].Text, "[") {
 			continue
 		}
-		for _, m := range reference.FindAllStringSubmatch(p.Spans[i].Text, -1) {
+		for _, m := range reference().FindAllStringSubmatch(p.Spans[i].Text, -1) {
 			severity := rule.Review
 			if strings.HasPrefix(m[1], "!") {
 				severity = rule.Error
@@ -175,9 +175,9 @@ func (s *slipSearch) references(p *document.Paragraph) {
 
 var (
 	// stuckHash is a heading without its space; a tag ("#jardin") is one small word.
-	stuckHash = regexp.MustCompile(`^(?:#{2,6}[^\s#!]|#(?:\p{Lu}|[\pL]+\s+[^#\s]))`)
+	stuckHash = pattern.New(`^(?:#{2,6}[^\s#!]|#(?:\p{Lu}|[\pL]+\s+[^#\s]))`)
 	// codeHeading is a heading, alone, that four spaces made code.
-	codeHeading = regexp.MustCompile(`^#{1,6} [^\n]+$`)
+	codeHeading = pattern.New(`^#{1,6} [^\n]+$`)
 )
 
 // areTags says whether each of several words, or one after others of them, is a tag:
@@ -202,7 +202,7 @@ func stuckHashes(doc *document.Document) int {
 		}
 		text := p.Text()
 		switch {
-		case !stuckHash.MatchString(text) || areTags(text):
+		case !stuckHash().MatchString(text) || areTags(text):
 		case !strings.HasPrefix(text, "##") && !strings.Contains(text, " "):
 			words++
 		default:

@@ -1,17 +1,17 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/marker"
 	"jourdain/grader/rules/rule"
 )
 
 // stuckItem is the beginning of an item of a list in Markdown that lacks its space:
 // "-250 grams", "*milk", "1.butter".
-var stuckItem = regexp.MustCompile(`^(?:([-*])[\pL\d]|(\d{1,2})([.)])\pL)`)
+var stuckItem = pattern.New(`^(?:([-*])[\pL\d]|(\d{1,2})([.)])\pL)`)
 
 // stuckSearch gathers lines that follow each other and begin so with the same sign.
 type stuckSearch struct {
@@ -22,7 +22,7 @@ type stuckSearch struct {
 func (s *stuckSearch) line(line string, place document.Place) {
 	line = strings.TrimSpace(line)
 	m, ok := marker.Of(line)
-	if !ok || m.Gap != marker.Stuck || !stuckItem.MatchString(line) {
+	if !ok || m.Gap != marker.Stuck || !stuckItem().MatchString(line) {
 		s.end()
 		return
 	}
@@ -43,7 +43,7 @@ func (s *stuckSearch) end() {
 	texts, amounts := make([]string, len(run)), 0
 	for i := range run {
 		texts[i] = run[i].Text
-		if belowZero.MatchString(texts[i]) {
+		if belowZero().MatchString(texts[i]) {
 			amounts++
 		}
 	}

@@ -1,10 +1,10 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/rule"
 )
 
@@ -22,12 +22,12 @@ type rowSearch struct {
 }
 
 // braces hold bars that part no cells: "{string|number}" is a choice.
-var braces = regexp.MustCompile(`\{[^{}]*\}`)
+var braces = pattern.New(`\{[^{}]*\}`)
 
 func (s *rowSearch) line(line string, place document.Place) {
 	line = strings.TrimSpace(line)
 	inner := strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
-	bars := strings.Count(braces.ReplaceAllString(inner, ""), "|")
+	bars := strings.Count(braces().ReplaceAllString(inner, ""), "|")
 	isHyphens := isHyphenLine(line)
 	if bars == 0 && !isHyphens {
 		s.end()

@@ -168,7 +168,7 @@ func (r *references) isInHeading(words string) bool {
 		r.errors = map[string]bool{}
 		for h := range r.pass.Doc.Headings() {
 			if text := h.Text(); mayBeError(text) {
-				for _, found := range errorText.FindAllString(text, -1) {
+				for _, found := range errorText().FindAllString(text, -1) {
 					r.errors[found] = true
 				}
 			}

@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/rule"
 )
 
@@ -117,7 +117,7 @@ func reportMarked(p *rule.Pass, spans []document.Span, place document.Place) int
 		return found
 	}
 	shown, judged := spacingText(withAttributes(spans))
-	for _, at := range reviewMark.FindAllStringIndex(judged, -1) {
+	for _, at := range reviewMark().FindAllStringIndex(judged, -1) {
 		isTemplate := at[0] > 0 && judged[at[0]-1] == '{' || strings.HasPrefix(judged[at[1]:], "}")
 		if !isTemplate { // {{-- a remark in a template of Blade --}}
 			found++
@@ -147,11 +147,11 @@ func isAttributes(s document.Span) bool {
 
 // reviewMark is a mark of CriticMarkup, or the beginning of one of those that pandoc writes
 // for the recorded changes and comments of Word; the names of their authors come after it.
-var reviewMark = regexp.MustCompile(`\{\+\+.+?\+\+\}|\{--.+?--\}|\{>>.+?<<\}|(?:\[[^\[\]]*)?\]\{\.(?:(?:paragraph-)?(?:insertion|deletion)|comment-start)\b`)
+var reviewMark = pattern.New(`\{\+\+.+?\+\+\}|\{--.+?--\}|\{>>.+?<<\}|(?:\[[^\[\]]*)?\]\{\.(?:(?:paragraph-)?(?:insertion|deletion)|comment-start)\b`)
 
 // reportToDo reports a comment in HTML that says that something is not done yet.
 func reportToDo(p *rule.Pass, raw string, place document.Place) int {
-	if !strings.HasPrefix(raw, "<!--") || !toDo.MatchString(raw) {
+	if !strings.HasPrefix(raw, "<!--") || !toDo().MatchString(raw) {
 		return 0
 	}
 	words := strings.TrimSuffix(strings.TrimPrefix(raw, "<!--"), "-->")
@@ -160,4 +160,4 @@ func reportToDo(p *rule.Pass, raw string, place document.Place) int {
 }
 
 // toDo is what people write for themselves where a text is not finished.
-var toDo = regexp.MustCompile(`(?:^|[^\pL])(?:TODO|TO DO|FIXME|XXX|TBD|(?i:à faire|à compléter|à revoir|à vérifier|à relire|to be (?:done|written|completed)))(?:$|[^\pL])`)
+var toDo = pattern.New(`(?:^|[^\pL])(?:TODO|TO DO|FIXME|XXX|TBD|(?i:à faire|à compléter|à revoir|à vérifier|à relire|to be (?:done|written|completed)))(?:$|[^\pL])`)

@@ -1,12 +1,12 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
@@ -106,7 +106,7 @@ func (s *spaceSearch) end() {
 // judge gives the worst that the spaces of a paragraph do.
 func (s *spaceSearch) judge(w *reading.Words) spaced {
 	found := spaced{text: w.Text}
-	for line := range strings.SplitSeq(aroundObjects.ReplaceAllString(w.Seen, string(reading.Object)), "\n") {
+	for line := range strings.SplitSeq(aroundObjects().ReplaceAllString(w.Seen, string(reading.Object)), "\n") {
 		name, severity, columns := s.line(line)
 		if severity > found.severity {
 			found.name, found.severity = name, severity
@@ -139,7 +139,7 @@ func (s *spaceSearch) line(line string) (name string, severity rule.Severity, co
 	if lead := utf8.RuneCountInString(line[:len(line)-len(words)]); lead >= several && !s.markdown && !strings.Contains(line[:len(line)-len(words)], "\t") {
 		return "leading", rule.Error, gap{}
 	}
-	words = typedMark.ReplaceAllString(strings.TrimRightFunc(words, isSpace), "")
+	words = typedMark().ReplaceAllString(strings.TrimRightFunc(words, isSpace), "")
 	inner := longestRun(words)
 	isShort := len(strings.Fields(words)) <= shortLine
 	switch {
@@ -150,7 +150,7 @@ func (s *spaceSearch) line(line string) (name string, severity rule.Severity, co
 	case isChords(words):
 		return rule.DefaultCase, rule.Review, gap{}
 	}
-	if isShort && !blankToFill.MatchString(words) && !remark.MatchString(words) {
+	if isShort && !blankToFill().MatchString(words) && !remark().MatchString(words) {
 		columns = firstGap(words)
 	}
 	switch {
@@ -180,7 +180,7 @@ func firstGap(line string) gap {
 }
 
 // aroundObjects is an image, a note, a formula or code with the spaces around it.
-var aroundObjects = regexp.MustCompile(`[ \x{A0}]*\x{FFFC}[ \x{A0}]*`)
+var aroundObjects = pattern.New(`[ \x{A0}]*\x{FFFC}[ \x{A0}]*`)
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
@@ -188,13 +188,13 @@ func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigi
 func isSpace(r rune) bool { return reading.IsBlank(r) || r == '\t' }
 
 // typedMark is the mark or the number of an item, with the spaces behind it.
-var typedMark = regexp.MustCompile(`^(?:[^\pL\pN\s\x{FFFC}]{1,2}|\(?(?:(?:\pL\.)?\d{1,3}(?:\.\d{1,3})*|\pL|[ivxIVX]{1,5})(?:[.)°/:-]{0,2}| [-–]))[ \x{A0}\x{2000}-\x{200A}]{2,}`)
+var typedMark = pattern.New(`^(?:[^\pL\pN\s\x{FFFC}]{1,2}|\(?(?:(?:\pL\.)?\d{1,3}(?:\.\d{1,3})*|\pL|[ivxIVX]{1,5})(?:[.)°/:-]{0,2}| [-–]))[ \x{A0}\x{2000}-\x{200A}]{2,}`)
 
 // blankToFill is a name with a colon and the place to write behind it: "Name:      Class:".
-var blankToFill = regexp.MustCompile(`[:?][ \x{A0}\x{2000}-\x{200A}]{3,}\S`)
+var blankToFill = pattern.New(`[:?][ \x{A0}\x{2000}-\x{200A}]{3,}\S`)
 
 // remark is one in brackets that stands behind the words at some distance.
-var remark = regexp.MustCompile(`[ \x{A0}\x{2000}-\x{200A}]{3,}[(\[][^()\[\]]*[)\]]$`)
+var remark = pattern.New(`[ \x{A0}\x{2000}-\x{200A}]{3,}[(\[][^()\[\]]*[)\]]$`)
 
 // isFormLine says whether a line is one to fill in: it has dots or low lines to write on,
 // or a box to tick, for which some fonts have characters of their own.
@@ -207,14 +207,14 @@ func isFormLine(line string) bool {
 // isChords says whether a line holds the chords of a song, which stand above its words.
 func isChords(line string) bool {
 	for word := range strings.FieldsSeq(line) {
-		if !chord.MatchString(word) {
+		if !chord().MatchString(word) {
 			return false
 		}
 	}
 	return true
 }
 
-var chord = regexp.MustCompile(`^[(|]?(?:[A-H]|Do|Ré|Mi|Fa|Sol|La|Si)[#b♯♭]?(?:maj|min|m|M|dim|aug|sus|add)?\d{0,2}(?:/[A-H][#b♯♭]?)?[)|]?$`)
+var chord = pattern.New(`^[(|]?(?:[A-H]|Do|Ré|Mi|Fa|Sol|La|Si)[#b♯♭]?(?:maj|min|m|M|dim|aug|sus|add)?\d{0,2}(?:/[A-H][#b♯♭]?)?[)|]?$`)
 
 // longestRun gives the length of the longest run of spaces in a line.
 func longestRun(line string) int {

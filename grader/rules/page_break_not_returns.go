@@ -1,10 +1,10 @@
 package rules
 
 import (
-	"regexp"
 	"strconv"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/rule"
 )
 
@@ -76,17 +76,17 @@ func typedPages(runs []emptyRun) map[int]string {
 
 // typedPageNumber reads a line that is only the number of a page; 0 for any other.
 func typedPageNumber(line string) int {
-	if !typedPage.MatchString(line) {
+	if !typedPage().MatchString(line) {
 		return 0
 	}
-	number, err := strconv.Atoi(digits.FindString(line))
+	number, err := strconv.Atoi(digits().FindString(line))
 	if err != nil {
 		return 0
 	}
 	return number
 }
 
-var digits = regexp.MustCompile(`\d+`)
+var digits = pattern.New(`\d+`)
 
 // pageBreaks counts the page breaks of a document.
 func pageBreaks(doc *document.Document) int {

@@ -1,10 +1,10 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/rule"
 )
 
@@ -27,7 +27,7 @@ var PageNumber = rule.Rule{
 					continue
 				}
 				numbered = numbered || hasField(paragraph.Spans, document.PageNumber)
-				if text := strings.TrimSpace(paragraph.Text()); typedPage.MatchString(text) && typed == "" {
+				if text := strings.TrimSpace(paragraph.Text()); typedPage().MatchString(text) && typed == "" {
 					typed = text
 				}
 			}
@@ -49,7 +49,7 @@ var PageNumber = rule.Rule{
 
 // typedPage is a page number that somebody typed: "3", "- 3 -", "Page 3", "p. 3/12",
 // with ordinary spaces or with no-break ones.
-var typedPage = regexp.MustCompile(`(?i)^[-–—\s]*(?:pages?|p\.|pg\.?)?[\s\p{Z}]*\d{1,3}(?:[\s\p{Z}]*(?:/|sur|of)[\s\p{Z}]*\d{1,3})?[-–—\s]*$`)
+var typedPage = pattern.New(`(?i)^[-–—\s]*(?:pages?|p\.|pg\.?)?[\s\p{Z}]*\d{1,3}(?:[\s\p{Z}]*(?:/|sur|of)[\s\p{Z}]*\d{1,3})?[-–—\s]*$`)
 
 func hasField(spans []document.Span, kind document.FieldKind) bool {
 	for i := range spans {

@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -35,7 +35,7 @@ func placesOf(doc *document.Document, headings *headingIndex) *places {
 }
 
 // repeated is the number behind the name of a heading whose words come back: "tools-1".
-var repeated = regexp.MustCompile(`^(.+?)[-_](\d{1,6})$`)
+var repeated = pattern.New(`^(.+?)[-_](\d{1,6})$`)
 
 // find gives the heading that a link within the document leads to by one of the schemes;
 // -1 for another place that it leads to.
@@ -52,7 +52,7 @@ func (s *places) find(target string) (heading int, ok bool) {
 		if s.named[name] || s.named[target] {
 			return -1, true
 		}
-		if m := repeated.FindStringSubmatch(name); m != nil {
+		if m := repeated().FindStringSubmatch(name); m != nil {
 			n, err := strconv.Atoi(m[2])
 			if known := s.slugs[m[1]]; err == nil && known.count > 1 && n <= known.count {
 				return known.first, true

@@ -1,11 +1,11 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
@@ -53,11 +53,11 @@ var RealNote = rule.Rule{
 
 var (
 	// bracketNote is a number between brackets in a text.
-	bracketNote = regexp.MustCompile(`\pL[.,;:!?»”"]?\s?\[(\d{1,2})\]`)
+	bracketNote = pattern.New(`\pL[.,;:!?»”"]?\s?\[(\d{1,2})\]`)
 	// firstSign is what a typed note begins with.
-	firstSign = regexp.MustCompile(`^\s*(?:\[(\d{1,2})\]|\((\d{1,2})\)|(\*{1,3})|(\d{1,2}))[\s.:)]*\s[^*\s]`)
+	firstSign = pattern.New(`^\s*(?:\[(\d{1,2})\]|\((\d{1,2})\)|(\*{1,3})|(\d{1,2}))[\s.:)]*\s[^*\s]`)
 	// plainSign is a number that is not raised and belongs to no list.
-	plainSign = regexp.MustCompile(`^\s*(\d{1,2})[\s\p{Z}]+\p{Lu}`)
+	plainSign = pattern.New(`^\s*(\d{1,2})[\s\p{Z}]+\p{Lu}`)
 )
 
 // noteSign gives the sign that a paragraph begins with, as a typed note does; "" for
@@ -73,13 +73,13 @@ func noteSign(spans []document.Span, text string) string {
 	if text = strings.TrimLeft(text, " \t\n"); text == "" || text[0] > '9' && text[0] != '[' {
 		return "" // it begins with a letter, as nearly every text
 	}
-	if m := plainSign.FindStringSubmatch(text); m != nil {
+	if m := plainSign().FindStringSubmatch(text); m != nil {
 		return m[1]
 	}
 	if !strings.ContainsAny(text[:min(len(text), 8)], "[*(") {
 		return ""
 	}
-	m := firstSign.FindStringSubmatch(text)
+	m := firstSign().FindStringSubmatch(text)
 	switch {
 	case m == nil || m[4] != "":
 		return ""
@@ -108,7 +108,7 @@ func noteCalls(spans []document.Span, place document.Place, calls map[string]doc
 			calls[strings.TrimSpace(s.Text)] = place
 		}
 		if s.Link == nil && strings.IndexByte(s.Text, '[') >= 0 {
-			for _, m := range bracketNote.FindAllStringSubmatch(s.Text, -1) {
+			for _, m := range bracketNote().FindAllStringSubmatch(s.Text, -1) {
 				calls[m[1]] = place
 			}
 		}

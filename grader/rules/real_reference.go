@@ -1,10 +1,10 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/rule"
 )
 
@@ -68,7 +68,7 @@ func referenceIn(text string) string {
 		if at > 0 && isWordByte(text[at-1]) || !isReferring(text[at:]) {
 			continue
 		}
-		if said := typedReference.FindString(text[at:]); said != "" {
+		if said := typedReference().FindString(text[at:]); said != "" {
 			return said
 		}
 	}
@@ -118,5 +118,5 @@ func leadsInside(p *document.Paragraph) bool {
 
 // typedReference is a reference to a place in the same document, at its beginning: it says "voir", and
 // names no work. Its spaces may be no-break ones, which \s does not know.
-var typedReference = regexp.MustCompile(`(?i)^(?:voir|cf\.?|see|reportez-vous à|rendez-vous)[\s\p{Z}]+(?:aussi[\s\p{Z}]+|also[\s\p{Z}]+|(?:à[\s\p{Z}]+)?la[\s\p{Z}]+|le[\s\p{Z}]+|the[\s\p{Z}]+)?` +
+var typedReference = pattern.New(`(?i)^(?:voir|cf\.?|see|reportez-vous à|rendez-vous)[\s\p{Z}]+(?:aussi[\s\p{Z}]+|also[\s\p{Z}]+|(?:à[\s\p{Z}]+)?la[\s\p{Z}]+|le[\s\p{Z}]+|the[\s\p{Z}]+)?` +
 	`(?:page|p\.|section|chapitre|chapter|partie|paragraphe|figure|tableau|table|annexe|appendix)[\s\p{Z}]+(?:n°[\s\p{Z}]*)?(?:\d[\d.]*|[IVX]+\b)(?:[\s\p{Z}]*(?:ci-dessus|ci-dessous|above|below))?`)

@@ -1,27 +1,27 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/marker"
 )
 
 // The lines with a dash that may be something else than items.
 var (
 	// saying is how a story tells who speaks: "demanda Paul", "dit-il", "said Ann".
-	saying = regexp.MustCompile(`(?i)[\pL!?…»”"],?\s(?:dit|dis|fit|fis|demand[ae]|répond(?:it|s)?|s['’]écria|cria|murmura|reprit|said|asked|answered|replied|cried|whispered)[\s-]\pL`)
+	saying = pattern.New(`(?i)[\pL!?…»”"],?\s(?:dit|dis|fit|fis|demand[ae]|répond(?:it|s)?|s['’]écria|cria|murmura|reprit|said|asked|answered|replied|cried|whispered)[\s-]\pL`)
 	// answer is how people begin to speak.
-	answer = regexp.MustCompile(`(?i)^(?:bonjour|bonsoir|salut|allô|oui|non|si|merci|pardon|ah|oh|eh|hello|hi|hey|good|yes|no|thanks|thank|well|tiens|viens|regarde|alors|mais)(?:[\s\p{Z},.!?…]|$)`)
+	answer = pattern.New(`(?i)^(?:bonjour|bonsoir|salut|allô|oui|non|si|merci|pardon|ah|oh|eh|hello|hi|hey|good|yes|no|thanks|thank|well|tiens|viens|regarde|alors|mais)(?:[\s\p{Z},.!?…]|$)`)
 	// person is who speaks, or is spoken to.
-	person = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:je|j['’]\pL+|tu|t['’]\pL+|vous|nous|moi|toi|i|i['’]m|you|we|me)(?:[^\pL]|$)`)
+	person = pattern.New(`(?i)(?:^|[^\pL])(?:je|j['’]\pL+|tu|t['’]\pL+|vous|nous|moi|toi|i|i['’]m|you|we|me)(?:[^\pL]|$)`)
 	// belowZero is what a minus stands before: a number alone, with a sign, or with what is
 	// counted so.
-	belowZero = regexp.MustCompile(`(?i)^\d[\d.,\s\p{Z}]*(?:$|[°%€£$+*/=<>()-]|(?:degr|degré|point|euro|dollar|pound|mètre|metre|meter|m\b|c\b|f\b|k\b|db\b))`)
+	belowZero = pattern.New(`(?i)^\d[\d.,\s\p{Z}]*(?:$|[°%€£$+*/=<>()-]|(?:degr|degré|point|euro|dollar|pound|mètre|metre|meter|m\b|c\b|f\b|k\b|db\b))`)
 	// option is a switch of a program: "-v".
-	option = regexp.MustCompile(`^\pL(?:[\s\p{Z},=]|$)`)
+	option = pattern.New(`^\pL(?:[\s\p{Z},=]|$)`)
 )
 
 // longThing is how many words the name of a thing has at most, in a list of things.
@@ -34,13 +34,13 @@ func dashList(items []*typedItem) opinion {
 	for i, it := range items {
 		texts[i] = it.Text
 		stuck = stuck || it.Gap == marker.Stuck
-		if it.Gap == marker.Stuck && option.MatchString(it.Text) {
+		if it.Gap == marker.Stuck && option().MatchString(it.Text) {
 			options++
 		}
 		if endsSpeech(it.Text) {
 			said++
 		}
-		if !it.HasWords() && belowZero.MatchString(it.Text) {
+		if !it.HasWords() && belowZero().MatchString(it.Text) {
 			amounts++
 		}
 	}
@@ -61,7 +61,7 @@ func dashList(items []*typedItem) opinion {
 func areThings(texts []string, dash bool) bool {
 	said, small, long := 0, 0, 0
 	for _, text := range texts {
-		if saying.MatchString(text) || answer.MatchString(text) || belowZero.MatchString(text) {
+		if saying().MatchString(text) || answer().MatchString(text) || belowZero().MatchString(text) {
 			return false
 		}
 		if endsSpeech(text) {
@@ -70,7 +70,7 @@ func areThings(texts []string, dash bool) bool {
 		switch first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "«“\"'’( \u00A0")); {
 		case unicode.IsLower(first) || unicode.IsDigit(first):
 			small++
-		case person.MatchString(text) || len(strings.Fields(text)) > longThing:
+		case person().MatchString(text) || len(strings.Fields(text)) > longThing:
 			long++
 		}
 	}

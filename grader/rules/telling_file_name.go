@@ -2,12 +2,12 @@ package rules
 
 import (
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/rule"
 )
 
@@ -28,12 +28,12 @@ var TellingFileName = rule.Rule{
 			return
 		}
 		found, plain := "", plainName(name)
-		versions := versionWord.FindAllString(plain, 3)
+		versions := versionWord().FindAllString(plain, 3)
 		switch {
-		case emptyName.MatchString(plain) || isOneLetter(plain),
-			subjectName.MatchString(plain) && (p.Doc.Format != document.Markdown || strings.ContainsAny(plain, "0123456789")):
+		case emptyName().MatchString(plain) || isOneLetter(plain),
+			subjectName().MatchString(plain) && (p.Doc.Format != document.Markdown || strings.ContainsAny(plain, "0123456789")):
 			found = rule.DefaultCase
-		case copyName.MatchString(strings.ToLower(name)):
+		case copyName().MatchString(strings.ToLower(name)):
 			found = "copy"
 		case len(versions) > 1 && slices.ContainsFunc(versions, isLast):
 			found = "versions"
@@ -55,7 +55,7 @@ func plainName(name string) string {
 
 // emptyName is what programs call a file that nobody has named, and what people type to be
 // done with it. A number may follow.
-var emptyName = regexp.MustCompile(`^(?:` +
+var emptyName = pattern.New(`^(?:` +
 	`(?:nouveau|nouvelle|new|neues|nuevo) (?:document|fichier|file|page|texte?|dokument|documento)(?: .{1,20})?` +
 	`|(?:document |fichier |texte )?sans (?:nom|titre)|(?:document |file )?untitled(?: document)?|unnamed|no name|unbenannt|ohne titel` +
 	`|sin (?:nombre|título)|senza (?:nome|titolo)|document (?:microsoft word|word|opendocument)` +
@@ -64,16 +64,16 @@ var emptyName = regexp.MustCompile(`^(?:` +
 
 // subjectName says nothing either, but may be what the text is about: in Markdown, where a
 // file is often a page of a manual, only a number makes it a name that nobody has chosen.
-var subjectName = regexp.MustCompile(`^(?:document|doc|documento|dokument|fichier|file|datei|texte?|page|titre|title` +
+var subjectName = pattern.New(`^(?:document|doc|documento|dokument|fichier|file|datei|texte?|page|titre|title` +
 	`|microsoft word|word|writer|libreoffice|odt|docx?|scan|scanned document|numérisation|numerisation` +
 	`|img|image|dsc|photo|picture|capture(?: d écran)?|screenshot|tests?|essais?|te?mp` +
 	`|copie|copy|brouillon|draft|finale?|version)(?: ?\d+)*$`)
 
 // copyName is the name of a copy that was not given another one, as programs make it.
-var copyName = regexp.MustCompile(`^(?:copie(?: \(?\d+\)?)? de|copy(?: \(?\d+\)?)? of|kopie(?: \(?\d+\)?)? von|copia de|copia di)[ _].|. - (?:copie|copy|kopie|copia)(?: \(\d+\))?$`)
+var copyName = pattern.New(`^(?:copie(?: \(?\d+\)?)? de|copy(?: \(?\d+\)?)? of|kopie(?: \(?\d+\)?)? von|copia de|copia di)[ _].|. - (?:copie|copy|kopie|copia)(?: \(\d+\))?$`)
 
 // versionWord says of a file that it is a version of itself.
-var versionWord = regexp.MustCompile(`\b(?:final|finale|definitif|definitive|last|latest|bis|ok|v\d+)\b|définiti(?:f|ve)`)
+var versionWord = pattern.New(`\b(?:final|finale|definitif|definitive|last|latest|bis|ok|v\d+)\b|définiti(?:f|ve)`)
 
 // isLast says whether a word says that a version is the last one: two numbers of versions
 // are compared.

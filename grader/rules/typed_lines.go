@@ -1,13 +1,13 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -105,13 +105,13 @@ func lastParagraph(t *document.Table) int {
 }
 
 // partName is the word and the number before the name of a part: "Chapter 2: ".
-var partName = regexp.MustCompile(`(?i)^(?:chapitre|partie|section|article|annexe|leçon|étape|module|thème|unité|chapter|part|appendix|lesson|step|unit|` +
+var partName = pattern.New(`(?i)^(?:chapitre|partie|section|article|annexe|leçon|étape|module|thème|unité|chapter|part|appendix|lesson|step|unit|` +
 	`kapitel|teil|anhang|capítulo|parte|capitolo|sezione|hoofdstuk|deel|titre|titel)[\s\p{Z}]+(?:\p{Nd}{1,3}|[ivxlc]{1,6}|[a-z])(?:[\s\p{Z}]*[.:)–—-]+[\s\p{Z}]*|[\s\p{Z}]+)`)
 
 // withoutPartName gives the name of a part without the word and the number before it; "" when
 // it has none, or nothing else.
 func withoutPartName(text string) string {
-	if at := partName.FindStringIndex(text); at != nil {
+	if at := partName().FindStringIndex(text); at != nil {
 		return text[at[1]:]
 	}
 	return ""

@@ -1,12 +1,12 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -20,18 +20,18 @@ type typedNumber struct {
 // any script; Chinese and Japanese have wide marks, and no space behind them.
 var (
 	// digitsBefore is "1 ", "1.2. ", "3) ", "§ 4", "5° ", "１．": the last number counts.
-	digitsBefore = regexp.MustCompile(`^(?:§[\s\p{Z}]*)?((?:\p{Nd}{1,2}[.．])*)(\p{Nd}{1,2})(?:([.)°．）、]|[\s\p{Z}]?[-–—:：])?[\s\p{Z}]+\pL|([.)．）、])\pL)`)
+	digitsBefore = pattern.New(`^(?:§[\s\p{Z}]*)?((?:\p{Nd}{1,2}[.．])*)(\p{Nd}{1,2})(?:([.)°．）、]|[\s\p{Z}]?[-–—:：])?[\s\p{Z}]+\pL|([.)．）、])\pL)`)
 	// roman and letter need a mark behind, because "I" and "A" are words too.
-	roman  = regexp.MustCompile(`^([IVXLC]{1,7}|[ivxlc]{1,7})(\.|\)|[\s\p{Z}]?[-–—:])[\s\p{Z}]*\pL`)
-	letter = regexp.MustCompile(`^(\pL)([.)])[\s\p{Z}]+\pL`)
+	roman  = pattern.New(`^([IVXLC]{1,7}|[ivxlc]{1,7})(\.|\)|[\s\p{Z}]?[-–—:])[\s\p{Z}]*\pL`)
+	letter = pattern.New(`^(\pL)([.)])[\s\p{Z}]+\pL`)
 	// named is "Chapitre 3", "Part II", "Chapter One".
-	named = regexp.MustCompile(`(?i)^(chapitre|partie|section|article|annexe|titre|leçon|étape|module|unité|acte|scène|chapter|part|appendix|lesson|` +
+	named = pattern.New(`(?i)^(chapitre|partie|section|article|annexe|titre|leçon|étape|module|unité|acte|scène|chapter|part|appendix|lesson|` +
 		`step|unit|act|scene|kapitel|teil|abschnitt|anhang|capítulo|parte|capitolo|sezione|hoofdstuk|deel|глава|часть|раздел|κεφάλαιο|الفصل|פרק)` +
 		`[\s\p{Z}]+(\p{Nd}{1,2}|\pL{1,10})(?:[\s\p{Z}\pP]|$)`)
 	// ordinal is "Première partie", "First part".
-	ordinal = regexp.MustCompile(`(?i)^(\pL{3,10})[\s\p{Z}]+(partie|chapitre|section|acte|part|chapter|act)(?:[\s\p{Z}\pP]|$)`)
+	ordinal = pattern.New(`(?i)^(\pL{3,10})[\s\p{Z}]+(partie|chapitre|section|acte|part|chapter|act)(?:[\s\p{Z}\pP]|$)`)
 	// chinese is "第一章", "第2节", "一、", "（二）".
-	chinese = regexp.MustCompile(`^(?:(第)([一二三四五六七八九十]{1,3}|\p{Nd}{1,2})([章节節部编編篇回课課条條])|([（(]?)([一二三四五六七八九十]{1,3})([、．.）)]))`)
+	chinese = pattern.New(`^(?:(第)([一二三四五六七八九十]{1,3}|\p{Nd}{1,2})([章节節部编編篇回课課条條])|([（(]?)([一二三四五六七八九十]{1,3})([、．.）)]))`)
 )
 
 // typedNumbers gives the ways to read a number typed before a text: "C." is a letter and a
@@ -47,29 +47,29 @@ func typedNumbers(text string) []typedNumber {
 			list = append(list, typedNumber{number, style})
 		}
 	}
-	if m := digitsBefore.FindStringSubmatch(text); m != nil {
+	if m := digitsBefore().FindStringSubmatch(text); m != nil {
 		number, _ := pageValue(m[2])
 		if mark := m[3] + m[4]; m[1] != "" || mark != "" || number <= mostWithoutMark {
 			add(number, "1"+m[1]+mark)
 		}
 		return list
 	}
-	if m := chinese.FindStringSubmatch(text); m != nil {
+	if m := chinese().FindStringSubmatch(text); m != nil {
 		add(chineseNumber(m[2]+m[5]), m[1]+m[3]+m[4]+m[6])
 		return list
 	}
-	if m := named.FindStringSubmatch(text); m != nil {
+	if m := named().FindStringSubmatch(text); m != nil {
 		add(wordNumber(m[2]), strings.ToLower(m[1]))
 		return list
 	}
-	if m := ordinal.FindStringSubmatch(text); m != nil {
+	if m := ordinal().FindStringSubmatch(text); m != nil {
 		add(numberWords()[spelling.Fold(m[1])], strings.ToLower(m[2])+" before")
 		return list
 	}
-	if m := roman.FindStringSubmatch(text); m != nil {
+	if m := roman().FindStringSubmatch(text); m != nil {
 		add(romanNumber(m[1]), caseOf(m[1], "I")+m[2])
 	}
-	if m := letter.FindStringSubmatch(text); m != nil {
+	if m := letter().FindStringSubmatch(text); m != nil {
 		number, alphabet := letterNumber(m[1])
 		add(number, caseOf(m[1], alphabet)+m[2])
 	}

@@ -1,12 +1,12 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/marker"
 )
 
@@ -77,11 +77,11 @@ func isContentsLine(line string) bool {
 		return false
 	}
 	tabs := strings.Count(line, "\t")
-	return tabs < 2 || tabs == 2 && chapterNumber.MatchString(line)
+	return tabs < 2 || tabs == 2 && chapterNumber().MatchString(line)
 }
 
 // chapterNumber is the number of a part at the beginning of a line, and a tab.
-var chapterNumber = regexp.MustCompile(`^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\t`)
+var chapterNumber = pattern.New(`^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\t`)
 
 // isDrawnLine says whether a line is part of a drawing of lines: a tree, a frame.
 func isDrawnLine(line string) bool {

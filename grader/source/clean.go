@@ -3,20 +3,20 @@ package source
 import (
 	"html"
 	"reflect"
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // reference is a reference to a character, as HTML has them.
-var reference = regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);`)
+var reference = pattern.New(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);`)
 
 // Clean gives a text of an author without what steers a terminal, reorders words or
 // hides them (see document.Printable), also where it is written as a reference to a
 // character, which Markdown resolves later. Its lines and its tabs stay.
 func Clean(text string) string {
-	text = reference.ReplaceAllStringFunc(text, func(written string) string {
+	text = reference().ReplaceAllStringFunc(text, func(written string) string {
 		meant := html.UnescapeString(written)
 		if meant == "\t" || meant == "\n" || document.Printable(meant) == meant {
 			return written

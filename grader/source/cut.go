@@ -2,13 +2,14 @@ package source
 
 import (
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
+
+	"jourdain/grader/pattern"
 )
 
 // cut takes what is wrong out of a tree, so that the rest can be read.
@@ -164,7 +165,7 @@ func run(root ast.Node) []*Fault {
 			if !ok || text.Token.Type != token.StringType || text.Token.Prev == nil {
 				continue
 			}
-			if at := goesOn.FindStringIndex(text.Token.Origin); at != nil {
+			if at := goesOn().FindStringIndex(text.Token.Origin); at != nil {
 				// The library gives the last text of a file the line where it ends.
 				begins := text.Token.Prev.Position.Line
 				faults = append(faults, &Fault{
@@ -176,4 +177,4 @@ func run(root ast.Node) []*Fault {
 	return faults
 }
 
-var goesOn = regexp.MustCompile(`\n *- `)
+var goesOn = pattern.New(`\n *- `)

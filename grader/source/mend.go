@@ -1,13 +1,14 @@
 package source
 
 import (
-	"regexp"
 	"strings"
+
+	"jourdain/grader/pattern"
 )
 
 var (
-	beforeText = regexp.MustCompile(`^([\s-]*(?:[^:\s"']+\s*:\s+)?)(.+)$`)
-	withoutKey = regexp.MustCompile(`^([ -]*)([\w-]+):? *(.*)$`)
+	beforeText = pattern.New(`^([\s-]*(?:[^:\s"']+\s*:\s+)?)(.+)$`)
+	withoutKey = pattern.New(`^([ -]*)([\w-]+):? *(.*)$`)
 )
 
 // mend writes a line as the sentence of its mistake advises, so that what is wrong in the
@@ -15,7 +16,7 @@ var (
 func mend(line string, mistake Mistake) (string, bool) {
 	switch mistake {
 	case ErrColon, ErrSign, ErrQuote:
-		parts := beforeText.FindStringSubmatch(line)
+		parts := beforeText().FindStringSubmatch(line)
 		if parts == nil {
 			return line, false
 		}
@@ -23,7 +24,7 @@ func mend(line string, mistake Mistake) (string, bool) {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, `\`, `\\`), `"`, `\"`)
 		return parts[1] + `"` + text + `"`, true
 	case ErrNoColon:
-		parts := withoutKey.FindStringSubmatch(line)
+		parts := withoutKey().FindStringSubmatch(line)
 		if parts == nil {
 			return line, false
 		}

@@ -3,7 +3,6 @@ package source
 import (
 	"errors"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,6 +11,8 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
+
+	"jourdain/grader/pattern"
 )
 
 // parse takes a text of YAML apart. A line that cannot be read is mended as its fault
@@ -91,9 +92,9 @@ func whereMade(lines []string, err yaml.Error) int {
 		next++
 	}
 	switch {
-	case line > 1 && line <= len(lines) && loneSign.MatchString(lines[line-2]):
+	case line > 1 && line <= len(lines) && loneSign().MatchString(lines[line-2]):
 		return line - 1
-	case strings.Contains(err.GetMessage(), "mapping value is not allowed") && !hyphen.MatchString(lines[line-1]) &&
+	case strings.Contains(err.GetMessage(), "mapping value is not allowed") && !hyphen().MatchString(lines[line-1]) &&
 		next <= len(lines) && keyOf(lines[next-1]) != "" && indent(lines[next-1]) > indent(lines[line-1]):
 		return next // the text of the line goes on in the next one, which was meant as a key
 	default:
@@ -114,7 +115,7 @@ func syntax(message, line string, into reflect.Type) Mistake {
 		return ErrTab
 	case hasWrongSpace(line, into):
 		return ErrSpace
-	case hyphen.MatchString(line):
+	case hyphen().MatchString(line):
 		return ErrHyphen
 	case says("end character"):
 		return ErrQuote
@@ -122,9 +123,9 @@ func syntax(message, line string, into reflect.Type) Mistake {
 		return ErrBracket
 	case says("must be specified") && !quotesInside(line):
 		return ErrComma
-	case says("block sequence entries"), bareList.MatchString(value):
+	case says("block sequence entries"), bareList().MatchString(value):
 		return ErrList
-	case !whole.MatchString(value) && (strings.HasPrefix(value, `"`) || strings.HasPrefix(value, `'`) || quotesInside(value)):
+	case !whole().MatchString(value) && (strings.HasPrefix(value, `"`) || strings.HasPrefix(value, `'`) || quotesInside(value)):
 		return ErrQuote
 	case value != "" && strings.ContainsRune("*&!@`%>|[{?-", rune(value[0])):
 		return ErrSign
@@ -138,28 +139,28 @@ func syntax(message, line string, into reflect.Type) Mistake {
 }
 
 var (
-	entry = regexp.MustCompile(`^[\s-]*([^:\s]+)\s*:(?:\s+(.*))?$`)
+	entry = pattern.New(`^[\s-]*([^:\s]+)\s*:(?:\s+(.*))?$`)
 	// hyphen is one without a space, before a key.
-	hyphen = regexp.MustCompile(`^ *-[\w-]+:(?: |$)`)
+	hyphen = pattern.New(`^ *-[\w-]+:(?: |$)`)
 	// loneSign is an item, or the value of a key, that is a sign of YAML and nothing else.
-	loneSign = regexp.MustCompile(`^(?:[ -]*|.*: +)[*&!?]\s*$`)
+	loneSign = pattern.New(`^(?:[ -]*|.*: +)[*&!?]\s*$`)
 	// whole is a text between quotation marks.
-	whole = regexp.MustCompile(`^(?:"[^"]*"|'[^']*')\s*$`)
+	whole = pattern.New(`^(?:"[^"]*"|'[^']*')\s*$`)
 	// bareList is a list of texts that lacks its brackets.
-	bareList = regexp.MustCompile(`^(?:"[^"]*"|'[^']*')\s*,`)
+	bareList = pattern.New(`^(?:"[^"]*"|'[^']*')\s*,`)
 	// wide are the spaces that look like a space, and are none for YAML.
 	wide      = "\u00a0\u2007\u202f\u3000"
-	wideStart = regexp.MustCompile(`^[ -]*[` + wide + `]`)
-	wideKey   = regexp.MustCompile(`^[ -]*([\w-]+)(?:[` + wide + `]+ *:|:[` + wide + `])`)
+	wideStart = pattern.New(`^[ -]*[` + wide + `]`)
+	wideKey   = pattern.New(`^[ -]*([\w-]+)(?:[` + wide + `]+ *:|:[` + wide + `])`)
 )
 
 // hasWrongSpace says whether a line has a no-break space, or one like it, where YAML wants
 // a space: before its first word, or beside the colon of a key.
 func hasWrongSpace(line string, into reflect.Type) bool {
-	if wideStart.MatchString(line) {
+	if wideStart().MatchString(line) {
 		return true
 	}
-	found := wideKey.FindStringSubmatch(line)
+	found := wideKey().FindStringSubmatch(line)
 	return found != nil && slices.Contains(keys(into, map[reflect.Type]bool{}), found[1])
 }
 
@@ -185,7 +186,7 @@ func quotesInside(line string) bool {
 
 // keyOf gives the key of a line; "" for a line without one.
 func keyOf(line string) string {
-	if m := entry.FindStringSubmatch(line); m != nil {
+	if m := entry().FindStringSubmatch(line); m != nil {
 		return strings.TrimLeft(m[1], "{[")
 	}
 	return ""
@@ -194,7 +195,7 @@ func keyOf(line string) string {
 // valueOf gives what stands after the key of a line, or, in a line without a key, after
 // the hyphen of an item.
 func valueOf(line string) string {
-	if m := entry.FindStringSubmatch(line); m != nil {
+	if m := entry().FindStringSubmatch(line); m != nil {
 		return m[2]
 	}
 	return strings.TrimLeft(line, " -")

@@ -1,28 +1,29 @@
 package check
 
 import (
-	"regexp"
 	"strings"
+
+	"jourdain/grader/pattern"
 )
 
 // The names of products, and of those who make them. Some are ordinary words too: they
 // are names where they stand with a capital letter inside of a sentence.
 var (
-	named = regexp.MustCompile(`(?i)\b(libre ?office|open ?office|microsoft|office 365|google|only ?office|abiword|calligra|` +
+	named = pattern.New(`(?i)\b(libre ?office|open ?office|microsoft|office 365|google|only ?office|abiword|calligra|` +
 		`wps office|softmaker|textmaker|wordpad|wordperfect|notepad|icloud|collabora|nextcloud|scrivener|ms word)\b`)
-	ambiguous = regexp.MustCompile(`(?:[\p{Ll},;]|[’'])[ \x{00A0}]?\b(Word|Writer|Pages)\b`)
+	ambiguous = pattern.New(`(?:[\p{Ll},;]|[’'])[ \x{00A0}]?\b(Word|Writer|Pages)\b`)
 )
 
 // products finds the names of products in the lines of a file. In French, "Word" and
 // "Writer" are no words at all.
 func (c *checker) products(file, lang string, body []byte) {
 	for i, line := range strings.Split(string(body), "\n") {
-		name := named.FindString(line)
-		if m := ambiguous.FindStringSubmatch(line); name == "" && m != nil {
+		name := named().FindString(line)
+		if m := ambiguous().FindStringSubmatch(line); name == "" && m != nil {
 			name = m[1]
 		}
 		if name == "" && lang == "fr" {
-			name = frenchNames.FindString(line)
+			name = frenchNames().FindString(line)
 		}
 		if name != "" {
 			c.fault(file, i+1, ErrProduct, "Product", name)
@@ -30,4 +31,4 @@ func (c *checker) products(file, lang string, body []byte) {
 	}
 }
 
-var frenchNames = regexp.MustCompile(`\b(Word|Writer)\b`)
+var frenchNames = pattern.New(`\b(Word|Writer)\b`)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -15,6 +14,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/markdown"
+	"jourdain/grader/pattern"
 	"jourdain/grader/source"
 	"jourdain/lessons"
 )
@@ -140,19 +140,19 @@ const mostWords = 20
 
 var (
 	// ended is the end of a sentence.
-	ended = regexp.MustCompile(`[.!?…][»”")\]]*(\s|$)|\n\s*\n`)
+	ended = pattern.New(`[.!?…][»”")\]]*(\s|$)|\n\s*\n`)
 	// word is something with a letter or a digit in it.
-	word = regexp.MustCompile(`[\p{L}\p{N}]`)
+	word = pattern.New(`[\p{L}\p{N}]`)
 	// target is where a link leads.
-	target = regexp.MustCompile(`\]\([^)]*\)`)
+	target = pattern.New(`\]\([^)]*\)`)
 )
 
 // sentences warns of long sentences.
 func (c *checker) sentences(file string, spoken []said) {
 	for _, s := range spoken {
 		begin := 0
-		whole := target.ReplaceAllString(s.text, "]")
-		for _, end := range append(ended.FindAllStringIndex(whole, -1), []int{len(whole), len(whole)}) {
+		whole := target().ReplaceAllString(s.text, "]")
+		for _, end := range append(ended().FindAllStringIndex(whole, -1), []int{len(whole), len(whole)}) {
 			sentence := strings.TrimSpace(whole[begin:end[1]])
 			begin = end[1]
 			if n := count(sentence); n > mostWords {
@@ -166,7 +166,7 @@ func (c *checker) sentences(file string, spoken []said) {
 func count(sentence string) int {
 	n := 0
 	for _, field := range strings.Fields(sentence) {
-		if word.MatchString(field) {
+		if word().MatchString(field) {
 			n++
 		}
 	}

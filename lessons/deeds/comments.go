@@ -1,12 +1,12 @@
 package deeds
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"jourdain/grader/document"
 	"jourdain/grader/markdown"
+	"jourdain/grader/pattern"
 )
 
 // notation is a source without our comments, and what they say.
@@ -24,8 +24,8 @@ type mark struct {
 }
 
 var (
-	comment = regexp.MustCompile(`^\s*<!--\s*(odt|md):\s*(.*?)\s*-->\s*$`)
-	fence   = regexp.MustCompile("^\\s*(`{3,}|~{3,})")
+	comment = pattern.New(`^\s*<!--\s*(odt|md):\s*(.*?)\s*-->\s*$`)
+	fence   = pattern.New("^\\s*(`{3,}|~{3,})")
 )
 
 // read takes our comments out of a source (package starter has the notation).
@@ -39,8 +39,8 @@ func read(source []byte) *notation {
 	code := ""
 	for i, line := range lines[first-1:] {
 		line = strings.TrimSuffix(line, "\n")
-		m := comment.FindStringSubmatch(line)
-		if opens := fence.FindStringSubmatch(line); opens != nil {
+		m := comment().FindStringSubmatch(line)
+		if opens := fence().FindStringSubmatch(line); opens != nil {
 			code = fenced(code, opens[1])
 		}
 		if m == nil || code != "" {

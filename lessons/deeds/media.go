@@ -12,11 +12,11 @@ func withLink(s *Sketch) int {
 }
 
 func outerLink(words string) bool {
-	m := linkMark.FindStringSubmatch(words)
+	m := linkMark().FindStringSubmatch(words)
 	return m != nil && !strings.HasPrefix(m[3], "#")
 }
 
-func relink(p *Part, with string) { p.Words = linkMark.ReplaceAllString(p.Words, with) }
+func relink(p *Part, with string) { p.Words = linkMark().ReplaceAllString(p.Words, with) }
 
 // links are the deeds about links.
 func links() []Deed {
@@ -38,7 +38,7 @@ func links() []Deed {
 			return true
 		}},
 		part("link-on-all", withLink, func(p *Part) {
-			m := linkMark.FindStringSubmatch(p.Words)
+			m := linkMark().FindStringSubmatch(p.Words)
 			p.Words = "[" + bare(p.Words) + "](" + m[3] + ")"
 		}),
 		{ID: "links-exchanged", does: func(s *Sketch) bool {
@@ -47,7 +47,7 @@ func links() []Deed {
 				return false
 			}
 			a, b := &s.Parts[list[0]], &s.Parts[list[1]]
-			first, second := linkMark.FindStringSubmatch(a.Words)[3], linkMark.FindStringSubmatch(b.Words)[3]
+			first, second := linkMark().FindStringSubmatch(a.Words)[3], linkMark().FindStringSubmatch(b.Words)[3]
 			a.Words = strings.Replace(a.Words, "]("+first+")", "]("+second+")", 1)
 			b.Words = strings.Replace(b.Words, "]("+second+")", "]("+first+")", 1)
 			return first != second
@@ -57,7 +57,7 @@ func links() []Deed {
 			if len(list) < 2 {
 				return false
 			}
-			words := linkMark.FindStringSubmatch(s.Parts[list[0]].Words)[2]
+			words := linkMark().FindStringSubmatch(s.Parts[list[0]].Words)[2]
 			relink(&s.Parts[list[1]], "$1["+words+"]($3)")
 			return true
 		}},
@@ -73,7 +73,7 @@ func links() []Deed {
 	}
 }
 
-func isImage(p *Part) bool { return p.Kind == Paragraph && imageMark.MatchString(p.Words) }
+func isImage(p *Part) bool { return p.Kind == Paragraph && imageMark().MatchString(p.Words) }
 
 func anImage(s *Sketch) int { return s.find(isImage) }
 
@@ -85,11 +85,11 @@ func aCaption(s *Sketch) int { return s.find(isCaption) }
 func images() []Deed {
 	return []Deed{
 		{ID: "image-deleted", does: func(s *Sketch) bool { return s.remove(anImage(s)) }},
-		part("image-text-lost", anImage, func(p *Part) { p.Words = imageMark.ReplaceAllString(p.Words, "![]($2)") }),
-		part("image-text-file-name", anImage, func(p *Part) { p.Words = imageMark.ReplaceAllString(p.Words, "![$2]($2)") }),
-		part("image-text-image", anImage, func(p *Part) { p.Words = imageMark.ReplaceAllString(p.Words, "![image]($2)") }),
-		only(document.Markdown, part("image-title-only", anImage, func(p *Part) { p.Words = imageMark.ReplaceAllString(p.Words, `![]($2 "$1")`) })),
-		part("image-text-typed-below", anImage, func(p *Part) { p.Words = imageMark.ReplaceAllString(p.Words, "![]($2)\\\n$1") }),
+		part("image-text-lost", anImage, func(p *Part) { p.Words = imageMark().ReplaceAllString(p.Words, "![]($2)") }),
+		part("image-text-file-name", anImage, func(p *Part) { p.Words = imageMark().ReplaceAllString(p.Words, "![$2]($2)") }),
+		part("image-text-image", anImage, func(p *Part) { p.Words = imageMark().ReplaceAllString(p.Words, "![image]($2)") }),
+		only(document.Markdown, part("image-title-only", anImage, func(p *Part) { p.Words = imageMark().ReplaceAllString(p.Words, `![]($2 "$1")`) })),
+		part("image-text-typed-below", anImage, func(p *Part) { p.Words = imageMark().ReplaceAllString(p.Words, "![]($2)\\\n$1") }),
 		{ID: "image-twice", does: func(s *Sketch) bool {
 			i := anImage(s)
 			if i < 0 {
@@ -126,7 +126,7 @@ func captions() []Deed {
 
 // captionWords gives the words of a caption behind its number.
 func captionWords(words string) string {
-	if at := number.FindStringIndex(words); at != nil {
+	if at := number().FindStringIndex(words); at != nil {
 		return words[at[1]:]
 	}
 	return words

@@ -6,13 +6,13 @@ import (
 )
 
 func withNote(s *Sketch) int {
-	return s.find(func(p *Part) bool { return isText(p) && noteMark.MatchString(p.Words) })
+	return s.find(func(p *Part) bool { return isText(p) && noteMark().MatchString(p.Words) })
 }
 
 // innerLink gives the first paragraph with a reference to another place of the document.
 func innerLink(s *Sketch) int {
 	return s.find(func(p *Part) bool {
-		return isText(p) && linkMark.MatchString(p.Words) && !outerLink(p.Words)
+		return isText(p) && linkMark().MatchString(p.Words) && !outerLink(p.Words)
 	})
 }
 
@@ -23,7 +23,7 @@ func (s *Sketch) unnoted(instead string) (string, int) {
 	if i < 0 {
 		return "", -1
 	}
-	label := noteMark.FindStringSubmatch(s.Parts[i].Words)[1]
+	label := noteMark().FindStringSubmatch(s.Parts[i].Words)[1]
 	text := s.find(func(p *Part) bool { return p.Kind == Note && p.Label == label })
 	if text < 0 {
 		return "", -1
@@ -68,7 +68,7 @@ func notes() []Deed {
 			if i < 0 || to < 0 || to == i {
 				return false
 			}
-			mark := noteMark.FindString(s.Parts[i].Words)
+			mark := noteMark().FindString(s.Parts[i].Words)
 			s.Parts[i].Words = strings.ReplaceAll(s.Parts[i].Words, mark, "")
 			s.Parts[to].Words += mark
 			return true

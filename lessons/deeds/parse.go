@@ -1,7 +1,6 @@
 package deeds
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
@@ -11,6 +10,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"jourdain/grader/pattern"
 )
 
 // Parse reads one of our sources in Markdown (package starter has the notation). What it
@@ -104,9 +105,9 @@ func (r *reading) words(node ast.Node) string {
 }
 
 var (
-	breaks   = regexp.MustCompile(`(?i)^(<br\s*/?>\s*)+$`)
-	contents = regexp.MustCompile(`(?i)^\[\[?_?toc_?\]?\]$`)
-	noteText = regexp.MustCompile(`^\[\^([^\]\s]+)\]:\s*`)
+	breaks   = pattern.New(`(?i)^(<br\s*/?>\s*)+$`)
+	contents = pattern.New(`(?i)^\[\[?_?toc_?\]?\]$`)
+	noteText = pattern.New(`^\[\^([^\]\s]+)\]:\s*`)
 )
 
 func (r *reading) block(node ast.Node) {
@@ -138,13 +139,13 @@ func (r *reading) block(node ast.Node) {
 func (r *reading) paragraph(n *ast.Paragraph) {
 	words := r.words(n)
 	switch {
-	case contents.MatchString(words):
+	case contents().MatchString(words):
 		r.add(n, Part{Kind: Contents, Words: words})
 	case strings.Trim(strings.ReplaceAll(words, "&nbsp;", ""), " \u00a0\n") == "":
 		r.add(n, Part{Kind: Blank, Words: words})
-	case noteText.MatchString(words):
+	case noteText().MatchString(words):
 		for note := range strings.SplitSeq(strings.ReplaceAll(words, "\n[^", "\n\x00[^"), "\n\x00") {
-			m := noteText.FindStringSubmatch(note)
+			m := noteText().FindStringSubmatch(note)
 			if m == nil {
 				m = []string{"", ""}
 			}
@@ -231,7 +232,7 @@ func (r *reading) table(n *east.Table) {
 func (r *reading) html(n *ast.HTMLBlock) {
 	words := r.raw(n)
 	switch {
-	case breaks.MatchString(words):
+	case breaks().MatchString(words):
 		r.add(n, Part{Kind: Blank, Words: words})
 	case strings.HasPrefix(words, "<!-- toc -->"):
 		from := r.line(n)

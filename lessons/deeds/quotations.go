@@ -59,11 +59,11 @@ func quotations() []Deed {
 // emphases are the deeds about words in bold or italic letters.
 func emphases() []Deed {
 	return []Deed{
-		part("bold-lost", withBold, func(p *Part) { p.Words = boldMark.ReplaceAllString(p.Words, "$1") }),
-		part("bold-italic", withBold, func(p *Part) { p.Words = boldMark.ReplaceAllString(p.Words, "*$1*") }),
-		part("bold-underlined", withBold, func(p *Part) { p.Words = boldMark.ReplaceAllString(p.Words, "<u>$1</u>") }),
+		part("bold-lost", withBold, func(p *Part) { p.Words = boldMark().ReplaceAllString(p.Words, "$1") }),
+		part("bold-italic", withBold, func(p *Part) { p.Words = boldMark().ReplaceAllString(p.Words, "*$1*") }),
+		part("bold-underlined", withBold, func(p *Part) { p.Words = boldMark().ReplaceAllString(p.Words, "<u>$1</u>") }),
 		part("bold-capitals", withBold, func(p *Part) {
-			p.Words = boldMark.ReplaceAllStringFunc(p.Words, func(m string) string { return strings.ToUpper(strings.Trim(m, "*")) })
+			p.Words = boldMark().ReplaceAllStringFunc(p.Words, func(m string) string { return strings.ToUpper(strings.Trim(m, "*")) })
 		}),
 		part("bold-on-all", withBold, func(p *Part) { p.Words = bold(p.Words) }),
 		part("bold-elsewhere", withBold, func(p *Part) {
@@ -79,5 +79,5 @@ func emphases() []Deed {
 
 // withBold gives the first paragraph with a few words in bold.
 func withBold(s *Sketch) int {
-	return s.find(func(p *Part) bool { return p.ordinary() && boldMark.MatchString(p.Words) })
+	return s.find(func(p *Part) bool { return p.ordinary() && boldMark().MatchString(p.Words) })
 }

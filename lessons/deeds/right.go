@@ -1,12 +1,12 @@
 package deeds
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // Right gives right ways to do what a solution does. Each leaves a document that must
@@ -34,13 +34,13 @@ func everyWord(id string, change func(string) string) Deed {
 }
 
 // targets are the parts of words that no reader sees: where links lead, and tags.
-var targets = regexp.MustCompile(`\]\([^)]*\)|<[^>]*>`)
+var targets = pattern.New(`\]\([^)]*\)|<[^>]*>`)
 
 // outsideTargets changes words, and leaves alone where links lead.
 func outsideTargets(words string, change func(string) string) string {
 	var b strings.Builder
 	done := 0
-	for _, at := range targets.FindAllStringIndex(words, -1) {
+	for _, at := range targets().FindAllStringIndex(words, -1) {
 		b.WriteString(change(words[done:at[0]]) + words[at[0]:at[1]])
 		done = at[1]
 	}
@@ -49,7 +49,7 @@ func outsideTargets(words string, change func(string) string) string {
 }
 
 // afterNumber is the space between a number and what it counts.
-var afterNumber = regexp.MustCompile(`(\d) (\pL)`)
+var afterNumber = pattern.New(`(\d) (\pL)`)
 
 func exchange(pairs ...string) func(string) string { return strings.NewReplacer(pairs...).Replace }
 
@@ -63,16 +63,16 @@ func rightWords() []Deed {
 		everyWord("one-sign-for-dots", exchange("...", "…")),
 		everyWord("narrow-spaces", exchange("\u00a0", "\u202f")),
 		everyWord("wide-spaces", exchange("\u202f", "\u00a0")),
-		everyWord("no-break-spaces-after-numbers", func(words string) string { return afterNumber.ReplaceAllString(words, "$1\u00a0$2") }),
+		everyWord("no-break-spaces-after-numbers", func(words string) string { return afterNumber().ReplaceAllString(words, "$1\u00a0$2") }),
 		part("word-mended", func(s *Sketch) int {
-			return s.find(func(p *Part) bool { return p.ordinary() && longWord.MatchString(p.Words) && isPlain(p.Words) })
+			return s.find(func(p *Part) bool { return p.ordinary() && longWord().MatchString(p.Words) && isPlain(p.Words) })
 		}, func(p *Part) { p.Words = mended(p.Words) }),
 	}
 }
 
 // mended changes a letter of the last long word of a text, as who mends a slip does.
 func mended(words string) string {
-	all := longWord.FindAllStringIndex(words, -1)
+	all := longWord().FindAllStringIndex(words, -1)
 	at := all[len(all)-1]
 	_, last := utf8.DecodeLastRuneInString(words[:at[1]])
 	end := at[1] - last

@@ -46,7 +46,7 @@ func inHTML(id string, kind Kind) Deed {
 
 func withMark(parts []Part) bool {
 	for i := range parts {
-		if noteMark.MatchString(parts[i].Words) {
+		if noteMark().MatchString(parts[i].Words) {
 			return true
 		}
 	}

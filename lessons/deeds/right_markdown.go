@@ -1,8 +1,9 @@
 package deeds
 
 import (
-	"regexp"
 	"strings"
+
+	"jourdain/grader/pattern"
 )
 
 // rightMarkdown are the ways to write the same in Markdown.
@@ -43,11 +44,11 @@ func rightMarkdown() []Deed {
 	}
 }
 
-var atx = regexp.MustCompile(`(?m)^(#{1,2}) (.+)$`)
+var atx = pattern.New(`(?m)^(#{1,2}) (.+)$`)
 
 // underlined writes headings with a line below them, as levels 1 and 2 can be.
 func underlined(text string) string {
-	return atx.ReplaceAllStringFunc(text, func(m string) string {
+	return atx().ReplaceAllStringFunc(text, func(m string) string {
 		signs, words, _ := strings.Cut(m, " ")
 		return words + "\n" + strings.Repeat(map[string]string{"#": "=", "##": "-"}[signs], len(words))
 	})
@@ -58,7 +59,7 @@ func underlined(text string) string {
 func wrapped(text string, lazy bool) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		sign := leading.FindString(line)
+		sign := leading().FindString(line)
 		further := strings.Repeat(" ", len(sign))
 		if strings.HasPrefix(sign, ">") {
 			further = sign
@@ -74,7 +75,7 @@ func wrapped(text string, lazy bool) string {
 }
 
 // leading are the signs before the words of an item or of a quotation.
-var leading = regexp.MustCompile(`^(?:> |- |\d+\. )?`)
+var leading = pattern.New(`^(?:> |- |\d+\. )?`)
 
 // fold parts a line after 60 letters, where the next word does not begin with a sign or a
 // digit.
@@ -105,9 +106,9 @@ func entities(text string) string {
 func byReference(text string) string {
 	var definitions strings.Builder
 	seen := 0
-	text = outer.ReplaceAllStringFunc(text, func(m string) string {
+	text = outer().ReplaceAllStringFunc(text, func(m string) string {
 		seen++
-		parts := outer.FindStringSubmatch(m)
+		parts := outer().FindStringSubmatch(m)
 		label := "[link-" + string(rune('a'+seen-1)) + "]"
 		definitions.WriteString("\n" + label + ": " + parts[3] + "\n")
 		return parts[1] + parts[2] + label
@@ -115,4 +116,4 @@ func byReference(text string) string {
 	return text + definitions.String()
 }
 
-var outer = regexp.MustCompile(`(^|[^!])(\[[^\]^][^\]]*\])\((http[^)\s]*)\)`)
+var outer = pattern.New(`(^|[^!])(\[[^\]^][^\]]*\])\((http[^)\s]*)\)`)

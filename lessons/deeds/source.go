@@ -3,11 +3,11 @@ package deeds
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // Source writes the sketch as a source in Markdown. That of a sketch for one format says
@@ -225,11 +225,11 @@ func oneLine(words string) string {
 }
 
 // begins are words that would begin something else than a paragraph.
-var begins = regexp.MustCompile(`(?m)^(?:(\d{1,9})([.)])(\s|$)|([-+*])(\s|$)|(#{1,6})(\s|$)|(>)|(={2,}|-{2,})\s*$)`)
+var begins = pattern.New(`(?m)^(?:(\d{1,9})([.)])(\s|$)|([-+*])(\s|$)|(#{1,6})(\s|$)|(>)|(={2,}|-{2,})\s*$)`)
 
 // escaped gives words that stay a paragraph.
 func escaped(words string) string {
-	return begins.ReplaceAllStringFunc(words, func(m string) string {
+	return begins().ReplaceAllStringFunc(words, func(m string) string {
 		digits := strings.TrimLeft(m, "0123456789")
 		return m[:len(m)-len(digits)] + `\` + digits
 	})

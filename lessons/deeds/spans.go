@@ -3,10 +3,10 @@ package deeds
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -26,13 +26,13 @@ func (m *model) words(spans []document.Span, base *document.Appearance) string {
 		}
 		b.WriteString(linked(dressed(words.String(), dress(&spans[n-1], base)), spans[n-1].Link))
 	}
-	return leadingSpace.ReplaceAllStringFunc(strings.TrimRight(b.String(), " "), func(space string) string {
+	return leadingSpace().ReplaceAllStringFunc(strings.TrimRight(b.String(), " "), func(space string) string {
 		return strings.NewReplacer(" ", "&#32;", "\t", "&#9;").Replace(space)
 	})
 }
 
 // leadingSpace is what Markdown would leave out.
-var leadingSpace = regexp.MustCompile(`^[ \t]+`)
+var leadingSpace = pattern.New(`^[ \t]+`)
 
 // dress gives the signs around a span that make it look as it does beyond its paragraph.
 func dress(s *document.Span, base *document.Appearance) [2]string {

@@ -202,11 +202,11 @@ func spaces() []Deed {
 			}
 		}),
 		part("space-lost-after-sign", func(s *Sketch) int {
-			return s.find(func(p *Part) bool { return p.ordinary() && isPlain(p.Words) && afterSign.MatchString(p.Words) })
-		}, func(p *Part) { p.Words = afterSign.ReplaceAllString(p.Words, "$1$2") }),
+			return s.find(func(p *Part) bool { return p.ordinary() && isPlain(p.Words) && afterSign().MatchString(p.Words) })
+		}, func(p *Part) { p.Words = afterSign().ReplaceAllString(p.Words, "$1$2") }),
 		part("number-changed", func(s *Sketch) int {
-			return s.find(func(p *Part) bool { return isText(p) && isPlain(p.Words) && number.MatchString(p.Words) })
-		}, func(p *Part) { p.Words = number.ReplaceAllString(p.Words, "77") }),
+			return s.find(func(p *Part) bool { return isText(p) && isPlain(p.Words) && number().MatchString(p.Words) })
+		}, func(p *Part) { p.Words = number().ReplaceAllString(p.Words, "77") }),
 		only(document.ODT, part("spaces-to-indent", (*Sketch).long, func(p *Part) { p.Words = strings.Repeat("&nbsp;", 8) + p.Words })),
 		only(document.ODT, part("tab-to-indent", (*Sketch).long, func(p *Part) { p.Words = "&#9;" + p.Words })),
 		part("spaces-between-words", cuttable, func(p *Part) {

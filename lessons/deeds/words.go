@@ -1,23 +1,24 @@
 package deeds
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"jourdain/grader/pattern"
 )
 
 // isPlain says whether words stand in one line and nothing in them is marked.
 func isPlain(words string) bool { return !strings.ContainsAny(words, "\n\\[]<>*_`&") && words != "" }
 
 // sentenceEnd is where a sentence ends inside a text.
-var sentenceEnd = regexp.MustCompile(`[.!?…](?:[\x{A0}\x{202F} ]?[”»"])? `)
+var sentenceEnd = pattern.New(`[.!?…](?:[\x{A0}\x{202F} ]?[”»"])? `)
 
 // sentencesOf gives the sentences of a text.
 func sentencesOf(words string) []string {
 	var list []string
 	for {
-		at := sentenceEnd.FindStringIndex(words)
+		at := sentenceEnd().FindStringIndex(words)
 		if at == nil {
 			return append(list, words)
 		}
@@ -68,19 +69,19 @@ func halves(words string) (before, after string, ok bool) {
 }
 
 var (
-	linkMark  = regexp.MustCompile(`(^|[^!])\[([^\]^][^\]]*)\]\(([^)\s]*)\)`)
-	imageMark = regexp.MustCompile(`!\[([^\]]*)\]\(([^)\s]*)\)`)
-	noteMark  = regexp.MustCompile(`\[\^([^\]\s]+)\]`)
-	boldMark  = regexp.MustCompile(`\*\*([^*]+)\*\*`)
-	longWord  = regexp.MustCompile(`\pL{7,}`)
-	number    = regexp.MustCompile(`\d+`)
+	linkMark  = pattern.New(`(^|[^!])\[([^\]^][^\]]*)\]\(([^)\s]*)\)`)
+	imageMark = pattern.New(`!\[([^\]]*)\]\(([^)\s]*)\)`)
+	noteMark  = pattern.New(`\[\^([^\]\s]+)\]`)
+	boldMark  = pattern.New(`\*\*([^*]+)\*\*`)
+	longWord  = pattern.New(`\pL{7,}`)
+	number    = pattern.New(`\d+`)
 	// afterSign is the space after a colon or a comma.
-	afterSign = regexp.MustCompile(`([:,]) (\pL)`)
+	afterSign = pattern.New(`([:,]) (\pL)`)
 )
 
 // bare gives words without the marks of bold and of links.
 func bare(words string) string {
-	return linkMark.ReplaceAllString(boldMark.ReplaceAllString(words, "$1"), "$1$2")
+	return linkMark().ReplaceAllString(boldMark().ReplaceAllString(words, "$1"), "$1$2")
 }
 
 // say gives what a person types in the language of the document, as its front matter says

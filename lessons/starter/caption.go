@@ -2,12 +2,12 @@ package starter
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // captions are those of a document that count themselves.
@@ -27,8 +27,8 @@ type caption struct {
 
 var (
 	// counted is what can be counted: the name stands in a formula.
-	counted = regexp.MustCompile(`^\pL+$`)
-	digits  = regexp.MustCompile(`\d+`)
+	counted = pattern.New(`^\pL+$`)
+	digits  = pattern.New(`\d+`)
 )
 
 // captionsOf counts the captions that marks speak of: a reference may come before its
@@ -41,7 +41,7 @@ func captionsOf(all []mark) captions {
 		if m.kind != captMark {
 			continue
 		}
-		if !counted.MatchString(m.name) {
+		if !counted().MatchString(m.name) {
 			c.faults = append(c.faults, Fault{m.line, fmt.Sprintf("%q is no single word that can be counted", m.name)})
 			continue
 		}
@@ -78,7 +78,7 @@ func (c *captions) declarations() string {
 
 // find gives where a text says the number of the caption; nil where it does not.
 func (c *caption) find(text string) []int {
-	for _, at := range digits.FindAllStringIndex(text, -1) {
+	for _, at := range digits().FindAllStringIndex(text, -1) {
 		if text[at[0]:at[1]] == strconv.Itoa(c.number) {
 			return at
 		}

@@ -2,9 +2,10 @@ package starter
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"jourdain/grader/pattern"
 )
 
 // look is what direct formatting makes of a paragraph, or what a new style does.
@@ -41,7 +42,7 @@ func (l *look) textAttributes() string {
 	return all.String()
 }
 
-var hexColor = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+var hexColor = pattern.New(`^#[0-9a-fA-F]{6}$`)
 
 // parseLook reads words such as "bold size=14 color=#aa0000". Sizes are in points.
 func parseLook(words string) (look, error) {
@@ -97,7 +98,7 @@ func (l *look) set(word string) error {
 		l.paragraph += ` fo:text-align="end"`
 	case word == "justify":
 		l.paragraph += ` fo:text-align="justify"`
-	case name == "color" && hexColor.MatchString(value):
+	case name == "color" && hexColor().MatchString(value):
 		l.text += ` fo:color="` + strings.ToLower(value) + `"`
 	case name == "font" && value != "":
 		l.text += ` fo:font-family="` + escape(strings.ReplaceAll(value, "_", " ")) + `"`

@@ -2,8 +2,9 @@ package starter
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"jourdain/grader/pattern"
 )
 
 // markKind is the first word of a comment about the ODT file.
@@ -101,11 +102,11 @@ func (m *mark) caption(rest string) error {
 	return nil
 }
 
-var cells = regexp.MustCompile(`^([A-Z])([1-9]\d?):([A-Z])([1-9]\d?)$`)
+var cells = pattern.New(`^([A-Z])([1-9]\d?):([A-Z])([1-9]\d?)$`)
 
 // parseArea reads "A2:B2". Columns are letters, and the first row is 1.
 func parseArea(words string) (area, error) {
-	m := cells.FindStringSubmatch(words)
+	m := cells().FindStringSubmatch(words)
 	if m == nil {
 		return area{}, fmt.Errorf("%q names two corners, as in %q", mergeMark, "merge A2:B2")
 	}

@@ -2,11 +2,11 @@ package starter
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
 	"jourdain/grader/markdown"
+	"jourdain/grader/pattern"
 )
 
 // Fault is something wrong in a source, for its author.
@@ -31,13 +31,13 @@ type line struct {
 
 // comment is one of our comments on a line of its own. Other comments are the
 // author's business, and part of the Markdown file.
-var comment = regexp.MustCompile(`^\s*<!--\s*(odt|md):\s*(.*?)\s*-->\s*$`)
+var comment = pattern.New(`^\s*<!--\s*(odt|md):\s*(.*?)\s*-->\s*$`)
 
 // begun is the beginning of one of our comments.
-var begun = regexp.MustCompile(`<!--\s*(odt|md):`)
+var begun = pattern.New(`<!--\s*(odt|md):`)
 
 // fence begins and ends a block of code, whose lines are no comments of ours.
-var fence = regexp.MustCompile("^\\s*(`{3,}|~{3,})")
+var fence = pattern.New("^\\s*(`{3,}|~{3,})")
 
 // formatOf gives the format that a comment is for.
 func formatOf(word string) document.Format {
@@ -57,12 +57,12 @@ func parse(source []byte) *notation {
 	for i, words := range strings.Split(text, "\n") {
 		number := i + 1
 		l := line{text: words, only: only}
-		m := comment.FindStringSubmatch(words)
+		m := comment().FindStringSubmatch(words)
 		switch {
 		case number < first:
-		case code != "" || fence.MatchString(words):
+		case code != "" || fence().MatchString(words):
 			code = inCode(code, words)
-		case m == nil && begun.MatchString(words):
+		case m == nil && begun().MatchString(words):
 			n.fault(number, "a comment stands on a line of its own, and ends on it")
 		case m == nil:
 		case m[2] == "only" && only != "":
@@ -90,7 +90,7 @@ func parse(source []byte) *notation {
 // inCode gives the fence of the block of code that goes on after a line; "" after its
 // end.
 func inCode(code, words string) string {
-	m := fence.FindStringSubmatch(words)
+	m := fence().FindStringSubmatch(words)
 	switch {
 	case code == "":
 		return m[1]

@@ -9,11 +9,11 @@ import (
 	"image/jpeg"
 	"image/png"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // gallery are the pictures that a document shows.
@@ -24,11 +24,11 @@ type gallery struct {
 }
 
 // picture is the name of a file that we draw: no folder, and a kind that we write.
-var pictureName = regexp.MustCompile(`^[\pL\pN_][\pL\pN_. -]*\.(?i:png|jpe?g)$`)
+var pictureName = pattern.New(`^[\pL\pN_][\pL\pN_. -]*\.(?i:png|jpe?g)$`)
 
 // picture writes the frame of a picture (ODF 1.3 part 3, 10.4.2).
 func (c *content) picture(f *document.Figure, anchor document.Anchor) string {
-	if !pictureName.MatchString(f.Target) {
+	if !pictureName().MatchString(f.Target) {
 		c.fault(c.at, "a picture is a .png or a .jpg file beside the text, and not %q", f.Target)
 		return ""
 	}

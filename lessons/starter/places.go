@@ -2,11 +2,11 @@ package starter
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -100,7 +100,7 @@ func (p *places) bookmark(h *document.Heading) (begin, end string) {
 }
 
 // pageWords are words that end with the number of a page: the word processor counts it.
-var pageWords = regexp.MustCompile(`^(.*\b(?i:page|p\.)[ \x{A0}])(\d{1,3})$`)
+var pageWords = pattern.New(`^(.*\b(?i:page|p\.)[ \x{A0}])(\d{1,3})$`)
 
 // reference writes a link inside the document as a cross-reference: to a caption by
 // its number, to a heading by its words or its page. It is false for any other link.
@@ -118,7 +118,7 @@ func (w *words) reference(name string, spans []document.Span) bool {
 		return true
 	}
 	h := w.places.find("#" + name)
-	page := pageWords.FindStringSubmatch(text)
+	page := pageWords().FindStringSubmatch(text)
 	switch {
 	case h == nil:
 		w.fault(w.at, "nothing is called #%s", name)

@@ -48,7 +48,7 @@ func Files(format document.Format, source []byte) (map[string][]byte, error) {
 	}
 	for p := range doc.Paragraphs() {
 		for _, f := range picturesOf(p) {
-			if pictureName.MatchString(f.Target) && files[f.Target] == nil {
+			if pictureName().MatchString(f.Target) && files[f.Target] == nil {
 				files[f.Target] = pictureFile(f.Target)
 			}
 		}

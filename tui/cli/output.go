@@ -7,13 +7,13 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"regexp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // The rules of what is printed:
@@ -57,7 +57,7 @@ func wrap(line string, width int) string {
 	if width == 0 || ansi.StringWidth(line) <= width {
 		return line
 	}
-	head := line[:len(lead.FindString(line))]
+	head := line[:len(lead().FindString(line))]
 	indent := ansi.StringWidth(head)
 	body := ansi.Wordwrap(line[len(head):], max(width-indent, 20), "")
 	return head + strings.ReplaceAll(body, "\n", "\n"+strings.Repeat(" ", indent))
@@ -65,7 +65,7 @@ func wrap(line string, width int) string {
 
 // lead is what a line begins with before its words: spaces, and a hyphen or a mark
 // such as [ok].
-var lead = regexp.MustCompile(`^ *(?:- |\[[^\]]{1,6}\] )?`)
+var lead = pattern.New(`^ *(?:- |\[[^\]]{1,6}\] )?`)
 
 // columns gives how many columns a line may have: 0, for any number, where the
 // writer is no terminal.

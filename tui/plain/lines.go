@@ -1,9 +1,9 @@
 package plain
 
 import (
-	"regexp"
 	"strings"
 
+	"jourdain/grader/pattern"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
@@ -14,7 +14,7 @@ func (d *dialogue) column(w *text.Words, c screen.Column) {
 		return
 	}
 	for i := range c.Lines {
-		d.steps = d.steps || typed.MatchString(c.Lines[i].Text)
+		d.steps = d.steps || typed().MatchString(c.Lines[i].Text)
 	}
 	lines := rows(w, c.Lines)
 	if lines == nil {
@@ -50,7 +50,7 @@ func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
 // spoken says a line of a column: its number, its words, what is said beside it.
 func spoken(w *text.Words, line screen.Line) string {
 	words := line.Text
-	if entry := contentsLine.FindStringSubmatch(words); entry != nil {
+	if entry := contentsLine().FindStringSubmatch(words); entry != nil {
 		words = w.Say("plain.contents", "Text", entry[1], "Page", entry[2])
 	}
 	if line.Loud {
@@ -67,11 +67,11 @@ func spoken(w *text.Words, line screen.Line) string {
 
 // contentsLine is a line of a table of contents: its words, and its page behind the dots
 // that lead the eye there.
-var contentsLine = regexp.MustCompile(`^(.*?\S)\s*\.{4,}\s*(\d+)$`)
+var contentsLine = pattern.New(`^(.*?\S)\s*\.{4,}\s*(\d+)$`)
 
 // dots are the dots of such a line wherever else it is quoted. By ear they are one dot
 // after the other.
-var dots = regexp.MustCompile(`\.{4,}|(?:\. ){3,}\.`)
+var dots = pattern.New(`\.{4,}|(?:\. ){3,}\.`)
 
 // cell is a piece of data of a drawn table, and the column of letters in which it begins.
 type cell struct {
@@ -80,19 +80,19 @@ type cell struct {
 }
 
 // apart are spaces that keep two cells apart.
-var apart = regexp.MustCompile(` {2,}`)
+var apart = pattern.New(` {2,}`)
 
 // number is the number of a heading or of a paragraph, which stands before its words.
-var number = regexp.MustCompile(`^(?:\d+(?:\.\d+)*|\?)$`)
+var number = pattern.New(`^(?:\d+(?:\.\d+)*|\?)$`)
 
 // typed is the beginning of a line that looks like one of the choices: "2. The railway".
-var typed = regexp.MustCompile(`^\d+\. `)
+var typed = pattern.New(`^\d+\. `)
 
 // cellsOf gives the cells of a line, from left to right.
 func cellsOf(line string) []cell {
 	var cells []cell
 	begin := 0
-	for _, gap := range append(apart.FindAllStringIndex(line, -1), []int{len(line), len(line)}) {
+	for _, gap := range append(apart().FindAllStringIndex(line, -1), []int{len(line), len(line)}) {
 		if gap[0] > begin {
 			cells = append(cells, cell{line[begin:gap[0]], len([]rune(line[:begin]))})
 		}
@@ -139,7 +139,7 @@ func isTable(lines []screen.Line) bool {
 		line := &lines[i]
 		cells := cellsOf(line.Text)
 		switch {
-		case line.Lead != "", line.Aside != "", len(cells) > 0 && number.MatchString(cells[0].text):
+		case line.Lead != "", line.Aside != "", len(cells) > 0 && number().MatchString(cells[0].text):
 			return false
 		case len(cells) > 1:
 			full++

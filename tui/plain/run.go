@@ -236,7 +236,7 @@ func (d *dialogue) end() {
 // into it, it steers no terminal.
 func (d *dialogue) say(text string) {
 	for line := range strings.SplitSeq(text, "\n") {
-		d.write(document.Printable(dots.ReplaceAllString(line, "…")) + "\n")
+		d.write(document.Printable(dots().ReplaceAllString(line, "…")) + "\n")
 	}
 }
 

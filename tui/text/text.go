@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"jourdain/grader/address"
+	"jourdain/grader/pattern"
 	"jourdain/grader/quote"
 )
 
@@ -220,11 +220,11 @@ func (w *Words) numbers(config *i18n.LocalizeConfig, data map[string]any) {
 }
 
 // quotedValue is where a sentence has a value directly behind a quotation mark.
-var quotedValue = regexp.MustCompile(`([“«])[ \x{A0}\x{202F}]?\{\{\.(\w+)\}\}`)
+var quotedValue = pattern.New(`([“«])[ \x{A0}\x{202F}]?\{\{\.(\w+)\}\}`)
 
 // quoted gives the values that a sentence quotes the inner quotation marks.
 func quoted(sentence string, data map[string]any) {
-	for _, found := range quotedValue.FindAllStringSubmatch(sentence, -1) {
+	for _, found := range quotedValue().FindAllStringSubmatch(sentence, -1) {
 		opening, closing := "‘", "’"
 		if found[1] == "«" {
 			opening, closing = "“", "”"

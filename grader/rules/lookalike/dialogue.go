@@ -1,25 +1,26 @@
 package lookalike
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"jourdain/grader/pattern"
 )
 
 var (
 	// asks and answers begin the lines of a quiz or a conversation.
-	asks    = regexp.MustCompile(`^(?i:q|question)\s*\d*\s*[.:)]\s*\S`)
-	answers = regexp.MustCompile(`^(?i:[ar]|réponse|answer)\s*\d*\s*[.:)]\s*\S`)
+	asks    = pattern.New(`^(?i:q|question)\s*\d*\s*[.:)]\s*\S`)
+	answers = pattern.New(`^(?i:[ar]|réponse|answer)\s*\d*\s*[.:)]\s*\S`)
 	// says begins with the name of who speaks, and a colon.
-	says = regexp.MustCompile(`^(\p{Lu}[\p{L}.’' -]{0,30}?)\s?:\s+([^\s\d].*)`)
+	says = pattern.New(`^(\p{Lu}[\p{L}.’' -]{0,30}?)\s?:\s+([^\s\d].*)`)
 	// keyed is a name and its value: "Colour: red".
-	keyed = regexp.MustCompile(`^[^:]{1,40}:\s*\S`)
+	keyed = pattern.New(`^[^:]{1,40}:\s*\S`)
 	// counter is the name of a part and its number.
-	counter = regexp.MustCompile(`^(\p{L}+)\s?:\s?(\d{1,3})$`)
+	counter = pattern.New(`^(\p{L}+)\s?:\s?(\d{1,3})$`)
 	// cost is a price alone on its line.
-	cost = regexp.MustCompile(`(?i)^(?:prix|price|tarif)?\s?:?\s?[€$£]?\s?\d[\d.,\x{A0}]*\s?(?:€|\$|£|EUR|euros?)?$`)
+	cost = pattern.New(`(?i)^(?:prix|price|tarif)?\s?:?\s?[€$£]?\s?\d[\d.,\x{A0}]*\s?(?:€|\$|£|EUR|euros?)?$`)
 	// counted is a value that is a number, a day or an amount.
-	counted = regexp.MustCompile(`:\s*[\d€$£][\d\s.,/€$£%h:-]*$`)
+	counted = pattern.New(`:\s*[\d€$£][\d\s.,/€$£%h:-]*$`)
 )
 
 // longestName is how many bytes the name of who speaks can have.
@@ -58,7 +59,7 @@ func dropDialogue(lines []line) {
 		name, _ := said(l.text)
 		question := isQuestion(l.text)
 		switch {
-		case question && (answered == 0 || 2*answered < asked) && !aboveText(lines, i), questions > 0 && answers.MatchString(l.text), !question && len(spoken[name]) > 1:
+		case question && (answered == 0 || 2*answered < asked) && !aboveText(lines, i), questions > 0 && answers().MatchString(l.text), !question && len(spoken[name]) > 1:
 			l.drop()
 		}
 	}
@@ -66,7 +67,7 @@ func dropDialogue(lines []line) {
 
 // isQuestion says whether a line begins with the letter for a question, or the word.
 func isQuestion(text string) bool {
-	return text != "" && (text[0] == 'Q' || text[0] == 'q') && asks.MatchString(text)
+	return text != "" && (text[0] == 'Q' || text[0] == 'q') && asks().MatchString(text)
 }
 
 // said gives who speaks in a line, and what is said: neither a number nor an entry of typed
@@ -75,7 +76,7 @@ func said(text string) (name, words string) {
 	if at := strings.IndexByte(text, ':'); at < 0 || at > longestName {
 		return "", ""
 	}
-	m := says.FindStringSubmatch(text)
+	m := says().FindStringSubmatch(text)
 	if m == nil || isEntry(text) {
 		return "", ""
 	}
@@ -94,7 +95,7 @@ func dropValues(lines []line) {
 		if !l.looks && !l.weak || l.look.certain() {
 			continue
 		}
-		if isValue(l.text) && !isQuestion(l.text) && !l.numbered && !series[i] && (counted.MatchString(l.text) || isKeyed(lines, i, i-1) || isKeyed(lines, i, i+1)) {
+		if isValue(l.text) && !isQuestion(l.text) && !l.numbered && !series[i] && (counted().MatchString(l.text) || isKeyed(lines, i, i-1) || isKeyed(lines, i, i+1)) {
 			l.drop()
 		}
 		if isForSale(lines, i) {
@@ -117,7 +118,7 @@ func counting(lines []line) map[int]bool {
 		if !lines[i].looks || strings.IndexByte(lines[i].text, ':') < 0 {
 			continue
 		}
-		m := counter.FindStringSubmatch(lines[i].text)
+		m := counter().FindStringSubmatch(lines[i].text)
 		if m == nil {
 			continue
 		}
@@ -138,7 +139,7 @@ func isKeyed(lines []line, i, other int) bool {
 
 // isValue says whether a line has the form of a name and its value.
 func isValue(text string) bool {
-	return strings.IndexByte(text, ':') >= 0 && keyed.MatchString(text)
+	return strings.IndexByte(text, ':') >= 0 && keyed().MatchString(text)
 }
 
 // isForSale says whether directly below stands a price alone.
@@ -147,5 +148,5 @@ func isForSale(lines []line, i int) bool {
 	if below == "" && i+1 < len(lines) && lines[i+1].paragraph != nil {
 		below = lines[i+1].text
 	}
-	return len(below) < maxLength && isPrice(below) && cost.MatchString(below)
+	return len(below) < maxLength && isPrice(below) && cost().MatchString(below)
 }

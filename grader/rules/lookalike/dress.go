@@ -2,12 +2,12 @@ package lookalike
 
 import (
 	"math"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // How much larger than the ordinary text the letters of a heading are: so that one line
@@ -112,13 +112,13 @@ func width(s *document.Span) int {
 func kernel(spans []document.Span) (from, to int) {
 	text := document.Text(spans)
 	from, to = 0, len(text)
-	if at := numberBefore.FindStringIndex(text); at != nil {
+	if at := numberBefore().FindStringIndex(text); at != nil {
 		from = at[1]
 	}
 	if end := len(text) - trailing(spans); end > from && hasLetters(text[from:end]) {
 		to = end
 	}
-	if at := remarkBehind.FindStringIndex(text[from:to]); at != nil && hasLetters(text[from:from+at[0]]) {
+	if at := remarkBehind().FindStringIndex(text[from:to]); at != nil && hasLetters(text[from:from+at[0]]) {
 		to = from + at[0]
 	}
 	return from, to
@@ -126,9 +126,9 @@ func kernel(spans []document.Span) (from, to int) {
 
 var (
 	// numberBefore is the number of a heading, with what parts it from the words.
-	numberBefore = regexp.MustCompile(`^\s*(?:\d\x{FE0F}?\x{20E3}\s*|(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Z]\d?)\s?[.)/:–—-]+\s*|\d{1,3}(?:\.\d{1,3})+\s+)`)
+	numberBefore = pattern.New(`^\s*(?:\d\x{FE0F}?\x{20E3}\s*|(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Z]\d?)\s?[.)/:–—-]+\s*|\d{1,3}(?:\.\d{1,3})+\s+)`)
 	// remarkBehind is a remark in brackets at the end of a line, or the page it is on.
-	remarkBehind = regexp.MustCompile(`\s*(?:\([^()]*\)|\[[^\[\]]*\]|\.{3,}\s*\d+|\t\d+)\s*$`)
+	remarkBehind = pattern.New(`\s*(?:\([^()]*\)|\[[^\[\]]*\]|\.{3,}\s*\d+|\t\d+)\s*$`)
 )
 
 // trailing gives how many bytes the links and the computed fields at the end of a line take.

@@ -1,15 +1,15 @@
 package lookalike
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // salutation is the line with which a letter begins.
-var salutation = regexp.MustCompile(`(?i)^(?:madame|monsieur|mesdames|messieurs|(?:mon |ma |mes )?ch(?:er|ère)s?|bonjour|bonsoir|` +
+var salutation = pattern.New(`(?i)^(?:madame|monsieur|mesdames|messieurs|(?:mon |ma |mes )?ch(?:er|ère)s?|bonjour|bonsoir|` +
 	`salut|coucou|dear|hello|hi|good (?:morning|afternoon|evening)|to whom it may concern|sirs?|madam)(?:[\s,]|$)`)
 
 // salutationBy is the line by which a letter has greeted its reader.
@@ -38,11 +38,11 @@ func IsLetter(doc *document.Document) bool {
 // greets knows a salutation: it is short and ends with a comma, seldom with
 // another mark.
 func greets(text string) bool {
-	return utf8.RuneCountInString(text) <= 60 && strings.ContainsAny(text[len(text)-1:], ",:!") && salutation.MatchString(text)
+	return utf8.RuneCountInString(text) <= 60 && strings.ContainsAny(text[len(text)-1:], ",:!") && salutation().MatchString(text)
 }
 
 // closing is how a letter ends, before the signature.
-var closing = regexp.MustCompile(`(?i)^(?:(?:bien )?(?:cordialement|amicalement|affectueusement|à vous|bonne (?:journée|soirée|semaine)|à (?:bientôt|demain))|yours|sincerely|(?:kind|best|warm) (?:regards|wishes)|` +
+var closing = pattern.New(`(?i)^(?:(?:bien )?(?:cordialement|amicalement|affectueusement|à vous|bonne (?:journée|soirée|semaine)|à (?:bientôt|demain))|yours|sincerely|(?:kind|best|warm) (?:regards|wishes)|` +
 	`with (?:love|best wishes|kind regards)|love,|.*\b(?:salutations|sentiments)\b)`)
 
 // plain says that lines are no headings, unless their style or signs show one.
@@ -64,7 +64,7 @@ func openLetter(lines []line) {
 		// English letters have their subject below the salutation.
 		plain(lines[:min(len(lines), i+2)])
 		for j := i + 1; j < len(lines); j++ {
-			if closing.MatchString(lines[j].text) {
+			if closing().MatchString(lines[j].text) {
 				plain(lines[j:])
 				return
 			}

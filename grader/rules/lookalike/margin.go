@@ -1,12 +1,12 @@
 package lookalike
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // placed says how a line typed with spaces stands on its page.
@@ -91,7 +91,7 @@ func indent(p *document.Paragraph) int {
 }
 
 // signs is a line of them that underlines the one above.
-var signs = regexp.MustCompile(`^[-=_~*+^—–]{3,}$`)
+var signs = pattern.New(`^[-=_~*+^—–]{3,}$`)
 
 // isRuled says whether directly below a line stands one of signs that is about as long.
 func isRuled(lines []line, i int) bool {
@@ -99,7 +99,7 @@ func isRuled(lines []line, i int) bool {
 		return false
 	}
 	length, below := utf8.RuneCountInString(lines[i].text), lines[i+1].text
-	return len(below) >= (length+1)/2 && 2*len(below) <= 3*length && signs.MatchString(below)
+	return len(below) >= (length+1)/2 && 2*len(below) <= 3*length && signs().MatchString(below)
 }
 
 // unquoted takes the quotation marks from the beginning of a line.

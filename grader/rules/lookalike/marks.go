@@ -1,37 +1,37 @@
 package lookalike
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // hash is a number sign stuck to a word, or, where somebody made it a sign to be read,
 // before one.
-var hash = regexp.MustCompile(`^(#{1,6})(\s*)([\p{L}\p{N}\p{So}"“«¿¡].*)$`)
+var hash = pattern.New(`^(#{1,6})(\s*)([\p{L}\p{N}\p{So}"“«¿¡].*)$`)
 
 // directive is a line for the preprocessor of a program.
-var directive = regexp.MustCompile(`^(?:include|define|undef|ifdef|ifndef|if|else|elif|endif|pragma|error|line|region|endregion)\b`)
+var directive = pattern.New(`^(?:include|define|undef|ifdef|ifndef|if|else|elif|endif|pragma|error|line|region|endregion)\b`)
 
 // typedHashes takes the number signs from a line that was meant as a heading, and
 // counts them. A hashtag ("#jardin", "#a #b"), a number ("#1"), a line of a program
 // ("#include") and an item ("#. One") stay.
 func typedHashes(text string) (title string, signs int, escaped bool) {
-	m := hash.FindStringSubmatch(text)
+	m := hash().FindStringSubmatch(text)
 	if m == nil {
 		return text, 0, false
 	}
 	signs, escaped, title = len(m[1]), m[2] != "", m[3]
 	tag := signs == 1 && (startsSmall(title) && !strings.Contains(title, " ") || strings.Contains(title, " #"))
-	if !escaped && tag || signs == 1 && title[0] >= '0' && title[0] <= '9' || directive.MatchString(title) {
+	if !escaped && tag || signs == 1 && title[0] >= '0' && title[0] <= '9' || directive().MatchString(title) {
 		return text, 0, false
 	}
 	return strings.TrimSpace(strings.TrimRight(title, "# ")), signs, escaped
 }
 
 // boldTag is a tag that makes letters look like a heading's.
-var boldTag = regexp.MustCompile(`(?i)^</?(b|strong|u|big|font|center)\b[^>]*>$`)
+var boldTag = pattern.New(`(?i)^</?(b|strong|u|big|font|center)\b[^>]*>$`)
 
 // inHTML says whether all words of a line stand between tags that make them look
 // like a heading.
@@ -40,9 +40,9 @@ func inHTML(spans []document.Span) bool {
 	for i := range spans {
 		s := &spans[i]
 		switch tag := strings.TrimSpace(s.Text); {
-		case s.Kind == document.RawSpan && strings.HasPrefix(tag, "</") && boldTag.MatchString(tag):
+		case s.Kind == document.RawSpan && strings.HasPrefix(tag, "</") && boldTag().MatchString(tag):
 			depth--
-		case s.Kind == document.RawSpan && boldTag.MatchString(tag):
+		case s.Kind == document.RawSpan && boldTag().MatchString(tag):
 			depth++
 		case isText(s) && hasLetters(s.Text) && depth <= 0:
 			return false

@@ -1,11 +1,11 @@
 package lookalike
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/reading"
 )
 
@@ -117,7 +117,7 @@ func (r *reader) isElse(p *document.Paragraph, words *reading.Words) bool {
 		return true
 	case headingStyle(p):
 		return false
-	case words.Code == reading.IsCode && !r.usual.code && words.Text != "" && !deepNumber.MatchString(words.Text):
+	case words.Code == reading.IsCode && !r.usual.code && words.Text != "" && !deepNumber().MatchString(words.Text):
 		first, _ := cut(p.Spans)
 		return !r.usual.markdown || !allBold(first)
 	default:
@@ -144,13 +144,13 @@ const spaceBefore = 9
 // introduce takes out a label that ends with a colon directly above an example
 // ("Before:"): it introduces what is shown, and begins no part.
 func (r *reader) introduce() {
-	if n := len(r.lines); n > 0 && compared.MatchString(r.lines[n-1].text) && !r.lines[n-1].look.certain() {
+	if n := len(r.lines); n > 0 && compared().MatchString(r.lines[n-1].text) && !r.lines[n-1].look.certain() {
 		r.lines[n-1].drop()
 	}
 }
 
 // compared is a label above one of several examples to be compared.
-var compared = regexp.MustCompile(`(?i)^(?:before|after|from|to|into|good|bad|better|wrong|right|instead|with|without|and|or|` +
+var compared = pattern.New(`(?i)^(?:before|after|from|to|into|good|bad|better|wrong|right|instead|with|without|and|or|` +
 	`avant|après|bien|mal|mieux|devient|juste|faux|au lieu de|avec|sans|et|ou)\s*:$`)
 
 // shared gives a look as it is kept: once for all lines that have it.
@@ -209,7 +209,7 @@ func (r *reader) see(p *document.Paragraph, words *reading.Words) (l line, empty
 
 // indexTitle is how programs call the styles of the title of an index.
 // a list, in the languages of this project and in the files of all: no heading of the text.
-var indexTitle = regexp.MustCompile(`(?i)^(?:toc|toa|contents|index|bibliography|(?:table|figure|illustration|object|user)s?[ _]index)[ _]heading$|` +
+var indexTitle = pattern.New(`(?i)^(?:toc|toa|contents|index|bibliography|(?:table|figure|illustration|object|user)s?[ _]index)[ _]heading$|` +
 	`^(?:en-tête|titre)[ _](?:de[ _]|d[’'])?(?:table|tables|liste|index|bibliographie|tr)\b`)
 
 // isIndexTitle says whether a style is for the title of an index.
@@ -217,7 +217,7 @@ func (r *reader) isIndexTitle(style *document.Style) bool {
 	is, known := r.indexes[style]
 	if !known {
 		named := style.Named()
-		is = named != nil && indexTitle.MatchString(named.Display)
+		is = named != nil && indexTitle().MatchString(named.Display)
 		r.indexes[style] = is
 	}
 	return is

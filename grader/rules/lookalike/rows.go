@@ -81,7 +81,7 @@ func dropNames(lines []line) {
 		if below == "" && i+1 < len(lines) {
 			below = lines[i+1].text
 		}
-		isTitle := places.MatchString(l.text) || i == 0 && (others >= rowLength-1 || strings.Contains(below, "@"))
+		isTitle := places().MatchString(l.text) || i == 0 && (others >= rowLength-1 || strings.Contains(below, "@"))
 		if isAddress(lines, i, below) && !isTitle || isEntry(below) && isNamed(l.text) {
 			l.drop()
 		}
@@ -94,5 +94,5 @@ func isAddress(lines []line, i int, below string) bool {
 	if utf8.RuneCountInString(below) > longLine || strings.Contains(below, "\t") || strings.HasSuffix(below, ".") {
 		return false
 	}
-	return isContact(below) || i+2 < len(lines) && lines[i].below == "" && postcode.MatchString(lines[i+2].text)
+	return isContact(below) || i+2 < len(lines) && lines[i].below == "" && postcode().MatchString(lines[i+2].text)
 }

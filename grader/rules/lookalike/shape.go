@@ -38,7 +38,7 @@ func plausible(p *document.Paragraph, l *line) fit {
 	switch {
 	case words == 0 || words > mostWords:
 		return not
-	case version.MatchString(l.text) && l.because.strong():
+	case version().MatchString(l.text) && l.because.strong():
 		return maybe
 	case !strings.ContainsFunc(l.text, unicode.IsLetter):
 		return not
@@ -64,7 +64,7 @@ func ending(l *line, words int) fit {
 		return not
 	case last == '.' && (words > maxStopped && !l.numbered || !l.because.strong() || isSentence(l.text)):
 		return not
-	case last == '.' && (l.numbered || known.MatchString(l.text)):
+	case last == '.' && (l.numbered || known().MatchString(l.text)):
 		return surely
 	case last == '.', words > maxWords:
 		return maybe

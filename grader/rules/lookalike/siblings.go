@@ -1,17 +1,17 @@
 package lookalike
 
 import (
-	"regexp"
 	"unicode/utf8"
 
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/spelling"
 )
 
 // numbered is a line that begins with the number of a part.
-var numbered = regexp.MustCompile(`^(?:\d{1,2}(?:[.)/]|\s[–—-])|\d{1,2}(?:\.\d{1,2})+\.?|[IVX]{1,5}\s?[.)–—-]|[A-H]\d{0,2}[.)])[\s\x{A0}–—:-]+\p{Lu}`)
+var numbered = pattern.New(`^(?:\d{1,2}(?:[.)/]|\s[–—-])|\d{1,2}(?:\.\d{1,2})+\.?|[IVX]{1,5}\s?[.)–—-]|[A-H]\d{0,2}[.)])[\s\x{A0}–—:-]+\p{Lu}`)
 
 // deepNumber is the number of a part of a part, in front of words of any kind: a tag, a command.
-var deepNumber = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})+\.\s+\S`)
+var deepNumber = pattern.New(`^\d{1,2}(?:\.\d{1,2})+\.\s+\S`)
 
 // group is what is known of the lines that look alike.
 type group struct {

@@ -1,12 +1,12 @@
 package lookalike
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -64,14 +64,14 @@ func beginsAnew(above, text string) bool {
 
 // stars are the marks of bold letters around a line, which Markdown does not read as such:
 // a space stands inside them.
-var stars = regexp.MustCompile(`^(\*{2,3}|_{2,3})\s*(\p{Lu}.*[\p{L}\p{N})?!:.])\s*(\*{2,3}|_{2,3})$`)
+var stars = pattern.New(`^(\*{2,3}|_{2,3})\s*(\p{Lu}.*[\p{L}\p{N})?!:.])\s*(\*{2,3}|_{2,3})$`)
 
 // typedStars takes such marks from a line, and says whether there are any.
 func typedStars(text string) (title string, starred bool) {
 	if !strings.HasPrefix(text, "**") && !strings.HasPrefix(text, "__") {
 		return text, false
 	}
-	m := stars.FindStringSubmatch(text)
+	m := stars().FindStringSubmatch(text)
 	if m == nil || m[1] != m[3] || strings.Contains(m[2], m[1]) {
 		return text, false
 	}

@@ -1,9 +1,9 @@
 package lookalike
 
 import (
-	"regexp"
 	"strings"
 
+	"jourdain/grader/pattern"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -18,13 +18,13 @@ func dropSpeakers(lines []line) {
 		if l.looks && (spoken[*l.look] || !l.look.certain() && names[spelling.Fold(speaker(l.text))]) {
 			l.drop()
 		}
-		if i > 0 && l.looks && !l.numbered && lines[i-1].looks && scene.MatchString(lines[i-1].text) {
+		if i > 0 && l.looks && !l.numbered && lines[i-1].looks && scene().MatchString(lines[i-1].text) {
 			l.drop() // who is there, below "Scene 4"
 		}
 	}
 }
 
-var scene = regexp.MustCompile(`(?i)^sc[eè]ne\b`)
+var scene = pattern.New(`(?i)^sc[eè]ne\b`)
 
 // speakers gives the names of those who speak, and the looks that only those have who speak: some come back in one part, and
 // of all lines of that look more than three quarters come back somewhere, or all but one.

@@ -1,21 +1,21 @@
 package lookalike
 
 import (
-	"regexp"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // named knows lines whose words can only be those of a heading: "Introduction",
 // "Chapitre 2 : le départ", "Part 3", "II. Le travail". A single letter with a full
 // stop can be an initial ("V. Hugo").
-var named = regexp.MustCompile(`^(?i:introduction|conclusion|avant-propos|préface|preface|foreword|bibliographie|bibliography)\s*:?$` +
+var named = pattern.New(`^(?i:introduction|conclusion|avant-propos|préface|preface|foreword|bibliographie|bibliography)\s*:?$` +
 	`|^(?i:chapitre|partie|section|annexe|article|leçon|acte|scène|chapter|part|appendix|lesson|act|scene)\s+(?:\d+|[IVX]+|[A-Z])[\s\x{A0}]?(?:[:.)–—-]|$)` +
 	`|^[IVX]{2,}\s?[.)–—-]\s?\p{Lu}`)
 
 // entry is a line of a typed table of contents: words, dots or a tab, a page.
-var entry = regexp.MustCompile(`(?:\.{3}|…|\t|\s{2})\s*\d+$`)
+var entry = pattern.New(`(?:\.{3}|…|\t|\s{2})\s*\d+$`)
 
 // markCertain says which candidates leave no doubt by themselves: at least two of the
 // same look have a heading's style, number signs stuck to words, or a heading's name.

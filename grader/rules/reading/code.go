@@ -1,12 +1,12 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // Coding says whether a paragraph is code.
@@ -180,7 +180,7 @@ func (c *coder) lines(number int, w *Words) {
 			continue
 		}
 		all++
-		isStrong := couldBeProgram(line) && programLine.MatchString(line)
+		isStrong := couldBeProgram(line) && programLine().MatchString(line)
 		if isStrong {
 			strong++
 		}
@@ -228,7 +228,7 @@ func (c *coder) mark(numbers []int) {
 // programLine is a line that can only be one of a program: it ends with a brace, or with a
 // semicolon behind a bracket or an assignment; it is a tag of XML or HTML; it is a condition
 // or a loop of Python, a preprocessor's line, a prompt of a terminal and a command.
-var programLine = regexp.MustCompile(`^(?:[{}]\s*[;,)]*|.*[\w)\]}"']\s*\{|\}.*[;{,]|.*[)\]]\s*;|\w[\w.\[\]>-]*\s*[-+*/|&:]?=[^=].*;|` +
+var programLine = pattern.New(`^(?:[{}]\s*[;,)]*|.*[\w)\]}"']\s*\{|\}.*[;{,]|.*[)\]]\s*;|\w[\w.\[\]>-]*\s*[-+*/|&:]?=[^=].*;|` +
 	`</?[A-Za-z][\w:.-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>.*|<\?xml.*|<!--.*-->|` +
 	`</?[A-Za-z][^<>]*>|(?:if|elif|while)\s.*(?:[<>=!]=?|\sin\s|\snot\s|[()]).*:|for\s\w+(?:,\s*\w+)*\sin\s.*:|(?:else|try|finally):|` +
 	`return\s[\w.()+*/-]+|(?:print|input|len|range)\(.*\)|[a-z_]\w*\s=\s(?:input|int|float|str|len|list|range)\(.*\)|` +

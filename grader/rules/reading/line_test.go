@@ -22,7 +22,7 @@ func TestTheQuickLookMissesNoProgram(t *testing.T) {
 						continue
 					}
 					lines++
-					if programLine.MatchString(line) && !couldBeProgram(line) {
+					if programLine().MatchString(line) && !couldBeProgram(line) {
 						t.Errorf("%q is a line of a program", line)
 					}
 				}

@@ -2,12 +2,13 @@ package rule
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
+
+	"jourdain/grader/pattern"
 )
 
 // noTitle is what programs call a document that nobody has named.
-var noTitle = regexp.MustCompile(`(?i)^(?:(?:nouveau |new )?(?:document|texte|text|titre|title|sans (?:nom|titre)|untitled|unbenannt|` +
+var noTitle = pattern.New(`(?i)^(?:(?:nouveau |new )?(?:document|texte|text|titre|title|sans (?:nom|titre)|untitled|unbenannt|` +
 	`présentation(?: powerpoint)?|microsoft word|word)(?: sans titre)?[\s_-]*\(?\d*\)?|microsoft word - .*|untitled document)$`)
 
 // Meaningless says whether a title says nothing: a program gave it, or it is the name of
@@ -17,5 +18,5 @@ func Meaningless(title string) bool {
 	case ".odt", ".doc", ".docx", ".rtf", ".pdf", ".md", ".txt":
 		return true
 	}
-	return noTitle.MatchString(title)
+	return noTitle().MatchString(title)
 }

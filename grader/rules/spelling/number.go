@@ -1,16 +1,17 @@
 package spelling
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"jourdain/grader/pattern"
 )
 
 // typedNumber is a number that its author typed before a heading: "1 ", "1.2. ",
 // "II. ", "a) ", "3 - ". A letter or a Roman number needs a mark after it, because
 // "I" and "A" are words too.
-var typedNumber = regexp.MustCompile(
+var typedNumber = pattern.New(
 	`^\s*(?:\d+(?:\.\d+)*\s*[.):°\-–—]?\s+|\d+(?:\.\d+)*\s*[.)]|(?:[IVXLC]+|[ivx]+|[A-Za-z])\s*(?:[.)]|\s[\-–—:]\s))\s*`)
 
 // WithoutNumber gives a text without the number typed before it. A text that is
@@ -19,7 +20,7 @@ func WithoutNumber(text string) string {
 	if !mayBeNumbered(text) {
 		return text
 	}
-	if rest := typedNumber.ReplaceAllString(text, ""); rest != "" {
+	if rest := typedNumber().ReplaceAllString(text, ""); rest != "" {
 		return rest
 	}
 	return text
