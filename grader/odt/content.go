@@ -30,6 +30,7 @@ type content struct {
 	marking  map[string]markStart // those of them whose end is to come
 	numbers  map[string]int       // for each list style, the number to come after its last list
 	spare    []*words
+	stocks   stocks
 	warnings *warnings
 
 	// master is the first page style; the others that the text asks for follow.

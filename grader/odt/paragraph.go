@@ -21,13 +21,14 @@ func (c *content) paragraph(e element, into *[]document.Block) {
 	target := c.flow.joined
 	if target == nil {
 		c.breakBefore(l.style, into)
-		target = l
+		target = &l
 		target.words = c.borrow()
 	}
 	target.words.gap = true
 	target.words.changes, c.between = append(target.words.changes, c.between...), nil
-	c.inline(target.words, &dress{look: l.look, hidden: hidden, language: c.language(l.style, "")})
-	c.endParagraph(target, target == l, into)
+	target.words.own = dress{look: l.look, hidden: hidden, language: c.language(l.style, "")}
+	c.inline(target.words, &target.words.own)
+	c.endParagraph(target, target == &l, into)
 	for _, box := range c.floats {
 		c.add(into, box)
 	}
@@ -37,11 +38,12 @@ func (c *content) paragraph(e element, into *[]document.Block) {
 	}
 }
 
-func (c *content) newLine(e element) *line {
+func (c *content) newLine(e element) line {
 	st := c.styles.find(c.scope, forParagraph, e.attr("text:style-name"))
-	l := &line{style: st, look: c.styles.looks.paragraph(st)}
+	l := line{style: st, look: c.styles.looks.paragraph(st)}
 	if e.name == "text:p" {
-		l.paragraph = &document.Paragraph{Look: l.look, Ground: c.ground}
+		l.paragraph = &c.stocks.paragraphs.take(1)[0]
+		l.paragraph.Look, l.paragraph.Ground = l.look, c.ground
 		if st != nil {
 			l.paragraph.Style, l.paragraph.Role = st.public, role(st)
 			if l.paragraph.Role != document.ContentsRole { // the heading of an index is none of the text
@@ -91,20 +93,21 @@ func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 		c.giveBack(l.words)
 		return
 	}
-	block := l.finish()
+	block := l.finish(&c.stocks)
 	c.remark(l.words, block)
 	if isNew {
 		c.add(into, block)
 	}
 	if deleting {
-		c.flow.joined = l
+		joined := *l
+		c.flow.joined = &joined
 		return
 	}
 	c.giveBack(l.words)
 }
 
 // finish gives the block with the words read so far.
-func (l *line) finish() document.Block {
+func (l *line) finish(from *stocks) document.Block {
 	var where document.Where
 	switch {
 	case l.words.isDeleted():
@@ -114,12 +117,12 @@ func (l *line) finish() document.Block {
 	}
 	if l.heading != nil {
 		h := l.heading
-		h.Spans, h.Marked = l.words.finish(), l.words.marked
+		h.Spans, h.Marked = l.words.finish(from), l.words.marked
 		h.ImageOnly = l.words.image && h.Empty()
 		h.Place.Where |= where
 		return h
 	}
-	l.paragraph.Spans, l.paragraph.Marked = l.words.finish(), l.words.marked
+	l.paragraph.Spans, l.paragraph.Marked = l.words.finish(from), l.words.marked
 	l.paragraph.Place.Where |= where
 	return l.paragraph
 }

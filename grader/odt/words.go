@@ -16,11 +16,12 @@ type words struct {
 	// after a space that the file writes as one.
 	gap bool
 
-	spaces  int  // those that are not in the text
-	visible bool // there is something that is not hidden
-	hidden  bool // there is hidden text
-	hide    bool // a field hides the whole paragraph
-	lost    bool // a recorded change deletes some of it
+	own     dress // of the paragraph, before its spans
+	spaces  int   // those that are not in the text
+	visible bool  // there is something that is not hidden
+	hidden  bool  // there is hidden text
+	hide    bool  // a field hides the whole paragraph
+	lost    bool  // a recorded change deletes some of it
 	image   bool
 
 	marked   []document.Marked
@@ -221,13 +222,13 @@ func (w *words) isHidden() bool { return w.hide || w.hidden && !w.visible }
 func (w *words) isDeleted() bool { return w.lost && w.empty() }
 
 // finish gives the spans. Their texts are parts of one string.
-func (w *words) finish() []document.Span {
+func (w *words) finish(from *stocks) []document.Span {
 	if len(w.spans) == 0 {
 		return nil
 	}
-	spans := make([]document.Span, len(w.spans))
+	spans := from.spans.take(len(w.spans))
 	copy(spans, w.spans)
-	text := string(w.text)
+	text := from.texts.keep(w.text)
 	start := 0
 	for i, end := range w.ends {
 		spans[i].Text = text[start:end]

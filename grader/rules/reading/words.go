@@ -124,18 +124,22 @@ func (w *Words) scan() {
 	text, before := w.Seen, rune(start)
 	inWord := false
 	for i := 0; i < len(text); {
-		// Most of a text is small letters, and most of them say nothing.
-		if n := smallLetters(text[i:]); n > 1 {
-			w.Letters += n - 1
+		// Most of a text is small letters with one space behind them, which say little.
+		if n := smallLetters(text[i:]); n > 0 {
+			w.Letters += n
 			if !inWord {
-				inWord = true
 				w.Count++
 			}
 			if before == '«' {
 				w.Has |= Marks
 			}
-			i += n - 1
-			before = rune(text[i-1])
+			i += n
+			before, inWord = rune(text[i-1]), true
+			if i < len(text) && text[i] == ' ' {
+				i++
+				before, inWord = ' ', false
+			}
+			continue
 		}
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {

@@ -101,11 +101,12 @@ type count struct {
 // read counts the words of a text.
 func (c *count) read(text string) {
 	var word [longest + utf8.UTFMax]byte
+	known := smallWords()
 	n, isWord := 0, false
 	for _, r := range text {
 		if r < utf8.RuneSelf && (r|0x20 < 'a' || r|0x20 > 'z') || r >= utf8.RuneSelf && !unicode.IsLetter(r) {
 			if isWord {
-				c.word(word[:n])
+				c.word(word[:n], known)
 			}
 			n, isWord = 0, false
 			continue
@@ -121,18 +122,18 @@ func (c *count) read(text string) {
 		}
 	}
 	if isWord {
-		c.word(word[:n])
+		c.word(word[:n], known)
 	}
 }
 
 // word counts a word in small letters; of a long one, only its beginning is given.
-func (c *count) word(word []byte) {
+func (c *count) word(word []byte, known *lexicon) {
 	c.all++
-	if len(word) > longest {
+	found := known.languagesOf(word)
+	if found == 0 {
 		return
 	}
-	found := languages[string(word)]
-	share := weight / max(1, bits.OnesCount16(uint16(found)))
+	share := weight / bits.OnesCount16(uint16(found))
 	for i := 0; found != 0; found, i = found>>1, i+1 {
 		if found&1 != 0 {
 			c.of[i]++

@@ -1,6 +1,9 @@
 package tongue
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // small are the small words of each language; a word that several languages share counts
 // for each of them, and less.
@@ -25,16 +28,38 @@ type set uint16
 // out among them.
 const weight = 60
 
-// languages gives, for each small word, the languages that have it.
-var languages = func() map[string]set {
-	words := map[string]set{}
+// lexicon knows the small words of all languages.
+type lexicon struct {
+	languages map[string]set
+	begins    [1 << 10]bool // whether one begins with such two bytes: most words do not
+}
+
+// languagesOf gives the languages that have a word in small letters, which is not empty.
+func (l *lexicon) languagesOf(word []byte) set {
+	if len(word) > longest || !l.begins[beginning(word)] {
+		return 0
+	}
+	return l.languages[string(word)]
+}
+
+// beginning puts five bits of each of the first two bytes together: they differ from letter to letter.
+func beginning[T string | []byte](word T) int {
+	if len(word) == 1 {
+		return int(word[0]&31) << 5
+	}
+	return int(word[0]&31)<<5 | int(word[1]&31)
+}
+
+var smallWords = sync.OnceValue(func() *lexicon {
+	l := lexicon{languages: map[string]set{}}
 	for i := range small {
 		for word := range strings.FieldsSeq(small[i].words) {
-			words[word] |= 1 << i
+			l.languages[word] |= 1 << i
+			l.begins[beginning(word)] = true
 		}
 	}
-	return words
-}()
+	return &l
+})
 
 // number gives the number of a language; -1 for one that is not known.
 func number(lang string) int {
