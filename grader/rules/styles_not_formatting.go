@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"iter"
+
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
 )
@@ -21,7 +23,7 @@ var StylesNotFormatting = rule.Rule{
 	Run: func(p *rule.Pass) {
 		var c formatting
 		c.read(p.Doc)
-		percent := c.percent()
+		percent := c.percent(p.Doc)
 		if c.all > 0 {
 			p.Judge(100) // its things are the characters of the text, in a hundred
 		} else {
@@ -57,14 +59,7 @@ type formatting struct {
 	first   document.Place
 	text    string
 	covered bool // some of it is put over a style that is for something
-	samples []sampleOfText
 	kinds   [len(directKinds)]int
-}
-
-// sampleOfText is a piece of text with its look.
-type sampleOfText struct {
-	paragraph *document.Paragraph
-	span      *document.Span
 }
 
 // directKinds says of each property whether it was put on by hand. The first three are
@@ -87,24 +82,28 @@ var directKinds = [...]func(*document.Appearance) bool{
 
 const wordKinds = 3
 
-func (c *formatting) read(doc *document.Document) {
-	for paragraph := range doc.Paragraphs() {
-		if paragraph.Place.Where.Has(document.InContents | document.InShape) {
-			continue
-		}
-		for i := range paragraph.Spans {
-			s := &paragraph.Spans[i]
-			if s.Kind != document.TextSpan || s.Look == nil || s.Link != nil {
+// dressedTexts gives the pieces of text of a document whose look can be put on by hand.
+func dressedTexts(doc *document.Document) iter.Seq2[*document.Paragraph, *document.Span] {
+	return func(yield func(*document.Paragraph, *document.Span) bool) {
+		for paragraph := range doc.Paragraphs() {
+			if paragraph.Place.Where.Has(document.InContents | document.InShape) {
 				continue
 			}
-			c.samples = append(c.samples, sampleOfText{paragraph, s})
-			c.all += len(s.Text)
+			for i := range paragraph.Spans {
+				s := &paragraph.Spans[i]
+				if s.Kind == document.TextSpan && s.Look != nil && s.Link == nil && !yield(paragraph, s) {
+					return
+				}
+			}
 		}
 	}
+}
+
+func (c *formatting) read(doc *document.Document) {
 	looks := map[*document.Appearance]int{}
-	for i := range c.samples {
-		span := c.samples[i].span
+	for _, span := range dressedTexts(doc) {
 		looks[span.Look] += len(span.Text)
+		c.all += len(span.Text)
 	}
 	for look, count := range looks {
 		for kind, direct := range directKinds {
@@ -117,14 +116,13 @@ func (c *formatting) read(doc *document.Document) {
 
 // percent gives how much of the text is formatted by hand, in a hundred characters,
 // and keeps the first place.
-func (c *formatting) percent() int {
+func (c *formatting) percent(doc *document.Document) int {
 	if c.all == 0 {
 		return 0
 	}
 	formatted, words := 0, 0
 	judged := map[*document.Appearance]int{}
-	for i := range c.samples {
-		span := c.samples[i].span
+	for paragraph, span := range dressedTexts(doc) {
 		how, ok := judged[span.Look]
 		if !ok {
 			how = c.how(span.Look)
@@ -138,9 +136,9 @@ func (c *formatting) percent() int {
 		} else {
 			formatted += len(span.Text)
 		}
-		c.covered = c.covered || c.samples[i].paragraph.Role != document.BodyRole
+		c.covered = c.covered || paragraph.Role != document.BodyRole
 		if c.text == "" {
-			c.first, c.text = c.samples[i].paragraph.Place, span.Text
+			c.first, c.text = paragraph.Place, span.Text
 		}
 	}
 	if words*100 > fewWords*c.all {

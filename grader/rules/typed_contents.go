@@ -111,7 +111,8 @@ func (s *typedSearch) line(l typedLine) {
 		}
 		s.add(l)
 	case short && len(s.run.lines) > 0 && s.gap == nil && isShort(l.text, longestTitle) && !l.isTitle():
-		s.gap = &l
+		gap := l
+		s.gap = &gap
 	default:
 		s.end()
 		s.above = lineAboveOf(l.text)

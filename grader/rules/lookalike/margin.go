@@ -43,7 +43,7 @@ func (r *reader) typed() {
 		if !look.Underlined && look.Placed == inText {
 			continue
 		}
-		l.look = &look
+		l.look = r.shared(look)
 		if l.because = reasonsOf(l.look, nil, &r.usual); l.because == 0 {
 			l.because = forStanding
 		}

@@ -51,15 +51,15 @@ const longestOpening = 16
 
 // openingOf says what a line can be.
 func openingOf(text string) opening {
-	end := 0
-	for end < len(text) && end <= longestOpening {
-		r, size := utf8.DecodeRuneInString(text[end:])
-		if !unicode.IsLetter(r) {
+	var room [longestOpening + 2*utf8.UTFMax]byte
+	word := room[:0]
+	for _, r := range text {
+		if !unicode.IsLetter(r) || len(word) > longestOpening {
 			break
 		}
-		end += size
+		word = utf8.AppendRune(word, unicode.ToLower(r))
 	}
-	kind := openings[strings.ToLower(text[:end])]
+	kind := openings[string(word)]
 	if strings.HasPrefix(text, "©") {
 		kind |= opensThanks
 	}

@@ -25,11 +25,8 @@ func Symbol(spans []document.Span) (sign string, size int) {
 		if bare == "o" && s.Look.Monospaced.Value && len(spans) > i+1 { // Word's sign of the second level
 			return "◦", lead + strings.Index(s.Text, bare) + 1
 		}
-		if !isSymbolFont(s.Look.Font.Value) {
-			return "", 0
-		}
 		r, width := utf8.DecodeRuneInString(bare)
-		if width != len(bare) || r <= ' ' || r > 0xFF {
+		if width != len(bare) || r <= ' ' || r > 0xFF || !isSymbolFont(s.Look.Font.Value) {
 			return "", 0
 		}
 		return string(0xF000 + r), lead + strings.Index(s.Text, bare) + width
