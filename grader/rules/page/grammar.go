@@ -7,8 +7,6 @@ import (
 	"text/template"
 	"unicode/utf8"
 
-	"github.com/goccy/go-yaml"
-
 	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/quote"
@@ -51,8 +49,8 @@ func readGrammar(files fs.FS, lang string, form address.Form) (Grammar, error) {
 	if err != nil {
 		return g, fmt.Errorf("pages: %w", err)
 	}
-	if err := yaml.UnmarshalWithOptions([]byte(form.Say(string(source))), &g, yaml.Strict()); err != nil {
-		return g, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
+	if err := read([]byte(form.Say(string(source))), &g); err != nil {
+		return g, fmt.Errorf("%s: %w", name, err)
 	}
 	return g, nil
 }

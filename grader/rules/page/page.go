@@ -7,8 +7,6 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/goccy/go-yaml"
-
 	"jourdain/grader/rules/rule"
 )
 
@@ -86,8 +84,8 @@ func Parse(id rule.ID, source []byte) (*Page, error) {
 		return nil, fmt.Errorf("page of %s: %w", id, err)
 	}
 	p := &Page{Rule: id, Body: string(body)}
-	if err := yaml.UnmarshalWithOptions(front, p, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("page of %s: %s", id, yaml.FormatError(err, false, true))
+	if err := read(front, p); err != nil {
+		return nil, fmt.Errorf("page of %s: %w", id, err)
 	}
 	return p, nil
 }
