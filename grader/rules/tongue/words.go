@@ -31,23 +31,21 @@ const weight = 60
 // lexicon knows the small words of all languages.
 type lexicon struct {
 	languages map[string]set
-	begins    [1 << 10]bool // whether one begins with such two bytes: most words do not
+	shapes    [1 << 13]bool // whether one has such a shape: most words have another
 }
 
 // languagesOf gives the languages that have a word in small letters, which is not empty.
 func (l *lexicon) languagesOf(word []byte) set {
-	if len(word) > longest || !l.begins[beginning(word)] {
+	if len(word) > longest || !l.shapes[shape(word)] {
 		return 0
 	}
 	return l.languages[string(word)]
 }
 
-// beginning puts five bits of each of the first two bytes together: they differ from letter to letter.
-func beginning[T string | []byte](word T) int {
-	if len(word) == 1 {
-		return int(word[0]&31) << 5
-	}
-	return int(word[0]&31)<<5 | int(word[1]&31)
+// shape puts the length of a word together with five bits of its first byte and of its last: they
+// differ from letter to letter.
+func shape[T string | []byte](word T) int {
+	return int(word[0]&31)<<8 | int(word[len(word)-1]&31)<<3 | (len(word)-1)&7
 }
 
 var smallWords = sync.OnceValue(func() *lexicon {
@@ -55,7 +53,7 @@ var smallWords = sync.OnceValue(func() *lexicon {
 	for i := range small {
 		for word := range strings.FieldsSeq(small[i].words) {
 			l.languages[word] |= 1 << i
-			l.begins[beginning(word)] = true
+			l.shapes[shape(word)] = true
 		}
 	}
 	return &l
