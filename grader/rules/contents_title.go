@@ -38,7 +38,7 @@ func titleOf(text string) above {
 		return aboveNothing
 	}
 	last := "" // "The garden book – Contents"
-	if i := strings.LastIndexAny(strings.TrimRight(text, leaders), "-–—:|"); i >= 0 {
+	if i := strings.LastIndexFunc(strings.TrimRight(text, leaders), isBeforeTitle); i >= 0 {
 		last = strings.TrimLeft(text[i:], leaders+"|")
 	}
 	bare := strings.Trim(text, leaders+"*[]()")
@@ -65,6 +65,9 @@ func lineAboveOf(text string) lineAbove { return lineAbove{text, titleOf(text)} 
 
 // isOther says whether the lines below are prices, hours, results: no table of contents.
 func (l lineAbove) isOther() bool { return l.says == aboveNothing && isOtherTitle(l.text) }
+
+// isBeforeTitle knows the signs between the name of a text and the title of its contents.
+func isBeforeTitle(r rune) bool { return r == '-' || r == '–' || r == '—' || r == ':' || r == '|' }
 
 var indexTitles = sync.OnceValue(func() *spelling.Lexicon { return spelling.NewLexicon("index") })
 

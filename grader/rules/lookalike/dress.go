@@ -148,7 +148,7 @@ func trailing(spans []document.Span) int {
 // capitals counts the letters of a line, and those that are seen as capitals.
 type capitals struct {
 	letters, upper int
-	different      [manyLetters]rune // the first letters that differ
+	different      [manyLetters]rune // the first capitals that differ
 }
 
 // add counts a piece, and gives how many letters and digits it has.
@@ -156,13 +156,16 @@ func (c *capitals) add(piece string, shown bool) int {
 	all := 0
 	for _, r := range piece {
 		switch {
+		case r >= 'a' && r <= 'z' && !shown: // most of them
+			all++
+			c.letters++
 		case unicode.IsLetter(r):
 			all++
 			c.letters++
 			if shown || unicode.IsUpper(r) || unicode.IsTitle(r) {
 				c.upper++
+				c.note(r)
 			}
-			c.note(r)
 		case unicode.IsDigit(r):
 			all++
 		}
@@ -170,7 +173,7 @@ func (c *capitals) add(piece string, shown bool) int {
 	return all
 }
 
-// note remembers a letter until there are enough different ones.
+// note remembers a capital until there are enough different ones.
 func (c *capitals) note(r rune) {
 	for i, known := range c.different {
 		if known == r {

@@ -20,8 +20,8 @@ func WithoutNumber(text string) string {
 	if !mayBeNumbered(text) {
 		return text
 	}
-	if rest := typedNumber().ReplaceAllString(text, ""); rest != "" {
-		return rest
+	if at := typedNumber().FindStringIndex(text); at != nil && at[1] < len(text) {
+		return text[at[1]:]
 	}
 	return text
 }
