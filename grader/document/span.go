@@ -104,11 +104,9 @@ func longest(spans []Span) int {
 }
 
 func oneLine(spans []Span) string {
-	text := strings.Map(func(r rune) rune {
-		if r == '\t' || r == '\n' {
-			return ' '
-		}
-		return r
-	}, Text(spans))
+	text := Text(spans)
+	if strings.IndexByte(text, '\t') >= 0 || strings.IndexByte(text, '\n') >= 0 {
+		text = strings.NewReplacer("\t", " ", "\n", " ").Replace(text)
+	}
 	return strings.Trim(text, " ")
 }

@@ -148,11 +148,8 @@ func longestCut(lines []string) int {
 // isCutLine says whether a line is as long as a line of a page, and ends in the middle
 // of a sentence.
 func isCutLine(line string) bool {
-	if len(line) < 50 || !isShort(line, 90) || utf8.RuneCountInString(line) < 50 {
-		return false
-	}
-	last, _ := utf8.DecodeLastRuneInString(line)
-	return unicode.IsLetter(last) || last == ','
+	last, _ := utf8.DecodeLastRuneInString(line) // a full stop, mostly
+	return (unicode.IsLetter(last) || last == ',') && len(line) >= 50 && isShort(line, 90) && utf8.RuneCountInString(line) >= 50
 }
 
 func startsLower(line string) bool {
