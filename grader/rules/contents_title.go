@@ -10,16 +10,14 @@ import (
 
 // isContentsTitle says whether a text is what people write above a table of contents.
 func isContentsTitle(text string) bool {
-	if !isShort(text, longestTitle) {
-		return false
-	}
-	text = strings.Trim(text, leaders+"*[]()")
-	return contentsTitles().Has(text) || longTitles().Begins(text)
+	return isShort(text, longestTitle) && titleAlone(text) == aboveContents
 }
 
 // longTitles are those that more may follow.
-var longTitles = sync.OnceValue(func() *spelling.Lexicon {
-	return spelling.NewLexicon("table des matières", "table of contents", "Inhaltsverzeichnis")
+var longTitles = sync.OnceValue(func() *spelling.Lexicon[above] {
+	titles := spelling.NewLexicon[above]()
+	titles.Add(aboveContents, "table des matières", "table of contents", "Inhaltsverzeichnis")
+	return titles
 })
 
 // above is what a line says of those below it.
@@ -37,21 +35,23 @@ func titleOf(text string) above {
 	if !isShort(text, longestTitle) {
 		return aboveNothing
 	}
-	last := "" // "The garden book – Contents"
-	if i := strings.LastIndexFunc(strings.TrimRight(text, leaders), isBeforeTitle); i >= 0 {
-		last = strings.TrimLeft(text[i:], leaders+"|")
+	says := titleAlone(text)
+	if i := strings.LastIndexFunc(strings.TrimRight(text, leaders), isBeforeTitle); i >= 0 && says != aboveContents {
+		if isContentsTitle(strings.TrimLeft(text[i:], leaders+"|")) { // "The garden book – Contents"
+			return aboveContents
+		}
 	}
-	bare := strings.Trim(text, leaders+"*[]()")
-	switch {
-	case isContentsTitle(text) || last != "" && isContentsTitle(last):
+	return says
+}
+
+// titleAlone reads what a title says that has nothing before it.
+func titleAlone(text string) above {
+	text = strings.Trim(text, leaders+"*[]()")
+	says := titlesAbove().Of(text)
+	if says != aboveContents && longTitles().Begins(text) {
 		return aboveContents
-	case indexTitles().Has(bare):
-		return aboveIndex
-	case likelyTitles().Has(bare):
-		return aboveLikely
-	default:
-		return aboveNothing
 	}
+	return says
 }
 
 // lineAbove is the line before some others. Whether it says that they are something else is
@@ -69,27 +69,24 @@ func (l lineAbove) isOther() bool { return l.says == aboveNothing && isOtherTitl
 // isBeforeTitle knows the signs between the name of a text and the title of its contents.
 func isBeforeTitle(r rune) bool { return r == '-' || r == '–' || r == '—' || r == ':' || r == '|' }
 
-var indexTitles = sync.OnceValue(func() *spelling.Lexicon { return spelling.NewLexicon("index") })
-
-// likelyTitles are the words above what may be a table of contents.
-var likelyTitles = sync.OnceValue(func() *spelling.Lexicon {
-	return spelling.NewLexicon(strings.Split(`plan|plan détaillé|plan de l’exposé|plan du devoir|plan du dossier|plan du rapport|plan du mémoire|plan du cours|
+// titlesAbove are what people write above what may be a table of contents.
+var titlesAbove = sync.OnceValue(func() *spelling.Lexicon[above] {
+	titles := spelling.NewLexicon[above]()
+	titles.Add(aboveIndex, "index")
+	titles.Add(aboveLikely, strings.Split(`plan|plan détaillé|plan de l’exposé|plan du devoir|plan du dossier|plan du rapport|plan du mémoire|plan du cours|
 		plan du document|plan de la dissertation|plan de travail|les parties|chapitres|les chapitres|rubriques|au sommaire|dans ce numéro|
 		dans ce document|dans ce guide|dans ce dossier|dans ce livre|outline|plan of the essay|inside|what’s inside|what is inside|
 		what’s in this issue|in this issue|in this document|in this guide|in this book|in this report|chapters|the chapters|gliederung|
 		in diesem heft|en este número|in questo numero`, "|")...)
+	titles.Add(aboveContents, strings.Fields(`sommaire tabledumatiere contents content toc inhalt indice indicegeneral indicegenerale sumario
+		sommario tabladecontenido tabladecontenidos inhoud inhoudsopgave innehall innehallsforteckning indhold indholdsfortegnelse innhold
+		sisallys sisallysluettelo spistresci obsah tartalom tartalomjegyzek cuprins icindekiler содержание оглавление зміст περιεχομενα
+		目录 目次 차례 목차 المحتويات فهرس תוכןהעניינים`)...)
+	return titles
 })
 
 // longestTitle is how many characters the title of a table of contents has at most.
 const longestTitle = 60
-
-// contentsTitles are the words above tables of contents, folded.
-var contentsTitles = sync.OnceValue(func() *spelling.Lexicon {
-	return spelling.NewLexicon(strings.Fields(`sommaire tabledumatiere contents content toc inhalt indice indicegeneral indicegenerale sumario
-		sommario tabladecontenido tabladecontenidos inhoud inhoudsopgave innehall innehallsforteckning indhold indholdsfortegnelse innhold
-		sisallys sisallysluettelo spistresci obsah tartalom tartalomjegyzek cuprins icindekiler содержание оглавление зміст περιεχομενα
-		目录 目次 차례 목차 المحتويات فهرس תוכןהעניינים`)...)
-})
 
 // isOtherTitle says whether a text is what people write above lines that end with numbers and
 // are no table of contents: prices, hours, results, an index from A to Z, other people's books.

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Lexicon knows some texts, folded as [Fold] does. Most texts that it is asked about are none
-// of them: it folds no more of these than shows that.
-type Lexicon struct {
-	texts   map[string]bool
+// Lexicon knows what some texts are, folded as [Fold] does. Most texts that it is asked about are
+// none of them: it folds no more of these than shows that.
+type Lexicon[T any] struct {
+	texts   map[string]T
 	begins  map[beginning]bool
 	longest int // bytes of the longest text, folded
 }
@@ -21,27 +21,32 @@ func beginningOf[T string | []byte](folded T) (b beginning) {
 	return b
 }
 
-// NewLexicon makes a lexicon of texts.
-func NewLexicon(texts ...string) *Lexicon {
-	l := &Lexicon{texts: map[string]bool{}, begins: map[beginning]bool{}}
+// NewLexicon makes an empty lexicon.
+func NewLexicon[T any]() *Lexicon[T] {
+	return &Lexicon[T]{texts: map[string]T{}, begins: map[beginning]bool{}}
+}
+
+// Add adds texts that are the same thing.
+func (l *Lexicon[T]) Add(what T, texts ...string) {
 	for _, text := range texts {
 		folded := Fold(strings.TrimSpace(text))
-		l.texts[folded] = true
+		l.texts[folded] = what
 		l.begins[beginningOf(folded)] = true
 		l.longest = max(l.longest, len(folded))
 	}
-	return l
 }
 
-// Has says whether a text is one of the lexicon.
-func (l *Lexicon) Has(text string) bool {
+// Of gives what a text is; the zero value for one that is not known.
+func (l *Lexicon[T]) Of(text string) (what T) {
 	var room [64]byte
-	folded, whole := l.fold(room[:0], text)
-	return whole && l.texts[string(folded)]
+	if folded, whole := l.fold(room[:0], text); whole {
+		what = l.texts[string(folded)]
+	}
+	return what
 }
 
 // Begins says whether a text begins with one of the lexicon, which have four letters at least.
-func (l *Lexicon) Begins(text string) bool {
+func (l *Lexicon[T]) Begins(text string) bool {
 	var room [64]byte
 	folded, _ := l.fold(room[:0], text)
 	for known := range l.texts {
@@ -54,7 +59,7 @@ func (l *Lexicon) Begins(text string) bool {
 
 // fold folds a text until it is longer than any of the lexicon, or begins as none of them does;
 // whole says whether it came to the end.
-func (l *Lexicon) fold(into []byte, text string) (folded []byte, whole bool) {
+func (l *Lexicon[T]) fold(into []byte, text string) (folded []byte, whole bool) {
 	for _, r := range strings.TrimRightFunc(text, isFinal) {
 		before := len(into)
 		into = appendFolded(into, r)
