@@ -16,7 +16,7 @@ import (
 
 func TestPattern(t *testing.T) {
 	part := pattern.New(`^Part (\d)`)
-	if m := part().FindStringSubmatch("Part 2"); len(m) != 2 || m[1] != "2" || part().MatchString("part 2") || part() != part() {
+	if m := part().FindStringSubmatch("Part 2"); len(m) != 2 || m[1] != "2" || part().MatchString("part 2") {
 		t.Errorf("%q", m)
 	}
 }
