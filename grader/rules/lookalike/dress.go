@@ -108,7 +108,7 @@ func width(s *document.Span) int {
 
 // kernel gives where the words of a heading begin and end in a line, in bytes: a number
 // before them, and a link, a page or a remark in brackets behind them, are often left as
-// they were when the rest was made bold.
+// they were when the rest was made bold. Behind a colon they are the value of a label.
 func kernel(spans []document.Span) (from, to int) {
 	text := document.Text(spans)
 	from, to = 0, len(text)
@@ -120,6 +120,9 @@ func kernel(spans []document.Span) (from, to int) {
 	}
 	if at := remarkBehind().FindStringIndex(text[from:to]); at != nil && hasLetters(text[from:from+at[0]]) {
 		to = from + at[0]
+	}
+	if strings.HasSuffix(strings.TrimRight(text[from:to], " \u00A0\u202F"), ":") { // what stands behind is its value
+		to = len(text)
 	}
 	return from, to
 }

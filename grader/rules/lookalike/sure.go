@@ -18,7 +18,8 @@ var named = pattern.New(`^(?i:introduction|conclusion|avant-propos|préface|pref
 var entry = pattern.New(`(?:\.{3}|…|\t|\s{2})\s*\d+$`)
 
 // markCertain says which candidates leave no doubt by themselves: at least two of the
-// same look have a heading's style, number signs stuck to words, or a heading's name.
+// same look have a heading's style, number signs stuck to words, or a heading's name. A single
+// letter is the number of a part beside those.
 // No other look is certain, however often it comes back and however large it is:
 // people write names, terms, questions, speakers, quotations and amounts like that.
 func markCertain(doc *document.Document, found []Candidate) {
@@ -29,16 +30,46 @@ func markCertain(doc *document.Document, found []Candidate) {
 		}
 		return !letter && c.Look != Look{} && !c.Paragraph.Place.Where.Has(apart) && isNamed(c.Text)
 	}
-	times := map[Look]int{}
+	times, numbers := map[Look]int{}, map[partNumber]bool{}
 	for i := range found {
 		if c := &found[i]; sure(c) {
 			times[confirmed(&c.Look)]++
+			if n := numeral(c); n.number != "" {
+				numbers[n] = true
+			}
 		}
 	}
 	for i := range found {
 		c := &found[i]
-		c.Certain = times[confirmed(&c.Look)] > 1 && sure(c)
+		c.Certain = times[confirmed(&c.Look)] > 1 && (sure(c) || numbers[beside(numeral(c))])
 	}
+}
+
+// partNumber is a Roman number as it looks.
+type partNumber struct {
+	Look
+	number string
+}
+
+// numeral gives the Roman number that a line begins with, if any.
+func numeral(c *Candidate) partNumber {
+	if m := roman().FindStringSubmatch(c.Text); m != nil {
+		return partNumber{c.Look, m[1]}
+	}
+	return partNumber{}
+}
+
+// roman is such a number, and what parts it from the words.
+var roman = pattern.New(`^([IVX]+)\s?[.)–—-]\s?\p{Lu}`)
+
+// beside gives the number that shows that a single letter is one too, and no initial: where
+// "II. Le travail" is a heading, so is "I. Le départ".
+func beside(n partNumber) partNumber {
+	n.number = map[string]string{"I": "II", "V": "IV", "X": "IX"}[n.number]
+	if n.number == "" {
+		return partNumber{}
+	}
+	return n
 }
 
 // confirmed gives what two looks must share to confirm each other: number signs do, however many.

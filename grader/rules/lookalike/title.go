@@ -1,6 +1,7 @@
 package lookalike
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
@@ -42,7 +43,7 @@ func titled(doc *document.Document, lines []line, found []Candidate) []Candidate
 func (l *line) maybeTitle(lines []line, parts int) bool {
 	plain := Look{Italic: l.look.Italic, Font: l.look.Font, Color: l.look.Color, Placed: l.look.Placed}
 	goesOn := utf8.RuneCountInString(l.text) > longestRow && (startsSmall(l.below) || len(lines) > 1 && l.rest == 0 && startsSmall(lines[1].text))
-	if !l.bare || *l.look != plain || goesOn {
+	if !l.bare || *l.look != plain || goesOn || strings.HasSuffix(l.text, ":") { // a colon announces what is shown below
 		return false
 	}
 	// Spaces before a line are how it is put in the middle of a typed page.
