@@ -30,7 +30,8 @@ type coder struct {
 
 	all, monospaced int   // letters of the document, and those in a monospaced font
 	typed           []int // paragraphs of which all letters are in such a font
-	styled          []int // paragraphs in a style for code
+	styled          []int // paragraphs in a style for code, empty ones too
+	written         int   // those that are not empty
 	styles          map[*document.Style]bool
 	inStyle         int   // their letters
 	comment         []int // the paragraphs of a comment that is not closed yet
@@ -45,8 +46,9 @@ func (c *coder) paragraph(p *document.Paragraph, w *Words) {
 	number := p.Place.Paragraph
 	if p.Role == document.CodeRole || c.isStyled(p.Style) {
 		w.Code = IsCode
+		c.styled, c.inStyle = append(c.styled, number), c.inStyle+len(w.Text)
 		if w.Count > 0 {
-			c.styled, c.inStyle = append(c.styled, number), c.inStyle+len(w.Text)
+			c.written++
 		}
 		return
 	}
@@ -113,7 +115,7 @@ func (c *coder) end() {
 	for _, number := range c.typed {
 		c.words[number].Code = max(c.words[number].Code, code)
 	}
-	if len(c.styled) >= fewestStyled && c.inStyle > allStyled*c.all {
+	if c.written >= fewestStyled && c.inStyle > allStyled*c.all {
 		for _, number := range c.styled {
 			c.words[number].Code = MaybeCode
 		}

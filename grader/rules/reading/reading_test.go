@@ -83,6 +83,8 @@ func TestCode(t *testing.T) {
 		{"a code style in such a document", "p{font=Courier} Un mot.\ncode x", "mc"},
 		{"some monospaced words", "p Tapez {font=Courier|ls} et regardez.", "-"},
 		{"a text file", "code Madame,\ncode J’ai bien reçu\ncode votre lettre.\ncode Merci.", "mmmm"},
+		{"a text file with empty lines", "code Madame,\ncode \ncode J’ai bien reçu\ncode votre lettre.\ncode \ncode Merci.", "mmmmmm"},
+		{"one line of code and empty ones", "code x\ncode \ncode \ncode ", "cccc"},
 		{"listings in a text", prose + "code a\ncode b\ncode c\ncode d", "-cccc"},
 		{"a comment", "p /* Gives the sum.\np  - of a\np  - of b */\np Le jardin.", "ccc-"},
 		{"a comment that nobody closes", "p /* Un mot\np Deux mots.", "--"},
