@@ -26,12 +26,17 @@ const (
 
 // typed goes through the lines of a page as it is typed: a line above one of signs is
 // underlined, and one with nothing beside it can stand further to the left than the text, or
-// in the middle.
+// in the middle. A plain line with a number is none where its words go on below, as those of
+// an item do.
 func (r *reader) typed() {
 	margin := margin(r.lines)
 	for i := range r.lines {
 		l, look := &r.lines[i], *r.lines[i].look
 		if l.paragraph == nil || l.looks || l.rest > 0 || l.length > maxLength || r.usual.markdown || l.paragraph.Place.Where.Has(apart) {
+			continue
+		}
+		if l.weak && l.look == (Look{}) && l.numbered && goesOn(r.lines, i) {
+			l.drop()
 			continue
 		}
 		switch {
@@ -50,6 +55,16 @@ func (r *reader) typed() {
 		l.weak = false
 		l.judge(l.paragraph, nil, r)
 	}
+}
+
+// goesOn says whether the words of a line go on directly below it: that begins with a small
+// letter, or the line is as long as a full one and what is below stands further to the right.
+func goesOn(lines []line, i int) bool {
+	if i+1 >= len(lines) || lines[i+1].paragraph == nil || lines[i+1].alone {
+		return false
+	}
+	l, below := &lines[i], &lines[i+1]
+	return startsSmall(below.text) || l.length >= longLine && indent(below.paragraph) > indent(l.paragraph)
 }
 
 // place says where a line stands that begins with some spaces, where the text begins with
