@@ -35,14 +35,14 @@ func (r *reader) typed() {
 		if l.paragraph == nil || l.looks || l.rest > 0 || l.length > maxLength || r.usual.markdown || l.paragraph.Place.Where.Has(apart) {
 			continue
 		}
-		if l.weak && l.look == (Look{}) && l.numbered && goesOn(r.lines, i) {
+		if l.weak && look == (Look{}) && l.numbered && goesOn(r.lines, i) {
 			l.drop()
 			continue
 		}
 		switch {
 		case isRuled(r.lines, i):
 			look.Underlined = true
-		case l.alone && (i+1 == len(r.lines) || r.lines[i+1].alone) && isBare(unquoted(l.text)):
+		case l.alone && (i+1 == len(r.lines) || r.lines[i+1].alone) && isBare(strings.TrimRight(unquoted(l.text), quotesBehind)):
 			look.Placed = l.place(margin)
 		}
 		if !look.Underlined && look.Placed == inText {
@@ -110,12 +110,17 @@ var signs = pattern.New(`^[-=_~*+^—–]{3,}$`)
 
 // isRuled says whether directly below a line stands one of signs that is about as long.
 func isRuled(lines []line, i int) bool {
-	if i+1 >= len(lines) || lines[i+1].paragraph == nil || lines[i+1].alone || lines[i+1].rest > 0 || !lines[i].alone || !lines[i].numbered && !startsLarge(unquoted(lines[i].text)) {
+	if i+1 >= len(lines) || lines[i+1].paragraph == nil || lines[i+1].alone || lines[i+1].rest > 0 || !lines[i].alone {
 		return false
 	}
 	length, below := utf8.RuneCountInString(lines[i].text), lines[i+1].text
-	return len(below) >= (length+1)/2 && 2*len(below) <= 3*length && signs().MatchString(below)
+	// What begins with a small letter is underlined to its end, as somebody who counts does it.
+	isTitle := lines[i].numbered || startsLarge(unquoted(lines[i].text)) || length == len(below) && !strings.Contains(lines[i].text, "  ")
+	return isTitle && len(below) >= (length+1)/2 && 2*len(below) <= 3*length && signs().MatchString(below)
 }
+
+// quotesBehind are the quotation marks at the end of a line.
+const quotesBehind = "'\"”»’ \u00A0\u202F"
 
 // unquoted takes the quotation marks from the beginning of a line.
 func unquoted(text string) string { return strings.TrimLeft(text, "\"“«‘ \u00A0\u202F") }

@@ -46,12 +46,13 @@ func keepSiblings(lines []line) {
 			g = &group{followed: map[string]bool{}}
 			groups[l.clothes()] = g
 		}
-		above := aboveText(lines, i)
+		row := endsRow(lines, i)
+		above := !row && aboveText(lines, i)
 		if above {
 			g.followed[spelling.Fold(l.text)] = true
 			g.usual = g.usual || isUsualTitle(l.text)
 		}
-		if l.weak && (above || !isListed(lines, i)) {
+		if l.weak && (above || !row && !isListed(lines, i)) {
 			g.weak++
 			g.above += when(above, 1)
 		}
@@ -66,7 +67,7 @@ func keepSiblings(lines []line) {
 		if g.followed[spelling.Fold(l.text)] {
 			l.others--
 		}
-		l.looks = l.looks || (isUsualTitle(l.text) || g.makes(l)) && aboveText(lines, i)
+		l.looks = l.looks || (isUsualTitle(l.text) || g.makes(l) && !endsRow(lines, i)) && aboveText(lines, i)
 	}
 }
 
@@ -77,6 +78,17 @@ func isListed(lines []line, i int) bool {
 		return at >= 0 && at < len(lines) && lines[at].weak && lines[at].clothes() == lines[i].clothes()
 	}
 	return beside(i-1) && beside(i+1) || beside(i+1) && beside(i+2)
+}
+
+// endsRow says whether a weak line without a number is the last of three that look the same, one
+// directly below the other: the names of people.
+func endsRow(lines []line, i int) bool {
+	for at := i - rowLength + 1; at <= i; at++ {
+		if at < 0 || !lines[at].weak || lines[at].numbered || lines[at].rest > 0 || lines[at].clothes() != lines[i].clothes() {
+			return false
+		}
+	}
+	return true
 }
 
 // makes says whether the lines of a group make a heading of a weak one.
