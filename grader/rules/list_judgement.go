@@ -95,7 +95,9 @@ func (s *listSearch) judge(items []*typedItem, r *listRun) {
 	taken := s.take(items, r.above)
 	// A menu can be wrapped so that its lines begin with what parts its entries.
 	isWrapped := first.inside && s.pass.Doc.Format == document.Markdown && !strings.HasSuffix(strings.TrimSpace(r.above), ":")
-	if taken == sureList && (r.maybe || isWrapped && len(items) < 3) {
+	// A cell of a table in Markdown is one line, which holds no list.
+	inRow := s.pass.Doc.Format == document.Markdown && first.place.Where.Has(document.InTable)
+	if taken == sureList && (r.maybe || inRow || isWrapped && len(items) < 3) {
 		taken = maybeList
 	}
 	details := []rule.Detail{rule.Excerpt(s.words(first)), rule.With("Lines", lines)}

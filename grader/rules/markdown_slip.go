@@ -215,12 +215,16 @@ func stuckHashes(doc *document.Document) int {
 	return n
 }
 
+// columnGap stands between the columns of a table that is drawn with spaces.
+const columnGap = "   "
+
 // isSentence says whether an underlined heading was meant as a text, and how sure that
-// is: it is long and ends as a sentence, or it may be for it has several lines.
+// is: it is long and ends as a sentence, or it may be for it has several lines. The last row of
+// a table that some programs read between lines of hyphens is none.
 func isSentence(h *document.Heading) (sure rule.Severity, maybe bool) {
 	text := strings.TrimSpace(h.Text())
 	words := len(strings.Fields(text))
-	if words > 8 && strings.HasSuffix(text, ".") {
+	if words > 8 && strings.HasSuffix(text, ".") && !strings.Contains(text, columnGap) {
 		return rule.Error, true
 	}
 	for i := range h.Spans {

@@ -27,7 +27,8 @@ var NoSpaceAlignment = rule.Rule{
 		for block := range p.Doc.All() {
 			paragraph, ok := block.(*document.Paragraph)
 			if !ok {
-				s.end()
+				_, isLine := block.(*document.Separator)
+				s.other(isLine && s.markdown)
 				continue
 			}
 			w := p.Reading.Paragraph(paragraph)
@@ -51,6 +52,7 @@ type spaceSearch struct {
 	markdown bool
 	found    int
 	last     *spaced // the paragraph before, not reported yet; nil for none
+	ruled    bool    // a line across the page stands above it, or above others with columns
 }
 
 // spaced is what the spaces of a paragraph do.
@@ -71,13 +73,27 @@ func (g gap) below(above gap) bool {
 	return g.width > 0 && above.width > 0 && g.width != above.width
 }
 
+// other is about a block that is no paragraph. Lines across the page above and below columns
+// make a table of them for some programs that read Markdown.
+func (s *spaceSearch) other(isLine bool) {
+	if isLine && s.last != nil {
+		s.last.severity = min(s.last.severity, rule.Review)
+	}
+	s.ruled = isLine
+	s.end()
+}
+
 func (s *spaceSearch) paragraph(p *document.Paragraph, w *reading.Words) {
 	if !w.Has.Any(reading.Spaces) {
+		s.ruled = false
 		s.end()
 		return
 	}
 	now := s.judge(w)
 	now.paragraph = p
+	if s.ruled {
+		now.severity, now.columns = min(now.severity, rule.Review), gap{}
+	}
 	// In a cell, spaces can leave room to write, or set numbers below each other.
 	isItem := s.markdown && p.Place.Where.Has(document.InList) // which shows one space
 	if (w.Code == reading.MaybeCode || isItem || p.Place.Where.Has(document.InTable)) && now.severity == rule.Error {
