@@ -103,10 +103,17 @@ func (s *slipSearch) paragraph(p *document.Paragraph) {
 	if p.Place.Where.Has(document.InTable | document.InContents) {
 		return
 	}
+	inItem := p.Place.Where.Has(document.InList)
+	if inItem {
+		s.items.end() // each item has its own words: a switch of a program, "-v", is none of the marks
+	}
 	for _, line := range sourceLines(p.Spans) {
 		s.pass.Doc.StepText(len(line))
 		s.rows.line(line, p.Place)
 		s.items.line(line, p.Place)
+	}
+	if inItem {
+		s.items.end()
 	}
 }
 

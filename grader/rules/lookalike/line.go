@@ -55,7 +55,9 @@ func (l *line) dress(p *document.Paragraph, first, rest []document.Span, r *read
 	usual := &r.usual
 	hashes, escaped, starred := 0, false, false
 	if usual.markdown {
-		l.text, hashes, escaped = typedHashes(l.text)
+		if isWritten(l.first) {
+			l.text, hashes, escaped = typedHashes(l.text)
+		}
 		l.text, starred = typedStars(l.text)
 	}
 	look := dress(first, usual)

@@ -30,6 +30,17 @@ func typedHashes(text string) (title string, signs int, escaped bool) {
 	return strings.TrimSpace(strings.TrimRight(title, "# ")), signs, escaped
 }
 
+// isWritten says whether the first words are those of the text itself: what begins with a sign
+// in code or in a link is the name of something, "`#garden` for flowers".
+func isWritten(spans []document.Span) bool {
+	for i := range spans {
+		if s := &spans[i]; isText(s) && strings.TrimSpace(s.Text) != "" {
+			return s.Kind == document.TextSpan && s.Link == nil
+		}
+	}
+	return true
+}
+
 // boldTag is a tag that makes letters look like a heading's.
 var boldTag = pattern.New(`(?i)^</?(b|strong|u|big|font|center)\b[^>]*>$`)
 
