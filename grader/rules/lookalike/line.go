@@ -35,6 +35,7 @@ type line struct {
 	markdown  bool                // it is written in Markdown
 	looks     bool                // it looks like a heading, so far
 	weak      bool                // it would, if others looked and stood as it does
+	away      bool                // all its words lead out of the document
 	because   reasons
 	look      *Look // never nil; it is not changed
 }
@@ -55,7 +56,7 @@ func (l *line) dress(p *document.Paragraph, first, rest []document.Span, r *read
 	usual := &r.usual
 	hashes, escaped, starred := 0, false, false
 	if usual.markdown {
-		if isWritten(l.first) {
+		if isWritten(first) {
 			l.text, hashes, escaped = typedHashes(l.text)
 		}
 		l.text, starred = typedStars(l.text)
@@ -80,6 +81,7 @@ func (l *line) dress(p *document.Paragraph, first, rest []document.Span, r *read
 	if len(r.lines) == 0 {
 		l.bare = isBare(l.text)
 	}
+	l.away = leadsAway(first)
 	if l.because == 0 {
 		return
 	}
@@ -98,11 +100,28 @@ func (l *line) judge(p *document.Paragraph, rest []document.Span, r *reader) {
 	whole := !parted || l.numbered || l.look.Size > 0 && l.look.Size >= larger*usual.size
 	switch fits := plausible(p, l); {
 	case fits == not, isBlock(rest), isTerm(rest):
-	case fits == surely && l.seenAtOnce(usual) && whole && !r.items[p]:
+	case fits == surely && l.seenAtOnce(usual) && whole && !r.items[p] && !l.away:
 		l.looks = true
 	default:
 		l.weak = true
 	}
+}
+
+// leadsAway says whether all words of a line are one link out of the document: it says where to
+// go, and is a heading only where others look so.
+func leadsAway(spans []document.Span) bool {
+	var link *document.Link
+	for i := range spans {
+		s := &spans[i]
+		switch {
+		case !isText(s) || !hasLetters(s.Text):
+		case s.Link == nil || strings.HasPrefix(s.Link.Target, "#") || link != nil && s.Link != link:
+			return false
+		default:
+			link = s.Link
+		}
+	}
+	return link != nil
 }
 
 // join takes the second line of a paragraph to the first, when they look the same and are

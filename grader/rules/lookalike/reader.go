@@ -141,11 +141,17 @@ func (r *reader) list(list *document.List) {
 // empty line does.
 const spaceBefore = 9
 
-// introduce takes out a label that ends with a colon directly above an example
-// ("Before:"): it introduces what is shown, and begins no part.
+// introduce takes out a label that ends with a colon directly above an example, where it is one
+// of several ("Before:") or looks as the text does: it introduces what is shown, and begins no part.
 func (r *reader) introduce() {
-	if n := len(r.lines); n > 0 && compared().MatchString(r.lines[n-1].text) && !r.lines[n-1].look.certain() {
-		r.lines[n-1].drop()
+	n := len(r.lines)
+	if n == 0 || r.lines[n-1].look.certain() {
+		return
+	}
+	l := &r.lines[n-1]
+	isPlain := l.because&forStanding != 0 && strings.HasSuffix(l.text, ":")
+	if isPlain && !isUsualTitle(l.text) || compared().MatchString(l.text) {
+		l.drop()
 	}
 }
 

@@ -21,14 +21,14 @@ type group struct {
 }
 
 // clothes is what the lines of a group have in common: how they look, or, where they look as
-// the text does, whether they have numbers.
+// the text does, whether they have numbers. Those that lead out of the document are apart.
 type clothes struct {
 	Look
-	numbered bool
+	numbered, away bool
 }
 
 func (l *line) clothes() clothes {
-	return clothes{*l.look, *l.look == Look{} && l.because == forNumber}
+	return clothes{*l.look, *l.look == Look{} && l.because == forNumber, l.away}
 }
 
 // keepSiblings judges the lines that only others can show to be headings: at least two look
