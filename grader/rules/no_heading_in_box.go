@@ -6,14 +6,16 @@ import (
 )
 
 // NoHeadingInBox reports a heading inside a table or a text box, and one in a page's
-// header or footer, which belongs to no part of the text.
+// header or footer, which belongs to no part of the text. A table that arranges the page with
+// several headings in it is one fault, told at the first of them.
 var NoHeadingInBox = rule.Rule{
 	ID:       "no-heading-in-box",
 	About:    rule.Headings,
 	Severity: rule.Error,
-	Cases:    []string{"table", "box", "margin"},
+	Cases:    []string{"table", "layout", "box", "margin"},
 	Run: func(p *rule.Pass) {
 		headings, found := 0, 0
+		arranged := arrangedHeadings(p.Doc)
 		report := func(h *document.Heading, name string) {
 			found++
 			p.Report(h.Place, rule.In(name), rule.Excerpt(h.Text()))
@@ -24,6 +26,10 @@ var NoHeadingInBox = rule.Rule{
 			}
 			switch {
 			case isBlank(h):
+			case arranged[h] > 0:
+				found++
+				p.Report(h.Place, rule.In("layout"), rule.Excerpt(h.Text()), rule.With("Headings", arranged[h]), rule.Things(arranged[h]))
+			case arranged[h] < 0: // told at the first one
 			case h.Place.Where.Has(document.InTable):
 				report(h, "table")
 			case h.Place.Where.Has(document.InBox):
@@ -41,4 +47,51 @@ var NoHeadingInBox = rule.Rule{
 			p.Right(headings, nil)
 		}
 	},
+}
+
+// arrangedHeadings gives, for the first of several headings in a table that arranges the page,
+// how many there are, and -1 for the others.
+func arrangedHeadings(doc *document.Document) map[*document.Heading]int {
+	counts := map[*document.Heading]int{}
+	for block := range doc.All() {
+		t, ok := block.(*document.Table)
+		if !ok || t.Place.Where.Has(document.InTable) {
+			continue
+		}
+		headings := tableHeadings(t, nil)
+		if len(headings) < 2 || !isLayoutTable(t) {
+			continue
+		}
+		for _, h := range headings {
+			counts[h] = -1
+		}
+		counts[headings[0]] = len(headings)
+	}
+	return counts
+}
+
+// isLayoutTable says whether a table only arranges the page.
+func isLayoutTable(t *document.Table) bool {
+	shape := measureTable(t)
+	return shape.isLayout()
+}
+
+// tableHeadings adds the headings with words that stand in the cells of a table, and in the
+// tables there.
+func tableHeadings(t *document.Table, headings []*document.Heading) []*document.Heading {
+	for i := range t.Rows {
+		for j := range t.Rows[i].Cells {
+			for _, block := range t.Rows[i].Cells[j].Blocks {
+				switch b := block.(type) {
+				case *document.Heading:
+					if !isBlank(b) {
+						headings = append(headings, b)
+					}
+				case *document.Table:
+					headings = tableHeadings(b, headings)
+				}
+			}
+		}
+	}
+	return headings
 }
