@@ -3,6 +3,8 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"jourdain/grader/document"
 	"jourdain/grader/pattern"
@@ -132,7 +134,11 @@ func withoutTags(spans []document.Span) []document.Span {
 // starCall gives the stars behind a word; "" for none.
 func starCall(text string) string {
 	at := strings.IndexByte(text, '*')
-	if at <= 0 || text[at-1] == ' ' || text[at-1] == '\n' {
+	if at <= 0 {
+		return ""
+	}
+	// Behind a hyphen or a stroke it stands for any words: "printer-*", "/etc/*".
+	if before, _ := utf8.DecodeLastRuneInString(text[:at]); !unicode.IsLetter(before) && !unicode.IsDigit(before) && !strings.ContainsRune(".,;:!?%°»”’\"')]€$£", before) {
 		return ""
 	}
 	stars := len(text[at:]) - len(strings.TrimLeft(text[at:], "*"))

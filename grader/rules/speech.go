@@ -20,8 +20,8 @@ var (
 	// belowZero is what a minus stands before: a number alone, with a sign, or with what is
 	// counted so.
 	belowZero = pattern.New(`(?i)^\d[\d.,\s\p{Z}]*(?:$|[°%€£$+*/=<>()-]|(?:degr|degré|point|euro|dollar|pound|mètre|metre|meter|m\b|c\b|f\b|k\b|db\b))`)
-	// option is a switch of a program: "-v".
-	option = pattern.New(`^\pL(?:[\s\p{Z},=]|$)`)
+	// option is a switch of a program: "-v", "-DWITH_TESTS".
+	option = pattern.New(`^\pL(?:[\s\p{Z},=]|$)|^\p{Lu}+_`)
 )
 
 // longThing is how many words the name of a thing has at most, in a list of things.

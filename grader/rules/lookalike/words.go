@@ -69,7 +69,7 @@ var (
 	// warning is a sentence that warns or reminds: it begins as one, and ends as
 	// one, gives its reason after a colon, or is that word alone.
 	warning = pattern.New(`(?i)^(?:(?:attention|important|danger|avertissement|remarque|rappel|note|nota bene|nota|nb|` +
-		`n\.b\.|p\.?-?s\.?|à noter|astuce|conseil|warning|caution|reminder|beware|tip|careful|prudence)\s*(?:$|[:!]|.*!$|[^:]*:\s*\S)` +
+		`n\.b\.|p\.?-?s\.?|à noter|astuce|conseil|warning|caution|reminder|beware|tip|careful|prudence)\s*(?:$|[:!,]|.*!$|[^:]*:\s*\S)` +
 		`|(?:n'oubliez pas|n'oublie pas|ne pas|ne jamais|ne \p{L}+ (?:pas|jamais)|do not|don't|never|always|please|remember|beware|careful,?|prudence,?)\s.*!$)`)
 	// byLine says who wrote it.
 	byLine = pattern.New(`^(?i:par|by|auteure?s?|authors?|écrit par|written by|rédigé par|réalisé par)(?:\s*:|\s+\p{Lu}|\s+(?i:par|by)\s)`)
