@@ -120,7 +120,7 @@ var (
 		`bibliography|remerciements|acknowledge?ments|annexes?|appendix|glossaire|glossary|méthodes?|methods?|résultats?|results?|discussion)\.$`)
 	// usualTitle is what only a heading says, even in plain letters.
 	usualTitle = pattern.New(`(?i)^(?:introduction|conclusion|sommaire|table des matières|(?:table of )?contents|bibliographie|bibliography|` +
-		`références|references|remerciements|acknowledge?ments|annexes|appendix|glossaire|glossary|avant-propos|préface|preface|foreword|pour aller plus loin|further reading)\s?:?$`)
+		`références|references|remerciements|acknowledge?ments|annexes|appendix|glossaire|glossary|avant-propos|préface|preface|foreword|pour aller plus loin|further reading|ingrédients|ingredients)\s?:?$`)
 	// places is the heading of where somebody can be found.
 	places = pattern.New(`(?i)^(?:(?:nous )?contact(?:er|s|ez-nous| us)?|coordonnées|adresses? utiles?|where to find us|how to reach us|où nous trouver|nous trouver|venir)\s?:?$`)
 	// version is the number of what has changed in a program since.
