@@ -33,7 +33,7 @@ var openings = func() map[string]opening {
 		opensThanks:  "merci thanks thank venez total copyright all tous",
 		opensByLine:  "par by auteur auteure auteurs auteures author authors écrit written rédigé réalisé",
 		opensLabel: "objet réf référence date tél téléphone adresse nom prénom classe courriel mail e email à pièce pièces pj subject re " +
-			"ref to from phone tel address name class attn cc enclosure enclosures",
+			"pour serves for ref to from phone tel address name class attn cc enclosure enclosures",
 		opensPart: "introduction conclusion avant préface preface foreword bibliographie bibliography chapitre partie section annexe " +
 			"article leçon acte scène chapter part appendix lesson act scene",
 	}) {

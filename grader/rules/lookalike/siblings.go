@@ -52,7 +52,7 @@ func keepSiblings(lines []line) {
 			g.followed[spelling.Fold(l.text)] = true
 			g.usual = g.usual || isUsualTitle(l.text)
 		}
-		if l.weak && (above || !row && !isListed(lines, i)) {
+		if l.weak && (above || i > 0 && !row && !isListed(lines, i)) { // the first line of all can be the title
 			g.weak++
 			g.above += when(above, 1)
 		}

@@ -82,9 +82,9 @@ var (
 		`(?:\d{1,2}(?:er)?\s+\p{L}+\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4})$` +
 		`|^\p{Lu}\p{Ll}{2}, \d{1,2} \p{L}{3} \d{4}`)
 	// label is the name of a thing followed by the thing: the subject of a letter,
-	// a line of a form.
+	// a line of a form, for how many a meal is.
 	label = pattern.New(`(?i)^(objet|réf\.?|référence|date|tél\.?|téléphone|adresse|nom|prénom|classe|courriel|mail|e-mail|` +
-		`email|à l'attention de|pièces? jointes?|pj|subject|re|ref\.?|to|from|phone|tel\.?|address|name|class|attn|cc|enclosures?)\s*:`)
+		`email|à l'attention de|pièces? jointes?|pj|subject|re|ref\.?|to|from|phone|tel\.?|address|name|class|attn|cc|enclosures?)\s*:|^(?:pour|serves|for)\s+\d`)
 	// postcode begins the last line of an address.
 	postcode = pattern.New(`^\d{5}\s+\p{L}[\p{L} -]*$|^\p{L}[\p{L} ]*,? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$`)
 	// contact is an address, a telephone number or a page of the web.
