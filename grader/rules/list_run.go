@@ -215,7 +215,7 @@ func (s *listSearch) item(it typedItem, line string) {
 		s.above = waiting
 	}
 	if len(r.items) == 0 {
-		r.above, r.levels, r.count[0] = s.above, 1, 0
+		r.above, r.levels, r.count = s.above, 1, [deepestRun]int{}
 	}
 	it.apart, r.apart, r.rest, r.waiting, r.length = r.apart, 0, 0, "", len(line)
 	r.last[it.level] = len(r.items)
@@ -234,9 +234,14 @@ func (r *listRun) takes(it *typedItem) bool {
 			return true
 		}
 	}
+	if r.levels == deepestRun {
+		return false
+	}
 	top := &r.items[r.last[r.levels-1]]
-	below := it.Indent > top.Indent || r.count[r.levels-1] == 1 || !it.Kind.Counts() && !top.Kind.Counts()
-	if r.apart > 0 || r.levels == deepestRun || !below || !it.Begins() || it.Kind == top.Kind && it.Kind.Counts() && it.Sign == top.Sign {
+	// The item above has a list below it already, which begins so.
+	asAbove := r.count[r.levels] > 0 && r.items[r.last[r.levels]].Kind == it.Kind
+	below := it.Indent > top.Indent || r.count[r.levels-1] == 1 || asAbove || !it.Kind.Counts() && !top.Kind.Counts()
+	if r.apart > 0 || !below || !it.Begins() || it.Kind == top.Kind && it.Kind.Counts() && it.Sign == top.Sign {
 		return false
 	}
 	it.level, r.count[r.levels] = r.levels, 0
