@@ -26,7 +26,7 @@ var openings = func() map[string]opening {
 	all := map[string]opening{}
 	for kind, words := range maps.All(map[opening]string{
 		opensCaption: "figure fig tableau table image photo illustration graphique schéma carte map chart picture source crédit credit ill " +
-			"abbildung abb tabelle figura ilustración imagen tabla tabella immagine",
+			"abbildung abb tabelle figura ilustración imagen tabla tabella tabela tabel tabell immagine",
 		opensWarning: "attention important danger avertissement remarque rappel note nota nb n p à astuce conseil warning caution reminder " +
 			"beware tip careful prudence ne do don never always please remember",
 		opensRefrain: "refrain chorus couplet verse bridge pont the fin amen ainsi",

@@ -65,7 +65,7 @@ var (
 	thanks = pattern.New(`(?i)^(?:merci|thanks?|thank you|venez)\s.*|^total\s*:.*\d|^(?:copyright|©|all rights|tous droits)\s.*`)
 	// caption is the text of a figure or a table, in the languages whose texts are often handed in.
 	caption = pattern.New(`(?i)^(figure|fig\.|tableau|table|image|photo|illustration|graphique|schéma|carte|` +
-		`map|chart|picture|source|crédit|credit|ill\.|abbildung|abb\.|tabelle|figura|ilustración|imagen|tabla|tabella|immagine)s?\s*(n°\s*)?(\d|[:©])`)
+		`map|chart|picture|source|crédit|credit|ill\.|abbildung|abb\.|tabelle|figura|ilustración|imagen|tabla|tabella|tabela|tabell?|immagine)s?\s*(n°\s*)?(\d|[:©])`)
 	// warning is a sentence that warns or reminds: it begins as one, and ends as
 	// one, gives its reason after a colon, or is that word alone.
 	warning = pattern.New(`(?i)^(?:(?:attention|important|danger|avertissement|remarque|rappel|note|nota bene|nota|nb|` +
