@@ -42,7 +42,9 @@ func (r *reader) typed() {
 		switch {
 		case isRuled(r.lines, i):
 			look.Underlined = true
-		case l.alone && (i+1 == len(r.lines) || r.lines[i+1].alone) && isBare(strings.TrimRight(unquoted(l.text), quotesBehind)):
+		case l.alone && between().MatchString(l.text):
+			l.text, look.Underlined = between().FindStringSubmatch(l.text)[1], true
+		case l.alone && isAbove(r.lines, i) && isBare(strings.TrimRight(unquoted(l.text), quotesBehind)):
 			look.Placed = l.place(margin)
 		}
 		if !look.Underlined && look.Placed == inText {
@@ -56,6 +58,22 @@ func (r *reader) typed() {
 		l.judge(l.paragraph, nil, r)
 	}
 }
+
+// between is a line between signs: "*** The seeds ***".
+var between = pattern.New(`^(?:\*{2,}|={2,}|~{2,}|-{2,})\s+(\p{Lu}[^*=~]*[^*=~\s-])\s+(?:\*{2,}|={2,}|~{2,}|-{2,})$`)
+
+// isAbove says whether nothing stands directly below a line, or what does is further to the right
+// by far, as the text below a heading.
+func isAbove(lines []line, i int) bool {
+	if i+1 == len(lines) || lines[i+1].alone {
+		return true
+	}
+	below := &lines[i+1]
+	return below.paragraph != nil && below.length > longLine && indent(below.paragraph) >= indent(lines[i].paragraph)+hanging
+}
+
+// hanging is how many spaces further to the right a text begins that hangs below its heading.
+const hanging = 4
 
 // goesOn says whether the words of a line go on directly below it: that begins with a small
 // letter, or the line is as long as a full one and what is below stands further to the right.
@@ -119,8 +137,8 @@ func isRuled(lines []line, i int) bool {
 	return isTitle && len(below) >= (length+1)/2 && 2*len(below) <= 3*length && signs().MatchString(below)
 }
 
-// quotesBehind are the quotation marks at the end of a line.
-const quotesBehind = "'\"”»’ \u00A0\u202F"
+// quotesBehind are the quotation marks at the end of a line, and the mark of what is called out.
+const quotesBehind = "'\"”»’! \u00A0\u202F"
 
 // unquoted takes the quotation marks from the beginning of a line.
 func unquoted(text string) string { return strings.TrimLeft(text, "\"“«‘ \u00A0\u202F") }

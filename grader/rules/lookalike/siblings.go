@@ -21,14 +21,20 @@ type group struct {
 }
 
 // clothes is what the lines of a group have in common: how they look, or, where they look as
-// the text does, whether they have numbers. Those that lead out of the document are apart.
+// the text does, whether they have numbers. Those that lead out of the document are apart, and
+// those that stand left of the text in different columns.
 type clothes struct {
 	Look
 	numbered, away bool
+	column         int
 }
 
 func (l *line) clothes() clothes {
-	return clothes{*l.look, *l.look == Look{} && l.because == forNumber, l.away}
+	c := clothes{*l.look, *l.look == Look{} && l.because == forNumber, l.away, 0}
+	if l.look.Placed == outside {
+		c.column = indent(l.paragraph)
+	}
+	return c
 }
 
 // keepSiblings judges the lines that only others can show to be headings: at least two look
