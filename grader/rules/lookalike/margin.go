@@ -39,15 +39,7 @@ func (r *reader) typed() {
 			l.drop()
 			continue
 		}
-		switch {
-		case isRuled(r.lines, i):
-			look.Underlined = true
-		case l.alone && between().MatchString(l.text):
-			l.text, look.Underlined = between().FindStringSubmatch(l.text)[1], true
-		case l.alone && isAbove(r.lines, i) && isBare(strings.TrimRight(unquoted(l.text), quotesBehind)):
-			look.Placed = l.place(margin)
-		}
-		if !look.Underlined && look.Placed == inText {
+		if !r.standsOut(i, margin, &look) {
 			continue
 		}
 		l.look = r.shared(look)
@@ -57,6 +49,20 @@ func (r *reader) typed() {
 		l.weak = false
 		l.judge(l.paragraph, nil, r)
 	}
+}
+
+// standsOut says whether a line stands out on its page, and notes in its look how.
+func (r *reader) standsOut(i, margin int, look *Look) bool {
+	l := &r.lines[i]
+	switch {
+	case isRuled(r.lines, i):
+		look.Underlined = true
+	case l.alone && between().MatchString(l.text):
+		l.text, look.Underlined = between().FindStringSubmatch(l.text)[1], true
+	case l.alone && isAbove(r.lines, i) && isBare(strings.TrimRight(unquoted(l.text), quotesBehind)):
+		look.Placed = l.place(margin)
+	}
+	return look.Underlined || look.Placed != inText
 }
 
 // between is a line between signs: "*** The seeds ***".

@@ -52,16 +52,7 @@ func keepSiblings(lines []line) {
 			g = &group{followed: map[string]bool{}}
 			groups[l.clothes()] = g
 		}
-		row := endsRow(lines, i)
-		above := !row && aboveText(lines, i)
-		if above {
-			g.followed[spelling.Fold(l.text)] = true
-			g.usual = g.usual || isUsualTitle(l.text)
-		}
-		if l.weak && (above || i > 0 && !row && !isListed(lines, i)) { // the first line of all can be the title
-			g.weak++
-			g.above += when(above, 1)
-		}
+		g.add(lines, i)
 	}
 	for i := range lines {
 		l := &lines[i]
@@ -74,6 +65,21 @@ func keepSiblings(lines []line) {
 			l.others--
 		}
 		l.looks = l.looks || (isUsualTitle(l.text) || g.makes(l) && !endsRow(lines, i)) && aboveText(lines, i)
+	}
+}
+
+// add counts a line. The first one of all can be the title, and says nothing against the others
+// when no text stands below it.
+func (g *group) add(lines []line, i int) {
+	l, row := &lines[i], endsRow(lines, i)
+	above := !row && aboveText(lines, i)
+	if above {
+		g.followed[spelling.Fold(l.text)] = true
+		g.usual = g.usual || isUsualTitle(l.text)
+	}
+	if l.weak && (above || i > 0 && !row && !isListed(lines, i)) {
+		g.weak++
+		g.above += when(above, 1)
 	}
 }
 
