@@ -40,7 +40,7 @@ func (s *still) noted(p *player) []tea.Msg {
 		told = append(told, screen.Ask{Where: screen.Where{Name: router.top().name}})
 	}
 	p.app.session.done, s.told = false, nil
-	router.stack = []*entry{{screen: s}, {screen: s}}
+	router.stack = []*entry{router.enter("", s), router.enter("", s)}
 	return told
 }
 
@@ -62,7 +62,8 @@ func (h *held) keys(p *player) map[string]string {
 	h.t.Helper()
 	s := &still{page: h.copied().Page}
 	p.app.guard = nil
-	p.app.session.router.stack = []*entry{{screen: s}, {screen: s}}
+	router := &p.app.session.router
+	router.stack = []*entry{router.enter("", s), router.enter("", s)}
 	p.send(tea.WindowSizeMsg{Width: 120, Height: 400})
 	come := map[string]string{}
 	rows := p.app.page().Rows

@@ -16,7 +16,8 @@ func TestDigitsSelectTheRowOfTheirNumber(t *testing.T) {
 		rows[i] = screen.Row{ID: string(rune('a' + i)), Label: "row"}
 	}
 	p := newPlayer(t, "fr", 80, 24)
-	p.app.session.router.stack = []*entry{{screen: &still{page: func(screen.Env) screen.Page { return screen.Page{Where: "A", Rows: rows} }}}}
+	router := &p.app.session.router
+	router.stack = []*entry{router.enter("", &still{page: func(screen.Env) screen.Page { return screen.Page{Where: "A", Rows: rows} }})}
 	for _, c := range []struct {
 		keys string
 		row  int // from 1

@@ -87,7 +87,7 @@ func (a *App) watch(msg tea.Msg) (cmd tea.Cmd, done bool) {
 // next begins anew, for the next person.
 func (a *App) next() tea.Cmd {
 	g := a.guard
-	a.session.Leave()
+	a.session.Close()
 	session, err := g.Begin()
 	if err != nil {
 		g.err = err

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/address"
+	"jourdain/lessons/progress"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
 )
@@ -29,11 +30,19 @@ const (
 
 func newPublic(t *testing.T) *public {
 	t.Helper()
-	p := &public{player: newPlayer(t, "fr", 80, 24), clock: time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC)}
+	folder := t.TempDir()
+	services := testServices(t, folder)
+	services.Public = true
+	return publicOf(t, services, folder)
+}
+
+// publicOf serves one person after the other with services that a test has prepared.
+func publicOf(t *testing.T, services Services, folder string) *public {
+	t.Helper()
+	p := &public{player: playerOf(t, services, folder, "fr", 80, 24), clock: time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC)}
 	p.app.ServePublic(Public{Begin: func() (*Session, error) {
 		p.begun++
-		services := testServices(t, p.folder)
-		services.Public = true
+		services.Progress = progress.Memory()
 		return NewSession(services, "fr", screen.Settings{}, false)
 	}, Idle: publicIdle, Warn: publicWarn}, func() time.Time { return p.clock })
 	return p

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,6 +15,7 @@ import (
 type Router struct {
 	makers map[screen.Name]Maker
 	stack  []*entry
+	errands
 }
 
 // entry is a screen on the stack, and where its reader is in it.
@@ -21,22 +23,35 @@ type entry struct {
 	name   screen.Name
 	screen screen.Screen
 	viewer widget.Viewer
+	errand *errands
+	// here ends when the screen leaves the stack.
+	here  context.Context //nolint:containedctx // a screen's work lives as long as the screen
+	leave context.CancelFunc
+	// waiting are the answers that came while another screen was shown above.
+	waiting []tea.Msg
 }
 
-// addressed is a message for a screen that may no longer be the top one: the
-// answer to a command of its own.
+// addressed is the answer to a command of a screen, for that screen and no other.
 type addressed struct {
 	to  *entry
 	msg tea.Msg
 }
 
-// Update gives a message to the screen it is for, and gives what the screen wants.
+// Update gives a message to the screen it is for, and gives what the screen wants. The
+// answer to a screen that was left, or of another session, is for nobody. The answer to
+// one that is covered waits until it is shown again: it could lead away from what is read.
 func (r *Router) Update(env screen.Env, msg tea.Msg) screen.Effect {
-	if a, ok := msg.(addressed); ok {
-		return a.to.address(a.to.screen.Update(env, a.msg))
-	}
 	top := r.top()
-	return top.address(top.screen.Update(env, msg))
+	a, ok := msg.(addressed)
+	switch {
+	case !ok:
+		return top.address(top.screen.Update(env, msg))
+	case a.to == top:
+		return top.address(top.screen.Update(env, a.msg))
+	case slices.Contains(r.stack, a.to):
+		a.to.waiting = append(a.to.waiting, a)
+	}
+	return screen.Effect{}
 }
 
 // Go goes elsewhere.
@@ -48,32 +63,40 @@ func (r *Router) Go(env screen.Env, a screen.Ask) screen.Effect {
 		r.cut(r.course())
 	}
 	if a.How == screen.Pop || a.How == screen.Anew && r.top().name == a.Where.Name {
-		return r.Update(env, screen.Resumed{Anew: a.How == screen.Anew})
+		return r.resume(env, screen.Resumed{Anew: a.How == screen.Anew})
 	}
 	maker, ok := r.makers[a.Where.Name]
 	if !ok {
 		return screen.Effect{}
 	}
-	e := &entry{name: a.Where.Name, screen: maker(a.Where)}
+	e := r.enter(a.Where.Name, maker(a.Where))
 	r.stack = append(r.stack, e)
 	return e.address(e.screen.Init(env))
 }
 
-// cut leaves the screens from one on, the last one first.
+// enter makes the entry of a screen.
+func (r *Router) enter(name screen.Name, s screen.Screen) *entry {
+	e := &entry{name: name, screen: s, errand: &r.errands}
+	e.here, e.leave = context.WithCancel(r.session())
+	return e
+}
+
+// cut leaves the screens from one of the stack on.
 func (r *Router) cut(from int) {
-	for i := len(r.stack) - 1; i >= from; i-- {
-		if s, ok := r.stack[i].screen.(screen.Leaver); ok {
-			s.Leave()
-		}
+	for _, e := range r.stack[from:] {
+		e.leave()
 	}
+	clear(r.stack[from:])
 	r.stack = r.stack[:from]
 }
 
-// leave ends what the screens are at; they stay where they are.
-func (r *Router) leave() {
-	stack := r.stack
-	r.cut(0)
-	r.stack = stack
+// resume shows the top screen again, then gives it the answers that have waited.
+func (r *Router) resume(env screen.Env, msg screen.Resumed) screen.Effect {
+	top := r.top()
+	effect := top.address(top.screen.Update(env, msg))
+	effect.Now = append(effect.Now, top.waiting...)
+	top.waiting = nil
+	return effect
 }
 
 // course counts the screens up to the list of the lessons, or, without one, up to the
@@ -107,7 +130,11 @@ func (e *entry) addressCmd(cmd tea.Cmd) tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		switch msg := cmd().(type) {
+		msg := cmd()
+		if task, ok := msg.(screen.Task); ok {
+			msg = e.errand.run(e.here, task)
+		}
+		switch msg := msg.(type) {
 		case tea.BatchMsg:
 			for i := range msg {
 				msg[i] = e.addressCmd(msg[i])

@@ -115,13 +115,13 @@ func (s *Session) Page() screen.Page {
 // Finish does what is left to do of what was asked for in order. It is for the end: what
 // a learner did last is then kept.
 func (s *Session) Finish() {
-	s.Leave()
+	s.Close()
 	s.line.finish()
 }
 
-// Leave ends the work that goes on beside the loop, such as the judgement of a document: nobody
-// waits for it any more.
-func (s *Session) Leave() { s.router.leave() }
+// Close gives up what is still being done for the learner, who has left. What has not
+// come to its end in a moment is left behind, and its answer is for nobody.
+func (s *Session) Close() { s.router.close() }
 
 // Done says whether the learner has left.
 func (s *Session) Done() bool { return s.done }

@@ -22,7 +22,7 @@ func TestTheTutorGivesThePicturesOfAText(t *testing.T) {
 		home := t.TempDir()
 		finder := documents.New(documents.Options{Documents: home})
 		for range 2 {
-			given, err := give(finder, text, format)
+			given, err := give(t.Context(), finder, text, format)
 			if err != nil || given.Path != filepath.Join(home, want[0]) {
 				t.Fatalf("%s: %v, %s", format, err, given.Path)
 			}

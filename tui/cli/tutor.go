@@ -126,8 +126,8 @@ func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, publi
 func tutorServices(course *lessons.Course, store progress.Store, finder *documents.Finder) tui.Services {
 	return tui.Services{
 		Course: course, Progress: store, Finder: found{finder}, Look: documents.Look, Now: time.Now,
-		Give: func(_ context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error) {
-			return give(finder, work.Text(lang), format)
+		Give: func(ctx context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error) {
+			return give(ctx, finder, work.Text(lang), format)
 		},
 		Judge:    judge,
 		Pause:    func() { time.Sleep(betweenLooks) },
@@ -137,7 +137,7 @@ func tutorServices(course *lessons.Course, store progress.Store, finder *documen
 
 // give writes a starting file, and the pictures that stand beside it, where the learner
 // finds them.
-func give(finder *documents.Finder, text *lessons.WorkText, format document.Format) (documents.Document, error) {
+func give(ctx context.Context, finder *documents.Finder, text *lessons.WorkText, format document.Format) (documents.Document, error) {
 	var b bytes.Buffer
 	if err := starter.Write(&b, format, text.Starter); err != nil {
 		return documents.Document{}, fmt.Errorf("starting file: %w", err)
@@ -145,6 +145,9 @@ func give(finder *documents.Finder, text *lessons.WorkText, format document.Form
 	pictures, err := starter.Files(format, text.Starter)
 	if err != nil {
 		return documents.Document{}, fmt.Errorf("starting file: %w", err)
+	}
+	if err := ctx.Err(); err != nil {
+		return documents.Document{}, fmt.Errorf("starting file: %w", err) // who asked for it has left
 	}
 	path, err := finder.Save(text.File, endings()[format], b.Bytes())
 	for name, content := range pictures {
@@ -170,12 +173,12 @@ func takeawayServices(course *lessons.Course, store progress.Store, finder *docu
 type found struct{ *documents.Finder }
 
 // Path turns what a person typed or pasted into a path.
-func (found) Path(typed string) string {
+func (found) Path(ctx context.Context, typed string) string {
 	here, err := os.Getwd()
 	if err != nil {
 		here = xdg.Home
 	}
-	return documents.Path(typed, xdg.Home, here)
+	return documents.Path(ctx, typed, xdg.Home, here)
 }
 
 // endings are the endings of the files of each format.

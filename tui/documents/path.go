@@ -1,6 +1,7 @@
 package documents
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -21,12 +22,17 @@ import (
 // composed in another way on the disk (Unicode NFC, NFD) is found too. Windows paths
 // are left as they are. The path has no control characters.
 //
-// It asks the disk, so a path on a drive that hangs may take long.
-func Path(typed, home, here string) string {
+// It asks the disk, so a path on a drive that hangs may take long; when ctx ends, the
+// answer is "".
+func Path(ctx context.Context, typed, home, here string) string {
 	path := ""
 	for _, reading := range readings(typed) {
 		path = from(reading, home, here)
-		if there, ok := onDisk(path); ok {
+		there, ok := onDisk(ctx, path)
+		switch {
+		case ctx.Err() != nil:
+			return ""
+		case ok:
 			return there
 		}
 	}
@@ -126,15 +132,18 @@ func isWindows(text string) bool {
 
 // onDisk gives a path as the disk writes it. Each part may have its accents composed
 // in its own way, as in a Mac's archive unpacked in a folder made here.
-func onDisk(path string) (string, bool) {
+func onDisk(ctx context.Context, path string) (string, bool) {
+	if path == "" || ctx.Err() != nil {
+		return "", false
+	}
 	if _, err := os.Lstat(path); err == nil {
 		return path, true
 	}
 	dir, name := filepath.Dir(path), filepath.Base(path)
-	if dir == path || path == "" {
+	if dir == path {
 		return "", false
 	}
-	dir, ok := onDisk(dir)
+	dir, ok := onDisk(ctx, dir)
 	if !ok {
 		return "", false
 	}

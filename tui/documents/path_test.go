@@ -1,6 +1,7 @@
 package documents
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -87,7 +88,7 @@ func TestPathWithoutFile(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.holds, func(t *testing.T) {
-			if got := Path(test.typed, home, here); got != test.want {
+			if got := Path(context.Background(), test.typed, home, here); got != test.want {
 				t.Errorf("Path(%q) = %q, want %q", test.typed, got, test.want)
 			}
 		})
@@ -134,7 +135,7 @@ func TestPathToFile(t *testing.T) {
 			} else {
 				write(t, want, "x")
 			}
-			if got := Path(test.typed, "/nowhere", here); got != want {
+			if got := Path(context.Background(), test.typed, "/nowhere", here); got != want {
 				t.Errorf("Path(%q) = %q, want %q", test.typed, got, want)
 			}
 		})
@@ -156,7 +157,7 @@ func TestPathOfDrop(t *testing.T) {
 		"address":       "file://" + filepath.Dir(folder) + "/Mes%20documents/l'%C3%A9t%C3%A9%20&%20l'hiver.odt\r\n",
 		"bare":          want,
 	} {
-		if got := Path(typed, "/nowhere", "/nowhere"); got != want {
+		if got := Path(context.Background(), typed, "/nowhere", "/nowhere"); got != want {
 			t.Errorf("%s: Path(%q) = %q, want %q", terminal, typed, got, want)
 		}
 	}
@@ -169,7 +170,7 @@ func FuzzPath(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, typed string) {
-		got := Path(typed, "/nowhere/home", "/nowhere/here")
+		got := Path(context.Background(), typed, "/nowhere/home", "/nowhere/here")
 		if got != "" && !filepath.IsAbs(got) && !isWindows(got) {
 			t.Errorf("Path(%q) = %q: not absolute", typed, got)
 		}

@@ -143,7 +143,7 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 		return b.take(env.Lang(), document.Markdown)
 	case openID:
 		path, open := b.file, b.open
-		return screen.Later(func() tea.Msg { return opened{err: open(path)} })
+		return screen.Do(func(context.Context) tea.Msg { return opened{err: open(path)} })
 	case submitID:
 		return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID})
 	case previousID:
@@ -163,8 +163,8 @@ func (b *Brief) take(lang string, format document.Format) screen.Effect {
 	}
 	b.busy = true
 	work, give := b.work, b.give
-	return screen.Later(func() tea.Msg {
-		file, err := give(context.Background(), work, lang, format)
+	return screen.Do(func(ctx context.Context) tea.Msg {
+		file, err := give(ctx, work, lang, format)
 		return given{work: work, file: file, err: err}
 	})
 }

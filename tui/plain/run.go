@@ -15,8 +15,7 @@ import (
 	"jourdain/tui/screen"
 )
 
-// Session is the learner's session, as package tui has it. One that is a [screen.Leaver] ends
-// what it is at when the conversation ends.
+// Session is the learner's session, as package tui has it.
 type Session interface {
 	Start() tea.Cmd
 	Env() screen.Env
@@ -68,16 +67,11 @@ func RunPublic(ctx context.Context, p Public, in io.Reader, out io.Writer) error
 // converse says and hears until the learner leaves, is away, or nothing more can be
 // heard, which is over.
 func (d *dialogue) converse(ctx context.Context, answers answers, p Public) (over bool, err error) {
-	defer d.end()
-	d.ctx, d.public = ctx, p
 	d.run(d.session.Start())
 	for !d.session.Done() {
 		d.run(d.session.Update(screen.Poll{}))
-		line, heard := "", d.gone
-		if heard == aLine {
-			d.speak()
-			line, heard = d.listen(ctx, answers, p)
-		}
+		d.speak()
+		line, heard := d.listen(ctx, answers, p)
 		switch heard {
 		case nothingMore:
 			d.say("")
@@ -180,9 +174,6 @@ func read(in io.Reader) answers {
 // dialogue is what the line mode remembers of the conversation.
 type dialogue struct {
 	session Session
-	ctx     context.Context //nolint:containedctx // a dialogue lives as long as the call that it belongs to
-	public  Public
-	gone    heard // what ended the conversation while something was done; aLine for nothing
 	out     io.Writer
 	err     error
 	place   string          // where the page that was last said is
@@ -194,10 +185,10 @@ type dialogue struct {
 
 // run does what a command asks, and what its answer asks, until nothing is left.
 func (d *dialogue) run(cmd tea.Cmd) {
-	if cmd == nil || d.gone != aLine {
+	if cmd == nil {
 		return
 	}
-	switch msg := d.wait(cmd).(type) {
+	switch msg := cmd().(type) {
 	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
@@ -205,30 +196,6 @@ func (d *dialogue) run(cmd tea.Cmd) {
 		}
 	default:
 		d.run(d.session.Update(msg))
-	}
-}
-
-// wait does what a command asks, beside the conversation: that can be ended meanwhile, and on a
-// public terminal nobody may be there any more.
-func (d *dialogue) wait(cmd tea.Cmd) tea.Msg {
-	done := make(chan tea.Msg, 1)
-	go func() { done <- cmd() }()
-	select {
-	case msg := <-done:
-		return msg
-	case <-d.ctx.Done():
-		d.gone = nothingMore
-	case <-d.public.late(false):
-		d.gone = nobody
-	}
-	d.end()
-	return nil
-}
-
-// end ends what the session is at.
-func (d *dialogue) end() {
-	if s, ok := d.session.(screen.Leaver); ok {
-		s.Leave()
 	}
 }
 

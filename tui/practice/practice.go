@@ -261,8 +261,8 @@ func (p *Practice) judge(env screen.Env, a activity.Activity) screen.Effect {
 		p.turn++
 		return screen.Effect{}
 	}
-	return screen.Later(func() tea.Msg {
-		verdict, err := a.Judge(context.Background(), answer, book)
+	return screen.Seek(func(ctx context.Context) tea.Msg {
+		verdict, err := a.Judge(ctx, answer, book)
 		if err != nil {
 			// A lesson that the loader accepted is always judged; to stay here is the
 			// least surprising end for what cannot happen.

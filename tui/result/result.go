@@ -33,9 +33,8 @@ type Result struct {
 
 	watcher watcher
 	judging bool
-	stop    context.CancelFunc // of the judgement; nil before the first
-	err     error              // of the last reading
-	at      time.Time          // of the last reading that went well, or of the first; zero before
+	err     error     // of the last reading
+	at      time.Time // of the last reading that went well, or of the first; zero before
 	doc     *document.Document
 	full    *report.Report                 // all that was found
 	loud    map[*document.Paragraph]string // see lookalikes
@@ -126,11 +125,8 @@ func (r *Result) read(lang string) screen.Effect {
 		return screen.Effect{}
 	}
 	r.judging = true
-	ctx, stop := context.WithCancel(context.Background())
-	r.stop = stop
 	file := r.answers.file
-	return screen.Later(func() tea.Msg {
-		defer stop()
+	return screen.Seek(func(ctx context.Context) tea.Msg {
 		j := judged{}
 		// The look comes first: a save that falls between the two is seen at the next.
 		j.stamp, _ = r.look(r.path)
@@ -138,6 +134,11 @@ func (r *Result) read(lang string) screen.Effect {
 		if j.err == nil {
 			j.err = work.On(ctx, j.doc, func(doc *document.Document) { j.loud = lookalikes(doc) })
 		}
+		if ctx.Err() != nil {
+			return nil // nobody waits for it any more
+		}
+		// What was handed in is kept, also when they leave at this moment.
+		ctx = context.WithoutCancel(ctx)
 		if j.err == nil && r.lesson != nil {
 			j.rest = r.keep(ctx, j.report)
 		}
@@ -145,13 +146,6 @@ func (r *Result) read(lang string) screen.Effect {
 		j.at = r.now()
 		return j
 	})
-}
-
-// Leave ends the judgement that goes on.
-func (r *Result) Leave() {
-	if r.stop != nil {
-		r.stop()
-	}
 }
 
 // keep keeps what was handed in, and gives a work of the lesson that is still to do.

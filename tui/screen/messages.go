@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"context"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -108,6 +109,24 @@ func Try(s Setup) Effect { return Effect{Now: []tea.Msg{Changed{Setup: s, Trial:
 
 // Later runs a command beside the loop.
 func Later(cmd tea.Cmd) Effect { return Effect{Later: cmd} }
+
+// Task is work beside the loop that can be given up; [Seek] and [Do] make one.
+type Task struct {
+	// Run works until it is done or its context ends, and gives the answer for the screen.
+	Run func(context.Context) tea.Msg
+	// Deed is set for what a person asked for, as writing a file, which leaving the
+	// screen does not undo.
+	Deed bool
+}
+
+// Seek runs what only the screen wants to know, until it knows or is left.
+func Seek(run func(context.Context) tea.Msg) Effect { return Later(Task{Run: run}.cmd) }
+
+// Do runs what a person asked for, until it is done or they have left the tutor.
+func Do(run func(context.Context) tea.Msg) Effect { return Later(Task{Run: run, Deed: true}.cmd) }
+
+// cmd hands the task to the one who runs it, and knows how long it may.
+func (t Task) cmd() tea.Msg { return t }
 
 // InOrder runs a command beside the loop, after those that were asked for in order
 // before: keys come faster than a disk keeps what they did, and what was done last must

@@ -18,10 +18,6 @@ type Screen interface {
 	Page(Env) Page
 }
 
-// Leaver is a screen that has something to end when it is left, such as a long reading. It may
-// be asked more than once.
-type Leaver interface{ Leave() }
-
 // Env is what every screen may read. It is a value: a screen gets the current one
 // with each call and keeps none.
 type Env struct {

@@ -21,6 +21,8 @@ type Submit struct {
 	looked bool
 	typing bool
 	typed  string
+	asked  int  // tells the addresses apart that were typed
+	seeks  bool // the file of the last one is looked for
 	now    func() time.Time
 }
 
@@ -28,8 +30,9 @@ type Submit struct {
 type Finder interface {
 	// Recent gives at most so many documents that can be graded, the newest first.
 	Recent(ctx context.Context, most int) []documents.Document
-	// Path turns what a person typed or pasted into a path.
-	Path(typed string) string
+	// Path turns what a person typed or pasted into a path; "" for nothing, or when the
+	// context ends.
+	Path(ctx context.Context, typed string) string
 }
 
 // New makes the screen. The work is nil for a document outside the lessons.
@@ -47,12 +50,18 @@ const (
 	patience = 2 * time.Second
 )
 
-// resolved brings the path that a person meant.
-type resolved struct{ path string }
+// resolved brings the path that a person meant by an address.
+type resolved struct {
+	path  string
+	asked int // as [Submit] had it when the address was typed
+}
 
-// resolve finds out which file a person meant, which may take a look at the disk.
+// resolve finds out which file a person meant, which takes looks at the disk.
 func (s *Submit) resolve(typed string) screen.Effect {
-	return screen.Later(func() tea.Msg { return resolved{path: s.find.Path(typed)} })
+	s.typing, s.typed, s.seeks = false, typed, true
+	s.asked++
+	find, asked := s.find, s.asked
+	return screen.Seek(func(ctx context.Context) tea.Msg { return resolved{path: find.Path(ctx, typed), asked: asked} })
 }
 
 // found brings the documents.
@@ -62,10 +71,11 @@ type found struct{ recent []documents.Document }
 func (s *Submit) Init(screen.Env) screen.Effect { return s.look() }
 
 func (s *Submit) look() screen.Effect {
-	return screen.Later(func() tea.Msg {
-		ctx, cancel := context.WithTimeout(context.Background(), patience)
+	find := s.find
+	return screen.Seek(func(ctx context.Context) tea.Msg {
+		ctx, cancel := context.WithTimeout(ctx, patience)
 		defer cancel()
-		return found{recent: s.find.Recent(ctx, most)}
+		return found{recent: find.Recent(ctx, most)}
 	})
 }
 
@@ -77,20 +87,30 @@ func (s *Submit) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 	case screen.Resumed:
 		return s.look()
 	case screen.Pasted:
+		s.giveUp()
 		s.typing, s.typed = true, msg.Text
 	case screen.Cancelled:
 		s.typing = false
 	case screen.Entered:
-		s.typing, s.typed = false, msg.Text
 		return s.resolve(msg.Text)
 	case resolved:
-		if msg.path != "" {
+		if msg.asked != s.asked {
+			break // another one was typed since
+		}
+		if s.seeks = false; msg.path != "" {
 			return s.hand(msg.path)
 		}
 	case screen.Chosen:
+		s.giveUp()
 		return s.choose(msg.ID)
 	}
 	return screen.Effect{}
+}
+
+// giveUp no longer wants the file whose address was typed: something else was done since.
+func (s *Submit) giveUp() {
+	s.seeks = false
+	s.asked++
 }
 
 func (s *Submit) choose(id string) screen.Effect {
@@ -158,6 +178,8 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 
 func (s *Submit) advice(env screen.Env) string {
 	switch {
+	case s.seeks:
+		return env.Words.Say("submit.seeking")
 	case !s.looked:
 		return env.Words.Say("submit.looking")
 	case len(s.recent) == 0:

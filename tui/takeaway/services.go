@@ -103,10 +103,13 @@ func (k *keeper) folder(id string) (documents.Folder, bool) {
 
 // write writes something in a folder, under a name without its ending.
 func (k *keeper) write(folder documents.Folder, name, ending string, content func() ([]byte, error)) screen.Effect {
-	return screen.Later(func() tea.Msg {
+	return screen.Do(func(ctx context.Context) tea.Msg {
 		written, err := content()
 		if err != nil {
 			return saved{folder: folder, err: err}
+		}
+		if ctx.Err() != nil {
+			return nil // who asked for it has left
 		}
 		path, err := k.SaveIn(folder.Path, name, ending, written)
 		return saved{folder: folder, path: path, err: err}

@@ -42,7 +42,9 @@ func (f Folder) Recent(context.Context, int) []documents.Document {
 }
 
 // Path turns what a person typed into a path.
-func (f Folder) Path(typed string) string { return documents.Path(typed, string(f), string(f)) }
+func (f Folder) Path(ctx context.Context, typed string) string {
+	return documents.Path(ctx, typed, string(f), string(f))
+}
 
 // Give writes the starting file of a work, in Markdown whatever is asked.
 func (f Folder) Give(_ context.Context, work *lessons.Work, lang string, _ document.Format) (documents.Document, error) {
