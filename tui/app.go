@@ -52,6 +52,9 @@ func NewApp(session *Session, width, height int, letters bool) *App {
 	input := textinput.New()
 	// The terminal's own cursor stands in the line: nothing is drawn in its place.
 	input.SetVirtualCursor(false)
+	// Another program would be asked for the clipboard. The terminal pastes by itself.
+	input.KeyMap.Paste.SetEnabled(false)
+	input.CharLimit = screen.MostTyped
 	return &App{session: session, width: width, height: height, letters: letters, input: input}
 }
 

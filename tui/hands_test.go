@@ -115,6 +115,7 @@ func (s *spoken) Start() tea.Cmd    { return nil }
 func (s *spoken) Env() screen.Env   { return s.env }
 func (s *spoken) Page() screen.Page { return s.page }
 func (s *spoken) Done() bool        { return false }
+func (s *spoken) Close()            {}
 
 func (s *spoken) Update(msg tea.Msg) tea.Cmd {
 	if _, ok := msg.(screen.Poll); ok {

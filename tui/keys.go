@@ -3,6 +3,7 @@ package tui
 import (
 	"cmp"
 	"strconv"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -57,10 +58,18 @@ func (a *App) typeKey(name string, msg tea.KeyPressMsg) tea.Cmd {
 	case "esc":
 		return a.session.Update(screen.Cancelled{})
 	default:
-		var cmd tea.Cmd
-		a.input, cmd = a.input.Update(msg)
-		return cmd
+		return a.write(msg, msg.Text)
 	}
+}
+
+// write writes a text into the line that is being typed, all of it or nothing.
+func (a *App) write(msg tea.Msg, text string) tea.Cmd {
+	if utf8.RuneCountInString(text) > screen.MostTyped-utf8.RuneCountInString(a.input.Value()) {
+		return a.session.Update(screen.TooLong{})
+	}
+	var cmd tea.Cmd
+	a.input, cmd = a.input.Update(msg)
+	return cmd
 }
 
 // pageKey hears a key of the page. On a keyboard where digits need Shift, the keys
@@ -180,9 +189,7 @@ func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 	if a.page().Input == nil {
 		return a.session.Update(screen.Pasted{Text: msg.Content})
 	}
-	var cmd tea.Cmd
-	a.input, cmd = a.input.Update(msg)
-	return cmd
+	return a.write(msg, msg.Content)
 }
 
 // click chooses the row or the key under the mouse.

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"slices"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -32,6 +33,7 @@ type Session struct {
 	// it was noticed.
 	told   error
 	toldOn *entry
+	long   *entry // where something too long was typed last; nil for nowhere
 }
 
 // The names under which settings are kept.
@@ -109,6 +111,10 @@ func (s *Session) Page() screen.Page {
 		note := screen.Note{Mark: screen.Todo, Text: home.Trouble(s.env.Words, s.told)}
 		page.Parts = slices.Concat([]screen.Part{note}, page.Parts)
 	}
+	if s.long == top {
+		note := screen.Note{Mark: screen.Todo, Text: s.env.Words.Say("typed.too-long", "Count", screen.MostTyped), News: true}
+		page.Parts = slices.Concat([]screen.Part{note}, page.Parts)
+	}
 	return page
 }
 
@@ -130,7 +136,7 @@ func (s *Session) Done() bool { return s.done }
 // at once is done before it returns.
 func (s *Session) Update(msg tea.Msg) tea.Cmd {
 	var later []tea.Cmd
-	for queue := []tea.Msg{msg}; len(queue) > 0; queue = queue[1:] {
+	for queue := []tea.Msg{s.measured(msg)}; len(queue) > 0; queue = queue[1:] {
 		effect := s.hear(queue[0])
 		queue = append(queue, effect.Now...)
 		later = append(later, effect.Later)
@@ -140,6 +146,25 @@ func (s *Session) Update(msg tea.Msg) tea.Cmd {
 	}
 	s.notice()
 	return tea.Batch(later...)
+}
+
+// measured gives what a person typed when it is not too long.
+func (s *Session) measured(msg tea.Msg) tea.Msg {
+	typed := ""
+	switch msg := msg.(type) {
+	case screen.Entered:
+		typed = msg.Text
+	case screen.Pasted:
+		typed = msg.Text
+	case screen.Chosen, screen.Cancelled, screen.Ask, screen.TooLong:
+	default:
+		return msg
+	}
+	s.long = nil
+	if utf8.RuneCountInString(typed) > screen.MostTyped {
+		return screen.TooLong{}
+	}
+	return msg
 }
 
 // troubled says that something could not be kept.
@@ -176,6 +201,9 @@ func (s *Session) hear(msg tea.Msg) screen.Effect {
 			return screen.Effect{}
 		}
 		return s.router.Go(s.env, msg)
+	case screen.TooLong:
+		s.long = s.router.top()
+		return screen.Effect{}
 	default:
 		return s.router.Update(s.env, msg)
 	}

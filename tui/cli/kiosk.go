@@ -14,6 +14,7 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui"
+	"jourdain/tui/cli/keyboard"
 	"jourdain/tui/documents"
 	"jourdain/tui/documents/workspace"
 	"jourdain/tui/home"
@@ -133,21 +134,36 @@ func (j jail) judge(ctx context.Context, path string, work *lessons.Work, lang s
 // runKiosk serves one person after the other until the system ends the program. What
 // the last one has left is wiped then too.
 func runKiosk(ctx context.Context, o TutorOptions, course *lessons.Course) error {
+	keyboard.KeepSignals()
 	lineByLine := o.Plain || wantsLines(o)
 	k := newKiosk(o, course, lineByLine)
 	k.staff.begin(k.shelf.Strangers())
 	defer func() { k.staff.end(append(k.wipe(), k.refused...)) }()
 	if lineByLine {
-		return plain.RunPublic(ctx, plain.Public{
-			Begin: func() (plain.Session, error) { return k.begin() },
-			Idle:  o.Kiosk.Idle, Warn: kioskWarning, Wipe: wiped(o),
-		}, o.In, lineOutput(o.Out))
+		return k.lines(ctx)
 	}
 	session, err := k.begin()
 	if err != nil {
 		return err
 	}
 	return fullScreen(ctx, session, o, &tui.Public{Begin: k.begin, Idle: o.Kiosk.Idle, Warn: kioskWarning})
+}
+
+// lines serves one person after the other line by line.
+func (k *kiosk) lines(ctx context.Context) error {
+	public := plain.Public{
+		Begin: func() (plain.Session, error) { return k.begin() },
+		Idle:  k.o.Kiosk.Idle, Warn: kioskWarning, Wipe: wiped(k.o),
+	}
+	keys, err := keyboard.Open(k.o.In)
+	if err != nil {
+		return err
+	}
+	if keys != nil {
+		defer func() { _ = keys.Close() }()
+		public.Keyboard = keys
+	}
+	return plain.RunPublic(ctx, public, k.o.In, lineOutput(k.o.Out))
 }
 
 // wiped gives what takes the words of a conversation from a terminal: the sequences

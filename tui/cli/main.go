@@ -56,8 +56,8 @@ type app struct {
 }
 
 // Main runs the command that the arguments name and gives the exit status. An
-// interruption (Ctrl+C) ends the command through its context; a second one ends
-// the program at once.
+// interruption (Ctrl+C, Ctrl+\) ends the command through its context; a second one ends
+// the program at once. What the program is at is printed for nobody.
 func Main(ctx context.Context, p Process) int {
 	if p.Env("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(softMemory)
@@ -68,6 +68,8 @@ func Main(ctx context.Context, p Process) int {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	defer context.AfterFunc(ctx, stop)()
+	ctx, quit := signal.NotifyContext(ctx, syscall.SIGQUIT)
+	defer quit()
 
 	lang, known := language(p.Args, p.Env)
 	words, err := text.Open(lang)

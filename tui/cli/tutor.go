@@ -60,7 +60,9 @@ func runTutor(ctx context.Context, o TutorOptions) error {
 		if o.trace != nil {
 			lines = traced{session, o.trace}
 		}
-		return plain.Run(ctx, lines, o.In, lineOutput(o.Out))
+		err := plain.Run(ctx, lines, o.In, lineOutput(o.Out))
+		session.Finish()
+		return err
 	}
 	return fullScreen(ctx, session, o, nil)
 }

@@ -66,79 +66,75 @@ func (d *dialogue) add(label, group string, msg tea.Msg) {
 	d.choices = append(d.choices, choice{label: label, group: group, cmd: func() tea.Cmd { return d.session.Update(msg) }})
 }
 
-// hear takes an answer.
-func (d *dialogue) hear(answer string) {
+// hear takes an answer, and gives what it asks.
+func (d *dialogue) hear(answer string) tea.Cmd {
 	page := d.session.Page()
 	w := d.session.Env().Words
 	if page.Input != nil {
-		d.typed(answer)
-		return
+		return d.typed(answer)
 	}
 	switch word := strings.ToLower(answer); {
 	case answer == "":
-		d.nothing(&page)
-	case w.Means("help", word) && page.Bare:
+		return d.nothing(&page)
+	case w.Means("help", word) && page.Bare, w.Means("repeat", word):
 		d.all = true
+		return nil
 	case w.Means("help", word):
-		d.run(d.session.Update(screen.Ask{Where: screen.Where{Name: screen.HelpScreen, Topic: page}}))
-	case w.Means("repeat", word):
-		d.all = true
+		return d.session.Update(screen.Ask{Where: screen.Where{Name: screen.HelpScreen, Topic: page}})
 	case w.Means("undo", word):
-		d.undo(&page)
+		return d.undo(&page)
 	case w.Means("back", word):
-		d.leave(&page)
+		return d.leave(&page)
 	case w.Means("quit", word):
-		d.quit(&page)
+		return d.quit(&page)
 	default:
-		d.number(answer)
+		return d.number(answer)
 	}
 }
 
 // typed takes a line that the page asked for; an empty one gives up.
-func (d *dialogue) typed(answer string) {
+func (d *dialogue) typed(answer string) tea.Cmd {
 	if answer == "" {
-		d.run(d.session.Update(screen.Cancelled{}))
-		return
+		return d.session.Update(screen.Cancelled{})
 	}
-	d.run(d.session.Update(screen.Entered{Text: answer}))
+	return d.session.Update(screen.Entered{Text: answer})
 }
 
 // nothing is Enter alone: to go on where the page has nothing to choose from.
-func (d *dialogue) nothing(page *screen.Page) {
+func (d *dialogue) nothing(page *screen.Page) tea.Cmd {
 	if len(page.Rows) == 0 && page.Next != "" {
-		d.run(d.session.Update(screen.Chosen{ID: page.Next}))
-		return
+		return d.session.Update(screen.Chosen{ID: page.Next})
 	}
 	d.all = true
+	return nil
 }
 
-func (d *dialogue) undo(page *screen.Page) {
+func (d *dialogue) undo(page *screen.Page) tea.Cmd {
 	for _, a := range page.Actions {
 		if a.ID == screen.UndoID {
-			d.run(d.session.Update(screen.Chosen{ID: a.ID}))
-			return
+			return d.session.Update(screen.Chosen{ID: a.ID})
 		}
 	}
 	d.say(d.session.Env().Words.Say("plain.nothing-to-undo"))
+	return nil
 }
 
-func (d *dialogue) leave(page *screen.Page) {
+func (d *dialogue) leave(page *screen.Page) tea.Cmd {
 	if page.Last {
 		d.say(d.session.Env().Words.Say("plain.first"))
-		return
+		return nil
 	}
-	d.run(d.back(page))
+	return d.back(page)
 }
 
 // quit ends the tutor: on a page that has a key for it, by what the key does.
-func (d *dialogue) quit(page *screen.Page) {
+func (d *dialogue) quit(page *screen.Page) tea.Cmd {
 	for _, a := range page.Actions {
 		if a.ID == screen.QuitID {
-			d.run(d.session.Update(screen.Chosen{ID: a.ID}))
-			return
+			return d.session.Update(screen.Chosen{ID: a.ID})
 		}
 	}
-	d.run(d.session.Update(screen.Ask{How: screen.Quit}))
+	return d.session.Update(screen.Ask{How: screen.Quit})
 }
 
 // back goes to the state or to the screen before.
@@ -149,13 +145,13 @@ func (d *dialogue) back(page *screen.Page) tea.Cmd {
 	return d.session.Update(screen.Ask{How: screen.Pop})
 }
 
-func (d *dialogue) number(answer string) {
+func (d *dialogue) number(answer string) tea.Cmd {
 	n, err := strconv.Atoi(strings.TrimRight(answer, ". )"))
 	if err != nil || n < 1 || n > len(d.choices) {
 		d.say(d.session.Env().Words.Say("plain.unknown", "Answer", answer, "Count", len(d.choices)))
-		return
+		return nil
 	}
-	d.run(d.choices[n-1].cmd())
+	return d.choices[n-1].cmd()
 }
 
 // capital gives a label that begins with a capital letter, as a sentence does.

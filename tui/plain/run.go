@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -22,16 +21,15 @@ type Session interface {
 	Page() screen.Page
 	Update(msg tea.Msg) tea.Cmd
 	Done() bool
+	// Close gives up what is still being done for the learner.
+	Close()
 }
-
-// maxLine is the longest answer that is read, in bytes.
-const maxLine = 64 << 10
 
 // Run plays a session, reading answers from in and writing to out, until the
 // learner leaves or in ends.
 func Run(ctx context.Context, s Session, in io.Reader, out io.Writer) error {
-	d := &dialogue{session: s, out: out}
-	_, err := d.converse(ctx, read(in), Public{})
+	d := &dialogue{session: s, out: out, answers: read(in, false)}
+	_, err := d.converse(ctx)
 	return err
 }
 
@@ -44,19 +42,36 @@ type Public struct {
 	Idle, Warn time.Duration
 	// Wipe takes what was said from the screen, before the next person comes.
 	Wipe string
+	// Keyboard is that of the terminal; nil where answers come from elsewhere.
+	Keyboard Keyboard
+}
+
+// Keyboard is where a person types. The end of what is typed there (Ctrl+D) ends their
+// session only.
+type Keyboard interface {
+	// Forget drops what was typed and not read.
+	Forget()
+	// Begun says whether a line was begun and not ended.
+	Begun() bool
 }
 
 // RunPublic plays one session after the other, until in ends or the context does. The
 // error is that of beginning, of reading or of writing.
 func RunPublic(ctx context.Context, p Public, in io.Reader, out io.Writer) error {
-	answers := read(in)
+	answers := read(in, p.Keyboard != nil)
 	for {
 		s, err := p.Begin()
 		if err != nil {
 			return err
 		}
-		d := &dialogue{session: s, out: out}
-		over, err := d.converse(ctx, answers, p)
+		d := &dialogue{session: s, out: out, answers: answers, public: p}
+		over, err := d.converse(ctx)
+		s.Close()
+		// What the person has typed is for nobody else, whether it was ended or not.
+		if p.Keyboard != nil {
+			p.Keyboard.Forget()
+		}
+		answers.forget()
 		d.write(p.Wipe)
 		if over || err != nil || d.err != nil {
 			return errors.Join(err, d.err)
@@ -66,23 +81,27 @@ func RunPublic(ctx context.Context, p Public, in io.Reader, out io.Writer) error
 
 // converse says and hears until the learner leaves, is away, or nothing more can be
 // heard, which is over.
-func (d *dialogue) converse(ctx context.Context, answers answers, p Public) (over bool, err error) {
-	d.run(d.session.Start())
-	for !d.session.Done() {
-		d.run(d.session.Update(screen.Poll{}))
+func (d *dialogue) converse(ctx context.Context) (over bool, err error) {
+	d.run(ctx, d.session.Start())
+	for !d.session.Done() && !d.away {
+		d.run(ctx, d.session.Update(screen.Poll{}))
 		d.speak()
-		line, heard := d.listen(ctx, answers, p)
+		line, heard := d.listen(ctx)
 		switch heard {
 		case nothingMore:
 			d.say("")
-			return true, answers.err()
-		case nobody:
+			return true, d.answers.err
+		case nobody, goodbye:
 			return false, nil
+		case tooLong:
+			d.run(ctx, d.session.Update(screen.TooLong{}))
 		case aLine:
-			d.hear(strings.TrimSpace(line))
+			d.run(ctx, d.hear(line))
 		}
 	}
-	d.say(d.session.Env().Words.Say("plain.bye"))
+	if !d.away {
+		d.say(d.session.Env().Words.Say("plain.bye"))
+	}
 	return false, d.err
 }
 
@@ -90,37 +109,52 @@ func (d *dialogue) converse(ctx context.Context, answers answers, p Public) (ove
 type heard uint8
 
 const (
-	aLine heard = iota
-	nothingMore
+	aLine       heard = iota
+	tooLong           // a line that is longer than anything one types
+	goodbye           // the end of the input, where it ends a session only
+	nothingMore       // the end of the input, or of the run
 	nobody
 )
 
 // listen waits for an answer. On a public terminal it asks after a while whether
-// someone is there; any answer to that is yes, and nothing else.
-func (d *dialogue) listen(ctx context.Context, answers answers, p Public) (string, heard) {
+// someone is there; any answer to that is yes, and nothing else. Where nobody has
+// answered anything, there is nobody to ask.
+func (d *dialogue) listen(ctx context.Context) (string, heard) {
 	asked := false
 	for {
-		select {
-		case <-ctx.Done():
+		if ctx.Err() != nil {
 			return "", nothingMore
-		case line, ok := <-answers.lines:
-			switch {
-			case !ok:
-				return "", nothingMore
-			case !asked:
-				return line, aLine
-			}
+		}
+		line, heard, ok := d.answers.take()
+		switch {
+		case ok && asked && heard != nothingMore && heard != goodbye:
 			asked = false
 			d.speak()
-		case <-p.late(asked):
-			if asked {
+			continue
+		case ok:
+			d.used = true
+			return line, heard
+		}
+		select {
+		case <-ctx.Done():
+		case <-d.answers.more:
+		case <-d.public.late(asked):
+			switch {
+			case asked:
 				return "", nobody
+			case d.used || d.begun():
+				asked = true
+				d.say("")
+				d.say(d.session.Env().Words.Say("public.idle-plain", "Count", int(d.public.Warn.Seconds())))
 			}
-			asked = true
-			d.say("")
-			d.say(d.session.Env().Words.Say("public.idle-plain", "Count", int(p.Warn.Seconds())))
 		}
 	}
+}
+
+// begun says whether someone has begun to type, and not ended the line.
+func (d *dialogue) begun() bool {
+	k := d.public.Keyboard
+	return k != nil && k.Begun() || d.answers.begun()
 }
 
 // late gives the time at which nobody has answered; never on a terminal of one's own.
@@ -135,47 +169,15 @@ func (p *Public) late(asked bool) <-chan time.Time {
 	}
 }
 
-// answers are the lines that a person types, and what ended them.
-type answers struct {
-	lines  <-chan string
-	failed chan error
-}
-
-// err gives what ended the lines, when they have ended; nil for their end itself.
-func (a answers) err() error {
-	select {
-	case err := <-a.failed:
-		return err
-	default:
-		return nil
-	}
-}
-
-// read gives the lines of in as they come, so that a cancelled run does not wait
-// for one.
-func read(in io.Reader) answers {
-	out, failed := make(chan string), make(chan error, 1)
-	go func() {
-		scanner := bufio.NewScanner(in)
-		scanner.Buffer(nil, maxLine)
-		for scanner.Scan() {
-			out <- scanner.Text()
-		}
-		if e := scanner.Err(); e != nil && !errors.Is(e, io.EOF) {
-			failed <- fmt.Errorf("plain: %w", e)
-		} else {
-			failed <- nil
-		}
-		close(out)
-	}()
-	return answers{lines: out, failed: failed}
-}
-
 // dialogue is what the line mode remembers of the conversation.
 type dialogue struct {
 	session Session
 	out     io.Writer
+	answers *answers
+	public  Public
 	err     error
+	used    bool            // somebody has answered something
+	away    bool            // nobody waits any more for what is being done
 	place   string          // where the page that was last said is
 	said    map[string]bool // what was said since one came there
 	all     bool            // say everything again
@@ -183,19 +185,35 @@ type dialogue struct {
 	choices []choice
 }
 
-// run does what a command asks, and what its answer asks, until nothing is left.
-func (d *dialogue) run(cmd tea.Cmd) {
-	if cmd == nil {
+// run does what a command asks, and what its answer asks, until nothing is left. It
+// waits no longer than the run lasts, and on a public terminal no longer than for a
+// person: a drive may never answer. What comes later is for nobody.
+func (d *dialogue) run(ctx context.Context, cmd tea.Cmd) {
+	if cmd == nil || d.away {
 		return
 	}
-	switch msg := cmd().(type) {
+	done := make(chan tea.Msg, 1)
+	go func() { done <- cmd() }()
+	select {
+	case msg := <-done:
+		d.heed(ctx, msg)
+	case <-ctx.Done():
+		d.away = true
+	case <-d.public.late(false):
+		d.away = true
+	}
+}
+
+// heed does what an answer asks.
+func (d *dialogue) heed(ctx context.Context, msg tea.Msg) {
+	switch msg := msg.(type) {
 	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
-			d.run(c)
+			d.run(ctx, c)
 		}
 	default:
-		d.run(d.session.Update(msg))
+		d.run(ctx, d.session.Update(msg))
 	}
 }
 

@@ -21,6 +21,15 @@ type Entered struct{ Text string }
 // for.
 type Pasted struct{ Text string }
 
+// MostTyped is how many characters a line has at most that a person types or pastes. The
+// longest address of a file has less, and a terminal that reads whole lines cuts them
+// after 4,095 bytes without a word.
+const MostTyped = 2000
+
+// TooLong says that a person typed or pasted more than [MostTyped], of which nothing is
+// taken. The program says so on the screen that it was meant for.
+type TooLong struct{}
+
 // Cancelled says that a person gave up typing a line.
 type Cancelled struct{}
 

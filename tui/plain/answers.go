@@ -1,0 +1,128 @@
+package plain
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"jourdain/tui/screen"
+)
+
+// answers are the lines that a person types, as they come.
+type answers struct {
+	in io.Reader
+	// endless is set for a terminal where the end of the input ends a session only.
+	endless bool
+	// more says that something came; whoever hears it takes all there is.
+	more chan struct{}
+
+	mu   sync.Mutex
+	room *sync.Cond // there is room for more
+	read []byte     // what was read and not taken
+	long bool       // the line that is read is too long, and its rest is left out
+	left bool       // the input has ended, for now
+	over bool       // and for good
+	err  error      // why, when it was not by its end
+}
+
+// most is how many bytes are read ahead. It is more than a line may have.
+const most = 64 << 10
+
+// read gives the lines of in as they come, so that a cancelled run does not wait
+// for one.
+func read(in io.Reader, endless bool) *answers {
+	a := &answers{in: in, endless: endless, more: make(chan struct{}, 1)}
+	a.room = sync.NewCond(&a.mu)
+	go func() {
+		for chunk := make([]byte, 4<<10); a.keep(chunk); {
+			continue
+		}
+	}()
+	return a
+}
+
+// keep reads once and keeps what came; it says whether more can come.
+func (a *answers) keep(chunk []byte) bool {
+	n, err := a.in.Read(chunk)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for _, b := range chunk[:n] {
+		switch {
+		case b == '\n' && a.long:
+			a.long = false
+		case !a.long:
+			a.read = append(a.read, b)
+		}
+	}
+	if begun := len(a.read) - 1 - bytes.LastIndexByte(a.read, '\n'); begun > most {
+		// It may have no end: it is heard now, as one that is too long.
+		a.read, a.long = append(a.read, '\n'), true
+	}
+	switch {
+	case errors.Is(err, io.EOF) && a.endless:
+		a.left = true
+	case errors.Is(err, io.EOF):
+		a.over = true
+	case err != nil:
+		a.over, a.err = true, fmt.Errorf("plain: %w", err)
+	}
+	select {
+	case a.more <- struct{}{}:
+	default:
+	}
+	for len(a.read) > most && bytes.IndexByte(a.read, '\n') >= 0 {
+		a.room.Wait()
+	}
+	return !a.over
+}
+
+// take gives the next answer, and false when there is none yet.
+func (a *answers) take() (string, heard, bool) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	defer a.room.Signal()
+	end := bytes.IndexByte(a.read, '\n')
+	switch {
+	case end >= 0:
+		line := string(a.read[:end])
+		a.read = a.read[end+1:]
+		return fitting(line)
+	case a.over && len(a.read) > 0:
+		line := string(a.read)
+		a.read = nil
+		return fitting(line)
+	case a.over:
+		return "", nothingMore, true
+	case a.left:
+		a.left = false
+		return "", goodbye, true
+	}
+	return "", 0, false
+}
+
+// fitting gives a line, without the blanks around it, if it is not too long.
+func fitting(line string) (string, heard, bool) {
+	if line = strings.TrimSpace(line); utf8.RuneCountInString(line) > screen.MostTyped {
+		return "", tooLong, true
+	}
+	return line, aLine, true
+}
+
+// begun says whether a line was begun and not ended.
+func (a *answers) begun() bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return len(a.read) > 0 || a.long
+}
+
+// forget drops what was read and not taken.
+func (a *answers) forget() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.read, a.long, a.left = nil, false, false
+	a.room.Signal()
+}
