@@ -23,7 +23,8 @@ type App struct {
 	height  int
 	input   textinput.Model
 	typing  bool
-	frame   widget.Frame
+	frame   widget.Frame // as it was drawn last
+	stale   bool         // something may have changed since
 	drawn   drawn
 	tried   string // the row that is tried out; "" for none
 	digits  int    // the number that was typed to select a row; 0 for none
@@ -38,14 +39,6 @@ type drawn struct {
 	w, h int
 }
 
-// pollEvery is the time between two looks at what may change by itself. A saved file is
-// read again after the second look that finds it saved: two seconds after it was saved
-// at most, with the time that the reading takes.
-const pollEvery = 800 * time.Millisecond
-
-// pollMsg says that it is time to look.
-type pollMsg struct{}
-
 // NewApp plays a session. Letters asks for keys without arrows, for a terminal
 // that has none among its glyphs. The size is used until the terminal says its own.
 func NewApp(session *Session, width, height int, letters bool) *App {
@@ -59,7 +52,7 @@ func NewApp(session *Session, width, height int, letters bool) *App {
 }
 
 // Init shows the first screen.
-func (a *App) Init() tea.Cmd { return tea.Batch(a.session.Start(), warm(), poll()) }
+func (a *App) Init() tea.Cmd { return tea.Batch(a.session.Start(), warm()) }
 
 // settled is how long the first screen has for itself before something is prepared.
 const settled = 200 * time.Millisecond
@@ -68,8 +61,6 @@ const settled = 200 * time.Millisecond
 type warmMsg struct{}
 
 func warm() tea.Cmd { return tea.Tick(settled, func(time.Time) tea.Msg { return warmMsg{} }) }
-
-func poll() tea.Cmd { return tea.Tick(pollEvery, func(time.Time) tea.Msg { return pollMsg{} }) }
 
 // Update hears a message.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -84,7 +75,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = tea.Batch(cmd, a.next())
 	}
 	a.follow()
-	return a, tea.Batch(cmd, a.try())
+	cmd = tea.Batch(cmd, a.try())
+	a.stale = true
+	return a, cmd
 }
 
 // try tells a screen that tries out the selected row which one that is.
@@ -120,11 +113,6 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 		return nil
 	case warmMsg:
 		return a.session.Warm()
-	case pollMsg:
-		if a.page().Poll {
-			return tea.Batch(a.session.Update(screen.Poll{}), poll())
-		}
-		return poll()
 	default:
 		return a.session.Update(msg)
 	}
@@ -164,8 +152,18 @@ func (a *App) follow() {
 	}
 }
 
+// laid gives where everything is on the page. Several keys may come before one of the
+// pages between them is drawn.
+func (a *App) laid() *widget.Frame {
+	if a.stale {
+		a.View()
+	}
+	return &a.frame
+}
+
 // View draws the page.
 func (a *App) View() tea.View {
+	a.stale = false
 	a.follow()
 	a.prepare()
 	page := a.page()

@@ -43,7 +43,8 @@ func (a *App) selectByNumber(page *screen.Page, name string) bool {
 	for _, number := range []int{10*a.digits + digit, digit} {
 		if row := page.Numbered(number); row >= 0 {
 			a.digits = number
-			a.viewer().Select(page, &a.frame.Body, row, a.frame.Height)
+			frame := a.laid()
+			a.viewer().Select(page, &frame.Body, row, frame.Height)
 			return true
 		}
 	}
@@ -106,30 +107,29 @@ func (a *App) rowAction(page *screen.Page, action screen.Action) tea.Cmd {
 	if v.Selected >= len(page.Rows) {
 		return nil
 	}
-	row := page.Rows[v.Selected].ID
+	row, frame := page.Rows[v.Selected].ID, a.laid()
 	cmd := a.session.Update(screen.Chosen{ID: action.ID, Row: row})
 	if !action.Stay {
-		v.Move(page, &a.frame.Body, 1, a.frame.Height)
+		v.Move(page, &frame.Body, 1, frame.Height)
 	}
 	return cmd
 }
 
 // commonKey hears the keys that mean the same on every page.
 func (a *App) commonKey(page *screen.Page, name string) tea.Cmd {
-	v, body, height := a.viewer(), &a.frame.Body, a.frame.Height
 	switch name {
 	case "up":
-		v.Move(page, body, -1, height)
+		a.move(page, -1)
 	case "down", "tab":
-		v.Move(page, body, 1, height)
+		a.move(page, 1)
 	case "pgup":
-		v.Scroll(body, -height+1, height)
+		a.scroll(1 - a.laid().Height)
 	case "pgdown":
-		v.Scroll(body, height-1, height)
+		a.scroll(a.laid().Height - 1)
 	case "home":
-		v.Scroll(body, -len(body.Lines), height)
+		a.scroll(-len(a.laid().Body.Lines))
 	case "end":
-		v.Scroll(body, len(body.Lines), height)
+		a.scroll(len(a.laid().Body.Lines))
 	case "enter", "space":
 		return a.enter(page)
 	case "esc":
@@ -141,6 +141,16 @@ func (a *App) commonKey(page *screen.Page, name string) tea.Cmd {
 		return a.session.Update(screen.Ask{Where: screen.Where{Name: screen.HelpScreen, Topic: *page}})
 	}
 	return nil
+}
+
+func (a *App) move(page *screen.Page, by int) {
+	frame := a.laid()
+	a.viewer().Move(page, &frame.Body, by, frame.Height)
+}
+
+func (a *App) scroll(by int) {
+	frame := a.laid()
+	a.viewer().Scroll(&frame.Body, by, frame.Height)
 }
 
 // back goes to the state or to the screen before.
@@ -158,7 +168,8 @@ func (a *App) back(page *screen.Page) tea.Cmd {
 // enter chooses the selected row; when it is out of sight, it is first brought
 // there, so that nobody chooses what they do not see.
 func (a *App) enter(page *screen.Page) tea.Cmd {
-	v, body, height := a.viewer(), &a.frame.Body, a.frame.Height
+	frame := a.laid()
+	v, body, height := a.viewer(), &frame.Body, frame.Height
 	switch {
 	case len(page.Rows) > 0 && !v.Sees(body, height):
 		v.Seek(body, height)
@@ -194,13 +205,14 @@ func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 
 // click chooses the row or the key under the mouse.
 func (a *App) click(m tea.Mouse) tea.Cmd {
-	zone := a.frame.At(m.X, m.Y)
+	frame := a.laid()
+	zone := frame.At(m.X, m.Y)
 	page := a.page()
 	switch {
 	case zone == nil || m.Button != tea.MouseLeft || page.Input != nil:
 		return nil
 	case zone.Row >= 0 && zone.Row < len(page.Rows):
-		a.viewer().Select(&page, &a.frame.Body, zone.Row, a.frame.Height)
+		a.viewer().Select(&page, &frame.Body, zone.Row, frame.Height)
 		return a.session.Update(screen.Chosen{ID: page.Rows[zone.Row].ID})
 	}
 	if cmd, ok := a.pageKey(&page, zone.Key); ok {
@@ -214,5 +226,5 @@ func (a *App) wheel(m tea.Mouse) {
 	if m.Button == tea.MouseWheelUp {
 		by = -3
 	}
-	a.viewer().Scroll(&a.frame.Body, by, a.frame.Height)
+	a.scroll(by)
 }

@@ -185,11 +185,11 @@ func TestAFileInTroubleLeavesTheLastResult(t *testing.T) {
 		}
 	}
 	rename(path, away)
-	p.send(pollMsg{})
+	p.send(screen.Poll{})
 	if p.sees("Je ne trouve plus") {
 		t.Error("a file that is away for a moment is missed")
 	}
-	p.send(pollMsg{})
+	p.send(screen.Poll{})
 	p.wantSees("Je ne trouve plus « potager.md »")
 	p.wantSees(asksAutumn)
 	p.press("r")

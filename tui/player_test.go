@@ -87,12 +87,6 @@ func (p *player) run(cmd tea.Cmd) {
 }
 
 func (p *player) send(msg tea.Msg) {
-	if _, ok := msg.(pollMsg); ok {
-		// Its command waits a second for the next one: here the test says when.
-		p.run(p.app.session.Update(screen.Poll{}))
-		p.app.View()
-		return
-	}
 	_, cmd := p.app.Update(msg)
 	p.run(cmd)
 	p.app.View()

@@ -25,9 +25,12 @@ type Public struct {
 type guard struct {
 	Public
 	now    func() time.Time
+	tick   func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 	heard  time.Time // when somebody last did something
 	used   bool      // somebody did something since the welcome screen
 	asking bool      // whether someone is there
+	waits  bool      // for the time at which nobody is there any more
+	deaf   time.Time // until when what is typed was meant for the person before
 	err    error     // why the next person cannot begin
 	viewer widget.Viewer
 }
@@ -35,7 +38,20 @@ type guard struct {
 // ServePublic makes the app serve one person after the other. The first session is
 // the one that the app has.
 func (a *App) ServePublic(p Public, now func() time.Time) {
-	a.guard = &guard{Public: p, now: now, heard: now()}
+	a.guard = &guard{Public: p, now: now, tick: tea.Tick, heard: now()}
+}
+
+// meant is how long the keys still come that the person before has pressed: a key that is
+// held down comes again much sooner, and so does the rest of what was pasted.
+const meant = 150 * time.Millisecond
+
+// idleMsg says that it is time to see whether someone is there.
+type idleMsg struct{}
+
+// wait comes back when nobody has been there for long enough, if nobody does anything.
+func (g *guard) wait(left time.Duration) tea.Cmd {
+	g.waits = true
+	return g.tick(left, func(time.Time) tea.Msg { return idleMsg{} })
 }
 
 // asked says whether the tutor asks if someone is there.
@@ -65,23 +81,46 @@ func (a *App) watch(msg tea.Msg) (cmd tea.Cmd, done bool) {
 	switch {
 	case g == nil:
 		return nil, false
+	case isHuman(msg) && g.now().Before(g.deaf):
+		g.deaf = g.now().Add(meant)
+		return nil, true
 	case isHuman(msg):
 		g.heard, g.used = g.now(), true
+		if !g.waits {
+			cmd = g.wait(g.Idle)
+		}
 		// The key that answers the question does nothing else.
 		answered := g.asking
 		g.asking = false
-		return nil, answered
+		if !answered {
+			cmd = tea.Batch(cmd, a.hear(msg))
+		}
+		return cmd, true
 	}
-	if _, ok := msg.(pollMsg); !ok || !g.used {
-		return nil, false
-	}
-	switch idle := g.now().Sub(g.heard); {
-	case idle >= g.Idle+g.Warn:
-		return tea.Batch(a.next(), poll()), true
-	case idle >= g.Idle:
-		g.asking = true
+	if _, ok := msg.(idleMsg); ok {
+		return a.idle(), true
 	}
 	return nil, false
+}
+
+// idle asks whether someone is there, or begins anew when nobody has said so. Where nobody
+// has done anything, there is nothing to wait for.
+func (a *App) idle() tea.Cmd {
+	g := a.guard
+	g.waits = false
+	if !g.used {
+		return nil
+	}
+	idle := g.now().Sub(g.heard)
+	switch {
+	case idle >= g.Idle+g.Warn:
+		return a.next()
+	case idle >= g.Idle:
+		g.asking = true
+		return g.wait(g.Idle + g.Warn - idle)
+	default:
+		return g.wait(g.Idle - idle)
+	}
 }
 
 // next begins anew, for the next person.
@@ -96,6 +135,7 @@ func (a *App) next() tea.Cmd {
 	a.session, a.typing = session, false
 	a.input.Reset()
 	g.heard, g.used, g.asking = g.now(), false, false
+	g.deaf = g.now().Add(meant)
 	return session.Start()
 }
 

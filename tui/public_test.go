@@ -45,6 +45,7 @@ func publicOf(t *testing.T, services Services, folder string) *public {
 		services.Progress = progress.Memory()
 		return NewSession(services, "fr", screen.Settings{}, false)
 	}, Idle: publicIdle, Warn: publicWarn}, func() time.Time { return p.clock })
+	p.app.guard.tick = func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }
 	return p
 }
 
@@ -53,7 +54,7 @@ func publicOf(t *testing.T, services Services, folder string) *public {
 func (p *public) wait(d time.Duration) {
 	p.t.Helper()
 	p.clock = p.clock.Add(d)
-	p.app.Update(pollMsg{})
+	p.app.Update(idleMsg{}) // its command would only wait
 	p.app.View()
 }
 

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"jourdain/tui/screen"
 )
 
 // strokes are what a person may do who does not know what they do.
@@ -28,7 +30,7 @@ func strokes() []tea.Msg {
 		tea.MouseClickMsg{X: 10, Y: 8, Button: tea.MouseLeft}, tea.MouseClickMsg{X: 3, Y: 22, Button: tea.MouseLeft},
 		tea.MouseWheelMsg{X: 10, Y: 8, Button: tea.MouseWheelDown}, tea.MouseWheelMsg{Button: tea.MouseWheelUp},
 		tea.WindowSizeMsg{Width: 40, Height: 12}, tea.WindowSizeMsg{Width: 120, Height: 40}, tea.WindowSizeMsg{Width: 80, Height: 24},
-		tea.WindowSizeMsg{Width: 7, Height: 2}, tea.WindowSizeMsg{}, pollMsg{},
+		tea.WindowSizeMsg{Width: 7, Height: 2}, tea.WindowSizeMsg{}, screen.Poll{},
 	)
 }
 

@@ -104,7 +104,7 @@ func (p *player) save(name, content string) {
 // polled lets the tutor look as often as it takes.
 func (p *player) polled() {
 	for range 4 {
-		p.send(pollMsg{})
+		p.send(screen.Poll{})
 	}
 }
 

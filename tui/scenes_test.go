@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
@@ -79,6 +81,7 @@ func (p *player) serve(clock *time.Time) {
 		return NewSession(services, p.app.session.Env().Lang(), screen.Settings{}, false)
 	}
 	p.app.ServePublic(Public{Begin: begin, Idle: publicIdle, Warn: publicWarn}, func() time.Time { return *clock })
+	p.app.guard.tick = func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }
 	p.app.View()
 }
 
@@ -93,7 +96,7 @@ func publicScenes() []scene {
 			p.serve(&now)
 			p.press("down")
 			now = now.Add(publicIdle)
-			p.app.Update(pollMsg{}) // the command would only wait for the next second
+			p.app.Update(idleMsg{}) // its command would only wait
 			p.app.View()
 		}},
 	}

@@ -34,6 +34,8 @@ type Services struct {
 	Now  func() time.Time
 	// Pause waits between two looks at a file in the line mode; nil for no time at all.
 	Pause func()
+	// Every is the time between two looks at a file on the full screen; 0 for none.
+	Every time.Duration
 	// Points asks to show learners the points of what they hand in.
 	Points bool
 	// Takeaway is for who goes on elsewhere.
@@ -56,7 +58,7 @@ func Screens(s Services) map[screen.Name]Maker {
 		}
 		return nil
 	}
-	results := result.Services{Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Now: s.Now, Pause: s.Pause, Points: s.Points}
+	results := result.Services{Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Now: s.Now, Pause: s.Pause, Every: s.Every, Points: s.Points}
 	return map[screen.Name]Maker{
 		screen.HomeScreen:   func(screen.Where) screen.Screen { return home.New(s.Course, s.Progress, s.Concerns) },
 		screen.CourseScreen: func(screen.Where) screen.Screen { return home.NewCourse(s.Course, s.Progress) },

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"runtime/debug"
 	"slices"
 	"unicode/utf8"
 
@@ -92,6 +93,9 @@ func (s *Session) Warm() tea.Cmd {
 	course := s.course
 	return func() tea.Msg {
 		course.Warm()
+		// Most of what was needed to read them is not needed any more, and a host may have
+		// many tutors: the system gets it back now, not when the next thing is read.
+		debug.FreeOSMemory()
 		return nil
 	}
 }

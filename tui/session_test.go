@@ -28,8 +28,8 @@ func TestALessonIsPlayedToItsEnd(t *testing.T) {
 		p.choose("recettes.md")
 		p.wantSees("À faire d’abord")
 		p.write("recettes.md", p.solution())
-		p.send(pollMsg{})
-		p.send(pollMsg{}) // two equal looks in a row: the save is finished
+		p.send(screen.Poll{})
+		p.send(screen.Poll{}) // two equal looks in a row: the save is finished
 		p.press("home")
 		p.wantSees("Réussi")
 		p.press("esc", "esc")
@@ -192,7 +192,7 @@ func TestRandomKeysBreakNothing(t *testing.T) {
 			case 1:
 				p.send(tea.MouseClickMsg{X: random.IntN(80), Y: random.IntN(24), Button: tea.MouseLeft})
 			case 2:
-				p.send(pollMsg{})
+				p.send(screen.Poll{})
 			default:
 				p.press(keys[random.IntN(len(keys))])
 			}

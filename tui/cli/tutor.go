@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"syscall"
 	"time"
@@ -26,14 +27,22 @@ import (
 	"jourdain/lessons/starter"
 	"jourdain/tui"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/cli/display"
 	"jourdain/tui/documents"
 	"jourdain/tui/plain"
 	"jourdain/tui/takeaway"
 )
 
+// tidy is by how many percent what is in memory may grow before it is cleared up. A tutor
+// does little most of the time, and there may be many on one host.
+const tidy = 50
+
 // runTutor plays the tutor in the full screen or line by line, until the learner
 // leaves it.
 func runTutor(ctx context.Context, o TutorOptions) error {
+	if o.Env("GOGC") == "" {
+		debug.SetGCPercent(tidy)
+	}
 	// A window that is closed ends it too, and what is to be closed and wiped is.
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
 	defer stop()
@@ -76,43 +85,36 @@ func wantsLines(o TutorOptions) bool {
 	if t := o.Env("TERM"); t == "dumb" {
 		return true
 	}
-	in, okIn := o.In.(term.File)
-	return !okIn || !term.IsTerminal(in.Fd()) || !isTerminal(o.Out)
+	_, _, ok := screenOf(o)
+	return !ok
 }
 
-// framesPerSecond is how often Bubble Tea looks whether there is something to draw: the
-// most that it takes, since the first frame and each key wait for the next look.
-const framesPerSecond = 120
-
-// fullScreen plays a session with Bubble Tea, and leaves the terminal as it was
+// fullScreen plays a session on the whole screen, and leaves the terminal as it was
 // also when the window is closed or the system asks the program to end.
 func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, public *tui.Public) error {
 	console := o.Env("TERM") == "linux"
-	width, height := 80, 24
-	if out, ok := o.Out.(term.File); ok {
-		if w, h, err := term.GetSize(out.Fd()); err == nil && w > 0 && h > 0 {
-			width, height = w, h
-		}
+	in, out, _ := screenOf(o)
+	options := display.Options{In: in, Out: out, Width: 80, Height: 24}
+	if w, h, err := term.GetSize(out.Fd()); err == nil && w > 0 && h > 0 {
+		options.Width, options.Height = w, h
 	}
-	options := []tea.ProgramOption{tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond)}
 	if o.Env("NO_COLOR") != "" {
 		// Bubble Tea takes only some values of it for yes; any one that is not empty is
 		// (no-color.org).
-		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
+		none := colorprofile.ASCII
+		options.Profile = &none
 	}
 	if o.trace != nil {
-		options = append(options, tea.WithFilter(o.trace.filter))
+		options.Filter = o.trace.filter
 	}
-	app := tui.NewApp(session, width, height, console)
+	app := tui.NewApp(session, options.Width, options.Height, console)
 	if public != nil {
 		app.ServePublic(*public, time.Now)
 	}
-	program := tea.NewProgram(app, options...)
 	// A second signal does not end it at once: the terminal would stay as it is then.
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM, os.Interrupt)
 	defer stop()
-	defer context.AfterFunc(ctx, program.Quit)()
-	_, err := program.Run()
+	err := display.Run(ctx, app, options)
 	session.Finish()
 	if console {
 		// The Linux console has no second screen to come back from.
@@ -124,6 +126,13 @@ func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, publi
 	return app.Err()
 }
 
+// screenOf gives the terminal that the tutor is played on; false when it is not on one.
+func screenOf(o TutorOptions) (in, out display.File, ok bool) {
+	in, okIn := o.In.(display.File)
+	out, okOut := o.Out.(display.File)
+	return in, out, okIn && okOut && term.IsTerminal(in.Fd()) && term.IsTerminal(out.Fd())
+}
+
 // tutorServices builds what the screens need.
 func tutorServices(course *lessons.Course, store progress.Store, finder *documents.Finder) tui.Services {
 	return tui.Services{
@@ -133,6 +142,7 @@ func tutorServices(course *lessons.Course, store progress.Store, finder *documen
 		},
 		Judge:    judge,
 		Pause:    func() { time.Sleep(betweenLooks) },
+		Every:    lookEvery,
 		Takeaway: takeawayServices(course, store, finder),
 	}
 }
@@ -190,6 +200,11 @@ func endings() map[document.Format]string {
 
 // betweenLooks is the time between two looks at a file that is being saved.
 const betweenLooks = time.Second
+
+// lookEvery is the time between two looks at a file on the full screen. A saved file is
+// read again after the second look that finds it saved: two seconds after it was saved
+// at most, with the time that the reading takes.
+const lookEvery = 800 * time.Millisecond
 
 // judge reads a document and judges it by a work of a lesson, or, without one, by all
 // the rules.

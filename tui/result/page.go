@@ -16,7 +16,7 @@ import (
 func (r *Result) Page(env screen.Env) screen.Page {
 	w := env.Words
 	name := document.Printable(filepath.Base(r.path))
-	p := screen.Page{Where: w.Say("result.where-free"), Status: name, Poll: true, Enter: w.Say("keys.choose")}
+	p := screen.Page{Where: w.Say("result.where-free"), Status: name, Enter: w.Say("keys.choose")}
 	if r.lesson != nil {
 		p.Where = w.Say("result.where", "Number", r.lesson.Number)
 	}

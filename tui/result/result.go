@@ -29,6 +29,7 @@ type Result struct {
 	look   func(path string) (documents.Stamp, error)
 	now    func() time.Time
 	pause  func()
+	every  time.Duration
 	points bool
 
 	watcher watcher
@@ -66,6 +67,8 @@ type Services struct {
 	Now    func() time.Time
 	// Pause waits between two looks in the line mode; nil for no time at all.
 	Pause func()
+	// Every is the time between two looks at the file beside the loop; 0 for none.
+	Every time.Duration
 	// Points asks to show the points, whatever a work says of them.
 	Points bool
 }
@@ -74,7 +77,7 @@ type Services struct {
 // lessons.
 func New(work *lessons.Work, path string, s Services) *Result {
 	r := &Result{
-		work: work, course: s.Course, path: path, store: s.Store, judge: s.Judge, look: s.Look, now: s.Now, pause: s.Pause, points: s.Points,
+		work: work, course: s.Course, path: path, store: s.Store, judge: s.Judge, look: s.Look, now: s.Now, pause: s.Pause, every: s.Every, points: s.Points,
 		answers: answers{store: s.Store, file: filepath.Clean(path), given: map[progress.Passage]bool{}},
 	}
 	if r.pause == nil {
@@ -164,6 +167,11 @@ func (r *Result) keep(ctx context.Context, rep *report.Report) *lessons.Work {
 
 // Update hears what was chosen, and looks at the file again.
 func (r *Result) Update(env screen.Env, msg tea.Msg) screen.Effect {
+	effect := r.hear(env, msg)
+	return screen.Both(effect, r.keepWatch(env))
+}
+
+func (r *Result) hear(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case judged:
 		r.take(msg)
@@ -173,6 +181,11 @@ func (r *Result) Update(env screen.Env, msg tea.Msg) screen.Effect {
 		return r.poll()
 	case looked:
 		return r.watch(env, msg)
+	case watched:
+		r.watcher.waits = false
+		if !r.judging {
+			return r.watch(env, looked(msg))
+		}
 	case screen.Chosen:
 		return r.choose(env, msg)
 	}

@@ -1,7 +1,9 @@
 package result
 
 import (
+	"context"
 	"errors"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,6 +20,7 @@ type watcher struct {
 	missed  int             // looks in a row that did not find it
 	moving  int             // looks in a row at which it was another one
 	retries int             // looks since it could not be read
+	waits   bool            // the file is watched beside the loop
 }
 
 // How many looks in a row it takes to say something about them: word processors take
@@ -34,15 +37,49 @@ type looked struct {
 	err   error
 }
 
+// watched brings what the file is like on the disk when that is news.
+type watched looked
+
+// still says whether a look tells nothing new: the file is as it was read, or it has been
+// away for a while. In any other state each look counts.
+func (w *watcher) still(l looked) bool {
+	if l.err != nil {
+		return w.missed >= missedTold
+	}
+	return w.missed == 0 && w.moving == 0 && l.stamp == w.seen && l.stamp == w.next
+}
+
+// keepWatch looks at the file beside the loop until there is something new to tell. The
+// line mode looks when one answers.
+func (r *Result) keepWatch(env screen.Env) screen.Effect {
+	if env.Plain || r.every == 0 || r.judging || r.watcher.waits {
+		return screen.Effect{}
+	}
+	r.watcher.waits = true
+	before, every, again := r.watcher, r.every, passing(r.err)
+	return screen.Seek(func(ctx context.Context) tea.Msg {
+		for {
+			select {
+			case <-ctx.Done():
+				return nil
+			case <-time.After(every):
+			}
+			if l := r.lookNow(); again && l.err == nil || !before.still(l) {
+				return watched(l)
+			}
+		}
+	})
+}
+
 // poll looks at the file.
 func (r *Result) poll() screen.Effect {
 	if r.judging {
 		return screen.Effect{}
 	}
-	return screen.Later(r.lookNow)
+	return screen.Later(func() tea.Msg { return r.lookNow() })
 }
 
-func (r *Result) lookNow() tea.Msg {
+func (r *Result) lookNow() looked {
 	stamp, err := r.look(r.path)
 	return looked{stamp: stamp, err: err}
 }

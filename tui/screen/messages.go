@@ -33,8 +33,8 @@ type TooLong struct{}
 // Cancelled says that a person gave up typing a line.
 type Cancelled struct{}
 
-// Poll comes about once a second to a screen whose page asks for it, and before
-// each answer in the line mode.
+// Poll comes before each answer in the line mode: it is time to look at what may have
+// changed by itself.
 type Poll struct{}
 
 // Resumed says that the screen is shown again after another one. Anew says that one did not

@@ -65,8 +65,6 @@ type Page struct {
 	// Bare is set for a page that has no help: that of help itself, and one that any key
 	// leaves.
 	Bare bool
-	// Poll asks for a [Poll] about once a second.
-	Poll bool
 }
 
 // The actions that mean the same wherever a page has them: UndoID takes back what was
