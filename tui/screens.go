@@ -40,6 +40,8 @@ type Services struct {
 	Points bool
 	// Takeaway is for who goes on elsewhere.
 	Takeaway takeaway.Services
+	// Warm prepares the lessons while the first screen is read; nil for what the course does.
+	Warm func()
 	// Public is set on a terminal that many people use, and Concerns are what its staff
 	// should know.
 	Public   bool

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"context"
-	"runtime/debug"
 	"slices"
 	"unicode/utf8"
 
@@ -27,6 +26,7 @@ type Session struct {
 	router Router
 	store  *watched
 	course *lessons.Course
+	warm   func()
 	line   line         // of what is read and written of the learner's progress
 	kept   screen.Setup // the settings without those that are only tried out
 	done   bool
@@ -59,7 +59,10 @@ func values(s screen.Setup) map[string]string {
 func NewSession(services Services, lang string, settings screen.Settings, plain bool) (*Session, error) {
 	store := &watched{Store: services.Progress}
 	services.Progress = store
-	s := &Session{router: Router{makers: Screens(services)}, store: store, course: services.Course}
+	s := &Session{router: Router{makers: Screens(services)}, store: store, course: services.Course, warm: services.Warm}
+	if s.warm == nil {
+		s.warm = s.course.Warm
+	}
 	s.env = screen.Env{Plain: plain, Public: services.Public}
 	s.kept = screen.Setup{Lang: lang, Settings: settings}
 	return s, s.set(s.kept)
@@ -90,12 +93,9 @@ func (s *Session) Start() tea.Cmd {
 // Warm gives what can be prepared beside the loop while the first screen is read: the
 // lessons.
 func (s *Session) Warm() tea.Cmd {
-	course := s.course
+	warm := s.warm
 	return func() tea.Msg {
-		course.Warm()
-		// Most of what was needed to read them is not needed any more, and a host may have
-		// many tutors: the system gets it back now, not when the next thing is read.
-		debug.FreeOSMemory()
+		warm()
 		return nil
 	}
 }

@@ -33,16 +33,9 @@ import (
 	"jourdain/tui/takeaway"
 )
 
-// tidy is by how many percent what is in memory may grow before it is cleared up. A tutor
-// does little most of the time, and there may be many on one host.
-const tidy = 50
-
 // runTutor plays the tutor in the full screen or line by line, until the learner
 // leaves it.
 func runTutor(ctx context.Context, o TutorOptions) error {
-	if o.Env("GOGC") == "" {
-		debug.SetGCPercent(tidy)
-	}
 	// A window that is closed ends it too, and what is to be closed and wiped is.
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
 	defer stop()
@@ -143,8 +136,23 @@ func tutorServices(course *lessons.Course, store progress.Store, finder *documen
 		Judge:    judge,
 		Pause:    func() { time.Sleep(betweenLooks) },
 		Every:    lookEvery,
+		Warm:     func() { warm(course) },
 		Takeaway: takeawayServices(course, store, finder),
 	}
+}
+
+// tidy is by how many percent what is in memory may grow before it is cleared up.
+const tidy = 20
+
+// warm reads the lessons. There may be many tutors on one host, each of which does little
+// most of the time: what was needed to read them is given back at once, and from now on
+// memory is spared rather than time, which the first screen has needed.
+func warm(course *lessons.Course) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(tidy)
+	}
+	course.Warm()
+	debug.FreeOSMemory()
 }
 
 // give writes a starting file, and the pictures that stand beside it, where the learner
