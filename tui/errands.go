@@ -15,7 +15,9 @@ type errands struct {
 	once sync.Once
 	ctx  context.Context //nolint:containedctx // a session's work lives as long as the session
 	end  context.CancelFunc
-	// running are the deeds that a person asked for.
+	// running are the deeds that a person asked for. None begins once the session has ended.
+	mu      sync.Mutex
+	ended   bool
 	running sync.WaitGroup
 }
 
@@ -34,7 +36,9 @@ func (e *errands) run(here context.Context, task screen.Task) tea.Msg {
 	ctx := here
 	if task.Deed {
 		ctx = e.session()
-		e.running.Add(1)
+		if !e.begin() {
+			return nil
+		}
 		defer e.running.Done()
 	}
 	if ctx.Err() != nil {
@@ -43,11 +47,24 @@ func (e *errands) run(here context.Context, task screen.Task) tea.Msg {
 	return task.Run(ctx)
 }
 
+// begin counts a deed, unless the session has ended.
+func (e *errands) begin() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if !e.ended {
+		e.running.Add(1)
+	}
+	return !e.ended
+}
+
 // close ends all tasks. A deed that is under way has a moment to come to its end, so that
 // nothing of it appears later, where the next person would see it.
 func (e *errands) close() {
 	e.session()
 	e.end()
+	e.mu.Lock()
+	e.ended = true
+	e.mu.Unlock()
 	done := make(chan struct{})
 	go func() {
 		e.running.Wait()
