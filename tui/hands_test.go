@@ -70,8 +70,8 @@ func (h *held) keys(p *player) map[string]string {
 	for row := range max(len(rows), 1) {
 		for _, key := range everyKey() {
 			if v := p.app.viewer(); len(rows) > 0 {
-				page := p.app.page()
-				v.Select(&page, &p.app.frame.Body, row, p.app.frame.Height)
+				page, frame := p.app.page(), p.app.laid()
+				v.Select(&page, &frame.Body, row, frame.Height)
 			}
 			if p.app.typing && key.Text != "" {
 				continue // it is a letter of what is typed

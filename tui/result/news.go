@@ -72,18 +72,24 @@ func becameRight(before, now *report.Report) map[rule.ID]bool {
 	return better
 }
 
-// missing gives the findings of a check that another one of the same rule has not.
+// missing gives the findings of a check that another one of the same rule has not. Another
+// fault of the same words is another finding.
 func missing(c, other *report.Check, intended map[progress.Passage]bool) []question {
-	there := map[progress.Passage]int{}
+	type fault struct {
+		progress.Passage
+		name string
+	}
+	of := func(q question) fault { return fault{q.passage(), q.finding.Case} }
+	there := map[fault]int{}
 	for i := range other.Findings {
-		there[question{other.Rule, &other.Findings[i]}.passage()]++
+		there[of(question{other.Rule, &other.Findings[i]})]++
 	}
 	var list []question
 	for i := range c.Findings {
 		q := question{c.Rule, &c.Findings[i]}
-		p := q.passage()
-		there[p]--
-		if answered := intended[p] && q.finding.Severity == rule.Review; there[p] < 0 && !answered {
+		f := of(q)
+		there[f]--
+		if answered := intended[f.Passage] && q.finding.Severity == rule.Review; there[f] < 0 && !answered {
 			list = append(list, q)
 		}
 	}
