@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+
+	"jourdain/lessons/disk"
 )
 
 // The errors that a learner can do something about. The system's own error
@@ -26,9 +28,9 @@ func typed(doing string, err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case isFull(err):
+	case disk.Full(err):
 		return fmt.Errorf("%s: %w: %w", doing, ErrFull, err)
-	case isReadOnly(err), errors.Is(err, fs.ErrPermission):
+	case disk.Protected(err), errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("%s: %w: %w", doing, ErrReadOnly, err)
 	default:
 		return fmt.Errorf("%s: %w", doing, err)
