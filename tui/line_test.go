@@ -42,7 +42,9 @@ func TestNothingIsLostAtTheEnd(t *testing.T) {
 		lesson := tuitest.Kinds(t).Lesson(tuitest.KindsLesson)
 		p.app.Update(screen.Ask{Where: screen.Step(lesson, step, "fr"), How: screen.Swap})
 	}
-	p.app.session.Finish()
+	if err := p.app.session.Finish(); err != nil {
+		t.Fatal(err)
+	}
 	kept, err := p.app.session.store.Lesson(t.Context(), tuitest.KindsLesson)
 	if err != nil || kept.Step != 2 {
 		t.Errorf("kept is %+v, %v", kept, err)

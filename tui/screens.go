@@ -34,7 +34,8 @@ type Services struct {
 	Now  func() time.Time
 	// Pause waits between two looks at a file in the line mode; nil for no time at all.
 	Pause func()
-	// Every is the time between two looks at a file on the full screen; 0 for none.
+	// Every is the time between two looks at a file on the full screen, and between two tries to
+	// keep what could not be kept; 0 for none.
 	Every time.Duration
 	// Points asks to show learners the points of what they hand in.
 	Points bool
@@ -62,7 +63,7 @@ func Screens(s Services) map[screen.Name]Maker {
 	}
 	results := result.Services{Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Now: s.Now, Pause: s.Pause, Every: s.Every, Points: s.Points}
 	return map[screen.Name]Maker{
-		screen.HomeScreen:   func(screen.Where) screen.Screen { return home.New(s.Course, s.Progress, s.Concerns) },
+		screen.HomeScreen:   func(screen.Where) screen.Screen { return home.New(s.Course, s.Progress, s.Concerns, s.Every) },
 		screen.CourseScreen: func(screen.Where) screen.Screen { return home.NewCourse(s.Course, s.Progress) },
 		screen.LessonScreen: func(w screen.Where) screen.Screen {
 			return lesson.NewCard(of(w), w.Step, s.Progress)

@@ -2,7 +2,9 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"slices"
+	"time"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,7 +26,7 @@ import (
 type Session struct {
 	env    screen.Env
 	router Router
-	store  *watched
+	store  *progress.Keeper
 	course *lessons.Course
 	warm   func()
 	line   line         // of what is read and written of the learner's progress
@@ -57,8 +59,8 @@ func values(s screen.Setup) map[string]string {
 
 // NewSession begins at the first screen, in a language.
 func NewSession(services Services, lang string, settings screen.Settings, plain bool) (*Session, error) {
-	store := &watched{Store: services.Progress}
-	services.Progress = store
+	store := progress.Keep(services.Progress)
+	services.Progress, services.Takeaway.Store = store, store
 	s := &Session{router: Router{makers: Screens(services)}, store: store, course: services.Course, warm: services.Warm}
 	if s.warm == nil {
 		s.warm = s.course.Warm
@@ -122,11 +124,30 @@ func (s *Session) Page() screen.Page {
 	return page
 }
 
-// Finish does what is left to do of what was asked for in order. It is for the end: what
-// a learner did last is then kept.
-func (s *Session) Finish() {
+// leaving is how long what was done last may take to be kept when a learner leaves. It
+// takes some milliseconds, and without end on a disk that does not answer.
+const leaving = 6 * time.Second
+
+// ErrHangs says that the disk did not answer in time.
+var ErrHangs = errors.New("the disk does not answer")
+
+// Finish gives up what is still being done for the learner ([Session.Close]), does what is left
+// to do of what was asked for in order, tries once more to keep what could not be kept, and ends
+// the use of the progress. It is for the end. The error says why something is not kept; it is
+// [ErrHangs] where that is not known in time.
+func (s *Session) Finish() error {
 	s.Close()
-	s.line.finish()
+	kept := make(chan error, 1)
+	go func() {
+		s.line.finish()
+		kept <- errors.Join(s.store.Flush(context.Background()), s.store.Close())
+	}()
+	select {
+	case err := <-kept:
+		return err
+	case <-time.After(leaving):
+		return ErrHangs
+	}
 }
 
 // Close gives up what is still being done for the learner, who has left. What has not
@@ -178,7 +199,7 @@ type troubled struct{}
 func (s *Session) heeding(cmd tea.Cmd) tea.Cmd {
 	return func() tea.Msg {
 		msg := cmd()
-		if s.store.trouble() == nil {
+		if s.store.Trouble() == nil {
 			return msg
 		}
 		return tea.BatchMsg{func() tea.Msg { return msg }, func() tea.Msg { return troubled{} }}
@@ -187,7 +208,7 @@ func (s *Session) heeding(cmd tea.Cmd) tea.Cmd {
 
 // notice finds out whether something could not be kept, or can be again.
 func (s *Session) notice() {
-	switch err := s.store.trouble(); {
+	switch err := s.store.Trouble(); {
 	case err == nil:
 		s.told = nil
 	case s.told == nil:
@@ -237,10 +258,11 @@ func (s *Session) change(c screen.Changed) screen.Effect {
 // have written into the file.
 func Kept(ctx context.Context, store progress.Store) (lang string, settings screen.Settings, err error) {
 	read := func(name string) string {
-		value, e := store.Setting(ctx, name)
-		if e != nil {
-			err = e
+		if err != nil {
+			return "" // a file that another program holds is waited for once
 		}
+		var value string
+		value, err = store.Setting(ctx, name)
 		return value
 	}
 	settings = screen.Settings{

@@ -173,7 +173,7 @@ func TestTheEndOfTheCourseIsSaid(t *testing.T) {
 		services.Course = tuitest.Works(t)
 		track := services.Course.Tracks[0]
 		for _, l := range track.Lessons {
-			if err := services.Progress.SaveLesson(t.Context(), l.ID, progress.Lesson{Passed: true}); err != nil {
+			if err := services.Progress.Restore(t.Context(), map[string]progress.Lesson{l.ID: {Passed: true}}); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -17,7 +17,7 @@ func (p *player) done() {
 	p.t.Helper()
 	store := p.app.session.store
 	handed := progress.HandedIn{Lesson: p.lesson().ID, File: "a.odt", Passed: true}
-	if _, err := progress.HandIn(context.Background(), store, handed, p.lesson().Finished); err != nil {
+	if _, err := store.HandIn(context.Background(), handed, p.lesson().Finished); err != nil {
 		p.t.Fatal(err)
 	}
 	p.send(screen.Resumed{})

@@ -1,12 +1,16 @@
 package progress
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
-	"io/fs"
+	"os"
+	"path/filepath"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"jourdain/lessons/disk"
 )
 
 // What can be wrong with the file that keeps the progress.
@@ -21,28 +25,73 @@ var (
 	ErrFull = errors.New("the disk is full")
 	// ErrUnwritable: it cannot be written: a read-only folder, a protected disk.
 	ErrUnwritable = errors.New("the progress cannot be written")
+	// ErrHomeless: the system does not say where a person's data is: HOME is not set.
+	ErrHomeless = errors.New("there is no folder for the progress")
 )
 
+// Aside says that a damaged file was put aside, and that a new one was begun. What was
+// being done when it was found is done.
+type Aside struct {
+	Path string // where the damaged file is now
+	Err  error  // what is wrong with it, an [ErrBroken]
+}
+
+// Error says so.
+func (a *Aside) Error() string { return fmt.Sprintf("put aside as %s: %v", a.Path, a.Err) }
+
+// Unwrap gives what is wrong with the file.
+func (a *Aside) Unwrap() error { return a.Err }
+
+// errGone says that the file has another name now, or none.
+var errGone = errors.New("the file is no longer there")
+
 // typed gives an error of the database one of the errors above.
-func typed(doing string, err error) error {
+func (d *database) typed(doing string, err error) error {
 	if err == nil {
 		return nil
 	}
 	var s *sqlite.Error
-	kind := ErrUnwritable
-	switch {
-	case errors.Is(err, ErrNewer), errors.Is(err, fs.ErrPermission):
-	case !errors.As(err, &s):
+	if !errors.As(err, &s) {
 		return fmt.Errorf("progress: %s: %w", doing, err)
-	default:
-		switch s.Code() & 0xFF { // the primary result code
-		case sqlite3.SQLITE_FULL:
-			kind = ErrFull
-		case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-			kind = ErrLocked
-		case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA:
-			kind = ErrBroken
-		}
 	}
-	return fmt.Errorf("progress: %s: %w: %w", doing, kind, err)
+	return fmt.Errorf("progress: %s: %w: %w", doing, d.kind(s.Code()), err)
+}
+
+// kind gives what an extended result code of SQLite is to a learner.
+func (d *database) kind(code int) error {
+	if code == sqlite3.SQLITE_READONLY_DBMOVED {
+		return errGone
+	}
+	switch code & 0xFF { // the primary result code
+	case sqlite3.SQLITE_FULL:
+		return ErrFull
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return ErrLocked
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA:
+		return ErrBroken
+	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
+		// SQLite keeps the number of the system's error to itself.
+		return lack(probe(filepath.Dir(d.path)))
+	}
+	return ErrUnwritable
+}
+
+// probe tries to write a page in a folder, and leaves nothing there. It gives the system's
+// own error: SQLite says of a quota and of a disk without room for another name only that
+// it could not write.
+func probe(folder string) error {
+	file, err := os.OpenFile(filepath.Join(folder, ".jourdain-"+rand.Text()+".tmp"), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(make([]byte, 16<<10))
+	return errors.Join(err, file.Sync(), file.Close(), os.Remove(file.Name()))
+}
+
+// lack says why the system made no file or folder.
+func lack(err error) error {
+	if disk.Full(err) {
+		return ErrFull
+	}
+	return ErrUnwritable
 }

@@ -2,6 +2,7 @@ package progress
 
 import (
 	"context"
+	"database/sql"
 	"time"
 )
 
@@ -18,20 +19,18 @@ type Passage struct {
 // Intended gives the passages of a file of which the learner has said that they are
 // intended. The file is named by its cleaned path.
 func (d *database) Intended(ctx context.Context, file string) (map[Passage]bool, error) {
-	rows, err := d.db.QueryContext(ctx, `SELECT rule, quote, "case" FROM intended WHERE file = ?`, file)
-	if err != nil {
-		return nil, typed("intended", err)
-	}
-	defer func() { _ = rows.Close() }()
 	passages := map[Passage]bool{}
-	for rows.Next() {
-		var p Passage
-		if err := rows.Scan(&p.Rule, &p.Quote, &p.Case); err != nil {
-			return nil, typed("intended", err)
-		}
-		passages[p] = true
-	}
-	return passages, typed("intended", rows.Err())
+	err := d.read(ctx, "intended", func(db *sql.DB) error {
+		clear(passages)
+		rows, err := db.QueryContext(ctx, `SELECT rule, quote, "case" FROM intended WHERE file = ?`, file)
+		return each(rows, err, func() error {
+			var p Passage
+			err := rows.Scan(&p.Rule, &p.Quote, &p.Case)
+			passages[p] = true
+			return err
+		})
+	})
+	return passages, err
 }
 
 // SaveIntended keeps that a passage is intended, or that it is not after all.
@@ -42,6 +41,5 @@ func (d *database) SaveIntended(ctx context.Context, file string, p Passage, int
 		statement = `INSERT INTO intended (file, rule, quote, "case", at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
 		values = append(values, time.Now().Unix())
 	}
-	_, err := d.db.ExecContext(ctx, statement, values...)
-	return typed("save what is intended", err)
+	return d.execute(ctx, "save what is intended", statement, values...)
 }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"time"
 
 	"jourdain/lessons/activity"
 )
@@ -25,7 +26,9 @@ type place struct {
 }
 
 // Memory gives a store that keeps everything until the program ends.
-func Memory() Store {
+func Memory() Store { return newMemory() }
+
+func newMemory() *memory {
 	return &memory{
 		lessons: map[string]Lesson{}, works: map[string]map[string]Work{}, answers: map[place]activity.Answer{},
 		intended: map[string]map[Passage]bool{}, settings: map[string]string{},
@@ -46,11 +49,21 @@ func (m *memory) Lessons(context.Context) (map[string]Lesson, error) {
 	return maps.Clone(m.lessons), nil
 }
 
-// SaveLesson keeps what was done in a lesson.
-func (m *memory) SaveLesson(_ context.Context, id string, lesson Lesson) error {
+// Reach keeps that a learner has come to a step.
+func (m *memory) Reach(ctx context.Context, id string, step int) error {
+	return m.Restore(ctx, map[string]Lesson{id: {Step: step}})
+}
+
+// Restore adds what a code carries.
+func (m *memory) Restore(_ context.Context, carried map[string]Lesson) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.lessons[id] = lesson
+	now := time.Now()
+	for id, from := range carried {
+		l := m.lessons[id]
+		l.Passed, l.Step, l.At = l.Passed || from.Passed, max(l.Step, from.Step), now
+		m.lessons[id] = l
+	}
 	return nil
 }
 
@@ -63,16 +76,21 @@ func (m *memory) Works(_ context.Context, lesson string) (map[string]Work, error
 	return works, nil
 }
 
-// SaveWork keeps what was done in a work, and in its lesson.
-func (m *memory) SaveWork(_ context.Context, id string, lesson Lesson, work string, done Work) error {
+// HandIn keeps a document that was handed in.
+func (m *memory) HandIn(_ context.Context, h HandedIn, finished Finished) (map[string]Work, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.lessons[id] = lesson
-	if m.works[id] == nil {
-		m.works[id] = map[string]Work{}
+	works := m.works[h.Lesson]
+	if works == nil {
+		works = map[string]Work{}
+		m.works[h.Lesson] = works
 	}
-	m.works[id][work] = done
-	return nil
+	now := time.Now()
+	works[h.Work] = Work{Passed: works[h.Work].Passed || h.Passed, File: h.File, At: now}
+	l := m.lessons[h.Lesson]
+	l.File, l.At, l.Passed = h.File, now, l.Passed || finished.of(works)
+	m.lessons[h.Lesson] = l
+	return maps.Clone(works), nil
 }
 
 // Answer gives the answer to an activity.

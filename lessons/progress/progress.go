@@ -9,19 +9,24 @@ import (
 
 // Store keeps what a learner has done. Lessons are named by their id. Every call
 // is one whole change: after a kill, a store holds the state before it or after
-// it.
+// it, and no change of another program is lost by it.
 type Store interface {
 	// Lesson gives what was done in a lesson; the zero value when nothing was.
 	Lesson(ctx context.Context, id string) (Lesson, error)
-	// Lessons gives what was done, by lesson.
+	// Lessons gives what was done, by lesson; beside it stands an error where that will not
+	// be kept, or was not.
 	Lessons(ctx context.Context) (map[string]Lesson, error)
-	// SaveLesson keeps what was done in a lesson.
-	SaveLesson(ctx context.Context, id string, lesson Lesson) error
+	// Reach keeps that a learner has come to a step of a lesson: the furthest one counts.
+	Reach(ctx context.Context, id string, step int) error
+	// Restore adds what a code carries to what is kept: what was passed here or there is
+	// passed, and the step that is further on counts.
+	Restore(ctx context.Context, carried map[string]Lesson) error
 	// Works gives what was done in the works of a lesson, by their ids: "" for the only
 	// work of a lesson that gives it none.
 	Works(ctx context.Context, lesson string) (map[string]Work, error)
-	// SaveWork keeps what was done in a work, and in its lesson.
-	SaveWork(ctx context.Context, id string, lesson Lesson, work string, done Work) error
+	// HandIn keeps a document that was handed in, and gives what was done in all the works
+	// of its lesson. What has passed once stays so.
+	HandIn(ctx context.Context, h HandedIn, finished Finished) (map[string]Work, error)
 	// Answer gives the answer to an activity, by its place in the lesson from 0;
 	// nil when there is none.
 	Answer(ctx context.Context, lesson string, step int) (activity.Answer, error)
@@ -42,7 +47,8 @@ type Store interface {
 
 // Lesson is what a learner has done in a lesson.
 type Lesson struct {
-	// Step is the step where they are, from 0; the number of steps for the brief.
+	// Step is the furthest step that they came to, from 0; the number of steps for the
+	// brief.
 	Step int
 	// Passed is set once the lesson is finished: the files that it asks for have passed.
 	Passed bool
@@ -60,4 +66,19 @@ type Work struct {
 	File string
 	// At is when it last changed.
 	At time.Time
+}
+
+// HandedIn is a document that a learner handed in for a work of a lesson.
+type HandedIn struct {
+	Lesson, Work string // ids
+	File         string
+	Passed       bool
+}
+
+// Finished says whether a lesson is finished when some of its works have passed.
+type Finished func(passed func(work string) bool) bool
+
+// of says it of works.
+func (f Finished) of(works map[string]Work) bool {
+	return f(func(id string) bool { return works[id].Passed })
 }

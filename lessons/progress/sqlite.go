@@ -6,161 +6,21 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
-	"net/url"
-	"os"
-	"path/filepath"
-	"syscall"
 	"time"
 
 	"jourdain/lessons/activity"
 )
 
-// patience is how long to wait, in milliseconds, for another program that writes.
-const patience = 500
-
-// database is a store in a SQLite file.
-type database struct{ db *sql.DB }
-
-// Open opens the progress in a file, which is made when it is not there, with its
-// folders. The error is one of [ErrLocked], [ErrBroken], [ErrNewer], [ErrFull] and
-// [ErrUnwritable]. What can be read and not be written is opened all the same: then both
-// a store and [ErrUnwritable] come back.
-func Open(ctx context.Context, path string) (Store, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fmt.Errorf("progress: %w: %w", lack(err), err)
-	}
-	unwritable := tryToWrite(path)
-	name := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
-	query := url.Values{}
-	query.Add("_pragma", fmt.Sprintf("busy_timeout(%d)", patience))
-	query.Add("_pragma", "journal_mode(DELETE)")
-	query.Add("_pragma", "synchronous(FULL)")
-	query.Set("_txlock", "immediate")
-	name.RawQuery = query.Encode()
-	db, err := sql.Open("sqlite", name.String())
-	if err != nil {
-		return nil, typed("open", err)
-	}
-	// One learner, one connection: SQLite needs no more, and a second one would only
-	// wait for the first.
-	db.SetMaxOpenConns(1)
-	d := &database{db: db}
-	if err := d.migrate(ctx); err != nil {
-		return nil, errors.Join(typed("open", err), db.Close())
-	}
-	return d, unwritable
-}
-
-// lack says why the system made no file or folder.
-func lack(err error) error {
-	if errors.Is(err, syscall.ENOSPC) {
-		return ErrFull
-	}
-	return ErrUnwritable
-}
-
-// tryToWrite says whether a file that is there may be written. It is asked before the
-// database is open: a file that is closed would take the database's locks with it
-// (fcntl(2)).
-func tryToWrite(path string) error {
-	file, err := os.OpenFile(path, os.O_RDWR, 0)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
-		return fmt.Errorf("progress: %w: %w", ErrUnwritable, err)
-	}
-	return file.Close()
-}
-
-// migrations bring the tables from one version to the next. They are never changed,
-// only added to.
-func migrations() []string {
-	return []string{
-		`CREATE TABLE lesson (
-			id     TEXT PRIMARY KEY,
-			step   INTEGER NOT NULL,
-			passed INTEGER NOT NULL,
-			file   TEXT NOT NULL,
-			at     INTEGER NOT NULL -- seconds since 1970
-		) STRICT;
-		CREATE TABLE answer (
-			lesson TEXT NOT NULL,
-			step   INTEGER NOT NULL,
-			answer TEXT NOT NULL, -- a JSON list of numbers
-			PRIMARY KEY (lesson, step)
-		) STRICT;
-		CREATE TABLE setting (
-			name  TEXT PRIMARY KEY,
-			value TEXT NOT NULL
-		) STRICT;`,
-		// Before, a lesson had one work, without an id.
-		`CREATE TABLE work (
-			lesson TEXT NOT NULL,
-			id     TEXT NOT NULL, -- "" for the only work of a lesson that gives it none
-			passed INTEGER NOT NULL,
-			file   TEXT NOT NULL,
-			at     INTEGER NOT NULL, -- seconds since 1970
-			PRIMARY KEY (lesson, id)
-		) STRICT;
-		INSERT INTO work (lesson, id, passed, file, at)
-			SELECT id, '', passed, file, at FROM lesson WHERE passed OR file <> '';`,
-		`CREATE TABLE intended (
-			file   TEXT NOT NULL, -- a cleaned path
-			rule   TEXT NOT NULL,
-			quote  TEXT NOT NULL, -- "" where nothing is quoted
-			"case" TEXT NOT NULL, -- "" where something is
-			at     INTEGER NOT NULL, -- seconds since 1970
-			PRIMARY KEY (file, rule, quote, "case")
-		) STRICT;`,
-	}
-}
-
-// migrate brings the tables to the version that this program knows.
-func (d *database) migrate(ctx context.Context) error {
-	var version int
-	if err := d.db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return err
-	}
-	all := migrations()
-	if version > len(all) {
-		return ErrNewer
-	}
-	if version == len(all) {
-		return nil
-	}
-	return d.within(ctx, func(tx *sql.Tx) error {
-		for _, statements := range all[version:] {
-			if _, err := tx.ExecContext(ctx, statements); err != nil {
-				return err
-			}
+// Lesson gives what was done in a lesson.
+func (d *database) Lesson(ctx context.Context, id string) (l Lesson, err error) {
+	err = d.read(ctx, "lesson", func(db *sql.DB) error {
+		row := db.QueryRowContext(ctx, "SELECT step, passed, file, at FROM lesson WHERE id = ?", id)
+		if l, err = scan(row.Scan); errors.Is(err, sql.ErrNoRows) {
+			l, err = Lesson{}, nil
 		}
-		_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(all)))
 		return err
 	})
-}
-
-// within does something in one transaction.
-func (d *database) within(ctx context.Context, do func(*sql.Tx) error) error {
-	tx, err := d.db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	if err := do(tx); err != nil {
-		return errors.Join(err, tx.Rollback())
-	}
-	return tx.Commit()
-}
-
-// Lesson gives what was done in a lesson.
-func (d *database) Lesson(ctx context.Context, id string) (Lesson, error) {
-	row := d.db.QueryRowContext(ctx, "SELECT step, passed, file, at FROM lesson WHERE id = ?", id)
-	l, err := scan(row.Scan)
-	if errors.Is(err, sql.ErrNoRows) {
-		return Lesson{}, nil
-	}
-	return l, typed("lesson", err)
+	return l, err
 }
 
 func scan(into func(...any) error) (Lesson, error) {
@@ -171,57 +31,130 @@ func scan(into func(...any) error) (Lesson, error) {
 	return l, err
 }
 
-// Lessons gives what was done, by lesson.
+// Lessons gives what was done, by lesson, and what is to be said of the file.
 func (d *database) Lessons(ctx context.Context) (map[string]Lesson, error) {
-	rows, err := d.db.QueryContext(ctx, "SELECT id, step, passed, file, at FROM lesson")
+	lessons := map[string]Lesson{}
+	err := d.read(ctx, "lessons", func(db *sql.DB) error {
+		clear(lessons)
+		rows, err := db.QueryContext(ctx, "SELECT id, step, passed, file, at FROM lesson")
+		return each(rows, err, func() error {
+			var id string
+			l, err := scan(func(into ...any) error { return rows.Scan(append([]any{&id}, into...)...) })
+			lessons[id] = l
+			return err
+		})
+	})
+	if err == nil {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		err = d.standing
+	}
+	return lessons, err
+}
+
+// each reads the rows of a query.
+func each(rows *sql.Rows, err error, read func() error) error {
 	if err != nil {
-		return nil, typed("lessons", err)
+		return err
 	}
 	defer func() { _ = rows.Close() }()
-	lessons := map[string]Lesson{}
 	for rows.Next() {
-		var id string
-		l, err := scan(func(into ...any) error { return rows.Scan(append([]any{&id}, into...)...) })
-		if err != nil {
-			return nil, typed("lessons", err)
+		if err := read(); err != nil {
+			return err
 		}
-		lessons[id] = l
 	}
-	return lessons, typed("lessons", rows.Err())
+	return rows.Err()
 }
 
-// SaveLesson keeps what was done in a lesson.
-func (d *database) SaveLesson(ctx context.Context, id string, l Lesson) error {
-	return typed("save a lesson", saveLesson(ctx, d.db, id, l))
+// Reach keeps that a learner has come to a step.
+func (d *database) Reach(ctx context.Context, id string, step int) error {
+	return d.advance(ctx, "reach", map[string]Lesson{id: {Step: step}})
 }
 
-// executor is the database, or a transaction of it.
-type executor interface {
-	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+// Restore adds what a code carries.
+func (d *database) Restore(ctx context.Context, carried map[string]Lesson) error {
+	return d.advance(ctx, "restore", carried)
 }
 
-func saveLesson(ctx context.Context, to executor, id string, l Lesson) error {
-	_, err := to.ExecContext(ctx, `INSERT INTO lesson (id, step, passed, file, at) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET step = excluded.step, passed = excluded.passed, file = excluded.file, at = excluded.at`,
-		id, l.Step, l.Passed, l.File, l.At.Unix())
-	return err
+// advance takes lessons further, and none of them back.
+func (d *database) advance(ctx context.Context, doing string, to map[string]Lesson) error {
+	now := time.Now().Unix()
+	return d.write(ctx, doing, func(tx *sql.Tx) error {
+		for id, l := range to {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO lesson (id, step, passed, file, at) VALUES (?, ?, ?, '', ?)
+				ON CONFLICT (id) DO UPDATE SET step = max(step, excluded.step), passed = max(passed, excluded.passed), at = excluded.at`,
+				id, l.Step, l.Passed, now); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
-// Answer gives the answer to an activity.
+// Works gives what was done in the works of a lesson.
+func (d *database) Works(ctx context.Context, lesson string) (works map[string]Work, err error) {
+	err = d.read(ctx, "works", func(db *sql.DB) error {
+		works, err = worksOf(ctx, db, lesson)
+		return err
+	})
+	return works, err
+}
+
+func worksOf(ctx context.Context, q queryer, lesson string) (map[string]Work, error) {
+	works := map[string]Work{}
+	rows, err := q.QueryContext(ctx, "SELECT id, passed, file, at FROM work WHERE lesson = ?", lesson)
+	return works, each(rows, err, func() error {
+		var id string
+		var w Work
+		var at int64
+		err := rows.Scan(&id, &w.Passed, &w.File, &at)
+		w.At = time.Unix(at, 0)
+		works[id] = w
+		return err
+	})
+}
+
+// HandIn keeps a document that was handed in.
+func (d *database) HandIn(ctx context.Context, h HandedIn, finished Finished) (works map[string]Work, err error) {
+	now := time.Now().Unix()
+	err = d.write(ctx, "hand in", func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO work (lesson, id, passed, file, at) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (lesson, id) DO UPDATE SET passed = max(passed, excluded.passed), file = excluded.file, at = excluded.at`,
+			h.Lesson, h.Work, h.Passed, h.File, now); err != nil {
+			return err
+		}
+		if works, err = worksOf(ctx, tx, h.Lesson); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, `INSERT INTO lesson (id, step, passed, file, at) VALUES (?, 0, ?, ?, ?)
+			ON CONFLICT (id) DO UPDATE SET passed = max(passed, excluded.passed), file = excluded.file, at = excluded.at`,
+			h.Lesson, finished.of(works), h.File, now)
+		return err
+	})
+	return works, err
+}
+
+// Answer gives the answer to an activity. What is no answer counts for nothing: anybody
+// may have written into the file.
 func (d *database) Answer(ctx context.Context, lesson string, step int) (activity.Answer, error) {
-	var kept string
-	err := d.db.QueryRowContext(ctx, "SELECT answer FROM answer WHERE lesson = ? AND step = ?", lesson, step).Scan(&kept)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, typed("answer", err)
-	}
+	kept, err := d.text(ctx, "answer", "SELECT answer FROM answer WHERE lesson = ? AND step = ?", lesson, step)
 	var answer activity.Answer
-	if err := json.Unmarshal([]byte(kept), &answer); err != nil {
-		return nil, fmt.Errorf("progress: answer: %w: %w", ErrBroken, err)
+	if err != nil || kept == "" || json.Unmarshal([]byte(kept), &answer) != nil {
+		return nil, err
 	}
 	return answer, nil
+}
+
+// text gives the text that a query finds; "" when it finds none.
+func (d *database) text(ctx context.Context, doing, query string, args ...any) (text string, err error) {
+	err = d.read(ctx, doing, func(db *sql.DB) error {
+		text = ""
+		if err := db.QueryRowContext(ctx, query, args...).Scan(&text); !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+		return nil
+	})
+	return text, err
 }
 
 // SaveAnswer keeps the answer to an activity.
@@ -230,27 +163,25 @@ func (d *database) SaveAnswer(ctx context.Context, lesson string, step int, answ
 	if err != nil {
 		return fmt.Errorf("progress: save an answer: %w", err)
 	}
-	_, err = d.db.ExecContext(ctx, `INSERT INTO answer (lesson, step, answer) VALUES (?, ?, ?)
+	return d.execute(ctx, "save an answer", `INSERT INTO answer (lesson, step, answer) VALUES (?, ?, ?)
 		ON CONFLICT (lesson, step) DO UPDATE SET answer = excluded.answer`, lesson, step, string(kept))
-	return typed("save an answer", err)
+}
+
+// execute makes a change of one statement.
+func (d *database) execute(ctx context.Context, doing, statement string, args ...any) error {
+	return d.write(ctx, doing, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, statement, args...)
+		return err
+	})
 }
 
 // Setting gives a setting's value.
 func (d *database) Setting(ctx context.Context, name string) (string, error) {
-	var value string
-	err := d.db.QueryRowContext(ctx, "SELECT value FROM setting WHERE name = ?", name).Scan(&value)
-	if errors.Is(err, sql.ErrNoRows) {
-		return "", nil
-	}
-	return value, typed("setting", err)
+	return d.text(ctx, "setting", "SELECT value FROM setting WHERE name = ?", name)
 }
 
 // SaveSetting keeps a setting.
 func (d *database) SaveSetting(ctx context.Context, name, value string) error {
-	_, err := d.db.ExecContext(ctx, `INSERT INTO setting (name, value) VALUES (?, ?)
+	return d.execute(ctx, "save a setting", `INSERT INTO setting (name, value) VALUES (?, ?)
 		ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
-	return typed("save a setting", err)
 }
-
-// Close ends the use of the file.
-func (d *database) Close() error { return typed("close", d.db.Close()) }

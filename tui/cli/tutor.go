@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"syscall"
@@ -42,8 +43,8 @@ func runTutor(ctx context.Context, o TutorOptions) error {
 	if o.Kiosk != nil {
 		return runKiosk(ctx, o, o.Course)
 	}
-	store := openProgress(ctx)
-	defer store.Close()
+	// The first screen says what is wrong with the file, and the store keeps what it can.
+	store, _ := progress.Open(ctx, progressFile(o.Env))
 	lang, settings, _ := tui.Kept(ctx, store) // the first screen says what is wrong
 	if o.LangGiven || !slices.Contains(o.Course.Languages, lang) {
 		lang = o.Lang
@@ -62,11 +63,14 @@ func runTutor(ctx context.Context, o TutorOptions) error {
 		if o.trace != nil {
 			lines = traced{session, o.trace}
 		}
-		err := plain.Run(ctx, lines, o.In, lineOutput(o.Out))
-		session.Finish()
-		return err
+		err = plain.Run(ctx, lines, o.In, lineOutput(o.Out))
+	} else {
+		err = fullScreen(ctx, session, o, nil)
 	}
-	return fullScreen(ctx, session, o, nil)
+	if session.Finish() != nil {
+		fmt.Fprintln(o.Err, session.Env().Words.Say("progress.lost"))
+	}
+	return err
 }
 
 // wantsLines says whether the tutor is played line by line without being asked: on
@@ -108,7 +112,6 @@ func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, publi
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM, os.Interrupt)
 	defer stop()
 	err := display.Run(ctx, app, options)
-	session.Finish()
 	if console {
 		// The Linux console has no second screen to come back from.
 		fmt.Fprint(o.Out, "\x1b[H\x1b[2J")
@@ -251,32 +254,13 @@ func judgeOpened(ctx context.Context, open func(context.Context) (*document.Docu
 	return got.doc, got.r, nil
 }
 
-// openProgress opens what the learner has done. When that cannot be, the tutor goes
-// on with a memory that ends with it, and the first screen says why.
-func openProgress(ctx context.Context) progress.Store {
-	store, err := progress.Open(ctx, filepath.Join(xdg.DataHome, "jourdain", "progress.db"))
-	switch {
-	case err == nil:
-		return store
-	case store == nil:
-		store = progress.Memory()
+// progressFile gives the file that keeps what a learner has done; "" where the system does
+// not say where a person's data is.
+func progressFile(env func(string) string) string {
+	if runtime.GOOS != "windows" && env("HOME") == "" && env("XDG_DATA_HOME") == "" {
+		return "" // it would be in the root of the disk
 	}
-	return unkept{Store: store, err: err}
-}
-
-// unkept is a store that keeps nothing beyond the run, and says why.
-type unkept struct {
-	progress.Store
-	err error
-}
-
-// Lessons gives what was done in this run, and why it will not be kept.
-func (u unkept) Lessons(ctx context.Context) (map[string]progress.Lesson, error) {
-	done, err := u.Store.Lessons(ctx)
-	if err == nil {
-		err = u.err
-	}
-	return done, err
+	return filepath.Join(xdg.DataHome, "jourdain", "progress.db")
 }
 
 var _ tea.Model = (*tui.App)(nil)

@@ -30,7 +30,8 @@ type TutorOptions struct {
 	Points bool
 	In     io.Reader
 	Out    io.Writer
-	// Err is where those who look after a public terminal read; nil for nowhere.
+	// Err gets what is said after the tutor has ended, and is where those who look after a
+	// public terminal read; nil for nowhere.
 	Err io.Writer
 	Env func(string) string
 	// Kiosk is set for a public terminal.

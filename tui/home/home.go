@@ -2,6 +2,7 @@ package home
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,6 +18,9 @@ type Home struct {
 	kept   map[string]progress.Lesson
 	err    error
 	staff  []Concern
+	asking bool // what was done is being read
+	every  time.Duration
+	waits  bool // for the time of the next try
 }
 
 // Concern is something that the staff of a public terminal should know. It also is a part
@@ -29,9 +33,10 @@ const (
 	NoFolder   Concern = "no-folder" // no folder can be made for a person
 )
 
-// New makes the welcome screen. The concerns are told to the staff of a public terminal.
-func New(course *lessons.Course, store progress.Store, staff []Concern) *Home {
-	return &Home{course: course, store: store, staff: staff}
+// New makes the welcome screen. The concerns are told to the staff of a public terminal. What
+// could not be kept is tried again so often; the line mode tries when one answers.
+func New(course *lessons.Course, store progress.Store, staff []Concern, every time.Duration) *Home {
+	return &Home{course: course, store: store, staff: staff, every: every}
 }
 
 // The rows and the keys of the welcome screen.
@@ -52,7 +57,12 @@ type loaded struct {
 }
 
 // Init reads what the learner has done.
-func (h *Home) Init(screen.Env) screen.Effect { return load(h.store) }
+func (h *Home) Init(screen.Env) screen.Effect { return h.load() }
+
+func (h *Home) load() screen.Effect {
+	h.asking = true
+	return load(h.store)
+}
 
 func load(store progress.Store) screen.Effect {
 	return screen.InOrder(func() tea.Msg {
@@ -65,13 +75,42 @@ func load(store progress.Store) screen.Effect {
 func (h *Home) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
-		h.kept, h.err = msg.lessons, msg.err
+		h.kept, h.err, h.asking = msg.lessons, msg.err, false
+		return h.wait(env)
+	case again:
+		h.waits = false
+		return h.Update(env, screen.Poll{})
 	case screen.Resumed:
-		return load(h.store)
+		return h.load()
+	case screen.Poll:
+		// What waits to be kept is tried again, and the warning goes once it is.
+		if h.err != nil && !h.asking {
+			return h.load()
+		}
 	case screen.Chosen:
 		return h.choose(env, msg.ID)
 	}
 	return screen.Effect{}
+}
+
+// again says that it is time for the next try.
+type again struct{}
+
+// wait comes back when it is time to try again to keep what could not be kept.
+func (h *Home) wait(env screen.Env) screen.Effect {
+	if h.err == nil || h.waits || h.every == 0 || env.Plain {
+		return screen.Effect{}
+	}
+	h.waits = true
+	every := h.every
+	return screen.Seek(func(ctx context.Context) tea.Msg {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-time.After(every):
+			return again{}
+		}
+	})
 }
 
 func (h *Home) choose(env screen.Env, id string) screen.Effect {

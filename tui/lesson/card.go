@@ -34,7 +34,7 @@ func (c *Card) Init(screen.Env) screen.Effect { return reach(c.store, c.lesson.I
 // first screen says that nothing is kept.
 func reach(store progress.Store, id string, step int) screen.Effect {
 	return screen.InOrder(func() tea.Msg {
-		_ = progress.Reach(context.Background(), store, id, step)
+		_ = store.Reach(context.Background(), id, step)
 		return nil
 	})
 }

@@ -69,7 +69,7 @@ func (p *Practice) Init(screen.Env) screen.Effect {
 	return screen.InOrder(func() tea.Msg {
 		ctx := context.Background()
 		// What cannot be kept is no reason to stop: the first screen says so.
-		_ = progress.Reach(ctx, p.store, p.lesson.ID, p.step)
+		_ = p.store.Reach(ctx, p.lesson.ID, p.step)
 		answer, err := p.store.Answer(ctx, p.lesson.ID, p.step)
 		if err != nil {
 			return nil

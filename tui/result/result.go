@@ -154,7 +154,7 @@ func (r *Result) read(lang string) screen.Effect {
 // keep keeps what was handed in, and gives a work of the lesson that is still to do.
 func (r *Result) keep(ctx context.Context, rep *report.Report) *lessons.Work {
 	// What cannot be kept is no reason to stop: the first screen says so.
-	done, _ := progress.HandIn(ctx, r.store, progress.HandedIn{
+	done, _ := r.store.HandIn(ctx, progress.HandedIn{
 		Lesson: r.lesson.ID, Work: rep.Work, File: r.path, Passed: rep.Passed,
 	}, r.lesson.Finished)
 	for _, work := range r.lesson.Works() {

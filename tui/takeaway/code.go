@@ -34,11 +34,8 @@ const (
 	onID   = "on"
 )
 
-// restored says that what a code carries is kept.
-type restored struct {
-	done map[string]progress.Lesson
-	err  error
-}
+// restored brings what a code carries, once it is taken up.
+type restored struct{ done map[string]progress.Lesson }
 
 // Init does nothing: the page asks.
 func (c *Code) Init(screen.Env) screen.Effect { return screen.Effect{} }
@@ -56,7 +53,7 @@ func (c *Code) Update(env screen.Env, msg tea.Msg) screen.Effect {
 			return screen.Leave()
 		}
 	case restored:
-		c.done, c.err = msg.done, msg.err
+		c.done = msg.done
 	case screen.Chosen:
 		switch msg.ID {
 		case typeID:
@@ -85,7 +82,9 @@ func (c *Code) read(typed string) screen.Effect {
 		return screen.Effect{}
 	}
 	return screen.InOrder(func() tea.Msg {
-		return restored{done: done, err: progress.Restore(context.Background(), c.Store, done)}
+		// What cannot be kept is in force all the same, until the end: the session says so.
+		_ = c.Store.Restore(context.Background(), done)
+		return restored{done: done}
 	})
 }
 
@@ -132,9 +131,7 @@ func wrong(w *text.Words, err error, near string) string {
 		return w.Say("code.length")
 	case errors.Is(err, progress.ErrCodeWrong) && near != "":
 		return w.Say("code.nearly")
-	case errors.Is(err, progress.ErrCodeWrong):
-		return w.Say("code.wrong")
 	default:
-		return w.Say("progress.unwritable")
+		return w.Say("code.wrong")
 	}
 }
