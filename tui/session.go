@@ -32,6 +32,8 @@ type Session struct {
 	line   line         // of what is read and written of the learner's progress
 	kept   screen.Setup // the settings without those that are only tried out
 	done   bool
+	// leaving is how long the end waits for the disk.
+	leaving time.Duration
 	// told is why something could not be kept, which is said on one screen: the one where
 	// it was noticed.
 	told   error
@@ -61,7 +63,7 @@ func values(s screen.Setup) map[string]string {
 func NewSession(services Services, lang string, settings screen.Settings, plain bool) (*Session, error) {
 	store := progress.Keep(services.Progress)
 	services.Progress, services.Takeaway.Store = store, store
-	s := &Session{router: Router{makers: Screens(services)}, store: store, course: services.Course, warm: services.Warm}
+	s := &Session{router: Router{makers: Screens(services)}, store: store, course: services.Course, warm: services.Warm, leaving: leaving}
 	if s.warm == nil {
 		s.warm = s.course.Warm
 	}
@@ -145,7 +147,7 @@ func (s *Session) Finish() error {
 	select {
 	case err := <-kept:
 		return err
-	case <-time.After(leaving):
+	case <-time.After(s.leaving):
 		return ErrHangs
 	}
 }

@@ -19,6 +19,9 @@ var (
 	ErrReadOnly = errors.New("the folder may not be written in")
 	// ErrName says that a name is not one that every system can give to a file.
 	ErrName = errors.New("not a name for a file")
+	// ErrHangs says that a drive does not answer. What was to be written may still be there
+	// once it does.
+	ErrHangs = errors.New("the drive does not answer")
 	// ErrTaken says that all the names that may be tried belong to other files.
 	ErrTaken = errors.New("all the names are taken")
 )

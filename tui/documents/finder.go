@@ -51,13 +51,22 @@ type Finder struct {
 	// unlisted says by its name of a file that it is left out.
 	unlisted func(name string) bool
 
+	// What looks at the disk and may hang there; tests have their own.
+	glob     func(pattern string) ([]string, error)
+	isFolder func(dir string) bool
+	// How long a drive may take to say that it is there, and to write a file.
+	answering, writing time.Duration
+
 	mu      sync.Mutex
 	running map[string]int // the walks that have not come back, by folder or pattern
 }
 
 // New makes a Finder of places.
 func New(o Options) *Finder {
-	f := &Finder{running: map[string]int{}, unlisted: o.Unlisted, only: o.Only, own: o.Own}
+	f := &Finder{
+		running: map[string]int{}, unlisted: o.Unlisted, only: o.Only, own: o.Own,
+		glob: filepath.Glob, isFolder: isFolder, answering: answering, writing: writing,
+	}
 	if f.unlisted == nil {
 		f.unlisted = func(string) bool { return false }
 	}

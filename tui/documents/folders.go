@@ -1,8 +1,10 @@
 package documents
 
 import (
+	"context"
 	"fmt"
-	"path/filepath"
+	"slices"
+	"time"
 )
 
 // Folder is a folder that the learner can have something written in.
@@ -12,7 +14,8 @@ type Folder struct {
 }
 
 // Folders gives the drives that are there, in the order of their paths, then
-// Documents. Whether one may be written in is known when it is tried.
+// Documents. Whether one may be written in is known when it is tried. A drive that does
+// not answer within two seconds is left out.
 func (f *Finder) Folders() []Folder {
 	var folders []Folder
 	for _, dir := range f.plugged() {
@@ -35,16 +38,24 @@ func (f *Finder) SaveIn(folder, name, ending string, content []byte) (string, er
 	return f.saveIn(folder, name, ending, content)
 }
 
-// plugged gives the folders of the drives that are there.
+// answering is how long a drive may take to say that it is there.
+const answering = 2 * time.Second
+
+// plugged gives the folders of the drives that are there and answer, in the order of their
+// paths.
 func (f *Finder) plugged() []string {
-	var dirs []string
+	ctx, cancel := context.WithTimeout(context.Background(), f.answering)
+	defer cancel()
+	s := &search{ctx: ctx, finder: f, found: make(chan []candidate)}
 	for _, pattern := range f.drives {
-		found, _ := filepath.Glob(pattern)
-		for _, dir := range found {
-			if f.within(dir) && isFolder(dir) {
-				dirs = append(dirs, dir)
-			}
-		}
+		s.start(pattern, func() {
+			s.drives(pattern, func(dir string) { s.send([]candidate{{path: dir}}) })
+		})
 	}
+	var dirs []string
+	for _, drive := range s.gather() {
+		dirs = append(dirs, drive.path)
+	}
+	slices.Sort(dirs)
 	return dirs
 }

@@ -41,12 +41,14 @@ func (f *Finder) Recent(ctx context.Context, most int) []Document {
 		s.start(spot.dir, func() { s.visit(spot, mostNames) })
 	}
 	for _, pattern := range f.drives {
-		s.start(pattern, func() { s.visitDrives(pattern) })
+		s.start(pattern, func() {
+			s.drives(pattern, func(dir string) { s.visit(spot{dir: dir, kind: OnDrive}, mostNames) })
+		})
 	}
 	return listed(s.gather(), most)
 }
 
-// search is one call of Recent.
+// search is one call of Recent or of Folders.
 type search struct {
 	ctx    context.Context //nolint:containedctx // a search lives as long as the call that it belongs to
 	finder *Finder
@@ -86,13 +88,18 @@ func (s *search) start(key string, walk func()) {
 	})
 }
 
-// visitDrives visits the drives that are there now. A link is not a drive: on macOS,
-// /Volumes has one to the whole disk.
-func (s *search) visitDrives(pattern string) {
-	dirs, _ := filepath.Glob(pattern) // the only error is that of a wrong pattern: no drive
+// drives does something with each of the drives that are there now, all at the same time:
+// one that hangs keeps only itself. A link is not a drive: on macOS, /Volumes has one to
+// the whole disk.
+func (s *search) drives(pattern string, do func(dir string)) {
+	dirs, _ := s.finder.glob(pattern) // the only error is that of a wrong pattern: no drive
 	for _, dir := range dirs {
-		if s.finder.within(dir) && isFolder(dir) {
-			s.start(dir, func() { s.visit(spot{dir: dir, kind: OnDrive}, mostNames) })
+		if s.finder.within(dir) {
+			s.start(dir, func() {
+				if s.finder.isFolder(dir) {
+					do(dir)
+				}
+			})
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // mostNumbers is the highest number that Save tries: recettes-999.odt.
@@ -26,7 +27,7 @@ const mostNumbers = 999
 // the answer, and otherwise "recettes-2.odt" and so on. The file appears at once and
 // whole, or not at all: a program that is killed leaves at most a hidden file.
 //
-// The errors are ErrFull, ErrReadOnly, ErrName, ErrTaken, or the system's, wrapped;
+// The errors are ErrFull, ErrReadOnly, ErrName, ErrTaken, ErrHangs, or the system's, wrapped;
 // of several folders, that of the first.
 func (f *Finder) Save(name, ending string, content []byte) (string, error) {
 	if !isName(name + ending) {
@@ -81,7 +82,33 @@ func (f *Finder) saveOwn(name, ending string, content []byte) (string, error) {
 	return saveAt(root, f.own.Path(), name, ending, content)
 }
 
+// writing is how long a drive may take to write a file. An old stick takes some seconds.
+const writing = 20 * time.Second
+
+// inTime writes in a folder, and does not wait for a drive that hangs.
+func (f *Finder) inTime(dir string, write func() (string, error)) (string, error) {
+	type written struct {
+		path string
+		err  error
+	}
+	done := make(chan written, 1)
+	go func() {
+		path, err := write()
+		done <- written{path, err}
+	}()
+	select {
+	case w := <-done:
+		return w.path, w.err
+	case <-time.After(f.writing):
+		return "", fmt.Errorf("write in %q: %w", dir, ErrHangs)
+	}
+}
+
 func (f *Finder) saveIn(dir, name, ending string, content []byte) (string, error) {
+	return f.inTime(dir, func() (string, error) { return f.saveThere(dir, name, ending, content) })
+}
+
+func (f *Finder) saveThere(dir, name, ending string, content []byte) (string, error) {
 	root, err := f.open(dir)
 	if errors.Is(err, fs.ErrNotExist) && dir == f.spot(InDocuments) {
 		root, err = f.makeFolder(dir)
@@ -145,10 +172,15 @@ func saveNew(root *os.Root, name, ending string, content []byte) (string, error)
 // SaveBeside writes a file beside one that Save has written, under just its name: a
 // picture that the text shows by that name. What has the name already stays as it is.
 // The errors are those of Save.
-func (f *Finder) SaveBeside(path, name string, content []byte) (err error) {
+func (f *Finder) SaveBeside(path, name string, content []byte) error {
 	if !isName(name) {
 		return fmt.Errorf("save %q: %w", name, ErrName)
 	}
+	_, err := f.inTime(filepath.Dir(path), func() (string, error) { return "", f.saveBeside(path, name, content) })
+	return err
+}
+
+func (f *Finder) saveBeside(path, name string, content []byte) (err error) {
 	root, err := f.open(filepath.Dir(path))
 	if err != nil {
 		return typed("open folder", err)

@@ -40,25 +40,18 @@ func (s *Services) ids() []string {
 	return ids
 }
 
-// loaded brings what the learner has done, and the folders there are.
-type loaded struct {
-	done    map[string]progress.Lesson
-	folders []documents.Folder
-}
+// loaded brings what the learner has done.
+type loaded struct{ done map[string]progress.Lesson }
 
-func (s *Services) load() loaded {
-	done, err := s.Store.Lessons(context.Background())
-	if err != nil && done == nil {
-		done = map[string]progress.Lesson{}
-	}
-	return loaded{done: done, folders: s.Folders()}
-}
+// looked brings the folders there are.
+type looked struct{ folders []documents.Folder }
 
 // keeper is what the screens share that write something for the learner: what was done,
 // the folders there are, and where it was written last.
 type keeper struct {
 	Services
 	loaded *loaded
+	looked *looked
 	saved  *saved
 }
 
@@ -67,6 +60,8 @@ func (k *keeper) hear(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case loaded:
 		k.loaded = &msg
+	case looked:
+		k.looked = &msg
 	case saved:
 		k.saved = &msg
 	default:
@@ -75,9 +70,38 @@ func (k *keeper) hear(msg tea.Msg) bool {
 	return true
 }
 
-// read reads what the learner has done.
+// read reads what the learner has done, and looks for the folders beside it: a drive that
+// hangs keeps nobody from what is kept on the disk.
 func (k *keeper) read() screen.Effect {
-	return screen.InOrder(func() tea.Msg { return k.load() })
+	store, folders := k.Store, k.Folders
+	return screen.Both(
+		screen.InOrder(func() tea.Msg {
+			// What cannot be read was never done; what is not kept is said on the first screen.
+			done, _ := store.Lessons(context.Background())
+			return loaded{done: done}
+		}),
+		screen.Later(func() tea.Msg { return looked{folders: folders()} }),
+	)
+}
+
+// turn tells apart what was read, so that the rows that come are shown from the first.
+func (k *keeper) turn() string {
+	switch {
+	case k.loaded == nil:
+		return "reading"
+	case k.looked == nil:
+		return "read"
+	default:
+		return "looked"
+	}
+}
+
+// looking says that the folders are being looked for.
+func (k *keeper) looking(w *text.Words) []screen.Part {
+	if k.looked != nil {
+		return nil
+	}
+	return []screen.Part{screen.Note{Text: w.Say("takeaway.looking")}}
 }
 
 // folderPref stands before the number of a folder in the id of its row.
@@ -86,7 +110,10 @@ const folderPref = "folder-"
 // rows offers the folders. The key is that of the rows' words.
 func (k *keeper) rows(w *text.Words, key string) []screen.Row {
 	var rows []screen.Row
-	for i, f := range k.loaded.folders {
+	if k.looked == nil {
+		return nil
+	}
+	for i, f := range k.looked.folders {
 		rows = append(rows, screen.Row{ID: folderPref + strconv.Itoa(i), Label: w.Say(key, "Where", folderName(w, f))})
 	}
 	return rows
@@ -95,10 +122,10 @@ func (k *keeper) rows(w *text.Words, key string) []screen.Row {
 // folder gives the folder whose row was chosen; false for another row.
 func (k *keeper) folder(id string) (documents.Folder, bool) {
 	n, err := strconv.Atoi(strings.TrimPrefix(id, folderPref))
-	if err != nil || k.loaded == nil || n < 0 || n >= len(k.loaded.folders) {
+	if err != nil || k.loaded == nil || k.looked == nil || n < 0 || n >= len(k.looked.folders) {
 		return documents.Folder{}, false
 	}
-	return k.loaded.folders[n], true
+	return k.looked.folders[n], true
 }
 
 // write writes something in a folder, under a name without its ending.
@@ -127,6 +154,8 @@ type saved struct {
 func told(w *text.Words, s saved) screen.Note {
 	where := folderName(w, s.folder)
 	switch {
+	case errors.Is(s.err, documents.ErrHangs):
+		return screen.Note{Mark: screen.Todo, Text: w.Say("takeaway.hangs", "Where", where)}
 	case errors.Is(s.err, documents.ErrFull):
 		return screen.Note{Mark: screen.Todo, Text: w.Say("takeaway.full", "Where", where)}
 	case s.err != nil:

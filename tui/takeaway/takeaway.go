@@ -60,11 +60,10 @@ func (t *Takeaway) code() string { return progress.Code(t.ids(), t.loaded.done) 
 // Page shows the code.
 func (t *Takeaway) Page(env screen.Env) screen.Page {
 	w := env.Words
-	p := screen.Page{Where: "Jourdain", Title: w.Say("takeaway.title"), Enter: w.Say("keys.choose"), Turn: "reading"}
+	p := screen.Page{Where: "Jourdain", Title: w.Say("takeaway.title"), Enter: w.Say("keys.choose"), Turn: t.turn()}
 	if t.loaded == nil {
 		return p
 	}
-	p.Turn = "read"
 	switch code := t.code(); {
 	case len(t.loaded.done) == 0:
 		p.Parts = []screen.Part{screen.Note{Text: w.Say("takeaway.nothing")}}
@@ -92,8 +91,9 @@ func (t *Takeaway) Page(env screen.Env) screen.Page {
 // offers lists the folders, and the certificate where a lesson is finished.
 func (t *Takeaway) offers(env screen.Env, p *screen.Page) {
 	w := env.Words
+	p.Parts = append(p.Parts, t.looking(w)...)
 	p.Rows = append(p.Rows, t.rows(w, "takeaway.save")...)
-	if finished(t.loaded.done) > 0 && len(t.loaded.folders) > 0 {
+	if finished(t.loaded.done) > 0 && t.looked != nil && len(t.looked.folders) > 0 {
 		p.Rows = append(p.Rows, screen.Row{ID: certificateID, Label: w.Say("takeaway.certificate"), Enter: w.Say("keys.open")})
 	}
 }
