@@ -1,25 +1,24 @@
 package report
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"jourdain/grader/rules/rule"
 )
 
 // CSV writes a row for each report and a column for each rule (RFC 4180), for a
-// spreadsheet. The first columns are file, passed, points, of, mark; then the rules by
+// spreadsheet: nothing in it is a formula, wherever the spreadsheet splits it. The first columns are file, passed, points, of, mark; then the rules by
 // their ids; then what to do first, in the report's language. In a rule's column stands
 // passed, failed, skipped, nothing-to-judge, or the gravest of what was found: review, advice. The
 // columns' names are the same in every language, so that a sheet made today fits one
 // made tomorrow. The rules are those of the first report that has any: all files of
 // one run are judged by the same ones.
 type CSV struct {
-	w     *csv.Writer
+	w     io.Writer
 	rules []rule.ID
 	held  [][]string // files that could not be read, before the first that could
 	begun bool
@@ -31,7 +30,7 @@ func NewCSV(w io.Writer) (*CSV, error) {
 	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
 		return nil, fmt.Errorf("csv: %w", err)
 	}
-	return &CSV{w: csv.NewWriter(w)}, nil
+	return &CSV{w: w}, nil
 }
 
 // Add writes the row of a report.
@@ -101,11 +100,11 @@ func (c *CSV) End() error {
 }
 
 func (c *CSV) write(row []string) error {
-	if err := c.w.Write(row); err != nil {
-		return fmt.Errorf("csv: %w", err)
+	cells := make([]string, len(row))
+	for i := range row {
+		cells[i] = quoted(row[i])
 	}
-	c.w.Flush()
-	if err := c.w.Error(); err != nil {
+	if _, err := io.WriteString(c.w, strings.Join(cells, ",")+"\n"); err != nil {
 		return fmt.Errorf("csv: %w", err)
 	}
 	return nil
@@ -118,11 +117,33 @@ func statusWord(c *WordedCheck) string {
 	return string(c.Status)
 }
 
-// safe keeps a spreadsheet from taking a text for a formula.
+// leads and follows are what a spreadsheet takes for the beginning of a formula: at the
+// beginning of a cell, and after what begins another cell or row somewhere. A spreadsheet in
+// French, and in many languages besides, splits at semicolons, and then our commas and
+// quotation marks are letters to it. The wide forms are the same where people write with them.
+var (
+	leads   = regexp.MustCompile(`^(?:[\t\r]|["\s\p{Z}\p{Cf}]*[=+\-@＝＋－＠])`)
+	follows = regexp.MustCompile(`([,;|\t\r\n，；｜\x{2028}\x{2029}]["\s\p{Z}\p{Cf}]*)([=+\-@＝＋－＠])`)
+)
+
+// safe keeps a spreadsheet from taking a text, or a part of it, for a formula.
 func safe(text string) string {
-	// The wide forms are the same to a spreadsheet where people write with them.
-	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
+	text = follows.ReplaceAllString(text, "$1'$2")
+	if leads.MatchString(text) {
 		return "'" + text
 	}
 	return text
+}
+
+// plainCell is a cell that no spreadsheet splits or trims, whatever it splits at.
+var plainCell = regexp.MustCompile(`^[\p{L}\p{N}._/()'-](?:[\p{L}\p{N}._/()' -]*[\p{L}\p{N}._/()'-])?$`)
+
+// quoted gives a cell as it stands in the file. Many spreadsheets split at semicolons and
+// tabs besides commas, so a text with any sign stands between quotation marks; a number
+// never does.
+func quoted(cell string) string {
+	if cell == "" || plainCell.MatchString(cell) {
+		return cell
+	}
+	return `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 }

@@ -126,6 +126,52 @@ func TestNumberLines(t *testing.T) {
 	}
 }
 
+// Wherever a spreadsheet splits a sheet, and whether it heeds quotation marks or not, no
+// cell is a formula, and the sheet stays one of RFC 4180 with all that was in it.
+func TestNoPartOfACellIsAFormula(t *testing.T) {
+	var b bytes.Buffer
+	rows, err := NewCSV(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := []string{
+		`x;=HYPERLINK("http://a";"b")`, "x\t=1+1", "x\n+1", "x, -1", "x|@SUM(A1)", "x\";\"=1", `";=1`, "x； ＝1", "x;\u00a0=1", "\t=1", " =1", "\"=1\"",
+		"x\r=1", "a;b;;=1;-2", ",=1", "x\u2028=1",
+	}
+	for _, text := range texts {
+		w := hostile()
+		w.File, w.Checks[1].Message, w.Checks[1].Fix = text, text, text
+		if err := rows.Add(w); err != nil {
+			t.Fatal(err)
+		}
+	}
+	text := strings.TrimPrefix(b.String(), "\uFEFF")
+	got, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil || len(got) != len(texts)+1 {
+		t.Fatalf("%d rows, %v", len(got), err)
+	}
+	for i, row := range got[1:] {
+		// The reader gives a newline for the two characters that end a line (RFC 4180, 2.6).
+		bare := strings.ReplaceAll(row[0], "'", "")
+		if bare != texts[i] {
+			t.Errorf("%q has become %q", texts[i], row[0])
+		}
+		if row[2] != "2" || row[3] != "10" {
+			t.Errorf("the numbers are %q and %q", row[2], row[3])
+		}
+	}
+	if !strings.Contains(text, ",2,10,") {
+		t.Error("a number stands between quotation marks")
+	}
+	for _, splits := range []string{",\n", ";\n", "\t\n", "|\n", ",;\t\n\r", ",;\t|\n\r\u2028；"} {
+		for cell := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(splits, r) }) {
+			if cell = strings.Trim(cell, "\" \t\r\u00a0"); cell != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(cell)[0]) {
+				t.Errorf("split at %q, a cell is %q", splits, cell)
+			}
+		}
+	}
+}
+
 // TestCSV holds that each file has a row and each rule a column, that a file that could
 // not be read has its row too, and that no cell is a formula.
 func TestCSV(t *testing.T) {
