@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/pattern"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
+	"jourdain/lessons/disk"
 )
 
 // Load loads a course: course.yaml, the glossary and a folder for each lesson. The
@@ -124,6 +125,9 @@ func (c *compiler) listed(where, id string, number int, seen map[string]bool) *L
 	switch {
 	case !IsID(id):
 		c.faultAt(courseFile, where, ErrLessonID, "ID", id)
+		return nil
+	case !disk.CanName(id):
+		c.faultAt(courseFile, where, ErrFileName, "Name", id)
 		return nil
 	case seen[id]:
 		c.faultAt(courseFile, where, ErrLessonTwice, "ID", id)

@@ -5,11 +5,11 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strings"
 	"sync"
 
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/source"
+	"jourdain/lessons/disk"
 )
 
 // place is a work of a lesson.yaml, to tell its faults at.
@@ -102,7 +102,7 @@ func (p place) shape(w *Work, list *workSource) {
 		p.fault("", ErrNoSubmit)
 	}
 	for _, lang := range slices.Sorted(maps.Keys(list.File)) {
-		if name := list.File[lang]; strings.ContainsAny(name, `/\:*?"<>|`) || strings.HasPrefix(name, ".") || strings.TrimSpace(name) != name {
+		if name := list.File[lang]; name != "" && !disk.CanName(name) {
 			p.fault(".file."+lang, ErrFileName, "Name", name)
 		}
 	}

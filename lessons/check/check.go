@@ -25,6 +25,7 @@ const (
 	ErrDeedPasses   source.Mistake = "deed-passes"        // the work passes after wrong deeds (their IDs, some of Count): Deeds, Count, More, Compared, Where
 	ErrAllowUnknown source.Mistake = "allow-unknown"      // a work allows a deed that does not exist: Deed, Near
 	ErrAllowReason  source.Mistake = "allow-reason"       // a work allows a deed without a reason: Deed
+	ErrNameCase     source.Mistake = "name-case"          // two names differ only in small and capital letters: Name, Other
 	ErrNeverFails   source.Mistake = "rubric-never-fails" // warning: a rule gives points that no work can lose: Rule
 	ErrSentence     source.Mistake = "sentence"           // warning: a sentence is long: Count, Most, Text
 	ErrUnexplained  source.Mistake = "unexplained"        // warning: a word is used before any lesson has linked to it: ID, Word
@@ -52,6 +53,7 @@ func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, lesso
 		}
 	}
 	c.texts()
+	c.names()
 	return course, c.faults.Sort(), nil
 }
 

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"jourdain/lessons"
+	"jourdain/lessons/disk"
 	"jourdain/lessons/draft"
 )
 
@@ -49,6 +50,9 @@ func (a *app) lessonsNew() *cobra.Command {
 func (a *app) newLesson(id, folder string) error {
 	if !lessons.IsID(id) {
 		return a.problem("cli.error.new-name", "Name", id, "Near", idLike(id))
+	}
+	if !disk.CanName(id) {
+		return a.problem("cli.error.new-device", "Name", id, "Near", "lesson-"+id)
 	}
 	if ours, err := lessons.Own(); err == nil && ours.Lesson(id) != nil {
 		return a.problem("cli.error.new-ours", "Name", id)

@@ -8,8 +8,9 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"time"
+
+	"jourdain/lessons/disk"
 )
 
 // mostNumbers is the highest number that Save tries: recettes-999.odt.
@@ -205,9 +206,6 @@ func holds(root *os.Root, name string, content []byte) bool {
 	return err == nil && bytes.Equal(there, content)
 }
 
-// isName says whether a text can be the name of a file on every system.
-func isName(name string) bool {
-	bad := func(r rune) bool { return r < ' ' || r == 0x7F || strings.ContainsRune(`<>:"/\|?*`, r) }
-	return !strings.ContainsFunc(name, bad) && !hidden(name) && filepath.IsLocal(name) &&
-		strings.TrimRight(name, " .") == name
-}
+// isName says whether a text can be the name of a file on every system, and is none that
+// is hidden.
+func isName(name string) bool { return disk.CanName(name) && !hidden(name) }

@@ -1,0 +1,40 @@
+package disk
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// mostName is the longest name in bytes. Most systems end at 255, and a number and an
+// ending are still to come.
+const mostName = 200
+
+// CanName says whether a text can be the name of a file or of a folder on every system, by
+// itself and before an ending. Windows is the one that refuses most: signs, what ends with
+// a dot or a space, and the names of its devices, whatever their ending
+// (learn.microsoft.com/windows/win32/fileio/naming-a-file).
+func CanName(name string) bool {
+	bad := func(r rune) bool { return unicode.IsControl(r) || strings.ContainsRune(`<>:"/\|?*`, r) }
+	return name != "" && len(name) <= mostName && utf8.ValidString(name) && !strings.ContainsFunc(name, bad) &&
+		strings.Trim(name, " ") == name && strings.Trim(name, ".") == name && !isDevice(name)
+}
+
+// isDevice says whether Windows takes a name for a device of its own.
+func isDevice(name string) bool {
+	stem, _, _ := strings.Cut(name, ".")
+	stem = strings.ToUpper(strings.TrimRight(stem, " "))
+	if port, ok := strings.CutPrefix(stem, "COM"); ok {
+		return isPort(port)
+	}
+	if port, ok := strings.CutPrefix(stem, "LPT"); ok {
+		return isPort(port)
+	}
+	return slices.Contains([]string{"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}, stem)
+}
+
+// isPort says whether a text is one digit; the raised ones are digits to Windows too.
+func isPort(text string) bool {
+	return utf8.RuneCountInString(text) == 1 && strings.Contains("0123456789¹²³", text)
+}

@@ -1,0 +1,24 @@
+package disk
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestCanName(t *testing.T) {
+	for _, name := range []string{
+		"recettes", "recettes.odt", "été", "mes recettes", "a-1_b", "console", "com", "com10", "lpt", "nul-part", "aux2", "prnt", "l’été", "a.b.c", "~a", "con-sole",
+	} {
+		if !CanName(name) {
+			t.Errorf("%q is refused", name)
+		}
+	}
+	for _, name := range []string{
+		"", ".", "..", "con", "CON", "Nul", "aux", "prn", "com1", "COM9", "com¹", "lpt1", "LPT³", "con.odt", "nul.tar.gz", "con .odt", "conin$", "CONOUT$",
+		"a.", "a ", " a", ".a", "a<b", "a>b", "a:b", `a"b`, `a\b`, "a/b", "a|b", "a?b", "a*b", "a\x00b", "a\nb", "a\x7fb", "a\u0085b", "a\xff", strings.Repeat("é", 120),
+	} {
+		if CanName(name) {
+			t.Errorf("%q is taken", name)
+		}
+	}
+}
