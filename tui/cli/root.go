@@ -38,7 +38,7 @@ func (a *app) root() *cobra.Command {
 	}
 	helper := a.helper()
 	root.SetHelpCommand(helper)
-	for _, cmd := range []*cobra.Command{a.completion(), a.manual(), helper} {
+	for _, cmd := range []*cobra.Command{a.completion(), a.manual(), a.licences(), helper} {
 		cmd.GroupID = otherGroup
 		root.AddCommand(cmd)
 	}
