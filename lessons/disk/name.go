@@ -36,5 +36,6 @@ func isDevice(name string) bool {
 
 // isPort says whether a text is one digit; the raised ones are digits to Windows too.
 func isPort(text string) bool {
-	return utf8.RuneCountInString(text) == 1 && strings.Contains("0123456789¹²³", text)
+	digit, size := utf8.DecodeRuneInString(text)
+	return size == len(text) && strings.ContainsRune("0123456789¹²³", digit)
 }

@@ -79,7 +79,7 @@ func TestADamagedFileIsPutAside(t *testing.T) {
 				t.Fatal(err)
 			}
 			s, err := Open(t.Context(), path)
-			defer s.Close()
+			t.Cleanup(func() { _ = s.Close() })
 			wantAside(t, err, content)
 			if err := s.Reach(t.Context(), "levels", 2); err != nil {
 				t.Errorf("in the new file: %v", err)
@@ -206,7 +206,7 @@ func TestALinkStaysALink(t *testing.T) {
 		t.Skipf("no links here: %v", err)
 	}
 	s, err := Open(t.Context(), here)
-	defer s.Close()
+	t.Cleanup(func() { _ = s.Close() })
 	var aside *Aside
 	if !errors.As(err, &aside) || filepath.Dir(aside.Path) != filepath.Dir(there) {
 		t.Errorf("put aside: %v", err)

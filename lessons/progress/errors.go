@@ -76,15 +76,15 @@ func (d *database) kind(code int) error {
 	return ErrUnwritable
 }
 
-// probe tries to write a page in a folder, and leaves nothing there. It gives the system's
-// own error: SQLite says of a quota and of a disk without room for another name only that
-// it could not write.
+// probe tries to write as much as a small database in a folder, and leaves nothing there.
+// It gives the system's own error: SQLite says of a quota, and of a disk without room for
+// another name, only that it could not write.
 func probe(folder string) error {
 	file, err := os.OpenFile(filepath.Join(folder, ".jourdain-"+rand.Text()+".tmp"), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(make([]byte, 16<<10))
+	_, err = file.Write(make([]byte, 64<<10))
 	return errors.Join(err, file.Sync(), file.Close(), os.Remove(file.Name()))
 }
 

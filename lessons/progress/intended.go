@@ -22,13 +22,12 @@ func (d *database) Intended(ctx context.Context, file string) (map[Passage]bool,
 	passages := map[Passage]bool{}
 	err := d.read(ctx, "intended", func(db *sql.DB) error {
 		clear(passages)
-		rows, err := db.QueryContext(ctx, `SELECT rule, quote, "case" FROM intended WHERE file = ?`, file)
-		return each(rows, err, func() error {
+		return each(ctx, db, func(rows *sql.Rows) error {
 			var p Passage
 			err := rows.Scan(&p.Rule, &p.Quote, &p.Case)
 			passages[p] = true
 			return err
-		})
+		}, `SELECT rule, quote, "case" FROM intended WHERE file = ?`, file)
 	})
 	return passages, err
 }

@@ -36,13 +36,12 @@ func (d *database) Lessons(ctx context.Context) (map[string]Lesson, error) {
 	lessons := map[string]Lesson{}
 	err := d.read(ctx, "lessons", func(db *sql.DB) error {
 		clear(lessons)
-		rows, err := db.QueryContext(ctx, "SELECT id, step, passed, file, at FROM lesson")
-		return each(rows, err, func() error {
+		return each(ctx, db, func(rows *sql.Rows) error {
 			var id string
 			l, err := scan(func(into ...any) error { return rows.Scan(append([]any{&id}, into...)...) })
 			lessons[id] = l
 			return err
-		})
+		}, "SELECT id, step, passed, file, at FROM lesson")
 	})
 	if err == nil {
 		d.mu.Lock()
@@ -53,13 +52,14 @@ func (d *database) Lessons(ctx context.Context) (map[string]Lesson, error) {
 }
 
 // each reads the rows of a query.
-func each(rows *sql.Rows, err error, read func() error) error {
+func each(ctx context.Context, q queryer, read func(rows *sql.Rows) error, query string, args ...any) error {
+	rows, err := q.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
-		if err := read(); err != nil {
+		if err := read(rows); err != nil {
 			return err
 		}
 	}
@@ -102,8 +102,7 @@ func (d *database) Works(ctx context.Context, lesson string) (works map[string]W
 
 func worksOf(ctx context.Context, q queryer, lesson string) (map[string]Work, error) {
 	works := map[string]Work{}
-	rows, err := q.QueryContext(ctx, "SELECT id, passed, file, at FROM work WHERE lesson = ?", lesson)
-	return works, each(rows, err, func() error {
+	return works, each(ctx, q, func(rows *sql.Rows) error {
 		var id string
 		var w Work
 		var at int64
@@ -111,7 +110,7 @@ func worksOf(ctx context.Context, q queryer, lesson string) (map[string]Work, er
 		w.At = time.Unix(at, 0)
 		works[id] = w
 		return err
-	})
+	}, "SELECT id, passed, file, at FROM work WHERE lesson = ?", lesson)
 }
 
 // HandIn keeps a document that was handed in.

@@ -116,12 +116,8 @@ func inspect(ctx context.Context, db *sql.DB) error {
 	if found != "ok" {
 		return fmt.Errorf("%w: %s", ErrBroken, found)
 	}
-	rows, err := db.QueryContext(ctx, `SELECT lesson.id, lesson.step, lesson.passed, lesson.file, lesson.at,
+	return each(ctx, db, func(*sql.Rows) error { return nil }, `SELECT lesson.id, lesson.step, lesson.passed, lesson.file, lesson.at,
 			work.lesson, work.id, work.passed, work.file, work.at, answer.lesson, answer.step, answer.answer,
 			intended.file, intended.rule, intended.quote, intended."case", intended.at, setting.name, setting.value
 		FROM lesson, work, answer, intended, setting LIMIT 0`)
-	if err != nil {
-		return err
-	}
-	return rows.Close()
 }
