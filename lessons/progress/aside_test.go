@@ -215,3 +215,27 @@ func TestALinkStaysALink(t *testing.T) {
 		t.Errorf("the link is %v, %v", info, err)
 	}
 }
+
+// What is no damaged file is left where it is: an empty file is a new one, and a folder is
+// somebody's.
+func TestWhatIsNotDamagedIsNotPutAside(t *testing.T) {
+	empty := filepath.Join(t.TempDir(), "progress.db")
+	if err := os.WriteFile(empty, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := open(t, empty).Reach(t.Context(), "levels", 2); err != nil {
+		t.Errorf("an empty file: %v", err)
+	}
+	folder := filepath.Join(t.TempDir(), "progress.db")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(t.Context(), folder); !errors.Is(err, ErrUnwritable) {
+		t.Errorf("a folder: %v", err)
+	}
+	for _, path := range []string{empty, folder} {
+		if found, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*")); len(found) != 1 || found[0] != path {
+			t.Errorf("there are %v", found)
+		}
+	}
+}
