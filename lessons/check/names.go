@@ -4,8 +4,8 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
-	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 
 	"jourdain/grader/document"
@@ -24,7 +24,7 @@ func (c *checker) names() {
 		if given[lang] == nil {
 			given[lang] = map[string]string{}
 		}
-		folded := cases.Fold().String(norm.NFC.String(name))
+		folded := strings.ToLower(norm.NFC.String(name))
 		other, found := given[lang][folded]
 		if !found {
 			given[lang][folded] = name
