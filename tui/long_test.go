@@ -115,7 +115,7 @@ func TestTheLineModeAsksNobodyWhereNobodyIs(t *testing.T) {
 			s, err := NewSession(testServices(t, folder), "fr", screen.Settings{}, true)
 			sessions <- s
 			return s, err
-		}, Idle: 20 * time.Millisecond, Warn: 20 * time.Millisecond, Keyboard: keys}
+		}, Idle: 200 * time.Millisecond, Warn: 200 * time.Millisecond, Keyboard: keys}
 		said, heard := &strings.Builder{}, make(chan error, 1)
 		ctx, stop := context.WithCancel(context.Background())
 		go func() { heard <- plain.RunPublic(ctx, serve, in, said) }()
@@ -123,7 +123,7 @@ func TestTheLineModeAsksNobodyWhereNobodyIs(t *testing.T) {
 		if begun {
 			<-sessions // the next one
 		} else {
-			time.Sleep(10 * serve.Idle)
+			time.Sleep(3 * serve.Idle)
 		}
 		stop()
 		if err := <-heard; err != nil {

@@ -10,6 +10,7 @@ import (
 	"jourdain/lessons/activity"
 	"jourdain/lessons/progress"
 	"jourdain/tui/home"
+	"jourdain/tui/screen"
 	"jourdain/tui/text"
 	"jourdain/tui/tuitest"
 )
@@ -79,14 +80,14 @@ func TestTheFirstScreenWarnsUntilThereIsRoom(t *testing.T) {
 	store.err = progress.ErrFull
 	p.press("1", "2", "esc")
 	p.wantSees(full)
-	p.send(pollMsg{})
+	p.send(screen.Poll{})
 	p.wantSees(full)
 	step := findKind(t, activity.SortKind)
 	if kept, err := base.Answer(t.Context(), tuitest.KindsLesson, step); err != nil || kept != nil {
 		t.Errorf("kept on a full disk: %v, %v", kept, err)
 	}
 	store.err = nil
-	p.send(pollMsg{})
+	p.send(screen.Poll{})
 	if p.sees(full) {
 		t.Errorf("it is still said:\n%s", p.screen())
 	}

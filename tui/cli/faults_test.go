@@ -80,7 +80,7 @@ func TestWhatCheckSays(t *testing.T) {
 	// These need a disk, or another course, which package lessons has in its tests; a text
 	// that breaks a library; or a file that is too long to be read here.
 	// A model that a rubric names is opened by the command.
-	elsewhere := []string{"unreadable", "no-file", "forbidden", "outside", "lesson-ours", "unread", "yaml", "too-big", "binary", "yaml-long", "yaml-deep"}
+	elsewhere := []string{"unreadable", "no-file", "forbidden", "outside", "lesson-ours", "unread", "yaml", "too-big", "binary", "tangled", "yaml-long", "yaml-deep"}
 	elsewhere = append(elsewhere, "rubric-model-missing", "rubric-model-unread", "rubric-model-blank")
 	ofRubrics := rubricMistakes(t)
 	for _, mistake := range mistakes(t) {

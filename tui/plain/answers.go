@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"time"
 	"unicode/utf8"
 
 	"jourdain/tui/screen"
@@ -32,6 +33,10 @@ type answers struct {
 // most is how many bytes are read ahead. It is more than a line may have.
 const most = 64 << 10
 
+// breath is the time between two reads of a terminal that says that its input has ended. One
+// that is gone says so without end.
+const breath = 50 * time.Millisecond
+
 // read gives the lines of in as they come, so that a cancelled run does not wait
 // for one.
 func read(in io.Reader, endless bool) *answers {
@@ -48,6 +53,9 @@ func read(in io.Reader, endless bool) *answers {
 // keep reads once and keeps what came; it says whether more can come.
 func (a *answers) keep(chunk []byte) bool {
 	n, err := a.in.Read(chunk)
+	if errors.Is(err, io.EOF) && a.endless {
+		time.Sleep(breath)
+	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	for _, b := range chunk[:n] {

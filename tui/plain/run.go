@@ -73,7 +73,7 @@ func RunPublic(ctx context.Context, p Public, in io.Reader, out io.Writer) error
 		}
 		answers.forget()
 		d.write(p.Wipe)
-		if over || err != nil || d.err != nil {
+		if over || ctx.Err() != nil || err != nil || d.err != nil {
 			return errors.Join(err, d.err)
 		}
 	}
