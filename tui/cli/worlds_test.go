@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // What keeps the tutor from keeping a learner's progress is said on the first screen, in
@@ -37,10 +38,6 @@ func TestInteropWhatCannotBeKeptIsSaid(t *testing.T) {
 			l.disk("data", "ro")
 			l.shell("export HOME=$HOME/data/mamie; unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_DOCUMENTS_DIR")
 		}},
-		{"damaged", "progress.broken", func(l *learner) {
-			l.write("SQLite format 3\x00" + strings.Repeat("?", 8000))
-		}},
-		{"another file", "progress.broken", func(l *learner) { l.write("Chère Anna,\n") }},
 		{"in use", "progress.locked", func(l *learner) {
 			l.write("")
 			db, err := sql.Open("sqlite", l.database())
@@ -68,6 +65,40 @@ func TestInteropWhatCannotBeKeptIsSaid(t *testing.T) {
 				l.wantQuiet()
 				if l.bytes() != kept {
 					t.Errorf("what is kept was changed")
+				}
+			})
+		}
+	}
+}
+
+// A file that cannot be the learner's progress is put aside as it is, and said; what is done from
+// then on is kept.
+func TestInteropADamagedFileIsPutAside(t *testing.T) {
+	for name, content := range map[string]string{
+		"damaged":      "SQLite format 3\x00" + strings.Repeat("?", 8000),
+		"another file": "Chère Anna,\n",
+	} {
+		for _, lang := range []string{"fr", "en"} {
+			t.Run(name+" "+lang, func(t *testing.T) {
+				t.Parallel()
+				l := newLearner(t, lang, lang == "en")
+				l.write(content)
+				l.start("")
+				l.see("progress-" + time.Now().Format(time.DateOnly) + ".db")
+				l.choose(strings.TrimSpace(l.said(l.begins())))
+				l.here()
+				l.press("C-c")
+				l.ends()
+				l.wantQuiet()
+				aside, err := filepath.Glob(filepath.Join(filepath.Dir(l.database()), "progress-*.db"))
+				if err != nil || len(aside) != 1 {
+					t.Fatalf("put aside: %q, %v", aside, err)
+				}
+				if kept, err := os.ReadFile(aside[0]); err != nil || string(kept) != content {
+					t.Errorf("what was put aside is another file: %.40q, %v", kept, err)
+				}
+				if _, err := os.Stat(l.database()); err != nil {
+					t.Errorf("no new one was begun: %v", err)
 				}
 			})
 		}
