@@ -22,6 +22,13 @@ func TestRulesGrowInALine(t *testing.T) {
 			small, large := kind(n), kind(10*n)
 			for _, r := range rules.All() {
 				few, many := memoryOf(&r, small), memoryOf(&r, large)
+				// What runs beside the test takes memory too, now and then: the least is what the rule takes.
+				for range 3 {
+					if many <= least || many <= 25*few {
+						break
+					}
+					few, many = min(few, memoryOf(&r, small)), min(many, memoryOf(&r, large))
+				}
 				if many > least && many > 25*few {
 					t.Errorf("%s: %d bytes for %d, %d for ten times as many", r.ID, few, n, many)
 				}
