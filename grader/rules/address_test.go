@@ -7,6 +7,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/address/addresstest"
+	"jourdain/grader/rules/page"
 )
 
 // Every page, and the howto pages, address their reader in the form that was asked for,
@@ -53,8 +54,15 @@ func TestBookInAForm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	fix := func(book *page.Book) string {
+		cases, err := book.Page("has-headings").Cases()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return cases["default"].Fix
+	}
 	for _, test := range []struct{ polite, familiar, want string }{
-		{polite.Page("has-headings").Cases["default"].Fix, familiar.Page("has-headings").Cases["default"].Fix, "Donne le rôle"},
+		{fix(polite), fix(familiar), "Donne le rôle"},
 		{polite.Grammar().Needs, familiar.Grammar().Needs, "vois d’abord"},
 		{polite.Skill("make-a-heading").How["markdown"].Body, familiar.Skill("make-a-heading").How["markdown"].Body, "Écris un dièse"},
 	} {

@@ -52,13 +52,17 @@ func checkPage(t *testing.T, lang string, book *page.Book, r rule.Rule) {
 	if n := strings.Count("\n"+p.Body, "\n## "); n != 4 {
 		t.Errorf("%s: %d sections in the body, want 4", lang, n)
 	}
+	cases, err := p.Cases()
+	if err != nil {
+		t.Error(err)
+	}
 	for _, name := range r.AllCases() {
-		c, ok := p.Cases[name]
+		c, ok := cases[name]
 		if !ok || c.Message.Other == "" || c.Fix == "" || c.Expected == "" || c.Actual == "" {
 			t.Errorf("%s: case %s lacks its message, fix, expected or actual", lang, name)
 		}
 	}
-	for name := range p.Cases {
+	for name := range cases {
 		if !slices.Contains(r.AllCases(), name) {
 			t.Errorf("%s: the page has a case %s, and the rule has not", lang, name)
 		}

@@ -61,10 +61,15 @@ func open(files fs.FS, lang string, form address.Form) (*Book, error) {
 	}, nil
 }
 
-// Check reads every page of the book and gives the first error.
+// Check reads every page of the book, to its cases, and gives the first error.
 func (b *Book) Check() error {
 	if err := b.pages.check(); err != nil {
 		return err
+	}
+	for _, id := range b.Pages() {
+		if _, err := b.Page(id).Cases(); err != nil {
+			return err
+		}
 	}
 	return b.skills.check()
 }

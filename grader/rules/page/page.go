@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 
 	"jourdain/grader/rules/rule"
 )
@@ -22,8 +23,6 @@ type Page struct {
 	Nothing string `yaml:"nothing"`
 	// Why says in one sentence why it matters.
 	Why string `yaml:"why"`
-	// Cases are the sentences for each thing that the rule can find.
-	Cases map[string]Case `yaml:"cases"`
 	// Limits say what each threshold is that a rubric can set, and what it is when no
 	// rubric does.
 	Limits map[string]string `yaml:"limits"`
@@ -33,6 +32,8 @@ type Page struct {
 	Standards []string `yaml:"standards"`
 	// Body is the explanation, in Markdown.
 	Body string `yaml:"-"`
+
+	cases func() (map[string]Case, error)
 }
 
 // Case is what is said of one kind of finding.
@@ -63,13 +64,30 @@ type Plural struct {
 	Other string `yaml:"other"`
 }
 
-// SkillFor names the page of howto that says how to mend what is found in a case.
-func (p *Page) SkillFor(name string) string { return cmp.Or(p.Cases[name].Skill, p.Skill) }
+// Cases gives the sentences for each thing that the rule can find. They are most of a page,
+// and most rules find nothing: they are read when they are first asked for. The error shows
+// the line.
+func (p *Page) Cases() (map[string]Case, error) { return p.cases() }
 
-// Skills names every page of howto that the page leads to, the rule's own first.
+// SkillFor names the page of howto that says how to mend what is found in a case; the rule's
+// own where the cases cannot be read.
+func (p *Page) SkillFor(name string) string {
+	cases, err := p.Cases()
+	if err != nil {
+		return p.Skill
+	}
+	return cmp.Or(cases[name].Skill, p.Skill)
+}
+
+// Skills names every page of howto that the page leads to, the rule's own first, and no other
+// where the cases cannot be read.
 func (p *Page) Skills() []string {
 	skills := []string{p.Skill}
-	for _, name := range slices.Sorted(maps.Keys(p.Cases)) {
+	cases, err := p.Cases()
+	if err != nil {
+		return skills
+	}
+	for _, name := range slices.Sorted(maps.Keys(cases)) {
 		if skill := p.SkillFor(name); !slices.Contains(skills, skill) {
 			skills = append(skills, skill)
 		}
@@ -77,17 +95,48 @@ func (p *Page) Skills() []string {
 	return skills
 }
 
-// Parse reads a page. The error shows the line.
+// Parse reads a page but for its cases, whose faults [Page.Cases] tells. The error shows the
+// line.
 func Parse(id rule.ID, source []byte) (*Page, error) {
 	front, body, err := split(source)
 	if err != nil {
 		return nil, fmt.Errorf("page of %s: %w", id, err)
 	}
-	p := &Page{Rule: id, Body: string(body)}
-	if err := read(front, p); err != nil {
+	rest, cases := cutCases(front)
+	p := &Page{Rule: id, Body: string(body), cases: sync.OnceValues(func() (map[string]Case, error) {
+		return readCases(id, cases)
+	})}
+	if err := read(rest, p); err != nil {
 		return nil, fmt.Errorf("page of %s: %w", id, err)
 	}
 	return p, nil
+}
+
+func readCases(id rule.ID, source []byte) (map[string]Case, error) {
+	var front struct {
+		Cases map[string]Case `yaml:"cases"`
+	}
+	if err := read(source, &front); err != nil {
+		return nil, fmt.Errorf("page of %s: %w", id, err)
+	}
+	return front.Cases, nil
+}
+
+// cutCases parts the cases from the rest of a front matter: the line of their key, and the
+// indented and empty ones below. Both keep their lines where they were, for what the errors say.
+func cutCases(front []byte) (rest, cases []byte) {
+	within := false
+	for line := range bytes.Lines(front) {
+		if !bytes.ContainsAny(line[:1], " \n") {
+			within = bytes.HasPrefix(line, []byte("cases:"))
+		}
+		if within {
+			rest, cases = append(rest, '\n'), append(cases, line...)
+		} else {
+			rest, cases = append(rest, line...), append(cases, '\n')
+		}
+	}
+	return rest, cases
 }
 
 // split takes the front matter, between two lines of three hyphens, from a file.

@@ -222,6 +222,42 @@ func TestParseFaults(t *testing.T) {
 	}
 }
 
+// TestCasesAreReadWhenAskedFor holds that a fault among the cases is told, with its line in the
+// front matter, by whoever asks for them, and hides nothing of the rest.
+func TestCasesAreReadWhenAskedFor(t *testing.T) {
+	source := strings.Replace(pageSource, "    fix: 'Call", "    fixe: 'Call", 1)
+	p, err := page.Parse("one-cat", []byte(source))
+	if err != nil || p.Skill != "call-a-cat" || len(p.Standards) != 1 {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	if _, err := p.Cases(); err == nil || !strings.Contains(err.Error(), "page of one-cat") || !strings.Contains(err.Error(), "line 14: field fixe") {
+		t.Errorf("error %v, want one of line 14", err)
+	}
+	if got := p.Skills(); len(got) != 1 || p.SkillFor("default") != "call-a-cat" {
+		t.Errorf("skills %q, %q", got, p.SkillFor("default"))
+	}
+	all := files()
+	all["text/one-cat.en.md"] = &fstest.MapFile{Data: []byte(source)}
+	book, err := page.Open(all, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Check(); err == nil || !strings.Contains(err.Error(), "fixe") {
+		t.Errorf("check: %v", err)
+	}
+	if _, err := book.Finding("one-cat", &rule.Finding{Case: "default"}); err == nil || errors.Is(err, page.ErrNoSentence) {
+		t.Errorf("a sentence of broken cases: %v", err)
+	}
+}
+
+// TestErrorsTellTheLine holds that the lines below the cases are counted with them.
+func TestErrorsTellTheLine(t *testing.T) {
+	source := strings.Replace(pageSource, "skill:", "skil:", 1)
+	if _, err := page.Parse("one-cat", []byte(source)); err == nil || !strings.Contains(err.Error(), "line 21: field skil") {
+		t.Errorf("error %v, want one of line 21", err)
+	}
+}
+
 func TestParseSkill(t *testing.T) {
 	s, err := page.ParseSkill("call-a-cat", []byte(skillSource))
 	if err != nil {

@@ -109,7 +109,11 @@ func (b *Book) sentences(id rule.ID, name string) (Case, error) {
 	if err != nil {
 		return Case{}, err
 	}
-	c, ok := p.Cases[name]
+	cases, err := p.Cases()
+	if err != nil {
+		return Case{}, err
+	}
+	c, ok := cases[name]
 	if !ok {
 		return Case{}, fmt.Errorf("rule %s, language %s, case %s: %w", id, b.lang, name, ErrNoSentence)
 	}
