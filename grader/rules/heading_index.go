@@ -65,6 +65,9 @@ func (x *headingIndex) from(key spelling.Key, text string, least int) (number in
 	if number, ok = x.labelled.From(key, least); ok {
 		return number, true
 	}
+	if x.numbered.IsEmpty() {
+		return 0, false
+	}
 	for rest := range withoutLabels(text) {
 		if number, ok = x.numbered.From(spelling.KeyOf(rest), least); ok {
 			return number, true

@@ -197,10 +197,16 @@ func (j *typedJudge) place(l *typedLine, last, before int) int {
 			if best > before {
 				return best
 			}
+			if least == 0 {
+				break
+			}
 		}
 		for _, from := range [...]int{max(last, before) + 1, last + 1} {
 			if found, ok := j.standing().From(key, from); ok && (best == 0 || found > before) {
 				return found
+			}
+			if before <= last {
+				break
 			}
 		}
 	}

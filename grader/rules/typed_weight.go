@@ -26,17 +26,9 @@ func (w *weighed) grow() bool {
 // weigh looks at the lines of a run, up to the last that ends with a page or stands further
 // down: what comes after is the text already.
 func (j *typedJudge) weigh(run *typedRun) weighed {
-	places := make([]int, len(run.lines))
-	end, before := 0, 0
-	for i := range run.lines {
-		l := &run.lines[i]
-		places[i] = j.place(l, run.last, before)
-		if places[i] > before {
-			before = places[i]
-		}
-		if places[i] > 0 || l.how >= worded || l.how == bare && run.above == aboveContents {
-			end = i + 1
-		}
+	places, end, ok := j.places(run)
+	if !ok {
+		return weighed{}
 	}
 	if !run.closed {
 		run.lines = run.lines[:end]
@@ -44,7 +36,7 @@ func (j *typedJudge) weigh(run *typedRun) weighed {
 		end = len(run.lines)
 	}
 	w := weighed{hours: true, before: map[string]bool{}}
-	before = 0
+	before := 0
 	var page *typedLine
 	w.dropped = len(run.lines) - end
 	for i := range run.lines[:end] {
@@ -72,6 +64,26 @@ func (j *typedJudge) weigh(run *typedRun) weighed {
 		}
 	}
 	return w
+}
+
+// places gives what each line of a run names, and after which line the run ends. It gives up
+// when, without a title above, so few lines can be found that no verdict is left: the rows of
+// most tables end with numbers, and a look for what they name takes longest.
+func (j *typedJudge) places(run *typedRun) (places []int, end int, ok bool) {
+	places = make([]int, len(run.lines))
+	before, missing := 0, 0
+	for i := range run.lines {
+		l := &run.lines[i]
+		places[i] = j.place(l, run.last, before)
+		before = max(before, places[i])
+		if places[i] > 0 || l.how >= worded || l.how == bare && run.above == aboveContents {
+			end = i + 1
+		}
+		if missing += when(places[i] == 0 && l.how >= worded); run.above < aboveIndex && missing*100 > (100-asHeadings)*len(run.lines) {
+			return nil, 0, false
+		}
+	}
+	return places, end, true
 }
 
 func when(yes bool) int {

@@ -22,6 +22,9 @@ func (s *Set) Add(k Key, number int) {
 	}
 }
 
+// IsEmpty says whether the set has no text.
+func (s *Set) IsEmpty() bool { return len(s.full) == 0 }
+
 // Has says whether the text is the same as one of the set, or one of them the same as it:
 // either may have a typed number that the other one has not.
 func (s *Set) Has(k Key) bool {

@@ -11,6 +11,9 @@ import (
 // after another is preferred.
 func TestSet(t *testing.T) {
 	var set spelling.Set
+	if set.Add(spelling.KeyOf(""), 0); !set.IsEmpty() {
+		t.Error("a set of no text is not empty")
+	}
 	for i, text := range []string{"1. Tools", "Sowing", "Tools", "", "Harvest", "Tools"} {
 		set.Add(spelling.KeyOf(text), i)
 	}
@@ -36,6 +39,9 @@ func TestSet(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%q from %d: %d, want %d", tt.text, tt.least, got, tt.want)
 		}
+	}
+	if set.IsEmpty() {
+		t.Error("a set of texts is empty")
 	}
 	if set.Exact(spelling.KeyOf("2. Sowing")) || !set.Exact(spelling.KeyOf("1. tools")) {
 		t.Error("the very text has its number")
