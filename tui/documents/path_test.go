@@ -194,3 +194,19 @@ func makeFolders(t testing.TB, path string) {
 		t.Fatal(err)
 	}
 }
+
+func TestIsWeb(t *testing.T) {
+	for _, typed := range []string{
+		"https://example.org/a.odt", " <HTTP://example.org>\n", "'ftp://example.org/a.odt'", "«\u00a0https://example.org\u00a0»",
+		"www.example.org/a.odt",
+	} {
+		if !IsWeb(typed) {
+			t.Errorf("%q is no address on the Internet", typed)
+		}
+	}
+	for _, typed := range []string{"www.odt", "file:///a/b.odt", "https", "http/a.odt", "/a/http://b.odt", ""} {
+		if IsWeb(typed) {
+			t.Errorf("%q is an address on the Internet", typed)
+		}
+	}
+}

@@ -158,3 +158,16 @@ func address(text string) (string, bool) {
 	}
 	return path, true
 }
+
+// IsWeb says whether what a person typed or pasted is the address of something on the
+// Internet, as a browser shows it: no file that could be read.
+func IsWeb(typed string) bool {
+	text := strings.ToLower(plain(trim(firstLine(typed))))
+	for _, scheme := range []string{"http://", "https://", "ftp://"} {
+		if strings.HasPrefix(text, scheme) {
+			return true
+		}
+	}
+	// A browser may leave the scheme out.
+	return strings.HasPrefix(text, "www.") && strings.Contains(text, "/")
+}

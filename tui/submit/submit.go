@@ -23,6 +23,7 @@ type Submit struct {
 	typed  string
 	asked  int  // tells the addresses apart that were typed
 	seeks  bool // the file of the last one is looked for
+	web    bool // the last one is on the Internet
 	now    func() time.Time
 }
 
@@ -58,8 +59,12 @@ type resolved struct {
 
 // resolve finds out which file a person meant, which takes looks at the disk.
 func (s *Submit) resolve(typed string) screen.Effect {
-	s.typing, s.typed, s.seeks = false, typed, true
-	s.asked++
+	s.giveUp()
+	s.typing, s.typed = false, typed
+	if s.web = documents.IsWeb(typed); s.web {
+		return screen.Effect{}
+	}
+	s.seeks = true
 	find, asked := s.find, s.asked
 	return screen.Seek(func(ctx context.Context) tea.Msg { return resolved{path: find.Path(ctx, typed), asked: asked} })
 }
@@ -109,7 +114,7 @@ func (s *Submit) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 
 // giveUp no longer wants the file whose address was typed: something else was done since.
 func (s *Submit) giveUp() {
-	s.seeks = false
+	s.seeks, s.web = false, false
 	s.asked++
 }
 
@@ -178,6 +183,8 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 
 func (s *Submit) advice(env screen.Env) string {
 	switch {
+	case s.web:
+		return env.Words.Say("submit.web")
 	case s.seeks:
 		return env.Words.Say("submit.seeking")
 	case !s.looked:
