@@ -133,10 +133,10 @@ func (j jail) judge(ctx context.Context, path string, work *lessons.Work, lang s
 
 // runKiosk serves one person after the other until the system ends the program. What
 // the last one has left is wiped then too.
-func runKiosk(ctx context.Context, o TutorOptions, course *lessons.Course) error {
+func runKiosk(ctx context.Context, o TutorOptions) error {
 	keyboard.KeepSignals()
 	lineByLine := o.Plain || wantsLines(o)
-	k := newKiosk(o, course, lineByLine)
+	k := newKiosk(o, o.Course, lineByLine)
 	k.staff.begin(k.shelf.Strangers())
 	defer func() { k.staff.end(append(k.wipe(), k.refused...)) }()
 	if lineByLine {

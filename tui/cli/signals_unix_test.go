@@ -100,6 +100,27 @@ func TestInteropTheWindowIsClosed(t *testing.T) {
 	}
 }
 
+// A closed window is nothing that went wrong: the staff of a public terminal read nothing of
+// it, and nothing of who was there is left.
+func TestInteropAClosedWindowIsNoTrouble(t *testing.T) {
+	for _, plain := range []bool{false, true} {
+		l := newLearner(t, "fr", plain)
+		room := l.makeFolder("public")
+		l.start("--kiosk --documents public 2> said.log")
+		tutor := l.tutor()
+		l.run("kill-pane")
+		if !l.until(patience, func() bool { return syscall.Kill(tutor, 0) != nil }) {
+			t.Error("the tutor goes on in a window that is closed")
+		}
+		if said, err := os.ReadFile(filepath.Join(l.home, "said.log")); err != nil || len(said) > 0 {
+			t.Errorf("it is said that %q, %v", said, err)
+		}
+		if left, err := os.ReadDir(room); err != nil || len(left) > 0 {
+			t.Errorf("what is left is %v, %v", left, err)
+		}
+	}
+}
+
 // Ctrl+Z does not put the full screen away: who presses it by mistake would not find the
 // tutor again. Line by line it does what it does to any command of a shell.
 func TestInteropCtrlZ(t *testing.T) {

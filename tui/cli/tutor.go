@@ -3,8 +3,10 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -40,9 +42,33 @@ func runTutor(ctx context.Context, o TutorOptions) error {
 	// A window that is closed ends it too, and what is to be closed and wiped is.
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
 	defer stop()
+	run := runLearner
 	if o.Kiosk != nil {
-		return runKiosk(ctx, o, o.Course)
+		run = runKiosk
 	}
+	if err := run(ctx, o); !windowClosed(o, err) {
+		return err
+	}
+	return nil
+}
+
+// windowClosed says whether an error is that of a terminal which is there no more: nothing
+// went wrong then, and nobody need look after it.
+func windowClosed(o TutorOptions, err error) bool {
+	var at *fs.PathError
+	if !errors.As(err, &at) || !errors.Is(at.Err, syscall.EIO) {
+		return false
+	}
+	for _, end := range []any{o.In, o.Out} {
+		if file, ok := end.(interface{ Name() string }); ok && file.Name() == at.Path {
+			return true
+		}
+	}
+	return false
+}
+
+// runLearner plays the tutor for one learner, whose progress is kept.
+func runLearner(ctx context.Context, o TutorOptions) error {
 	// The first screen says what is wrong with the file, and the store keeps what it can.
 	store, _ := progress.Open(ctx, progressFile(o.Env))
 	lang, settings, _ := tui.Kept(ctx, store) // the first screen says what is wrong
