@@ -2,6 +2,8 @@ package odt
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 
 	"jourdain/grader/document"
 )
@@ -52,13 +54,7 @@ func (c *content) margins(masters []master) []document.Margin {
 	if c.master.value == "" && len(masters) > 0 {
 		c.masters[defaultMaster(masters)] = true
 	}
-	for range masters {
-		for i := range masters {
-			if m := &masters[i]; c.masters[m.name] && m.next != "" {
-				c.masters[m.next] = true
-			}
-		}
-	}
+	c.followMasters(masters)
 	var margins []document.Margin
 	for i := range masters {
 		if c.masters[masters[i].name] {
@@ -66,6 +62,27 @@ func (c *content) margins(masters []master) []document.Margin {
 		}
 	}
 	return margins
+}
+
+// followMasters adds to the page styles that the text is on those that follow on them. Each
+// is followed once, in whatever order the file has them and wherever they lead.
+func (c *content) followMasters(masters []master) {
+	next := make(map[string][]string, len(masters)) // a name may stand there more than once
+	for i := range masters {
+		next[masters[i].name] = append(next[masters[i].name], masters[i].next)
+	}
+	open := slices.Collect(maps.Keys(c.masters))
+	for len(open) > 0 {
+		name := open[len(open)-1]
+		open = open[:len(open)-1]
+		for _, follows := range next[name] {
+			c.work.Step(1)
+			if follows != "" && !c.masters[follows] {
+				c.masters[follows] = true
+				open = append(open, follows)
+			}
+		}
+	}
 }
 
 // pageGround gives the colour of the pages that the text is on, once their margins are known.

@@ -153,6 +153,11 @@ func moreODT() []thing {
 				return style(i, parent)
 			})(60*n), each(func(i int) string { return fmt.Sprintf(`<text:p text:style-name="S%d">a b c</text:p>`, 60*i+59) })(n))
 		}},
+		{"page styles", 2000, func(n int) string {
+			return strings.Replace(flat("", "<text:p>a</text:p>"), "<office:body>", "<office:master-styles>"+each(func(i int) string {
+				return fmt.Sprintf(`<style:master-page style:name="M%d" style:next-style-name="M%d"><style:header><text:p>a</text:p></style:header></style:master-page>`, n-i, n-i-1)
+			})(n)+"</office:master-styles><office:body>", 1)
+		}},
 		{"styles that are not there", 2000, bodies(func(i int) string { return fmt.Sprintf(`<text:p text:style-name="S%d">a b c</text:p>`, i) })},
 		{"list styles", 1000, func(n int) string {
 			return flat(each(func(i int) string {
