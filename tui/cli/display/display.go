@@ -43,7 +43,7 @@ func Run(ctx context.Context, model tea.Model, o Options) (err error) {
 		profile = *o.Profile
 	}
 	d := &display{model: model, now: time.Now, canvas: newCanvas(o.Out, os.Environ(), profile, o.Width, o.Height)}
-	terminal := uv.NewTerminal(uv.NewConsole(o.In, o.Out, nil), &uv.Options{EventTimeout: escape, LookupKeys: true})
+	terminal := uv.NewTerminal(uv.NewConsole(&burst{File: o.In, now: time.Now}, o.Out, nil), &uv.Options{EventTimeout: escape, LookupKeys: true})
 	prepare(terminal.Screen())
 	options := []tea.ProgramOption{
 		tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler(),
