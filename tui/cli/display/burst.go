@@ -2,6 +2,7 @@ package display
 
 import (
 	"bytes"
+	"slices"
 	"time"
 	"unicode/utf8"
 )
@@ -58,11 +59,11 @@ func (b *burst) Read(p []byte) (int, error) {
 
 // hear follows what the terminal says of pasting.
 func (b *burst) hear(text []byte) {
-	said := append(b.tail, text...)
+	said := slices.Concat(b.tail, text)
 	if begins, ends := bytes.LastIndex(said, []byte(pasteBegins)), bytes.LastIndex(said, []byte(pasteEnds)); begins != ends {
 		b.said = begins > ends
 	}
-	b.tail = append([]byte(nil), said[max(0, len(said)-len(pasteBegins)+1):]...)
+	b.tail = bytes.Clone(said[max(0, len(said)-len(pasteBegins)+1):])
 }
 
 // wholeLetters gives how many bytes of a text are whole letters: the last one may have come in
