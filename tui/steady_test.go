@@ -155,6 +155,22 @@ func TestTheStartingFileIsOpenedInAProgramForItsFormat(t *testing.T) {
 	}
 }
 
+// Who cannot make room on a disk is not asked to.
+func TestOnlyTheOwnerOfADiskMakesRoom(t *testing.T) {
+	for public, want := range map[bool]string{false: "Make some room", true: "Ask the person who looks after it"} {
+		p := newPlayer(t, "en", 120, 40)
+		services := testServices(t, p.folder)
+		services.Give = func(context.Context, *lessons.Work, string, document.Format) (documents.Document, error) {
+			return documents.Document{}, documents.ErrFull
+		}
+		p.app.session.router.makers = Screens(services)
+		p.app.session.env.Public = public
+		p.brief()
+		p.send(screen.Chosen{ID: "take"})
+		p.wantSees(want)
+	}
+}
+
 // The label of a mark is not said before words that say the same.
 func TestNothingIsLabelledTwice(t *testing.T) {
 	env := newPlayer(t, "en", 80, 24).app.session.Env()

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"io"
 	"path/filepath"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/work"
 	"jourdain/tui/cli/budget"
 )
 
@@ -35,6 +37,9 @@ type tryDeed struct {
 	Rule    string `json:"rule,omitempty"` // that does not let it pass
 }
 
+// mostTried is how much work a trial may take in all: each of some hundred deeds is judged.
+const mostTried = 2 * work.Most
+
 // runTry tries a rubric out.
 func (a *app) runTry(ctx context.Context, o rubricOptions, name string) error {
 	if err := a.oneOf(o.format, textFormat, jsonFormat); err != nil {
@@ -45,15 +50,20 @@ func (a *app) runTry(ctx context.Context, o rubricOptions, name string) error {
 		found *tried
 	}
 	done, err := budget.Do(ctx, budget.New(budget.Unbounded), func(ctx context.Context) (d trying, err error) {
+		ctx, done := work.With(ctx, mostTried)
+		defer done()
 		if d.t, err = a.newTrial(ctx, o, name); err == nil {
 			d.found, err = d.t.run(ctx)
 		}
 		return d, err
 	})
 	t, found := done.t, done.found
+	unread := (*document.Unreadable)(nil)
 	switch {
 	case ctx.Err() != nil:
 		return a.problem("cli.error.interrupted")
+	case errors.As(err, &unread) && unread.Detail == document.LimitWork:
+		return a.problem("cli.error.try-costly", "Model", o.try, "File", name)
 	case err != nil:
 		return err
 	case len(found.passed) > 0:

@@ -1,12 +1,15 @@
 package cli
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
 	"time"
 
 	"jourdain/grader/document"
+	"jourdain/lessons/disk"
 	"jourdain/tui/documents/workspace"
 	"jourdain/tui/text"
 )
@@ -81,10 +84,25 @@ func (s *staff) end(troubles []trouble) {
 
 func (s *staff) sentences(troubles []trouble) (all []string) {
 	for _, t := range troubles {
-		why := strings.Join(strings.Fields(strings.ReplaceAll(t.Err.Error(), "\n", " ; ")), " ")
-		all = append(all, s.words.Say(t.key, "Folder", document.Printable(t.Path), "Why", document.Printable(why)))
+		all = append(all, s.words.Say(t.key, "Folder", document.Printable(t.Path), "Why", s.why(t.Err)))
 	}
 	return all
+}
+
+// why says in words why a folder gives trouble; what is not known is said as the system says it.
+func (s *staff) why(err error) string {
+	switch {
+	case errors.Is(err, workspace.ErrMoved):
+		return s.words.Say("cli.kiosk.why-moved")
+	case errors.Is(err, fs.ErrNotExist):
+		return s.words.Say("cli.kiosk.why-missing")
+	case errors.Is(err, fs.ErrPermission), disk.Protected(err):
+		return s.words.Say("cli.kiosk.why-forbidden")
+	case disk.Full(err):
+		return s.words.Say("cli.kiosk.why-full")
+	default:
+		return document.Printable(strings.Join(strings.Fields(strings.ReplaceAll(err.Error(), "\n", " ; ")), " "))
+	}
 }
 
 func (s *staff) write(sentence string) {

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"bytes"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"jourdain/tui/documents/workspace"
 	"jourdain/tui/home"
 	"jourdain/tui/text"
 )
@@ -70,6 +73,24 @@ func TestStaffAtTheTerminal(t *testing.T) {
 	k.staff.end(append(k.wipe(), k.refused...))
 	if !strings.HasPrefix(heard.String(), "Aucun dossier") {
 		t.Errorf("after the last person, the staff hear %q", &heard)
+	}
+}
+
+// The staff hear in their language why a folder gives trouble.
+func TestStaffHearWhyInTheirLanguage(t *testing.T) {
+	s := newStaff(TutorOptions{Lang: "fr"})
+	for _, test := range []struct {
+		err  error
+		want string
+	}{
+		{errors.Join(workspace.ErrMoved, fs.ErrPermission), "autre chose a pris sa place"},
+		{&fs.PathError{Op: "mkdirat", Path: "Jourdain-4821", Err: fs.ErrPermission}, "l’accès est refusé"},
+		{&fs.PathError{Op: "open", Path: "a", Err: fs.ErrNotExist}, "il n’est pas là"},
+		{errors.New("device or resource\nbusy"), "device or resource ; busy"},
+	} {
+		if got := s.why(test.err); got != test.want {
+			t.Errorf("%v: %q, want %q", test.err, got, test.want)
+		}
 	}
 }
 

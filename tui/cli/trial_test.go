@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
+	"jourdain/grader/work"
 )
 
 func markdownOf(t *testing.T, text string) *document.Document {
@@ -47,6 +49,28 @@ func TestWhatCannotBeSaidIsLeftOut(t *testing.T) {
 	}
 	if len(asked.Checks) != 3 {
 		t.Error("the teacher's rubric is another now")
+	}
+}
+
+// All that is done in a trial is counted as one: what one judgement may take does not do for all.
+func TestATrialIsCountedAsOne(t *testing.T) {
+	const limit = 20_000
+	doc := markdownOf(t, "# Le jardin\n\n## Les semis\n\n> Qui sème tôt récolte tôt.\n\n- radis\n- carottes\n\n## Les récoltes\n\nLes radis sont mûrs en mai.\n")
+	x := &trial{rubric: &teacherRubric{source: &rubric.Source{}, asked: grader.Everything()}, model: &model{"a.md", doc}}
+	if err := x.write(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	x.asked = x.rubric.asked
+	one, done := work.With(t.Context(), limit)
+	if _, err := grader.Grade(one, x.doc, x.asked); err != nil {
+		t.Fatalf("one judgement takes too much: %v", err)
+	}
+	done()
+	all, done := work.With(t.Context(), limit)
+	defer done()
+	var unread *document.Unreadable
+	if _, err := x.run(all); !errors.As(err, &unread) || unread.Detail != document.LimitWork {
+		t.Errorf("the trial ends with %v", err)
 	}
 }
 

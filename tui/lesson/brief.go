@@ -113,7 +113,7 @@ func (b *Brief) first(env screen.Env) *lessons.Work {
 func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case given:
-		b.busy, b.said = false, told(env.Lang(), msg)
+		b.busy, b.said = false, told(env, msg)
 		if b.file = ""; msg.err == nil {
 			b.file = msg.file.Path
 		}
@@ -171,14 +171,16 @@ func (b *Brief) take(lang string, format document.Format) screen.Effect {
 
 // told says where the file is, or why it could not be written. Who had a file of that
 // name already has worked in it: that one is as it was, and they hear so.
-func told(lang string, g given) func(*text.Words) screen.Note {
+func told(env screen.Env, g given) func(*text.Words) screen.Note {
 	name, path := document.Printable(g.file.Name), document.Printable(g.file.Path)
 	former := ""
-	if first := g.work.Text(lang).File + filepath.Ext(g.file.Name); first != g.file.Name {
+	if first := g.work.Text(env.Lang()).File + filepath.Ext(g.file.Name); first != g.file.Name {
 		former = document.Printable(first)
 	}
 	return func(w *text.Words) screen.Note {
 		switch {
+		case errors.Is(g.err, documents.ErrFull) && env.Public:
+			return screen.Note{Text: w.Say("brief.full-public")} // there is nothing of theirs that they could remove
 		case errors.Is(g.err, documents.ErrFull):
 			return screen.Note{Text: w.Say("brief.full")}
 		case g.err != nil:

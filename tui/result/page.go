@@ -20,7 +20,12 @@ func (r *Result) Page(env screen.Env) screen.Page {
 	if r.lesson != nil {
 		p.Where = w.Say("result.where", "Number", r.lesson.Number)
 	}
-	if !r.at.IsZero() {
+	switch {
+	case r.at.IsZero():
+	case r.doc == nil: // it was not read yet
+		p.Status = w.Say("result.tried", "File", name, "Time", w.Clock(r.at))
+		p.Short = w.Say("result.tried-short", "Time", w.Clock(r.at))
+	default:
 		p.Status = w.Say("result.seen", "File", name, "Time", w.Clock(r.at))
 		p.Short = w.Say("result.seen-short", "Time", w.Clock(r.at))
 	}

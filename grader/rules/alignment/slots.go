@@ -64,11 +64,15 @@ func Align(outline []rule.Item, headings []Heading, step func(int)) *Result {
 	return align(outline, lines, step)
 }
 
+// alignSteps is how many steps it takes to make ready for an alignment, for each slot and heading.
+const alignSteps = 10
+
 func align(outline []rule.Item, headings []line, step func(int)) *Result {
 	r := &Result{Slots: slots(nil, outline, 0, None), step: step}
 	for j := range headings {
 		r.depths = append(r.depths, headings[j].depth)
 	}
+	step(alignSteps * (1 + len(r.Slots) + len(headings)))
 	taken := make([]bool, len(headings))
 	inParts := belongToParts(outline, headings, step)
 	finder := &finder{headings: headings}
