@@ -1,52 +1,22 @@
 package progress
 
 import (
-	"bytes"
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"syscall"
 	"testing"
 
 	"jourdain/lessons/activity"
+	"jourdain/lessons/disk/disktest"
 )
 
-// TestOnOtherDisks keeps progress on a full disk and on a protected one. It runs itself
-// again where it may mount them: in namespaces of its own (user_namespaces(7)).
+// TestOnOtherDisks keeps progress on a full disk and on a protected one.
 func TestOnOtherDisks(t *testing.T) {
-	if folder := os.Getenv("JOURDAIN_TEST_MOUNT_AT"); folder != "" {
+	disktest.Run(t, func(folder string) {
 		onAFullDisk(t, filepath.Join(folder, "full"))
 		onAProtectedDisk(t, filepath.Join(folder, "protected"))
-		return
-	}
-	child := exec.Command(os.Args[0], "-test.v", "-test.run=^TestOnOtherDisks$")
-	child.Env = append(os.Environ(), "JOURDAIN_TEST_MOUNT_AT="+t.TempDir())
-	child.SysProcAttr = &syscall.SysProcAttr{
-		Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
-		UidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}},
-		GidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}},
-	}
-	out, err := child.CombinedOutput()
-	var failed *exec.ExitError
-	switch {
-	case err != nil && !errors.As(err, &failed):
-		t.Skipf("no namespaces here: %v", err)
-	case bytes.Contains(out, []byte("--- SKIP")):
-		t.Skipf("no disk can be mounted here:\n%s", out)
-	case err != nil:
-		t.Errorf("on other disks:\n%s", out)
-	}
-}
-
-func mount(t *testing.T, folder, size string) {
-	t.Helper()
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := syscall.Mount("none", folder, "tmpfs", 0, size); err != nil {
-		t.Skip(err)
-	}
+	})
 }
 
 // fill leaves no room on a disk, and gives what makes room again.
@@ -72,7 +42,7 @@ func fill(t *testing.T, folder string) (free func()) {
 
 // On a disk that is full, or gets full, nothing is lost once there is room.
 func onAFullDisk(t *testing.T, folder string) {
-	mount(t, folder, "size=256k")
+	disktest.Mount(t, folder, "size=256k")
 	for _, before := range []bool{true, false} {
 		path := filepath.Join(folder, map[bool]string{true: "a.db", false: "b.db"}[before])
 		free := func() {}
@@ -116,7 +86,7 @@ func onAFullDisk(t *testing.T, folder string) {
 
 // On a disk that is protected, what was kept is read.
 func onAProtectedDisk(t *testing.T, folder string) {
-	mount(t, folder, "size=256k")
+	disktest.Mount(t, folder, "size=256k")
 	path := filepath.Join(folder, "progress.db")
 	s := open(t, path)
 	if err := errors.Join(s.Reach(t.Context(), "levels", 3), s.Close()); err != nil {

@@ -1,48 +1,24 @@
 package documents
 
 import (
-	"bytes"
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"jourdain/lessons/disk/disktest"
 )
 
-// TestSaveOnOtherDisks saves on a full disk and on a protected one. It runs itself
-// again where it may mount them: in namespaces of its own (user_namespaces(7)).
+// TestSaveOnOtherDisks saves on a full disk and on a protected one.
 func TestSaveOnOtherDisks(t *testing.T) {
-	if folder := os.Getenv("JOURDAIN_TEST_MOUNT_AT"); folder != "" {
-		saveOnOtherDisks(t, folder)
-		return
-	}
-	child := exec.Command(os.Args[0], "-test.v", "-test.run=^TestSaveOnOtherDisks$")
-	child.Env = append(os.Environ(), "JOURDAIN_TEST_MOUNT_AT="+t.TempDir())
-	child.SysProcAttr = &syscall.SysProcAttr{
-		Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
-		UidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}},
-		GidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}},
-	}
-	out, err := child.CombinedOutput()
-	var failed *exec.ExitError
-	switch {
-	case err != nil && !errors.As(err, &failed):
-		t.Skipf("no namespaces here: %v", err)
-	case bytes.Contains(out, []byte("--- SKIP")):
-		t.Skipf("no disk can be mounted here:\n%s", out)
-	case err != nil:
-		t.Errorf("on other disks:\n%s", out)
-	}
+	disktest.Run(t, func(folder string) { saveOnOtherDisks(t, folder) })
 }
 
 func saveOnOtherDisks(t *testing.T, folder string) {
 	disk, here := filepath.Join(folder, "disque"), filepath.Join(folder, "ici")
-	makeFolders(t, disk)
 	makeFolders(t, here)
-	if err := syscall.Mount("none", disk, "tmpfs", 0, "size=64k"); err != nil {
-		t.Skip(err)
-	}
+	disktest.Mount(t, disk, "size=64k")
 	f := New(Options{Documents: disk, Here: here})
 	large := make([]byte, 1<<20)
 	if path, err := f.Save("a", ".odt", large); !errors.Is(err, ErrFull) || !errors.Is(err, syscall.ENOSPC) {

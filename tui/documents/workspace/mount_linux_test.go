@@ -1,55 +1,25 @@
 package workspace
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"jourdain/lessons/disk/disktest"
 )
 
 // What is on a disk that is mounted in the folder stays, and so does the folder until the
 // disk is gone; the rest goes, and the next person has another folder. On a full disk there
-// is none. The test runs itself again where it may mount: in namespaces of its own
-// (user_namespaces(7)).
+// is none.
 func TestDisks(t *testing.T) {
-	if room := os.Getenv("JOURDAIN_TEST_MOUNT_AT"); room != "" {
+	disktest.Run(t, func(room string) {
 		diskInside(t, filepath.Join(room, "inside"), "disk")
 		diskInside(t, filepath.Join(room, "deep"), filepath.Join("deep", "disk"))
 		fullDisk(t, filepath.Join(room, "full"))
-		return
-	}
-	child := exec.Command(os.Args[0], "-test.v", "-test.run=^"+t.Name()+"$")
-	child.Env = append(os.Environ(), "JOURDAIN_TEST_MOUNT_AT="+t.TempDir())
-	child.SysProcAttr = &syscall.SysProcAttr{
-		Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
-		UidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getuid(), Size: 1}},
-		GidMappings: []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getgid(), Size: 1}},
-	}
-	out, err := child.CombinedOutput()
-	var failed *exec.ExitError
-	switch {
-	case err != nil && !errors.As(err, &failed):
-		t.Skipf("no namespaces here: %v", err)
-	case bytes.Contains(out, []byte("--- SKIP")):
-		t.Skipf("no disk can be mounted here:\n%s", out)
-	case err != nil:
-		t.Errorf("with a disk:\n%s", out)
-	}
-}
-
-func mount(t *testing.T, dir, options string) {
-	t.Helper()
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := syscall.Mount("none", dir, "tmpfs", 0, options); err != nil {
-		t.Skip(err)
-	}
-	t.Cleanup(func() { _ = syscall.Unmount(dir, 0) })
+	})
 }
 
 func diskInside(t *testing.T, room, at string) {
@@ -61,7 +31,7 @@ func diskInside(t *testing.T, room, at string) {
 	path := w.Path()
 	work := put(t, filepath.Join(path, "deep", "work.md"))
 	disk := filepath.Join(path, at)
-	mount(t, disk, "size=64k")
+	disktest.Mount(t, disk, "size=64k")
 	put(t, filepath.Join(disk, "kept.md"))
 	left := w.End()
 	if len(left) != 1 {
@@ -98,7 +68,7 @@ func findKept(room string) (dir string) {
 }
 
 func fullDisk(t *testing.T, room string) {
-	mount(t, room, "size=64k,nr_inodes=4")
+	disktest.Mount(t, room, "size=64k,nr_inodes=4")
 	put(t, filepath.Join(room, "a"))
 	put(t, filepath.Join(room, "b"))
 	w, refused := shelfAt(room).Begin()
