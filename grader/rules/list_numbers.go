@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"jourdain/grader/document"
+	"jourdain/grader/rules/lookalike"
 	"jourdain/grader/rules/marker"
 )
 
@@ -19,7 +21,7 @@ func (s *listSearch) numberList(items []*typedItem, shape *shape) opinion {
 		return maybeList
 	case !first.Begins():
 		return noList
-	case shape.apart > 0 && 2*shape.headings > len(items): // headings with their texts
+	case shape.apart > 0 && 2*shape.headings > len(items), s.areHeadings(items): // headings with their texts or lists
 		return noList
 	case strings.HasPrefix(first.Sign, "["):
 		return s.sourceList(first)
@@ -32,6 +34,24 @@ func (s *listSearch) numberList(items []*typedItem, shape *shape) opinion {
 	default:
 		return sureList
 	}
+}
+
+// areHeadings says whether most of some items look like headings and have a list below them, so
+// that no text parts them.
+func (s *listSearch) areHeadings(items []*typedItem) bool {
+	if s.alike == nil {
+		s.alike = map[*document.Paragraph]bool{}
+		for _, c := range lookalike.Find(s.pass.Reading) {
+			s.alike[c.Paragraph] = true
+		}
+	}
+	count := 0
+	for _, it := range items {
+		if it.below > 0 && !it.inside && s.alike[it.paragraph] {
+			count++
+		}
+	}
+	return 2*count > len(items)
 }
 
 // isStuckNumber says whether a number of the keyboard is stuck to the words.

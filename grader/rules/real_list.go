@@ -52,6 +52,8 @@ type listSearch struct {
 	above string          // the line before, which has no mark
 	notes map[string]bool // see [listSearch.hasNotes]
 
+	alike map[*document.Paragraph]bool // see [listSearch.areHeadings]
+
 	quoter quoter
 }
 
