@@ -1,10 +1,10 @@
 package rules_test
 
 import (
-	"runtime"
 	"testing"
 
 	"jourdain/grader/document"
+	"jourdain/grader/memtest"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
@@ -21,13 +21,13 @@ func TestRulesGrowInALine(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			small, large := kind(n), kind(10*n)
 			for _, r := range rules.All() {
-				few, many := memoryOf(&r, small), memoryOf(&r, large)
+				few, many := memoryOf(t, &r, small), memoryOf(t, &r, large)
 				// What runs beside the test takes memory too, now and then: the least is what the rule takes.
 				for range 3 {
 					if many <= least || many <= 25*few {
 						break
 					}
-					few, many = min(few, memoryOf(&r, small)), min(many, memoryOf(&r, large))
+					few, many = min(few, memoryOf(t, &r, small)), min(many, memoryOf(t, &r, large))
 				}
 				if many > least && many > 25*few {
 					t.Errorf("%s: %d bytes for %d, %d for ten times as many", r.ID, few, n, many)
@@ -39,10 +39,7 @@ func TestRulesGrowInALine(t *testing.T) {
 
 // memoryOf gives how many bytes a rule takes over a document, with what is read once for all
 // rules.
-func memoryOf(r *rule.Rule, doc *document.Document) uint64 {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	r.Run(rule.NewPass(reading.Of(doc), rule.Setting{Title: rule.EitherTitle}))
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
+func memoryOf(t *testing.T, r *rule.Rule, doc *document.Document) uint64 {
+	t.Helper()
+	return memtest.Taken(t, func() { r.Run(rule.NewPass(reading.Of(doc), rule.Setting{Title: rule.EitherTitle})) })
 }

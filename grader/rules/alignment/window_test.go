@@ -2,10 +2,10 @@ package alignment_test
 
 import (
 	"fmt"
-	"runtime"
 	"strings"
 	"testing"
 
+	"jourdain/grader/memtest"
 	"jourdain/grader/rules/alignment"
 	"jourdain/grader/rules/rule"
 )
@@ -94,14 +94,12 @@ func TestAlignmentGrowsInALine(t *testing.T) {
 			for k, n := range [...]int{2_000, 20_000} {
 				items, headings := longOutline(n)
 				change(items, headings)
-				var before, after runtime.MemStats
-				runtime.ReadMemStats(&before)
-				result := alignment.Align(items, headings, uncounted)
-				for i := range result.Slots {
-					result.Before(i)
-				}
-				runtime.ReadMemStats(&after)
-				taken[k] = after.TotalAlloc - before.TotalAlloc
+				taken[k] = memtest.Taken(t, func() {
+					result := alignment.Align(items, headings, uncounted)
+					for i := range result.Slots {
+						result.Before(i)
+					}
+				})
 			}
 			if taken[1] > 15*taken[0] {
 				t.Errorf("%d bytes, then %d", taken[0], taken[1])

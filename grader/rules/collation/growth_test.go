@@ -2,10 +2,10 @@ package collation_test
 
 import (
 	"fmt"
-	"runtime"
 	"testing"
 
 	"jourdain/grader/document"
+	"jourdain/grader/memtest"
 	"jourdain/grader/rules/collation"
 	"jourdain/grader/rules/rule"
 )
@@ -25,13 +25,11 @@ func TestNotesOfOneTextGrowInALine(t *testing.T) {
 	var taken [2]uint64
 	for i, n := range [...]int{500, 5_000} {
 		one, other := doc(n), doc(n)
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		if r := collation.Compare(one, &rule.Model{Doc: other}, rule.EitherTitle); len(r.Differences) > 0 {
-			t.Errorf("%d notes: %+v", n, r.Differences[0])
-		}
-		runtime.ReadMemStats(&after)
-		taken[i] = after.TotalAlloc - before.TotalAlloc
+		taken[i] = memtest.Taken(t, func() {
+			if r := collation.Compare(one, &rule.Model{Doc: other}, rule.EitherTitle); len(r.Differences) > 0 {
+				t.Errorf("%d notes: %+v", n, r.Differences[0])
+			}
+		})
 	}
 	if taken[1] > 20*taken[0] {
 		t.Errorf("%d bytes, then %d", taken[0], taken[1])

@@ -1,13 +1,13 @@
 package rule_test
 
 import (
-	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader/document"
+	"jourdain/grader/memtest"
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/ruletest"
@@ -141,15 +141,13 @@ func TestConvention(t *testing.T) {
 func TestQuoteReadsTheBeginning(t *testing.T) {
 	bytesOf := func(n int) uint64 {
 		text := strings.Repeat("a\u200b", n)
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		for range 100 {
-			if got := rule.Quote(text); got != strings.Repeat("a", 79)+"…" {
-				t.Fatalf("%q", got)
+		return memtest.Taken(t, func() {
+			for range 100 {
+				if got := rule.Quote(text); got != strings.Repeat("a", 79)+"…" {
+					t.Fatalf("%q", got)
+				}
 			}
-		}
-		runtime.ReadMemStats(&after)
-		return after.TotalAlloc - before.TotalAlloc
+		})
 	}
 	if few, many := bytesOf(1_000), bytesOf(100_000); many > 2*few {
 		t.Errorf("%d bytes for a text, %d for one a hundred times as long", few, many)
