@@ -16,6 +16,7 @@ const (
 	ErrTwice        source.Mistake = "rubric-twice"         // a rule is asked for twice: Rule
 	ErrPoints       source.Mistake = "rubric-points"        // points are negative: Rule
 	ErrQuarter      source.Mistake = "rubric-quarter"       // points are no multiple of a quarter: Rule
+	ErrLimitValue   source.Mistake = "rubric-limit-value"   // the limit is too small or too large: Rule, Limit, Most
 	ErrLimit        source.Mistake = "rubric-limit"         // the rule has no such limit: Rule, Limit, Near, Limits
 	ErrOutline      source.Mistake = "rubric-outline"       // an outline stands under no language
 	ErrNoOutline    source.Mistake = "rubric-no-outline"    // required-outline has no outline

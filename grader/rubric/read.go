@@ -120,9 +120,22 @@ func (s *Source) ofRule(c *CheckSource, asked Asked) []*Fault {
 			faults = append(faults, &Fault{Key: "limits." + limit, Mistake: ErrLimit, Values: []any{
 				"Limit", limit, "Near", source.Nearest(limit, found.Limits), "Limits", strings.Join(found.Limits, ", "),
 			}})
+			continue
+		}
+		if value, most := c.Limits[limit], mostOf(limit); !(value >= 0 && value <= float64(most)) { // also what is no number
+			faults = append(faults, &Fault{Key: "limits." + limit, Mistake: ErrLimitValue, Values: []any{"Limit", limit, "Most", most}})
 		}
 	}
 	return faults
+}
+
+// mostOf gives the largest value that a limit can have. All limits count something, and no document
+// that is read has more of anything.
+func mostOf(limit string) int {
+	if limit == "percent" {
+		return 100
+	}
+	return 1_000_000
 }
 
 // hasOutline says whether a check has an outline: it serves all rules that need one.

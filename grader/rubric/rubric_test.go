@@ -261,3 +261,27 @@ func TestReadOfAnotherSystem(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// A limit that no document can reach, or that is no number, is a slip of the pen.
+func TestLimitsHaveLimits(t *testing.T) {
+	for value, right := range map[string]bool{
+		"0": true, "3": true, "1.5": true, "100": true, "101": false, "-1": false, ".nan": false, ".inf": false, "1e30": false, "99999999999999999999": false,
+	} {
+		text := "checks:\n  - rule: no-empty-paragraph\n    limits:\n      percent: " + value + "\n"
+		_, _, file := rubric.Read([]byte(text), rubric.Asked{Lang: "fr"})
+		if right != (len(file.Faults) == 0) {
+			t.Errorf("%s: %v", value, file.Faults)
+		}
+		for _, fault := range file.Faults {
+			if fault.Mistake != rubric.ErrLimitValue || fault.Line != 4 || fault.Value("Most") != "100" {
+				t.Errorf("%s: line %d: %v", value, fault.Line, fault)
+			}
+		}
+	}
+	if _, _, file := rubric.Read([]byte("checks:\n  - rule: real-list\n    limits: {at-least: 1000000}\n"), rubric.Asked{Lang: "fr"}); len(file.Faults) > 0 {
+		t.Error(file.Faults[0])
+	}
+	if _, _, file := rubric.Read([]byte("checks:\n  - rule: real-list\n    limits: {at-least: 1000001}\n"), rubric.Asked{Lang: "fr"}); len(file.Faults) != 1 {
+		t.Error(file.Faults)
+	}
+}

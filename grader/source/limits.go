@@ -126,13 +126,14 @@ func unclosed(tokens token.Tokens) *token.Token {
 }
 
 // unfolded finds aliases that stand for too much. Read, each costs as much as what it
-// stands for; and one that stands for others, which stand for others, has no end.
+// stands for; and one that stands for others, which stand for others, has no end. What is
+// merged must stand for something, which the library does not say.
 func unfolded(root ast.Node) *Fault {
 	sizes := map[string]int{}
 	var fault *Fault
-	refuse := func(n ast.Node) {
+	refuse := func(n ast.Node, mistake Mistake) {
 		if fault == nil {
-			fault = At(n, ErrAlias)
+			fault = At(n, mistake)
 		}
 	}
 	visit(root, func(n ast.Node) {
@@ -144,7 +145,7 @@ func unfolded(root ast.Node) *Fault {
 		visit(anchor.Value, func(below ast.Node) {
 			size++
 			if _, ok := below.(*ast.AliasNode); ok {
-				refuse(below)
+				refuse(below, ErrAlias)
 			}
 		})
 		name := anchor.Name.GetToken().Value
@@ -152,13 +153,27 @@ func unfolded(root ast.Node) *Fault {
 	})
 	sum := 0
 	visit(root, func(n ast.Node) {
-		if alias, ok := n.(*ast.AliasNode); ok {
-			if sum += 1 + sizes[alias.Value.GetToken().Value]; sum > maxAgain {
-				refuse(alias)
+		switch n := n.(type) {
+		case *ast.MappingValueNode:
+			alias, ok := n.Value.(*ast.AliasNode)
+			if _, known := sizes[aliasOf(alias)]; ok && !known && n.Key.IsMergeKey() {
+				refuse(alias, ErrSign)
+			}
+		case *ast.AliasNode:
+			if sum += 1 + sizes[aliasOf(n)]; sum > maxAgain {
+				refuse(n, ErrAlias)
 			}
 		}
 	})
 	return fault
+}
+
+// aliasOf returns what an alias stands for; "" for none.
+func aliasOf(alias *ast.AliasNode) string {
+	if alias == nil {
+		return ""
+	}
+	return alias.Value.GetToken().Value
 }
 
 // visit calls a function for a node and for all below it.

@@ -20,6 +20,9 @@ func mend(line string, mistake Mistake) (string, bool) {
 		if parts == nil {
 			return line, false
 		}
+		if strings.HasPrefix(parts[2], "!") && !strings.Contains(parts[2], " ") {
+			return parts[1], true // what it tags may stand in the lines below
+		}
 		text := strings.Trim(strings.TrimSpace(parts[2]), `"'`)
 		text = strings.ReplaceAll(strings.ReplaceAll(text, `\`, `\\`), `"`, `\"`)
 		return parts[1] + `"` + text + `"`, true

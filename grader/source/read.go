@@ -104,7 +104,7 @@ func single(file *ast.File) (ast.Node, *Fault) {
 	var root ast.Node
 	for _, doc := range file.Docs {
 		switch doc.Body.(type) {
-		case nil, *ast.NullNode, *ast.CommentGroupNode:
+		case nil, *ast.NullNode, *ast.CommentGroupNode, *ast.DirectiveNode:
 			continue
 		}
 		if root != nil {
@@ -131,6 +131,9 @@ func (f *File) fill(into any, most int) {
 		}
 		faults, more := f.remove(err, value.Type())
 		for _, fault := range faults {
+			if fault.Line == 0 && len(f.Faults) > 0 {
+				continue // what was cut out is missing elsewhere: an alias stands for it
+			}
 			if !f.mended[fault.Line] {
 				f.Faults = append(f.Faults, fault)
 			}

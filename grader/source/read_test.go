@@ -88,6 +88,10 @@ func TestMistakesOfYAML(t *testing.T) {
 		{source: "words: [a]]\nminutes: 2\n", want: ErrBracket, line: 1},
 		{source: "ask: x\n---\nask: y\n", want: ErrTwo, line: 3},
 		{source: "ask: x\nhint: *y\n", want: ErrSign, line: 2, key: "hint"},
+		{source: "ask: x\n<<: *y\n", want: ErrSign, line: 2},
+		{source: "ask: x\nhint: !!y z\n", want: ErrSign, line: 2, key: "hint"},
+		{source: "options:\n  - !!y text: a\n", want: ErrSign, line: 2},
+		{source: "ask: x\noptions: !y\n  - text: a\n", want: ErrSign, line: 2, key: "options"},
 	} {
 		t.Run(test.source, func(t *testing.T) {
 			fault := Read([]byte(test.source), &task{})
@@ -298,4 +302,19 @@ func FuzzReadAll(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What is merged from what was cut out is missing because of that, and is no fault more.
+func TestMergeOfWhatIsCutOut(t *testing.T) {
+	f := ReadAll([]byte("here: &a\n  ask: x\n<<: *a\n"), &task{})
+	if len(f.Faults) != 1 || f.Faults[0].Mistake != ErrKey || f.Faults[0].Line != 1 {
+		t.Errorf("%v", f.Faults)
+	}
+}
+
+func TestDirectiveIsNoText(t *testing.T) {
+	var read task
+	if fault := Read([]byte("%YAML 1.2\n---\nask: x\n"), &read); fault != nil || read.Ask != "x" {
+		t.Errorf("%v, %q", fault, read.Ask)
+	}
 }

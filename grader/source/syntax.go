@@ -11,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
 
 	"jourdain/grader/pattern"
 )
@@ -59,6 +60,9 @@ func parseLines(lines []string, into reflect.Type) (file *ast.File, fault *Fault
 	if fault := tooMuch(tokens); fault != nil {
 		return nil, fault
 	}
+	if fault := tagged(tokens, lines); fault != nil {
+		return nil, fault
+	}
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err == nil {
 		return file, nil
@@ -81,6 +85,22 @@ func parseLines(lines []string, into reflect.Type) (file *ast.File, fault *Fault
 		fault.Values = []any{"Key", firstWord(line)}
 	}
 	return nil, fault
+}
+
+// tagged finds a tag, as !name or !!name. YAML has them to say what type a value is of, which
+// the program knows: an author who writes one meant a text that begins with such a sign.
+func tagged(tokens token.Tokens, lines []string) *Fault {
+	for _, t := range tokens {
+		if t.Type != token.TagType {
+			continue
+		}
+		fault := &Fault{Line: t.Position.Line, Mistake: ErrSign}
+		if fault.Line <= len(lines) {
+			fault.Values = []any{"Key", keyOf(lines[fault.Line-1])}
+		}
+		return fault
+	}
+	return nil
 }
 
 // whereMade gives the line, from 1, in which the mistake was made behind which the library
