@@ -19,6 +19,7 @@ func TestDisks(t *testing.T) {
 		diskInside(t, filepath.Join(room, "inside"), "disk")
 		diskInside(t, filepath.Join(room, "deep"), filepath.Join("deep", "disk"))
 		fullDisk(t, filepath.Join(room, "full"))
+		diskPulledOut(t, filepath.Join(room, "pulled"))
 	})
 }
 
@@ -86,4 +87,39 @@ func fullDisk(t *testing.T, room string) {
 	_ = root.Close()
 	wantGone(t, w.End())
 	wantOnly(t, room, "b")
+}
+
+// A person whose disk is pulled out has no folder, and nothing is written where nobody finds
+// it; what stands there next takes their folder. What was on the disk is wiped with the rest.
+func diskPulledOut(t *testing.T, room string) {
+	disktest.Mount(t, room, "size=64k")
+	w := begun(t, shelfAt(room))
+	held, err := os.Open(room)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer held.Close()
+	name := filepath.Base(w.Path())
+	put(t, filepath.Join(w.Path(), "work.md"))
+	if err := syscall.Unmount(room, syscall.MNT_DETACH); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Open(); w.Path() != "" || !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("without the disk, the folder is %q, and is opened: %v", w.Path(), err)
+	}
+	if _, ok := w.Rel(filepath.Join(room, name, "work.md")); ok {
+		t.Error("without the disk, a path is taken for one in the folder")
+	}
+	disktest.Mount(t, room, "size=64k")
+	root, err := w.Make()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = root.Close()
+	wantThere(t, w.Path(), true)
+	wantGone(t, w.End())
+	wantOnly(t, room)
+	if names, err := held.Readdirnames(0); err != nil || len(names) != 0 {
+		t.Errorf("on the disk that was pulled out are %q, %v", names, err)
+	}
 }

@@ -120,6 +120,11 @@ func (r *room) locate() bool {
 	return found
 }
 
+// reached says whether the way to the folder around the room still leads there. A disk that
+// was pulled out can be written on through what is held of it, as long as nobody looks there;
+// another one may have taken its place.
+func (r *room) reached() bool { return r.folder.verify(r.parent) == nil }
+
 // given gives the name that the room was made with.
 func (r *room) given() string { return fmt.Sprint(prefix, r.number) }
 

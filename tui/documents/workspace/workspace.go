@@ -29,11 +29,11 @@ func (s *Shelf) Begin() (*Workspace, []Trouble) {
 }
 
 // room gives the room in use, which is made if wanted where there is none: it may have
-// been removed or moved away.
+// been removed or moved away, or its disk may have been pulled out.
 func (w *Workspace) room(wanted bool) (*room, error) {
 	number := 0
 	if n := len(w.rooms); n > 0 {
-		if last := w.rooms[n-1]; last.locate() {
+		if last := w.rooms[n-1]; last.reached() && last.locate() {
 			return last, nil
 		}
 		number = w.rooms[n-1].number
