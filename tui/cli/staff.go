@@ -96,7 +96,9 @@ func (s *staff) why(err error) string {
 		return s.words.Say("cli.kiosk.why-moved")
 	case errors.Is(err, fs.ErrNotExist):
 		return s.words.Say("cli.kiosk.why-missing")
-	case errors.Is(err, fs.ErrPermission), disk.Protected(err):
+	case disk.Protected(err):
+		return s.words.Say("cli.kiosk.why-protected")
+	case errors.Is(err, fs.ErrPermission):
 		return s.words.Say("cli.kiosk.why-forbidden")
 	case disk.Full(err):
 		return s.words.Say("cli.kiosk.why-full")
