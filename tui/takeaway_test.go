@@ -93,6 +93,21 @@ func TestTheFileOnTheStickHoldsTheCode(t *testing.T) {
 	}
 }
 
+// A stick that was pulled out is told as that, and nothing as written.
+func TestAStickThatIsPulledOutIsToldAsThat(t *testing.T) {
+	p := newPlayer(t, "en", 80, 24)
+	p.done()
+	p.send(screen.Ask{Where: screen.Where{Name: screen.TakeawayScreen}})
+	if err := os.RemoveAll(p.folder); err != nil {
+		t.Fatal(err)
+	}
+	p.send(screen.Chosen{ID: "folder-0"})
+	p.wantSees("not there any more")
+	if p.sees("jourdain-code.md") {
+		t.Errorf("without a stick, something is written:\n%s", p.screen())
+	}
+}
+
 func wantNothingFound(t *testing.T, path string) {
 	t.Helper()
 	doc, err := grader.Open(context.Background(), path)

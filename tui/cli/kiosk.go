@@ -67,7 +67,10 @@ func (k *kiosk) begin() (*tui.Session, error) {
 	k.refused = said("cli.kiosk.no-folder", refused)
 	troubles = append(troubles, k.refused...)
 	k.staff.tell(troubles)
-	j := jail{documents.New(documents.Options{Drives: documents.Defaults().Drives, Only: k.folders, Own: own, Unlisted: takeaway.IsCodeFile()})}
+	places := documents.Defaults()
+	j := jail{documents.New(documents.Options{
+		Drives: places.Drives, Mounted: places.Mounted, Only: k.folders, Own: own, Unlisted: takeaway.IsCodeFile(),
+	})}
 	services := tutorServices(k.course, progress.Memory(), j.Finder)
 	services.Public, services.Points = true, k.o.Points
 	services.Judge, services.Look = j.judge, j.Look

@@ -18,6 +18,7 @@ func Defaults() Options {
 		Desktop:   unlessHome(xdg.UserDirs.Desktop),
 		Downloads: unlessHome(xdg.UserDirs.Download),
 		Drives:    drivePatterns(),
+		Mounted:   mounted,
 	}
 	if here, err := os.Getwd(); err == nil {
 		o.Here = here

@@ -2,6 +2,7 @@ package documents
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -41,6 +42,49 @@ func saveOnOtherDisks(t *testing.T, folder string) {
 	}
 	if path, err := f.Save("a", ".odt", large); err != nil || path != filepath.Join(here, "a.odt") {
 		t.Errorf("with a protected disk and a free folder: saved as %q, %v", path, err)
+	}
+}
+
+// A drive that is pulled out may leave its folder, which is no drive any more: it is not
+// offered, nothing is written in it, and what is in it is on no drive.
+func TestADriveThatIsPulledOut(t *testing.T) {
+	disktest.Run(t, func(folder string) { driveIsPulledOut(t, person{t: t, home: folder}) })
+}
+
+func driveIsPulledOut(t *testing.T, p person) {
+	left := p.path("media/MAMIE")
+	o := Options{Drives: []string{p.path("media/*")}, Mounted: Defaults().Mounted}
+	f := New(o)
+	disktest.Mount(t, left, "size=64k")
+	if folders := f.Folders(); len(folders) != 1 || folders[0].Path != left {
+		t.Errorf("a drive that is there: %v", folders)
+	}
+	path, err := f.Save("a", ".odt", nil)
+	if err != nil || path != filepath.Join(left, "a.odt") {
+		t.Fatalf("on a drive that is there, it is saved as %q, %v", path, err)
+	}
+	if err := syscall.Unmount(left, 0); err != nil {
+		t.Fatal(err)
+	}
+	if folders := f.Folders(); len(folders) != 0 {
+		t.Errorf("a drive that was pulled out: %v", folders)
+	}
+	if path, err := f.SaveIn(left, "a", ".odt", nil); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("on a drive that was pulled out, it is saved as %q, %v", path, err)
+	}
+	if err := f.SaveBeside(path, "a.png", nil); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("beside a file on a drive that was pulled out, a picture is saved: %v", err)
+	}
+	if files := p.files("media/MAMIE"); len(files) != 0 {
+		t.Errorf("where the drive was are %v", files)
+	}
+	p.put("media/MAMIE/b.odt", 1)
+	if list := p.recent(o, 9); len(list) != 0 {
+		t.Errorf("where the drive was, there are %v", list)
+	}
+	o.Documents = left
+	if path, err := New(o).Save("c", ".odt", nil); err != nil {
+		t.Errorf("in the person's own documents, wherever they are, it is saved as %q, %v", path, err)
 	}
 }
 

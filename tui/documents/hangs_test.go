@@ -19,7 +19,7 @@ func hanging(t *testing.T) *Finder {
 	f.glob = func(string) ([]string, error) {
 		return []string{"/media/mamie/A", "/media/mamie/B", "/media/mamie/C"}, nil
 	}
-	f.isFolder = func(dir string) bool {
+	f.isDrive = func(dir string) bool {
 		if dir == "/media/mamie/B" {
 			<-over
 		}
@@ -50,7 +50,7 @@ func TestADriveThatHangsHoldsNothingUp(t *testing.T) {
 func TestWritingOnADriveThatHangsEnds(t *testing.T) {
 	f := hanging(t)
 	_, err := f.inTime("/media/mamie/B", func() (string, error) {
-		f.isFolder("/media/mamie/B")
+		f.isDrive("/media/mamie/B")
 		return "", nil
 	})
 	if !errors.Is(err, ErrHangs) {

@@ -96,7 +96,7 @@ func (s *search) drives(pattern string, do func(dir string)) {
 	for _, dir := range dirs {
 		if s.finder.within(dir) {
 			s.start(dir, func() {
-				if s.finder.isFolder(dir) {
+				if s.finder.isDrive(dir) {
 					do(dir)
 				}
 			})

@@ -110,7 +110,7 @@ func (f *Finder) saveIn(dir, name, ending string, content []byte) (string, error
 }
 
 func (f *Finder) saveThere(dir, name, ending string, content []byte) (string, error) {
-	root, err := f.open(dir)
+	root, err := f.openDrive(dir)
 	if errors.Is(err, fs.ErrNotExist) && dir == f.spot(InDocuments) {
 		root, err = f.makeFolder(dir)
 	}
@@ -118,6 +118,20 @@ func (f *Finder) saveThere(dir, name, ending string, content []byte) (string, er
 		return "", typed("open folder", err)
 	}
 	return saveAt(root, dir, name, ending, content)
+}
+
+// openDrive is open for a folder to write in. The error is fs.ErrNotExist for one that is on
+// a drive that is not there: where its folder is left, what is written in it is on the disk of
+// the computer, where nobody looks for it.
+func (f *Finder) openDrive(dir string) (*os.Root, error) {
+	root, err := f.open(dir)
+	if err != nil {
+		return nil, err
+	}
+	if s, ok := f.around(dir); ok && s.kind == OnDrive && !f.isDrive(s.dir) {
+		return nil, errors.Join(fs.ErrNotExist, root.Close())
+	}
+	return root, nil
 }
 
 // saveAt writes in an opened folder, and closes it.
@@ -182,7 +196,7 @@ func (f *Finder) SaveBeside(path, name string, content []byte) error {
 }
 
 func (f *Finder) saveBeside(path, name string, content []byte) (err error) {
-	root, err := f.open(filepath.Dir(path))
+	root, err := f.openDrive(filepath.Dir(path))
 	if err != nil {
 		return typed("open folder", err)
 	}

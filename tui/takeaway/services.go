@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"strconv"
 	"strings"
 	"time"
@@ -156,6 +157,8 @@ func told(w *text.Words, s saved) screen.Note {
 	switch {
 	case errors.Is(s.err, documents.ErrHangs):
 		return screen.Note{Mark: screen.Todo, Text: w.Say("takeaway.hangs", "Where", where)}
+	case errors.Is(s.err, fs.ErrNotExist):
+		return screen.Note{Mark: screen.Todo, Text: w.Say("takeaway.gone", "Where", where)}
 	case errors.Is(s.err, documents.ErrFull):
 		return screen.Note{Mark: screen.Todo, Text: w.Say("takeaway.full", "Where", where)}
 	case s.err != nil:
