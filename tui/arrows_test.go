@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 )
@@ -102,4 +104,24 @@ func TestTheStructureIsOfferedWhereItIsNotShown(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24)
 	p.lookAt(p.write("long.md", "# Le livre\n\n"+strings.Repeat("## Une partie\n\nUn texte.\n\n", 40)))
 	p.wantSees("v structure")
+}
+
+// Esc that is pressed twice at once, or held down, goes back: once, so that nobody is led
+// further than they see.
+func TestEscTwiceAtOnceGoesBack(t *testing.T) {
+	p := newPlayer(t, "en", 80, 24)
+	p.visit(screen.CourseScreen, "", "")
+	p.press("?")
+	p.wantSees("The keys")
+	twice := tea.KeyPressMsg{Code: tea.KeyEscape, Mod: tea.ModAlt}
+	p.send(twice)
+	if p.sees("The keys") || p.app.session.router.top().name != screen.CourseScreen {
+		t.Errorf("after Esc twice at once:\n%s", p.screen())
+	}
+	p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
+	p.send(screen.Pasted{Text: "a.odt"})
+	p.send(twice)
+	if p.app.typing {
+		t.Errorf("after Esc twice at once, a line is still typed:\n%s", p.screen())
+	}
 }

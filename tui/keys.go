@@ -14,6 +14,9 @@ import (
 // everywhere.
 func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	name := msg.String()
+	if name == "alt+esc" {
+		name = "esc" // a terminal sends no other bytes for Esc that is pressed twice or held down
+	}
 	page := a.page()
 	switch {
 	case name == "ctrl+c":
