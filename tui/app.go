@@ -29,6 +29,8 @@ type App struct {
 	tried   string // the row that is tried out; "" for none
 	digits  int    // the number that was typed to select a row; 0 for none
 	guard   *guard // nil but on a public terminal
+	now     func() time.Time
+	clicked clicked
 }
 
 // drawn is what a painter was made for.
@@ -48,7 +50,7 @@ func NewApp(session *Session, width, height int, letters bool) *App {
 	// Another program would be asked for the clipboard. The terminal pastes by itself.
 	input.KeyMap.Paste.SetEnabled(false)
 	input.CharLimit = screen.MostTyped
-	return &App{session: session, width: width, height: height, letters: letters, input: input}
+	return &App{session: session, width: width, height: height, letters: letters, input: input, now: time.Now}
 }
 
 // Init shows the first screen.

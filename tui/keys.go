@@ -3,6 +3,7 @@ package tui
 import (
 	"cmp"
 	"strconv"
+	"time"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -206,6 +207,25 @@ func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 	return a.write(msg, msg.Content)
 }
 
+// clicked is where the mouse chose a row last, and when.
+type clicked struct {
+	x, y int
+	at   time.Time
+}
+
+// doubleClick is the time within which two clicks at one place are one double click, as
+// most systems have it.
+const doubleClick = 500 * time.Millisecond
+
+// again says whether a click on a row is the second one of a double click. Whoever opens
+// things with two clicks means one deed: the second would choose what stands at the same
+// place of the next page, before anybody has seen it.
+func (a *App) again(m tea.Mouse) bool {
+	before, now := a.clicked, clicked{x: m.X, y: m.Y, at: a.now()}
+	a.clicked = now
+	return before.x == now.x && before.y == now.y && now.at.Sub(before.at) < doubleClick
+}
+
 // click chooses the row or the key under the mouse.
 func (a *App) click(m tea.Mouse) tea.Cmd {
 	frame := a.laid()
@@ -213,6 +233,8 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 	page := a.page()
 	switch {
 	case zone == nil || m.Button != tea.MouseLeft || page.Input != nil:
+		return nil
+	case zone.Row >= 0 && zone.Row < len(page.Rows) && a.again(m):
 		return nil
 	case zone.Row >= 0 && zone.Row < len(page.Rows):
 		a.viewer().Select(&page, &frame.Body, zone.Row, frame.Height)

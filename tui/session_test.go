@@ -2,13 +2,16 @@ package tui
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
+	"jourdain/tui/tuitest"
 )
 
 // A learner reads, answers, takes the file, hands it in, mends it, and passes.
@@ -203,5 +206,27 @@ func TestRandomKeysBreakNothing(t *testing.T) {
 		if page := p.app.page(); !page.Last {
 			t.Fatalf("seed %d: Esc does not lead home from %q", seed, page.Where)
 		}
+	}
+}
+
+// A double click is one deed: its second click chooses nothing on the page that the first one
+// has opened. Two clicks apart are two.
+func TestADoubleClickIsOneClick(t *testing.T) {
+	p := newPlayer(t, "en", 80, 24)
+	at := tuitest.Now()
+	p.app.now = func() time.Time { return at }
+	p.visit(screen.SettingsScreen, "", "")
+	y := slices.IndexFunc(strings.Split(p.screen(), "\n"), func(line string) bool { return strings.Contains(line, "My program") })
+	click := tea.MouseClickMsg{X: 6, Y: y, Button: tea.MouseLeft}
+	p.send(click)
+	p.send(click)
+	p.wantSees("Change nothing")
+	if zone := p.app.frame.At(click.X, click.Y); zone == nil || zone.Row < 0 {
+		t.Fatalf("the second click is on no row:\n%s", p.screen())
+	}
+	at = at.Add(doubleClick)
+	p.send(click)
+	if p.sees("Change nothing") {
+		t.Errorf("a click after a double click does nothing:\n%s", p.screen())
 	}
 }
