@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
-	"jourdain/grader/zipfile"
+	"jourdain/grader/archive"
 )
 
 // kind is what a file is: a format with a reader, or the reason why it has none.
@@ -85,7 +85,7 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 // sniffArchive tells the archives apart by what they hold. A damaged one is left
 // to the reader, which says so.
 func sniffArchive(name string, r io.ReaderAt, size int64) kind {
-	files, err := zipfile.Open(r, size, zipfile.Defaults())
+	files, err := archive.Open(r, size, archive.Defaults())
 	if err != nil {
 		if ending := filepath.Ext(name); ending == ".docx" || ending == ".dotx" {
 			return kind{reason: document.Word}

@@ -6,11 +6,11 @@ import (
 	"io"
 
 	"jourdain/grader/document"
-	"jourdain/grader/zipfile"
+	"jourdain/grader/archive"
 )
 
-// archive is an ODF package: a ZIP archive with named parts (ODF 1.3 part 2).
-type archive struct {
+// odfPackage is an ODF package: a ZIP archive with named parts (ODF 1.3 part 2).
+type odfPackage struct {
 	meter     *meter
 	source    io.ReaderAt
 	parts     map[string]*zip.File // of each name, the last one: LibreOffice reads that
@@ -21,15 +21,15 @@ type archive struct {
 // bit 0 of an entry's flags says that the archive itself encrypts it.
 const zipEncrypted = 1
 
-func openArchive(m *meter, r io.ReaderAt, size int64) (*archive, error) {
-	files, err := zipfile.Open(r, size, zipfile.Limits{Entries: m.limits.Entries, Directory: m.limits.Directory})
+func openArchive(m *meter, r io.ReaderAt, size int64) (*odfPackage, error) {
+	files, err := archive.Open(r, size, archive.Limits{Entries: m.limits.Entries, Directory: m.limits.Directory})
 	switch {
-	case errors.Is(err, zipfile.ErrEntries):
+	case errors.Is(err, archive.ErrEntries):
 		return nil, tooBig(document.LimitEntries)
 	case err != nil:
 		return nil, &document.Unreadable{Reason: document.Damaged, Err: err}
 	}
-	a := &archive{meter: m, source: r, parts: make(map[string]*zip.File, len(files.File))}
+	a := &odfPackage{meter: m, source: r, parts: make(map[string]*zip.File, len(files.File))}
 	for _, f := range files.File {
 		if a.parts[f.Name] == nil {
 			a.names = append(a.names, f.Name)
@@ -42,7 +42,7 @@ func openArchive(m *meter, r io.ReaderAt, size int64) (*archive, error) {
 }
 
 // check says whether the archive is a document that can be read at all.
-func (a *archive) check() error {
+func (a *odfPackage) check() error {
 	content := a.parts["content.xml"]
 	switch {
 	case a.parts["encrypted-package"] != nil:
@@ -60,7 +60,7 @@ func (a *archive) check() error {
 
 // scan opens a part for reading. The caller calls the function it gives when it
 // needs no more.
-func (a *archive) scan(name string) (*scanner, func(), error) {
+func (a *odfPackage) scan(name string) (*scanner, func(), error) {
 	f := a.parts[name]
 	source, err := a.open(f)
 	if err != nil {
@@ -69,7 +69,7 @@ func (a *archive) scan(name string) (*scanner, func(), error) {
 	return a.meter.scan(name, source)
 }
 
-func (a *archive) open(f *zip.File) (*partReader, error) {
+func (a *odfPackage) open(f *zip.File) (*partReader, error) {
 	limits := &a.meter.limits
 	if f.UncompressedSize64 > uint64(limits.Part) {
 		return nil, tooBig(document.LimitParts)
@@ -82,7 +82,7 @@ func (a *archive) open(f *zip.File) (*partReader, error) {
 }
 
 // head gives the first bytes of a small part, "" when there is none.
-func (a *archive) head(name string, most int64) string {
+func (a *odfPackage) head(name string, most int64) string {
 	f := a.parts[name]
 	if f == nil {
 		return ""

@@ -67,7 +67,7 @@ func (f *file) readPackage(r io.ReaderAt, size int64) error {
 	return f.complete("content.xml")
 }
 
-func (f *file) readPart(a *archive, name string, automatic sheet) error {
+func (f *file) readPart(a *odfPackage, name string, automatic sheet) error {
 	if part := a.parts[name]; part == nil || part.UncompressedSize64 == 0 && name != "content.xml" {
 		return nil
 	}

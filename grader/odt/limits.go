@@ -2,7 +2,7 @@ package odt
 
 import (
 	"jourdain/grader/document"
-	"jourdain/grader/zipfile"
+	"jourdain/grader/archive"
 )
 
 // Limits bounds what a file may ask of the reader. The largest real documents
@@ -31,7 +31,7 @@ type Limits struct {
 
 // defaults are the limits of [Read].
 func defaults() Limits {
-	list := zipfile.Defaults()
+	list := archive.Defaults()
 	return Limits{
 		File: 64 << 20, Entries: list.Entries, Directory: list.Directory,
 		Part: 96 << 20, Parts: 128 << 20, Ratio: 200, RatioFrom: 4 << 20,

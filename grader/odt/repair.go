@@ -20,7 +20,7 @@ const firstStrict = "1.2"
 // the text; nothing else in META-INF than signatures; an entry that the archive says is
 // encrypted; and, of the parts that it reads first, the checksum, the name that the entry
 // repeats, and sizes of four bytes.
-func (a *archive) needsRepair(m *manifest, version string) bool {
+func (a *odfPackage) needsRepair(m *manifest, version string) bool {
 	switch {
 	case m == nil, version >= firstStrict && m.version != "" && m.version != version:
 		return true
@@ -34,7 +34,7 @@ func (a *archive) needsRepair(m *manifest, version string) bool {
 
 // holdsMore says whether the archive holds a file that the manifest does not name. Its own
 // folder holds the manifest, which names neither itself nor signatures.
-func (a *archive) holdsMore(m *manifest) bool {
+func (a *odfPackage) holdsMore(m *manifest) bool {
 	for _, name := range a.names {
 		own, inMeta := strings.CutPrefix(name, "META-INF/")
 		switch {
@@ -47,7 +47,7 @@ func (a *archive) holdsMore(m *manifest) bool {
 	return false
 }
 
-func (a *archive) isEncrypted() bool {
+func (a *odfPackage) isEncrypted() bool {
 	for _, f := range a.parts {
 		if f.Flags&zipEncrypted != 0 {
 			return true
@@ -57,7 +57,7 @@ func (a *archive) isEncrypted() bool {
 }
 
 // hasOddPart looks at the parts that LibreOffice reads when it opens a document.
-func (a *archive) hasOddPart() bool {
+func (a *odfPackage) hasOddPart() bool {
 	for _, name := range []string{"mimetype", manifestPart, "manifest.rdf", "meta.xml", "settings.xml", "styles.xml", "content.xml"} {
 		f := a.parts[name]
 		if f != nil && (!a.repeats(name) || hasLongSizes(f.Extra)) {
@@ -77,7 +77,7 @@ const (
 
 // repeats says whether the header before an entry has the name that the list of the files
 // has. One that is too long to be found is not looked at.
-func (a *archive) repeats(name string) bool {
+func (a *odfPackage) repeats(name string) bool {
 	data, err := a.parts[name].DataOffset()
 	if err != nil {
 		return true // its own error, when it is read
@@ -114,7 +114,7 @@ func hasLongSizes(extra []byte) bool {
 
 // isBroken says whether the bytes of a part are not those that were packed. LibreOffice
 // does not look at what is not compressed.
-func (a *archive) isBroken(name string) bool {
+func (a *odfPackage) isBroken(name string) bool {
 	if a.parts[name] == nil || a.parts[name].Method == zip.Store {
 		return false
 	}

@@ -1,10 +1,10 @@
-// Package zipfile opens ZIP archives, of which nobody knows who made them.
+// Package archive opens ZIP archives, of which nobody knows who made them.
 //
 // archive/zip keeps the whole list of an archive's files in memory before anybody can count
 // it, and what the archive says of the list's size and place may be wrong: in ZIP64 both
 // stand elsewhere (APPNOTE 4.3.14), and the rest of an archive can look like its end. So what
 // [Open] bounds is what is read.
-package zipfile
+package archive
 
 import (
 	"archive/zip"

@@ -1,4 +1,4 @@
-package zipfile_test
+package archive_test
 
 import (
 	"archive/zip"
@@ -9,12 +9,12 @@ import (
 	"io"
 	"testing"
 
-	"jourdain/grader/zipfile"
+	"jourdain/grader/archive"
 )
 
 // A list of files is left when the limit is reached, wherever the archive says that it is.
 func TestLongListsAreNotRead(t *testing.T) {
-	limits := zipfile.Limits{Entries: 10, Directory: 10_000}
+	limits := archive.Limits{Entries: 10, Directory: 10_000}
 	long := packed(t, 70_000) // so many that the list stands where ZIP64 says
 	lying := bytes.Clone(long)
 	end := bytes.LastIndex(lying, []byte("PK\x05\x06"))
@@ -25,15 +25,15 @@ func TestLongListsAreNotRead(t *testing.T) {
 		want error
 	}{
 		{"a few files", packed(t, 10), nil},
-		{"one file more", packed(t, 11), zipfile.ErrEntries},
-		{"a list that is too long", packed(t, 1_500), zipfile.ErrEntries},
-		{"a list where ZIP64 says", long, zipfile.ErrEntries},
-		{"a list that lies about its place", lying, zipfile.ErrEntries},
+		{"one file more", packed(t, 11), archive.ErrEntries},
+		{"a list that is too long", packed(t, 1_500), archive.ErrEntries},
+		{"a list where ZIP64 says", long, archive.ErrEntries},
+		{"a list that lies about its place", lying, archive.ErrEntries},
 		{"no archive", []byte("PK\x03\x04"), zip.ErrFormat},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			read := &counting{ReaderAt: bytes.NewReader(test.file)}
-			files, err := zipfile.Open(read, int64(len(test.file)), limits)
+			files, err := archive.Open(read, int64(len(test.file)), limits)
 			if !errors.Is(err, test.want) {
 				t.Errorf("%v, want %v", err, test.want)
 			}
@@ -64,7 +64,7 @@ func TestFilesAreReadWithoutTheLimit(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	files, err := zipfile.Open(bytes.NewReader(b.Bytes()), int64(b.Len()), zipfile.Limits{Entries: 1, Directory: 100})
+	files, err := archive.Open(bytes.NewReader(b.Bytes()), int64(b.Len()), archive.Limits{Entries: 1, Directory: 100})
 	if err != nil {
 		t.Fatal(err)
 	}
