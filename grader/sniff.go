@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"jourdain/grader/document"
 	"jourdain/grader/archive"
+	"jourdain/grader/document"
 )
 
 // kind is what a file is: a format with a reader, or the reason why it has none.
@@ -85,7 +85,7 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 // sniffArchive tells the archives apart by what they hold. A damaged one is left
 // to the reader, which says so.
 func sniffArchive(name string, r io.ReaderAt, size int64) kind {
-	files, err := archive.Open(r, size, archive.Defaults())
+	files, err := archive.Open(r, size, archive.Defaults(), nil)
 	if err != nil {
 		if ending := filepath.Ext(name); ending == ".docx" || ending == ".dotx" {
 			return kind{reason: document.Word}
@@ -93,19 +93,19 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 		return kindODT
 	}
 	rest := kind{reason: document.Unsupported}
-	for _, entry := range files.File {
+	for _, entry := range files.Names() {
 		switch {
-		case entry.Name == "content.xml" || entry.Name == "encrypted-package":
+		case entry == "content.xml" || entry == "encrypted-package":
 			return kindODT
-		case entry.Name == "META-INF/container.xml": // an EPUB, which has a mimetype too
+		case entry == "META-INF/container.xml": // an EPUB, which has a mimetype too
 			return kind{reason: document.Unsupported}
-		case entry.Name == "mimetype":
+		case entry == "mimetype":
 			rest = kindODT
-		case strings.HasPrefix(entry.Name, "word/"):
+		case strings.HasPrefix(entry, "word/"):
 			return kind{reason: document.Word}
-		case strings.HasPrefix(entry.Name, "xl/") || strings.HasPrefix(entry.Name, "ppt/"):
+		case strings.HasPrefix(entry, "xl/") || strings.HasPrefix(entry, "ppt/"):
 			return kind{reason: document.NotText}
-		case entry.Name == "Index/Document.iwa" || entry.Name == "index.xml" || strings.HasPrefix(entry.Name, "Index/"):
+		case entry == "Index/Document.iwa" || entry == "index.xml" || strings.HasPrefix(entry, "Index/"):
 			return kind{reason: document.Pages}
 		}
 	}

@@ -1,57 +1,39 @@
 package odt
 
 import (
-	"archive/zip"
 	"errors"
 	"io"
 
-	"jourdain/grader/document"
 	"jourdain/grader/archive"
+	"jourdain/grader/document"
 )
 
-// odfPackage is an ODF package: a ZIP archive with named parts (ODF 1.3 part 2).
+// odfPackage is an archive with the parts of a document (ODF 1.3 part 2).
 type odfPackage struct {
-	meter     *meter
-	source    io.ReaderAt
-	parts     map[string]*zip.File // of each name, the last one: LibreOffice reads that
-	names     []string             // in the order of the archive, each once
-	duplicate bool                 // a name stands twice
+	*archive.Archive
+	meter *meter
 }
 
-// bit 0 of an entry's flags says that the archive itself encrypts it.
-const zipEncrypted = 1
-
-func openArchive(m *meter, r io.ReaderAt, size int64) (*odfPackage, error) {
-	files, err := archive.Open(r, size, archive.Limits{Entries: m.limits.Entries, Directory: m.limits.Directory})
-	switch {
-	case errors.Is(err, archive.ErrEntries):
-		return nil, tooBig(document.LimitEntries)
-	case err != nil:
-		return nil, &document.Unreadable{Reason: document.Damaged, Err: err}
+func openPackage(m *meter, r io.ReaderAt, size int64) (*odfPackage, error) {
+	files, err := archive.Open(r, size, m.limits.Archive, m.work)
+	if err != nil {
+		return nil, err //nolint:wrapcheck // it says what is wrong with the file
 	}
-	a := &odfPackage{meter: m, source: r, parts: make(map[string]*zip.File, len(files.File))}
-	for _, f := range files.File {
-		if a.parts[f.Name] == nil {
-			a.names = append(a.names, f.Name)
-		} else {
-			a.duplicate = true
-		}
-		a.parts[f.Name] = f
-	}
+	a := &odfPackage{files, m}
 	return a, a.check()
 }
 
 // check says whether the archive is a document that can be read at all.
 func (a *odfPackage) check() error {
-	content := a.parts["content.xml"]
+	content := a.Part("content.xml")
 	switch {
-	case a.parts["encrypted-package"] != nil:
+	case a.Part("encrypted-package") != nil:
 		return &document.Unreadable{Reason: document.Encrypted}
-	case content != nil && content.Flags&zipEncrypted != 0:
+	case content != nil && content.IsEncrypted():
 		return &document.Unreadable{Reason: document.Encrypted}
 	case content != nil:
 		return nil
-	case a.parts["word/document.xml"] != nil:
+	case a.Part("word/document.xml") != nil:
 		return &document.Unreadable{Reason: document.Word}
 	default:
 		return &document.Unreadable{Reason: document.Damaged, Detail: "content.xml"}
@@ -61,37 +43,27 @@ func (a *odfPackage) check() error {
 // scan opens a part for reading. The caller calls the function it gives when it
 // needs no more.
 func (a *odfPackage) scan(name string) (*scanner, func(), error) {
-	f := a.parts[name]
-	source, err := a.open(f)
+	source, err := a.Part(name).Open()
 	if err != nil {
+		return nil, nil, err //nolint:wrapcheck // it says what is wrong with the file
+	}
+	x, err := a.meter.scan(name, source)
+	if err != nil {
+		_ = source.Close()
 		return nil, nil, err
 	}
-	return a.meter.scan(name, source)
+	return x, func() { _ = source.Close() }, nil
 }
 
-func (a *odfPackage) open(f *zip.File) (*partReader, error) {
-	limits := &a.meter.limits
-	if f.UncompressedSize64 > uint64(limits.Part) {
-		return nil, tooBig(document.LimitParts)
-	}
-	unpacked, err := f.Open()
+// scan makes a scanner for the text in a part.
+func (m *meter) scan(name string, source io.Reader) (*scanner, error) {
+	text, err := toUTF8(source)
 	if err != nil {
-		return nil, &document.Unreadable{Reason: document.Damaged, Detail: f.Name, Err: err}
+		var known *document.Unreadable
+		if errors.As(err, &known) {
+			return nil, known
+		}
+		return nil, &document.Unreadable{Reason: document.BrokenXML, Detail: name, Err: err}
 	}
-	return &partReader{meter: a.meter, name: f.Name, source: unpacked, packed: int64(f.CompressedSize64)}, nil
-}
-
-// head gives the first bytes of a small part, "" when there is none.
-func (a *odfPackage) head(name string, most int64) string {
-	f := a.parts[name]
-	if f == nil {
-		return ""
-	}
-	source, err := a.open(f)
-	if err != nil {
-		return ""
-	}
-	defer source.Close()
-	text, _ := io.ReadAll(io.LimitReader(source, most)) // what comes before an error counts: LibreOffice does not check this
-	return string(text)
+	return newScanner(m, name, newLexer(text)), nil
 }

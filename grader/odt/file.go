@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 
+	"jourdain/grader/archive"
 	"jourdain/grader/document"
 )
 
@@ -32,7 +33,7 @@ func newFile(m *meter) *file {
 // readPackage reads the parts of a package: what they say of themselves first, the
 // styles next, the content last.
 func (f *file) readPackage(r io.ReaderAt, size int64) error {
-	a, err := openArchive(f.meter, r, size)
+	a, err := openPackage(f.meter, r, size)
 	if err != nil {
 		return err
 	}
@@ -46,10 +47,10 @@ func (f *file) readPackage(r io.ReaderAt, size int64) error {
 	if listed != nil {
 		f.objects = listed.objects
 	}
-	if a.duplicate {
+	if a.RepeatsNames() {
 		f.warnings.add(document.DuplicateEntry)
 	}
-	if isMaster(a.head("mimetype", 256)) || listed != nil && isMaster(listed.media) {
+	if isMaster(a.Part("mimetype").Head(256)) || listed != nil && isMaster(listed.media) {
 		f.warnings.add(document.LinkedSections)
 	}
 	if err := f.readPart(a, "meta.xml", f.inBody); unlessBroken(err) != nil {
@@ -68,7 +69,7 @@ func (f *file) readPackage(r io.ReaderAt, size int64) error {
 }
 
 func (f *file) readPart(a *odfPackage, name string, automatic sheet) error {
-	if part := a.parts[name]; part == nil || part.UncompressedSize64 == 0 && name != "content.xml" {
+	if part := a.Part(name); part == nil || part.IsEmpty() && name != "content.xml" {
 		return nil
 	}
 	x, done, err := a.scan(name)
@@ -82,14 +83,11 @@ func (f *file) readPart(a *odfPackage, name string, automatic sheet) error {
 // readFlat reads a document in one file of XML. Its automatic styles are seen from
 // everywhere.
 func (f *file) readFlat(r io.ReaderAt, size int64) error {
-	source := &partReader{
-		meter: f.meter, name: "file", source: io.NopCloser(io.NewSectionReader(r, 0, size)),
-	}
-	x, done, err := f.meter.scan("file", source)
+	m := f.meter
+	x, err := m.scan("file", archive.Alone("file", io.NewSectionReader(r, 0, size), m.limits.Archive, m.work))
 	if err != nil {
 		return err
 	}
-	defer done()
 	f.inMargin = f.inBody
 	if err := f.readXML(x, f.inBody); err != nil {
 		return err

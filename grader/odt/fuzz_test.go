@@ -33,7 +33,7 @@ func FuzzRead(f *testing.F) {
 		`a</text:h><text:list><text:list-item><text:p>b` + endC1 + `<text:s text:c="3"/></text:p></text:list-item></text:list>`}.String()))
 	f.Add([]byte(source{body: `<text:p><draw:frame><draw:text-box><text:p/></draw:text-box></draw:frame><text:note><text:note-body><text:p/></text:note-body></text:note></text:p>`}.String()))
 	limits := odt.Defaults()
-	limits.Part = 1 << 20
+	limits.Archive.Part = 1 << 20
 	f.Fuzz(func(t *testing.T, text []byte) {
 		doc, err := readWithin(text, limits)
 		var u *document.Unreadable

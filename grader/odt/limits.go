@@ -1,8 +1,8 @@
 package odt
 
 import (
-	"jourdain/grader/document"
 	"jourdain/grader/archive"
+	"jourdain/grader/document"
 )
 
 // Limits bounds what a file may ask of the reader. The largest real documents
@@ -12,29 +12,22 @@ import (
 // something in the file: what the reader says of it does not depend on a clock.
 type Limits struct {
 	File       int64 // bytes of the file
-	Entries    int   // files in the archive
-	Directory  int64 // bytes of the archive's list of its files
-	Part       int64 // bytes of one part of the archive, unpacked
-	Parts      int64 // bytes of all the parts that are read, unpacked
-	Ratio      int64 // how many times larger a part becomes when it is unpacked,
-	RatioFrom  int64 // for a part of more bytes than this
-	Depth      int   // elements inside each other
-	Attributes int   // of one element
-	Attribute  int   // bytes of one attribute
-	Elements   int   // of all the parts together
-	Paragraphs int   // and headings, of all the parts together
-	Paragraph  int   // bytes of the words of one paragraph, or of one title
-	Text       int   // bytes of the words of all paragraphs, with the spaces of which the file has only the number
-	Spaces     int   // of one text:s; the rest is left out without an error
-	StyleChain int   // styles that each inherit from the next one
+	Archive    archive.Limits
+	Depth      int // elements inside each other
+	Attributes int // of one element
+	Attribute  int // bytes of one attribute
+	Elements   int // of all the parts together
+	Paragraphs int // and headings, of all the parts together
+	Paragraph  int // bytes of the words of one paragraph, or of one title
+	Text       int // bytes of the words of all paragraphs, with the spaces of which the file has only the number
+	Spaces     int // of one text:s; the rest is left out without an error
+	StyleChain int // styles that each inherit from the next one
 }
 
 // defaults are the limits of [Read].
 func defaults() Limits {
-	list := archive.Defaults()
 	return Limits{
-		File: 64 << 20, Entries: list.Entries, Directory: list.Directory,
-		Part: 96 << 20, Parts: 128 << 20, Ratio: 200, RatioFrom: 4 << 20,
+		File: 64 << 20, Archive: archive.Defaults(),
 		Depth: 256, Attributes: 256, Attribute: 1 << 20, Elements: 4_000_000,
 		Paragraphs: 500_000, Paragraph: 2 << 20, Text: 64 << 20, Spaces: 1_024, StyleChain: 64,
 	}

@@ -20,9 +20,9 @@ import (
 func TestLimits(t *testing.T) {
 	limits := odt.Defaults()
 	limits.Elements, limits.Paragraph, limits.Attribute = 1_000, 5_000, 500
-	limits.File, limits.Part, limits.Parts = 900_000, 500_000, 700_000
+	limits.File, limits.Archive.Part, limits.Archive.Parts = 900_000, 500_000, 700_000
 	limits.Text = 20_000
-	limits.RatioFrom, limits.Entries, limits.Directory, limits.Paragraphs = 50_000, 20, 4_000, 50
+	limits.Archive.RatioFrom, limits.Archive.Entries, limits.Archive.Directory, limits.Paragraphs = 50_000, 20, 4_000, 50
 	nested := func(n int) string { return strings.Repeat("<text:span>", n) + strings.Repeat("</text:span>", n) }
 	// An element stands in office:document, office:body, office:text and text:p.
 	deep := limits.Depth - 4

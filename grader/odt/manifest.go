@@ -21,7 +21,7 @@ const manifestPart = "META-INF/manifest.xml"
 // readManifest reads the manifest. It is nil when there is none, or none that can
 // be read: LibreOffice then offers to repair the file.
 func readManifest(a *odfPackage) (*manifest, error) {
-	if a.parts[manifestPart] == nil {
+	if a.Part(manifestPart) == nil {
 		return nil, nil
 	}
 	s, done, err := a.scan(manifestPart)

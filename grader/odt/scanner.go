@@ -39,8 +39,7 @@ type meter struct {
 	limits     Limits
 	elements   int
 	paragraphs int
-	letters    int // bytes of the words that were read
-	bytes      int64
+	letters    int             // bytes of the words that were read
 	targets    map[string]bool // the names of what a reference can lead to
 }
 
