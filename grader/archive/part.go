@@ -91,4 +91,4 @@ func (b *bounded) Read(into []byte) (int, error) {
 }
 
 // Close closes a part of an archive.
-func (b *bounded) Close() error { return b.closer.Close() } //nolint:wrapcheck // nobody looks at it
+func (b *bounded) Close() error { return b.closer.Close() }

@@ -17,7 +17,7 @@ type odfPackage struct {
 func openPackage(m *meter, r io.ReaderAt, size int64) (*odfPackage, error) {
 	files, err := archive.Open(r, size, m.limits.Archive, m.work)
 	if err != nil {
-		return nil, err //nolint:wrapcheck // it says what is wrong with the file
+		return nil, err
 	}
 	a := &odfPackage{files, m}
 	return a, a.check()
@@ -45,7 +45,7 @@ func (a *odfPackage) check() error {
 func (a *odfPackage) scan(name string) (*scanner, func(), error) {
 	source, err := a.Part(name).Open()
 	if err != nil {
-		return nil, nil, err //nolint:wrapcheck // it says what is wrong with the file
+		return nil, nil, err
 	}
 	x, err := a.meter.scan(name, source)
 	if err != nil {

@@ -29,19 +29,19 @@ type remarked struct{ changes, comments []int }
 // text:change in the body marks where it was; or the text stands in the body
 // between text:change-start and text:change-end.
 func (c *content) readChanges() {
-	c.each(func(e element) {
-		if e.name != "text:changed-region" {
+	c.Each(func(e Element) {
+		if e.Name != "text:changed-region" {
 			return
 		}
 		c.warnings.add(document.UnsavedChanges)
-		ids := [2]string{e.attr("xml:id"), e.attr("text:id")}
+		ids := [2]string{e.Attr("xml:id"), e.Attr("text:id")}
 		read := change{number: len(c.review.changes)}
 		kind := document.FormatChange
-		c.each(func(e element) {
+		c.Each(func(e Element) {
 			switch {
-			case e.name == "text:deletion":
+			case e.Name == "text:deletion":
 				kind, read.deletes = document.Deletion, true
-			case e.name == "text:insertion" && !read.deletes:
+			case e.Name == "text:insertion" && !read.deletes:
 				kind = document.Insertion
 			}
 		})
@@ -56,15 +56,15 @@ func (c *content) readChanges() {
 
 // change reads a text:change-start, a text:change-end or, between paragraphs, a
 // text:change. The words are those it stands in; nil for none.
-func (c *content) change(e element, w *words) {
-	id := e.attr("text:change-id")
-	if e.name != "text:change-end" {
+func (c *content) change(e Element, w *words) {
+	id := e.Attr("text:change-id")
+	if e.Name != "text:change-end" {
 		c.noteChange(e, w)
 	}
-	if !c.changes[id].deletes || e.name == "text:change" {
+	if !c.changes[id].deletes || e.Name == "text:change" {
 		return
 	}
-	if e.name == "text:change-start" {
+	if e.Name == "text:change-start" {
 		if c.flow.deletions == nil {
 			c.flow.deletions = map[string]bool{}
 		}
@@ -77,8 +77,8 @@ func (c *content) change(e element, w *words) {
 }
 
 // noteChange notes that a recorded change begins in a paragraph, or before the next one.
-func (c *content) noteChange(e element, w *words) {
-	known, ok := c.changes[e.attr("text:change-id")]
+func (c *content) noteChange(e Element, w *words) {
+	known, ok := c.changes[e.Attr("text:change-id")]
 	switch {
 	case !ok:
 	case w == nil:
@@ -91,14 +91,14 @@ func (c *content) noteChange(e element, w *words) {
 // annotation reads an office:annotation (ODF 1.3 part 3, 14.1): its words, and whether it
 // is settled, which programs write in namespaces of their own. One in deleted text stands
 // there still.
-func (c *content) annotation(e element, w *words) {
+func (c *content) annotation(e Element, w *words) {
 	if w != nil {
 		w.comments = append(w.comments, len(c.review.comments))
 	}
 	comment := document.Comment{Resolved: isResolved(e)}
 	var text strings.Builder
-	c.each(func(e element) {
-		if e.name == "text:p" || e.name == "text:list" {
+	c.Each(func(e Element) {
+		if e.Name == "text:p" || e.Name == "text:list" {
 			text.WriteString(c.plain() + " ")
 		}
 	})
@@ -106,10 +106,10 @@ func (c *content) annotation(e element, w *words) {
 	c.review.comments = append(c.review.comments, comment)
 }
 
-func isResolved(e element) bool {
-	for _, a := range e.attrs {
-		if _, local, ok := strings.Cut(a.name, ":"); ok && local == "resolved" {
-			return a.value == "true"
+func isResolved(e Element) bool {
+	for _, a := range e.Attrs {
+		if _, local, ok := strings.Cut(a.Name, ":"); ok && local == "resolved" {
+			return a.Value == "true"
 		}
 	}
 	return false

@@ -82,13 +82,13 @@ func (c *content) within() []document.Block {
 }
 
 func (c *content) blocks(into *[]document.Block) {
-	c.each(func(e element) { c.block(e, into) })
+	c.Each(func(e Element) { c.block(e, into) })
 }
 
 // block reads one element that stands between paragraphs. What we do not know is
 // looked into: its paragraphs count.
-func (c *content) block(e element, into *[]document.Block) {
-	switch e.name {
+func (c *content) block(e Element, into *[]document.Block) {
+	switch e.Name {
 	case "text:p", "text:h":
 		c.paragraph(e, into)
 	case "text:list":
@@ -114,7 +114,7 @@ func (c *content) block(e element, into *[]document.Block) {
 		"text:dde-connection-decls", "text:alphabetical-index-auto-mark-file", "table:covered-table-cell",
 		"presentation:notes", "office:binary-data", "office:event-listeners", "office:dde-source":
 	default:
-		if isDrawing(e.name) {
+		if isDrawing(e.Name) {
 			c.blockDrawing(e, into)
 			return
 		}
@@ -131,13 +131,13 @@ func (c *content) add(into *[]document.Block, block document.Block) {
 
 // section reads a text:section, which may be hidden (ODF 1.3 part 3, 19.889 and
 // 19.846). The condition itself is not evaluated: LibreOffice stores its result.
-func (c *content) section(e element, into *[]document.Block) {
-	display := e.attr("text:display")
+func (c *content) section(e Element, into *[]document.Block) {
+	display := e.Attr("text:display")
 	outer := c.where
-	if display == "none" || display == "condition" && e.attr("text:is-hidden") == "true" {
+	if display == "none" || display == "condition" && e.Attr("text:is-hidden") == "true" {
 		c.where |= document.Hidden
 	}
-	c.over(c.groundOf(forSection, e.attr("text:style-name")), func() { c.blocks(into) })
+	c.over(c.groundOf(forSection, e.Attr("text:style-name")), func() { c.blocks(into) })
 	c.where = outer
 }
 

@@ -16,7 +16,7 @@ type drawing struct {
 
 // blockDrawing reads a frame or a shape that stands between paragraphs, such as one
 // that is anchored to a page.
-func (c *content) blockDrawing(e element, into *[]document.Block) {
+func (c *content) blockDrawing(e Element, into *[]document.Block) {
 	c.draw(e, drawing{
 		figure: func(f *document.Figure, _ *document.Link) { c.add(into, f) },
 		box:    func(b *document.Box) { c.add(into, b) },
@@ -25,7 +25,7 @@ func (c *content) blockDrawing(e element, into *[]document.Block) {
 
 // inlineDrawing reads a frame or a shape in a paragraph: an image is one of its
 // spans, a box comes after it.
-func (c *content) inlineDrawing(e element, w *words, d *dress) {
+func (c *content) inlineDrawing(e Element, w *words, d *dress) {
 	w.gap = false
 	c.draw(e, drawing{
 		link: d.link,
@@ -38,16 +38,16 @@ func (c *content) inlineDrawing(e element, w *words, d *dress) {
 	})
 }
 
-func (c *content) draw(e element, to drawing) {
-	switch e.name {
+func (c *content) draw(e Element, to drawing) {
+	switch e.Name {
 	case "draw:frame":
 		c.frame(e, to)
 	case "draw:a":
 		to.link = &document.Link{
-			Target: document.Clean(e.attr("xlink:href")), Title: document.Clean(e.attr("office:title")),
+			Target: document.Clean(e.Attr("xlink:href")), Title: document.Clean(e.Attr("office:title")),
 		}
-		c.each(func(e element) {
-			if isDrawing(e.name) {
+		c.Each(func(e Element) {
+			if isDrawing(e.Name) {
 				c.draw(e, to)
 			}
 		})
@@ -58,19 +58,19 @@ func (c *content) draw(e element, to drawing) {
 
 // frame reads a draw:frame (ODF 1.3 part 3, 10.4.2): an image, or a box with text.
 // The first of several contents counts, the others stand in for it.
-func (c *content) frame(e element, to drawing) {
+func (c *content) frame(e Element, to drawing) {
 	figure := &document.Figure{
-		Name: document.Clean(e.attr("draw:name")), Anchor: anchor(e), Decorative: isDecorative(e),
+		Name: document.Clean(e.Attr("draw:name")), Anchor: anchor(e), Decorative: isDecorative(e),
 	}
-	box := &document.Box{Anchor: figure.Anchor, Shape: c.isShape(e.attr("draw:style-name"))}
+	box := &document.Box{Anchor: figure.Anchor, Shape: c.isShape(e.Attr("draw:style-name"))}
 	isImage, isBox := false, false
 	// What shows through a box may be anything.
-	ground := cmp.Or(c.groundOf(forGraphic, e.attr("draw:style-name")), document.UnknownColor)
-	c.each(func(e element) {
-		switch e.name {
+	ground := cmp.Or(c.groundOf(forGraphic, e.Attr("draw:style-name")), document.UnknownColor)
+	c.Each(func(e Element) {
+		switch e.Name {
 		case "draw:image":
 			if figure.Target == "" {
-				figure.Target = document.Clean(e.attr("xlink:href"))
+				figure.Target = document.Clean(e.Attr("xlink:href"))
 			}
 			isImage = isImage || !isBox
 		case "draw:object", "draw:object-ole", "draw:plugin", "draw:applet", "draw:floating-frame":
@@ -100,12 +100,12 @@ func (c *content) frame(e element, to drawing) {
 
 // shape reads any other drawing, such as a line. Its text is no part of the document's
 // outline.
-func (c *content) shape(e element, to drawing) {
+func (c *content) shape(e Element, to drawing) {
 	box := &document.Box{Anchor: anchor(e), Shape: true}
 	c.over(document.UnknownColor, func() {
 		c.inFlow(func() {
-			c.each(func(e element) {
-				if e.name != "svg:title" && e.name != "svg:desc" {
+			c.Each(func(e Element) {
+				if e.Name != "svg:title" && e.Name != "svg:desc" {
 					c.block(e, &box.Blocks)
 				}
 			})
@@ -123,8 +123,8 @@ func (c *content) isShape(name string) bool {
 	return st != nil && st.parent == ""
 }
 
-func anchor(e element) document.Anchor {
-	switch a := document.Anchor(e.attr("text:anchor-type")); a {
+func anchor(e Element) document.Anchor {
+	switch a := document.Anchor(e.Attr("text:anchor-type")); a {
 	case document.AsCharacter, document.ToCharacter, document.ToParagraph, document.ToPage, document.ToFrame:
 		return a
 	default:
@@ -134,10 +134,10 @@ func anchor(e element) document.Anchor {
 
 // isDecorative finds the attribute "decorative", which programs wrote in their own
 // namespaces before ODF 1.4 had it.
-func isDecorative(e element) bool {
-	for _, a := range e.attrs {
-		if _, local, ok := strings.Cut(a.name, ":"); ok && local == "decorative" {
-			return a.value == "true" || a.value == "1"
+func isDecorative(e Element) bool {
+	for _, a := range e.Attrs {
+		if _, local, ok := strings.Cut(a.Name, ":"); ok && local == "decorative" {
+			return a.Value == "true" || a.Value == "1"
 		}
 	}
 	return false

@@ -8,17 +8,17 @@ import (
 
 // readField says whether an element is a field, a text that the program computes
 // (ODF 1.3 part 3, 7), and which one.
-func readField(e element) (*document.Field, bool) {
-	kind, ok := fieldKind(e.name)
+func readField(e Element) (*document.Field, bool) {
+	kind, ok := fieldKind(e.Name)
 	if !ok {
 		return nil, false
 	}
 	f := &document.Field{Kind: kind}
 	switch kind {
 	case document.Sequence:
-		f.Name = document.Clean(e.attr("text:name"))
+		f.Name = document.Clean(e.Attr("text:name"))
 	case document.Reference:
-		f.Target = document.Clean(e.attr("text:ref-name"))
+		f.Target = document.Clean(e.Attr("text:ref-name"))
 	}
 	return f, true
 }
@@ -58,13 +58,13 @@ func fieldKind(name string) (document.FieldKind, bool) {
 // field reads a field: the content that the file stores for it. The document's
 // title is known better than that, unless the field is fixed (19.854). A variable may
 // be set where nobody sees it (19.797).
-func (c *content) field(e element, f *document.Field, w *words, d *dress) {
+func (c *content) field(e Element, f *document.Field, w *words, d *dress) {
 	inner := *d
 	inner.field = f
-	if e.attr("text:display") == "none" {
+	if e.Attr("text:display") == "none" {
 		return
 	}
-	fixed := e.attr("text:fixed") == "true"
+	fixed := e.Attr("text:fixed") == "true"
 	if c.flow.deleting() {
 		w.lost = true
 	} else {

@@ -107,19 +107,19 @@ var errNoText = errors.New("there is no office:text")
 
 // readXML reads a part from its root to its end.
 func (f *file) readXML(x *scanner, automatic sheet) error {
-	root := x.root()
-	f.version = root.attr("office:version")
+	root := x.Root()
+	f.version = root.Attr("office:version")
 	switch {
 	case x.err != nil:
-	case !isRoot(root.name):
-		x.fail(&document.Unreadable{Reason: document.Unsupported, Detail: x.part})
-	case isMaster(root.attr("office:mimetype")):
+	case !isRoot(root.Name):
+		x.Fail(&document.Unreadable{Reason: document.Unsupported, Detail: x.part})
+	case isMaster(root.Attr("office:mimetype")):
 		f.warnings.add(document.LinkedSections)
 		fallthrough
 	default:
-		x.each(func(e element) { f.division(x, e, automatic) })
+		x.Each(func(e Element) { f.division(x, e, automatic) })
 	}
-	x.end()
+	x.End()
 	return x.err
 }
 
@@ -134,8 +134,8 @@ func isRoot(name string) bool {
 
 // division reads one of the parts that a document has in XML, which come in this
 // order (ODF 1.3 part 3, 3.1.3).
-func (f *file) division(x *scanner, e element, automatic sheet) {
-	switch e.name {
+func (f *file) division(x *scanner, e Element, automatic sheet) {
+	switch e.Name {
 	case "office:meta":
 		readMeta(x, &f.doc.Meta)
 	case "office:font-face-decls":
@@ -148,16 +148,16 @@ func (f *file) division(x *scanner, e element, automatic sheet) {
 	case "office:master-styles":
 		f.masters = newContent(x, f.styles, f.inMargin, &f.warnings, &f.review, f.doc.Meta.Title).readMasters()
 	case "office:body":
-		x.each(func(e element) { f.body(x, e) })
+		x.Each(func(e Element) { f.body(x, e) })
 	}
 }
 
-func (f *file) body(x *scanner, e element) {
-	if e.name != "office:text" {
-		x.fail(notText(e.name))
+func (f *file) body(x *scanner, e Element) {
+	if e.Name != "office:text" {
+		x.Fail(notText(e.Name))
 		return
 	}
-	if e.attr("text:global") == "true" {
+	if e.Attr("text:global") == "true" {
 		f.warnings.add(document.LinkedSections)
 	}
 	f.text = newContent(x, f.styles, f.inBody, &f.warnings, &f.review, f.doc.Meta.Title)

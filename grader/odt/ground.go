@@ -38,22 +38,22 @@ func (c *content) cellGround(style string) string {
 // lettersGround reads what is behind letters (fo:background-color, ODF 1.3 part 3, 20.182).
 // An outline, a shadow or a relief parts them from it, and letters that are not shown have nothing
 // behind them.
-func (p *properties) lettersGround(e element) {
-	if color, ok := e.lookup("fo:background-color"); ok {
+func (p *properties) lettersGround(e Element) {
+	if color, ok := e.Lookup("fo:background-color"); ok {
 		p.highlight = some(groundColor(color))
 	}
-	shadow, relief := e.attr("fo:text-shadow"), e.attr("style:font-relief")
-	if e.attr("style:text-outline") == "true" || shadow != "" && shadow != "none" || relief != "" && relief != "none" || e.attr("text:display") == "none" {
+	shadow, relief := e.Attr("fo:text-shadow"), e.Attr("style:font-relief")
+	if e.Attr("style:text-outline") == "true" || shadow != "" && shadow != "none" || relief != "" && relief != "none" || e.Attr("text:display") == "none" {
 		p.highlight = some(document.UnknownColor)
 	}
 }
 
 // container reads the properties of a table, a section, a frame or a page that say what is
 // behind the text in it.
-func (p *properties) container(s *scanner, e element) {
+func (p *properties) container(s *scanner, e Element) {
 	p.behind(e)
-	s.each(func(e element) {
-		if e.name == "style:background-image" {
+	s.Each(func(e Element) {
+		if e.Name == "style:background-image" {
 			p.image(s, e)
 		}
 	})
@@ -61,9 +61,9 @@ func (p *properties) container(s *scanner, e element) {
 
 // behind reads the background of anything (fo:background-color; draw:fill, 20.113). Where
 // two attributes contradict each other, programs differ.
-func (p *properties) behind(e element) {
-	color, hasColor := e.lookup("fo:background-color")
-	fill, hasFill := e.lookup("draw:fill")
+func (p *properties) behind(e Element) {
+	color, hasColor := e.Lookup("fo:background-color")
+	fill, hasFill := e.Lookup("draw:fill")
 	if !hasColor && !hasFill {
 		return
 	}
@@ -71,7 +71,7 @@ func (p *properties) behind(e element) {
 	switch fill {
 	case "", "none":
 	case "solid":
-		if own, ok := e.lookup("draw:fill-color"); ok {
+		if own, ok := e.Lookup("draw:fill-color"); ok {
 			ground = groundColor(own)
 		}
 	default:
@@ -85,16 +85,16 @@ func (p *properties) behind(e element) {
 }
 
 // showsThrough says whether a background is not wholly there.
-func showsThrough(e element) bool {
-	opacity, transparency := e.attr("draw:opacity"), e.attr("style:background-transparency")
+func showsThrough(e Element) bool {
+	opacity, transparency := e.Attr("draw:opacity"), e.Attr("style:background-transparency")
 	return opacity != "" && opacity != "100%" || transparency != "" && transparency != "0%"
 }
 
 // image reads a style:background-image (17.3), which stands in the file even when there is
 // no image.
-func (p *properties) image(s *scanner, e element) {
-	is := e.attr("xlink:href") != ""
-	s.each(func(e element) { is = is || e.name == "office:binary-data" })
+func (p *properties) image(s *scanner, e Element) {
+	is := e.Attr("xlink:href") != ""
+	s.Each(func(e Element) { is = is || e.Name == "office:binary-data" })
 	if is {
 		p.background = some(document.UnknownColor)
 	}
@@ -115,8 +115,8 @@ func groundColor(value string) string {
 // readLayout reads a style:page-layout (16.5), and gives the colour of its pages.
 func readLayout(x *scanner) string {
 	var p properties
-	x.each(func(e element) {
-		if e.name == "style:page-layout-properties" {
+	x.Each(func(e Element) {
+		if e.Name == "style:page-layout-properties" {
 			p.container(x, e)
 		}
 	})
@@ -125,13 +125,13 @@ func readLayout(x *scanner) string {
 
 // object says what an embedded object is: by the manifest, or by what the file itself holds
 // of it (ODF 1.3 part 3, 10.4.6).
-func (c *content) object(e element) document.Object {
-	media := c.objects[strings.Trim(strings.TrimPrefix(e.attr("xlink:href"), "./"), "/")]
-	isObject := e.name == "draw:object"
-	c.each(func(e element) {
-		switch e.name {
+func (c *content) object(e Element) document.Object {
+	media := c.objects[strings.Trim(strings.TrimPrefix(e.Attr("xlink:href"), "./"), "/")]
+	isObject := e.Name == "draw:object"
+	c.Each(func(e Element) {
+		switch e.Name {
 		case "office:document":
-			media = e.attr("office:mimetype")
+			media = e.Attr("office:mimetype")
 		case "other:math":
 			media = mediaFormula
 		}

@@ -4,22 +4,22 @@ import "jourdain/grader/document"
 
 // index reads a table of contents or another index (ODF 1.3 part 3, 8). What the
 // program would make it from, its source, is no text.
-func (c *content) index(e element, into *[]document.Block) {
+func (c *content) index(e Element, into *[]document.Block) {
 	contents := &document.Contents{Kind: document.OtherIndex, Generated: true}
-	if e.name == "text:table-of-content" {
+	if e.Name == "text:table-of-content" {
 		contents.Kind = document.TableOfContents
 	}
-	source := e.name + "-source"
+	source := e.Name + "-source"
 	outer := c.flow.index
 	c.flow.index = true
-	c.over(c.groundOf(forSection, e.attr("text:style-name")), func() {
-		c.each(func(e element) {
-			switch e.name {
+	c.over(c.groundOf(forSection, e.Attr("text:style-name")), func() {
+		c.Each(func(e Element) {
+			switch e.Name {
 			case source:
-				contents.Depth = min(leadingNumber(e.attr("text:outline-level")), maxLevel)
+				contents.Depth = min(leadingNumber(e.Attr("text:outline-level")), maxLevel)
 				contents.Sources = c.sources(e)
 			case "text:index-body":
-				c.each(func(e element) { c.indexPart(e, contents) })
+				c.Each(func(e Element) { c.indexPart(e, contents) })
 			}
 		})
 	})
@@ -29,19 +29,19 @@ func (c *content) index(e element, into *[]document.Block) {
 
 // sources reads what the program makes an index from (8.3.2). An attribute that is not there
 // means true for the headings and the marks, and false for the styles (19.896 to 19.904).
-func (c *content) sources(e element) document.Sources {
+func (c *content) sources(e Element) document.Sources {
 	from := document.Sources{
-		NoHeadings: e.attr("text:use-outline-level") == "false", Marks: e.attr("text:use-index-marks") != "false",
-		Chapter: e.attr("text:index-scope") == "chapter",
+		NoHeadings: e.Attr("text:use-outline-level") == "false", Marks: e.Attr("text:use-index-marks") != "false",
+		Chapter: e.Attr("text:index-scope") == "chapter",
 	}
-	styled := e.attr("text:use-index-source-styles") == "true"
-	c.each(func(e element) {
-		if e.name != "text:index-source-styles" {
+	styled := e.Attr("text:use-index-source-styles") == "true"
+	c.Each(func(e Element) {
+		if e.Name != "text:index-source-styles" {
 			return
 		}
-		c.each(func(e element) {
-			if styled && e.name == "text:index-source-style" {
-				from.Styles = append(from.Styles, document.Clean(e.attr("text:style-name")))
+		c.Each(func(e Element) {
+			if styled && e.Name == "text:index-source-style" {
+				from.Styles = append(from.Styles, document.Clean(e.Attr("text:style-name")))
 			}
 		})
 	})
@@ -50,13 +50,13 @@ func (c *content) sources(e element) document.Sources {
 
 // tocMark reads a mark in the text that a table of contents can list (8.1.4): its words are
 // in an attribute, or are those between its start and its end.
-func (c *content) tocMark(e element, w *words) {
+func (c *content) tocMark(e Element, w *words) {
 	if c.flow.deleting() {
 		return
 	}
-	switch id := e.attr("text:id"); e.name {
+	switch id := e.Attr("text:id"); e.Name {
 	case "text:toc-mark":
-		c.marks = append(c.marks, document.Clean(e.attr("text:string-value")))
+		c.marks = append(c.marks, document.Clean(e.Attr("text:string-value")))
 	case "text:toc-mark-start":
 		c.marking[id] = markStart{w, len(w.text)}
 	case "text:toc-mark-end":
@@ -74,8 +74,8 @@ type markStart struct {
 	at    int
 }
 
-func (c *content) indexPart(e element, contents *document.Contents) {
-	if e.name == "text:index-title" {
+func (c *content) indexPart(e Element, contents *document.Contents) {
+	if e.Name == "text:index-title" {
 		c.blocks(&contents.Title)
 		return
 	}

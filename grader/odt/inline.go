@@ -6,8 +6,8 @@ import "jourdain/grader/document"
 // elements in between. The content of what we do not know counts, as it does for
 // LibreOffice.
 func (c *content) inline(w *words, d *dress) {
-	c.mixed(
-		func(e element) { c.inlineElement(e, w, d) },
+	c.Mixed(
+		func(e Element) { c.inlineElement(e, w, d) },
 		func(chars []byte) { c.characters(chars, w, d) },
 	)
 }
@@ -26,17 +26,17 @@ func (c *content) characters(chars []byte, w *words, d *dress) {
 func (c *content) takes(w *words, count int) bool {
 	switch c.letters += count; {
 	case len(w.text)+w.spaces+count > c.limits.Paragraph:
-		c.fail(tooBig(document.LimitParagraph))
+		c.Fail(tooBig(document.LimitParagraph))
 	case c.letters > c.limits.Text:
-		c.fail(tooBig(document.LimitText))
+		c.Fail(tooBig(document.LimitText))
 	default:
 		return true
 	}
 	return false
 }
 
-func (c *content) inlineElement(e element, w *words, d *dress) {
-	switch e.name {
+func (c *content) inlineElement(e Element, w *words, d *dress) {
+	switch e.Name {
 	case "text:span":
 		c.span(e, w, d)
 	case "text:a":
@@ -58,19 +58,19 @@ func (c *content) inlineElement(e element, w *words, d *dress) {
 		c.change(e, w)
 	case "text:change":
 		c.noteChange(e, w)
-		w.lost = w.lost || c.changes[e.attr("text:change-id")].deletes
+		w.lost = w.lost || c.changes[e.Attr("text:change-id")].deletes
 	case "text:toc-mark", "text:toc-mark-start", "text:toc-mark-end":
 		c.tocMark(e, w)
 	case "text:hidden-paragraph":
-		w.hide = w.hide || e.attr("text:is-hidden") == "true"
+		w.hide = w.hide || e.Attr("text:is-hidden") == "true"
 	case "text:ruby-text", "text:number", "text:p", "text:h": // LibreOffice has no paragraph in a paragraph
 	default:
 		c.otherInline(e, w, d)
 	}
 }
 
-func (c *content) otherInline(e element, w *words, d *dress) {
-	if isDrawing(e.name) {
+func (c *content) otherInline(e Element, w *words, d *dress) {
+	if isDrawing(e.Name) {
 		c.inlineDrawing(e, w, d)
 		return
 	}
@@ -82,8 +82,8 @@ func (c *content) otherInline(e element, w *words, d *dress) {
 }
 
 // span reads a text:span: its style goes over the look of the text around it.
-func (c *content) span(e element, w *words, d *dress) {
-	inner := c.dressed(e.attr("text:style-name"), d)
+func (c *content) span(e Element, w *words, d *dress) {
+	inner := c.dressed(e.Attr("text:style-name"), d)
 	c.inline(w, &inner)
 }
 
@@ -106,10 +106,10 @@ func (c *content) dressed(name string, d *dress) dress {
 }
 
 // link reads a text:a.
-func (c *content) link(e element, w *words, d *dress) {
-	title := e.attr("office:title")
-	link := &document.Link{Target: document.Clean(e.attr("xlink:href")), Title: document.Clean(title)}
-	inner := c.dressed(e.attr("text:style-name"), d)
+func (c *content) link(e Element, w *words, d *dress) {
+	title := e.Attr("office:title")
+	link := &document.Link{Target: document.Clean(e.Attr("xlink:href")), Title: document.Clean(title)}
+	inner := c.dressed(e.Attr("text:style-name"), d)
 	inner.link = link
 	spans, boxes := len(w.spans), len(c.floats)
 	c.inline(w, &inner)
@@ -120,9 +120,9 @@ func (c *content) link(e element, w *words, d *dress) {
 
 // spaces reads a text:s, which stands for one or several spaces (ODF 1.3 part 3,
 // 6.1.3). LibreOffice takes a count of none, or one that is no number, for one.
-func (c *content) spaces(e element, w *words, d *dress) {
+func (c *content) spaces(e Element, w *words, d *dress) {
 	count := 1
-	if value, ok := e.lookup("text:c"); ok {
+	if value, ok := e.Lookup("text:c"); ok {
 		count = min(max(1, leadingNumber(value)), c.limits.Spaces)
 	}
 	switch {

@@ -17,9 +17,9 @@ const outlineName = "Outline"
 
 // label gives the number that stands before a heading: "2.1". It is "" for none: the
 // style is not one of the outline, or it has another list style or none.
-func (c *content) label(e element, st *style, level int) string {
+func (c *content) label(e Element, st *style, level int) string {
 	if st == nil || st.level.value == 0 || st.list.set && st.list.value != outlineName ||
-		e.attr("text:is-list-header") == "true" {
+		e.Attr("text:is-list-header") == "true" {
 		return ""
 	}
 	return c.labels.next(level)

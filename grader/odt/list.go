@@ -12,19 +12,19 @@ type listPlace struct {
 
 // list reads a text:list (ODF 1.3 part 3, 5.3.1). A list inside another one has its
 // style unless it has its own.
-func (c *content) list(e element, into *[]document.Block) {
+func (c *content) list(e Element, into *[]document.Block) {
 	outer := c.lists
-	style := e.attr("text:style-name")
+	style := e.Attr("text:style-name")
 	if style == "" {
 		style = outer.style
 	}
 	c.lists = listPlace{level: outer.level + 1, style: style}
-	list := &document.List{Continues: e.attr("text:continue-list") != "" || e.attr("text:continue-numbering") == "true"}
+	list := &document.List{Continues: e.Attr("text:continue-list") != "" || e.Attr("text:continue-numbering") == "true"}
 	first := 0
-	c.each(func(e element) {
-		if e.name == "text:list-item" || e.name == "text:list-header" {
+	c.Each(func(e Element) {
+		if e.Name == "text:list-item" || e.Name == "text:list-header" {
 			if len(list.Items) == 0 {
-				first = leadingNumber(e.attr("text:start-value"))
+				first = leadingNumber(e.Attr("text:start-value"))
 			}
 			c.item(e, list)
 		}
@@ -58,10 +58,10 @@ func (c *content) goesOn(list *document.List, style string, first int) {
 
 // item reads an entry. One that has nothing left is left out. A section has no
 // place in an entry, and LibreOffice does not read it there.
-func (c *content) item(e element, list *document.List) {
-	item := document.Item{Header: e.name == "text:list-header", Restarts: e.attr("text:start-value") != ""}
-	c.each(func(e element) {
-		if e.name != "text:number" && e.name != "text:section" {
+func (c *content) item(e Element, list *document.List) {
+	item := document.Item{Header: e.Name == "text:list-header", Restarts: e.Attr("text:start-value") != ""}
+	c.Each(func(e Element) {
+		if e.Name != "text:number" && e.Name != "text:section" {
 			c.block(e, &item.Blocks)
 		}
 	})
@@ -96,9 +96,9 @@ func (c *content) listStyleOf(blocks []document.Block) string {
 
 // numbered reads a text:numbered-paragraph (5.3.6), an entry of a list that is not
 // written as one. Those that follow each other are one list here.
-func (c *content) numbered(e element, into *[]document.Block) {
-	level := max(1, leadingNumber(e.attr("text:level")))
-	ordered := c.styles.numbering(c.scope, e.attr("text:style-name")).ordered(level)
+func (c *content) numbered(e Element, into *[]document.Block) {
+	level := max(1, leadingNumber(e.Attr("text:level")))
+	ordered := c.styles.numbering(c.scope, e.Attr("text:style-name")).ordered(level)
 	entry := &document.List{Ordered: ordered}
 	c.item(e, entry)
 	if len(entry.Items) == 0 {

@@ -30,30 +30,30 @@ func readManifest(a *odfPackage) (*manifest, error) {
 	}
 	defer done()
 	m := &manifest{listed: map[string]bool{}, objects: map[string]string{}}
-	s.root()
-	s.each(func(e element) {
-		if e.name == "manifest:file-entry" {
+	s.Root()
+	s.Each(func(e Element) {
+		if e.Name == "manifest:file-entry" {
 			m.entry(s, e)
 		}
 	})
-	s.end()
+	s.End()
 	if s.err != nil {
 		return nil, unlessBroken(s.err)
 	}
 	return m, nil
 }
 
-func (m *manifest) entry(s *scanner, e element) {
-	path := e.attr("manifest:full-path")
+func (m *manifest) entry(s *scanner, e Element) {
+	path := e.Attr("manifest:full-path")
 	m.listed[path] = true
 	if path == "/" {
-		m.media, m.version = e.attr("manifest:media-type"), e.attr("manifest:version")
+		m.media, m.version = e.Attr("manifest:media-type"), e.Attr("manifest:version")
 	}
 	if folder, ok := strings.CutSuffix(path, "/"); ok && folder != "" {
-		m.objects[folder] = e.attr("manifest:media-type")
+		m.objects[folder] = e.Attr("manifest:media-type")
 	}
-	s.each(func(e element) {
-		if e.name == "manifest:encryption-data" && path == "content.xml" {
+	s.Each(func(e Element) {
+		if e.Name == "manifest:encryption-data" && path == "content.xml" {
 			m.encrypted = true
 		}
 	})

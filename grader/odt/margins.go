@@ -19,21 +19,21 @@ type master struct {
 // readMasters reads an office:master-styles.
 func (c *content) readMasters() []master {
 	var masters []master
-	c.each(func(e element) {
-		if e.name != "style:master-page" {
+	c.Each(func(e Element) {
+		if e.Name != "style:master-page" {
 			return
 		}
-		m := master{name: e.attr("style:name"), next: e.attr("style:next-style-name")}
-		m.ground = cmp.Or(c.groundOf(forPage, e.attr("draw:style-name")), c.styles.layouts[e.attr("style:page-layout-name")])
-		c.each(func(e element) { c.margin(e, &m) })
+		m := master{name: e.Attr("style:name"), next: e.Attr("style:next-style-name")}
+		m.ground = cmp.Or(c.groundOf(forPage, e.Attr("draw:style-name")), c.styles.layouts[e.Attr("style:page-layout-name")])
+		c.Each(func(e Element) { c.margin(e, &m) })
 		masters = append(masters, m)
 	})
 	return masters
 }
 
-func (c *content) margin(e element, m *master) {
+func (c *content) margin(e Element, m *master) {
 	var where document.Where
-	switch e.name {
+	switch e.Name {
 	case "style:header", "style:header-left", "style:header-first":
 		where = document.InHeader
 	case "style:footer", "style:footer-left", "style:footer-first":
@@ -41,7 +41,7 @@ func (c *content) margin(e element, m *master) {
 	default:
 		return
 	}
-	if e.attr("style:display") == "false" {
+	if e.Attr("style:display") == "false" {
 		return
 	}
 	m.margins = append(m.margins, document.Margin{Where: where, Blocks: c.within()})

@@ -6,8 +6,8 @@ import "jourdain/grader/document"
 // wrote it last, or else who began it.
 func readMeta(x *scanner, meta *document.Meta) {
 	begun := ""
-	x.each(func(e element) {
-		switch e.name {
+	x.Each(func(e Element) {
+		switch e.Name {
 		case "dc:title":
 			meta.Title = x.plain()
 		case "dc:language":

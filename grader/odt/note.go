@@ -3,10 +3,10 @@ package odt
 import "jourdain/grader/document"
 
 // note reads a text:note: its mark stands in the words, its text apart from them.
-func (c *content) note(e element, w *words, d *dress) {
-	note := &document.Note{End: e.attr("text:note-class") == "endnote"}
-	c.each(func(e element) {
-		switch e.name {
+func (c *content) note(e Element, w *words, d *dress) {
+	note := &document.Note{End: e.Attr("text:note-class") == "endnote"}
+	c.Each(func(e Element) {
+		switch e.Name {
 		case "text:note-citation":
 			note.Label = c.plain()
 		case "text:note-body":

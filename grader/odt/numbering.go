@@ -18,18 +18,18 @@ type numberLevel struct {
 // readNumbering reads a text:list-style or a text:outline-style.
 func readNumbering(x *scanner) *numbering {
 	n := &numbering{}
-	x.each(func(e element) {
-		level := leadingNumber(e.attr("text:level"))
+	x.Each(func(e Element) {
+		level := leadingNumber(e.Attr("text:level"))
 		if level < 1 || level > maxLevel {
 			return
 		}
-		switch e.name {
+		switch e.Name {
 		case "text:list-level-style-number", "text:outline-level-style":
-			format := e.attr("style:num-format")
+			format := e.Attr("style:num-format")
 			n.levels[level-1] = numberLevel{
 				ordered: format != "", format: format,
-				prefix: e.attr("style:num-prefix"), suffix: e.attr("style:num-suffix"),
-				shown: max(1, leadingNumber(e.attr("text:display-levels"))),
+				prefix: e.Attr("style:num-prefix"), suffix: e.Attr("style:num-suffix"),
+				shown: max(1, leadingNumber(e.Attr("text:display-levels"))),
 				start: startValue(e),
 			}
 		case "text:list-level-style-bullet", "text:list-level-style-image":
@@ -39,8 +39,8 @@ func readNumbering(x *scanner) *numbering {
 	return n
 }
 
-func startValue(e element) int {
-	if value, ok := e.lookup("text:start-value"); ok {
+func startValue(e Element) int {
+	if value, ok := e.Lookup("text:start-value"); ok {
 		return leadingNumber(value)
 	}
 	return 1

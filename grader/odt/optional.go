@@ -17,7 +17,7 @@ func (o optional[T]) or(other optional[T]) optional[T] {
 }
 
 // given gives an attribute that may be absent.
-func given(e element, name string) optional[string] {
-	value, ok := e.lookup(name)
+func given(e Element, name string) optional[string] {
+	value, ok := e.Lookup(name)
 	return optional[string]{value, ok}
 }

@@ -13,7 +13,7 @@ type line struct {
 
 // paragraph reads a text:h or a text:p. Only a text:h is a heading, and its level
 // is that of its own attribute, never that of its style.
-func (c *content) paragraph(e element, into *[]document.Block) {
+func (c *content) paragraph(e Element, into *[]document.Block) {
 	l := c.newLine(e)
 	hidden := l.style != nil && l.style.hidden.value
 	floats := c.floats
@@ -38,10 +38,10 @@ func (c *content) paragraph(e element, into *[]document.Block) {
 	}
 }
 
-func (c *content) newLine(e element) line {
-	st := c.styles.find(c.scope, forParagraph, e.attr("text:style-name"))
+func (c *content) newLine(e Element) line {
+	st := c.styles.find(c.scope, forParagraph, e.Attr("text:style-name"))
 	l := line{style: st, look: c.styles.looks.paragraph(st)}
-	if e.name == "text:p" {
+	if e.Name == "text:p" {
 		l.paragraph = &c.stocks.paragraphs.take(1)[0]
 		l.paragraph.Look, l.paragraph.Ground = l.look, c.ground
 		if st != nil {
@@ -56,7 +56,7 @@ func (c *content) newLine(e element) line {
 	if st != nil {
 		h.Style = st.public
 	}
-	if level := leadingNumber(e.attr("text:outline-level")); level > 0 {
+	if level := leadingNumber(e.Attr("text:outline-level")); level > 0 {
 		h.Level, h.Source = min(level, maxLevel), document.OutlineLevel
 		if level > maxLevel {
 			c.warnings.add(document.CannotOpen)
@@ -86,7 +86,7 @@ func (c *content) isNumbered(st *style, level int) bool {
 func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 	deleting := c.flow.deleting()
 	if len(l.words.text)+l.words.spaces > c.limits.Paragraph {
-		c.fail(tooBig(document.LimitParagraph))
+		c.Fail(tooBig(document.LimitParagraph))
 	}
 	c.flow.joined = nil
 	if deleting && l.words.empty() {

@@ -21,41 +21,41 @@ type properties struct {
 }
 
 // text reads the attributes of a style:text-properties (ODF 1.3 part 3, 16.29.29).
-func (p *properties) text(e element) {
+func (p *properties) text(e Element) {
 	small, capitals := false, false
-	for _, a := range e.attrs {
-		switch a.name {
+	for _, a := range e.Attrs {
+		switch a.Name {
 		case "fo:font-size":
-			p.size = parseMeasure(a.value)
+			p.size = parseMeasure(a.Value)
 		case "fo:font-weight":
-			p.bold = some(isBold(a.value))
+			p.bold = some(isBold(a.Value))
 		case "fo:font-style":
-			p.italic = some(a.value == "italic" || a.value == "oblique")
+			p.italic = some(a.Value == "italic" || a.Value == "oblique")
 		case "style:text-underline-style":
-			p.underline = some(a.value != "none")
+			p.underline = some(a.Value != "none")
 		case "style:text-underline-type":
-			if a.value == "none" {
+			if a.Value == "none" {
 				p.underline = some(false)
 			}
 		case "fo:text-transform":
-			capitals = a.value == "uppercase"
+			capitals = a.Value == "uppercase"
 			p.capitals = some(capitals || small)
 		case "fo:font-variant":
-			small = a.value == "small-caps"
+			small = a.Value == "small-caps"
 			p.capitals = some(capitals || small)
 		case "fo:color":
-			p.color = some(document.Clean(strings.ToLower(a.value)))
+			p.color = some(document.Clean(strings.ToLower(a.Value)))
 		case "style:font-name", "fo:font-family":
-			p.setFont(document.Clean(strings.Trim(a.value, "'\"")))
+			p.setFont(document.Clean(strings.Trim(a.Value, "'\"")))
 		case "style:font-pitch":
-			p.monospaced = some(a.value == "fixed")
+			p.monospaced = some(a.Value == "fixed")
 		case "style:text-position":
-			p.position = some(textPosition(a.value))
+			p.position = some(textPosition(a.Value))
 		case "fo:letter-spacing":
-			p.spaced = some(leadingNumber(a.value) > 0)
+			p.spaced = some(leadingNumber(a.Value) > 0)
 		}
 	}
-	if e.attr("style:use-window-font-color") == "true" {
+	if e.Attr("style:use-window-font-color") == "true" {
 		p.color = some("")
 	}
 	p.lettersGround(e)
@@ -89,23 +89,23 @@ func textPosition(value string) int {
 }
 
 // paragraph reads the attributes of a style:paragraph-properties (17.6).
-func (p *properties) paragraph(e element) {
-	if margin := parseMeasure(e.attr("fo:margin")); margin.set {
+func (p *properties) paragraph(e Element) {
+	if margin := parseMeasure(e.Attr("fo:margin")); margin.set {
 		p.spaceBefore, p.spaceAfter, p.leftEdge = margin, margin, margin
 	}
-	for _, a := range e.attrs {
-		p.frame(a.name, a.value)
-		switch a.name {
+	for _, a := range e.Attrs {
+		p.frame(a.Name, a.Value)
+		switch a.Name {
 		case "fo:text-align":
-			p.align = textAlign(a.value)
+			p.align = textAlign(a.Value)
 		case "fo:margin-top":
-			p.spaceBefore = parseMeasure(a.value)
+			p.spaceBefore = parseMeasure(a.Value)
 		case "fo:margin-bottom":
-			p.spaceAfter = parseMeasure(a.value)
+			p.spaceAfter = parseMeasure(a.Value)
 		case "fo:text-indent":
-			p.indent = parseMeasure(a.value)
+			p.indent = parseMeasure(a.Value)
 		case "fo:margin-left":
-			p.leftEdge = parseMeasure(a.value)
+			p.leftEdge = parseMeasure(a.Value)
 		}
 	}
 }
@@ -136,8 +136,8 @@ func textAlign(value string) optional[document.Align] {
 }
 
 // inParagraph reads a child of a style:paragraph-properties.
-func (p *properties) inParagraph(s *scanner, e element) {
-	switch e.name {
+func (p *properties) inParagraph(s *scanner, e Element) {
+	switch e.Name {
 	case "style:tab-stops":
 		p.tabStops(s)
 	case "style:background-image":
@@ -148,8 +148,8 @@ func (p *properties) inParagraph(s *scanner, e element) {
 // tabStops counts the children of a style:tab-stops.
 func (p *properties) tabStops(s *scanner) {
 	count := 0
-	s.each(func(e element) {
-		if e.name == "style:tab-stop" {
+	s.Each(func(e Element) {
+		if e.Name == "style:tab-stop" {
 			count++
 		}
 	})
@@ -158,15 +158,15 @@ func (p *properties) tabStops(s *scanner) {
 
 // language reads the language of a text's properties: "fr-FR". "none" stands for no
 // language, as "zxx" does.
-func language(e element) optional[string] {
-	code, ok := e.lookup("fo:language")
+func language(e Element) optional[string] {
+	code, ok := e.Lookup("fo:language")
 	if !ok {
 		return optional[string]{}
 	}
 	if code == "none" || code == document.NoLanguage || code == "" {
 		return some(document.NoLanguage)
 	}
-	if country := e.attr("fo:country"); country != "" && country != "none" {
+	if country := e.Attr("fo:country"); country != "" && country != "none" {
 		code += "-" + country
 	}
 	return some(document.Clean(code))

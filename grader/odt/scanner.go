@@ -10,24 +10,26 @@ import (
 	"jourdain/grader/work"
 )
 
-// element is a start tag. Its attributes are good until the scanner moves on.
-type element struct {
-	name  string // by our prefixes: "text:h"
-	attrs []attribute
+// Element is a start tag. Its attributes are good until the scanner moves on.
+type Element struct {
+	Name  string // by our prefixes: "text:h"
+	Attrs []Attribute
 }
 
-type attribute struct{ name, value string }
+// Attribute is a name by our prefixes, and its value.
+type Attribute struct{ Name, Value string }
 
-// attr gives an attribute, "" when it is absent.
-func (e *element) attr(name string) string {
-	value, _ := e.lookup(name)
+// Attr gives an attribute, "" when it is absent.
+func (e *Element) Attr(name string) string {
+	value, _ := e.Lookup(name)
 	return value
 }
 
-func (e *element) lookup(name string) (string, bool) {
-	for i := range e.attrs {
-		if e.attrs[i].name == name {
-			return e.attrs[i].value, true
+// Lookup returns an attribute, and reports whether it is there.
+func (e *Element) Lookup(name string) (string, bool) {
+	for i := range e.Attrs {
+		if e.Attrs[i].Name == name {
+			return e.Attrs[i].Value, true
 		}
 	}
 	return "", false
@@ -53,7 +55,7 @@ type scanner struct {
 	names  *names
 	open   []rawName // the elements around
 	kind   pieceKind
-	start  element // after a start tag
+	start  Element // after a start tag
 	text   []byte  // after characters
 	err    error
 }
@@ -68,8 +70,8 @@ var (
 	errOutside    = errors.New("something stands outside the root")
 )
 
-// fail ends the scan with an error that is not about XML.
-func (s *scanner) fail(err error) {
+// Fail ends the scan with an error that is not about XML.
+func (s *scanner) Fail(err error) {
 	if s.err == nil {
 		s.err = err
 	}
@@ -81,32 +83,32 @@ func (s *scanner) broken(err error) {
 	if !errors.As(err, &known) {
 		err = &document.Unreadable{Reason: document.BrokenXML, Detail: s.part, Err: fmt.Errorf("%s: %w", s.part, err)}
 	}
-	s.fail(err)
+	s.Fail(err)
 }
 
-// root goes to the root and gives it.
-func (s *scanner) root() element {
+// Root goes to the root and gives it.
+func (s *scanner) Root() Element {
 	for s.advance() {
 		if s.kind == startTag {
 			return s.start
 		}
 	}
-	return element{}
+	return Element{}
 }
 
-// end reads on to the end of the part, which must be well-formed to the last.
-func (s *scanner) end() {
+// End reads on to the end of the part, which must be well-formed to the last.
+func (s *scanner) End() {
 	for s.advance() {
 		continue
 	}
 }
 
-// each gives the elements directly inside the one just opened, to its end. What
+// Each gives the elements directly inside the one just opened, to its end. What
 // child does not read of one is skipped.
-func (s *scanner) each(child func(element)) { s.mixed(child, nil) }
+func (s *scanner) Each(child func(Element)) { s.Mixed(child, nil) }
 
-// mixed gives the elements and the texts directly inside the one just opened.
-func (s *scanner) mixed(child func(element), text func([]byte)) {
+// Mixed gives the elements and the texts directly inside the one just opened.
+func (s *scanner) Mixed(child func(Element), text func([]byte)) {
 	inside := len(s.open)
 	for len(s.open) >= inside && s.advance() {
 		switch {
@@ -131,7 +133,7 @@ func (s *scanner) plain() string {
 		}
 		b.Write(s.text)
 		if b.Len() > s.limits.Paragraph {
-			s.fail(tooBig(document.LimitParagraph))
+			s.Fail(tooBig(document.LimitParagraph))
 		}
 	}
 	return strings.Join(strings.Fields(document.Clean(b.String())), " ")
@@ -168,25 +170,25 @@ func (s *scanner) advance() bool {
 }
 
 func (s *scanner) enter(p piece) {
-	if len(s.open) == 0 && s.start.name != "" {
+	if len(s.open) == 0 && s.start.Name != "" {
 		s.broken(errOutside)
 		return
 	}
 	s.elements++
 	switch {
 	case s.elements > s.limits.Elements:
-		s.fail(tooBig(document.LimitElements))
+		s.Fail(tooBig(document.LimitElements))
 	case len(s.open) == s.limits.Depth:
-		s.fail(tooBig(document.LimitDepth))
+		s.Fail(tooBig(document.LimitDepth))
 	case len(p.attrs) > s.limits.Attributes:
-		s.fail(tooBig(document.LimitAttributes))
+		s.Fail(tooBig(document.LimitAttributes))
 	}
 	if s.err != nil {
 		return // to compare the names of a million attributes takes hours
 	}
 	s.open = append(s.open, p.name)
 	s.names.declare(p.attrs, len(s.open))
-	s.start.name = s.names.element(p.name)
+	s.start.Name = s.names.element(p.name)
 	s.countParagraph()
 	s.attributes(p.attrs)
 	s.target()
@@ -195,11 +197,11 @@ func (s *scanner) enter(p piece) {
 // countParagraph counts the element just opened if it is a paragraph: an archive of
 // some kilobytes can hold millions.
 func (s *scanner) countParagraph() {
-	if s.start.name != "text:p" && s.start.name != "text:h" {
+	if s.start.Name != "text:p" && s.start.Name != "text:h" {
 		return
 	}
 	if s.paragraphs++; s.paragraphs > s.limits.Paragraphs {
-		s.fail(tooBig(document.LimitParagraphs))
+		s.Fail(tooBig(document.LimitParagraphs))
 	}
 }
 
@@ -214,10 +216,10 @@ func (s *scanner) leave(name rawName) {
 }
 
 func (s *scanner) attributes(raw []rawAttribute) {
-	s.start.attrs = s.start.attrs[:0]
+	s.start.Attrs = s.start.Attrs[:0]
 	for i := range raw {
 		if len(raw[i].value) > s.limits.Attribute {
-			s.fail(tooBig(document.LimitAttribute))
+			s.Fail(tooBig(document.LimitAttribute))
 			return
 		}
 		for j := range raw[:i] {
@@ -229,6 +231,6 @@ func (s *scanner) attributes(raw []rawAttribute) {
 		if _, ok := declaredPrefix(raw[i].name); ok {
 			continue
 		}
-		s.start.attrs = append(s.start.attrs, attribute{s.names.attribute(raw[i].name), raw[i].value})
+		s.start.Attrs = append(s.start.Attrs, Attribute{s.names.attribute(raw[i].name), raw[i].value})
 	}
 }

@@ -54,25 +54,25 @@ const (
 )
 
 // readStyle reads a style:style.
-func (s *styles) readStyle(x *scanner, e element, automatic bool) *style {
-	name := e.attr("style:name")
+func (s *styles) readStyle(x *scanner, e Element, automatic bool) *style {
+	name := e.Attr("style:name")
 	st := &style{
-		key:    styleKey{family(e.attr("style:family")), name},
-		parent: e.attr("style:parent-style-name"),
+		key:    styleKey{family(e.Attr("style:family")), name},
+		parent: e.Attr("style:parent-style-name"),
 	}
 	st.public = &document.Style{
-		Name: document.Clean(name), Display: document.Clean(e.attr("style:display-name")),
+		Name: document.Clean(name), Display: document.Clean(e.Attr("style:display-name")),
 		Automatic: automatic, Character: st.key.family == forText,
 	}
 	if st.public.Display == "" {
 		st.public.Display = document.Clean(decodeName(name))
 	}
-	if level, ok := e.lookup("style:default-outline-level"); ok {
+	if level, ok := e.Lookup("style:default-outline-level"); ok {
 		st.level = some(min(leadingNumber(level), maxLevel))
 	}
 	st.list = given(e, "style:list-style-name")
 	st.master = given(e, "style:master-page-name")
-	x.each(func(e element) { st.properties(x, e) })
+	x.Each(func(e Element) { st.properties(x, e) })
 	if face, ok := s.fonts[st.own.font.value]; ok {
 		st.own.font.value = face.family
 		st.own.monospaced.value = face.monospaced || document.IsMonospaced(face.family)
@@ -81,8 +81,8 @@ func (s *styles) readStyle(x *scanner, e element, automatic bool) *style {
 }
 
 // properties reads a child of a style.
-func (st *style) properties(x *scanner, e element) {
-	switch e.name {
+func (st *style) properties(x *scanner, e Element) {
+	switch e.Name {
 	case "style:text-properties":
 		st.own.text(e)
 		st.hidden = hiddenText(e)
@@ -91,7 +91,7 @@ func (st *style) properties(x *scanner, e element) {
 		st.breaks = pageBreaks(e)
 		st.own.paragraph(e)
 		st.own.behind(e)
-		x.each(func(e element) { st.own.inParagraph(x, e) })
+		x.Each(func(e Element) { st.own.inParagraph(x, e) })
 	case "style:table-properties":
 		st.breaks = pageBreaks(e)
 		st.own.container(x, e)
@@ -117,18 +117,18 @@ func (st *style) inherit(parent *style) {
 }
 
 // pageBreaks reads fo:break-before and fo:break-after (ODF 1.3 part 3, 20.184).
-func pageBreaks(e element) [2]optional[bool] {
+func pageBreaks(e Element) [2]optional[bool] {
 	var breaks [2]optional[bool]
 	for i, name := range [2]string{"fo:break-before", "fo:break-after"} {
-		if value, ok := e.lookup(name); ok {
+		if value, ok := e.Lookup(name); ok {
 			breaks[i] = some(value == "page")
 		}
 	}
 	return breaks
 }
 
-func hiddenText(e element) optional[bool] {
-	value, ok := e.lookup("text:display")
+func hiddenText(e Element) optional[bool] {
+	value, ok := e.Lookup("text:display")
 	if !ok {
 		return optional[bool]{}
 	}

@@ -44,11 +44,11 @@ func newStyles(limits Limits) *styles {
 // readFonts reads an office:font-face-decls (ODF 1.3 part 3, 3.14): a file can have
 // several names for one font.
 func (s *styles) readFonts(x *scanner) {
-	x.each(func(e element) {
-		if family := e.attr("svg:font-family"); e.name == "style:font-face" && family != "" {
-			s.fonts[document.Clean(e.attr("style:name"))] = face{
+	x.Each(func(e Element) {
+		if family := e.Attr("svg:font-family"); e.Name == "style:font-face" && family != "" {
+			s.fonts[document.Clean(e.Attr("style:name"))] = face{
 				family:     document.Clean(strings.Trim(family, "'\"")),
-				monospaced: e.attr("style:font-pitch") == "fixed",
+				monospaced: e.Attr("style:font-pitch") == "fixed",
 			}
 		}
 	})
@@ -57,8 +57,8 @@ func (s *styles) readFonts(x *scanner) {
 // readNamed reads an office:styles (ODF 1.3 part 3, 3.15.2).
 func (s *styles) readNamed(x *scanner) {
 	var added []*style
-	x.each(func(e element) {
-		switch e.name {
+	x.Each(func(e Element) {
+		switch e.Name {
 		case "style:style":
 			st := s.readStyle(x, e, false)
 			s.named.styles[st.key] = st
@@ -66,7 +66,7 @@ func (s *styles) readNamed(x *scanner) {
 		case "style:default-style":
 			s.readDefault(x, e)
 		case "text:list-style":
-			s.named.lists[e.attr("style:name")] = readNumbering(x)
+			s.named.lists[e.Attr("style:name")] = readNumbering(x)
 		case "text:outline-style":
 			s.outline = readNumbering(x)
 		}
@@ -78,24 +78,24 @@ func (s *styles) readNamed(x *scanner) {
 // readAutomatic reads an office:automatic-styles (3.15.3) into a sheet.
 func (s *styles) readAutomatic(x *scanner, into sheet) {
 	var added []*style
-	x.each(func(e element) {
-		switch e.name {
+	x.Each(func(e Element) {
+		switch e.Name {
 		case "style:style":
 			st := s.readStyle(x, e, true)
 			into.styles[st.key] = st
 			added = append(added, st)
 		case "text:list-style":
-			into.lists[e.attr("style:name")] = readNumbering(x)
+			into.lists[e.Attr("style:name")] = readNumbering(x)
 		case "style:page-layout":
-			s.layouts[e.attr("style:name")] = readLayout(x)
+			s.layouts[e.Attr("style:name")] = readLayout(x)
 		}
 	})
 	s.linkAll(x, added)
 }
 
 // readDefault reads what the file sets for all paragraphs.
-func (s *styles) readDefault(x *scanner, e element) {
-	if family(e.attr("style:family")) != forParagraph {
+func (s *styles) readDefault(x *scanner, e Element) {
+	if family(e.Attr("style:family")) != forParagraph {
 		return
 	}
 	st := s.readStyle(x, e, false)
@@ -106,7 +106,7 @@ func (s *styles) readDefault(x *scanner, e element) {
 func (s *styles) linkAll(x *scanner, added []*style) {
 	for _, st := range added {
 		if !s.link(st) {
-			x.fail(tooBig(document.LimitStyleChain))
+			x.Fail(tooBig(document.LimitStyleChain))
 			return
 		}
 	}

@@ -11,11 +11,11 @@ const maxSpan = 16_384
 
 // table reads a table:table (ODF 1.3 part 3, 9.1.2). Rows and cells that the file
 // repeats stand here once.
-func (c *content) table(e element, into *[]document.Block) {
-	table := &document.Table{Name: document.Clean(e.attr("table:name"))}
-	c.breakBefore(c.styles.find(c.scope, forTable, e.attr("table:style-name")), into)
+func (c *content) table(e Element, into *[]document.Block) {
+	table := &document.Table{Name: document.Clean(e.Attr("table:name"))}
+	c.breakBefore(c.styles.find(c.scope, forTable, e.Attr("table:style-name")), into)
 	deleted := c.flow.deleting()
-	c.over(c.groundOf(forTable, e.attr("table:style-name")), func() { c.rows(table, false) })
+	c.over(c.groundOf(forTable, e.Attr("table:style-name")), func() { c.rows(table, false) })
 	if deleted && c.flow.deleting() {
 		table.Place.Where |= document.Hidden | document.Deleted
 	}
@@ -26,14 +26,14 @@ func (c *content) table(e element, into *[]document.Block) {
 // them, and header columns (9.1.7) when no other column is before them.
 func (c *content) rows(table *document.Table, header bool) {
 	others := false
-	c.each(func(e element) {
-		switch e.name {
+	c.Each(func(e Element) {
+		switch e.Name {
 		case "table:table-row":
 			if header && table.HeaderRows == len(table.Rows) {
 				table.HeaderRows++
 			}
-			c.over(c.groundOf(forRow, e.attr("table:style-name")), func() {
-				table.Rows = append(table.Rows, c.row(e.attr("table:default-cell-style-name")))
+			c.over(c.groundOf(forRow, e.Attr("table:style-name")), func() {
+				table.Rows = append(table.Rows, c.row(e.Attr("table:default-cell-style-name")))
 			})
 		case "table:table-header-rows":
 			c.rows(table, true)
@@ -49,9 +49,9 @@ func (c *content) rows(table *document.Table, header bool) {
 
 // headerColumns counts the columns that are headers; after others they are none.
 func (c *content) headerColumns(table *document.Table, after bool) {
-	c.each(func(e element) {
-		if e.name == "table:table-column" && !after {
-			table.HeaderColumns += span(e.attr("table:number-columns-repeated"))
+	c.Each(func(e Element) {
+		if e.Name == "table:table-column" && !after {
+			table.HeaderColumns += span(e.Attr("table:number-columns-repeated"))
 		}
 	})
 }
@@ -59,14 +59,14 @@ func (c *content) headerColumns(table *document.Table, after bool) {
 // row reads a row. The style is that of cells which have none.
 func (c *content) row(style string) document.Row {
 	var row document.Row
-	c.each(func(e element) {
-		switch e.name {
+	c.Each(func(e Element) {
+		switch e.Name {
 		case "table:table-cell":
 			cell := document.Cell{
-				ColSpan: span(e.attr("table:number-columns-spanned")),
-				RowSpan: span(e.attr("table:number-rows-spanned")),
+				ColSpan: span(e.Attr("table:number-columns-spanned")),
+				RowSpan: span(e.Attr("table:number-rows-spanned")),
 			}
-			c.over(c.cellGround(cmp.Or(e.attr("table:style-name"), style)), func() { cell.Blocks = c.within() })
+			c.over(c.cellGround(cmp.Or(e.Attr("table:style-name"), style)), func() { cell.Blocks = c.within() })
 			row.Cells = append(row.Cells, cell)
 		case "table:covered-table-cell":
 			row.Cells = append(row.Cells, document.Cell{ColSpan: 1, RowSpan: 1, Covered: true})

@@ -7,19 +7,19 @@ import "jourdain/grader/document"
 // nothing else reads, such as deleted text: where a name is not found, it is nowhere.
 func (s *scanner) target() {
 	e := &s.start
-	switch e.name {
+	switch e.Name {
 	case "text:bookmark", "text:bookmark-start", "text:reference-mark", "text:reference-mark-start", "text:section":
-		s.addTarget(e.attr("text:name"))
+		s.addTarget(e.Attr("text:name"))
 	case "text:sequence":
-		s.addTarget(e.attr("text:ref-name"))
+		s.addTarget(e.Attr("text:ref-name"))
 	case "text:note":
-		s.addTarget(e.attr("text:id"))
-		s.addTarget(e.attr("xml:id"))
+		s.addTarget(e.Attr("text:id"))
+		s.addTarget(e.Attr("xml:id"))
 	case "table:table":
-		s.addTarget(e.attr("table:name"))
+		s.addTarget(e.Attr("table:name"))
 	default:
-		if isDrawing(e.name) {
-			s.addTarget(e.attr("draw:name"))
+		if isDrawing(e.Name) {
+			s.addTarget(e.Attr("draw:name"))
 		}
 	}
 }
