@@ -1,7 +1,6 @@
 package odt
 
 import (
-	"errors"
 	"io"
 
 	"jourdain/grader/archive"
@@ -53,17 +52,4 @@ func (a *odfPackage) scan(name string) (*scanner, func(), error) {
 		return nil, nil, err
 	}
 	return x, func() { _ = source.Close() }, nil
-}
-
-// scan makes a scanner for the text in a part.
-func (m *meter) scan(name string, source io.Reader) (*scanner, error) {
-	text, err := toUTF8(source)
-	if err != nil {
-		var known *document.Unreadable
-		if errors.As(err, &known) {
-			return nil, known
-		}
-		return nil, &document.Unreadable{Reason: document.BrokenXML, Detail: name, Err: err}
-	}
-	return newScanner(m, name, newLexer(text)), nil
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // review is what is said about the text in a file: recorded changes and comments.
@@ -29,7 +30,7 @@ type remarked struct{ changes, comments []int }
 // text:change in the body marks where it was; or the text stands in the body
 // between text:change-start and text:change-end.
 func (c *content) readChanges() {
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		if e.Name != "text:changed-region" {
 			return
 		}
@@ -37,7 +38,7 @@ func (c *content) readChanges() {
 		ids := [2]string{e.Attr("xml:id"), e.Attr("text:id")}
 		read := change{number: len(c.review.changes)}
 		kind := document.FormatChange
-		c.Each(func(e Element) {
+		c.Each(func(e xmltext.Element) {
 			switch {
 			case e.Name == "text:deletion":
 				kind, read.deletes = document.Deletion, true
@@ -56,7 +57,7 @@ func (c *content) readChanges() {
 
 // change reads a text:change-start, a text:change-end or, between paragraphs, a
 // text:change. The words are those it stands in; nil for none.
-func (c *content) change(e Element, w *words) {
+func (c *content) change(e xmltext.Element, w *words) {
 	id := e.Attr("text:change-id")
 	if e.Name != "text:change-end" {
 		c.noteChange(e, w)
@@ -77,7 +78,7 @@ func (c *content) change(e Element, w *words) {
 }
 
 // noteChange notes that a recorded change begins in a paragraph, or before the next one.
-func (c *content) noteChange(e Element, w *words) {
+func (c *content) noteChange(e xmltext.Element, w *words) {
 	known, ok := c.changes[e.Attr("text:change-id")]
 	switch {
 	case !ok:
@@ -91,13 +92,13 @@ func (c *content) noteChange(e Element, w *words) {
 // annotation reads an office:annotation (ODF 1.3 part 3, 14.1): its words, and whether it
 // is settled, which programs write in namespaces of their own. One in deleted text stands
 // there still.
-func (c *content) annotation(e Element, w *words) {
+func (c *content) annotation(e xmltext.Element, w *words) {
 	if w != nil {
 		w.comments = append(w.comments, len(c.review.comments))
 	}
 	comment := document.Comment{Resolved: isResolved(e)}
 	var text strings.Builder
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		if e.Name == "text:p" || e.Name == "text:list" {
 			text.WriteString(c.plain() + " ")
 		}
@@ -106,7 +107,7 @@ func (c *content) annotation(e Element, w *words) {
 	c.review.comments = append(c.review.comments, comment)
 }
 
-func isResolved(e Element) bool {
+func isResolved(e xmltext.Element) bool {
 	for _, a := range e.Attrs {
 		if _, local, ok := strings.Cut(a.Name, ":"); ok && local == "resolved" {
 			return a.Value == "true"

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // content reads the blocks of a document: its body, its page headers and footers.
@@ -82,12 +83,12 @@ func (c *content) within() []document.Block {
 }
 
 func (c *content) blocks(into *[]document.Block) {
-	c.Each(func(e Element) { c.block(e, into) })
+	c.Each(func(e xmltext.Element) { c.block(e, into) })
 }
 
 // block reads one element that stands between paragraphs. What we do not know is
 // looked into: its paragraphs count.
-func (c *content) block(e Element, into *[]document.Block) {
+func (c *content) block(e xmltext.Element, into *[]document.Block) {
 	switch e.Name {
 	case "text:p", "text:h":
 		c.paragraph(e, into)
@@ -131,7 +132,7 @@ func (c *content) add(into *[]document.Block, block document.Block) {
 
 // section reads a text:section, which may be hidden (ODF 1.3 part 3, 19.889 and
 // 19.846). The condition itself is not evaluated: LibreOffice stores its result.
-func (c *content) section(e Element, into *[]document.Block) {
+func (c *content) section(e xmltext.Element, into *[]document.Block) {
 	display := e.Attr("text:display")
 	outer := c.where
 	if display == "none" || display == "condition" && e.Attr("text:is-hidden") == "true" {

@@ -4,17 +4,15 @@
 // # The way through
 //
 // A file is a package or one text in XML (read.go, file.go). A package is an archive
-// with limits (archive.go, part.go, manifest.go). Each part becomes UTF-8
-// (encoding.go), is cut into tags and characters (tokenizer.go, lexer_*.go), and is
-// walked through element by element with our own names for namespaces (scanner.go,
-// names.go). The styles come first (styles.go, style.go, properties.go, roles.go,
+// with limits (package archive; archive.go, manifest.go). Each part is a text in XML
+// (package xmltext), which is walked through element by element with our own names
+// for namespaces (scanner.go, namespaces.go). The styles come first (styles.go, style.go, properties.go, roles.go,
 // numbering.go), the content second (content.go), streaming: nothing of a part is
 // kept but what goes into the document. A paragraph's words are gathered in
 // words.go, their looks are resolved in looks.go.
 //
 // The functions that read elements call each other as the elements stand in each
-// other. That is safe because the scanner refuses what is deeper than
-// [Limits].Depth.
+// other. That is safe because xmltext refuses what is deeper than its limit.
 //
 // # What is read
 //

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // drawing is where the images and the boxes of a frame or a shape go.
@@ -16,7 +17,7 @@ type drawing struct {
 
 // blockDrawing reads a frame or a shape that stands between paragraphs, such as one
 // that is anchored to a page.
-func (c *content) blockDrawing(e Element, into *[]document.Block) {
+func (c *content) blockDrawing(e xmltext.Element, into *[]document.Block) {
 	c.draw(e, drawing{
 		figure: func(f *document.Figure, _ *document.Link) { c.add(into, f) },
 		box:    func(b *document.Box) { c.add(into, b) },
@@ -25,7 +26,7 @@ func (c *content) blockDrawing(e Element, into *[]document.Block) {
 
 // inlineDrawing reads a frame or a shape in a paragraph: an image is one of its
 // spans, a box comes after it.
-func (c *content) inlineDrawing(e Element, w *words, d *dress) {
+func (c *content) inlineDrawing(e xmltext.Element, w *words, d *dress) {
 	w.gap = false
 	c.draw(e, drawing{
 		link: d.link,
@@ -38,7 +39,7 @@ func (c *content) inlineDrawing(e Element, w *words, d *dress) {
 	})
 }
 
-func (c *content) draw(e Element, to drawing) {
+func (c *content) draw(e xmltext.Element, to drawing) {
 	switch e.Name {
 	case "draw:frame":
 		c.frame(e, to)
@@ -46,7 +47,7 @@ func (c *content) draw(e Element, to drawing) {
 		to.link = &document.Link{
 			Target: document.Clean(e.Attr("xlink:href")), Title: document.Clean(e.Attr("office:title")),
 		}
-		c.Each(func(e Element) {
+		c.Each(func(e xmltext.Element) {
 			if isDrawing(e.Name) {
 				c.draw(e, to)
 			}
@@ -58,7 +59,7 @@ func (c *content) draw(e Element, to drawing) {
 
 // frame reads a draw:frame (ODF 1.3 part 3, 10.4.2): an image, or a box with text.
 // The first of several contents counts, the others stand in for it.
-func (c *content) frame(e Element, to drawing) {
+func (c *content) frame(e xmltext.Element, to drawing) {
 	figure := &document.Figure{
 		Name: document.Clean(e.Attr("draw:name")), Anchor: anchor(e), Decorative: isDecorative(e),
 	}
@@ -66,7 +67,7 @@ func (c *content) frame(e Element, to drawing) {
 	isImage, isBox := false, false
 	// What shows through a box may be anything.
 	ground := cmp.Or(c.groundOf(forGraphic, e.Attr("draw:style-name")), document.UnknownColor)
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "draw:image":
 			if figure.Target == "" {
@@ -100,11 +101,11 @@ func (c *content) frame(e Element, to drawing) {
 
 // shape reads any other drawing, such as a line. Its text is no part of the document's
 // outline.
-func (c *content) shape(e Element, to drawing) {
+func (c *content) shape(e xmltext.Element, to drawing) {
 	box := &document.Box{Anchor: anchor(e), Shape: true}
 	c.over(document.UnknownColor, func() {
 		c.inFlow(func() {
-			c.Each(func(e Element) {
+			c.Each(func(e xmltext.Element) {
 				if e.Name != "svg:title" && e.Name != "svg:desc" {
 					c.block(e, &box.Blocks)
 				}
@@ -123,7 +124,7 @@ func (c *content) isShape(name string) bool {
 	return st != nil && st.parent == ""
 }
 
-func anchor(e Element) document.Anchor {
+func anchor(e xmltext.Element) document.Anchor {
 	switch a := document.Anchor(e.Attr("text:anchor-type")); a {
 	case document.AsCharacter, document.ToCharacter, document.ToParagraph, document.ToPage, document.ToFrame:
 		return a
@@ -134,7 +135,7 @@ func anchor(e Element) document.Anchor {
 
 // isDecorative finds the attribute "decorative", which programs wrote in their own
 // namespaces before ODF 1.4 had it.
-func isDecorative(e Element) bool {
+func isDecorative(e xmltext.Element) bool {
 	for _, a := range e.Attrs {
 		if _, local, ok := strings.Cut(a.Name, ":"); ok && local == "decorative" {
 			return a.Value == "true" || a.Value == "1"

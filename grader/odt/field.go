@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // readField says whether an element is a field, a text that the program computes
 // (ODF 1.3 part 3, 7), and which one.
-func readField(e Element) (*document.Field, bool) {
+func readField(e xmltext.Element) (*document.Field, bool) {
 	kind, ok := fieldKind(e.Name)
 	if !ok {
 		return nil, false
@@ -58,7 +59,7 @@ func fieldKind(name string) (document.FieldKind, bool) {
 // field reads a field: the content that the file stores for it. The document's
 // title is known better than that, unless the field is fixed (19.854). A variable may
 // be set where nobody sees it (19.797).
-func (c *content) field(e Element, f *document.Field, w *words, d *dress) {
+func (c *content) field(e xmltext.Element, f *document.Field, w *words, d *dress) {
 	inner := *d
 	inner.field = f
 	if e.Attr("text:display") == "none" {

@@ -6,6 +6,7 @@ import (
 
 	"jourdain/grader/archive"
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // file is one document while it is read: what its parts give together.
@@ -110,17 +111,17 @@ func (f *file) readXML(x *scanner, automatic sheet) error {
 	root := x.Root()
 	f.version = root.Attr("office:version")
 	switch {
-	case x.err != nil:
+	case x.Err() != nil:
 	case !isRoot(root.Name):
 		x.Fail(&document.Unreadable{Reason: document.Unsupported, Detail: x.part})
 	case isMaster(root.Attr("office:mimetype")):
 		f.warnings.add(document.LinkedSections)
 		fallthrough
 	default:
-		x.Each(func(e Element) { f.division(x, e, automatic) })
+		x.Each(func(e xmltext.Element) { f.division(x, e, automatic) })
 	}
 	x.End()
-	return x.err
+	return x.fault()
 }
 
 func isRoot(name string) bool {
@@ -134,7 +135,7 @@ func isRoot(name string) bool {
 
 // division reads one of the parts that a document has in XML, which come in this
 // order (ODF 1.3 part 3, 3.1.3).
-func (f *file) division(x *scanner, e Element, automatic sheet) {
+func (f *file) division(x *scanner, e xmltext.Element, automatic sheet) {
 	switch e.Name {
 	case "office:meta":
 		readMeta(x, &f.doc.Meta)
@@ -148,11 +149,11 @@ func (f *file) division(x *scanner, e Element, automatic sheet) {
 	case "office:master-styles":
 		f.masters = newContent(x, f.styles, f.inMargin, &f.warnings, &f.review, f.doc.Meta.Title).readMasters()
 	case "office:body":
-		x.Each(func(e Element) { f.body(x, e) })
+		x.Each(func(e xmltext.Element) { f.body(x, e) })
 	}
 }
 
-func (f *file) body(x *scanner, e Element) {
+func (f *file) body(x *scanner, e xmltext.Element) {
 	if e.Name != "office:text" {
 		x.Fail(notText(e.Name))
 		return

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // over reads something that stands on a colour; "" is none of its own.
@@ -38,7 +39,7 @@ func (c *content) cellGround(style string) string {
 // lettersGround reads what is behind letters (fo:background-color, ODF 1.3 part 3, 20.182).
 // An outline, a shadow or a relief parts them from it, and letters that are not shown have nothing
 // behind them.
-func (p *properties) lettersGround(e Element) {
+func (p *properties) lettersGround(e xmltext.Element) {
 	if color, ok := e.Lookup("fo:background-color"); ok {
 		p.highlight = some(groundColor(color))
 	}
@@ -50,9 +51,9 @@ func (p *properties) lettersGround(e Element) {
 
 // container reads the properties of a table, a section, a frame or a page that say what is
 // behind the text in it.
-func (p *properties) container(s *scanner, e Element) {
+func (p *properties) container(s *scanner, e xmltext.Element) {
 	p.behind(e)
-	s.Each(func(e Element) {
+	s.Each(func(e xmltext.Element) {
 		if e.Name == "style:background-image" {
 			p.image(s, e)
 		}
@@ -61,7 +62,7 @@ func (p *properties) container(s *scanner, e Element) {
 
 // behind reads the background of anything (fo:background-color; draw:fill, 20.113). Where
 // two attributes contradict each other, programs differ.
-func (p *properties) behind(e Element) {
+func (p *properties) behind(e xmltext.Element) {
 	color, hasColor := e.Lookup("fo:background-color")
 	fill, hasFill := e.Lookup("draw:fill")
 	if !hasColor && !hasFill {
@@ -85,16 +86,16 @@ func (p *properties) behind(e Element) {
 }
 
 // showsThrough says whether a background is not wholly there.
-func showsThrough(e Element) bool {
+func showsThrough(e xmltext.Element) bool {
 	opacity, transparency := e.Attr("draw:opacity"), e.Attr("style:background-transparency")
 	return opacity != "" && opacity != "100%" || transparency != "" && transparency != "0%"
 }
 
 // image reads a style:background-image (17.3), which stands in the file even when there is
 // no image.
-func (p *properties) image(s *scanner, e Element) {
+func (p *properties) image(s *scanner, e xmltext.Element) {
 	is := e.Attr("xlink:href") != ""
-	s.Each(func(e Element) { is = is || e.Name == "office:binary-data" })
+	s.Each(func(e xmltext.Element) { is = is || e.Name == "office:binary-data" })
 	if is {
 		p.background = some(document.UnknownColor)
 	}
@@ -115,7 +116,7 @@ func groundColor(value string) string {
 // readLayout reads a style:page-layout (16.5), and gives the colour of its pages.
 func readLayout(x *scanner) string {
 	var p properties
-	x.Each(func(e Element) {
+	x.Each(func(e xmltext.Element) {
 		if e.Name == "style:page-layout-properties" {
 			p.container(x, e)
 		}
@@ -125,10 +126,10 @@ func readLayout(x *scanner) string {
 
 // object says what an embedded object is: by the manifest, or by what the file itself holds
 // of it (ODF 1.3 part 3, 10.4.6).
-func (c *content) object(e Element) document.Object {
+func (c *content) object(e xmltext.Element) document.Object {
 	media := c.objects[strings.Trim(strings.TrimPrefix(e.Attr("xlink:href"), "./"), "/")]
 	isObject := e.Name == "draw:object"
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "office:document":
 			media = e.Attr("office:mimetype")

@@ -1,10 +1,14 @@
 package odt
 
-import "jourdain/grader/document"
+import (
+	"jourdain/grader/document"
+
+	"jourdain/grader/xmltext"
+)
 
 // index reads a table of contents or another index (ODF 1.3 part 3, 8). What the
 // program would make it from, its source, is no text.
-func (c *content) index(e Element, into *[]document.Block) {
+func (c *content) index(e xmltext.Element, into *[]document.Block) {
 	contents := &document.Contents{Kind: document.OtherIndex, Generated: true}
 	if e.Name == "text:table-of-content" {
 		contents.Kind = document.TableOfContents
@@ -13,13 +17,13 @@ func (c *content) index(e Element, into *[]document.Block) {
 	outer := c.flow.index
 	c.flow.index = true
 	c.over(c.groundOf(forSection, e.Attr("text:style-name")), func() {
-		c.Each(func(e Element) {
+		c.Each(func(e xmltext.Element) {
 			switch e.Name {
 			case source:
 				contents.Depth = min(leadingNumber(e.Attr("text:outline-level")), maxLevel)
 				contents.Sources = c.sources(e)
 			case "text:index-body":
-				c.Each(func(e Element) { c.indexPart(e, contents) })
+				c.Each(func(e xmltext.Element) { c.indexPart(e, contents) })
 			}
 		})
 	})
@@ -29,17 +33,17 @@ func (c *content) index(e Element, into *[]document.Block) {
 
 // sources reads what the program makes an index from (8.3.2). An attribute that is not there
 // means true for the headings and the marks, and false for the styles (19.896 to 19.904).
-func (c *content) sources(e Element) document.Sources {
+func (c *content) sources(e xmltext.Element) document.Sources {
 	from := document.Sources{
 		NoHeadings: e.Attr("text:use-outline-level") == "false", Marks: e.Attr("text:use-index-marks") != "false",
 		Chapter: e.Attr("text:index-scope") == "chapter",
 	}
 	styled := e.Attr("text:use-index-source-styles") == "true"
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		if e.Name != "text:index-source-styles" {
 			return
 		}
-		c.Each(func(e Element) {
+		c.Each(func(e xmltext.Element) {
 			if styled && e.Name == "text:index-source-style" {
 				from.Styles = append(from.Styles, document.Clean(e.Attr("text:style-name")))
 			}
@@ -50,7 +54,7 @@ func (c *content) sources(e Element) document.Sources {
 
 // tocMark reads a mark in the text that a table of contents can list (8.1.4): its words are
 // in an attribute, or are those between its start and its end.
-func (c *content) tocMark(e Element, w *words) {
+func (c *content) tocMark(e xmltext.Element, w *words) {
 	if c.flow.deleting() {
 		return
 	}
@@ -74,7 +78,7 @@ type markStart struct {
 	at    int
 }
 
-func (c *content) indexPart(e Element, contents *document.Contents) {
+func (c *content) indexPart(e xmltext.Element, contents *document.Contents) {
 	if e.Name == "text:index-title" {
 		c.blocks(&contents.Title)
 		return

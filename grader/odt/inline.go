@@ -1,13 +1,17 @@
 package odt
 
-import "jourdain/grader/document"
+import (
+	"jourdain/grader/document"
+
+	"jourdain/grader/xmltext"
+)
 
 // inline reads what stands inside the words of a paragraph: its characters, and
 // elements in between. The content of what we do not know counts, as it does for
 // LibreOffice.
 func (c *content) inline(w *words, d *dress) {
 	c.Mixed(
-		func(e Element) { c.inlineElement(e, w, d) },
+		func(e xmltext.Element) { c.inlineElement(e, w, d) },
 		func(chars []byte) { c.characters(chars, w, d) },
 	)
 }
@@ -35,7 +39,7 @@ func (c *content) takes(w *words, count int) bool {
 	return false
 }
 
-func (c *content) inlineElement(e Element, w *words, d *dress) {
+func (c *content) inlineElement(e xmltext.Element, w *words, d *dress) {
 	switch e.Name {
 	case "text:span":
 		c.span(e, w, d)
@@ -69,7 +73,7 @@ func (c *content) inlineElement(e Element, w *words, d *dress) {
 	}
 }
 
-func (c *content) otherInline(e Element, w *words, d *dress) {
+func (c *content) otherInline(e xmltext.Element, w *words, d *dress) {
 	if isDrawing(e.Name) {
 		c.inlineDrawing(e, w, d)
 		return
@@ -82,7 +86,7 @@ func (c *content) otherInline(e Element, w *words, d *dress) {
 }
 
 // span reads a text:span: its style goes over the look of the text around it.
-func (c *content) span(e Element, w *words, d *dress) {
+func (c *content) span(e xmltext.Element, w *words, d *dress) {
 	inner := c.dressed(e.Attr("text:style-name"), d)
 	c.inline(w, &inner)
 }
@@ -106,7 +110,7 @@ func (c *content) dressed(name string, d *dress) dress {
 }
 
 // link reads a text:a.
-func (c *content) link(e Element, w *words, d *dress) {
+func (c *content) link(e xmltext.Element, w *words, d *dress) {
 	title := e.Attr("office:title")
 	link := &document.Link{Target: document.Clean(e.Attr("xlink:href")), Title: document.Clean(title)}
 	inner := c.dressed(e.Attr("text:style-name"), d)
@@ -120,7 +124,7 @@ func (c *content) link(e Element, w *words, d *dress) {
 
 // spaces reads a text:s, which stands for one or several spaces (ODF 1.3 part 3,
 // 6.1.3). LibreOffice takes a count of none, or one that is no number, for one.
-func (c *content) spaces(e Element, w *words, d *dress) {
+func (c *content) spaces(e xmltext.Element, w *words, d *dress) {
 	count := 1
 	if value, ok := e.Lookup("text:c"); ok {
 		count = min(max(1, leadingNumber(value)), c.limits.Spaces)

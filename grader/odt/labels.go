@@ -3,6 +3,8 @@ package odt
 import (
 	"strconv"
 	"strings"
+
+	"jourdain/grader/xmltext"
 )
 
 // labels counts the numbers before headings that the numbering of the outline
@@ -17,7 +19,7 @@ const outlineName = "Outline"
 
 // label gives the number that stands before a heading: "2.1". It is "" for none: the
 // style is not one of the outline, or it has another list style or none.
-func (c *content) label(e Element, st *style, level int) string {
+func (c *content) label(e xmltext.Element, st *style, level int) string {
 	if st == nil || st.level.value == 0 || st.list.set && st.list.value != outlineName ||
 		e.Attr("text:is-list-header") == "true" {
 		return ""

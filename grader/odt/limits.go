@@ -3,6 +3,7 @@ package odt
 import (
 	"jourdain/grader/archive"
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // Limits bounds what a file may ask of the reader. The largest real documents
@@ -13,10 +14,7 @@ import (
 type Limits struct {
 	File       int64 // bytes of the file
 	Archive    archive.Limits
-	Depth      int // elements inside each other
-	Attributes int // of one element
-	Attribute  int // bytes of one attribute
-	Elements   int // of all the parts together
+	XML        xmltext.Limits
 	Paragraphs int // and headings, of all the parts together
 	Paragraph  int // bytes of the words of one paragraph, or of one title
 	Text       int // bytes of the words of all paragraphs, with the spaces of which the file has only the number
@@ -28,7 +26,7 @@ type Limits struct {
 func defaults() Limits {
 	return Limits{
 		File: 64 << 20, Archive: archive.Defaults(),
-		Depth: 256, Attributes: 256, Attribute: 1 << 20, Elements: 4_000_000,
+		XML:        xmltext.Limits{Depth: 256, Attributes: 256, Attribute: 1 << 20, Elements: 4_000_000},
 		Paragraphs: 500_000, Paragraph: 2 << 20, Text: 64 << 20, Spaces: 1_024, StyleChain: 64,
 	}
 }

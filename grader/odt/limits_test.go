@@ -19,13 +19,13 @@ import (
 // error.
 func TestLimits(t *testing.T) {
 	limits := odt.Defaults()
-	limits.Elements, limits.Paragraph, limits.Attribute = 1_000, 5_000, 500
+	limits.XML.Elements, limits.Paragraph, limits.XML.Attribute = 1_000, 5_000, 500
 	limits.File, limits.Archive.Part, limits.Archive.Parts = 900_000, 500_000, 700_000
 	limits.Text = 20_000
 	limits.Archive.RatioFrom, limits.Archive.Entries, limits.Archive.Directory, limits.Paragraphs = 50_000, 20, 4_000, 50
 	nested := func(n int) string { return strings.Repeat("<text:span>", n) + strings.Repeat("</text:span>", n) }
 	// An element stands in office:document, office:body, office:text and text:p.
-	deep := limits.Depth - 4
+	deep := limits.XML.Depth - 4
 	attributes := func(n int) string {
 		var b strings.Builder
 		for i := range n {
@@ -44,7 +44,7 @@ func TestLimits(t *testing.T) {
 	}{
 		{"file", paragraph("a"), append(paragraph("a"), bytes.Repeat([]byte(" "), 900_000)...)},
 		{"depth", paragraph(nested(deep)), paragraph(nested(deep + 1))},
-		{"attributes", []byte(source{body: attributes(limits.Attributes)}.String()), []byte(source{body: attributes(limits.Attributes + 1)}.String())},
+		{"attributes", []byte(source{body: attributes(limits.XML.Attributes)}.String()), []byte(source{body: attributes(limits.XML.Attributes + 1)}.String())},
 		{"attribute", []byte(source{body: `<text:p a="` + strings.Repeat("x", 500) + `"/>`}.String()), []byte(source{body: `<text:p a="` + strings.Repeat("x", 501) + `"/>`}.String())},
 		{"elements", paragraph(strings.Repeat("<text:span/>", 1_000-own)), paragraph(strings.Repeat("<text:span/>", 1_001-own))},
 		{"paragraph", paragraph(strings.Repeat("x", 5_000)), paragraph(strings.Repeat("x", 5_001))},

@@ -1,6 +1,10 @@
 package odt
 
-import "jourdain/grader/document"
+import (
+	"jourdain/grader/document"
+
+	"jourdain/grader/xmltext"
+)
 
 // listPlace says how deep in lists the reader is, and which style they have.
 type listPlace struct {
@@ -12,7 +16,7 @@ type listPlace struct {
 
 // list reads a text:list (ODF 1.3 part 3, 5.3.1). A list inside another one has its
 // style unless it has its own.
-func (c *content) list(e Element, into *[]document.Block) {
+func (c *content) list(e xmltext.Element, into *[]document.Block) {
 	outer := c.lists
 	style := e.Attr("text:style-name")
 	if style == "" {
@@ -21,7 +25,7 @@ func (c *content) list(e Element, into *[]document.Block) {
 	c.lists = listPlace{level: outer.level + 1, style: style}
 	list := &document.List{Continues: e.Attr("text:continue-list") != "" || e.Attr("text:continue-numbering") == "true"}
 	first := 0
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		if e.Name == "text:list-item" || e.Name == "text:list-header" {
 			if len(list.Items) == 0 {
 				first = leadingNumber(e.Attr("text:start-value"))
@@ -58,9 +62,9 @@ func (c *content) goesOn(list *document.List, style string, first int) {
 
 // item reads an entry. One that has nothing left is left out. A section has no
 // place in an entry, and LibreOffice does not read it there.
-func (c *content) item(e Element, list *document.List) {
+func (c *content) item(e xmltext.Element, list *document.List) {
 	item := document.Item{Header: e.Name == "text:list-header", Restarts: e.Attr("text:start-value") != ""}
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		if e.Name != "text:number" && e.Name != "text:section" {
 			c.block(e, &item.Blocks)
 		}
@@ -96,7 +100,7 @@ func (c *content) listStyleOf(blocks []document.Block) string {
 
 // numbered reads a text:numbered-paragraph (5.3.6), an entry of a list that is not
 // written as one. Those that follow each other are one list here.
-func (c *content) numbered(e Element, into *[]document.Block) {
+func (c *content) numbered(e xmltext.Element, into *[]document.Block) {
 	level := max(1, leadingNumber(e.Attr("text:level")))
 	ordered := c.styles.numbering(c.scope, e.Attr("text:style-name")).ordered(level)
 	entry := &document.List{Ordered: ordered}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // manifest is what META-INF/manifest.xml says of the parts (ODF 1.3 part 2, 3).
@@ -31,19 +32,19 @@ func readManifest(a *odfPackage) (*manifest, error) {
 	defer done()
 	m := &manifest{listed: map[string]bool{}, objects: map[string]string{}}
 	s.Root()
-	s.Each(func(e Element) {
+	s.Each(func(e xmltext.Element) {
 		if e.Name == "manifest:file-entry" {
 			m.entry(s, e)
 		}
 	})
 	s.End()
-	if s.err != nil {
-		return nil, unlessBroken(s.err)
+	if err := s.fault(); err != nil {
+		return nil, unlessBroken(err)
 	}
 	return m, nil
 }
 
-func (m *manifest) entry(s *scanner, e Element) {
+func (m *manifest) entry(s *scanner, e xmltext.Element) {
 	path := e.Attr("manifest:full-path")
 	m.listed[path] = true
 	if path == "/" {
@@ -52,7 +53,7 @@ func (m *manifest) entry(s *scanner, e Element) {
 	if folder, ok := strings.CutSuffix(path, "/"); ok && folder != "" {
 		m.objects[folder] = e.Attr("manifest:media-type")
 	}
-	s.Each(func(e Element) {
+	s.Each(func(e xmltext.Element) {
 		if e.Name == "manifest:encryption-data" && path == "content.xml" {
 			m.encrypted = true
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // master is a page style with what stands in its margins (ODF 1.3 part 3, 16.9).
@@ -19,19 +20,19 @@ type master struct {
 // readMasters reads an office:master-styles.
 func (c *content) readMasters() []master {
 	var masters []master
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		if e.Name != "style:master-page" {
 			return
 		}
 		m := master{name: e.Attr("style:name"), next: e.Attr("style:next-style-name")}
 		m.ground = cmp.Or(c.groundOf(forPage, e.Attr("draw:style-name")), c.styles.layouts[e.Attr("style:page-layout-name")])
-		c.Each(func(e Element) { c.margin(e, &m) })
+		c.Each(func(e xmltext.Element) { c.margin(e, &m) })
 		masters = append(masters, m)
 	})
 	return masters
 }
 
-func (c *content) margin(e Element, m *master) {
+func (c *content) margin(e xmltext.Element, m *master) {
 	var where document.Where
 	switch e.Name {
 	case "style:header", "style:header-left", "style:header-first":

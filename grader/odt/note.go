@@ -1,11 +1,15 @@
 package odt
 
-import "jourdain/grader/document"
+import (
+	"jourdain/grader/document"
+
+	"jourdain/grader/xmltext"
+)
 
 // note reads a text:note: its mark stands in the words, its text apart from them.
-func (c *content) note(e Element, w *words, d *dress) {
+func (c *content) note(e xmltext.Element, w *words, d *dress) {
 	note := &document.Note{End: e.Attr("text:note-class") == "endnote"}
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "text:note-citation":
 			note.Label = c.plain()

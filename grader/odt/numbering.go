@@ -1,5 +1,7 @@
 package odt
 
+import "jourdain/grader/xmltext"
+
 // numbering is a list style, or the numbering of the headings (ODF 1.3 part 3,
 // 16.30 and 16.34).
 type numbering struct {
@@ -18,7 +20,7 @@ type numberLevel struct {
 // readNumbering reads a text:list-style or a text:outline-style.
 func readNumbering(x *scanner) *numbering {
 	n := &numbering{}
-	x.Each(func(e Element) {
+	x.Each(func(e xmltext.Element) {
 		level := leadingNumber(e.Attr("text:level"))
 		if level < 1 || level > maxLevel {
 			return
@@ -39,7 +41,7 @@ func readNumbering(x *scanner) *numbering {
 	return n
 }
 
-func startValue(e Element) int {
+func startValue(e xmltext.Element) int {
 	if value, ok := e.Lookup("text:start-value"); ok {
 		return leadingNumber(value)
 	}

@@ -1,5 +1,7 @@
 package odt
 
+import "jourdain/grader/xmltext"
+
 // optional is a value that a file may leave out.
 type optional[T any] struct {
 	value T
@@ -17,7 +19,7 @@ func (o optional[T]) or(other optional[T]) optional[T] {
 }
 
 // given gives an attribute that may be absent.
-func given(e Element, name string) optional[string] {
+func given(e xmltext.Element, name string) optional[string] {
 	value, ok := e.Lookup(name)
 	return optional[string]{value, ok}
 }

@@ -1,6 +1,10 @@
 package odt
 
-import "jourdain/grader/document"
+import (
+	"jourdain/grader/document"
+
+	"jourdain/grader/xmltext"
+)
 
 // line is a heading or a paragraph while its words are read.
 type line struct {
@@ -13,7 +17,7 @@ type line struct {
 
 // paragraph reads a text:h or a text:p. Only a text:h is a heading, and its level
 // is that of its own attribute, never that of its style.
-func (c *content) paragraph(e Element, into *[]document.Block) {
+func (c *content) paragraph(e xmltext.Element, into *[]document.Block) {
 	l := c.newLine(e)
 	hidden := l.style != nil && l.style.hidden.value
 	floats := c.floats
@@ -38,7 +42,7 @@ func (c *content) paragraph(e Element, into *[]document.Block) {
 	}
 }
 
-func (c *content) newLine(e Element) line {
+func (c *content) newLine(e xmltext.Element) line {
 	st := c.styles.find(c.scope, forParagraph, e.Attr("text:style-name"))
 	l := line{style: st, look: c.styles.looks.paragraph(st)}
 	if e.Name == "text:p" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // properties are what one style sets itself, of all that a document.Appearance
@@ -21,7 +22,7 @@ type properties struct {
 }
 
 // text reads the attributes of a style:text-properties (ODF 1.3 part 3, 16.29.29).
-func (p *properties) text(e Element) {
+func (p *properties) text(e xmltext.Element) {
 	small, capitals := false, false
 	for _, a := range e.Attrs {
 		switch a.Name {
@@ -89,7 +90,7 @@ func textPosition(value string) int {
 }
 
 // paragraph reads the attributes of a style:paragraph-properties (17.6).
-func (p *properties) paragraph(e Element) {
+func (p *properties) paragraph(e xmltext.Element) {
 	if margin := parseMeasure(e.Attr("fo:margin")); margin.set {
 		p.spaceBefore, p.spaceAfter, p.leftEdge = margin, margin, margin
 	}
@@ -136,7 +137,7 @@ func textAlign(value string) optional[document.Align] {
 }
 
 // inParagraph reads a child of a style:paragraph-properties.
-func (p *properties) inParagraph(s *scanner, e Element) {
+func (p *properties) inParagraph(s *scanner, e xmltext.Element) {
 	switch e.Name {
 	case "style:tab-stops":
 		p.tabStops(s)
@@ -148,7 +149,7 @@ func (p *properties) inParagraph(s *scanner, e Element) {
 // tabStops counts the children of a style:tab-stops.
 func (p *properties) tabStops(s *scanner) {
 	count := 0
-	s.Each(func(e Element) {
+	s.Each(func(e xmltext.Element) {
 		if e.Name == "style:tab-stop" {
 			count++
 		}
@@ -158,7 +159,7 @@ func (p *properties) tabStops(s *scanner) {
 
 // language reads the language of a text's properties: "fr-FR". "none" stands for no
 // language, as "zxx" does.
-func language(e Element) optional[string] {
+func language(e xmltext.Element) optional[string] {
 	code, ok := e.Lookup("fo:language")
 	if !ok {
 		return optional[string]{}

@@ -8,6 +8,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/work"
+	"jourdain/grader/xmltext"
 )
 
 // Read reads an OpenDocument text of size bytes: a package (.odt, .ott) or one
@@ -32,7 +33,7 @@ func read(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*docum
 	var doc *document.Document
 	var err error
 	stopped := work.Do(ctx, func(c *work.Counter) {
-		doc, err = newFile(&meter{work: c, limits: limits, targets: map[string]bool{}}).read(r, size, head)
+		doc, err = newFile(newMeter(c, limits)).read(r, size, head)
 	})
 	if stopped != nil {
 		return nil, stopped
@@ -46,7 +47,7 @@ func (f *file) read(r io.ReaderAt, size int64, head []byte) (*document.Document,
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		err = f.readPackage(r, size)
-	case looksLikeXML(head):
+	case xmltext.Begins(head):
 		err = f.readFlat(r, size)
 	default:
 		err = other(head)
@@ -55,15 +56,6 @@ func (f *file) read(r io.ReaderAt, size int64, head []byte) (*document.Document,
 		return nil, err
 	}
 	return f.finish(), nil
-}
-
-// looksLikeXML says whether a file begins with "<", after a byte order mark and
-// white space, in an encoding of one or two bytes.
-func looksLikeXML(head []byte) bool {
-	for _, mark := range []string{markUTF8, markUTF16LE, markUTF16BE} {
-		head = bytes.TrimPrefix(head, []byte(mark))
-	}
-	return bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n\x00"), []byte("<"))
 }
 
 // other says what a file is that is neither a package nor in XML.

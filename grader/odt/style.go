@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // family is what a style is for (ODF 1.3 part 3, 19.480).
@@ -54,7 +55,7 @@ const (
 )
 
 // readStyle reads a style:style.
-func (s *styles) readStyle(x *scanner, e Element, automatic bool) *style {
+func (s *styles) readStyle(x *scanner, e xmltext.Element, automatic bool) *style {
 	name := e.Attr("style:name")
 	st := &style{
 		key:    styleKey{family(e.Attr("style:family")), name},
@@ -72,7 +73,7 @@ func (s *styles) readStyle(x *scanner, e Element, automatic bool) *style {
 	}
 	st.list = given(e, "style:list-style-name")
 	st.master = given(e, "style:master-page-name")
-	x.Each(func(e Element) { st.properties(x, e) })
+	x.Each(func(e xmltext.Element) { st.properties(x, e) })
 	if face, ok := s.fonts[st.own.font.value]; ok {
 		st.own.font.value = face.family
 		st.own.monospaced.value = face.monospaced || document.IsMonospaced(face.family)
@@ -81,7 +82,7 @@ func (s *styles) readStyle(x *scanner, e Element, automatic bool) *style {
 }
 
 // properties reads a child of a style.
-func (st *style) properties(x *scanner, e Element) {
+func (st *style) properties(x *scanner, e xmltext.Element) {
 	switch e.Name {
 	case "style:text-properties":
 		st.own.text(e)
@@ -91,7 +92,7 @@ func (st *style) properties(x *scanner, e Element) {
 		st.breaks = pageBreaks(e)
 		st.own.paragraph(e)
 		st.own.behind(e)
-		x.Each(func(e Element) { st.own.inParagraph(x, e) })
+		x.Each(func(e xmltext.Element) { st.own.inParagraph(x, e) })
 	case "style:table-properties":
 		st.breaks = pageBreaks(e)
 		st.own.container(x, e)
@@ -117,7 +118,7 @@ func (st *style) inherit(parent *style) {
 }
 
 // pageBreaks reads fo:break-before and fo:break-after (ODF 1.3 part 3, 20.184).
-func pageBreaks(e Element) [2]optional[bool] {
+func pageBreaks(e xmltext.Element) [2]optional[bool] {
 	var breaks [2]optional[bool]
 	for i, name := range [2]string{"fo:break-before", "fo:break-after"} {
 		if value, ok := e.Lookup(name); ok {
@@ -127,7 +128,7 @@ func pageBreaks(e Element) [2]optional[bool] {
 	return breaks
 }
 
-func hiddenText(e Element) optional[bool] {
+func hiddenText(e xmltext.Element) optional[bool] {
 	value, ok := e.Lookup("text:display")
 	if !ok {
 		return optional[bool]{}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // styles are the styles of a document. A style of the file's office:styles is seen
@@ -44,7 +45,7 @@ func newStyles(limits Limits) *styles {
 // readFonts reads an office:font-face-decls (ODF 1.3 part 3, 3.14): a file can have
 // several names for one font.
 func (s *styles) readFonts(x *scanner) {
-	x.Each(func(e Element) {
+	x.Each(func(e xmltext.Element) {
 		if family := e.Attr("svg:font-family"); e.Name == "style:font-face" && family != "" {
 			s.fonts[document.Clean(e.Attr("style:name"))] = face{
 				family:     document.Clean(strings.Trim(family, "'\"")),
@@ -57,7 +58,7 @@ func (s *styles) readFonts(x *scanner) {
 // readNamed reads an office:styles (ODF 1.3 part 3, 3.15.2).
 func (s *styles) readNamed(x *scanner) {
 	var added []*style
-	x.Each(func(e Element) {
+	x.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "style:style":
 			st := s.readStyle(x, e, false)
@@ -78,7 +79,7 @@ func (s *styles) readNamed(x *scanner) {
 // readAutomatic reads an office:automatic-styles (3.15.3) into a sheet.
 func (s *styles) readAutomatic(x *scanner, into sheet) {
 	var added []*style
-	x.Each(func(e Element) {
+	x.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "style:style":
 			st := s.readStyle(x, e, true)
@@ -94,7 +95,7 @@ func (s *styles) readAutomatic(x *scanner, into sheet) {
 }
 
 // readDefault reads what the file sets for all paragraphs.
-func (s *styles) readDefault(x *scanner, e Element) {
+func (s *styles) readDefault(x *scanner, e xmltext.Element) {
 	if family(e.Attr("style:family")) != forParagraph {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
 )
 
 // maxSpan is how many rows or columns a cell can span here.
@@ -11,7 +12,7 @@ const maxSpan = 16_384
 
 // table reads a table:table (ODF 1.3 part 3, 9.1.2). Rows and cells that the file
 // repeats stand here once.
-func (c *content) table(e Element, into *[]document.Block) {
+func (c *content) table(e xmltext.Element, into *[]document.Block) {
 	table := &document.Table{Name: document.Clean(e.Attr("table:name"))}
 	c.breakBefore(c.styles.find(c.scope, forTable, e.Attr("table:style-name")), into)
 	deleted := c.flow.deleting()
@@ -26,7 +27,7 @@ func (c *content) table(e Element, into *[]document.Block) {
 // them, and header columns (9.1.7) when no other column is before them.
 func (c *content) rows(table *document.Table, header bool) {
 	others := false
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "table:table-row":
 			if header && table.HeaderRows == len(table.Rows) {
@@ -49,7 +50,7 @@ func (c *content) rows(table *document.Table, header bool) {
 
 // headerColumns counts the columns that are headers; after others they are none.
 func (c *content) headerColumns(table *document.Table, after bool) {
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		if e.Name == "table:table-column" && !after {
 			table.HeaderColumns += span(e.Attr("table:number-columns-repeated"))
 		}
@@ -59,7 +60,7 @@ func (c *content) headerColumns(table *document.Table, after bool) {
 // row reads a row. The style is that of cells which have none.
 func (c *content) row(style string) document.Row {
 	var row document.Row
-	c.Each(func(e Element) {
+	c.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "table:table-cell":
 			cell := document.Cell{

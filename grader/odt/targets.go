@@ -1,12 +1,14 @@
 package odt
 
-import "jourdain/grader/document"
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
+)
 
-// target notes the name of the element just opened, if a reference or a link can lead to it
+// target notes the name of an element, if a reference or a link can lead to it
 // (ODF 1.3 part 3, 6.2.1, 7.7 and 19.910.22). It looks at every element, at those too that
 // nothing else reads, such as deleted text: where a name is not found, it is nowhere.
-func (s *scanner) target() {
-	e := &s.start
+func (s *scanner) target(e *xmltext.Element) {
 	switch e.Name {
 	case "text:bookmark", "text:bookmark-start", "text:reference-mark", "text:reference-mark-start", "text:section":
 		s.addTarget(e.Attr("text:name"))

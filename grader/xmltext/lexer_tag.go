@@ -1,4 +1,4 @@
-package odt
+package xmltext
 
 import (
 	"bytes"
@@ -45,22 +45,22 @@ func (l *lexer) tag() ([]byte, error) {
 	}
 }
 
-func (l *lexer) endTag() (piece, error) {
+func (l *lexer) endTag() (rawPiece, error) {
 	tag, err := l.tag()
 	if err != nil {
-		return piece{}, err
+		return rawPiece{}, err
 	}
 	name, ok := l.words.name(trimRight(tag[1:]))
 	if !ok {
-		return piece{}, errName
+		return rawPiece{}, errName
 	}
-	return piece{kind: endTag, name: name}, nil
+	return rawPiece{kind: EndTag, name: name}, nil
 }
 
-func (l *lexer) startTag() (piece, error) {
+func (l *lexer) startTag() (rawPiece, error) {
 	tag, err := l.tag()
 	if err != nil {
-		return piece{}, err
+		return rawPiece{}, err
 	}
 	if n := len(tag); n > 0 && tag[n-1] == '/' {
 		tag, l.closes = tag[:n-1], true
@@ -68,16 +68,16 @@ func (l *lexer) startTag() (piece, error) {
 	length := nameLength(tag)
 	name, ok := l.words.name(tag[:length])
 	if !ok {
-		return piece{}, errName
+		return rawPiece{}, errName
 	}
 	l.closing = name
 	l.attrs = l.attrs[:0]
 	for tag = trimLeft(tag[length:]); len(tag) > 0 && len(l.attrs) <= mostAttributes; tag = trimLeft(tag) {
 		if tag, err = l.attribute(tag); err != nil {
-			return piece{}, err
+			return rawPiece{}, err
 		}
 	}
-	return piece{kind: startTag, name: name, attrs: l.attrs}, nil
+	return rawPiece{kind: StartTag, name: name, attrs: l.attrs}, nil
 }
 
 // mostAttributes is where the attributes of one element are cut no further: it is far

@@ -1,4 +1,4 @@
-package odt
+package xmltext
 
 import (
 	"bufio"
@@ -69,6 +69,15 @@ func guess(head []byte) (encoding.Encoding, error) {
 	case "iso-8859-15", "latin-9":
 		return charmap.ISO8859_15, nil
 	default:
-		return nil, fmt.Errorf("%w: %s", errEncoding, name)
+		return nil, &Error{Err: fmt.Errorf("%w: %s", errEncoding, name)}
 	}
+}
+
+// Begins reports whether a file begins with "<", after a byte order mark and
+// white space, in an encoding of one or two bytes.
+func Begins(head []byte) bool {
+	for _, mark := range []string{markUTF8, markUTF16LE, markUTF16BE} {
+		head = bytes.TrimPrefix(head, []byte(mark))
+	}
+	return bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n\x00"), []byte("<"))
 }

@@ -1,4 +1,4 @@
-package odt
+package xmltext
 
 import "unicode"
 

@@ -1,11 +1,11 @@
-package odt
+package xmltext
 
-// names turns the names of a file into ours: "text:h" is the element h of ODF's
-// text namespace, whatever prefix the file gave to it (XML Namespaces 1.0).
-//
-// A name of a namespace that we do not know begins with "other:", an attribute
-// without a prefix is its local name alone.
+import "cmp"
+
+// names turns the names of a file into ours, by their namespaces, whatever prefixes the file
+// gave to these (XML Namespaces 1.0).
 type names struct {
+	ours   func(namespace string) string
 	scopes []scope
 	serial int            // of the last scope
 	last   [slots]ourName // what was met last, by slot
@@ -26,14 +26,14 @@ type scope struct {
 	known    map[rawName]string
 }
 
-// otherPrefix stands for every namespace that we do not know.
+// otherPrefix stands for every namespace that the reader does not know.
 const otherPrefix = "other"
 
 // maxKnown bounds the names that a scope remembers. Real files have about 400.
 const maxKnown = 4_096
 
-func newNames() *names {
-	return &names{serial: 1, scopes: []scope{{
+func newNames(ours func(namespace string) string) *names {
+	return &names{ours: ours, serial: 1, scopes: []scope{{
 		serial: 1, prefixes: map[string]string{"xml": "xml", "": otherPrefix}, known: map[rawName]string{},
 	}}}
 }
@@ -51,7 +51,7 @@ func (n *names) declare(attrs []rawAttribute, depth int) {
 			n.serial++
 			n.scopes = append(n.scopes, scope{n.serial, depth, map[string]string{}, map[rawName]string{}})
 		}
-		n.scopes[len(n.scopes)-1].prefixes[prefix] = ourPrefix(attrs[i].value)
+		n.scopes[len(n.scopes)-1].prefixes[prefix] = cmp.Or(n.ours(attrs[i].value), otherPrefix)
 	}
 }
 
@@ -109,38 +109,4 @@ func (n *names) find(prefix string) string {
 		}
 	}
 	return otherPrefix
-}
-
-// ourPrefix gives our prefix for a namespace (ODF 1.3 part 3, 1.4).
-func ourPrefix(uri string) string {
-	switch uri {
-	case "urn:oasis:names:tc:opendocument:xmlns:office:1.0":
-		return "office"
-	case "urn:oasis:names:tc:opendocument:xmlns:text:1.0":
-		return "text"
-	case "urn:oasis:names:tc:opendocument:xmlns:table:1.0":
-		return "table"
-	case "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0":
-		return "draw"
-	case "urn:oasis:names:tc:opendocument:xmlns:style:1.0":
-		return "style"
-	case "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0":
-		return "fo"
-	case "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0":
-		return "svg"
-	case "urn:oasis:names:tc:opendocument:xmlns:meta:1.0":
-		return "meta"
-	case "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0":
-		return "manifest"
-	case "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0":
-		return "presentation"
-	case "urn:oasis:names:tc:opendocument:xmlns:dr3d:1.0":
-		return "dr3d"
-	case "http://purl.org/dc/elements/1.1/":
-		return "dc"
-	case "http://www.w3.org/1999/xlink":
-		return "xlink"
-	default:
-		return otherPrefix
-	}
 }

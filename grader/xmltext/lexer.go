@@ -1,4 +1,4 @@
-package odt
+package xmltext
 
 import (
 	"errors"
@@ -7,31 +7,13 @@ import (
 	"jourdain/grader/document"
 )
 
-// tokenizer cuts a text in XML into its pieces. It checks each piece by itself; the
-// scanner checks how they stand together.
-type tokenizer interface {
-	// next gives the next piece, and io.EOF after the last one. A piece is good
-	// until the next call.
-	next() (piece, error)
-}
-
-// piece is a start tag, an end tag or a text. Comments and instructions are not
-// given. An empty element is a start tag and an end tag. One text may come in several
-// pieces.
-type piece struct {
-	kind  pieceKind
+// rawPiece is a [Piece] as the file writes it.
+type rawPiece struct {
+	kind  Kind
 	name  rawName
 	attrs []rawAttribute
-	text  []byte // for a text: its entities are resolved
+	text  []byte
 }
-
-type pieceKind uint8
-
-const (
-	startTag pieceKind = iota
-	endTag
-	characters
-)
 
 // rawName is a name as the file writes it, cut at the colon.
 type rawName struct{ prefix, local string }
@@ -43,18 +25,20 @@ type rawAttribute struct {
 
 // The faults of a text in XML (XML 1.0, fifth edition).
 var (
-	errDoctype     = errors.New("the DOCTYPE declares entities")
-	errTag         = errors.New("a tag is not well-formed")
-	errName        = errors.New("this is no name")
-	errValue       = errors.New("an attribute is not well-formed")
-	errCharacter   = errors.New("a character that XML does not allow")
-	errEntity      = errors.New("an unknown entity")
-	errComment     = errors.New("a comment holds --")
-	errDeclaration = errors.New("the XML declaration stands behind something else")
-	errSection     = errors.New("]]> stands in the text")
+	errDoctype     = malformed("the DOCTYPE declares entities")
+	errTag         = malformed("a tag is not well-formed")
+	errName        = malformed("this is no name")
+	errValue       = malformed("an attribute is not well-formed")
+	errCharacter   = malformed("a character that XML does not allow")
+	errEntity      = malformed("an unknown entity")
+	errComment     = malformed("a comment holds --")
+	errDeclaration = malformed("the XML declaration stands behind something else")
+	errSection     = malformed("]]> stands in the text")
+	errCutOff      = &Error{Err: io.ErrUnexpectedEOF}
 )
 
-// lexer is our tokenizer for a text in UTF-8. encoding/xml reads byte by byte and
+// lexer cuts a text in UTF-8 into its pieces. It checks each piece by itself; the [Reader]
+// checks how they stand together. encoding/xml reads byte by byte and
 // makes each name anew, which took two thirds of the time of reading a document; this
 // one searches whole blocks, and gives the same pieces. A test and a fuzz target hold
 // it against encoding/xml.
@@ -85,23 +69,23 @@ func newLexer(source io.Reader) *lexer {
 	return &lexer{source: source, buffer: make([]byte, window), words: newInterned()}
 }
 
-func (l *lexer) next() (piece, error) {
+func (l *lexer) next() (rawPiece, error) {
 	if l.closes {
 		l.closes = false
-		return piece{kind: endTag, name: l.closing}, nil
+		return rawPiece{kind: EndTag, name: l.closing}, nil
 	}
 	for ; ; l.begun = true {
 		switch {
 		case l.at == l.end && !l.more():
-			return piece{}, l.finish()
+			return rawPiece{}, l.finish()
 		case l.section:
 			if text, err := l.sectionText(); err != nil || len(text) > 0 {
-				return piece{kind: characters, text: text}, err
+				return rawPiece{kind: Characters, text: text}, err
 			}
 		case l.buffer[l.at] != '<':
 			l.begun = true
 			text, err := l.text()
-			return piece{kind: characters, text: text}, err
+			return rawPiece{kind: Characters, text: text}, err
 		default:
 			if p, given, err := l.markup(); given || err != nil {
 				l.begun = true
@@ -114,14 +98,14 @@ func (l *lexer) next() (piece, error) {
 // finish gives the error at the end of the source.
 func (l *lexer) finish() error {
 	if errors.Is(l.err, io.EOF) && l.section {
-		return io.ErrUnexpectedEOF
+		return errCutOff
 	}
 	return l.err
 }
 
 // markup cuts what begins with "<". It gives nothing for a comment, an instruction, a
 // DOCTYPE and the beginning of a CDATA section.
-func (l *lexer) markup() (p piece, given bool, err error) {
+func (l *lexer) markup() (p rawPiece, given bool, err error) {
 	switch {
 	case !l.has(2):
 		return p, false, l.cutOff()
@@ -185,7 +169,7 @@ func (l *lexer) more() bool {
 // cutOff gives the error of a piece that does not end.
 func (l *lexer) cutOff() error {
 	if errors.Is(l.err, io.EOF) {
-		return io.ErrUnexpectedEOF
+		return errCutOff
 	}
 	return l.err
 }
