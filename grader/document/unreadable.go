@@ -48,6 +48,7 @@ const (
 	LimitParagraphs = "paragraphs"  // paragraphs and headings
 	LimitParagraph  = "paragraph"   // bytes of one paragraph
 	LimitText       = "text"        // bytes of the words of the whole document
+	LimitStyles     = "styles"      // styles, of text, lists and pages
 	LimitStyleChain = "style-chain" // styles that inherit from each other
 	LimitMarks      = "marks"       // marks of Markdown in one paragraph
 	LimitNotes      = "notes"       // notes, and bars in cells, of a text in Markdown
@@ -59,7 +60,7 @@ const (
 func AllLimits() []string {
 	return []string{
 		LimitFile, LimitEntries, LimitParts, LimitRatio, LimitDepth, LimitAttributes, LimitAttribute, LimitElements,
-		LimitParagraphs, LimitParagraph, LimitText, LimitStyleChain, LimitMarks, LimitNotes,
+		LimitParagraphs, LimitParagraph, LimitText, LimitStyles, LimitStyleChain, LimitMarks, LimitNotes,
 		LimitWork, LimitMemory,
 	}
 }

@@ -19,6 +19,7 @@ type Limits struct {
 	Paragraph  int // bytes of the words of one paragraph, or of one title
 	Text       int // bytes of the words of all paragraphs, with the spaces of which the file has only the number
 	Spaces     int // of one text:s; the rest is left out without an error
+	Styles     int // of all kinds, with those of lists, pages and fonts; the samples have 637 at most
 	StyleChain int // styles that each inherit from the next one
 }
 
@@ -27,7 +28,7 @@ func defaults() Limits {
 	return Limits{
 		File: 64 << 20, Archive: archive.Defaults(),
 		XML:        xmltext.Limits{Depth: 256, Attributes: 256, Attribute: 1 << 20, Elements: 4_000_000},
-		Paragraphs: 500_000, Paragraph: 2 << 20, Text: 64 << 20, Spaces: 1_024, StyleChain: 64,
+		Paragraphs: 500_000, Paragraph: 2 << 20, Text: 64 << 20, Spaces: 1_024, Styles: 200_000, StyleChain: 64,
 	}
 }
 

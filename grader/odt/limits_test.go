@@ -22,6 +22,7 @@ func TestLimits(t *testing.T) {
 	limits.XML.Elements, limits.Paragraph, limits.XML.Attribute = 1_000, 5_000, 500
 	limits.File, limits.Archive.Part, limits.Archive.Parts = 900_000, 500_000, 700_000
 	limits.Text = 20_000
+	limits.Styles = ownStyles() + 100
 	limits.Archive.RatioFrom, limits.Archive.Entries, limits.Archive.Directory, limits.Paragraphs = 50_000, 20, 4_000, 50
 	nested := func(n int) string { return strings.Repeat("<text:span>", n) + strings.Repeat("</text:span>", n) }
 	// An element stands in office:document, office:body, office:text and text:p.
@@ -53,6 +54,7 @@ func TestLimits(t *testing.T) {
 		{"text", []byte(source{body: strings.Repeat("<text:p><text:s text:c='1000'/></text:p>", 20)}.String()), []byte(source{body: strings.Repeat("<text:p><text:s text:c='1000'/></text:p>", 21)}.String())},
 		{"paragraph", []byte(source{meta: "<dc:title>" + strings.Repeat("x", 5_000) + "</dc:title>"}.String()), []byte(source{meta: "<dc:title>" + strings.Repeat("x", 5_001) + "</dc:title>"}.String())},
 		{"paragraphs", []byte(source{body: strings.Repeat("<text:p/>", 50)}.String()), []byte(source{body: strings.Repeat("<text:p/>", 51)}.String())},
+		{"styles", []byte(source{styles: strings.Repeat(aStyle, 50), automatic: strings.Repeat(aStyle, 50)}.String()), []byte(source{styles: strings.Repeat(aStyle, 50), automatic: strings.Repeat(aStyle, 51)}.String())},
 		{"style-chain", []byte(chainOf(64)), []byte(chainOf(66))},
 		{"parts", store(t, "content.xml", padded(400_000)), store(t, "content.xml", padded(500_000))},
 		{"parts", store(t, "content.xml", padded(300_000), "styles.xml", styleSheet(300_000)), store(t, "content.xml", padded(400_000), "styles.xml", styleSheet(400_000))},
@@ -153,6 +155,19 @@ func contentOf(body string) []byte {
 
 func styleSheet(size int) string {
 	return `<office:document-styles ` + namespaces + `/>` + strings.Repeat(" ", size)
+}
+
+// aStyle is a style that nothing uses.
+const aStyle = `<style:style style:name="A" style:family="paragraph"/>`
+
+// ownStyles returns how many styles the ordinary document has of its own.
+func ownStyles() int {
+	text := source{}.String()
+	n := 0
+	for _, name := range []string{"style:style", "text:list-style", "style:page-layout", "style:master-page", "style:font-face"} {
+		n += strings.Count(text, "<"+name+" ")
+	}
+	return n
 }
 
 // chainOf makes a document whose longest chain has n styles.

@@ -15,6 +15,7 @@ type meter struct {
 	limits     Limits
 	xml        xmltext.Shared
 	paragraphs int
+	stylesRead int
 	letters    int             // bytes of the words that were read
 	targets    map[string]bool // the names of what a reference can lead to
 }
@@ -49,18 +50,22 @@ func (s *scanner) fault() error { return xmltext.Unreadable(s.part, s.Err()) }
 
 // started looks at each element, also at those that nothing else reads.
 func (s *scanner) started(e *xmltext.Element) {
-	s.countParagraph(e)
+	s.count(e)
 	s.target(e)
 }
 
-// countParagraph counts an element if it is a paragraph: an archive of some kilobytes can
-// hold millions.
-func (s *scanner) countParagraph(e *xmltext.Element) {
-	if e.Name != "text:p" && e.Name != "text:h" {
-		return
-	}
-	if s.paragraphs++; s.paragraphs > s.limits.Paragraphs {
-		s.Fail(tooBig(document.LimitParagraphs))
+// count counts the paragraphs and the styles: an archive of some kilobytes can hold millions
+// of either.
+func (s *scanner) count(e *xmltext.Element) {
+	switch e.Name {
+	case "text:p", "text:h":
+		if s.paragraphs++; s.paragraphs > s.limits.Paragraphs {
+			s.Fail(tooBig(document.LimitParagraphs))
+		}
+	case "style:style", "text:list-style", "style:page-layout", "style:master-page", "style:font-face":
+		if s.stylesRead++; s.stylesRead > s.limits.Styles {
+			s.Fail(tooBig(document.LimitStyles))
+		}
 	}
 }
 
