@@ -70,5 +70,5 @@ func (p *Part) IsBroken() bool {
 		_ = source.Close()
 	}
 	var u *document.Unreadable
-	return errors.As(err, &u) && u.Reason == document.Damaged
+	return errors.As(err, &u) && (u.Reason == document.Damaged || u.Reason == document.Compression)
 }

@@ -22,14 +22,17 @@ func (p *Part) IsEmpty() bool { return p.file.UncompressedSize64 == 0 }
 func (p *Part) IsEncrypted() bool { return isEncrypted(p.file) }
 
 // Open returns the bytes of a part, unpacked, within the limits. Its errors, and those of
-// reading, are a *document.Unreadable, TooBig or Damaged; the caller closes what it returns.
+// reading, are a *document.Unreadable, TooBig, Damaged or Compression; the caller closes what it returns.
 func (p *Part) Open() (io.ReadCloser, error) {
 	a := p.archive
 	if p.file.UncompressedSize64 > uint64(a.limits.Part) {
 		return nil, tooBig(document.LimitParts)
 	}
 	unpacked, err := p.file.Open()
-	if err != nil {
+	switch {
+	case errors.Is(err, zip.ErrAlgorithm):
+		return nil, &document.Unreadable{Reason: document.Compression, Detail: p.file.Name, Err: err}
+	case err != nil:
 		return nil, &document.Unreadable{Reason: document.Damaged, Detail: p.file.Name, Err: err}
 	}
 	return &bounded{

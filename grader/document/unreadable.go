@@ -18,6 +18,8 @@ const (
 	Encrypted   Reason = "encrypted"     // protected by a password
 	Damaged     Reason = "damaged"       // a cut or broken archive
 	BrokenXML   Reason = "broken-xml"    // the archive is whole, its text is not
+	ForeignPart Reason = "foreign-part"  // a part beside the text holds something else; Detail names it
+	Compression Reason = "compression"   // a part is packed by a method that no word processor uses; Detail names it
 	Unsupported Reason = "unsupported"   // another kind of file; Detail names it if known
 	NotText     Reason = "not-text"      // an OpenDocument that is no text (a spreadsheet, a drawing)
 	WordOld     Reason = "doc"           // Microsoft Word before 2007, or an encrypted one

@@ -24,7 +24,7 @@ func openPackage(m *meter, r io.ReaderAt, size int64) (*odfPackage, error) {
 
 // check says whether the archive is a document that can be read at all.
 func (a *odfPackage) check() error {
-	content := a.Part("content.xml")
+	content := a.Part(contentPart)
 	switch {
 	case a.Part("encrypted-package") != nil:
 		return &document.Unreadable{Reason: document.Encrypted}
@@ -35,7 +35,7 @@ func (a *odfPackage) check() error {
 	case a.Part("word/document.xml") != nil:
 		return &document.Unreadable{Reason: document.Word}
 	default:
-		return &document.Unreadable{Reason: document.Damaged, Detail: "content.xml"}
+		return &document.Unreadable{Reason: document.Damaged, Detail: contentPart}
 	}
 }
 

@@ -60,17 +60,17 @@ func (f *file) readPackage(r io.ReaderAt, size int64) error {
 	if err := f.readPart(a, "styles.xml", f.inMargin); err != nil {
 		return err
 	}
-	if err := f.readPart(a, "content.xml", f.inBody); err != nil {
+	if err := f.readPart(a, contentPart, f.inBody); err != nil {
 		return err
 	}
 	if a.needsRepair(listed, f.version) {
 		f.warnings.list = append([]document.Warning{document.NeedsRepair}, f.warnings.list...)
 	}
-	return f.complete("content.xml")
+	return f.complete(contentPart)
 }
 
 func (f *file) readPart(a *odfPackage, name string, automatic sheet) error {
-	if part := a.Part(name); part == nil || part.IsEmpty() && name != "content.xml" {
+	if part := a.Part(name); part == nil || part.IsEmpty() && name != contentPart {
 		return nil
 	}
 	x, done, err := a.scan(name)
@@ -85,7 +85,7 @@ func (f *file) readPart(a *odfPackage, name string, automatic sheet) error {
 // everywhere.
 func (f *file) readFlat(r io.ReaderAt, size int64) error {
 	m := f.meter
-	x, err := m.scan("file", archive.Alone("file", io.NewSectionReader(r, 0, size), m.limits.Archive, m.work))
+	x, err := m.scan(flatPart, archive.Alone(flatPart, io.NewSectionReader(r, 0, size), m.limits.Archive, m.work))
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func (f *file) readFlat(r io.ReaderAt, size int64) error {
 	if err := f.readXML(x, f.inBody); err != nil {
 		return err
 	}
-	return f.complete("file")
+	return f.complete(flatPart)
 }
 
 // complete says whether the part that must hold the text did.
@@ -113,7 +113,7 @@ func (f *file) readXML(x *scanner, automatic sheet) error {
 	switch {
 	case x.Err() != nil:
 	case !isRoot(root.Name):
-		x.Fail(&document.Unreadable{Reason: document.Unsupported, Detail: x.part})
+		x.Fail(foreign(x.part))
 	case isMaster(root.Attr("office:mimetype")):
 		f.warnings.add(document.LinkedSections)
 		fallthrough

@@ -18,6 +18,15 @@ func notText(body string) error {
 	return &document.Unreadable{Reason: document.NotText, Detail: strings.TrimPrefix(body, "office:")}
 }
 
+// foreign says what is wrong with a part of which the root is none of OpenDocument: the file is
+// something else if the part holds the text, such as one of OpenOffice.org 1.
+func foreign(part string) error {
+	if part == contentPart || part == flatPart {
+		return &document.Unreadable{Reason: document.Unsupported, Detail: part}
+	}
+	return &document.Unreadable{Reason: document.ForeignPart, Detail: part}
+}
+
 // isMaster says whether a media type is that of a master document.
 func isMaster(media string) bool {
 	return strings.HasPrefix(strings.TrimSpace(media), masterMedia)

@@ -17,7 +17,12 @@ type manifest struct {
 	encrypted bool              // its content is
 }
 
-const manifestPart = "META-INF/manifest.xml"
+// The parts that are read, and the name of what is one file without an archive.
+const (
+	manifestPart = "META-INF/manifest.xml"
+	contentPart  = "content.xml"
+	flatPart     = "file"
+)
 
 // readManifest reads the manifest. It is nil when there is none, or none that can
 // be read: LibreOffice then offers to repair the file.
@@ -54,18 +59,23 @@ func (m *manifest) entry(s *scanner, e xmltext.Element) {
 		m.objects[folder] = e.Attr("manifest:media-type")
 	}
 	s.Each(func(e xmltext.Element) {
-		if e.Name == "manifest:encryption-data" && path == "content.xml" {
+		if e.Name == "manifest:encryption-data" && path == contentPart {
 			m.encrypted = true
 		}
 	})
 }
 
-// unlessBroken forgives broken XML, or another one, in a part that holds no text of the
+// unlessBroken forgives a part that is broken, or another one, that holds no text of the
 // document.
 func unlessBroken(err error) error {
 	var u *document.Unreadable
-	if errors.As(err, &u) && (u.Reason == document.BrokenXML || u.Reason == document.Damaged || u.Reason == document.Unsupported) {
-		return nil
+	if !errors.As(err, &u) {
+		return err
 	}
-	return err
+	switch u.Reason {
+	case document.BrokenXML, document.Damaged, document.Compression, document.ForeignPart:
+		return nil
+	default:
+		return err
+	}
 }

@@ -3,7 +3,10 @@ package odt_test
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +15,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"jourdain/grader/document"
+	"jourdain/grader/interop"
 	"jourdain/grader/odt"
 )
 
@@ -52,6 +56,10 @@ func TestUnreadable(t *testing.T) {
 		{"declared entities", []byte(`<!DOCTYPE x [<!ENTITY a "b">]>` + strings.TrimPrefix(flat, `<?xml version="1.0" encoding="UTF-8"?>`)), document.BrokenXML, "file"},
 		{"an unknown encoding", []byte(strings.ReplaceAll(flat, "UTF-8", "EBCDIC")), document.BrokenXML, "file"},
 		{"bytes that are no UTF-8", []byte(strings.ReplaceAll(flat, ">a<", ">\xE9<")), document.BrokenXML, "file"},
+		{"another XML in an archive", store(t, "content.xml", "<html/>"), document.Unsupported, "content.xml"},
+		{"another XML for the styles", store(t, "content.xml", content, "styles.xml", "<html/>"), document.ForeignPart, "styles.xml"},
+		{"a text packed by an unknown method", packedBy(t, 12, "content.xml", content), document.Compression, "content.xml"},
+		{"styles packed by an unknown method", packedBy(t, 14, "content.xml", content, "styles.xml", styleSheet(0)), document.Compression, "styles.xml"},
 		{"broken styles", store(t, "content.xml", content, "styles.xml", "<a"), document.BrokenXML, "styles.xml"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -61,6 +69,30 @@ func TestUnreadable(t *testing.T) {
 				t.Errorf("got %v (%+v), want %s %q", err, u, test.reason, test.detail)
 			}
 		})
+	}
+}
+
+// packedBy makes a package of which the last part says that it is packed by a method. The parts are
+// names and texts by turns.
+func packedBy(t *testing.T, method uint16, parts ...string) []byte {
+	t.Helper()
+	file := store(t, parts...)
+	header := bytes.LastIndex(file, []byte("PK\x01\x02"))
+	binary.LittleEndian.PutUint16(file[header+10:], method) // APPNOTE 4.3.12
+	return file
+}
+
+// TestOddPartsBesideTheText holds that a part without text may be packed by any method, or hold
+// something else.
+func TestOddPartsBesideTheText(t *testing.T) {
+	content := string(contentOf("<text:p>a</text:p>"))
+	for name, file := range map[string][]byte{
+		"another XML": store(t, "content.xml", content, "meta.xml", "<html/>"),
+		"a method":    packedBy(t, 12, "content.xml", content, "meta.xml", "<a/>"),
+	} {
+		if got := first[*document.Paragraph](t, parse(t, string(file))).Text(); got != "a" {
+			t.Errorf("%s: %q", name, got)
+		}
 	}
 }
 
@@ -105,12 +137,41 @@ func TestPrefixes(t *testing.T) {
 	}
 }
 
-// TestDuplicateEntry holds that of two parts of one name the last one is read, as
-// LibreOffice does.
+// TestDuplicateEntry holds that of two parts of one name the last one is read, and that this is
+// said.
 func TestDuplicateEntry(t *testing.T) {
-	doc := parse(t, string(store(t, "content.xml", string(contentOf("<text:p>a</text:p>")), "content.xml", string(contentOf("<text:p>b</text:p>")))))
-	if got := first[*document.Paragraph](t, doc).Text(); got != "b" || !slices.Contains(doc.Warnings, document.DuplicateEntry) {
-		t.Errorf("%q, warnings %v", got, doc.Warnings)
+	for name, parts := range twoContents() {
+		doc := parse(t, string(packParts(t, parts)))
+		if got := first[*document.Heading](t, doc).Text(); got != "last" || !slices.Contains(doc.Warnings, document.DuplicateEntry) {
+			t.Errorf("%s: %q, warnings %v", name, got, doc.Warnings)
+		}
+	}
+}
+
+// TestInteropDuplicateEntry holds that LibreOffice reads the last one too.
+func TestInteropDuplicateEntry(t *testing.T) {
+	interop.Program(t, "soffice")
+	t.Cleanup(func() { _ = os.RemoveAll(interop.Profile(t)) })
+	for name, parts := range twoContents() {
+		path := filepath.Join(t.TempDir(), "two.odt")
+		if err := os.WriteFile(path, packParts(t, parts), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := interop.Headings(t, interop.Convert(t, path, "fodt")); !slices.Equal(got, []string{"1 last"}) {
+			t.Errorf("%s: LibreOffice reads %q", name, got)
+		}
+	}
+}
+
+// twoContents returns packages with two texts: one right behind the other, and apart.
+func twoContents() map[string][]part {
+	whole := wholePackage()
+	text := func(words string) part {
+		return part{name: "content.xml", text: strings.Replace(whole[1].text, "<text:p>a</text:p>", `<text:h text:outline-level="1">`+words+`</text:h>`, 1)}
+	}
+	return map[string][]part{
+		"together": slices.Concat(whole[:1], []part{text("first"), text("last")}, whole[2:]),
+		"apart":    slices.Concat(whole[:1], []part{text("first")}, whole[2:], []part{text("last")}),
 	}
 }
 

@@ -41,7 +41,7 @@ func (a *odfPackage) holdsMore(m *manifest) bool {
 
 // hasOddPart looks at the parts that LibreOffice reads when it opens a document.
 func (a *odfPackage) hasOddPart() bool {
-	for _, name := range []string{"mimetype", manifestPart, "manifest.rdf", "meta.xml", "settings.xml", "styles.xml", "content.xml"} {
+	for _, name := range []string{"mimetype", manifestPart, "manifest.rdf", "meta.xml", "settings.xml", "styles.xml", contentPart} {
 		if part := a.Part(name); part != nil && part.IsOdd() {
 			return true
 		}

@@ -184,5 +184,6 @@ func mustBeODT(err error) bool {
 	return errors.As(err, &u) && slices.Contains([]document.Reason{
 		document.WordOld, document.Word, document.PDF, document.Pages, document.PlainText, document.RTF, document.WebPage,
 		document.Picture, document.Unsupported, document.NotText, document.Damaged, document.BrokenXML,
+		document.ForeignPart, document.Compression,
 	}, u.Reason)
 }

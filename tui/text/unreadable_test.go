@@ -8,7 +8,7 @@ import (
 )
 
 // TestEveryLimitHasASentence holds that a document with too much of anything is told
-// of what, in every language, and that no two limits share a sentence.
+// of what, in every language, that each fault of a file has a sentence, and that no two share one.
 func TestEveryLimitHasASentence(t *testing.T) {
 	for _, lang := range Languages() {
 		words, err := Open(lang)
@@ -25,6 +25,15 @@ func TestEveryLimitHasASentence(t *testing.T) {
 				t.Errorf("%s: %s and %s have one sentence", lang, limit, other)
 			}
 			said[sentence] = limit
+		}
+		for _, reason := range []document.Reason{
+			document.Damaged, document.BrokenXML, document.Unsupported, document.ForeignPart, document.Compression,
+		} {
+			sentence := words.Unreadable(&document.Unreadable{Reason: reason, Detail: "styles.xml"}, "a.odt")
+			if !strings.Contains(sentence, "a.odt") || strings.HasPrefix(sentence, "[") || said[sentence] != "" {
+				t.Errorf("%s, %s: %q", lang, reason, sentence)
+			}
+			said[sentence] = string(reason)
 		}
 	}
 }
