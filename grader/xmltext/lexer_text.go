@@ -158,7 +158,7 @@ func (l *lexer) replaced(raw []byte, entities bool) ([]byte, error) {
 	return out, nil
 }
 
-// entity gives the character of a reference. A text in ODF declares no entities, so
+// entity gives the character of a reference. A text that declares entities is refused, so
 // there are the five of XML and the numbers.
 func entity(name []byte) (rune, bool) {
 	switch string(name) {
