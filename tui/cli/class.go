@@ -97,11 +97,11 @@ func (c *class) alikeText() string {
 		return ""
 	}
 	var b strings.Builder
-	b.WriteString(c.app.say("cli.alike.title") + "\n")
+	b.WriteString(c.app.Say("cli.alike.title") + "\n")
 	for _, line := range lines {
 		b.WriteString("  - " + line + "\n")
 	}
-	b.WriteString(c.app.say("cli.alike.reasons") + "\n")
+	b.WriteString(c.app.Say("cli.alike.reasons") + "\n")
 	return b.String()
 }
 
@@ -111,10 +111,10 @@ func (c *class) alikeLines() []string {
 	groups := c.alike.Groups()
 	for i := range groups[:min(len(groups), mostGroups)] {
 		g := &groups[i]
-		lines = append(lines, c.app.say("cli.alike."+string(g.Kind), "Files", c.app.list(g.Files), "Count", g.Words))
+		lines = append(lines, c.app.Say("cli.alike."+string(g.Kind), "Files", c.app.list(g.Files), "Count", g.Words))
 	}
 	if more := len(groups) - mostGroups; more > 0 {
-		lines = append(lines, c.app.say("cli.alike.more", "Count", more))
+		lines = append(lines, c.app.Say("cli.alike.more", "Count", more))
 	}
 	return lines
 }
@@ -126,11 +126,11 @@ const mostNames = 30
 func (a *app) list(files []string) string {
 	var quoted []string
 	for _, file := range files[:min(len(files), mostNames)] {
-		quoted = append(quoted, a.say("report.quote", "Text", file))
+		quoted = append(quoted, a.Say("report.quote", "Text", file))
 	}
 	var last string
 	if more := len(files) - mostNames; more > 0 {
-		last = a.say("cli.list.more", "Count", more)
+		last = a.Say("cli.list.more", "Count", more)
 	} else {
 		last = quoted[len(quoted)-1]
 		quoted = quoted[:len(quoted)-1]
@@ -138,7 +138,7 @@ func (a *app) list(files []string) string {
 	if len(quoted) == 0 {
 		return last
 	}
-	return a.say("cli.list.last", "Others", strings.Join(quoted, a.say("cli.outline.comma")), "Last", last)
+	return a.Say("cli.list.last", "Others", strings.Join(quoted, a.Say("cli.outline.comma")), "Last", last)
 }
 
 // given gives what the learners of a lesson were given: the starting file and the

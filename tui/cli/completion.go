@@ -12,7 +12,7 @@ import (
 // commands of the program.
 func (a *app) completion() *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
-	cmd := a.command("completion", func(cmd *cobra.Command, args []string) error {
+	cmd := a.Command("completion", func(cmd *cobra.Command, args []string) error {
 		root := cmd.Root()
 		switch args[0] {
 		case "bash":
@@ -24,10 +24,10 @@ func (a *app) completion() *cobra.Command {
 		case "powershell":
 			return root.GenPowerShellCompletionWithDesc(a.Out)
 		default:
-			return a.problem("cli.error.unknown-shell", "Shell", args[0], "Known", strings.Join(shells, ", "))
+			return a.Problem("cli.error.unknown-shell", "Shell", args[0], "Known", strings.Join(shells, ", "))
 		}
 	})
-	cmd.Args = a.oneWord("cli.error.no-shell")
+	cmd.Args = a.OneWord("cli.error.no-shell")
 	cmd.ValidArgs = shells
 	return cmd
 }
@@ -38,10 +38,10 @@ func (a *app) completeOptions(root *cobra.Command) {
 		"lang":    cobra.FixedCompletions(text.Languages(), cobra.ShellCompDirectiveNoFileComp),
 		"lesson":  a.completeLesson,
 		"track":   a.completeTrack,
-		"lessons": completeFolders,
-		"model":   completeDocuments,
-		"try":     completeDocuments,
-		"format":  cobra.FixedCompletions([]string{textFormat, jsonFormat}, cobra.ShellCompDirectiveNoFileComp),
+		"lessons": CompleteFolders,
+		"model":   CompleteDocuments,
+		"try":     CompleteDocuments,
+		"format":  cobra.FixedCompletions([]string{TextFormat, JSONFormat}, cobra.ShellCompDirectiveNoFileComp),
 	}
 	results := cobra.FixedCompletions(formNames(), cobra.ShellCompDirectiveNoFileComp)
 	starting := cobra.FixedCompletions([]string{odtFormat, markdownFormat}, cobra.ShellCompDirectiveNoFileComp)
@@ -68,11 +68,6 @@ func (a *app) completeOptions(root *cobra.Command) {
 	}
 }
 
-// completeDocuments offers the files that can be graded.
-func completeDocuments(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return []cobra.Completion{"odt", "md", "markdown", "fodt", "ott", "odm"}, cobra.ShellCompDirectiveFilterFileExt
-}
-
 // completeLessons offers the ids of the lessons as the one argument.
 func (a *app) completeLessons(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
@@ -95,9 +90,4 @@ func (a *app) completeLesson(*cobra.Command, []string, string) ([]cobra.Completi
 		return nil, cobra.ShellCompDirectiveError
 	}
 	return ids(course), cobra.ShellCompDirectiveNoFileComp
-}
-
-// completeFolders offers the folders.
-func completeFolders(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return nil, cobra.ShellCompDirectiveFilterDirs
 }

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -30,8 +29,8 @@ type chosenCourse struct {
 // courseFlags gives a command the options that choose a course.
 func (a *app) courseFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&a.chosen.folder, lessonsFlag, "", a.words.Say("cli.option.lessons"))
-	f.BoolVar(&a.chosen.with, withCourseFlag, false, a.words.Say("cli.option.with-course"))
+	f.StringVar(&a.chosen.folder, lessonsFlag, "", a.Words.Say("cli.option.lessons"))
+	f.BoolVar(&a.chosen.with, withCourseFlag, false, a.Words.Say("cli.option.with-course"))
 }
 
 // course loads the course that the command line names: ours, a teacher's own, or both.
@@ -39,7 +38,7 @@ func (a *app) courseFlags(cmd *cobra.Command) {
 func (a *app) course() (*lessons.Course, error) {
 	if a.chosen.folder == "" {
 		if a.chosen.with {
-			return nil, a.problem("cli.error.with-course")
+			return nil, a.Problem("cli.error.with-course")
 		}
 		return lessons.Own()
 	}
@@ -61,7 +60,7 @@ func (a *app) course() (*lessons.Course, error) {
 	}
 	course.Languages = slices.DeleteFunc(course.Languages, func(lang string) bool { return !slices.Contains(text.Languages(), lang) })
 	if len(course.Languages) == 0 {
-		return nil, a.problem("cli.error.course-language", "Folder", a.chosen.folder)
+		return nil, a.Problem("cli.error.course-language", "Folder", a.chosen.folder)
 	}
 	return course, nil
 }
@@ -81,26 +80,26 @@ func (a *app) openCourse(name string) (*lessons.Folder, error) {
 	folder, err := lessons.OpenFolder(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, a.problem("cli.error.course-missing", "Folder", name)
+		return nil, a.Problem("cli.error.course-missing", "Folder", name)
 	case errors.Is(err, fs.ErrPermission):
-		return nil, a.problem("cli.error.course-forbidden", "Folder", name)
+		return nil, a.Problem("cli.error.course-forbidden", "Folder", name)
 	case err != nil:
-		return nil, a.problem("cli.error.course-no-folder", "Folder", name)
+		return nil, a.Problem("cli.error.course-no-folder", "Folder", name)
 	}
 	_, err = fs.Stat(folder, "course.yaml")
 	if errors.Is(err, fs.ErrNotExist) {
 		defer func() { _ = folder.Close() }() // it was only looked at
 		if _, err := fs.Stat(folder, "lesson.yaml"); err == nil {
-			return nil, a.problem("cli.error.course-is-lesson", "Folder", name, "Above", filepath.Join(name, ".."))
+			return nil, a.Problem("cli.error.course-is-lesson", "Folder", name, "Above", filepath.Join(name, ".."))
 		}
-		return nil, a.problem("cli.error.course-empty", "Folder", name, "Typed", typed(name))
+		return nil, a.Problem("cli.error.course-empty", "Folder", name, "Typed", Typed(name))
 	}
 	return folder, nil
 }
 
 // faultyCourse says that a course has faults, with the first of them.
 func (a *app) faultyCourse(name string, faults lessons.Faults) error {
-	return a.problem("cli.error.course-faults", "Folder", name, "Typed", typed(name), "With", a.chosen.with,
+	return a.Problem("cli.error.course-faults", "Folder", name, "Typed", Typed(name), "With", a.chosen.with,
 		"Count", len(faults), "First", a.faultLine(name, &faults[0]))
 }
 
@@ -111,19 +110,19 @@ func (a *app) faultLine(folder string, f *lessons.Fault) string {
 	if f.Warning {
 		key = "cli.lessons-check.warning"
 	}
-	return a.say(key, "Place", document.Printable(place), "Message", a.faultSentence(f))
+	return a.Say(key, "Place", document.Printable(place), "Message", a.faultSentence(f))
 }
 
 // faultSentence says what is wrong, and what to do.
 func (a *app) faultSentence(f *lessons.Fault) string {
 	if a.faults == nil {
-		words, err := text.OpenFaults(a.words.Lang())
+		words, err := text.OpenFaults(a.Words.Lang())
 		if err != nil {
 			return f.String()
 		}
 		a.faults = words
 	}
-	return a.faults.Say(string(f.Mistake), printable(a.withDeeds(f.Values))...)
+	return a.faults.Say(string(f.Mistake), Printable(a.withDeeds(f.Values))...)
 }
 
 // withDeeds says the deeds that a fault names by their IDs, which an author needs to allow
@@ -132,7 +131,7 @@ func (a *app) withDeeds(values []any) []any {
 	for i := 1; i < len(values); i += 2 {
 		if ids, ok := values[i].(string); ok && values[i-1] == "Deeds" {
 			said := slices.Clone(values)
-			said[i] = a.deeds(strings.Fields(ids), a.words.Say("cli.lessons-check.between"))
+			said[i] = a.deeds(strings.Fields(ids), a.Words.Say("cli.lessons-check.between"))
 			return said
 		}
 	}
@@ -146,14 +145,4 @@ func (a *app) deeds(ids []string, between string) string {
 		said[i] = a.deed(id) + " (" + id + ")"
 	}
 	return strings.Join(said, between)
-}
-
-// typed gives a name as it is typed in a command: in quotes where it needs them.
-func typed(name string) string {
-	if strings.ContainsFunc(name, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`./\:_-~`, r)
-	}) {
-		return `"` + name + `"`
-	}
-	return name
 }

@@ -6,7 +6,7 @@ import "jourdain/lessons/deeds"
 // sentence.
 func (a *app) deed(id string) string {
 	if a.sentences == nil {
-		words, err := deeds.OpenSentences(a.words.Lang())
+		words, err := deeds.OpenSentences(a.Words.Lang())
 		if err != nil {
 			return id
 		}

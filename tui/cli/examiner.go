@@ -83,7 +83,7 @@ func (j *examiner) tell(doc *document.Document, name string, result *judged) {
 	if j.options.scale > 0 {
 		worded.Rate(j.options.scale)
 	}
-	if j.given != nil && name != toStandardOutput {
+	if j.given != nil && name != Standard {
 		if sum, err := digest(name); err == nil {
 			result.print, result.printed = j.given.Print(doc, sum), true
 		}
@@ -107,27 +107,27 @@ func digest(name string) (sum [sha256.Size]byte, err error) {
 
 // unread says why a file could not be judged.
 func (a *app) unread(err error, file string) report.Unread {
-	said := a.words.Unreadable(err, file)
+	said := a.Words.Unreadable(err, file)
 	var u *document.Unreadable
 	if !errors.As(err, &u) {
 		return report.Unread{Reason: document.Unknown, Message: said}
 	}
 	if u.Reason == document.Missing {
 		// The screens speak of a list to choose from, which is not here.
-		said = a.say("cli.error.missing", "File", file)
+		said = a.Say("cli.error.missing", "File", file)
 	}
 	return report.Unread{Reason: u.Reason, Message: said}
 }
 
 // reject says why a file could not be judged.
 func (a *app) reject(err error, file string) {
-	a.complain(a.unread(err, file).Message)
-	a.settle(statusFailed)
+	a.Complain(a.unread(err, file).Message)
+	a.Settle(Failed)
 }
 
 // read reads a document; "-" is standard input.
 func (a *app) read(ctx context.Context, file string) (*document.Document, error) {
-	if file != toStandardOutput {
+	if file != Standard {
 		return grader.Open(ctx, file)
 	}
 	a.input.once.Do(func() { a.input.bytes, a.input.err = io.ReadAll(io.LimitReader(a.In, maxInput)) })

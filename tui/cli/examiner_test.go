@@ -56,7 +56,7 @@ func TestOneBadFileStopsNoOther(t *testing.T) {
 			document.Stopped, time.Millisecond,
 		},
 	} {
-		j := &examiner{app: &app{}, grade: c.grade, book: book, watch: budget.New(c.time)}
+		j := &examiner{app: &app{Console: New(Process{}, nil)}, grade: c.grade, book: book, watch: budget.New(c.time)}
 		got := j.file(t.Context(), file)
 		var u *document.Unreadable
 		if !errors.As(got.err, &u) || u.Reason != c.reason {
@@ -100,11 +100,11 @@ func TestGoodFilesKeepTheirResult(t *testing.T) {
 		t.Fatal(err)
 	}
 	examine := func(name string) judged {
-		j := &examiner{app: &app{words: words}, grade: grade, book: book, watch: budget.New(time.Hour)}
+		j := &examiner{app: &app{Console: New(Process{}, words)}, grade: grade, book: book, watch: budget.New(time.Hour)}
 		return j.file(t.Context(), name)
 	}
 	before := runtime.NumGoroutine()
-	j := &examiner{app: &app{words: words}, grade: grade, book: book, watch: budget.New(time.Hour)}
+	j := &examiner{app: &app{Console: New(Process{}, words)}, grade: grade, book: book, watch: budget.New(time.Hour)}
 	err = inOrder(t.Context(), len(files), func(ctx context.Context, i int) judged { return j.file(ctx, files[i]) }, func(i int, got judged) error {
 		if isBad(files[i]) {
 			var u *document.Unreadable

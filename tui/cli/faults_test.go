@@ -101,7 +101,7 @@ func speaking(t *testing.T, lang string) *app {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &app{words: words}
+	return &app{Console: New(Process{}, words)}
 }
 
 // newCourse is a course of one lesson, without a fault.

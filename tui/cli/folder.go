@@ -32,10 +32,10 @@ type apart struct{ results, model string }
 
 // absolute gives the real paths.
 func (p apart) absolute() apart {
-	if p.results != "" && p.results != toStandardOutput {
+	if p.results != "" && p.results != Standard {
 		p.results = absolute(p.results)
 	}
-	if p.model != "" && p.model != toStandardOutput {
+	if p.model != "" && p.model != Standard {
 		p.model = absolute(p.model)
 	}
 	return p
@@ -57,13 +57,13 @@ func gather(ctx context.Context, words []string, not apart) *pile {
 	not = not.absolute()
 	named := map[string]bool{}
 	for _, word := range words {
-		if !isFolder(word) {
+		if !IsFolder(word) {
 			named[absolute(word)] = true
 		}
 	}
 	before := map[string]bool{}
 	for _, word := range words {
-		if !isFolder(word) {
+		if !IsFolder(word) {
 			path := absolute(word)
 			if path == not.model && p.many {
 				p.model = word

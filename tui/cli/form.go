@@ -8,8 +8,6 @@ import (
 
 // The forms of a result.
 const (
-	textFormat = "text"
-	jsonFormat = "json"
 	csvFormat  = "csv"
 	htmlFormat = "html"
 )
@@ -34,8 +32,8 @@ type form struct {
 // here.
 func forms() []form {
 	return []form{
-		{textFormat, inOne(func(a *app, w io.Writer) sink { return &textSink{app: a, w: w} })},
-		{jsonFormat, inOne(func(a *app, w io.Writer) sink { return &jsonSink{app: a, w: w} })},
+		{TextFormat, inOne(func(a *app, w io.Writer) sink { return &textSink{app: a, w: w} })},
+		{JSONFormat, inOne(func(a *app, w io.Writer) sink { return &jsonSink{app: a, w: w} })},
 		{csvFormat, inOne(func(a *app, w io.Writer) sink { return &csvSink{app: a, w: w} })},
 		{htmlFormat, inFolder(func(a *app) paged { return &htmlPages{app: a} })},
 	}
@@ -44,7 +42,7 @@ func forms() []form {
 // inOne gives the create of a form whose results all go into one file.
 func inOne(open func(*app, io.Writer) sink) func(*app, string, *pile, func(io.Writer, sink) error) error {
 	return func(a *app, output string, _ *pile, write func(io.Writer, sink) error) error {
-		return a.create(output, func(w io.Writer) error { return write(w, open(a, w)) })
+		return a.Create(output, func(w io.Writer) error { return write(w, open(a, w)) })
 	}
 }
 
@@ -64,7 +62,7 @@ func (a *app) form(name string) (form, error) {
 			return f, nil
 		}
 	}
-	return form{}, a.oneOf(name, formNames()...)
+	return form{}, a.OneOf(name, formNames()...)
 }
 
 // jsonSink writes one object a line. What is about several files together is no such
@@ -78,7 +76,7 @@ func (s *jsonSink) add(w *report.Worded) error { return report.JSON(s.w, w) }
 
 func (s *jsonSink) end(c *class) error {
 	if said := c.alikeText(); said != "" {
-		s.app.complain(said)
+		s.app.Complain(said)
 	}
 	return nil
 }

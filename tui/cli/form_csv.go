@@ -32,7 +32,7 @@ func (s *csvSink) end(c *class) error {
 		}
 	}
 	if said := c.alikeText(); said != "" {
-		s.app.complain(said)
+		s.app.Complain(said)
 	}
 	return nil
 }

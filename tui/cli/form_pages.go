@@ -31,12 +31,12 @@ const (
 // file or on standard output; several go into the folder that -o names.
 func inFolder(open func(*app) paged) func(*app, string, *pile, func(io.Writer, sink) error) error {
 	return func(a *app, output string, work *pile, write func(io.Writer, sink) error) error {
-		standard := output == "" || output == toStandardOutput
+		standard := output == "" || output == Standard
 		switch {
-		case !work.many && (standard || !isFolder(output)):
-			return a.create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(a)}) })
+		case !work.many && (standard || !IsFolder(output)):
+			return a.Create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(a)}) })
 		case standard:
-			return a.problem("cli.error.pages-no-folder")
+			return a.Problem("cli.error.pages-no-folder")
 		}
 		folder, err := pages.Open(output)
 		if err != nil {
@@ -51,7 +51,7 @@ func inFolder(open func(*app) paged) func(*app, string, *pile, func(io.Writer, s
 			err = s.explain(taken, err)
 		}
 		if closed := folder.Close(); err == nil && closed != nil {
-			err = a.problem("cli.error.output", "File", output, "Detail", closed.Error())
+			err = a.Problem("cli.error.output", "File", output, "Detail", closed.Error())
 		}
 		return err
 	}
@@ -60,14 +60,14 @@ func inFolder(open func(*app) paged) func(*app, string, *pile, func(io.Writer, s
 // cannotOpen says why -o cannot be a folder of pages.
 func (a *app) cannotOpen(output string, err error) error {
 	switch {
-	case isThere(output) && !isFolder(output):
-		return a.problem("cli.error.pages-file", "File", output)
+	case IsThere(output) && !IsFolder(output):
+		return a.Problem("cli.error.pages-file", "File", output)
 	case errors.Is(err, fs.ErrNotExist):
-		return a.problem("cli.error.output-no-folder", "File", output)
+		return a.Problem("cli.error.output-no-folder", "File", output)
 	case errors.Is(err, fs.ErrPermission):
-		return a.problem("cli.error.output-forbidden", "File", output)
+		return a.Problem("cli.error.output-forbidden", "File", output)
 	default:
-		return a.problem("cli.error.output", "File", output, "Detail", err.Error())
+		return a.Problem("cli.error.output", "File", output, "Detail", err.Error())
 	}
 }
 
@@ -104,9 +104,9 @@ func (s *folderSink) end(c *class) error {
 		return err
 	}
 	if said := c.alikeText(); said != "" {
-		s.app.complain(said)
+		s.app.Complain(said)
 	}
-	s.app.complain(s.app.say("cli.grade.pages", "File", filepath.Join(s.dir, indexPage)))
+	s.app.Complain(s.app.Say("cli.grade.pages", "File", filepath.Join(s.dir, indexPage)))
 	return nil
 }
 
@@ -121,10 +121,10 @@ func (s *folderSink) explain(name string, err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, pages.ErrNotOurs):
-		return s.app.problem("cli.error.pages-not-ours", "File", file)
+		return s.app.Problem("cli.error.pages-not-ours", "File", file)
 	case errors.Is(err, fs.ErrPermission):
-		return s.app.problem("cli.error.output-forbidden", "File", file)
+		return s.app.Problem("cli.error.output-forbidden", "File", file)
 	default:
-		return s.app.problem("cli.error.output", "File", file, "Detail", err.Error())
+		return s.app.Problem("cli.error.output", "File", file, "Detail", err.Error())
 	}
 }

@@ -57,7 +57,7 @@ func newApp(t *testing.T) (a *app, out, problems *bytes.Buffer) {
 		t.Fatal(err)
 	}
 	out, problems = &bytes.Buffer{}, &bytes.Buffer{}
-	return &app{words: words, Process: Process{Out: out, Err: problems}}, out, problems
+	return &app{Console: New(Process{Out: out, Err: problems}, words)}, out, problems
 }
 
 func TestPagesOfAClass(t *testing.T) {
@@ -99,7 +99,7 @@ func TestPagesOfAClass(t *testing.T) {
 	if err := a.grades("results", &pile{files: []string{"b.md"}}); err != nil {
 		t.Errorf("one document into a folder: %v", err)
 	}
-	if err := a.grades("one.html", one); err != nil || !isThere("one.html") {
+	if err := a.grades("one.html", one); err != nil || !IsThere("one.html") {
 		t.Errorf("one document into a file: %v", err)
 	}
 }
@@ -117,17 +117,17 @@ func TestPagesThatCannotBeWritten(t *testing.T) {
 	}
 	class := &pile{many: true, files: []string{"a.md", "b.md"}}
 	for output, want := range map[string]string{
-		"":          a.say("cli.error.pages-no-folder"),
-		"-":         a.say("cli.error.pages-no-folder"),
-		"file":      a.say("cli.error.pages-file", "File", "file"),
-		"no/folder": a.say("cli.error.output-no-folder", "File", "no/folder"),
-		"mine":      a.say("cli.error.pages-not-ours", "File", filepath.FromSlash("mine/index.html")),
+		"":          a.Say("cli.error.pages-no-folder"),
+		"-":         a.Say("cli.error.pages-no-folder"),
+		"file":      a.Say("cli.error.pages-file", "File", "file"),
+		"no/folder": a.Say("cli.error.output-no-folder", "File", "no/folder"),
+		"mine":      a.Say("cli.error.pages-not-ours", "File", filepath.FromSlash("mine/index.html")),
 	} {
 		if err := a.grades(output, class); err == nil || err.Error() != want {
 			t.Errorf("-o %q: %v, want %q", output, err, want)
 		}
 	}
-	if isThere("mine/a.html") {
+	if IsThere("mine/a.html") {
 		t.Error("a page was written although the class could not be")
 	}
 }

@@ -19,11 +19,11 @@ type textSink struct {
 func (s *textSink) add(w *report.Worded) error {
 	switch {
 	case w.Unreadable != nil:
-		return s.tell(s.app.say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n")
+		return s.tell(s.app.Say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n")
 	case w.Outline != "":
 		return s.tell(w.Outline)
 	default:
-		return s.tell(report.Text(w, s.app.words))
+		return s.tell(report.Text(w, s.app.Words))
 	}
 }
 
@@ -33,7 +33,7 @@ func (s *textSink) tell(said string) error {
 		said = "\n" + said
 	}
 	s.begun = true
-	return show(s.w, said)
+	return Show(s.w, said)
 }
 
 func (s *textSink) end(c *class) error {
@@ -57,9 +57,9 @@ func (c *class) text() string {
 	}
 	for i := range c.rows {
 		r := &c.rows[i]
-		line := "  " + pad(c.sign(r), sign) + " "
+		line := "  " + Pad(c.sign(r), sign) + " "
 		if mark > 0 {
-			line += pad(c.score(r), mark) + "  "
+			line += Pad(c.score(r), mark) + "  "
 		}
 		b.WriteString(line + r.file + "\n")
 	}
@@ -77,26 +77,22 @@ func (c *class) headline() string {
 		"cli.class.passed", "cli.class.unmet", "cli.class.clean", "cli.class.found", "cli.class.astray", "cli.class.unread",
 	} {
 		if n := counts[outcome]; n > 0 {
-			parts = append(parts, c.app.say(key, "Count", n))
+			parts = append(parts, c.app.Say(key, "Count", n))
 		}
 	}
-	return c.app.say("cli.class.headline", "Count", len(c.rows), "Parts", strings.Join(parts, c.app.say("cli.outline.comma")))
+	return c.app.Say("cli.class.headline", "Count", len(c.rows), "Parts", strings.Join(parts, c.app.Say("cli.outline.comma")))
 }
 
 // sign gives the mark at the beginning of a row.
 func (c *class) sign(r *row) string {
 	switch r.outcome {
 	case passed, clean:
-		return c.app.say("mark.ok")
+		return c.app.Say("mark.ok")
 	case unread:
-		return c.app.say("mark.skipped")
+		return c.app.Say("mark.skipped")
 	default:
-		return c.app.say("mark.todo")
+		return c.app.Say("mark.todo")
 	}
-}
-
-func pad(text string, width int) string {
-	return text + strings.Repeat(" ", max(width-utf8.RuneCountInString(text), 0))
 }
 
 // score gives what stands for a piece of work in a row: its mark, else its points; ""
@@ -106,9 +102,9 @@ func (c *class) score(r *row) string {
 	case r.outcome == astray:
 		return ""
 	case r.scale > 0:
-		return report.OutOf(float64(r.mark), float64(r.scale), c.app.words)
+		return report.OutOf(float64(r.mark), float64(r.scale), c.app.Words)
 	case r.of > 0:
-		return report.OutOf(float64(r.points), float64(r.of), c.app.words)
+		return report.OutOf(float64(r.points), float64(r.of), c.app.Words)
 	default:
 		return ""
 	}

@@ -33,7 +33,7 @@ const highestScale = 1000
 // grade is the command "grade".
 func (a *app) grade() *cobra.Command {
 	var o gradeOptions
-	cmd := a.command("grade", func(cmd *cobra.Command, files []string) error {
+	cmd := a.Command("grade", func(cmd *cobra.Command, files []string) error {
 		if err := a.checkNumbers(cmd, o); err != nil {
 			return err
 		}
@@ -41,21 +41,21 @@ func (a *app) grade() *cobra.Command {
 	})
 	cmd.Args = func(cmd *cobra.Command, files []string) error {
 		if len(files) == 0 {
-			return a.problem("cli.error.no-file", "Command", cmd.CommandPath())
+			return a.Problem("cli.error.no-file", "Command", cmd.CommandPath())
 		}
 		return nil
 	}
-	cmd.ValidArgsFunction = completeDocuments
+	cmd.ValidArgsFunction = CompleteDocuments
 	a.courseFlags(cmd)
-	cmd.Flags().StringVar(&o.lesson, "lesson", "", a.words.Say("cli.grade.lesson"))
-	cmd.Flags().StringVar(&o.work, "work", "", a.words.Say("cli.option.work"))
-	cmd.Flags().StringVar(&o.rubric, "rubric", "", a.words.Say("cli.grade.rubric"))
-	cmd.Flags().StringVar(&o.model, "model", "", a.words.Say("cli.grade.model"))
-	cmd.Flags().IntVar(&o.scale, "scale", 0, a.words.Say("cli.grade.scale"))
-	cmd.Flags().StringVar(&o.format, "format", textFormat, a.words.Say("cli.grade.format"))
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.words.Say("cli.grade.output"))
-	cmd.Flags().DurationVar(&o.timeout, "timeout", defaultTimeout, a.words.Say("cli.grade.timeout"))
-	cmd.Flags().BoolVar(&o.plain, "plain", false, a.words.Say("cli.grade.plain"))
+	cmd.Flags().StringVar(&o.lesson, "lesson", "", a.Words.Say("cli.grade.lesson"))
+	cmd.Flags().StringVar(&o.work, "work", "", a.Words.Say("cli.option.work"))
+	cmd.Flags().StringVar(&o.rubric, "rubric", "", a.Words.Say("cli.grade.rubric"))
+	cmd.Flags().StringVar(&o.model, "model", "", a.Words.Say("cli.grade.model"))
+	cmd.Flags().IntVar(&o.scale, "scale", 0, a.Words.Say("cli.grade.scale"))
+	cmd.Flags().StringVar(&o.format, "format", TextFormat, a.Words.Say("cli.grade.format"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.Words.Say("cli.grade.output"))
+	cmd.Flags().DurationVar(&o.timeout, "timeout", defaultTimeout, a.Words.Say("cli.grade.timeout"))
+	cmd.Flags().BoolVar(&o.plain, "plain", false, a.Words.Say("cli.grade.plain"))
 	return cmd
 }
 
@@ -63,13 +63,13 @@ func (a *app) grade() *cobra.Command {
 func (a *app) checkNumbers(cmd *cobra.Command, o gradeOptions) error {
 	switch {
 	case o.timeout <= 0:
-		return a.problem("cli.error.option-wrong", "Option", "--timeout", "Value", o.timeout.String(), "Command", cmd.CommandPath())
+		return a.Problem("cli.error.option-wrong", "Option", "--timeout", "Value", o.timeout.String(), "Command", cmd.CommandPath())
 	case !cmd.Flags().Changed("scale"):
 		return nil
 	case o.scale < 1 || o.scale > highestScale:
-		return a.problem("cli.error.scale", "Value", o.scale, "Most", highestScale)
+		return a.Problem("cli.error.scale", "Value", o.scale, "Most", highestScale)
 	case o.lesson == "" && o.rubric == "" && o.model == "":
-		return a.problem("cli.error.scale-no-points")
+		return a.Problem("cli.error.scale-no-points")
 	default:
 		return nil
 	}
@@ -83,21 +83,21 @@ func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) erro
 	what, err := budget.Do(ctx, budget.New(budget.Unbounded), func(ctx context.Context) (asked, error) { return a.asked(ctx, o) })
 	switch {
 	case ctx.Err() != nil:
-		return a.problem("cli.error.interrupted")
+		return a.Problem("cli.error.interrupted")
 	case err != nil:
 		return err
 	}
-	book, err := rules.Book(a.words.Lang())
+	book, err := rules.Book(a.Words.Lang())
 	if err != nil {
 		return err
 	}
 	work := gather(ctx, named, what.apart(o.output))
 	if ctx.Err() != nil {
-		return a.problem("cli.error.interrupted")
+		return a.Problem("cli.error.interrupted")
 	}
 	a.tellFolders(work)
 	if len(work.files) == 0 {
-		a.settle(statusFailed)
+		a.Settle(Failed)
 		a.tellOther(work)
 		return nil
 	}
@@ -126,13 +126,13 @@ func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer
 		file := work.files[i]
 		if result.err != nil {
 			unread := a.unread(result.err, file)
-			if !isTerminal(w) || !isTerminal(a.Err) || !work.many {
+			if !IsTerminal(w) || !IsTerminal(a.Err) || !work.many {
 				p.clear()
-				a.complain(unread.Message)
+				a.Complain(unread.Message)
 			}
-			result.worded = report.NotRead(file, j.options.lesson, a.words.Lang(), unread)
+			result.worded = report.NotRead(file, j.options.lesson, a.Words.Lang(), unread)
 		}
-		a.settle(verdict(result.worded))
+		a.Settle(verdict(result.worded))
 		c.add(result, work.again[i])
 		p.at(i + 1)
 		if result.err != nil && !work.many {
@@ -143,7 +143,7 @@ func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer
 	p.clear()
 	switch {
 	case ctx.Err() != nil:
-		return a.problem("cli.error.interrupted")
+		return a.Problem("cli.error.interrupted")
 	case err != nil || !work.many:
 		return err
 	}
@@ -158,26 +158,26 @@ func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer
 func verdict(w *report.Worded) int {
 	switch {
 	case w.Unreadable != nil:
-		return statusFailed
+		return Failed
 	case !w.Passed:
-		return statusUnmet
+		return Unmet
 	default:
-		return statusDone
+		return Done
 	}
 }
 
 // tellFolders says of folders what keeps them from being graded, and what in them is not.
 func (a *app) tellFolders(work *pile) {
 	for _, dir := range work.closed {
-		a.complain(a.say("cli.error.folder-closed", "File", dir.path))
-		a.settle(statusFailed)
+		a.Complain(a.Say("cli.error.folder-closed", "File", dir.path))
+		a.Settle(Failed)
 	}
 	for _, dir := range work.empty {
-		a.complain(a.say("cli.error.folder-empty", "File", dir))
-		a.settle(statusFailed)
+		a.Complain(a.Say("cli.error.folder-empty", "File", dir))
+		a.Settle(Failed)
 	}
 	if work.model != "" {
-		a.complain(a.say("cli.grade.model-apart", "File", work.model))
+		a.Complain(a.Say("cli.grade.model-apart", "File", work.model))
 	}
 }
 
@@ -185,7 +185,7 @@ func (a *app) tellFolders(work *pile) {
 // judged. They change no status: nobody asked for them by name.
 func (a *app) tellOther(work *pile) {
 	if len(work.other) > 0 {
-		a.complain(a.say("cli.grade.other", "Count", len(work.other), "Files", a.list(work.other)))
+		a.Complain(a.Say("cli.grade.other", "Count", len(work.other), "Files", a.list(work.other)))
 	}
 }
 
@@ -195,7 +195,7 @@ func expand(files []string) []string {
 	var all []string
 	for _, file := range files {
 		found, err := filepath.Glob(file)
-		if err != nil || len(found) == 0 || isThere(file) {
+		if err != nil || len(found) == 0 || IsThere(file) {
 			found = []string{file}
 		}
 		all = append(all, found...)

@@ -38,9 +38,9 @@ func (a *app) asked(ctx context.Context, o gradeOptions) (asked, error) {
 func (a *app) together(o gradeOptions) error {
 	switch {
 	case o.lesson != "" && o.rubric != "":
-		return a.problem("cli.error.lesson-and-rubric")
+		return a.Problem("cli.error.lesson-and-rubric")
 	case o.lesson != "":
-		return a.problem("cli.error.lesson-and-model")
+		return a.Problem("cli.error.lesson-and-model")
 	default:
 		return a.alone(o)
 	}
@@ -50,9 +50,9 @@ func (a *app) together(o gradeOptions) error {
 func (a *app) alone(o gradeOptions) error {
 	switch {
 	case a.chosen != (chosenCourse{}) && o.lesson == "":
-		return a.problem("cli.error.course-alone")
+		return a.Problem("cli.error.course-alone")
 	case o.work != "" && o.lesson == "":
-		return a.problem("cli.error.work-alone")
+		return a.Problem("cli.error.work-alone")
 	default:
 		return nil
 	}
@@ -81,7 +81,7 @@ func (a *app) byTeacher(ctx context.Context, o gradeOptions) (asked, error) {
 	}
 	grade, err := a.byModel(ctx, m, r)
 	if u := (*document.Unreadable)(nil); errors.As(err, &u) && ctx.Err() == nil {
-		err = a.problem("cli.error.model-unread", "Why", a.unread(err, m.file).Message)
+		err = a.Problem("cli.error.model-unread", "Why", a.unread(err, m.file).Message)
 	}
 	return asked{grade, m}, err
 }
@@ -108,11 +108,11 @@ func (a *app) byLesson(id, work string) (grading, error) {
 		return nil, a.unknownWork(lesson, work)
 	case work == "":
 		return func(ctx context.Context, doc *document.Document) (*report.Report, error) {
-			return lesson.Grade(ctx, doc, a.words.Lang())
+			return lesson.Grade(ctx, doc, a.Words.Lang())
 		}, nil
 	default:
 		return func(ctx context.Context, doc *document.Document) (*report.Report, error) {
-			return named.Grade(ctx, doc, a.words.Lang())
+			return named.Grade(ctx, doc, a.Words.Lang())
 		}, nil
 	}
 }
@@ -132,10 +132,10 @@ func (a *app) lesson(id string) (*lessons.Lesson, error) {
 	if lesson := course.Lesson(id); lesson != nil {
 		return lesson, nil
 	}
-	if near := closest(id, ids(course)); near != "" {
-		return nil, a.problem("cli.error.unknown-lesson-near", "Lesson", id, "Near", near)
+	if near := Closest(id, ids(course)); near != "" {
+		return nil, a.Problem("cli.error.unknown-lesson-near", "Lesson", id, "Near", near)
 	}
-	return nil, a.problem("cli.error.unknown-lesson", "Lesson", id)
+	return nil, a.Problem("cli.error.unknown-lesson", "Lesson", id)
 }
 
 // work gives a work of a lesson, the first when none is named, in the language of the
@@ -145,7 +145,7 @@ func (a *app) work(lesson *lessons.Lesson, id string) (*lessons.WorkText, error)
 	if work == nil {
 		return nil, a.unknownWork(lesson, id)
 	}
-	return work.Text(a.words.Lang()), nil
+	return work.Text(a.Words.Lang()), nil
 }
 
 // unknownWork names the works that a lesson has.
@@ -157,9 +157,9 @@ func (a *app) unknownWork(lesson *lessons.Lesson, id string) error {
 		}
 	}
 	if known == nil {
-		return a.problem("cli.error.single-work", "Lesson", lesson.ID)
+		return a.Problem("cli.error.single-work", "Lesson", lesson.ID)
 	}
-	return a.problem("cli.error.unknown-work", "Lesson", lesson.ID, "Work", id, "Known", strings.Join(known, ", "))
+	return a.Problem("cli.error.unknown-work", "Lesson", lesson.ID, "Work", id, "Known", strings.Join(known, ", "))
 }
 
 func ids(course *lessons.Course) []string { return lessonIDs(course.Lessons) }

@@ -20,16 +20,16 @@ func (a *app) help(cmd *cobra.Command) {
 		long = cmd.Short
 	}
 	b.WriteString(strings.TrimSpace(long) + "\n")
-	section(&b, a.words.Say("cli.help.usage"), "  "+strings.ReplaceAll(useLines(cmd), "\n", "\n  "))
+	section(&b, a.Words.Say("cli.help.usage"), "  "+strings.ReplaceAll(useLines(cmd), "\n", "\n  "))
 	if cmd.Example != "" {
-		section(&b, a.words.Say("cli.help.examples"), "  "+strings.ReplaceAll(strings.TrimSpace(cmd.Example), "\n", "\n  "))
+		section(&b, a.Words.Say("cli.help.examples"), "  "+strings.ReplaceAll(strings.TrimSpace(cmd.Example), "\n", "\n  "))
 	}
-	for _, g := range groups(cmd, a.words.Say("cli.help.commands")) {
+	for _, g := range groups(cmd, a.Words.Say("cli.help.commands")) {
 		section(&b, g.title, table(g.entries))
 	}
-	section(&b, a.words.Say("cli.help.options"), table(options(cmd)))
-	if err := a.print(wrapAll(b.String())); err != nil {
-		a.settle(statusFailed)
+	section(&b, a.Words.Say("cli.help.options"), table(options(cmd)))
+	if err := a.Print(wrapAll(b.String())); err != nil {
+		a.Settle(Failed)
 	}
 }
 
@@ -132,7 +132,7 @@ func table(entries []entry) string {
 	indent := strings.Repeat(" ", width+4)
 	var b strings.Builder
 	for _, e := range entries {
-		what := strings.ReplaceAll(ansi.Wordwrap(e.what, measure-len(indent), ""), "\n", "\n"+indent)
+		what := strings.ReplaceAll(ansi.Wordwrap(e.what, Measure-len(indent), ""), "\n", "\n"+indent)
 		gap := width + 2 - ansi.StringWidth(e.name)
 		if gap < 2 {
 			b.WriteString("  " + e.name + "\n" + indent + what + "\n")
@@ -147,17 +147,17 @@ func table(entries []entry) string {
 func wrapAll(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		lines[i] = wrap(line, measure)
+		lines[i] = Wrap(line, Measure)
 	}
 	return strings.Join(lines, "\n")
 }
 
 // helper is the command "help".
 func (a *app) helper() *cobra.Command {
-	cmd := a.command("help", func(cmd *cobra.Command, args []string) error {
+	cmd := a.Command("help", func(cmd *cobra.Command, args []string) error {
 		found, rest, err := cmd.Root().Find(args)
 		if err != nil || len(rest) > 0 {
-			return a.unknownCommand(found, rest[0])
+			return a.UnknownCommand(found, rest[0])
 		}
 		a.help(found)
 		return nil

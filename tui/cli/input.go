@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"context"
-	"os"
 	"sync"
 
 	"jourdain/grader"
@@ -34,9 +33,4 @@ func readInput(ctx context.Context, source []byte, err error) (*document.Documen
 		return nil, &document.Unreadable{Reason: document.Empty}
 	}
 	return grader.Read(ctx, inputName, bytes.NewReader(source), int64(len(source)))
-}
-
-func isThere(name string) bool {
-	_, err := os.Stat(name)
-	return err == nil
 }

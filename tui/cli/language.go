@@ -45,3 +45,8 @@ func langFlag(args []string) (value string, given bool) {
 	}
 	return value, given
 }
+
+func (a *app) unknownLanguage() string {
+	asked, _ := langFlag(a.Args)
+	return a.Say("cli.error.unknown-language", "Lang", asked, "Known", strings.Join(text.Languages(), ", "))
+}

@@ -139,7 +139,7 @@ func (a *app) activityMarkdown(act activity.Activity) string {
 	for _, row := range act.Rows(act.Start()) {
 		text := row.Text
 		if row.Pieces != nil {
-			text = widget.Ink(a.words, screen.Inked(row.Pieces), false)
+			text = widget.Ink(a.Words, screen.Inked(row.Pieces), false)
 		}
 		list = append(list, strings.Repeat("  ", row.Depth)+"- "+text)
 	}

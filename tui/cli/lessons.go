@@ -39,19 +39,19 @@ type lessonEntry struct {
 
 // lessons is the command "lessons", with those below it.
 func (a *app) lessons() *cobra.Command {
-	cmd := a.command("lessons", func(cmd *cobra.Command, _ []string) error {
+	cmd := a.Command("lessons", func(cmd *cobra.Command, _ []string) error {
 		a.help(cmd)
 		return nil
 	})
-	cmd.Args = a.noCommand
+	cmd.Args = a.NoCommand
 	cmd.AddCommand(a.lessonsList(), a.lessonsShow(), a.lessonsCheck(), a.lessonsNew())
 	return cmd
 }
 
 func (a *app) lessonsList() *cobra.Command {
 	var format, track string
-	cmd := a.command("lessons-list", func(*cobra.Command, []string) error {
-		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
+	cmd := a.Command("lessons-list", func(*cobra.Command, []string) error {
+		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
 			return err
 		}
 		course, err := a.course()
@@ -60,25 +60,25 @@ func (a *app) lessonsList() *cobra.Command {
 		}
 		followed := course.Track(track)
 		if track != "" && followed == nil {
-			return a.problem("cli.error.unknown-track", "Track", track, "Known", strings.Join(trackIDs(course), ", "))
+			return a.Problem("cli.error.unknown-track", "Track", track, "Known", strings.Join(trackIDs(course), ", "))
 		}
 		list := a.courseList(course, followed)
-		if format == jsonFormat {
+		if format == JSONFormat {
 			return report.JSON(a.Out, list)
 		}
-		return a.print(a.courseText(list))
+		return a.Print(a.courseText(list))
 	})
-	cmd.Args = a.noWord
+	cmd.Args = a.NoWord
 	a.courseFlags(cmd)
-	cmd.Flags().StringVar(&track, "track", "", a.words.Say("cli.lessons-list.track"))
-	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
+	cmd.Flags().StringVar(&track, "track", "", a.Words.Say("cli.lessons-list.track"))
+	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
 	return cmd
 }
 
 // courseList gives the lessons that are written in the language of the run: those of a
 // track, in its order, or all when track is nil.
 func (a *app) courseList(course *lessons.Course, track *lessons.Track) courseList {
-	lang := a.words.Lang()
+	lang := a.Words.Lang()
 	list := courseList{Schema: 1, Lessons: []lessonEntry{}, Tracks: []trackEntry{}}
 	listed := course.Lessons
 	if track != nil {
@@ -121,30 +121,30 @@ func (a *app) courseText(list courseList) string {
 	for i := range list.Lessons {
 		l := &list.Lessons[i]
 		fmt.Fprintf(&b, "%3d  %-*s  %s\n", l.Number, width, l.ID,
-			a.say("cli.lessons-list.line", "Title", l.Title, "Count", l.Minutes))
+			a.Say("cli.lessons-list.line", "Title", l.Title, "Count", l.Minutes))
 	}
 	return b.String()
 }
 
 func (a *app) lessonsShow() *cobra.Command {
 	var format string
-	cmd := a.command("lessons-show", func(_ *cobra.Command, args []string) error {
-		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
+	cmd := a.Command("lessons-show", func(_ *cobra.Command, args []string) error {
+		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
 			return err
 		}
 		lesson, t, err := a.lessonText(args[0])
 		if err != nil {
 			return err
 		}
-		if format == jsonFormat {
+		if format == JSONFormat {
 			return report.JSON(a.Out, a.lessonDetail(lesson, t))
 		}
-		return a.print(a.lessonMarkdown(lesson, t))
+		return a.Print(a.lessonMarkdown(lesson, t))
 	})
-	cmd.Args = a.oneWord("cli.error.no-lesson")
+	cmd.Args = a.OneWord("cli.error.no-lesson")
 	cmd.ValidArgsFunction = a.completeLessons
 	a.courseFlags(cmd)
-	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
+	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
 	return cmd
 }
 
@@ -154,9 +154,9 @@ func (a *app) lessonText(id string) (*lessons.Lesson, *lessons.Text, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	t := lesson.Text(a.words.Lang())
+	t := lesson.Text(a.Words.Lang())
 	if t == nil {
-		return nil, nil, a.problem("cli.error.lesson-language", "Lesson", id)
+		return nil, nil, a.Problem("cli.error.lesson-language", "Lesson", id)
 	}
 	return lesson, t, nil
 }

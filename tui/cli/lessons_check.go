@@ -43,8 +43,8 @@ type checkFault struct {
 func (a *app) lessonsCheck() *cobra.Command {
 	var format string
 	var deeds bool
-	cmd := a.command("lessons-check", func(cmd *cobra.Command, args []string) error {
-		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
+	cmd := a.Command("lessons-check", func(cmd *cobra.Command, args []string) error {
+		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
 			return err
 		}
 		if len(args) > 0 {
@@ -57,12 +57,12 @@ func (a *app) lessonsCheck() *cobra.Command {
 		if len(args) < 2 {
 			return nil
 		}
-		return a.noWord(cmd, args[1:])
+		return a.NoWord(cmd, args[1:])
 	}
-	cmd.ValidArgsFunction = completeFolders
+	cmd.ValidArgsFunction = CompleteFolders
 	a.courseFlags(cmd)
-	cmd.Flags().BoolVar(&deeds, "deeds", false, a.words.Say("cli.lessons-check.deeds"))
-	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
+	cmd.Flags().BoolVar(&deeds, "deeds", false, a.Words.Say("cli.lessons-check.deeds"))
+	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
 	return cmd
 }
 
@@ -79,7 +79,7 @@ func (a *app) runCheck(cmd *cobra.Command, format string, deeds bool) error {
 	course, faults, err := check.Course(cmd.Context(), files, check.Options{Height: cardHeight(), Deeds: deeds})
 	switch {
 	case cmd.Context().Err() != nil:
-		return a.problem("cli.error.interrupted")
+		return a.Problem("cli.error.interrupted")
 	case err != nil:
 		return err
 	}
@@ -91,9 +91,9 @@ func (a *app) runCheck(cmd *cobra.Command, format string, deeds bool) error {
 		faults = append(faults, ours...).Sort()
 	}
 	if len(faults.Grave()) > 0 {
-		a.settle(statusUnmet)
+		a.Settle(Unmet)
 	}
-	if format == jsonFormat {
+	if format == JSONFormat {
 		return report.JSON(a.Out, a.checked(course, faults))
 	}
 	return a.checkText(course, faults)
@@ -107,26 +107,26 @@ func (a *app) checkText(course *lessons.Course, faults lessons.Faults) error {
 		lines.WriteString(a.faultLine(a.chosen.folder, &faults[i]) + "\n")
 	}
 	grave := len(faults.Grave())
-	lines.WriteString(a.say("cli.lessons-check.count",
+	lines.WriteString(a.Say("cli.lessons-check.count",
 		"Course", a.courseName(),
-		"Lessons", a.say("cli.lessons-check.lessons", "Count", len(course.Lessons)),
-		"Faults", a.say("cli.lessons-check.faults", "Count", grave),
-		"Warnings", a.say("cli.lessons-check.warnings", "Count", len(faults)-grave),
+		"Lessons", a.Say("cli.lessons-check.lessons", "Count", len(course.Lessons)),
+		"Faults", a.Say("cli.lessons-check.faults", "Count", grave),
+		"Warnings", a.Say("cli.lessons-check.warnings", "Count", len(faults)-grave),
 	))
-	if err := a.print(lines.String()); err != nil {
+	if err := a.Print(lines.String()); err != nil {
 		return err
 	}
 	if _, err := os.Stat("course.yaml"); err == nil && a.chosen.folder == "" {
-		a.complain(a.say("cli.lessons-check.here"))
+		a.Complain(a.Say("cli.lessons-check.here"))
 	}
 	return nil
 }
 
 func (a *app) courseName() string {
 	if a.chosen.folder == "" {
-		return a.say("cli.lessons-check.ours")
+		return a.Say("cli.lessons-check.ours")
 	}
-	return a.say("cli.lessons-check.theirs", "Folder", a.chosen.folder)
+	return a.Say("cli.lessons-check.theirs", "Folder", a.chosen.folder)
 }
 
 func (a *app) checked(course *lessons.Course, faults lessons.Faults) checkResult {

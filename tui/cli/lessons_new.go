@@ -19,7 +19,7 @@ import (
 
 // lessonsNew is the command "lessons new": a folder with a lesson that is already valid.
 func (a *app) lessonsNew() *cobra.Command {
-	cmd := a.command("lessons-new", func(_ *cobra.Command, args []string) error {
+	cmd := a.Command("lessons-new", func(_ *cobra.Command, args []string) error {
 		folder := "."
 		if len(args) > 1 {
 			folder = args[1]
@@ -29,16 +29,16 @@ func (a *app) lessonsNew() *cobra.Command {
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) == 0:
-			return a.problem("cli.error.new-no-name", "Command", cmd.CommandPath())
+			return a.Problem("cli.error.new-no-name", "Command", cmd.CommandPath())
 		case len(args) > 2:
-			return a.noWord(cmd, args[2:])
+			return a.NoWord(cmd, args[2:])
 		default:
 			return nil
 		}
 	}
 	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		if len(args) == 1 {
-			return completeFolders(cmd, args, word)
+			return CompleteFolders(cmd, args, word)
 		}
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -49,19 +49,19 @@ func (a *app) lessonsNew() *cobra.Command {
 // Nothing that is there is written over, and nothing is made when it cannot all be made.
 func (a *app) newLesson(id, folder string) error {
 	if !lessons.IsID(id) {
-		return a.problem("cli.error.new-name", "Name", id, "Near", idLike(id))
+		return a.Problem("cli.error.new-name", "Name", id, "Near", idLike(id))
 	}
 	if !disk.CanName(id) {
-		return a.problem("cli.error.new-device", "Name", id, "Near", "lesson-"+id)
+		return a.Problem("cli.error.new-device", "Name", id, "Near", "lesson-"+id)
 	}
 	if ours, err := lessons.Own(); err == nil && ours.Lesson(id) != nil {
-		return a.problem("cli.error.new-ours", "Name", id)
+		return a.Problem("cli.error.new-ours", "Name", id)
 	}
 	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
-		return a.problem("cli.error.course-no-folder", "Folder", folder)
+		return a.Problem("cli.error.course-no-folder", "Folder", folder)
 	}
 	if _, err := os.Stat(filepath.Join(folder, "lesson.yaml")); err == nil {
-		return a.problem("cli.error.new-in-lesson", "Folder", folder, "Name", id, "Typed", typed(filepath.Join(folder, "..")))
+		return a.Problem("cli.error.new-in-lesson", "Folder", folder, "Name", id, "Typed", Typed(filepath.Join(folder, "..")))
 	}
 	list, err := a.withLesson(id, folder)
 	if err != nil {
@@ -73,31 +73,31 @@ func (a *app) newLesson(id, folder string) error {
 	}
 	if err := list.write(); err != nil {
 		_ = os.RemoveAll(made) // it was made here
-		return a.cannotCreate(list.name, err)
+		return a.CannotCreate(list.name, err)
 	}
-	a.complain(a.say("cli.lessons-new.made", "Folder", made, "Course", list.name, "New", list.new, "Typed", typed(folder)))
+	a.Complain(a.Say("cli.lessons-new.made", "Folder", made, "Course", list.name, "New", list.new, "Typed", Typed(folder)))
 	return nil
 }
 
 // makeLesson writes the files of a lesson into a new folder.
 func (a *app) makeLesson(id, folder string) error {
-	files, err := draft.Lesson(id, a.words.Lang())
+	files, err := draft.Lesson(id, a.Words.Lang())
 	if err != nil {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(folder), 0o777); err != nil {
-		return a.cannotCreate(folder, err)
+		return a.CannotCreate(folder, err)
 	}
 	if err := os.Mkdir(folder, 0o777); err != nil {
 		if errors.Is(err, fs.ErrExist) {
-			return a.problem("cli.error.new-exists", "Folder", folder)
+			return a.Problem("cli.error.new-exists", "Folder", folder)
 		}
-		return a.cannotCreate(folder, err)
+		return a.CannotCreate(folder, err)
 	}
 	for name, body := range files {
 		if err := os.WriteFile(filepath.Join(folder, name), body, 0o666); err != nil {
 			_ = os.RemoveAll(folder) // it was made here
-			return a.cannotCreate(filepath.Join(folder, name), err)
+			return a.CannotCreate(filepath.Join(folder, name), err)
 		}
 	}
 	return nil
@@ -117,13 +117,13 @@ func (a *app) withLesson(id, folder string) (courseFile, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		list.new = true
-		list.body, err = draft.Course(id, a.words.Lang())
+		list.body, err = draft.Course(id, a.Words.Lang())
 		return list, err
 	case err != nil:
-		return list, a.problem("cli.error.new-course-closed", "File", list.name)
+		return list, a.Problem("cli.error.new-course-closed", "File", list.name)
 	}
 	if list.body, err = draft.Add(before, id); err != nil {
-		return list, a.problem("cli.error.new-course", "File", list.name, "Name", id, "Typed", typed(folder))
+		return list, a.Problem("cli.error.new-course", "File", list.name, "Name", id, "Typed", Typed(folder))
 	}
 	return list, nil
 }

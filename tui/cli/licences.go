@@ -8,8 +8,8 @@ import (
 
 // licences is the command that prints the licences of all that is in the program.
 func (a *app) licences() *cobra.Command {
-	cmd := a.command("licences", func(*cobra.Command, []string) error { return a.print(notices.Text()) })
+	cmd := a.Command("licences", func(*cobra.Command, []string) error { return a.Print(notices.Text()) })
 	cmd.Aliases = []string{"licenses"}
-	cmd.Args = a.noWord
+	cmd.Args = a.NoWord
 	return cmd
 }

@@ -12,7 +12,7 @@ import (
 // words, where the terminal would break them in the middle of one; elsewhere they stay
 // whole.
 func lineOutput(out io.Writer) io.Writer {
-	if file, ok := out.(term.File); ok && isTerminal(out) {
+	if file, ok := out.(term.File); ok && IsTerminal(out) {
 		return broken{file}
 	}
 	return out

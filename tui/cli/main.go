@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"io"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -12,26 +11,6 @@ import (
 
 	"jourdain/lessons/deeds"
 	"jourdain/tui/text"
-)
-
-// Process is what the system gives to a program.
-type Process struct {
-	Args     []string // without the program's own name
-	In       io.Reader
-	Out, Err io.Writer
-	Env      func(name string) string // "" for a variable that is not set
-}
-
-// System gives the running process.
-func System() Process {
-	return Process{Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Getenv}
-}
-
-// The exit statuses.
-const (
-	statusDone   = 0 // every document meets what was asked
-	statusUnmet  = 1 // at least one document does not
-	statusFailed = 2 // at least one could not be judged, or the command was not understood
 )
 
 // softMemory is how many bytes the program takes before it clears up more often than it
@@ -45,13 +24,11 @@ const growth = 200
 
 // app is one run of the program.
 type app struct {
-	Process
+	*Console
 	services
-	words     *text.Words
 	faults    *text.Words     // what is said of the faults of a course; nil until it is asked for
 	sentences deeds.Sentences // what is said of deeds; nil until it is asked for
 	chosen    chosenCourse
-	status    int
 	input     input
 }
 
@@ -74,23 +51,20 @@ func Main(ctx context.Context, p Process) int {
 	lang, known := language(p.Args, p.Env)
 	words, err := text.Open(lang)
 	if err != nil {
-		return statusFailed
+		return Failed
 	}
-	a := &app{Process: p, services: wire(), words: words}
+	a := &app{Console: New(p, words), services: wire()}
 	if !known {
-		a.complain(a.unknownLanguage())
-		return statusFailed
+		a.Complain(a.unknownLanguage())
+		return Failed
 	}
 	// On Windows cobra would turn away who starts the program with a double click.
 	cobra.MousetrapHelpText = ""
 	root := a.root()
 	root.SetArgs(append([]string{}, p.Args...))
 	if err := root.ExecuteContext(ctx); err != nil {
-		a.complain(a.explain(err))
-		a.settle(statusFailed)
+		a.Complain(a.Explain(err))
+		a.Settle(Failed)
 	}
-	return a.status
+	return a.Status()
 }
-
-// settle keeps the gravest of the statuses.
-func (a *app) settle(status int) { a.status = max(a.status, status) }

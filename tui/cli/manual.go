@@ -10,13 +10,13 @@ import (
 // manual is the command "man": the manual page, in troff's man macros, to install
 // or to read with "jourdain man | man -l -".
 func (a *app) manual() *cobra.Command {
-	cmd := a.command("man", func(cmd *cobra.Command, _ []string) error {
+	cmd := a.Command("man", func(cmd *cobra.Command, _ []string) error {
 		if _, err := fmt.Fprint(a.Out, a.manualPage(cmd.Root())); err != nil {
 			return fmt.Errorf("output: %w", err)
 		}
 		return nil
 	})
-	cmd.Args = a.noWord
+	cmd.Args = a.NoWord
 	return cmd
 }
 
@@ -24,8 +24,8 @@ func (a *app) manual() *cobra.Command {
 // date, so that the same program always gives the same page.
 func (a *app) manualPage(root *cobra.Command) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, ".TH JOURDAIN 1 \"\" \"jourdain %s\" \"%s\"\n", roff(root.Version), roff(a.say("cli.man.book")))
-	heading := func(key string) { fmt.Fprintf(&b, ".SH %s\n", roff(a.say(key))) }
+	fmt.Fprintf(&b, ".TH JOURDAIN 1 \"\" \"jourdain %s\" \"%s\"\n", roff(root.Version), roff(a.Say("cli.man.book")))
+	heading := func(key string) { fmt.Fprintf(&b, ".SH %s\n", roff(a.Say(key))) }
 	heading("cli.man.name")
 	fmt.Fprintf(&b, "%s \\- %s\n", root.Name(), roff(root.Short))
 	heading("cli.man.synopsis")
@@ -40,8 +40,8 @@ func (a *app) manualPage(root *cobra.Command) string {
 		manualCommand(&b, cmd)
 	}
 	heading("cli.man.status")
-	for status := statusDone; status <= statusFailed; status++ {
-		fmt.Fprintf(&b, ".TP\n%d\n%s\n", status, roff(a.say(fmt.Sprintf("cli.man.status-%d", status))))
+	for status := Done; status <= Failed; status++ {
+		fmt.Fprintf(&b, ".TP\n%d\n%s\n", status, roff(a.Say(fmt.Sprintf("cli.man.status-%d", status))))
 	}
 	return b.String()
 }

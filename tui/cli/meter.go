@@ -38,10 +38,10 @@ const redraw = 100 * time.Millisecond
 // meter gives the meter of a run over so many files. It is silent where the
 // results themselves are read as they come.
 func (a *app) meter(total int, plain bool, results io.Writer) *meter {
-	p := &meter{a: a, total: total, width: columns(a.Err), ascii: !isUTF8(a.Env), last: time.Now()}
+	p := &meter{a: a, total: total, width: Columns(a.Err), ascii: !isUTF8(a.Env), last: time.Now()}
 	term := a.Env("TERM")
 	switch {
-	case total < 2 || p.width == 0 || isTerminal(results):
+	case total < 2 || p.width == 0 || IsTerminal(results):
 	case plain || term == "dumb" || a.Env("NO_COLOR") != "" || a.Env("ACCESSIBLE") != "":
 		p.style = sentences
 	default:
@@ -73,7 +73,7 @@ func (p *meter) at(done int) {
 	case sentences:
 		if tenth := done * 10 / p.total; tenth > p.told && done < p.total {
 			p.told = tenth
-			p.a.complain(p.sentence(done))
+			p.a.Complain(p.sentence(done))
 		}
 	case silent:
 	}
@@ -88,7 +88,7 @@ func (p *meter) clear() {
 }
 
 func (p *meter) sentence(done int) string {
-	return p.a.say("cli.progress", "Count", done, "Of", p.total)
+	return p.a.Say("cli.progress", "Count", done, "Of", p.total)
 }
 
 // widestBar is enough to see it move.

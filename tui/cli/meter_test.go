@@ -39,7 +39,7 @@ func TestProgressInSentences(t *testing.T) {
 	}
 	for style, want := range map[style]int{sentences: 9, silent: 0, drawn: 0} {
 		var out bytes.Buffer
-		p := &meter{a: &app{words: words, Process: Process{Err: &out}}, style: style, total: 1000, width: 40}
+		p := &meter{a: &app{Console: New(Process{Err: &out}, words)}, style: style, total: 1000, width: 40}
 		for i := range 1000 {
 			p.at(i + 1)
 		}
@@ -54,7 +54,7 @@ func TestProgressInSentences(t *testing.T) {
 }
 
 func TestProgressIsSilentInAPipe(t *testing.T) {
-	a := &app{Process: Process{Err: &bytes.Buffer{}, Env: func(string) string { return "" }}}
+	a := &app{Console: New(Process{Err: &bytes.Buffer{}, Env: func(string) string { return "" }}, nil)}
 	if p := a.meter(100, false, &bytes.Buffer{}); p.style != silent {
 		t.Errorf("style %d", p.style)
 	}

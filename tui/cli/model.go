@@ -33,11 +33,11 @@ func (a *app) openModel(ctx context.Context, name string) (*model, error) {
 	doc, err := a.read(ctx, name)
 	switch {
 	case ctx.Err() != nil:
-		return nil, a.problem("cli.error.interrupted")
+		return nil, a.Problem("cli.error.interrupted")
 	case err != nil:
-		return nil, a.problem("cli.error.model-unread", "Why", a.unread(err, name).Message)
+		return nil, a.Problem("cli.error.model-unread", "Why", a.unread(err, name).Message)
 	case grader.IsEmpty(doc):
-		return nil, a.problem("cli.error.model-blank", "File", name)
+		return nil, a.Problem("cli.error.model-blank", "File", name)
 	}
 	return &model{name, doc}, nil
 }
@@ -54,8 +54,8 @@ func (a *app) modelOf(ctx context.Context, r *teacherRubric) (*model, error) {
 	fault := &source.Fault{Line: source.Line(r.bytes, "$.model"), Values: []any{"Model", named}}
 	switch {
 	case ctx.Err() != nil:
-		return nil, a.problem("cli.error.interrupted")
-	case !isThere(file):
+		return nil, a.Problem("cli.error.interrupted")
+	case !IsThere(file):
 		fault.Mistake = rubric.ErrModelMissing
 	case err != nil:
 		fault.Mistake, fault.Values = rubric.ErrModelUnread, []any{"Why", a.unread(err, named).Message}
@@ -64,7 +64,7 @@ func (a *app) modelOf(ctx context.Context, r *teacherRubric) (*model, error) {
 	default:
 		return &model{file, doc}, nil
 	}
-	return nil, &problem{a.rubricLine(r.file, fault)}
+	return nil, Sentence(a.rubricLine(r.file, fault))
 }
 
 // given gives what everybody who does the same as the model has in common.
@@ -101,7 +101,7 @@ func (a *app) warnOfModel(ctx context.Context, m *model, r *teacherRubric, asked
 		return err
 	}
 	for _, id := range failing(done) {
-		a.complain(a.say("cli.rubric.model-fails", "File", r.file, "Model", m.file, "Rule", string(id)))
+		a.Complain(a.Say("cli.rubric.model-fails", "File", r.file, "Model", m.file, "Rule", string(id)))
 	}
 	return nil
 }

@@ -16,29 +16,29 @@ import (
 // outline is the command "outline".
 func (a *app) outline() *cobra.Command {
 	var format, output string
-	cmd := a.command("outline", func(cmd *cobra.Command, args []string) error {
-		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
+	cmd := a.Command("outline", func(cmd *cobra.Command, args []string) error {
+		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
 			return err
 		}
 		seen, err := a.seen(cmd.Context(), args[0])
 		switch {
 		case cmd.Context().Err() != nil:
-			return a.problem("cli.error.interrupted")
+			return a.Problem("cli.error.interrupted")
 		case err != nil:
 			a.reject(err, args[0])
 			return nil
 		}
-		return a.create(output, func(w io.Writer) error {
-			if format == jsonFormat {
+		return a.Create(output, func(w io.Writer) error {
+			if format == JSONFormat {
 				return report.JSON(w, seen)
 			}
-			return show(w, a.outlineText(seen))
+			return Show(w, a.outlineText(seen))
 		})
 	})
-	cmd.Args = a.oneWord("cli.error.no-file")
-	cmd.ValidArgsFunction = completeDocuments
-	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
-	cmd.Flags().StringVarP(&output, "output", "o", "", a.words.Say("cli.option.output"))
+	cmd.Args = a.OneWord("cli.error.no-file")
+	cmd.ValidArgsFunction = CompleteDocuments
+	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
+	cmd.Flags().StringVarP(&output, "output", "o", "", a.Words.Say("cli.option.output"))
 	return cmd
 }
 

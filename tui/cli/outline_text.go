@@ -15,11 +15,11 @@ func (a *app) outlineText(o *grader.OutlineReport) string {
 	var b strings.Builder
 	b.WriteString(o.File + "\n")
 	if o.Title != "" {
-		b.WriteString(a.say("cli.outline.title", "Title", o.Title) + "\n")
+		b.WriteString(a.Say("cli.outline.title", "Title", o.Title) + "\n")
 	}
 	part := func(key string, lines []string) {
 		if len(lines) > 0 {
-			b.WriteString("\n" + a.say(key) + "\n" + strings.Join(lines, "\n") + "\n")
+			b.WriteString("\n" + a.Say(key) + "\n" + strings.Join(lines, "\n") + "\n")
 		}
 	}
 	part("cli.outline.headings", a.headingLines(o.Headings))
@@ -33,7 +33,7 @@ func (a *app) outlineText(o *grader.OutlineReport) string {
 // that was skipped counts as 0: "1.0.1".
 func (a *app) headingLines(headings []grader.OutlineHeading) []string {
 	if len(headings) == 0 {
-		return []string{"  " + a.say("cli.outline.none")}
+		return []string{"  " + a.Say("cli.outline.none")}
 	}
 	var count []int
 	var out []string
@@ -46,7 +46,7 @@ func (a *app) headingLines(headings []grader.OutlineHeading) []string {
 		count[h.Level-1]++
 		text := h.Text
 		if h.Empty {
-			text = a.say("cli.outline.empty")
+			text = a.Say("cli.outline.empty")
 		}
 		out = append(out, strings.Repeat("  ", h.Level)+number(count)+"  "+text)
 	}
@@ -64,8 +64,8 @@ func number(count []int) string {
 func (a *app) elsewhereLines(headings []grader.OutlineElsewhere) []string {
 	out := make([]string, len(headings))
 	for i, h := range headings {
-		where := a.say("cli.outline.where-" + h.Where)
-		out[i] = "  - " + a.say("cli.outline.elsewhere-line", "Where", where, "Text", h.Text)
+		where := a.Say("cli.outline.where-" + h.Where)
+		out[i] = "  - " + a.Say("cli.outline.elsewhere-line", "Where", where, "Text", h.Text)
 	}
 	return out
 }
@@ -76,10 +76,10 @@ func (a *app) lookalikeLines(lookalikes []grader.OutlineLookalike) []string {
 		l := &lookalikes[i]
 		because := make([]string, len(l.Because))
 		for j, reason := range l.Because {
-			because[j] = a.say("cli.outline.because-" + reason)
+			because[j] = a.Say("cli.outline.because-" + reason)
 		}
-		out[i] = "  " + a.say("mark.todo") + " " + a.say("cli.outline.lookalike-line", "Text", l.Text,
-			"Place", report.Where(a.words, l.Paragraph, l.Line), "Because", strings.Join(because, a.say("cli.outline.comma")))
+		out[i] = "  " + a.Say("mark.todo") + " " + a.Say("cli.outline.lookalike-line", "Text", l.Text,
+			"Place", report.Where(a.Words, l.Paragraph, l.Line), "Because", strings.Join(because, a.Say("cli.outline.comma")))
 	}
 	return out
 }
@@ -87,7 +87,7 @@ func (a *app) lookalikeLines(lookalikes []grader.OutlineLookalike) []string {
 func (a *app) warningLines(o *grader.OutlineReport) []string {
 	out := make([]string, len(o.Warnings))
 	for i, w := range o.Warnings {
-		out[i] = "  - " + a.say("cli.outline.warning-"+string(w))
+		out[i] = "  - " + a.Say("cli.outline.warning-"+string(w))
 	}
 	return out
 }

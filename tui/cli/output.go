@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
@@ -28,21 +30,22 @@ import (
 //     can steer a terminal. JSON keeps texts exact, with escapes.
 //   - The exit status is 0, 1 or 2 (see main.go). 2 goes before 1.
 
-// measure is the widest line on a terminal, in columns.
-const measure = 80
+// Measure is the widest line on a terminal, in columns.
+const Measure = 80
 
-// print prints a text of one or several lines on standard output.
-func (a *app) print(text string) error { return show(a.Out, text) }
+// Print prints a text of one or several lines on standard output.
+func (c *Console) Print(text string) error { return Show(c.Out, text) }
 
-// complain prints a text of one or several lines on standard error. Where even
+// Complain prints a text of one or several lines on standard error. Where even
 // that fails there is nobody left to tell.
-func (a *app) complain(text string) { _ = show(a.Err, text) }
+func (c *Console) Complain(text string) { _ = Show(c.Err, text) }
 
-func show(w io.Writer, text string) error {
-	width := columns(w)
+// Show prints a text of one or several lines.
+func Show(w io.Writer, text string) error {
+	width := Columns(w)
 	var b bytes.Buffer
 	for line := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
-		b.WriteString(wrap(document.Printable(line), width))
+		b.WriteString(Wrap(document.Printable(line), width))
 		b.WriteByte('\n')
 	}
 	if _, err := b.WriteTo(w); err != nil {
@@ -51,9 +54,9 @@ func show(w io.Writer, text string) error {
 	return nil
 }
 
-// wrap cuts a line between words at width columns; what follows is indented as the
+// Wrap cuts a line between words at width columns; what follows is indented as the
 // line is, behind its mark. A width of 0 cuts nothing.
-func wrap(line string, width int) string {
+func Wrap(line string, width int) string {
 	if width == 0 || ansi.StringWidth(line) <= width {
 		return line
 	}
@@ -67,40 +70,47 @@ func wrap(line string, width int) string {
 // such as [ok].
 var lead = pattern.New(`^ *(?:- |\[[^\]]{1,6}\] )?`)
 
-// columns gives how many columns a line may have: 0, for any number, where the
+// Columns gives how many columns a line may have: 0, for any number, where the
 // writer is no terminal.
-func columns(w io.Writer) int {
+func Columns(w io.Writer) int {
 	file, ok := w.(term.File)
 	if !ok || !term.IsTerminal(file.Fd()) {
 		return 0
 	}
 	width, _, err := term.GetSize(file.Fd())
 	if err != nil || width <= 0 {
-		return measure
+		return Measure
 	}
-	return min(width, measure)
+	return min(width, Measure)
 }
 
-func isTerminal(w io.Writer) bool { return columns(w) > 0 }
+// IsTerminal reports whether a terminal shows what is written.
+func IsTerminal(w io.Writer) bool { return Columns(w) > 0 }
 
-// toStandardOutput is the name that stands for standard output, or input.
-const toStandardOutput = "-"
+// The forms of results that most commands know, as they are typed.
+const (
+	TextFormat = "text"
+	JSONFormat = "json"
+)
 
-// create calls write with the file of a name, which must not be there yet: a
+// Standard is the name that stands for standard output, or input.
+const Standard = "-"
+
+// Create calls write with the file of a name, which must not be there yet: a
 // learner's work is never overwritten. "" and "-" are standard output. A file that
 // could not be written to the end, or that stayed empty, is taken away.
-func (a *app) create(name string, write func(io.Writer) error) error {
-	if name == "" || name == toStandardOutput {
-		return write(a.Out)
+func (c *Console) Create(name string, write func(io.Writer) error) error {
+	if name == "" || name == Standard {
+		return write(c.Out)
 	}
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
-		return a.cannotCreate(name, err)
+		return c.CannotCreate(name, err)
 	}
 	err = write(file)
 	info, _ := file.Stat()
 	if closed := file.Close(); err == nil && closed != nil {
-		err = a.cannotCreate(name, closed)
+		err = c.CannotCreate(name, closed)
 	}
 	if err != nil || info != nil && info.Size() == 0 {
 		_ = os.Remove(name)
@@ -108,22 +118,45 @@ func (a *app) create(name string, write func(io.Writer) error) error {
 	return err
 }
 
-func (a *app) cannotCreate(name string, err error) error {
+// CannotCreate says why the file of a name could not be written.
+func (c *Console) CannotCreate(name string, err error) error {
 	switch {
-	case errors.Is(err, fs.ErrExist) && isFolder(name):
-		return a.problem("cli.error.output-folder", "File", name)
+	case errors.Is(err, fs.ErrExist) && IsFolder(name):
+		return c.Problem("cli.error.output-folder", "File", name)
 	case errors.Is(err, fs.ErrExist):
-		return a.problem("cli.error.output-exists", "File", name)
+		return c.Problem("cli.error.output-exists", "File", name)
 	case errors.Is(err, fs.ErrNotExist):
-		return a.problem("cli.error.output-no-folder", "File", name)
+		return c.Problem("cli.error.output-no-folder", "File", name)
 	case errors.Is(err, fs.ErrPermission):
-		return a.problem("cli.error.output-forbidden", "File", name)
+		return c.Problem("cli.error.output-forbidden", "File", name)
 	default:
-		return a.problem("cli.error.output", "File", name, "Detail", err.Error())
+		return c.Problem("cli.error.output", "File", name, "Detail", err.Error())
 	}
 }
 
-func isFolder(name string) bool {
+// IsFolder reports whether there is a folder of this name.
+func IsFolder(name string) bool {
 	info, err := os.Stat(name)
 	return err == nil && info.IsDir()
+}
+
+// IsThere reports whether there is a file or a folder of this name.
+func IsThere(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
+}
+
+// Typed gives a name as it is typed in a command: in quotes where it needs them.
+func Typed(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`./\:_-~`, r)
+	}) {
+		return `"` + name + `"`
+	}
+	return name
+}
+
+// Pad fills a text with spaces up to a width in letters.
+func Pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(width-utf8.RuneCountInString(text), 0))
 }

@@ -33,7 +33,7 @@ func TestWrap(t *testing.T) {
 		{"a long word stays whole", "https://example.org/" + strings.Repeat("a", 30), 40, "https://example.org/" + strings.Repeat("a", 30)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, wrap(c.line, c.width)); diff != "" {
+			if diff := cmp.Diff(c.want, Wrap(c.line, c.width)); diff != "" {
 				t.Error(diff)
 			}
 		})

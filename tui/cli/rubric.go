@@ -26,12 +26,12 @@ type rubricOptions struct {
 // of one.
 func (a *app) rubric() *cobra.Command {
 	var o rubricOptions
-	cmd := a.command("rubric", func(cmd *cobra.Command, args []string) error {
+	cmd := a.Command("rubric", func(cmd *cobra.Command, args []string) error {
 		switch {
 		case o.try != "":
 			return a.runTry(cmd.Context(), o, args[0])
 		case cmd.Flags().Changed("format"):
-			return a.problem("cli.error.only-try", "Option", "--format")
+			return a.Problem("cli.error.only-try", "Option", "--format")
 		default:
 			return a.firstRubric(cmd.Context(), args[0], o.output)
 		}
@@ -41,17 +41,17 @@ func (a *app) rubric() *cobra.Command {
 		if o.try != "" {
 			key = "cli.error.no-rubric"
 		}
-		return a.oneWord(key)(cmd, args)
+		return a.OneWord(key)(cmd, args)
 	}
 	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		if o.try != "" {
 			return []cobra.Completion{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
 		}
-		return completeDocuments(cmd, args, word)
+		return CompleteDocuments(cmd, args, word)
 	}
-	cmd.Flags().StringVar(&o.try, "try", "", a.words.Say("cli.rubric.try"))
-	cmd.Flags().StringVar(&o.format, "format", textFormat, a.words.Say("cli.rubric.format"))
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.words.Say("cli.option.output"))
+	cmd.Flags().StringVar(&o.try, "try", "", a.Words.Say("cli.rubric.try"))
+	cmd.Flags().StringVar(&o.format, "format", TextFormat, a.Words.Say("cli.rubric.format"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.Words.Say("cli.option.output"))
 	return cmd
 }
 
@@ -69,18 +69,18 @@ func (a *app) firstRubric(ctx context.Context, file, output string) error {
 	var unread *document.Unreadable
 	switch {
 	case ctx.Err() != nil:
-		return a.problem("cli.error.interrupted")
+		return a.Problem("cli.error.interrupted")
 	case errors.As(err, &unread):
 		a.reject(err, file)
 		return nil
 	case err != nil:
 		return err
 	case len(source.Checks) == 0:
-		return a.problem("cli.error.model-empty", "File", file)
+		return a.Problem("cli.error.model-empty", "File", file)
 	}
-	err = a.create(output, func(w io.Writer) error { return rubric.Write(w, source, a.words) })
-	if err == nil && output != "" && output != toStandardOutput {
-		a.complain(a.say("cli.rubric.written", "File", output))
+	err = a.Create(output, func(w io.Writer) error { return rubric.Write(w, source, a.Words) })
+	if err == nil && output != "" && output != Standard {
+		a.Complain(a.Say("cli.rubric.written", "File", output))
 	}
 	return err
 }
@@ -100,20 +100,20 @@ type teacherRubric struct {
 func (a *app) readRubric(name string, compared bool) (*teacherRubric, error) {
 	file, err := os.Open(name)
 	if err != nil {
-		return nil, a.problem("cli.error.rubric-missing", "File", name)
+		return nil, a.Problem("cli.error.rubric-missing", "File", name)
 	}
 	defer func() { _ = file.Close() }() // it was only read
 	body, err := io.ReadAll(io.LimitReader(file, source.MaxSize+1))
 	if err != nil {
-		return nil, a.problem("cli.error.rubric-missing", "File", name)
+		return nil, a.Problem("cli.error.rubric-missing", "File", name)
 	}
-	written, asked, checked := rubric.Read(body, rubric.Asked{Lang: a.words.Lang(), Compared: compared})
+	written, asked, checked := rubric.Read(body, rubric.Asked{Lang: a.Words.Lang(), Compared: compared})
 	if asked == nil {
 		return nil, a.faultyRubric(name, checked)
 	}
 	for i := range asked.Checks {
 		if c := &asked.Checks[i]; grader.NeverFails(c) {
-			a.complain(a.say("cli.rubric.never-fails", "File", name, "Number", i+1, "Rule", string(c.Rule)))
+			a.Complain(a.Say("cli.rubric.never-fails", "File", name, "Number", i+1, "Rule", string(c.Rule)))
 		}
 	}
 	return &teacherRubric{file: name, bytes: body, source: written, asked: asked}, nil
@@ -122,16 +122,16 @@ func (a *app) readRubric(name string, compared bool) (*teacherRubric, error) {
 // faultyRubric says what is wrong in a rubric, each fault with its line.
 func (a *app) faultyRubric(name string, checked *source.File) error {
 	if isReadable(name) {
-		return a.problem("cli.error.rubric-document", "File", name, "Typed", typed(name))
+		return a.Problem("cli.error.rubric-document", "File", name, "Typed", Typed(name))
 	}
 	var said []string
 	for _, f := range checked.Faults {
 		said = append(said, a.rubricLine(name, f))
 	}
 	if checked.More {
-		said = append(said, a.say("cli.rubric.more"))
+		said = append(said, a.Say("cli.rubric.more"))
 	}
-	return &problem{strings.Join(said, "\n")}
+	return Sentence(strings.Join(said, "\n"))
 }
 
 // rubricLine says a fault of a rubric: the file, the line, and what is wrong.

@@ -42,7 +42,7 @@ const mostTried = 2 * work.Most
 
 // runTry tries a rubric out.
 func (a *app) runTry(ctx context.Context, o rubricOptions, name string) error {
-	if err := a.oneOf(o.format, textFormat, jsonFormat); err != nil {
+	if err := a.OneOf(o.format, TextFormat, JSONFormat); err != nil {
 		return err
 	}
 	type trying struct {
@@ -61,26 +61,26 @@ func (a *app) runTry(ctx context.Context, o rubricOptions, name string) error {
 	unread := (*document.Unreadable)(nil)
 	switch {
 	case ctx.Err() != nil:
-		return a.problem("cli.error.interrupted")
+		return a.Problem("cli.error.interrupted")
 	case errors.As(err, &unread) && unread.Detail == document.LimitWork:
-		return a.problem("cli.error.try-costly", "Model", o.try, "File", name)
+		return a.Problem("cli.error.try-costly", "Model", o.try, "File", name)
 	case err != nil:
 		return err
 	case len(found.passed) > 0:
-		a.settle(statusUnmet)
+		a.Settle(Unmet)
 	}
 	result := a.tryResult(t, found)
-	return a.create(o.output, func(w io.Writer) error {
-		if o.format == jsonFormat {
+	return a.Create(o.output, func(w io.Writer) error {
+		if o.format == JSONFormat {
 			return report.JSON(w, result)
 		}
-		return show(w, a.tryText(result))
+		return Show(w, a.tryText(result))
 	})
 }
 
 func (a *app) tryResult(t *trial, found *tried) *tryResult {
 	r := &tryResult{
-		Schema: 1, Model: t.model.file, Rubric: t.rubric.file, Format: t.model.doc.Format, Lang: a.words.Lang(),
+		Schema: 1, Model: t.model.file, Rubric: t.rubric.file, Format: t.model.doc.Format, Lang: a.Words.Lang(),
 		LeftOut: append([]rule.ID{}, t.left...), Wrong: found.wrong, Right: found.right,
 		Passed: []tryDeed{}, Failed: []tryDeed{}, Advice: []string{},
 	}
@@ -94,7 +94,7 @@ func (a *app) tryResult(t *trial, found *tried) *tryResult {
 	}
 	for i := range found.advice {
 		v := &found.advice[i]
-		r.Advice = append(r.Advice, a.say("cli.try.advice-"+string(v.kind),
+		r.Advice = append(r.Advice, a.Say("cli.try.advice-"+string(v.kind),
 			"Count", v.stops, "Rule", string(v.rule), "Line", v.line, "Deeds", a.named(v.deeds),
 			"Model", modelPath(t.rubric.file, t.model.file)))
 	}
@@ -114,7 +114,7 @@ func (a *app) named(ids []string) string {
 		}
 		said = append(said, a.deed(id))
 	}
-	return strings.Join(said, a.words.Say("cli.lessons-check.between"))
+	return strings.Join(said, a.Words.Say("cli.lessons-check.between"))
 }
 
 // modelPath gives the path of a model as the rubric names it: from its own folder.
@@ -128,7 +128,7 @@ func modelPath(rubric, model string) string {
 // tryText says what a trial has found.
 func (a *app) tryText(r *tryResult) string {
 	var b strings.Builder
-	line := func(key string, values ...any) { b.WriteString(a.say(key, values...) + "\n") }
+	line := func(key string, values ...any) { b.WriteString(a.Say(key, values...) + "\n") }
 	list := func(items []tryDeed) {
 		for _, d := range items {
 			if d.Rule != "" {

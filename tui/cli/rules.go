@@ -42,22 +42,22 @@ type ruleDetail struct {
 
 // rules is the command "rules", with those below it.
 func (a *app) rules() *cobra.Command {
-	cmd := a.command("rules", func(cmd *cobra.Command, _ []string) error {
+	cmd := a.Command("rules", func(cmd *cobra.Command, _ []string) error {
 		a.help(cmd)
 		return nil
 	})
-	cmd.Args = a.noCommand
+	cmd.Args = a.NoCommand
 	cmd.AddCommand(a.rulesList(), a.rulesShow())
 	return cmd
 }
 
 func (a *app) rulesList() *cobra.Command {
 	var format string
-	cmd := a.command("rules-list", func(*cobra.Command, []string) error {
-		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
+	cmd := a.Command("rules-list", func(*cobra.Command, []string) error {
+		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
 			return err
 		}
-		book, err := rules.Book(a.words.Lang())
+		book, err := rules.Book(a.Words.Lang())
 		if err != nil {
 			return err
 		}
@@ -65,13 +65,13 @@ func (a *app) rulesList() *cobra.Command {
 		for _, r := range rules.All() {
 			list.Rules = append(list.Rules, entryOfRule(&r, book))
 		}
-		if format == jsonFormat {
+		if format == JSONFormat {
 			return report.JSON(a.Out, list)
 		}
-		return a.print(a.rulesText(list))
+		return a.Print(a.rulesText(list))
 	})
-	cmd.Args = a.noWord
-	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
+	cmd.Args = a.NoWord
+	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
 	return cmd
 }
 
@@ -97,40 +97,40 @@ func (a *app) rulesText(list ruleList) string {
 	var b strings.Builder
 	for i := range list.Rules {
 		r := &list.Rules[i]
-		b.WriteString(pad(string(r.ID), id) + "  " + pad(a.sureness(r.Severity), sure) + "  " + r.Title + "\n")
+		b.WriteString(Pad(string(r.ID), id) + "  " + Pad(a.sureness(r.Severity), sure) + "  " + r.Title + "\n")
 	}
 	return b.String()
 }
 
 // sureness says in a word whether a rule can be certain.
-func (a *app) sureness(severity string) string { return a.words.Say("rules." + severity) }
+func (a *app) sureness(severity string) string { return a.Words.Say("rules." + severity) }
 
 func (a *app) rulesShow() *cobra.Command {
 	var format string
-	cmd := a.command("rules-show", func(_ *cobra.Command, args []string) error {
-		if err := a.oneOf(format, textFormat, jsonFormat); err != nil {
+	cmd := a.Command("rules-show", func(_ *cobra.Command, args []string) error {
+		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
 			return err
 		}
 		found, ok := rules.Find(rule.ID(args[0]))
 		if !ok {
 			return a.noRule(args[0])
 		}
-		book, err := rules.Book(a.words.Lang())
+		book, err := rules.Book(a.Words.Lang())
 		if err != nil {
 			return err
 		}
-		if format == jsonFormat {
+		if format == JSONFormat {
 			p := book.Page(found.ID)
 			return report.JSON(a.Out, ruleDetail{
 				Schema: 1, ruleEntry: entryOfRule(&found, book), Why: p.Why,
 				Standards: append([]string{}, p.Standards...), Markdown: a.ruleMarkdown(&found, book),
 			})
 		}
-		return a.print(a.ruleMarkdown(&found, book))
+		return a.Print(a.ruleMarkdown(&found, book))
 	})
-	cmd.Args = a.oneWord("cli.error.no-rule")
+	cmd.Args = a.OneWord("cli.error.no-rule")
 	cmd.ValidArgsFunction = completeRules
-	cmd.Flags().StringVar(&format, "format", textFormat, a.words.Say("cli.option.format"))
+	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
 	return cmd
 }
 
@@ -140,10 +140,10 @@ func (a *app) ruleMarkdown(r *rule.Rule, book *page.Book) string {
 	p := book.Page(r.ID)
 	parts := []string{"# " + p.Title, p.Why, strings.TrimSpace(p.Body)}
 	if len(r.Limits) > 0 {
-		parts = append(parts, "## "+a.say("cli.rules-show.limits"), bullets(a.limits(r.Limits, p)))
+		parts = append(parts, "## "+a.Say("cli.rules-show.limits"), bullets(a.limits(r.Limits, p)))
 	}
 	if len(p.Standards) > 0 {
-		parts = append(parts, "## "+a.say("cli.rules-show.standards"), bullets(p.Standards))
+		parts = append(parts, "## "+a.Say("cli.rules-show.standards"), bullets(p.Standards))
 	}
 	for _, name := range p.Skills() {
 		skill := book.Skill(name)
@@ -164,7 +164,7 @@ func (a *app) ruleMarkdown(r *rule.Rule, book *page.Book) string {
 func (a *app) limits(names []string, p *page.Page) []string {
 	var said []string
 	for _, name := range names {
-		said = append(said, a.say("cli.rules-show.limit", "Name", name, "Text", p.Limits[name]))
+		said = append(said, a.Say("cli.rules-show.limit", "Name", name, "Text", p.Limits[name]))
 	}
 	return said
 }
@@ -172,10 +172,10 @@ func (a *app) limits(names []string, p *page.Page) []string {
 func bullets(list []string) string { return "- " + strings.Join(list, "\n- ") }
 
 func (a *app) noRule(id string) error {
-	if near := closest(id, ruleIDs()); near != "" {
-		return a.problem("cli.error.unknown-rule-near", "Rule", id, "Near", near)
+	if near := Closest(id, ruleIDs()); near != "" {
+		return a.Problem("cli.error.unknown-rule-near", "Rule", id, "Near", near)
 	}
-	return a.problem("cli.error.unknown-rule", "Rule", id)
+	return a.Problem("cli.error.unknown-rule", "Rule", id)
 }
 
 // ruleIDs gives the names of the rules, sorted.

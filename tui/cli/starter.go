@@ -30,17 +30,17 @@ type starterOptions struct {
 // starter is the command "starter".
 func (a *app) starter() *cobra.Command {
 	var o starterOptions
-	cmd := a.command("starter", func(_ *cobra.Command, args []string) error {
+	cmd := a.Command("starter", func(_ *cobra.Command, args []string) error {
 		return a.runStarter(args[0], o)
 	})
-	cmd.Args = a.oneWord("cli.error.no-lesson")
+	cmd.Args = a.OneWord("cli.error.no-lesson")
 	cmd.ValidArgsFunction = a.completeLessons
 	a.courseFlags(cmd)
-	cmd.Flags().StringVar(&o.format, "format", odtFormat, a.words.Say("cli.starter.format"))
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.words.Say("cli.starter.output"))
-	cmd.Flags().StringVar(&o.work, "work", "", a.words.Say("cli.option.work"))
+	cmd.Flags().StringVar(&o.format, "format", odtFormat, a.Words.Say("cli.starter.format"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.Words.Say("cli.starter.output"))
+	cmd.Flags().StringVar(&o.work, "work", "", a.Words.Say("cli.option.work"))
 	// For authors, who check that a lesson can be done; a learner has no use for it.
-	cmd.Flags().BoolVar(&o.solution, "solution", false, a.words.Say("cli.starter.solution"))
+	cmd.Flags().BoolVar(&o.solution, "solution", false, a.Words.Say("cli.starter.solution"))
 	if f := cmd.Flags().Lookup("solution"); f != nil {
 		f.Hidden = true
 	}
@@ -48,7 +48,7 @@ func (a *app) starter() *cobra.Command {
 }
 
 func (a *app) runStarter(id string, o starterOptions) error {
-	if err := a.oneOf(o.format, odtFormat, markdownFormat); err != nil {
+	if err := a.OneOf(o.format, odtFormat, markdownFormat); err != nil {
 		return err
 	}
 	lesson, _, err := a.lessonText(id)
@@ -64,23 +64,23 @@ func (a *app) runStarter(id string, o starterOptions) error {
 		source = t.Solution
 	}
 	if len(source) == 0 {
-		return a.problem("cli.error.no-starter", "Lesson", id)
+		return a.Problem("cli.error.no-starter", "Lesson", id)
 	}
 	name := starterName(t, o)
-	if name == toStandardOutput && o.format == odtFormat && isTerminal(a.Out) {
-		return a.problem("cli.error.binary", "Lesson", id)
+	if name == Standard && o.format == odtFormat && IsTerminal(a.Out) {
+		return a.Problem("cli.error.binary", "Lesson", id)
 	}
 	format := document.ODT
 	if o.format == markdownFormat {
 		format = document.Markdown
 	}
-	if err := a.create(name, func(w io.Writer) error { return starter.Write(w, format, source) }); err != nil {
+	if err := a.Create(name, func(w io.Writer) error { return starter.Write(w, format, source) }); err != nil {
 		return err
 	}
-	if name == toStandardOutput {
+	if name == Standard {
 		return nil
 	}
-	a.complain(a.say("cli.starter.written", "File", name))
+	a.Complain(a.Say("cli.starter.written", "File", name))
 	return a.picturesBeside(name, format, source)
 }
 
@@ -96,14 +96,14 @@ func (a *app) picturesBeside(name string, format document.Format, source []byte)
 		if _, err := os.Lstat(path); err == nil {
 			continue
 		}
-		err := a.create(path, func(w io.Writer) error {
+		err := a.Create(path, func(w io.Writer) error {
 			_, err := w.Write(pictures[picture])
 			return err
 		})
 		if err != nil {
 			return err
 		}
-		a.complain(a.say("cli.starter.picture", "File", path))
+		a.Complain(a.Say("cli.starter.picture", "File", path))
 	}
 	return nil
 }
@@ -115,7 +115,7 @@ func starterName(t *lessons.WorkText, o starterOptions) string {
 	switch {
 	case o.output == "":
 		return own
-	case o.output != toStandardOutput && isFolder(o.output):
+	case o.output != Standard && IsFolder(o.output):
 		return filepath.Join(o.output, own)
 	default:
 		return o.output

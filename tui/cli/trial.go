@@ -53,13 +53,13 @@ func (a *app) newTrial(ctx context.Context, o rubricOptions, name string) (*tria
 		return nil, err
 	}
 	if err := t.write(ctx); err != nil {
-		return nil, a.problem("cli.error.try-write", "Model", m.file, "Detail", err.Error())
+		return nil, a.Problem("cli.error.try-write", "Model", m.file, "Detail", err.Error())
 	}
 	if err := t.leaveOut(ctx); err != nil {
 		return nil, err
 	}
 	if len(t.asked.Checks) == 0 {
-		return nil, a.problem("cli.error.try-nothing", "Model", m.file, "File", name)
+		return nil, a.Problem("cli.error.try-nothing", "Model", m.file, "File", name)
 	}
 	return t, nil
 }
@@ -87,7 +87,7 @@ func (a *app) passesAsItIs(ctx context.Context, t *trial) error {
 	for _, id := range failing(done) {
 		names = append(names, string(id))
 	}
-	return a.problem("cli.error.try-fails", "Model", t.model.file, "File", t.rubric.file, "Rules", strings.Join(names, ", "), "Count", len(names),
+	return a.Problem("cli.error.try-fails", "Model", t.model.file, "File", t.rubric.file, "Rules", strings.Join(names, ", "), "Count", len(names),
 		"Compared", t.compares() && t.rubric.source.Model == "")
 }
 
