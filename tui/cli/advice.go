@@ -192,7 +192,7 @@ func (t *trial) adviseRule(c *rubric.Check, stops int) advice {
 		line += ", outline: …"
 	}
 	kind := adviseRule
-	if slices.ContainsFunc(t.rubric.asked.Checks, func(own rubric.Check) bool { return own.Rule == c.Rule }) {
+	if slices.ContainsFunc(t.rubric.Asked.Checks, func(own rubric.Check) bool { return own.Rule == c.Rule }) {
 		kind = adviseAnother
 	}
 	return advice{kind: kind, rule: c.Rule, line: line + "}", stops: stops}

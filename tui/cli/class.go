@@ -16,7 +16,7 @@ import (
 
 // class is what is kept of several files: a line of each, not the reports.
 type class struct {
-	app   *app
+	con   *Console
 	rows  []row
 	alike likeness.Class
 }
@@ -52,8 +52,8 @@ const (
 )
 
 // newClass makes room for a class of so many files.
-func newClass(a *app, size int) *class {
-	c := &class{app: a, rows: make([]row, 0, size)}
+func newClass(con *Console, size int) *class {
+	c := &class{con: con, rows: make([]row, 0, size)}
 	c.alike.Grow(size)
 	return c
 }
@@ -97,11 +97,11 @@ func (c *class) alikeText() string {
 		return ""
 	}
 	var b strings.Builder
-	b.WriteString(c.app.Say("cli.alike.title") + "\n")
+	b.WriteString(c.con.Say("cli.alike.title") + "\n")
 	for _, line := range lines {
 		b.WriteString("  - " + line + "\n")
 	}
-	b.WriteString(c.app.Say("cli.alike.reasons") + "\n")
+	b.WriteString(c.con.Say("cli.alike.reasons") + "\n")
 	return b.String()
 }
 
@@ -111,10 +111,10 @@ func (c *class) alikeLines() []string {
 	groups := c.alike.Groups()
 	for i := range groups[:min(len(groups), mostGroups)] {
 		g := &groups[i]
-		lines = append(lines, c.app.Say("cli.alike."+string(g.Kind), "Files", c.app.list(g.Files), "Count", g.Words))
+		lines = append(lines, c.con.Say("cli.alike."+string(g.Kind), "Files", list(c.con, g.Files), "Count", g.Words))
 	}
 	if more := len(groups) - mostGroups; more > 0 {
-		lines = append(lines, c.app.Say("cli.alike.more", "Count", more))
+		lines = append(lines, c.con.Say("cli.alike.more", "Count", more))
 	}
 	return lines
 }
@@ -123,14 +123,14 @@ func (c *class) alikeLines() []string {
 const mostNames = 30
 
 // list names files in a sentence: « a », « b » and « c ».
-func (a *app) list(files []string) string {
+func list(con *Console, files []string) string {
 	var quoted []string
 	for _, file := range files[:min(len(files), mostNames)] {
-		quoted = append(quoted, a.Say("report.quote", "Text", file))
+		quoted = append(quoted, con.Say("report.quote", "Text", file))
 	}
 	var last string
 	if more := len(files) - mostNames; more > 0 {
-		last = a.Say("cli.list.more", "Count", more)
+		last = con.Say("cli.list.more", "Count", more)
 	} else {
 		last = quoted[len(quoted)-1]
 		quoted = quoted[:len(quoted)-1]
@@ -138,33 +138,33 @@ func (a *app) list(files []string) string {
 	if len(quoted) == 0 {
 		return last
 	}
-	return a.Say("cli.list.last", "Others", strings.Join(quoted, a.Say("cli.outline.comma")), "Last", last)
+	return con.Say("cli.list.last", "Others", strings.Join(quoted, con.Say("cli.outline.comma")), "Last", last)
 }
 
 // given gives what the learners of a lesson were given: the starting file and the
 // solution, which is what the work is to become, in each language; so is a model.
 // Without either it is nothing.
-func (a *app) given(ctx context.Context, id string, m *model) (*likeness.Given, error) {
+func (o *gradeOptions) given(ctx context.Context, m *Model) (*likeness.Given, error) {
 	switch {
 	case m != nil:
-		return m.given(), nil
-	case id == "":
+		return m.Given(), nil
+	case o.lesson == "":
 		return likeness.NewGiven(), nil
 	}
-	lesson, err := a.lesson(id)
+	lesson, err := o.course.Lesson(o.lesson)
 	if err != nil {
 		return nil, err
 	}
 	var docs []*document.Document
 	var files [][]byte
 	for _, source := range sources(lesson) {
-		doc, err := grader.Read(ctx, inputName, bytes.NewReader(source), int64(len(source)))
+		doc, err := grader.Read(ctx, InputName, bytes.NewReader(source), int64(len(source)))
 		if err != nil {
-			return nil, fmt.Errorf("starting file of %s: %w", id, err)
+			return nil, fmt.Errorf("starting file of %s: %w", o.lesson, err)
 		}
 		var packed bytes.Buffer
 		if err := starter.Write(&packed, document.ODT, source); err != nil {
-			return nil, fmt.Errorf("starting file of %s: %w", id, err)
+			return nil, fmt.Errorf("starting file of %s: %w", o.lesson, err)
 		}
 		docs, files = append(docs, doc), append(files, packed.Bytes(), source)
 	}

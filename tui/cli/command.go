@@ -54,3 +54,16 @@ func CompleteDocuments(*cobra.Command, []string, string) ([]cobra.Completion, co
 func CompleteFolders(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return nil, cobra.ShellCompDirectiveFilterDirs
 }
+
+// Complete tells a shell which values the options of a command can have.
+func Complete(cmd *cobra.Command, values map[string]cobra.CompletionFunc) {
+	for option, complete := range values {
+		// It fails only where it was done before, which is as good.
+		_ = cmd.RegisterFlagCompletionFunc(option, complete)
+	}
+}
+
+// FixedWords offers these words, and no files.
+func FixedWords(words ...string) cobra.CompletionFunc {
+	return cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)
+}

@@ -5,11 +5,9 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"jourdain/grader/document"
 	"jourdain/lessons"
 	"jourdain/tui/text"
 )
@@ -20,53 +18,62 @@ const (
 	withCourseFlag = "with-course"
 )
 
-// chosenCourse is which course the command line names.
-type chosenCourse struct {
-	folder string // of a teacher's own course; "" for ours
-	with   bool   // ours, and then that one
+// Choice is which course the command line names for a command.
+type Choice struct {
+	con    *Console
+	faults *Sayer
+	Folder string // of a teacher's own course; "" for ours
+	With   bool   // ours, and then that one
 }
 
-// courseFlags gives a command the options that choose a course.
-func (a *app) courseFlags(cmd *cobra.Command) {
+// NewChoice returns the choice of one command, which is our course until its options are read.
+func NewChoice(con *Console, faults *Sayer) *Choice { return &Choice{con: con, faults: faults} }
+
+// Made reports whether the command line has chosen.
+func (c *Choice) Made() bool { return c.Folder != "" || c.With }
+
+// Flags gives a command the options that choose a course.
+func (c *Choice) Flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&a.chosen.folder, lessonsFlag, "", a.Words.Say("cli.option.lessons"))
-	f.BoolVar(&a.chosen.with, withCourseFlag, false, a.Words.Say("cli.option.with-course"))
+	f.StringVar(&c.Folder, lessonsFlag, "", c.con.Words.Say("cli.option.lessons"))
+	f.BoolVar(&c.With, withCourseFlag, false, c.con.Words.Say("cli.option.with-course"))
+	Complete(cmd, map[string]cobra.CompletionFunc{lessonsFlag: CompleteFolders})
 }
 
-// course loads the course that the command line names: ours, a teacher's own, or both.
+// Course loads the course that the command line names: ours, a teacher's own, or both.
 // Its languages are those that the program speaks too.
-func (a *app) course() (*lessons.Course, error) {
-	if a.chosen.folder == "" {
-		if a.chosen.with {
-			return nil, a.Problem("cli.error.with-course")
+func (c *Choice) Course() (*lessons.Course, error) {
+	if c.Folder == "" {
+		if c.With {
+			return nil, c.con.Problem("cli.error.with-course")
 		}
 		return lessons.Own()
 	}
-	folder, err := a.openCourse(a.chosen.folder)
+	folder, err := c.Open(c.Folder)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = folder.Close() }() // it was only read
 	course, err := lessons.Load(folder)
 	var faults lessons.Faults
-	if err == nil && a.chosen.with {
-		course, faults, err = joined(course)
+	if err == nil && c.With {
+		course, faults, err = Joined(course)
 	}
 	switch {
 	case errors.As(err, &faults), len(faults) > 0:
-		return nil, a.faultyCourse(a.chosen.folder, faults)
+		return nil, c.faulty(c.Folder, faults)
 	case err != nil:
 		return nil, err
 	}
 	course.Languages = slices.DeleteFunc(course.Languages, func(lang string) bool { return !slices.Contains(text.Languages(), lang) })
 	if len(course.Languages) == 0 {
-		return nil, a.Problem("cli.error.course-language", "Folder", a.chosen.folder)
+		return nil, c.con.Problem("cli.error.course-language", "Folder", c.Folder)
 	}
 	return course, nil
 }
 
-// joined gives our course and a teacher's own after it.
-func joined(theirs *lessons.Course) (*lessons.Course, lessons.Faults, error) {
+// Joined gives our course and a teacher's own after it.
+func Joined(theirs *lessons.Course) (*lessons.Course, lessons.Faults, error) {
 	ours, err := lessons.Own()
 	if err != nil {
 		return nil, nil, err
@@ -75,74 +82,30 @@ func joined(theirs *lessons.Course) (*lessons.Course, lessons.Faults, error) {
 	return course, faults, nil
 }
 
-// openCourse opens the folder of a course. The error is a sentence.
-func (a *app) openCourse(name string) (*lessons.Folder, error) {
+// Open opens the folder of a course. The error is a sentence.
+func (c *Choice) Open(name string) (*lessons.Folder, error) {
 	folder, err := lessons.OpenFolder(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, a.Problem("cli.error.course-missing", "Folder", name)
+		return nil, c.con.Problem("cli.error.course-missing", "Folder", name)
 	case errors.Is(err, fs.ErrPermission):
-		return nil, a.Problem("cli.error.course-forbidden", "Folder", name)
+		return nil, c.con.Problem("cli.error.course-forbidden", "Folder", name)
 	case err != nil:
-		return nil, a.Problem("cli.error.course-no-folder", "Folder", name)
+		return nil, c.con.Problem("cli.error.course-no-folder", "Folder", name)
 	}
 	_, err = fs.Stat(folder, "course.yaml")
 	if errors.Is(err, fs.ErrNotExist) {
 		defer func() { _ = folder.Close() }() // it was only looked at
 		if _, err := fs.Stat(folder, "lesson.yaml"); err == nil {
-			return nil, a.Problem("cli.error.course-is-lesson", "Folder", name, "Above", filepath.Join(name, ".."))
+			return nil, c.con.Problem("cli.error.course-is-lesson", "Folder", name, "Above", filepath.Join(name, ".."))
 		}
-		return nil, a.Problem("cli.error.course-empty", "Folder", name, "Typed", Typed(name))
+		return nil, c.con.Problem("cli.error.course-empty", "Folder", name, "Typed", Typed(name))
 	}
 	return folder, nil
 }
 
-// faultyCourse says that a course has faults, with the first of them.
-func (a *app) faultyCourse(name string, faults lessons.Faults) error {
-	return a.Problem("cli.error.course-faults", "Folder", name, "Typed", Typed(name), "With", a.chosen.with,
-		"Count", len(faults), "First", a.faultLine(name, &faults[0]))
-}
-
-// faultLine says a fault as compilers do: the file, the line, and what is wrong.
-func (a *app) faultLine(folder string, f *lessons.Fault) string {
-	place := filepath.Join(folder, filepath.FromSlash(f.Place()))
-	key := "cli.lessons-check.fault"
-	if f.Warning {
-		key = "cli.lessons-check.warning"
-	}
-	return a.Say(key, "Place", document.Printable(place), "Message", a.faultSentence(f))
-}
-
-// faultSentence says what is wrong, and what to do.
-func (a *app) faultSentence(f *lessons.Fault) string {
-	if a.faults == nil {
-		words, err := text.OpenFaults(a.Words.Lang())
-		if err != nil {
-			return f.String()
-		}
-		a.faults = words
-	}
-	return a.faults.Say(string(f.Mistake), Printable(a.withDeeds(f.Values))...)
-}
-
-// withDeeds says the deeds that a fault names by their IDs, which an author needs to allow
-// them, in the author's language.
-func (a *app) withDeeds(values []any) []any {
-	for i := 1; i < len(values); i += 2 {
-		if ids, ok := values[i].(string); ok && values[i-1] == "Deeds" {
-			said := slices.Clone(values)
-			said[i] = a.deeds(strings.Fields(ids), a.Words.Say("cli.lessons-check.between"))
-			return said
-		}
-	}
-	return values
-}
-
-// deeds says what deeds are, each with its ID.
-func (a *app) deeds(ids []string, between string) string {
-	said := make([]string, len(ids))
-	for i, id := range ids {
-		said[i] = a.deed(id) + " (" + id + ")"
-	}
-	return strings.Join(said, between)
+// faulty says that a course has faults, with the first of them.
+func (c *Choice) faulty(name string, faults lessons.Faults) error {
+	return c.con.Problem("cli.error.course-faults", "Folder", name, "Typed", Typed(name), "With", c.With,
+		"Count", len(faults), "First", c.faults.Line(name, &faults[0]))
 }

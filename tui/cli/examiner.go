@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -19,8 +18,7 @@ import (
 
 // examiner judges one file after the other, or several at once.
 type examiner struct {
-	app     *app
-	options gradeOptions
+	options *gradeOptions
 	watch   *budget.Watch
 	grade   grading
 	book    *page.Book
@@ -53,7 +51,7 @@ func counted(ctx context.Context) (context.Context, func()) { return work.With(c
 func (j *examiner) examine(ctx context.Context, name string) (judged, error) {
 	ctx, done := counted(ctx)
 	defer done()
-	doc, err := j.app.read(ctx, name)
+	doc, err := j.options.input.Read(ctx, name)
 	if err != nil {
 		return judged{}, err
 	}
@@ -78,7 +76,7 @@ func (j *examiner) tell(doc *document.Document, name string, result *judged) {
 		worded.Lines = grader.Lines(doc)
 	}
 	if len(worded.Checks) == 0 {
-		worded.Outline = j.app.outlineText(grader.Outline(doc, name))
+		worded.Outline = outlineText(j.options.Console, grader.Outline(doc, name))
 	}
 	if j.options.scale > 0 {
 		worded.Rate(j.options.scale)
@@ -103,33 +101,4 @@ func digest(name string) (sum [sha256.Size]byte, err error) {
 	}
 	h.Sum(sum[:0])
 	return sum, nil
-}
-
-// unread says why a file could not be judged.
-func (a *app) unread(err error, file string) report.Unread {
-	said := a.Words.Unreadable(err, file)
-	var u *document.Unreadable
-	if !errors.As(err, &u) {
-		return report.Unread{Reason: document.Unknown, Message: said}
-	}
-	if u.Reason == document.Missing {
-		// The screens speak of a list to choose from, which is not here.
-		said = a.Say("cli.error.missing", "File", file)
-	}
-	return report.Unread{Reason: u.Reason, Message: said}
-}
-
-// reject says why a file could not be judged.
-func (a *app) reject(err error, file string) {
-	a.Complain(a.unread(err, file).Message)
-	a.Settle(Failed)
-}
-
-// read reads a document; "-" is standard input.
-func (a *app) read(ctx context.Context, file string) (*document.Document, error) {
-	if file != Standard {
-		return grader.Open(ctx, file)
-	}
-	a.input.once.Do(func() { a.input.bytes, a.input.err = io.ReadAll(io.LimitReader(a.In, maxInput)) })
-	return readInput(ctx, a.input.bytes, a.input.err)
 }

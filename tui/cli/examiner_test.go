@@ -23,6 +23,12 @@ import (
 	"jourdain/tui/text"
 )
 
+// saying gives the options of a run that speaks these words.
+func saying(words *text.Words) *gradeOptions {
+	con := New(Process{}, words)
+	return &gradeOptions{Console: con, input: NewInput(con)}
+}
+
 // TestOneBadFileStopsNoOther holds that a fault of ours, and a step that never ends,
 // are the error of the file they happen on.
 func TestOneBadFileStopsNoOther(t *testing.T) {
@@ -56,7 +62,7 @@ func TestOneBadFileStopsNoOther(t *testing.T) {
 			document.Stopped, time.Millisecond,
 		},
 	} {
-		j := &examiner{app: &app{Console: New(Process{}, nil)}, grade: c.grade, book: book, watch: budget.New(c.time)}
+		j := &examiner{options: saying(nil), grade: c.grade, book: book, watch: budget.New(c.time)}
 		got := j.file(t.Context(), file)
 		var u *document.Unreadable
 		if !errors.As(got.err, &u) || u.Reason != c.reason {
@@ -100,11 +106,11 @@ func TestGoodFilesKeepTheirResult(t *testing.T) {
 		t.Fatal(err)
 	}
 	examine := func(name string) judged {
-		j := &examiner{app: &app{Console: New(Process{}, words)}, grade: grade, book: book, watch: budget.New(time.Hour)}
+		j := &examiner{options: saying(words), grade: grade, book: book, watch: budget.New(time.Hour)}
 		return j.file(t.Context(), name)
 	}
 	before := runtime.NumGoroutine()
-	j := &examiner{app: &app{Console: New(Process{}, words)}, grade: grade, book: book, watch: budget.New(time.Hour)}
+	j := &examiner{options: saying(words), grade: grade, book: book, watch: budget.New(time.Hour)}
 	err = inOrder(t.Context(), len(files), func(ctx context.Context, i int) judged { return j.file(ctx, files[i]) }, func(i int, got judged) error {
 		if isBad(files[i]) {
 			var u *document.Unreadable

@@ -40,7 +40,7 @@ func TestWhatCheckSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	apps := map[string]*app{"fr": speaking(t, "fr"), "en": speaking(t, "en")}
+	sayers := map[string]*Sayer{"fr": speaking(t, "fr"), "en": speaking(t, "en")}
 	told := map[string]bool{}
 	height := cardHeight()
 	for i := range archive.Files {
@@ -60,7 +60,7 @@ func TestWhatCheckSays(t *testing.T) {
 			for _, lang := range []string{"fr", "en"} {
 				for j := range faults {
 					told[string(faults[j].Mistake)] = true
-					said = append(said, lang+" "+apps[lang].faultLine("", &faults[j]))
+					said = append(said, lang+" "+sayers[lang].Line("", &faults[j]))
 				}
 			}
 			if *update {
@@ -84,8 +84,8 @@ func TestWhatCheckSays(t *testing.T) {
 	elsewhere = append(elsewhere, "rubric-model-missing", "rubric-model-unread", "rubric-model-blank")
 	ofRubrics := rubricMistakes(t)
 	for _, mistake := range mistakes(t) {
-		for lang, a := range apps {
-			if _, ok := a.faults.Find(mistake, "Kind", "card", "OtherKind", "card", "Format", "odt"); !ok {
+		for lang, s := range sayers {
+			if _, ok := s.words.Find(mistake, "Kind", "card", "OtherKind", "card", "Format", "odt"); !ok {
 				t.Errorf("%s has no sentence for %s", lang, mistake)
 			}
 		}
@@ -95,13 +95,13 @@ func TestWhatCheckSays(t *testing.T) {
 	}
 }
 
-func speaking(t *testing.T, lang string) *app {
+func speaking(t *testing.T, lang string) *Sayer {
 	t.Helper()
 	words, err := text.Open(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &app{Console: New(Process{}, words)}
+	return NewSayer(New(Process{}, words))
 }
 
 // newCourse is a course of one lesson, without a fault.
@@ -206,6 +206,6 @@ func TestOurOwnCourseIsChecked(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i := range faults {
-		t.Error(en.faultLine("", &faults[i]))
+		t.Error(en.Line("", &faults[i]))
 	}
 }

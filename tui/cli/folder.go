@@ -125,10 +125,10 @@ func (v *visit) folder(dir string) {
 		case isHidden(name):
 		case entry.IsDir():
 			v.folder(path)
-		case entry.Type()&fs.ModeSymlink != 0 && isReadable(name):
+		case entry.Type()&fs.ModeSymlink != 0 && IsReadable(name):
 			v.links = append(v.links, path)
 		case !entry.Type().IsRegular():
-		case isReadable(name):
+		case IsReadable(name):
 			v.take(path, filepath.Join(full, name))
 		case isOther(name):
 			v.pile.other = append(v.pile.other, path)
@@ -151,7 +151,7 @@ func (v *visit) follow() {
 		if err != nil || !info.Mode().IsRegular() || !isInside(v.root, full) {
 			continue
 		}
-		if name := filepath.Base(full); v.seen[filepath.Dir(full)] && isReadable(name) && !isHidden(name) {
+		if name := filepath.Base(full); v.seen[filepath.Dir(full)] && IsReadable(name) && !isHidden(name) {
 			continue // it was found there
 		}
 		v.take(link, full)
@@ -198,11 +198,6 @@ func absolute(path string) string {
 // isHidden knows the names of files that a person does not see or did not write: among
 // them the locks (.~lock.NAME#) and the copies (~$NAME) of an open document.
 func isHidden(name string) bool { return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") }
-
-// isReadable says whether a name is that of a document that we read.
-func isReadable(name string) bool {
-	return slices.Contains([]string{".odt", ".ott", ".fodt", ".odm", ".md", ".markdown"}, strings.ToLower(filepath.Ext(name)))
-}
 
 // isOther says whether a name is that of a text that people hand in and that we do
 // not read.

@@ -25,24 +25,24 @@ type form struct {
 	name string
 	// create opens what -o names, calls write with a sink on it and closes it. The
 	// writer that write gets is where the results go.
-	create func(a *app, output string, work *pile, write func(io.Writer, sink) error) error
+	create func(con *Console, output string, work *pile, write func(io.Writer, sink) error) error
 }
 
 // forms are the forms that grade knows, in the order of the help. A new one is a line
 // here.
 func forms() []form {
 	return []form{
-		{TextFormat, inOne(func(a *app, w io.Writer) sink { return &textSink{app: a, w: w} })},
-		{JSONFormat, inOne(func(a *app, w io.Writer) sink { return &jsonSink{app: a, w: w} })},
-		{csvFormat, inOne(func(a *app, w io.Writer) sink { return &csvSink{app: a, w: w} })},
-		{htmlFormat, inFolder(func(a *app) paged { return &htmlPages{app: a} })},
+		{TextFormat, inOne(func(con *Console, w io.Writer) sink { return &textSink{con: con, w: w} })},
+		{JSONFormat, inOne(func(con *Console, w io.Writer) sink { return &jsonSink{con: con, w: w} })},
+		{csvFormat, inOne(func(con *Console, w io.Writer) sink { return &csvSink{con: con, w: w} })},
+		{htmlFormat, inFolder(func(con *Console) paged { return &htmlPages{con: con} })},
 	}
 }
 
 // inOne gives the create of a form whose results all go into one file.
-func inOne(open func(*app, io.Writer) sink) func(*app, string, *pile, func(io.Writer, sink) error) error {
-	return func(a *app, output string, _ *pile, write func(io.Writer, sink) error) error {
-		return a.Create(output, func(w io.Writer) error { return write(w, open(a, w)) })
+func inOne(open func(*Console, io.Writer) sink) func(*Console, string, *pile, func(io.Writer, sink) error) error {
+	return func(con *Console, output string, _ *pile, write func(io.Writer, sink) error) error {
+		return con.Create(output, func(w io.Writer) error { return write(w, open(con, w)) })
 	}
 }
 
@@ -55,20 +55,20 @@ func formNames() []string {
 	return names
 }
 
-// form finds a form by its name.
-func (a *app) form(name string) (form, error) {
+// findForm finds a form by its name.
+func findForm(con *Console, name string) (form, error) {
 	for _, f := range forms() {
 		if f.name == name {
 			return f, nil
 		}
 	}
-	return form{}, a.OneOf(name, formNames()...)
+	return form{}, con.OneOf(name, formNames()...)
 }
 
 // jsonSink writes one object a line. What is about several files together is no such
 // object, and goes to standard error.
 type jsonSink struct {
-	app *app
+	con *Console
 	w   io.Writer
 }
 
@@ -76,7 +76,7 @@ func (s *jsonSink) add(w *report.Worded) error { return report.JSON(s.w, w) }
 
 func (s *jsonSink) end(c *class) error {
 	if said := c.alikeText(); said != "" {
-		s.app.Complain(said)
+		s.con.Complain(said)
 	}
 	return nil
 }

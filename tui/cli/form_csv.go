@@ -9,7 +9,7 @@ import (
 // csvSink writes a row for each file. What is about several files together is no row,
 // and goes to standard error.
 type csvSink struct {
-	app  *app
+	con  *Console
 	w    io.Writer
 	rows *report.CSV
 }
@@ -32,7 +32,7 @@ func (s *csvSink) end(c *class) error {
 		}
 	}
 	if said := c.alikeText(); said != "" {
-		s.app.Complain(said)
+		s.con.Complain(said)
 	}
 	return nil
 }

@@ -13,7 +13,7 @@ import (
 
 // htmlPages writes a page for each document, and one for the class.
 type htmlPages struct {
-	app    *app
+	con    *Console
 	rows   []report.ClassRow
 	shares []float64 // of the points, of each row
 	unread []report.ClassRow
@@ -30,12 +30,12 @@ func (h *htmlPages) page(w io.Writer, r *report.Worded, name string) error {
 		h.keep(r, name)
 		back = indexPage
 	}
-	return report.HTML(w, r, h.app.Words, back)
+	return report.HTML(w, r, h.con.Words, back)
 }
 
 // keep takes from a report what the class's page needs.
 func (h *htmlPages) keep(r *report.Worded, name string) {
-	row := report.ClassRow{File: r.File, Page: (&url.URL{Path: name}).EscapedPath(), Sign: h.app.Say("report.html-" + string(signOf(r)))}
+	row := report.ClassRow{File: r.File, Page: (&url.URL{Path: name}).EscapedPath(), Sign: h.con.Say("report.html-" + string(signOf(r)))}
 	if h.missed == nil {
 		h.missed = map[rule.ID]*report.Missed{}
 	}
@@ -52,7 +52,7 @@ func (h *htmlPages) keep(r *report.Worded, name string) {
 	}
 	share := 1.0
 	kept := rowOf(r)
-	row.Score = (&class{app: h.app}).score(&kept)
+	row.Score = (&class{con: h.con}).score(&kept)
 	if r.Of > 0 {
 		share = r.Points / r.Of
 	}
@@ -71,7 +71,7 @@ func signOf(r *report.Worded) report.Status {
 }
 
 func (h *htmlPages) index(w io.Writer, c *class) error {
-	page := &report.ClassPage{Lang: h.app.Words.Lang(), Headline: c.headline(), Unread: h.unread}
+	page := &report.ClassPage{Lang: h.con.Words.Lang(), Headline: c.headline(), Unread: h.unread}
 	order := make([]int, len(h.rows))
 	for i := range order {
 		order[i] = i
@@ -89,7 +89,7 @@ func (h *htmlPages) index(w io.Writer, c *class) error {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(string(a.Rule), string(b.Rule)))
 	})
 	if page.Notes = c.alikeLines(); len(page.Notes) > 0 {
-		page.Reasons = h.app.Say("cli.alike.reasons")
+		page.Reasons = h.con.Say("cli.alike.reasons")
 	}
-	return report.ClassHTML(w, page, h.app.Words)
+	return report.ClassHTML(w, page, h.con.Words)
 }

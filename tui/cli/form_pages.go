@@ -29,20 +29,20 @@ const (
 
 // inFolder gives the create of a form that is pages. One document is one page, in a
 // file or on standard output; several go into the folder that -o names.
-func inFolder(open func(*app) paged) func(*app, string, *pile, func(io.Writer, sink) error) error {
-	return func(a *app, output string, work *pile, write func(io.Writer, sink) error) error {
+func inFolder(open func(*Console) paged) func(*Console, string, *pile, func(io.Writer, sink) error) error {
+	return func(con *Console, output string, work *pile, write func(io.Writer, sink) error) error {
 		standard := output == "" || output == Standard
 		switch {
 		case !work.many && (standard || !IsFolder(output)):
-			return a.Create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(a)}) })
+			return con.Create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(con)}) })
 		case standard:
-			return a.Problem("cli.error.pages-no-folder")
+			return con.Problem("cli.error.pages-no-folder")
 		}
 		folder, err := pages.Open(output)
 		if err != nil {
-			return a.cannotOpen(output, err)
+			return cannotOpen(con, output, err)
 		}
-		s := &folderSink{app: a, dir: output, folder: folder, pages: open(a)}
+		s := &folderSink{con: con, dir: output, folder: folder, pages: open(con)}
 		s.names = pages.Names(work.files, pageEnding, indexPage)
 		taken, err := folder.Check(append([]string{indexPage}, s.names...))
 		if err == nil {
@@ -51,23 +51,23 @@ func inFolder(open func(*app) paged) func(*app, string, *pile, func(io.Writer, s
 			err = s.explain(taken, err)
 		}
 		if closed := folder.Close(); err == nil && closed != nil {
-			err = a.Problem("cli.error.output", "File", output, "Detail", closed.Error())
+			err = con.Problem("cli.error.output", "File", output, "Detail", closed.Error())
 		}
 		return err
 	}
 }
 
 // cannotOpen says why -o cannot be a folder of pages.
-func (a *app) cannotOpen(output string, err error) error {
+func cannotOpen(con *Console, output string, err error) error {
 	switch {
 	case IsThere(output) && !IsFolder(output):
-		return a.Problem("cli.error.pages-file", "File", output)
+		return con.Problem("cli.error.pages-file", "File", output)
 	case errors.Is(err, fs.ErrNotExist):
-		return a.Problem("cli.error.output-no-folder", "File", output)
+		return con.Problem("cli.error.output-no-folder", "File", output)
 	case errors.Is(err, fs.ErrPermission):
-		return a.Problem("cli.error.output-forbidden", "File", output)
+		return con.Problem("cli.error.output-forbidden", "File", output)
 	default:
-		return a.Problem("cli.error.output", "File", output, "Detail", err.Error())
+		return con.Problem("cli.error.output", "File", output, "Detail", err.Error())
 	}
 }
 
@@ -82,7 +82,7 @@ func (s *pageSink) end(*class) error           { return nil }
 
 // folderSink writes a page for each document into a folder, then the class's.
 type folderSink struct {
-	app    *app
+	con    *Console
 	dir    string
 	folder *pages.Folder
 	names  []string // of the pages, in the order of the files
@@ -104,9 +104,9 @@ func (s *folderSink) end(c *class) error {
 		return err
 	}
 	if said := c.alikeText(); said != "" {
-		s.app.Complain(said)
+		s.con.Complain(said)
 	}
-	s.app.Complain(s.app.Say("cli.grade.pages", "File", filepath.Join(s.dir, indexPage)))
+	s.con.Complain(s.con.Say("cli.grade.pages", "File", filepath.Join(s.dir, indexPage)))
 	return nil
 }
 
@@ -121,10 +121,10 @@ func (s *folderSink) explain(name string, err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, pages.ErrNotOurs):
-		return s.app.Problem("cli.error.pages-not-ours", "File", file)
+		return s.con.Problem("cli.error.pages-not-ours", "File", file)
 	case errors.Is(err, fs.ErrPermission):
-		return s.app.Problem("cli.error.output-forbidden", "File", file)
+		return s.con.Problem("cli.error.output-forbidden", "File", file)
 	default:
-		return s.app.Problem("cli.error.output", "File", file, "Detail", err.Error())
+		return s.con.Problem("cli.error.output", "File", file, "Detail", err.Error())
 	}
 }

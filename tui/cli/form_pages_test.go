@@ -30,9 +30,9 @@ func (p *plainPages) index(w io.Writer, c *class) error {
 }
 
 // grades hands two reports, and a file that cannot be read between them, to a form.
-func (a *app) grades(output string, work *pile) error {
-	return inFolder(func(*app) paged { return &plainPages{} })(a, output, work, func(_ io.Writer, s sink) error {
-		c := &class{app: a}
+func grades(con *Console, output string, work *pile) error {
+	return inFolder(func(*Console) paged { return &plainPages{} })(con, output, work, func(_ io.Writer, s sink) error {
+		c := &class{con: con}
 		for _, file := range work.files {
 			w := &report.Worded{File: file}
 			if file == "bad.md" {
@@ -50,22 +50,22 @@ func (a *app) grades(output string, work *pile) error {
 	})
 }
 
-func newApp(t *testing.T) (a *app, out, problems *bytes.Buffer) {
+func newConsole(t *testing.T) (con *Console, out, problems *bytes.Buffer) {
 	t.Helper()
 	words, err := text.Open("en")
 	if err != nil {
 		t.Fatal(err)
 	}
 	out, problems = &bytes.Buffer{}, &bytes.Buffer{}
-	return &app{Console: New(Process{Out: out, Err: problems}, words)}, out, problems
+	return New(Process{Out: out, Err: problems}, words), out, problems
 }
 
 func TestPagesOfAClass(t *testing.T) {
 	t.Chdir(t.TempDir())
-	a, out, problems := newApp(t)
+	con, out, problems := newConsole(t)
 	class := &pile{many: true, files: []string{"c/a.md", "bad.md", "d/A.odt"}}
 	for range 2 { // the second time over the first
-		if err := a.grades("results", class); err != nil {
+		if err := grades(con, "results", class); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -93,20 +93,20 @@ func TestPagesOfAClass(t *testing.T) {
 	}
 
 	one := &pile{files: []string{"a.md"}}
-	if err := a.grades("", one); err != nil || out.String() != `a.md as ""` {
+	if err := grades(con, "", one); err != nil || out.String() != `a.md as ""` {
 		t.Errorf("%v, %q", err, out)
 	}
-	if err := a.grades("results", &pile{files: []string{"b.md"}}); err != nil {
+	if err := grades(con, "results", &pile{files: []string{"b.md"}}); err != nil {
 		t.Errorf("one document into a folder: %v", err)
 	}
-	if err := a.grades("one.html", one); err != nil || !IsThere("one.html") {
+	if err := grades(con, "one.html", one); err != nil || !IsThere("one.html") {
 		t.Errorf("one document into a file: %v", err)
 	}
 }
 
 func TestPagesThatCannotBeWritten(t *testing.T) {
 	t.Chdir(t.TempDir())
-	a, _, _ := newApp(t)
+	con, _, _ := newConsole(t)
 	if err := os.MkdirAll("mine", 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -117,13 +117,13 @@ func TestPagesThatCannotBeWritten(t *testing.T) {
 	}
 	class := &pile{many: true, files: []string{"a.md", "b.md"}}
 	for output, want := range map[string]string{
-		"":          a.Say("cli.error.pages-no-folder"),
-		"-":         a.Say("cli.error.pages-no-folder"),
-		"file":      a.Say("cli.error.pages-file", "File", "file"),
-		"no/folder": a.Say("cli.error.output-no-folder", "File", "no/folder"),
-		"mine":      a.Say("cli.error.pages-not-ours", "File", filepath.FromSlash("mine/index.html")),
+		"":          con.Say("cli.error.pages-no-folder"),
+		"-":         con.Say("cli.error.pages-no-folder"),
+		"file":      con.Say("cli.error.pages-file", "File", "file"),
+		"no/folder": con.Say("cli.error.output-no-folder", "File", "no/folder"),
+		"mine":      con.Say("cli.error.pages-not-ours", "File", filepath.FromSlash("mine/index.html")),
 	} {
-		if err := a.grades(output, class); err == nil || err.Error() != want {
+		if err := grades(con, output, class); err == nil || err.Error() != want {
 			t.Errorf("-o %q: %v, want %q", output, err, want)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // textSink writes reports to read, one below the other, and at the end the class on
 // one page.
 type textSink struct {
-	app   *app
+	con   *Console
 	w     io.Writer
 	begun bool
 }
@@ -19,11 +19,11 @@ type textSink struct {
 func (s *textSink) add(w *report.Worded) error {
 	switch {
 	case w.Unreadable != nil:
-		return s.tell(s.app.Say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n")
+		return s.tell(s.con.Say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n")
 	case w.Outline != "":
 		return s.tell(w.Outline)
 	default:
-		return s.tell(report.Text(w, s.app.Words))
+		return s.tell(report.Text(w, s.con.Words))
 	}
 }
 
@@ -77,21 +77,21 @@ func (c *class) headline() string {
 		"cli.class.passed", "cli.class.unmet", "cli.class.clean", "cli.class.found", "cli.class.astray", "cli.class.unread",
 	} {
 		if n := counts[outcome]; n > 0 {
-			parts = append(parts, c.app.Say(key, "Count", n))
+			parts = append(parts, c.con.Say(key, "Count", n))
 		}
 	}
-	return c.app.Say("cli.class.headline", "Count", len(c.rows), "Parts", strings.Join(parts, c.app.Say("cli.outline.comma")))
+	return c.con.Say("cli.class.headline", "Count", len(c.rows), "Parts", strings.Join(parts, c.con.Say("cli.outline.comma")))
 }
 
 // sign gives the mark at the beginning of a row.
 func (c *class) sign(r *row) string {
 	switch r.outcome {
 	case passed, clean:
-		return c.app.Say("mark.ok")
+		return c.con.Say("mark.ok")
 	case unread:
-		return c.app.Say("mark.skipped")
+		return c.con.Say("mark.skipped")
 	default:
-		return c.app.Say("mark.todo")
+		return c.con.Say("mark.todo")
 	}
 }
 
@@ -102,9 +102,9 @@ func (c *class) score(r *row) string {
 	case r.outcome == astray:
 		return ""
 	case r.scale > 0:
-		return report.OutOf(float64(r.mark), float64(r.scale), c.app.Words)
+		return report.OutOf(float64(r.mark), float64(r.scale), c.con.Words)
 	case r.of > 0:
-		return report.OutOf(float64(r.points), float64(r.of), c.app.Words)
+		return report.OutOf(float64(r.points), float64(r.of), c.con.Words)
 	default:
 		return ""
 	}

@@ -13,8 +13,13 @@ import (
 	"jourdain/tui/cli/budget"
 )
 
-// gradeOptions is what the command line says to grade.
+// gradeOptions is all that the verb grade may touch, and what the command line says to it.
 type gradeOptions struct {
+	*Console
+	course  *Choice
+	input   *Input
+	teacher *Teacher
+
 	lesson, work   string
 	rubric, model  string
 	format, output string
@@ -30,92 +35,95 @@ const defaultTimeout = 30 * time.Second
 // highestScale is the highest number that marks are given out of.
 const highestScale = 1000
 
-// grade is the command "grade".
-func (a *app) grade() *cobra.Command {
-	var o gradeOptions
-	cmd := a.Command("grade", func(cmd *cobra.Command, files []string) error {
-		if err := a.checkNumbers(cmd, o); err != nil {
+// NewGrade makes the command "grade".
+func NewGrade(con *Console, course *Choice, input *Input, teacher *Teacher) *cobra.Command {
+	o := &gradeOptions{Console: con, course: course, input: input, teacher: teacher}
+	cmd := o.Command("grade", func(cmd *cobra.Command, files []string) error {
+		if err := o.checkNumbers(cmd); err != nil {
 			return err
 		}
-		return a.runGrade(cmd.Context(), o, expand(files))
+		return o.run(cmd.Context(), expand(files))
 	})
 	cmd.Args = func(cmd *cobra.Command, files []string) error {
 		if len(files) == 0 {
-			return a.Problem("cli.error.no-file", "Command", cmd.CommandPath())
+			return o.Problem("cli.error.no-file", "Command", cmd.CommandPath())
 		}
 		return nil
 	}
 	cmd.ValidArgsFunction = CompleteDocuments
-	a.courseFlags(cmd)
-	cmd.Flags().StringVar(&o.lesson, "lesson", "", a.Words.Say("cli.grade.lesson"))
-	cmd.Flags().StringVar(&o.work, "work", "", a.Words.Say("cli.option.work"))
-	cmd.Flags().StringVar(&o.rubric, "rubric", "", a.Words.Say("cli.grade.rubric"))
-	cmd.Flags().StringVar(&o.model, "model", "", a.Words.Say("cli.grade.model"))
-	cmd.Flags().IntVar(&o.scale, "scale", 0, a.Words.Say("cli.grade.scale"))
-	cmd.Flags().StringVar(&o.format, "format", TextFormat, a.Words.Say("cli.grade.format"))
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.Words.Say("cli.grade.output"))
-	cmd.Flags().DurationVar(&o.timeout, "timeout", defaultTimeout, a.Words.Say("cli.grade.timeout"))
-	cmd.Flags().BoolVar(&o.plain, "plain", false, a.Words.Say("cli.grade.plain"))
+	course.Flags(cmd)
+	cmd.Flags().StringVar(&o.lesson, "lesson", "", o.Words.Say("cli.grade.lesson"))
+	cmd.Flags().StringVar(&o.work, "work", "", o.Words.Say("cli.option.work"))
+	cmd.Flags().StringVar(&o.rubric, "rubric", "", o.Words.Say("cli.grade.rubric"))
+	cmd.Flags().StringVar(&o.model, "model", "", o.Words.Say("cli.grade.model"))
+	cmd.Flags().IntVar(&o.scale, "scale", 0, o.Words.Say("cli.grade.scale"))
+	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.grade.format"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", o.Words.Say("cli.grade.output"))
+	cmd.Flags().DurationVar(&o.timeout, "timeout", defaultTimeout, o.Words.Say("cli.grade.timeout"))
+	cmd.Flags().BoolVar(&o.plain, "plain", false, o.Words.Say("cli.grade.plain"))
+	Complete(cmd, map[string]cobra.CompletionFunc{
+		"lesson": course.CompleteLesson, "model": CompleteDocuments, "format": FixedWords(formNames()...),
+	})
 	return cmd
 }
 
 // checkNumbers says what is wrong with --timeout or --scale before anything is graded.
-func (a *app) checkNumbers(cmd *cobra.Command, o gradeOptions) error {
+func (o *gradeOptions) checkNumbers(cmd *cobra.Command) error {
 	switch {
 	case o.timeout <= 0:
-		return a.Problem("cli.error.option-wrong", "Option", "--timeout", "Value", o.timeout.String(), "Command", cmd.CommandPath())
+		return o.Problem("cli.error.option-wrong", "Option", "--timeout", "Value", o.timeout.String(), "Command", cmd.CommandPath())
 	case !cmd.Flags().Changed("scale"):
 		return nil
 	case o.scale < 1 || o.scale > highestScale:
-		return a.Problem("cli.error.scale", "Value", o.scale, "Most", highestScale)
+		return o.Problem("cli.error.scale", "Value", o.scale, "Most", highestScale)
 	case o.lesson == "" && o.rubric == "" && o.model == "":
-		return a.Problem("cli.error.scale-no-points")
+		return o.Problem("cli.error.scale-no-points")
 	default:
 		return nil
 	}
 }
 
-func (a *app) runGrade(ctx context.Context, o gradeOptions, named []string) error {
-	form, err := a.form(o.format)
+func (o *gradeOptions) run(ctx context.Context, named []string) error {
+	form, err := findForm(o.Console, o.format)
 	if err != nil {
 		return err
 	}
-	what, err := budget.Do(ctx, budget.New(budget.Unbounded), func(ctx context.Context) (asked, error) { return a.asked(ctx, o) })
+	what, err := budget.Do(ctx, budget.New(budget.Unbounded), func(ctx context.Context) (asked, error) { return o.asked(ctx) })
 	switch {
 	case ctx.Err() != nil:
-		return a.Problem("cli.error.interrupted")
+		return o.Problem("cli.error.interrupted")
 	case err != nil:
 		return err
 	}
-	book, err := rules.Book(a.Words.Lang())
+	book, err := rules.Book(o.Words.Lang())
 	if err != nil {
 		return err
 	}
 	work := gather(ctx, named, what.apart(o.output))
 	if ctx.Err() != nil {
-		return a.Problem("cli.error.interrupted")
+		return o.Problem("cli.error.interrupted")
 	}
-	a.tellFolders(work)
+	o.tellFolders(work)
 	if len(work.files) == 0 {
-		a.Settle(Failed)
-		a.tellOther(work)
+		o.Settle(Failed)
+		o.tellOther(work)
 		return nil
 	}
-	j := &examiner{app: a, options: o, watch: budget.New(o.timeout), grade: what.grade, book: book}
+	j := &examiner{options: o, watch: budget.New(o.timeout), grade: what.grade, book: book}
 	if work.many {
-		if j.given, err = a.given(ctx, o.lesson, what.model); err != nil {
+		if j.given, err = o.given(ctx, what.model); err != nil {
 			return err
 		}
 	}
-	return form.create(a, o.output, work, func(w io.Writer, results sink) error {
-		return a.gradeAll(ctx, j, work, w, results)
+	return form.create(o.Console, o.output, work, func(w io.Writer, results sink) error {
+		return o.gradeAll(ctx, j, work, w, results)
 	})
 }
 
 // gradeAll judges the files and hands the results over. w is where the results go.
-func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer, results sink) error {
-	c := newClass(a, len(work.files))
-	p := a.meter(len(work.files), j.options.plain, w)
+func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer, results sink) error {
+	c := newClass(o.Console, len(work.files))
+	p := newMeter(o.Console, len(work.files), o.plain, w)
 	defer p.clear()
 	err := inOrder(ctx, len(work.files), func(ctx context.Context, i int) judged {
 		return j.file(ctx, work.files[i])
@@ -125,14 +133,14 @@ func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer
 		}
 		file := work.files[i]
 		if result.err != nil {
-			unread := a.unread(result.err, file)
-			if !IsTerminal(w) || !IsTerminal(a.Err) || !work.many {
+			unread := o.input.Unread(result.err, file)
+			if !IsTerminal(w) || !IsTerminal(o.Err) || !work.many {
 				p.clear()
-				a.Complain(unread.Message)
+				o.Complain(unread.Message)
 			}
-			result.worded = report.NotRead(file, j.options.lesson, a.Words.Lang(), unread)
+			result.worded = report.NotRead(file, o.lesson, o.Words.Lang(), unread)
 		}
-		a.Settle(verdict(result.worded))
+		o.Settle(verdict(result.worded))
 		c.add(result, work.again[i])
 		p.at(i + 1)
 		if result.err != nil && !work.many {
@@ -143,14 +151,14 @@ func (a *app) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer
 	p.clear()
 	switch {
 	case ctx.Err() != nil:
-		return a.Problem("cli.error.interrupted")
+		return o.Problem("cli.error.interrupted")
 	case err != nil || !work.many:
 		return err
 	}
 	if err := results.end(c); err != nil {
 		return err
 	}
-	a.tellOther(work)
+	o.tellOther(work)
 	return nil
 }
 
@@ -167,25 +175,25 @@ func verdict(w *report.Worded) int {
 }
 
 // tellFolders says of folders what keeps them from being graded, and what in them is not.
-func (a *app) tellFolders(work *pile) {
+func (o *gradeOptions) tellFolders(work *pile) {
 	for _, dir := range work.closed {
-		a.Complain(a.Say("cli.error.folder-closed", "File", dir.path))
-		a.Settle(Failed)
+		o.Complain(o.Say("cli.error.folder-closed", "File", dir.path))
+		o.Settle(Failed)
 	}
 	for _, dir := range work.empty {
-		a.Complain(a.Say("cli.error.folder-empty", "File", dir))
-		a.Settle(Failed)
+		o.Complain(o.Say("cli.error.folder-empty", "File", dir))
+		o.Settle(Failed)
 	}
 	if work.model != "" {
-		a.Complain(a.Say("cli.grade.model-apart", "File", work.model))
+		o.Complain(o.Say("cli.grade.model-apart", "File", work.model))
 	}
 }
 
 // tellOther names the files of word processors that are in the folders and were not
 // judged. They change no status: nobody asked for them by name.
-func (a *app) tellOther(work *pile) {
+func (o *gradeOptions) tellOther(work *pile) {
 	if len(work.other) > 0 {
-		a.Complain(a.Say("cli.grade.other", "Count", len(work.other), "Files", a.list(work.other)))
+		o.Complain(o.Say("cli.grade.other", "Count", len(work.other), "Files", list(o.Console, work.other)))
 	}
 }
 

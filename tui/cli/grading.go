@@ -3,13 +3,11 @@ package cli
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"jourdain/grader"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
-	"jourdain/lessons"
 )
 
 // grading judges a document by what a piece of work asks for.
@@ -18,101 +16,101 @@ type grading func(context.Context, *document.Document) (*report.Report, error)
 // asked is what the command line asks documents for.
 type asked struct {
 	grade grading
-	model *model // what they are compared with; nil for nothing, and for a lesson
+	model *Model // what they are compared with; nil for nothing, and for a lesson
 }
 
 // asked gives what the options ask for: a lesson's work, a teacher's rubric, what a model
 // is, or every rule, none of them required.
-func (a *app) asked(ctx context.Context, o gradeOptions) (asked, error) {
+func (o *gradeOptions) asked(ctx context.Context) (asked, error) {
 	if o.rubric == "" && o.model == "" {
-		grade, err := a.grading(o)
+		grade, err := o.grading()
 		return asked{grade: grade}, err
 	}
-	if err := a.together(o); err != nil {
+	if err := o.together(); err != nil {
 		return asked{}, err
 	}
-	return a.byTeacher(ctx, o)
+	return o.byTeacher(ctx)
 }
 
 // together says which options do not go together with --rubric or --model.
-func (a *app) together(o gradeOptions) error {
+func (o *gradeOptions) together() error {
 	switch {
 	case o.lesson != "" && o.rubric != "":
-		return a.Problem("cli.error.lesson-and-rubric")
+		return o.Problem("cli.error.lesson-and-rubric")
 	case o.lesson != "":
-		return a.Problem("cli.error.lesson-and-model")
+		return o.Problem("cli.error.lesson-and-model")
 	default:
-		return a.alone(o)
+		return o.alone()
 	}
 }
 
 // alone says which options go with --lesson only.
-func (a *app) alone(o gradeOptions) error {
+func (o *gradeOptions) alone() error {
 	switch {
-	case a.chosen != (chosenCourse{}) && o.lesson == "":
-		return a.Problem("cli.error.course-alone")
+	case o.course.Made() && o.lesson == "":
+		return o.Problem("cli.error.course-alone")
 	case o.work != "" && o.lesson == "":
-		return a.Problem("cli.error.work-alone")
+		return o.Problem("cli.error.work-alone")
 	default:
 		return nil
 	}
 }
 
 // byTeacher gives what a teacher asks for: a rubric, a model or both.
-func (a *app) byTeacher(ctx context.Context, o gradeOptions) (asked, error) {
-	var r *teacherRubric
-	var m *model
+func (o *gradeOptions) byTeacher(ctx context.Context) (asked, error) {
+	var r *Rubric
+	var m *Model
 	var err error
 	if o.rubric != "" {
-		if r, err = a.readRubric(o.rubric, o.model != ""); err != nil {
+		if r, err = o.teacher.Rubric(o.rubric, o.model != ""); err != nil {
 			return asked{}, err
 		}
 	}
 	switch {
 	case o.model != "":
-		m, err = a.openModel(ctx, o.model)
-	case r.source.Model != "":
-		m, err = a.modelOf(ctx, r)
+		m, err = o.teacher.Model(ctx, o.model)
+	case r.Source.Model != "":
+		m, err = o.teacher.ModelOf(ctx, r)
 	default:
-		return asked{grade: byRubric(r.asked)}, nil
+		return asked{grade: byRubric(r.Asked)}, nil
 	}
 	if err != nil {
 		return asked{}, err
 	}
-	grade, err := a.byModel(ctx, m, r)
+	grade, err := o.byModel(ctx, m, r)
 	if u := (*document.Unreadable)(nil); errors.As(err, &u) && ctx.Err() == nil {
-		err = a.Problem("cli.error.model-unread", "Why", a.unread(err, m.file).Message)
+		err = o.Problem("cli.error.model-unread", "Why", o.input.Unread(err, m.File).Message)
 	}
 	return asked{grade, m}, err
 }
 
 // grading gives what a lesson asks for, or every rule, none of them required.
-func (a *app) grading(o gradeOptions) (grading, error) {
-	if err := a.alone(o); err != nil {
+func (o *gradeOptions) grading() (grading, error) {
+	if err := o.alone(); err != nil {
 		return nil, err
 	}
 	if o.lesson != "" {
-		return a.byLesson(o.lesson, o.work)
+		return o.byLesson()
 	}
 	return byRubric(grader.Everything()), nil
 }
 
-func (a *app) byLesson(id, work string) (grading, error) {
-	lesson, err := a.lesson(id)
+func (o *gradeOptions) byLesson() (grading, error) {
+	lesson, err := o.course.Lesson(o.lesson)
 	if err != nil {
 		return nil, err
 	}
-	named := lesson.Work(work)
+	named := lesson.Work(o.work)
 	switch {
 	case named == nil:
-		return nil, a.unknownWork(lesson, work)
-	case work == "":
+		return nil, o.course.UnknownWork(lesson, o.work)
+	case o.work == "":
 		return func(ctx context.Context, doc *document.Document) (*report.Report, error) {
-			return lesson.Grade(ctx, doc, a.Words.Lang())
+			return lesson.Grade(ctx, doc, o.Words.Lang())
 		}, nil
 	default:
 		return func(ctx context.Context, doc *document.Document) (*report.Report, error) {
-			return named.Grade(ctx, doc, a.Words.Lang())
+			return named.Grade(ctx, doc, o.Words.Lang())
 		}, nil
 	}
 }
@@ -123,51 +121,40 @@ func byRubric(r *rubric.Rubric) grading {
 	}
 }
 
-// lesson gives a lesson of the course.
-func (a *app) lesson(id string) (*lessons.Lesson, error) {
-	course, err := a.course()
+// byModel judges by comparison with a model: by the rules for what it holds, or by those
+// of a teacher's rubric.
+func (o *gradeOptions) byModel(ctx context.Context, m *Model, r *Rubric) (grading, error) {
+	if r == nil {
+		asked, err := grader.FromModel(ctx, m.Doc)
+		return byRubric(asked), err
+	}
+	asked, err := grader.Compared(ctx, r.Asked, m.Doc)
 	if err != nil {
 		return nil, err
 	}
-	if lesson := course.Lesson(id); lesson != nil {
-		return lesson, nil
+	if err := o.warnOfModel(ctx, m, r, asked); err != nil {
+		return nil, err
 	}
-	if near := Closest(id, ids(course)); near != "" {
-		return nil, a.Problem("cli.error.unknown-lesson-near", "Lesson", id, "Near", near)
-	}
-	return nil, a.Problem("cli.error.unknown-lesson", "Lesson", id)
+	return byRubric(asked), nil
 }
 
-// work gives a work of a lesson, the first when none is named, in the language of the
-// run.
-func (a *app) work(lesson *lessons.Lesson, id string) (*lessons.WorkText, error) {
-	work := lesson.Work(id)
-	if work == nil {
-		return nil, a.unknownWork(lesson, id)
+// warnOfModel says which required rules of a rubric its model does not meet: nobody who
+// does the same as the model can pass then.
+func (o *gradeOptions) warnOfModel(ctx context.Context, m *Model, r *Rubric, asked *rubric.Rubric) error {
+	done, err := grader.Grade(ctx, m.Doc, asked)
+	if err != nil {
+		return err
 	}
-	return work.Text(a.Words.Lang()), nil
+	for _, id := range Failing(done) {
+		o.Complain(o.Say("cli.rubric.model-fails", "File", r.File, "Model", m.File, "Rule", string(id)))
+	}
+	return nil
 }
 
-// unknownWork names the works that a lesson has.
-func (a *app) unknownWork(lesson *lessons.Lesson, id string) error {
-	var known []string
-	for _, work := range lesson.Works() {
-		if work.ID != "" {
-			known = append(known, work.ID)
-		}
+// apart gives what is no work: where the results go, and the model.
+func (w *asked) apart(results string) apart {
+	if w.model == nil {
+		return apart{results: results}
 	}
-	if known == nil {
-		return a.Problem("cli.error.single-work", "Lesson", lesson.ID)
-	}
-	return a.Problem("cli.error.unknown-work", "Lesson", lesson.ID, "Work", id, "Known", strings.Join(known, ", "))
-}
-
-func ids(course *lessons.Course) []string { return lessonIDs(course.Lessons) }
-
-func lessonIDs(list []*lessons.Lesson) []string {
-	all := make([]string, len(list))
-	for i, l := range list {
-		all[i] = l.ID
-	}
-	return all
+	return apart{results, w.model.File}
 }

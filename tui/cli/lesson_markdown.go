@@ -7,6 +7,7 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
+	"jourdain/tui/text"
 	"jourdain/tui/widget"
 )
 
@@ -40,17 +41,17 @@ type lessonStep struct {
 	Markdown string `json:"markdown"`
 }
 
-func (a *app) lessonDetail(l *lessons.Lesson, t *lessons.Text) lessonDetail {
+func detailOf(words *text.Words, l *lessons.Lesson, t *lessons.Text) lessonDetail {
 	detail := lessonDetail{
 		Schema: 1, lessonEntry: entryOf(l, t), Summary: t.Summary, Steps: []lessonStep{},
 		Brief:     briefs(l, t.Lang),
 		ChooseOne: l.ChooseOne(), Works: []lessonWork{},
 	}
 	for _, w := range l.Works() {
-		text := w.Text(t.Lang)
+		own := w.Text(t.Lang)
 		detail.Works = append(detail.Works, lessonWork{
-			ID: w.ID, Own: w.Own, Marked: w.Marked(), Tracks: append([]string{}, w.Tracks...), File: text.File,
-			Title: text.Brief.Title, Brief: pieces(text.Brief.Pieces),
+			ID: w.ID, Own: w.Own, Marked: w.Marked(), Tracks: append([]string{}, w.Tracks...), File: own.File,
+			Title: own.Brief.Title, Brief: pieces(own.Brief.Pieces),
 		})
 	}
 	for i := range t.Steps {
@@ -59,13 +60,13 @@ func (a *app) lessonDetail(l *lessons.Lesson, t *lessons.Text) lessonDetail {
 		if step.Activity != nil {
 			kind = string(step.Activity.Kind())
 		}
-		detail.Steps = append(detail.Steps, lessonStep{Kind: kind, Title: step.Title, Markdown: a.stepMarkdown(step)})
+		detail.Steps = append(detail.Steps, lessonStep{Kind: kind, Title: step.Title, Markdown: stepMarkdown(words, step)})
 	}
 	return detail
 }
 
 // lessonMarkdown gives a lesson as one document in Markdown, to read or to print.
-func (a *app) lessonMarkdown(l *lessons.Lesson, t *lessons.Text) string {
+func lessonMarkdown(words *text.Words, l *lessons.Lesson, t *lessons.Text) string {
 	parts := []string{"# " + t.Title}
 	add := func(heading, body string) {
 		if heading != "" {
@@ -83,7 +84,7 @@ func (a *app) lessonMarkdown(l *lessons.Lesson, t *lessons.Text) string {
 		if heading == above {
 			heading = ""
 		}
-		add(heading, a.stepMarkdown(step))
+		add(heading, stepMarkdown(words, step))
 		above = step.Title
 	}
 	for _, brief := range briefsOf(l, t.Lang) {
@@ -111,16 +112,16 @@ func briefs(l *lessons.Lesson, lang string) string {
 	return strings.Join(said, "\n\n")
 }
 
-func (a *app) stepMarkdown(step *lessons.Step) string {
+func stepMarkdown(words *text.Words, step *lessons.Step) string {
 	if step.Activity != nil {
-		return a.activityMarkdown(step.Activity)
+		return activityMarkdown(words, step.Activity)
 	}
 	return pieces(step.Card)
 }
 
 // activityMarkdown gives the task and its lines, as they are before anybody did
 // anything, with the boxes to sort them into.
-func (a *app) activityMarkdown(act activity.Activity) string {
+func activityMarkdown(words *text.Words, act activity.Activity) string {
 	parts := []string{strings.TrimSpace(act.Ask())}
 	if shows := act.Shows(); shows != nil {
 		parts = append(parts, view(shows.Left))
@@ -137,11 +138,11 @@ func (a *app) activityMarkdown(act activity.Activity) string {
 	}
 	var list []string
 	for _, row := range act.Rows(act.Start()) {
-		text := row.Text
+		said := row.Text
 		if row.Pieces != nil {
-			text = widget.Ink(a.Words, screen.Inked(row.Pieces), false)
+			said = widget.Ink(words, screen.Inked(row.Pieces), false)
 		}
-		list = append(list, strings.Repeat("  ", row.Depth)+"- "+text)
+		list = append(list, strings.Repeat("  ", row.Depth)+"- "+said)
 	}
 	return strings.Join(append(parts, strings.Join(list, "\n")), "\n\n")
 }

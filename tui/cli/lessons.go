@@ -37,48 +37,60 @@ type lessonEntry struct {
 	Activities int    `json:"activities"`
 }
 
-// lessons is the command "lessons", with those below it.
-func (a *app) lessons() *cobra.Command {
-	cmd := a.Command("lessons", func(cmd *cobra.Command, _ []string) error {
-		a.help(cmd)
-		return nil
-	})
-	cmd.Args = a.NoCommand
-	cmd.AddCommand(a.lessonsList(), a.lessonsShow(), a.lessonsCheck(), a.lessonsNew())
+// listOptions is all that the verb lessons list may touch, and what the command line says to it.
+type listOptions struct {
+	*Console
+	course        *Choice
+	format, track string
+}
+
+// showOptions is all that the verb lessons show may touch, and what the command line says to it.
+type showOptions struct {
+	*Console
+	course *Choice
+	format string
+}
+
+// NewLessons makes the command "lessons", with those below it. Each has a choice of its own.
+func NewLessons(con *Console, faults *Sayer, choose func() *Choice) *cobra.Command {
+	cmd := con.Command("lessons", func(cmd *cobra.Command, _ []string) error { return cmd.Help() })
+	cmd.Args = con.NoCommand
+	cmd.AddCommand(newList(con, choose()), newShow(con, choose()), newCheck(con, choose(), faults), newNew(con))
 	return cmd
 }
 
-func (a *app) lessonsList() *cobra.Command {
-	var format, track string
-	cmd := a.Command("lessons-list", func(*cobra.Command, []string) error {
-		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
+func newList(con *Console, course *Choice) *cobra.Command {
+	o := &listOptions{Console: con, course: course}
+	cmd := o.Command("lessons-list", func(*cobra.Command, []string) error {
+		if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
 			return err
 		}
-		course, err := a.course()
+		course, err := o.course.Course()
 		if err != nil {
 			return err
 		}
-		followed := course.Track(track)
-		if track != "" && followed == nil {
-			return a.Problem("cli.error.unknown-track", "Track", track, "Known", strings.Join(trackIDs(course), ", "))
+		followed := course.Track(o.track)
+		if o.track != "" && followed == nil {
+			return o.Problem("cli.error.unknown-track", "Track", o.track, "Known", strings.Join(TrackIDs(course), ", "))
 		}
-		list := a.courseList(course, followed)
-		if format == JSONFormat {
-			return report.JSON(a.Out, list)
+		list := o.courseList(course, followed)
+		if o.format == JSONFormat {
+			return report.JSON(o.Out, list)
 		}
-		return a.Print(a.courseText(list))
+		return o.Print(o.courseText(list))
 	})
-	cmd.Args = a.NoWord
-	a.courseFlags(cmd)
-	cmd.Flags().StringVar(&track, "track", "", a.Words.Say("cli.lessons-list.track"))
-	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
+	cmd.Args = o.NoWord
+	course.Flags(cmd)
+	cmd.Flags().StringVar(&o.track, "track", "", o.Words.Say("cli.lessons-list.track"))
+	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
+	Complete(cmd, map[string]cobra.CompletionFunc{"track": course.CompleteTrack, "format": FixedWords(TextFormat, JSONFormat)})
 	return cmd
 }
 
 // courseList gives the lessons that are written in the language of the run: those of a
 // track, in its order, or all when track is nil.
-func (a *app) courseList(course *lessons.Course, track *lessons.Track) courseList {
-	lang := a.Words.Lang()
+func (o *listOptions) courseList(course *lessons.Course, track *lessons.Track) courseList {
+	lang := o.Words.Lang()
 	list := courseList{Schema: 1, Lessons: []lessonEntry{}, Tracks: []trackEntry{}}
 	listed := course.Lessons
 	if track != nil {
@@ -90,17 +102,9 @@ func (a *app) courseList(course *lessons.Course, track *lessons.Track) courseLis
 		}
 	}
 	for _, t := range course.Tracks {
-		list.Tracks = append(list.Tracks, trackEntry{ID: t.ID, Title: t.Title[lang], Summary: t.Summary[lang], Lessons: lessonIDs(t.Lessons)})
+		list.Tracks = append(list.Tracks, trackEntry{ID: t.ID, Title: t.Title[lang], Summary: t.Summary[lang], Lessons: IDs(t.Lessons)})
 	}
 	return list
-}
-
-func trackIDs(course *lessons.Course) []string {
-	var all []string
-	for _, t := range course.Tracks {
-		all = append(all, t.ID)
-	}
-	return all
 }
 
 func entryOf(l *lessons.Lesson, t *lessons.Text) lessonEntry {
@@ -112,7 +116,7 @@ func entryOf(l *lessons.Lesson, t *lessons.Text) lessonEntry {
 
 // courseText gives the list as text: the number, the id that the other commands
 // take, the title and the time.
-func (a *app) courseText(list courseList) string {
+func (o *listOptions) courseText(list courseList) string {
 	width := 0
 	for i := range list.Lessons {
 		width = max(width, ansi.StringWidth(list.Lessons[i].ID))
@@ -121,42 +125,30 @@ func (a *app) courseText(list courseList) string {
 	for i := range list.Lessons {
 		l := &list.Lessons[i]
 		fmt.Fprintf(&b, "%3d  %-*s  %s\n", l.Number, width, l.ID,
-			a.Say("cli.lessons-list.line", "Title", l.Title, "Count", l.Minutes))
+			o.Say("cli.lessons-list.line", "Title", l.Title, "Count", l.Minutes))
 	}
 	return b.String()
 }
 
-func (a *app) lessonsShow() *cobra.Command {
-	var format string
-	cmd := a.Command("lessons-show", func(_ *cobra.Command, args []string) error {
-		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
+func newShow(con *Console, course *Choice) *cobra.Command {
+	o := &showOptions{Console: con, course: course}
+	cmd := o.Command("lessons-show", func(_ *cobra.Command, args []string) error {
+		if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
 			return err
 		}
-		lesson, t, err := a.lessonText(args[0])
+		lesson, t, err := o.course.Text(args[0])
 		if err != nil {
 			return err
 		}
-		if format == JSONFormat {
-			return report.JSON(a.Out, a.lessonDetail(lesson, t))
+		if o.format == JSONFormat {
+			return report.JSON(o.Out, detailOf(o.Words, lesson, t))
 		}
-		return a.Print(a.lessonMarkdown(lesson, t))
+		return o.Print(lessonMarkdown(o.Words, lesson, t))
 	})
-	cmd.Args = a.OneWord("cli.error.no-lesson")
-	cmd.ValidArgsFunction = a.completeLessons
-	a.courseFlags(cmd)
-	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
+	cmd.Args = o.OneWord("cli.error.no-lesson")
+	cmd.ValidArgsFunction = course.CompleteArgument
+	course.Flags(cmd)
+	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
+	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(TextFormat, JSONFormat)})
 	return cmd
-}
-
-// lessonText gives a lesson in the language of the run.
-func (a *app) lessonText(id string) (*lessons.Lesson, *lessons.Text, error) {
-	lesson, err := a.lesson(id)
-	if err != nil {
-		return nil, nil, err
-	}
-	t := lesson.Text(a.Words.Lang())
-	if t == nil {
-		return nil, nil, a.Problem("cli.error.lesson-language", "Lesson", id)
-	}
-	return lesson, t, nil
 }

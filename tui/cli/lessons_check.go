@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"strings"
@@ -40,105 +41,115 @@ type checkFault struct {
 	Message string `json:"message"`
 }
 
-func (a *app) lessonsCheck() *cobra.Command {
-	var format string
-	var deeds bool
-	cmd := a.Command("lessons-check", func(cmd *cobra.Command, args []string) error {
-		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
-			return err
-		}
+// checkOptions is all that the verb lessons check may touch, and what the command line says to it.
+type checkOptions struct {
+	*Console
+	course *Choice
+	faults *Sayer
+	format string
+	deeds  bool
+}
+
+func newCheck(con *Console, course *Choice, faults *Sayer) *cobra.Command {
+	o := &checkOptions{Console: con, course: course, faults: faults}
+	cmd := o.Command("lessons-check", func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			a.chosen.folder = args[0]
+			course.Folder = args[0]
 		}
-		// Tests hold that no wrong deed passes in our own course.
-		return a.runCheck(cmd, format, deeds || a.chosen.folder != "")
+		return o.run(cmd.Context())
 	})
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) < 2 {
 			return nil
 		}
-		return a.NoWord(cmd, args[1:])
+		return o.NoWord(cmd, args[1:])
 	}
 	cmd.ValidArgsFunction = CompleteFolders
-	a.courseFlags(cmd)
-	cmd.Flags().BoolVar(&deeds, "deeds", false, a.Words.Say("cli.lessons-check.deeds"))
-	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
+	course.Flags(cmd)
+	cmd.Flags().BoolVar(&o.deeds, "deeds", false, o.Words.Say("cli.lessons-check.deeds"))
+	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
+	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(TextFormat, JSONFormat)})
 	return cmd
 }
 
-func (a *app) runCheck(cmd *cobra.Command, format string, deeds bool) error {
+func (o *checkOptions) run(ctx context.Context) error {
+	if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
+		return err
+	}
 	var files fs.FS = content.Files
-	if a.chosen.folder != "" {
-		folder, err := a.openCourse(a.chosen.folder)
+	if o.course.Folder != "" {
+		folder, err := o.course.Open(o.course.Folder)
 		if err != nil {
 			return err
 		}
 		defer func() { _ = folder.Close() }() // it was only read
 		files = folder
 	}
-	course, faults, err := check.Course(cmd.Context(), files, check.Options{Height: cardHeight(), Deeds: deeds})
+	// Tests hold that no wrong deed passes in our own course.
+	deeds := o.deeds || o.course.Folder != ""
+	course, faults, err := check.Course(ctx, files, check.Options{Height: cardHeight(), Deeds: deeds})
 	switch {
-	case cmd.Context().Err() != nil:
-		return a.Problem("cli.error.interrupted")
+	case ctx.Err() != nil:
+		return o.Problem("cli.error.interrupted")
 	case err != nil:
 		return err
 	}
-	if a.chosen.with && a.chosen.folder != "" {
-		_, ours, err := joined(course)
+	if o.course.With && o.course.Folder != "" {
+		_, ours, err := Joined(course)
 		if err != nil {
 			return err
 		}
 		faults = append(faults, ours...).Sort()
 	}
 	if len(faults.Grave()) > 0 {
-		a.Settle(Unmet)
+		o.Settle(Unmet)
 	}
-	if format == JSONFormat {
-		return report.JSON(a.Out, a.checked(course, faults))
+	if o.format == JSONFormat {
+		return report.JSON(o.Out, o.checked(course, faults))
 	}
-	return a.checkText(course, faults)
+	return o.checkText(course, faults)
 }
 
 // checkText prints the faults, one a line, and a count. Where the folder one is in holds
 // another course than the one that was checked, it says how to check that one.
-func (a *app) checkText(course *lessons.Course, faults lessons.Faults) error {
+func (o *checkOptions) checkText(course *lessons.Course, faults lessons.Faults) error {
 	var lines strings.Builder
 	for i := range faults {
-		lines.WriteString(a.faultLine(a.chosen.folder, &faults[i]) + "\n")
+		lines.WriteString(o.faults.Line(o.course.Folder, &faults[i]) + "\n")
 	}
 	grave := len(faults.Grave())
-	lines.WriteString(a.Say("cli.lessons-check.count",
-		"Course", a.courseName(),
-		"Lessons", a.Say("cli.lessons-check.lessons", "Count", len(course.Lessons)),
-		"Faults", a.Say("cli.lessons-check.faults", "Count", grave),
-		"Warnings", a.Say("cli.lessons-check.warnings", "Count", len(faults)-grave),
+	lines.WriteString(o.Say("cli.lessons-check.count",
+		"Course", o.courseName(),
+		"Lessons", o.Say("cli.lessons-check.lessons", "Count", len(course.Lessons)),
+		"Faults", o.Say("cli.lessons-check.faults", "Count", grave),
+		"Warnings", o.Say("cli.lessons-check.warnings", "Count", len(faults)-grave),
 	))
-	if err := a.Print(lines.String()); err != nil {
+	if err := o.Print(lines.String()); err != nil {
 		return err
 	}
-	if _, err := os.Stat("course.yaml"); err == nil && a.chosen.folder == "" {
-		a.Complain(a.Say("cli.lessons-check.here"))
+	if _, err := os.Stat("course.yaml"); err == nil && o.course.Folder == "" {
+		o.Complain(o.Say("cli.lessons-check.here"))
 	}
 	return nil
 }
 
-func (a *app) courseName() string {
-	if a.chosen.folder == "" {
-		return a.Say("cli.lessons-check.ours")
+func (o *checkOptions) courseName() string {
+	if o.course.Folder == "" {
+		return o.Say("cli.lessons-check.ours")
 	}
-	return a.Say("cli.lessons-check.theirs", "Folder", a.chosen.folder)
+	return o.Say("cli.lessons-check.theirs", "Folder", o.course.Folder)
 }
 
-func (a *app) checked(course *lessons.Course, faults lessons.Faults) checkResult {
+func (o *checkOptions) checked(course *lessons.Course, faults lessons.Faults) checkResult {
 	grave := len(faults.Grave())
 	result := checkResult{
-		Schema: 1, Folder: a.chosen.folder, Lessons: len(course.Lessons),
+		Schema: 1, Folder: o.course.Folder, Lessons: len(course.Lessons),
 		Faults: grave, Warnings: len(faults) - grave, Found: []checkFault{},
 	}
 	for i := range faults {
 		f := &faults[i]
 		result.Found = append(result.Found, checkFault{
-			File: f.File, Line: f.Line, Warning: f.Warning, Mistake: string(f.Mistake), Message: a.faultSentence(f),
+			File: f.File, Line: f.Line, Warning: f.Warning, Mistake: string(f.Mistake), Message: o.faults.Sentence(f),
 		})
 	}
 	return result

@@ -17,21 +17,25 @@ import (
 	"jourdain/lessons/draft"
 )
 
-// lessonsNew is the command "lessons new": a folder with a lesson that is already valid.
-func (a *app) lessonsNew() *cobra.Command {
-	cmd := a.Command("lessons-new", func(_ *cobra.Command, args []string) error {
+// newOptions is all that the verb lessons new may touch.
+type newOptions struct{ *Console }
+
+// newNew makes the command "lessons new": a folder with a lesson that is already valid.
+func newNew(con *Console) *cobra.Command {
+	o := &newOptions{Console: con}
+	cmd := o.Command("lessons-new", func(_ *cobra.Command, args []string) error {
 		folder := "."
 		if len(args) > 1 {
 			folder = args[1]
 		}
-		return a.newLesson(args[0], folder)
+		return o.newLesson(args[0], folder)
 	})
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) == 0:
-			return a.Problem("cli.error.new-no-name", "Command", cmd.CommandPath())
+			return o.Problem("cli.error.new-no-name", "Command", cmd.CommandPath())
 		case len(args) > 2:
-			return a.NoWord(cmd, args[2:])
+			return o.NoWord(cmd, args[2:])
 		default:
 			return nil
 		}
@@ -47,57 +51,57 @@ func (a *app) lessonsNew() *cobra.Command {
 
 // newLesson makes the lesson in the folder of a course, and names it in course.yaml.
 // Nothing that is there is written over, and nothing is made when it cannot all be made.
-func (a *app) newLesson(id, folder string) error {
+func (o *newOptions) newLesson(id, folder string) error {
 	if !lessons.IsID(id) {
-		return a.Problem("cli.error.new-name", "Name", id, "Near", idLike(id))
+		return o.Problem("cli.error.new-name", "Name", id, "Near", idLike(id))
 	}
 	if !disk.CanName(id) {
-		return a.Problem("cli.error.new-device", "Name", id, "Near", "lesson-"+id)
+		return o.Problem("cli.error.new-device", "Name", id, "Near", "lesson-"+id)
 	}
 	if ours, err := lessons.Own(); err == nil && ours.Lesson(id) != nil {
-		return a.Problem("cli.error.new-ours", "Name", id)
+		return o.Problem("cli.error.new-ours", "Name", id)
 	}
 	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
-		return a.Problem("cli.error.course-no-folder", "Folder", folder)
+		return o.Problem("cli.error.course-no-folder", "Folder", folder)
 	}
 	if _, err := os.Stat(filepath.Join(folder, "lesson.yaml")); err == nil {
-		return a.Problem("cli.error.new-in-lesson", "Folder", folder, "Name", id, "Typed", Typed(filepath.Join(folder, "..")))
+		return o.Problem("cli.error.new-in-lesson", "Folder", folder, "Name", id, "Typed", Typed(filepath.Join(folder, "..")))
 	}
-	list, err := a.withLesson(id, folder)
+	list, err := o.withLesson(id, folder)
 	if err != nil {
 		return err
 	}
 	made := filepath.Join(folder, id)
-	if err := a.makeLesson(id, made); err != nil {
+	if err := o.makeLesson(id, made); err != nil {
 		return err
 	}
 	if err := list.write(); err != nil {
 		_ = os.RemoveAll(made) // it was made here
-		return a.CannotCreate(list.name, err)
+		return o.CannotCreate(list.name, err)
 	}
-	a.Complain(a.Say("cli.lessons-new.made", "Folder", made, "Course", list.name, "New", list.new, "Typed", Typed(folder)))
+	o.Complain(o.Say("cli.lessons-new.made", "Folder", made, "Course", list.name, "New", list.new, "Typed", Typed(folder)))
 	return nil
 }
 
 // makeLesson writes the files of a lesson into a new folder.
-func (a *app) makeLesson(id, folder string) error {
-	files, err := draft.Lesson(id, a.Words.Lang())
+func (o *newOptions) makeLesson(id, folder string) error {
+	files, err := draft.Lesson(id, o.Words.Lang())
 	if err != nil {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(folder), 0o777); err != nil {
-		return a.CannotCreate(folder, err)
+		return o.CannotCreate(folder, err)
 	}
 	if err := os.Mkdir(folder, 0o777); err != nil {
 		if errors.Is(err, fs.ErrExist) {
-			return a.Problem("cli.error.new-exists", "Folder", folder)
+			return o.Problem("cli.error.new-exists", "Folder", folder)
 		}
-		return a.CannotCreate(folder, err)
+		return o.CannotCreate(folder, err)
 	}
 	for name, body := range files {
 		if err := os.WriteFile(filepath.Join(folder, name), body, 0o666); err != nil {
 			_ = os.RemoveAll(folder) // it was made here
-			return a.CannotCreate(filepath.Join(folder, name), err)
+			return o.CannotCreate(filepath.Join(folder, name), err)
 		}
 	}
 	return nil
@@ -111,19 +115,19 @@ type courseFile struct {
 }
 
 // withLesson gives the course.yaml of a folder with one more lesson.
-func (a *app) withLesson(id, folder string) (courseFile, error) {
+func (o *newOptions) withLesson(id, folder string) (courseFile, error) {
 	list := courseFile{name: filepath.Join(folder, draft.CourseFile)}
 	before, err := os.ReadFile(list.name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		list.new = true
-		list.body, err = draft.Course(id, a.Words.Lang())
+		list.body, err = draft.Course(id, o.Words.Lang())
 		return list, err
 	case err != nil:
-		return list, a.Problem("cli.error.new-course-closed", "File", list.name)
+		return list, o.Problem("cli.error.new-course-closed", "File", list.name)
 	}
 	if list.body, err = draft.Add(before, id); err != nil {
-		return list, a.Problem("cli.error.new-course", "File", list.name, "Name", id, "Typed", Typed(folder))
+		return list, o.Problem("cli.error.new-course", "File", list.name, "Name", id, "Typed", Typed(folder))
 	}
 	return list, nil
 }

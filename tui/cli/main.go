@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"jourdain/lessons/deeds"
 	"jourdain/tui/text"
 )
 
@@ -22,14 +21,10 @@ const softMemory = 200 << 20
 // processor, and saves hardly any memory.
 const growth = 200
 
-// app is one run of the program.
+// app is one run of the program: the commands that are about the program itself, and the verbs.
 type app struct {
 	*Console
 	services
-	faults    *text.Words     // what is said of the faults of a course; nil until it is asked for
-	sentences deeds.Sentences // what is said of deeds; nil until it is asked for
-	chosen    chosenCourse
-	input     input
 }
 
 // Main runs the command that the arguments name and gives the exit status. An
@@ -53,7 +48,8 @@ func Main(ctx context.Context, p Process) int {
 	if err != nil {
 		return Failed
 	}
-	a := &app{Console: New(p, words), services: wire()}
+	con := New(p, words)
+	a := &app{Console: con, services: wire(con)}
 	if !known {
 		a.Complain(a.unknownLanguage())
 		return Failed

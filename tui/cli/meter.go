@@ -12,7 +12,7 @@ import (
 // sentence now and then where a bar cannot be drawn or is not wanted, nothing in a
 // pipe.
 type meter struct {
-	a     *app
+	con   *Console
 	style style
 	total int
 	width int       // columns of the terminal
@@ -35,14 +35,14 @@ const (
 // to flicker.
 const redraw = 100 * time.Millisecond
 
-// meter gives the meter of a run over so many files. It is silent where the
+// newMeter returns the meter of a run over so many files. It is silent where the
 // results themselves are read as they come.
-func (a *app) meter(total int, plain bool, results io.Writer) *meter {
-	p := &meter{a: a, total: total, width: Columns(a.Err), ascii: !isUTF8(a.Env), last: time.Now()}
-	term := a.Env("TERM")
+func newMeter(con *Console, total int, plain bool, results io.Writer) *meter {
+	p := &meter{con: con, total: total, width: Columns(con.Err), ascii: !isUTF8(con.Env), last: time.Now()}
+	term := con.Env("TERM")
 	switch {
 	case total < 2 || p.width == 0 || IsTerminal(results):
-	case plain || term == "dumb" || a.Env("NO_COLOR") != "" || a.Env("ACCESSIBLE") != "":
+	case plain || term == "dumb" || con.Env("NO_COLOR") != "" || con.Env("ACCESSIBLE") != "":
 		p.style = sentences
 	default:
 		p.style = drawn
@@ -68,12 +68,12 @@ func (p *meter) at(done int) {
 		if now := time.Now(); now.Sub(p.last) >= redraw {
 			p.last, p.shown = now, true
 			room := utf8.RuneCountInString(p.sentence(p.total))
-			fmt.Fprint(p.a.Err, "\r"+bar(p.sentence(done), room, done, p.total, p.width, p.ascii)+"\x1b[K")
+			fmt.Fprint(p.con.Err, "\r"+bar(p.sentence(done), room, done, p.total, p.width, p.ascii)+"\x1b[K")
 		}
 	case sentences:
 		if tenth := done * 10 / p.total; tenth > p.told && done < p.total {
 			p.told = tenth
-			p.a.Complain(p.sentence(done))
+			p.con.Complain(p.sentence(done))
 		}
 	case silent:
 	}
@@ -82,13 +82,13 @@ func (p *meter) at(done int) {
 // clear takes the bar away, before something else is written or at the end.
 func (p *meter) clear() {
 	if p.shown {
-		fmt.Fprint(p.a.Err, "\r\x1b[K")
+		fmt.Fprint(p.con.Err, "\r\x1b[K")
 		p.shown = false
 	}
 }
 
 func (p *meter) sentence(done int) string {
-	return p.a.Say("cli.progress", "Count", done, "Of", p.total)
+	return p.con.Say("cli.progress", "Count", done, "Of", p.total)
 }
 
 // widestBar is enough to see it move.

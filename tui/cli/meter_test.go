@@ -39,7 +39,7 @@ func TestProgressInSentences(t *testing.T) {
 	}
 	for style, want := range map[style]int{sentences: 9, silent: 0, drawn: 0} {
 		var out bytes.Buffer
-		p := &meter{a: &app{Console: New(Process{Err: &out}, words)}, style: style, total: 1000, width: 40}
+		p := &meter{con: New(Process{Err: &out}, words), style: style, total: 1000, width: 40}
 		for i := range 1000 {
 			p.at(i + 1)
 		}
@@ -54,8 +54,8 @@ func TestProgressInSentences(t *testing.T) {
 }
 
 func TestProgressIsSilentInAPipe(t *testing.T) {
-	a := &app{Console: New(Process{Err: &bytes.Buffer{}, Env: func(string) string { return "" }}, nil)}
-	if p := a.meter(100, false, &bytes.Buffer{}); p.style != silent {
+	con := New(Process{Err: &bytes.Buffer{}, Env: func(string) string { return "" }}, nil)
+	if p := newMeter(con, 100, false, &bytes.Buffer{}); p.style != silent {
 		t.Errorf("style %d", p.style)
 	}
 }

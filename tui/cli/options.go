@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"context"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -9,7 +11,54 @@ import (
 	"github.com/spf13/cobra"
 
 	"jourdain/grader/address"
+	"jourdain/lessons"
+	"jourdain/tui/screen"
 )
+
+// Tutor runs the tutor until the learner leaves it. An error is what kept it from
+// starting or from ending well.
+type Tutor func(ctx context.Context, o TutorOptions) error
+
+// TutorOptions is what the command line says to the tutor.
+type TutorOptions struct {
+	// Lang is the language to begin with; LangGiven is set when --lang asked for it,
+	// so that it goes before the one that the learner chose another day.
+	Lang      string
+	LangGiven bool
+	// Course is what is taught; its languages are those that the tutor can speak.
+	Course *lessons.Course
+	// Plain asks for the line mode.
+	Plain bool
+	// Address is how to speak to the learner, whatever they chose another day; the zero
+	// value leaves their choice.
+	Address address.Form
+	// Points asks to show learners the points of what they hand in.
+	Points bool
+	In     io.Reader
+	Out    io.Writer
+	// Err gets what is said after the tutor has ended, and is where those who look after a
+	// public terminal read; nil for nowhere.
+	Err io.Writer
+	Env func(string) string
+	// Kiosk is set for a public terminal.
+	Kiosk *KioskOptions
+	// Trace is the file that gets every message of the loop, for developers; "" for
+	// none.
+	Trace string
+	trace *trace
+}
+
+// begin gives the settings to begin with: those of the learner, and what the environment
+// and the command line ask for.
+func (o *TutorOptions) begin(s screen.Settings) screen.Settings {
+	if o.Env("NO_COLOR") != "" {
+		s.Look = screen.NoColorLook
+	}
+	if o.Address != address.Polite {
+		s.Address = o.Address
+	}
+	return s
+}
 
 // The options of the tutor itself.
 const (
@@ -26,24 +75,35 @@ const (
 // says otherwise.
 const idleMinutes = 5
 
-func (a *app) tutorFlags(cmd *cobra.Command) {
-	f := cmd.Flags()
-	a.courseFlags(cmd)
-	f.Bool("version", false, a.Words.Say("cli.option.version"))
-	f.Bool(plainFlag, false, a.Words.Say("cli.root.plain"))
-	f.Bool(pointsFlag, false, a.Words.Say("cli.root.points"))
-	f.Bool(tuFlag, false, a.Words.Say("cli.root.tu"))
-	f.Bool(kioskFlag, false, a.Words.Say("cli.root.kiosk"))
-	f.StringArray(documentsFlag, nil, a.Words.Say("cli.root.documents"))
-	f.Int(idleFlag, idleMinutes, a.Words.Say("cli.root.idle"))
-	f.String(traceFlag, "", a.Words.Say("cli.root.trace"))
+// command is all that the root command may touch.
+type command struct {
+	*Console
+	course *Choice
+	tutor  Tutor
 }
 
-// tutorOptions reads what the command line says to the tutor. The error is a sentence.
-func (a *app) tutorOptions(cmd *cobra.Command) (TutorOptions, error) {
+// NewRoot makes the command of the program, without those below it: it plays the tutor.
+func NewRoot(con *Console, course *Choice, tutor Tutor) *cobra.Command {
+	c := &command{Console: con, course: course, tutor: tutor}
+	cmd := c.Command("root", c.run)
 	f := cmd.Flags()
-	o := TutorOptions{Lang: a.Words.Lang(), LangGiven: f.Changed("lang"), In: a.In, Out: a.Out, Err: a.Err, Env: a.Env}
-	// The flags are those of tutorFlags: reading one cannot fail.
+	course.Flags(cmd)
+	f.Bool("version", false, c.Words.Say("cli.option.version"))
+	f.Bool(plainFlag, false, c.Words.Say("cli.root.plain"))
+	f.Bool(pointsFlag, false, c.Words.Say("cli.root.points"))
+	f.Bool(tuFlag, false, c.Words.Say("cli.root.tu"))
+	f.Bool(kioskFlag, false, c.Words.Say("cli.root.kiosk"))
+	f.StringArray(documentsFlag, nil, c.Words.Say("cli.root.documents"))
+	f.Int(idleFlag, idleMinutes, c.Words.Say("cli.root.idle"))
+	f.String(traceFlag, "", c.Words.Say("cli.root.trace"))
+	return cmd
+}
+
+// options reads what the command line says to the tutor. The error is a sentence.
+func (c *command) options(cmd *cobra.Command) (TutorOptions, error) {
+	f := cmd.Flags()
+	o := TutorOptions{Lang: c.Words.Lang(), LangGiven: f.Changed("lang"), In: c.In, Out: c.Out, Err: c.Err, Env: c.Env}
+	// The flags are those of NewRoot: reading one cannot fail.
 	o.Plain, _ = f.GetBool(plainFlag)
 	o.Points, _ = f.GetBool(pointsFlag)
 	if familiar, _ := f.GetBool(tuFlag); familiar {
@@ -56,49 +116,49 @@ func (a *app) tutorOptions(cmd *cobra.Command) (TutorOptions, error) {
 	if !kiosk {
 		for _, flag := range []string{documentsFlag, idleFlag} {
 			if f.Changed(flag) {
-				return o, a.Problem("cli.error.only-kiosk", "Option", "--"+flag)
+				return o, c.Problem("cli.error.only-kiosk", "Option", "--"+flag)
 			}
 		}
 		return o, nil
 	}
 	switch {
 	case o.Trace != "":
-		return o, a.Problem("cli.error.kiosk-trace")
+		return o, c.Problem("cli.error.kiosk-trace")
 	case len(folders) == 0:
-		return o, a.Problem("cli.error.kiosk-documents")
+		return o, c.Problem("cli.error.kiosk-documents")
 	case idle < 1:
-		return o, a.Problem("cli.error.kiosk-idle")
+		return o, c.Problem("cli.error.kiosk-idle")
 	}
 	for _, dir := range folders {
 		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-			return o, a.Problem("cli.error.kiosk-folder", "Folder", dir)
+			return o, c.Problem("cli.error.kiosk-folder", "Folder", dir)
 		}
 	}
 	o.Kiosk = &KioskOptions{Documents: folders, Idle: time.Duration(idle) * time.Minute}
 	return o, nil
 }
 
-func (a *app) runTutor(cmd *cobra.Command, _ []string) error {
-	o, err := a.tutorOptions(cmd)
+func (c *command) run(cmd *cobra.Command, _ []string) error {
+	o, err := c.options(cmd)
 	if err != nil {
 		return err
 	}
-	if o.Course, err = a.course(); err != nil {
+	if o.Course, err = c.course.Course(); err != nil {
 		return err
 	}
 	if !slices.Contains(o.Course.Languages, o.Lang) {
 		if o.LangGiven {
-			return a.Problem("cli.error.course-other-language", "Lang", o.Lang, "Known", strings.Join(o.Course.Languages, ", "))
+			return c.Problem("cli.error.course-other-language", "Lang", o.Lang, "Known", strings.Join(o.Course.Languages, ", "))
 		}
 		o.Lang = o.Course.Languages[0]
 	}
 	if o.Trace != "" {
 		file, err := os.OpenFile(o.Trace, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 		if err != nil {
-			return a.Problem("cli.error.trace", "File", o.Trace)
+			return c.Problem("cli.error.trace", "File", o.Trace)
 		}
 		defer func() { _ = file.Close() }()
 		o.trace = newTrace(file)
 	}
-	return a.tutor(cmd.Context(), o)
+	return c.tutor(cmd.Context(), o)
 }

@@ -13,41 +13,51 @@ import (
 	"jourdain/tui/cli/budget"
 )
 
-// outline is the command "outline".
-func (a *app) outline() *cobra.Command {
-	var format, output string
-	cmd := a.Command("outline", func(cmd *cobra.Command, args []string) error {
-		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
-			return err
-		}
-		seen, err := a.seen(cmd.Context(), args[0])
-		switch {
-		case cmd.Context().Err() != nil:
-			return a.Problem("cli.error.interrupted")
-		case err != nil:
-			a.reject(err, args[0])
-			return nil
-		}
-		return a.Create(output, func(w io.Writer) error {
-			if format == JSONFormat {
-				return report.JSON(w, seen)
-			}
-			return Show(w, a.outlineText(seen))
-		})
-	})
-	cmd.Args = a.OneWord("cli.error.no-file")
+// outlineOptions is all that the verb outline may touch, and what the command line says to it.
+type outlineOptions struct {
+	*Console
+	input          *Input
+	format, output string
+}
+
+// NewOutline makes the command "outline".
+func NewOutline(con *Console, input *Input) *cobra.Command {
+	o := &outlineOptions{Console: con, input: input}
+	cmd := o.Command("outline", func(cmd *cobra.Command, args []string) error { return o.run(cmd.Context(), args[0]) })
+	cmd.Args = o.OneWord("cli.error.no-file")
 	cmd.ValidArgsFunction = CompleteDocuments
-	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
-	cmd.Flags().StringVarP(&output, "output", "o", "", a.Words.Say("cli.option.output"))
+	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", o.Words.Say("cli.option.output"))
+	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(TextFormat, JSONFormat)})
 	return cmd
 }
 
+func (o *outlineOptions) run(ctx context.Context, file string) error {
+	if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
+		return err
+	}
+	seen, err := o.seen(ctx, file)
+	switch {
+	case ctx.Err() != nil:
+		return o.Problem("cli.error.interrupted")
+	case err != nil:
+		o.input.Reject(err, file)
+		return nil
+	}
+	return o.Create(o.output, func(w io.Writer) error {
+		if o.format == JSONFormat {
+			return report.JSON(w, seen)
+		}
+		return Show(w, outlineText(o.Console, seen))
+	})
+}
+
 // seen gives the outline of a file.
-func (a *app) seen(ctx context.Context, file string) (*grader.OutlineReport, error) {
+func (o *outlineOptions) seen(ctx context.Context, file string) (*grader.OutlineReport, error) {
 	return budget.Do(ctx, budget.New(defaultTimeout), func(ctx context.Context) (seen *grader.OutlineReport, err error) {
 		ctx, done := counted(ctx)
 		defer done()
-		doc, err := a.read(ctx, file)
+		doc, err := o.input.Read(ctx, file)
 		if err != nil {
 			return nil, err
 		}

@@ -11,29 +11,29 @@ import (
 // outlineText gives what a machine reads in a file as text to read: the numbered
 // headings, then what stands elsewhere, what only looks like a heading, and what the
 // reader noticed.
-func (a *app) outlineText(o *grader.OutlineReport) string {
+func outlineText(con *Console, o *grader.OutlineReport) string {
 	var b strings.Builder
 	b.WriteString(o.File + "\n")
 	if o.Title != "" {
-		b.WriteString(a.Say("cli.outline.title", "Title", o.Title) + "\n")
+		b.WriteString(con.Say("cli.outline.title", "Title", o.Title) + "\n")
 	}
 	part := func(key string, lines []string) {
 		if len(lines) > 0 {
-			b.WriteString("\n" + a.Say(key) + "\n" + strings.Join(lines, "\n") + "\n")
+			b.WriteString("\n" + con.Say(key) + "\n" + strings.Join(lines, "\n") + "\n")
 		}
 	}
-	part("cli.outline.headings", a.headingLines(o.Headings))
-	part("cli.outline.elsewhere", a.elsewhereLines(o.Elsewhere))
-	part("cli.outline.lookalikes", a.lookalikeLines(o.Lookalikes))
-	part("cli.outline.warnings", a.warningLines(o))
+	part("cli.outline.headings", headingLines(con, o.Headings))
+	part("cli.outline.elsewhere", elsewhereLines(con, o.Elsewhere))
+	part("cli.outline.lookalikes", lookalikeLines(con, o.Lookalikes))
+	part("cli.outline.warnings", warningLines(con, o))
 	return b.String()
 }
 
 // headingLines gives the outline, numbered as a table of contents would be. A level
 // that was skipped counts as 0: "1.0.1".
-func (a *app) headingLines(headings []grader.OutlineHeading) []string {
+func headingLines(con *Console, headings []grader.OutlineHeading) []string {
 	if len(headings) == 0 {
-		return []string{"  " + a.Say("cli.outline.none")}
+		return []string{"  " + con.Say("cli.outline.none")}
 	}
 	var count []int
 	var out []string
@@ -46,7 +46,7 @@ func (a *app) headingLines(headings []grader.OutlineHeading) []string {
 		count[h.Level-1]++
 		text := h.Text
 		if h.Empty {
-			text = a.Say("cli.outline.empty")
+			text = con.Say("cli.outline.empty")
 		}
 		out = append(out, strings.Repeat("  ", h.Level)+number(count)+"  "+text)
 	}
@@ -61,33 +61,33 @@ func number(count []int) string {
 	return strings.Join(parts, ".")
 }
 
-func (a *app) elsewhereLines(headings []grader.OutlineElsewhere) []string {
+func elsewhereLines(con *Console, headings []grader.OutlineElsewhere) []string {
 	out := make([]string, len(headings))
 	for i, h := range headings {
-		where := a.Say("cli.outline.where-" + h.Where)
-		out[i] = "  - " + a.Say("cli.outline.elsewhere-line", "Where", where, "Text", h.Text)
+		where := con.Say("cli.outline.where-" + h.Where)
+		out[i] = "  - " + con.Say("cli.outline.elsewhere-line", "Where", where, "Text", h.Text)
 	}
 	return out
 }
 
-func (a *app) lookalikeLines(lookalikes []grader.OutlineLookalike) []string {
+func lookalikeLines(con *Console, lookalikes []grader.OutlineLookalike) []string {
 	out := make([]string, len(lookalikes))
 	for i := range lookalikes {
 		l := &lookalikes[i]
 		because := make([]string, len(l.Because))
 		for j, reason := range l.Because {
-			because[j] = a.Say("cli.outline.because-" + reason)
+			because[j] = con.Say("cli.outline.because-" + reason)
 		}
-		out[i] = "  " + a.Say("mark.todo") + " " + a.Say("cli.outline.lookalike-line", "Text", l.Text,
-			"Place", report.Where(a.Words, l.Paragraph, l.Line), "Because", strings.Join(because, a.Say("cli.outline.comma")))
+		out[i] = "  " + con.Say("mark.todo") + " " + con.Say("cli.outline.lookalike-line", "Text", l.Text,
+			"Place", report.Where(con.Words, l.Paragraph, l.Line), "Because", strings.Join(because, con.Say("cli.outline.comma")))
 	}
 	return out
 }
 
-func (a *app) warningLines(o *grader.OutlineReport) []string {
+func warningLines(con *Console, o *grader.OutlineReport) []string {
 	out := make([]string, len(o.Warnings))
 	for i, w := range o.Warnings {
-		out[i] = "  - " + a.Say("cli.outline.warning-"+string(w))
+		out[i] = "  - " + con.Say("cli.outline.warning-"+string(w))
 	}
 	return out
 }

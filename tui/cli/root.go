@@ -4,6 +4,8 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"jourdain/tui/text"
 )
 
 // The groups of commands in the help.
@@ -14,7 +16,7 @@ const (
 
 // root builds the commands, in the language of the run.
 func (a *app) root() *cobra.Command {
-	root := a.Command("root", a.runTutor)
+	root := NewRoot(a.Console, a.course(), a.tutor)
 	root.Version = version()
 	root.Args = a.NoCommand
 	root.SilenceErrors, root.SilenceUsage = true, true
@@ -28,11 +30,10 @@ func (a *app) root() *cobra.Command {
 
 	root.PersistentFlags().BoolP("help", "h", false, a.Words.Say("cli.option.help"))
 	root.PersistentFlags().String("lang", "", a.Words.Say("cli.option.lang"))
-	a.tutorFlags(root)
 
 	root.AddGroup(&cobra.Group{ID: workGroup, Title: a.Words.Say("cli.help.work")})
 	root.AddGroup(&cobra.Group{ID: otherGroup, Title: a.Words.Say("cli.help.other")})
-	for _, cmd := range []*cobra.Command{a.grade(), a.outline(), a.rules(), a.rubric(), a.lessons(), a.starter()} {
+	for _, cmd := range a.verbs() {
 		cmd.GroupID = workGroup
 		root.AddCommand(cmd)
 	}
@@ -42,8 +43,20 @@ func (a *app) root() *cobra.Command {
 		cmd.GroupID = otherGroup
 		root.AddCommand(cmd)
 	}
-	a.completeOptions(root)
+	Complete(root, map[string]cobra.CompletionFunc{"lang": FixedWords(text.Languages()...)})
 	return root
+}
+
+// verbs makes the commands that do the work, each with what it may touch.
+func (a *app) verbs() []*cobra.Command {
+	return []*cobra.Command{
+		NewGrade(a.Console, a.course(), a.input, a.teacher),
+		NewOutline(a.Console, a.input),
+		NewRules(a.Console),
+		NewRubric(a.Console, a.input, a.faults, a.teacher),
+		NewLessons(a.Console, a.faults, a.course),
+		NewStarter(a.Console, a.course()),
+	}
 }
 
 // version gives the version that the build knows.

@@ -4,36 +4,37 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"jourdain/grader"
 	"jourdain/grader/document"
 	"jourdain/grader/rubric"
-	"jourdain/grader/source"
-	"jourdain/lessons"
 	"jourdain/tui/cli/budget"
 )
 
-// rubricOptions is what the command line says to rubric.
+// rubricOptions is all that the verb rubric may touch, and what the command line says to it.
 type rubricOptions struct {
+	*Console
+	input   *Input
+	faults  *Sayer
+	teacher *Teacher
+
 	output, try, format string
 }
 
-// rubric is the command "rubric": a first rubric, made from a model document, or the trial
+// NewRubric makes the command "rubric": a first rubric, made from a model document, or the trial
 // of one.
-func (a *app) rubric() *cobra.Command {
-	var o rubricOptions
-	cmd := a.Command("rubric", func(cmd *cobra.Command, args []string) error {
+func NewRubric(con *Console, input *Input, faults *Sayer, teacher *Teacher) *cobra.Command {
+	o := &rubricOptions{Console: con, input: input, faults: faults, teacher: teacher}
+	cmd := o.Command("rubric", func(cmd *cobra.Command, args []string) error {
 		switch {
 		case o.try != "":
-			return a.runTry(cmd.Context(), o, args[0])
+			return o.runTry(cmd.Context(), args[0])
 		case cmd.Flags().Changed("format"):
-			return a.Problem("cli.error.only-try", "Option", "--format")
+			return o.Problem("cli.error.only-try", "Option", "--format")
 		default:
-			return a.firstRubric(cmd.Context(), args[0], o.output)
+			return o.first(cmd.Context(), args[0])
 		}
 	})
 	cmd.Args = func(cmd *cobra.Command, args []string) error {
@@ -41,7 +42,7 @@ func (a *app) rubric() *cobra.Command {
 		if o.try != "" {
 			key = "cli.error.no-rubric"
 		}
-		return a.OneWord(key)(cmd, args)
+		return o.OneWord(key)(cmd, args)
 	}
 	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		if o.try != "" {
@@ -49,18 +50,19 @@ func (a *app) rubric() *cobra.Command {
 		}
 		return CompleteDocuments(cmd, args, word)
 	}
-	cmd.Flags().StringVar(&o.try, "try", "", a.Words.Say("cli.rubric.try"))
-	cmd.Flags().StringVar(&o.format, "format", TextFormat, a.Words.Say("cli.rubric.format"))
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.Words.Say("cli.option.output"))
+	cmd.Flags().StringVar(&o.try, "try", "", o.Words.Say("cli.rubric.try"))
+	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.rubric.format"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", o.Words.Say("cli.option.output"))
+	Complete(cmd, map[string]cobra.CompletionFunc{"try": CompleteDocuments, "format": FixedWords(TextFormat, JSONFormat)})
 	return cmd
 }
 
-// firstRubric writes the rubric that a model document gives.
-func (a *app) firstRubric(ctx context.Context, file, output string) error {
+// first writes the rubric that a model document gives.
+func (o *rubricOptions) first(ctx context.Context, file string) error {
 	source, err := budget.Do(ctx, budget.New(defaultTimeout), func(ctx context.Context) (*rubric.Source, error) {
 		ctx, done := counted(ctx)
 		defer done()
-		doc, err := a.read(ctx, file)
+		doc, err := o.input.Read(ctx, file)
 		if err != nil {
 			return nil, err
 		}
@@ -69,72 +71,18 @@ func (a *app) firstRubric(ctx context.Context, file, output string) error {
 	var unread *document.Unreadable
 	switch {
 	case ctx.Err() != nil:
-		return a.Problem("cli.error.interrupted")
+		return o.Problem("cli.error.interrupted")
 	case errors.As(err, &unread):
-		a.reject(err, file)
+		o.input.Reject(err, file)
 		return nil
 	case err != nil:
 		return err
 	case len(source.Checks) == 0:
-		return a.Problem("cli.error.model-empty", "File", file)
+		return o.Problem("cli.error.model-empty", "File", file)
 	}
-	err = a.Create(output, func(w io.Writer) error { return rubric.Write(w, source, a.Words) })
-	if err == nil && output != "" && output != Standard {
-		a.Complain(a.Say("cli.rubric.written", "File", output))
+	err = o.Create(o.output, func(w io.Writer) error { return rubric.Write(w, source, o.Words) })
+	if err == nil && o.output != "" && o.output != Standard {
+		o.Complain(o.Say("cli.rubric.written", "File", o.output))
 	}
 	return err
-}
-
-// teacherRubric is a rubric of a teacher's own: as it is written, and as it is read in the
-// language of the run.
-type teacherRubric struct {
-	file   string
-	bytes  []byte
-	source *rubric.Source
-	asked  *rubric.Rubric
-}
-
-// readRubric reads a teacher's rubric, and finds its faults before any work is
-// judged by it. compared says that the command line names a model, so that the rubric
-// need not.
-func (a *app) readRubric(name string, compared bool) (*teacherRubric, error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, a.Problem("cli.error.rubric-missing", "File", name)
-	}
-	defer func() { _ = file.Close() }() // it was only read
-	body, err := io.ReadAll(io.LimitReader(file, source.MaxSize+1))
-	if err != nil {
-		return nil, a.Problem("cli.error.rubric-missing", "File", name)
-	}
-	written, asked, checked := rubric.Read(body, rubric.Asked{Lang: a.Words.Lang(), Compared: compared})
-	if asked == nil {
-		return nil, a.faultyRubric(name, checked)
-	}
-	for i := range asked.Checks {
-		if c := &asked.Checks[i]; grader.NeverFails(c) {
-			a.Complain(a.Say("cli.rubric.never-fails", "File", name, "Number", i+1, "Rule", string(c.Rule)))
-		}
-	}
-	return &teacherRubric{file: name, bytes: body, source: written, asked: asked}, nil
-}
-
-// faultyRubric says what is wrong in a rubric, each fault with its line.
-func (a *app) faultyRubric(name string, checked *source.File) error {
-	if isReadable(name) {
-		return a.Problem("cli.error.rubric-document", "File", name, "Typed", Typed(name))
-	}
-	var said []string
-	for _, f := range checked.Faults {
-		said = append(said, a.rubricLine(name, f))
-	}
-	if checked.More {
-		said = append(said, a.Say("cli.rubric.more"))
-	}
-	return Sentence(strings.Join(said, "\n"))
-}
-
-// rubricLine says a fault of a rubric: the file, the line, and what is wrong.
-func (a *app) rubricLine(name string, f *source.Fault) string {
-	return a.faultLine("", &lessons.Fault{File: name, Line: f.Line, Mistake: f.Mistake, Values: f.Values})
 }

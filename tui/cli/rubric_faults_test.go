@@ -11,6 +11,7 @@ import (
 
 	"jourdain/grader/rubric"
 	"jourdain/grader/source"
+	"jourdain/tui/text"
 )
 
 const rubricCases = "testdata/check/rubrics.txtar"
@@ -27,7 +28,7 @@ func TestWhatIsSaidOfRubrics(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	apps := map[string]*app{"fr": speaking(t, "fr"), "en": speaking(t, "en")}
+	teachers := map[string]*Teacher{"fr": teaching(t, "fr"), "en": teaching(t, "en")}
 	for i := range archive.Files {
 		c := &archive.Files[i]
 		t.Run(c.Name, func(t *testing.T) {
@@ -38,7 +39,7 @@ func TestWhatIsSaidOfRubrics(t *testing.T) {
 			}
 			var said []string
 			for _, lang := range []string{"fr", "en"} {
-				_, err := apps[lang].readRubric(name, false)
+				_, err := teachers[lang].Rubric(name, false)
 				if err == nil {
 					t.Fatal("nothing is wrong")
 				}
@@ -60,6 +61,17 @@ func TestWhatIsSaidOfRubrics(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// teaching gives what reads the rubrics of a teacher who speaks a language.
+func teaching(t *testing.T, lang string) *Teacher {
+	t.Helper()
+	words, err := text.Open(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	con := New(Process{}, words)
+	return NewTeacher(con, NewInput(con), NewSayer(con))
 }
 
 // rubricCase reads a case: the rubric, and what is said.
@@ -110,7 +122,7 @@ func TestWhatIsNoRubric(t *testing.T) {
 		if err := os.WriteFile(test.name, []byte(test.body), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_, err := speaking(t, "en").readRubric(test.name, false)
+		_, err := teaching(t, "en").Rubric(test.name, false)
 		if err == nil || !strings.HasPrefix(err.Error(), test.want) {
 			t.Errorf("%.20q: %v, want %q", test.body, err, test.want)
 		}

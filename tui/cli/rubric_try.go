@@ -41,8 +41,8 @@ type tryDeed struct {
 const mostTried = 2 * work.Most
 
 // runTry tries a rubric out.
-func (a *app) runTry(ctx context.Context, o rubricOptions, name string) error {
-	if err := a.OneOf(o.format, TextFormat, JSONFormat); err != nil {
+func (o *rubricOptions) runTry(ctx context.Context, name string) error {
+	if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
 		return err
 	}
 	type trying struct {
@@ -52,7 +52,7 @@ func (a *app) runTry(ctx context.Context, o rubricOptions, name string) error {
 	done, err := budget.Do(ctx, budget.New(budget.Unbounded), func(ctx context.Context) (d trying, err error) {
 		ctx, done := work.With(ctx, mostTried)
 		defer done()
-		if d.t, err = a.newTrial(ctx, o, name); err == nil {
+		if d.t, err = o.newTrial(ctx, name); err == nil {
 			d.found, err = d.t.run(ctx)
 		}
 		return d, err
@@ -61,42 +61,42 @@ func (a *app) runTry(ctx context.Context, o rubricOptions, name string) error {
 	unread := (*document.Unreadable)(nil)
 	switch {
 	case ctx.Err() != nil:
-		return a.Problem("cli.error.interrupted")
+		return o.Problem("cli.error.interrupted")
 	case errors.As(err, &unread) && unread.Detail == document.LimitWork:
-		return a.Problem("cli.error.try-costly", "Model", o.try, "File", name)
+		return o.Problem("cli.error.try-costly", "Model", o.try, "File", name)
 	case err != nil:
 		return err
 	case len(found.passed) > 0:
-		a.Settle(Unmet)
+		o.Settle(Unmet)
 	}
-	result := a.tryResult(t, found)
-	return a.Create(o.output, func(w io.Writer) error {
+	result := o.tryResult(t, found)
+	return o.Create(o.output, func(w io.Writer) error {
 		if o.format == JSONFormat {
 			return report.JSON(w, result)
 		}
-		return Show(w, a.tryText(result))
+		return Show(w, o.tryText(result))
 	})
 }
 
-func (a *app) tryResult(t *trial, found *tried) *tryResult {
+func (o *rubricOptions) tryResult(t *trial, found *tried) *tryResult {
 	r := &tryResult{
-		Schema: 1, Model: t.model.file, Rubric: t.rubric.file, Format: t.model.doc.Format, Lang: a.Words.Lang(),
+		Schema: 1, Model: t.model.File, Rubric: t.rubric.File, Format: t.model.Doc.Format, Lang: o.Words.Lang(),
 		LeftOut: append([]rule.ID{}, t.left...), Wrong: found.wrong, Right: found.right,
 		Passed: []tryDeed{}, Failed: []tryDeed{}, Advice: []string{},
 	}
 	for _, id := range found.passed {
-		r.Passed = append(r.Passed, tryDeed{Deed: id, Message: a.deed(id)})
+		r.Passed = append(r.Passed, tryDeed{Deed: id, Message: o.faults.Deed(id)})
 	}
 	for i := range found.failed {
-		o := &found.failed[i]
-		refuses, _, _ := strings.Cut(o.First, " ")
-		r.Failed = append(r.Failed, tryDeed{Deed: o.Deed, Message: a.deed(o.Deed), Rule: refuses})
+		f := &found.failed[i]
+		refuses, _, _ := strings.Cut(f.First, " ")
+		r.Failed = append(r.Failed, tryDeed{Deed: f.Deed, Message: o.faults.Deed(f.Deed), Rule: refuses})
 	}
 	for i := range found.advice {
 		v := &found.advice[i]
-		r.Advice = append(r.Advice, a.Say("cli.try.advice-"+string(v.kind),
-			"Count", v.stops, "Rule", string(v.rule), "Line", v.line, "Deeds", a.named(v.deeds),
-			"Model", modelPath(t.rubric.file, t.model.file)))
+		r.Advice = append(r.Advice, o.Say("cli.try.advice-"+string(v.kind),
+			"Count", v.stops, "Rule", string(v.rule), "Line", v.line, "Deeds", o.named(v.deeds),
+			"Model", modelPath(t.rubric.File, t.model.File)))
 	}
 	return r
 }
@@ -105,16 +105,16 @@ func (a *app) tryResult(t *trial, found *tried) *tryResult {
 const mostNamed = 3
 
 // named says what deeds are, the first of many.
-func (a *app) named(ids []string) string {
+func (o *rubricOptions) named(ids []string) string {
 	said := make([]string, 0, mostNamed+1)
 	for i, id := range ids {
 		if i == mostNamed {
 			said = append(said, "…")
 			break
 		}
-		said = append(said, a.deed(id))
+		said = append(said, o.faults.Deed(id))
 	}
-	return strings.Join(said, a.Words.Say("cli.lessons-check.between"))
+	return strings.Join(said, o.Words.Say("cli.lessons-check.between"))
 }
 
 // modelPath gives the path of a model as the rubric names it: from its own folder.
@@ -126,9 +126,9 @@ func modelPath(rubric, model string) string {
 }
 
 // tryText says what a trial has found.
-func (a *app) tryText(r *tryResult) string {
+func (o *rubricOptions) tryText(r *tryResult) string {
 	var b strings.Builder
-	line := func(key string, values ...any) { b.WriteString(a.Say(key, values...) + "\n") }
+	line := func(key string, values ...any) { b.WriteString(o.Say(key, values...) + "\n") }
 	list := func(items []tryDeed) {
 		for _, d := range items {
 			if d.Rule != "" {

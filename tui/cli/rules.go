@@ -40,24 +40,26 @@ type ruleDetail struct {
 	Markdown  string   `json:"markdown"`
 }
 
-// rules is the command "rules", with those below it.
-func (a *app) rules() *cobra.Command {
-	cmd := a.Command("rules", func(cmd *cobra.Command, _ []string) error {
-		a.help(cmd)
-		return nil
-	})
-	cmd.Args = a.NoCommand
-	cmd.AddCommand(a.rulesList(), a.rulesShow())
+// rulesOptions is all that the verbs of rules may touch, and what the command line says to one.
+type rulesOptions struct {
+	*Console
+	format string
+}
+
+// NewRules makes the command "rules", with those below it.
+func NewRules(con *Console) *cobra.Command {
+	cmd := con.Command("rules", func(cmd *cobra.Command, _ []string) error { return cmd.Help() })
+	cmd.Args = con.NoCommand
+	cmd.AddCommand(newRulesList(&rulesOptions{Console: con}), newRulesShow(&rulesOptions{Console: con}))
 	return cmd
 }
 
-func (a *app) rulesList() *cobra.Command {
-	var format string
-	cmd := a.Command("rules-list", func(*cobra.Command, []string) error {
-		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
+func newRulesList(o *rulesOptions) *cobra.Command {
+	cmd := o.Command("rules-list", func(*cobra.Command, []string) error {
+		if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
 			return err
 		}
-		book, err := rules.Book(a.Words.Lang())
+		book, err := rules.Book(o.Words.Lang())
 		if err != nil {
 			return err
 		}
@@ -65,13 +67,14 @@ func (a *app) rulesList() *cobra.Command {
 		for _, r := range rules.All() {
 			list.Rules = append(list.Rules, entryOfRule(&r, book))
 		}
-		if format == JSONFormat {
-			return report.JSON(a.Out, list)
+		if o.format == JSONFormat {
+			return report.JSON(o.Out, list)
 		}
-		return a.Print(a.rulesText(list))
+		return o.Print(o.rulesText(list))
 	})
-	cmd.Args = a.NoWord
-	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
+	cmd.Args = o.NoWord
+	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
+	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(TextFormat, JSONFormat)})
 	return cmd
 }
 
@@ -88,62 +91,62 @@ func entryOfRule(r *rule.Rule, book *page.Book) ruleEntry {
 
 // rulesText gives the list as text: the id that a rubric takes, whether the rule can be
 // certain or only asks or advises, and the title.
-func (a *app) rulesText(list ruleList) string {
+func (o *rulesOptions) rulesText(list ruleList) string {
 	id, sure := 0, 0
 	for i := range list.Rules {
 		id = max(id, ansi.StringWidth(string(list.Rules[i].ID)))
-		sure = max(sure, ansi.StringWidth(a.sureness(list.Rules[i].Severity)))
+		sure = max(sure, ansi.StringWidth(o.sureness(list.Rules[i].Severity)))
 	}
 	var b strings.Builder
 	for i := range list.Rules {
 		r := &list.Rules[i]
-		b.WriteString(Pad(string(r.ID), id) + "  " + Pad(a.sureness(r.Severity), sure) + "  " + r.Title + "\n")
+		b.WriteString(Pad(string(r.ID), id) + "  " + Pad(o.sureness(r.Severity), sure) + "  " + r.Title + "\n")
 	}
 	return b.String()
 }
 
 // sureness says in a word whether a rule can be certain.
-func (a *app) sureness(severity string) string { return a.Words.Say("rules." + severity) }
+func (o *rulesOptions) sureness(severity string) string { return o.Words.Say("rules." + severity) }
 
-func (a *app) rulesShow() *cobra.Command {
-	var format string
-	cmd := a.Command("rules-show", func(_ *cobra.Command, args []string) error {
-		if err := a.OneOf(format, TextFormat, JSONFormat); err != nil {
+func newRulesShow(o *rulesOptions) *cobra.Command {
+	cmd := o.Command("rules-show", func(_ *cobra.Command, args []string) error {
+		if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
 			return err
 		}
 		found, ok := rules.Find(rule.ID(args[0]))
 		if !ok {
-			return a.noRule(args[0])
+			return o.noRule(args[0])
 		}
-		book, err := rules.Book(a.Words.Lang())
+		book, err := rules.Book(o.Words.Lang())
 		if err != nil {
 			return err
 		}
-		if format == JSONFormat {
+		if o.format == JSONFormat {
 			p := book.Page(found.ID)
-			return report.JSON(a.Out, ruleDetail{
+			return report.JSON(o.Out, ruleDetail{
 				Schema: 1, ruleEntry: entryOfRule(&found, book), Why: p.Why,
-				Standards: append([]string{}, p.Standards...), Markdown: a.ruleMarkdown(&found, book),
+				Standards: append([]string{}, p.Standards...), Markdown: o.ruleMarkdown(&found, book),
 			})
 		}
-		return a.Print(a.ruleMarkdown(&found, book))
+		return o.Print(o.ruleMarkdown(&found, book))
 	})
-	cmd.Args = a.OneWord("cli.error.no-rule")
+	cmd.Args = o.OneWord("cli.error.no-rule")
 	cmd.ValidArgsFunction = completeRules
-	cmd.Flags().StringVar(&format, "format", TextFormat, a.Words.Say("cli.option.format"))
+	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
+	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(TextFormat, JSONFormat)})
 	return cmd
 }
 
 // ruleMarkdown gives a rule's page as one document in Markdown: what it says, what a
 // rubric can set, the standards, and how to mend it in each tool.
-func (a *app) ruleMarkdown(r *rule.Rule, book *page.Book) string {
+func (o *rulesOptions) ruleMarkdown(r *rule.Rule, book *page.Book) string {
 	p := book.Page(r.ID)
 	parts := []string{"# " + p.Title, p.Why, strings.TrimSpace(p.Body)}
 	if len(r.Limits) > 0 {
-		parts = append(parts, "## "+a.Say("cli.rules-show.limits"), bullets(a.limits(r.Limits, p)))
+		parts = append(parts, "## "+o.Say("cli.rules-show.limits"), bullets(o.limits(r.Limits, p)))
 	}
 	if len(p.Standards) > 0 {
-		parts = append(parts, "## "+a.Say("cli.rules-show.standards"), bullets(p.Standards))
+		parts = append(parts, "## "+o.Say("cli.rules-show.standards"), bullets(p.Standards))
 	}
 	for _, name := range p.Skills() {
 		skill := book.Skill(name)
@@ -161,21 +164,21 @@ func (a *app) ruleMarkdown(r *rule.Rule, book *page.Book) string {
 }
 
 // limits gives the thresholds with what they are: "`percent`: how many …".
-func (a *app) limits(names []string, p *page.Page) []string {
+func (o *rulesOptions) limits(names []string, p *page.Page) []string {
 	var said []string
 	for _, name := range names {
-		said = append(said, a.Say("cli.rules-show.limit", "Name", name, "Text", p.Limits[name]))
+		said = append(said, o.Say("cli.rules-show.limit", "Name", name, "Text", p.Limits[name]))
 	}
 	return said
 }
 
 func bullets(list []string) string { return "- " + strings.Join(list, "\n- ") }
 
-func (a *app) noRule(id string) error {
+func (o *rulesOptions) noRule(id string) error {
 	if near := Closest(id, ruleIDs()); near != "" {
-		return a.Problem("cli.error.unknown-rule-near", "Rule", id, "Near", near)
+		return o.Problem("cli.error.unknown-rule-near", "Rule", id, "Near", near)
 	}
-	return a.Problem("cli.error.unknown-rule", "Rule", id)
+	return o.Problem("cli.error.unknown-rule", "Rule", id)
 }
 
 // ruleIDs gives the names of the rules, sorted.

@@ -20,42 +20,46 @@ const (
 	markdownFormat = "md"
 )
 
-// starterOptions is what the command line says to starter.
+// starterOptions is all that the verb starter may touch, and what the command line says to it.
 type starterOptions struct {
+	*Console
+	course *Choice
+
 	format, output string
 	work           string
 	solution       bool
 }
 
-// starter is the command "starter".
-func (a *app) starter() *cobra.Command {
-	var o starterOptions
-	cmd := a.Command("starter", func(_ *cobra.Command, args []string) error {
-		return a.runStarter(args[0], o)
+// NewStarter makes the command "starter".
+func NewStarter(con *Console, course *Choice) *cobra.Command {
+	o := &starterOptions{Console: con, course: course}
+	cmd := o.Command("starter", func(_ *cobra.Command, args []string) error {
+		return o.run(args[0])
 	})
-	cmd.Args = a.OneWord("cli.error.no-lesson")
-	cmd.ValidArgsFunction = a.completeLessons
-	a.courseFlags(cmd)
-	cmd.Flags().StringVar(&o.format, "format", odtFormat, a.Words.Say("cli.starter.format"))
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", a.Words.Say("cli.starter.output"))
-	cmd.Flags().StringVar(&o.work, "work", "", a.Words.Say("cli.option.work"))
+	cmd.Args = o.OneWord("cli.error.no-lesson")
+	cmd.ValidArgsFunction = course.CompleteArgument
+	course.Flags(cmd)
+	cmd.Flags().StringVar(&o.format, "format", odtFormat, o.Words.Say("cli.starter.format"))
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", o.Words.Say("cli.starter.output"))
+	cmd.Flags().StringVar(&o.work, "work", "", o.Words.Say("cli.option.work"))
 	// For authors, who check that a lesson can be done; a learner has no use for it.
-	cmd.Flags().BoolVar(&o.solution, "solution", false, a.Words.Say("cli.starter.solution"))
+	cmd.Flags().BoolVar(&o.solution, "solution", false, o.Words.Say("cli.starter.solution"))
 	if f := cmd.Flags().Lookup("solution"); f != nil {
 		f.Hidden = true
 	}
+	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(odtFormat, markdownFormat)})
 	return cmd
 }
 
-func (a *app) runStarter(id string, o starterOptions) error {
-	if err := a.OneOf(o.format, odtFormat, markdownFormat); err != nil {
+func (o *starterOptions) run(id string) error {
+	if err := o.OneOf(o.format, odtFormat, markdownFormat); err != nil {
 		return err
 	}
-	lesson, _, err := a.lessonText(id)
+	lesson, _, err := o.course.Text(id)
 	if err != nil {
 		return err
 	}
-	t, err := a.work(lesson, o.work)
+	t, err := o.course.Work(lesson, o.work)
 	if err != nil {
 		return err
 	}
@@ -64,29 +68,29 @@ func (a *app) runStarter(id string, o starterOptions) error {
 		source = t.Solution
 	}
 	if len(source) == 0 {
-		return a.Problem("cli.error.no-starter", "Lesson", id)
+		return o.Problem("cli.error.no-starter", "Lesson", id)
 	}
-	name := starterName(t, o)
-	if name == Standard && o.format == odtFormat && IsTerminal(a.Out) {
-		return a.Problem("cli.error.binary", "Lesson", id)
+	name := o.starterName(t)
+	if name == Standard && o.format == odtFormat && IsTerminal(o.Out) {
+		return o.Problem("cli.error.binary", "Lesson", id)
 	}
 	format := document.ODT
 	if o.format == markdownFormat {
 		format = document.Markdown
 	}
-	if err := a.Create(name, func(w io.Writer) error { return starter.Write(w, format, source) }); err != nil {
+	if err := o.Create(name, func(w io.Writer) error { return starter.Write(w, format, source) }); err != nil {
 		return err
 	}
 	if name == Standard {
 		return nil
 	}
-	a.Complain(a.Say("cli.starter.written", "File", name))
-	return a.picturesBeside(name, format, source)
+	o.Complain(o.Say("cli.starter.written", "File", name))
+	return o.picturesBeside(name, format, source)
 }
 
 // picturesBeside writes the pictures that a starting file shows by their names beside
 // it. What is there already stays.
-func (a *app) picturesBeside(name string, format document.Format, source []byte) error {
+func (o *starterOptions) picturesBeside(name string, format document.Format, source []byte) error {
 	pictures, err := starter.Files(format, source)
 	if err != nil {
 		return err
@@ -96,21 +100,21 @@ func (a *app) picturesBeside(name string, format document.Format, source []byte)
 		if _, err := os.Lstat(path); err == nil {
 			continue
 		}
-		err := a.Create(path, func(w io.Writer) error {
+		err := o.Create(path, func(w io.Writer) error {
 			_, err := w.Write(pictures[picture])
 			return err
 		})
 		if err != nil {
 			return err
 		}
-		a.Complain(a.Say("cli.starter.picture", "File", path))
+		o.Complain(o.Say("cli.starter.picture", "File", path))
 	}
 	return nil
 }
 
 // starterName gives the file to write: the lesson's own name in the folder where
 // the person is, or in the folder that they name, unless they name the file.
-func starterName(t *lessons.WorkText, o starterOptions) string {
+func (o *starterOptions) starterName(t *lessons.WorkText) string {
 	own := t.File + "." + o.format
 	switch {
 	case o.output == "":

@@ -19,8 +19,8 @@ import (
 // trial is a rubric that is tried out: what people do wrong is done to a document that is
 // right, and what comes of it is judged by the rubric.
 type trial struct {
-	rubric *teacherRubric
-	model  *model
+	rubric *Rubric
+	model  *Model
 	sketch *deeds.Sketch
 	doc    *document.Document // what a machine reads in the sketch's file
 	asked  *rubric.Rubric     // by which the sketch's file passes
@@ -39,74 +39,74 @@ type tried struct {
 
 // newTrial prepares a trial. The error is a sentence: the model cannot be read, or does not
 // pass even as it is.
-func (a *app) newTrial(ctx context.Context, o rubricOptions, name string) (*trial, error) {
-	r, err := a.readRubric(name, true)
+func (o *rubricOptions) newTrial(ctx context.Context, name string) (*trial, error) {
+	r, err := o.teacher.Rubric(name, true)
 	if err != nil {
 		return nil, err
 	}
-	m, err := a.openModel(ctx, o.try)
+	m, err := o.teacher.Model(ctx, o.try)
 	if err != nil {
 		return nil, err
 	}
 	t := &trial{rubric: r, model: m}
-	if err := a.passesAsItIs(ctx, t); err != nil {
+	if err := o.passesAsItIs(ctx, t); err != nil {
 		return nil, err
 	}
 	if err := t.write(ctx); err != nil {
-		return nil, a.Problem("cli.error.try-write", "Model", m.file, "Detail", err.Error())
+		return nil, o.Problem("cli.error.try-write", "Model", m.File, "Detail", err.Error())
 	}
 	if err := t.leaveOut(ctx); err != nil {
 		return nil, err
 	}
 	if len(t.asked.Checks) == 0 {
-		return nil, a.Problem("cli.error.try-nothing", "Model", m.file, "File", name)
+		return nil, o.Problem("cli.error.try-nothing", "Model", m.File, "File", name)
 	}
 	return t, nil
 }
 
 // passesAsItIs says what the model itself does not meet, by the model that the rubric
 // names.
-func (a *app) passesAsItIs(ctx context.Context, t *trial) error {
-	m, asked := t.model, t.rubric.asked
+func (o *rubricOptions) passesAsItIs(ctx context.Context, t *trial) error {
+	m, asked := t.model, t.rubric.Asked
 	var err error
-	if t.rubric.source.Model != "" {
-		if m, err = a.modelOf(ctx, t.rubric); err != nil {
+	if t.rubric.Source.Model != "" {
+		if m, err = o.teacher.ModelOf(ctx, t.rubric); err != nil {
 			return err
 		}
 	}
 	if t.compares() {
-		if asked, err = grader.Compared(ctx, asked, m.doc); err != nil {
+		if asked, err = grader.Compared(ctx, asked, m.Doc); err != nil {
 			return err
 		}
 	}
-	done, err := grader.Grade(ctx, t.model.doc, asked)
+	done, err := grader.Grade(ctx, t.model.Doc, asked)
 	if err != nil || done.Passed {
 		return err
 	}
 	names := make([]string, 0, len(done.Checks))
-	for _, id := range failing(done) {
+	for _, id := range Failing(done) {
 		names = append(names, string(id))
 	}
-	return a.Problem("cli.error.try-fails", "Model", t.model.file, "File", t.rubric.file, "Rules", strings.Join(names, ", "), "Count", len(names),
-		"Compared", t.compares() && t.rubric.source.Model == "")
+	return o.Problem("cli.error.try-fails", "Model", t.model.File, "File", t.rubric.File, "Rules", strings.Join(names, ", "), "Count", len(names),
+		"Compared", t.compares() && t.rubric.Source.Model == "")
 }
 
 // compares says whether the rubric compares with a model.
 func (t *trial) compares() bool {
-	return t.rubric.source.Model != "" || slices.ContainsFunc(t.rubric.asked.Checks, isComparison)
+	return t.rubric.Source.Model != "" || slices.ContainsFunc(t.rubric.Asked.Checks, isComparison)
 }
 
 func isComparison(c rubric.Check) bool { return c.Rule == rules.MatchesModel.ID }
 
 // write makes the sketch of the model, and reads what stands in its file.
 func (t *trial) write(ctx context.Context) error {
-	t.sketch = deeds.FromDocument(t.model.doc).For(t.model.doc.Format)
+	t.sketch = deeds.FromDocument(t.model.Doc).For(t.model.Doc.Format)
 	file, err := t.sketch.File()
 	if err != nil {
 		return err
 	}
 	// The name makes Markdown of what is no ODT file.
-	t.doc, err = grader.Read(ctx, inputName, bytes.NewReader(file), int64(len(file)))
+	t.doc, err = grader.Read(ctx, InputName, bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		return fmt.Errorf("the sketch: %w", err)
 	}
@@ -116,7 +116,7 @@ func (t *trial) write(ctx context.Context) error {
 // leaveOut leaves out the rules that the sketch's file does not meet: the model meets them,
 // and the sketch cannot say what they look for.
 func (t *trial) leaveOut(ctx context.Context) error {
-	rest := &rubric.Rubric{Title: t.rubric.asked.Title, Checks: slices.Clone(t.rubric.asked.Checks)}
+	rest := &rubric.Rubric{Title: t.rubric.Asked.Title, Checks: slices.Clone(t.rubric.Asked.Checks)}
 	for {
 		var err error
 		if t.asked, err = t.compared(ctx, rest); err != nil {
@@ -150,7 +150,7 @@ func (t *trial) compared(ctx context.Context, r *rubric.Rubric) (*rubric.Rubric,
 
 // unmetRules gives the required rules that are not met, and those that wait for one.
 func unmetRules(r *report.Report) []rule.ID {
-	list := failing(r)
+	list := Failing(r)
 	for i := range r.Checks {
 		if c := &r.Checks[i]; c.Required && c.Needs != "" {
 			list = append(list, c.Rule)
@@ -162,7 +162,7 @@ func unmetRules(r *report.Report) []rule.ID {
 // run does the wrong deeds, then the right ones.
 func (t *trial) run(ctx context.Context) (*tried, error) {
 	every := slices.Concat(deeds.All(), deeds.Pairs())
-	wrong, err := t.do(ctx, deeds.NotFree(t.rubric.source, deeds.Asked(t.rubric.source, every)), t.asked)
+	wrong, err := t.do(ctx, deeds.NotFree(t.rubric.Source, deeds.Asked(t.rubric.Source, every)), t.asked)
 	if err != nil {
 		return nil, err
 	}

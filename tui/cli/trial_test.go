@@ -33,7 +33,7 @@ func TestWhatCannotBeSaidIsLeftOut(t *testing.T) {
 		{Rule: "quotation", Required: true, Limits: map[string]float64{"at-least": 1}},
 		{Rule: "matches-model", Required: true},
 	}}
-	x := &trial{rubric: &teacherRubric{source: &rubric.Source{}, asked: asked}, model: &model{"a.md", whole}, doc: without}
+	x := &trial{rubric: &Rubric{Source: &rubric.Source{}, Asked: asked}, model: &Model{"a.md", whole}, doc: without}
 	if err := x.leaveOut(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -56,11 +56,11 @@ func TestWhatCannotBeSaidIsLeftOut(t *testing.T) {
 func TestATrialIsCountedAsOne(t *testing.T) {
 	const limit = 20_000
 	doc := markdownOf(t, "# Le jardin\n\n## Les semis\n\n> Qui sème tôt récolte tôt.\n\n- radis\n- carottes\n\n## Les récoltes\n\nLes radis sont mûrs en mai.\n")
-	x := &trial{rubric: &teacherRubric{source: &rubric.Source{}, asked: grader.Everything()}, model: &model{"a.md", doc}}
+	x := &trial{rubric: &Rubric{Source: &rubric.Source{}, Asked: grader.Everything()}, model: &Model{"a.md", doc}}
 	if err := x.write(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	x.asked = x.rubric.asked
+	x.asked = x.rubric.Asked
 	one, done := work.With(t.Context(), limit)
 	if _, err := grader.Grade(one, x.doc, x.asked); err != nil {
 		t.Fatalf("one judgement takes too much: %v", err)
@@ -90,7 +90,7 @@ func TestModelPath(t *testing.T) {
 
 // A check is written as a rubric has it, and one that is there already is another.
 func TestAdviceIsALineOfARubric(t *testing.T) {
-	x := &trial{rubric: &teacherRubric{asked: &rubric.Rubric{Checks: []rubric.Check{{Rule: "link-text"}}}}}
+	x := &trial{rubric: &Rubric{Asked: &rubric.Rubric{Checks: []rubric.Check{{Rule: "link-text"}}}}}
 	for _, test := range []struct {
 		check rubric.Check
 		kind  adviceKind

@@ -36,9 +36,9 @@ import (
 	"jourdain/tui/takeaway"
 )
 
-// runTutor plays the tutor in the full screen or line by line, until the learner
+// Run plays the tutor in the full screen or line by line, until the learner
 // leaves it.
-func runTutor(ctx context.Context, o TutorOptions) error {
+func Run(ctx context.Context, o TutorOptions) error {
 	// A window that is closed ends it too, and what is to be closed and wiped is.
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
 	defer stop()

@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"jourdain/lessons"
+)
+
+// Lesson gives a lesson of the course.
+func (c *Choice) Lesson(id string) (*lessons.Lesson, error) {
+	course, err := c.Course()
+	if err != nil {
+		return nil, err
+	}
+	if lesson := course.Lesson(id); lesson != nil {
+		return lesson, nil
+	}
+	if near := Closest(id, IDs(course.Lessons)); near != "" {
+		return nil, c.con.Problem("cli.error.unknown-lesson-near", "Lesson", id, "Near", near)
+	}
+	return nil, c.con.Problem("cli.error.unknown-lesson", "Lesson", id)
+}
+
+// Work gives a work of a lesson, the first when none is named, in the language of the
+// run.
+func (c *Choice) Work(lesson *lessons.Lesson, id string) (*lessons.WorkText, error) {
+	work := lesson.Work(id)
+	if work == nil {
+		return nil, c.UnknownWork(lesson, id)
+	}
+	return work.Text(c.con.Words.Lang()), nil
+}
+
+// UnknownWork names the works that a lesson has.
+func (c *Choice) UnknownWork(lesson *lessons.Lesson, id string) error {
+	var known []string
+	for _, work := range lesson.Works() {
+		if work.ID != "" {
+			known = append(known, work.ID)
+		}
+	}
+	if known == nil {
+		return c.con.Problem("cli.error.single-work", "Lesson", lesson.ID)
+	}
+	return c.con.Problem("cli.error.unknown-work", "Lesson", lesson.ID, "Work", id, "Known", strings.Join(known, ", "))
+}
+
+// IDs returns the IDs of lessons.
+func IDs(list []*lessons.Lesson) []string {
+	all := make([]string, len(list))
+	for i, l := range list {
+		all[i] = l.ID
+	}
+	return all
+}
+
+// TrackIDs returns the IDs of the tracks of a course.
+func TrackIDs(course *lessons.Course) []string {
+	var all []string
+	for _, t := range course.Tracks {
+		all = append(all, t.ID)
+	}
+	return all
+}
+
+// Text gives a lesson in the language of the run.
+func (c *Choice) Text(id string) (*lessons.Lesson, *lessons.Text, error) {
+	lesson, err := c.Lesson(id)
+	if err != nil {
+		return nil, nil, err
+	}
+	t := lesson.Text(c.con.Words.Lang())
+	if t == nil {
+		return nil, nil, c.con.Problem("cli.error.lesson-language", "Lesson", id)
+	}
+	return lesson, t, nil
+}
+
+// CompleteArgument offers the ids of the lessons as the one argument.
+func (c *Choice) CompleteArgument(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return c.CompleteLesson(cmd, args, word)
+}
+
+// CompleteLesson offers the IDs of the lessons.
+func (c *Choice) CompleteLesson(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	course, err := c.Course()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	return IDs(course.Lessons), cobra.ShellCompDirectiveNoFileComp
+}
+
+// CompleteTrack offers the IDs of the tracks.
+func (c *Choice) CompleteTrack(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	course, err := c.Course()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	return TrackIDs(course), cobra.ShellCompDirectiveNoFileComp
+}
