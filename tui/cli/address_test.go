@@ -32,16 +32,16 @@ func TestTeachersAreAddressedPolitely(t *testing.T) {
 	for _, r := range rules.All() {
 		commands = append(commands, []string{"rules", "show", string(r.ID)})
 	}
-	starter := write(t, "recettes.md", course.Lesson("looking-or-being").Work("").Text("fr").Starter)
+	starter := Write(t, "recettes.md", course.Lesson("looking-or-being").Work("").Text("fr").Starter)
 	for _, format := range []string{"text", "json", "csv", "html"} {
 		commands = append(commands, []string{"grade", starter, "--lesson", "looking-or-being", "--format", format})
 	}
 	for _, args := range commands {
-		got := run(t, "fr", "", args...)
-		if got.out+got.err == "" {
+		got := Run(t, "fr", "", args...)
+		if got.Out+got.Err == "" {
 			t.Errorf("%v says nothing", args)
 		}
-		if wrong := addresstest.Wrong(address.Polite, got.out+got.err); wrong != "" {
+		if wrong := addresstest.Wrong(address.Polite, got.Out+got.Err); wrong != "" {
 			t.Errorf("%v: %s", args, wrong)
 		}
 	}

@@ -72,7 +72,7 @@ func (c *Choice) Course() (*lessons.Course, error) {
 	return course, nil
 }
 
-// Joined gives our course and a teacher's own after it.
+// Joined returns our course and a teacher's own after it.
 func Joined(theirs *lessons.Course) (*lessons.Course, lessons.Faults, error) {
 	ours, err := lessons.Own()
 	if err != nil {

@@ -33,10 +33,10 @@ type apart struct{ results, model string }
 // absolute gives the real paths.
 func (p apart) absolute() apart {
 	if p.results != "" && p.results != Standard {
-		p.results = absolute(p.results)
+		p.results = Absolute(p.results)
 	}
 	if p.model != "" && p.model != Standard {
-		p.model = absolute(p.model)
+		p.model = Absolute(p.model)
 	}
 	return p
 }
@@ -58,13 +58,13 @@ func gather(ctx context.Context, words []string, not apart) *pile {
 	named := map[string]bool{}
 	for _, word := range words {
 		if !IsFolder(word) {
-			named[absolute(word)] = true
+			named[Absolute(word)] = true
 		}
 	}
 	before := map[string]bool{}
 	for _, word := range words {
 		if !IsFolder(word) {
-			path := absolute(word)
+			path := Absolute(word)
 			if path == not.model && p.many {
 				p.model = word
 				continue
@@ -77,7 +77,7 @@ func gather(ctx context.Context, words []string, not apart) *pile {
 			continue
 		}
 		p.many = true
-		v := &visit{ctx: ctx, pile: p, root: absolute(word), not: not, seen: seen, named: named}
+		v := &visit{ctx: ctx, pile: p, root: Absolute(word), not: not, seen: seen, named: named}
 		closed := len(p.closed)
 		v.folder(word)
 		v.follow()
@@ -107,7 +107,7 @@ type visit struct {
 // folder is not followed: inside it shows what is read anyway, and only a link can
 // lead out, or back.
 func (v *visit) folder(dir string) {
-	full := absolute(dir)
+	full := Absolute(dir)
 	v.known = v.known || v.seen[full]
 	if v.ctx.Err() != nil || v.seen[full] || full == v.not.results {
 		return
@@ -146,7 +146,7 @@ func (v *visit) follow() {
 		if err != nil {
 			continue // it leads nowhere, or in a circle
 		}
-		full = absolute(full)
+		full = Absolute(full)
 		info, err := os.Stat(full)
 		if err != nil || !info.Mode().IsRegular() || !isInside(v.root, full) {
 			continue
@@ -181,18 +181,6 @@ func (v *visit) take(path, full string) {
 func isInside(dir, path string) bool {
 	rest, err := filepath.Rel(dir, path)
 	return err == nil && filepath.IsLocal(rest)
-}
-
-// absolute gives the one path of a file, with its links followed; where that cannot
-// be known, the path as it was given.
-func absolute(path string) string {
-	if followed, err := filepath.EvalSymlinks(path); err == nil {
-		path = followed
-	}
-	if full, err := filepath.Abs(path); err == nil {
-		return full
-	}
-	return path
 }
 
 // isHidden knows the names of files that a person does not see or did not write: among

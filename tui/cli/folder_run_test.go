@@ -23,20 +23,20 @@ func TestOddNames(t *testing.T) {
 			t.Skipf("no file can be named %q here: %v", name, err)
 		}
 	}
-	got := run(t, "en", "", "grade", dir)
-	if got.status != 0 || !strings.Contains(got.out, fmt.Sprintf("\n%d documents:", len(names))) {
+	got := Run(t, "en", "", "grade", dir)
+	if got.Status != 0 || !strings.Contains(got.Out, fmt.Sprintf("\n%d documents:", len(names))) {
 		t.Errorf("%+v", got)
 	}
-	if at := strings.IndexFunc(got.out+got.err, func(r rune) bool { return r < ' ' && r != '\n' }); at >= 0 {
-		t.Errorf("a control character is at %d of %q", at, got.out+got.err)
+	if at := strings.IndexFunc(got.Out+got.Err, func(r rune) bool { return r < ' ' && r != '\n' }); at >= 0 {
+		t.Errorf("a control character is at %d of %q", at, got.Out+got.Err)
 	}
 	for _, name := range []string{"a b.md", "with space.md", `qu"ote's.md`, "-o.md", "*.md", "%s.md"} {
-		if !strings.Contains(got.out, "  [ok] "+filepath.Join(dir, name)+"\n") {
-			t.Errorf("%q is not in the table:\n%s", name, got.out)
+		if !strings.Contains(got.Out, "  [ok] "+filepath.Join(dir, name)+"\n") {
+			t.Errorf("%q is not in the table:\n%s", name, got.Out)
 		}
 	}
-	got = run(t, "en", "", "grade", "--format", "json", dir)
-	lines := strings.Split(strings.TrimSuffix(got.out, "\n"), "\n")
+	got = Run(t, "en", "", "grade", "--format", "json", dir)
+	lines := strings.Split(strings.TrimSuffix(got.Out, "\n"), "\n")
 	if len(lines) != len(names) {
 		t.Errorf("%d lines for %d files", len(lines), len(names))
 	}

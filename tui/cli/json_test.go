@@ -11,7 +11,7 @@ import (
 // The shapes may grow: a field that is not promised is no fault.
 func TestJSONKeepsItsPromise(t *testing.T) {
 	lookalike := "# Recipes\n\n**Starters**\n\nLentils, carrots and a clove of garlic, all in one pot.\n\n## Main courses\n\nText.\n\n#### Deep\n"
-	file := write(t, "recipes.md", []byte(lookalike))
+	file := Write(t, "recipes.md", []byte(lookalike))
 	finding := map[string]any{
 		"paragraph": 0.0, "line": 0.0, "under": []any{""}, "excerpt": "", "expected": "", "actual": "",
 	}
@@ -57,15 +57,15 @@ func TestJSONKeepsItsPromise(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := run(t, "en", "", c.args...)
-			if got.status != c.status || got.err != "" {
-				t.Fatalf("status %d, want %d; %s", got.status, c.status, got.err)
+			got := Run(t, "en", "", c.args...)
+			if got.Status != c.status || got.Err != "" {
+				t.Fatalf("status %d, want %d; %s", got.Status, c.status, got.Err)
 			}
-			if strings.Count(got.out, "\n") != 1 {
-				t.Errorf("not one line: %q", got.out)
+			if strings.Count(got.Out, "\n") != 1 {
+				t.Errorf("not one line: %q", got.Out)
 			}
 			var decoded any
-			if err := json.Unmarshal([]byte(got.out), &decoded); err != nil {
+			if err := json.Unmarshal([]byte(got.Out), &decoded); err != nil {
 				t.Fatal(err)
 			}
 			for _, broken := range promised(c.name, decoded, c.want) {

@@ -98,12 +98,12 @@ func TestNothingPrintedSteersTheTerminal(t *testing.T) {
 	} {
 		for _, lang := range []string{"fr", "en"} {
 			t.Run(lang+" "+strings.Map(letter, strings.Join(args[:min(3, len(args))], " ")), func(t *testing.T) {
-				got := run(t, lang, "", args...)
+				got := Run(t, lang, "", args...)
 				written := writtenBelow(t, pages)
-				if got.out == "" && got.err == "" && len(written) == 0 {
+				if got.Out == "" && got.Err == "" && len(written) == 0 {
 					t.Error("nothing was printed")
 				}
-				for _, printed := range append(written, got.out, got.err) {
+				for _, printed := range append(written, got.Out, got.Err) {
 					// A sheet begins with a byte order mark, for Microsoft's spreadsheet.
 					printed = strings.TrimPrefix(printed, "\ufeff")
 					if i := strings.IndexFunc(printed, steers); i >= 0 {
@@ -181,10 +181,10 @@ func TestNoCellIsAFormula(t *testing.T) {
 		if err := os.WriteFile(name, []byte(source), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		got := run(t, "en", "", "grade", "--format", "csv", "--", name)
-		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(got.out, "\ufeff"))).ReadAll()
+		got := Run(t, "en", "", "grade", "--format", "csv", "--", name)
+		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(got.Out, "\ufeff"))).ReadAll()
 		if err != nil || len(rows) < 2 {
-			t.Fatalf("%q: %v\n%s%s", name, err, got.out, got.err)
+			t.Fatalf("%q: %v\n%s%s", name, err, got.Out, got.Err)
 		}
 		for _, row := range rows {
 			for _, cell := range row {
@@ -207,9 +207,9 @@ func first(text string) string {
 // TestHeadingsStayExactInJSON holds that JSON escapes what a terminal must not see
 // and loses nothing of it.
 func TestHeadingsStayExactInJSON(t *testing.T) {
-	got := run(t, "en", "# soft\u00adhyphen\n", "outline", "--format", "json", "-")
-	if !strings.Contains(got.out, `soft\u00adhyphen`) {
-		t.Error(got.out, got.err)
+	got := Run(t, "en", "# soft\u00adhyphen\n", "outline", "--format", "json", "-")
+	if !strings.Contains(got.Out, `soft\u00adhyphen`) {
+		t.Error(got.Out, got.Err)
 	}
 }
 

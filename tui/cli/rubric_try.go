@@ -119,7 +119,7 @@ func (o *rubricOptions) named(ids []string) string {
 
 // modelPath gives the path of a model as the rubric names it: from its own folder.
 func modelPath(rubric, model string) string {
-	if path, err := filepath.Rel(filepath.Dir(absolute(rubric)), absolute(model)); err == nil {
+	if path, err := filepath.Rel(filepath.Dir(Absolute(rubric)), Absolute(model)); err == nil {
 		model = path
 	}
 	return filepath.ToSlash(model)

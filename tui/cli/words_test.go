@@ -62,8 +62,8 @@ func TestHelpHasWords(t *testing.T) {
 			{"help", "--help"},
 			{"man"},
 		} {
-			got := run(t, lang, "", args...)
-			if got.status != 0 || got.out == "" || unsaid.MatchString(got.out) {
+			got := Run(t, lang, "", args...)
+			if got.Status != 0 || got.Out == "" || unsaid.MatchString(got.Out) {
 				t.Errorf("%s %v: %+v", lang, args, got)
 			}
 		}
