@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"jourdain/tui/cli"
+	"jourdain/tui/cli/console"
 )
 
-func main() { os.Exit(cli.Main(context.Background(), cli.System())) }
+func main() { os.Exit(cli.Main(context.Background(), console.System())) }

@@ -14,6 +14,7 @@ import (
 
 	"jourdain/grader/interop"
 	"jourdain/tui/cli"
+	"jourdain/tui/cli/console"
 )
 
 // axeRun writes what axe-core finds into the page, where --dump-dom shows it.
@@ -42,7 +43,7 @@ func TestInteropAxe(t *testing.T) {
 		{"grade", in, "--lang", "fr", "--lesson", "looking-or-being", "--scale", "20", "--format", "html", "-o", out},
 	} {
 		var said bytes.Buffer
-		process := cli.Process{Args: args, In: strings.NewReader(""), Out: &said, Err: &said, Env: func(string) string { return "" }}
+		process := console.Process{Args: args, In: strings.NewReader(""), Out: &said, Err: &said, Env: func(string) string { return "" }}
 		if status := cli.Main(context.Background(), process); status > 1 {
 			t.Fatalf("%q: status %d\n%s", args, status, &said)
 		}

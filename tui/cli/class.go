@@ -12,11 +12,12 @@ import (
 	"jourdain/grader/report"
 	"jourdain/lessons"
 	"jourdain/lessons/starter"
+	"jourdain/tui/cli/console"
 )
 
 // class is what is kept of several files: a line of each, not the reports.
 type class struct {
-	con   *Console
+	con   *console.Console
 	rows  []row
 	alike likeness.Class
 }
@@ -52,7 +53,7 @@ const (
 )
 
 // newClass makes room for a class of so many files.
-func newClass(con *Console, size int) *class {
+func newClass(con *console.Console, size int) *class {
 	c := &class{con: con, rows: make([]row, 0, size)}
 	c.alike.Grow(size)
 	return c
@@ -123,7 +124,7 @@ func (c *class) alikeLines() []string {
 const mostNames = 30
 
 // list names files in a sentence: « a », « b » and « c ».
-func list(con *Console, files []string) string {
+func list(con *console.Console, files []string) string {
 	var quoted []string
 	for _, file := range files[:min(len(files), mostNames)] {
 		quoted = append(quoted, con.Say("report.quote", "Text", file))

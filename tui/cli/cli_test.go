@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"jourdain/tui/cli"
+	"jourdain/tui/cli/console"
 )
 
 func TestMain(m *testing.M) { Main(m) }
@@ -23,7 +24,7 @@ func TestInterruption(t *testing.T) {
 		{"grade", file, file, file}, {"grade", "--model", file, file}, {"rubric", "--try", file, rubric}, {"lessons", "check", "--deeds"},
 	} {
 		var out, problems bytes.Buffer
-		status := cli.Main(ctx, cli.Process{
+		status := cli.Main(ctx, console.Process{
 			Args: append([]string{"--lang", "en"}, args...), Out: &out, Err: &problems,
 			Env: func(string) string { return "" },
 		})

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"jourdain/lessons"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
 
@@ -20,14 +21,14 @@ const (
 
 // Choice is which course the command line names for a command.
 type Choice struct {
-	con    *Console
+	con    *console.Console
 	faults *Sayer
 	Folder string // of a teacher's own course; "" for ours
 	With   bool   // ours, and then that one
 }
 
 // NewChoice returns the choice of one command, which is our course until its options are read.
-func NewChoice(con *Console, faults *Sayer) *Choice { return &Choice{con: con, faults: faults} }
+func NewChoice(con *console.Console, faults *Sayer) *Choice { return &Choice{con: con, faults: faults} }
 
 // Made reports whether the command line has chosen.
 func (c *Choice) Made() bool { return c.Folder != "" || c.With }
@@ -37,7 +38,7 @@ func (c *Choice) Flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&c.Folder, lessonsFlag, "", c.con.Words.Say("cli.option.lessons"))
 	f.BoolVar(&c.With, withCourseFlag, false, c.con.Words.Say("cli.option.with-course"))
-	Complete(cmd, map[string]cobra.CompletionFunc{lessonsFlag: CompleteFolders})
+	console.Complete(cmd, map[string]cobra.CompletionFunc{lessonsFlag: console.CompleteFolders})
 }
 
 // Course loads the course that the command line names: ours, a teacher's own, or both.
@@ -99,13 +100,13 @@ func (c *Choice) Open(name string) (*lessons.Folder, error) {
 		if _, err := fs.Stat(folder, "lesson.yaml"); err == nil {
 			return nil, c.con.Problem("cli.error.course-is-lesson", "Folder", name, "Above", filepath.Join(name, ".."))
 		}
-		return nil, c.con.Problem("cli.error.course-empty", "Folder", name, "Typed", Typed(name))
+		return nil, c.con.Problem("cli.error.course-empty", "Folder", name, "Typed", console.Typed(name))
 	}
 	return folder, nil
 }
 
 // faulty says that a course has faults, with the first of them.
 func (c *Choice) faulty(name string, faults lessons.Faults) error {
-	return c.con.Problem("cli.error.course-faults", "Folder", name, "Typed", Typed(name), "With", c.With,
+	return c.con.Problem("cli.error.course-faults", "Folder", name, "Typed", console.Typed(name), "With", c.With,
 		"Count", len(faults), "First", c.faults.Line(name, &faults[0]))
 }

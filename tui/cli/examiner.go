@@ -14,6 +14,7 @@ import (
 	"jourdain/grader/rules/page"
 	"jourdain/grader/work"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/cli/console"
 )
 
 // examiner judges one file after the other, or several at once.
@@ -81,7 +82,7 @@ func (j *examiner) tell(doc *document.Document, name string, result *judged) {
 	if j.options.scale > 0 {
 		worded.Rate(j.options.scale)
 	}
-	if j.given != nil && name != Standard {
+	if j.given != nil && name != console.Standard {
 		if sum, err := digest(name); err == nil {
 			result.print, result.printed = j.given.Print(doc, sum), true
 		}

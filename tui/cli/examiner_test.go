@@ -20,12 +20,13 @@ import (
 	"jourdain/grader/rules"
 	"jourdain/grader/work"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
 
 // saying gives the options of a run that speaks these words.
 func saying(words *text.Words) *gradeOptions {
-	con := New(Process{}, words)
+	con := console.New(console.Process{}, words)
 	return &gradeOptions{Console: con, input: NewInput(con)}
 }
 

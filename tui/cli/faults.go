@@ -8,19 +8,20 @@ import (
 	"jourdain/grader/document"
 	"jourdain/lessons"
 	"jourdain/lessons/deeds"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
 
 // Sayer says what is wrong in what a teacher or an author has written, in the language of the
 // run. The sentences are read when the first is asked for.
 type Sayer struct {
-	con   *Console
+	con   *console.Console
 	words *text.Words
 	deeds deeds.Sentences
 }
 
 // NewSayer returns what says faults in the words of a console.
-func NewSayer(c *Console) *Sayer { return &Sayer{con: c} }
+func NewSayer(c *console.Console) *Sayer { return &Sayer{con: c} }
 
 // Line says a fault as compilers do: the file, the line, and what is wrong.
 func (s *Sayer) Line(folder string, f *lessons.Fault) string {
@@ -41,7 +42,7 @@ func (s *Sayer) Sentence(f *lessons.Fault) string {
 		}
 		s.words = words
 	}
-	return s.words.Say(string(f.Mistake), Printable(s.withDeeds(f.Values))...)
+	return s.words.Say(string(f.Mistake), console.Printable(s.withDeeds(f.Values))...)
 }
 
 // withDeeds says the deeds that a fault names by their IDs, which an author needs to allow

@@ -18,6 +18,7 @@ import (
 	"jourdain/lessons/check"
 	"jourdain/lessons/content"
 	"jourdain/lessons/draft"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
 
@@ -101,7 +102,7 @@ func speaking(t *testing.T, lang string) *Sayer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewSayer(New(Process{}, words))
+	return NewSayer(console.New(console.Process{}, words))
 }
 
 // newCourse is a course of one lesson, without a fault.

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"jourdain/tui/cli/console"
 )
 
 // pile is the work that the command line asks to grade.
@@ -32,11 +34,11 @@ type apart struct{ results, model string }
 
 // absolute gives the real paths.
 func (p apart) absolute() apart {
-	if p.results != "" && p.results != Standard {
-		p.results = Absolute(p.results)
+	if p.results != "" && p.results != console.Standard {
+		p.results = console.Absolute(p.results)
 	}
-	if p.model != "" && p.model != Standard {
-		p.model = Absolute(p.model)
+	if p.model != "" && p.model != console.Standard {
+		p.model = console.Absolute(p.model)
 	}
 	return p
 }
@@ -57,14 +59,14 @@ func gather(ctx context.Context, words []string, not apart) *pile {
 	not = not.absolute()
 	named := map[string]bool{}
 	for _, word := range words {
-		if !IsFolder(word) {
-			named[Absolute(word)] = true
+		if !console.IsFolder(word) {
+			named[console.Absolute(word)] = true
 		}
 	}
 	before := map[string]bool{}
 	for _, word := range words {
-		if !IsFolder(word) {
-			path := Absolute(word)
+		if !console.IsFolder(word) {
+			path := console.Absolute(word)
 			if path == not.model && p.many {
 				p.model = word
 				continue
@@ -77,7 +79,7 @@ func gather(ctx context.Context, words []string, not apart) *pile {
 			continue
 		}
 		p.many = true
-		v := &visit{ctx: ctx, pile: p, root: Absolute(word), not: not, seen: seen, named: named}
+		v := &visit{ctx: ctx, pile: p, root: console.Absolute(word), not: not, seen: seen, named: named}
 		closed := len(p.closed)
 		v.folder(word)
 		v.follow()
@@ -107,7 +109,7 @@ type visit struct {
 // folder is not followed: inside it shows what is read anyway, and only a link can
 // lead out, or back.
 func (v *visit) folder(dir string) {
-	full := Absolute(dir)
+	full := console.Absolute(dir)
 	v.known = v.known || v.seen[full]
 	if v.ctx.Err() != nil || v.seen[full] || full == v.not.results {
 		return
@@ -146,7 +148,7 @@ func (v *visit) follow() {
 		if err != nil {
 			continue // it leads nowhere, or in a circle
 		}
-		full = Absolute(full)
+		full = console.Absolute(full)
 		info, err := os.Stat(full)
 		if err != nil || !info.Mode().IsRegular() || !isInside(v.root, full) {
 			continue

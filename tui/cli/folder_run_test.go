@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"jourdain/tui/cli"
+	"jourdain/tui/cli/console"
 )
 
 // TestOddNames holds that no name of a file breaks a line, steers the terminal or
@@ -70,7 +71,7 @@ func TestInterruptionOfManyFiles(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	out := &cutAfter{cut: cancel}
 	var problems bytes.Buffer
-	status := cli.Main(ctx, cli.Process{
+	status := cli.Main(ctx, console.Process{
 		Args: []string{"grade", "--lang", "en", "--format", "json", dir}, Out: out, Err: &problems,
 		Env: func(string) string { return "" },
 	})

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"jourdain/grader/report"
+	"jourdain/tui/cli/console"
 )
 
 // The forms of a result.
@@ -25,23 +26,23 @@ type form struct {
 	name string
 	// create opens what -o names, calls write with a sink on it and closes it. The
 	// writer that write gets is where the results go.
-	create func(con *Console, output string, work *pile, write func(io.Writer, sink) error) error
+	create func(con *console.Console, output string, work *pile, write func(io.Writer, sink) error) error
 }
 
 // forms are the forms that grade knows, in the order of the help. A new one is a line
 // here.
 func forms() []form {
 	return []form{
-		{TextFormat, inOne(func(con *Console, w io.Writer) sink { return &textSink{con: con, w: w} })},
-		{JSONFormat, inOne(func(con *Console, w io.Writer) sink { return &jsonSink{con: con, w: w} })},
-		{csvFormat, inOne(func(con *Console, w io.Writer) sink { return &csvSink{con: con, w: w} })},
-		{htmlFormat, inFolder(func(con *Console) paged { return &htmlPages{con: con} })},
+		{console.TextFormat, inOne(func(con *console.Console, w io.Writer) sink { return &textSink{con: con, w: w} })},
+		{console.JSONFormat, inOne(func(con *console.Console, w io.Writer) sink { return &jsonSink{con: con, w: w} })},
+		{csvFormat, inOne(func(con *console.Console, w io.Writer) sink { return &csvSink{con: con, w: w} })},
+		{htmlFormat, inFolder(func(con *console.Console) paged { return &htmlPages{con: con} })},
 	}
 }
 
 // inOne gives the create of a form whose results all go into one file.
-func inOne(open func(*Console, io.Writer) sink) func(*Console, string, *pile, func(io.Writer, sink) error) error {
-	return func(con *Console, output string, _ *pile, write func(io.Writer, sink) error) error {
+func inOne(open func(*console.Console, io.Writer) sink) func(*console.Console, string, *pile, func(io.Writer, sink) error) error {
+	return func(con *console.Console, output string, _ *pile, write func(io.Writer, sink) error) error {
 		return con.Create(output, func(w io.Writer) error { return write(w, open(con, w)) })
 	}
 }
@@ -56,7 +57,7 @@ func formNames() []string {
 }
 
 // findForm finds a form by its name.
-func findForm(con *Console, name string) (form, error) {
+func findForm(con *console.Console, name string) (form, error) {
 	for _, f := range forms() {
 		if f.name == name {
 			return f, nil
@@ -68,7 +69,7 @@ func findForm(con *Console, name string) (form, error) {
 // jsonSink writes one object a line. What is about several files together is no such
 // object, and goes to standard error.
 type jsonSink struct {
-	con *Console
+	con *console.Console
 	w   io.Writer
 }
 

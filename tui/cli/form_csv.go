@@ -4,12 +4,13 @@ import (
 	"io"
 
 	"jourdain/grader/report"
+	"jourdain/tui/cli/console"
 )
 
 // csvSink writes a row for each file. What is about several files together is no row,
 // and goes to standard error.
 type csvSink struct {
-	con  *Console
+	con  *console.Console
 	w    io.Writer
 	rows *report.CSV
 }

@@ -9,11 +9,12 @@ import (
 
 	"jourdain/grader/report"
 	"jourdain/grader/rules/rule"
+	"jourdain/tui/cli/console"
 )
 
 // htmlPages writes a page for each document, and one for the class.
 type htmlPages struct {
-	con    *Console
+	con    *console.Console
 	rows   []report.ClassRow
 	shares []float64 // of the points, of each row
 	unread []report.ClassRow

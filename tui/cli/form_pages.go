@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"jourdain/grader/report"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/pages"
 )
 
@@ -29,11 +30,11 @@ const (
 
 // inFolder gives the create of a form that is pages. One document is one page, in a
 // file or on standard output; several go into the folder that -o names.
-func inFolder(open func(*Console) paged) func(*Console, string, *pile, func(io.Writer, sink) error) error {
-	return func(con *Console, output string, work *pile, write func(io.Writer, sink) error) error {
-		standard := output == "" || output == Standard
+func inFolder(open func(*console.Console) paged) func(*console.Console, string, *pile, func(io.Writer, sink) error) error {
+	return func(con *console.Console, output string, work *pile, write func(io.Writer, sink) error) error {
+		standard := output == "" || output == console.Standard
 		switch {
-		case !work.many && (standard || !IsFolder(output)):
+		case !work.many && (standard || !console.IsFolder(output)):
 			return con.Create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(con)}) })
 		case standard:
 			return con.Problem("cli.error.pages-no-folder")
@@ -58,9 +59,9 @@ func inFolder(open func(*Console) paged) func(*Console, string, *pile, func(io.W
 }
 
 // cannotOpen says why -o cannot be a folder of pages.
-func cannotOpen(con *Console, output string, err error) error {
+func cannotOpen(con *console.Console, output string, err error) error {
 	switch {
-	case IsThere(output) && !IsFolder(output):
+	case console.IsThere(output) && !console.IsFolder(output):
 		return con.Problem("cli.error.pages-file", "File", output)
 	case errors.Is(err, fs.ErrNotExist):
 		return con.Problem("cli.error.output-no-folder", "File", output)
@@ -82,7 +83,7 @@ func (s *pageSink) end(*class) error           { return nil }
 
 // folderSink writes a page for each document into a folder, then the class's.
 type folderSink struct {
-	con    *Console
+	con    *console.Console
 	dir    string
 	folder *pages.Folder
 	names  []string // of the pages, in the order of the files

@@ -12,6 +12,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
 
@@ -30,8 +31,8 @@ func (p *plainPages) index(w io.Writer, c *class) error {
 }
 
 // grades hands two reports, and a file that cannot be read between them, to a form.
-func grades(con *Console, output string, work *pile) error {
-	return inFolder(func(*Console) paged { return &plainPages{} })(con, output, work, func(_ io.Writer, s sink) error {
+func grades(con *console.Console, output string, work *pile) error {
+	return inFolder(func(*console.Console) paged { return &plainPages{} })(con, output, work, func(_ io.Writer, s sink) error {
 		c := &class{con: con}
 		for _, file := range work.files {
 			w := &report.Worded{File: file}
@@ -50,14 +51,14 @@ func grades(con *Console, output string, work *pile) error {
 	})
 }
 
-func newConsole(t *testing.T) (con *Console, out, problems *bytes.Buffer) {
+func newConsole(t *testing.T) (con *console.Console, out, problems *bytes.Buffer) {
 	t.Helper()
 	words, err := text.Open("en")
 	if err != nil {
 		t.Fatal(err)
 	}
 	out, problems = &bytes.Buffer{}, &bytes.Buffer{}
-	return New(Process{Out: out, Err: problems}, words), out, problems
+	return console.New(console.Process{Out: out, Err: problems}, words), out, problems
 }
 
 func TestPagesOfAClass(t *testing.T) {
@@ -99,7 +100,7 @@ func TestPagesOfAClass(t *testing.T) {
 	if err := grades(con, "results", &pile{files: []string{"b.md"}}); err != nil {
 		t.Errorf("one document into a folder: %v", err)
 	}
-	if err := grades(con, "one.html", one); err != nil || !IsThere("one.html") {
+	if err := grades(con, "one.html", one); err != nil || !console.IsThere("one.html") {
 		t.Errorf("one document into a file: %v", err)
 	}
 }
@@ -127,7 +128,7 @@ func TestPagesThatCannotBeWritten(t *testing.T) {
 			t.Errorf("-o %q: %v, want %q", output, err, want)
 		}
 	}
-	if IsThere("mine/a.html") {
+	if console.IsThere("mine/a.html") {
 		t.Error("a page was written although the class could not be")
 	}
 }

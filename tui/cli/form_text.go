@@ -6,12 +6,13 @@ import (
 	"unicode/utf8"
 
 	"jourdain/grader/report"
+	"jourdain/tui/cli/console"
 )
 
 // textSink writes reports to read, one below the other, and at the end the class on
 // one page.
 type textSink struct {
-	con   *Console
+	con   *console.Console
 	w     io.Writer
 	begun bool
 }
@@ -33,7 +34,7 @@ func (s *textSink) tell(said string) error {
 		said = "\n" + said
 	}
 	s.begun = true
-	return Show(s.w, said)
+	return console.Show(s.w, said)
 }
 
 func (s *textSink) end(c *class) error {
@@ -57,9 +58,9 @@ func (c *class) text() string {
 	}
 	for i := range c.rows {
 		r := &c.rows[i]
-		line := "  " + Pad(c.sign(r), sign) + " "
+		line := "  " + console.Pad(c.sign(r), sign) + " "
 		if mark > 0 {
-			line += Pad(c.score(r), mark) + "  "
+			line += console.Pad(c.score(r), mark) + "  "
 		}
 		b.WriteString(line + r.file + "\n")
 	}

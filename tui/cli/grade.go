@@ -11,11 +11,12 @@ import (
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/cli/console"
 )
 
 // gradeOptions is all that the verb grade may touch, and what the command line says to it.
 type gradeOptions struct {
-	*Console
+	*console.Console
 	course  *Choice
 	input   *Input
 	teacher *Teacher
@@ -36,7 +37,7 @@ const defaultTimeout = 30 * time.Second
 const highestScale = 1000
 
 // NewGrade makes the command "grade".
-func NewGrade(con *Console, course *Choice, input *Input, teacher *Teacher) *cobra.Command {
+func NewGrade(con *console.Console, course *Choice, input *Input, teacher *Teacher) *cobra.Command {
 	o := &gradeOptions{Console: con, course: course, input: input, teacher: teacher}
 	cmd := o.Command("grade", func(cmd *cobra.Command, files []string) error {
 		if err := o.checkNumbers(cmd); err != nil {
@@ -50,19 +51,19 @@ func NewGrade(con *Console, course *Choice, input *Input, teacher *Teacher) *cob
 		}
 		return nil
 	}
-	cmd.ValidArgsFunction = CompleteDocuments
+	cmd.ValidArgsFunction = console.CompleteDocuments
 	course.Flags(cmd)
 	cmd.Flags().StringVar(&o.lesson, "lesson", "", o.Words.Say("cli.grade.lesson"))
 	cmd.Flags().StringVar(&o.work, "work", "", o.Words.Say("cli.option.work"))
 	cmd.Flags().StringVar(&o.rubric, "rubric", "", o.Words.Say("cli.grade.rubric"))
 	cmd.Flags().StringVar(&o.model, "model", "", o.Words.Say("cli.grade.model"))
 	cmd.Flags().IntVar(&o.scale, "scale", 0, o.Words.Say("cli.grade.scale"))
-	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.grade.format"))
+	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.grade.format"))
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", o.Words.Say("cli.grade.output"))
 	cmd.Flags().DurationVar(&o.timeout, "timeout", defaultTimeout, o.Words.Say("cli.grade.timeout"))
 	cmd.Flags().BoolVar(&o.plain, "plain", false, o.Words.Say("cli.grade.plain"))
-	Complete(cmd, map[string]cobra.CompletionFunc{
-		"lesson": course.CompleteLesson, "model": CompleteDocuments, "format": FixedWords(formNames()...),
+	console.Complete(cmd, map[string]cobra.CompletionFunc{
+		"lesson": course.CompleteLesson, "model": console.CompleteDocuments, "format": console.FixedWords(formNames()...),
 	})
 	return cmd
 }
@@ -105,7 +106,7 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 	}
 	o.tellFolders(work)
 	if len(work.files) == 0 {
-		o.Settle(Failed)
+		o.Settle(console.Failed)
 		o.tellOther(work)
 		return nil
 	}
@@ -134,7 +135,7 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *pile, w 
 		file := work.files[i]
 		if result.err != nil {
 			unread := o.input.Unread(result.err, file)
-			if !IsTerminal(w) || !IsTerminal(o.Err) || !work.many {
+			if !console.IsTerminal(w) || !console.IsTerminal(o.Err) || !work.many {
 				p.clear()
 				o.Complain(unread.Message)
 			}
@@ -166,11 +167,11 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *pile, w 
 func verdict(w *report.Worded) int {
 	switch {
 	case w.Unreadable != nil:
-		return Failed
+		return console.Failed
 	case !w.Passed:
-		return Unmet
+		return console.Unmet
 	default:
-		return Done
+		return console.Done
 	}
 }
 
@@ -178,11 +179,11 @@ func verdict(w *report.Worded) int {
 func (o *gradeOptions) tellFolders(work *pile) {
 	for _, dir := range work.closed {
 		o.Complain(o.Say("cli.error.folder-closed", "File", dir.path))
-		o.Settle(Failed)
+		o.Settle(console.Failed)
 	}
 	for _, dir := range work.empty {
 		o.Complain(o.Say("cli.error.folder-empty", "File", dir))
-		o.Settle(Failed)
+		o.Settle(console.Failed)
 	}
 	if work.model != "" {
 		o.Complain(o.Say("cli.grade.model-apart", "File", work.model))
@@ -203,7 +204,7 @@ func expand(files []string) []string {
 	var all []string
 	for _, file := range files {
 		found, err := filepath.Glob(file)
-		if err != nil || len(found) == 0 || IsThere(file) {
+		if err != nil || len(found) == 0 || console.IsThere(file) {
 			found = []string{file}
 		}
 		all = append(all, found...)

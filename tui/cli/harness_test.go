@@ -17,12 +17,13 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"jourdain/tui/cli"
+	"jourdain/tui/cli/console"
 )
 
 // Main runs the tests of a package in which "jourdain" is a command of scripts and shells.
 func Main(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"jourdain": func() { os.Exit(cli.Main(context.Background(), cli.System())) },
+		"jourdain": func() { os.Exit(cli.Main(context.Background(), console.System())) },
 	})
 }
 
@@ -120,7 +121,7 @@ type Outcome struct {
 func Run(t *testing.T, lang, input string, args ...string) Outcome {
 	t.Helper()
 	var out, problems bytes.Buffer
-	status := cli.Main(t.Context(), cli.Process{
+	status := cli.Main(t.Context(), console.Process{
 		Args: args, In: strings.NewReader(input), Out: &out, Err: &problems,
 		Env: func(name string) string {
 			if name == "LANG" {

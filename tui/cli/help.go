@@ -6,6 +6,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"jourdain/tui/cli/console"
 )
 
 // entry is a line of a table in the help: a name and what it is.
@@ -29,7 +31,7 @@ func (a *app) help(cmd *cobra.Command) {
 	}
 	section(&b, a.Words.Say("cli.help.options"), table(options(cmd)))
 	if err := a.Print(wrapAll(b.String())); err != nil {
-		a.Settle(Failed)
+		a.Settle(console.Failed)
 	}
 }
 
@@ -132,7 +134,7 @@ func table(entries []entry) string {
 	indent := strings.Repeat(" ", width+4)
 	var b strings.Builder
 	for _, e := range entries {
-		what := strings.ReplaceAll(ansi.Wordwrap(e.what, Measure-len(indent), ""), "\n", "\n"+indent)
+		what := strings.ReplaceAll(ansi.Wordwrap(e.what, console.Measure-len(indent), ""), "\n", "\n"+indent)
 		gap := width + 2 - ansi.StringWidth(e.name)
 		if gap < 2 {
 			b.WriteString("  " + e.name + "\n" + indent + what + "\n")
@@ -147,7 +149,7 @@ func table(entries []entry) string {
 func wrapAll(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		lines[i] = Wrap(line, Measure)
+		lines[i] = console.Wrap(line, console.Measure)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -13,6 +13,7 @@ import (
 	"jourdain/grader"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/tui/cli/console"
 )
 
 // maxInput is how many bytes are read from standard input at most. It is more than
@@ -26,14 +27,14 @@ const InputName = "input.md"
 // Input reads the documents that the command line names. What comes from standard input
 // comes once, and may be judged again.
 type Input struct {
-	con   *Console
+	con   *console.Console
 	once  sync.Once
 	bytes []byte
 	err   error
 }
 
 // NewInput returns what reads documents for a console.
-func NewInput(c *Console) *Input { return &Input{con: c} }
+func NewInput(c *console.Console) *Input { return &Input{con: c} }
 
 // readInput reads a document from standard input, as far as that could be read.
 func readInput(ctx context.Context, source []byte, err error) (*document.Document, error) {
@@ -48,7 +49,7 @@ func readInput(ctx context.Context, source []byte, err error) (*document.Documen
 
 // Read reads a document; "-" is standard input. The error is a *document.Unreadable, or the context's.
 func (in *Input) Read(ctx context.Context, file string) (*document.Document, error) {
-	if file != Standard {
+	if file != console.Standard {
 		return grader.Open(ctx, file)
 	}
 	in.once.Do(func() { in.bytes, in.err = io.ReadAll(io.LimitReader(in.con.In, maxInput)) })
@@ -72,7 +73,7 @@ func (in *Input) Unread(err error, file string) report.Unread {
 // Reject says why a file could not be judged.
 func (in *Input) Reject(err error, file string) {
 	in.con.Complain(in.Unread(err, file).Message)
-	in.con.Settle(Failed)
+	in.con.Settle(console.Failed)
 }
 
 // IsReadable reports whether a name is that of a document that we read.

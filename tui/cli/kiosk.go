@@ -14,6 +14,7 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/keyboard"
 	"jourdain/tui/documents"
 	"jourdain/tui/documents/workspace"
@@ -172,7 +173,7 @@ func (k *kiosk) lines(ctx context.Context) error {
 // wiped gives what takes the words of a conversation from a terminal: the sequences
 // that clear it and what was rolled out of sight, or, where it knows none, many lines.
 func wiped(o TutorOptions) string {
-	if o.Env("TERM") != "dumb" && IsTerminal(o.Out) {
+	if o.Env("TERM") != "dumb" && console.IsTerminal(o.Out) {
 		return "\x1b[H\x1b[2J\x1b[3J"
 	}
 	lines := make([]byte, 60)

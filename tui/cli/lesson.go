@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"jourdain/lessons"
+	"jourdain/tui/cli/console"
 )
 
 // Lesson gives a lesson of the course.
@@ -17,7 +18,7 @@ func (c *Choice) Lesson(id string) (*lessons.Lesson, error) {
 	if lesson := course.Lesson(id); lesson != nil {
 		return lesson, nil
 	}
-	if near := Closest(id, IDs(course.Lessons)); near != "" {
+	if near := console.Closest(id, IDs(course.Lessons)); near != "" {
 		return nil, c.con.Problem("cli.error.unknown-lesson-near", "Lesson", id, "Near", near)
 	}
 	return nil, c.con.Problem("cli.error.unknown-lesson", "Lesson", id)

@@ -9,6 +9,7 @@ import (
 
 	"jourdain/grader/report"
 	"jourdain/lessons"
+	"jourdain/tui/cli/console"
 )
 
 // courseList is the course as JSON. Its shape is a promise: it may grow, and never
@@ -39,30 +40,30 @@ type lessonEntry struct {
 
 // listOptions is all that the verb lessons list may touch, and what the command line says to it.
 type listOptions struct {
-	*Console
+	*console.Console
 	course        *Choice
 	format, track string
 }
 
 // showOptions is all that the verb lessons show may touch, and what the command line says to it.
 type showOptions struct {
-	*Console
+	*console.Console
 	course *Choice
 	format string
 }
 
 // NewLessons makes the command "lessons", with those below it. Each has a choice of its own.
-func NewLessons(con *Console, faults *Sayer, choose func() *Choice) *cobra.Command {
+func NewLessons(con *console.Console, faults *Sayer, choose func() *Choice) *cobra.Command {
 	cmd := con.Command("lessons", func(cmd *cobra.Command, _ []string) error { return cmd.Help() })
 	cmd.Args = con.NoCommand
 	cmd.AddCommand(newList(con, choose()), newShow(con, choose()), newCheck(con, choose(), faults), newNew(con))
 	return cmd
 }
 
-func newList(con *Console, course *Choice) *cobra.Command {
+func newList(con *console.Console, course *Choice) *cobra.Command {
 	o := &listOptions{Console: con, course: course}
 	cmd := o.Command("lessons-list", func(*cobra.Command, []string) error {
-		if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
+		if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {
 			return err
 		}
 		course, err := o.course.Course()
@@ -74,7 +75,7 @@ func newList(con *Console, course *Choice) *cobra.Command {
 			return o.Problem("cli.error.unknown-track", "Track", o.track, "Known", strings.Join(TrackIDs(course), ", "))
 		}
 		list := o.courseList(course, followed)
-		if o.format == JSONFormat {
+		if o.format == console.JSONFormat {
 			return report.JSON(o.Out, list)
 		}
 		return o.Print(o.courseText(list))
@@ -82,8 +83,8 @@ func newList(con *Console, course *Choice) *cobra.Command {
 	cmd.Args = o.NoWord
 	course.Flags(cmd)
 	cmd.Flags().StringVar(&o.track, "track", "", o.Words.Say("cli.lessons-list.track"))
-	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
-	Complete(cmd, map[string]cobra.CompletionFunc{"track": course.CompleteTrack, "format": FixedWords(TextFormat, JSONFormat)})
+	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.option.format"))
+	console.Complete(cmd, map[string]cobra.CompletionFunc{"track": course.CompleteTrack, "format": console.FixedWords(console.TextFormat, console.JSONFormat)})
 	return cmd
 }
 
@@ -130,17 +131,17 @@ func (o *listOptions) courseText(list courseList) string {
 	return b.String()
 }
 
-func newShow(con *Console, course *Choice) *cobra.Command {
+func newShow(con *console.Console, course *Choice) *cobra.Command {
 	o := &showOptions{Console: con, course: course}
 	cmd := o.Command("lessons-show", func(_ *cobra.Command, args []string) error {
-		if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
+		if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {
 			return err
 		}
 		lesson, t, err := o.course.Text(args[0])
 		if err != nil {
 			return err
 		}
-		if o.format == JSONFormat {
+		if o.format == console.JSONFormat {
 			return report.JSON(o.Out, detailOf(o.Words, lesson, t))
 		}
 		return o.Print(lessonMarkdown(o.Words, lesson, t))
@@ -148,7 +149,7 @@ func newShow(con *Console, course *Choice) *cobra.Command {
 	cmd.Args = o.OneWord("cli.error.no-lesson")
 	cmd.ValidArgsFunction = course.CompleteArgument
 	course.Flags(cmd)
-	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
-	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(TextFormat, JSONFormat)})
+	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.option.format"))
+	console.Complete(cmd, map[string]cobra.CompletionFunc{"format": console.FixedWords(console.TextFormat, console.JSONFormat)})
 	return cmd
 }

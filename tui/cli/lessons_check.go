@@ -14,6 +14,7 @@ import (
 	"jourdain/lessons/check"
 	"jourdain/lessons/content"
 	"jourdain/lessons/progress"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/lesson"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
@@ -43,14 +44,14 @@ type checkFault struct {
 
 // checkOptions is all that the verb lessons check may touch, and what the command line says to it.
 type checkOptions struct {
-	*Console
+	*console.Console
 	course *Choice
 	faults *Sayer
 	format string
 	deeds  bool
 }
 
-func newCheck(con *Console, course *Choice, faults *Sayer) *cobra.Command {
+func newCheck(con *console.Console, course *Choice, faults *Sayer) *cobra.Command {
 	o := &checkOptions{Console: con, course: course, faults: faults}
 	cmd := o.Command("lessons-check", func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
@@ -64,16 +65,16 @@ func newCheck(con *Console, course *Choice, faults *Sayer) *cobra.Command {
 		}
 		return o.NoWord(cmd, args[1:])
 	}
-	cmd.ValidArgsFunction = CompleteFolders
+	cmd.ValidArgsFunction = console.CompleteFolders
 	course.Flags(cmd)
 	cmd.Flags().BoolVar(&o.deeds, "deeds", false, o.Words.Say("cli.lessons-check.deeds"))
-	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
-	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(TextFormat, JSONFormat)})
+	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.option.format"))
+	console.Complete(cmd, map[string]cobra.CompletionFunc{"format": console.FixedWords(console.TextFormat, console.JSONFormat)})
 	return cmd
 }
 
 func (o *checkOptions) run(ctx context.Context) error {
-	if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
+	if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {
 		return err
 	}
 	var files fs.FS = content.Files
@@ -102,9 +103,9 @@ func (o *checkOptions) run(ctx context.Context) error {
 		faults = append(faults, ours...).Sort()
 	}
 	if len(faults.Grave()) > 0 {
-		o.Settle(Unmet)
+		o.Settle(console.Unmet)
 	}
-	if o.format == JSONFormat {
+	if o.format == console.JSONFormat {
 		return report.JSON(o.Out, o.checked(course, faults))
 	}
 	return o.checkText(course, faults)

@@ -15,13 +15,14 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/disk"
 	"jourdain/lessons/draft"
+	"jourdain/tui/cli/console"
 )
 
 // newOptions is all that the verb lessons new may touch.
-type newOptions struct{ *Console }
+type newOptions struct{ *console.Console }
 
 // newNew makes the command "lessons new": a folder with a lesson that is already valid.
-func newNew(con *Console) *cobra.Command {
+func newNew(con *console.Console) *cobra.Command {
 	o := &newOptions{Console: con}
 	cmd := o.Command("lessons-new", func(_ *cobra.Command, args []string) error {
 		folder := "."
@@ -42,7 +43,7 @@ func newNew(con *Console) *cobra.Command {
 	}
 	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		if len(args) == 1 {
-			return CompleteFolders(cmd, args, word)
+			return console.CompleteFolders(cmd, args, word)
 		}
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -65,7 +66,7 @@ func (o *newOptions) newLesson(id, folder string) error {
 		return o.Problem("cli.error.course-no-folder", "Folder", folder)
 	}
 	if _, err := os.Stat(filepath.Join(folder, "lesson.yaml")); err == nil {
-		return o.Problem("cli.error.new-in-lesson", "Folder", folder, "Name", id, "Typed", Typed(filepath.Join(folder, "..")))
+		return o.Problem("cli.error.new-in-lesson", "Folder", folder, "Name", id, "Typed", console.Typed(filepath.Join(folder, "..")))
 	}
 	list, err := o.withLesson(id, folder)
 	if err != nil {
@@ -79,7 +80,7 @@ func (o *newOptions) newLesson(id, folder string) error {
 		_ = os.RemoveAll(made) // it was made here
 		return o.CannotCreate(list.name, err)
 	}
-	o.Complain(o.Say("cli.lessons-new.made", "Folder", made, "Course", list.name, "New", list.new, "Typed", Typed(folder)))
+	o.Complain(o.Say("cli.lessons-new.made", "Folder", made, "Course", list.name, "New", list.new, "Typed", console.Typed(folder)))
 	return nil
 }
 
@@ -127,7 +128,7 @@ func (o *newOptions) withLesson(id, folder string) (courseFile, error) {
 		return list, o.Problem("cli.error.new-course-closed", "File", list.name)
 	}
 	if list.body, err = draft.Add(before, id); err != nil {
-		return list, o.Problem("cli.error.new-course", "File", list.name, "Name", id, "Typed", Typed(folder))
+		return list, o.Problem("cli.error.new-course", "File", list.name, "Name", id, "Typed", console.Typed(folder))
 	}
 	return list, nil
 }

@@ -6,13 +6,15 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
+
+	"jourdain/tui/cli/console"
 )
 
 // lineOutput gives where the line mode writes. On a terminal its lines are broken between
 // words, where the terminal would break them in the middle of one; elsewhere they stay
 // whole.
 func lineOutput(out io.Writer) io.Writer {
-	if file, ok := out.(term.File); ok && IsTerminal(out) {
+	if file, ok := out.(term.File); ok && console.IsTerminal(out) {
 		return broken{file}
 	}
 	return out

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
 
@@ -23,14 +24,14 @@ const growth = 200
 
 // app is one run of the program: the commands that are about the program itself, and the verbs.
 type app struct {
-	*Console
+	*console.Console
 	services
 }
 
 // Main runs the command that the arguments name and gives the exit status. An
 // interruption (Ctrl+C, Ctrl+\) ends the command through its context; a second one ends
 // the program at once. What the program is at is printed for nobody.
-func Main(ctx context.Context, p Process) int {
+func Main(ctx context.Context, p console.Process) int {
 	if p.Env("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(softMemory)
 	}
@@ -46,13 +47,13 @@ func Main(ctx context.Context, p Process) int {
 	lang, known := language(p.Args, p.Env)
 	words, err := text.Open(lang)
 	if err != nil {
-		return Failed
+		return console.Failed
 	}
-	con := New(p, words)
+	con := console.New(p, words)
 	a := &app{Console: con, services: wire(con)}
 	if !known {
 		a.Complain(a.unknownLanguage())
-		return Failed
+		return console.Failed
 	}
 	// On Windows cobra would turn away who starts the program with a double click.
 	cobra.MousetrapHelpText = ""
@@ -60,7 +61,7 @@ func Main(ctx context.Context, p Process) int {
 	root.SetArgs(append([]string{}, p.Args...))
 	if err := root.ExecuteContext(ctx); err != nil {
 		a.Complain(a.Explain(err))
-		a.Settle(Failed)
+		a.Settle(console.Failed)
 	}
 	return a.Status()
 }

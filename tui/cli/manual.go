@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"jourdain/tui/cli/console"
 )
 
 // manual is the command "man": the manual page, in troff's man macros, to install
@@ -40,7 +42,7 @@ func (a *app) manualPage(root *cobra.Command) string {
 		manualCommand(&b, cmd)
 	}
 	heading("cli.man.status")
-	for status := Done; status <= Failed; status++ {
+	for status := console.Done; status <= console.Failed; status++ {
 		fmt.Fprintf(&b, ".TP\n%d\n%s\n", status, roff(a.Say(fmt.Sprintf("cli.man.status-%d", status))))
 	}
 	return b.String()

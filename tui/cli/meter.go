@@ -6,13 +6,15 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"jourdain/tui/cli/console"
 )
 
 // meter says on standard error how far a long run is: a bar on a terminal, a
 // sentence now and then where a bar cannot be drawn or is not wanted, nothing in a
 // pipe.
 type meter struct {
-	con   *Console
+	con   *console.Console
 	style style
 	total int
 	width int       // columns of the terminal
@@ -37,11 +39,11 @@ const redraw = 100 * time.Millisecond
 
 // newMeter returns the meter of a run over so many files. It is silent where the
 // results themselves are read as they come.
-func newMeter(con *Console, total int, plain bool, results io.Writer) *meter {
-	p := &meter{con: con, total: total, width: Columns(con.Err), ascii: !isUTF8(con.Env), last: time.Now()}
+func newMeter(con *console.Console, total int, plain bool, results io.Writer) *meter {
+	p := &meter{con: con, total: total, width: console.Columns(con.Err), ascii: !isUTF8(con.Env), last: time.Now()}
 	term := con.Env("TERM")
 	switch {
-	case total < 2 || p.width == 0 || IsTerminal(results):
+	case total < 2 || p.width == 0 || console.IsTerminal(results):
 	case plain || term == "dumb" || con.Env("NO_COLOR") != "" || con.Env("ACCESSIBLE") != "":
 		p.style = sentences
 	default:

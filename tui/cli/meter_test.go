@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
 
@@ -39,7 +40,7 @@ func TestProgressInSentences(t *testing.T) {
 	}
 	for style, want := range map[style]int{sentences: 9, silent: 0, drawn: 0} {
 		var out bytes.Buffer
-		p := &meter{con: New(Process{Err: &out}, words), style: style, total: 1000, width: 40}
+		p := &meter{con: console.New(console.Process{Err: &out}, words), style: style, total: 1000, width: 40}
 		for i := range 1000 {
 			p.at(i + 1)
 		}
@@ -54,7 +55,7 @@ func TestProgressInSentences(t *testing.T) {
 }
 
 func TestProgressIsSilentInAPipe(t *testing.T) {
-	con := New(Process{Err: &bytes.Buffer{}, Env: func(string) string { return "" }}, nil)
+	con := console.New(console.Process{Err: &bytes.Buffer{}, Env: func(string) string { return "" }}, nil)
 	if p := newMeter(con, 100, false, &bytes.Buffer{}); p.style != silent {
 		t.Errorf("style %d", p.style)
 	}

@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/source"
+	"jourdain/tui/cli/console"
 )
 
 // Model is a document that a teacher has put right: work is compared with it.
@@ -47,7 +48,7 @@ func (t *Teacher) ModelOf(ctx context.Context, r *Rubric) (*Model, error) {
 	switch {
 	case ctx.Err() != nil:
 		return nil, t.con.Problem("cli.error.interrupted")
-	case !IsThere(file):
+	case !console.IsThere(file):
 		fault.Mistake = rubric.ErrModelMissing
 	case err != nil:
 		fault.Mistake, fault.Values = rubric.ErrModelUnread, []any{"Why", t.input.Unread(err, named).Message}
@@ -56,7 +57,7 @@ func (t *Teacher) ModelOf(ctx context.Context, r *Rubric) (*Model, error) {
 	default:
 		return &Model{file, doc}, nil
 	}
-	return nil, Sentence(t.line(r.File, fault))
+	return nil, console.Sentence(t.line(r.File, fault))
 }
 
 // Given gives what everybody who does the same as the model has in common.

@@ -11,29 +11,30 @@ import (
 	"jourdain/grader/report"
 	"jourdain/grader/work"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/cli/console"
 )
 
 // outlineOptions is all that the verb outline may touch, and what the command line says to it.
 type outlineOptions struct {
-	*Console
+	*console.Console
 	input          *Input
 	format, output string
 }
 
 // NewOutline makes the command "outline".
-func NewOutline(con *Console, input *Input) *cobra.Command {
+func NewOutline(con *console.Console, input *Input) *cobra.Command {
 	o := &outlineOptions{Console: con, input: input}
 	cmd := o.Command("outline", func(cmd *cobra.Command, args []string) error { return o.run(cmd.Context(), args[0]) })
 	cmd.Args = o.OneWord("cli.error.no-file")
-	cmd.ValidArgsFunction = CompleteDocuments
-	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
+	cmd.ValidArgsFunction = console.CompleteDocuments
+	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.option.format"))
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", o.Words.Say("cli.option.output"))
-	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(TextFormat, JSONFormat)})
+	console.Complete(cmd, map[string]cobra.CompletionFunc{"format": console.FixedWords(console.TextFormat, console.JSONFormat)})
 	return cmd
 }
 
 func (o *outlineOptions) run(ctx context.Context, file string) error {
-	if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
+	if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {
 		return err
 	}
 	seen, err := o.seen(ctx, file)
@@ -45,10 +46,10 @@ func (o *outlineOptions) run(ctx context.Context, file string) error {
 		return nil
 	}
 	return o.Create(o.output, func(w io.Writer) error {
-		if o.format == JSONFormat {
+		if o.format == console.JSONFormat {
 			return report.JSON(w, seen)
 		}
-		return Show(w, outlineText(o.Console, seen))
+		return console.Show(w, outlineText(o.Console, seen))
 	})
 }
 

@@ -6,12 +6,13 @@ import (
 
 	"jourdain/grader"
 	"jourdain/grader/report"
+	"jourdain/tui/cli/console"
 )
 
 // outlineText gives what a machine reads in a file as text to read: the numbered
 // headings, then what stands elsewhere, what only looks like a heading, and what the
 // reader noticed.
-func outlineText(con *Console, o *grader.OutlineReport) string {
+func outlineText(con *console.Console, o *grader.OutlineReport) string {
 	var b strings.Builder
 	b.WriteString(o.File + "\n")
 	if o.Title != "" {
@@ -31,7 +32,7 @@ func outlineText(con *Console, o *grader.OutlineReport) string {
 
 // headingLines gives the outline, numbered as a table of contents would be. A level
 // that was skipped counts as 0: "1.0.1".
-func headingLines(con *Console, headings []grader.OutlineHeading) []string {
+func headingLines(con *console.Console, headings []grader.OutlineHeading) []string {
 	if len(headings) == 0 {
 		return []string{"  " + con.Say("cli.outline.none")}
 	}
@@ -61,7 +62,7 @@ func number(count []int) string {
 	return strings.Join(parts, ".")
 }
 
-func elsewhereLines(con *Console, headings []grader.OutlineElsewhere) []string {
+func elsewhereLines(con *console.Console, headings []grader.OutlineElsewhere) []string {
 	out := make([]string, len(headings))
 	for i, h := range headings {
 		where := con.Say("cli.outline.where-" + h.Where)
@@ -70,7 +71,7 @@ func elsewhereLines(con *Console, headings []grader.OutlineElsewhere) []string {
 	return out
 }
 
-func lookalikeLines(con *Console, lookalikes []grader.OutlineLookalike) []string {
+func lookalikeLines(con *console.Console, lookalikes []grader.OutlineLookalike) []string {
 	out := make([]string, len(lookalikes))
 	for i := range lookalikes {
 		l := &lookalikes[i]
@@ -84,7 +85,7 @@ func lookalikeLines(con *Console, lookalikes []grader.OutlineLookalike) []string
 	return out
 }
 
-func warningLines(con *Console, o *grader.OutlineReport) []string {
+func warningLines(con *console.Console, o *grader.OutlineReport) []string {
 	out := make([]string, len(o.Warnings))
 	for i, w := range o.Warnings {
 		out[i] = "  - " + con.Say("cli.outline.warning-"+string(w))

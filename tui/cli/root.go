@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
 
@@ -43,7 +44,7 @@ func (a *app) root() *cobra.Command {
 		cmd.GroupID = otherGroup
 		root.AddCommand(cmd)
 	}
-	Complete(root, map[string]cobra.CompletionFunc{"lang": FixedWords(text.Languages()...)})
+	console.Complete(root, map[string]cobra.CompletionFunc{"lang": console.FixedWords(text.Languages()...)})
 	return root
 }
 

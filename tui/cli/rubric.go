@@ -11,11 +11,12 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/rubric"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/cli/console"
 )
 
 // rubricOptions is all that the verb rubric may touch, and what the command line says to it.
 type rubricOptions struct {
-	*Console
+	*console.Console
 	input   *Input
 	faults  *Sayer
 	teacher *Teacher
@@ -25,7 +26,7 @@ type rubricOptions struct {
 
 // NewRubric makes the command "rubric": a first rubric, made from a model document, or the trial
 // of one.
-func NewRubric(con *Console, input *Input, faults *Sayer, teacher *Teacher) *cobra.Command {
+func NewRubric(con *console.Console, input *Input, faults *Sayer, teacher *Teacher) *cobra.Command {
 	o := &rubricOptions{Console: con, input: input, faults: faults, teacher: teacher}
 	cmd := o.Command("rubric", func(cmd *cobra.Command, args []string) error {
 		switch {
@@ -48,12 +49,12 @@ func NewRubric(con *Console, input *Input, faults *Sayer, teacher *Teacher) *cob
 		if o.try != "" {
 			return []cobra.Completion{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
 		}
-		return CompleteDocuments(cmd, args, word)
+		return console.CompleteDocuments(cmd, args, word)
 	}
 	cmd.Flags().StringVar(&o.try, "try", "", o.Words.Say("cli.rubric.try"))
-	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.rubric.format"))
+	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.rubric.format"))
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", o.Words.Say("cli.option.output"))
-	Complete(cmd, map[string]cobra.CompletionFunc{"try": CompleteDocuments, "format": FixedWords(TextFormat, JSONFormat)})
+	console.Complete(cmd, map[string]cobra.CompletionFunc{"try": console.CompleteDocuments, "format": console.FixedWords(console.TextFormat, console.JSONFormat)})
 	return cmd
 }
 
@@ -81,7 +82,7 @@ func (o *rubricOptions) first(ctx context.Context, file string) error {
 		return o.Problem("cli.error.model-empty", "File", file)
 	}
 	err = o.Create(o.output, func(w io.Writer) error { return rubric.Write(w, source, o.Words) })
-	if err == nil && o.output != "" && o.output != Standard {
+	if err == nil && o.output != "" && o.output != console.Standard {
 		o.Complain(o.Say("cli.rubric.written", "File", o.output))
 	}
 	return err

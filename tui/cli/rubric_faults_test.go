@@ -11,6 +11,7 @@ import (
 
 	"jourdain/grader/rubric"
 	"jourdain/grader/source"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
 
@@ -70,7 +71,7 @@ func teaching(t *testing.T, lang string) *Teacher {
 	if err != nil {
 		t.Fatal(err)
 	}
-	con := New(Process{}, words)
+	con := console.New(console.Process{}, words)
 	return NewTeacher(con, NewInput(con), NewSayer(con))
 }
 

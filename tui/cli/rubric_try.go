@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/work"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/cli/console"
 )
 
 // tryResult is what a trial has found, as JSON. Its shape is a promise: it may grow, and
@@ -42,7 +43,7 @@ const mostTried = 2 * work.Most
 
 // runTry tries a rubric out.
 func (o *rubricOptions) runTry(ctx context.Context, name string) error {
-	if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
+	if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {
 		return err
 	}
 	type trying struct {
@@ -67,14 +68,14 @@ func (o *rubricOptions) runTry(ctx context.Context, name string) error {
 	case err != nil:
 		return err
 	case len(found.passed) > 0:
-		o.Settle(Unmet)
+		o.Settle(console.Unmet)
 	}
 	result := o.tryResult(t, found)
 	return o.Create(o.output, func(w io.Writer) error {
-		if o.format == JSONFormat {
+		if o.format == console.JSONFormat {
 			return report.JSON(w, result)
 		}
-		return Show(w, o.tryText(result))
+		return console.Show(w, o.tryText(result))
 	})
 }
 
@@ -119,7 +120,7 @@ func (o *rubricOptions) named(ids []string) string {
 
 // modelPath gives the path of a model as the rubric names it: from its own folder.
 func modelPath(rubric, model string) string {
-	if path, err := filepath.Rel(filepath.Dir(Absolute(rubric)), Absolute(model)); err == nil {
+	if path, err := filepath.Rel(filepath.Dir(console.Absolute(rubric)), console.Absolute(model)); err == nil {
 		model = path
 	}
 	return filepath.ToSlash(model)

@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
 	"jourdain/grader/rules/rule"
+	"jourdain/tui/cli/console"
 )
 
 // ruleList is the rules as JSON. Its shape may grow, and never changes.
@@ -42,12 +43,12 @@ type ruleDetail struct {
 
 // rulesOptions is all that the verbs of rules may touch, and what the command line says to one.
 type rulesOptions struct {
-	*Console
+	*console.Console
 	format string
 }
 
 // NewRules makes the command "rules", with those below it.
-func NewRules(con *Console) *cobra.Command {
+func NewRules(con *console.Console) *cobra.Command {
 	cmd := con.Command("rules", func(cmd *cobra.Command, _ []string) error { return cmd.Help() })
 	cmd.Args = con.NoCommand
 	cmd.AddCommand(newRulesList(&rulesOptions{Console: con}), newRulesShow(&rulesOptions{Console: con}))
@@ -56,7 +57,7 @@ func NewRules(con *Console) *cobra.Command {
 
 func newRulesList(o *rulesOptions) *cobra.Command {
 	cmd := o.Command("rules-list", func(*cobra.Command, []string) error {
-		if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
+		if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {
 			return err
 		}
 		book, err := rules.Book(o.Words.Lang())
@@ -67,14 +68,14 @@ func newRulesList(o *rulesOptions) *cobra.Command {
 		for _, r := range rules.All() {
 			list.Rules = append(list.Rules, entryOfRule(&r, book))
 		}
-		if o.format == JSONFormat {
+		if o.format == console.JSONFormat {
 			return report.JSON(o.Out, list)
 		}
 		return o.Print(o.rulesText(list))
 	})
 	cmd.Args = o.NoWord
-	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
-	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(TextFormat, JSONFormat)})
+	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.option.format"))
+	console.Complete(cmd, map[string]cobra.CompletionFunc{"format": console.FixedWords(console.TextFormat, console.JSONFormat)})
 	return cmd
 }
 
@@ -100,7 +101,7 @@ func (o *rulesOptions) rulesText(list ruleList) string {
 	var b strings.Builder
 	for i := range list.Rules {
 		r := &list.Rules[i]
-		b.WriteString(Pad(string(r.ID), id) + "  " + Pad(o.sureness(r.Severity), sure) + "  " + r.Title + "\n")
+		b.WriteString(console.Pad(string(r.ID), id) + "  " + console.Pad(o.sureness(r.Severity), sure) + "  " + r.Title + "\n")
 	}
 	return b.String()
 }
@@ -110,7 +111,7 @@ func (o *rulesOptions) sureness(severity string) string { return o.Words.Say("ru
 
 func newRulesShow(o *rulesOptions) *cobra.Command {
 	cmd := o.Command("rules-show", func(_ *cobra.Command, args []string) error {
-		if err := o.OneOf(o.format, TextFormat, JSONFormat); err != nil {
+		if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {
 			return err
 		}
 		found, ok := rules.Find(rule.ID(args[0]))
@@ -121,7 +122,7 @@ func newRulesShow(o *rulesOptions) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if o.format == JSONFormat {
+		if o.format == console.JSONFormat {
 			p := book.Page(found.ID)
 			return report.JSON(o.Out, ruleDetail{
 				Schema: 1, ruleEntry: entryOfRule(&found, book), Why: p.Why,
@@ -132,8 +133,8 @@ func newRulesShow(o *rulesOptions) *cobra.Command {
 	})
 	cmd.Args = o.OneWord("cli.error.no-rule")
 	cmd.ValidArgsFunction = completeRules
-	cmd.Flags().StringVar(&o.format, "format", TextFormat, o.Words.Say("cli.option.format"))
-	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(TextFormat, JSONFormat)})
+	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.option.format"))
+	console.Complete(cmd, map[string]cobra.CompletionFunc{"format": console.FixedWords(console.TextFormat, console.JSONFormat)})
 	return cmd
 }
 
@@ -175,7 +176,7 @@ func (o *rulesOptions) limits(names []string, p *page.Page) []string {
 func bullets(list []string) string { return "- " + strings.Join(list, "\n- ") }
 
 func (o *rulesOptions) noRule(id string) error {
-	if near := Closest(id, ruleIDs()); near != "" {
+	if near := console.Closest(id, ruleIDs()); near != "" {
 		return o.Problem("cli.error.unknown-rule-near", "Rule", id, "Near", near)
 	}
 	return o.Problem("cli.error.unknown-rule", "Rule", id)

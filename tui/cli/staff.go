@@ -10,6 +10,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/lessons/disk"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/documents/workspace"
 	"jourdain/tui/text"
 )
@@ -42,7 +43,7 @@ type staff struct {
 }
 
 func newStaff(o TutorOptions) *staff {
-	s := &staff{out: o.Err, log: !IsTerminal(o.Err), early: true, now: time.Now}
+	s := &staff{out: o.Err, log: !console.IsTerminal(o.Err), early: true, now: time.Now}
 	if s.out == nil {
 		s.out = io.Discard
 	}
@@ -111,5 +112,5 @@ func (s *staff) write(sentence string) {
 	if s.log {
 		sentence = s.now().Format("2006-01-02 15:04:05 ") + sentence
 	}
-	_ = Show(s.out, sentence) // who cannot be told cannot be told that either
+	_ = console.Show(s.out, sentence) // who cannot be told cannot be told that either
 }

@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/lessons"
 	"jourdain/lessons/starter"
+	"jourdain/tui/cli/console"
 )
 
 // The formats of a starting file, as they are typed.
@@ -22,7 +23,7 @@ const (
 
 // starterOptions is all that the verb starter may touch, and what the command line says to it.
 type starterOptions struct {
-	*Console
+	*console.Console
 	course *Choice
 
 	format, output string
@@ -31,7 +32,7 @@ type starterOptions struct {
 }
 
 // NewStarter makes the command "starter".
-func NewStarter(con *Console, course *Choice) *cobra.Command {
+func NewStarter(con *console.Console, course *Choice) *cobra.Command {
 	o := &starterOptions{Console: con, course: course}
 	cmd := o.Command("starter", func(_ *cobra.Command, args []string) error {
 		return o.run(args[0])
@@ -47,7 +48,7 @@ func NewStarter(con *Console, course *Choice) *cobra.Command {
 	if f := cmd.Flags().Lookup("solution"); f != nil {
 		f.Hidden = true
 	}
-	Complete(cmd, map[string]cobra.CompletionFunc{"format": FixedWords(odtFormat, markdownFormat)})
+	console.Complete(cmd, map[string]cobra.CompletionFunc{"format": console.FixedWords(odtFormat, markdownFormat)})
 	return cmd
 }
 
@@ -71,7 +72,7 @@ func (o *starterOptions) run(id string) error {
 		return o.Problem("cli.error.no-starter", "Lesson", id)
 	}
 	name := o.starterName(t)
-	if name == Standard && o.format == odtFormat && IsTerminal(o.Out) {
+	if name == console.Standard && o.format == odtFormat && console.IsTerminal(o.Out) {
 		return o.Problem("cli.error.binary", "Lesson", id)
 	}
 	format := document.ODT
@@ -81,7 +82,7 @@ func (o *starterOptions) run(id string) error {
 	if err := o.Create(name, func(w io.Writer) error { return starter.Write(w, format, source) }); err != nil {
 		return err
 	}
-	if name == Standard {
+	if name == console.Standard {
 		return nil
 	}
 	o.Complain(o.Say("cli.starter.written", "File", name))
@@ -119,7 +120,7 @@ func (o *starterOptions) starterName(t *lessons.WorkText) string {
 	switch {
 	case o.output == "":
 		return own
-	case o.output != Standard && IsFolder(o.output):
+	case o.output != console.Standard && console.IsFolder(o.output):
 		return filepath.Join(o.output, own)
 	default:
 		return o.output

@@ -9,17 +9,18 @@ import (
 	"jourdain/grader/rubric"
 	"jourdain/grader/source"
 	"jourdain/lessons"
+	"jourdain/tui/cli/console"
 )
 
 // Teacher reads what a teacher brings to judge work by: a rubric, and a document that is right.
 type Teacher struct {
-	con    *Console
+	con    *console.Console
 	input  *Input
 	faults *Sayer
 }
 
 // NewTeacher returns what reads rubrics and models.
-func NewTeacher(con *Console, input *Input, faults *Sayer) *Teacher {
+func NewTeacher(con *console.Console, input *Input, faults *Sayer) *Teacher {
 	return &Teacher{con: con, input: input, faults: faults}
 }
 
@@ -60,7 +61,7 @@ func (t *Teacher) Rubric(name string, compared bool) (*Rubric, error) {
 // faulty says what is wrong in a rubric, each fault with its line.
 func (t *Teacher) faulty(name string, checked *source.File) error {
 	if IsReadable(name) {
-		return t.con.Problem("cli.error.rubric-document", "File", name, "Typed", Typed(name))
+		return t.con.Problem("cli.error.rubric-document", "File", name, "Typed", console.Typed(name))
 	}
 	var said []string
 	for _, f := range checked.Faults {
@@ -69,7 +70,7 @@ func (t *Teacher) faulty(name string, checked *source.File) error {
 	if checked.More {
 		said = append(said, t.con.Say("cli.rubric.more"))
 	}
-	return Sentence(strings.Join(said, "\n"))
+	return console.Sentence(strings.Join(said, "\n"))
 }
 
 // line says a fault of a rubric: the file, the line, and what is wrong.

@@ -1,5 +1,7 @@
 package cli
 
+import "jourdain/tui/cli/console"
+
 // services is what the verbs are given, and do not build themselves.
 type services struct {
 	input   *Input
@@ -12,7 +14,7 @@ type services struct {
 
 // wire builds the services. It is called once a run, so nothing costly is built
 // here: a service opens what it needs when it is called.
-func wire(con *Console) services {
+func wire(con *console.Console) services {
 	s := services{input: NewInput(con), faults: NewSayer(con), tutor: Run}
 	s.teacher = NewTeacher(con, s.input, s.faults)
 	s.course = func() *Choice { return NewChoice(con, s.faults) }

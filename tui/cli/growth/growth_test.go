@@ -36,6 +36,7 @@ import (
 	"time"
 
 	"jourdain/tui/cli"
+	"jourdain/tui/cli/console"
 )
 
 const (
@@ -60,7 +61,7 @@ func TestMain(m *testing.M) {
 			panic(err)
 		}
 	}
-	os.Exit(cli.Main(context.Background(), cli.System()))
+	os.Exit(cli.Main(context.Background(), console.System()))
 }
 
 // thing is something of which a file can have many.
