@@ -13,6 +13,7 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/starter"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/input"
 )
 
 // class is what is kept of several files: a line of each, not the reports.
@@ -159,7 +160,7 @@ func (o *gradeOptions) given(ctx context.Context, m *Model) (*likeness.Given, er
 	var docs []*document.Document
 	var files [][]byte
 	for _, source := range sources(lesson) {
-		doc, err := grader.Read(ctx, InputName, bytes.NewReader(source), int64(len(source)))
+		doc, err := grader.Read(ctx, input.InputName, bytes.NewReader(source), int64(len(source)))
 		if err != nil {
 			return nil, fmt.Errorf("starting file of %s: %w", o.lesson, err)
 		}

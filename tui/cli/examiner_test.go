@@ -21,13 +21,14 @@ import (
 	"jourdain/grader/work"
 	"jourdain/tui/cli/budget"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/input"
 	"jourdain/tui/text"
 )
 
 // saying gives the options of a run that speaks these words.
 func saying(words *text.Words) *gradeOptions {
 	con := console.New(console.Process{}, words)
-	return &gradeOptions{Console: con, input: NewInput(con)}
+	return &gradeOptions{Console: con, input: input.NewInput(con)}
 }
 
 // TestOneBadFileStopsNoOther holds that a fault of ours, and a step that never ends,

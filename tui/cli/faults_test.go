@@ -19,6 +19,7 @@ import (
 	"jourdain/lessons/content"
 	"jourdain/lessons/draft"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/faults"
 	"jourdain/tui/text"
 )
 
@@ -41,7 +42,7 @@ func TestWhatCheckSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sayers := map[string]*Sayer{"fr": speaking(t, "fr"), "en": speaking(t, "en")}
+	sayers := map[string]*faults.Sayer{"fr": speaking(t, "fr"), "en": speaking(t, "en")}
 	told := map[string]bool{}
 	height := cardHeight()
 	for i := range archive.Files {
@@ -84,9 +85,15 @@ func TestWhatCheckSays(t *testing.T) {
 	elsewhere := []string{"unreadable", "no-file", "forbidden", "outside", "lesson-ours", "unread", "yaml", "too-big", "binary", "tangled", "yaml-long", "yaml-deep"}
 	elsewhere = append(elsewhere, "rubric-model-missing", "rubric-model-unread", "rubric-model-blank")
 	ofRubrics := rubricMistakes(t)
+	words := map[string]*text.Words{}
+	for lang := range sayers {
+		if words[lang], err = text.OpenFaults(lang); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, mistake := range mistakes(t) {
-		for lang, s := range sayers {
-			if _, ok := s.words.Find(mistake, "Kind", "card", "OtherKind", "card", "Format", "odt"); !ok {
+		for lang, words := range words {
+			if _, ok := words.Find(mistake, "Kind", "card", "OtherKind", "card", "Format", "odt"); !ok {
 				t.Errorf("%s has no sentence for %s", lang, mistake)
 			}
 		}
@@ -96,13 +103,13 @@ func TestWhatCheckSays(t *testing.T) {
 	}
 }
 
-func speaking(t *testing.T, lang string) *Sayer {
+func speaking(t *testing.T, lang string) *faults.Sayer {
 	t.Helper()
 	words, err := text.Open(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewSayer(console.New(console.Process{}, words))
+	return faults.NewSayer(console.New(console.Process{}, words))
 }
 
 // newCourse is a course of one lesson, without a fault.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/input"
 )
 
 // pile is the work that the command line asks to grade.
@@ -127,10 +128,10 @@ func (v *visit) folder(dir string) {
 		case isHidden(name):
 		case entry.IsDir():
 			v.folder(path)
-		case entry.Type()&fs.ModeSymlink != 0 && IsReadable(name):
+		case entry.Type()&fs.ModeSymlink != 0 && input.IsReadable(name):
 			v.links = append(v.links, path)
 		case !entry.Type().IsRegular():
-		case IsReadable(name):
+		case input.IsReadable(name):
 			v.take(path, filepath.Join(full, name))
 		case isOther(name):
 			v.pile.other = append(v.pile.other, path)
@@ -153,7 +154,7 @@ func (v *visit) follow() {
 		if err != nil || !info.Mode().IsRegular() || !isInside(v.root, full) {
 			continue
 		}
-		if name := filepath.Base(full); v.seen[filepath.Dir(full)] && IsReadable(name) && !isHidden(name) {
+		if name := filepath.Base(full); v.seen[filepath.Dir(full)] && input.IsReadable(name) && !isHidden(name) {
 			continue // it was found there
 		}
 		v.take(link, full)

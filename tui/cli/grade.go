@@ -11,14 +11,16 @@ import (
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/cli/chosen"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/input"
 )
 
 // gradeOptions is all that the verb grade may touch, and what the command line says to it.
 type gradeOptions struct {
 	*console.Console
-	course  *Choice
-	input   *Input
+	course  *chosen.Choice
+	input   *input.Input
 	teacher *Teacher
 
 	lesson, work   string
@@ -37,7 +39,7 @@ const defaultTimeout = 30 * time.Second
 const highestScale = 1000
 
 // NewGrade makes the command "grade".
-func NewGrade(con *console.Console, course *Choice, input *Input, teacher *Teacher) *cobra.Command {
+func NewGrade(con *console.Console, course *chosen.Choice, input *input.Input, teacher *Teacher) *cobra.Command {
 	o := &gradeOptions{Console: con, course: course, input: input, teacher: teacher}
 	cmd := o.Command("grade", func(cmd *cobra.Command, files []string) error {
 		if err := o.checkNumbers(cmd); err != nil {

@@ -9,7 +9,9 @@ import (
 
 	"jourdain/grader/report"
 	"jourdain/lessons"
+	"jourdain/tui/cli/chosen"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/faults"
 )
 
 // courseList is the course as JSON. Its shape is a promise: it may grow, and never
@@ -41,26 +43,26 @@ type lessonEntry struct {
 // listOptions is all that the verb lessons list may touch, and what the command line says to it.
 type listOptions struct {
 	*console.Console
-	course        *Choice
+	course        *chosen.Choice
 	format, track string
 }
 
 // showOptions is all that the verb lessons show may touch, and what the command line says to it.
 type showOptions struct {
 	*console.Console
-	course *Choice
+	course *chosen.Choice
 	format string
 }
 
 // NewLessons makes the command "lessons", with those below it. Each has a choice of its own.
-func NewLessons(con *console.Console, faults *Sayer, choose func() *Choice) *cobra.Command {
+func NewLessons(con *console.Console, faults *faults.Sayer, choose func() *chosen.Choice) *cobra.Command {
 	cmd := con.Command("lessons", func(cmd *cobra.Command, _ []string) error { return cmd.Help() })
 	cmd.Args = con.NoCommand
 	cmd.AddCommand(newList(con, choose()), newShow(con, choose()), newCheck(con, choose(), faults), newNew(con))
 	return cmd
 }
 
-func newList(con *console.Console, course *Choice) *cobra.Command {
+func newList(con *console.Console, course *chosen.Choice) *cobra.Command {
 	o := &listOptions{Console: con, course: course}
 	cmd := o.Command("lessons-list", func(*cobra.Command, []string) error {
 		if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {
@@ -72,7 +74,7 @@ func newList(con *console.Console, course *Choice) *cobra.Command {
 		}
 		followed := course.Track(o.track)
 		if o.track != "" && followed == nil {
-			return o.Problem("cli.error.unknown-track", "Track", o.track, "Known", strings.Join(TrackIDs(course), ", "))
+			return o.Problem("cli.error.unknown-track", "Track", o.track, "Known", strings.Join(chosen.TrackIDs(course), ", "))
 		}
 		list := o.courseList(course, followed)
 		if o.format == console.JSONFormat {
@@ -103,7 +105,7 @@ func (o *listOptions) courseList(course *lessons.Course, track *lessons.Track) c
 		}
 	}
 	for _, t := range course.Tracks {
-		list.Tracks = append(list.Tracks, trackEntry{ID: t.ID, Title: t.Title[lang], Summary: t.Summary[lang], Lessons: IDs(t.Lessons)})
+		list.Tracks = append(list.Tracks, trackEntry{ID: t.ID, Title: t.Title[lang], Summary: t.Summary[lang], Lessons: chosen.IDs(t.Lessons)})
 	}
 	return list
 }
@@ -131,7 +133,7 @@ func (o *listOptions) courseText(list courseList) string {
 	return b.String()
 }
 
-func newShow(con *console.Console, course *Choice) *cobra.Command {
+func newShow(con *console.Console, course *chosen.Choice) *cobra.Command {
 	o := &showOptions{Console: con, course: course}
 	cmd := o.Command("lessons-show", func(_ *cobra.Command, args []string) error {
 		if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {

@@ -14,7 +14,9 @@ import (
 	"jourdain/lessons/check"
 	"jourdain/lessons/content"
 	"jourdain/lessons/progress"
+	"jourdain/tui/cli/chosen"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/faults"
 	"jourdain/tui/lesson"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
@@ -45,13 +47,13 @@ type checkFault struct {
 // checkOptions is all that the verb lessons check may touch, and what the command line says to it.
 type checkOptions struct {
 	*console.Console
-	course *Choice
-	faults *Sayer
+	course *chosen.Choice
+	faults *faults.Sayer
 	format string
 	deeds  bool
 }
 
-func newCheck(con *console.Console, course *Choice, faults *Sayer) *cobra.Command {
+func newCheck(con *console.Console, course *chosen.Choice, faults *faults.Sayer) *cobra.Command {
 	o := &checkOptions{Console: con, course: course, faults: faults}
 	cmd := o.Command("lessons-check", func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
@@ -96,7 +98,7 @@ func (o *checkOptions) run(ctx context.Context) error {
 		return err
 	}
 	if o.course.With && o.course.Folder != "" {
-		_, ours, err := Joined(course)
+		_, ours, err := chosen.Joined(course)
 		if err != nil {
 			return err
 		}

@@ -12,6 +12,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/lessons"
+	"jourdain/tui/cli/chosen"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/screen"
 )
@@ -79,12 +80,12 @@ const idleMinutes = 5
 // command is all that the root command may touch.
 type command struct {
 	*console.Console
-	course *Choice
+	course *chosen.Choice
 	tutor  Tutor
 }
 
 // NewRoot makes the command of the program, without those below it: it plays the tutor.
-func NewRoot(con *console.Console, course *Choice, tutor Tutor) *cobra.Command {
+func NewRoot(con *console.Console, course *chosen.Choice, tutor Tutor) *cobra.Command {
 	c := &command{Console: con, course: course, tutor: tutor}
 	cmd := c.Command("root", c.run)
 	f := cmd.Flags()

@@ -12,17 +12,18 @@ import (
 	"jourdain/grader/work"
 	"jourdain/tui/cli/budget"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/input"
 )
 
 // outlineOptions is all that the verb outline may touch, and what the command line says to it.
 type outlineOptions struct {
 	*console.Console
-	input          *Input
+	input          *input.Input
 	format, output string
 }
 
 // NewOutline makes the command "outline".
-func NewOutline(con *console.Console, input *Input) *cobra.Command {
+func NewOutline(con *console.Console, input *input.Input) *cobra.Command {
 	o := &outlineOptions{Console: con, input: input}
 	cmd := o.Command("outline", func(cmd *cobra.Command, args []string) error { return o.run(cmd.Context(), args[0]) })
 	cmd.Args = o.OneWord("cli.error.no-file")

@@ -12,13 +12,15 @@ import (
 	"jourdain/grader/rubric"
 	"jourdain/tui/cli/budget"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/faults"
+	"jourdain/tui/cli/input"
 )
 
 // rubricOptions is all that the verb rubric may touch, and what the command line says to it.
 type rubricOptions struct {
 	*console.Console
-	input   *Input
-	faults  *Sayer
+	input   *input.Input
+	faults  *faults.Sayer
 	teacher *Teacher
 
 	output, try, format string
@@ -26,7 +28,7 @@ type rubricOptions struct {
 
 // NewRubric makes the command "rubric": a first rubric, made from a model document, or the trial
 // of one.
-func NewRubric(con *console.Console, input *Input, faults *Sayer, teacher *Teacher) *cobra.Command {
+func NewRubric(con *console.Console, input *input.Input, faults *faults.Sayer, teacher *Teacher) *cobra.Command {
 	o := &rubricOptions{Console: con, input: input, faults: faults, teacher: teacher}
 	cmd := o.Command("rubric", func(cmd *cobra.Command, args []string) error {
 		switch {

@@ -12,6 +12,8 @@ import (
 	"jourdain/grader/rubric"
 	"jourdain/grader/source"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/faults"
+	"jourdain/tui/cli/input"
 	"jourdain/tui/text"
 )
 
@@ -72,7 +74,7 @@ func teaching(t *testing.T, lang string) *Teacher {
 		t.Fatal(err)
 	}
 	con := console.New(console.Process{}, words)
-	return NewTeacher(con, NewInput(con), NewSayer(con))
+	return NewTeacher(con, input.NewInput(con), faults.NewSayer(con))
 }
 
 // rubricCase reads a case: the rubric, and what is said.

@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/lessons"
 	"jourdain/lessons/starter"
+	"jourdain/tui/cli/chosen"
 	"jourdain/tui/cli/console"
 )
 
@@ -24,7 +25,7 @@ const (
 // starterOptions is all that the verb starter may touch, and what the command line says to it.
 type starterOptions struct {
 	*console.Console
-	course *Choice
+	course *chosen.Choice
 
 	format, output string
 	work           string
@@ -32,7 +33,7 @@ type starterOptions struct {
 }
 
 // NewStarter makes the command "starter".
-func NewStarter(con *console.Console, course *Choice) *cobra.Command {
+func NewStarter(con *console.Console, course *chosen.Choice) *cobra.Command {
 	o := &starterOptions{Console: con, course: course}
 	cmd := o.Command("starter", func(_ *cobra.Command, args []string) error {
 		return o.run(args[0])

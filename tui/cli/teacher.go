@@ -10,17 +10,19 @@ import (
 	"jourdain/grader/source"
 	"jourdain/lessons"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/faults"
+	"jourdain/tui/cli/input"
 )
 
 // Teacher reads what a teacher brings to judge work by: a rubric, and a document that is right.
 type Teacher struct {
 	con    *console.Console
-	input  *Input
-	faults *Sayer
+	input  *input.Input
+	faults *faults.Sayer
 }
 
 // NewTeacher returns what reads rubrics and models.
-func NewTeacher(con *console.Console, input *Input, faults *Sayer) *Teacher {
+func NewTeacher(con *console.Console, input *input.Input, faults *faults.Sayer) *Teacher {
 	return &Teacher{con: con, input: input, faults: faults}
 }
 
@@ -60,7 +62,7 @@ func (t *Teacher) Rubric(name string, compared bool) (*Rubric, error) {
 
 // faulty says what is wrong in a rubric, each fault with its line.
 func (t *Teacher) faulty(name string, checked *source.File) error {
-	if IsReadable(name) {
+	if input.IsReadable(name) {
 		return t.con.Problem("cli.error.rubric-document", "File", name, "Typed", console.Typed(name))
 	}
 	var said []string

@@ -14,6 +14,7 @@ import (
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/rule"
 	"jourdain/lessons/deeds"
+	"jourdain/tui/cli/input"
 )
 
 // trial is a rubric that is tried out: what people do wrong is done to a document that is
@@ -106,7 +107,7 @@ func (t *trial) write(ctx context.Context) error {
 		return err
 	}
 	// The name makes Markdown of what is no ODT file.
-	t.doc, err = grader.Read(ctx, InputName, bytes.NewReader(file), int64(len(file)))
+	t.doc, err = grader.Read(ctx, input.InputName, bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		return fmt.Errorf("the sketch: %w", err)
 	}

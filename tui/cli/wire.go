@@ -1,22 +1,27 @@
 package cli
 
-import "jourdain/tui/cli/console"
+import (
+	"jourdain/tui/cli/chosen"
+	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/faults"
+	"jourdain/tui/cli/input"
+)
 
 // services is what the verbs are given, and do not build themselves.
 type services struct {
-	input   *Input
-	faults  *Sayer
+	input   *input.Input
+	faults  *faults.Sayer
 	teacher *Teacher
 	tutor   Tutor
 	// course makes the choice of a course, one for each command that has one.
-	course func() *Choice
+	course func() *chosen.Choice
 }
 
 // wire builds the services. It is called once a run, so nothing costly is built
 // here: a service opens what it needs when it is called.
 func wire(con *console.Console) services {
-	s := services{input: NewInput(con), faults: NewSayer(con), tutor: Run}
+	s := services{input: input.NewInput(con), faults: faults.NewSayer(con), tutor: Run}
 	s.teacher = NewTeacher(con, s.input, s.faults)
-	s.course = func() *Choice { return NewChoice(con, s.faults) }
+	s.course = func() *chosen.Choice { return chosen.NewChoice(con, s.faults) }
 	return s
 }

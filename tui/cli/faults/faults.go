@@ -1,4 +1,4 @@
-package cli
+package faults
 
 import (
 	"path/filepath"

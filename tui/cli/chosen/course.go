@@ -1,4 +1,4 @@
-package cli
+package chosen
 
 import (
 	"errors"
@@ -10,6 +10,7 @@ import (
 
 	"jourdain/lessons"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/faults"
 	"jourdain/tui/text"
 )
 
@@ -22,13 +23,13 @@ const (
 // Choice is which course the command line names for a command.
 type Choice struct {
 	con    *console.Console
-	faults *Sayer
+	faults *faults.Sayer
 	Folder string // of a teacher's own course; "" for ours
 	With   bool   // ours, and then that one
 }
 
 // NewChoice returns the choice of one command, which is our course until its options are read.
-func NewChoice(con *console.Console, faults *Sayer) *Choice { return &Choice{con: con, faults: faults} }
+func NewChoice(con *console.Console, faults *faults.Sayer) *Choice { return &Choice{con: con, faults: faults} }
 
 // Made reports whether the command line has chosen.
 func (c *Choice) Made() bool { return c.Folder != "" || c.With }
