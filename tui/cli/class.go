@@ -14,6 +14,7 @@ import (
 	"jourdain/lessons/starter"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/input"
+	"jourdain/tui/cli/teacher"
 )
 
 // class is what is kept of several files: a line of each, not the reports.
@@ -146,7 +147,7 @@ func list(con *console.Console, files []string) string {
 // given gives what the learners of a lesson were given: the starting file and the
 // solution, which is what the work is to become, in each language; so is a model.
 // Without either it is nothing.
-func (o *gradeOptions) given(ctx context.Context, m *Model) (*likeness.Given, error) {
+func (o *gradeOptions) given(ctx context.Context, m *teacher.Model) (*likeness.Given, error) {
 	switch {
 	case m != nil:
 		return m.Given(), nil

@@ -20,12 +20,16 @@ import (
 	"jourdain/lessons/draft"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/faults"
+	"jourdain/tui/cli/teacher/teachertest"
 	"jourdain/tui/text"
 )
 
 var update = flag.Bool("update", false, "write the sentences of the faults anew")
 
 const faultCases = "testdata/check/faults.txtar"
+
+// rubricCases has the mistakes of rubrics.
+const rubricCases = "teacher/testdata/rubrics.txtar"
 
 // TestWhatCheckSays changes the lesson that lessons new makes, case by case, and reads
 // what is then said about it. A case has lines
@@ -84,7 +88,7 @@ func TestWhatCheckSays(t *testing.T) {
 	// A model that a rubric names is opened by the command.
 	elsewhere := []string{"unreadable", "no-file", "forbidden", "outside", "lesson-ours", "unread", "yaml", "too-big", "binary", "tangled", "yaml-long", "yaml-deep"}
 	elsewhere = append(elsewhere, "rubric-model-missing", "rubric-model-unread", "rubric-model-blank")
-	ofRubrics := rubricMistakes(t)
+	ofRubrics := teachertest.Mistakes(t, rubricCases)
 	words := map[string]*text.Words{}
 	for lang := range sayers {
 		if words[lang], err = text.OpenFaults(lang); err != nil {

@@ -14,6 +14,7 @@ import (
 	"jourdain/tui/cli/chosen"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/input"
+	"jourdain/tui/cli/teacher"
 )
 
 // gradeOptions is all that the verb grade may touch, and what the command line says to it.
@@ -21,7 +22,7 @@ type gradeOptions struct {
 	*console.Console
 	course  *chosen.Choice
 	input   *input.Input
-	teacher *Teacher
+	teacher *teacher.Teacher
 
 	lesson, work   string
 	rubric, model  string
@@ -39,7 +40,7 @@ const defaultTimeout = 30 * time.Second
 const highestScale = 1000
 
 // NewGrade makes the command "grade".
-func NewGrade(con *console.Console, course *chosen.Choice, input *input.Input, teacher *Teacher) *cobra.Command {
+func NewGrade(con *console.Console, course *chosen.Choice, input *input.Input, teacher *teacher.Teacher) *cobra.Command {
 	o := &gradeOptions{Console: con, course: course, input: input, teacher: teacher}
 	cmd := o.Command("grade", func(cmd *cobra.Command, files []string) error {
 		if err := o.checkNumbers(cmd); err != nil {

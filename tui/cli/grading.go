@@ -8,6 +8,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
+	"jourdain/tui/cli/teacher"
 )
 
 // grading judges a document by what a piece of work asks for.
@@ -16,7 +17,7 @@ type grading func(context.Context, *document.Document) (*report.Report, error)
 // asked is what the command line asks documents for.
 type asked struct {
 	grade grading
-	model *Model // what they are compared with; nil for nothing, and for a lesson
+	model *teacher.Model // what they are compared with; nil for nothing, and for a lesson
 }
 
 // asked gives what the options ask for: a lesson's work, a teacher's rubric, what a model
@@ -58,8 +59,8 @@ func (o *gradeOptions) alone() error {
 
 // byTeacher gives what a teacher asks for: a rubric, a model or both.
 func (o *gradeOptions) byTeacher(ctx context.Context) (asked, error) {
-	var r *Rubric
-	var m *Model
+	var r *teacher.Rubric
+	var m *teacher.Model
 	var err error
 	if o.rubric != "" {
 		if r, err = o.teacher.Rubric(o.rubric, o.model != ""); err != nil {
@@ -123,7 +124,7 @@ func byRubric(r *rubric.Rubric) grading {
 
 // byModel judges by comparison with a model: by the rules for what it holds, or by those
 // of a teacher's rubric.
-func (o *gradeOptions) byModel(ctx context.Context, m *Model, r *Rubric) (grading, error) {
+func (o *gradeOptions) byModel(ctx context.Context, m *teacher.Model, r *teacher.Rubric) (grading, error) {
 	if r == nil {
 		asked, err := grader.FromModel(ctx, m.Doc)
 		return byRubric(asked), err
@@ -140,12 +141,12 @@ func (o *gradeOptions) byModel(ctx context.Context, m *Model, r *Rubric) (gradin
 
 // warnOfModel says which required rules of a rubric its model does not meet: nobody who
 // does the same as the model can pass then.
-func (o *gradeOptions) warnOfModel(ctx context.Context, m *Model, r *Rubric, asked *rubric.Rubric) error {
+func (o *gradeOptions) warnOfModel(ctx context.Context, m *teacher.Model, r *teacher.Rubric, asked *rubric.Rubric) error {
 	done, err := grader.Grade(ctx, m.Doc, asked)
 	if err != nil {
 		return err
 	}
-	for _, id := range Failing(done) {
+	for _, id := range teacher.Failing(done) {
 		o.Complain(o.Say("cli.rubric.model-fails", "File", r.File, "Model", m.File, "Rule", string(id)))
 	}
 	return nil

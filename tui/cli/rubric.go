@@ -14,6 +14,7 @@ import (
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/faults"
 	"jourdain/tui/cli/input"
+	"jourdain/tui/cli/teacher"
 )
 
 // rubricOptions is all that the verb rubric may touch, and what the command line says to it.
@@ -21,14 +22,14 @@ type rubricOptions struct {
 	*console.Console
 	input   *input.Input
 	faults  *faults.Sayer
-	teacher *Teacher
+	teacher *teacher.Teacher
 
 	output, try, format string
 }
 
 // NewRubric makes the command "rubric": a first rubric, made from a model document, or the trial
 // of one.
-func NewRubric(con *console.Console, input *input.Input, faults *faults.Sayer, teacher *Teacher) *cobra.Command {
+func NewRubric(con *console.Console, input *input.Input, faults *faults.Sayer, teacher *teacher.Teacher) *cobra.Command {
 	o := &rubricOptions{Console: con, input: input, faults: faults, teacher: teacher}
 	cmd := o.Command("rubric", func(cmd *cobra.Command, args []string) error {
 		switch {

@@ -15,13 +15,14 @@ import (
 	"jourdain/grader/rules/rule"
 	"jourdain/lessons/deeds"
 	"jourdain/tui/cli/input"
+	"jourdain/tui/cli/teacher"
 )
 
 // trial is a rubric that is tried out: what people do wrong is done to a document that is
 // right, and what comes of it is judged by the rubric.
 type trial struct {
-	rubric *Rubric
-	model  *Model
+	rubric *teacher.Rubric
+	model  *teacher.Model
 	sketch *deeds.Sketch
 	doc    *document.Document // what a machine reads in the sketch's file
 	asked  *rubric.Rubric     // by which the sketch's file passes
@@ -85,7 +86,7 @@ func (o *rubricOptions) passesAsItIs(ctx context.Context, t *trial) error {
 		return err
 	}
 	names := make([]string, 0, len(done.Checks))
-	for _, id := range Failing(done) {
+	for _, id := range teacher.Failing(done) {
 		names = append(names, string(id))
 	}
 	return o.Problem("cli.error.try-fails", "Model", t.model.File, "File", t.rubric.File, "Rules", strings.Join(names, ", "), "Count", len(names),
@@ -151,7 +152,7 @@ func (t *trial) compared(ctx context.Context, r *rubric.Rubric) (*rubric.Rubric,
 
 // unmetRules gives the required rules that are not met, and those that wait for one.
 func unmetRules(r *report.Report) []rule.ID {
-	list := Failing(r)
+	list := teacher.Failing(r)
 	for i := range r.Checks {
 		if c := &r.Checks[i]; c.Required && c.Needs != "" {
 			list = append(list, c.Rule)

@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/work"
+	"jourdain/tui/cli/teacher"
 )
 
 func markdownOf(t *testing.T, text string) *document.Document {
@@ -33,7 +34,7 @@ func TestWhatCannotBeSaidIsLeftOut(t *testing.T) {
 		{Rule: "quotation", Required: true, Limits: map[string]float64{"at-least": 1}},
 		{Rule: "matches-model", Required: true},
 	}}
-	x := &trial{rubric: &Rubric{Source: &rubric.Source{}, Asked: asked}, model: &Model{"a.md", whole}, doc: without}
+	x := &trial{rubric: &teacher.Rubric{Source: &rubric.Source{}, Asked: asked}, model: &teacher.Model{File: "a.md", Doc: whole}, doc: without}
 	if err := x.leaveOut(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +57,7 @@ func TestWhatCannotBeSaidIsLeftOut(t *testing.T) {
 func TestATrialIsCountedAsOne(t *testing.T) {
 	const limit = 20_000
 	doc := markdownOf(t, "# Le jardin\n\n## Les semis\n\n> Qui sème tôt récolte tôt.\n\n- radis\n- carottes\n\n## Les récoltes\n\nLes radis sont mûrs en mai.\n")
-	x := &trial{rubric: &Rubric{Source: &rubric.Source{}, Asked: grader.Everything()}, model: &Model{"a.md", doc}}
+	x := &trial{rubric: &teacher.Rubric{Source: &rubric.Source{}, Asked: grader.Everything()}, model: &teacher.Model{File: "a.md", Doc: doc}}
 	if err := x.write(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +91,7 @@ func TestModelPath(t *testing.T) {
 
 // A check is written as a rubric has it, and one that is there already is another.
 func TestAdviceIsALineOfARubric(t *testing.T) {
-	x := &trial{rubric: &Rubric{Asked: &rubric.Rubric{Checks: []rubric.Check{{Rule: "link-text"}}}}}
+	x := &trial{rubric: &teacher.Rubric{Asked: &rubric.Rubric{Checks: []rubric.Check{{Rule: "link-text"}}}}}
 	for _, test := range []struct {
 		check rubric.Check
 		kind  adviceKind

@@ -5,13 +5,14 @@ import (
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/faults"
 	"jourdain/tui/cli/input"
+	"jourdain/tui/cli/teacher"
 )
 
 // services is what the verbs are given, and do not build themselves.
 type services struct {
 	input   *input.Input
 	faults  *faults.Sayer
-	teacher *Teacher
+	teacher *teacher.Teacher
 	tutor   Tutor
 	// course makes the choice of a course, one for each command that has one.
 	course func() *chosen.Choice
@@ -21,7 +22,7 @@ type services struct {
 // here: a service opens what it needs when it is called.
 func wire(con *console.Console) services {
 	s := services{input: input.NewInput(con), faults: faults.NewSayer(con), tutor: Run}
-	s.teacher = NewTeacher(con, s.input, s.faults)
+	s.teacher = teacher.NewTeacher(con, s.input, s.faults)
 	s.course = func() *chosen.Choice { return chosen.NewChoice(con, s.faults) }
 	return s
 }

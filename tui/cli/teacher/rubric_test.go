@@ -1,6 +1,7 @@
-package cli
+package teacher
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,15 +10,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"jourdain/grader/rubric"
 	"jourdain/grader/source"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/faults"
 	"jourdain/tui/cli/input"
+	"jourdain/tui/cli/teacher/teachertest"
 	"jourdain/tui/text"
 )
 
-const rubricCases = "testdata/check/rubrics.txtar"
+var update = flag.Bool("update", false, "write the sentences of the faults anew")
+
+const rubricCases = "testdata/rubrics.txtar"
 
 // TestWhatIsSaidOfRubrics reads the rubrics that teachers get wrong, and what is said of
 // each. A case is the rubric, then lines
@@ -35,7 +38,7 @@ func TestWhatIsSaidOfRubrics(t *testing.T) {
 	for i := range archive.Files {
 		c := &archive.Files[i]
 		t.Run(c.Name, func(t *testing.T) {
-			body, want := rubricCase(string(c.Data))
+			body, want := teachertest.Case(string(c.Data))
 			name := filepath.Join(t.TempDir(), "bad.yaml")
 			if err := os.WriteFile(name, body, 0o600); err != nil {
 				t.Fatal(err)
@@ -75,38 +78,6 @@ func teaching(t *testing.T, lang string) *Teacher {
 	}
 	con := console.New(console.Process{}, words)
 	return NewTeacher(con, input.NewInput(con), faults.NewSayer(con))
-}
-
-// rubricCase reads a case: the rubric, and what is said.
-func rubricCase(text string) (body []byte, want string) {
-	var rubric strings.Builder
-	for line := range strings.Lines(text) {
-		if strings.HasPrefix(line, "fr ") || strings.HasPrefix(line, "en ") {
-			want += line
-			continue
-		}
-		rubric.WriteString(line)
-	}
-	signs := strings.NewReplacer("{nbsp}", "\u00a0", "{tab}", "\t", "{e9}", "\xe9")
-	return []byte(signs.Replace(rubric.String())), want
-}
-
-// rubricMistakes gives the mistakes that the cases have.
-func rubricMistakes(t *testing.T) map[string]bool {
-	t.Helper()
-	archive, err := txtar.ParseFile(rubricCases)
-	if err != nil {
-		t.Fatal(err)
-	}
-	told := map[string]bool{}
-	for i := range archive.Files {
-		body, _ := rubricCase(string(archive.Files[i].Data))
-		_, _, file := rubric.Read(body, rubric.Asked{Lang: "fr"})
-		for _, f := range file.Faults {
-			told[string(f.Mistake)] = true
-		}
-	}
-	return told
 }
 
 // What is no text, or would cost too much, is refused at once, with a sentence.
