@@ -25,7 +25,10 @@ const (
 // stand below it in this list, and those that may says besides.
 func rooms() []string {
 	return []string{
-		"main", "grader/labelled", "tui/cli", "tui/plain", "tui/tuitest", "tui", "tui/home", "tui/lesson", "tui/practice", "tui/submit", "tui/result",
+		"main", "grader/labelled", "tui/cli/clitest", "tui/cli",
+		"tui/cli/learn", "tui/cli/grade", "tui/cli/rubric", "tui/cli/rules", "tui/cli/author", "tui/cli/teacher", "tui/cli/chosen", "tui/cli/input", "tui/cli/faults", "tui/cli/console",
+		"tui/cli/budget", "tui/cli/display", "tui/cli/keyboard", "tui/cli/notices", "tui/cli/pages",
+		"tui/plain", "tui/tuitest", "tui", "tui/home", "tui/lesson", "tui/practice", "tui/submit", "tui/result",
 		"tui/settings", "tui/help", "tui/takeaway", "tui/widget", "tui/theme", "tui/screen", "tui/text", "tui/documents",
 		"lessons/certificate", "lessons/draft", "lessons/check", "lessons/deeds", "lessons", "lessons/starter", "lessons/content", "lessons/progress", "lessons/activity", "lessons/disk/disktest", "lessons/disk",
 		"grader", "grader/interop", "grader/odt", "grader/markdown", "grader/rules/ruletest", "grader/report", "grader/likeness", "grader/rubric", "grader/source",
@@ -38,10 +41,13 @@ func rooms() []string {
 func forbidden(from, to string) string {
 	screens := []string{"tui/home", "tui/lesson", "tui/practice", "tui/submit", "tui/result", "tui/settings", "tui/help", "tui/takeaway"}
 	readers := []string{"grader/odt", "grader/markdown"}
+	verbs := []string{"tui/cli/learn", "tui/cli/grade", "tui/cli/rubric", "tui/cli/rules", "tui/cli/author"}
 	isRule := func(room string) bool { return room == "grader/rules" || strings.HasPrefix(room, "grader/rules/") }
 	switch {
 	case slices.Contains(screens, from) && slices.Contains(screens, to):
 		return "a screen never imports another: ask for it by name, with screen.Go"
+	case slices.Contains(verbs, from) && slices.Contains(verbs, to):
+		return "a family of verbs never imports another: what both need stands below them, in a room of its own"
 	case slices.Contains(readers, from) && isRule(to):
 		return "a reader never imports a rule: put what both need into grader/document"
 	case isRule(from) && slices.Contains(readers, to):

@@ -7,6 +7,7 @@ import (
 	"jourdain/grader/address/addresstest"
 	"jourdain/grader/rules"
 	"jourdain/lessons"
+	"jourdain/tui/cli/clitest"
 )
 
 // What a teacher reads always says "vous", and never both forms.
@@ -32,12 +33,12 @@ func TestTeachersAreAddressedPolitely(t *testing.T) {
 	for _, r := range rules.All() {
 		commands = append(commands, []string{"rules", "show", string(r.ID)})
 	}
-	starter := Write(t, "recettes.md", course.Lesson("looking-or-being").Work("").Text("fr").Starter)
+	starter := clitest.Write(t, "recettes.md", course.Lesson("looking-or-being").Work("").Text("fr").Starter)
 	for _, format := range []string{"text", "json", "csv", "html"} {
 		commands = append(commands, []string{"grade", starter, "--lesson", "looking-or-being", "--format", format})
 	}
 	for _, args := range commands {
-		got := Run(t, "fr", "", args...)
+		got := clitest.Run(t, "fr", "", args...)
 		if got.Out+got.Err == "" {
 			t.Errorf("%v says nothing", args)
 		}

@@ -6,20 +6,21 @@ import (
 	"testing"
 
 	"jourdain/tui/cli"
+	"jourdain/tui/cli/clitest"
 	"jourdain/tui/cli/console"
 )
 
-func TestMain(m *testing.M) { Main(m) }
+func TestMain(m *testing.M) { clitest.Main(m) }
 
-func TestScripts(t *testing.T) { Scripts(t) }
+func TestScripts(t *testing.T) { clitest.Scripts(t) }
 
 // TestInterruption holds that Ctrl+C ends the command with one sentence, however
 // much was still to come.
 func TestInterruption(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	file := Write(t, "a.md", []byte("# A\n"))
-	rubric := Write(t, "mine.yaml", []byte("checks: [{rule: matches-model}]\n"))
+	file := clitest.Write(t, "a.md", []byte("# A\n"))
+	rubric := clitest.Write(t, "mine.yaml", []byte("checks: [{rule: matches-model}]\n"))
 	for _, args := range [][]string{
 		{"grade", file, file, file}, {"grade", "--model", file, file}, {"rubric", "--try", file, rubric}, {"lessons", "check", "--deeds"},
 	} {

@@ -5,13 +5,15 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"jourdain/tui/cli/clitest"
 )
 
 // TestJSONKeepsItsPromise holds that every promised field is there with its type.
 // The shapes may grow: a field that is not promised is no fault.
 func TestJSONKeepsItsPromise(t *testing.T) {
 	lookalike := "# Recipes\n\n**Starters**\n\nLentils, carrots and a clove of garlic, all in one pot.\n\n## Main courses\n\nText.\n\n#### Deep\n"
-	file := Write(t, "recipes.md", []byte(lookalike))
+	file := clitest.Write(t, "recipes.md", []byte(lookalike))
 	finding := map[string]any{
 		"paragraph": 0.0, "line": 0.0, "under": []any{""}, "excerpt": "", "expected": "", "actual": "",
 	}
@@ -57,7 +59,7 @@ func TestJSONKeepsItsPromise(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := Run(t, "en", "", c.args...)
+			got := clitest.Run(t, "en", "", c.args...)
 			if got.Status != c.status || got.Err != "" {
 				t.Fatalf("status %d, want %d; %s", got.Status, c.status, got.Err)
 			}

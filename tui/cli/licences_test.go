@@ -3,12 +3,14 @@ package cli_test
 import (
 	"strings"
 	"testing"
+
+	"jourdain/tui/cli/clitest"
 )
 
 // The licences of the modules, of Go and of the data of Unicode can be read; that none is
 // missing is tested where they are made.
 func TestLicencesCanBeRead(t *testing.T) {
-	got := Run(t, "fr", "", "licences")
+	got := clitest.Run(t, "fr", "", "licences")
 	if got.Status != 0 || got.Err != "" {
 		t.Fatalf("status %d: %s", got.Status, got.Err)
 	}
@@ -17,7 +19,7 @@ func TestLicencesCanBeRead(t *testing.T) {
 			t.Errorf("there is no %q", words)
 		}
 	}
-	if american := Run(t, "en", "", "licenses"); american.Out != got.Out {
+	if american := clitest.Run(t, "en", "", "licenses"); american.Out != got.Out {
 		t.Error("the American spelling gives something else")
 	}
 }

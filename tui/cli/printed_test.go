@@ -15,6 +15,7 @@ import (
 	"unicode"
 
 	"jourdain/lessons/draft"
+	"jourdain/tui/cli/clitest"
 )
 
 // payload steers a terminal that shows it: the clipboard, the title, a cleared screen, a
@@ -98,7 +99,7 @@ func TestNothingPrintedSteersTheTerminal(t *testing.T) {
 	} {
 		for _, lang := range []string{"fr", "en"} {
 			t.Run(lang+" "+strings.Map(letter, strings.Join(args[:min(3, len(args))], " ")), func(t *testing.T) {
-				got := Run(t, lang, "", args...)
+				got := clitest.Run(t, lang, "", args...)
 				written := writtenBelow(t, pages)
 				if got.Out == "" && got.Err == "" && len(written) == 0 {
 					t.Error("nothing was printed")
@@ -181,7 +182,7 @@ func TestNoCellIsAFormula(t *testing.T) {
 		if err := os.WriteFile(name, []byte(source), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		got := Run(t, "en", "", "grade", "--format", "csv", "--", name)
+		got := clitest.Run(t, "en", "", "grade", "--format", "csv", "--", name)
 		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(got.Out, "\ufeff"))).ReadAll()
 		if err != nil || len(rows) < 2 {
 			t.Fatalf("%q: %v\n%s%s", name, err, got.Out, got.Err)
@@ -207,7 +208,7 @@ func first(text string) string {
 // TestHeadingsStayExactInJSON holds that JSON escapes what a terminal must not see
 // and loses nothing of it.
 func TestHeadingsStayExactInJSON(t *testing.T) {
-	got := Run(t, "en", "# soft\u00adhyphen\n", "outline", "--format", "json", "-")
+	got := clitest.Run(t, "en", "# soft\u00adhyphen\n", "outline", "--format", "json", "-")
 	if !strings.Contains(got.Out, `soft\u00adhyphen`) {
 		t.Error(got.Out, got.Err)
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/grade"
 	"jourdain/tui/text"
 )
 
@@ -51,8 +52,8 @@ func (a *app) root() *cobra.Command {
 // verbs makes the commands that do the work, each with what it may touch.
 func (a *app) verbs() []*cobra.Command {
 	return []*cobra.Command{
-		NewGrade(a.Console, a.course(), a.input, a.teacher),
-		NewOutline(a.Console, a.input),
+		grade.NewGrade(a.Console, a.course(), a.input, a.teacher),
+		grade.NewOutline(a.Console, a.input),
 		NewRules(a.Console),
 		NewRubric(a.Console, a.input, a.faults, a.teacher),
 		NewLessons(a.Console, a.faults, a.course),

@@ -63,8 +63,8 @@ func NewRubric(con *console.Console, input *input.Input, faults *faults.Sayer, t
 
 // first writes the rubric that a model document gives.
 func (o *rubricOptions) first(ctx context.Context, file string) error {
-	source, err := budget.Do(ctx, budget.New(defaultTimeout), func(ctx context.Context) (*rubric.Source, error) {
-		ctx, done := counted(ctx)
+	source, err := budget.Do(ctx, budget.New(budget.Usual), func(ctx context.Context) (*rubric.Source, error) {
+		ctx, done := budget.Counted(ctx)
 		defer done()
 		doc, err := o.input.Read(ctx, file)
 		if err != nil {

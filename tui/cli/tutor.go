@@ -258,8 +258,8 @@ func judgeOpened(ctx context.Context, open func(context.Context) (*document.Docu
 		doc *document.Document
 		r   *report.Report
 	}
-	got, err := budget.Do(ctx, budget.New(defaultTimeout), func(ctx context.Context) (read, error) {
-		ctx, done := counted(ctx)
+	got, err := budget.Do(ctx, budget.New(budget.Usual), func(ctx context.Context) (read, error) {
+		ctx, done := budget.Counted(ctx)
 		defer done()
 		doc, err := open(ctx)
 		if err != nil {

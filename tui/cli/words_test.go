@@ -6,6 +6,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/lookalike"
+	"jourdain/tui/cli/clitest"
 	"jourdain/tui/text"
 )
 
@@ -62,7 +63,7 @@ func TestHelpHasWords(t *testing.T) {
 			{"help", "--help"},
 			{"man"},
 		} {
-			got := Run(t, lang, "", args...)
+			got := clitest.Run(t, lang, "", args...)
 			if got.Status != 0 || got.Out == "" || unsaid.MatchString(got.Out) {
 				t.Errorf("%s %v: %+v", lang, args, got)
 			}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"jourdain/grader/document"
+	"jourdain/grader/work"
 )
 
 const (
@@ -17,6 +18,13 @@ const (
 	// hurry is the same when the whole command is interrupted: the program ends then anyway.
 	hurry = 50 * time.Millisecond
 )
+
+// Usual is how much time of the processor one file may take. A thousand pages
+// take a second on an old computer.
+const Usual = 30 * time.Second
+
+// Counted returns a context in which all that is done for one document is Counted as one.
+func Counted(ctx context.Context) (context.Context, func()) { return work.With(ctx, work.Most) }
 
 // Do does the work on one file within its budget. The error is the work's own, or a
 // *document.Unreadable: Stopped when the budget is over or the context ends, TooBig when it

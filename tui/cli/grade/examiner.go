@@ -1,4 +1,4 @@
-package cli
+package grade
 
 import (
 	"context"
@@ -44,13 +44,10 @@ func (j *examiner) file(ctx context.Context, name string) judged {
 	return result
 }
 
-// counted gives a context in which all that is done for one document is counted as one.
-func counted(ctx context.Context) (context.Context, func()) { return work.With(ctx, work.Most) }
-
 // examine reads and judges one file, and makes all that is told of it. Its work is counted as
 // one.
 func (j *examiner) examine(ctx context.Context, name string) (judged, error) {
-	ctx, done := counted(ctx)
+	ctx, done := budget.Counted(ctx)
 	defer done()
 	doc, err := j.options.input.Read(ctx, name)
 	if err != nil {

@@ -1,4 +1,4 @@
-package cli_test
+package grade_test
 
 import (
 	"bytes"
@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"jourdain/tui/cli"
+	"jourdain/tui/cli/clitest"
 	"jourdain/tui/cli/console"
 )
 
@@ -24,7 +25,7 @@ func TestOddNames(t *testing.T) {
 			t.Skipf("no file can be named %q here: %v", name, err)
 		}
 	}
-	got := Run(t, "en", "", "grade", dir)
+	got := clitest.Run(t, "en", "", "grade", dir)
 	if got.Status != 0 || !strings.Contains(got.Out, fmt.Sprintf("\n%d documents:", len(names))) {
 		t.Errorf("%+v", got)
 	}
@@ -36,7 +37,7 @@ func TestOddNames(t *testing.T) {
 			t.Errorf("%q is not in the table:\n%s", name, got.Out)
 		}
 	}
-	got = Run(t, "en", "", "grade", "--format", "json", dir)
+	got = clitest.Run(t, "en", "", "grade", "--format", "json", dir)
 	lines := strings.Split(strings.TrimSuffix(got.Out, "\n"), "\n")
 	if len(lines) != len(names) {
 		t.Errorf("%d lines for %d files", len(lines), len(names))

@@ -1,4 +1,5 @@
-package cli_test
+// Package clitest runs the program in tests: in this process, and as a command of scripts.
+package clitest
 
 import (
 	"archive/zip"

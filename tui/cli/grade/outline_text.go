@@ -1,4 +1,4 @@
-package cli
+package grade
 
 import (
 	"strconv"

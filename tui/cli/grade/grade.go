@@ -1,4 +1,4 @@
-package cli
+package grade
 
 import (
 	"context"
@@ -32,10 +32,6 @@ type gradeOptions struct {
 	timeout        time.Duration
 }
 
-// defaultTimeout is how much time of the processor one file may take. A thousand pages
-// take a second on an old computer.
-const defaultTimeout = 30 * time.Second
-
 // highestScale is the highest number that marks are given out of.
 const highestScale = 1000
 
@@ -63,7 +59,7 @@ func NewGrade(con *console.Console, course *chosen.Choice, input *input.Input, t
 	cmd.Flags().IntVar(&o.scale, "scale", 0, o.Words.Say("cli.grade.scale"))
 	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.grade.format"))
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", o.Words.Say("cli.grade.output"))
-	cmd.Flags().DurationVar(&o.timeout, "timeout", defaultTimeout, o.Words.Say("cli.grade.timeout"))
+	cmd.Flags().DurationVar(&o.timeout, "timeout", budget.Usual, o.Words.Say("cli.grade.timeout"))
 	cmd.Flags().BoolVar(&o.plain, "plain", false, o.Words.Say("cli.grade.plain"))
 	console.Complete(cmd, map[string]cobra.CompletionFunc{
 		"lesson": course.CompleteLesson, "model": console.CompleteDocuments, "format": console.FixedWords(formNames()...),

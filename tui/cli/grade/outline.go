@@ -1,4 +1,4 @@
-package cli
+package grade
 
 import (
 	"context"
@@ -56,8 +56,8 @@ func (o *outlineOptions) run(ctx context.Context, file string) error {
 
 // seen gives the outline of a file.
 func (o *outlineOptions) seen(ctx context.Context, file string) (*grader.OutlineReport, error) {
-	return budget.Do(ctx, budget.New(defaultTimeout), func(ctx context.Context) (seen *grader.OutlineReport, err error) {
-		ctx, done := counted(ctx)
+	return budget.Do(ctx, budget.New(budget.Usual), func(ctx context.Context) (seen *grader.OutlineReport, err error) {
+		ctx, done := budget.Counted(ctx)
 		defer done()
 		doc, err := o.input.Read(ctx, file)
 		if err != nil {
