@@ -7,6 +7,8 @@ import (
 
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/grade"
+	"jourdain/tui/cli/rubric"
+	"jourdain/tui/cli/rules"
 	"jourdain/tui/text"
 )
 
@@ -54,8 +56,8 @@ func (a *app) verbs() []*cobra.Command {
 	return []*cobra.Command{
 		grade.NewGrade(a.Console, a.course(), a.input, a.teacher),
 		grade.NewOutline(a.Console, a.input),
-		NewRules(a.Console),
-		NewRubric(a.Console, a.input, a.faults, a.teacher),
+		rules.New(a.Console),
+		rubric.New(a.Console, a.input, a.faults, a.teacher),
 		NewLessons(a.Console, a.faults, a.course),
 		NewStarter(a.Console, a.course()),
 	}

@@ -1,4 +1,4 @@
-package cli
+package rubric
 
 import (
 	"context"
@@ -27,9 +27,9 @@ type rubricOptions struct {
 	output, try, format string
 }
 
-// NewRubric makes the command "rubric": a first rubric, made from a model document, or the trial
+// New makes the command "rubric": a first rubric, made from a model document, or the trial
 // of one.
-func NewRubric(con *console.Console, input *input.Input, faults *faults.Sayer, teacher *teacher.Teacher) *cobra.Command {
+func New(con *console.Console, input *input.Input, faults *faults.Sayer, teacher *teacher.Teacher) *cobra.Command {
 	o := &rubricOptions{Console: con, input: input, faults: faults, teacher: teacher}
 	cmd := o.Command("rubric", func(cmd *cobra.Command, args []string) error {
 		switch {

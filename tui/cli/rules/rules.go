@@ -1,4 +1,4 @@
-package cli
+package rules
 
 import (
 	"slices"
@@ -47,8 +47,8 @@ type rulesOptions struct {
 	format string
 }
 
-// NewRules makes the command "rules", with those below it.
-func NewRules(con *console.Console) *cobra.Command {
+// New makes the command "rules", with those below it.
+func New(con *console.Console) *cobra.Command {
 	cmd := con.Command("rules", func(cmd *cobra.Command, _ []string) error { return cmd.Help() })
 	cmd.Args = con.NoCommand
 	cmd.AddCommand(newRulesList(&rulesOptions{Console: con}), newRulesShow(&rulesOptions{Console: con}))
