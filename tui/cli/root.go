@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"jourdain/tui/cli/author"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/grade"
 	"jourdain/tui/cli/rubric"
@@ -58,8 +59,8 @@ func (a *app) verbs() []*cobra.Command {
 		grade.NewOutline(a.Console, a.input),
 		rules.New(a.Console),
 		rubric.New(a.Console, a.input, a.faults, a.teacher),
-		NewLessons(a.Console, a.faults, a.course),
-		NewStarter(a.Console, a.course()),
+		author.NewLessons(a.Console, a.faults, a.course),
+		author.NewStarter(a.Console, a.course()),
 	}
 }
 

@@ -1,4 +1,4 @@
-package cli
+package author
 
 import (
 	"context"
@@ -29,7 +29,7 @@ var update = flag.Bool("update", false, "write the sentences of the faults anew"
 const faultCases = "testdata/check/faults.txtar"
 
 // rubricCases has the mistakes of rubrics.
-const rubricCases = "teacher/testdata/rubrics.txtar"
+const rubricCases = "../teacher/testdata/rubrics.txtar"
 
 // TestWhatCheckSays changes the lesson that lessons new makes, case by case, and reads
 // what is then said about it. A case has lines
@@ -189,7 +189,7 @@ func mistakes(t *testing.T) []string {
 	t.Helper()
 	name := regexp.MustCompile(`Mistake += "([a-z-]+)"`)
 	var all []string
-	for _, room := range []string{"../../lessons", "../../grader/rubric", "../../grader/source"} {
+	for _, room := range []string{"../../../lessons", "../../../grader/rubric", "../../../grader/source"} {
 		err := filepath.WalkDir(room, func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 				return err

@@ -1,0 +1,11 @@
+package author_test
+
+import (
+	"testing"
+
+	"jourdain/tui/cli/clitest"
+)
+
+func TestMain(m *testing.M) { clitest.Main(m) }
+
+func TestScripts(t *testing.T) { clitest.Scripts(t) }
