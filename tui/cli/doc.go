@@ -1,18 +1,20 @@
 // Package cli is the command line: what a person types, and what is printed.
 //
-// [Main] finds the language, builds the commands in it and runs one. Each command
-// is one file, named as the command: grade.go, outline.go, lessons.go,
-// starter.go, manual.go and completion.go. Without a command the tutor starts.
+// [Main] finds the language, builds the commands in it and runs one. Without a command the tutor
+// starts. Each family of verbs is a package, and a verb holds only what it may touch:
 //
-// The command grade takes its own steps: folder.go finds the work, examiner.go judges
-// one file within its time, order.go does that for many at once and in order, form.go
-// has the table of the forms of results, class.go keeps what is said of all together
-// and meter.go shows how far it is.
+//   - learn plays the tutor;
+//   - grade has grade and outline;
+//   - rubric and rules have the verbs of these names;
+//   - author has lessons and starter.
 //
-//   - output.go has the rules of everything that is printed;
-//   - problem.go has the errors that a person sees, which are sentences;
-//   - help.go lays out the help of a command;
-//   - wire.go is the only place of the program that builds services.
+// What several share stands below them: console (words, output, problems, options), input (the
+// documents), chosen (the course), teacher (a rubric and a model), faults (what is wrong in what
+// people wrote). A family never imports another.
+//
+// Here are the commands about the program itself, in one file each: help.go, manual.go,
+// completion.go and licences.go. root.go has the table of the commands; wire.go is the only place
+// of the program that builds what the commands share.
 //
 // # The words
 //
@@ -28,7 +30,9 @@
 //
 // # Adding a command
 //
-// Write a file with a method of app that gives the *cobra.Command, add it to the
-// table in root.go, and give its words in each language: cli.NAME.use, .short,
-// .long and .example, and cli.NAME.OPTION for each option.
+// In the package of its family, write a file with an options type, which has all that the verb
+// may touch, and a function that makes the *cobra.Command from it; add that to the table in
+// root.go, and give its words in each language: cli.NAME.use, .short, .long and .example, and
+// cli.NAME.OPTION for each option. Its tests stand beside it: scripts in testdata, which clitest
+// runs.
 package cli

@@ -8,6 +8,7 @@ import (
 	"jourdain/tui/cli/author"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/grade"
+	"jourdain/tui/cli/learn"
 	"jourdain/tui/cli/rubric"
 	"jourdain/tui/cli/rules"
 	"jourdain/tui/text"
@@ -21,7 +22,7 @@ const (
 
 // root builds the commands, in the language of the run.
 func (a *app) root() *cobra.Command {
-	root := NewRoot(a.Console, a.course(), a.tutor)
+	root := learn.NewRoot(a.Console, a.course(), a.tutor)
 	root.Version = version()
 	root.Args = a.NoCommand
 	root.SilenceErrors, root.SilenceUsage = true, true

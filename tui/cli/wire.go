@@ -5,6 +5,7 @@ import (
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/faults"
 	"jourdain/tui/cli/input"
+	"jourdain/tui/cli/learn"
 	"jourdain/tui/cli/teacher"
 )
 
@@ -13,7 +14,7 @@ type services struct {
 	input   *input.Input
 	faults  *faults.Sayer
 	teacher *teacher.Teacher
-	tutor   Tutor
+	tutor   learn.Tutor
 	// course makes the choice of a course, one for each command that has one.
 	course func() *chosen.Choice
 }
@@ -21,7 +22,7 @@ type services struct {
 // wire builds the services. It is called once a run, so nothing costly is built
 // here: a service opens what it needs when it is called.
 func wire(con *console.Console) services {
-	s := services{input: input.NewInput(con), faults: faults.NewSayer(con), tutor: Run}
+	s := services{input: input.NewInput(con), faults: faults.NewSayer(con), tutor: learn.Run}
 	s.teacher = teacher.NewTeacher(con, s.input, s.faults)
 	s.course = func() *chosen.Choice { return chosen.NewChoice(con, s.faults) }
 	return s

@@ -1,4 +1,4 @@
-package cli_test
+package learn_test
 
 import (
 	"os"

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package cli_test
+package learn_test
 
 import (
 	"os"
