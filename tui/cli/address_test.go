@@ -12,6 +12,7 @@ import (
 
 // What a teacher reads always says "vous", and never both forms.
 func TestTeachersAreAddressedPolitely(t *testing.T) {
+	t.Parallel()
 	course, err := lessons.Own()
 	if err != nil {
 		t.Fatal(err)

@@ -12,11 +12,15 @@ import (
 
 func TestMain(m *testing.M) { clitest.Main(m) }
 
-func TestScripts(t *testing.T) { clitest.Scripts(t) }
+func TestScripts(t *testing.T) {
+	t.Parallel()
+	clitest.Scripts(t)
+}
 
 // TestInterruption holds that Ctrl+C ends the command with one sentence, however
 // much was still to come.
 func TestInterruption(t *testing.T) {
+	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	file := clitest.Write(t, "a.md", []byte("# A\n"))

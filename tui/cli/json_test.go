@@ -12,6 +12,7 @@ import (
 // TestJSONKeepsItsPromise holds that every promised field is there with its type.
 // The shapes may grow: a field that is not promised is no fault.
 func TestJSONKeepsItsPromise(t *testing.T) {
+	t.Parallel()
 	lookalike := "# Recipes\n\n**Starters**\n\nLentils, carrots and a clove of garlic, all in one pot.\n\n## Main courses\n\nText.\n\n#### Deep\n"
 	file := clitest.Write(t, "recipes.md", []byte(lookalike))
 	finding := map[string]any{

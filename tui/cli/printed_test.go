@@ -28,6 +28,7 @@ const payload = "\x1b]52;c;aGk=\x07\x1b]0;title\x07\x1b[2J\x1b[6n\x1bP1$r0m\x1b\
 const inXML = "\u009b31m\u202e\u200b"
 
 func TestNothingPrintedSteersTheTerminal(t *testing.T) {
+	t.Parallel()
 	if runtime.GOOS == "windows" {
 		t.Skip("this system cannot have such file names")
 	}

@@ -48,6 +48,7 @@ func TestEveryStableWordHasWords(t *testing.T) {
 // TestHelpHasWords holds that no help, and no manual page, shows a key or a value in
 // place of words.
 func TestHelpHasWords(t *testing.T) {
+	t.Parallel()
 	unsaid := regexp.MustCompile(`\[cli\.|<no value>|\{\{`)
 	for _, lang := range text.Languages() {
 		for _, args := range [][]string{

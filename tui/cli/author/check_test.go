@@ -42,6 +42,7 @@ const rubricCases = "../teacher/testdata/rubrics.txtar"
 //	fr SENTENCE    and
 //	en SENTENCE    what is said
 func TestWhatCheckSays(t *testing.T) {
+	t.Parallel()
 	archive, err := txtar.ParseFile(faultCases)
 	if err != nil {
 		t.Fatal(err)
@@ -212,6 +213,7 @@ func mistakes(t *testing.T) []string {
 
 // Our own course has no fault, and nothing to advise either.
 func TestOurOwnCourseIsChecked(t *testing.T) {
+	t.Parallel()
 	en := speaking(t, "en")
 	_, faults, err := check.Course(context.Background(), content.Files, check.Options{Height: cardHeight()})
 	if err != nil {

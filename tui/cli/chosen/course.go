@@ -29,7 +29,9 @@ type Choice struct {
 }
 
 // NewChoice returns the choice of one command, which is our course until its options are read.
-func NewChoice(con *console.Console, faults *faults.Sayer) *Choice { return &Choice{con: con, faults: faults} }
+func NewChoice(con *console.Console, faults *faults.Sayer) *Choice {
+	return &Choice{con: con, faults: faults}
+}
 
 // Made reports whether the command line has chosen.
 func (c *Choice) Made() bool { return c.Folder != "" || c.With }

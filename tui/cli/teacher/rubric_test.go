@@ -30,6 +30,7 @@ const rubricCases = "testdata/rubrics.txtar"
 //
 // A no-break space is written as {nbsp}, and a tab as {tab}.
 func TestWhatIsSaidOfRubrics(t *testing.T) {
+	t.Parallel()
 	archive, err := txtar.ParseFile(rubricCases)
 	if err != nil {
 		t.Fatal(err)
