@@ -9,7 +9,7 @@ import (
 	"jourdain/tui/cli/console"
 )
 
-// Lesson gives a lesson of the course.
+// Lesson returns a lesson of the course.
 func (c *Choice) Lesson(id string) (*lessons.Lesson, error) {
 	course, err := c.Course()
 	if err != nil {
@@ -24,7 +24,7 @@ func (c *Choice) Lesson(id string) (*lessons.Lesson, error) {
 	return nil, c.con.Problem("cli.error.unknown-lesson", "Lesson", id)
 }
 
-// Work gives a work of a lesson, the first when none is named, in the language of the
+// Work returns a work of a lesson, the first when none is named, in the language of the
 // run.
 func (c *Choice) Work(lesson *lessons.Lesson, id string) (*lessons.WorkText, error) {
 	work := lesson.Work(id)
@@ -66,7 +66,7 @@ func TrackIDs(course *lessons.Course) []string {
 	return all
 }
 
-// Text gives a lesson in the language of the run.
+// Text returns a lesson in the language of the run.
 func (c *Choice) Text(id string) (*lessons.Lesson, *lessons.Text, error) {
 	lesson, err := c.Lesson(id)
 	if err != nil {

@@ -15,7 +15,7 @@ type Process struct {
 	Env      func(name string) string // "" for a variable that is not set
 }
 
-// System gives the running process.
+// System returns the running process.
 func System() Process {
 	return Process{Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Getenv}
 }

@@ -71,7 +71,7 @@ func Wrap(line string, width int) string {
 // such as [ok].
 var lead = pattern.New(`^ *(?:- |\[[^\]]{1,6}\] )?`)
 
-// Columns gives how many columns a line may have: 0, for any number, where the
+// Columns returns how many columns a line may have: 0, for any number, where the
 // writer is no terminal.
 func Columns(w io.Writer) int {
 	file, ok := w.(term.File)
@@ -147,7 +147,7 @@ func IsThere(name string) bool {
 	return err == nil
 }
 
-// Typed gives a name as it is typed in a command: in quotes where it needs them.
+// Typed returns a name as it is typed in a command: in quotes where it needs them.
 func Typed(name string) string {
 	if strings.ContainsFunc(name, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`./\:_-~`, r)

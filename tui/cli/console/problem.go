@@ -16,7 +16,7 @@ import (
 // that says what to do.
 type problem struct{ sentence string }
 
-// Error gives the sentences.
+// Error returns the sentences.
 func (p *problem) Error() string { return p.sentence }
 
 // Sentence returns the error that a person reads as it stands.
@@ -28,12 +28,12 @@ func (c *Console) Problem(key string, values ...any) error {
 	return Sentence(c.Say(key, values...))
 }
 
-// Say gives a sentence, with texts that are safe to show.
+// Say returns a sentence, with texts that are safe to show.
 func (c *Console) Say(key string, values ...any) string {
 	return c.Words.Say(key, Printable(values)...)
 }
 
-// Printable gives the values of a sentence, the texts among them safe to show.
+// Printable returns the values of a sentence, the texts among them safe to show.
 func Printable(values []any) []any {
 	safe := slices.Clone(values)
 	for i := 1; i < len(safe); i += 2 {
@@ -44,7 +44,7 @@ func Printable(values []any) []any {
 	return safe
 }
 
-// Explain gives the sentences for any error.
+// Explain returns the sentences for any error.
 func (c *Console) Explain(err error) string {
 	var p *problem
 	if errors.As(err, &p) {
@@ -117,7 +117,7 @@ func (c *Console) OneOf(format string, known ...string) error {
 	return c.Problem("cli.error.unknown-format", "Format", format, "Known", strings.Join(known, ", "))
 }
 
-// Closest gives the word that a mistyped one was meant to be; "" when none is near.
+// Closest returns the word that a mistyped one was meant to be; "" when none is near.
 func Closest(word string, known []string) string {
 	for _, k := range known {
 		if spelling.Close(word, k) {

@@ -60,7 +60,7 @@ func (t *Teacher) ModelOf(ctx context.Context, r *Rubric) (*Model, error) {
 	return nil, console.Sentence(t.line(r.File, fault))
 }
 
-// Given gives what everybody who does the same as the model has in common.
+// Given returns what everybody who does the same as the model has in common.
 func (m *Model) Given() *likeness.Given {
 	given := likeness.NewGiven(m.Doc)
 	if source, err := os.ReadFile(m.File); err == nil {
@@ -69,7 +69,7 @@ func (m *Model) Given() *likeness.Given {
 	return given
 }
 
-// Failing gives the required rules that a document does not meet.
+// Failing returns the required rules that a document does not meet.
 func Failing(r *report.Report) []rule.ID {
 	var list []rule.ID
 	for i := range r.Checks {

@@ -12,16 +12,16 @@ import (
 
 // Case reads a case: the rubric, and what is said.
 func Case(text string) (body []byte, want string) {
-	var rubric strings.Builder
+	var rubric, said strings.Builder
 	for line := range strings.Lines(text) {
 		if strings.HasPrefix(line, "fr ") || strings.HasPrefix(line, "en ") {
-			want += line
+			said.WriteString(line)
 			continue
 		}
 		rubric.WriteString(line)
 	}
 	signs := strings.NewReplacer("{nbsp}", "\u00a0", "{tab}", "\t", "{e9}", "\xe9")
-	return []byte(signs.Replace(rubric.String())), want
+	return []byte(signs.Replace(rubric.String())), said.String()
 }
 
 // Mistakes returns the mistakes that the cases of a file have.
