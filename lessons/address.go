@@ -11,10 +11,10 @@ import (
 // In gives the text in a form of address. Its steps are the same ones; only the words
 // differ, and only where the author wrote both.
 func (t *Text) In(form address.Form) *Text {
-	if t == nil || form != address.Familiar || t.familiar == nil {
+	if t == nil || form != address.Familiar || t.Familiar == nil {
 		return t
 	}
-	return t.familiar()
+	return t.Familiar()
 }
 
 // In gives the work in a form of address.
@@ -24,24 +24,24 @@ func (t *WorkText) In(form address.Form) *WorkText {
 		return t
 	}
 	in := *t
-	in.Brief = said.brief(t.work)
+	in.Brief = said.Brief(t.work)
 	return &in
 }
 
 // In gives the track with its words in a form of address.
 func (t *Track) In(form address.Form) *Track {
-	if form != address.Familiar || t.familiar == nil {
+	if form != address.Familiar || t.Familiar == nil {
 		return t
 	}
-	return t.familiar
+	return t.Familiar
 }
 
 // In gives the part with its title in a form of address.
 func (p *Part) In(form address.Form) *Part {
-	if form != address.Familiar || p.familiar == nil {
+	if form != address.Familiar || p.Familiar == nil {
 		return p
 	}
-	return p.familiar
+	return p.Familiar
 }
 
 // in gives a word of the glossary in a form of address.
@@ -58,7 +58,7 @@ func (c *compiler) familiar(file, lang string, body []byte) func() *Text {
 	return sync.OnceValue(func() *Text {
 		again := newCompiler(c.files)
 		again.course = c.course
-		return again.write(file, lang, body, address.Familiar)
+		return again.write(file, lang, body, address.Familiar).text
 	})
 }
 

@@ -60,9 +60,9 @@ func (t *Text) Words(pieces ...Piece) []Word {
 			continue
 		}
 		for _, link := range wordLink().FindAllStringSubmatch(prose.Markdown, -1) {
-			word := t.glossary.Word(link[1])
+			word := t.Glossary.Word(link[1])
 			if word != nil && Glossary(words).Word(word.ID) == nil {
-				words = append(words, word.in(t.form))
+				words = append(words, word.in(t.Form))
 			}
 		}
 	}
@@ -71,30 +71,28 @@ func (t *Text) Words(pieces ...Piece) []Word {
 
 // glossaries reads the glossary of the course in each language. A course may link to
 // the words of our own glossary too, and say one of them in its own way.
-func (c *compiler) glossaries() {
-	c.course.glossaries = map[string]Glossary{}
+func (c *compiler) glossaries() map[string]Glossary {
 	ours := &compiler{files: content.Files}
-	for lang, words := range ours.readGlossaries() {
-		c.course.glossaries[lang] = words
-	}
+	all := ours.readGlossaries()
 	own := c.readGlossaries()
 	for lang, words := range own {
-		for _, ours := range c.course.glossaries[lang] {
+		for _, ours := range all[lang] {
 			if words.Word(ours.ID) == nil {
 				words = append(words, ours)
 			}
 		}
-		c.course.glossaries[lang] = words
+		all[lang] = words
 	}
 	for lang, words := range own {
 		for other := range own {
 			for _, word := range words {
-				if c.course.glossaries[other].Word(word.ID) == nil {
+				if all[other].Word(word.ID) == nil {
 					c.fault(glossaryFile(other), 0, ErrGlossMissing, "ID", word.ID, "Other", glossaryFile(lang))
 				}
 			}
 		}
 	}
+	return all
 }
 
 func glossaryFile(lang string) string { return "glossary." + lang + ".md" }
@@ -188,8 +186,8 @@ func below(h *ast.Heading, body []byte) string {
 // links finds the links of a lesson to words that the glossary does not have.
 func (w *writer) links() {
 	for _, at := range wordLink().FindAllSubmatchIndex(w.body, -1) {
-		if id := string(w.body[at[2]:at[3]]); w.text.glossary.Word(id) == nil {
-			w.fault(w.file, w.at(at[2]), ErrNoWord, "ID", id, "Near", w.text.glossary.nearest(id))
+		if id := string(w.body[at[2]:at[3]]); w.text.Glossary.Word(id) == nil {
+			w.fault(w.file, w.at(at[2]), ErrNoWord, "ID", id, "Near", w.text.Glossary.nearest(id))
 		}
 	}
 }

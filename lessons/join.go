@@ -3,7 +3,6 @@ package lessons
 import (
 	"path"
 	"slices"
-	"sync"
 )
 
 // Join puts a second course after a first one, as parts and tracks of its own, and goes
@@ -15,14 +14,8 @@ func Join(first, second *Course) (*Course, Faults) {
 	var faults Faults
 	joined := &Course{
 		Parts: slices.Clone(first.Parts), Lessons: slices.Clone(first.Lessons), Tracks: slices.Clone(first.Tracks),
-		glossaries: map[string]Glossary{},
+		Glossaries: second.Glossaries, // it has the words of ours too
 	}
-	joined.glossary = sync.OnceFunc(func() {
-		for _, lang := range joined.Languages {
-			// The second has the words of ours too.
-			joined.glossaries[lang] = second.words(lang)
-		}
-	})
 	last := 0
 	for _, l := range first.Lessons {
 		last = max(last, l.Number)

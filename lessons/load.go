@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
 	"sync"
 
+	"jourdain/grader/address"
 	"jourdain/grader/pattern"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
@@ -84,9 +86,9 @@ func (c *compiler) compile() {
 	if !c.yaml(courseFile, &list) {
 		return
 	}
-	c.course.glossary = sync.OnceFunc(c.glossaries)
+	c.course.Glossaries = sync.OnceValue(c.glossaries)
 	if !c.later {
-		c.course.glossary()
+		c.course.Glossaries()
 	}
 	number := 0
 	seen := map[string]bool{}
@@ -100,7 +102,7 @@ func (c *compiler) compile() {
 			}
 		}
 		if other := c.otherForm; other != nil {
-			part.familiar = &Part{ID: part.ID, Title: other.Parts[i].Title, Lessons: part.Lessons}
+			part.Familiar = &Part{ID: part.ID, Title: other.Parts[i].Title, Lessons: part.Lessons}
 		}
 		if len(part.Lessons) > 0 {
 			c.course.Parts = append(c.course.Parts, part)
@@ -142,7 +144,24 @@ func (c *compiler) listed(where, id string, number int, seen map[string]bool) *L
 	if c.later {
 		return c.closed(id, number)
 	}
-	return c.lesson(id, number)
+	return c.opened(id, number)
+}
+
+// opened gives a lesson that is compiled already; nil for one that cannot be played at all.
+func (c *compiler) opened(id string, number int) *Lesson {
+	inside := c.lesson(id)
+	if inside == nil {
+		return nil
+	}
+	covers := map[string]Cover{}
+	for lang, text := range inside.Texts {
+		cover := Cover{Title: text.Title, Summary: text.Summary}
+		if familiar := text.In(address.Familiar); familiar != text {
+			cover.Familiar = &Cover{Title: familiar.Title, Summary: familiar.Summary}
+		}
+		covers[lang] = cover
+	}
+	return NewLesson(c.course, Entry{ID: id, Number: number, Covers: covers}, func() *Inside { return inside })
 }
 
 // unlisted finds lessons that nobody will see.
@@ -156,36 +175,59 @@ func (c *compiler) unlisted(seen map[string]bool) {
 	}
 }
 
-// lesson compiles a lesson; nil when it cannot be played at all.
-func (c *compiler) lesson(id string, number int) *Lesson {
-	file := path.Join(id, "lesson.yaml")
-	var list lessonSource
-	readable := c.yaml(file, &list)
+// unit is a lesson while it is compiled.
+type unit struct {
+	*compiler
+	id, file string // file is its lesson.yaml
+	list     lessonSource
+	scripts  map[string]*script // by language
+	works    []*Work
+}
+
+// lesson compiles what is inside a lesson; nil when it cannot be played at all.
+func (c *compiler) lesson(id string) *Inside {
+	u := &unit{compiler: c, id: id, file: path.Join(id, "lesson.yaml"), scripts: map[string]*script{}}
+	readable := c.yaml(u.file, &u.list)
 	switch {
 	case !readable:
-	case list.ID != id:
-		c.faultAt(file, "$.id", ErrIDDiffers, "ID", list.ID, "Folder", id)
-	case list.Minutes < 1 || list.Minutes > mostMinutes:
-		c.faultAt(file, "$.minutes", ErrMinutes)
+	case u.list.ID != id:
+		c.faultAt(u.file, "$.id", ErrIDDiffers, "ID", u.list.ID, "Folder", id)
+	case u.list.Minutes < 1 || u.list.Minutes > mostMinutes:
+		c.faultAt(u.file, "$.minutes", ErrMinutes)
 	}
-	lesson := &Lesson{ID: id, Number: number, course: c.course, minutes: list.Minutes, chooseOne: list.ChooseOne, texts: map[string]*Text{}}
 	// The pattern is well formed, and that is all that can be wrong.
 	names, _ := fs.Glob(c.files, path.Join(id, "??.md"))
 	for _, file := range names {
 		lang := strings.TrimSuffix(path.Base(file), ".md")
-		if text := c.text(file, lang); text != nil {
-			lesson.texts[lang] = text
+		if script := c.script(file, lang); script != nil {
+			u.scripts[lang] = script
 		}
 	}
 	if len(names) == 0 {
 		c.fault(path.Join(id, "fr.md"), 0, ErrNoLanguage)
 	}
-	c.alike(lesson)
-	if !readable || len(lesson.texts) == 0 {
+	u.alike()
+	if !readable || len(u.scripts) == 0 {
 		return nil
 	}
-	c.works(file, lesson, &list)
-	return lesson
+	u.compileWorks()
+	inside := &Inside{Minutes: u.list.Minutes, Works: u.works, ChooseOne: u.list.ChooseOne, Texts: map[string]*Text{}}
+	for lang, script := range u.scripts {
+		inside.Texts[lang] = script.text
+	}
+	return inside
+}
+
+// languages gives the languages of the lesson, sorted.
+func (u *unit) languages() []string { return slices.Sorted(maps.Keys(u.scripts)) }
+
+// work gives a work that was compiled already, by its id; nil when there is none.
+func (u *unit) work(id string) *Work {
+	i := slices.IndexFunc(u.works, func(w *Work) bool { return w.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return u.works[i]
 }
 
 // mostMinutes is the longest that a lesson may take: it is meant for one sitting.

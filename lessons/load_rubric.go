@@ -16,7 +16,7 @@ func (p place) rubric(w *Work) {
 	if w.Submit.Model != "" {
 		p.fault(".submit.model", ErrModelFile)
 	}
-	for _, lang := range w.lesson.Languages() {
+	for _, lang := range p.languages() {
 		// The text to keep is that of the solution, which a document of one's own has not.
 		for _, f := range w.Submit.Faults(rubric.Asked{Lang: lang, Model: !w.Own}) {
 			if f.Later > 0 {

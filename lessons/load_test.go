@@ -110,8 +110,8 @@ func TestWorks(t *testing.T) {
 	}
 	two := course.Lesson("two")
 	talk, own := two.Work("talk"), two.Work("own")
-	if len(two.works) != 2 || two.Work("") != talk || two.Work("tale") != nil || talk.Lesson() != two {
-		t.Fatalf("%+v", two.works)
+	if len(two.Works()) != 2 || two.Work("") != talk || two.Work("tale") != nil || talk.Lesson() != two {
+		t.Fatalf("%+v", two.Works())
 	}
 	if text := talk.Text("fr"); text.File != "expose" || text.Brief.Title != "The talk" || string(text.Starter) != "Un texte." || string(text.Solution) != "# Un titre" {
 		t.Errorf("%+v", text)
@@ -150,8 +150,14 @@ func TestKeptTextComesFromTheSolution(t *testing.T) {
 	}
 }
 
+// lessonOf gives a lesson that has nothing but its inside.
+func lessonOf(inside *Inside) *Lesson {
+	return NewLesson(nil, Entry{}, func() *Inside { return inside })
+}
+
 func TestWorksForATrack(t *testing.T) {
-	l := &Lesson{chooseOne: true, works: []*Work{{ID: "recipe", Tracks: []string{"library"}}, {ID: "own"}, {ID: "talk", Tracks: []string{"school"}}}}
+	inside := Inside{ChooseOne: true, Works: []*Work{{ID: "recipe", Tracks: []string{"library"}}, {ID: "own"}, {ID: "talk", Tracks: []string{"school"}}}}
+	l := lessonOf(&inside)
 	for track, want := range map[string]string{"school": "talk own recipe", "library": "recipe own talk", "": "recipe own talk"} {
 		var ids []string
 		for _, w := range l.WorksFor(track) {
@@ -161,20 +167,21 @@ func TestWorksForATrack(t *testing.T) {
 			t.Errorf("track %q: %s, want %s", track, got, want)
 		}
 	}
-	l.chooseOne = false
-	if got := l.WorksFor("school"); got[0] != l.works[0] {
+	inside.ChooseOne = false
+	if got := l.WorksFor("school"); got[0] != inside.Works[0] {
 		t.Error("works that are all asked keep their order")
 	}
 }
 
 func TestFinished(t *testing.T) {
-	l := &Lesson{works: []*Work{{ID: "repair"}, {ID: "own"}}}
+	inside := Inside{Works: []*Work{{ID: "repair"}, {ID: "own"}}}
+	l := lessonOf(&inside)
 	for _, test := range []struct {
 		one    bool
 		passed string
 		want   bool
 	}{{false, "", false}, {false, "repair", false}, {false, "repair own", true}, {true, "", false}, {true, "own", true}} {
-		l.chooseOne = test.one
+		inside.ChooseOne = test.one
 		if got := l.Finished(func(id string) bool { return strings.Contains(test.passed, id) }); got != test.want {
 			t.Errorf("choose one %v, passed %q: %v", test.one, test.passed, got)
 		}

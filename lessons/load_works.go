@@ -5,17 +5,14 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"sync"
 
-	"jourdain/grader/rules/rule"
 	"jourdain/grader/source"
 	"jourdain/lessons/disk"
 )
 
 // place is a work of a lesson.yaml, to tell its faults at.
 type place struct {
-	*compiler
-	file  string // the lesson.yaml
+	*unit
 	where string // the work in it, as [source.Line] reads it
 	later int    // how many rules of the work's later are its own, and not the lesson's
 }
@@ -25,32 +22,33 @@ func (p place) fault(key string, mistake source.Mistake, values ...any) {
 	p.faultAt(p.file, p.where+key, mistake, values...)
 }
 
-// works reads the works of a lesson: those under "works", or, in the short form, the
+// compileWorks reads the works of a lesson: those under "works", or, in the short form, the
 // one that "file" and "submit" describe.
-func (c *compiler) works(file string, lesson *Lesson, list *lessonSource) {
+func (u *unit) compileWorks() {
+	list := &u.list
 	works := list.Works
 	short := list.Submit != nil || list.File != nil
 	switch {
 	case short && len(works) > 0:
-		c.faultAt(file, "$.works", ErrTwoForms)
+		u.faultAt(u.file, "$.works", ErrTwoForms)
 		return
 	case short:
 		works = []workSource{{File: list.File, Submit: list.Submit, Allow: list.Allow}}
 	}
 	if len(works) == 0 {
-		c.fault(file, 0, ErrNoWork)
+		u.fault(u.file, 0, ErrNoWork)
 		return
 	}
 	if list.ChooseOne && len(works) < 2 {
-		c.faultAt(file, "$.choose-one", ErrChooseOne)
+		u.faultAt(u.file, "$.choose-one", ErrChooseOne)
 	}
 	for i := range works {
-		at := place{compiler: c, file: file, where: "$"}
+		at := place{unit: u, where: "$"}
 		if !short {
 			at.where = fmt.Sprintf("$.works[%d]", i)
 		}
-		w := &Work{ID: works[i].ID, Tracks: works[i].Tracks, Own: works[i].Own, Submit: works[i].Submit, Allows: works[i].Allow, lesson: lesson, texts: map[string]*WorkText{}}
-		if !short && !at.workID(w.ID, lesson) {
+		w := &Work{ID: works[i].ID, Tracks: works[i].Tracks, Own: works[i].Own, Submit: works[i].Submit, Allows: works[i].Allow, Texts: map[string]*WorkText{}}
+		if !short && !at.workID(w.ID) {
 			continue
 		}
 		if w.Submit != nil {
@@ -61,31 +59,32 @@ func (c *compiler) works(file string, lesson *Lesson, list *lessonSource) {
 			w.Submit = &submit
 		}
 		at.shape(w, &works[i])
-		for _, lang := range lesson.Languages() {
-			w.texts[lang] = at.text(w, &works[i], lang)
+		for _, lang := range u.languages() {
+			w.Texts[lang] = at.text(w, &works[i], lang)
 		}
 		at.rubric(w)
-		lesson.works = append(lesson.works, w)
+		u.works = append(u.works, w)
 	}
-	c.briefs(lesson)
+	u.briefs()
 }
 
 // briefs finds sections that say what to do in a work that the lesson does not have.
-func (c *compiler) briefs(lesson *Lesson) {
-	for _, lang := range lesson.Languages() {
-		for _, id := range slices.Sorted(maps.Keys(lesson.Text(lang).briefs)) {
-			if id != "" && lesson.Work(id) == nil {
-				c.fault(path.Join(lesson.ID, lang+".md"), lesson.Text(lang).briefs[id].Line, ErrBriefOfNoWork, "ID", id)
+func (u *unit) briefs() {
+	for _, lang := range u.languages() {
+		briefs := u.scripts[lang].text.Briefs
+		for _, id := range slices.Sorted(maps.Keys(briefs)) {
+			if id != "" && u.work(id) == nil {
+				u.fault(path.Join(u.id, lang+".md"), briefs[id].Line, ErrBriefOfNoWork, "ID", id)
 			}
 		}
 	}
 }
 
-func (p place) workID(id string, lesson *Lesson) bool {
+func (p place) workID(id string) bool {
 	switch {
 	case !IsID(id):
 		p.fault(".id", ErrWorkID, "ID", id)
-	case lesson.Work(id) != nil:
+	case p.work(id) != nil:
 		p.fault(".id", ErrWorkTwice, "ID", id)
 	default:
 		return true
@@ -111,11 +110,11 @@ func (p place) shape(w *Work, list *workSource) {
 // text reads the starting file and its solution, and finds the section that says what
 // to do in it: the work's own, or the one for all.
 func (p place) text(w *Work, list *workSource, lang string) *WorkText {
-	t := &WorkText{File: list.File[lang], lesson: w.lesson.Text(lang), work: w.ID, written: &written{}}
-	t.Brief = t.lesson.brief(w.ID)
+	script := p.scripts[lang]
+	t := &WorkText{File: list.File[lang], Brief: script.text.Brief(w.ID)}
 	if t.Brief == nil || len(t.Brief.Pieces) == 0 {
-		if !t.lesson.broken {
-			p.compiler.fault(path.Join(w.lesson.ID, lang+".md"), 0, ErrNoBrief, "Work", w.ID)
+		if !script.broken {
+			p.compiler.fault(path.Join(p.id, lang+".md"), 0, ErrNoBrief, "Work", w.ID)
 		}
 		// What is read of a course with faults is whole all the same.
 		t.Brief = &Brief{}
@@ -124,23 +123,21 @@ func (p place) text(w *Work, list *workSource, lang string) *WorkText {
 		if t.File == "" {
 			p.fault(".file", ErrNoFileName, "Lang", lang)
 		}
-		t.Starter, _ = p.bytes(StarterFile(w, lang))
-		t.Solution, _ = p.bytes(SolutionFile(w, lang))
+		t.Starter, _ = p.bytes(workFile(p.id, w, "starter", lang))
+		t.Solution, _ = p.bytes(workFile(p.id, w, "solution", lang))
 	}
-	t.written = &written{}
-	t.kept = sync.OnceValues(func() ([]rule.Kept, error) { return keptOf(t.Solution) })
 	return t
 }
 
 // StarterFile gives the name of the starting file of a work, in the folder of its course.
-func StarterFile(w *Work, lang string) string { return workFile(w, "starter", lang) }
+func StarterFile(w *Work, lang string) string { return workFile(w.lesson.ID, w, "starter", lang) }
 
 // SolutionFile gives the name of the solution of a work, in the folder of its course.
-func SolutionFile(w *Work, lang string) string { return workFile(w, "solution", lang) }
+func SolutionFile(w *Work, lang string) string { return workFile(w.lesson.ID, w, "solution", lang) }
 
-func workFile(w *Work, kind, lang string) string {
+func workFile(lesson string, w *Work, kind, lang string) string {
 	if w.ID != "" {
 		kind += "-" + w.ID
 	}
-	return path.Join(w.lesson.ID, kind+"."+lang+".md")
+	return path.Join(lesson, kind+"."+lang+".md")
 }

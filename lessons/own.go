@@ -28,43 +28,27 @@ func Own() (*Course, error) {
 // closed gives a lesson that is compiled when it is opened; nil for one that is written
 // in no language.
 func (c *compiler) closed(id string, number int) *Lesson {
-	heads := c.heads(id)
-	if len(heads) == 0 {
+	covers := c.covers(id)
+	if len(covers) == 0 {
 		return nil
 	}
-	return &Lesson{ID: id, Number: number, course: c.course, heads: heads, compile: func(l *Lesson) {
-		c.course.glossary()
-		inside := newCompiler(c.files)
-		inside.course = c.course
-		l.take(inside.lesson(id, number))
-	}}
+	return NewLesson(c.course, Entry{ID: id, Number: number, Covers: covers}, func() *Inside {
+		c.course.Glossaries()
+		apart := newCompiler(c.files) // two lessons may be opened at once
+		apart.course = c.course
+		if inside := apart.lesson(id); inside != nil {
+			return inside
+		}
+		return &Inside{} // a test holds that our own lessons compile
+	})
 }
 
-// Warm compiles every lesson that is not, so that the first one to be opened need not
-// wait. It may run beside everything else.
-func (c *Course) Warm() {
-	for _, l := range c.Lessons {
-		l.open()
-	}
-}
-
-// take makes a lesson what a compiled one is.
-func (l *Lesson) take(compiled *Lesson) {
-	if compiled == nil {
-		return // a test holds that our own lessons compile
-	}
-	l.minutes, l.works, l.chooseOne, l.texts = compiled.minutes, compiled.works, compiled.chooseOne, compiled.texts
-	for _, w := range l.works {
-		w.lesson = l
-	}
-}
-
-// heads reads the title and the summary of a lesson in each language, and nothing else
+// covers reads the title and the summary of a lesson in each language, and nothing else
 // of it.
-func (c *compiler) heads(id string) map[string]head {
+func (c *compiler) covers(id string) map[string]Cover {
 	// The pattern is well formed, and that is all that can be wrong.
 	names, _ := fs.Glob(c.files, path.Join(id, "??.md"))
-	heads := map[string]head{}
+	covers := map[string]Cover{}
 	for _, name := range names {
 		text, err := fs.ReadFile(c.files, name)
 		if err != nil {
@@ -72,27 +56,27 @@ func (c *compiler) heads(id string) map[string]head {
 		}
 		front, body, _, _ := markdown.FrontMatter(text)
 		title := firstHeading(body)
-		lang, h, ok := headOf(front, title, address.Polite)
+		lang, cover, ok := coverOf(front, title, address.Polite)
 		if !ok {
 			continue
 		}
 		if address.Has(title) || address.Has(string(front)) {
-			_, familiar, _ := headOf(front, title, address.Familiar)
-			h.familiar = &familiar
+			_, familiar, _ := coverOf(front, title, address.Familiar)
+			cover.Familiar = &familiar
 		}
-		heads[lang] = h
+		covers[lang] = cover
 	}
-	return heads
+	return covers
 }
 
-// headOf reads the front matter and the title of a lesson in a form of address; it says
+// coverOf reads the front matter and the title of a lesson in a form of address; it says
 // whether it could.
-func headOf(matter []byte, title string, form address.Form) (string, head, bool) {
+func coverOf(matter []byte, title string, form address.Form) (string, Cover, bool) {
 	var f front
 	if fault := source.Read([]byte(form.Say(string(matter))), &f); fault != nil {
-		return "", head{}, false
+		return "", Cover{}, false
 	}
-	return f.Lang, head{title: form.Say(title), summary: f.Summary}, true
+	return f.Lang, Cover{Title: form.Say(title), Summary: f.Summary}, true
 }
 
 // firstHeading gives the words of the first level-1 heading.

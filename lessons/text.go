@@ -23,13 +23,20 @@ type front struct {
 	Summary string `yaml:"summary"`
 }
 
+// script is what a lesson's text was compiled to.
+type script struct {
+	text   *Text
+	shapes []shape
+	broken bool // its steps are not all known: they are compared with nothing
+}
+
 // writer turns the Markdown of a lesson into steps.
 type writer struct {
 	*compiler
-	file  string
-	line  int // the line of the file where the body begins
-	body  []byte
-	text  *Text
+	file string
+	line int // the line of the file where the body begins
+	body []byte
+	*script
 	title string  // of the section; "" before the first one
 	brief *string // the id of the work whose brief the section is, "" for all; nil when it is none
 	card  []Piece // the card so far
@@ -38,25 +45,25 @@ type writer struct {
 }
 
 // text reads a lesson in one language; nil when it cannot be read at all.
-func (c *compiler) text(file, lang string) *Text {
+func (c *compiler) script(file, lang string) *script {
 	body, ok := c.bytes(file)
 	if !ok {
 		return nil
 	}
 	c.alternatives(file, body)
-	text := c.write(file, lang, body, address.Polite)
-	text.familiar = c.familiar(file, lang, body)
-	return text
+	s := c.write(file, lang, body, address.Polite)
+	s.text.Familiar = c.familiar(file, lang, body)
+	return s
 }
 
 // write compiles the source of a lesson in a form of address.
-func (c *compiler) write(file, lang string, body []byte, form address.Form) *Text {
-	w := &writer{compiler: c, file: file, line: 1, body: []byte(form.Say(string(body))), text: &Text{
-		Lang: lang, form: form, glossary: c.course.glossaries[lang], briefs: map[string]*Brief{},
-	}}
+func (c *compiler) write(file, lang string, body []byte, form address.Form) *script {
+	w := &writer{compiler: c, file: file, line: 1, body: []byte(form.Say(string(body))), script: &script{text: &Text{
+		Lang: lang, Form: form, Glossary: c.course.Glossaries()[lang], Briefs: map[string]*Brief{},
+	}}}
 	w.front()
 	w.steps()
-	return w.text
+	return w.script
 }
 
 // front reads the front matter, and leaves the body.
@@ -64,7 +71,7 @@ func (w *writer) front() {
 	head, body, line, ok := markdown.FrontMatter(w.body)
 	if !ok {
 		w.fault(w.file, 1, ErrNoFront, "Lang", w.text.Lang)
-		w.text.broken = true
+		w.broken = true
 		return
 	}
 	w.body, w.line = body, line
@@ -100,7 +107,7 @@ func (w *writer) steps() {
 	switch {
 	case w.text.Title == "":
 		w.fault(w.file, w.line, ErrNoTitle)
-	case len(w.text.shapes) == 0:
+	case len(w.shapes) == 0:
 		w.fault(w.file, w.line, ErrNoCard)
 	}
 }
@@ -183,7 +190,7 @@ func (w *writer) block(b *ast.FencedCodeBlock) {
 	switch {
 	case open().Match(inner):
 		w.fault(w.file, line, ErrOpenBlock, "Kind", kind)
-		w.text.broken = true
+		w.broken = true
 	case kind == "compare":
 		w.comparison(inner, line)
 	default:
@@ -210,7 +217,7 @@ func (w *writer) activity(kind activity.Kind, inner []byte, line int) {
 	if errors.Is(err, activity.ErrKind) {
 		written.kind = ""
 	}
-	w.text.shapes = append(w.text.shapes, written)
+	w.shapes = append(w.shapes, written)
 	if err == nil {
 		w.text.Steps = append(w.text.Steps, Step{Title: w.title, Line: line, Activity: a})
 	}
@@ -261,7 +268,7 @@ func (w *writer) prose(to int) {
 // end ends a section.
 func (w *writer) end() {
 	if w.brief != nil {
-		w.text.briefs[*w.brief] = &Brief{Title: w.title, Line: w.begin, Pieces: w.card}
+		w.text.Briefs[*w.brief] = &Brief{Title: w.title, Line: w.begin, Pieces: w.card}
 		w.card, w.brief = nil, nil
 		return
 	}
@@ -275,7 +282,7 @@ func (w *writer) endCard() {
 	case w.title == "":
 		w.fault(w.file, w.begin, ErrBeforeCard)
 	default:
-		w.text.shapes = append(w.text.shapes, shape{line: w.begin, kind: cardKind})
+		w.shapes = append(w.shapes, shape{line: w.begin, kind: cardKind})
 		w.text.Steps = append(w.text.Steps, Step{Title: w.title, Line: w.begin, Card: w.card})
 	}
 	w.card = nil

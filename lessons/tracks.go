@@ -9,12 +9,11 @@ import (
 // Track is a way through the course for one kind of learner: some of its lessons, in
 // an order of their own, with their examples.
 type Track struct {
-	ID      string
-	Title   map[string]string // by language
-	Summary map[string]string // by language: who it is for
-	Lessons []*Lesson
-
-	familiar *Track // the same in the other form of address; nil for none
+	ID       string
+	Title    map[string]string // by language
+	Summary  map[string]string // by language: who it is for
+	Lessons  []*Lesson
+	Familiar *Track // the same in the other form of address; nil for none
 }
 
 // Track gives a track by its id; nil when there is none.
@@ -87,7 +86,7 @@ func (c *compiler) tracks(list *courseSource, seen map[string]bool) {
 			c.faultAt(courseFile, where, ErrTrackEmpty, "ID", t.ID)
 		}
 		if other := c.otherForm; other != nil {
-			track.familiar = &Track{ID: t.ID, Title: other.Tracks[i].Title, Summary: other.Tracks[i].Summary, Lessons: track.Lessons}
+			track.Familiar = &Track{ID: t.ID, Title: other.Tracks[i].Title, Summary: other.Tracks[i].Summary, Lessons: track.Lessons}
 		}
 		c.course.Tracks = append(c.course.Tracks, track)
 	}
