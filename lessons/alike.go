@@ -36,12 +36,5 @@ func (u *unit) alike() {
 	}
 }
 
-// Kind gives "card", or the kind of the step's activity.
-func (s *Step) Kind() string {
-	if s.Activity != nil {
-		return string(s.Activity.Kind())
-	}
-	return cardKind
-}
-
+// cardKind is the kind of a step that is a card.
 const cardKind = "card"

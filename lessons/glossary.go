@@ -47,8 +47,8 @@ func (g Glossary) nearest(id string) string {
 	return ""
 }
 
-// wordLink is a link to a word of the glossary: [words](#gloss-paragraph).
-var wordLink = pattern.New(`\]\(#gloss-([^)\s]*)\)`)
+// WordLink is a link to a word of the glossary: [words](#gloss-paragraph).
+var WordLink = pattern.New(`\]\(#gloss-([^)\s]*)\)`)
 
 // Words gives the words of the glossary that some pieces of the lesson link to, each
 // once, in the order in which they come.
@@ -59,7 +59,7 @@ func (t *Text) Words(pieces ...Piece) []Word {
 		if !ok {
 			continue
 		}
-		for _, link := range wordLink().FindAllStringSubmatch(prose.Markdown, -1) {
+		for _, link := range WordLink().FindAllStringSubmatch(prose.Markdown, -1) {
 			word := t.Glossary.Word(link[1])
 			if word != nil && Glossary(words).Word(word.ID) == nil {
 				words = append(words, word.in(t.Form))
@@ -185,7 +185,7 @@ func below(h *ast.Heading, body []byte) string {
 
 // links finds the links of a lesson to words that the glossary does not have.
 func (w *writer) links() {
-	for _, at := range wordLink().FindAllSubmatchIndex(w.body, -1) {
+	for _, at := range WordLink().FindAllSubmatchIndex(w.body, -1) {
 		if id := string(w.body[at[2]:at[3]]); w.text.Glossary.Word(id) == nil {
 			w.fault(w.file, w.at(at[2]), ErrNoWord, "ID", id, "Near", w.text.Glossary.nearest(id))
 		}
