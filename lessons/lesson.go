@@ -3,6 +3,7 @@ package lessons
 import (
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"jourdain/grader/address"
@@ -158,4 +159,15 @@ func (t *Text) Activities() int {
 		}
 	}
 	return n
+}
+
+// Loud takes the pair of asterisks from a line that is to be shown loud, and says
+// whether there was one.
+func Loud(line string) (string, bool) {
+	inner, begins := strings.CutPrefix(line, "**")
+	inner, ends := strings.CutSuffix(inner, "**")
+	if begins && ends {
+		return inner, true
+	}
+	return line, false
 }

@@ -17,7 +17,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/draft"
 	"jourdain/lessons/progress"
 	"jourdain/tui/screen"
@@ -234,7 +234,7 @@ func (p *player) teach(words string) bool {
 		files["my-lesson/"+name] = &fstest.MapFile{Data: body}
 	}
 	services := testServices(p.t, p.folder)
-	if services.Course, err = lessons.Load(files); err != nil {
+	if services.Course, err = compile.Load(files); err != nil {
 		wantHarmless(p.t, "the fault of the course", strings.ReplaceAll(err.Error(), "\t", " "))
 		p.t.Log("refused: " + strings.ReplaceAll(err.Error(), "\n", " "))
 		return false

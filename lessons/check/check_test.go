@@ -5,8 +5,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"jourdain/lessons"
 	"jourdain/lessons/check"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/draft"
 )
 
@@ -38,7 +38,7 @@ func TestTangledFilesAreFaults(t *testing.T) {
 				}
 				found := false
 				for _, f := range faults {
-					found = found || f.File == "mine/"+name && f.Mistake == lessons.ErrTangled
+					found = found || f.File == "mine/"+name && f.Mistake == compile.ErrTangled
 				}
 				if !found {
 					t.Errorf("%v", faults)

@@ -10,7 +10,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/source"
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/disk"
 	"jourdain/lessons/starter"
 )
@@ -39,7 +39,7 @@ func (c *checker) names() {
 				if other, differs := same(lang, text.File); differs {
 					c.fault(file, source.Line(c.read(file), place(w, "file."+lang)), ErrNameCase, "Name", text.File, "Other", other)
 				}
-				c.pictures(lessons.StarterFile(w, lang), text.Starter, func(name string) (string, bool) { return same(lang, name) })
+				c.pictures(compile.StarterFile(w, lang), text.Starter, func(name string) (string, bool) { return same(lang, name) })
 			}
 		}
 	}
@@ -53,7 +53,7 @@ func (c *checker) pictures(file string, text []byte, same func(name string) (oth
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if !disk.CanName(name) {
-			c.fault(file, lineOf(text, name), lessons.ErrFileName, "Name", name)
+			c.fault(file, lineOf(text, name), compile.ErrFileName, "Name", name)
 		}
 		if other, differs := same(name); differs {
 			c.fault(file, lineOf(text, name), ErrNameCase, "Name", name, "Other", other)

@@ -6,12 +6,12 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/address/addresstest"
 	"jourdain/grader/rules"
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 )
 
 // What a teacher reads always says "vous", and never both forms.
 func TestTeachersAreAddressedPolitely(t *testing.T) {
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}

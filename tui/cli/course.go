@@ -12,6 +12,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/tui/text"
 )
 
@@ -41,15 +42,15 @@ func (a *app) course() (*lessons.Course, error) {
 		if a.chosen.with {
 			return nil, a.problem("cli.error.with-course")
 		}
-		return lessons.Own()
+		return compile.Own()
 	}
 	folder, err := a.openCourse(a.chosen.folder)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = folder.Close() }() // it was only read
-	course, err := lessons.Load(folder)
-	var faults lessons.Faults
+	course, err := compile.Load(folder)
+	var faults compile.Faults
 	if err == nil && a.chosen.with {
 		course, faults, err = joined(course)
 	}
@@ -67,18 +68,18 @@ func (a *app) course() (*lessons.Course, error) {
 }
 
 // joined gives our course and a teacher's own after it.
-func joined(theirs *lessons.Course) (*lessons.Course, lessons.Faults, error) {
-	ours, err := lessons.Own()
+func joined(theirs *lessons.Course) (*lessons.Course, compile.Faults, error) {
+	ours, err := compile.Own()
 	if err != nil {
 		return nil, nil, err
 	}
-	course, faults := lessons.Join(ours, theirs)
+	course, faults := compile.Join(ours, theirs)
 	return course, faults, nil
 }
 
 // openCourse opens the folder of a course. The error is a sentence.
-func (a *app) openCourse(name string) (*lessons.Folder, error) {
-	folder, err := lessons.OpenFolder(name)
+func (a *app) openCourse(name string) (*compile.Folder, error) {
+	folder, err := compile.OpenFolder(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, a.problem("cli.error.course-missing", "Folder", name)
@@ -99,13 +100,13 @@ func (a *app) openCourse(name string) (*lessons.Folder, error) {
 }
 
 // faultyCourse says that a course has faults, with the first of them.
-func (a *app) faultyCourse(name string, faults lessons.Faults) error {
+func (a *app) faultyCourse(name string, faults compile.Faults) error {
 	return a.problem("cli.error.course-faults", "Folder", name, "Typed", typed(name), "With", a.chosen.with,
 		"Count", len(faults), "First", a.faultLine(name, &faults[0]))
 }
 
 // faultLine says a fault as compilers do: the file, the line, and what is wrong.
-func (a *app) faultLine(folder string, f *lessons.Fault) string {
+func (a *app) faultLine(folder string, f *compile.Fault) string {
 	place := filepath.Join(folder, filepath.FromSlash(f.Place()))
 	key := "cli.lessons-check.fault"
 	if f.Warning {
@@ -115,7 +116,7 @@ func (a *app) faultLine(folder string, f *lessons.Fault) string {
 }
 
 // faultSentence says what is wrong, and what to do.
-func (a *app) faultSentence(f *lessons.Fault) string {
+func (a *app) faultSentence(f *compile.Fault) string {
 	if a.faults == nil {
 		words, err := text.OpenFaults(a.words.Lang())
 		if err != nil {

@@ -11,6 +11,7 @@ import (
 	"jourdain/grader/report"
 	"jourdain/lessons"
 	"jourdain/lessons/check"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/content"
 	"jourdain/lessons/progress"
 	"jourdain/tui/lesson"
@@ -101,7 +102,7 @@ func (a *app) runCheck(cmd *cobra.Command, format string, deeds bool) error {
 
 // checkText prints the faults, one a line, and a count. Where the folder one is in holds
 // another course than the one that was checked, it says how to check that one.
-func (a *app) checkText(course *lessons.Course, faults lessons.Faults) error {
+func (a *app) checkText(course *lessons.Course, faults compile.Faults) error {
 	var lines strings.Builder
 	for i := range faults {
 		lines.WriteString(a.faultLine(a.chosen.folder, &faults[i]) + "\n")
@@ -129,7 +130,7 @@ func (a *app) courseName() string {
 	return a.say("cli.lessons-check.theirs", "Folder", a.chosen.folder)
 }
 
-func (a *app) checked(course *lessons.Course, faults lessons.Faults) checkResult {
+func (a *app) checked(course *lessons.Course, faults compile.Faults) checkResult {
 	grave := len(faults.Grave())
 	result := checkResult{
 		Schema: 1, Folder: a.chosen.folder, Lessons: len(course.Lessons),

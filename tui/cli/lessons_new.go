@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/unicode/norm"
 
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/disk"
 	"jourdain/lessons/draft"
 )
@@ -48,13 +48,13 @@ func (a *app) lessonsNew() *cobra.Command {
 // newLesson makes the lesson in the folder of a course, and names it in course.yaml.
 // Nothing that is there is written over, and nothing is made when it cannot all be made.
 func (a *app) newLesson(id, folder string) error {
-	if !lessons.IsID(id) {
+	if !compile.IsID(id) {
 		return a.problem("cli.error.new-name", "Name", id, "Near", idLike(id))
 	}
 	if !disk.CanName(id) {
 		return a.problem("cli.error.new-device", "Name", id, "Near", "lesson-"+id)
 	}
-	if ours, err := lessons.Own(); err == nil && ours.Lesson(id) != nil {
+	if ours, err := compile.Own(); err == nil && ours.Lesson(id) != nil {
 		return a.problem("cli.error.new-ours", "Name", id)
 	}
 	if info, err := os.Stat(folder); err == nil && !info.IsDir() {

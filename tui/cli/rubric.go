@@ -13,7 +13,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/rubric"
 	"jourdain/grader/source"
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/tui/cli/budget"
 )
 
@@ -136,5 +136,5 @@ func (a *app) faultyRubric(name string, checked *source.File) error {
 
 // rubricLine says a fault of a rubric: the file, the line, and what is wrong.
 func (a *app) rubricLine(name string, f *source.Fault) string {
-	return a.faultLine("", &lessons.Fault{File: name, Line: f.Line, Mistake: f.Mistake, Values: f.Values})
+	return a.faultLine("", &compile.Fault{File: name, Line: f.Line, Mistake: f.Mistake, Values: f.Values})
 }

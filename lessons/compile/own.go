@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"bytes"
@@ -9,13 +9,14 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/markdown"
 	"jourdain/grader/source"
+	"jourdain/lessons"
 	"jourdain/lessons/content"
 )
 
 // Own gives our own course. A test holds that it has no fault, so a lesson is compiled
 // when something inside it is first asked for, and only its title and its summary are
 // read at once. That is what a first frame waits for.
-func Own() (*Course, error) {
+func Own() (*lessons.Course, error) {
 	c := newCompiler(content.Files)
 	c.later = true
 	c.compile()
@@ -27,28 +28,28 @@ func Own() (*Course, error) {
 
 // closed gives a lesson that is compiled when it is opened; nil for one that is written
 // in no language.
-func (c *compiler) closed(id string, number int) *Lesson {
+func (c *compiler) closed(id string, number int) *lessons.Lesson {
 	covers := c.covers(id)
 	if len(covers) == 0 {
 		return nil
 	}
-	return NewLesson(c.course, Entry{ID: id, Number: number, Covers: covers}, func() *Inside {
+	return lessons.NewLesson(c.course, lessons.Entry{ID: id, Number: number, Covers: covers}, func() *lessons.Inside {
 		c.course.Glossaries()
 		apart := newCompiler(c.files) // two lessons may be opened at once
 		apart.course = c.course
 		if inside := apart.lesson(id); inside != nil {
 			return inside
 		}
-		return &Inside{} // a test holds that our own lessons compile
+		return &lessons.Inside{} // a test holds that our own lessons compile
 	})
 }
 
 // covers reads the title and the summary of a lesson in each language, and nothing else
 // of it.
-func (c *compiler) covers(id string) map[string]Cover {
+func (c *compiler) covers(id string) map[string]lessons.Cover {
 	// The pattern is well formed, and that is all that can be wrong.
 	names, _ := fs.Glob(c.files, path.Join(id, "??.md"))
-	covers := map[string]Cover{}
+	covers := map[string]lessons.Cover{}
 	for _, name := range names {
 		text, err := fs.ReadFile(c.files, name)
 		if err != nil {
@@ -71,12 +72,12 @@ func (c *compiler) covers(id string) map[string]Cover {
 
 // coverOf reads the front matter and the title of a lesson in a form of address; it says
 // whether it could.
-func coverOf(matter []byte, title string, form address.Form) (string, Cover, bool) {
+func coverOf(matter []byte, title string, form address.Form) (string, lessons.Cover, bool) {
 	var f front
 	if fault := source.Read([]byte(form.Say(string(matter))), &f); fault != nil {
-		return "", Cover{}, false
+		return "", lessons.Cover{}, false
 	}
-	return f.Lang, Cover{Title: form.Say(title), Summary: f.Summary}, true
+	return f.Lang, lessons.Cover{Title: form.Say(title), Summary: f.Summary}, true
 }
 
 // firstHeading gives the words of the first level-1 heading.

@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"errors"
@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader/rules/rule"
+	"jourdain/lessons"
 )
 
 const goodText = `---
@@ -95,7 +96,7 @@ func TestLoad(t *testing.T) {
 	if text.Title != "A title" || len(text.Steps) != 2 || text.Steps[0].Title != "A card" || l.Work("").Text("fr").Brief.Title != "The work" {
 		t.Errorf("%+v", text)
 	}
-	if got := text.Steps[0].Card[0]; got != (Prose{Markdown: "Some words."}) {
+	if got := text.Steps[0].Card[0]; got != (lessons.Prose{Markdown: "Some words."}) {
 		t.Errorf("the card is %q", got)
 	}
 	if text.Steps[1].Activity == nil || text.Steps[1].Title != "A card" {
@@ -147,44 +148,6 @@ func TestKeptTextComesFromTheSolution(t *testing.T) {
 	want := []rule.Kept{{Text: "Avant."}, {Text: "Un point.", Under: "Partie"}, {Text: "Une citation.", Under: "Partie"}}
 	if diff := cmp.Diff(want, r.Checks[1].Kept); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
-	}
-}
-
-// lessonOf gives a lesson that has nothing but its inside.
-func lessonOf(inside *Inside) *Lesson {
-	return NewLesson(nil, Entry{}, func() *Inside { return inside })
-}
-
-func TestWorksForATrack(t *testing.T) {
-	inside := Inside{ChooseOne: true, Works: []*Work{{ID: "recipe", Tracks: []string{"library"}}, {ID: "own"}, {ID: "talk", Tracks: []string{"school"}}}}
-	l := lessonOf(&inside)
-	for track, want := range map[string]string{"school": "talk own recipe", "library": "recipe own talk", "": "recipe own talk"} {
-		var ids []string
-		for _, w := range l.WorksFor(track) {
-			ids = append(ids, w.ID)
-		}
-		if got := strings.Join(ids, " "); got != want {
-			t.Errorf("track %q: %s, want %s", track, got, want)
-		}
-	}
-	inside.ChooseOne = false
-	if got := l.WorksFor("school"); got[0] != inside.Works[0] {
-		t.Error("works that are all asked keep their order")
-	}
-}
-
-func TestFinished(t *testing.T) {
-	inside := Inside{Works: []*Work{{ID: "repair"}, {ID: "own"}}}
-	l := lessonOf(&inside)
-	for _, test := range []struct {
-		one    bool
-		passed string
-		want   bool
-	}{{false, "", false}, {false, "repair", false}, {false, "repair own", true}, {true, "", false}, {true, "own", true}} {
-		inside.ChooseOne = test.one
-		if got := l.Finished(func(id string) bool { return strings.Contains(test.passed, id) }); got != test.want {
-			t.Errorf("choose one %v, passed %q: %v", test.one, test.passed, got)
-		}
 	}
 }
 
@@ -349,7 +312,7 @@ func TestFilesOfOtherPrograms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := course.Lesson("first").Text("fr").Steps[0].Card[0]; got != (Prose{Markdown: "Some[2J words."}) {
+	if got := course.Lesson("first").Text("fr").Steps[0].Card[0]; got != (lessons.Prose{Markdown: "Some[2J words."}) {
 		t.Errorf("%q", got)
 	}
 	change(t, files, "first/en.md", "Some words", "Quelques \xe9")

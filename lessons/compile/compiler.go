@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"errors"
@@ -10,12 +10,13 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/markdown"
 	"jourdain/grader/source"
+	"jourdain/lessons"
 )
 
 // compiler gathers a course and its faults.
 type compiler struct {
 	files  fs.FS
-	course *Course
+	course *lessons.Course
 	faults Faults
 	read   map[string][]byte // the YAML files that were read, to find lines in
 	// later leaves what is inside a lesson, and the glossary, until it is asked for: a
@@ -26,7 +27,7 @@ type compiler struct {
 }
 
 func newCompiler(files fs.FS) *compiler {
-	return &compiler{files: files, course: &Course{}, read: map[string][]byte{}}
+	return &compiler{files: files, course: &lessons.Course{}, read: map[string][]byte{}}
 }
 
 // fault keeps a fault. The values are pairs of a name and a value, for its sentence.

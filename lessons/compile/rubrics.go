@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"fmt"
@@ -6,10 +6,11 @@ import (
 
 	"jourdain/grader/rubric"
 	"jourdain/grader/source"
+	"jourdain/lessons"
 )
 
 // rubric finds the faults of the rubric of a work, in each language of the lesson.
-func (p place) rubric(w *Work) {
+func (p place) rubric(w *lessons.Work) {
 	if w.Submit == nil {
 		return
 	}

@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"io/fs"
@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader/address"
+	"jourdain/lessons"
 )
 
 // twoForms is a course with both forms of address in everything that a learner reads.
@@ -47,11 +48,11 @@ func TestBothFormsEverywhere(t *testing.T) {
 	} {
 		text, track := l.Text("fr").In(test.form), course.Track("school").In(test.form)
 		work := l.Work("").Text("fr").In(test.form)
-		card := text.Steps[0].Card[0].(Prose)
+		card := text.Steps[0].Card[0].(lessons.Prose)
 		got := []string{
 			course.Parts[0].In(test.form).Title["fr"], track.Title["fr"], track.Summary["fr"], l.TitleIn("fr", test.form), l.SummaryIn("fr", test.form),
 			text.Steps[0].Title, card.Markdown, text.Words(card)[0].Text, text.Steps[1].Activity.Ask(), text.Steps[1].Activity.Hint(),
-			work.Brief.Title, work.Brief.Pieces[0].(Prose).Markdown,
+			work.Brief.Title, work.Brief.Pieces[0].(lessons.Prose).Markdown,
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("form %q (-want +got):\n%s", test.form, diff)

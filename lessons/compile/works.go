@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"jourdain/grader/source"
+	"jourdain/lessons"
 	"jourdain/lessons/disk"
 )
 
@@ -47,7 +48,7 @@ func (u *unit) compileWorks() {
 		if !short {
 			at.where = fmt.Sprintf("$.works[%d]", i)
 		}
-		w := &Work{ID: works[i].ID, Tracks: works[i].Tracks, Own: works[i].Own, Submit: works[i].Submit, Allows: works[i].Allow, Texts: map[string]*WorkText{}}
+		w := &lessons.Work{ID: works[i].ID, Tracks: works[i].Tracks, Own: works[i].Own, Submit: works[i].Submit, Allows: works[i].Allow, Texts: map[string]*lessons.WorkText{}}
 		if !short && !at.workID(w.ID) {
 			continue
 		}
@@ -93,7 +94,7 @@ func (p place) workID(id string) bool {
 }
 
 // shape finds a work that has too much or too little.
-func (p place) shape(w *Work, list *workSource) {
+func (p place) shape(w *lessons.Work, list *workSource) {
 	switch {
 	case w.Own && list.File != nil:
 		p.fault(".file", ErrOwnFile)
@@ -109,15 +110,15 @@ func (p place) shape(w *Work, list *workSource) {
 
 // text reads the starting file and its solution, and finds the section that says what
 // to do in it: the work's own, or the one for all.
-func (p place) text(w *Work, list *workSource, lang string) *WorkText {
+func (p place) text(w *lessons.Work, list *workSource, lang string) *lessons.WorkText {
 	script := p.scripts[lang]
-	t := &WorkText{File: list.File[lang], Brief: script.text.Brief(w.ID)}
+	t := &lessons.WorkText{File: list.File[lang], Brief: script.text.Brief(w.ID)}
 	if t.Brief == nil || len(t.Brief.Pieces) == 0 {
 		if !script.broken {
 			p.compiler.fault(path.Join(p.id, lang+".md"), 0, ErrNoBrief, "Work", w.ID)
 		}
 		// What is read of a course with faults is whole all the same.
-		t.Brief = &Brief{}
+		t.Brief = &lessons.Brief{}
 	}
 	if !w.Own {
 		if t.File == "" {
@@ -130,12 +131,16 @@ func (p place) text(w *Work, list *workSource, lang string) *WorkText {
 }
 
 // StarterFile gives the name of the starting file of a work, in the folder of its course.
-func StarterFile(w *Work, lang string) string { return workFile(w.lesson.ID, w, "starter", lang) }
+func StarterFile(w *lessons.Work, lang string) string {
+	return workFile(w.Lesson().ID, w, "starter", lang)
+}
 
 // SolutionFile gives the name of the solution of a work, in the folder of its course.
-func SolutionFile(w *Work, lang string) string { return workFile(w.lesson.ID, w, "solution", lang) }
+func SolutionFile(w *lessons.Work, lang string) string {
+	return workFile(w.Lesson().ID, w, "solution", lang)
+}
 
-func workFile(lesson string, w *Work, kind, lang string) string {
+func workFile(lesson string, w *lessons.Work, kind, lang string) string {
 	if w.ID != "" {
 		kind += "-" + w.ID
 	}

@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"bytes"
@@ -14,6 +14,7 @@ import (
 	"jourdain/grader/markdown"
 	"jourdain/grader/pattern"
 	"jourdain/grader/source"
+	"jourdain/lessons"
 	"jourdain/lessons/activity"
 )
 
@@ -25,7 +26,7 @@ type front struct {
 
 // script is what a lesson's text was compiled to.
 type script struct {
-	text   *Text
+	text   *lessons.Text
 	shapes []shape
 	broken bool // its steps are not all known: they are compared with nothing
 }
@@ -37,11 +38,11 @@ type writer struct {
 	line int // the line of the file where the body begins
 	body []byte
 	*script
-	title string  // of the section; "" before the first one
-	brief *string // the id of the work whose brief the section is, "" for all; nil when it is none
-	card  []Piece // the card so far
-	begin int     // the line where the card begins
-	from  int     // where the prose that is not in the card yet begins
+	title string          // of the section; "" before the first one
+	brief *string         // the id of the work whose brief the section is, "" for all; nil when it is none
+	card  []lessons.Piece // the card so far
+	begin int             // the line where the card begins
+	from  int             // where the prose that is not in the card yet begins
 }
 
 // text reads a lesson in one language; nil when it cannot be read at all.
@@ -58,8 +59,8 @@ func (c *compiler) script(file, lang string) *script {
 
 // write compiles the source of a lesson in a form of address.
 func (c *compiler) write(file, lang string, body []byte, form address.Form) *script {
-	w := &writer{compiler: c, file: file, line: 1, body: []byte(form.Say(string(body))), script: &script{text: &Text{
-		Lang: lang, Form: form, Glossary: c.course.Glossaries()[lang], Briefs: map[string]*Brief{},
+	w := &writer{compiler: c, file: file, line: 1, body: []byte(form.Say(string(body))), script: &script{text: &lessons.Text{
+		Lang: lang, Form: form, Glossary: c.course.Glossaries()[lang], Briefs: map[string]*lessons.Brief{},
 	}}}
 	w.front()
 	w.steps()
@@ -219,7 +220,7 @@ func (w *writer) activity(kind activity.Kind, inner []byte, line int) {
 	}
 	w.shapes = append(w.shapes, written)
 	if err == nil {
-		w.text.Steps = append(w.text.Steps, Step{Title: w.title, Line: line, Activity: a})
+		w.text.Steps = append(w.text.Steps, lessons.Step{Title: w.title, Line: line, Activity: a})
 	}
 }
 
@@ -243,15 +244,15 @@ func (w *writer) activityFault(kind activity.Kind, line int, err error) {
 
 func (w *writer) comparison(inner []byte, line int) {
 	var c struct {
-		Left  View `yaml:"left"`
-		Right View `yaml:"right"`
+		Left  lessons.View `yaml:"left"`
+		Right lessons.View `yaml:"right"`
 	}
 	if fault := source.Read(inner, &c); fault != nil {
 		w.fault(w.file, line+fault.Line, fault.Mistake, fault.Values...)
 	} else if len(c.Left.Lines) == 0 || len(c.Right.Lines) == 0 {
 		w.fault(w.file, line, activity.ErrNoView)
 	}
-	w.card = append(w.card, Comparison{Left: c.Left, Right: c.Right})
+	w.card = append(w.card, lessons.Comparison{Left: c.Left, Right: c.Right})
 }
 
 // prose takes the text up to a place into the card.
@@ -260,7 +261,7 @@ func (w *writer) prose(to int) {
 		if w.title == "" && len(w.card) == 0 {
 			w.begin = w.at(to - len(strings.TrimLeft(string(w.body[w.from:to]), " \n")))
 		}
-		w.card = append(w.card, Prose{Markdown: words})
+		w.card = append(w.card, lessons.Prose{Markdown: words})
 	}
 	w.from = to
 }
@@ -268,7 +269,7 @@ func (w *writer) prose(to int) {
 // end ends a section.
 func (w *writer) end() {
 	if w.brief != nil {
-		w.text.Briefs[*w.brief] = &Brief{Title: w.title, Line: w.begin, Pieces: w.card}
+		w.text.Briefs[*w.brief] = &lessons.Brief{Title: w.title, Line: w.begin, Pieces: w.card}
 		w.card, w.brief = nil, nil
 		return
 	}
@@ -283,21 +284,10 @@ func (w *writer) endCard() {
 		w.fault(w.file, w.begin, ErrBeforeCard)
 	default:
 		w.shapes = append(w.shapes, shape{line: w.begin, kind: cardKind})
-		w.text.Steps = append(w.text.Steps, Step{Title: w.title, Line: w.begin, Card: w.card})
+		w.text.Steps = append(w.text.Steps, lessons.Step{Title: w.title, Line: w.begin, Card: w.card})
 	}
 	w.card = nil
 }
 
 // at gives the line of the file at a place of the body.
 func (w *writer) at(offset int) int { return w.line + bytes.Count(w.body[:offset], []byte("\n")) }
-
-// Loud takes the pair of asterisks from a line that is to be shown loud, and says
-// whether there was one.
-func Loud(line string) (string, bool) {
-	inner, begins := strings.CutPrefix(line, "**")
-	inner, ends := strings.CutSuffix(inner, "**")
-	if begins && ends {
-		return inner, true
-	}
-	return line, false
-}

@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"errors"
@@ -14,12 +14,13 @@ import (
 	"jourdain/grader/pattern"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
+	"jourdain/lessons"
 	"jourdain/lessons/disk"
 )
 
 // Load loads a course: course.yaml, the glossary and a folder for each lesson. The
 // error is a [Faults]: every fault of the course that keeps it from being played.
-func Load(files fs.FS) (*Course, error) {
+func Load(files fs.FS) (*lessons.Course, error) {
 	course, faults := Compile(files)
 	if grave := faults.Grave(); len(grave) > 0 {
 		return nil, grave
@@ -29,7 +30,7 @@ func Load(files fs.FS) (*Course, error) {
 
 // Compile reads a course as far as it can be read, and gives its faults. What they
 // leave out of the course is only what they are about; package check looks closer.
-func Compile(files fs.FS) (*Course, Faults) {
+func Compile(files fs.FS) (*lessons.Course, Faults) {
 	c := newCompiler(files)
 	c.compile()
 	return c.course, c.faults.Sort()
@@ -93,7 +94,7 @@ func (c *compiler) compile() {
 	number := 0
 	seen := map[string]bool{}
 	for i := range list.Parts {
-		part := Part{ID: list.Parts[i].ID, Title: list.Parts[i].Title}
+		part := lessons.Part{ID: list.Parts[i].ID, Title: list.Parts[i].Title}
 		for j, id := range list.Parts[i].Lessons {
 			number++
 			if lesson := c.listed(fmt.Sprintf("$.parts[%d].lessons[%d]", i, j), id, number, seen); lesson != nil {
@@ -102,7 +103,7 @@ func (c *compiler) compile() {
 			}
 		}
 		if other := c.otherForm; other != nil {
-			part.Familiar = &Part{ID: part.ID, Title: other.Parts[i].Title, Lessons: part.Lessons}
+			part.Familiar = &lessons.Part{ID: part.ID, Title: other.Parts[i].Title, Lessons: part.Lessons}
 		}
 		if len(part.Lessons) > 0 {
 			c.course.Parts = append(c.course.Parts, part)
@@ -123,7 +124,7 @@ var name = pattern.New(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 func IsID(word string) bool { return name().MatchString(word) }
 
 // listed reads a lesson of course.yaml; nil when there is none to read.
-func (c *compiler) listed(where, id string, number int, seen map[string]bool) *Lesson {
+func (c *compiler) listed(where, id string, number int, seen map[string]bool) *lessons.Lesson {
 	switch {
 	case !IsID(id):
 		c.faultAt(courseFile, where, ErrLessonID, "ID", id)
@@ -148,20 +149,20 @@ func (c *compiler) listed(where, id string, number int, seen map[string]bool) *L
 }
 
 // opened gives a lesson that is compiled already; nil for one that cannot be played at all.
-func (c *compiler) opened(id string, number int) *Lesson {
+func (c *compiler) opened(id string, number int) *lessons.Lesson {
 	inside := c.lesson(id)
 	if inside == nil {
 		return nil
 	}
-	covers := map[string]Cover{}
+	covers := map[string]lessons.Cover{}
 	for lang, text := range inside.Texts {
-		cover := Cover{Title: text.Title, Summary: text.Summary}
+		cover := lessons.Cover{Title: text.Title, Summary: text.Summary}
 		if familiar := text.In(address.Familiar); familiar != text {
-			cover.Familiar = &Cover{Title: familiar.Title, Summary: familiar.Summary}
+			cover.Familiar = &lessons.Cover{Title: familiar.Title, Summary: familiar.Summary}
 		}
 		covers[lang] = cover
 	}
-	return NewLesson(c.course, Entry{ID: id, Number: number, Covers: covers}, func() *Inside { return inside })
+	return lessons.NewLesson(c.course, lessons.Entry{ID: id, Number: number, Covers: covers}, func() *lessons.Inside { return inside })
 }
 
 // unlisted finds lessons that nobody will see.
@@ -181,11 +182,11 @@ type unit struct {
 	id, file string // file is its lesson.yaml
 	list     lessonSource
 	scripts  map[string]*script // by language
-	works    []*Work
+	works    []*lessons.Work
 }
 
 // lesson compiles what is inside a lesson; nil when it cannot be played at all.
-func (c *compiler) lesson(id string) *Inside {
+func (c *compiler) lesson(id string) *lessons.Inside {
 	u := &unit{compiler: c, id: id, file: path.Join(id, "lesson.yaml"), scripts: map[string]*script{}}
 	readable := c.yaml(u.file, &u.list)
 	switch {
@@ -211,7 +212,7 @@ func (c *compiler) lesson(id string) *Inside {
 		return nil
 	}
 	u.compileWorks()
-	inside := &Inside{Minutes: u.list.Minutes, Works: u.works, ChooseOne: u.list.ChooseOne, Texts: map[string]*Text{}}
+	inside := &lessons.Inside{Minutes: u.list.Minutes, Works: u.works, ChooseOne: u.list.ChooseOne, Texts: map[string]*lessons.Text{}}
 	for lang, script := range u.scripts {
 		inside.Texts[lang] = script.text
 	}
@@ -222,8 +223,8 @@ func (c *compiler) lesson(id string) *Inside {
 func (u *unit) languages() []string { return slices.Sorted(maps.Keys(u.scripts)) }
 
 // work gives a work that was compiled already, by its id; nil when there is none.
-func (u *unit) work(id string) *Work {
-	i := slices.IndexFunc(u.works, func(w *Work) bool { return w.ID == id })
+func (u *unit) work(id string) *lessons.Work {
+	i := slices.IndexFunc(u.works, func(w *lessons.Work) bool { return w.ID == id })
 	if i < 0 {
 		return nil
 	}
