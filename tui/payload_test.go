@@ -223,7 +223,10 @@ func (p *player) teach(words string) bool {
 		p.t.Fatal(err)
 	}
 	quoted := strings.Trim(strconv.Quote(words), `"`)
-	files := fstest.MapFS{draft.CourseFile: {Data: bytes.ReplaceAll(list, []byte("Mes leçons"), []byte(`"Mes `+quoted+`"`))}}
+	files := fstest.MapFS{}
+	for name, body := range list {
+		files[name] = &fstest.MapFile{Data: bytes.ReplaceAll(body, []byte("Mes leçons"), []byte(`"Mes `+quoted+`"`))}
+	}
 	for name, body := range lesson {
 		if name == "fr.md" {
 			body = regexp.MustCompile(`(?m)"$`).ReplaceAllLiteral(body, []byte(` `+quoted+`"`))

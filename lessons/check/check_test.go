@@ -24,7 +24,10 @@ func TestTangledFilesAreFaults(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				files := fstest.MapFS{draft.CourseFile: {Data: course}}
+				files := fstest.MapFS{}
+				for file, content := range course {
+					files[file] = &fstest.MapFile{Data: content}
+				}
 				for file, content := range lesson {
 					files["mine/"+file] = &fstest.MapFile{Data: content}
 				}

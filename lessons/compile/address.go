@@ -22,16 +22,20 @@ func (c *compiler) familiar(file, lang string, body []byte) func() *lessons.Text
 	})
 }
 
-// familiarCourse reads course.yaml in the other form of address; nil when it has none.
-func (c *compiler) familiarCourse(body []byte) *courseSource {
-	if !address.Has(string(body)) {
-		return nil
-	}
+// familiarCourse gives course.yaml in the familiar form of address; as it is in the polite
+// one where it cannot be read so.
+func (c *compiler) familiarCourse(polite *courseSource) *courseSource {
 	var list courseSource
-	if source.Read([]byte(address.Familiar.Say(string(body))), &list) != nil {
-		return nil // a fault of the polite form too, or of the alternatives themselves
+	if !c.inFamiliar(courseFile, &list) {
+		return polite
 	}
 	return &list
+}
+
+// inFamiliar reads a YAML file again, in the familiar form of address; false for a fault of
+// the polite form too, or of the alternatives themselves.
+func (c *compiler) inFamiliar(name string, into any) bool {
+	return source.Read([]byte(address.Familiar.Say(string(c.read[name]))), into) == nil
 }
 
 // alternatives finds the alternatives of a text that are not well formed.

@@ -22,8 +22,6 @@ type compiler struct {
 	// later leaves what is inside a lesson, and the glossary, until it is asked for: a
 	// test holds that there is no fault in it.
 	later bool
-	// otherForm is course.yaml in the familiar form of address; nil when it has none.
-	otherForm *courseSource
 }
 
 func newCompiler(files fs.FS) *compiler {
@@ -102,9 +100,8 @@ func (c *compiler) yaml(name string, into any) bool {
 		return false
 	}
 	c.read[name] = body
-	if name == courseFile {
+	if path.Dir(name) == "." { // the files of the course itself have words for learners
 		c.alternatives(name, body)
-		c.otherForm = c.familiarCourse(body)
 		body = []byte(address.Polite.Say(string(body)))
 	}
 	faults := source.ReadAll(body, into).Faults

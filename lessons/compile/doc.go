@@ -9,9 +9,9 @@
 // # A lesson is a folder
 //
 //   - lesson.yaml: what does not depend on the language: id, minutes, and the works to
-//     hand in. A work has the name of its starting file and its rubric (package
-//     rubric); a lesson with one work writes them as file and submit;
-//   - fr.md, en.md: its text. The level-1 heading is the title, level-2 headings are
+//     hand in. A work has a rubric (package rubric); a lesson with one work writes it as submit;
+//   - fr.md, en.md: its text. The front matter has what a work is called (file) and the
+//     headings that are wanted (outline): for several works, under works and their ids. The level-1 heading is the title, level-2 headings are
 //     the cards. A fenced block whose info string is a kind of activity (package
 //     activity) is an activity; one with "compare" sets two views side by side. The
 //     section with the attribute {#brief} says what to do in the file;
@@ -29,6 +29,7 @@
 // glossary.fr.md and glossary.en.md explain words: each is a level-2 heading with
 // {#gloss-ID}, and a lesson links to it with [words](#gloss-ID).
 //
-// The lessons stand in their order in course.yaml. Adding a lesson adds a folder and a
+// The lessons stand in their order in course.yaml, and the titles of its parts and tracks in
+// course.fr.yaml and course.en.yaml. Adding a lesson adds a folder and a
 // line; adding a language adds files.
 package compile

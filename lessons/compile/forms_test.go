@@ -19,7 +19,7 @@ func twoForms() fstest.MapFS {
 	edit := func(name string, oldnew ...string) {
 		files[name] = &fstest.MapFile{Data: []byte(strings.NewReplacer(oldnew...).Replace(string(files[name].Data)))}
 	}
-	edit("course.yaml", "{fr: Un,", "{fr: Pour {vous|toi},", "fr: École,", `fr: "{Votre|Ton} école",`, "fr: Pour,", "fr: Pour {vous|toi},")
+	edit("course.fr.yaml", "one: Un", "one: Pour {vous|toi}", "title: École", `title: "{Votre|Ton} école"`, "summary: Pour", "summary: Pour {vous|toi}")
 	edit("first/fr.md", "What it is about", "{Ouvrez|Ouvre}", "# A title", "# {Votre|Ton} titre", "## A card", "## {Votre|Ton} page",
 		"Some words.", "{Lisez|Lis} [ceci](#gloss-word).", "ask: Which?", "ask: {Choisissez|Choisis}", "hint: Think", "hint: {Pensez|Pense}",
 		"## The work", "## À {vous|toi}", "Do it.", "{Faites|Fais}-le.")
@@ -100,8 +100,8 @@ func TestBothFormsOfALessonThatIsClosed(t *testing.T) {
 // learner reads.
 func TestBrokenAlternativesAreFaults(t *testing.T) {
 	for name, at := range map[string][2]string{
-		"course.yaml:3":    {"title: {fr: Un,", "title: {fr: \"{a|b|c}\","},
-		"first/fr.md:10":   {"Some words.", "Some {words|"},
+		"course.fr.yaml:2": {"one: Un", "one: \"{a|b|c}\""},
+		"first/fr.md:11":   {"Some words.", "Some {words|"},
 		"glossary.fr.md:9": {"It is explained.", "It is {|}explained."},
 	} {
 		file, _, _ := strings.Cut(name, ":")

@@ -47,7 +47,7 @@ type courseSource struct {
 
 type partSource struct {
 	ID      string            `yaml:"id"`
-	Title   map[string]string `yaml:"title"`
+	Title   map[string]string `yaml:"title"` // see [compiler.wordings]
 	Lessons []string          `yaml:"lessons"`
 }
 
@@ -62,7 +62,7 @@ type trackSource struct {
 type lessonSource struct {
 	ID      string            `yaml:"id"`
 	Minutes int               `yaml:"minutes"`
-	File    map[string]string `yaml:"file"`
+	File    map[string]string `yaml:"file"` // see [place.fileName]
 	Submit  *rubric.Source    `yaml:"submit"`
 	// Later are rules of later lessons, for every work.
 	Later     []rule.ID         `yaml:"later"`
@@ -91,10 +91,11 @@ func (c *compiler) compile() {
 	if !c.later {
 		c.course.Glossaries()
 	}
+	polite, familiar := c.wordings(&list)
 	number := 0
 	seen := map[string]bool{}
 	for i := range list.Parts {
-		part := lessons.Part{ID: list.Parts[i].ID, Title: list.Parts[i].Title}
+		part := lessons.Part{ID: list.Parts[i].ID, Title: polite.part(list.Parts[i].ID)}
 		for j, id := range list.Parts[i].Lessons {
 			number++
 			if lesson := c.listed(fmt.Sprintf("$.parts[%d].lessons[%d]", i, j), id, number, seen); lesson != nil {
@@ -102,16 +103,16 @@ func (c *compiler) compile() {
 				c.course.Lessons = append(c.course.Lessons, lesson)
 			}
 		}
-		if other := c.otherForm; other != nil {
-			part.Familiar = &lessons.Part{ID: part.ID, Title: other.Parts[i].Title, Lessons: part.Lessons}
+		if familiar != nil {
+			part.Familiar = &lessons.Part{ID: part.ID, Title: familiar.part(part.ID), Lessons: part.Lessons}
 		}
 		if len(part.Lessons) > 0 {
 			c.course.Parts = append(c.course.Parts, part)
 		}
 	}
 	c.languages()
-	c.parts(&list)
-	c.tracks(&list, seen)
+	c.parts(&list, polite)
+	c.tracks(&list, polite, familiar, seen)
 	c.unlisted(seen)
 }
 
@@ -263,15 +264,15 @@ func (c *compiler) languages() {
 }
 
 // parts finds the faults of the parts.
-func (c *compiler) parts(list *courseSource) {
+func (c *compiler) parts(list *courseSource, polite wording) {
 	for i, part := range list.Parts {
 		same := func(other partSource) bool { return other.ID == part.ID }
 		if part.ID == "" || slices.ContainsFunc(list.Parts[:i], same) {
 			c.faultAt(courseFile, fmt.Sprintf("$.parts[%d].id", i), ErrPartID, "ID", part.ID)
 		}
 		for _, lang := range c.course.Languages {
-			if part.Title[lang] == "" {
-				c.faultAt(courseFile, fmt.Sprintf("$.parts[%d].title", i), ErrPartTitle, "ID", part.ID, "Lang", lang)
+			if part.ID != "" && polite.part(part.ID)[lang] == "" {
+				c.untitled(lang, "$.parts", ErrPartTitle, "ID", part.ID)
 			}
 		}
 	}

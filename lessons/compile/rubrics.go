@@ -20,6 +20,9 @@ func (p place) rubric(w *lessons.Work) {
 	for _, lang := range p.languages() {
 		// The text to keep is that of the solution, which a document of one's own has not.
 		for _, f := range w.Submit.Faults(rubric.Asked{Lang: lang, Model: !w.Own}) {
+			if p.outlineFault(w, lang, f) {
+				continue
+			}
 			if f.Later > 0 {
 				p.laterFault(f.Later-1, f.Mistake, f.Values...)
 				continue

@@ -13,6 +13,7 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/markdown"
 	"jourdain/grader/pattern"
+	"jourdain/grader/rubric"
 	"jourdain/grader/source"
 	"jourdain/lessons"
 	"jourdain/lessons/activity"
@@ -22,11 +23,17 @@ import (
 type front struct {
 	Lang    string `yaml:"lang"`
 	Summary string `yaml:"summary"`
+	// File and Outline are the words of the lesson's only work, Works those of several.
+	File    string               `yaml:"file"`
+	Outline []rubric.Entry       `yaml:"outline"`
+	Works   map[string]workWords `yaml:"works"`
 }
 
 // script is what a lesson's text was compiled to.
 type script struct {
 	text   *lessons.Text
+	front  front
+	head   []byte // the front matter; nil for one that cannot be read
 	shapes []shape
 	broken bool // its steps are not all known: they are compared with nothing
 }
@@ -62,13 +69,13 @@ func (c *compiler) write(file, lang string, body []byte, form address.Form) *scr
 	w := &writer{compiler: c, file: file, line: 1, body: []byte(form.Say(string(body))), script: &script{text: &lessons.Text{
 		Lang: lang, Form: form, Glossary: c.course.Glossaries()[lang], Briefs: map[string]*lessons.Brief{},
 	}}}
-	w.front()
+	w.readFront()
 	w.steps()
 	return w.script
 }
 
-// front reads the front matter, and leaves the body.
-func (w *writer) front() {
+// readFront reads the front matter, and leaves the body.
+func (w *writer) readFront() {
 	head, body, line, ok := markdown.FrontMatter(w.body)
 	if !ok {
 		w.fault(w.file, 1, ErrNoFront, "Lang", w.text.Lang)
@@ -87,7 +94,7 @@ func (w *writer) front() {
 	if f.Summary == "" {
 		w.fault(w.file, source.Line(head, "$.summary")+1, ErrNoSummary)
 	}
-	w.text.Summary = f.Summary
+	w.text.Summary, w.front, w.head = f.Summary, f, head
 }
 
 func (w *writer) steps() {

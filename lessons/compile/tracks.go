@@ -10,18 +10,19 @@ import (
 
 // tracks reads the tracks, and finds their faults: seen are the lessons of the course,
 // written or not.
-func (c *compiler) tracks(list *courseSource, seen map[string]bool) {
+func (c *compiler) tracks(list *courseSource, polite, familiar wording, seen map[string]bool) {
 	for i := range list.Tracks {
 		t := &list.Tracks[i]
 		where := fmt.Sprintf("$.tracks[%d]", i)
-		track := &lessons.Track{ID: t.ID, Title: t.Title, Summary: t.Summary}
+		track := &lessons.Track{ID: t.ID}
+		track.Title, track.Summary = polite.track(t.ID)
 		if t.ID == "" || c.course.Track(t.ID) != nil {
 			c.faultAt(courseFile, where+".id", ErrTrackID, "ID", t.ID)
 			continue
 		}
 		for _, lang := range c.course.Languages {
-			if t.Title[lang] == "" || t.Summary[lang] == "" {
-				c.faultAt(courseFile, where, ErrTrackWords, "ID", t.ID, "Lang", lang)
+			if track.Title[lang] == "" || track.Summary[lang] == "" {
+				c.untitled(lang, "$.tracks."+t.ID, ErrTrackWords, "ID", t.ID)
 			}
 		}
 		for j, id := range t.Lessons {
@@ -38,8 +39,9 @@ func (c *compiler) tracks(list *courseSource, seen map[string]bool) {
 		if len(t.Lessons) == 0 {
 			c.faultAt(courseFile, where, ErrTrackEmpty, "ID", t.ID)
 		}
-		if other := c.otherForm; other != nil {
-			track.Familiar = &lessons.Track{ID: t.ID, Title: other.Tracks[i].Title, Summary: other.Tracks[i].Summary, Lessons: track.Lessons}
+		if familiar != nil {
+			track.Familiar = &lessons.Track{ID: t.ID, Lessons: track.Lessons}
+			track.Familiar.Title, track.Familiar.Summary = familiar.track(t.ID)
 		}
 		c.course.Tracks = append(c.course.Tracks, track)
 	}

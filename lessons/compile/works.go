@@ -24,16 +24,15 @@ func (p place) fault(key string, mistake source.Mistake, values ...any) {
 }
 
 // compileWorks reads the works of a lesson: those under "works", or, in the short form, the
-// one that "file" and "submit" describe.
+// one that "submit" describes.
 func (u *unit) compileWorks() {
 	list := &u.list
 	works := list.Works
-	short := list.Submit != nil || list.File != nil
 	switch {
-	case short && len(works) > 0:
+	case u.short() && len(works) > 0:
 		u.faultAt(u.file, "$.works", ErrTwoForms)
 		return
-	case short:
+	case u.short():
 		works = []workSource{{File: list.File, Submit: list.Submit, Allow: list.Allow}}
 	}
 	if len(works) == 0 {
@@ -45,11 +44,11 @@ func (u *unit) compileWorks() {
 	}
 	for i := range works {
 		at := place{unit: u, where: "$"}
-		if !short {
+		if !u.short() {
 			at.where = fmt.Sprintf("$.works[%d]", i)
 		}
 		w := &lessons.Work{ID: works[i].ID, Tracks: works[i].Tracks, Own: works[i].Own, Submit: works[i].Submit, Allows: works[i].Allow, Texts: map[string]*lessons.WorkText{}}
-		if !short && !at.workID(w.ID) {
+		if !u.short() && !at.workID(w.ID) {
 			continue
 		}
 		if w.Submit != nil {
@@ -60,6 +59,8 @@ func (u *unit) compileWorks() {
 			w.Submit = &submit
 		}
 		at.shape(w, &works[i])
+		at.movedWords(&works[i])
+		at.outlines(w)
 		for _, lang := range u.languages() {
 			w.Texts[lang] = at.text(w, &works[i], lang)
 		}
@@ -67,7 +68,11 @@ func (u *unit) compileWorks() {
 		u.works = append(u.works, w)
 	}
 	u.briefs()
+	u.wordsOfNoWork()
 }
+
+// short reports whether lesson.yaml has the short form, of one work without an id.
+func (u *unit) short() bool { return u.list.Submit != nil || u.list.File != nil }
 
 // briefs finds sections that say what to do in a work that the lesson does not have.
 func (u *unit) briefs() {
@@ -112,7 +117,7 @@ func (p place) shape(w *lessons.Work, list *workSource) {
 // to do in it: the work's own, or the one for all.
 func (p place) text(w *lessons.Work, list *workSource, lang string) *lessons.WorkText {
 	script := p.scripts[lang]
-	t := &lessons.WorkText{File: list.File[lang], Brief: script.text.Brief(w.ID)}
+	t := &lessons.WorkText{File: p.fileName(w, list, lang), Brief: script.text.Brief(w.ID)}
 	if t.Brief == nil || len(t.Brief.Pieces) == 0 {
 		if !script.broken {
 			p.compiler.fault(path.Join(p.id, lang+".md"), 0, ErrNoBrief, "Work", w.ID)
@@ -121,9 +126,6 @@ func (p place) text(w *lessons.Work, list *workSource, lang string) *lessons.Wor
 		t.Brief = &lessons.Brief{}
 	}
 	if !w.Own {
-		if t.File == "" {
-			p.fault(".file", ErrNoFileName, "Lang", lang)
-		}
 		t.Starter, _ = p.bytes(workFile(p.id, w, "starter", lang))
 		t.Solution, _ = p.bytes(workFile(p.id, w, "solution", lang))
 	}

@@ -6,5 +6,5 @@ import "embed"
 
 // Files holds the course; package compile loads it.
 //
-//go:embed course.yaml glossary.*.md */*
+//go:embed course*.yaml glossary.*.md */*
 var Files embed.FS

@@ -75,7 +75,7 @@ func (a *app) newLesson(id, folder string) error {
 		_ = os.RemoveAll(made) // it was made here
 		return a.cannotCreate(list.name, err)
 	}
-	a.complain(a.say("cli.lessons-new.made", "Folder", made, "Course", list.name, "New", list.new, "Typed", typed(folder)))
+	a.complain(a.say("cli.lessons-new.made", "Folder", made, "Course", list.name, "New", list.titles != nil, "Typed", typed(folder)))
 	return nil
 }
 
@@ -107,7 +107,9 @@ func (a *app) makeLesson(id, folder string) error {
 type courseFile struct {
 	name string
 	body []byte
-	new  bool
+	// titles are the files that a new course has besides, by their names; nil for a course
+	// that is there.
+	titles map[string][]byte
 }
 
 // withLesson gives the course.yaml of a folder with one more lesson.
@@ -116,8 +118,9 @@ func (a *app) withLesson(id, folder string) (courseFile, error) {
 	before, err := os.ReadFile(list.name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		list.new = true
-		list.body, err = draft.Course(id, a.words.Lang())
+		list.titles, err = draft.Course(id, a.words.Lang())
+		list.body = list.titles[draft.CourseFile]
+		delete(list.titles, draft.CourseFile)
 		return list, err
 	case err != nil:
 		return list, a.problem("cli.error.new-course-closed", "File", list.name)
@@ -129,15 +132,15 @@ func (a *app) withLesson(id, folder string) (courseFile, error) {
 }
 
 // write writes the course.yaml. One that is there is replaced whole, so that nobody is
-// left with half of it.
+// left with half of it; titles that are there stay as they are.
 func (c *courseFile) write() error {
-	if c.new {
-		file, err := os.OpenFile(c.name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if err != nil {
-			return err
+	if c.titles != nil {
+		for name, body := range c.titles {
+			if err := writeNew(filepath.Join(filepath.Dir(c.name), name), body); err != nil && !errors.Is(err, fs.ErrExist) {
+				return err
+			}
 		}
-		_, err = file.Write(c.body)
-		return errors.Join(err, file.Close())
+		return writeNew(c.name, c.body)
 	}
 	file, err := os.CreateTemp(filepath.Dir(c.name), ".course-*.yaml")
 	if err != nil {
@@ -152,6 +155,16 @@ func (c *courseFile) write() error {
 		return err
 	}
 	return os.Rename(file.Name(), c.name)
+}
+
+// writeNew writes a file that is not there yet.
+func writeNew(name string, body []byte) error {
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(body)
+	return errors.Join(err, file.Close())
 }
 
 // idLike gives a name for a lesson that is near to one that cannot be: "Ma leçon n° 2"
