@@ -32,10 +32,10 @@ func (c *compiler) familiarCourse(polite *courseSource) *courseSource {
 	return &list
 }
 
-// inFamiliar reads a YAML file again, in the familiar form of address; false for a fault of
-// the polite form too, or of the alternatives themselves.
+// inFamiliar reads a YAML file again, in the familiar form of address; false for one without
+// forms of address, and for a fault of the polite form too, or of the alternatives themselves.
 func (c *compiler) inFamiliar(name string, into any) bool {
-	return source.Read([]byte(address.Familiar.Say(string(c.read[name]))), into) == nil
+	return address.Has(string(c.read[name])) && source.Read([]byte(address.Familiar.Say(string(c.read[name]))), into) == nil
 }
 
 // alternatives finds the alternatives of a text that are not well formed.

@@ -56,6 +56,7 @@ func (c *compiler) covers(id string) map[string]lessons.Cover {
 			continue
 		}
 		front, body, _, _ := markdown.FrontMatter(text)
+		front = ofCover(front)
 		title := firstHeading(body)
 		lang, cover, ok := coverOf(front, title, address.Polite)
 		if !ok {
@@ -78,6 +79,22 @@ func coverOf(matter []byte, title string, form address.Form) (string, lessons.Co
 		return "", lessons.Cover{}, false
 	}
 	return f.Lang, lessons.Cover{Title: form.Say(title), Summary: f.Summary}, true
+}
+
+// ofCover gives what a cover needs of the front matter: the rest, such as the headings of a
+// work, takes longer to read than all the covers.
+func ofCover(front []byte) []byte {
+	var kept []byte
+	keep := false
+	for line := range bytes.Lines(front) {
+		if line[0] != ' ' {
+			keep = bytes.HasPrefix(line, []byte("lang:")) || bytes.HasPrefix(line, []byte("summary:"))
+		}
+		if keep {
+			kept = append(kept, line...)
+		}
+	}
+	return kept
 }
 
 // firstHeading gives the words of the first level-1 heading.
