@@ -12,18 +12,18 @@ type Course struct {
 	Lessons []*Lesson
 	Tracks  []*Track
 	// Languages are those in which every lesson is written, sorted.
-	Languages  []string
-	glossaries map[string]Glossary
-	glossary   func() // reads the glossaries, once; nil for a course that is put together by hand
+	Languages []string
+	// Glossaries gives the words of each language as they are written, with both forms of
+	// address; nil for a course without any.
+	Glossaries func() map[string]Glossary
 }
 
 // Part is a part of the course: a title in each language and its lessons.
 type Part struct {
-	ID      string
-	Title   map[string]string
-	Lessons []*Lesson
-
-	familiar *Part // the same in the other form of address; nil for none
+	ID       string
+	Title    map[string]string
+	Lessons  []*Lesson
+	Familiar *Part // the same in the other form of address; nil for none
 }
 
 // Lesson gives a lesson by its id; nil when there is none.
@@ -38,17 +38,20 @@ func (c *Course) Lesson(id string) *Lesson {
 // Glossary gives the words of a language, in the polite form: the course's, then ours;
 // none for a language without a glossary.
 func (c *Course) Glossary(lang string) Glossary {
-	words := slices.Clone(c.words(lang))
+	if c.Glossaries == nil {
+		return nil
+	}
+	words := slices.Clone(c.Glossaries()[lang])
 	for i := range words {
 		words[i] = words[i].in(address.Polite)
 	}
 	return words
 }
 
-// words gives the words of a language as they are written, with both forms of address.
-func (c *Course) words(lang string) Glossary {
-	if c.glossary != nil {
-		c.glossary()
+// Warm opens every lesson that is not, so that the first one to be asked for need not
+// wait. It may run beside everything else.
+func (c *Course) Warm() {
+	for _, l := range c.Lessons {
+		l.inside()
 	}
-	return c.glossaries[lang]
 }

@@ -1,33 +1,14 @@
-// Package lessons is what is taught: the course, its lessons, and what a learner
-// hands in.
+// Package lessons is what is taught: the course, its lessons, and what a learner hands in.
 //
-// # A lesson is a folder
+// A [Course] has its [Lesson] values in their order, in parts, with tracks through them.
+// What a list says of a lesson is known at once; what is inside is opened, whole, when it is
+// first asked for. A lesson has a [Text] in each language (cards and activities, package
+// activity) and asks for one [Work] or several.
 //
-//   - lesson.yaml: what does not depend on the language: id, minutes, and the works to
-//     hand in. A [Work] has the name of its starting file and its rubric (package
-//     rubric); a lesson with one work writes them as file and submit;
-//   - fr.md, en.md: its text. The level-1 heading is the title, level-2 headings are
-//     the cards. A fenced block whose info string is a kind of activity (package
-//     activity) is an activity; one with "compare" sets two views side by side. The
-//     section with the attribute {#brief} says what to do in the file;
-//   - starter.fr.md, solution.fr.md and so on: the starting file and the same file
-//     mended (package starter writes them in each format).
+// [Work.Grade] judges a document by a work. What the rule kept-text keeps is the text of the
+// solution, and the rule matches-model compares a document with all of it; the points are
+// measured between the starting file and its solution (package starter writes both in each
+// format).
 //
-// # Several works
-//
-// Of a lesson with several works, each has an id, its own starter-ID.fr.md and
-// solution-ID.fr.md, and may have its own section {#brief-ID}. With choose-one they are
-// alternatives: one is enough, and a learner's track ([Track], in course.yaml) says
-// which comes first. Else all are asked, one after the other. A work that is the
-// learner's own document has no starting file; without a rubric it is shown and gets no
-// mark. What the rule kept-text keeps is the text of the solution, and the rule matches-model
-// compares a document with all of it.
-//
-// glossary.fr.md and glossary.en.md explain words: each is a level-2 heading with
-// {#gloss-ID}, and a lesson links to it with [words](#gloss-ID).
-//
-// The lessons stand in their order in course.yaml. [Load] compiles a course as if it
-// were code: [Check] finds its faults, each with its file and line.
-//
-// Adding a lesson adds a folder and a line; adding a language adds files.
+// Package compile makes all this of the files of a course.
 package lessons

@@ -1,21 +1,9 @@
 package lessons
 
 import (
-	"bytes"
-	"io/fs"
 	"slices"
-	"strings"
 
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
-
-	"jourdain/grader/markdown"
 	"jourdain/grader/pattern"
-	"jourdain/grader/rules/spelling"
-	"jourdain/grader/source"
-	"jourdain/lessons/content"
 )
 
 // Word is a word of the glossary.
@@ -37,18 +25,8 @@ func (g Glossary) Word(id string) *Word {
 	return &g[i]
 }
 
-// nearest gives the id that a mistyped one was meant to be; "" when none is near.
-func (g Glossary) nearest(id string) string {
-	for i := range g {
-		if spelling.Close(id, g[i].ID) || spelling.Same(id, g[i].Title) {
-			return g[i].ID
-		}
-	}
-	return ""
-}
-
-// wordLink is a link to a word of the glossary: [words](#gloss-paragraph).
-var wordLink = pattern.New(`\]\(#gloss-([^)\s]*)\)`)
+// WordLink is a link to a word of the glossary: [words](#gloss-paragraph).
+var WordLink = pattern.New(`\]\(#gloss-([^)\s]*)\)`)
 
 // Words gives the words of the glossary that some pieces of the lesson link to, each
 // once, in the order in which they come.
@@ -59,137 +37,12 @@ func (t *Text) Words(pieces ...Piece) []Word {
 		if !ok {
 			continue
 		}
-		for _, link := range wordLink().FindAllStringSubmatch(prose.Markdown, -1) {
-			word := t.glossary.Word(link[1])
+		for _, link := range WordLink().FindAllStringSubmatch(prose.Markdown, -1) {
+			word := t.Glossary.Word(link[1])
 			if word != nil && Glossary(words).Word(word.ID) == nil {
-				words = append(words, word.in(t.form))
+				words = append(words, word.in(t.Form))
 			}
 		}
 	}
 	return words
-}
-
-// glossaries reads the glossary of the course in each language. A course may link to
-// the words of our own glossary too, and say one of them in its own way.
-func (c *compiler) glossaries() {
-	c.course.glossaries = map[string]Glossary{}
-	ours := &compiler{files: content.Files}
-	for lang, words := range ours.readGlossaries() {
-		c.course.glossaries[lang] = words
-	}
-	own := c.readGlossaries()
-	for lang, words := range own {
-		for _, ours := range c.course.glossaries[lang] {
-			if words.Word(ours.ID) == nil {
-				words = append(words, ours)
-			}
-		}
-		c.course.glossaries[lang] = words
-	}
-	for lang, words := range own {
-		for other := range own {
-			for _, word := range words {
-				if c.course.glossaries[other].Word(word.ID) == nil {
-					c.fault(glossaryFile(other), 0, ErrGlossMissing, "ID", word.ID, "Other", glossaryFile(lang))
-				}
-			}
-		}
-	}
-}
-
-func glossaryFile(lang string) string { return "glossary." + lang + ".md" }
-
-// readGlossaries reads the glossary files that are there, by language.
-func (c *compiler) readGlossaries() map[string]Glossary {
-	// The pattern is well formed, and that is all that can be wrong.
-	names, _ := fs.Glob(c.files, glossaryFile("??"))
-	all := map[string]Glossary{}
-	for _, name := range names {
-		lang := strings.Split(name, ".")[1]
-		all[lang] = c.readGlossary(name, lang)
-	}
-	return all
-}
-
-func (c *compiler) readGlossary(file, lang string) Glossary {
-	whole, ok := c.bytes(file)
-	if !ok {
-		return nil
-	}
-	head, body, line, ok := markdown.FrontMatter(whole)
-	var f struct {
-		Lang string `yaml:"lang"`
-	}
-	if fault := source.Read(head, &f); !ok || fault != nil || f.Lang != lang {
-		c.fault(file, 1, ErrGlossFront, "Lang", lang)
-	}
-	c.alternatives(file, whole)
-	var words Glossary
-	root := goldmark.New(goldmark.WithParserOptions(parser.WithAttribute())).Parser().Parse(text.NewReader(body))
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		h, ok := n.(*ast.Heading)
-		if !ok || h.Level == 1 || h.Lines().Len() == 0 {
-			continue
-		}
-		at := line + bytes.Count(body[:h.Lines().At(0).Start], []byte("\n"))
-		word := Word{ID: wordID(h), Title: headingWords(h, body), Text: below(h, body)}
-		switch {
-		case h.Level > 2 || word.ID == "":
-			c.fault(file, at, ErrGlossHeading)
-		case words.Word(word.ID) != nil:
-			c.fault(file, at, ErrGlossTwice, "ID", word.ID)
-		case word.Text == "":
-			c.fault(file, at, ErrGlossEmpty, "ID", word.ID)
-			words = append(words, word)
-		default:
-			words = append(words, word)
-		}
-	}
-	return words
-}
-
-// wordID gives the id of the word that a heading begins; "" when it has none.
-func wordID(h *ast.Heading) string {
-	id, _ := h.AttributeString("id")
-	raw, _ := id.([]byte)
-	name, _ := strings.CutPrefix(string(raw), "gloss-")
-	if name == string(raw) {
-		return ""
-	}
-	return name
-}
-
-// headingWords gives the words of a heading without its attribute.
-func headingWords(h *ast.Heading, body []byte) string {
-	at := h.Lines().At(0)
-	words := strings.TrimSpace(string(at.Value(body)))
-	if i := strings.LastIndex(words, "{#"); i > 0 {
-		words = strings.TrimSpace(words[:i])
-	}
-	return words
-}
-
-// below gives the text between a heading and the next one, as one line.
-func below(h *ast.Heading, body []byte) string {
-	begin := h.Lines().At(0).Stop
-	if end := bytes.IndexByte(body[begin:], '\n'); end >= 0 {
-		begin += end
-	}
-	end := len(body)
-	for n := h.NextSibling(); n != nil; n = n.NextSibling() {
-		if next, ok := n.(*ast.Heading); ok && next.Lines().Len() > 0 {
-			end = bytes.LastIndexByte(body[:next.Lines().At(0).Start], '\n') + 1
-			break
-		}
-	}
-	return strings.ReplaceAll(strings.TrimSpace(string(body[begin:end])), "\n", " ")
-}
-
-// links finds the links of a lesson to words that the glossary does not have.
-func (w *writer) links() {
-	for _, at := range wordLink().FindAllSubmatchIndex(w.body, -1) {
-		if id := string(w.body[at[2]:at[3]]); w.text.glossary.Word(id) == nil {
-			w.fault(w.file, w.at(at[2]), ErrNoWord, "ID", id, "Near", w.text.glossary.nearest(id))
-		}
-	}
 }

@@ -66,7 +66,7 @@ type candidate struct {
 func (w *Work) candidates(langs ...string) []candidate {
 	var all []candidate
 	for _, lang := range langs {
-		if t := w.texts[lang]; t != nil && len(t.Solution) > 0 {
+		if t := w.Texts[lang]; t != nil && len(t.Solution) > 0 {
 			all = append(all, candidate{w, lang})
 		}
 	}
@@ -79,7 +79,7 @@ func closest(doc *document.Document, all []candidate, least float64) (*candidate
 	models := make([]*document.Document, len(all))
 	for i, c := range all {
 		var err error
-		if models[i], err = c.work.texts[c.lang].solutionIn(doc.Format); err != nil {
+		if models[i], err = c.work.Texts[c.lang].solutionIn(doc.Format); err != nil {
 			return nil, err
 		}
 	}
@@ -149,8 +149,8 @@ func (w *Work) Rubric(lang string) (*rubric.Rubric, error) {
 				return nil, err
 			}
 		}
-		if c := &r.Checks[i]; c.Rule == rules.KeptText.ID && c.Kept == nil && w.texts[lang] != nil {
-			if c.Kept, err = w.texts[lang].kept(); err != nil {
+		if c := &r.Checks[i]; c.Rule == rules.KeptText.ID && c.Kept == nil && w.Texts[lang] != nil {
+			if c.Kept, err = w.Texts[lang].written.kept(); err != nil {
 				return nil, err
 			}
 		}
@@ -163,8 +163,8 @@ func (w *Work) Rubric(lang string) (*rubric.Rubric, error) {
 func (l *Lesson) exercises() ([]rule.Kept, error) {
 	var all []rule.Kept
 	for _, w := range l.Works() {
-		for _, lang := range slices.Sorted(maps.Keys(w.texts)) {
-			kept, err := w.texts[lang].kept()
+		for _, lang := range slices.Sorted(maps.Keys(w.Texts)) {
+			kept, err := w.Texts[lang].written.kept()
 			if err != nil {
 				return nil, err
 			}
@@ -196,7 +196,7 @@ func (w *Work) asked(doc *document.Document, lang string) (*rubric.Rubric, error
 // compared with the solution in its own format, which may have no page numbers.
 func (w *Work) rubricFor(lang string, format document.Format) (*rubric.Rubric, error) {
 	r, err := w.Rubric(lang)
-	if err != nil || w.texts[lang] == nil || len(w.texts[lang].Solution) == 0 {
+	if err != nil || w.Texts[lang] == nil || len(w.Texts[lang].Solution) == 0 {
 		return r, err
 	}
 	for i := range r.Checks {
@@ -204,23 +204,15 @@ func (w *Work) rubricFor(lang string, format document.Format) (*rubric.Rubric, e
 		if c.Rule != rules.MatchesModel.ID {
 			continue
 		}
-		solution, err := w.texts[lang].solutionIn(format)
+		solution, err := w.Texts[lang].solutionIn(format)
 		if err != nil {
 			return nil, err
 		}
-		begun, err := w.texts[lang].starterIn(format)
+		begun, err := w.Texts[lang].starterIn(format)
 		if err != nil {
 			return nil, err
 		}
 		c.Model = &rule.Model{Doc: solution, Begun: begun, Free: c.Free, Looks: c.Looks, Whose: w.whose}
 	}
 	return r, nil
-}
-
-// Languages gives the languages in which the lesson is written, sorted.
-func (l *Lesson) Languages() []string {
-	if l.heads != nil {
-		return slices.Sorted(maps.Keys(l.heads))
-	}
-	return slices.Sorted(maps.Keys(l.texts))
 }

@@ -1,101 +1,115 @@
 package lessons
 
 import (
+	"maps"
+	"slices"
+	"strings"
 	"sync"
 
 	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 )
 
-// Lesson is one lesson, in every language it is written in. A lesson of our own course
-// is compiled when something inside it is first asked for ([Own]).
+// Lesson is one lesson, in every language it is written in. What a list says of it is
+// known at once; what is inside is opened, whole, when something in it is first asked for.
 type Lesson struct {
+	Entry
+	course *Course
+	inside func() *Inside
+}
+
+// Entry is what a list says of a lesson.
+type Entry struct {
 	// ID is what a learner's progress is kept by; it never changes.
 	ID string
 	// Number is the lesson's place in the course, from 1.
 	Number int
-
-	course  *Course
-	once    sync.Once
-	compile func(*Lesson) // nil for a lesson that is compiled
-
-	heads     map[string]head
-	minutes   int
-	works     []*Work
-	chooseOne bool
-	texts     map[string]*Text
+	// Covers are its title and its summary in each language that it is written in.
+	Covers map[string]Cover
 }
 
-// head is what a list of lessons says of one, in one language.
-type head struct {
-	title, summary string
-	familiar       *head // the same in the other form of address; nil for none
+// Cover is what a list says of a lesson in one language.
+type Cover struct {
+	Title    string
+	Summary  string // one or two sentences
+	Familiar *Cover // the same in the other form of address; nil for none
 }
 
-// open compiles the lesson unless it is.
-func (l *Lesson) open() {
-	l.once.Do(func() {
-		if l.compile != nil {
-			l.compile(l)
+// Inside is what a lesson consists of.
+type Inside struct {
+	// Minutes is how long the lesson takes, about.
+	Minutes int
+	// Works are the files to hand in, in their order; one at least.
+	Works []*Work
+	// ChooseOne is set where the works are alternatives: one of them is enough.
+	ChooseOne bool
+	// Texts are the lesson in each language, in the polite form.
+	Texts map[string]*Text
+}
+
+// NewLesson returns a lesson of a course. It calls open once at most, when something inside
+// is first asked for; what open returns belongs to this lesson from then on.
+func NewLesson(course *Course, entry Entry, open func() *Inside) *Lesson {
+	l := &Lesson{Entry: entry, course: course}
+	l.inside = sync.OnceValue(func() *Inside {
+		inside := open()
+		for _, w := range inside.Works {
+			w.belong(l, inside.Texts)
 		}
+		return inside
 	})
+	return l
 }
 
 // Minutes is how long the lesson takes, about.
-func (l *Lesson) Minutes() int {
-	l.open()
-	return l.minutes
-}
+func (l *Lesson) Minutes() int { return l.inside().Minutes }
 
 // Works gives the files to hand in, in their order; one at least.
-func (l *Lesson) Works() []*Work {
-	l.open()
-	return l.works
-}
+func (l *Lesson) Works() []*Work { return l.inside().Works }
 
 // ChooseOne says whether the works are alternatives: one of them is enough.
-func (l *Lesson) ChooseOne() bool {
-	l.open()
-	return l.chooseOne
-}
+func (l *Lesson) ChooseOne() bool { return l.inside().ChooseOne }
+
+// Text gives the lesson in a language, in the polite form (see [Text.In]); nil when it is
+// not written in it.
+func (l *Lesson) Text(lang string) *Text { return l.inside().Texts[lang] }
+
+// Languages gives the languages in which the lesson is written, sorted.
+func (l *Lesson) Languages() []string { return slices.Sorted(maps.Keys(l.Covers)) }
 
 // Title gives the lesson's title in a language.
 func (l *Lesson) Title(lang string) string { return l.TitleIn(lang, address.Polite) }
 
 // TitleIn gives the lesson's title in a language and a form of address.
-func (l *Lesson) TitleIn(lang string, form address.Form) string { return l.head(lang, form).title }
+func (l *Lesson) TitleIn(lang string, form address.Form) string { return l.cover(lang, form).Title }
 
 // Summary gives one or two sentences about the lesson, for the course's page.
 func (l *Lesson) Summary(lang string) string { return l.SummaryIn(lang, address.Polite) }
 
 // SummaryIn gives the summary in a language and a form of address.
-func (l *Lesson) SummaryIn(lang string, form address.Form) string { return l.head(lang, form).summary }
+func (l *Lesson) SummaryIn(lang string, form address.Form) string { return l.cover(lang, form).Summary }
 
-func (l *Lesson) head(lang string, form address.Form) head {
-	if h, ok := l.heads[lang]; ok {
-		if form == address.Familiar && h.familiar != nil {
-			return *h.familiar
-		}
-		return h
+func (l *Lesson) cover(lang string, form address.Form) Cover {
+	cover := l.Covers[lang]
+	if form == address.Familiar && cover.Familiar != nil {
+		return *cover.Familiar
 	}
-	if t := l.Text(lang).In(form); t != nil {
-		return head{title: t.Title, summary: t.Summary}
-	}
-	return head{}
+	return cover
 }
 
-// Text is a lesson in one language.
+// Text is a lesson in one language and one form of address.
 type Text struct {
-	Lang     string
-	Title    string
-	Summary  string // one or two sentences, for the course's page
-	Steps    []Step // the cards and the activities, in order
-	form     address.Form
-	familiar func() *Text // the same in the other form of address; nil for none
-	glossary Glossary
-	briefs   map[string]*Brief
-	shapes   []shape
-	broken   bool // its steps are not all known: they are compared with nothing
+	Lang    string
+	Title   string
+	Summary string // one or two sentences, for the course's page
+	Steps   []Step // the cards and the activities, in order
+	// Briefs say what to do in the works, by their ids; that of "" serves all.
+	Briefs map[string]*Brief
+	// Glossary are the words that its cards may link to, with both forms of address.
+	Glossary Glossary
+	Form     address.Form
+	// Familiar gives the same in the other form of address; nil for none.
+	Familiar func() *Text
 }
 
 // Step is a card to read or an activity to do: one of Card and Activity is set.
@@ -124,20 +138,13 @@ type View = activity.View
 func (Prose) piece()      {}
 func (Comparison) piece() {}
 
-// Text gives the lesson in a language, in the polite form (see [Text.In]); nil when it is
-// not written in it.
-func (l *Lesson) Text(lang string) *Text {
-	l.open()
-	return l.texts[lang]
-}
-
-// brief gives the section that says what to do in a work: its own, or the one for all; nil
+// Brief gives the section that says what to do in a work: its own, or the one for all; nil
 // for none.
-func (t *Text) brief(work string) *Brief {
-	if b := t.briefs[work]; b != nil {
+func (t *Text) Brief(work string) *Brief {
+	if b := t.Briefs[work]; b != nil {
 		return b
 	}
-	return t.briefs[""]
+	return t.Briefs[""]
 }
 
 // Cards counts the cards to read.
@@ -152,4 +159,15 @@ func (t *Text) Activities() int {
 		}
 	}
 	return n
+}
+
+// Loud takes the pair of asterisks from a line that is to be shown loud, and says
+// whether there was one.
+func Loud(line string) (string, bool) {
+	inner, begins := strings.CutPrefix(line, "**")
+	inner, ends := strings.CutSuffix(inner, "**")
+	if begins && ends {
+		return inner, true
+	}
+	return line, false
 }

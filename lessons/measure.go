@@ -13,7 +13,7 @@ import (
 // without the two files is measured by the document alone, and so is one whose files
 // cannot be written; the check of the course says why they cannot.
 func (w *Work) measure(r *rubric.Rubric, lang string, format document.Format) {
-	text := w.texts[lang]
+	text := w.Texts[lang]
 	if text == nil || len(text.Starter) == 0 || len(text.Solution) == 0 {
 		return
 	}
@@ -27,7 +27,7 @@ func (w *Work) measure(r *rubric.Rubric, lang string, format document.Format) {
 
 // measures runs the rules of the work over its solution, then over its starting file.
 func (w *Work) measures(lang string, format document.Format) (grader.Measures, error) {
-	text := w.texts[lang]
+	text := w.Texts[lang]
 	solution, err := text.solutionIn(format)
 	if err != nil {
 		return nil, err

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"jourdain/grader/rubric"
-	"jourdain/grader/rules/rule"
 )
 
 // Work is a file that a lesson asks for.
@@ -20,8 +19,9 @@ type Work struct {
 	Submit *rubric.Source
 	// Allows are the wrong deeds (package deeds) that the work allows, each with its reason.
 	Allows map[string]string
+	// Texts are the work in each language of the lesson, in the polite form.
+	Texts  map[string]*WorkText
 	lesson *Lesson
-	texts  map[string]*WorkText
 }
 
 // WorkText is a work in one language.
@@ -36,10 +36,16 @@ type WorkText struct {
 	Brief  *Brief
 	lesson *Text
 	work   string // its id
-	// kept reads the paragraphs of the solution, once.
-	kept func() ([]rule.Kept, error)
-	// written are the two files in each format, and what they measure.
+	// written are the two files as they are read, and what they measure.
 	written *written
+}
+
+// belong makes the work one of a lesson, which has these texts.
+func (w *Work) belong(l *Lesson, texts map[string]*Text) {
+	w.lesson = l
+	for lang, t := range w.Texts {
+		t.lesson, t.work, t.written = texts[lang], w.ID, newWritten(t.Solution)
+	}
 }
 
 // Brief says what to do in a file.
@@ -51,7 +57,7 @@ type Brief struct {
 
 // Text gives the work in a language, in the polite form (see [WorkText.In]); nil when the
 // lesson is not written in it.
-func (w *Work) Text(lang string) *WorkText { return w.texts[lang] }
+func (w *Work) Text(lang string) *WorkText { return w.Texts[lang] }
 
 // Lesson gives the lesson that asks for the work.
 func (w *Work) Lesson() *Lesson { return w.lesson }

@@ -8,6 +8,7 @@ import (
 
 	"jourdain/grader"
 	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
 	"jourdain/lessons/starter"
 )
 
@@ -18,6 +19,12 @@ type written struct {
 	mu       sync.Mutex
 	read     map[fileKey]func() (*document.Document, error)
 	measured map[document.Format]func() (grader.Measures, error)
+	// kept reads the paragraphs of the solution, once.
+	kept func() ([]rule.Kept, error)
+}
+
+func newWritten(solution []byte) *written {
+	return &written{kept: sync.OnceValues(func() ([]rule.Kept, error) { return keptOf(solution) })}
 }
 
 // fileKey names a file of a work.

@@ -7,7 +7,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/address/addresstest"
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/tui/screen"
 )
 
@@ -82,7 +82,7 @@ func TestALessonIsPlayedInTheFamiliarForm(t *testing.T) {
 // Every card of our own course is drawn in the familiar form, and says so: a screen that
 // forgot to ask for it would say the other one.
 func TestEveryCardIsSaidInTheFamiliarForm(t *testing.T) {
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}

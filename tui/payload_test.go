@@ -17,7 +17,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/draft"
 	"jourdain/lessons/progress"
 	"jourdain/tui/screen"
@@ -223,7 +223,10 @@ func (p *player) teach(words string) bool {
 		p.t.Fatal(err)
 	}
 	quoted := strings.Trim(strconv.Quote(words), `"`)
-	files := fstest.MapFS{draft.CourseFile: {Data: bytes.ReplaceAll(list, []byte("Mes leçons"), []byte(`"Mes `+quoted+`"`))}}
+	files := fstest.MapFS{}
+	for name, body := range list {
+		files[name] = &fstest.MapFile{Data: bytes.ReplaceAll(body, []byte("Mes leçons"), []byte(`"Mes `+quoted+`"`))}
+	}
 	for name, body := range lesson {
 		if name == "fr.md" {
 			body = regexp.MustCompile(`(?m)"$`).ReplaceAllLiteral(body, []byte(` `+quoted+`"`))
@@ -234,7 +237,7 @@ func (p *player) teach(words string) bool {
 		files["my-lesson/"+name] = &fstest.MapFile{Data: body}
 	}
 	services := testServices(p.t, p.folder)
-	if services.Course, err = lessons.Load(files); err != nil {
+	if services.Course, err = compile.Load(files); err != nil {
 		wantHarmless(p.t, "the fault of the course", strings.ReplaceAll(err.Error(), "\t", " "))
 		p.t.Log("refused: " + strings.ReplaceAll(err.Error(), "\n", " "))
 		return false

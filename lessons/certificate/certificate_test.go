@@ -13,6 +13,7 @@ import (
 	"jourdain/grader/report"
 	"jourdain/lessons"
 	"jourdain/lessons/certificate"
+	"jourdain/lessons/compile"
 )
 
 // written writes a certificate and reads it again.
@@ -31,7 +32,7 @@ func written(t *testing.T, c certificate.Certificate, format document.Format, la
 
 // A certificate of well-structured documents is one itself, whatever name is typed.
 func TestACertificatePassesEveryRule(t *testing.T) {
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +66,7 @@ func TestACertificatePassesEveryRule(t *testing.T) {
 }
 
 func TestACertificateSaysWhatWasTypedAndWhatIsDone(t *testing.T) {
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +102,7 @@ func TestACertificateSaysWhatWasTypedAndWhatIsDone(t *testing.T) {
 
 // A certificate says no more than what was done.
 func TestACertificateCountsTheLessons(t *testing.T) {
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"jourdain/grader/source"
 	"jourdain/lessons"
+	"jourdain/lessons/compile"
 )
 
 // The mistakes that are found here. After each, the values of its sentence.
@@ -44,8 +45,8 @@ type Options struct {
 
 // Course gives the faults and the warnings of a course, in the order of its files, and
 // the course as far as it could be read. The error is that of the context.
-func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, lessons.Faults, error) {
-	course, faults := lessons.Compile(files)
+func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, compile.Faults, error) {
+	course, faults := compile.Compile(files)
 	c := &checker{files: files, course: course, options: o, faults: faults}
 	for _, l := range course.Lessons {
 		if err := c.lesson(ctx, l); err != nil {
@@ -85,7 +86,7 @@ func (c *checker) lesson(ctx context.Context, l *lessons.Lesson) error {
 
 // clean says whether a file has no fault so far.
 func (c *checker) clean(file string) bool {
-	return !slices.ContainsFunc(c.faults, func(f lessons.Fault) bool { return f.File == file && !f.Warning })
+	return !slices.ContainsFunc(c.faults, func(f compile.Fault) bool { return f.File == file && !f.Warning })
 }
 
 // checker gathers the faults of a course.
@@ -93,13 +94,13 @@ type checker struct {
 	files   fs.FS
 	course  *lessons.Course
 	options Options
-	faults  lessons.Faults
+	faults  compile.Faults
 }
 
 func (c *checker) fault(file string, line int, mistake source.Mistake, values ...any) {
-	c.faults = append(c.faults, lessons.Fault{File: file, Line: line, Mistake: mistake, Values: values})
+	c.faults = append(c.faults, compile.Fault{File: file, Line: line, Mistake: mistake, Values: values})
 }
 
 func (c *checker) warn(file string, line int, mistake source.Mistake, values ...any) {
-	c.faults = append(c.faults, lessons.Fault{File: file, Line: line, Mistake: mistake, Values: values, Warning: true})
+	c.faults = append(c.faults, compile.Fault{File: file, Line: line, Mistake: mistake, Values: values, Warning: true})
 }

@@ -5,8 +5,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"jourdain/lessons"
 	"jourdain/lessons/check"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/draft"
 )
 
@@ -24,7 +24,10 @@ func TestTangledFilesAreFaults(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				files := fstest.MapFS{draft.CourseFile: {Data: course}}
+				files := fstest.MapFS{}
+				for file, content := range course {
+					files[file] = &fstest.MapFile{Data: content}
+				}
 				for file, content := range lesson {
 					files["mine/"+file] = &fstest.MapFile{Data: content}
 				}
@@ -38,7 +41,7 @@ func TestTangledFilesAreFaults(t *testing.T) {
 				}
 				found := false
 				for _, f := range faults {
-					found = found || f.File == "mine/"+name && f.Mistake == lessons.ErrTangled
+					found = found || f.File == "mine/"+name && f.Mistake == compile.ErrTangled
 				}
 				if !found {
 					t.Errorf("%v", faults)

@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/rules"
 	"jourdain/grader/source"
 	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/deeds"
 )
 
@@ -58,8 +59,8 @@ func (c *checker) deeds(ctx context.Context, w *lessons.Work) error {
 	list := deeds.In(w, slices.Concat(deeds.All(), deeds.Pairs()))
 	var all []solved
 	for _, lang := range w.Lesson().Languages() {
-		file := lessons.SolutionFile(w, lang)
-		if !c.clean(file) || !c.clean(lessons.StarterFile(w, lang)) {
+		file := compile.SolutionFile(w, lang)
+		if !c.clean(file) || !c.clean(compile.StarterFile(w, lang)) {
 			continue // it does not pass even as it is, or has no beginning
 		}
 		for _, format := range []document.Format{document.ODT, document.Markdown} {

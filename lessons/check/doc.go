@@ -1,7 +1,7 @@
 // Package check finds what is wrong in a course, for its author, before a learner does.
 //
 // [Course] begins with the faults that keep a course from being loaded (package
-// lessons), and then looks closer:
+// compile), and then looks closer:
 //
 //   - the starting file of each work has the faults that its lesson teaches, in each
 //     format, and no other; the solution has none;

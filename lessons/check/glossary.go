@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jourdain/lessons"
+	"jourdain/lessons/compile"
 )
 
 var (
@@ -24,7 +25,7 @@ func (c *checker) unexplained(file string, spoken []said, words lessons.Glossary
 	}
 	// A link that was mistyped was meant.
 	for _, f := range c.faults {
-		if f.File == file && f.Mistake == lessons.ErrNoWord {
+		if f.File == file && f.Mistake == compile.ErrNoWord {
 			for _, value := range f.Values {
 				if near, ok := value.(string); ok {
 					linked[near] = true

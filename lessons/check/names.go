@@ -9,8 +9,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"jourdain/grader/document"
+	"jourdain/grader/markdown"
 	"jourdain/grader/source"
 	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/disk"
 	"jourdain/lessons/starter"
 )
@@ -32,17 +34,33 @@ func (c *checker) names() {
 		return other, found && other != name
 	}
 	for _, l := range c.course.Lessons {
-		file := path.Join(l.ID, "lesson.yaml")
 		for _, w := range l.Works() {
 			for _, lang := range l.Languages() {
 				text := w.Text(lang)
 				if other, differs := same(lang, text.File); differs {
-					c.fault(file, source.Line(c.read(file), place(w, "file."+lang)), ErrNameCase, "Name", text.File, "Other", other)
+					file, line := c.nameOf(w, lang)
+					c.fault(file, line, ErrNameCase, "Name", text.File, "Other", other)
 				}
-				c.pictures(lessons.StarterFile(w, lang), text.Starter, func(name string) (string, bool) { return same(lang, name) })
+				c.pictures(compile.StarterFile(w, lang), text.Starter, func(name string) (string, bool) { return same(lang, name) })
 			}
 		}
 	}
+}
+
+// nameOf gives the place where the starting file of a work gets its name: in the text of the
+// lesson, or in lesson.yaml, where it stood once.
+func (c *checker) nameOf(w *lessons.Work, lang string) (file string, line int) {
+	where := "$.file"
+	if w.ID != "" {
+		where = "$.works." + w.ID + ".file"
+	}
+	file = path.Join(w.Lesson().ID, lang+".md")
+	head, _, _, _ := markdown.FrontMatter(c.read(file))
+	if line := source.KeyLine(head, where); line > 0 {
+		return file, 1 + line
+	}
+	file = path.Join(w.Lesson().ID, "lesson.yaml")
+	return file, source.Line(c.read(file), place(w, "file."+lang))
 }
 
 // pictures checks the names of the pictures that are written beside a starting file.
@@ -53,7 +71,7 @@ func (c *checker) pictures(file string, text []byte, same func(name string) (oth
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if !disk.CanName(name) {
-			c.fault(file, lineOf(text, name), lessons.ErrFileName, "Name", name)
+			c.fault(file, lineOf(text, name), compile.ErrFileName, "Name", name)
 		}
 		if other, differs := same(name); differs {
 			c.fault(file, lineOf(text, name), ErrNameCase, "Name", name, "Other", other)

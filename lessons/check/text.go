@@ -16,7 +16,7 @@ import (
 	"jourdain/grader/markdown"
 	"jourdain/grader/pattern"
 	"jourdain/grader/source"
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 )
 
 // said is something that the tutor says to the learner, and where it is written.
@@ -43,8 +43,8 @@ func (c *checker) texts() {
 			c.unexplained(file, spoken, c.course.Glossary(lang), linked[lang])
 			for _, w := range l.Works() {
 				if !w.Own {
-					c.products(lessons.StarterFile(w, lang), lang, w.Text(lang).Starter)
-					c.products(lessons.SolutionFile(w, lang), lang, w.Text(lang).Solution)
+					c.products(compile.StarterFile(w, lang), lang, w.Text(lang).Starter)
+					c.products(compile.SolutionFile(w, lang), lang, w.Text(lang).Solution)
 				}
 			}
 		}

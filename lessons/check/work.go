@@ -17,6 +17,7 @@ import (
 	"jourdain/grader/rules/spelling"
 	"jourdain/grader/source"
 	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/starter"
 )
 
@@ -28,8 +29,8 @@ func (c *checker) work(ctx context.Context, w *lessons.Work) error {
 		if w.Own || w.Submit == nil || text.Starter == nil || text.Solution == nil {
 			continue
 		}
-		c.notation(lessons.StarterFile(w, lang), text.Starter)
-		c.notation(lessons.SolutionFile(w, lang), text.Solution)
+		c.notation(compile.StarterFile(w, lang), text.Starter)
+		c.notation(compile.SolutionFile(w, lang), text.Solution)
 		for _, format := range []document.Format{document.ODT, document.Markdown} {
 			x := &exercise{checker: c, work: w, lang: lang, format: format}
 			if err := x.check(ctx); err != nil {
@@ -56,14 +57,14 @@ type exercise struct {
 
 func (x *exercise) check(ctx context.Context) error {
 	text := x.work.Text(x.lang)
-	begun, doc, err := x.grade(ctx, lessons.StarterFile(x.work, x.lang), text.Starter)
+	begun, doc, err := x.grade(ctx, compile.StarterFile(x.work, x.lang), text.Starter)
 	if err != nil || begun == nil {
 		return err
 	}
 	if err := x.starter(ctx, begun, doc); err != nil {
 		return err
 	}
-	mended, _, err := x.grade(ctx, lessons.SolutionFile(x.work, x.lang), text.Solution)
+	mended, _, err := x.grade(ctx, compile.SolutionFile(x.work, x.lang), text.Solution)
 	if err != nil || mended == nil {
 		return err
 	}
@@ -99,7 +100,7 @@ func (x *exercise) grade(ctx context.Context, file string, text []byte) (*report
 // starter checks that the starting file has the faults that its lesson teaches, and no
 // other.
 func (x *exercise) starter(ctx context.Context, r *report.Report, doc *document.Document) error {
-	file := lessons.StarterFile(x.work, x.lang)
+	file := compile.StarterFile(x.work, x.lang)
 	if r.Passed {
 		x.once(file, 0, ErrPasses)
 	}
@@ -138,7 +139,7 @@ func (x *exercise) asks(id rule.ID) bool {
 // solution checks that a rule of the rubric finds nothing in the solution.
 func (x *exercise) solution(c *report.Check) {
 	if c.Needs == "" && (len(c.Findings) > 0 || c.Required && c.Status == report.Failed) {
-		x.found(lessons.SolutionFile(x.work, x.lang), ErrSolution, c)
+		x.found(compile.SolutionFile(x.work, x.lang), ErrSolution, c)
 	}
 }
 
@@ -155,7 +156,7 @@ func (x *exercise) found(file string, mistake source.Mistake, c *report.Check) {
 // once keeps a fault of a format. One that the other format has too is a fault of both,
 // and then its format is "".
 func (x *exercise) once(file string, line int, mistake source.Mistake, values ...any) {
-	same := func(f lessons.Fault) bool {
+	same := func(f compile.Fault) bool {
 		return f.File == file && f.Line == line && f.Mistake == mistake && slices.Equal(f.Values[:len(values)], values)
 	}
 	if i := slices.IndexFunc(x.faults, same); i >= 0 {
@@ -168,7 +169,7 @@ func (x *exercise) once(file string, line int, mistake source.Mistake, values ..
 // rubric tells a fault of a rule of the rubric, at its line of lesson.yaml.
 func (x *exercise) rubric(id rule.ID, mistake source.Mistake) {
 	file, line := x.ruleLine(x.work, id)
-	x.once(file, line, mistake, "Rule", string(id), "File", path.Base(lessons.StarterFile(x.work, x.lang)))
+	x.once(file, line, mistake, "Rule", string(id), "File", path.Base(compile.StarterFile(x.work, x.lang)))
 }
 
 // ruleLine gives the place where the rubric of a work names a rule.

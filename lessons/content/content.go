@@ -4,7 +4,7 @@ package content
 
 import "embed"
 
-// Files holds the course; package lessons loads it.
+// Files holds the course; package compile loads it.
 //
-//go:embed course.yaml glossary.*.md */*
+//go:embed course*.yaml glossary.*.md */*
 var Files embed.FS

@@ -15,6 +15,7 @@ import (
 	"jourdain/grader"
 	"jourdain/grader/document"
 	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/deeds"
 	"jourdain/lessons/starter"
 )
@@ -32,7 +33,7 @@ type asked struct {
 // works gives those of the course.
 func works(t *testing.T) []asked {
 	t.Helper()
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,8 +33,23 @@ func Lesson(id, lang string) (map[string][]byte, error) {
 	return all, nil
 }
 
-// Course gives a new course.yaml with one lesson.
-func Course(id, lang string) ([]byte, error) { return read(CourseFile, id, lang) }
+// Course gives the files of a new course with one lesson by their names: its course.yaml, and
+// what its part is called in each language.
+func Course(id, lang string) (map[string][]byte, error) {
+	list, err := read(CourseFile, id, lang)
+	if err != nil {
+		return nil, err
+	}
+	all := map[string][]byte{CourseFile: list}
+	for _, name := range []string{"course.fr.yaml", "course.en.yaml"} {
+		body, err := files.ReadFile("files/titles/" + name)
+		if err != nil {
+			return nil, fmt.Errorf("draft: %w", err)
+		}
+		all[name] = body
+	}
+	return all, nil
+}
 
 // read gives a file of the draft with the id of the lesson in its place.
 func read(name, id, lang string) ([]byte, error) {

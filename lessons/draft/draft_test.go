@@ -19,7 +19,10 @@ func TestANewLessonIsValid(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		files := fstest.MapFS{draft.CourseFile: {Data: course}}
+		files := fstest.MapFS{}
+		for name, body := range course {
+			files[name] = &fstest.MapFile{Data: body}
+		}
 		lesson, err := draft.Lesson("my-lesson", lang)
 		if err != nil {
 			t.Fatal(err)

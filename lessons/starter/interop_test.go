@@ -16,6 +16,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/interop"
 	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/starter"
 )
 
@@ -63,7 +64,7 @@ type handedOut struct {
 // language.
 func allHandedOut(t *testing.T) []handedOut {
 	t.Helper()
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -131,7 +132,7 @@ func textLines(shown []byte) []string {
 func TestInteropMendingWithAWordProcessorPasses(t *testing.T) {
 	interop.Program(t, "soffice")
 	t.Cleanup(func() { _ = os.RemoveAll(interop.Profile(t)) })
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}

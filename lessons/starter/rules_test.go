@@ -14,7 +14,7 @@ import (
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/starter"
 )
 
@@ -136,7 +136,7 @@ func TestEachRuleHasBothSamples(t *testing.T) {
 
 // The sources of the course say nothing that cannot be written.
 func TestSourcesOfTheCourseHaveNoFaults(t *testing.T) {
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,14 +6,14 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/address/addresstest"
 	"jourdain/grader/rules"
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/tui/cli/clitest"
 )
 
 // What a teacher reads always says "vous", and never both forms.
 func TestTeachersAreAddressedPolitely(t *testing.T) {
 	t.Parallel()
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -136,8 +136,10 @@ func taught(t *testing.T, words string) string {
 	if err := os.Mkdir(filepath.Join(folder, "my-lesson"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(folder, draft.CourseFile), list, 0o600); err != nil {
-		t.Fatal(err)
+	for name, body := range list {
+		if err := os.WriteFile(filepath.Join(folder, name), body, 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
 	for name, body := range files {
 		if err := os.WriteFile(filepath.Join(folder, "my-lesson", name), body, 0o600); err != nil {

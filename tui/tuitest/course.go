@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/content"
 )
 
@@ -71,7 +72,7 @@ func oneLesson() (*lessons.Course, error) {
 	if err != nil {
 		return nil, err
 	}
-	return lessons.Load(files)
+	return compile.Load(files)
 }
 
 //go:embed works kinds
@@ -82,5 +83,5 @@ func load(folder string) (*lessons.Course, error) {
 	if err != nil {
 		return nil, err
 	}
-	return lessons.Load(files)
+	return compile.Load(files)
 }

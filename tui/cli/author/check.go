@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/report"
 	"jourdain/lessons"
 	"jourdain/lessons/check"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/content"
 	"jourdain/lessons/progress"
 	"jourdain/tui/cli/chosen"
@@ -115,7 +116,7 @@ func (o *checkOptions) run(ctx context.Context) error {
 
 // checkText prints the faults, one a line, and a count. Where the folder one is in holds
 // another course than the one that was checked, it says how to check that one.
-func (o *checkOptions) checkText(course *lessons.Course, faults lessons.Faults) error {
+func (o *checkOptions) checkText(course *lessons.Course, faults compile.Faults) error {
 	var lines strings.Builder
 	for i := range faults {
 		lines.WriteString(o.faults.Line(o.course.Folder, &faults[i]) + "\n")
@@ -143,7 +144,7 @@ func (o *checkOptions) courseName() string {
 	return o.Say("cli.lessons-check.theirs", "Folder", o.course.Folder)
 }
 
-func (o *checkOptions) checked(course *lessons.Course, faults lessons.Faults) checkResult {
+func (o *checkOptions) checked(course *lessons.Course, faults compile.Faults) checkResult {
 	grave := len(faults.Grave())
 	result := checkResult{
 		Schema: 1, Folder: o.course.Folder, Lessons: len(course.Lessons),

@@ -128,7 +128,10 @@ func newCourse(t *testing.T) fstest.MapFS {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files := fstest.MapFS{draft.CourseFile: {Data: list}}
+	files := fstest.MapFS{}
+	for name, body := range list {
+		files[name] = &fstest.MapFile{Data: body}
+	}
 	for name, body := range lesson {
 		files["my-lesson/"+name] = &fstest.MapFile{Data: body}
 	}

@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/unicode/norm"
 
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/disk"
 	"jourdain/lessons/draft"
 	"jourdain/tui/cli/console"
@@ -53,13 +53,13 @@ func newNew(con *console.Console) *cobra.Command {
 // newLesson makes the lesson in the folder of a course, and names it in course.yaml.
 // Nothing that is there is written over, and nothing is made when it cannot all be made.
 func (o *newOptions) newLesson(id, folder string) error {
-	if !lessons.IsID(id) {
+	if !compile.IsID(id) {
 		return o.Problem("cli.error.new-name", "Name", id, "Near", idLike(id))
 	}
 	if !disk.CanName(id) {
 		return o.Problem("cli.error.new-device", "Name", id, "Near", "lesson-"+id)
 	}
-	if ours, err := lessons.Own(); err == nil && ours.Lesson(id) != nil {
+	if ours, err := compile.Own(); err == nil && ours.Lesson(id) != nil {
 		return o.Problem("cli.error.new-ours", "Name", id)
 	}
 	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
@@ -80,7 +80,7 @@ func (o *newOptions) newLesson(id, folder string) error {
 		_ = os.RemoveAll(made) // it was made here
 		return o.CannotCreate(list.name, err)
 	}
-	o.Complain(o.Say("cli.lessons-new.made", "Folder", made, "Course", list.name, "New", list.new, "Typed", console.Typed(folder)))
+	o.Complain(o.Say("cli.lessons-new.made", "Folder", made, "Course", list.name, "New", list.titles != nil, "Typed", console.Typed(folder)))
 	return nil
 }
 
@@ -112,7 +112,9 @@ func (o *newOptions) makeLesson(id, folder string) error {
 type courseFile struct {
 	name string
 	body []byte
-	new  bool
+	// titles are the files that a new course has besides, by their names; nil for a course
+	// that is there.
+	titles map[string][]byte
 }
 
 // withLesson gives the course.yaml of a folder with one more lesson.
@@ -121,8 +123,9 @@ func (o *newOptions) withLesson(id, folder string) (courseFile, error) {
 	before, err := os.ReadFile(list.name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		list.new = true
-		list.body, err = draft.Course(id, o.Words.Lang())
+		list.titles, err = draft.Course(id, o.Words.Lang())
+		list.body = list.titles[draft.CourseFile]
+		delete(list.titles, draft.CourseFile)
 		return list, err
 	case err != nil:
 		return list, o.Problem("cli.error.new-course-closed", "File", list.name)
@@ -134,15 +137,15 @@ func (o *newOptions) withLesson(id, folder string) (courseFile, error) {
 }
 
 // write writes the course.yaml. One that is there is replaced whole, so that nobody is
-// left with half of it.
+// left with half of it; titles that are there stay as they are.
 func (c *courseFile) write() error {
-	if c.new {
-		file, err := os.OpenFile(c.name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if err != nil {
-			return err
+	if c.titles != nil {
+		for name, body := range c.titles {
+			if err := writeNew(filepath.Join(filepath.Dir(c.name), name), body); err != nil && !errors.Is(err, fs.ErrExist) {
+				return err
+			}
 		}
-		_, err = file.Write(c.body)
-		return errors.Join(err, file.Close())
+		return writeNew(c.name, c.body)
 	}
 	file, err := os.CreateTemp(filepath.Dir(c.name), ".course-*.yaml")
 	if err != nil {
@@ -157,6 +160,16 @@ func (c *courseFile) write() error {
 		return err
 	}
 	return os.Rename(file.Name(), c.name)
+}
+
+// writeNew writes a file that is not there yet.
+func writeNew(name string, body []byte) error {
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(body)
+	return errors.Join(err, file.Close())
 }
 
 // idLike gives a name for a lesson that is near to one that cannot be: "Ma leçon n° 2"

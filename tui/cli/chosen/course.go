@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/faults"
 	"jourdain/tui/text"
@@ -51,15 +52,15 @@ func (c *Choice) Course() (*lessons.Course, error) {
 		if c.With {
 			return nil, c.con.Problem("cli.error.with-course")
 		}
-		return lessons.Own()
+		return compile.Own()
 	}
 	folder, err := c.Open(c.Folder)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = folder.Close() }() // it was only read
-	course, err := lessons.Load(folder)
-	var faults lessons.Faults
+	course, err := compile.Load(folder)
+	var faults compile.Faults
 	if err == nil && c.With {
 		course, faults, err = Joined(course)
 	}
@@ -77,18 +78,18 @@ func (c *Choice) Course() (*lessons.Course, error) {
 }
 
 // Joined returns our course and a teacher's own after it.
-func Joined(theirs *lessons.Course) (*lessons.Course, lessons.Faults, error) {
-	ours, err := lessons.Own()
+func Joined(theirs *lessons.Course) (*lessons.Course, compile.Faults, error) {
+	ours, err := compile.Own()
 	if err != nil {
 		return nil, nil, err
 	}
-	course, faults := lessons.Join(ours, theirs)
+	course, faults := compile.Join(ours, theirs)
 	return course, faults, nil
 }
 
 // Open opens the folder of a course. The error is a sentence.
-func (c *Choice) Open(name string) (*lessons.Folder, error) {
-	folder, err := lessons.OpenFolder(name)
+func (c *Choice) Open(name string) (*compile.Folder, error) {
+	folder, err := compile.OpenFolder(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, c.con.Problem("cli.error.course-missing", "Folder", name)
@@ -109,7 +110,7 @@ func (c *Choice) Open(name string) (*lessons.Folder, error) {
 }
 
 // faulty says that a course has faults, with the first of them.
-func (c *Choice) faulty(name string, faults lessons.Faults) error {
+func (c *Choice) faulty(name string, faults compile.Faults) error {
 	return c.con.Problem("cli.error.course-faults", "Folder", name, "Typed", console.Typed(name), "With", c.With,
 		"Count", len(faults), "First", c.faults.Line(name, &faults[0]))
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/deeds"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
@@ -24,7 +24,7 @@ type Sayer struct {
 func NewSayer(c *console.Console) *Sayer { return &Sayer{con: c} }
 
 // Line says a fault as compilers do: the file, the line, and what is wrong.
-func (s *Sayer) Line(folder string, f *lessons.Fault) string {
+func (s *Sayer) Line(folder string, f *compile.Fault) string {
 	place := filepath.Join(folder, filepath.FromSlash(f.Place()))
 	key := "cli.lessons-check.fault"
 	if f.Warning {
@@ -34,7 +34,7 @@ func (s *Sayer) Line(folder string, f *lessons.Fault) string {
 }
 
 // Sentence says what is wrong, and what to do.
-func (s *Sayer) Sentence(f *lessons.Fault) string {
+func (s *Sayer) Sentence(f *compile.Fault) string {
 	if s.words == nil {
 		words, err := text.OpenFaults(s.con.Words.Lang())
 		if err != nil {

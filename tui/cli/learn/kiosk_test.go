@@ -12,7 +12,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/document"
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/tui"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
@@ -20,7 +20,7 @@ import (
 
 func testKiosk(t *testing.T, folders ...string) *kiosk {
 	t.Helper()
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}

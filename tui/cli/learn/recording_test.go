@@ -10,8 +10,8 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/interop"
-	"jourdain/lessons"
 	"jourdain/lessons/activity"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/starter"
 )
 
@@ -69,7 +69,7 @@ func TestRecordedLessons(t *testing.T) {
 // newLearner sits a person down at a terminal.
 func newLearner(t *testing.T, lang string, plain bool) *learner {
 	t.Helper()
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,7 +8,7 @@ import (
 	"jourdain/grader"
 	"jourdain/grader/rubric"
 	"jourdain/grader/source"
-	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/faults"
 	"jourdain/tui/cli/input"
@@ -77,5 +77,5 @@ func (t *Teacher) faulty(name string, checked *source.File) error {
 
 // line says a fault of a rubric: the file, the line, and what is wrong.
 func (t *Teacher) line(name string, f *source.Fault) string {
-	return t.faults.Line("", &lessons.Fault{File: name, Line: f.Line, Mistake: f.Mistake, Values: f.Values})
+	return t.faults.Line("", &compile.Fault{File: name, Line: f.Line, Mistake: f.Mistake, Values: f.Values})
 }

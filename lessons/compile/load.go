@@ -1,23 +1,26 @@
-package lessons
+package compile
 
 import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
 	"sync"
 
+	"jourdain/grader/address"
 	"jourdain/grader/pattern"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
+	"jourdain/lessons"
 	"jourdain/lessons/disk"
 )
 
 // Load loads a course: course.yaml, the glossary and a folder for each lesson. The
 // error is a [Faults]: every fault of the course that keeps it from being played.
-func Load(files fs.FS) (*Course, error) {
+func Load(files fs.FS) (*lessons.Course, error) {
 	course, faults := Compile(files)
 	if grave := faults.Grave(); len(grave) > 0 {
 		return nil, grave
@@ -27,7 +30,7 @@ func Load(files fs.FS) (*Course, error) {
 
 // Compile reads a course as far as it can be read, and gives its faults. What they
 // leave out of the course is only what they are about; package check looks closer.
-func Compile(files fs.FS) (*Course, Faults) {
+func Compile(files fs.FS) (*lessons.Course, Faults) {
 	c := newCompiler(files)
 	c.compile()
 	return c.course, c.faults.Sort()
@@ -44,7 +47,7 @@ type courseSource struct {
 
 type partSource struct {
 	ID      string            `yaml:"id"`
-	Title   map[string]string `yaml:"title"`
+	Title   map[string]string `yaml:"title"` // see [compiler.wordings]
 	Lessons []string          `yaml:"lessons"`
 }
 
@@ -59,7 +62,7 @@ type trackSource struct {
 type lessonSource struct {
 	ID      string            `yaml:"id"`
 	Minutes int               `yaml:"minutes"`
-	File    map[string]string `yaml:"file"`
+	File    map[string]string `yaml:"file"` // see [place.fileName]
 	Submit  *rubric.Source    `yaml:"submit"`
 	// Later are rules of later lessons, for every work.
 	Later     []rule.ID         `yaml:"later"`
@@ -84,14 +87,15 @@ func (c *compiler) compile() {
 	if !c.yaml(courseFile, &list) {
 		return
 	}
-	c.course.glossary = sync.OnceFunc(c.glossaries)
+	c.course.Glossaries = sync.OnceValue(c.glossaries)
 	if !c.later {
-		c.course.glossary()
+		c.course.Glossaries()
 	}
+	polite, familiar := c.wordings(&list)
 	number := 0
 	seen := map[string]bool{}
 	for i := range list.Parts {
-		part := Part{ID: list.Parts[i].ID, Title: list.Parts[i].Title}
+		part := lessons.Part{ID: list.Parts[i].ID, Title: polite.part(list.Parts[i].ID)}
 		for j, id := range list.Parts[i].Lessons {
 			number++
 			if lesson := c.listed(fmt.Sprintf("$.parts[%d].lessons[%d]", i, j), id, number, seen); lesson != nil {
@@ -99,16 +103,16 @@ func (c *compiler) compile() {
 				c.course.Lessons = append(c.course.Lessons, lesson)
 			}
 		}
-		if other := c.otherForm; other != nil {
-			part.familiar = &Part{ID: part.ID, Title: other.Parts[i].Title, Lessons: part.Lessons}
+		if familiar != nil {
+			part.Familiar = &lessons.Part{ID: part.ID, Title: familiar.part(part.ID), Lessons: part.Lessons}
 		}
 		if len(part.Lessons) > 0 {
 			c.course.Parts = append(c.course.Parts, part)
 		}
 	}
 	c.languages()
-	c.parts(&list)
-	c.tracks(&list, seen)
+	c.parts(&list, polite)
+	c.tracks(&list, polite, familiar, seen)
 	c.unlisted(seen)
 }
 
@@ -121,7 +125,7 @@ var name = pattern.New(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 func IsID(word string) bool { return name().MatchString(word) }
 
 // listed reads a lesson of course.yaml; nil when there is none to read.
-func (c *compiler) listed(where, id string, number int, seen map[string]bool) *Lesson {
+func (c *compiler) listed(where, id string, number int, seen map[string]bool) *lessons.Lesson {
 	switch {
 	case !IsID(id):
 		c.faultAt(courseFile, where, ErrLessonID, "ID", id)
@@ -142,7 +146,24 @@ func (c *compiler) listed(where, id string, number int, seen map[string]bool) *L
 	if c.later {
 		return c.closed(id, number)
 	}
-	return c.lesson(id, number)
+	return c.opened(id, number)
+}
+
+// opened gives a lesson that is compiled already; nil for one that cannot be played at all.
+func (c *compiler) opened(id string, number int) *lessons.Lesson {
+	inside := c.lesson(id)
+	if inside == nil {
+		return nil
+	}
+	covers := map[string]lessons.Cover{}
+	for lang, text := range inside.Texts {
+		cover := lessons.Cover{Title: text.Title, Summary: text.Summary}
+		if familiar := text.In(address.Familiar); familiar != text {
+			cover.Familiar = &lessons.Cover{Title: familiar.Title, Summary: familiar.Summary}
+		}
+		covers[lang] = cover
+	}
+	return lessons.NewLesson(c.course, lessons.Entry{ID: id, Number: number, Covers: covers}, func() *lessons.Inside { return inside })
 }
 
 // unlisted finds lessons that nobody will see.
@@ -156,36 +177,59 @@ func (c *compiler) unlisted(seen map[string]bool) {
 	}
 }
 
-// lesson compiles a lesson; nil when it cannot be played at all.
-func (c *compiler) lesson(id string, number int) *Lesson {
-	file := path.Join(id, "lesson.yaml")
-	var list lessonSource
-	readable := c.yaml(file, &list)
+// unit is a lesson while it is compiled.
+type unit struct {
+	*compiler
+	id, file string // file is its lesson.yaml
+	list     lessonSource
+	scripts  map[string]*script // by language
+	works    []*lessons.Work
+}
+
+// lesson compiles what is inside a lesson; nil when it cannot be played at all.
+func (c *compiler) lesson(id string) *lessons.Inside {
+	u := &unit{compiler: c, id: id, file: path.Join(id, "lesson.yaml"), scripts: map[string]*script{}}
+	readable := c.yaml(u.file, &u.list)
 	switch {
 	case !readable:
-	case list.ID != id:
-		c.faultAt(file, "$.id", ErrIDDiffers, "ID", list.ID, "Folder", id)
-	case list.Minutes < 1 || list.Minutes > mostMinutes:
-		c.faultAt(file, "$.minutes", ErrMinutes)
+	case u.list.ID != id:
+		c.faultAt(u.file, "$.id", ErrIDDiffers, "ID", u.list.ID, "Folder", id)
+	case u.list.Minutes < 1 || u.list.Minutes > mostMinutes:
+		c.faultAt(u.file, "$.minutes", ErrMinutes)
 	}
-	lesson := &Lesson{ID: id, Number: number, course: c.course, minutes: list.Minutes, chooseOne: list.ChooseOne, texts: map[string]*Text{}}
 	// The pattern is well formed, and that is all that can be wrong.
 	names, _ := fs.Glob(c.files, path.Join(id, "??.md"))
 	for _, file := range names {
 		lang := strings.TrimSuffix(path.Base(file), ".md")
-		if text := c.text(file, lang); text != nil {
-			lesson.texts[lang] = text
+		if script := c.script(file, lang); script != nil {
+			u.scripts[lang] = script
 		}
 	}
 	if len(names) == 0 {
 		c.fault(path.Join(id, "fr.md"), 0, ErrNoLanguage)
 	}
-	c.alike(lesson)
-	if !readable || len(lesson.texts) == 0 {
+	u.alike()
+	if !readable || len(u.scripts) == 0 {
 		return nil
 	}
-	c.works(file, lesson, &list)
-	return lesson
+	u.compileWorks()
+	inside := &lessons.Inside{Minutes: u.list.Minutes, Works: u.works, ChooseOne: u.list.ChooseOne, Texts: map[string]*lessons.Text{}}
+	for lang, script := range u.scripts {
+		inside.Texts[lang] = script.text
+	}
+	return inside
+}
+
+// languages gives the languages of the lesson, sorted.
+func (u *unit) languages() []string { return slices.Sorted(maps.Keys(u.scripts)) }
+
+// work gives a work that was compiled already, by its id; nil when there is none.
+func (u *unit) work(id string) *lessons.Work {
+	i := slices.IndexFunc(u.works, func(w *lessons.Work) bool { return w.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return u.works[i]
 }
 
 // mostMinutes is the longest that a lesson may take: it is meant for one sitting.
@@ -220,15 +264,15 @@ func (c *compiler) languages() {
 }
 
 // parts finds the faults of the parts.
-func (c *compiler) parts(list *courseSource) {
+func (c *compiler) parts(list *courseSource, polite wording) {
 	for i, part := range list.Parts {
 		same := func(other partSource) bool { return other.ID == part.ID }
 		if part.ID == "" || slices.ContainsFunc(list.Parts[:i], same) {
 			c.faultAt(courseFile, fmt.Sprintf("$.parts[%d].id", i), ErrPartID, "ID", part.ID)
 		}
 		for _, lang := range c.course.Languages {
-			if part.Title[lang] == "" {
-				c.faultAt(courseFile, fmt.Sprintf("$.parts[%d].title", i), ErrPartTitle, "ID", part.ID, "Lang", lang)
+			if part.ID != "" && polite.part(part.ID)[lang] == "" {
+				c.untitled(lang, "$.parts", ErrPartTitle, "ID", part.ID)
 			}
 		}
 	}

@@ -1,6 +1,8 @@
-package lessons
+package compile
 
 import (
+	"io/fs"
+	"path"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -8,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader/address"
+	"jourdain/lessons"
 )
 
 // twoForms is a course with both forms of address in everything that a learner reads.
@@ -16,7 +19,7 @@ func twoForms() fstest.MapFS {
 	edit := func(name string, oldnew ...string) {
 		files[name] = &fstest.MapFile{Data: []byte(strings.NewReplacer(oldnew...).Replace(string(files[name].Data)))}
 	}
-	edit("course.yaml", "{fr: Un,", "{fr: Pour {vous|toi},", "fr: École,", `fr: "{Votre|Ton} école",`, "fr: Pour,", "fr: Pour {vous|toi},")
+	edit("course.fr.yaml", "one: Un", "one: Pour {vous|toi}", "title: École", `title: "{Votre|Ton} école"`, "summary: Pour", "summary: Pour {vous|toi}")
 	edit("first/fr.md", "What it is about", "{Ouvrez|Ouvre}", "# A title", "# {Votre|Ton} titre", "## A card", "## {Votre|Ton} page",
 		"Some words.", "{Lisez|Lis} [ceci](#gloss-word).", "ask: Which?", "ask: {Choisissez|Choisis}", "hint: Think", "hint: {Pensez|Pense}",
 		"## The work", "## À {vous|toi}", "Do it.", "{Faites|Fais}-le.")
@@ -45,11 +48,11 @@ func TestBothFormsEverywhere(t *testing.T) {
 	} {
 		text, track := l.Text("fr").In(test.form), course.Track("school").In(test.form)
 		work := l.Work("").Text("fr").In(test.form)
-		card := text.Steps[0].Card[0].(Prose)
+		card := text.Steps[0].Card[0].(lessons.Prose)
 		got := []string{
 			course.Parts[0].In(test.form).Title["fr"], track.Title["fr"], track.Summary["fr"], l.TitleIn("fr", test.form), l.SummaryIn("fr", test.form),
 			text.Steps[0].Title, card.Markdown, text.Words(card)[0].Text, text.Steps[1].Activity.Ask(), text.Steps[1].Activity.Hint(),
-			work.Brief.Title, work.Brief.Pieces[0].(Prose).Markdown,
+			work.Brief.Title, work.Brief.Pieces[0].(lessons.Prose).Markdown,
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("form %q (-want +got):\n%s", test.form, diff)
@@ -66,14 +69,28 @@ func TestBothFormsEverywhere(t *testing.T) {
 	}
 }
 
-// A course that is read lesson by lesson lists its lessons in both forms too.
+// unopened fails the test that opens a lesson.
+type unopened struct {
+	fs.FS
+	t *testing.T
+}
+
+func (u unopened) Open(name string) (fs.File, error) {
+	if path.Base(name) == "lesson.yaml" {
+		u.t.Errorf("%s is read", name)
+	}
+	return u.FS.Open(name)
+}
+
+// A course that is read lesson by lesson lists its lessons in both forms too, and opens
+// none of them.
 func TestBothFormsOfALessonThatIsClosed(t *testing.T) {
-	c := newCompiler(twoForms())
+	c := newCompiler(unopened{twoForms(), t})
 	c.later = true
 	c.compile()
 	l := c.course.Lesson("first")
 	for form, want := range map[address.Form]string{address.Polite: "Votre titre: Ouvrez.", address.Familiar: "Ton titre: Ouvre."} {
-		if got := l.TitleIn("fr", form) + ": " + l.SummaryIn("fr", form); got != want || l.compile == nil || l.texts != nil {
+		if got := l.TitleIn("fr", form) + ": " + l.SummaryIn("fr", form); got != want {
 			t.Errorf("form %q: got %q, want %q", form, got, want)
 		}
 	}
@@ -83,8 +100,8 @@ func TestBothFormsOfALessonThatIsClosed(t *testing.T) {
 // learner reads.
 func TestBrokenAlternativesAreFaults(t *testing.T) {
 	for name, at := range map[string][2]string{
-		"course.yaml:3":    {"title: {fr: Un,", "title: {fr: \"{a|b|c}\","},
-		"first/fr.md:10":   {"Some words.", "Some {words|"},
+		"course.fr.yaml:2": {"one: Un", "one: \"{a|b|c}\""},
+		"first/fr.md:11":   {"Some words.", "Some {words|"},
 		"glossary.fr.md:9": {"It is explained.", "It is {|}explained."},
 	} {
 		file, _, _ := strings.Cut(name, ":")

@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"fmt"
@@ -6,19 +6,23 @@ import (
 
 	"jourdain/grader/rubric"
 	"jourdain/grader/source"
+	"jourdain/lessons"
 )
 
 // rubric finds the faults of the rubric of a work, in each language of the lesson.
-func (p place) rubric(w *Work) {
+func (p place) rubric(w *lessons.Work) {
 	if w.Submit == nil {
 		return
 	}
 	if w.Submit.Model != "" {
 		p.fault(".submit.model", ErrModelFile)
 	}
-	for _, lang := range w.lesson.Languages() {
+	for _, lang := range p.languages() {
 		// The text to keep is that of the solution, which a document of one's own has not.
 		for _, f := range w.Submit.Faults(rubric.Asked{Lang: lang, Model: !w.Own}) {
+			if p.outlineFault(w, lang, f) {
+				continue
+			}
 			if f.Later > 0 {
 				p.laterFault(f.Later-1, f.Mistake, f.Values...)
 				continue

@@ -1,10 +1,12 @@
-package lessons
+package compile
 
 import (
 	"bytes"
 	"slices"
 	"testing"
 	"testing/fstest"
+
+	"jourdain/lessons"
 )
 
 // FuzzCompile holds that whatever stands in the files of a course, it is compiled: each fault
@@ -47,7 +49,7 @@ func FuzzCompile(f *testing.F) {
 }
 
 // readToItsEnd reads what a learner would read.
-func readToItsEnd(course *Course) {
+func readToItsEnd(course *lessons.Course) {
 	for _, l := range course.Lessons {
 		for _, lang := range l.Languages() {
 			for _, w := range l.Works() {

@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import "path"
 
@@ -11,23 +11,23 @@ type shape struct {
 // alike finds where the languages of a lesson differ in more than their words: each
 // step must be of the same kind in all of them, because a learner may change the
 // language in the middle of a lesson. The first difference explains those after it.
-func (c *compiler) alike(lesson *Lesson) {
-	langs := lesson.Languages()
+func (u *unit) alike() {
+	langs := u.languages()
 	for i := 1; i < len(langs); i++ {
-		first, other := lesson.Text(langs[0]), lesson.Text(langs[i])
+		first, other := u.scripts[langs[0]], u.scripts[langs[i]]
 		if first.broken || other.broken {
 			continue
 		}
-		file := path.Join(lesson.ID, langs[i]+".md")
+		file := path.Join(u.id, langs[i]+".md")
 		for j := range max(len(first.shapes), len(other.shapes)) {
 			switch {
 			case j >= len(other.shapes):
-				c.fault(path.Join(lesson.ID, langs[0]+".md"), first.shapes[j].line, ErrStepMore, "Kind", first.shapes[j].kind, "Other", file)
+				u.fault(path.Join(u.id, langs[0]+".md"), first.shapes[j].line, ErrStepMore, "Kind", first.shapes[j].kind, "Other", file)
 			case j >= len(first.shapes):
-				c.fault(file, other.shapes[j].line, ErrStepMore, "Kind", other.shapes[j].kind, "Other", path.Join(lesson.ID, langs[0]+".md"))
+				u.fault(file, other.shapes[j].line, ErrStepMore, "Kind", other.shapes[j].kind, "Other", path.Join(u.id, langs[0]+".md"))
 			case first.shapes[j].kind != other.shapes[j].kind && first.shapes[j].kind != "" && other.shapes[j].kind != "":
-				c.fault(file, other.shapes[j].line, ErrStepKind, "Kind", other.shapes[j].kind,
-					"Other", path.Join(lesson.ID, langs[0]+".md"), "OtherKind", first.shapes[j].kind, "OtherLine", first.shapes[j].line)
+				u.fault(file, other.shapes[j].line, ErrStepKind, "Kind", other.shapes[j].kind,
+					"Other", path.Join(u.id, langs[0]+".md"), "OtherKind", first.shapes[j].kind, "OtherLine", first.shapes[j].line)
 			default:
 				continue
 			}
@@ -36,12 +36,5 @@ func (c *compiler) alike(lesson *Lesson) {
 	}
 }
 
-// Kind gives "card", or the kind of the step's activity.
-func (s *Step) Kind() string {
-	if s.Activity != nil {
-		return string(s.Activity.Kind())
-	}
-	return cardKind
-}
-
+// cardKind is the kind of a step that is a card.
 const cardKind = "card"

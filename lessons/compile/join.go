@@ -1,9 +1,10 @@
-package lessons
+package compile
 
 import (
 	"path"
 	"slices"
-	"sync"
+
+	"jourdain/lessons"
 )
 
 // Join puts a second course after a first one, as parts and tracks of its own, and goes
@@ -11,18 +12,12 @@ import (
 // course is a fault of the second: progress is kept by the id.
 //
 // The languages are those that both are written in.
-func Join(first, second *Course) (*Course, Faults) {
+func Join(first, second *lessons.Course) (*lessons.Course, Faults) {
 	var faults Faults
-	joined := &Course{
+	joined := &lessons.Course{
 		Parts: slices.Clone(first.Parts), Lessons: slices.Clone(first.Lessons), Tracks: slices.Clone(first.Tracks),
-		glossaries: map[string]Glossary{},
+		Glossaries: second.Glossaries, // it has the words of ours too
 	}
-	joined.glossary = sync.OnceFunc(func() {
-		for _, lang := range joined.Languages {
-			// The second has the words of ours too.
-			joined.glossaries[lang] = second.words(lang)
-		}
-	})
 	last := 0
 	for _, l := range first.Lessons {
 		last = max(last, l.Number)

@@ -1,10 +1,12 @@
-package lessons
+package compile
 
 import (
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"jourdain/lessons"
 )
 
 func TestTheGlossaryIsTheSameInEveryLanguage(t *testing.T) {
@@ -19,8 +21,8 @@ func TestTheGlossaryIsTheSameInEveryLanguage(t *testing.T) {
 	if w := fr.Word("paragraph"); w == nil || w.Title != "Paragraphe" || !strings.HasPrefix(w.Text, "Un morceau de texte") {
 		t.Errorf("the word paragraph is %+v", w)
 	}
-	for _, words := range []Glossary{fr, en} {
-		if !slices.IsSortedFunc(words, func(a, b Word) int { return strings.Compare(plainLetters(a.Title), plainLetters(b.Title)) }) {
+	for _, words := range []lessons.Glossary{fr, en} {
+		if !slices.IsSortedFunc(words, func(a, b lessons.Word) int { return strings.Compare(plainLetters(a.Title), plainLetters(b.Title)) }) {
 			t.Error("the words are not in the order of the alphabet")
 		}
 		for _, w := range words {

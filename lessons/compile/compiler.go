@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"errors"
@@ -10,23 +10,22 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/markdown"
 	"jourdain/grader/source"
+	"jourdain/lessons"
 )
 
 // compiler gathers a course and its faults.
 type compiler struct {
 	files  fs.FS
-	course *Course
+	course *lessons.Course
 	faults Faults
 	read   map[string][]byte // the YAML files that were read, to find lines in
 	// later leaves what is inside a lesson, and the glossary, until it is asked for: a
 	// test holds that there is no fault in it.
 	later bool
-	// otherForm is course.yaml in the familiar form of address; nil when it has none.
-	otherForm *courseSource
 }
 
 func newCompiler(files fs.FS) *compiler {
-	return &compiler{files: files, course: &Course{}, read: map[string][]byte{}}
+	return &compiler{files: files, course: &lessons.Course{}, read: map[string][]byte{}}
 }
 
 // fault keeps a fault. The values are pairs of a name and a value, for its sentence.
@@ -101,9 +100,8 @@ func (c *compiler) yaml(name string, into any) bool {
 		return false
 	}
 	c.read[name] = body
-	if name == courseFile {
+	if path.Dir(name) == "." { // the files of the course itself have words for learners
 		c.alternatives(name, body)
-		c.otherForm = c.familiarCourse(body)
 		body = []byte(address.Polite.Say(string(body)))
 	}
 	faults := source.ReadAll(body, into).Faults

@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"errors"
@@ -112,8 +112,9 @@ func TestJoin(t *testing.T) {
 		delete(files, "first/"+name)
 	}
 	change(t, files, "mine/lesson.yaml", "id: first", "id: mine")
-	change(t, files, "course.yaml", "parts:\n  - id: one\n    title: {fr: Un, en: One}\n    lessons: [not-yet, first, two]",
-		"parts:\n  - id: hers\n    title: {fr: Les miennes}\n    lessons: [mine, two]")
+	change(t, files, "course.yaml", "  - id: one\n    lessons: [not-yet, first, two]", "  - id: hers\n    lessons: [mine, two]")
+	change(t, files, "course.fr.yaml", "one: Un", "hers: Les miennes")
+	change(t, files, "course.en.yaml", "one: One", "hers: Mine")
 	change(t, files, "course.yaml", "[two, not-yet]", "[two]")
 	change(t, files, "two/en.md", "", gone)
 	theirs, err := Load(files)

@@ -1,4 +1,4 @@
-package lessons
+package compile
 
 import (
 	"bytes"
@@ -13,7 +13,9 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/markdown"
 	"jourdain/grader/pattern"
+	"jourdain/grader/rubric"
 	"jourdain/grader/source"
+	"jourdain/lessons"
 	"jourdain/lessons/activity"
 )
 
@@ -21,50 +23,63 @@ import (
 type front struct {
 	Lang    string `yaml:"lang"`
 	Summary string `yaml:"summary"`
+	// File and Outline are the words of the lesson's only work, Works those of several.
+	File    string               `yaml:"file"`
+	Outline []rubric.Entry       `yaml:"outline"`
+	Works   map[string]workWords `yaml:"works"`
+}
+
+// script is what a lesson's text was compiled to.
+type script struct {
+	text   *lessons.Text
+	front  front
+	head   []byte // the front matter; nil for one that cannot be read
+	shapes []shape
+	broken bool // its steps are not all known: they are compared with nothing
 }
 
 // writer turns the Markdown of a lesson into steps.
 type writer struct {
 	*compiler
-	file  string
-	line  int // the line of the file where the body begins
-	body  []byte
-	text  *Text
-	title string  // of the section; "" before the first one
-	brief *string // the id of the work whose brief the section is, "" for all; nil when it is none
-	card  []Piece // the card so far
-	begin int     // the line where the card begins
-	from  int     // where the prose that is not in the card yet begins
+	file string
+	line int // the line of the file where the body begins
+	body []byte
+	*script
+	title string          // of the section; "" before the first one
+	brief *string         // the id of the work whose brief the section is, "" for all; nil when it is none
+	card  []lessons.Piece // the card so far
+	begin int             // the line where the card begins
+	from  int             // where the prose that is not in the card yet begins
 }
 
 // text reads a lesson in one language; nil when it cannot be read at all.
-func (c *compiler) text(file, lang string) *Text {
+func (c *compiler) script(file, lang string) *script {
 	body, ok := c.bytes(file)
 	if !ok {
 		return nil
 	}
 	c.alternatives(file, body)
-	text := c.write(file, lang, body, address.Polite)
-	text.familiar = c.familiar(file, lang, body)
-	return text
+	s := c.write(file, lang, body, address.Polite)
+	s.text.Familiar = c.familiar(file, lang, body)
+	return s
 }
 
 // write compiles the source of a lesson in a form of address.
-func (c *compiler) write(file, lang string, body []byte, form address.Form) *Text {
-	w := &writer{compiler: c, file: file, line: 1, body: []byte(form.Say(string(body))), text: &Text{
-		Lang: lang, form: form, glossary: c.course.glossaries[lang], briefs: map[string]*Brief{},
-	}}
-	w.front()
+func (c *compiler) write(file, lang string, body []byte, form address.Form) *script {
+	w := &writer{compiler: c, file: file, line: 1, body: []byte(form.Say(string(body))), script: &script{text: &lessons.Text{
+		Lang: lang, Form: form, Glossary: c.course.Glossaries()[lang], Briefs: map[string]*lessons.Brief{},
+	}}}
+	w.readFront()
 	w.steps()
-	return w.text
+	return w.script
 }
 
-// front reads the front matter, and leaves the body.
-func (w *writer) front() {
+// readFront reads the front matter, and leaves the body.
+func (w *writer) readFront() {
 	head, body, line, ok := markdown.FrontMatter(w.body)
 	if !ok {
 		w.fault(w.file, 1, ErrNoFront, "Lang", w.text.Lang)
-		w.text.broken = true
+		w.broken = true
 		return
 	}
 	w.body, w.line = body, line
@@ -79,7 +94,7 @@ func (w *writer) front() {
 	if f.Summary == "" {
 		w.fault(w.file, source.Line(head, "$.summary")+1, ErrNoSummary)
 	}
-	w.text.Summary = f.Summary
+	w.text.Summary, w.front, w.head = f.Summary, f, head
 }
 
 func (w *writer) steps() {
@@ -100,7 +115,7 @@ func (w *writer) steps() {
 	switch {
 	case w.text.Title == "":
 		w.fault(w.file, w.line, ErrNoTitle)
-	case len(w.text.shapes) == 0:
+	case len(w.shapes) == 0:
 		w.fault(w.file, w.line, ErrNoCard)
 	}
 }
@@ -183,7 +198,7 @@ func (w *writer) block(b *ast.FencedCodeBlock) {
 	switch {
 	case open().Match(inner):
 		w.fault(w.file, line, ErrOpenBlock, "Kind", kind)
-		w.text.broken = true
+		w.broken = true
 	case kind == "compare":
 		w.comparison(inner, line)
 	default:
@@ -210,9 +225,9 @@ func (w *writer) activity(kind activity.Kind, inner []byte, line int) {
 	if errors.Is(err, activity.ErrKind) {
 		written.kind = ""
 	}
-	w.text.shapes = append(w.text.shapes, written)
+	w.shapes = append(w.shapes, written)
 	if err == nil {
-		w.text.Steps = append(w.text.Steps, Step{Title: w.title, Line: line, Activity: a})
+		w.text.Steps = append(w.text.Steps, lessons.Step{Title: w.title, Line: line, Activity: a})
 	}
 }
 
@@ -236,15 +251,15 @@ func (w *writer) activityFault(kind activity.Kind, line int, err error) {
 
 func (w *writer) comparison(inner []byte, line int) {
 	var c struct {
-		Left  View `yaml:"left"`
-		Right View `yaml:"right"`
+		Left  lessons.View `yaml:"left"`
+		Right lessons.View `yaml:"right"`
 	}
 	if fault := source.Read(inner, &c); fault != nil {
 		w.fault(w.file, line+fault.Line, fault.Mistake, fault.Values...)
 	} else if len(c.Left.Lines) == 0 || len(c.Right.Lines) == 0 {
 		w.fault(w.file, line, activity.ErrNoView)
 	}
-	w.card = append(w.card, Comparison{Left: c.Left, Right: c.Right})
+	w.card = append(w.card, lessons.Comparison{Left: c.Left, Right: c.Right})
 }
 
 // prose takes the text up to a place into the card.
@@ -253,7 +268,7 @@ func (w *writer) prose(to int) {
 		if w.title == "" && len(w.card) == 0 {
 			w.begin = w.at(to - len(strings.TrimLeft(string(w.body[w.from:to]), " \n")))
 		}
-		w.card = append(w.card, Prose{Markdown: words})
+		w.card = append(w.card, lessons.Prose{Markdown: words})
 	}
 	w.from = to
 }
@@ -261,7 +276,7 @@ func (w *writer) prose(to int) {
 // end ends a section.
 func (w *writer) end() {
 	if w.brief != nil {
-		w.text.briefs[*w.brief] = &Brief{Title: w.title, Line: w.begin, Pieces: w.card}
+		w.text.Briefs[*w.brief] = &lessons.Brief{Title: w.title, Line: w.begin, Pieces: w.card}
 		w.card, w.brief = nil, nil
 		return
 	}
@@ -275,22 +290,11 @@ func (w *writer) endCard() {
 	case w.title == "":
 		w.fault(w.file, w.begin, ErrBeforeCard)
 	default:
-		w.text.shapes = append(w.text.shapes, shape{line: w.begin, kind: cardKind})
-		w.text.Steps = append(w.text.Steps, Step{Title: w.title, Line: w.begin, Card: w.card})
+		w.shapes = append(w.shapes, shape{line: w.begin, kind: cardKind})
+		w.text.Steps = append(w.text.Steps, lessons.Step{Title: w.title, Line: w.begin, Card: w.card})
 	}
 	w.card = nil
 }
 
 // at gives the line of the file at a place of the body.
 func (w *writer) at(offset int) int { return w.line + bytes.Count(w.body[:offset], []byte("\n")) }
-
-// Loud takes the pair of asterisks from a line that is to be shown loud, and says
-// whether there was one.
-func Loud(line string) (string, bool) {
-	inner, begins := strings.CutPrefix(line, "**")
-	inner, ends := strings.CutSuffix(inner, "**")
-	if begins && ends {
-		return inner, true
-	}
-	return line, false
-}
