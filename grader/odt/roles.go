@@ -2,9 +2,11 @@ package odt
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 )
 
 // setRoles says of every named style what it is for. The nearest style up the
@@ -132,31 +134,28 @@ func headingNumber(name string) int {
 // localRole knows the names that Word gives to its styles in other languages.
 func localRole(display string) document.Role {
 	name := fold(display)
-	switch strings.TrimRight(name, "0123456789") {
-	case "titre", "titel", "título", "titolo":
-		if name == "titre" || name == "titel" || name == "título" || name == "titolo" {
-			return document.TitleRole
-		}
-		return document.HeadingRole
-	case "überschrift", "kop":
-		return document.HeadingRole
-	case "soustitre", "untertitel", "subtítulo", "sottotitolo", "ondertitel":
-		return document.SubtitleRole
-	case "citation", "citationintense", "zitat", "intensiveszitat", "cita", "citazione", "citaat":
-		return document.QuotationRole
-	case "légende", "beschriftung", "leyenda", "descripción", "didascalia", "bijschrift":
-		return document.CaptionRole
-	case "préformatéhtml", "htmlvorformatiert", "codesource":
-		return document.CodeRole
-	case "tm", "verzeichnis", "tdc", "sommario", "inhopg", "entêtedetabledesmatières", "inhaltsverzeichnisüberschrift", "titretr",
-		"rgvüberschrift", "títulotdc", "títulodetdc", "titolosommario", "kopvaninhoudsopgave":
-		return document.ContentsRole
-	case "adressedestinataire", "adresseexpéditeur", "destinataire", "expéditeur":
-		return document.AddressRole
-	default:
-		return document.BodyRole
+	words := strings.TrimRight(name, "0123456789")
+	role := localRoles()[words]
+	if role == document.TitleRole && words != name {
+		return document.HeadingRole // French Word has "Titre" and "Titre 1"
 	}
+	return role
 }
+
+// localRoles are their roles by their names, folded and without the number of a level.
+var localRoles = sync.OnceValue(func() map[string]document.Role {
+	roles := map[string]document.Role{}
+	for list, role := range map[string]document.Role{
+		"style-titles": document.TitleRole, "style-headings": document.HeadingRole, "style-subtitles": document.SubtitleRole,
+		"style-quotations": document.QuotationRole, "style-captions": document.CaptionRole, "style-code": document.CodeRole,
+		"style-contents": document.ContentsRole, "style-addresses": document.AddressRole,
+	} {
+		for _, name := range lexicon.Words(list) {
+			roles[fold(name)] = role
+		}
+	}
+	return roles
+})
 
 // headingLevel gives the level of a style that is made for headings: the outline
 // level that it gives, or the one in the name of the nearest named style.

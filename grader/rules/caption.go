@@ -2,9 +2,10 @@ package rules
 
 import (
 	"strings"
+	"sync"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/rule"
 )
 
@@ -46,14 +47,10 @@ var Caption = rule.Rule{
 
 // typedCaption is how a caption begins. In French a no-break space stands before its
 // colon, and it is none of those that \s knows.
-var typedCaption = pattern.New(`(?i)^(?:figure|fig\.?|tableau|table|illustration|image|photo|graphique|carte|map|chart|picture)` +
-	`[\s\p{Z}]*(?:n°[\s\p{Z}]*)?\d{1,3}[\s\p{Z}]*(?:[:.–—-]|$)`)
+var typedCaption = lexicon.Pattern(`(?i)^(?:{captions})[\s\p{Z}]*(?:n°[\s\p{Z}]*)?\d{1,3}[\s\p{Z}]*(?:[:.–—-]|$)`)
 
-// mayBeCaption is a quick look: whether a text begins with a letter with which one of the
-// words does.
-func mayBeCaption(text string) bool {
-	return text != "" && strings.IndexByte("ftigpcmFTIGPCM", text[0]) >= 0
-}
+// captionOpenings are the first words of one: a quick look.
+var captionOpenings = sync.OnceValue(func() lexicon.Openings { return lexicon.OpeningsOf([]string{"captions"}) })
 
 // captionSearch looks for captions beside images and tables.
 type captionSearch struct {
@@ -77,7 +74,7 @@ func (s *captionSearch) paragraph(p *document.Paragraph) {
 	}
 	w := s.pass.Reading.Paragraph(p)
 	text := strings.TrimSpace(w.Text)
-	isCaption := w.Digits > 0 && mayBeCaption(text) && typedCaption().MatchString(text)
+	isCaption := w.Digits > 0 && captionOpenings().Of(text) != 0 && typedCaption().MatchString(text)
 	switch {
 	case hasField(p.Spans, document.Sequence):
 		s.real++

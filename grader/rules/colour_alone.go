@@ -1,13 +1,13 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/tint"
@@ -154,7 +154,7 @@ func namedHues(doc *document.Document) map[tint.Hue]bool {
 	for p := range doc.Paragraphs() {
 		for _, said := range colourOfWords().FindAllStringSubmatch(p.Text(), -1) {
 			for _, word := range said[1:] {
-				if hue, ok := huesByName()[strings.ToLower(strings.TrimRight(word, "s"))]; ok {
+				if hue, ok := huesByName()[strings.ToLower(word)]; ok {
 					named[hue] = true
 				}
 			}
@@ -163,22 +163,27 @@ func namedHues(doc *document.Document) map[tint.Hue]bool {
 	return named
 }
 
-// colourOfWords is how French and English speak of words in a colour: "in red", "the red
-// lines", « en rouge », « les mots rouges ».
-var colourOfWords = sync.OnceValue(func() *regexp.Regexp {
-	const (
-		french  = `(rouges?|oranges?|jaunes?|verte?s?|bleue?s?|violett?e?s?|mauves?|roses?)`
-		english = `(red|orange|yellow|green|blue|purple|violet|pink)`
-	)
-	return regexp.MustCompile(`(?i)\b(?:en(?: couleur)?|mots?|textes?|lignes?|phrases?|passages?|réponses?|champs?|lettres?) ` + french + `\b` +
-		`|\bin ` + english + `\b|\b` + english + ` (?:words?|texts?|lines?|sentences?|passages?|answers?|fields?|letters?|ones?)\b`)
-})
-
-// huesByName gives the hues by what people call them, without the mark of the plural.
-var huesByName = sync.OnceValue(func() map[string]tint.Hue {
+// hues are the colours that a text speaks of, by the lists of their names.
+func hues() map[string]tint.Hue {
 	return map[string]tint.Hue{
-		"rouge": tint.Red, "orange": tint.Orange, "jaune": tint.Yellow, "vert": tint.Green, "verte": tint.Green, "bleu": tint.Blue,
-		"bleue": tint.Blue, "violet": tint.Purple, "violette": tint.Purple, "mauve": tint.Purple, "rose": tint.Pink,
-		"red": tint.Red, "yellow": tint.Yellow, "green": tint.Green, "blue": tint.Blue, "purple": tint.Purple, "pink": tint.Pink,
+		"colour-red": tint.Red, "colour-orange": tint.Orange, "colour-yellow": tint.Yellow, "colour-green": tint.Green,
+		"colour-blue": tint.Blue, "colour-purple": tint.Purple, "colour-pink": tint.Pink,
 	}
+}
+
+// colourOfWords is how people speak of words in a colour: "in red", "the red lines", « en
+// rouge », « les mots rouges ».
+var colourOfWords = lexicon.Pattern(`(?i)\b(?:{colour-before}) (` + colourNames + `)\b|\b(` + colourNames + `) (?:{colour-after})\b`)
+
+const colourNames = `{colour-red}|{colour-orange}|{colour-yellow}|{colour-green}|{colour-blue}|{colour-purple}|{colour-pink}`
+
+// huesByName gives the hues by what people call them.
+var huesByName = sync.OnceValue(func() map[string]tint.Hue {
+	names := map[string]tint.Hue{}
+	for list, hue := range hues() {
+		for name := range lexicon.Set(list) {
+			names[name] = hue
+		}
+	}
+	return names
 })

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -21,8 +21,7 @@ func entriesOf(contents *document.Contents) []entry {
 
 // nothingYet is what Word writes into a table of contents that has nothing to list, and what
 // its templates say instead of one.
-var nothingYet = pattern.New(`(?i)^(?:(?:error|erreur)\s*!\s*)?(?:no table of contents entries|aucune entrée de table des matières|` +
-	`keine einträge für (?:ein )?inhaltsverzeichnis|no se encontraron entradas de tabla de contenido|update (?:the )?table of contents)`)
+var nothingYet = lexicon.Pattern(`(?i)^(?:\pL+\s*!\s*)?(?:{no-entries})`)
 
 // appendEntries adds those of a block: a paragraph, or what a list, a table or a box holds.
 func appendEntries(list []entry, block document.Block) []entry {

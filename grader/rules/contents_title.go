@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -16,7 +17,7 @@ func isContentsTitle(text string) bool {
 // longTitles are those that more may follow.
 var longTitles = sync.OnceValue(func() *spelling.Lexicon[above] {
 	titles := spelling.NewLexicon[above]()
-	titles.Add(aboveContents, "table des matières", "table of contents", "Inhaltsverzeichnis")
+	titles.Add(aboveContents, lexicon.Words("long-contents-titles")...)
 	return titles
 })
 
@@ -72,16 +73,9 @@ func isBeforeTitle(r rune) bool { return r == '-' || r == '–' || r == '—' ||
 // titlesAbove are what people write above what may be a table of contents.
 var titlesAbove = sync.OnceValue(func() *spelling.Lexicon[above] {
 	titles := spelling.NewLexicon[above]()
-	titles.Add(aboveIndex, "index")
-	titles.Add(aboveLikely, strings.Split(`plan|plan détaillé|plan de l’exposé|plan du devoir|plan du dossier|plan du rapport|plan du mémoire|plan du cours|
-		plan du document|plan de la dissertation|plan de travail|les parties|chapitres|les chapitres|rubriques|au sommaire|dans ce numéro|
-		dans ce document|dans ce guide|dans ce dossier|dans ce livre|outline|plan of the essay|inside|what’s inside|what is inside|
-		what’s in this issue|in this issue|in this document|in this guide|in this book|in this report|chapters|the chapters|gliederung|
-		in diesem heft|en este número|in questo numero`, "|")...)
-	titles.Add(aboveContents, strings.Fields(`sommaire tabledumatiere contents content toc inhalt indice indicegeneral indicegenerale sumario
-		sommario tabladecontenido tabladecontenidos inhoud inhoudsopgave innehall innehallsforteckning indhold indholdsfortegnelse innhold
-		sisallys sisallysluettelo spistresci obsah tartalom tartalomjegyzek cuprins icindekiler содержание оглавление зміст περιεχομενα
-		目录 目次 차례 목차 المحتويات فهرس תוכןהעניינים`)...)
+	titles.Add(aboveIndex, lexicon.Words("index-titles")...)
+	titles.Add(aboveLikely, lexicon.Words("plan-titles")...)
+	titles.Add(aboveContents, lexicon.Words("contents-titles")...)
 	return titles
 })
 
@@ -102,17 +96,7 @@ func isOtherTitle(text string) bool {
 	return false
 }
 
-var otherTitles = sync.OnceValue(func() map[string]bool {
-	titles := map[string]bool{}
-	for word := range strings.FieldsSeq(`programme program horaire horaires agenda planning schedule timetable hours emploi calendrier calendar
-		menu carte tarif tarifs prix price prices facture devis invoice resultat resultats result results score scores classement
-		ranking match matchs matches matchday points notes marks effectif effectifs bibliographie bibliography references
-		reference sources annuaire telephone telephones phone phones ages population inventaire inventory stock ingredients
-		figures tableaux tables illustrations liste list ordre deroulement`) {
-		titles[word] = true
-	}
-	return titles
-})
+var otherTitles = sync.OnceValue(func() map[string]bool { return foldedWords(lexicon.Words("other-titles")...) })
 
 // isHeadingOfIndex says whether a style is the one that programs give to the title of an
 // index.

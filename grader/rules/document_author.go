@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/rule"
 )
 
@@ -35,6 +35,4 @@ var DocumentAuthor = rule.Rule{
 }
 
 // nobody is what programs write for an author whom they do not know.
-var nobody = pattern.New(`(?i)^(?:unknown(?: author)?|auteur inconnu|inconnu|anonyme|anonymous|author|auteur|` +
-	`(?:windows |microsoft office )?(?:user|utilisateur)(?: windows| microsoft office| de microsoft office)?|` +
-	`admin(?:istrator|istrateur)?|root|openoffice\.org|libreoffice|microsoft|python-docx|none|aucun)$`)
+var nobody = lexicon.Pattern(`(?i)^(?:{unknown-authors}|root|openoffice\.org|libreoffice|microsoft|python-docx)$`)

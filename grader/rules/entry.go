@@ -1,12 +1,16 @@
 package rules
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -106,11 +110,16 @@ func pageAtEnd(text string) string {
 	return ""
 }
 
+// pageWords are the words before the number of a page, in small letters.
+var pageWords = sync.OnceValue(func() []string {
+	return slices.Sorted(maps.Keys(lexicon.Set("page-words", "page-abbreviations")))
+})
+
 // cutPageWord takes off the word before the number of a page.
 func cutPageWord(text string) (rest string, ok bool) {
 	trimmed := strings.TrimRight(text, blanks)
 	lower := strings.ToLower(trimmed)
-	for _, word := range [...]string{"page", "pages", "pg.", "pp.", "p.", "p", "seite", "s.", "página", "pág.", "pagina", "pag."} {
+	for _, word := range pageWords() {
 		if !strings.HasSuffix(lower, word) || len(lower) != len(trimmed) {
 			continue
 		}

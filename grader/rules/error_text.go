@@ -3,66 +3,45 @@ package rules
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 )
 
-// errorTexts are what programs show where a reference leads nowhere: a first word, which they
+// errorTexts returns what programs show where a reference leads nowhere: a first word, which they
 // end in different ways (":", "!", "."), and the rest. Those of LibreOffice are from the
 // translations of 7.4 (sw, STR_GETREFFLD_REFITEMNOTFOUND), those of Word from documents.
-var errorTexts = [][2]string{
-	{"Error", "Reference source not found"},
-	{"Error", "Bookmark not defined"},
-	{"Error", "Hyperlink reference not valid"},
-	{"Erreur", "source de la référence non trouvée"},
-	{"Erreur", "Source du renvoi introuvable"},
-	{"Erreur", "Signet non défini"},
-	{"Erreur", "Référence de lien hypertexte non valide"},
-	{"Fehler", "Verweis nicht gefunden"},
-	{"Fehler", "Verweisquelle konnte nicht gefunden werden"},
-	{"Fehler", "Textmarke nicht definiert"},
-	{"Error", "no se encontró el origen de la referencia"},
-	{"Error", "No se encuentra el origen de la referencia"},
-	{"Error", "Marcador no definido"},
-	{"Errore", "sorgente del riferimento non trovata"},
-	{"Errore", "L'origine riferimento non è stata trovata"},
-	{"Errore", "Il segnalibro non è definito"}, //nolint:misspell // Italian
-	{"Erro", "origem da referência não encontrada"},
-	{"Erro", "Fonte de referência não encontrada"},
-	{"Erro", "A origem da referência não foi encontrada"},
-	{"Erro", "Indicador não definido"},
-	{"Erro", "Marcador não definido"},
-	{"Fout", "Bron van verwijzing niet gevonden"},
-	{"Fout", "Verwijzingsbron niet gevonden"},
-	{"Fout", "Bladwijzer niet gedefinieerd"},
-	{"Błąd", "nie znaleziono źródła odwołania"},
-	{"Błąd", "Nie można odnaleźć źródła odwołania"},
-	{"Błąd", "Nie zdefiniowano zakładki"},
-	{"Ошибка", "Источник ссылки не найден"},
-	{"Ошибка", "Закладка не определена"},
-}
+var errorTexts = sync.OnceValue(func() [][2]string {
+	var all [][2]string
+	for _, text := range lexicon.Words("missing-references") {
+		word, rest, _ := strings.Cut(text, ":")
+		all = append(all, [2]string{strings.TrimSpace(word), strings.TrimSpace(rest)})
+	}
+	return all
+})
 
 // errorText finds one of them, whatever spaces stand in it.
-var errorText = pattern.New(errorPattern())
+var errorText = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(errorPattern()) })
 
 func errorPattern() string {
 	const spaces = `[\s\p{Z}]`
-	all := make([]string, len(errorTexts))
-	for i, text := range errorTexts {
+	texts := errorTexts()
+	all := make([]string, len(texts))
+	for i, text := range texts {
 		rest := strings.ReplaceAll(regexp.QuoteMeta(text[1]), " ", spaces+"+")
-		rest = strings.ReplaceAll(rest, "'", "['’]")
+		rest = strings.ReplaceAll(rest, "’", "['’]")
 		all[i] = text[0] + spaces + `*[!:.]?` + spaces + `*` + rest
 	}
 	return `(?i)(?:` + strings.Join(all, "|") + `)\.?`
 }
 
 // errorWords are the first words, as programs write them.
-var errorWords = func() []string {
+var errorWords = sync.OnceValue(func() []string {
 	var words []string
 	seen := map[string]bool{}
-	for _, text := range errorTexts {
+	for _, text := range errorTexts() {
 		word := text[0]
 		if strings.HasPrefix(word, "Err") {
 			word = "Err"
@@ -73,11 +52,11 @@ var errorWords = func() []string {
 		}
 	}
 	return words
-}()
+})
 
 // mayBeError says quickly whether a text can hold the words of an error.
 func mayBeError(text string) bool {
-	for _, word := range errorWords {
+	for _, word := range errorWords() {
 		if strings.Contains(text, word) {
 			return true
 		}

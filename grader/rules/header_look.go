@@ -2,9 +2,11 @@ package rules
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/rule"
 )
 
@@ -95,14 +97,12 @@ func areInstances(rows []document.Row) bool {
 }
 
 // instances are the days and the months.
-const instances = " lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday " +
-	"janvier février mars avril mai juin juillet août septembre octobre novembre décembre " +
-	"january february march april may june july august september october november december "
+var instances = sync.OnceValue(func() map[string]bool { return lexicon.Set("weekdays", "months") })
 
 func isInstance(text string) bool {
 	word, _, _ := strings.Cut(strings.ToLower(text), " ")
 	word = strings.TrimRight(word, ".,")
-	return word != "" && strings.Contains(instances, " "+word+" ") || isDatum(text)
+	return instances()[word] || isDatum(text)
 }
 
 // isBoldRow says whether all letters of a row are bold.

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/rule"
 )
 
@@ -55,10 +55,8 @@ var HeadingByStyleOnly = rule.Rule{
 var (
 	// headingName is how people name a style for headings, in the languages of most
 	// programs.
-	headingName = pattern.New(`(?i)(?:^|[\s_-])(?:titres?|sous-titres?|headings?|title|titel|überschrift|encabezado|título|titolo|intertitre|kop)(?:$|[\s_\d-])`)
+	headingName = lexicon.Pattern(`(?i)(?:^|[\s_-])(?:{style-heading-words})(?:$|[\s_\d-])`)
 	// notHeading is what else has such a word in its name: the title of the document,
 	// of a table, of an index, the terms of a list.
-	notHeading = pattern.New(`(?i)^(?:title|titre|titel|título|titolo|subtitle|sous-titre|untertitel|heading|titre principal)$|` +
-		`table|tableau|tabelle|contents|matières|index|inhalt|bibliogra|illustration|figure|object|user|book|page|` +
-		`(?:^|[\s_-])(?:list|toa|toc|tdc|tr|rgv|authorities)(?:$|[\s_-])|verzeichnis|sommario|inhoud`)
+	notHeading = lexicon.Pattern(`(?i)^(?:{style-no-headings})$|{style-other-words}|(?:^|[\s_-])(?:{style-index-abbreviations})(?:$|[\s_-])`)
 )

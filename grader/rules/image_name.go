@@ -5,14 +5,12 @@ import (
 	"strings"
 	"unicode"
 
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 )
 
 // imageName is what programs and people call an image, or another object, when they say
 // nothing of it.
-var imageName = pattern.New(`(?i)^(?:(?:an?|the|une?|le|la) |l.)?(?:image|img|photo(?:graph(?:ie)?)?|picture|pic|graphi[cqk](?:ue)?s?|grafik|figure|bild|` +
-	`dsc|scan|capture(?: d.écran)?|screenshot|illustration|drawing|dessin|diagram(?:me)?|schéma|chart|icon|icône|logo|objec?t|ole|` +
-	`shape|forme|groupe?|text ?box|zone de texte|untitled|sans titre)[\s_-]*(?:n°\s*)?\(?\d*\)?$`)
+var imageName = lexicon.Pattern(`(?i)^(?:(?:{articles}) ?)?(?:{image-names}|dsc)[\s_-]*(?:n°\s*)?\(?\d*\)?$`)
 
 // isImageName says whether the words that stand for an image say nothing of it: such a name,
 // a file's name with spaces in it, or signs alone.
@@ -37,9 +35,7 @@ func isImageExtension(extension string) bool {
 }
 
 // guessed is what word processors write beside a description that they have made up.
-var guessed = pattern.New(`(?i)description (?:automatically generated|générée automatiquement)|automatically generated description|` +
-	`AI-generated content may be incorrect|contenu généré par l.IA peut être incorrect|` +
-	`^(?:an? (?:picture|image)|une image|image) (?:containing|contenant)\b`)
+var guessed = lexicon.Pattern(`(?i){made-up-descriptions}|^(?:{image-containing})\b`)
 
 // imageOf is how a description begins that says first that it is one.
-var imageOf = pattern.New(`(?i)^(?:(?:an? |the )?(?:image|picture|graphic) (?:of|showing)\b|(?:une |l.)?image (?:de|du|des|montrant|représentant)\b|(?:une |l.)?image d[’'])`)
+var imageOf = lexicon.Pattern(`(?i)^(?:(?:{image-of})\b|{image-of-elided})`)

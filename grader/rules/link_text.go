@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
 )
@@ -146,22 +147,8 @@ func isAddress(text string) bool {
 		strings.HasPrefix(lower, "ftp://")
 }
 
-// vagueLinks gives the words that say nothing, in French and in English, folded.
-var vagueLinks = sync.OnceValue(func() map[string]bool {
-	folded := map[string]bool{}
-	for _, words := range [...]string{
-		"ici", "là", "cliquez ici", "cliquer ici", "clic ici", "cliquez là", "lien", "ce lien", "le lien", "suivre ce lien", "lire la suite",
-		"la suite", "suite", "en savoir plus", "plus d’infos", "plus d’informations", "voir plus", "voir", "page", "cette page", "site",
-		"ce document", "le document", "ce fichier", "voir ici", "cette adresse", "adresse", "ce site", "le site", "site web", "en savoir davantage",
-		"découvrir", "infos", "informations", "détails", "plus", "article", "cet article", "télécharger", "lire", "lisez", "cliquez", "lien ici",
-		"this document", "the document", "this file", "see here", "find out more", "this site", "the site", "website", "web site", "this address",
-		"address", "details", "info", "information", "article", "this article", "download", "read", "read this", "see", "see this", "link here",
-		"here", "click here", "click", "link", "this link", "follow this link", "read more", "more", "learn more", "more info", "see more", "this page", "this",
-	} {
-		folded[spelling.Fold(words)] = true
-	}
-	return folded
-})
+// vagueLinks gives the words that say nothing, folded.
+var vagueLinks = sync.OnceValue(func() map[string]bool { return foldedWords(lexicon.Words("vague-links")...) })
 
 // isVagueLink says whether the words of a link say nothing alone: they are known not to, or
 // have no letter.

@@ -7,7 +7,6 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/rules/marker"
 	"jourdain/grader/rules/rule"
-	"jourdain/grader/rules/spelling"
 )
 
 // opinion is what the items of a typed list are taken for.
@@ -224,12 +223,5 @@ func areChoices(items []*typedItem) bool {
 
 // namesContents says whether a line is what stands above a table of contents.
 func namesContents(line string) bool {
-	if len(line) > 40 {
-		return false
-	}
-	switch spelling.Fold(strings.Trim(line, " \u00A0\u202F:")) {
-	case "sommaire", "tabledesmatieres", "contents", "tableofcontents", "plan", "index", "whatsinside":
-		return true
-	}
-	return false
+	return isShort(line, longestTitle) && titleAlone(strings.Trim(line, " \u00A0\u202F:")) != aboveNothing
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/pattern"
 	"jourdain/grader/rules/rule"
 )
@@ -160,4 +161,4 @@ func reportToDo(p *rule.Pass, raw string, place document.Place) int {
 }
 
 // toDo is what people write for themselves where a text is not finished.
-var toDo = pattern.New(`(?:^|[^\pL])(?:TODO|TO DO|FIXME|XXX|TBD|(?i:à faire|à compléter|à revoir|à vérifier|à relire|to be (?:done|written|completed)))(?:$|[^\pL])`)
+var toDo = lexicon.Pattern(`(?:^|[^\pL])(?:TODO|TO DO|FIXME|XXX|TBD|(?i:{to-do}))(?:$|[^\pL])`)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/pattern"
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
@@ -230,7 +231,7 @@ func isChords(line string) bool {
 	return true
 }
 
-var chord = pattern.New(`^[(|]?(?:[A-H]|Do|Ré|Mi|Fa|Sol|La|Si)[#b♯♭]?(?:maj|min|m|M|dim|aug|sus|add)?\d{0,2}(?:/[A-H][#b♯♭]?)?[)|]?$`)
+var chord = lexicon.Pattern(`^[(|]?(?:[A-H]|{chords})[#b♯♭]?(?:maj|min|m|M|dim|aug|sus|add)?\d{0,2}(?:/[A-H][#b♯♭]?)?[)|]?$`)
 
 // longestRun gives the length of the longest run of spaces in a line.
 func longestRun(line string) int {

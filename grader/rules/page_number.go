@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/rule"
 )
 
@@ -49,7 +49,7 @@ var PageNumber = rule.Rule{
 
 // typedPage is a page number that somebody typed: "3", "- 3 -", "Page 3", "p. 3/12",
 // with ordinary spaces or with no-break ones.
-var typedPage = pattern.New(`(?i)^[-–—\s]*(?:pages?|p\.|pg\.?)?[\s\p{Z}]*\d{1,3}(?:[\s\p{Z}]*(?:/|sur|of)[\s\p{Z}]*\d{1,3})?[-–—\s]*$`)
+var typedPage = lexicon.Pattern(`(?i)^[-–—\s]*(?:{page-words})?[\s\p{Z}]*\d{1,3}(?:[\s\p{Z}]*(?:/|{page-of})[\s\p{Z}]*\d{1,3})?[-–—\s]*$`)
 
 func hasField(spans []document.Span, kind document.FieldKind) bool {
 	for i := range spans {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/rule"
 )
 
@@ -118,5 +118,5 @@ func leadsInside(p *document.Paragraph) bool {
 
 // typedReference is a reference to a place in the same document, at its beginning: it says "voir", and
 // names no work. Its spaces may be no-break ones, which \s does not know.
-var typedReference = pattern.New(`(?i)^(?:voir|cf\.?|see|reportez-vous à|rendez-vous)[\s\p{Z}]+(?:aussi[\s\p{Z}]+|also[\s\p{Z}]+|(?:à[\s\p{Z}]+)?la[\s\p{Z}]+|le[\s\p{Z}]+|the[\s\p{Z}]+)?` +
-	`(?:page|p\.|section|chapitre|chapter|partie|paragraphe|figure|tableau|table|annexe|appendix)[\s\p{Z}]+(?:n°[\s\p{Z}]*)?(?:\d[\d.]*|[IVX]+\b)(?:[\s\p{Z}]*(?:ci-dessus|ci-dessous|above|below))?`)
+var typedReference = lexicon.Pattern(`(?i)^(?:{referring})[\s\p{Z}]+(?:(?:{referring-also})[\s\p{Z}]+)?` +
+	`(?:{referred})[\s\p{Z}]+(?:n°[\s\p{Z}]*)?(?:\d[\d.]*|[IVX]+\b)(?:[\s\p{Z}]*(?:{referred-from}))?`)

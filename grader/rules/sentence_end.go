@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -46,13 +47,4 @@ func isLatin(text string) bool {
 }
 
 // abbreviations are those with a vowel that can stand at the end of a heading, folded.
-var abbreviations = sync.OnceValue(func() map[string]bool {
-	known := map[string]bool{}
-	for word := range strings.FieldsSeq(`inc co corp bros etc al cie ets jr sr esq no nos vol fig ed eds coll chap art env max min sec
-		approx est ave univ assoc assn dept gov gen col capt sgt rev hon prof dr mme mlle mgr av apr ca circa resp ref tel
-		janv fevr avr juil aout sept oct nov dec jan feb mar aug usw bzw evtl inkl exkl ges abb abt pag op cit ibid id sq sqq
-		suiv app suppl trad adj adv ud uds sra srta`) {
-		known[word] = true
-	}
-	return known
-})
+var abbreviations = sync.OnceValue(func() map[string]bool { return foldedWords(lexicon.Words("abbreviations")...) })

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"jourdain/grader/lexicon"
 	"jourdain/grader/pattern"
 	"jourdain/grader/rules/marker"
 )
@@ -12,14 +13,14 @@ import (
 // The lines with a dash that may be something else than items.
 var (
 	// saying is how a story tells who speaks: "demanda Paul", "dit-il", "said Ann".
-	saying = pattern.New(`(?i)[\pL!?…»”"],?\s(?:dit|dis|fit|fis|demand[ae]|répond(?:it|s)?|s['’]écria|cria|murmura|reprit|said|asked|answered|replied|cried|whispered)[\s-]\pL`)
+	saying = lexicon.Pattern(`(?i)[\pL!?…»”"],?\s(?:{saying-verbs})[\s-]\pL`)
 	// answer is how people begin to speak.
-	answer = pattern.New(`(?i)^(?:bonjour|bonsoir|salut|allô|oui|non|si|merci|pardon|ah|oh|eh|hello|hi|hey|good|yes|no|thanks|thank|well|tiens|viens|regarde|alors|mais)(?:[\s\p{Z},.!?…]|$)`)
+	answer = lexicon.Pattern(`(?i)^(?:{speech-openers})(?:[\s\p{Z},.!?…]|$)`)
 	// person is who speaks, or is spoken to.
-	person = pattern.New(`(?i)(?:^|[^\pL])(?:je|j['’]\pL+|tu|t['’]\pL+|vous|nous|moi|toi|i|i['’]m|you|we|me)(?:[^\pL]|$)`)
+	person = lexicon.Pattern(`(?i)(?:^|[^\pL])(?:{persons})(?:[^\pL]|$)`)
 	// belowZero is what a minus stands before: a number alone, with a sign, or with what is
 	// counted so.
-	belowZero = pattern.New(`(?i)^\d[\d.,\s\p{Z}]*(?:$|[°%€£$+*/=<>()-]|(?:degr|degré|point|euro|dollar|pound|mètre|metre|meter|m\b|c\b|f\b|k\b|db\b))`)
+	belowZero = lexicon.Pattern(`(?i)^\d[\d.,\s\p{Z}]*(?:$|[°%€£$+*/=<>()-]|(?:{units}|m\b|c\b|f\b|k\b|db\b))`)
 	// option is a switch of a program: "-v", "-DWITH_TESTS".
 	option = pattern.New(`^\pL(?:[\s\p{Z},=]|$)|^\p{Lu}+_`)
 )

@@ -7,7 +7,7 @@ import (
 	"unicode"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/rule"
 )
 
@@ -55,29 +55,22 @@ func plainName(name string) string {
 
 // emptyName is what programs call a file that nobody has named, and what people type to be
 // done with it. A number may follow.
-var emptyName = pattern.New(`^(?:` +
-	`(?:nouveau|nouvelle|new|neues|nuevo) (?:document|fichier|file|page|texte?|dokument|documento)(?: .{1,20})?` +
-	`|(?:document |fichier |texte )?sans (?:nom|titre)|(?:document |file )?untitled(?: document)?|unnamed|no name|unbenannt|ohne titel` +
-	`|sin (?:nombre|título)|senza (?:nome|titolo)|document (?:microsoft word|word|opendocument)` +
-	`|truc|machin|bidule|stuff|foo|bar|toto|titi|tata|blabla|abc|abcd|asdf\w*|qsdf\w*|azer|azert\w*|qwert\w*|xyz` +
-	`)(?: ?\d+)*$`)
+var emptyName = lexicon.Pattern(`^(?:(?:{new}) (?:{files})(?: .{1,20})?|{unnamed}|{filler-names}` +
+	`|asdf\w*|qsdf\w*|azer|azert\w*|qwert\w*)(?: ?\d+)*$`)
 
 // subjectName says nothing either, but may be what the text is about: in Markdown, where a
 // file is often a page of a manual, only a number makes it a name that nobody has chosen.
-var subjectName = pattern.New(`^(?:document|doc|documento|dokument|fichier|file|datei|texte?|page|titre|title` +
-	`|microsoft word|word|writer|libreoffice|odt|docx?|scan|scanned document|numérisation|numerisation` +
-	`|img|image|dsc|photo|picture|capture(?: d écran)?|screenshot|tests?|essais?|te?mp` +
-	`|copie|copy|brouillon|draft|finale?|version)(?: ?\d+)*$`)
+var subjectName = lexicon.Pattern(`^(?:{empty-file-names}|doc|microsoft word|word|writer|libreoffice|odt|docx?|img|dsc|te?mp)(?: ?\d+)*$`)
 
 // copyName is the name of a copy that was not given another one, as programs make it.
-var copyName = pattern.New(`^(?:copie(?: \(?\d+\)?)? de|copy(?: \(?\d+\)?)? of|kopie(?: \(?\d+\)?)? von|copia de|copia di)[ _].|. - (?:copie|copy|kopie|copia)(?: \(\d+\))?$`)
+var copyName = lexicon.Pattern(`^(?:{copies})(?: \(?\d+\)?)? (?:{copied-from})[ _].|. - (?:{copies})(?: \(\d+\))?$`)
 
 // versionWord says of a file that it is a version of itself.
-var versionWord = pattern.New(`\b(?:final|finale|definitif|definitive|last|latest|bis|ok|v\d+)\b|définiti(?:f|ve)`)
+var versionWord = lexicon.Pattern(`\b(?:{last-versions}|v\d+)\b`)
 
 // isLast says whether a word says that a version is the last one: two numbers of versions
 // are compared.
-func isLast(word string) bool { return word[0] != 'v' }
+func isLast(word string) bool { return !strings.ContainsAny(word, "0123456789") }
 
 // isOneLetter says whether a name is one letter again and again.
 func isOneLetter(name string) bool {

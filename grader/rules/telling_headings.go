@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/rules/spelling"
 )
@@ -60,20 +61,8 @@ var TellingHeadings = rule.Rule{
 	},
 }
 
-// vagueHeadings gives the headings that say nothing, in French and in English, folded.
-var vagueHeadings = sync.OnceValue(func() map[string]bool {
-	return foldedWords(
-		"Titre", "Titre 1", "Titre 2", "Titre 3", "Titre de niveau 1", "Titre de niveau 2", "Sous-titre", "Sans titre", "Sans nom", "Nouveau titre",
-		"Partie", "Partie 1", "Partie 2", "Partie 3", "Partie 4", "Partie I", "Partie II", "Partie III", "Première partie", "Deuxième partie", "Troisième partie",
-		"Texte", "Divers", "Autre", "Autres", "Suite", "Paragraphe", "Section", "Section 1", "Section 2", "xxx", "aaa", "test", "à compléter",
-		"Title", "Heading", "Heading 1", "Heading 2", "Heading 3", "Subtitle", "Untitled", "New heading", "Part", "Part 1", "Part 2", "Part 3", "Part 4",
-		"Part I", "Part II", "Part III", "First part", "Second part", "Third part", "Text", "Misc", "Miscellaneous", "Other", "Others", "More", "Paragraph",
-		"todo", "tbd", "to do",
-		"Généralités", "Généralité", "Général", "Information", "Informations", "Info", "Infos", "Informations générales", "Présentation",
-		"Contenu", "Détails", "Remarque", "Remarques", "Notes", "Points divers", "Autres informations", "Le sujet",
-		"General", "General information", "Details", "Presentation", "Content", "Contents of this part", "Remarks", "Other information",
-	)
-})
+// vagueHeadings gives the headings that say nothing, folded.
+var vagueHeadings = sync.OnceValue(func() map[string]bool { return foldedWords(lexicon.Words("vague-headings")...) })
 
 // isOnlyCounted says whether a heading says only which one it is: "2", "B", "Part two". A
 // year says more.
@@ -90,20 +79,25 @@ func isOnlyCounted(text string) bool {
 	return counted
 }
 
-// countingWords gives the words that number the parts of a text, in French and in English,
-// folded.
+// countingWords gives the words that number the parts of a text, folded.
 var countingWords = sync.OnceValue(func() map[string]bool {
-	return foldedWords(
-		"premier", "première", "deuxième", "second", "seconde", "troisième", "quatrième", "cinquième", "sixième", "dernier", "dernière",
-		"un", "une", "deux", "trois", "quatre", "cinq", "six", "ii", "iii", "iv", "vi", "vii", "viii", "ix",
-		"first", "third", "fourth", "fifth", "sixth", "last", "one", "two", "three", "four", "five",
-	)
+	words := foldedWords(lexicon.Words("last")...)
+	for word, number := range numberWords() {
+		if number <= mostParts {
+			words[word] = true
+		}
+	}
+	for _, roman := range [...]string{"ii", "iii", "iv", "vi", "vii", "viii", "ix"} {
+		words[roman] = true
+	}
+	return words
 })
 
+// mostParts is up to where people only count: a higher number in words says more.
+const mostParts = 6
+
 // partWords gives the words for a part of a text, and what may stand before them.
-var partWords = sync.OnceValue(func() map[string]bool {
-	return foldedWords("partie", "section", "paragraphe", "titre", "numéro", "point", "la", "le", "part", "paragraph", "heading", "title", "number", "the")
-})
+var partWords = sync.OnceValue(func() map[string]bool { return foldedWords(lexicon.Words("empty-beside-numbers")...) })
 
 func foldedWords(words ...string) map[string]bool {
 	folded := map[string]bool{}

@@ -3,11 +3,12 @@ package rules
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -83,13 +84,11 @@ func isPageWord(row string) bool {
 	if len(cells) == 0 {
 		return false
 	}
-	switch strings.ToLower(strings.Trim(cells[len(cells)-1], leaders)) {
-	case "page", "pages", "p", "pg", "seite", "página", "pagina":
-		return true
-	default:
-		return false
-	}
+	return wordsForPages()[strings.ToLower(strings.Trim(cells[len(cells)-1], leaders))]
 }
+
+// wordsForPages are the words that say by themselves that numbers are those of pages.
+var wordsForPages = sync.OnceValue(func() map[string]bool { return lexicon.Set("page-words") })
 
 // lastParagraph gives the number of the last paragraph of a table.
 func lastParagraph(t *document.Table) int {
@@ -105,8 +104,8 @@ func lastParagraph(t *document.Table) int {
 }
 
 // partName is the word and the number before the name of a part: "Chapter 2: ".
-var partName = pattern.New(`(?i)^(?:chapitre|partie|section|article|annexe|leçon|étape|module|thème|unité|chapter|part|appendix|lesson|step|unit|` +
-	`kapitel|teil|anhang|capítulo|parte|capitolo|sezione|hoofdstuk|deel|titre|titel)[\s\p{Z}]+(?:\p{Nd}{1,3}|[ivxlc]{1,6}|[a-z])(?:[\s\p{Z}]*[.:)–—-]+[\s\p{Z}]*|[\s\p{Z}]+)`)
+var partName = lexicon.Pattern(`(?i)^(?:{parts}|{counted-parts})[\s\p{Z}]+(?:\p{Nd}{1,3}|[ivxlc]{1,6}|[a-z])` +
+	`(?:[\s\p{Z}]*[.:)–—-]+[\s\p{Z}]*|[\s\p{Z}]+)`)
 
 // withoutPartName gives the name of a part without the word and the number before it; "" when
 // it has none, or nothing else.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"jourdain/grader/lexicon"
 	"jourdain/grader/pattern"
 	"jourdain/grader/rules/spelling"
 )
@@ -25,11 +26,9 @@ var (
 	roman  = pattern.New(`^([IVXLC]{1,7}|[ivxlc]{1,7})(\.|\)|[\s\p{Z}]?[-–—:])[\s\p{Z}]*\pL`)
 	letter = pattern.New(`^(\pL)([.)])[\s\p{Z}]+\pL`)
 	// named is "Chapitre 3", "Part II", "Chapter One".
-	named = pattern.New(`(?i)^(chapitre|partie|section|article|annexe|titre|leçon|étape|module|unité|acte|scène|chapter|part|appendix|lesson|` +
-		`step|unit|act|scene|kapitel|teil|abschnitt|anhang|capítulo|parte|capitolo|sezione|hoofdstuk|deel|глава|часть|раздел|κεφάλαιο|الفصل|פרק)` +
-		`[\s\p{Z}]+(\p{Nd}{1,2}|\pL{1,10})(?:[\s\p{Z}\pP]|$)`)
+	named = lexicon.Pattern(`(?i)^({parts}|{counted-parts})[\s\p{Z}]+(\p{Nd}{1,2}|\pL{1,10})(?:[\s\p{Z}\pP]|$)`)
 	// ordinal is "Première partie", "First part".
-	ordinal = pattern.New(`(?i)^(\pL{3,10})[\s\p{Z}]+(partie|chapitre|section|acte|part|chapter|act)(?:[\s\p{Z}\pP]|$)`)
+	ordinal = lexicon.Pattern(`(?i)^(\pL{3,10})[\s\p{Z}]+({ordered-parts})(?:[\s\p{Z}\pP]|$)`)
 	// chinese is "第一章", "第2节", "一、", "（二）".
 	chinese = pattern.New(`^(?:(第)([一二三四五六七八九十]{1,3}|\p{Nd}{1,2})([章节節部编編篇回课課条條])|([（(]?)([一二三四五六七八九十]{1,3})([、．.）)]))`)
 )
@@ -177,12 +176,14 @@ func wordNumber(text string) int {
 // numberWords are the words that count parts, folded.
 var numberWords = sync.OnceValue(func() map[string]int {
 	words := map[string]int{}
-	for _, list := range [...]string{
-		"un deux trois quatre cinq six sept huit neuf dix", "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme",
-		"premiere seconde", "one two three four five six seven eight nine ten", "first second third fourth fifth sixth seventh eighth ninth tenth",
-	} {
-		for i, word := range strings.Fields(list) {
-			words[word] = i + 1
+	languages := lexicon.Languages()
+	for i := range languages {
+		for _, list := range [...]string{"numbers", "ordinals"} {
+			for n, entry := range languages[i].Entries(list) {
+				for word := range strings.SplitSeq(entry, "/") {
+					words[spelling.Fold(strings.TrimSpace(word))] = n + 1
+				}
+			}
 		}
 	}
 	return words

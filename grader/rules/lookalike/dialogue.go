@@ -4,13 +4,14 @@ import (
 	"strconv"
 	"strings"
 
+	"jourdain/grader/lexicon"
 	"jourdain/grader/pattern"
 )
 
 var (
 	// asks and answers begin the lines of a quiz or a conversation.
-	asks    = pattern.New(`^(?i:q|question)\s*\d*\s*[.:)]\s*\S`)
-	answers = pattern.New(`^(?i:[ar]|réponse|answer)\s*\d*\s*[.:)]\s*\S`)
+	asks    = lexicon.Pattern(`^(?i:{questions})\s*\d*\s*[.:)]\s*\S`)
+	answers = lexicon.Pattern(`^(?i:{answers})\s*\d*\s*[.:)]\s*\S`)
 	// says begins with the name of who speaks, and a colon.
 	says = pattern.New(`^(\p{Lu}[\p{L}.’' -]{0,30}?)\s?:\s+([^\s\d].*)`)
 	// keyed is a name and its value: "Colour: red".
@@ -18,7 +19,7 @@ var (
 	// counter is the name of a part and its number.
 	counter = pattern.New(`^(\p{L}+)\s?:\s?(\d{1,3})$`)
 	// cost is a price alone on its line.
-	cost = pattern.New(`(?i)^(?:prix|price|tarif)?\s?:?\s?[€$£]?\s?\d[\d.,\x{A0}]*\s?(?:€|\$|£|EUR|euros?)?$`)
+	cost = lexicon.Pattern(`(?i)^(?:{prices})?\s?:?\s?[€$£]?\s?\d[\d.,\x{A0}]*\s?(?:€|\$|£|EUR|euros?)?$`)
 	// counted is a value that is a number, a day or an amount.
 	counted = pattern.New(`:\s*[\d€$£][\d\s.,/€$£%h:-]*$`)
 )
@@ -67,7 +68,7 @@ func dropDialogue(lines []line) {
 
 // isQuestion says whether a line begins with the letter for a question, or the word.
 func isQuestion(text string) bool {
-	return text != "" && (text[0] == 'Q' || text[0] == 'q') && asks().MatchString(text)
+	return openingOf(text)&opensQuestion != 0 && asks().MatchString(text)
 }
 
 // said gives who speaks in a line, and what is said: neither a number nor an entry of typed

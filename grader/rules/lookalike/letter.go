@@ -5,12 +5,11 @@ import (
 	"unicode/utf8"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 )
 
 // salutation is the line with which a letter begins.
-var salutation = pattern.New(`(?i)^(?:madame|monsieur|mesdames|messieurs|(?:mon |ma |mes )?ch(?:er|ère)s?|bonjour|bonsoir|` +
-	`salut|coucou|dear|hello|hi|good (?:morning|afternoon|evening)|to whom it may concern|sirs?|madam)(?:[\s,]|$)`)
+var salutation = lexicon.Pattern(`(?i)^(?:{salutations})(?:[\s,]|$)`)
 
 // salutationBy is the line by which a letter has greeted its reader.
 const salutationBy = 20
@@ -42,8 +41,7 @@ func greets(text string) bool {
 }
 
 // closing is how a letter ends, before the signature.
-var closing = pattern.New(`(?i)^(?:(?:bien )?(?:cordialement|amicalement|affectueusement|à vous|bonne (?:journée|soirée|semaine)|à (?:bientôt|demain))|yours|sincerely|(?:kind|best|warm) (?:regards|wishes)|` +
-	`with (?:love|best wishes|kind regards)|love,|.*\b(?:salutations|sentiments)\b)`)
+var closing = lexicon.Pattern(`(?i)^(?:{closings}|.*\b(?:{closing-words})\b)`)
 
 // plain says that lines are no headings, unless their style or signs show one.
 func plain(lines []line) {

@@ -1,10 +1,10 @@
 package lookalike
 
 import (
-	"maps"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+	"sync"
+
+	"jourdain/grader/lexicon"
 )
 
 // opening says what a line can be by its first word: most lines begin with none of the
@@ -19,48 +19,22 @@ const (
 	opensByLine
 	opensLabel
 	opensPart
+	opensQuestion
 )
 
-// openings are the first words of the patterns, in small letters.
-var openings = func() map[string]opening {
-	all := map[string]opening{}
-	for kind, words := range maps.All(map[opening]string{
-		opensCaption: "figure fig tableau table image photo illustration graphique schéma carte map chart picture source crédit credit ill " +
-			"abbildung abb tabelle figura ilustración imagen tabla tabella tabela tabel tabell immagine",
-		opensWarning: "attention important danger avertissement remarque rappel note nota nb n p à astuce conseil warning caution reminder " +
-			"beware tip careful prudence ne do don never always please remember",
-		opensRefrain: "refrain chorus couplet verse bridge pont the fin amen ainsi",
-		opensThanks:  "merci thanks thank venez total copyright all tous",
-		opensByLine:  "par by auteur auteure auteurs auteures author authors écrit written rédigé réalisé",
-		opensLabel: "objet réf référence date tél téléphone adresse nom prénom classe courriel mail e email à pièce pièces pj subject re " +
-			"pour serves for ref to from phone tel address name class attn cc enclosure enclosures",
-		opensPart: "introduction conclusion avant préface preface foreword bibliographie bibliography chapitre partie section annexe " +
-			"article leçon acte scène chapter part appendix lesson act scene",
-	}) {
-		for word := range strings.FieldsSeq(words) {
-			all[word] |= kind
-			if kind == opensCaption {
-				all[word+"s"] |= kind
-			}
-		}
+// openings are the first words of the patterns: their lists stand in the order of the kinds.
+var openings = sync.OnceValue(func() lexicon.Openings {
+	all := lexicon.OpeningsOf([]string{"captions", "credits"}, []string{"warnings", "exhortations"}, []string{"refrains"}, []string{"thanks", "totals", "rights"},
+		[]string{"bylines"}, []string{"labels", "servings"}, []string{"certain-headings", "parts"}, []string{"questions"})
+	for _, word := range lexicon.Words("captions", "credits") {
+		all.Add(uint16(opensCaption), word+"s")
 	}
 	return all
-}()
-
-// longestOpening is how many bytes the longest of those words can have.
-const longestOpening = 16
+})
 
 // openingOf says what a line can be.
 func openingOf(text string) opening {
-	var room [longestOpening + 2*utf8.UTFMax]byte
-	word := room[:0]
-	for _, r := range text {
-		if !unicode.IsLetter(r) || len(word) > longestOpening {
-			break
-		}
-		word = utf8.AppendRune(word, unicode.ToLower(r))
-	}
-	kind := openings[string(word)]
+	kind := opening(openings().Of(text))
 	if strings.HasPrefix(text, "©") {
 		kind |= opensThanks
 	}

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/reading"
 )
 
@@ -156,8 +156,7 @@ func (r *reader) introduce() {
 }
 
 // compared is a label above one of several examples to be compared.
-var compared = pattern.New(`(?i)^(?:before|after|from|to|into|good|bad|better|wrong|right|instead|with|without|and|or|` +
-	`avant|après|bien|mal|mieux|devient|juste|faux|au lieu de|avec|sans|et|ou)\s*:$`)
+var compared = lexicon.Pattern(`(?i)^(?:{comparisons})\s*:$`)
 
 // shared gives a look as it is kept: once for all lines that have it.
 func (r *reader) shared(look Look) *Look {
@@ -213,17 +212,17 @@ func (r *reader) see(p *document.Paragraph, words *reading.Words) (l line, empty
 	return l, false
 }
 
-// indexTitle is how programs call the styles of the title of an index.
-// a list, in the languages of this project and in the files of all: no heading of the text.
-var indexTitle = pattern.New(`(?i)^(?:toc|toa|contents|index|bibliography|(?:table|figure|illustration|object|user)s?[ _]index)[ _]heading$|` +
-	`^(?:en-tête|titre)[ _](?:de[ _]|d[’'])?(?:table|tables|liste|index|bibliographie|tr)\b`)
+// indexTitle is how programs call the styles of the title of an index: in English in the files
+// of all, and in the languages of those who wrote them.
+var indexTitle = lexicon.Pattern(`(?i)^(?:toc|toa|contents|index|bibliography|(?:table|figure|illustration|object|user)s?[ _]index)[ _]heading$|` +
+	`^(?:{style-index-titles})\b`)
 
 // isIndexTitle says whether a style is for the title of an index.
 func (r *reader) isIndexTitle(style *document.Style) bool {
 	is, known := r.indexes[style]
 	if !known {
 		named := style.Named()
-		is = named != nil && indexTitle().MatchString(named.Display)
+		is = named != nil && indexTitle().MatchString(strings.ReplaceAll(named.Display, "_", " "))
 		r.indexes[style] = is
 	}
 	return is

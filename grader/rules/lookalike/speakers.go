@@ -3,7 +3,7 @@ package lookalike
 import (
 	"strings"
 
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -24,7 +24,7 @@ func dropSpeakers(lines []line) {
 	}
 }
 
-var scene = pattern.New(`(?i)^sc[eè]ne\b`)
+var scene = lexicon.Pattern(`(?i)^(?:{scenes})\b`)
 
 // speakers gives the names of those who speak, and the looks that only those have who speak: some come back in one part, and
 // of all lines of that look more than three quarters come back somewhere, or all but one.

@@ -4,15 +4,15 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/pattern"
 )
 
 // named knows lines whose words can only be those of a heading: "Introduction",
 // "Chapitre 2 : le départ", "Part 3", "II. Le travail". A single letter with a full
 // stop can be an initial ("V. Hugo").
-var named = pattern.New(`^(?i:introduction|conclusion|avant-propos|préface|preface|foreword|bibliographie|bibliography)\s*:?$` +
-	`|^(?i:chapitre|partie|section|annexe|article|leçon|acte|scène|chapter|part|appendix|lesson|act|scene)\s+(?:\d+|[IVX]+|[A-Z])[\s\x{A0}]?(?:[:.)–—-]|$)` +
-	`|^[IVX]{2,}\s?[.)–—-]\s?\p{Lu}`)
+var named = lexicon.Pattern(`^(?i:{certain-headings})\s*:?$` +
+	`|^(?i:{parts})\s+(?:\d+|[IVX]+|[A-Z])[\s\x{A0}]?(?:[:.)–—-]|$)|^[IVX]{2,}\s?[.)–—-]\s?\p{Lu}`)
 
 // entry is a line of a typed table of contents: words, dots or a tab, a page.
 var entry = pattern.New(`(?:\.{3}|…|\t|\s{2})\s*\d+$`)

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"jourdain/grader/lexicon"
 	"jourdain/grader/pattern"
 )
 
@@ -60,36 +61,32 @@ var (
 	// speech is what somebody says, between quotation marks.
 	speech = pattern.New(`^["“«].*["”»]$`)
 	// refrain is a part of a song, which is sung again and again, or the last word.
-	refrain = pattern.New(`(?i)^(?:refrain|chorus|couplet|verse|bridge|pont|the end|fin|amen|ainsi soit-il)\s*\d*\s*:?$`)
+	refrain = lexicon.Pattern(`(?i)^(?:{refrains})\s*\d*\s*:?$`)
 	// thanks is how a page takes leave of its reader, a sum, or whose it is.
-	thanks = pattern.New(`(?i)^(?:merci|thanks?|thank you|venez)\s.*|^total\s*:.*\d|^(?:copyright|©|all rights|tous droits)\s.*`)
-	// caption is the text of a figure or a table, in the languages whose texts are often handed in.
-	caption = pattern.New(`(?i)^(figure|fig\.|tableau|table|image|photo|illustration|graphique|schéma|carte|` +
-		`map|chart|picture|source|crédit|credit|ill\.|abbildung|abb\.|tabelle|figura|ilustración|imagen|tabla|tabella|tabela|tabell?|immagine)s?\s*(n°\s*)?(\d|[:©])`)
+	thanks = lexicon.Pattern(`(?i)^(?:{thanks})\s.*|^(?:{totals})\s*:.*\d|^(?:©|{rights})\s.*`)
+	// caption is the text of a figure or a table, or says whose it is.
+	caption = lexicon.Pattern(`(?i)^(?:{captions}|{credits})s?\s*(?:n°\s*)?(?:\d|[:©])`)
 	// warning is a sentence that warns or reminds: it begins as one, and ends as
 	// one, gives its reason after a colon, or is that word alone.
-	warning = pattern.New(`(?i)^(?:(?:attention|important|danger|avertissement|remarque|rappel|note|nota bene|nota|nb|` +
-		`n\.b\.|p\.?-?s\.?|à noter|astuce|conseil|warning|caution|reminder|beware|tip|careful|prudence)\s*(?:$|[:!,]|.*!$|[^:]*:\s*\S)` +
-		`|(?:n'oubliez pas|n'oublie pas|ne pas|ne jamais|ne \p{L}+ (?:pas|jamais)|do not|don't|never|always|please|remember|beware|careful,?|prudence,?)\s.*!$)`)
+	warning = lexicon.Pattern(`(?i)^(?:(?:{warnings})\s*(?:$|[:!,]|.*!$|[^:]*:\s*\S)|(?:{exhortations})\s.*!$)`)
 	// byLine says who wrote it.
-	byLine = pattern.New(`^(?i:par|by|auteure?s?|authors?|écrit par|written by|rédigé par|réalisé par)(?:\s*:|\s+\p{Lu}|\s+(?i:par|by)\s)`)
+	byLine = lexicon.Pattern(`^(?i:{bylines})(?:\s*:|\s+\p{Lu}|\s+(?i:{by})\s)`)
 	// aside is a mark or a remark between brackets.
 	aside = pattern.New(`^(\[.*\]|\(.*\))$`)
 	// isoDate is a day as computers write it, at the end of a line.
 	isoDate = pattern.New(`\b\d{4}-\d{2}-\d{2}$`)
 	// date is a day, with or without the place.
-	date = pattern.New(`(?i)(?:^|,\s*(?:le\s+)?|^le\s+|^fait à .*)(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?` +
-		`(?:\d{1,2}(?:er)?\s+\p{L}+\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4})$` +
+	date = lexicon.Pattern(`(?i)(?:^|,\s*(?:(?:{date-openers})\s+)?|^(?:{date-openers})\s+|^(?:{date-places}) .*)(?:(?:{weekdays})\s+)?` +
+		`(?:\d{1,2}(?:{number-endings})?\s+\p{L}+\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\p{L}+\s+\d{1,2}(?:{number-endings})?,\s+\d{4})$` +
 		`|^\p{Lu}\p{Ll}{2}, \d{1,2} \p{L}{3} \d{4}`)
 	// label is the name of a thing followed by the thing: the subject of a letter,
 	// a line of a form, for how many a meal is.
-	label = pattern.New(`(?i)^(objet|réf\.?|référence|date|tél\.?|téléphone|adresse|nom|prénom|classe|courriel|mail|e-mail|` +
-		`email|à l'attention de|pièces? jointes?|pj|subject|re|ref\.?|to|from|phone|tel\.?|address|name|class|attn|cc|enclosures?)\s*:|^(?:pour|serves|for)\s+\d`)
+	label = lexicon.Pattern(`(?i)^(?:{labels})\s*:|^(?:{servings})\s+\d`)
 	// postcode begins the last line of an address.
 	postcode = pattern.New(`^\d{5}\s+\p{L}[\p{L} -]*$|^\p{L}[\p{L} ]*,? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$`)
 	// contact is an address, a telephone number or a page of the web.
-	contact = pattern.New(`(?i)\S@\S+\.\p{L}{2,}|https?://|www\.|\b\d{5}\s+\p{L}|(?:\d{2}[ .]){4}\d{2}|^\d+(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|` +
-		`boulevard|place|chemin|impasse|allée|route|quai)\b|\b\d+\s+\p{L}[\p{L} ]*\s(?:street|road|avenue|lane|drive)\b`)
+	contact = lexicon.Pattern(`(?i)\S@\S+\.\p{L}{2,}|https?://|www\.|\b\d{5}\s+\p{L}|(?:\d{2}[ .]){4}\d{2}|^\d+(?:\s?(?:{house-number-endings}))?,?\s+(?:{streets-before-name})\b` +
+		`|\b\d+\s+\p{L}[\p{L} ]*\s(?:{streets-after-name})\b`)
 )
 
 // isFigure says whether a line is a result, an amount, or columns parted by a tab.
@@ -107,7 +104,7 @@ func isUsualTitle(text string) bool {
 }
 
 // longestUsual is how many bytes such a line has at most.
-const longestUsual = 24
+const longestUsual = 64
 
 // isPrice says whether an amount of money stands in a line.
 func isPrice(text string) bool {
@@ -116,13 +113,11 @@ func isPrice(text string) bool {
 
 var (
 	// known are headings that every text can have.
-	known = pattern.New(`(?i)^(?:introduction|conclusions?|résumé|abstract|summary|references?|références?|sources?|bibliographi?e|` +
-		`bibliography|remerciements|acknowledge?ments|annexes?|appendix|glossaire|glossary|méthodes?|methods?|résultats?|results?|discussion)\.$`)
+	known = lexicon.Pattern(`(?i)^(?:{certain-headings}|{usual-headings}|{report-headings})\.$`)
 	// usualTitle is what only a heading says, even in plain letters.
-	usualTitle = pattern.New(`(?i)^(?:introduction|conclusion|sommaire|table des matières|(?:table of )?contents|bibliographie|bibliography|` +
-		`références|references|remerciements|acknowledge?ments|annexes|appendix|glossaire|glossary|avant-propos|préface|preface|foreword|pour aller plus loin|further reading|ingrédients|ingredients)\s?:?$`)
+	usualTitle = lexicon.Pattern(`(?i)^(?:{certain-headings}|{usual-headings})\s?:?$`)
 	// places is the heading of where somebody can be found.
-	places = pattern.New(`(?i)^(?:(?:nous )?contact(?:er|s|ez-nous| us)?|coordonnées|adresses? utiles?|where to find us|how to reach us|où nous trouver|nous trouver|venir)\s?:?$`)
+	places = lexicon.Pattern(`(?i)^(?:{contact-headings})\s?:?$`)
 	// version is the number of what has changed in a program since.
 	version = pattern.New(`^\[?v?\d+\.\d+(?:\.\d+)*\]?(?:$|\s\(|\s[-–—]\s)`)
 	// result is a sum or a formula: "x = 1,52".

@@ -2,20 +2,19 @@ package marker
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"jourdain/grader/lexicon"
 )
 
 // names are the words that count steps and the like: what has such a name can be an item as
 // well as a heading.
-var names = map[string]bool{
-	"étape": true, "etape": true, "phase": true, "point": true, "conseil": true, "astuce": true, "règle": true, "exercice": true,
-	"raison": true, "consigne": true, "objectif": true, "argument": true, "idée": true,
-	"step": true, "stage": true, "tip": true, "rule": true, "exercise": true, "reason": true, "task": true, "goal": true, "idea": true,
-}
+var names = sync.OnceValue(func() map[string]bool { return lexicon.Set("step-names") })
 
 // ordinals are what stands behind the number of "1re étape", "2nd step".
-var ordinals = [...]string{"ère", "ere", "er", "re", "ème", "eme", "nde", "nd", "st", "rd", "th", "è", "e"}
+var ordinals = sync.OnceValue(func() []string { return lexicon.Words("number-endings") })
 
 // namedOf reads "Étape 1 :", "Step 1." and "1re étape :".
 func namedOf(text string) (m Mark, rest string, ok bool) {
@@ -50,7 +49,7 @@ func ordinalFirst(text string) (m Mark, rest string, ok bool) {
 		return Mark{}, "", false
 	}
 	behind := ""
-	for _, ending := range ordinals {
+	for _, ending := range ordinals() {
 		if strings.HasPrefix(rest, ending+" ") || strings.HasPrefix(rest, ending+"\u00A0") {
 			behind = ending
 			break
@@ -79,7 +78,7 @@ func closeNamed(m Mark, rest string) (Mark, string, bool) {
 }
 
 // longestName is how many bytes one of the words has at most.
-const longestName = 10
+const longestName = 24
 
 // leadingWord gives one of the words at the beginning of a text, in small letters; "" for
 // none.
@@ -95,7 +94,7 @@ func leadingWord(text string) (word, rest string) {
 	if behind := strings.TrimLeft(text[end:], " \u00A0\u202F"); behind == "" || unicode.IsLower(firstRune(behind)) {
 		return "", text
 	}
-	if word = strings.ToLower(text[:end]); !names[word] {
+	if word = strings.ToLower(text[:end]); !names()[word] {
 		return "", text
 	}
 	return word, text[end:]

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 )
 
 // isCodeStyle says whether a style, or one that it goes back to, is named for code in the
@@ -34,25 +35,13 @@ func isCodeName(name string) bool {
 }
 
 // codeWords name code in styles.
-var codeWords = sync.OnceValue(func() map[string]bool {
-	return wordsIn(`code codes codeblock codebloc sourcecode codesource programcode programlisting listing listings listagem listado listato
-		example examples exemple exemples beispiel beispiele ejemplo ejemplos esempio esempi exemplo exemplos voorbeeld voorbeelden
-		terminal console konsole konsolle commandline shell verbatim preformatted monospace monospaced
-		quelltext quellcode programmcode código codigo códigos codice broncode kod kód koodi kode kodeblok kildekode källkod lähdekoodi
-		код пример листинг κώδικας コード 代码 程式碼 코드`)
-})
+var codeWords = sync.OnceValue(func() map[string]bool { return lexicon.Set("style-code-words") })
 
 // besideCode are words that stand beside them: small words, and what kind of code it is.
 var besideCode = sync.OnceValue(func() map[string]bool {
-	return wordsIn(`text texte block bloc line lines ligne lignes body small petit box inline style paragraph paragraphe first last middle
-		indent indented de du d of in the program source python java javascript sql xml html bash c css json php latex r go x
-		grey gray gris shaded user my mon`)
-})
-
-func wordsIn(list string) map[string]bool {
-	words := map[string]bool{}
-	for word := range strings.FieldsSeq(list) {
+	words := lexicon.Set("style-beside-code")
+	for word := range strings.FieldsSeq("python java javascript sql xml html bash c css json php latex r go x") {
 		words[word] = true
 	}
 	return words
-}
+})

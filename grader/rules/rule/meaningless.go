@@ -4,12 +4,11 @@ import (
 	"path/filepath"
 	"strings"
 
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 )
 
 // noTitle is what programs call a document that nobody has named.
-var noTitle = pattern.New(`(?i)^(?:(?:nouveau |new )?(?:document|texte|text|titre|title|sans (?:nom|titre)|untitled|unbenannt|` +
-	`présentation(?: powerpoint)?|microsoft word|word)(?: sans titre)?[\s_-]*\(?\d*\)?|microsoft word - .*|untitled document)$`)
+var noTitle = lexicon.Pattern(`(?i)^(?:(?:(?:{new}) )?(?:{document-titles}|{unnamed}|microsoft word|word)(?: (?:{unnamed}))?[\s_-]*\(?\d*\)?|microsoft word - .*)$`)
 
 // Meaningless says whether a title says nothing: a program gave it, or it is the name of
 // a file.

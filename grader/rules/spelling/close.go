@@ -2,7 +2,10 @@ package spelling
 
 import (
 	"strings"
+	"sync"
 	"unicode"
+
+	"jourdain/grader/lexicon"
 )
 
 // shortest is the number of letters below which a text must be exact: in a word of
@@ -49,14 +52,21 @@ func Within(text, other string) bool {
 func words(text string) []string {
 	var list []string
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		switch word = Fold(word); word {
-		case "", "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "the", "a", "an", "of":
-		default:
+		if word = Fold(word); word != "" && !articles()[word] {
 			list = append(list, word)
 		}
 	}
 	return list
 }
+
+// articles are the small words that make no difference, folded.
+var articles = sync.OnceValue(func() map[string]bool {
+	folded := map[string]bool{}
+	for _, word := range lexicon.Words("articles") {
+		folded[Fold(word)] = true
+	}
+	return folded
+})
 
 func within(text string, want []rune, slips int) bool {
 	if len(text) > 4*(len(want)+slips) { // too long, whatever its letters

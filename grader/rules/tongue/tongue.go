@@ -101,12 +101,12 @@ type count struct {
 // read counts the words of a text.
 func (c *count) read(text string) {
 	var word [longest + utf8.UTFMax]byte
-	known := smallWords()
+	small := smallWords()
 	n, isWord := 0, false
 	for _, r := range text {
 		if r < utf8.RuneSelf && (r|0x20 < 'a' || r|0x20 > 'z') || r >= utf8.RuneSelf && !unicode.IsLetter(r) {
 			if isWord {
-				c.word(word[:n], known)
+				c.word(word[:n], small)
 			}
 			n, isWord = 0, false
 			continue
@@ -122,18 +122,18 @@ func (c *count) read(text string) {
 		}
 	}
 	if isWord {
-		c.word(word[:n], known)
+		c.word(word[:n], small)
 	}
 }
 
 // word counts a word in small letters; of a long one, only its beginning is given.
-func (c *count) word(word []byte, known *lexicon) {
+func (c *count) word(word []byte, small *known) {
 	c.all++
-	found := known.languagesOf(word)
+	found := small.languagesOf(word)
 	if found == 0 {
 		return
 	}
-	share := weight / bits.OnesCount16(uint16(found))
+	share := weight / bits.OnesCount32(uint32(found))
 	for i := 0; found != 0; found, i = found>>1, i+1 {
 		if found&1 != 0 {
 			c.of[i]++
@@ -154,7 +154,7 @@ func (c *count) isClearly(lang int) bool {
 // best gives the language for which the words say most, and how much they say for the next
 // one.
 func (c *count) best() (best, second int) {
-	for i := 1; i < len(small); i++ {
+	for i := 1; i < len(languages()); i++ {
 		switch n := c.weights[i]; {
 		case n > c.weights[best]:
 			best, second = i, c.weights[best]
@@ -172,5 +172,5 @@ func (c *count) clearest(least, share int) string {
 	if hits := c.of[best]; hits < least || c.weights[best] < 2*second || hits*100 < share*c.all {
 		return ""
 	}
-	return small[best].lang
+	return languages()[best].Tag
 }
