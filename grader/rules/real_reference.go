@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"sync"
 
 	"jourdain/grader/document"
 	"jourdain/grader/lexicon"
@@ -75,31 +76,27 @@ func referenceIn(text string) string {
 	return ""
 }
 
-// isReferring says whether a text begins with one of the words that refer.
+// isReferring says whether a text, which is not empty, begins with one of the words that refer.
 func isReferring(text string) bool {
-	switch text[0] | 0x20 {
-	case 'v':
-		return hasFold(text, "voir")
-	case 'c':
-		return hasFold(text, "cf")
-	case 's':
-		return hasFold(text, "see")
-	case 'r':
-		return hasFold(text, "reportez-vous") || hasFold(text, "rendez-vous")
-	default:
-		return false
-	}
+	return referringBytes()[text[0]] && referringWords().Of(text) != 0
 }
+
+// referringWords are the first words of a reference.
+var referringWords = sync.OnceValue(func() lexicon.Openings { return lexicon.OpeningsOf([]string{"referring"}) })
+
+// referringBytes are their first bytes, which most words begin with none of.
+var referringBytes = sync.OnceValue(func() *[256]bool {
+	var first [256]bool
+	for word := range referringWords() {
+		first[word[0]], first[strings.ToUpper(word)[0]] = true, true
+	}
+	return &first
+})
 
 // isWordByte says whether a byte is a letter or a digit of ASCII, which no word begins
 // behind.
 func isWordByte(c byte) bool {
 	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '_'
-}
-
-// hasFold says whether a text begins with some ASCII letters, small or capital ones.
-func hasFold(text, with string) bool {
-	return len(text) >= len(with) && strings.EqualFold(text[:len(with)], with)
 }
 
 // leadsInside says whether a paragraph has a link to a place in the document, and is
