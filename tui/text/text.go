@@ -224,6 +224,9 @@ var quotedValue = pattern.New(`([“«])[ \x{A0}\x{202F}]?\{\{\.(\w+)\}\}`)
 
 // quoted gives the values that a sentence quotes the inner quotation marks.
 func quoted(sentence string, data map[string]any) {
+	if !anyQuotes(data) {
+		return // nearly always: a screen says a hundred sentences, and few of them quote a quotation
+	}
 	for _, found := range quotedValue().FindAllStringSubmatch(sentence, -1) {
 		opening, closing := "‘", "’"
 		if found[1] == "«" {
@@ -233,6 +236,16 @@ func quoted(sentence string, data map[string]any) {
 			data[found[2]] = quote.Inner(text, opening, closing)
 		}
 	}
+}
+
+// anyQuotes reports whether a value has quotation marks of its own.
+func anyQuotes(data map[string]any) bool {
+	for _, value := range data {
+		if text, ok := value.(string); ok && quote.In(text) {
+			return true
+		}
+	}
+	return false
 }
 
 // Means says whether a word that a person typed, in small letters, is one of those
