@@ -1,39 +1,110 @@
 package tui
 
 import (
+	"bytes"
+	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // update writes the goldens anew: go test ./tui -update. Read them
 // before you keep them.
 var update = flag.Bool("update", false, "write goldens anew")
 
-func golden(t *testing.T, path, got string) {
+// goldens are what a scene showed when someone read it: one archive a scene, with a member
+// for each way to look at it.
+type goldens struct {
+	path string
+	kept *txtar.Archive
+}
+
+// openGoldens reads the archive of a scene. Under -update a scene may have none yet.
+func openGoldens(t *testing.T, kind, scene string) *goldens {
 	t.Helper()
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
+	g := &goldens{path: filepath.Join("testdata", kind, scene+".txtar"), kept: &txtar.Archive{}}
+	source, err := os.ReadFile(g.path)
+	switch {
+	case err == nil:
+		// A checkout on Windows may have other line ends.
+		g.kept = txtar.Parse(bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n")))
+	case !*update || !errors.Is(err, fs.ErrNotExist):
 		t.Fatal(err)
 	}
-	// A checkout on Windows may have other line ends.
-	if got != strings.ReplaceAll(string(want), "\r\n", "\n") {
-		t.Errorf("%s is not what the program shows now; if the new one is right, run go test ./tui -update\n%s", path, got)
+	return g
+}
+
+// holds fails when a member is not what the program shows now, or makes it so under -update.
+func (g *goldens) holds(t *testing.T, member, got string) {
+	t.Helper()
+	i := slices.IndexFunc(g.kept.Files, func(f txtar.File) bool { return f.Name == member })
+	switch {
+	case *update && i < 0:
+		g.kept.Files = append(g.kept.Files, txtar.File{Name: member, Data: []byte(got)})
+	case *update:
+		g.kept.Files[i].Data = []byte(got)
+	case i < 0:
+		t.Errorf("%s has no member %s; run go test ./tui -update\n%s", g.path, member, got)
+	case got != string(g.kept.Files[i].Data):
+		t.Errorf("%s: %s is not what the program shows now; if the new one is right, run go test ./tui -update\n%s", g.path, member, got)
+	}
+}
+
+// write keeps what came under -update.
+func (g *goldens) write(t *testing.T) {
+	t.Helper()
+	if !*update {
+		return
+	}
+	if err := os.MkdirAll(filepath.Dir(g.path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(g.path, txtar.Format(g.kept), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Every archive is of a scene, and every member is one that is looked at: what nobody
+// compares any more is not kept.
+func TestNoGoldenIsLeftOver(t *testing.T) {
+	var every, members, looked []string
+	for _, s := range scenes() {
+		every = append(every, s.name)
+	}
+	for _, v := range views() {
+		members = append(members, v.String())
+	}
+	for _, look := range looks() {
+		looked = append(looked, string(look))
+	}
+	for kind, known := range map[string]struct{ scenes, members []string }{
+		"screens": {every, members}, "looks": {lookedAt(), looked},
+	} {
+		archives, err := filepath.Glob(filepath.Join("testdata", kind, "*"))
+		if err != nil || len(archives) == 0 {
+			t.Fatalf("no goldens of %s: %v", kind, err)
+		}
+		for _, path := range archives {
+			name := strings.TrimSuffix(filepath.Base(path), ".txtar")
+			if !slices.Contains(known.scenes, name) {
+				t.Errorf("%s is of no scene", path)
+				continue
+			}
+			for _, f := range openGoldens(t, kind, name).kept.Files {
+				if !slices.Contains(known.members, f.Name) {
+					t.Errorf("%s: nobody looks at %s", path, f.Name)
+				}
+			}
+		}
 	}
 }
 

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,14 +31,18 @@ func TestLooksAreAsTheyWereRead(t *testing.T) {
 		if !slices.Contains(lookedAt(), s.name) {
 			continue
 		}
-		for _, look := range looks() {
-			name := fmt.Sprintf("%s_%s", s.name, look)
-			t.Run(name, func(t *testing.T) {
-				p := s.player(t, "fr", 80, 24)
-				s.play(p)
-				golden(t, filepath.Join("testdata", "looks", name+".golden"), tagged(p.look(look)))
-			})
-		}
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			read := openGoldens(t, "looks", s.name)
+			for _, look := range looks() {
+				t.Run(string(look), func(t *testing.T) {
+					p := s.player(t, "fr", 80, 24)
+					s.play(p)
+					read.holds(t, string(look), tagged(p.look(look)))
+				})
+			}
+			read.write(t)
+		})
 	}
 }
 

@@ -139,20 +139,40 @@ func ownScenes() []scene {
 
 func sizes() [][2]int { return [][2]int{{80, 24}, {40, 12}, {120, 40}} }
 
+// view is a way to look at a scene.
+type view struct {
+	lang          string
+	width, height int
+}
+
+func (v view) String() string { return fmt.Sprintf("%s_%dx%d", v.lang, v.width, v.height) }
+
+func views() []view {
+	var all []view
+	for _, lang := range []string{"fr", "en"} {
+		for _, size := range sizes() {
+			all = append(all, view{lang, size[0], size[1]})
+		}
+	}
+	return all
+}
+
 // Every screen, at each size, in each language, is as it was when someone read it.
 func TestScreensAreAsTheyWereRead(t *testing.T) {
 	onlyDraws(t)
-	for _, lang := range []string{"fr", "en"} {
-		for _, size := range sizes() {
-			for _, s := range scenes() {
-				name := fmt.Sprintf("%s_%s_%dx%d", s.name, lang, size[0], size[1])
-				t.Run(name, func(t *testing.T) {
-					p := s.player(t, lang, size[0], size[1])
+	for _, s := range scenes() {
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			read := openGoldens(t, "screens", s.name)
+			for _, v := range views() {
+				t.Run(v.String(), func(t *testing.T) {
+					p := s.player(t, v.lang, v.width, v.height)
 					s.play(p)
-					golden(t, filepath.Join("testdata", "screens", name+".golden"), p.screen())
+					read.holds(t, v.String(), p.screen())
 				})
 			}
-		}
+			read.write(t)
+		})
 	}
 }
 
