@@ -22,6 +22,7 @@ func TestBothHandsOfferTheSame(t *testing.T) {
 	onlyDraws(t)
 	for _, s := range scenes() {
 		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
 			p := s.player(t, "fr", 80, 24)
 			s.play(p)
 			if p.app.asked() {

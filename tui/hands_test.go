@@ -60,7 +60,8 @@ func everyKey() []tea.KeyPressMsg {
 // and gives what comes of them, without what the keys of a row do.
 func (h *held) keys(p *player) map[string]string {
 	h.t.Helper()
-	s := &still{page: h.copied().Page}
+	page := h.copied().Page(h.in(false))
+	s := &still{page: func(screen.Env) screen.Page { return page }} // it never changes
 	p.app.guard = nil
 	router := &p.app.session.router
 	router.stack = []*entry{router.enter("", s), router.enter("", s)}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"jourdain/grader/thorough"
 	"jourdain/tui/screen"
 )
 
@@ -117,9 +118,10 @@ var coloured = regexp.MustCompile(`\x1b\[[0-9;]*?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7]
 // colours come in pairs, and without colours there is none.
 func TestNothingIsSaidByColourAlone(t *testing.T) {
 	onlyDraws(t)
-	for _, size := range sizes() {
-		for _, s := range scenes() {
+	for i, s := range scenes() {
+		for _, size := range thorough.Share(sizes(), 3, i) {
 			t.Run(fmt.Sprintf("%s %dx%d", s.name, size[0], size[1]), func(t *testing.T) {
+				t.Parallel()
 				p := s.player(t, "fr", size[0], size[1])
 				s.play(p)
 				words := bare(p.look(screen.NormalLook))
@@ -169,9 +171,10 @@ func glyphs(r rune) bool {
 // On the Linux console every letter and every sign has a glyph.
 func TestTheLinuxConsoleHasEveryGlyph(t *testing.T) {
 	onlyDraws(t)
-	for _, lang := range []string{"fr", "en"} {
-		for _, s := range scenes() {
+	for i, s := range scenes() {
+		for _, lang := range thorough.Share([]string{"fr", "en"}, 2, i) {
 			t.Run(lang+" "+s.name, func(t *testing.T) {
+				t.Parallel()
 				p := s.player(t, lang, 80, 24)
 				p.app.letters = true
 				p.app.painter = nil

@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/thorough"
 	"jourdain/tui/screen"
 )
 
@@ -39,13 +40,14 @@ func strokes() []tea.Msg {
 // long on each screen.
 func TestTypingAtRandomNeverGetsStuck(t *testing.T) {
 	onlyDraws(t)
-	const few = 150
+	few := thorough.Or(150, 30)
 	long, err := time.ParseDuration(os.Getenv("JOURDAIN_RANDOM"))
 	if err != nil {
 		long = 0
 	}
 	for i, s := range scenes() {
 		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
 			r := rand.New(rand.NewPCG(uint64(i), 7))
 			all := strokes()
 			p := s.player(t, []string{"fr", "en"}[i%2], 80, 24)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/thorough"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
 )
@@ -180,9 +181,11 @@ func TestScreensAreAsTheyWereRead(t *testing.T) {
 // there, and the cursor stands in the window.
 func TestScreensFitTheWindow(t *testing.T) {
 	onlyDraws(t)
-	for _, size := range [][2]int{{40, 12}, {41, 13}, {63, 19}, {64, 20}, {80, 24}, {120, 40}, {250, 80}} {
-		for _, s := range scenes() {
+	all := [][2]int{{40, 12}, {41, 13}, {63, 19}, {64, 20}, {80, 24}, {120, 40}, {250, 80}}
+	for i, s := range scenes() {
+		for _, size := range thorough.Share(all, 4, i) {
 			t.Run(fmt.Sprintf("%s %dx%d", s.name, size[0], size[1]), func(t *testing.T) {
+				t.Parallel()
 				p := s.player(t, "fr", size[0], size[1])
 				s.play(p)
 				lines := strings.Split(strings.TrimSuffix(p.screen(), "\n"), "\n")

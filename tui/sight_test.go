@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"jourdain/grader/thorough"
 	"jourdain/lessons/activity"
 )
 
@@ -31,9 +32,10 @@ func (p *player) marked() (above, below bool) {
 // reads, and every line comes into sight by going down, and by going up again.
 func TestWhatIsOutOfSightIsMarked(t *testing.T) {
 	onlyDraws(t)
-	for _, size := range [][2]int{{80, 24}, {40, 12}} {
-		for _, s := range scenes() {
+	for i, s := range scenes() {
+		for _, size := range thorough.Share([][2]int{{80, 24}, {40, 12}}, 2, i) {
 			t.Run(fmt.Sprintf("%s %dx%d", s.name, size[0], size[1]), func(t *testing.T) {
+				t.Parallel()
 				p := s.player(t, "fr", size[0], size[1])
 				s.play(p)
 				if p.app.typing || p.app.asked() {

@@ -14,6 +14,7 @@ import (
 
 	"jourdain/grader"
 	"jourdain/grader/document"
+	"jourdain/grader/thorough"
 	"jourdain/lessons"
 	"jourdain/lessons/compile"
 	"jourdain/lessons/deeds"
@@ -234,9 +235,9 @@ func TestNoWrongDeedPasses(t *testing.T) {
 	if testing.Short() {
 		t.Skip("twelve thousand files are graded")
 	}
-	every := slices.Concat(deeds.All(), deeds.Pairs())
-	for _, a := range works(t) {
-		for _, format := range formats() {
+	for i, a := range works(t) {
+		for j, format := range formats() {
+			every := slices.Concat(deeds.All(), thorough.Share(deeds.Pairs(), 8, i+j))
 			t.Run(a.name+"_"+string(format), func(t *testing.T) {
 				t.Parallel()
 				passed, _ := outcomes(t, &a, format, deeds.In(a.work, every), func(o deeds.Outcome) bool { return o.Passed })
