@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"jourdain/grader/document"
 	"jourdain/grader/rubric"
@@ -69,15 +69,15 @@ var ErrCase = errors.New("a case is named KIND-WORDS.LANG.blocks or .md")
 // Cases reads the cases of a rule. Markdown reads a document in Markdown, because
 // this package knows no reader.
 func Cases(path string, markdown func(source string) (*document.Document, error)) ([]Case, error) {
-	source, err := os.ReadFile(path)
+	archive, err := txtar.ParseFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("cases: %w", err)
 	}
 	var cases []Case
-	for _, file := range archive(string(source)) {
-		c, err := readCase(file.name, file.text, markdown)
+	for _, file := range archive.Files {
+		c, err := readCase(file.Name, string(file.Data), markdown)
 		if err != nil {
-			return nil, fmt.Errorf("%s, %s: %w", path, file.name, err)
+			return nil, fmt.Errorf("%s, %s: %w", path, file.Name, err)
 		}
 		cases = append(cases, c)
 	}
