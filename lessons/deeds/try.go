@@ -94,11 +94,6 @@ func try(ctx context.Context, s *Sketch, d *Deed, grade Grade) (*Outcome, error)
 	return &o, err
 }
 
-// Judge judges by a work the file that a deed has left.
-func Judge(ctx context.Context, w *lessons.Work, lang, deed string, file []byte) (Outcome, error) {
-	return judge(ctx, deed, file, gradeOf(w, lang))
-}
-
 func judge(ctx context.Context, deed string, file []byte, grade Grade) (Outcome, error) {
 	o := Outcome{Deed: deed}
 	doc, err := grader.Read(ctx, "work.md", bytes.NewReader(file), int64(len(file)))
