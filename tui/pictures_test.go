@@ -13,6 +13,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/lessons"
+	"jourdain/lessons/compile"
 	"jourdain/lessons/starter"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
@@ -47,7 +48,7 @@ func (p *player) writeODT() string {
 // them anew.
 func TestPicturesOfTheReadme(t *testing.T) {
 	onlyDraws(t)
-	course, err := lessons.Own()
+	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
 	}
