@@ -9,16 +9,6 @@ import (
 // Kind names a kind of activity: the info string of its block in a lesson.
 type Kind string
 
-// The kinds.
-const (
-	ChooseKind  Kind = "choose"
-	SortKind    Kind = "sort"
-	OrderKind   Kind = "order"
-	MarkKind    Kind = "mark"
-	OutlineKind Kind = "outline"
-	HuntKind    Kind = "hunt"
-)
-
 // Activity is something to practise: data, with a pure verdict. It keeps nothing
 // of who plays it; the answer is a value that the caller keeps, so that a screen
 // can undo, leave and find again.
@@ -27,6 +17,8 @@ const (
 // options. So one screen and one dialogue serve all kinds.
 type Activity interface {
 	Kind() Kind
+	// Play says how it is played: nobody asks an activity for its kind to know that.
+	Play() Play
 	// Ask is the question or the task, and Hint a help that does not give it away.
 	Ask() string
 	Hint() string

@@ -7,6 +7,9 @@ import (
 	"jourdain/grader/rules/page"
 )
 
+// ChooseKind is the kind of [Choose].
+const ChooseKind Kind = "choose"
+
 // Choose asks which of some options are right. Its answer has 1 for each option that
 // is chosen and 0 for each that is not.
 type Choose struct {
@@ -23,6 +26,14 @@ type ChooseOption struct {
 
 // Kind gives [ChooseKind].
 func (c *Choose) Kind() Kind { return ChooseKind }
+
+// Play picks the one right option, or ticks several.
+func (c *Choose) Play() Play {
+	if c.Several() {
+		return Play{Way: Tick}
+	}
+	return Play{Way: Pick}
+}
 
 // Several says whether more than one option is right.
 func (c *Choose) Several() bool {

@@ -7,6 +7,9 @@ import (
 	"jourdain/grader/rules/page"
 )
 
+// HuntKind is the kind of [Hunt].
+const HuntKind Kind = "hunt"
+
 // Hunt asks for the lines that have a wrong invisible mark. Its answer has 1 for each
 // line that is ticked and 0 for each that is not.
 type Hunt struct {
@@ -23,6 +26,9 @@ type HuntLine struct {
 
 // Kind gives [HuntKind].
 func (h *Hunt) Kind() Kind { return HuntKind }
+
+// Play ticks the lines.
+func (h *Hunt) Play() Play { return Play{Way: Tick} }
 
 // Start ticks nothing.
 func (h *Hunt) Start() Answer { return make(Answer, len(h.Lines)) }

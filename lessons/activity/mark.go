@@ -8,6 +8,9 @@ import (
 	"jourdain/grader/rules/page"
 )
 
+// MarkKind is the kind of [Mark].
+const MarkKind Kind = "mark"
+
 // Mark asks for the role of each line of a text. Its answer has for each line 0 for
 // no role yet, else 1 more than the place of the role among the options.
 type Mark struct {
@@ -30,6 +33,9 @@ const mostLevels = 3
 
 // Kind gives [MarkKind].
 func (m *Mark) Kind() Kind { return MarkKind }
+
+// Play gives each line its role.
+func (m *Mark) Play() Play { return Play{Way: Fill, Roles: true} }
 
 // Start gives no line a role.
 func (m *Mark) Start() Answer { return make(Answer, len(m.Lines)) }

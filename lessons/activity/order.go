@@ -9,6 +9,9 @@ import (
 	"jourdain/grader/rules/page"
 )
 
+// OrderKind is the kind of [Order].
+const OrderKind Kind = "order"
+
 // Order asks to put lines in order. Its answer has the lines in the order in which
 // they stand, each by its place in the right order, from 0.
 type Order struct {
@@ -27,6 +30,9 @@ type OrderLine struct {
 
 // Kind gives [OrderKind].
 func (o *Order) Kind() Kind { return OrderKind }
+
+// Play moves the lines up and down.
+func (o *Order) Play() Play { return Play{Way: Move, Moves: []string{UpID, DownID}} }
 
 // Start gives the order in which the lines are first shown; it is never the right one.
 func (o *Order) Start() Answer {

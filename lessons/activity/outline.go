@@ -12,6 +12,9 @@ import (
 	"jourdain/grader/rules/spelling"
 )
 
+// OutlineKind is the kind of [Outline].
+const OutlineKind Kind = "outline"
+
 // Outline asks to move, promote and demote the branches of an outline until it is the
 // one that is wanted. Its answer has two numbers for each heading, in the order in
 // which the headings stand: its place among the lines, from 0, and its level.
@@ -37,6 +40,12 @@ const deepest = 6
 
 // Kind gives [OutlineKind].
 func (o *Outline) Kind() Kind { return OutlineKind }
+
+// Play moves the branches, in those ways that the author allows.
+func (o *Outline) Play() Play {
+	denied := func(id string) bool { return !o.Allows(id) }
+	return Play{Way: Move, Moves: slices.DeleteFunc(Moves(), denied), Nested: true}
+}
 
 // Start gives the outline as it is at the start.
 func (o *Outline) Start() Answer {

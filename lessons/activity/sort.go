@@ -9,6 +9,9 @@ import (
 	"jourdain/grader/rules/page"
 )
 
+// SortKind is the kind of [Sort].
+const SortKind Kind = "sort"
+
 // Sort asks for the box of each card. Its answer has for each card 0 for no box yet,
 // else the number of its box, from 1.
 type Sort struct {
@@ -33,6 +36,9 @@ const (
 
 // Kind gives [SortKind].
 func (s *Sort) Kind() Kind { return SortKind }
+
+// Play gives each card its box.
+func (s *Sort) Play() Play { return Play{Way: Fill} }
 
 // Start puts no card into a box.
 func (s *Sort) Start() Answer { return make(Answer, len(s.Cards)) }

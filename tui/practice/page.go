@@ -114,7 +114,7 @@ func (p *Practice) rows(env screen.Env, page *screen.Page, a activity.Activity, 
 			ID: rowID(row.Line), Label: said(env, row), Loud: row.Loud, Depth: row.Depth,
 			Lead: state(env, a, row), Mark: mark(a, row),
 		}
-		if a.Kind() == activity.OutlineKind && env.Plain {
+		if a.Play().Nested && env.Plain {
 			shown.Aside = w.Say("practice.level", "Level", row.Depth+1)
 		}
 		if row.Line == p.line && p.stuck != "" {

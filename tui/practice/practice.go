@@ -213,15 +213,10 @@ func (p *Practice) advance(env screen.Env, a activity.Activity, row int) {
 }
 
 // atOnce says whether choosing is answering: one right option among several.
-func atOnce(a activity.Activity) bool {
-	c, ok := a.(*activity.Choose)
-	return ok && !c.Several()
-}
+func atOnce(a activity.Activity) bool { return a.Play().Way == activity.Pick }
 
 // moves says whether the lines of an activity change their places.
-func moves(a activity.Activity) bool {
-	return a.Kind() == activity.OrderKind || a.Kind() == activity.OutlineKind
-}
+func moves(a activity.Activity) bool { return a.Play().Way == activity.Move }
 
 // undo takes back what was done last. The line it was done to is the one worked on.
 func (p *Practice) undo(a activity.Activity) screen.Effect {

@@ -67,7 +67,7 @@ func about(env screen.Env, a activity.Activity, row activity.Row, reason activit
 // leftOpen says whether a line was passed over: it has no box or no role yet. What is
 // not found yet in a hunt is told as a wrong answer is.
 func leftOpen(a activity.Activity, reason activity.Reason) bool {
-	return reason.Open && (a.Kind() == activity.SortKind || a.Kind() == activity.MarkKind)
+	return reason.Open && a.Play().Way == activity.Fill
 }
 
 // question asks what to do with a row. Where lines are moved, the line mode says where
@@ -88,7 +88,7 @@ func (p *Practice) question(env screen.Env, a activity.Activity, rows []activity
 
 // place says where a line stands: among the lines of an order, or in an outline.
 func place(w *text.Words, a activity.Activity, rows []activity.Row, row int) string {
-	if a.Kind() == activity.OrderKind {
+	if !a.Play().Nested {
 		before := ""
 		if row > 0 {
 			before = rows[row-1].Text
@@ -111,10 +111,10 @@ func place(w *text.Words, a activity.Activity, rows []activity.Row, row int) str
 // state says what the answer has for a row.
 func state(env screen.Env, a activity.Activity, row activity.Row) string {
 	w := env.Words
-	switch kind := a.Kind(); {
-	case kind == activity.MarkKind && row.State != "":
+	switch play := a.Play(); {
+	case play.Roles && row.State != "":
 		return w.Say("role." + row.State + ".short")
-	case (kind == activity.MarkKind || kind == activity.SortKind) && row.State == "" && !env.Plain:
+	case play.Way == activity.Fill && row.State == "" && !env.Plain:
 		return w.Say("role.none")
 	default:
 		return row.State
@@ -123,12 +123,15 @@ func state(env screen.Env, a activity.Activity, row activity.Row) string {
 
 // leads gives the states that a row can come to have.
 func leads(w *text.Words, a activity.Activity, answer activity.Answer) []string {
+	play := a.Play()
+	if play.Way != activity.Fill {
+		return nil
+	}
 	var list []string
 	for _, o := range a.Options(answer, 0) {
-		switch {
-		case a.Kind() == activity.MarkKind:
+		if play.Roles {
 			list = append(list, w.Say("role."+o.ID+".short"))
-		case a.Kind() == activity.SortKind:
+		} else {
 			list = append(list, o.Label)
 		}
 	}
@@ -137,7 +140,7 @@ func leads(w *text.Words, a activity.Activity, answer activity.Answer) []string 
 
 func mark(a activity.Activity, row activity.Row) screen.Mark {
 	switch {
-	case a.Kind() != activity.ChooseKind && a.Kind() != activity.HuntKind, atOnce(a):
+	case a.Play().Way != activity.Tick:
 		return screen.NoMark
 	case row.On:
 		return screen.On
@@ -149,7 +152,7 @@ func mark(a activity.Activity, row activity.Row) screen.Mark {
 // rowActions gives a key to the options that the rows have, each once.
 func rowActions(w *text.Words, a activity.Activity, answer activity.Answer) []screen.Action {
 	var actions []screen.Action
-	for _, id := range movesOf(a) {
+	for _, id := range a.Play().Moves {
 		action := screen.Action{
 			ID: id, Key: w.Say("move." + id + ".press"), Label: w.Say("move." + id + ".key"), Help: w.Say("move." + id),
 			Among: w.Say("keys.move"), Stay: true,
@@ -165,7 +168,7 @@ func rowActions(w *text.Words, a activity.Activity, answer activity.Answer) []sc
 	}
 	for i, o := range a.Options(answer, 0) {
 		action := screen.Action{ID: o.ID, Key: strconv.Itoa(i + 1), Label: o.Label}
-		if a.Kind() == activity.MarkKind {
+		if a.Play().Roles {
 			action.Key, action.Label = w.Say("role."+o.ID+".press"), w.Say("role."+o.ID+".key")
 			action.Help = w.Say("role." + o.ID)
 		}
@@ -182,23 +185,11 @@ func arrowOf(move string) string {
 	return map[string]string{activity.PromoteID: "left", activity.DemoteID: "right"}[move]
 }
 
-// movesOf gives the moves of an activity, whether or not its lines can make them now.
-func movesOf(a activity.Activity) []string {
-	switch a := a.(type) {
-	case *activity.Order:
-		return []string{activity.UpID, activity.DownID}
-	case *activity.Outline:
-		return slices.DeleteFunc(activity.Moves(), func(id string) bool { return !a.Allows(id) })
-	default:
-		return nil
-	}
-}
-
 // moveRows offers all moves of an activity, so that each keeps its number, and says of
 // those that a line cannot make that they are not possible.
 func moveRows(w *text.Words, a activity.Activity, options []activity.Option) []screen.Row {
 	var rows []screen.Row
-	for _, id := range movesOf(a) {
+	for _, id := range a.Play().Moves {
 		row := screen.Row{ID: id, Label: w.Say("move." + id)}
 		if !slices.ContainsFunc(options, func(o activity.Option) bool { return o.ID == id }) {
 			row.Aside = w.Say("move.not-here")
