@@ -21,18 +21,18 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 		Turn:   strconv.Itoa(p.turn),
 		Enter:  w.Say("keys.choose"),
 	}
-	switch {
-	case p.verdict != nil && p.reasons:
-		p.reasonsPage(env, &page, a, answer)
-	case p.verdict != nil:
-		p.verdictPage(env, &page, a, answer)
-	case p.early:
+	switch p.mode {
+	case linesMode:
+		p.rowsPage(env, &page, a, answer)
+	case optionsMode:
+		p.optionsPage(env, &page, a, answer)
+	case earlyMode:
 		page.Parts = []screen.Part{screen.Note{Text: w.Say("practice.early")}}
 		p.retryRows(env, &page, a, w.Say("practice.return"))
-	case p.asking:
-		p.optionsPage(env, &page, a, answer)
-	default:
-		p.rowsPage(env, &page, a, answer)
+	case verdictMode:
+		p.verdictPage(env, &page, a, answer)
+	case reasonsMode:
+		p.reasonsPage(env, &page, a, answer)
 	}
 	return page
 }
@@ -67,7 +67,8 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 	if m, ok := a.(activity.Machine); ok {
 		page.Beside = machine(env, m.Outline(answer))
 	}
-	page.Focus, page.Reveal = rowID(p.line), p.back
+	// Whoever comes back to the lines finds the one that they worked on.
+	page.Focus, page.Reveal = rowID(p.line), p.turn > 0
 	p.undoAction(w, a, page)
 	// The arrows leave no exercise: where lines are moved they move them, and nobody goes
 	// on without an answer by a key that turns pages elsewhere.
@@ -86,14 +87,14 @@ func (p *Practice) hint(w *text.Words, page *screen.Page, a activity.Activity) {
 	page.Actions = append(page.Actions, screen.Action{ID: hintID, Key: "i", Label: w.Say("practice.hint")})
 	if p.hinted {
 		page.Parts = append(page.Parts, screen.Note{
-			Mark: screen.Advice, Text: w.Say("practice.hint-is", "Hint", a.Hint()), Worded: true, News: p.told,
+			Mark: screen.Advice, Text: w.Say("practice.hint-is", "Hint", a.Hint()), Worded: true, News: p.just.hinted,
 		})
 	}
 }
 
 // tellUndone says in the line mode that something was taken back; the full screen shows it.
 func (p *Practice) tellUndone(env screen.Env, page *screen.Page) {
-	if env.Plain && p.undone {
+	if env.Plain && p.just.undone {
 		page.Parts = append(page.Parts, screen.Note{Text: env.Words.Say("practice.undone"), News: true})
 	}
 }
@@ -117,8 +118,8 @@ func (p *Practice) rows(env screen.Env, page *screen.Page, a activity.Activity, 
 		if a.Play().Nested && env.Plain {
 			shown.Aside = w.Say("practice.level", "Level", row.Depth+1)
 		}
-		if row.Line == p.line && p.stuck != "" {
-			shown.Aside = w.Say("move." + p.stuck + ".stuck")
+		if row.Line == p.line && p.just.stuck != "" {
+			shown.Aside = w.Say("move." + p.just.stuck + ".stuck")
 		}
 		if moves(a) {
 			shown.Enter = w.Say("keys.move")

@@ -22,16 +22,29 @@ type Practice struct {
 	answer  activity.Answer
 	past    []activity.Answer // to undo
 	line    int               // the line last worked on, by its place in the lesson
-	stuck   string            // the move that the line cannot make; "" for none
-	turn    int               // changes when the page is another one
-	back    bool              // one has come back to the lines
-	asking  bool              // the options of the line are being asked
+	mode    mode
+	turn    int               // of the mode: how often it was set
+	verdict *activity.Verdict // of the answer, in a verdictMode and a reasonsMode
 	hinted  bool
-	told    bool // the hint was just asked for
-	undone  bool // something was just taken back
-	early   bool // the answer was to be judged before there was one
-	verdict *activity.Verdict
-	reasons bool // the reasons of a right answer are shown, line by line
+	just    just
+}
+
+// mode is what is shown of the activity.
+type mode uint8
+
+const (
+	linesMode   mode = iota // the lines
+	optionsMode             // what can be done with the line last worked on
+	earlyMode               // that there is no answer to judge yet
+	verdictMode             // whether the answer is right
+	reasonsMode             // why a right answer is right, line by line
+)
+
+// just is what the last thing that was chosen has done, to be told once.
+type just struct {
+	hinted bool   // the hint was asked for
+	undone bool   // something was taken back
+	stuck  string // the move that the line cannot make; "" for none
 }
 
 // New makes the screen of a step that is an activity.
@@ -88,10 +101,10 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 		}
 	case judged:
 		p.verdict = &msg.verdict
+		p.show(verdictMode)
 		if first := msg.verdict.Reasons[0]; !msg.verdict.Right && first.Row >= 0 {
 			p.line = a.Rows(p.current(a))[first.Row].Line
 		}
-		p.turn++
 	case screen.Chosen:
 		p.answer = p.current(a)
 		return p.choose(env, a, msg)
@@ -115,7 +128,7 @@ func (p *Practice) row(a activity.Activity) int {
 }
 
 func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) screen.Effect {
-	p.stuck, p.told, p.undone = "", c.ID == hintID, false
+	p.just = just{hinted: c.ID == hintID}
 	switch c.ID {
 	case hintID:
 		p.hinted = env.Plain || !p.hinted // what was said cannot be hidden, but said again
@@ -124,12 +137,14 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 		return p.undo(a)
 	case checkID:
 		return p.judge(env, a)
-	case whyID, verdictID:
-		p.reasons = c.ID == whyID
-		p.turn++
+	case whyID:
+		p.show(reasonsMode)
+		return screen.Effect{}
+	case verdictID:
+		p.show(verdictMode)
 		return screen.Effect{}
 	case againID, rowsID:
-		p.lines()
+		p.show(linesMode)
 		return screen.Effect{}
 	case nextID:
 		return screen.Replace(screen.Step(p.lesson, p.step+1, env.Lang()))
@@ -139,7 +154,7 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 	if line, ok := lineOf(c.ID); ok {
 		return p.open(env, a, line)
 	}
-	if line, ok := lineOf(c.Row); ok && !p.asking {
+	if line, ok := lineOf(c.Row); ok && p.mode != optionsMode {
 		p.line = line
 	} else if c.Row != "" {
 		return screen.Effect{} // the key of a line does nothing with a row that is none
@@ -147,9 +162,9 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 	return p.take(env, a, c.ID)
 }
 
-// lines goes back to the lines of the activity.
-func (p *Practice) lines() {
-	p.verdict, p.reasons, p.asking, p.early, p.back = nil, false, false, false, true
+// show begins another mode: its page is shown from its beginning.
+func (p *Practice) show(m mode) {
+	p.mode = m
 	p.turn++
 }
 
@@ -160,13 +175,12 @@ func (p *Practice) open(env screen.Env, a activity.Activity, line int) screen.Ef
 	options := a.Options(p.answer, p.row(a))
 	switch {
 	case len(options) == 0:
-		p.stuck = anyMove
+		p.just.stuck = anyMove
 		return screen.Effect{}
 	case len(options) == 1 && !moves(a):
 		return p.take(env, a, options[0].ID)
 	}
-	p.asking = true
-	p.turn++
+	p.show(optionsMode)
 	return screen.Effect{}
 }
 
@@ -177,7 +191,7 @@ func (p *Practice) take(env screen.Env, a activity.Activity, option string) scre
 	i := slices.IndexFunc(a.Options(p.answer, row), isOption)
 	if i < 0 {
 		if moves(a) {
-			p.stuck = option
+			p.just.stuck = option
 		}
 		return screen.Effect{}
 	}
@@ -187,7 +201,7 @@ func (p *Practice) take(env screen.Env, a activity.Activity, option string) scre
 	if !atOnce(a) && !slices.Equal(before, p.answer) {
 		p.past = append(p.past, before)
 	}
-	if p.asking {
+	if p.mode == optionsMode {
 		p.advance(env, a, row)
 	}
 	if atOnce(a) {
@@ -203,13 +217,16 @@ func (p *Practice) advance(env screen.Env, a activity.Activity, row int) {
 	if moves(a) && env.Plain {
 		return
 	}
-	p.lines()
+	p.show(linesMode)
 	if moves(a) {
 		return
 	}
 	rows := a.Rows(p.answer)
 	next := rows[min(row+1, len(rows)-1)]
-	p.line, p.asking = next.Line, env.Plain && next.State == ""
+	p.line = next.Line
+	if env.Plain && next.State == "" {
+		p.show(optionsMode)
+	}
 }
 
 // atOnce says whether choosing is answering: one right option among several.
@@ -229,7 +246,7 @@ func (p *Practice) undo(a activity.Activity) screen.Effect {
 	if !a.Fits(before) {
 		return screen.Effect{}
 	}
-	p.undone = true
+	p.just.undone = true
 	if !moves(a) {
 		for line := range before {
 			if before[line] != p.answer[line] {
@@ -252,8 +269,7 @@ func (p *Practice) keep() screen.Effect {
 func (p *Practice) judge(env screen.Env, a activity.Activity) screen.Effect {
 	answer, book := p.answer, env.Book
 	if !a.Ready(answer) {
-		p.early = true
-		p.turn++
+		p.show(earlyMode)
 		return screen.Effect{}
 	}
 	return screen.Seek(func(ctx context.Context) tea.Msg {

@@ -75,8 +75,8 @@ func leftOpen(a activity.Activity, reason activity.Reason) bool {
 func (p *Practice) question(env screen.Env, a activity.Activity, rows []activity.Row, row int) screen.Note {
 	w := env.Words
 	switch {
-	case p.stuck != "":
-		return screen.Note{Text: w.Say("practice.stuck", "Text", rows[row].Text, "Why", w.Say("move."+p.stuck+".stuck")), News: true}
+	case p.just.stuck != "":
+		return screen.Note{Text: w.Say("practice.stuck", "Text", rows[row].Text, "Why", w.Say("move."+p.just.stuck+".stuck")), News: true}
 	case moves(a) && env.Plain:
 		return screen.Note{Text: place(w, a, rows, row), News: true}
 	case moves(a):
