@@ -4,6 +4,6 @@
 //
 // [Result] is one screen with several views (views.go), so that the file is looked at
 // whatever is shown (watch.go). What the learner calls intended is left out of the report
-// (intended.go) before it is compared with the one before (news.go) and shown (page.go,
-// rows.go, columns.go). [Howto] stands alone: how to do one thing in one tool.
+// (intended.go, shown.go) before it is compared with the one before (news.go) and shown
+// (page.go, rows.go, columns.go). [Howto] stands alone: how to do one thing in one tool.
 package result

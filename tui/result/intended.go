@@ -104,39 +104,47 @@ func (a *answers) turn(p progress.Passage) screen.Effect {
 	})
 }
 
-// answer changes the answer to a question, and says so.
-func (r *Result) answer(q question) screen.Effect {
-	p := q.passage()
-	r.answers.undo = append(r.answers.undo, p)
-	return r.turned(q)
+// answer changes the answer about a passage, to be taken back or not.
+func (a *answers) answer(p progress.Passage) screen.Effect {
+	a.undo = append(a.undo, p)
+	return a.turn(p)
 }
 
-// takeBack takes back the last answer.
-func (r *Result) takeBack() screen.Effect {
-	undo := r.answers.undo
-	if len(undo) == 0 {
-		return screen.Effect{}
+// takeBack takes back the last answer, and returns what it was about; it reports false
+// where there is none.
+func (a *answers) takeBack() (p progress.Passage, effect screen.Effect, ok bool) {
+	last := len(a.undo) - 1
+	if last < 0 {
+		return progress.Passage{}, screen.Effect{}, false
 	}
-	p := undo[len(undo)-1]
-	r.answers.undo = undo[:len(undo)-1]
-	for _, q := range questions(r.full) {
+	p = a.undo[last]
+	a.undo = a.undo[:last]
+	return p, a.turn(p), true
+}
+
+// takeBack takes back the last answer, and says so unless the passage has gone since.
+func (r *Result) takeBack() screen.Effect {
+	p, effect, ok := r.answers.takeBack()
+	if !ok {
+		return effect
+	}
+	for _, q := range questions(r.outcome.full) {
 		if q.passage() == p {
-			return r.turned(q)
+			r.answered(q)
+			break
 		}
 	}
-	return r.answers.turn(p) // the passage has gone since
+	return effect
 }
 
-func (r *Result) turned(q question) screen.Effect {
-	effect := r.answers.turn(q.passage())
+// answered says what was just answered to a question, and takes it into account.
+func (r *Result) answered(q question) {
 	r.news = &news{answered: &q, intended: r.answers.given[q.passage()]}
 	r.settle()
-	return effect
 }
 
 // settle takes the answers into account.
 func (r *Result) settle() {
-	r.report, r.left = without(r.full, r.answers.given)
-	r.shown = nil
-	r.leaveEmpty()
+	r.outcome.settle(r.answers.given)
+	r.views.leaveEmpty(len(r.outcome.left))
 }

@@ -162,7 +162,7 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 	switch {
 	case n.tool != "":
 		parts = append(parts, remembered(env, n.tool))
-	case n.answered != nil && r.view().kind != resultView && !env.Plain:
+	case n.answered != nil && r.views.top().kind != resultView && !env.Plain:
 		// The row itself says it.
 	case n.answered != nil:
 		key := map[bool]string{true: "result.now-intended", false: "result.now-asked"}[n.intended]
@@ -175,23 +175,23 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 	case n.nothing() && r.work != nil && !r.work.Marked():
 		say(screen.NoMark, "result.news-shown")
 	case n.nothing():
-		r.tellNothing(say)
+		tellNothing(r.outcome.report, say)
 	default:
-		if n.passed && r.lesson != nil && r.view().kind != resultView {
-			say(screen.OK, r.passedFact()) // the result says it anyway
+		if n.passed && r.lesson != nil && r.views.top().kind != resultView {
+			say(screen.OK, r.outcome.passedFact()) // the result says it anyway
 		}
-		r.tellSettled(env, say)
-		r.tellAdded(env, say)
+		n.tellSettled(env, say)
+		n.tellAdded(env, say)
 	}
 	return parts
 }
 
 // tellNothing says that nothing is new. What the document is comes first where it is not the
 // one that was asked for, and there is nothing to compare.
-func (r *Result) tellNothing(say func(screen.Mark, string, ...any)) {
+func tellNothing(now *report.Report, say func(screen.Mark, string, ...any)) {
 	switch {
-	case r.report.Wrong != "":
-	case r.report.First() != nil:
+	case now.Wrong != "":
+	case now.First() != nil:
 		say(screen.NoMark, "result.news-same")
 	default:
 		say(screen.NoMark, "result.news-as-before")
@@ -199,8 +199,8 @@ func (r *Result) tellNothing(say func(screen.Mark, string, ...any)) {
 }
 
 // tellSettled says what has become right.
-func (r *Result) tellSettled(env screen.Env, say func(screen.Mark, string, ...any)) {
-	n, grammar := r.news, env.Book.Grammar()
+func (n *news) tellSettled(env screen.Env, say func(screen.Mark, string, ...any)) {
+	grammar := env.Book.Grammar()
 	switch {
 	case len(n.headings) > newsQuoted:
 		say(screen.OK, "result.news-many-headings", "Count", len(n.headings))
@@ -234,8 +234,7 @@ func (r *Result) tellSettled(env screen.Env, say func(screen.Mark, string, ...an
 }
 
 // tellAdded says what is to be looked at besides, the gravest first.
-func (r *Result) tellAdded(env screen.Env, say func(screen.Mark, string, ...any)) {
-	n := r.news
+func (n *news) tellAdded(env screen.Env, say func(screen.Mark, string, ...any)) {
 	if len(n.added) == 0 {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
@@ -21,20 +22,20 @@ func (r *Result) Page(env screen.Env) screen.Page {
 		p.Where = w.Say("result.where", "Number", r.lesson.Number)
 	}
 	switch {
-	case r.at.IsZero():
-	case r.doc == nil: // it was not read yet
-		p.Status = w.Say("result.tried", "File", name, "Time", w.Clock(r.at))
-		p.Short = w.Say("result.tried-short", "Time", w.Clock(r.at))
+	case r.outcome.at.IsZero():
+	case r.outcome.doc == nil: // it was not read yet
+		p.Status = w.Say("result.tried", "File", name, "Time", w.Clock(r.outcome.at))
+		p.Short = w.Say("result.tried-short", "Time", w.Clock(r.outcome.at))
 	default:
-		p.Status = w.Say("result.seen", "File", name, "Time", w.Clock(r.at))
-		p.Short = w.Say("result.seen-short", "Time", w.Clock(r.at))
+		p.Status = w.Say("result.seen", "File", name, "Time", w.Clock(r.outcome.at))
+		p.Short = w.Say("result.seen-short", "Time", w.Clock(r.outcome.at))
 	}
 	p.Actions = []screen.Action{{ID: againID, Key: "r", Label: w.Say("result.again"), Help: w.Say("result.again-long")}}
 	switch {
-	case r.at.IsZero():
+	case r.outcome.at.IsZero():
 		p.Parts = []screen.Part{screen.Note{Text: w.Say("result.reading", "File", name)}}
 		p.Enter = ""
-	case r.doc == nil:
+	case r.outcome.doc == nil:
 		r.unreadable(&p, w, name)
 	default:
 		r.readable(env, &p, name)
@@ -44,12 +45,12 @@ func (r *Result) Page(env screen.Env) screen.Page {
 
 // unreadable says what the file is instead, and what to do.
 func (r *Result) unreadable(p *screen.Page, w *text.Words, name string) {
-	p.Parts = []screen.Part{screen.Note{Mark: screen.Todo, Text: w.Unreadable(r.err, name)}}
+	p.Parts = []screen.Part{screen.Note{Mark: screen.Todo, Text: w.Unreadable(r.watcher.err, name)}}
 	p.Rows = []screen.Row{
 		{ID: againID, Label: w.Say("result.again-long")},
 		{ID: otherID, Label: r.other(w)},
 	}
-	if mustBeODT(r.err) {
+	if mustBeODT(r.watcher.err) {
 		p.Rows = append([]screen.Row{{ID: odtID, Label: w.Say("result.how-odt"), Enter: w.Say("keys.open")}}, p.Rows...)
 	}
 	p.Turn = "unreadable"
@@ -57,12 +58,12 @@ func (r *Result) unreadable(p *screen.Page, w *text.Words, name string) {
 
 // readable shows the last result, or what is shown in its place, below what is new.
 func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
-	if s := r.words(env); s.err != nil {
+	if s := r.outcome.words(env); s.err != nil {
 		// A test of the rules keeps a sentence from being missing.
 		p.Parts = []screen.Part{screen.Note{Mark: screen.Question, Text: s.err.Error()}}
 		return
 	}
-	if trouble := r.trouble(env, name); trouble != "" {
+	if trouble := r.watcher.trouble(env, name, r.outcome.at); trouble != "" {
 		mark := screen.Question
 		if env.Plain {
 			mark = screen.NoMark // it is no point of the document
@@ -74,21 +75,25 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 	if len(r.answers.undo) > 0 {
 		p.Actions = append(p.Actions, screen.Action{ID: screen.UndoID, Key: "z", Label: env.Words.Say("practice.undo")})
 	}
-	switch view := r.view(); view.kind {
+	switch view := r.views.top(); view.kind {
 	case ruleView:
-		r.rulePage(env, p, view.rule)
+		about := rulePage{env: env, id: view.rule, outcome: &r.outcome, given: r.answers.given}
+		about.show(p)
+		p.Turn = about.turn(r.turn)
 	case outlineView:
-		r.outlinePage(env, p)
+		p.Parts = append(p.Parts, r.outcome.words(env).pairs.columns)
+		p.Turn = "outline" + strconv.Itoa(r.turn)
+		ways(env, p)
 	case intendedView:
-		r.intendedPage(env, p)
+		intendedPage(env, p, r.outcome.left)
 	default:
 		r.resultPage(env, p)
 	}
 }
 
 func (r *Result) resultPage(env screen.Env, p *screen.Page) {
-	w, s := env.Words, r.words(env)
-	p.Turn = fmt.Sprintf("judged-%d-%v-%v", r.turn, r.all, r.rights)
+	w, s := env.Words, r.outcome.words(env)
+	p.Turn = fmt.Sprintf("judged-%d-%d", r.turn, r.extent)
 	if r.work != nil && !r.work.Marked() {
 		p.Parts = append(p.Parts, screen.Note{Text: w.Say("result.shown")}, s.pairs.columns)
 		r.onward(env, p)
@@ -96,16 +101,16 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 	}
 	p.Wide = []screen.Part{s.pairs.columns}
 	r.passed(env, p)
-	held := r.right(p, w, s)
-	p.Focus = r.todo(p, s, env, held)
-	if onward := r.onward(env, p); p.Focus == "" || r.report.Passed && r.lesson != nil {
+	list := pointList{env: env, outcome: &r.outcome, shown: s, better: r.better, extent: r.extent}
+	p.Focus = list.todo(p, list.right(p))
+	if onward := r.onward(env, p); p.Focus == "" || r.outcome.report.Passed && r.lesson != nil {
 		p.Focus = onward
 	}
-	if p.HasRow(r.row) {
-		p.Focus, p.Reveal = r.row, true
+	if p.HasRow(r.views.row) {
+		p.Focus, p.Reveal = r.views.row, true
 	}
 	p.Actions = append(p.Actions, screen.Action{ID: outlineID, Key: "v", Wide: true, Label: w.Say("result.structure"), Help: w.Say("result.structure-long")})
-	if r.report.First() != nil {
+	if r.outcome.report.First() != nil {
 		key := map[bool]string{true: "result.save-plain", false: "result.save"}[env.Plain]
 		p.After = append(p.After, screen.Note{Text: w.Say(key)})
 	}
@@ -116,31 +121,23 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 
 // passed says that the work has passed, and the points where they are wanted.
 func (r *Result) passed(env screen.Env, p *screen.Page) {
-	if r.report.Passed && r.lesson != nil {
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: env.Praised(r.passedFact(), "praise.passed"), Worded: true})
+	if r.outcome.report.Passed && r.lesson != nil {
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: env.Praised(r.outcome.passedFact(), "praise.passed"), Worded: true})
 	}
-	if r.report.Wrong != "" && r.report.First() == nil {
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.Todo, Text: r.words(env).worded.Instead})
+	if r.outcome.report.Wrong != "" && r.outcome.report.First() == nil {
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.Todo, Text: r.outcome.words(env).worded.Instead})
 	}
-	if r.report.Of > 0 && r.showPoints() && r.report.Wrong == "" {
-		p.Parts = append(p.Parts, screen.Note{Text: env.Words.Say("report.points", "Count", r.report.Points, "Of", r.report.Of)})
+	if r.outcome.report.Of > 0 && r.showPoints() && r.outcome.report.Wrong == "" {
+		p.Parts = append(p.Parts, screen.Note{Text: env.Words.Say("report.points", "Count", r.outcome.report.Points, "Of", r.outcome.report.Of)})
 	}
-}
-
-// passedFact gives the key of the sentence for work that has passed.
-func (r *Result) passedFact() string {
-	if r.rest != nil {
-		return "result.passed-work"
-	}
-	return "result.passed"
 }
 
 // showPoints says whether the learner sees the points: their teacher wants it so.
 func (r *Result) showPoints() bool {
-	if r.points || r.lesson == nil {
-		return r.points
+	if r.services.Points || r.lesson == nil {
+		return r.services.Points
 	}
-	work := r.lesson.Work(r.report.Work)
+	work := r.lesson.Work(r.outcome.report.Work)
 	return work != nil && work.Submit != nil && work.Submit.ShowPoints
 }
 
@@ -150,14 +147,14 @@ func (r *Result) onward(env screen.Env, p *screen.Page) string {
 	add := func(id, label, detail string) {
 		p.Rows = append(p.Rows, screen.Row{ID: id, Label: label, Detail: detail, Apart: true})
 	}
-	if r.work != nil && r.report.Wrong != "" && !r.work.Own {
+	if r.work != nil && r.outcome.report.Wrong != "" && !r.work.Own {
 		add(briefID, w.Say("result.brief"), "")
 	}
-	if r.lesson != nil && r.report.Passed {
+	if r.lesson != nil && r.outcome.report.Passed {
 		switch {
-		case r.rest != nil:
-			add(nextWorkID, w.Say("result.next-work"), screen.WorkTitle(env, r.rest))
-		case r.course.Next(r.lesson, env.Settings.Track) != nil:
+		case r.outcome.rest != nil:
+			add(nextWorkID, w.Say("result.next-work"), screen.WorkTitle(env, r.outcome.rest))
+		case r.services.Course.Next(r.lesson, env.Settings.Track) != nil:
 			add(nextID, w.Say("result.next"), "")
 		}
 		add(courseID, w.Say("result.course"), "")

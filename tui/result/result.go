@@ -22,36 +22,18 @@ import (
 type Result struct {
 	work   *lessons.Work   // nil for a document outside the lessons
 	lesson *lessons.Lesson // of the work; nil too
-	course *lessons.Course
 	path   string
-	store  progress.Store
-	judge  Judge
-	look   func(path string) (documents.Stamp, error)
-	now    func() time.Time
-	pause  func()
-	every  time.Duration
-	points bool
 
-	watcher watcher
-	judging bool
-	err     error     // of the last reading
-	at      time.Time // of the last reading that went well, or of the first; zero before
-	doc     *document.Document
-	full    *report.Report                 // all that was found
-	loud    map[*document.Paragraph]string // see lookalikes
-	report  *report.Report                 // without the questions that are answered
-	left    []question                     // those
-	rest    *lessons.Work                  // a work of the lesson that has not passed, and must; nil for none
-	answers answers
-	news    *news
-	better  map[rule.ID]bool // the checks that have become right since the last look
+	services Services
+	watcher  watcher
+	outcome  outcome
+	answers  answers
+	news     *news
+	better   map[rule.ID]bool // the checks that have become right since the last look
 
-	all    bool   // everything is shown, not only the first thing to do
-	rights bool   // all that is right too
-	views  []view // what is shown in place of the result, the last on top
-	row    string // the row from which the first of them was opened
-	turn   int    // changes when the page is to be shown from its beginning
-	shown  *shown
+	extent extent
+	views  stack
+	turn   int // changes when the page is to be shown from its beginning
 }
 
 // Judge reads a document and judges it by a work of a lesson, or, when the work is
@@ -77,11 +59,12 @@ type Services struct {
 // lessons.
 func New(work *lessons.Work, path string, s Services) *Result {
 	r := &Result{
-		work: work, course: s.Course, path: path, store: s.Store, judge: s.Judge, look: s.Look, now: s.Now, pause: s.Pause, every: s.Every, points: s.Points,
+		work: work, path: path, services: s,
+		watcher: watcher{path: path, look: s.Look, pause: s.Pause, every: s.Every},
 		answers: answers{store: s.Store, file: filepath.Clean(path), given: map[progress.Passage]bool{}},
 	}
-	if r.pause == nil {
-		r.pause = func() {}
+	if s.Pause == nil {
+		r.watcher.pause = func() {}
 	}
 	if work != nil {
 		r.lesson = work.Lesson()
@@ -124,16 +107,16 @@ func (r *Result) Init(env screen.Env) screen.Effect { return r.read(env.Lang()) 
 
 // read judges the document, whatever it was before.
 func (r *Result) read(lang string) screen.Effect {
-	if r.judging {
+	if r.watcher.reading {
 		return screen.Effect{}
 	}
-	r.judging = true
+	r.watcher.reading = true
 	file := r.answers.file
 	return screen.Seek(func(ctx context.Context) tea.Msg {
 		j := judged{}
 		// The look comes first: a save that falls between the two is seen at the next.
-		j.stamp, _ = r.look(r.path)
-		j.doc, j.report, j.err = r.judge(ctx, r.path, r.work, lang)
+		j.stamp, _ = r.watcher.look(r.path)
+		j.doc, j.report, j.err = r.services.Judge(ctx, r.path, r.work, lang)
 		if j.err == nil {
 			j.err = work.On(ctx, j.doc, func(doc *document.Document) { j.loud = lookalikes(doc) })
 		}
@@ -145,8 +128,8 @@ func (r *Result) read(lang string) screen.Effect {
 		if j.err == nil && r.lesson != nil {
 			j.rest = r.keep(ctx, j.report)
 		}
-		j.intended, j.unloaded = r.store.Intended(ctx, file)
-		j.at = r.now()
+		j.intended, j.unloaded = r.services.Store.Intended(ctx, file)
+		j.at = r.services.Now()
 		return j
 	})
 }
@@ -154,7 +137,7 @@ func (r *Result) read(lang string) screen.Effect {
 // keep keeps what was handed in, and gives a work of the lesson that is still to do.
 func (r *Result) keep(ctx context.Context, rep *report.Report) *lessons.Work {
 	// What cannot be kept is no reason to stop: the first screen says so.
-	done, _ := r.store.HandIn(ctx, progress.HandedIn{
+	done, _ := r.services.Store.HandIn(ctx, progress.HandedIn{
 		Lesson: r.lesson.ID, Work: rep.Work, File: r.path, Passed: rep.Passed,
 	}, r.lesson.Finished)
 	for _, work := range r.lesson.Works() {
@@ -168,7 +151,7 @@ func (r *Result) keep(ctx context.Context, rep *report.Report) *lessons.Work {
 // Update hears what was chosen, and looks at the file again.
 func (r *Result) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	effect := r.hear(env, msg)
-	return screen.Both(effect, r.keepWatch(env))
+	return screen.Both(effect, r.watcher.keep(env))
 }
 
 func (r *Result) hear(env screen.Env, msg tea.Msg) screen.Effect {
@@ -178,12 +161,12 @@ func (r *Result) hear(env screen.Env, msg tea.Msg) screen.Effect {
 	case saved:
 		r.answers.unkept = msg.err != nil
 	case screen.Poll:
-		return r.poll()
+		return r.watcher.poll()
 	case looked:
 		return r.watch(env, msg)
 	case watched:
 		r.watcher.waits = false
-		if !r.judging {
+		if !r.watcher.reading {
 			return r.watch(env, looked(msg))
 		}
 	case screen.Chosen:
@@ -192,37 +175,43 @@ func (r *Result) hear(env screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
+// watch takes what a look has seen, and reads the file again where that is called for.
+func (r *Result) watch(env screen.Env, l looked) screen.Effect {
+	read, effect := r.watcher.saw(env, l)
+	if read {
+		return r.read(env.Lang())
+	}
+	return effect
+}
+
 // take takes what a reading has given. When it failed, the last result stays.
 func (r *Result) take(j judged) {
-	r.judging, r.err = false, j.err
-	r.watcher.seen, r.watcher.next, r.watcher.moving = j.stamp, j.stamp, 0
+	unsaved := r.watcher.took(j.stamp, j.err)
 	r.answers.load(j.intended, j.unloaded)
 	if j.err != nil {
-		if r.doc == nil {
-			r.at = j.at
+		if r.outcome.doc == nil {
+			r.outcome.at = j.at
 		}
 		return
 	}
-	before, old, unsaved := r.full, r.doc, j.stamp == r.watcher.judged
-	r.watcher.judged = j.stamp
-	r.doc, r.loud = j.doc, j.loud
-	r.full, r.rest, r.at, r.watcher.retries = j.report, j.rest, j.at, 0
+	before := r.outcome
+	r.outcome = outcome{doc: j.doc, full: j.report, loud: j.loud, rest: j.rest, at: j.at}
 	r.settle()
-	if old == nil {
+	if before.doc == nil {
 		return
 	}
-	r.better = becameRight(before, r.full)
-	r.news = compare(before, r.full, old, r.doc, r.answers.given)
+	r.better = becameRight(before.full, r.outcome.full)
+	r.news = compare(before.full, r.outcome.full, before.doc, r.outcome.doc, r.answers.given)
 	r.news.unsaved = unsaved
 	if !r.news.nothing() {
 		r.turn++
-		r.row = ""
+		r.views.row = ""
 	}
 }
 
 func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 	r.news = nil
-	r.shown = nil
+	r.outcome.shown = nil
 	if effect, done := r.chooseHere(env, chosen); done {
 		return effect
 	}
@@ -238,13 +227,13 @@ func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 	case courseID:
 		return screen.Begin(screen.Where{Name: screen.CourseScreen})
 	case nextID:
-		if next := r.course.Next(r.lesson, env.Settings.Track); next != nil {
+		if next := r.services.Course.Next(r.lesson, env.Settings.Track); next != nil {
 			return screen.Begin(screen.Step(next, 0, env.Lang()))
 		}
 	case briefID:
 		return screen.Begin(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.work.ID})
 	case nextWorkID:
-		return screen.Begin(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.rest.ID})
+		return screen.Begin(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.outcome.rest.ID})
 	}
 	return screen.Effect{}
 }
@@ -256,23 +245,27 @@ func (r *Result) chooseHere(env screen.Env, chosen screen.Chosen) (screen.Effect
 		r.turn++
 		return r.read(env.Lang()), true
 	case allID:
-		r.all, r.rights = !r.all, false
+		if r.extent == firstOnly {
+			r.extent = all
+		} else {
+			r.extent = firstOnly
+		}
 	case rightsID:
-		r.rights = true
+		r.extent = allRights
 	case outlineID:
-		r.open(view{kind: outlineView}, chosen.ID)
+		r.views.open(view{kind: outlineView}, chosen.ID)
 	case intendedID:
-		r.open(view{kind: intendedView}, chosen.ID)
+		r.views.open(view{kind: intendedView}, chosen.ID)
 	case closeID:
-		r.views = r.views[:max(len(r.views)-1, 0)]
-		r.leaveEmpty()
+		r.views.leave()
+		r.views.leaveEmpty(len(r.outcome.left))
 	case screen.UndoID:
 		return r.takeBack(), true
 	default:
 		for _, prefix := range []string{rulePref, rightPref} {
 			if id, ok := strings.CutPrefix(chosen.ID, prefix); ok {
 				id, _, _ = strings.Cut(id, "/") // a question of the rule
-				r.open(view{kind: ruleView, rule: rule.ID(id)}, chosen.ID)
+				r.views.open(view{kind: ruleView, rule: rule.ID(id)}, chosen.ID)
 				return screen.Effect{}, true
 			}
 		}

@@ -6,7 +6,6 @@ import (
 	"jourdain/grader/report"
 	"jourdain/grader/rules/rule"
 	"jourdain/tui/screen"
-	"jourdain/tui/text"
 )
 
 // rightTold is how many right things are said before someone asks for everything.
@@ -17,26 +16,45 @@ const rightTold = 3
 // mended must stay in sight.
 const rightListed = 6
 
+// extent is how much of the result is shown.
+type extent uint8
+
+const (
+	firstOnly extent = iota // the first thing to do, and some of what is right
+	all                     // all that is to do, and more of what is right
+	allRights               // all that is right too
+)
+
+// pointList lays out what a report says as rows: what is right, then what is to do.
+type pointList struct {
+	env     screen.Env
+	outcome *outcome
+	shown   *shown
+	better  map[rule.ID]bool // the checks that have become right since the last look
+	extent  extent
+}
+
 // right lists what is right, first, and gives how many things are held back.
-func (r *Result) right(p *screen.Page, w *text.Words, s *shown) (held int) {
+func (l *pointList) right(p *screen.Page) (held int) {
+	w, worded := l.env.Words, l.shown.worded
 	add := func(id, said string) {
 		p.Rows = append(p.Rows, screen.Row{
-			ID: id, Mark: screen.OK, Label: said, Enter: w.Say("result.look"), Spare: !r.all && (len(p.Parts) > 0 || len(p.Rows) > 0),
+			ID: id, Mark: screen.OK, Label: said, Enter: w.Say("result.look"), Spare: l.extent == firstOnly && (len(p.Parts) > 0 || len(p.Rows) > 0),
 		})
 	}
-	told := r.told(s)
-	for i := range s.worded.Checks {
-		switch c := &s.worded.Checks[i]; {
+	told := l.told()
+	for i := range worded.Checks {
+		switch c := &worded.Checks[i]; {
 		case told[c.Rule]:
 			add(rightPref+string(c.Rule), c.Praise())
 		case c.Praise() != "" && len(c.Findings) == 0:
 			held++
 		}
 	}
-	if held > 0 && r.all {
+	if held > 0 && l.extent != firstOnly {
 		add(rightsID, w.Say("report.more-right", "Count", held))
 	}
-	if n := len(r.left); n > 0 {
+	if n := len(l.outcome.left); n > 0 {
 		add(intendedID, w.Say("result.intended", "Count", n))
 	}
 	return held
@@ -44,22 +62,24 @@ func (r *Result) right(p *screen.Page, w *text.Words, s *shown) (held int) {
 
 // told chooses what is said to be right: what has just become so first, then what the work
 // asks for.
-func (r *Result) told(s *shown) map[rule.ID]bool {
+func (l *pointList) told() map[rule.ID]bool {
+	worded := l.shown.worded
 	most := rightTold
-	switch {
-	case r.all && r.rights:
-		most = len(s.worded.Checks)
-	case r.all:
+	switch l.extent {
+	case firstOnly:
+	case all:
 		most = rightListed
+	case allRights:
+		most = len(worded.Checks)
 	}
 	told := map[rule.ID]bool{}
 	for _, goes := range []func(*report.WordedCheck) bool{
-		func(c *report.WordedCheck) bool { return r.better[c.Rule] },
+		func(c *report.WordedCheck) bool { return l.better[c.Rule] },
 		func(c *report.WordedCheck) bool { return c.Required },
 		func(*report.WordedCheck) bool { return true },
 	} {
-		for i := range s.worded.Checks {
-			if c := &s.worded.Checks[i]; len(told) < most && c.Praise() != "" && goes(c) {
+		for i := range worded.Checks {
+			if c := &worded.Checks[i]; len(told) < most && c.Praise() != "" && goes(c) {
 				told[c.Rule] = true
 			}
 		}
@@ -86,42 +106,43 @@ func kinds() []struct {
 
 // todo lists what to mend: the first thing, and the rest on demand. It gives the first
 // row; "" for none.
-func (r *Result) todo(p *screen.Page, s *shown, env screen.Env, held int) (focus string) {
-	first, rest := r.report.First(), 0
+func (l *pointList) todo(p *screen.Page, held int) (focus string) {
+	checks, first, rest := l.outcome.report.Checks, l.outcome.report.First(), 0
 	add := func(i int, mark screen.Mark, group string) {
-		row := r.mend(env, s, i, mark)
-		row.Group = env.Words.Say(group)
+		row := l.mend(i, mark)
+		row.Group = l.env.Words.Say(group)
 		if focus == "" {
 			focus = row.ID
 		}
 		p.Rows = append(p.Rows, row)
 	}
 	if first != nil {
-		add(slices.IndexFunc(r.report.Checks, func(c report.Check) bool { return c.Rule == first.Rule }), screen.Todo, "result.first")
+		add(slices.IndexFunc(checks, func(c report.Check) bool { return c.Rule == first.Rule }), screen.Todo, "result.first")
 	}
 	for _, kind := range kinds() {
-		for i := range r.report.Checks {
-			check := &r.report.Checks[i]
+		for i := range checks {
+			check := &checks[i]
 			mark, more := markOf(check)
 			switch {
 			case !more || mark != kind.mark || first != nil && check.Rule == first.Rule:
-			case focus == "" || r.all:
+			case focus == "" || l.extent != firstOnly:
 				add(i, mark, kind.group)
 			default:
 				rest++
 			}
 		}
 	}
-	r.more(p, env.Words, rest, held)
+	l.more(p, rest, held)
 	return focus
 }
 
 // more offers what is not shown, or to hide it again.
-func (r *Result) more(p *screen.Page, w *text.Words, rest, held int) {
+func (l *pointList) more(p *screen.Page, rest, held int) {
+	w := l.env.Words
 	var label string
 	short := w.Say("result.all-short")
 	switch {
-	case r.all:
+	case l.extent != firstOnly:
 		label, short = w.Say("result.less"), w.Say("result.less-short")
 	case rest > 0:
 		label = w.Say("result.all", "Count", rest)
@@ -136,16 +157,16 @@ func (r *Result) more(p *screen.Page, w *text.Words, rest, held int) {
 
 // mend gives the row of a check that has found something. A question is about what it
 // quotes, and has a key to answer that it is intended.
-func (r *Result) mend(env screen.Env, s *shown, i int, mark screen.Mark) screen.Row {
-	w, check, c := env.Words, &r.report.Checks[i], &s.worded.Checks[i]
+func (l *pointList) mend(i int, mark screen.Mark) screen.Row {
+	w, check, c := l.env.Words, &l.outcome.report.Checks[i], &l.shown.worded.Checks[i]
 	row := screen.Row{
-		ID: rulePref + string(c.Rule), Mark: mark, Label: r.label(env, i, c), Enter: w.Say("result.why"), Lines: s.pairs.about(check.Findings),
+		ID: rulePref + string(c.Rule), Mark: mark, Label: l.label(i, c), Enter: w.Say("result.why"), Lines: l.shown.pairs.about(check.Findings),
 	}
 	if mark == screen.Question {
 		q := question{check.Rule, &check.Findings[0]}
 		row.Actions = []screen.Action{{
 			ID: answerPref + answerID(q), Key: "i", Label: w.Say("result.intended-short"),
-			Help: w.Say("result.intended-long", "What", quoted(env, q)),
+			Help: w.Say("result.intended-long", "What", quoted(l.env, q)),
 		}}
 	}
 	return row
@@ -153,13 +174,13 @@ func (r *Result) mend(env screen.Env, s *shown, i int, mark screen.Mark) screen.
 
 // label says what a check has found, or of one that was not made, what it waits for: the
 // name of its rule alone has not been heard yet.
-func (r *Result) label(env screen.Env, i int, c *report.WordedCheck) string {
-	check, first := &r.report.Checks[i], r.report.First()
-	awaited := env.Book.Page(check.Needs)
+func (l *pointList) label(i int, c *report.WordedCheck) string {
+	check, first := &l.outcome.report.Checks[i], l.outcome.report.First()
+	awaited := l.env.Book.Page(check.Needs)
 	if check.Status != report.Skipped || awaited == nil {
 		return sentence(c)
 	}
-	return env.Words.Say("result.waits", "Title", c.Title, "First", first != nil && first.Rule == check.Needs, "Needs", awaited.Title)
+	return l.env.Words.Say("result.waits", "Title", c.Title, "First", first != nil && first.Rule == check.Needs, "Needs", awaited.Title)
 }
 
 // sentence says what was found and what to do.

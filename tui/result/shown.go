@@ -1,9 +1,14 @@
 package result
 
 import (
+	"time"
+
+	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
+	"jourdain/lessons"
+	"jourdain/lessons/progress"
 	"jourdain/tui/screen"
 )
 
@@ -16,20 +21,48 @@ type shown struct {
 	pairs  pairs
 }
 
-// words gives the report in the words of the learner's language.
-func (r *Result) words(env screen.Env) *shown {
-	if r.shown != nil && r.shown.book == env.Book {
-		return r.shown
+// outcome is what a reading has found, and what is left of it once the learner has answered
+// its questions.
+type outcome struct {
+	at   time.Time                      // of the last reading that went well, or of the first; zero before
+	doc  *document.Document             // nil before it was read
+	full *report.Report                 // all that was found
+	loud map[*document.Paragraph]string // see lookalikes
+	rest *lessons.Work                  // a work of the lesson that has not passed, and must; nil for none
+
+	report *report.Report // without the questions that are answered
+	left   []question     // those
+	shown  *shown
+}
+
+// settle takes the answers into account.
+func (o *outcome) settle(given map[progress.Passage]bool) {
+	o.report, o.left = without(o.full, given)
+	o.shown = nil
+}
+
+// words returns the report in the words of the learner's language.
+func (o *outcome) words(env screen.Env) *shown {
+	if o.shown != nil && o.shown.book == env.Book {
+		return o.shown
 	}
 	s := &shown{book: env.Book}
-	s.worded, s.err = report.In(r.report, env.Book)
+	s.worded, s.err = report.In(o.report, env.Book)
 	intended := map[string]bool{}
-	for _, q := range r.left {
+	for _, q := range o.left {
 		if q.rule == rules.NoLookalikeHeading.ID {
 			intended[q.finding.Excerpt] = true
 		}
 	}
-	s.pairs = twice(env.Words, r.doc, r.loud, intended)
-	r.shown = s
+	s.pairs = twice(env.Words, o.doc, o.loud, intended)
+	o.shown = s
 	return s
+}
+
+// passedFact returns the key of the sentence for work that has passed.
+func (o *outcome) passedFact() string {
+	if o.rest != nil {
+		return "result.passed-work"
+	}
+	return "result.passed"
 }

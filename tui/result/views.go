@@ -7,6 +7,7 @@ import (
 	"jourdain/grader/report"
 	"jourdain/grader/rules/page"
 	"jourdain/grader/rules/rule"
+	"jourdain/lessons/progress"
 	"jourdain/tui/screen"
 )
 
@@ -26,26 +27,35 @@ const (
 	intendedView                 // what is as the learner wants it
 )
 
-// view gives what is shown.
-func (r *Result) view() view {
-	if len(r.views) == 0 {
+// stack is the views that are shown in place of the result, the last on top.
+type stack struct {
+	views []view
+	row   string // the row of the result from which the first of them was opened
+}
+
+// top returns what is shown.
+func (s *stack) top() view {
+	if len(s.views) == 0 {
 		return view{}
 	}
-	return r.views[len(r.views)-1]
+	return s.views[len(s.views)-1]
 }
 
 // open shows a view, and remembers the row of the result that it was opened from.
-func (r *Result) open(v view, row string) {
-	if len(r.views) == 0 {
-		r.row = row
+func (s *stack) open(v view, row string) {
+	if len(s.views) == 0 {
+		s.row = row
 	}
-	r.views = append(r.views, v)
+	s.views = append(s.views, v)
 }
 
+// leave goes back to what was shown before; the result itself stays.
+func (s *stack) leave() { s.views = s.views[:max(len(s.views)-1, 0)] }
+
 // leaveEmpty leaves the list of what is intended once nothing is.
-func (r *Result) leaveEmpty() {
-	if r.view().kind == intendedView && len(r.left) == 0 {
-		r.views = r.views[:len(r.views)-1]
+func (s *stack) leaveEmpty(intended int) {
+	if s.top().kind == intendedView && intended == 0 {
+		s.leave()
 	}
 }
 
@@ -57,20 +67,22 @@ const (
 
 // chooseInView does what a view offers, and says whether it was that.
 func (r *Result) chooseInView(env screen.Env, chosen screen.Chosen) (screen.Effect, bool) {
-	if id, ok := strings.CutPrefix(chosen.ID, answerPref); ok && r.full != nil {
-		for _, q := range questions(r.full) {
+	if id, ok := strings.CutPrefix(chosen.ID, answerPref); ok && r.outcome.full != nil {
+		for _, q := range questions(r.outcome.full) {
 			if answerID(q) == id {
-				return r.answer(q), true
+				effect := r.answers.answer(q.passage())
+				r.answered(q)
+				return effect, true
 			}
 		}
 		return screen.Effect{}, true
 	}
-	about := env.Book.Page(r.view().rule)
+	about := env.Book.Page(r.views.top().rule)
 	if about == nil {
 		return screen.Effect{}, false
 	}
 	if chosen.ID == howtoID {
-		return screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: r.skill(about)}), true
+		return screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: r.outcome.skill(about)}), true
 	}
 	for _, tool := range page.Tools() {
 		if chosen.ID == toolPref+string(tool) {
@@ -88,25 +100,18 @@ func answerID(q question) string {
 }
 
 // ways are the rows that lead back from a view.
-func (r *Result) ways(env screen.Env, p *screen.Page) {
+func ways(env screen.Env, p *screen.Page) {
 	p.Rows = append(p.Rows, screen.Row{ID: closeID, Label: env.Words.Say("result.close"), Apart: true, Enter: env.Words.Say("keys.back")})
 	p.Back = closeID
 }
 
-// outlinePage shows the two columns, whole.
-func (r *Result) outlinePage(env screen.Env, p *screen.Page) {
-	p.Parts = append(p.Parts, r.words(env).pairs.columns)
-	p.Turn = "outline" + strconv.Itoa(r.turn)
-	r.ways(env, p)
-}
-
 // intendedPage lists what is as the learner wants it.
-func (r *Result) intendedPage(env screen.Env, p *screen.Page) {
+func intendedPage(env screen.Env, p *screen.Page, left []question) {
 	w := env.Words
 	p.Title = w.Say("result.intended-title")
 	p.Turn = "intended"
 	seen := map[string]bool{}
-	for _, q := range r.left {
+	for _, q := range left {
 		id := answerID(q)
 		if seen[id] {
 			continue
@@ -119,24 +124,36 @@ func (r *Result) intendedPage(env screen.Env, p *screen.Page) {
 			}},
 		})
 	}
-	r.ways(env, p)
+	ways(env, p)
 }
 
 // rulePage says what a rule has found, why it matters and how to do it in the learner's
 // tool; which one that is, is asked once.
-func (r *Result) rulePage(env screen.Env, p *screen.Page, id rule.ID) {
-	w := env.Words
+type rulePage struct {
+	env     screen.Env
+	id      rule.ID
+	outcome *outcome
+	given   map[progress.Passage]bool // the answers
+}
+
+// turn tells the states of the page apart, by the turn of the result.
+func (r *rulePage) turn(of int) string {
+	return "rule-" + string(r.id) + strconv.Itoa(of) + string(r.env.Settings.Tool)
+}
+
+// show puts it all on a page.
+func (r *rulePage) show(p *screen.Page) {
+	env, w := r.env, r.env.Words
 	p.Where, p.Enter = w.Say("rule.where"), w.Say("keys.choose")
-	p.Turn = "rule-" + string(id) + strconv.Itoa(r.turn) + string(env.Settings.Tool)
-	about := env.Book.Page(id)
+	about := env.Book.Page(r.id)
 	if about == nil {
-		r.ways(env, p)
+		ways(env, p)
 		return
 	}
 	p.Title = about.Title
-	r.found(env, p, id)
+	r.found(p)
 	p.Parts = append(p.Parts, screen.Note{Text: about.Why})
-	skill := env.Book.Skill(r.skill(about))
+	skill := env.Book.Skill(r.outcome.skill(about))
 	known := false
 	if skill != nil {
 		var section page.Section
@@ -145,7 +162,7 @@ func (r *Result) rulePage(env screen.Env, p *screen.Page, id rule.ID) {
 		}
 	}
 	p.Parts = append(p.Parts, screen.Prose{Markdown: about.Body})
-	r.askIntended(env, p, id)
+	r.askIntended(p)
 	// Who reads on with Enter comes to what changes no answer.
 	p.Focus = closeID
 	switch {
@@ -161,13 +178,13 @@ func (r *Result) rulePage(env screen.Env, p *screen.Page, id rule.ID) {
 			p.Rows = append(p.Rows, row)
 		}
 	}
-	r.ways(env, p)
+	ways(env, p)
 }
 
 // skill names the page that says how to mend the first thing that a rule has found.
-func (r *Result) skill(about *page.Page) string {
-	for i := range r.report.Checks {
-		if c := &r.report.Checks[i]; c.Rule == about.Rule && len(c.Findings) > 0 {
+func (o *outcome) skill(about *page.Page) string {
+	for i := range o.report.Checks {
+		if c := &o.report.Checks[i]; c.Rule == about.Rule && len(c.Findings) > 0 {
 			return about.SkillFor(c.Findings[0].Case)
 		}
 	}
@@ -175,22 +192,22 @@ func (r *Result) skill(about *page.Page) string {
 }
 
 // found says what a rule has found, and where.
-func (r *Result) found(env screen.Env, p *screen.Page, id rule.ID) {
-	s, w := r.words(env), env.Words
-	for _, q := range r.left {
-		if q.rule == id {
+func (r *rulePage) found(p *screen.Page) {
+	env, s, w := r.env, r.outcome.words(r.env), r.env.Words
+	for _, q := range r.outcome.left {
+		if q.rule == r.id {
 			p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("result.as-wanted", "Sentence", sentenceOf(env, q))})
 		}
 	}
 	for i := range s.worded.Checks {
 		c := &s.worded.Checks[i]
-		if c.Rule != id {
+		if c.Rule != r.id {
 			continue
 		}
 		if said := c.Praise(); said != "" {
 			p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: said})
 		}
-		mark, more := markOf(&r.report.Checks[i])
+		mark, more := markOf(&r.outcome.report.Checks[i])
 		if !more {
 			continue
 		}
@@ -227,15 +244,16 @@ func where(env screen.Env, c *report.WordedCheck) []screen.Line {
 
 // askIntended lists what a rule asks back, to say that it is intended or that it is
 // not.
-func (r *Result) askIntended(env screen.Env, p *screen.Page, id rule.ID) {
+func (r *rulePage) askIntended(p *screen.Page) {
+	env := r.env
 	seen := map[string]bool{}
-	for _, q := range questions(r.full) {
+	for _, q := range questions(r.outcome.full) {
 		name := answerID(q)
-		if q.rule != id || seen[name] {
+		if q.rule != r.id || seen[name] {
 			continue
 		}
 		seen[name] = true
-		key := map[bool]string{true: "result.not-intended", false: "result.is-intended"}[r.answers.given[q.passage()]]
+		key := map[bool]string{true: "result.not-intended", false: "result.is-intended"}[r.given[q.passage()]]
 		p.Rows = append(p.Rows, screen.Row{
 			ID: answerPref + name, Group: env.Words.Say("result.answer"), Label: env.Words.Say(key, "What", quoted(env, q)),
 		})

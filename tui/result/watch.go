@@ -12,8 +12,16 @@ import (
 	"jourdain/tui/screen"
 )
 
-// watcher remembers what the file was like at the last looks.
+// watcher watches over a file. It remembers what the file was like at the last looks, and
+// what came of the last reading.
 type watcher struct {
+	path  string
+	look  func(path string) (documents.Stamp, error)
+	pause func()        // between two looks in the line mode
+	every time.Duration // between two looks beside the loop; 0 for none
+
+	reading bool            // the file is being read
+	err     error           // of the last reading
 	judged  documents.Stamp // the file as it was when the last result was made
 	seen    documents.Stamp // the file as it was when it was last read, well or not
 	next    documents.Stamp // the file as it was at the last look
@@ -49,22 +57,22 @@ func (w *watcher) still(l looked) bool {
 	return w.missed == 0 && w.moving == 0 && l.stamp == w.seen && l.stamp == w.next
 }
 
-// keepWatch looks at the file beside the loop until there is something new to tell. The
+// keep looks at the file beside the loop until there is something new to tell. The
 // line mode looks when one answers.
-func (r *Result) keepWatch(env screen.Env) screen.Effect {
-	if env.Plain || r.every == 0 || r.judging || r.watcher.waits {
+func (w *watcher) keep(env screen.Env) screen.Effect {
+	if env.Plain || w.every == 0 || w.reading || w.waits {
 		return screen.Effect{}
 	}
-	r.watcher.waits = true
-	before, every, again := r.watcher, r.every, passing(r.err)
+	w.waits = true
+	before, again := *w, passing(w.err)
 	return screen.Seek(func(ctx context.Context) tea.Msg {
 		for {
 			select {
 			case <-ctx.Done():
 				return nil
-			case <-time.After(every):
+			case <-time.After(before.every):
 			}
-			if l := r.lookNow(); again && l.err == nil || !before.still(l) {
+			if l := before.lookNow(); again && l.err == nil || !before.still(l) {
 				return watched(l)
 			}
 		}
@@ -72,36 +80,35 @@ func (r *Result) keepWatch(env screen.Env) screen.Effect {
 }
 
 // poll looks at the file.
-func (r *Result) poll() screen.Effect {
-	if r.judging {
+func (w *watcher) poll() screen.Effect {
+	if w.reading {
 		return screen.Effect{}
 	}
-	return screen.Later(func() tea.Msg { return r.lookNow() })
+	return screen.Later(func() tea.Msg { return w.lookNow() })
 }
 
-func (r *Result) lookNow() looked {
-	stamp, err := r.look(r.path)
+func (w *watcher) lookNow() looked {
+	stamp, err := w.look(w.path)
 	return looked{stamp: stamp, err: err}
 }
 
-// watch reads the file again once it has changed and two looks in a row are equal:
-// then the word processor has finished saving it. A file that is away for the moment,
-// as while it is saved, changes nothing. The line mode looks only when one answers, and
-// so it looks twice, with a pause.
-func (r *Result) watch(env screen.Env, l looked) screen.Effect {
-	w := &r.watcher
+// saw takes what a look has seen, and reports whether the file is to be read again: it has
+// changed, and two looks in a row are equal; then the word processor has finished saving
+// it. A file that is away for the moment, as while it is saved, changes nothing. The line
+// mode looks only when one answers, and so it looks twice, with a pause.
+func (w *watcher) saw(env screen.Env, l looked) (read bool, effect screen.Effect) {
 	again := func(so bool) screen.Effect {
 		if !so || !env.Plain {
 			return screen.Effect{}
 		}
 		return screen.Later(func() tea.Msg {
-			r.pause()
-			return r.lookNow()
+			w.pause()
+			return w.lookNow()
 		})
 	}
 	if l.err != nil {
 		w.missed++
-		return again(w.missed < missedTold)
+		return false, again(w.missed < missedTold)
 	}
 	w.missed = 0
 	saved := documents.Settled(w.seen, w.next, l.stamp)
@@ -110,18 +117,30 @@ func (r *Result) watch(env screen.Env, l looked) screen.Effect {
 	switch {
 	case saved:
 		w.moving = 0
-		return r.read(env.Lang())
+		return true, screen.Effect{}
 	case moving:
 		w.moving++
-		return again(w.moving < movingTold)
+		return false, again(w.moving < movingTold)
 	}
 	w.moving = 0
-	if passing(r.err) {
-		if w.retries++; w.retries%retryEvery == 1 {
-			return r.read(env.Lang())
-		}
+	if passing(w.err) {
+		w.retries++
+		return w.retries%retryEvery == 1, screen.Effect{}
 	}
-	return screen.Effect{}
+	return false, screen.Effect{}
+}
+
+// took takes what a reading has come to, of the file as it was when it began. It reports
+// whether a reading that went well has read what the one before it has.
+func (w *watcher) took(stamp documents.Stamp, err error) (unsaved bool) {
+	w.reading, w.err = false, err
+	w.seen, w.next, w.moving = stamp, stamp, 0
+	if err != nil {
+		return false
+	}
+	unsaved = stamp == w.judged
+	w.judged, w.retries = stamp, 0
+	return unsaved
 }
 
 // passing says whether an error may go away although the file stays as it is: another
@@ -140,21 +159,21 @@ func passing(err error) bool {
 }
 
 // trouble says what keeps the file from being read again, below which the last result
-// stays; "" for nothing.
-func (r *Result) trouble(env screen.Env, name string) string {
-	w, plain := env.Words, env.Plain
+// stays, which is of a time; "" for nothing.
+func (w *watcher) trouble(env screen.Env, name string, at time.Time) string {
+	words, plain := env.Words, env.Plain
 	var u *document.Unreadable
-	missing := errors.As(r.err, &u) && u.Reason == document.Missing
-	kept := w.Say("result.kept", "Time", w.Clock(r.at))
+	missing := errors.As(w.err, &u) && u.Reason == document.Missing
+	kept := words.Say("result.kept", "Time", words.Clock(at))
 	switch {
-	case missing, r.watcher.missed >= missedTold:
-		return w.Say("result.away", "File", name, "Plain", plain) + " " + kept
-	case passing(r.err):
-		return w.Say("result.held", "File", name, "Plain", plain) + " " + kept
-	case r.err != nil:
-		return w.Unreadable(r.err, name) + " " + kept
-	case r.watcher.moving >= movingTold:
-		return w.Say("result.saving", "File", name, "Plain", plain)
+	case missing, w.missed >= missedTold:
+		return words.Say("result.away", "File", name, "Plain", plain) + " " + kept
+	case passing(w.err):
+		return words.Say("result.held", "File", name, "Plain", plain) + " " + kept
+	case w.err != nil:
+		return words.Unreadable(w.err, name) + " " + kept
+	case w.moving >= movingTold:
+		return words.Say("result.saving", "File", name, "Plain", plain)
 	default:
 		return ""
 	}
