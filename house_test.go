@@ -203,7 +203,6 @@ func bigTypes() map[string]size {
 		// They want to be two.
 		"grader/rules/collation.Comparison": {68, 14},
 		"grader/odt.content":                {64, 23},
-		"tui/widget.Painter":                {45, 6},
 		"lessons/deeds.Sketch":              {39, 7},
 		"grader/markdown.reader":            {38, 11},
 		"tui.App":                           {32, 15},

@@ -82,7 +82,7 @@ func (p *Painter) part(b *Body, part screen.Part) {
 	switch part := part.(type) {
 	case screen.Prose:
 		b.gap()
-		b.add(-1, p.markdown(part.Markdown, p.textWidth())...)
+		b.add(-1, p.prose.lines(part.Markdown, p.textWidth())...)
 	case screen.Caption:
 		b.gap()
 		b.add(-1, paint(p.Theme.Caption, wrap(part.Text, p.textWidth()))...)

@@ -40,12 +40,6 @@ func (p *Painter) columns(c screen.Columns, about []int, most int) []string {
 	return lines
 }
 
-// gutter is the columns between two views.
-const gutter = 3
-
-// halfWidth is the columns of each of two views side by side.
-func (p *Painter) halfWidth() int { return (p.wideWidth() - gutter) / 2 }
-
 // folded gives a view whose lines fit a width.
 func folded(c screen.Column, width int) screen.Column {
 	var lines []screen.Line

@@ -74,7 +74,7 @@ func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
 	p.signs(lines, len(header), v, &f)
 	lines = append(lines, below...)
 	f.place(page, p, v, len(header), typed)
-	keys, zones := p.footer(page, v, &f)
+	keys, zones := (&footer{p: p, page: page, v: v, f: &f}).lines()
 	if !p.short() && len(below) == 0 && v.More(&f.Body, f.Height) {
 		keys[0] = strings.Repeat(" ", p.margin()) + p.more()
 		f.Zones = append(f.Zones, Zone{Y: len(lines), To: p.Width, Row: -1, Key: "pgdown"})

@@ -20,35 +20,27 @@ type hint struct {
 	rank int
 }
 
-// footerHeight is the lines that the keys take, and the empty one above them.
-func (p *Painter) footerHeight() int {
-	if p.short() {
-		return 1
-	}
-	return 3
+// footer is the keys that do something on a page, as they stand at its foot.
+type footer struct {
+	p    *Painter
+	page *screen.Page
+	v    *Viewer
+	f    *Frame // as far as it is drawn
 }
 
-// headerHeight is the lines that say where one is, and the empty one below them.
-func (p *Painter) headerHeight() int {
-	if p.short() {
-		return 1
-	}
-	return 2
-}
-
-// footer draws the keys that do something here.
-func (p *Painter) footer(page *screen.Page, v *Viewer, f *Frame) ([]string, []Zone) {
-	hints := p.hints(page, v, f)
-	if p.short() {
-		line, zones := p.hintLine(p.fit(hints, 1))
+// lines draws the keys, and gives the zones that a click reaches.
+func (b *footer) lines() ([]string, []Zone) {
+	hints, room := b.hints(), b.p.Width-2*b.p.margin()
+	if b.p.short() {
+		line, zones := b.line(fit(hints, 1, room))
 		return []string{line}, zones
 	}
 	lines := []string{""}
 	var all []Zone
-	rest := p.fit(hints, 2)
+	rest := fit(hints, 2, room)
 	for range 2 {
-		n := p.room(rest)
-		line, zones := p.hintLine(rest[:n])
+		n := onLine(rest, room)
+		line, zones := b.line(rest[:n])
 		for _, z := range zones {
 			z.Y = len(lines)
 			all = append(all, z)
@@ -60,13 +52,13 @@ func (p *Painter) footer(page *screen.Page, v *Viewer, f *Frame) ([]string, []Zo
 }
 
 // hints gives the keys of a page, in the order in which they are shown.
-func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
+func (b *footer) hints() []hint {
 	var hints []hint
-	words := p.Words
+	p, page, v, words := b.p, b.page, b.v, b.p.Words
 	add := func(key, label string, rank int) {
 		hints = append(hints, hint{Key: key, Shown: KeyName(words, key, p.Letters), Label: label, rank: rank})
 	}
-	away := p.away(page, v, f)
+	away := b.away()
 	switch {
 	case page.Input != nil:
 		add("enter", words.Say("keys.accept"), 0)
@@ -83,7 +75,7 @@ func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
 		own = page.Rows[v.Selected].Actions
 	}
 	for i, a := range slices.Concat(own, page.RowActions, page.Actions) {
-		label := p.label(a, f)
+		label := b.label(a)
 		if last := len(hints) - 1; label != "" && last >= 0 && hints[last].Label == label {
 			hints[last].Shown += " " + KeyName(words, a.Key, p.Letters)
 		} else if label != "" {
@@ -91,11 +83,11 @@ func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
 		}
 	}
 	if !page.Bare {
-		add("?", p.helpVerb(page), 1)
+		add("?", b.helpVerb(), 1)
 	}
 	if last := len(hints) - 1; !page.Last && last >= 0 && hints[last].Label == words.Say("keys.back") {
 		hints[last].Shown += " " + KeyName(words, "esc", p.Letters)
-	} else if key, verb, rank := p.leaving(page); key != "" {
+	} else if key, verb, rank := b.leaving(); key != "" {
 		add(key, verb, rank)
 	}
 	return hints
@@ -104,12 +96,13 @@ func (p *Painter) hints(page *screen.Page, v *Viewer, f *Frame) []hint {
 // away gives the verb for Enter while the selected row, or the end of a page without rows, is
 // out of sight: one reads on to it or goes back up to it before anything is chosen; "" when
 // it is in sight.
-func (p *Painter) away(page *screen.Page, v *Viewer, f *Frame) string {
+func (b *footer) away() string {
+	page, v, f := b.page, b.v, b.f
 	switch {
 	case len(page.Rows) > 0 && v.passed(&f.Body):
-		return p.Words.Say("keys.climb")
+		return b.p.Words.Say("keys.climb")
 	case v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || !v.Sees(&f.Body, f.Height)):
-		return p.Words.Say("keys.more")
+		return b.p.Words.Say("keys.more")
 	default:
 		return ""
 	}
@@ -117,11 +110,11 @@ func (p *Painter) away(page *screen.Page, v *Viewer, f *Frame) string {
 
 // label gives the label of an action's key; "" where the key is not named: what it would
 // show is there already.
-func (p *Painter) label(a screen.Action, f *Frame) string {
+func (b *footer) label(a screen.Action) string {
 	switch {
-	case a.Wide && f.Body.whole:
+	case a.Wide && b.f.Body.whole:
 		return ""
-	case p.short() && a.Among != "":
+	case b.p.short() && a.Among != "":
 		return a.Among
 	default:
 		return a.Label
@@ -129,7 +122,8 @@ func (p *Painter) label(a screen.Action, f *Frame) string {
 }
 
 // leaving gives the key that leaves a page, its verb and its rank; "" for none.
-func (p *Painter) leaving(page *screen.Page) (key, verb string, rank int) {
+func (b *footer) leaving() (key, verb string, rank int) {
+	page := b.page
 	switch {
 	case page.Leave != "":
 		return "q", page.Leave, 2
@@ -138,14 +132,15 @@ func (p *Painter) leaving(page *screen.Page) (key, verb string, rank int) {
 	case page.BackVerb != "":
 		return "esc", page.BackVerb, 0 // it does what one would not guess
 	default:
-		return "esc", p.Words.Say("keys.back"), 3
+		return "esc", b.p.Words.Say("keys.back"), 3
 	}
 }
 
 // helpVerb says what help is on the page: where words are explained, these too.
-func (p *Painter) helpVerb(page *screen.Page) string {
+func (b *footer) helpVerb() string {
+	p := b.p
 	switch {
-	case len(page.Words) == 0:
+	case len(b.page.Words) == 0:
 		return p.Words.Say("keys.help")
 	case p.narrow():
 		return p.Words.Say("keys.words")
@@ -184,9 +179,8 @@ const hintGap = 3
 
 func (h *hint) width() int { return ansi.StringWidth(h.Shown) + 1 + ansi.StringWidth(h.Label) }
 
-// room gives how many of the hints fit on one line.
-func (p *Painter) room(hints []hint) int {
-	width := p.Width - 2*p.margin()
+// onLine gives how many of the hints fit on one line of width columns.
+func onLine(hints []hint, width int) int {
 	for i := range hints {
 		if i > 0 {
 			width -= hintGap
@@ -198,13 +192,13 @@ func (p *Painter) room(hints []hint) int {
 	return len(hints)
 }
 
-// fit leaves out the hints that matter least until the rest fits on some lines.
-// The help page lists them all.
-func (p *Painter) fit(hints []hint, lines int) []hint {
+// fit leaves out the hints that matter least until the rest fits on some lines of width
+// columns. The help page lists them all.
+func fit(hints []hint, lines, width int) []hint {
 	for len(hints) > 1 {
 		rest := hints
 		for range lines {
-			rest = rest[p.room(rest):]
+			rest = rest[onLine(rest, width):]
 		}
 		if len(rest) == 0 {
 			break
@@ -220,7 +214,9 @@ func (p *Painter) fit(hints []hint, lines int) []hint {
 	return hints
 }
 
-func (p *Painter) hintLine(hints []hint) (string, []Zone) {
+// line draws hints on one line.
+func (b *footer) line(hints []hint) (string, []Zone) {
+	p := b.p
 	var line strings.Builder
 	line.WriteString(strings.Repeat(" ", p.margin()))
 	x := p.margin()

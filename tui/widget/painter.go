@@ -11,53 +11,21 @@ import (
 	"jourdain/tui/theme"
 )
 
-// measure is the longest line of prose, in columns.
-const measure = 72
-
-// The smallest window in which the tutor can be used, in columns and rows.
-const (
-	MinWidth  = 40
-	MinHeight = 12
-)
-
 // Painter draws pages with one theme, in one language, for one size of window.
 type Painter struct {
-	Width, Height int
-	Theme         theme.Theme
-	Words         *text.Words
+	Window
+	Theme theme.Theme
+	Words *text.Words
 	// Letters is set on a terminal without arrows among its glyphs: keys are then
 	// written in letters.
 	Letters bool
-	prose   *proseCache
+	prose   *prose
 }
 
 // NewPainter gives a painter for a window.
 func NewPainter(width, height int, t theme.Theme, words *text.Words, letters bool) *Painter {
-	return &Painter{Width: width, Height: height, Theme: t, Words: words, Letters: letters, prose: &proseCache{}}
+	return &Painter{Window: Window{Width: width, Height: height}, Theme: t, Words: words, Letters: letters, prose: &prose{theme: t}}
 }
-
-// TooSmall says whether the window cannot hold a page.
-func (p *Painter) TooSmall() bool { return p.Width < MinWidth || p.Height < MinHeight }
-
-// narrow says whether the window is one whose text has been made large.
-func (p *Painter) narrow() bool { return p.Width < 64 }
-
-// short says whether the window has no lines to spare.
-func (p *Painter) short() bool { return p.Height < 20 }
-
-// margin is the empty columns on the left.
-func (p *Painter) margin() int {
-	if p.narrow() {
-		return 1
-	}
-	return 2
-}
-
-// textWidth is the columns that prose and rows may take.
-func (p *Painter) textWidth() int { return min(p.Width-p.margin()-1, measure) }
-
-// wideWidth is the columns that two columns side by side may take.
-func (p *Painter) wideWidth() int { return min(p.Width-p.margin()-1, measure+24) }
 
 // wrap breaks a text into lines of at most width columns. A no-break space never
 // breaks, and neither does a hyphen; a word that is too long does.

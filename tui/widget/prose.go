@@ -5,32 +5,35 @@ import (
 	"sync"
 
 	"charm.land/glamour/v2"
+
+	"jourdain/tui/theme"
 )
 
-// proseCache remembers texts that were drawn: Markdown is costly to draw anew for
-// each key. It belongs to one painter, so the size and the theme do not change.
-type proseCache struct {
+// prose draws texts in Markdown, and remembers those that were drawn: that is costly to do
+// anew for each key. It belongs to one painter, so the size and the theme do not change.
+type prose struct {
+	theme theme.Theme
 	mu    sync.Mutex
-	lines map[string][]string
+	drawn map[string][]string
 }
 
-// markdown draws a text in Markdown as lines of at most width columns.
-func (p *Painter) markdown(source string, width int) []string {
-	p.prose.mu.Lock()
-	defer p.prose.mu.Unlock()
-	if lines, ok := p.prose.lines[source]; ok {
+// lines draws a text in Markdown as lines of at most width columns.
+func (p *prose) lines(source string, width int) []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if lines, ok := p.drawn[source]; ok {
 		return lines
 	}
-	lines := p.drawMarkdown(source, width)
-	if p.prose.lines == nil {
-		p.prose.lines = map[string][]string{}
+	lines := p.draw(source, width)
+	if p.drawn == nil {
+		p.drawn = map[string][]string{}
 	}
-	p.prose.lines[source] = lines
+	p.drawn[source] = lines
 	return lines
 }
 
-func (p *Painter) drawMarkdown(source string, width int) []string {
-	renderer, err := glamour.NewTermRenderer(glamour.WithStyles(p.Theme.Markdown()), glamour.WithWordWrap(width))
+func (p *prose) draw(source string, width int) []string {
+	renderer, err := glamour.NewTermRenderer(glamour.WithStyles(p.theme.Markdown()), glamour.WithWordWrap(width))
 	if err != nil {
 		return wrap(source, width)
 	}
