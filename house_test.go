@@ -205,7 +205,6 @@ func bigTypes() map[string]size {
 		"grader/odt.content":                {64, 23},
 		"lessons/deeds.Sketch":              {39, 7},
 		"grader/markdown.reader":            {38, 11},
-		"tui.App":                           {32, 15},
 		"lessons/starter.content":           {28, 17},
 		"tui/screen.Page":                   {2, 26},
 		"grader/rules/lookalike.line":       {12, 18},

@@ -3,7 +3,6 @@ package tui
 import (
 	"time"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/address"
@@ -21,8 +20,7 @@ type App struct {
 	painter *widget.Painter
 	width   int
 	height  int
-	input   textinput.Model
-	typing  bool
+	typing  typing
 	frame   widget.Frame // as it was drawn last
 	stale   bool         // something may have changed since
 	drawn   drawn
@@ -44,13 +42,7 @@ type drawn struct {
 // NewApp plays a session. Letters asks for keys without arrows, for a terminal
 // that has none among its glyphs. The size is used until the terminal says its own.
 func NewApp(session *Session, width, height int, letters bool) *App {
-	input := textinput.New()
-	// The terminal's own cursor stands in the line: nothing is drawn in its place.
-	input.SetVirtualCursor(false)
-	// Another program would be asked for the clipboard. The terminal pastes by itself.
-	input.KeyMap.Paste.SetEnabled(false)
-	input.CharLimit = screen.MostTyped
-	return &App{session: session, width: width, height: height, letters: letters, input: input, now: time.Now}
+	return &App{session: session, width: width, height: height, letters: letters, typing: newTyping(), now: time.Now}
 }
 
 // Init shows the first screen.
@@ -142,16 +134,7 @@ func (a *App) follow() {
 	if a.asked() {
 		return // what is being typed is kept
 	}
-	if page.Input == nil {
-		a.typing = false
-		return
-	}
-	if !a.typing {
-		a.typing = true
-		a.input.SetValue(page.Input.Value)
-		a.input.CursorEnd()
-		a.input.Focus()
-	}
+	a.typing.follow(page.Input)
 }
 
 // laid gives where everything is on the page. Several keys may come before one of the
@@ -177,7 +160,7 @@ func (a *App) View() tea.View {
 		v.SetContent(a.session.Env().Words.Say("app.too-small", "Width", widget.MinWidth, "Height", widget.MinHeight))
 		return v
 	}
-	a.frame = a.painter.Frame(&page, a.viewer(), a.typed())
+	a.frame = a.painter.Frame(&page, a.viewer(), a.typing.shown(a.width-typedMargin))
 	v.SetContent(a.frame.Text)
 	if a.frame.Cursor {
 		v.Cursor = tea.NewCursor(a.frame.X, a.frame.Y)
@@ -196,10 +179,5 @@ func (a *App) prepare() {
 	}
 }
 
-// typed gives the line that is being typed, its end in sight.
-func (a *App) typed() widget.Typed {
-	if !a.typing {
-		return widget.Typed{}
-	}
-	return widget.Tail(a.input.Value(), a.input.Position(), a.width-6)
-}
+// typedMargin is the columns that the line that is being typed leaves free.
+const typedMargin = 6

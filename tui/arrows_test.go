@@ -121,7 +121,7 @@ func TestEscTwiceAtOnceGoesBack(t *testing.T) {
 	p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
 	p.send(screen.Pasted{Text: "a.odt"})
 	p.send(twice)
-	if p.app.typing {
+	if p.app.typing.on {
 		t.Errorf("after Esc twice at once, a line is still typed:\n%s", p.screen())
 	}
 }

@@ -74,7 +74,7 @@ func (h *held) keys(p *player) map[string]string {
 				page, frame := p.app.page(), p.app.laid()
 				v.Select(&page, &frame.Body, row, frame.Height)
 			}
-			if p.app.typing && key.Text != "" {
+			if p.app.typing.on && key.Text != "" {
 				continue // it is a letter of what is typed
 			}
 			p.app.Update(key)

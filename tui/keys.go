@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strconv"
 	"time"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -59,7 +58,7 @@ func (a *App) selectByNumber(page *screen.Page, name string) bool {
 func (a *App) typeKey(name string, msg tea.KeyPressMsg) tea.Cmd {
 	switch name {
 	case "enter":
-		return a.session.Update(screen.Entered{Text: a.input.Value()})
+		return a.session.Update(screen.Entered{Text: a.typing.input.Value()})
 	case "esc":
 		return a.session.Update(screen.Cancelled{})
 	default:
@@ -67,13 +66,12 @@ func (a *App) typeKey(name string, msg tea.KeyPressMsg) tea.Cmd {
 	}
 }
 
-// write writes a text into the line that is being typed, all of it or nothing.
+// write writes a text into the line that is being typed, or says that it is too long.
 func (a *App) write(msg tea.Msg, text string) tea.Cmd {
-	if utf8.RuneCountInString(text) > screen.MostTyped-utf8.RuneCountInString(a.input.Value()) {
+	cmd, ok := a.typing.write(msg, text)
+	if !ok {
 		return a.session.Update(screen.TooLong{})
 	}
-	var cmd tea.Cmd
-	a.input, cmd = a.input.Update(msg)
 	return cmd
 }
 
@@ -217,13 +215,13 @@ type clicked struct {
 // most systems have it.
 const doubleClick = 500 * time.Millisecond
 
-// again says whether a click on a row is the second one of a double click. Whoever opens
-// things with two clicks means one deed: the second would choose what stands at the same
-// place of the next page, before anybody has seen it.
-func (a *App) again(m tea.Mouse) bool {
-	before, now := a.clicked, clicked{x: m.X, y: m.Y, at: a.now()}
-	a.clicked = now
-	return before.x == now.x && before.y == now.y && now.at.Sub(before.at) < doubleClick
+// again takes a click on a row, and reports whether it is the second one of a double click.
+// Whoever opens things with two clicks means one deed: the second would choose what stands
+// at the same place of the next page, before anybody has seen it.
+func (c *clicked) again(m tea.Mouse, now time.Time) bool {
+	before := *c
+	*c = clicked{x: m.X, y: m.Y, at: now}
+	return before.x == c.x && before.y == c.y && now.Sub(before.at) < doubleClick
 }
 
 // click chooses the row or the key under the mouse.
@@ -234,7 +232,7 @@ func (a *App) click(m tea.Mouse) tea.Cmd {
 	switch {
 	case zone == nil || m.Button != tea.MouseLeft || page.Input != nil:
 		return nil
-	case zone.Row >= 0 && zone.Row < len(page.Rows) && a.again(m):
+	case zone.Row >= 0 && zone.Row < len(page.Rows) && a.clicked.again(m, a.now()):
 		return nil
 	case zone.Row >= 0 && zone.Row < len(page.Rows):
 		a.viewer().Select(&page, &frame.Body, zone.Row, frame.Height)

@@ -39,7 +39,7 @@ func TestWhatIsTypedHasALength(t *testing.T) {
 			p.wantSees("> abc")
 			p.send(tea.PasteMsg{Content: strings.Repeat("é", screen.MostTyped-3)})
 			p.press("z")
-			if got := p.app.input.Value(); len([]rune(got)) != screen.MostTyped || !strings.HasPrefix(got, "abcé") {
+			if got := p.app.typing.input.Value(); len([]rune(got)) != screen.MostTyped || !strings.HasPrefix(got, "abcé") {
 				t.Errorf("%s: in the field are %d letters", name, len([]rune(got)))
 			}
 			p.wantSees(longFrench)
@@ -55,8 +55,8 @@ func TestWhatIsTypedHasALength(t *testing.T) {
 	p.wantSees(longFrench)
 	p.press("down")
 	p.choose("Écrire ou coller")
-	if p.sees("trop long") || p.app.input.Value() != "" {
-		t.Errorf("in the field is %q, and the screen is\n%s", p.app.input.Value(), p.screen())
+	if p.sees("trop long") || p.app.typing.input.Value() != "" {
+		t.Errorf("in the field is %q, and the screen is\n%s", p.app.typing.input.Value(), p.screen())
 	}
 }
 

@@ -132,8 +132,8 @@ func (a *App) next() tea.Cmd {
 		g.err = err
 		return tea.Quit
 	}
-	a.session, a.typing = session, false
-	a.input.Reset()
+	a.session = session
+	a.typing.forget()
 	g.heard, g.used, g.asking = g.now(), false, false
 	g.deaf = g.now().Add(meant)
 	return session.Start()

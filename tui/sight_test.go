@@ -38,7 +38,7 @@ func TestWhatIsOutOfSightIsMarked(t *testing.T) {
 				t.Parallel()
 				p := s.player(t, "fr", size[0], size[1])
 				s.play(p)
-				if p.app.typing || p.app.asked() {
+				if p.app.typing.on || p.app.asked() {
 					t.Skip("one types, or any key goes on")
 				}
 				seen := map[string]bool{}
