@@ -206,7 +206,6 @@ func bigTypes() map[string]size {
 		"lessons/deeds.Sketch":              {39, 7},
 		"grader/markdown.reader":            {38, 11},
 		"lessons/starter.content":           {28, 17},
-		"tui/screen.Page":                   {2, 26},
 		"grader/rules/lookalike.line":       {12, 18},
 		"grader/rules/collation.side":       {10, 17},
 	}

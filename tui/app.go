@@ -77,11 +77,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // try tells a screen that tries out the selected row which one that is.
 func (a *App) try() tea.Cmd {
 	page, row := a.page(), a.viewer().Selected
-	if !page.Tries || row >= len(page.Rows) {
+	if !page.Selection.Tries || row >= len(page.Rows) {
 		a.tried = ""
 		return nil
 	}
-	id := page.Turn + " " + page.Rows[row].ID
+	id := page.Selection.Turn + " " + page.Rows[row].ID
 	if id == a.tried {
 		return nil
 	}

@@ -18,10 +18,10 @@ func TestTheArrowsLeaveNoExercise(t *testing.T) {
 		for _, size := range sizes() {
 			p := newKindsPlayer(t, "fr", size[0], size[1])
 			p.open(kind)
-			where, before := p.app.page().Status, lines(p.app.page())
+			where, before := p.app.page().Head.Status, lines(p.app.page())
 			for _, key := range []string{"left", "right"} {
 				p.press(key)
-				if p.app.page().Status != where {
+				if p.app.page().Head.Status != where {
 					t.Fatalf("%s: the arrow to the %s leaves the exercise", kind, key)
 				}
 			}

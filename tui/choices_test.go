@@ -172,7 +172,7 @@ func (h *held) reachable(row, want string) bool {
 		for _, msg := range told[0] {
 			s.Update(env, msg)
 		}
-		if back := s.Page(env).Back; back != "" {
+		if back := s.Page(env).Back.ID; back != "" {
 			s.Update(env, screen.Chosen{ID: back})
 		}
 		if lines(s.Page(h.in(false))) == want {

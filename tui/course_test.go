@@ -104,7 +104,7 @@ func TestEscInAnExerciseGoesToTheCourse(t *testing.T) {
 	lesson := tuitest.Kinds(t).Lessons[0]
 	p := newKindsPlayer(t, "fr", 80, 24)
 	p.visit(screen.CourseScreen, "", "")
-	course := p.app.page().Where
+	course := p.app.page().Head.Where
 	p.send(screen.Chosen{ID: lesson.ID})
 	for range lesson.Text("fr").Steps {
 		p.send(screen.Chosen{ID: "next"})
@@ -112,7 +112,7 @@ func TestEscInAnExerciseGoesToTheCourse(t *testing.T) {
 	p.send(screen.Chosen{ID: "previous"}) // the last exercise
 	p.wantSees("exercice")
 	p.press("esc")
-	if got := p.app.page().Where; got != course {
+	if got := p.app.page().Head.Where; got != course {
 		t.Errorf("Esc goes to %q, not to %q", got, course)
 	}
 }

@@ -158,9 +158,9 @@ func (a *App) scroll(by int) {
 // back goes to the state or to the screen before.
 func (a *App) back(page *screen.Page) tea.Cmd {
 	switch {
-	case page.Back != "":
-		return a.session.Update(screen.Chosen{ID: page.Back})
-	case page.Last:
+	case page.Back.ID != "":
+		return a.session.Update(screen.Chosen{ID: page.Back.ID})
+	case page.Back.Last:
 		return nil
 	default:
 		return a.session.Update(screen.Ask{How: screen.Pop})
@@ -179,8 +179,8 @@ func (a *App) enter(page *screen.Page) tea.Cmd {
 		return a.session.Update(screen.Chosen{ID: page.Rows[v.Selected].ID})
 	case v.More(body, height):
 		v.Scroll(body, height-1, height)
-	case page.Next != "":
-		return a.session.Update(screen.Chosen{ID: page.Next})
+	case page.Enter.ID != "":
+		return a.session.Update(screen.Chosen{ID: page.Enter.ID})
 	}
 	return nil
 }

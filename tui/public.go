@@ -143,8 +143,8 @@ func (a *App) next() tea.Cmd {
 func idlePage(env screen.Env, warn time.Duration) screen.Page {
 	w := env.Words
 	return screen.Page{
-		Where: "Jourdain", Title: w.Say("public.idle-title"),
+		Head: screen.Head{Where: "Jourdain"}, Title: w.Say("public.idle-title"),
 		Parts: []screen.Part{screen.Prose{Markdown: w.Say("public.idle", "Count", int(warn.Seconds()))}},
-		Enter: w.Say("public.stay"), Next: "stay", Last: true, Bare: true,
+		Enter: screen.Enter{Verb: w.Say("public.stay"), ID: "stay"}, Back: screen.Back{Last: true}, Bare: true,
 	}
 }

@@ -68,7 +68,7 @@ func TestTypingAtRandomNeverGetsStuck(t *testing.T) {
 			for range 40 {
 				p.press("esc")
 			}
-			if page := p.app.page(); !page.Last {
+			if page := p.app.page(); !page.Back.Last {
 				t.Fatalf("Esc does not lead to the first screen after %q:\n%s", tail(typed), p.screen())
 			}
 		})

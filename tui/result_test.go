@@ -157,7 +157,7 @@ func TestEachLineOfTheResultLeadsOn(t *testing.T) {
 			continue
 		}
 		p.send(screen.Chosen{ID: id})
-		if p.app.page().Where != "Pourquoi et comment" {
+		if p.app.page().Head.Where != "Pourquoi et comment" {
 			t.Errorf("%s leads to\n%s", rows[i].Label, p.screen())
 		}
 		if rule := p.app.page(); rule.HasRow("tool-writer") {

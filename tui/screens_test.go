@@ -214,16 +214,16 @@ func TestAFinishedLessonDoesNotWaitBelowTheNext(t *testing.T) {
 	lesson := tuitest.Course(t).Lesson(tuitest.Lesson)
 	for _, below := range []screen.Name{screen.CourseScreen, screen.HomeScreen} {
 		p := newPlayer(t, "fr", 80, 24)
-		home, course := p.app.page().Where, ""
+		home, course := p.app.page().Head.Where, ""
 		if below == screen.CourseScreen {
 			p.send(screen.Ask{Where: screen.Where{Name: screen.CourseScreen}})
-			course = p.app.page().Where
+			course = p.app.page().Head.Where
 		}
 		p.send(screen.Ask{Where: screen.Step(lesson, 99, "fr")})
 		p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
 		p.send(screen.Begin(screen.Step(lesson, 0, "fr")).Now[0])
 		p.press("esc")
-		if got, want := p.app.page().Where, map[bool]string{true: course, false: home}[course != ""]; got != want {
+		if got, want := p.app.page().Head.Where, map[bool]string{true: course, false: home}[course != ""]; got != want {
 			t.Errorf("one goes back to %q, not to %q", got, want)
 		}
 	}

@@ -112,8 +112,8 @@ func (s *Session) Env() screen.Env { return s.env }
 func (s *Session) Page() screen.Page {
 	top := s.router.top()
 	page := top.screen.Page(s.env)
-	if below := s.router.below(); below != nil && page.Back == "" && page.BackName == "" {
-		page.BackName, _ = s.env.Words.Find("back." + string(below.name))
+	if below := s.router.below(); below != nil && page.Back.ID == "" && page.Back.Name == "" {
+		page.Back.Name, _ = s.env.Words.Find("back." + string(below.name))
 	}
 	if s.told != nil && s.toldOn == top && top.name != screen.HomeScreen {
 		note := screen.Note{Mark: screen.Todo, Text: home.Trouble(s.env.Words, s.told)}

@@ -36,11 +36,11 @@ func (h *Help) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 func (h *Help) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
-		Where: w.Say("help.where"), Title: w.Say("help.title"),
-		Enter: w.Say("keys.back"), Next: backID, Back: backID, Bare: true,
+		Head: screen.Head{Where: w.Say("help.where")}, Title: w.Say("help.title"),
+		Enter: screen.Enter{Verb: w.Say("keys.back"), ID: backID}, Back: screen.Back{ID: backID}, Bare: true,
 	}
 	if env.Plain {
-		p.Title, p.BackName = w.Say("help.title-plain"), w.Say("help.close")
+		p.Title, p.Back.Name = w.Say("help.title-plain"), w.Say("help.close")
 	}
 	h.words(w, &p)
 	if env.Plain {
@@ -86,12 +86,12 @@ func keys(env screen.Env, topic *screen.Page) []screen.Action {
 		}
 	}
 	switch {
-	case topic.Last && env.Public:
+	case topic.Back.Last && env.Public:
 		return append(list, screen.Action{Key: "q", Label: w.Say("help.finish")})
-	case topic.Last:
+	case topic.Back.Last:
 		return append(list, screen.Action{Key: "q", Label: w.Say("help.quit")})
 	}
-	return append(list, screen.Action{Key: "esc", Label: cmp.Or(topic.BackVerb, w.Say("help.back"))})
+	return append(list, screen.Action{Key: "esc", Label: cmp.Or(topic.Back.Verb, w.Say("help.back"))})
 }
 
 // ofRows gives the keys of some rows, each key once.

@@ -117,7 +117,7 @@ func handIn(env screen.Env, lesson *lessons.Lesson) screen.Effect {
 // Page lists the lessons of the track, or those of the parts of the course.
 func (c *Course) Page(env screen.Env) screen.Page {
 	w, track := env.Words, c.course.Track(env.Settings.Track)
-	p := screen.Page{Where: w.Say("course.where"), Enter: w.Say("keys.open")}
+	p := screen.Page{Head: screen.Head{Where: w.Say("course.where")}, Enter: screen.Enter{Verb: w.Say("keys.open")}}
 	switch {
 	case c.asking:
 		c.tracks(env, &p)
@@ -130,7 +130,7 @@ func (c *Course) Page(env screen.Env) screen.Page {
 			p.Rows = append(p.Rows, c.row(env, lesson, group))
 		}
 		p.Rows = append(p.Rows, screen.Row{ID: allID, Label: w.Say("course.all"), Group: group, Apart: true})
-		p.Turn = "track-" + track.ID
+		p.Selection.Turn = "track-" + track.ID
 	default:
 		c.count(env, c.course.Lessons, "course.ended", &p)
 		for i := range c.course.Parts {
@@ -144,14 +144,14 @@ func (c *Course) Page(env screen.Env) screen.Page {
 			p.Rows = append(p.Rows, screen.Row{
 				ID: mineID, Label: w.Say("course.mine", "Title", title), Group: lastGroup(p.Rows), Apart: true,
 			})
-			p.Turn = "all"
+			p.Selection.Turn = "all"
 		}
 	}
-	p.Turn += strconv.Itoa(c.turn)
-	p.Focus, p.Reveal = c.focus, true
-	if p.Focus == "" {
+	p.Selection.Turn += strconv.Itoa(c.turn)
+	p.Selection.Row, p.Selection.Reveal = c.focus, true
+	if p.Selection.Row == "" {
 		todo, _ := next(c.course, c.kept, env.Settings.Track)
-		p.Focus = todo.ID
+		p.Selection.Row = todo.ID
 	}
 	if len(c.course.Tracks) > 0 {
 		label := w.Say("course.choose-track")
@@ -173,12 +173,12 @@ func lastGroup(rows []screen.Row) string {
 // tracks asks which track to follow.
 func (c *Course) tracks(env screen.Env, p *screen.Page) {
 	w := env.Words
-	p.Title, p.Back, p.Turn, p.Enter = w.Say("course.which-track"), keepID, "tracks", w.Say("keys.choose")
+	p.Title, p.Back.ID, p.Selection.Turn, p.Enter.Verb = w.Say("course.which-track"), keepID, "tracks", w.Say("keys.choose")
 	p.Parts = []screen.Part{screen.Note{Text: w.Say("course.about-tracks"), Spare: true}}
 	add := func(id, label, detail string) {
 		row := screen.Row{ID: trackID + id, Label: label, Detail: detail, Mark: screen.Off}
 		if id == env.Settings.Track {
-			row.Mark, p.Focus = screen.On, row.ID
+			row.Mark, p.Selection.Row = screen.On, row.ID
 		}
 		p.Rows = append(p.Rows, row)
 	}
@@ -197,7 +197,7 @@ func (c *Course) count(env screen.Env, list []*lessons.Lesson, ended string, p *
 			passed++
 		}
 	}
-	p.Status = env.Words.Say("course.finished", "Count", passed, "Of", len(list))
+	p.Head.Status = env.Words.Say("course.finished", "Count", passed, "Of", len(list))
 	if passed == len(list) && passed > 0 {
 		p.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: env.Praised(ended, "praise.finished"), Worded: true}}
 	}

@@ -151,15 +151,15 @@ func (h *Home) leave(env screen.Env) screen.Effect {
 func (h *Home) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
-		Where: "Jourdain", Status: w.Say("home.status"),
-		Enter:   w.Say("keys.open"),
+		Head:    screen.Head{Where: "Jourdain", Status: w.Say("home.status")},
+		Enter:   screen.Enter{Verb: w.Say("keys.open")},
 		Actions: []screen.Action{{ID: screen.QuitID, Key: "q"}},
-		Last:    true, Leave: w.Say("keys.quit"),
+		Back:    screen.Back{Last: true, Leave: w.Say("keys.quit")},
 	}
 	if len(h.course.Languages) > 1 {
 		p.Actions = append([]screen.Action{{ID: languageID, Key: "l", Label: w.Say("home.other-language")}}, p.Actions...)
 	} else {
-		p.Status = ""
+		p.Head.Status = ""
 	}
 	// Who comes back wants to go on: the explanation is for the first time.
 	if p.Parts = []screen.Part{screen.Prose{Markdown: w.Say("home.hello")}}; len(h.kept) > 0 {
@@ -189,7 +189,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	p.Rows = append(p.Rows, screen.Row{ID: codeID, Label: w.Say("home.code")}, screen.Row{ID: settingsID, Label: w.Say("home.settings")})
 	quit := "home.quit"
 	if env.Public {
-		quit, p.Leave = "home.finish", w.Say("keys.finish")
+		quit, p.Back.Leave = "home.finish", w.Say("keys.finish")
 		if len(h.kept) > 0 {
 			quit = "home.finish-takeaway"
 		}

@@ -203,14 +203,16 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 	}
 	w, lesson, brief := env.Words, env.Text(b.lesson), env.Work(b.work).Brief
 	p := screen.Page{
-		Where:   w.Say("lesson.where", "Number", b.lesson.Number, "Title", lesson.Title),
-		Status:  w.Say("lesson.page", "Page", len(lesson.Steps)+1, "Of", len(lesson.Steps)+1),
-		Title:   brief.Title,
-		Parts:   parts(brief.Pieces),
-		Rows:    b.rows(env),
-		Enter:   w.Say("keys.open"),
-		Turn:    b.work.ID,
-		Actions: []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}},
+		Head: screen.Head{
+			Where:  w.Say("lesson.where", "Number", b.lesson.Number, "Title", lesson.Title),
+			Status: w.Say("lesson.page", "Page", len(lesson.Steps)+1, "Of", len(lesson.Steps)+1),
+		},
+		Title:     brief.Title,
+		Parts:     parts(brief.Pieces),
+		Rows:      b.rows(env),
+		Enter:     screen.Enter{Verb: w.Say("keys.open")},
+		Selection: screen.Selection{Turn: b.work.ID},
+		Actions:   []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}},
 	}
 	if len(b.lesson.Works()) > 1 && b.kept[b.work.ID].Passed {
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("brief.passed"), Worded: true})
@@ -218,7 +220,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 	if b.said != nil {
 		// The instructions stay: this is when they are needed.
 		p.Parts = append([]screen.Part{b.said(w)}, p.Parts...)
-		p.Turn, p.Focus = "given-"+b.file, p.Rows[0].ID
+		p.Selection.Turn, p.Selection.Row = "given-"+b.file, p.Rows[0].ID
 	}
 	p.Rows = append(p.Rows, b.others(env)...)
 	return p

@@ -60,12 +60,14 @@ func (c *Card) Update(env screen.Env, msg tea.Msg) screen.Effect {
 func (c *Card) Page(env screen.Env) screen.Page {
 	w, text := env.Words, env.Text(c.lesson)
 	p := screen.Page{
-		Where:  w.Say("lesson.where", "Number", c.lesson.Number, "Title", text.Title),
-		Status: w.Say("lesson.page", "Page", c.step+1, "Of", len(text.Steps)+1),
-		Title:  text.Steps[c.step].Title,
-		Parts:  parts(text.Steps[c.step].Card),
-		Words:  screen.Explained(text, text.Steps[c.step].Card...),
-		Enter:  w.Say("keys.next"), Next: nextID,
+		Head: screen.Head{
+			Where:  w.Say("lesson.where", "Number", c.lesson.Number, "Title", text.Title),
+			Status: w.Say("lesson.page", "Page", c.step+1, "Of", len(text.Steps)+1),
+		},
+		Title: text.Steps[c.step].Title,
+		Parts: parts(text.Steps[c.step].Card),
+		Words: screen.Explained(text, text.Steps[c.step].Card...),
+		Enter: screen.Enter{Verb: w.Say("keys.next"), ID: nextID},
 		// As the other arrow goes back, this one goes on.
 		Actions: []screen.Action{{ID: nextID, Key: "right", Help: w.Say("keys.next")}},
 	}

@@ -56,8 +56,8 @@ func (b *Brief) chooseSkill(env screen.Env, id string) screen.Effect {
 func (b *Brief) skillsPage(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
-		Where: w.Say("lesson.where", "Number", b.lesson.Number, "Title", env.Text(b.lesson).Title),
-		Title: w.Say("brief.how"), Enter: w.Say("keys.open"), Turn: "skills", Back: closeID,
+		Head:  screen.Head{Where: w.Say("lesson.where", "Number", b.lesson.Number, "Title", env.Text(b.lesson).Title)},
+		Title: w.Say("brief.how"), Enter: screen.Enter{Verb: w.Say("keys.open")}, Selection: screen.Selection{Turn: "skills"}, Back: screen.Back{ID: closeID},
 	}
 	for _, skill := range b.needed(env) {
 		p.Rows = append(p.Rows, screen.Row{ID: skillID + skill.Name, Label: skill.Title})

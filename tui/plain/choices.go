@@ -31,13 +31,13 @@ func (d *dialogue) offer(p *screen.Page) {
 	for i := range p.Rows {
 		d.rowActions(&p.Rows[i], "", behind)
 	}
-	if len(p.Rows) == 0 && p.Next != "" && p.Next != p.Back {
-		d.add(w.Say("plain.next", "Verb", p.Enter), "", screen.Chosen{ID: p.Next})
+	if len(p.Rows) == 0 && p.Enter.ID != "" && p.Enter.ID != p.Back.ID {
+		d.add(w.Say("plain.next", "Verb", p.Enter.Verb), "", screen.Chosen{ID: p.Enter.ID})
 	}
 	isUndo := func(a screen.Action) bool { return a.ID == screen.UndoID }
 	d.actions(p, func(a screen.Action) bool { return !isUndo(a) })
-	if !p.Last && !p.HasRow(p.Back) {
-		label := cmp.Or(p.BackName, w.Say("plain.back"))
+	if !p.Back.Last && !p.HasRow(p.Back.ID) {
+		label := cmp.Or(p.Back.Name, w.Say("plain.back"))
 		d.choices = append(d.choices, choice{label: label, cmd: func() tea.Cmd { return d.back(p) }})
 	}
 	d.actions(p, isUndo)
@@ -56,7 +56,7 @@ func (d *dialogue) rowActions(row *screen.Row, group string, meant func(screen.A
 func (d *dialogue) actions(p *screen.Page, meant func(screen.Action) bool) {
 	for _, a := range p.Actions {
 		label := cmp.Or(a.Help, a.Label)
-		if label != "" && a.ID != p.Next && !p.HasRow(a.ID) && meant(a) {
+		if label != "" && a.ID != p.Enter.ID && !p.HasRow(a.ID) && meant(a) {
 			d.add(capital(label), "", screen.Chosen{ID: a.ID})
 		}
 	}
@@ -102,8 +102,8 @@ func (d *dialogue) typed(answer string) tea.Cmd {
 
 // nothing is Enter alone: to go on where the page has nothing to choose from.
 func (d *dialogue) nothing(page *screen.Page) tea.Cmd {
-	if len(page.Rows) == 0 && page.Next != "" {
-		return d.session.Update(screen.Chosen{ID: page.Next})
+	if len(page.Rows) == 0 && page.Enter.ID != "" {
+		return d.session.Update(screen.Chosen{ID: page.Enter.ID})
 	}
 	d.all = true
 	return nil
@@ -120,7 +120,7 @@ func (d *dialogue) undo(page *screen.Page) tea.Cmd {
 }
 
 func (d *dialogue) leave(page *screen.Page) tea.Cmd {
-	if page.Last {
+	if page.Back.Last {
 		d.say(d.session.Env().Words.Say("plain.first"))
 		return nil
 	}
@@ -139,8 +139,8 @@ func (d *dialogue) quit(page *screen.Page) tea.Cmd {
 
 // back goes to the state or to the screen before.
 func (d *dialogue) back(page *screen.Page) tea.Cmd {
-	if page.Back != "" {
-		return d.session.Update(screen.Chosen{ID: page.Back})
+	if page.Back.ID != "" {
+		return d.session.Update(screen.Chosen{ID: page.Back.ID})
 	}
 	return d.session.Update(screen.Ask{How: screen.Pop})
 }

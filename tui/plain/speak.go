@@ -11,7 +11,7 @@ import (
 func (d *dialogue) speak() {
 	page := d.session.Page()
 	w := d.session.Env().Words
-	if place := page.Where + page.Title; place != d.place || d.all {
+	if place := page.Head.Where + page.Title; place != d.place || d.all {
 		d.place, d.said, d.all = place, map[string]bool{}, false
 		d.say("")
 	}
@@ -49,12 +49,12 @@ func (d *dialogue) speak() {
 		d.say(w.Say("plain.choice", "Number", i+1, "Label", d.choices[i].label))
 	}
 	switch {
-	case len(page.Rows) > 0 || page.Next == "":
+	case len(page.Rows) > 0 || page.Enter.ID == "":
 		d.ask(w.Say("plain.ask", "Count", len(d.choices)))
-	case page.Next == page.Back:
+	case page.Enter.ID == page.Back.ID:
 		d.ask(w.Say("plain.ask-back"))
 	default:
-		d.ask(w.Say("plain.ask-next", "Count", len(d.choices), "Verb", page.Enter))
+		d.ask(w.Say("plain.ask-next", "Count", len(d.choices), "Verb", page.Enter.Verb))
 	}
 }
 
@@ -90,12 +90,12 @@ func (d *dialogue) words(w *text.Words, words []screen.Word) {
 
 func where(p *screen.Page) string {
 	switch {
-	case p.Where == "":
-		return p.Status
-	case p.Status == "":
-		return p.Where + "."
+	case p.Head.Where == "":
+		return p.Head.Status
+	case p.Head.Status == "":
+		return p.Head.Where + "."
 	default:
-		return p.Where + ". " + p.Status + "."
+		return p.Head.Where + ". " + p.Head.Status + "."
 	}
 }
 

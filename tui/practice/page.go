@@ -16,10 +16,12 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 	a := p.activity(env)
 	answer := p.current(a)
 	page := screen.Page{
-		Where:  w.Say("lesson.where", "Number", p.lesson.Number, "Title", lesson.Title),
-		Status: w.Say("practice.count", "Number", p.number(env), "Of", lesson.Activities()),
-		Turn:   strconv.Itoa(p.turn),
-		Enter:  w.Say("keys.choose"),
+		Head: screen.Head{
+			Where:  w.Say("lesson.where", "Number", p.lesson.Number, "Title", lesson.Title),
+			Status: w.Say("practice.count", "Number", p.number(env), "Of", lesson.Activities()),
+		},
+		Selection: screen.Selection{Turn: strconv.Itoa(p.turn)},
+		Enter:     screen.Enter{Verb: w.Say("keys.choose")},
 	}
 	switch p.mode {
 	case linesMode:
@@ -68,7 +70,7 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 		page.Beside = machine(env, m.Outline(answer))
 	}
 	// Whoever comes back to the lines finds the one that they worked on.
-	page.Focus, page.Reveal = rowID(p.line), p.turn > 0
+	page.Selection.Row, page.Selection.Reveal = rowID(p.line), p.turn > 0
 	p.undoAction(w, a, page)
 	// The arrows leave no exercise: where lines are moved they move them, and nobody goes
 	// on without an answer by a key that turns pages elsewhere.
@@ -145,7 +147,7 @@ func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Act
 			page.Rows = append(page.Rows, screen.Row{ID: o.ID, Label: optionLabel(env.Words, o)})
 		}
 	}
-	page.Back, page.BackName = rowsID, env.Words.Say("practice.return")
+	page.Back.ID, page.Back.Name = rowsID, env.Words.Say("practice.return")
 	p.undoAction(env.Words, a, page)
 }
 
@@ -170,7 +172,7 @@ func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Act
 	if then := a.Then(); then != nil {
 		page.Parts = append(page.Parts, screen.Compared(then.Left, then.Right))
 	}
-	page.Back = againID
+	page.Back.ID = againID
 	page.Rows = []screen.Row{{ID: nextID, Label: w.Say("practice.next")}}
 	if !atOnce(a) {
 		page.Rows = append(page.Rows, screen.Row{ID: whyID, Label: w.Say("practice.why-right")})
@@ -193,7 +195,7 @@ func (p *Practice) reasonsPage(env screen.Env, page *screen.Page, a activity.Act
 		note := screen.Note{Mark: screen.OK, Text: about(env, a, rows[reason.Row], reason), Worded: true}
 		page.Parts = append(page.Parts, note)
 	}
-	page.Back = verdictID
+	page.Back.ID = verdictID
 	page.Rows = []screen.Row{
 		{ID: nextID, Label: w.Say("practice.next")}, {ID: againID, Label: w.Say("practice.see-again")},
 	}
@@ -202,7 +204,7 @@ func (p *Practice) reasonsPage(env screen.Env, page *screen.Page, a activity.Act
 // retryRows offers to try again, to go on without it, and the hint.
 func (p *Practice) retryRows(env screen.Env, page *screen.Page, a activity.Activity, again string) {
 	w := env.Words
-	page.Back = againID
+	page.Back.ID = againID
 	page.Rows = []screen.Row{
 		{ID: againID, Label: again},
 		{ID: nextID, Label: w.Say("practice.skip")},

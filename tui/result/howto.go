@@ -73,7 +73,7 @@ const backID = "back"
 // Page says how, for the learner's tool, and offers the others.
 func (h *Howto) Page(env screen.Env) screen.Page {
 	w := env.Words
-	p := screen.Page{Where: w.Say("howto.where"), Enter: w.Say("keys.choose")}
+	p := screen.Page{Head: screen.Head{Where: w.Say("howto.where")}, Enter: screen.Enter{Verb: w.Say("keys.choose")}}
 	skill := env.Book.Skill(h.skill)
 	if skill == nil {
 		return p
@@ -86,7 +86,7 @@ func (h *Howto) Page(env screen.Env) screen.Page {
 			p.Parts = []screen.Part{remembered(env, tool)}
 		}
 		p.Parts = append(p.Parts, screen.Caption{Text: section.Tool}, screen.Prose{Markdown: section.Body})
-		p.Rows, p.Back = []screen.Row{{ID: backID, Label: w.Say("howto.back")}}, backID
+		p.Rows, p.Back.ID = []screen.Row{{ID: backID, Label: w.Say("howto.back")}}, backID
 	} else {
 		p.Parts = []screen.Part{screen.Note{Text: w.Say("howto.choose")}}
 	}
@@ -99,6 +99,6 @@ func (h *Howto) Page(env screen.Env) screen.Page {
 			p.Rows = append(p.Rows, row)
 		}
 	}
-	p.Turn = string(tool)
+	p.Selection.Turn = string(tool)
 	return p
 }

@@ -17,24 +17,24 @@ import (
 func (r *Result) Page(env screen.Env) screen.Page {
 	w := env.Words
 	name := document.Printable(filepath.Base(r.path))
-	p := screen.Page{Where: w.Say("result.where-free"), Status: name, Enter: w.Say("keys.choose")}
+	p := screen.Page{Head: screen.Head{Where: w.Say("result.where-free"), Status: name}, Enter: screen.Enter{Verb: w.Say("keys.choose")}}
 	if r.lesson != nil {
-		p.Where = w.Say("result.where", "Number", r.lesson.Number)
+		p.Head.Where = w.Say("result.where", "Number", r.lesson.Number)
 	}
 	switch {
 	case r.outcome.at.IsZero():
 	case r.outcome.doc == nil: // it was not read yet
-		p.Status = w.Say("result.tried", "File", name, "Time", w.Clock(r.outcome.at))
-		p.Short = w.Say("result.tried-short", "Time", w.Clock(r.outcome.at))
+		p.Head.Status = w.Say("result.tried", "File", name, "Time", w.Clock(r.outcome.at))
+		p.Head.Short = w.Say("result.tried-short", "Time", w.Clock(r.outcome.at))
 	default:
-		p.Status = w.Say("result.seen", "File", name, "Time", w.Clock(r.outcome.at))
-		p.Short = w.Say("result.seen-short", "Time", w.Clock(r.outcome.at))
+		p.Head.Status = w.Say("result.seen", "File", name, "Time", w.Clock(r.outcome.at))
+		p.Head.Short = w.Say("result.seen-short", "Time", w.Clock(r.outcome.at))
 	}
 	p.Actions = []screen.Action{{ID: againID, Key: "r", Label: w.Say("result.again"), Help: w.Say("result.again-long")}}
 	switch {
 	case r.outcome.at.IsZero():
 		p.Parts = []screen.Part{screen.Note{Text: w.Say("result.reading", "File", name)}}
-		p.Enter = ""
+		p.Enter.Verb = ""
 	case r.outcome.doc == nil:
 		r.unreadable(&p, w, name)
 	default:
@@ -53,7 +53,7 @@ func (r *Result) unreadable(p *screen.Page, w *text.Words, name string) {
 	if mustBeODT(r.watcher.err) {
 		p.Rows = append([]screen.Row{{ID: odtID, Label: w.Say("result.how-odt"), Enter: w.Say("keys.open")}}, p.Rows...)
 	}
-	p.Turn = "unreadable"
+	p.Selection.Turn = "unreadable"
 }
 
 // readable shows the last result, or what is shown in its place, below what is new.
@@ -79,10 +79,10 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 	case ruleView:
 		about := rulePage{env: env, id: view.rule, outcome: &r.outcome, given: r.answers.given}
 		about.show(p)
-		p.Turn = about.turn(r.turn)
+		p.Selection.Turn = about.turn(r.turn)
 	case outlineView:
 		p.Parts = append(p.Parts, r.outcome.words(env).pairs.columns)
-		p.Turn = "outline" + strconv.Itoa(r.turn)
+		p.Selection.Turn = "outline" + strconv.Itoa(r.turn)
 		ways(env, p)
 	case intendedView:
 		intendedPage(env, p, r.outcome.left)
@@ -93,7 +93,7 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 
 func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 	w, s := env.Words, r.outcome.words(env)
-	p.Turn = fmt.Sprintf("judged-%d-%d", r.turn, r.extent)
+	p.Selection.Turn = fmt.Sprintf("judged-%d-%d", r.turn, r.extent)
 	if r.work != nil && !r.work.Marked() {
 		p.Parts = append(p.Parts, screen.Note{Text: w.Say("result.shown")}, s.pairs.columns)
 		r.onward(env, p)
@@ -102,12 +102,12 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 	p.Wide = []screen.Part{s.pairs.columns}
 	r.passed(env, p)
 	list := pointList{env: env, outcome: &r.outcome, shown: s, better: r.better, extent: r.extent}
-	p.Focus = list.todo(p, list.right(p))
-	if onward := r.onward(env, p); p.Focus == "" || r.outcome.report.Passed && r.lesson != nil {
-		p.Focus = onward
+	p.Selection.Row = list.todo(p, list.right(p))
+	if onward := r.onward(env, p); p.Selection.Row == "" || r.outcome.report.Passed && r.lesson != nil {
+		p.Selection.Row = onward
 	}
 	if p.HasRow(r.views.row) {
-		p.Focus, p.Reveal = r.views.row, true
+		p.Selection.Row, p.Selection.Reveal = r.views.row, true
 	}
 	p.Actions = append(p.Actions, screen.Action{ID: outlineID, Key: "v", Wide: true, Label: w.Say("result.structure"), Help: w.Say("result.structure-long")})
 	if r.outcome.report.First() != nil {

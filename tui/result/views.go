@@ -102,14 +102,14 @@ func answerID(q question) string {
 // ways are the rows that lead back from a view.
 func ways(env screen.Env, p *screen.Page) {
 	p.Rows = append(p.Rows, screen.Row{ID: closeID, Label: env.Words.Say("result.close"), Apart: true, Enter: env.Words.Say("keys.back")})
-	p.Back = closeID
+	p.Back.ID = closeID
 }
 
 // intendedPage lists what is as the learner wants it.
 func intendedPage(env screen.Env, p *screen.Page, left []question) {
 	w := env.Words
 	p.Title = w.Say("result.intended-title")
-	p.Turn = "intended"
+	p.Selection.Turn = "intended"
 	seen := map[string]bool{}
 	for _, q := range left {
 		id := answerID(q)
@@ -144,7 +144,7 @@ func (r *rulePage) turn(of int) string {
 // show puts it all on a page.
 func (r *rulePage) show(p *screen.Page) {
 	env, w := r.env, r.env.Words
-	p.Where, p.Enter = w.Say("rule.where"), w.Say("keys.choose")
+	p.Head.Where, p.Enter.Verb = w.Say("rule.where"), w.Say("keys.choose")
 	about := env.Book.Page(r.id)
 	if about == nil {
 		ways(env, p)
@@ -164,7 +164,7 @@ func (r *rulePage) show(p *screen.Page) {
 	p.Parts = append(p.Parts, screen.Prose{Markdown: about.Body})
 	r.askIntended(p)
 	// Who reads on with Enter comes to what changes no answer.
-	p.Focus = closeID
+	p.Selection.Row = closeID
 	switch {
 	case skill == nil:
 	case known:
@@ -172,7 +172,7 @@ func (r *rulePage) show(p *screen.Page) {
 	default:
 		for i, row := range tools(skill) {
 			if i == 0 {
-				p.Focus = row.ID
+				p.Selection.Row = row.ID
 			}
 			row.Group = w.Say("howto.which", "Skill", skill.Title)
 			p.Rows = append(p.Rows, row)

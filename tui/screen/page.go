@@ -5,16 +5,11 @@ import "jourdain/lessons/activity"
 // Page is what a screen shows and offers, in words. It is a value without a
 // terminal: both hands read it.
 type Page struct {
-	// Where says in words where one is, at the top: "Leçon 4 · Votre document".
-	Where string
-	// Status is what may change by itself, at the top's other end: "relu à 14 h 02".
-	Status string
-	// Short is the status where there is no room for the whole of it.
-	Short string
+	Head  Head
 	Title string
 	// Wide are said first, where the window has lines to spare: the line mode and a
 	// short window leave them out, and an action of the page shows them. Paired columns
-	// take only the lines that the row of Focus leaves, so that it stays in sight.
+	// take only the lines that the row of Selection leaves, so that it stays in sight.
 	Wide []Part
 	// Parts are said before the rows, and After after them.
 	Parts []Part
@@ -24,47 +19,72 @@ type Page struct {
 	Leads []string
 	// Beside stands beside the rows where the window is wide, and after them where
 	// it is not; nil for nothing.
-	Beside *Column
-	After  []Part
-	// Focus is the row that is selected when the page's rows first appear, or when
-	// Turn changes; "" for the first.
-	Focus string
-	// Reveal brings the row of Focus into sight when the page appears, for a page where
-	// one comes back to a row.
-	Reveal bool
-	// Turn tells two states of one screen apart: when it changes, the page is shown
-	// from its beginning.
-	Turn string
+	Beside    *Column
+	After     []Part
+	Selection Selection
 	// Words are the words of the glossary that the page uses, for the page of help.
 	Words []Word
 	// Input asks for a line of text; nil when none is asked for.
 	Input *Input
-	// Enter is the verb for Enter on a row, or, on a page without rows, for what
-	// Enter does: "suite". "" when it does nothing.
-	Enter string
-	// Next is the action that Enter chooses on a page without rows.
-	Next string
+	Enter Enter
 	// Actions are the keys of the page.
 	Actions []Action
 	// RowActions are the keys that do something with the selected row.
 	RowActions []Action
-	// Back is the action that Esc chooses; "" to leave the screen.
-	Back string
-	// BackVerb is the verb for Esc; "" for the usual one.
-	BackVerb string
-	// BackName is what the line mode calls going back: "Retour au cours". "" for where the
-	// screen below says, or the usual name.
-	BackName string
+	Back       Back
+	// Bare is set for a page that has no help: that of help itself, and one that any key
+	// leaves.
+	Bare bool
+}
+
+// Head is the line at the top of a page.
+type Head struct {
+	// Where says in words where one is: "Leçon 4 · Votre document".
+	Where string
+	// Status is what may change by itself, at the other end: "relu à 14 h 02".
+	Status string
+	// Short is the status where there is no room for the whole of it.
+	Short string
+}
+
+// Selection says which of a page's rows is selected.
+type Selection struct {
+	// Row is the row that is selected when the page's rows first appear, or when Turn
+	// changes; "" for the first.
+	Row string
+	// Reveal brings Row into sight when the page appears, for a page where one comes back
+	// to a row.
+	Reveal bool
+	// Turn tells two states of one screen apart: when it changes, the page is shown from
+	// its beginning.
+	Turn string
 	// Tries is set where the selected row is tried out at once: the screen hears a
 	// [Selected] whenever another one is selected. The line mode selects nothing.
 	Tries bool
+}
+
+// Enter is what the key of that name does.
+type Enter struct {
+	// Verb is the verb for Enter on a row, or, on a page without rows, for what Enter does:
+	// "suite". "" when it does nothing.
+	Verb string
+	// ID is the action that Enter chooses on a page without rows.
+	ID string
+}
+
+// Back is the way out of a page.
+type Back struct {
+	// ID is the action that Esc chooses; "" to leave the screen.
+	ID string
+	// Verb is the verb for Esc; "" for the usual one.
+	Verb string
+	// Name is what the line mode calls going back: "Retour au cours". "" for where the
+	// screen below says, or the usual name.
+	Name string
 	// Last is set on the screen that Esc does not leave, and Leave is the verb of the key
 	// that ends there: "quitter".
 	Last  bool
 	Leave string
-	// Bare is set for a page that has no help: that of help itself, and one that any key
-	// leaves.
-	Bare bool
 }
 
 // The actions that mean the same wherever a page has them: UndoID takes back what was

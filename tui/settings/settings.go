@@ -102,13 +102,13 @@ func (s *Settings) keep(env screen.Env, setup screen.Setup) screen.Effect {
 // Page lists the settings, or the values of one.
 func (s *Settings) Page(env screen.Env) screen.Page {
 	w := env.Words
-	p := screen.Page{Where: w.Say("settings.where"), Enter: w.Say("keys.choose")}
+	p := screen.Page{Head: screen.Head{Where: w.Say("settings.where")}, Enter: screen.Enter{Verb: w.Say("keys.choose")}}
 	if s.asking != nil {
 		s.values(env, &p)
 		return p
 	}
 	if s.last != nil && s.news != "" {
-		p.Focus = s.last.id
+		p.Selection.Row = s.last.id
 		p.Parts = []screen.Part{screen.Note{News: true, Text: w.Say(
 			s.news, "Setting", w.Say("settings."+s.last.id), "Value", s.now(env, s.last, env.Setup()),
 		)}}
@@ -128,12 +128,12 @@ func (s *Settings) Page(env screen.Env) screen.Page {
 // values shows the values of the setting that is asked for.
 func (s *Settings) values(env screen.Env, p *screen.Page) {
 	w, one := env.Words, s.asking
-	p.Title, p.Turn, p.Back = w.Say("settings."+one.id), one.id, backID
+	p.Title, p.Selection.Turn, p.Back.ID = w.Say("settings."+one.id), one.id, backID
 	if about, ok := w.Find("settings."+one.id+"-about", "Praise", env.Praised("practice.right", "praise.right")); ok {
 		p.Parts = append(p.Parts, screen.Note{Text: about, News: true})
 	}
-	if p.Tries = one.seen; one.seen {
-		p.Enter, p.BackVerb = w.Say("settings.keep"), w.Say("settings.as-before")
+	if p.Selection.Tries = one.seen; one.seen {
+		p.Enter.Verb, p.Back.Verb = w.Say("settings.keep"), w.Say("settings.as-before")
 	}
 	if one.seen && !env.Plain {
 		p.After = []screen.Part{screen.Note{Text: w.Say("settings.try"), Spare: true}}
@@ -145,7 +145,7 @@ func (s *Settings) values(env screen.Env, p *screen.Page) {
 			row.Mark = screen.On
 		}
 		if value == former {
-			p.Focus = row.ID
+			p.Selection.Row = row.ID
 			if one.seen && !env.Plain {
 				row.Aside = w.Say("settings.former")
 			}

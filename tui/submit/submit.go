@@ -152,11 +152,11 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 	var p screen.Page
 	switch {
 	case s.work == nil:
-		p.Where, p.Enter = w.Say("submit.where-free"), w.Say("submit.check")
+		p.Head.Where, p.Enter.Verb = w.Say("submit.where-free"), w.Say("submit.check")
 	case !s.work.Marked():
-		p.Where, p.Enter = w.Say("submit.where-show", "Number", s.work.Lesson().Number), w.Say("submit.show")
+		p.Head.Where, p.Enter.Verb = w.Say("submit.where-show", "Number", s.work.Lesson().Number), w.Say("submit.show")
 	default:
-		p.Where, p.Enter = w.Say("submit.where", "Number", s.work.Lesson().Number), w.Say("submit.hand-in")
+		p.Head.Where, p.Enter.Verb = w.Say("submit.where", "Number", s.work.Lesson().Number), w.Say("submit.hand-in")
 	}
 	if s.typing {
 		p.Input = &screen.Input{Label: w.Say("submit.type-label"), Value: document.Printable(s.typed)}
@@ -164,7 +164,7 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 	}
 	p.Parts = []screen.Part{screen.Note{Text: s.advice(env)}}
 	if s.looked {
-		p.Turn = "found" // the newest document is selected, not the row that was there before
+		p.Selection.Turn = "found" // the newest document is selected, not the row that was there before
 	}
 	aside := map[bool]string{true: "submit.aside-said", false: "submit.aside"}[env.Plain]
 	for _, d := range s.recent {

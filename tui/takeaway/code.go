@@ -99,7 +99,7 @@ func after(line string) string { return line[strings.LastIndexByte(line, ':')+1:
 // Page asks for the code, or says what came of it.
 func (c *Code) Page(env screen.Env) screen.Page {
 	w := env.Words
-	p := screen.Page{Where: "Jourdain", Title: w.Say("code.title"), Enter: w.Say("keys.choose")}
+	p := screen.Page{Head: screen.Head{Where: "Jourdain"}, Title: w.Say("code.title"), Enter: screen.Enter{Verb: w.Say("keys.choose")}}
 	switch {
 	case c.typing:
 		p.Input = &screen.Input{Label: w.Say("code.ask"), Value: document.Printable(c.typed)}
@@ -110,10 +110,10 @@ func (c *Code) Page(env screen.Env) screen.Page {
 		p.Rows = []screen.Row{{
 			ID: onID, Label: w.Say("home.continue", "Number", lesson.Number, "Title", env.Title(lesson)), Enter: w.Say("keys.open"),
 		}, {ID: goID, Label: w.Say("code.go"), Enter: w.Say("keys.open")}}
-		p.Turn = "taken"
+		p.Selection.Turn = "taken"
 		return p
 	}
-	p.Turn = "wrong"
+	p.Selection.Turn = "wrong"
 	p.Parts = []screen.Part{screen.Note{Mark: screen.Todo, Text: wrong(w, c.err, c.near)}}
 	if c.near != "" {
 		p.Rows = append(p.Rows, screen.Row{ID: nearID, Label: w.Say("code.near", "Code", c.near)})

@@ -60,7 +60,10 @@ func (t *Takeaway) code() string { return progress.Code(t.ids(), t.loaded.done) 
 // Page shows the code.
 func (t *Takeaway) Page(env screen.Env) screen.Page {
 	w := env.Words
-	p := screen.Page{Where: "Jourdain", Title: w.Say("takeaway.title"), Enter: w.Say("keys.choose"), Turn: t.turn()}
+	p := screen.Page{
+		Head: screen.Head{Where: "Jourdain"}, Title: w.Say("takeaway.title"),
+		Enter: screen.Enter{Verb: w.Say("keys.choose")}, Selection: screen.Selection{Turn: t.turn()},
+	}
 	if t.loaded == nil {
 		return p
 	}
@@ -82,7 +85,7 @@ func (t *Takeaway) Page(env screen.Env) screen.Page {
 	if env.Public {
 		p.Rows = append(p.Rows, screen.Row{ID: finishID, Label: w.Say("takeaway.finish"), Apart: true})
 		if t.saved == nil {
-			p.Focus = finishID
+			p.Selection.Row = finishID
 		}
 	}
 	return p

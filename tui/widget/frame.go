@@ -182,10 +182,10 @@ func (f *Frame) place(page *screen.Page, p *Painter, v *Viewer, top int, typed T
 
 // header draws where one is and what may change by itself.
 func (p *Painter) header(page *screen.Page) []string {
-	where, status := page.Where, page.Status
+	where, status := page.Head.Where, page.Head.Status
 	width := p.Width - 2*p.margin()
-	if page.Short != "" && ansi.StringWidth(where)+ansi.StringWidth(status)+2 > width {
-		status = page.Short
+	if page.Head.Short != "" && ansi.StringWidth(where)+ansi.StringWidth(status)+2 > width {
+		status = page.Head.Short
 	}
 	if ansi.StringWidth(where)+ansi.StringWidth(status)+2 > width {
 		// The last part of where one is says most.

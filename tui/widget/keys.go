@@ -85,7 +85,7 @@ func (b *footer) hints() []hint {
 	if !page.Bare {
 		add("?", b.helpVerb(), 1)
 	}
-	if last := len(hints) - 1; !page.Last && last >= 0 && hints[last].Label == words.Say("keys.back") {
+	if last := len(hints) - 1; !page.Back.Last && last >= 0 && hints[last].Label == words.Say("keys.back") {
 		hints[last].Shown += " " + KeyName(words, "esc", p.Letters)
 	} else if key, verb, rank := b.leaving(); key != "" {
 		add(key, verb, rank)
@@ -125,12 +125,12 @@ func (b *footer) label(a screen.Action) string {
 func (b *footer) leaving() (key, verb string, rank int) {
 	page := b.page
 	switch {
-	case page.Leave != "":
-		return "q", page.Leave, 2
-	case page.Last:
+	case page.Back.Leave != "":
+		return "q", page.Back.Leave, 2
+	case page.Back.Last:
 		return "", "", 0
-	case page.BackVerb != "":
-		return "esc", page.BackVerb, 0 // it does what one would not guess
+	case page.Back.Verb != "":
+		return "esc", page.Back.Verb, 0 // it does what one would not guess
 	default:
 		return "esc", b.p.Words.Say("keys.back"), 3
 	}
@@ -151,13 +151,13 @@ func (b *footer) helpVerb() string {
 
 // enterVerb says what Enter does with the selected row, or on the page; "" for nothing.
 func enterVerb(page *screen.Page, selected int) string {
-	if len(page.Rows) == 0 && page.Next == "" {
+	if len(page.Rows) == 0 && page.Enter.ID == "" {
 		return ""
 	}
 	if selected < len(page.Rows) && page.Rows[selected].Enter != "" {
 		return page.Rows[selected].Enter
 	}
-	return page.Enter
+	return page.Enter.Verb
 }
 
 // KeyName gives a key as it is written on a keyboard; letters asks for a name

@@ -14,12 +14,12 @@ import (
 const leastPairs = 4
 
 // wide puts the page's wide parts above what is drawn already, from a line on. Paired
-// columns take the lines that are left once the row of Focus is in sight.
+// columns take the lines that are left once the row of Selection is in sight.
 func (p *Painter) wide(b *Body, page *screen.Page, selected, above int) {
 	if len(page.Wide) == 0 {
 		return
 	}
-	focus := max(slices.IndexFunc(page.Rows, func(r screen.Row) bool { return r.ID == page.Focus }), 0)
+	focus := max(slices.IndexFunc(page.Rows, func(r screen.Row) bool { return r.ID == page.Selection.Row }), 0)
 	_, end := b.span(focus)
 	if end == 0 {
 		end = len(b.Lines)

@@ -20,12 +20,12 @@ func outline(headings int, about ...int) *screen.Page {
 		c.Right.Lines = append(c.Right.Lines, screen.Line{Lead: fmt.Sprint(i), Text: text})
 	}
 	return &screen.Page{
-		Where: "Le résultat", Wide: []screen.Part{c},
+		Head: screen.Head{Where: "Le résultat"}, Wide: []screen.Part{c},
 		Rows: []screen.Row{{ID: "first", Label: "À faire d’abord.", Lines: about}, {ID: "next", Label: "Ensuite.", Lines: []int{headings - 1}}},
 	}
 }
 
-// However many lines the columns have, the row of Focus stays in sight below them, they
+// However many lines the columns have, the row of Selection stays in sight below them, they
 // show the lines that the selected row is about, and nothing below them moves.
 func TestPairedColumnsLeaveTheRowInSight(t *testing.T) {
 	for _, headings := range []int{1, 10, 16, 17, 18, 60} {
@@ -74,7 +74,7 @@ func TestPairedColumnsStayTogetherWhereItIsNarrow(t *testing.T) {
 // A short window leaves out spare rows until one goes up to them, and they are in sight
 // then; what has room for them shows them from the start.
 func TestSpareRowsAreFoundByGoingUp(t *testing.T) {
-	page := &screen.Page{Focus: "todo", Rows: []screen.Row{
+	page := &screen.Page{Selection: screen.Selection{Row: "todo"}, Rows: []screen.Row{
 		{ID: "a", Label: "Juste, un.", Spare: true}, {ID: "b", Label: "Juste, deux.", Spare: true}, {ID: "todo", Label: "À faire."},
 	}}
 	sees := func(p *Painter, v *Viewer) string { return ansi.Strip(p.Frame(page, v, Typed{}).Text) }

@@ -25,9 +25,9 @@ type Viewer struct {
 // another place stays in sight.
 func (v *Viewer) Follow(page *screen.Page) {
 	switch {
-	case !v.begun || page.Turn != v.turn:
-		*v = Viewer{begun: true, turn: page.Turn, seek: page.Reveal}
-		v.find(page, page.Focus)
+	case !v.begun || page.Selection.Turn != v.turn:
+		*v = Viewer{begun: true, turn: page.Selection.Turn, seek: page.Selection.Reveal}
+		v.find(page, page.Selection.Row)
 	case v.id != "":
 		before := v.Selected
 		v.find(page, v.id)

@@ -13,7 +13,7 @@ import (
 // Who reads on below the last row has it in sight as long as it can be; then the keys say
 // that Enter goes back up to it, and so it does, before it chooses anything.
 func TestReadingOnBelowTheLastRow(t *testing.T) {
-	page := &screen.Page{Enter: "ouvrir", Rows: []screen.Row{{ID: "1", Label: "un"}, {ID: "2", Label: "deux"}}}
+	page := &screen.Page{Enter: screen.Enter{Verb: "ouvrir"}, Rows: []screen.Row{{ID: "1", Label: "un"}, {ID: "2", Label: "deux"}}}
 	for i := range 30 {
 		page.After = append(page.After, screen.Note{Mark: screen.OK, Text: fmt.Sprintf("note %d", i)})
 	}
