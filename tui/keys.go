@@ -185,11 +185,13 @@ func (a *App) enter(page *screen.Page) tea.Cmd {
 	return nil
 }
 
-// digit gives the digit on the key that a French keyboard gives without Shift; ""
+// digitKeys are what the keys of the digits give without Shift on a French keyboard, from 0.
+var digitKeys = [...]string{"à", "&", "é", `"`, "'", "(", "-", "è", "_", "ç"}
+
+// digit returns the digit on the key that a French keyboard gives without Shift; ""
 // for any other key.
 func digit(name string) string {
-	keys := []string{"à", "&", "é", `"`, "'", "(", "-", "è", "_", "ç"}
-	for i, key := range keys {
+	for i, key := range digitKeys {
 		if name == key {
 			return string(rune('0' + i))
 		}

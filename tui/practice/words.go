@@ -182,7 +182,14 @@ func rowActions(w *text.Words, a activity.Activity, answer activity.Answer) []sc
 // arrowOf gives the arrow that does what a move says: "to the right"; "" for the moves up
 // and down, whose arrows choose a line.
 func arrowOf(move string) string {
-	return map[string]string{activity.PromoteID: "left", activity.DemoteID: "right"}[move]
+	switch move {
+	case activity.PromoteID:
+		return "left"
+	case activity.DemoteID:
+		return "right"
+	default:
+		return ""
+	}
 }
 
 // moveRows offers all moves of an activity, so that each keeps its number, and says of

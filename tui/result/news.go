@@ -165,7 +165,10 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 	case n.answered != nil && r.views.top().kind != resultView && !env.Plain:
 		// The row itself says it.
 	case n.answered != nil:
-		key := map[bool]string{true: "result.now-intended", false: "result.now-asked"}[n.intended]
+		key := "result.now-asked"
+		if n.intended {
+			key = "result.now-intended"
+		}
 		say(screen.NoMark, key, "What", quoted(env, *n.answered))
 		if r.answers.unkept {
 			say(screen.Question, "result.not-kept")

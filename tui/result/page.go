@@ -111,7 +111,10 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 	}
 	p.Actions = append(p.Actions, screen.Action{ID: outlineID, Key: "v", Wide: true, Label: w.Say("result.structure"), Help: w.Say("result.structure-long")})
 	if r.outcome.report.First() != nil {
-		key := map[bool]string{true: "result.save-plain", false: "result.save"}[env.Plain]
+		key := "result.save"
+		if env.Plain {
+			key = "result.save-plain"
+		}
 		p.After = append(p.After, screen.Note{Text: w.Say(key)})
 	}
 	if later := report.LaterLine(s.worded, w); later != "" {

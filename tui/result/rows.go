@@ -89,19 +89,14 @@ func (l *pointList) told() map[rule.ID]bool {
 
 // kinds are the kinds of what is to be looked at, in their order, with the words for
 // each.
-func kinds() []struct {
+var kinds = [...]struct {
 	mark  screen.Mark
 	group string
-} {
-	return []struct {
-		mark  screen.Mark
-		group string
-	}{
-		{screen.Todo, "result.then"},
-		{screen.Question, "result.questions"},
-		{screen.Advice, "result.advice"},
-		{screen.Skipped, "result.skipped"},
-	}
+}{
+	{screen.Todo, "result.then"},
+	{screen.Question, "result.questions"},
+	{screen.Advice, "result.advice"},
+	{screen.Skipped, "result.skipped"},
 }
 
 // todo lists what to mend: the first thing, and the rest on demand. It gives the first
@@ -119,7 +114,7 @@ func (l *pointList) todo(p *screen.Page, held int) (focus string) {
 	if first != nil {
 		add(slices.IndexFunc(checks, func(c report.Check) bool { return c.Rule == first.Rule }), screen.Todo, "result.first")
 	}
-	for _, kind := range kinds() {
+	for _, kind := range kinds {
 		for i := range checks {
 			check := &checks[i]
 			mark, more := markOf(check)

@@ -253,7 +253,10 @@ func (r *rulePage) askIntended(p *screen.Page) {
 			continue
 		}
 		seen[name] = true
-		key := map[bool]string{true: "result.not-intended", false: "result.is-intended"}[r.given[q.passage()]]
+		key := "result.is-intended"
+		if r.given[q.passage()] {
+			key = "result.not-intended"
+		}
 		p.Rows = append(p.Rows, screen.Row{
 			ID: answerPref + name, Group: env.Words.Say("result.answer"), Label: env.Words.Say(key, "What", quoted(env, q)),
 		})

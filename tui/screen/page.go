@@ -205,15 +205,18 @@ const (
 	Off           // not chosen
 )
 
-// Name gives the mark's word among the keys of the words.
+// markNames are the words of the marks, in their order.
+var markNames = [...]string{
+	NoMark: "none", OK: "ok", Todo: "todo", Question: "question", Advice: "advice", Skipped: "skipped",
+	Done: "done", Begun: "begun", Fresh: "fresh", On: "on", Off: "off",
+}
+
+// Name returns the mark's word among the keys of the words.
 func (m Mark) Name() string {
-	names := []string{
-		"none", "ok", "todo", "question", "advice", "skipped", "done", "begun", "fresh", "on", "off",
+	if int(m) < len(markNames) {
+		return markNames[m]
 	}
-	if int(m) < len(names) {
-		return names[m]
-	}
-	return names[0]
+	return markNames[NoMark]
 }
 
 // Part is something that a page says: a [Prose], a [Note], a [Columns], a [Keys],

@@ -166,7 +166,10 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 	if s.looked {
 		p.Selection.Turn = "found" // the newest document is selected, not the row that was there before
 	}
-	aside := map[bool]string{true: "submit.aside-said", false: "submit.aside"}[env.Plain]
+	aside := "submit.aside"
+	if env.Plain {
+		aside = "submit.aside-said"
+	}
 	for _, d := range s.recent {
 		p.Rows = append(p.Rows, screen.Row{
 			ID: d.Path, Label: document.Printable(d.Name),
