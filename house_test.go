@@ -204,7 +204,6 @@ func bigTypes() map[string]size {
 		"grader/rules/collation.Comparison": {68, 14},
 		"grader/odt.content":                {64, 23},
 		"lessons/deeds.Sketch":              {39, 7},
-		"grader/markdown.reader":            {38, 11},
 		"lessons/starter.content":           {28, 17},
 		"grader/rules/lookalike.line":       {12, 18},
 		"grader/rules/collation.side":       {10, 17},

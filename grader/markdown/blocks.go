@@ -129,7 +129,7 @@ func (r *reader) list(n *ast.List) document.Block {
 	}
 	list := &document.List{Common: r.at(n), Ordered: n.IsOrdered()}
 	if list.Ordered {
-		list.Continues = r.goesOn(n.Parent(), n.Start, n.ChildCount())
+		list.Continues = r.numbers.goesOn(n.Parent(), n.Start, n.ChildCount())
 	}
 	for item := n.FirstChild(); item != nil && r.ok(); item = item.NextSibling() {
 		list.Items = append(list.Items, document.Item{Blocks: r.children(item)})

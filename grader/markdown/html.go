@@ -13,6 +13,13 @@ import (
 	"jourdain/grader/pattern"
 )
 
+// cutter cuts a text's blocks of HTML into tags and words, with the lines that they stand on.
+type cutter struct {
+	*guard
+	position
+	source []byte // the text, without the front matter
+}
+
 // html reads a block of HTML that stands for one thing: the beginning of a table of
 // contents, lines without words, or a comment, which is passed through as it is.
 func (r *reader) html(n *ast.HTMLBlock) document.Block {
@@ -58,20 +65,20 @@ type markup struct {
 	lines  []int // the number of each line
 }
 
-func (r *reader) markup(n *ast.HTMLBlock) *markup {
+func (c *cutter) markup(n *ast.HTMLBlock) *markup {
 	m := &markup{}
 	var text strings.Builder
 	add := func(start int, line []byte) {
 		m.starts = append(m.starts, text.Len())
-		m.lines = append(m.lines, r.line(start))
+		m.lines = append(m.lines, c.line(start))
 		text.Write(line)
 	}
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)
-		add(segment.Start, segment.Value(r.source))
+		add(segment.Start, segment.Value(c.source))
 	}
 	if n.HasClosure() {
-		add(n.ClosureLine.Start, n.ClosureLine.Value(r.source))
+		add(n.ClosureLine.Start, n.ClosureLine.Value(c.source))
 	}
 	m.text = text.String()
 	return m
@@ -98,14 +105,14 @@ func (p *piece) raw() string { return p.in.text[p.start:p.stop] }
 
 // pieces cuts what a container holds, from a node on. A blank line ends a block of HTML and not what its
 // tags have opened: so the tags of all its blocks are gathered before one is read.
-func (r *reader) pieces(first ast.Node) []piece {
+func (c *cutter) pieces(first ast.Node) []piece {
 	var all []piece
-	for node := first; node != nil && r.ok(); node = node.NextSibling() {
+	for node := first; node != nil && c.ok(); node = node.NextSibling() {
 		switch n := node.(type) {
 		case *ast.HTMLBlock:
-			all = append(all, r.tokens(n)...)
+			all = append(all, c.tokens(n)...)
 		case *ast.Paragraph, *ast.TextBlock:
-			all = append(append(all, piece{node: n}), r.strays(n)...)
+			all = append(append(all, piece{node: n}), c.strays(n)...)
 		default:
 			all = append(all, piece{node: n})
 		}
@@ -115,8 +122,8 @@ func (r *reader) pieces(first ast.Node) []piece {
 }
 
 // tokens cuts a block of HTML, unless it stands for one thing.
-func (r *reader) tokens(n *ast.HTMLBlock) []piece {
-	m := r.markup(n)
+func (c *cutter) tokens(n *ast.HTMLBlock) []piece {
+	m := c.markup(n)
 	if text := strings.TrimSpace(m.text); breaks().MatchString(text) || contentsTag().MatchString(text) {
 		return []piece{{node: n}}
 	}
@@ -127,7 +134,7 @@ func (r *reader) tokens(n *ast.HTMLBlock) []piece {
 		kind := tokens.Next()
 		start := offset
 		offset += len(tokens.Raw())
-		if r.spend(1); kind == html.ErrorToken || r.err != nil {
+		if c.spend(1); kind == html.ErrorToken || c.err != nil {
 			break
 		}
 		all = append(all, piece{token: tokens.Token(), in: m, start: start, stop: offset})
@@ -143,7 +150,7 @@ func (r *reader) tokens(n *ast.HTMLBlock) []piece {
 
 // strays gives the tags in the lines of a paragraph that end what a block of HTML has
 // opened: "the last words</td>".
-func (r *reader) strays(n ast.Node) []piece {
+func (c *cutter) strays(n ast.Node) []piece {
 	var all []piece
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		raw, ok := child.(*ast.RawHTML)
@@ -151,13 +158,13 @@ func (r *reader) strays(n ast.Node) []piece {
 			continue
 		}
 		segment := raw.Segments.At(0)
-		name := endTag().FindSubmatch(segment.Value(r.source))
+		name := endTag().FindSubmatch(segment.Value(c.source))
 		if name == nil {
 			continue
 		}
 		a := atom.Lookup(bytes.ToLower(name[1]))
 		if token := (html.Token{Type: html.EndTagToken, DataAtom: a, Data: a.String()}); isStructure(token) {
-			r.spend(1)
+			c.spend(1)
 			all = append(all, piece{token: token})
 		}
 	}

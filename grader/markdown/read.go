@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"context"
-	"sort"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -48,8 +47,8 @@ func (g *guard) read(source []byte) (*document.Document, error) {
 	tree := parse(body, g)
 	if g.ok() {
 		r := &reader{
-			guard: g, source: body, first: first, ends: lineEnds(body), looks: newLooks(), notes: notes(tree),
-			places: map[*document.Contents]bool{}, numbers: map[ast.Node]int{},
+			cutter: &cutter{guard: g, position: position{first: first, ends: lineEnds(body)}, source: body}, looks: newLooks(), notes: notes(tree),
+			places: map[*document.Contents]bool{}, numbers: numbers{},
 		}
 		doc.Blocks = r.children(tree)
 		doc.Anchors = anchors(body)
@@ -62,48 +61,15 @@ func (g *guard) read(source []byte) (*document.Document, error) {
 
 // reader walks through goldmark's tree of one text.
 type reader struct {
-	*guard
-	source []byte // the text, without the front matter
-	first  int    // the number of its first line in the file
-	ends   []int  // the offsets of its line ends
-	last   int    // the line of the block before
+	*cutter
 	looks  *looks
 	notes  map[int]*east.Footnote      // those whose text was not given yet
 	places map[*document.Contents]bool // those that a comment begins
 	// language is what the tags around say; "" for that of the document.
 	language string
-	// numbers is the number to come in the last numbered list of each block that holds some.
-	numbers map[ast.Node]int
+	numbers  numbers
 	// addressed is how many bytes the addresses and the titles have that were read.
 	addressed int
-}
-
-// line gives the number of the line that an offset of the text is in.
-func (r *reader) line(offset int) int {
-	return r.first + sort.SearchInts(r.ends, offset)
-}
-
-// at gives what a block carries: its line, or that of what holds it when goldmark
-// gives none.
-func (r *reader) at(node ast.Node) document.Common {
-	for ; node != nil; node = node.Parent() {
-		if offset := node.Pos(); offset >= 0 {
-			return r.on(r.line(offset))
-		}
-	}
-	return r.on(r.first)
-}
-
-// on gives what a block on a line carries. In reading order lines never go back:
-// where a table takes the middle of a paragraph and an underline makes a heading of
-// its beginning, goldmark puts the heading after the table, and so do we.
-func (r *reader) on(line int) document.Common {
-	r.last = max(r.last, line)
-	return onLine(r.last)
-}
-
-func onLine(line int) document.Common {
-	return document.Common{Place: document.Place{Line: line}}
 }
 
 // notes finds the notes by the numbers of their marks.
@@ -119,12 +85,4 @@ func notes(tree ast.Node) map[int]*east.Footnote {
 		}
 	}
 	return all
-}
-
-// goesOn says whether a numbered list begins where the one before it in the same block
-// ended, and counts its items.
-func (r *reader) goesOn(parent ast.Node, start, items int) bool {
-	next, found := r.numbers[parent]
-	r.numbers[parent] = start + items
-	return found && start > 1 && start == next
 }

@@ -91,7 +91,7 @@ func (f *flow) beginList(p *piece, a atom.Atom) {
 	list := &document.List{Common: f.place(p.in, p.start), Ordered: a == atom.Ol, Definitions: a == atom.Dl}
 	if list.Ordered && f.find(inList, 0) < 0 {
 		start, _ := attribute(p.token, "start")
-		list.Continues = f.goesOn(f.parent, span(start, maxStart), 0)
+		list.Continues = f.numbers.goesOn(f.parent, span(start, maxStart), 0)
 	}
 	f.push(frame{kind: inList, ends: p.end > 0, list: list})
 }
