@@ -11,21 +11,10 @@ import (
 
 // Comparison is a document beside its model.
 type Comparison struct {
-	model, doc *side
-	words      *alignment
-	fates      []fate
-	arrivals   []arrival
-	free       []rule.Freedom
-	looks      []rule.Look
-	found      []Difference
-	// lastHome and heading give, for each text of the model, the nearest one before it that
-	// the document has, and the nearest such heading; none for none.
-	lastHome, heading []int32
-	contents          map[int]bool // the paragraphs that tables of contents begin with
-	// movers are the texts of the model that must be moved, and position gives the place of
-	// each that is there among them, in the order of the document.
-	movers   map[int]bool
-	position map[int]int
+	*order
+	looks    []rule.Look
+	found    []Difference
+	contents map[int]bool // the paragraphs that tables of contents begin with
 	// begun are the texts of the document before anything was done, folded.
 	begun map[string]bool
 }
@@ -62,7 +51,9 @@ type Result struct {
 // title.
 func Compare(doc *document.Document, model *rule.Model, convention rule.Title) Result {
 	h := newHashes()
-	c := &Comparison{model: read(model.Doc, rule.EitherTitle, h, nil), free: model.Free, looks: model.Looks}
+	c := &Comparison{
+		order: &order{correspondence: &correspondence{model: read(model.Doc, rule.EitherTitle, h, nil), free: model.Free}}, looks: model.Looks,
+	}
 	index := indexOf(c.model)
 	if c.isPart(rule.LevelOneTitle(doc)) {
 		convention = rule.TitleStyle
@@ -72,11 +63,13 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	index.wholeHeadings = c.isFree(rule.FreeHeadings)
 	c.words = index.align(c.doc)
 	c.count()
+	texts := len(c.model.texts) + len(c.model.images)
 	if c.isAnother() {
-		return Result{Another: true, Texts: c.texts()}
+		return Result{Another: true, Texts: texts}
 	}
 	c.pair()
 	c.lookBack()
+	c.contents = contentsOf(c.doc.doc)
 	c.begin(model.Begun)
 	c.findMovers()
 	for i := range c.model.texts {
@@ -90,14 +83,12 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	c.images()
 	c.indexes()
 	c.sort()
-	return Result{Texts: c.texts(), Still: c.still(), Differences: c.found}
+	return Result{Texts: texts, Still: c.still(), Differences: c.found}
 }
-
-func (c *Comparison) texts() int { return len(c.model.texts) + len(c.model.images) }
 
 // isAnother says whether the document is another one: hardly a word of the model is
 // there, and most of what is there is not the model's.
-func (c *Comparison) isAnother() bool {
+func (c *correspondence) isAnother() bool {
 	kept, own := 0, 0
 	for i := range c.fates {
 		kept += c.fates[i].kept
@@ -113,12 +104,12 @@ func (c *Comparison) isAnother() bool {
 }
 
 // hasFreeWords says whether a text of the model may have other words.
-func (c *Comparison) hasFreeWords(i int) bool {
+func (c *correspondence) hasFreeWords(i int) bool {
 	t := &c.model.texts[i]
 	return c.isFree(rule.FreeHeadings) && t.Kind == Heading || c.isFree(rule.FreeLinks) && len(t.links) > 0
 }
 
-func (c *Comparison) isFree(f rule.Freedom) bool { return slices.Contains(c.free, f) }
+func (c *correspondence) isFree(f rule.Freedom) bool { return slices.Contains(c.free, f) }
 
 // report keeps a difference.
 func (c *Comparison) report(d Difference) {
@@ -156,7 +147,7 @@ func (c *Comparison) begin(doc *document.Document) {
 }
 
 // lookBack finds, for each text of the model, what stands before it.
-func (c *Comparison) lookBack() {
+func (c *order) lookBack() {
 	c.lastHome, c.heading = make([]int32, len(c.fates)), make([]int32, len(c.fates))
 	last, heading := int32(none), int32(none)
 	for i := range c.fates {
@@ -167,17 +158,22 @@ func (c *Comparison) lookBack() {
 			}
 		}
 	}
-	c.contents = map[int]bool{}
-	for _, block := range c.doc.doc.Blocks {
+}
+
+// contentsOf returns the paragraphs that a document's tables of contents begin with.
+func contentsOf(doc *document.Document) map[int]bool {
+	begin := map[int]bool{}
+	for _, block := range doc.Blocks {
 		if contents, ok := block.(*document.Contents); ok {
-			c.contents[contents.Place.Paragraph] = true
+			begin[contents.Place.Paragraph] = true
 		}
 	}
+	return begin
 }
 
 // above gives the words of the heading that a text of the model stands under, when the
 // document has it; "" for none.
-func (c *Comparison) above(i int) string {
+func (c *order) above(i int) string {
 	if c.heading[i] == none {
 		return ""
 	}
@@ -210,13 +206,13 @@ func (c *Comparison) text(i int) {
 
 // isFrontTitle says whether the title of the model, which the text of a Markdown file has
 // not, stands among its properties, and its parts at level 1 below it.
-func (c *Comparison) isFrontTitle(t *Text, f *fate) bool {
+func (c *correspondence) isFrontTitle(t *Text, f *fate) bool {
 	return t.Kind == Title && f.kept == 0 && f.home == none && !c.doc.titled && c.doc.first == 1 && c.startsAtOne() &&
 		spelling.Same(rule.FrontTitle(c.doc.doc), t.Words())
 }
 
 // startsAtOne says whether the first heading of the document, if any, has level 1.
-func (c *Comparison) startsAtOne() bool {
+func (c *correspondence) startsAtOne() bool {
 	for h := range c.doc.doc.Headings() {
 		return h.Level == 1
 	}
@@ -246,7 +242,7 @@ func (c *Comparison) gone(i int) Difference {
 
 // neighbour gives the words of the next text of the model, or of the one before, when it
 // is in the document; "" when it is not.
-func (c *Comparison) neighbour(i, step int) string {
+func (c *order) neighbour(i, step int) string {
 	if j := i + step; j >= 0 && j < len(c.fates) && c.fates[j].home != none {
 		return c.model.texts[j].Words()
 	}

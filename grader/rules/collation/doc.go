@@ -7,10 +7,11 @@
 // finds its word in the model (index.go, align.go): texts that are whole first, then what
 // is left, the longest first, word after word along the model. So a text is found again
 // wherever it stands and whatever became of it: cut in two, joined to its neighbour, made a
-// list, pasted twice. What the words tell of each text is gathered in fate.go, what was
-// rewritten is paired by its place in pairs.go, and [Compare] says what differs
-// (compare.go, wording.go, roles.go, lists.go, tables.go, order.go, looks.go), each
-// difference under the name of its case (cases.go).
+// list, pasted twice. What the words tell of each text is gathered in fate.go (the
+// correspondence), what was rewritten is paired by its place in pairs.go, what each text
+// stands among is found in order.go, and [Compare] says what differs (compare.go,
+// wording.go, roles.go, lists.go, tables.go, order.go, looks.go), each difference under the
+// name of its case (cases.go).
 //
 // A word may differ in a text of four words or more, and one in ten in a longer one: a
 // slip that was mended is no difference.

@@ -1,6 +1,20 @@
 package collation
 
-import "slices"
+import (
+	"slices"
+
+	"jourdain/grader/rules/rule"
+)
+
+// correspondence is what of a model is where in a document: it finds out, and says nothing
+// of it.
+type correspondence struct {
+	model, doc *side
+	words      *alignment
+	fates      []fate    // of the texts of the model
+	arrivals   []arrival // of the texts of the document
+	free       []rule.Freedom
+}
 
 // fate is what became of a text of the model.
 type fate struct {
@@ -37,10 +51,10 @@ type arrival struct {
 }
 
 // step counts a look at each word of a text.
-func (c *Comparison) step(t *Text) { c.doc.doc.Step(1 + t.size()) }
+func (c *correspondence) step(t *Text) { c.doc.doc.Step(1 + t.size()) }
 
 // count gathers how much of each text is where.
-func (c *Comparison) count() {
+func (c *correspondence) count() {
 	c.fates = make([]fate, len(c.model.texts))
 	for i := range c.fates {
 		c.fates[i] = fate{home: none, begin: none, cut: none, twice: none}
@@ -68,7 +82,7 @@ func (c *Comparison) count() {
 }
 
 // arrive counts the words of one text of the document.
-func (c *Comparison) arrive(number int32, best []int) {
+func (c *correspondence) arrive(number int32, best []int) {
 	t, a := &c.doc.texts[number], &c.arrivals[number]
 	a.model = none
 	run, text := 0, int32(none)
@@ -118,7 +132,7 @@ func (c *Comparison) arrive(number int32, best []int) {
 }
 
 // copies notes the texts of the model that stand in a text of the document once more.
-func (c *Comparison) copies(number int32) {
+func (c *correspondence) copies(number int32) {
 	t := &c.doc.texts[number]
 	for j := t.from; j < t.to; j++ {
 		if m := c.words.match[j]; m != none && c.words.again[j] {
@@ -131,7 +145,7 @@ func (c *Comparison) copies(number int32) {
 
 // seams looks at what stands between the words of a text of the document that follow each
 // other in the model, and between its first word and the last one before it.
-func (c *Comparison) seams(t *Text) {
+func (c *correspondence) seams(t *Text) {
 	last := int32(none)
 	for j := t.from; j < t.to; j++ {
 		m := c.words.match[j]
@@ -158,7 +172,7 @@ func (c *Comparison) seams(t *Text) {
 
 // between looks at a word of the document and the one before it, which stand in one text: f
 // is the fate of the text of the model that the word belongs to.
-func (c *Comparison) between(j int32, f *fate) {
+func (c *correspondence) between(j int32, f *fate) {
 	m, before := c.words.match[j], c.words.match[j-1]
 	if before == none || c.words.again[j-1] {
 		return
@@ -176,14 +190,14 @@ func (c *Comparison) between(j int32, f *fate) {
 
 // run says whether a word of the document and the next one in a direction follow each other
 // in the model too.
-func (c *Comparison) run(j, step int32) bool {
+func (c *correspondence) run(j, step int32) bool {
 	at := j + step
 	return at >= 0 && int(at) < len(c.words.match) && c.words.match[at] == c.words.match[j]+step
 }
 
 // isPiece says whether a text of the document holds a piece of a text of the model, and
 // no mere word in common: two words one after the other, or all that it says.
-func (c *Comparison) isPiece(t *Text, of int32) bool {
+func (c *correspondence) isPiece(t *Text, of int32) bool {
 	n := 0
 	for j := t.from; j < t.to && c.words.match[j] != none && c.model.words[c.words.match[j]].text == of; j++ {
 		n++
@@ -200,21 +214,21 @@ func mayDiffer(words int) int {
 }
 
 // isThere says whether a text of the model is in the document with its words.
-func (c *Comparison) isThere(i int) bool {
+func (c *correspondence) isThere(i int) bool {
 	t, f := &c.model.texts[i], &c.fates[i]
 	return f.home != none && t.size()-f.kept <= mayDiffer(t.size())
 }
 
 // isForeign says whether a text of the document is none of the model: less than half of
 // its words are.
-func (c *Comparison) isForeign(i int) bool {
+func (c *correspondence) isForeign(i int) bool {
 	a, t := &c.arrivals[i], &c.doc.texts[i]
 	return 2*a.own < t.size() && !c.isCopy(i) && !a.paired && !a.houses
 }
 
 // isCopy says whether a text of the document has the words of what stands elsewhere too, and
 // enough of them: a few words in common make no copy.
-func (c *Comparison) isCopy(i int) bool {
+func (c *correspondence) isCopy(i int) bool {
 	a, t := &c.arrivals[i], &c.doc.texts[i]
 	if a.again == 0 || 10*a.again < 9*t.size() {
 		return false
@@ -227,8 +241,8 @@ func (c *Comparison) isCopy(i int) bool {
 	return false
 }
 
-// order gives the texts of the model that are there, in the order of the document.
-func (c *Comparison) order() []int {
+// there returns the texts of the model that are there, in the order of the document.
+func (c *correspondence) there() []int {
 	var there []int
 	for i := range c.fates {
 		if c.fates[i].home != none && c.fates[i].begin != none {

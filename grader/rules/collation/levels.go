@@ -7,7 +7,7 @@ import (
 
 // vote tells the level of the parts in a document without any title by the headings that are
 // parts of the model: those that stay at level 2 when the title is lost are right there.
-func (c *Comparison) vote() {
+func (c *correspondence) vote() {
 	if c.doc.titled || !c.model.titled {
 		return
 	}
@@ -37,7 +37,7 @@ func (c *Comparison) vote() {
 
 // isPart says whether a heading that stands alone at level 1 is no title: it is a part of
 // the model, or the model has no title.
-func (c *Comparison) isPart(h *document.Heading) bool {
+func (c *correspondence) isPart(h *document.Heading) bool {
 	if h == nil || !c.model.titled {
 		return true
 	}

@@ -2,10 +2,22 @@ package collation
 
 import "slices"
 
+// order is what each text of the model stands among.
+type order struct {
+	*correspondence
+	// lastHome and heading give, for each text of the model, the nearest one before it that
+	// the document has, and the nearest such heading; none for none.
+	lastHome, heading []int32
+	// movers are the texts of the model that must be moved, and position gives the place of
+	// each that is there among them, in the order of the document.
+	movers   map[int]bool
+	position map[int]int
+}
+
 // findMovers finds the texts that stand in another order than in the model: the fewest
 // words that must be moved to put it right.
-func (c *Comparison) findMovers() {
-	order := c.order()
+func (c *order) findMovers() {
+	order := c.there()
 	weights := make([]int, len(order))
 	for at, i := range order {
 		weights[at] = c.model.texts[i].size()
@@ -161,7 +173,7 @@ func (c *Comparison) indexes() {
 
 // section gives the heading of the model that one of its texts stands under, or is;
 // none before the first.
-func (c *Comparison) section(i int) int {
+func (c *order) section(i int) int {
 	for ; i >= 0; i-- {
 		if c.model.texts[i].Kind == Heading {
 			return i
@@ -170,7 +182,7 @@ func (c *Comparison) section(i int) int {
 	return none
 }
 
-func (c *Comparison) sectionOf(i int) string {
+func (c *order) sectionOf(i int) string {
 	if s := c.section(i); s != none {
 		return c.model.texts[s].Words()
 	}

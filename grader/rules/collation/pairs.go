@@ -8,7 +8,7 @@ import (
 // pair finds, for each text of the model that is not there, the text of the document
 // that stands in its place: the last one that is nobody's before the next text, or the
 // first one after the text before.
-func (c *Comparison) pair() {
+func (c *correspondence) pair() {
 	next := int32(len(c.doc.texts))
 	for i := len(c.model.texts) - 1; i >= 0; i-- {
 		f := &c.fates[i]
@@ -39,7 +39,7 @@ func (c *Comparison) pair() {
 
 // byLink gives the text of the document that has the link of a text of the model, where such
 // a text may have other words.
-func (c *Comparison) byLink(i int) int32 {
+func (c *correspondence) byLink(i int) int32 {
 	t := &c.model.texts[i]
 	if !c.isFree(rule.FreeLinks) || len(t.links) == 0 {
 		return none
@@ -54,7 +54,7 @@ func (c *Comparison) byLink(i int) int32 {
 
 // after gives the text of the document behind the text before in the model, when it is
 // nobody's.
-func (c *Comparison) after(i int) int32 {
+func (c *correspondence) after(i int) int32 {
 	if i == 0 || c.fates[i-1].home == none {
 		return none
 	}
@@ -66,7 +66,7 @@ func (c *Comparison) after(i int) int32 {
 
 // copied gives the text of the model that a text of the document is a copy of; none for
 // one that is no copy.
-func (c *Comparison) copied(at int32) int32 {
+func (c *correspondence) copied(at int32) int32 {
 	if !c.isCopy(int(at)) {
 		return none
 	}
@@ -78,7 +78,7 @@ func (c *Comparison) copied(at int32) int32 {
 
 // canStandFor says whether a text of the document can be a text of the model in other
 // words: it is nobody's, or, where headings are free, a heading that is there twice.
-func (c *Comparison) canStandFor(at int32, i int) bool {
+func (c *correspondence) canStandFor(at int32, i int) bool {
 	if at < 0 || int(at) >= len(c.doc.texts) {
 		return false
 	}

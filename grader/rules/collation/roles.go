@@ -32,11 +32,11 @@ func (c *Comparison) role(i int) {
 func isHeadline(k Kind) bool { return k == Title || k == Heading }
 
 // levelShown gives a level as the word processor names it.
-func (c *Comparison) levelShown(level int32) int { return int(level) + c.doc.first - 1 }
+func (c *correspondence) levelShown(level int32) int { return int(level) + c.doc.first - 1 }
 
 // sameKind says whether a text is what it should be. Markdown has no captions: there a
 // caption is a paragraph.
-func (c *Comparison) sameKind(want, got Kind) bool {
+func (c *correspondence) sameKind(want, got Kind) bool {
 	if c.doc.doc.Format == document.Markdown && want == Caption {
 		want = Paragraph
 	}
@@ -162,7 +162,7 @@ func sameTarget(target string) func(string) bool {
 
 // leadsInSection says whether, where sentences with links are free, another one of the same
 // section has the link.
-func (c *Comparison) leadsInSection(i int, target string) bool {
+func (c *order) leadsInSection(i int, target string) bool {
 	if !c.isFree(rule.FreeLinks) {
 		return false
 	}
@@ -179,6 +179,6 @@ func (c *Comparison) leadsInSection(i int, target string) bool {
 }
 
 // leads says whether a text of the document has a link to a target.
-func (c *Comparison) leads(text int32, target string) bool {
+func (c *correspondence) leads(text int32, target string) bool {
 	return slices.ContainsFunc(c.doc.texts[text].links, sameTarget(target))
 }

@@ -6,7 +6,7 @@ import "jourdain/grader/rules/rule"
 // should be: the share of its headings that are headings, of its items that are items. Texts
 // need only be there. What the document has besides makes the share smaller: who makes a
 // heading of everything has the headings, and has not found them.
-func (c *Comparison) still() map[rule.About]float64 {
+func (c *correspondence) still() map[rule.About]float64 {
 	all, there := map[rule.About]int{}, map[rule.About]int{}
 	count := func(about rule.About, is bool) {
 		all[about]++

@@ -56,7 +56,7 @@ func (c *Comparison) table(from, to int) {
 
 // besideAsBefore says whether a cell and the one before it stand beside each other, or
 // below, as in the model.
-func (c *Comparison) besideAsBefore(i int) bool {
+func (c *correspondence) besideAsBefore(i int) bool {
 	t, before := &c.model.texts[i].cell, &c.model.texts[i-1].cell
 	home, other := c.home(i), c.home(i-1)
 	if other == nil || other.Kind != Cell || other.cell.table != home.cell.table || c.fates[i-1].joined {
