@@ -10,8 +10,10 @@ import (
 // keep their order.
 func TestTheKeysThatMatterStay(t *testing.T) {
 	hints := []hint{
-		{Shown: "Enter", Label: "open", rank: 0}, {Shown: "a", Label: "all", rank: 5},
-		{Shown: "b", Label: "best", rank: 6}, {Shown: "Esc", Label: "back", rank: 3},
+		{Shown: "Enter", Label: "open", rank: 0},
+		{Shown: "a", Label: "all", rank: 5},
+		{Shown: "b", Label: "best", rank: 6},
+		{Shown: "Esc", Label: "back", rank: 3},
 	}
 	for _, test := range []struct {
 		lines, width int
