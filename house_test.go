@@ -205,7 +205,6 @@ func bigTypes() map[string]size {
 		"lessons/deeds.Sketch":        {39, 7},
 		"lessons/starter.content":     {28, 17},
 		"grader/rules/lookalike.line": {12, 18},
-		"grader/rules/collation.side": {10, 17},
 	}
 }
 

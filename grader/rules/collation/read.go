@@ -36,7 +36,7 @@ func (s *side) blocks(blocks []document.Block, in within, title *document.Headin
 			continue
 		}
 		if _, isList := block.(*document.List); !isList && !isEmptyText(block) {
-			s.lastList = nil
+			s.reached.lastList = nil
 		}
 		switch b := block.(type) {
 		case *document.Heading:
@@ -60,7 +60,7 @@ func (s *side) blocks(blocks []document.Block, in within, title *document.Headin
 		case *document.Figure:
 			s.images = append(s.images, image{len(s.texts) - 1, b.Place, b.Alternative()})
 		case *document.PageBreak:
-			s.newPage = true
+			s.reached.newPage = true
 		case *document.Contents:
 			if b.Kind == document.TableOfContents {
 				s.contents = append(s.contents, image{text: len(s.texts) - 1, place: b.Place})
@@ -179,7 +179,7 @@ func (s *side) add(t Text, words string) {
 		t.strange, t.to = t.to-t.from, t.from
 		s.words = s.words[:t.from]
 	}
-	t.look.newPage, s.newPage = s.newPage, false
+	t.look.newPage, s.reached.newPage = s.reached.newPage, false
 	t.signs = signsOf(words, t.spans)
 	s.texts = append(s.texts, t)
 }
@@ -189,34 +189,34 @@ func (s *side) list(l *document.List, in within, title *document.Heading) {
 		s.contents = append(s.contents, image{text: len(s.texts) - 1, place: l.Place})
 		return
 	}
-	goesOn := in.item.depth == 0 && l.Continues && s.lastList != nil && s.lastList.Ordered == l.Ordered
+	goesOn := in.item.depth == 0 && l.Continues && s.reached.lastList != nil && s.reached.lastList.Ordered == l.Ordered
 	if !goesOn {
-		s.lists++
+		s.reached.lists++
 	}
 	here := in
 	here.nearer = Item
 	here.item.depth++
 	here.item.ordered = l.Ordered
-	here.item.inner = s.lists
+	here.item.inner = s.reached.lists
 	if in.item.depth == 0 {
-		here.item.list = s.lists
+		here.item.list = s.reached.lists
 	}
 	for i := range l.Items {
 		if l.Items[i].Restarts && i > 0 {
-			s.lists++
-			here.item.inner = s.lists
+			s.reached.lists++
+			here.item.inner = s.reached.lists
 			if in.item.depth == 0 {
-				here.item.list = s.lists
+				here.item.list = s.reached.lists
 			}
 		}
-		s.entries++
-		here.item.entry = s.entries
+		s.reached.entries++
+		here.item.entry = s.reached.entries
 		before := len(s.texts) + len(s.images)
 		if s.blocks(l.Items[i].Blocks, here, title); len(s.texts)+len(s.images) == before {
 			s.emptyItems = append(s.emptyItems, l.Place)
 		}
 	}
-	s.lastList = l
+	s.reached.lastList = l
 }
 
 // isContents says whether a list is a table of contents: links into the document, and

@@ -86,14 +86,19 @@ type side struct {
 	first      int              // the level of the parts
 	titled     bool             // it has a title
 
-	lists, entries int32
-	newPage        bool
-	lastList       *document.List // the list that just ended, with nothing after it
-	hashes         *hashes
+	reached reached
+	hashes  *hashes
 	// most is how many words are read; 0 for all. known, when it is set, says which texts can
 	// be the model's: of the others only the number of words is kept.
 	most  int
 	known *alignment
+}
+
+// reached is what the reading of a side has come to.
+type reached struct {
+	lists, entries int32          // how many there were so far
+	newPage        bool           // the next text begins one
+	lastList       *document.List // the list that just ended, with nothing after it
 }
 
 // image is a picture and the text that it stands in or after; -1 before the first.
