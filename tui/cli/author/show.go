@@ -129,7 +129,7 @@ func activityMarkdown(words *text.Words, act activity.Activity) string {
 			parts = append(parts, view(*shows.Right))
 		}
 	}
-	if act.Kind() == activity.SortKind {
+	if play := act.Play(); play.Way == activity.Fill && !play.Roles {
 		var boxes []string
 		for _, box := range act.Options(act.Start(), 0) {
 			boxes = append(boxes, "**"+box.Label+"**")
