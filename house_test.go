@@ -90,7 +90,7 @@ func sources(t *testing.T) []source {
 	return all
 }
 
-// at gives the place of a room in the order: its own, or that of the room it is in.
+// at returns the place of a room in the order: its own, or that of the room it is in.
 func at(room string) int {
 	for ; room != "."; room = path.Dir(room) {
 		if i := slices.Index(rooms(), room); i >= 0 {

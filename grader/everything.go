@@ -6,14 +6,14 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// NeverFails says whether a check gives points that no work can lose: its rule is never
+// NeverFails reports whether a check gives points that no work can lose: its rule is never
 // certain, and the check is not strict.
 func NeverFails(c *rubric.Check) bool {
 	found, ok := rules.Find(c.Rule)
 	return ok && c.Points > 0 && !c.Strict && !found.CanFail()
 }
 
-// Everything gives the rubric of a document outside the lessons: every rule that
+// Everything returns the rubric of a document outside the lessons: every rule that
 // needs no further word from a teacher, none required, without points. No document
 // fails by it.
 func Everything() *rubric.Rubric {

@@ -42,7 +42,7 @@ func Grade(ctx context.Context, doc *document.Document, r *rubric.Rubric) (*repo
 	return conclude(doc, append(checks, later...)), nil
 }
 
-// putOff gives the checks of the rules that are learnt later: they are named and not
+// putOff returns the checks of the rules that are learnt later: they are named and not
 // judged. A rule that another one needs is judged all the same.
 func putOff(r *rubric.Rubric, asked []task) ([]report.Check, error) {
 	var checks []report.Check
@@ -92,7 +92,7 @@ func resolve(r *rubric.Rubric) ([]task, error) {
 	return tasks, nil
 }
 
-// askedOutline gives the outline that one of the checks asks for: it tells the
+// askedOutline returns the outline that one of the checks asks for: it tells the
 // other rules which texts are headings.
 func askedOutline(r *rubric.Rubric) []rule.Item {
 	for i := range r.Checks {

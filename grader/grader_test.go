@@ -52,7 +52,7 @@ func read(t *testing.T, markdown string) *document.Document {
 	return doc
 }
 
-// outcomes gives each check in one line.
+// outcomes returns each check in one line.
 func outcomes(r *report.Report) map[rule.ID]string {
 	out := map[rule.ID]string{}
 	for i := range r.Checks {

@@ -9,7 +9,7 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// Lines gives the headings of a document and the lines that only look like one, in
+// Lines returns the headings of a document and the lines that only look like one, in
 // reading order, for the page of a report.
 func Lines(doc *document.Document) []report.Line {
 	seen := Outline(doc, "")

@@ -41,7 +41,7 @@ func Model(ctx context.Context, doc *document.Document) (*rubric.Source, error) 
 // onlyPoints is what a rubric is worth that can ask for nothing but the words of its model.
 const onlyPoints = 10
 
-// FromModel gives the rubric of work that must become a model, in whatever format it is
+// FromModel returns the rubric of work that must become a model, in whatever format it is
 // handed in: the rules for what the model holds, which explain best what is wrong, and the
 // comparison with it, which counts as much as all of them together. What the model itself
 // does not meet is asked of nobody.
@@ -62,7 +62,7 @@ func FromModel(ctx context.Context, doc *document.Document) (*rubric.Rubric, err
 	return Compared(ctx, r, doc)
 }
 
-// Compared gives a rubric whose work is compared with a model, by its check matches-model;
+// Compared returns a rubric whose work is compared with a model, by its check matches-model;
 // where it has none, by one more, which counts as much as all others together. The points
 // of every check are then measured by the model: what it has and the work has not is lost.
 func Compared(ctx context.Context, r *rubric.Rubric, doc *document.Document) (*rubric.Rubric, error) {

@@ -127,5 +127,5 @@ func isTemporary(name string) bool {
 	return strings.HasPrefix(name, ".~lock.") || strings.HasPrefix(name, "~$")
 }
 
-// isText says whether the beginning of a file can be text.
+// isText reports whether the beginning of a file can be text.
 func isText(head []byte) bool { return !bytes.ContainsRune(head, 0) }

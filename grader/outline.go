@@ -74,7 +74,7 @@ func Outline(doc *document.Document, file string) *OutlineReport {
 	return r
 }
 
-// title gives the title that the file says it has, or, when it says none, the one
+// title returns the title that the file says it has, or, when it says none, the one
 // that a paragraph with a title's style gives.
 func title(doc *document.Document) string {
 	if doc.Meta.Title != "" {

@@ -17,7 +17,7 @@ type kind struct {
 	detail string
 }
 
-// known says whether the kind is sure to be something we never read: then its size
+// known reports whether the kind is sure to be something we never read: then its size
 // does not matter.
 func (k kind) known() bool {
 	switch k.reason {

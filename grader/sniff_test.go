@@ -51,7 +51,7 @@ func TestLinkThatLeadsToItself(t *testing.T) {
 	}
 }
 
-// archived gives an archive of empty files.
+// archived returns an archive of empty files.
 func archived(t *testing.T, names ...string) []byte {
 	t.Helper()
 	var b bytes.Buffer

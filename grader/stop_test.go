@@ -17,7 +17,7 @@ import (
 	"jourdain/grader/work"
 )
 
-// longFiles gives files that take long to read or to judge, by name.
+// longFiles returns files that take long to read or to judge, by name.
 func longFiles(t *testing.T) map[string][]byte {
 	t.Helper()
 	const n = 20_000

@@ -19,7 +19,7 @@ func makeCertain(findings []rule.Finding) {
 	}
 }
 
-// weigh decides how a check ended, and what it gives: only a certain error fails it, and
+// weigh decides how a check ended, and what it returns: only a certain error fails it, and
 // the points follow the share of what it judged that is right.
 func weigh(c *report.Check, pass *rule.Pass, asked *rubric.Check, still float64) {
 	c.Findings, c.Right = pass.Result()
@@ -45,7 +45,7 @@ func weigh(c *report.Check, pass *rule.Pass, asked *rubric.Check, still float64)
 	c.Points = pointsFor(c.Share, c.Of, asked.All)
 }
 
-// still gives how much of what a rule judges the document still has of its model, from 0 to
+// still returns how much of what a rule judges the document still has of its model, from 0 to
 // 1; a negative number where it is compared with none.
 func still(tasks []task, passes []*rule.Pass, about rule.About) float64 {
 	for i := range tasks {
@@ -58,7 +58,7 @@ func still(tasks []task, passes []*rule.Pass, about rule.About) float64 {
 	return -1
 }
 
-// shareOf gives the share that is right of what a check asks for, from 0 to 1. What is
+// shareOf returns the share that is right of what a check asks for, from 0 to 1. What is
 // missing is not right: the comparison with the model knows what is, and what only stands for
 // it makes up for nothing. Without a model, things too many do not hide those that are wrong.
 // What the starting file of a work has already is no share of the work.
@@ -84,7 +84,7 @@ func shareOf(c *report.Check, asked *rubric.Check, still float64) float64 {
 	return share
 }
 
-// complete gives all the points of the checks that found nothing wrong in a document that is
+// complete returns all the points of the checks that found nothing wrong in a document that is
 // its model, text by text: it may have fewer things than the model, such as headings where
 // its title is none, and lacks nothing all the same.
 func complete(tasks []task, checks []report.Check) {
@@ -98,7 +98,7 @@ func complete(tasks []task, checks []report.Check) {
 	}
 }
 
-// pointsFor gives the points for a share, in quarters. Work that lacks something never has
+// pointsFor returns the points for a share, in quarters. Work that lacks something never has
 // all of them, and work of which something is right has a quarter where one fits.
 func pointsFor(share, of float64, all bool) float64 {
 	switch {
@@ -158,7 +158,7 @@ func setAside(r *report.Report) {
 	}
 }
 
-// IsEmpty says whether a document has neither a word nor an image.
+// IsEmpty reports whether a document has neither a word nor an image.
 func IsEmpty(doc *document.Document) bool {
 	for block := range doc.All() {
 		switch b := block.(type) {

@@ -107,7 +107,7 @@ func leave(c *report.Check, yields map[string][]rule.Better, t *told) {
 	c.Findings = kept
 }
 
-// isAnother says whether a check has found that the document is another one than the work
+// isAnother reports whether a check has found that the document is another one than the work
 // asks for.
 func isAnother(c report.Check) bool {
 	says := func(f rule.Finding) bool { return f.Case == rules.AnotherDocument || f.Case == rules.OtherWork }

@@ -2,7 +2,7 @@ package lessons
 
 import "jourdain/grader/address"
 
-// In gives the text in a form of address. Its steps are the same ones; only the words
+// In returns the text in a form of address. Its steps are the same ones; only the words
 // differ, and only where the author wrote both.
 func (t *Text) In(form address.Form) *Text {
 	if t == nil || form != address.Familiar || t.Familiar == nil {
@@ -11,7 +11,7 @@ func (t *Text) In(form address.Form) *Text {
 	return t.Familiar()
 }
 
-// In gives the work in a form of address.
+// In returns the work in a form of address.
 func (t *WorkText) In(form address.Form) *WorkText {
 	said := t.lesson.In(form)
 	if said == t.lesson {
@@ -22,7 +22,7 @@ func (t *WorkText) In(form address.Form) *WorkText {
 	return &in
 }
 
-// In gives the track with its words in a form of address.
+// In returns the track with its words in a form of address.
 func (t *Track) In(form address.Form) *Track {
 	if form != address.Familiar || t.Familiar == nil {
 		return t
@@ -30,7 +30,7 @@ func (t *Track) In(form address.Form) *Track {
 	return t.Familiar
 }
 
-// In gives the part with its title in a form of address.
+// In returns the part with its title in a form of address.
 func (p *Part) In(form address.Form) *Part {
 	if form != address.Familiar || p.Familiar == nil {
 		return p
@@ -38,7 +38,7 @@ func (p *Part) In(form address.Form) *Part {
 	return p.Familiar
 }
 
-// in gives a word of the glossary in a form of address.
+// in returns a word of the glossary in a form of address.
 func (w *Word) in(form address.Form) Word {
 	return Word{ID: w.ID, Title: form.Say(w.Title), Text: form.Say(w.Text)}
 }

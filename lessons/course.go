@@ -13,7 +13,7 @@ type Course struct {
 	Tracks  []*Track
 	// Languages are those in which every lesson is written, sorted.
 	Languages []string
-	// Glossaries gives the words of each language as they are written, with both forms of
+	// Glossaries returns the words of each language as they are written, with both forms of
 	// address; nil for a course without any.
 	Glossaries func() map[string]Glossary
 }
@@ -26,7 +26,7 @@ type Part struct {
 	Familiar *Part // the same in the other form of address; nil for none
 }
 
-// Lesson gives a lesson by its id; nil when there is none.
+// Lesson returns a lesson by its id; nil when there is none.
 func (c *Course) Lesson(id string) *Lesson {
 	i := slices.IndexFunc(c.Lessons, func(l *Lesson) bool { return l.ID == id })
 	if i < 0 {
@@ -35,7 +35,7 @@ func (c *Course) Lesson(id string) *Lesson {
 	return c.Lessons[i]
 }
 
-// Glossary gives the words of a language, in the polite form: the course's, then ours;
+// Glossary returns the words of a language, in the polite form: the course's, then ours;
 // none for a language without a glossary.
 func (c *Course) Glossary(lang string) Glossary {
 	if c.Glossaries == nil {

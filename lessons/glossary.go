@@ -16,7 +16,7 @@ type Word struct {
 // Glossary is the words of one language, in the order of their file.
 type Glossary []Word
 
-// Word gives a word by its id; nil when there is none.
+// Word returns a word by its id; nil when there is none.
 func (g Glossary) Word(id string) *Word {
 	i := slices.IndexFunc(g, func(w Word) bool { return w.ID == id })
 	if i < 0 {
@@ -28,7 +28,7 @@ func (g Glossary) Word(id string) *Word {
 // WordLink is a link to a word of the glossary: [words](#gloss-paragraph).
 var WordLink = pattern.New(`\]\(#gloss-([^)\s]*)\)`)
 
-// Words gives the words of the glossary that some pieces of the lesson link to, each
+// Words returns the words of the glossary that some pieces of the lesson link to, each
 // once, in the order in which they come.
 func (t *Text) Words(pieces ...Piece) []Word {
 	var words []Word

@@ -39,7 +39,7 @@ func (w *Work) GradeAlternative(ctx context.Context, doc *document.Document, lan
 	return w.Grade(ctx, doc, lang)
 }
 
-// closest gives the work whose solution stands in a document most, in any language; first
+// closest returns the work whose solution stands in a document most, in any language; first
 // when no other has more.
 func (l *Lesson) closest(doc *document.Document, first *Work) (*Work, error) {
 	if len(l.Works()) == 1 {
@@ -62,7 +62,7 @@ type candidate struct {
 	lang string
 }
 
-// candidates gives the work in some languages, where it has a solution.
+// candidates returns the work in some languages, where it has a solution.
 func (w *Work) candidates(langs ...string) []candidate {
 	var all []candidate
 	for _, lang := range langs {
@@ -73,7 +73,7 @@ func (w *Work) candidates(langs ...string) []candidate {
 	return all
 }
 
-// closest gives the candidate whose solution stands in a document most, the first of
+// closest returns the candidate whose solution stands in a document most, the first of
 // several; nil when no more than a share of any does.
 func closest(doc *document.Document, all []candidate, least float64) (*candidate, error) {
 	models := make([]*document.Document, len(all))
@@ -92,7 +92,7 @@ func closest(doc *document.Document, all []candidate, least float64) (*candidate
 	return best, nil
 }
 
-// whose gives the titles of the lesson whose work a document is, by language; nil when it
+// whose returns the titles of the lesson whose work a document is, by language; nil when it
 // is none of the course, or this one.
 func (w *Work) whose(doc *document.Document) map[string]string {
 	var all []candidate
@@ -119,7 +119,7 @@ const half = 0.5
 // headings in each language, and a learner may work on the file of another language
 // than the tutor's. What a file says of its own language is often wrong, so the
 // language whose headings and paragraphs stand in the text counts; the given one when
-// it is not clear. A work without a rubric takes any document, and gives no points.
+// it is not clear. A work without a rubric takes any document, and returns no points.
 func (w *Work) Grade(ctx context.Context, doc *document.Document, lang string) (*report.Report, error) {
 	asked, err := w.asked(doc, lang)
 	if err != nil {
@@ -133,7 +133,7 @@ func (w *Work) Grade(ctx context.Context, doc *document.Document, lang string) (
 	return r, nil
 }
 
-// Rubric gives what the work asks for in a language. The paragraphs to keep are those
+// Rubric returns what the work asks for in a language. The paragraphs to keep are those
 // of the solution, where the author names none.
 func (w *Work) Rubric(lang string) (*rubric.Rubric, error) {
 	if w.Submit == nil {
@@ -158,7 +158,7 @@ func (w *Work) Rubric(lang string) (*rubric.Rubric, error) {
 	return r, nil
 }
 
-// exercises gives the paragraphs of the solutions of all works, in every language: a
+// exercises returns the paragraphs of the solutions of all works, in every language: a
 // document of one's own has others.
 func (l *Lesson) exercises() ([]rule.Kept, error) {
 	var all []rule.Kept
@@ -174,7 +174,7 @@ func (l *Lesson) exercises() ([]rule.Kept, error) {
 	return all, nil
 }
 
-// asked gives the rubric in the language that the document is written in.
+// asked returns the rubric in the language that the document is written in.
 func (w *Work) asked(doc *document.Document, lang string) (*rubric.Rubric, error) {
 	langs := append([]string{lang}, w.lesson.Languages()...)
 	best, err := closest(doc, w.candidates(langs...), 0)
@@ -192,7 +192,7 @@ func (w *Work) asked(doc *document.Document, lang string) (*rubric.Rubric, error
 	return r, nil
 }
 
-// rubricFor gives what the work asks for in a language and a format: a document is
+// rubricFor returns what the work asks for in a language and a format: a document is
 // compared with the solution in its own format, which may have no page numbers.
 func (w *Work) rubricFor(lang string, format document.Format) (*rubric.Rubric, error) {
 	r, err := w.Rubric(lang)

@@ -11,7 +11,7 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// keptOf gives the paragraphs of a solution, each with the heading that it stands
+// keptOf returns the paragraphs of a solution, each with the heading that it stands
 // under. The level-1 heading is the title, and nothing stands under a title: in
 // another format it is no heading.
 func keptOf(solution []byte) ([]rule.Kept, error) {
@@ -38,7 +38,7 @@ func keptOf(solution []byte) ([]rule.Kept, error) {
 	return list, nil
 }
 
-// common gives the lines of a starting file or of its solution that are in the files
+// common returns the lines of a starting file or of its solution that are in the files
 // of all formats, and are words: not those between "odt: only" or "md: only" and their
 // end, and no table of contents that the program makes.
 func common(source []byte) []byte {

@@ -64,29 +64,29 @@ func NewLesson(course *Course, entry Entry, open func() *Inside) *Lesson {
 // Minutes is how long the lesson takes, about.
 func (l *Lesson) Minutes() int { return l.inside().Minutes }
 
-// Works gives the files to hand in, in their order; one at least.
+// Works returns the files to hand in, in their order; one at least.
 func (l *Lesson) Works() []*Work { return l.inside().Works }
 
-// ChooseOne says whether the works are alternatives: one of them is enough.
+// ChooseOne reports whether the works are alternatives: one of them is enough.
 func (l *Lesson) ChooseOne() bool { return l.inside().ChooseOne }
 
-// Text gives the lesson in a language, in the polite form (see [Text.In]); nil when it is
+// Text returns the lesson in a language, in the polite form (see [Text.In]); nil when it is
 // not written in it.
 func (l *Lesson) Text(lang string) *Text { return l.inside().Texts[lang] }
 
-// Languages gives the languages in which the lesson is written, sorted.
+// Languages returns the languages in which the lesson is written, sorted.
 func (l *Lesson) Languages() []string { return slices.Sorted(maps.Keys(l.Covers)) }
 
-// Title gives the lesson's title in a language.
+// Title returns the lesson's title in a language.
 func (l *Lesson) Title(lang string) string { return l.TitleIn(lang, address.Polite) }
 
-// TitleIn gives the lesson's title in a language and a form of address.
+// TitleIn returns the lesson's title in a language and a form of address.
 func (l *Lesson) TitleIn(lang string, form address.Form) string { return l.cover(lang, form).Title }
 
-// Summary gives one or two sentences about the lesson, for the course's page.
+// Summary returns one or two sentences about the lesson, for the course's page.
 func (l *Lesson) Summary(lang string) string { return l.SummaryIn(lang, address.Polite) }
 
-// SummaryIn gives the summary in a language and a form of address.
+// SummaryIn returns the summary in a language and a form of address.
 func (l *Lesson) SummaryIn(lang string, form address.Form) string { return l.cover(lang, form).Summary }
 
 func (l *Lesson) cover(lang string, form address.Form) Cover {
@@ -108,7 +108,7 @@ type Text struct {
 	// Glossary are the words that its cards may link to, with both forms of address.
 	Glossary Glossary
 	Form     address.Form
-	// Familiar gives the same in the other form of address; nil for none.
+	// Familiar returns the same in the other form of address; nil for none.
 	Familiar func() *Text
 }
 
@@ -138,7 +138,7 @@ type View = activity.View
 func (Prose) piece()      {}
 func (Comparison) piece() {}
 
-// Brief gives the section that says what to do in a work: its own, or the one for all; nil
+// Brief returns the section that says what to do in a work: its own, or the one for all; nil
 // for none.
 func (t *Text) Brief(work string) *Brief {
 	if b := t.Briefs[work]; b != nil {

@@ -20,7 +20,7 @@ func TestStartingFilesHaveNoFaultBesides(t *testing.T) {
 	})
 }
 
-// asked gives the rules of a work, and those that cannot be met before them: a text
+// asked returns the rules of a work, and those that cannot be met before them: a text
 // whose headings are all to be made has no heading.
 func asked(t *testing.T, w *lessons.Work, lang string) map[rule.ID]bool {
 	t.Helper()

@@ -60,7 +60,7 @@ func grade(t *testing.T, w *lessons.Work, lang string, format document.Format, s
 	return r
 }
 
-// unmet gives the required rules that a work did not meet, save the comparison with the
+// unmet returns the required rules that a work did not meet, save the comparison with the
 // solution, which no starting file meets.
 func unmet(r *report.Report) []rule.ID {
 	var ids []rule.ID
@@ -73,7 +73,7 @@ func unmet(r *report.Report) []rule.ID {
 	return ids
 }
 
-// taught gives the rules that a starting file does not meet: those that its work
+// taught returns the rules that a starting file does not meet: those that its work
 // requires, that have a meaning in the format, and that it does not meet from the start.
 func taught(t *testing.T, w *lessons.Work, lang string, format document.Format) []rule.ID {
 	t.Helper()
@@ -159,7 +159,7 @@ func TestTheHeadingsAreTheOnlyDifference(t *testing.T) {
 	}
 }
 
-// words gives the words of a Markdown text without its marks.
+// words returns the words of a Markdown text without its marks.
 func words(source []byte) string {
 	return strings.Join(strings.FieldsFunc(string(source), func(r rune) bool { return strings.ContainsRune("#* \n", r) }), " ")
 }

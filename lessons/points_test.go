@@ -77,7 +77,7 @@ func TestMendingNeverCostsPoints(t *testing.T) {
 	}
 }
 
-// isHalfANote says whether a source has the mark of a note without the note, or the reverse.
+// isHalfANote reports whether a source has the mark of a note without the note, or the reverse.
 func isHalfANote(source []byte) bool {
 	marks, notes := bytes.Count(source, []byte("[^")), bytes.Count(source, []byte("]: "))
 	return marks != 2*notes
@@ -131,7 +131,7 @@ func moves(begun, done []string) [][]byte {
 // hunk is what stands in one place of the starting file, and of its solution.
 type hunk struct{ begun, done []string }
 
-// blocks gives what empty lines part in a source.
+// blocks returns what empty lines part in a source.
 func blocks(source []byte) []string { return strings.Split(strings.TrimSpace(string(source)), "\n\n") }
 
 // parts joins each heading with what stands under it.
@@ -184,7 +184,7 @@ func hunks(begun, done []string) []hunk {
 	return append(list, open)
 }
 
-// mended gives the source in which some of the differences are mended.
+// mended returns the source in which some of the differences are mended.
 func mended(all []hunk, isMended func(int) bool) []byte {
 	var out []string
 	for i := range all {

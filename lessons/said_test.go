@@ -78,7 +78,7 @@ func has(is func(document.Block) bool) func(*document.Document) bool {
 	}
 }
 
-// spanned says whether a text has a span of a kind.
+// spanned reports whether a text has a span of a kind.
 func spanned(b document.Block, is func(*document.Span) bool) bool {
 	var spans []document.Span
 	switch b := b.(type) {

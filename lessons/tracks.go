@@ -12,7 +12,7 @@ type Track struct {
 	Familiar *Track // the same in the other form of address; nil for none
 }
 
-// Track gives a track by its id; nil when there is none.
+// Track returns a track by its id; nil when there is none.
 func (c *Course) Track(id string) *Track {
 	i := slices.IndexFunc(c.Tracks, func(t *Track) bool { return t.ID == id })
 	if i < 0 {
@@ -21,7 +21,7 @@ func (c *Course) Track(id string) *Track {
 	return c.Tracks[i]
 }
 
-// InOrder gives the lessons in the order in which a track goes through them, and then
+// InOrder returns the lessons in the order in which a track goes through them, and then
 // the others in the order of the course: a learner who is at the end of a track may go
 // on. Without a track of this id it is the order of the course.
 func (c *Course) InOrder(track string) []*Lesson {
@@ -37,7 +37,7 @@ func (c *Course) InOrder(track string) []*Lesson {
 	return order
 }
 
-// Next gives the lesson after one: the next one of the track, if it is one of its
+// Next returns the lesson after one: the next one of the track, if it is one of its
 // lessons, else the next one of the course. It is nil after the last one.
 func (c *Course) Next(lesson *Lesson, track string) *Lesson {
 	order := c.Lessons

@@ -55,21 +55,21 @@ type Brief struct {
 	Pieces []Piece
 }
 
-// Text gives the work in a language, in the polite form (see [WorkText.In]); nil when the
+// Text returns the work in a language, in the polite form (see [WorkText.In]); nil when the
 // lesson is not written in it.
 func (w *Work) Text(lang string) *WorkText { return w.Texts[lang] }
 
-// Lesson gives the lesson that asks for the work.
+// Lesson returns the lesson that asks for the work.
 func (w *Work) Lesson() *Lesson { return w.lesson }
 
-// Marked says whether the work is judged; one that is not is only shown.
+// Marked reports whether the work is judged; one that is not is only shown.
 func (w *Work) Marked() bool { return w.Submit != nil }
 
-// For says whether the work is the example of a track: one that names no track is
+// For reports whether the work is the example of a track: one that names no track is
 // for all.
 func (w *Work) For(track string) bool { return len(w.Tracks) == 0 || slices.Contains(w.Tracks, track) }
 
-// Work gives a work by its id; nil when there is none. Without an id it gives the
+// Work returns a work by its id; nil when there is none. Without an id it returns the
 // first.
 func (l *Lesson) Work(id string) *Work {
 	for _, w := range l.Works() {
@@ -80,7 +80,7 @@ func (l *Lesson) Work(id string) *Work {
 	return nil
 }
 
-// WorksFor gives the works in the order in which they are offered: of alternatives,
+// WorksFor returns the works in the order in which they are offered: of alternatives,
 // those of a track first, then those for everyone.
 func (l *Lesson) WorksFor(track string) []*Work {
 	sorted := slices.Clone(l.Works())
@@ -101,7 +101,7 @@ func (l *Lesson) WorksFor(track string) []*Work {
 	return sorted
 }
 
-// Finished says whether a lesson is finished when the works with these ids have
+// Finished reports whether a lesson is finished when the works with these ids have
 // passed: one of several alternatives, or each of those that are not.
 func (l *Lesson) Finished(passed func(work string) bool) bool {
 	done := func(w *Work) bool { return passed(w.ID) }

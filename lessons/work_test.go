@@ -7,7 +7,7 @@ import (
 	"jourdain/lessons"
 )
 
-// lessonOf gives a lesson that has nothing but its inside.
+// lessonOf returns a lesson that has nothing but its inside.
 func lessonOf(inside *lessons.Inside) *lessons.Lesson {
 	return lessons.NewLesson(nil, lessons.Entry{}, func() *lessons.Inside { return inside })
 }

@@ -33,7 +33,7 @@ type fileKey struct {
 	format document.Format
 }
 
-// once gives the function that was kept under a key, and keeps read where there is none
+// once returns the function that was kept under a key, and keeps read where there is none
 // yet.
 func once[K comparable, V any](mu *sync.Mutex, kept *map[K]func() (V, error), key K, read func() (V, error)) func() (V, error) {
 	mu.Lock()
@@ -47,13 +47,13 @@ func once[K comparable, V any](mu *sync.Mutex, kept *map[K]func() (V, error), ke
 	return (*kept)[key]
 }
 
-// starterIn gives the starting file in a format, as it is read. It is shared, and not to
+// starterIn returns the starting file in a format, as it is read. It is shared, and not to
 // be changed.
 func (t *WorkText) starterIn(format document.Format) (*document.Document, error) {
 	return t.document("starter", format, t.Starter)
 }
 
-// solutionIn gives the solution in a format, as it is read. It is shared, and not to be
+// solutionIn returns the solution in a format, as it is read. It is shared, and not to be
 // changed.
 func (t *WorkText) solutionIn(format document.Format) (*document.Document, error) {
 	return t.document("solution", format, t.Solution)

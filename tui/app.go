@@ -112,7 +112,7 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 	}
 }
 
-// page gives the page on top. The viewer follows it in [App.follow].
+// page returns the page on top. The viewer follows it in [App.follow].
 func (a *App) page() screen.Page {
 	if a.asked() {
 		return idlePage(a.session.Env(), a.guard.Warn)
@@ -137,7 +137,7 @@ func (a *App) follow() {
 	a.typing.follow(page.Input)
 }
 
-// laid gives where everything is on the page. Several keys may come before one of the
+// laid returns where everything is on the page. Several keys may come before one of the
 // pages between them is drawn.
 func (a *App) laid() *widget.Frame {
 	if a.stale {

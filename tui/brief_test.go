@@ -55,7 +55,7 @@ func TestWhatIsToBeDoneStaysBelowWhereTheFileIs(t *testing.T) {
 // steps are the beginnings of the steps in the line mode, where the full screen numbers them.
 var steps = regexp.MustCompile(`(?m)^(?:Étape|Step) (\d+)\x{A0}?: `)
 
-// letters gives a text without what wrapping changes, and without the signs of lines out of
+// letters returns a text without what wrapping changes, and without the signs of lines out of
 // sight.
 func letters(s string) string {
 	return strings.Join(strings.Fields(strings.NewReplacer("↑", "", "↓", "").Replace(s)), "")

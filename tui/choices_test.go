@@ -57,7 +57,7 @@ type held struct {
 	outcomes map[string]string
 }
 
-// copied gives the screen once more. Screens replace what they hold, and never change it
+// copied returns the screen once more. Screens replace what they hold, and never change it
 // in its place.
 func (h *held) copied() screen.Screen {
 	from := reflect.ValueOf(h.screen).Elem()
@@ -66,7 +66,7 @@ func (h *held) copied() screen.Screen {
 	return to.Interface().(screen.Screen)
 }
 
-// in gives what a hand may read.
+// in returns what a hand may read.
 func (h *held) in(plain bool) screen.Env {
 	env := h.env
 	env.Plain = plain
@@ -122,7 +122,7 @@ func described(t *testing.T, page screen.Page) string {
 	return string(said)
 }
 
-// mayComeTwice says whether two choices may lead to the same: several lines of a result
+// mayComeTwice reports whether two choices may lead to the same: several lines of a result
 // are about one rule, and to choose what is chosen already is to change nothing.
 func mayComeTwice(page screen.Page) bool {
 	return slices.ContainsFunc(page.Rows, func(r screen.Row) bool { return r.Mark == screen.On || strings.HasPrefix(r.ID, "rule-") })
@@ -154,7 +154,7 @@ func (h *held) rowActions() {
 	}
 }
 
-// reachable says whether the lines come to be as they are wanted by choosing a row, and
+// reachable reports whether the lines come to be as they are wanted by choosing a row, and
 // then one of the choices that are listed.
 func (h *held) reachable(row, want string) bool {
 	env := h.in(true)
@@ -182,7 +182,7 @@ func (h *held) reachable(row, want string) bool {
 	return false
 }
 
-// lines gives the rows of a page, as they stand.
+// lines returns the rows of a page, as they stand.
 func lines(page screen.Page) string {
 	var b strings.Builder
 	for _, row := range page.Rows {

@@ -24,7 +24,7 @@ type errands struct {
 // farewell is how long the end of a session waits for what is being written.
 const farewell = time.Second
 
-// session gives the context that ends with the session.
+// session returns the context that ends with the session.
 func (e *errands) session() context.Context {
 	e.once.Do(func() { e.ctx, e.end = context.WithCancel(context.Background()) })
 	return e.ctx

@@ -26,7 +26,7 @@ func (s *still) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
-// noted gives what a session was told since it was asked last. A session that was asked
+// noted returns what a session was told since it was asked last. A session that was asked
 // to go elsewhere comes back.
 func (s *still) noted(p *player) []tea.Msg {
 	told := s.told
@@ -57,7 +57,7 @@ func everyKey() []tea.KeyPressMsg {
 }
 
 // keys presses every key on every row, in a window in which the whole page is in sight,
-// and gives what comes of them, without what the keys of a row do.
+// and returns what comes of them, without what the keys of a row do.
 func (h *held) keys(p *player) map[string]string {
 	h.t.Helper()
 	page := h.copied().Page(h.in(false))
@@ -129,7 +129,7 @@ func (s *spoken) Update(msg tea.Msg) tea.Cmd {
 
 var numbered = regexp.MustCompile(`^(\d+)\. (.+)`)
 
-// speak says a page line by line, and gives all that is said and what each answer tells
+// speak says a page line by line, and returns all that is said and what each answer tells
 // the session.
 func speak(t *testing.T, env screen.Env, page screen.Page, answers ...string) (said string, told [][]tea.Msg) {
 	t.Helper()
@@ -145,7 +145,7 @@ func speak(t *testing.T, env screen.Env, page screen.Page, answers ...string) (s
 	return out.String(), s.told
 }
 
-// listed gives the choices that the line mode lists, by their numbers: the last list
+// listed returns the choices that the line mode lists, by their numbers: the last list
 // that it says.
 func listed(t *testing.T, env screen.Env, page screen.Page) []string {
 	t.Helper()
@@ -167,7 +167,7 @@ func listed(t *testing.T, env screen.Env, page screen.Page) []string {
 // endOfAnswers leaves the line mode wherever one is.
 const endOfAnswers = "the end of the answers"
 
-// answers types every number and every word, and gives what comes of them. Each number
+// answers types every number and every word, and returns what comes of them. Each number
 // that is listed does something of its own, and no other number does anything.
 func (h *held) answers() map[string]string {
 	h.t.Helper()

@@ -35,7 +35,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	return a.commonKey(&page, name)
 }
 
-// selectByNumber hears a digit, and says whether it was one. It selects the row of that
+// selectByNumber hears a digit, and reports whether it was one. It selects the row of that
 // number; a digit after it makes a number of two, where there is a row of that number.
 // Only Enter opens a row, and so nobody has to be quick.
 func (a *App) selectByNumber(page *screen.Page, name string) bool {

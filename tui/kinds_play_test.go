@@ -12,7 +12,7 @@ import (
 	"jourdain/tui/widget"
 )
 
-// solve gives the right answer to the activity on the screen, with the keys that stand
+// solve returns the right answer to the activity on the screen, with the keys that stand
 // there: every key is looked up in the page.
 func (p *player) solve(kind activity.Kind) {
 	p.t.Helper()
@@ -204,7 +204,7 @@ func TestUndoLeadsBackToTheStart(t *testing.T) {
 	}
 }
 
-// labels gives what stands on the rows of a page.
+// labels returns what stands on the rows of a page.
 func labels(page screen.Page) []string {
 	var list []string
 	for _, row := range page.Rows {

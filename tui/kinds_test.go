@@ -113,7 +113,7 @@ func kindScenes() []scene {
 	}...)
 }
 
-// mark gives roles to lines one after the other, with the keys that stand on the screen.
+// mark returns roles to lines one after the other, with the keys that stand on the screen.
 func (p *player) mark(roles ...string) {
 	p.t.Helper()
 	for _, role := range roles {

@@ -16,7 +16,7 @@ type line struct {
 	waiting []tea.Cmd
 }
 
-// join takes a command into the line, and gives the one to run in its place.
+// join takes a command into the line, and returns the one to run in its place.
 func (l *line) join(cmd tea.Cmd) tea.Cmd {
 	l.mu.Lock()
 	defer l.mu.Unlock()

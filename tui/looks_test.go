@@ -153,7 +153,7 @@ func TestNothingIsSaidByColourAlone(t *testing.T) {
 	}
 }
 
-// bare gives the words of a screen.
+// bare returns the words of a screen.
 func bare(drawn string) string {
 	lines := strings.Split(ansi.Strip(drawn), "\n")
 	for i := range lines {

@@ -212,7 +212,7 @@ func (p *player) begin(services Services, settings screen.Settings) {
 	p.app.View()
 }
 
-// teach begins a course in which every text holds some words; it says whether that is a
+// teach begins a course in which every text holds some words; it reports whether that is a
 // course.
 func (p *player) teach(words string) bool {
 	p.t.Helper()
@@ -361,7 +361,7 @@ func (s *slides) View() tea.View {
 	return v
 }
 
-// rendered gives the bytes that Bubble Tea writes for some frames.
+// rendered returns the bytes that Bubble Tea writes for some frames.
 func rendered(t *testing.T, frames []string) string {
 	t.Helper()
 	var out bytes.Buffer
@@ -395,7 +395,7 @@ func wantOwnSequences(t *testing.T, text string) {
 	}
 }
 
-// conceals says whether a sequence hides what comes (ECMA-48, SGR 8).
+// conceals reports whether a sequence hides what comes (ECMA-48, SGR 8).
 func conceals(seq string) bool {
 	return slices.Contains(strings.Split(strings.Trim(seq, "\x1b[m"), ";"), "8")
 }

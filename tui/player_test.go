@@ -121,7 +121,7 @@ func (p *player) press(keys ...string) {
 	}
 }
 
-// screen gives what is on the screen, without colours, and without the folder that
+// screen returns what is on the screen, without colours, and without the folder that
 // is another one in each run.
 func (p *player) screen() string {
 	p.t.Helper()
@@ -176,7 +176,7 @@ func (p *player) work() *lessons.WorkText {
 func (p *player) starter() string  { return string(p.work().Starter) }
 func (p *player) solution() string { return string(p.work().Solution) }
 
-// find gives the first step of the lesson that is an activity of a kind.
+// find returns the first step of the lesson that is an activity of a kind.
 func (p *player) find(kind activity.Kind) int {
 	p.t.Helper()
 	for i, step := range p.text().Steps {

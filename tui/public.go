@@ -54,10 +54,10 @@ func (g *guard) wait(left time.Duration) tea.Cmd {
 	return g.tick(left, func(time.Time) tea.Msg { return idleMsg{} })
 }
 
-// asked says whether the tutor asks if someone is there.
+// asked reports whether the tutor asks if someone is there.
 func (a *App) asked() bool { return a.guard != nil && a.guard.asking }
 
-// Err gives what ended the app; nil when a person left it.
+// Err returns what ended the app; nil when a person left it.
 func (a *App) Err() error {
 	if a.guard == nil {
 		return nil
@@ -65,7 +65,7 @@ func (a *App) Err() error {
 	return a.guard.err
 }
 
-// isHuman says whether a message comes from a person.
+// isHuman reports whether a message comes from a person.
 func isHuman(msg tea.Msg) bool {
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
@@ -75,7 +75,7 @@ func isHuman(msg tea.Msg) bool {
 	}
 }
 
-// watch hears every message before the app does, and says whether it is dealt with.
+// watch hears every message before the app does, and reports whether it is dealt with.
 func (a *App) watch(msg tea.Msg) (cmd tea.Cmd, done bool) {
 	g := a.guard
 	switch {

@@ -92,5 +92,5 @@ func (p *player) wantFits(typed []string) {
 	}
 }
 
-// tail gives the last of what was typed, enough to find the fault.
+// tail returns the last of what was typed, enough to find the fault.
 func tail(typed []string) []string { return typed[max(0, len(typed)-12):] }

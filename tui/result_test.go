@@ -56,7 +56,7 @@ We gather the pumpkins before the first frosts of the season.
 We let the soil rest, and get the tools ready.
 `
 
-// garden gives the document in the language of the tutor.
+// garden returns the document in the language of the tutor.
 func (p *player) garden() string {
 	if p.app.session.Env().Lang() == "en" {
 		return englishGarden

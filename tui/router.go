@@ -37,7 +37,7 @@ type addressed struct {
 	msg tea.Msg
 }
 
-// Update gives a message to the screen it is for, and gives what the screen wants. The
+// Update returns a message to the screen it is for, and returns what the screen wants. The
 // answer to a screen that was left, or of another session, is for nobody. The answer to
 // one that is covered waits until it is shown again: it could lead away from what is read.
 func (r *Router) Update(env screen.Env, msg tea.Msg) screen.Effect {
@@ -108,7 +108,7 @@ func (r *Router) course() int {
 
 func (r *Router) top() *entry { return r.stack[len(r.stack)-1] }
 
-// below gives the screen that Back returns to; nil for none.
+// below returns the screen that Back returns to; nil for none.
 func (r *Router) below() *entry {
 	if len(r.stack) < 2 {
 		return nil

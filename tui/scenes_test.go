@@ -102,7 +102,7 @@ func publicScenes() []scene {
 	}
 }
 
-// answered gives a scene of each kind of activity in which something was done about it.
+// answered returns a scene of each kind of activity in which something was done about it.
 func answered(name string, play func(*player, activity.Kind)) []scene {
 	var all []scene
 	for _, kind := range activity.Kinds() {

@@ -51,7 +51,7 @@ const (
 	praiseSetting  = "praise"
 )
 
-// values gives what is kept of the settings, by name.
+// values returns what is kept of the settings, by name.
 func values(s screen.Setup) map[string]string {
 	return map[string]string{
 		langSetting: s.Lang, toolSetting: string(s.Tool), lookSetting: string(s.Look), trackSetting: s.Track,
@@ -94,7 +94,7 @@ func (s *Session) Start() tea.Cmd {
 	return s.Update(screen.Ask{Where: screen.Where{Name: screen.HomeScreen}})
 }
 
-// Warm gives what can be prepared beside the loop while the first screen is read: the
+// Warm returns what can be prepared beside the loop while the first screen is read: the
 // lessons.
 func (s *Session) Warm() tea.Cmd {
 	warm := s.warm
@@ -104,10 +104,10 @@ func (s *Session) Warm() tea.Cmd {
 	}
 }
 
-// Env gives what the screens may read.
+// Env returns what the screens may read.
 func (s *Session) Env() screen.Env { return s.env }
 
-// Page gives what the top screen shows and offers. What could not be kept is said first,
+// Page returns what the top screen shows and offers. What could not be kept is said first,
 // once; the first screen says it by itself each time.
 func (s *Session) Page() screen.Page {
 	top := s.router.top()
@@ -133,7 +133,7 @@ const leaving = 6 * time.Second
 // ErrHangs says that the disk did not answer in time.
 var ErrHangs = errors.New("the disk does not answer")
 
-// Finish gives up what is still being done for the learner ([Session.Close]), does what is left
+// Finish returns up what is still being done for the learner ([Session.Close]), does what is left
 // to do of what was asked for in order, tries once more to keep what could not be kept, and ends
 // the use of the progress. It is for the end. The error says why something is not kept; it is
 // [ErrHangs] where that is not known in time.
@@ -152,14 +152,14 @@ func (s *Session) Finish() error {
 	}
 }
 
-// Close gives up what is still being done for the learner, who has left. What has not
+// Close returns up what is still being done for the learner, who has left. What has not
 // come to its end in a moment is left behind, and its answer is for nobody.
 func (s *Session) Close() { s.router.close() }
 
-// Done says whether the learner has left.
+// Done reports whether the learner has left.
 func (s *Session) Done() bool { return s.done }
 
-// Update hears a message and gives what to do beside the loop. What a screen wants
+// Update hears a message and returns what to do beside the loop. What a screen wants
 // at once is done before it returns.
 func (s *Session) Update(msg tea.Msg) tea.Cmd {
 	var later []tea.Cmd
@@ -175,7 +175,7 @@ func (s *Session) Update(msg tea.Msg) tea.Cmd {
 	return tea.Batch(later...)
 }
 
-// measured gives what a person typed when it is not too long.
+// measured returns what a person typed when it is not too long.
 func (s *Session) measured(msg tea.Msg) tea.Msg {
 	typed := ""
 	switch msg := msg.(type) {
@@ -277,7 +277,7 @@ func Kept(ctx context.Context, store progress.Store) (lang string, settings scre
 	return oneOf(read(langSetting), text.Languages()...), settings, err
 }
 
-// oneOf gives a value when it is one of those that there are, and "" when it is not.
+// oneOf returns a value when it is one of those that there are, and "" when it is not.
 func oneOf[T ~string](value T, values ...T) T {
 	if slices.Contains(values, value) {
 		return value

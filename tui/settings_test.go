@@ -18,7 +18,7 @@ func (p *player) settings() {
 	p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
 }
 
-// kept gives the settings that the next session begins with.
+// kept returns the settings that the next session begins with.
 func (p *player) kept() screen.Setup {
 	p.t.Helper()
 	lang, settings, err := Kept(p.t.Context(), p.app.session.store)

@@ -71,17 +71,17 @@ func TestWhatIsOutOfSightIsMarked(t *testing.T) {
 	}
 }
 
-// unselected gives a line without what shows that it is selected.
+// unselected returns a line without what shows that it is selected.
 func unselected(line string) string { return strings.TrimLeft(ansi.Strip(line), "> ") }
 
-// isDetail says whether a line stands where something is said of the selected row, which
+// isDetail reports whether a line stands where something is said of the selected row, which
 // in a short window is below all of them.
 func (p *player) isDetail(line int) bool {
 	page := p.app.page()
 	return len(page.Rows) > 0 && page.Rows[0].Detail != "" && line > slices.Max(rowLines(p.app.frame.Body.Row))
 }
 
-// rowLines gives the lines that belong to a row.
+// rowLines returns the lines that belong to a row.
 func rowLines(rows []int) (lines []int) {
 	for line, row := range rows {
 		if row >= 0 {

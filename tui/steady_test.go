@@ -12,7 +12,7 @@ import (
 	"jourdain/tui/screen"
 )
 
-// offered gives the numbers of the choices that were last said, by their words; a move
+// offered returns the numbers of the choices that were last said, by their words; a move
 // that is not possible keeps its own.
 func (l *listener) offered() map[string]string {
 	numbers := map[string]string{}

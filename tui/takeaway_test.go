@@ -12,7 +12,7 @@ import (
 	"jourdain/tui/screen"
 )
 
-// done gives the player a progress: the first lesson is passed.
+// done returns the player a progress: the first lesson is passed.
 func (p *player) done() {
 	p.t.Helper()
 	store := p.app.session.store
@@ -23,7 +23,7 @@ func (p *player) done() {
 	p.send(screen.Resumed{})
 }
 
-// code gives the code that stands on the screen.
+// code returns the code that stands on the screen.
 func (p *player) code() string {
 	p.t.Helper()
 	for word := range strings.FieldsSeq(p.screen()) {

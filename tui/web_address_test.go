@@ -8,7 +8,7 @@ import (
 	"jourdain/tui/screen"
 )
 
-// Who gives the address of a page on the Internet is told that it is one, and not that a
+// Who returns the address of a page on the Internet is told that it is one, and not that a
 // file is missing; what is done next takes the sentence away.
 func TestAnAddressOnTheInternetIsCalledOne(t *testing.T) {
 	const said = "C’est une adresse d’Internet"

@@ -19,7 +19,7 @@ func (p *player) visit(name screen.Name, lesson, work string) {
 	p.send(screen.Ask{Where: screen.Where{Name: name, Lesson: lesson, Work: work}})
 }
 
-// workSource gives the text of a work of the course of works, begun or mended.
+// workSource returns the text of a work of the course of works, begun or mended.
 func workSource(p *player, lesson, work string, mended bool) string {
 	p.t.Helper()
 	text := tuitest.Works(p.t).Lesson(lesson).Work(work).Text(p.app.session.Env().Lang())

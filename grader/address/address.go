@@ -11,7 +11,7 @@ const (
 	Familiar Form = "familiar" // "tu", as to a child
 )
 
-// Say gives a text in the form.
+// Say returns a text in the form.
 func (f Form) Say(text string) string {
 	return choose(text, func(a *alternative) string {
 		if f == Familiar {
@@ -21,7 +21,7 @@ func (f Form) Say(text string) string {
 	})
 }
 
-// Longer gives a text with the longer side of each alternative, in characters: what must
+// Longer returns a text with the longer side of each alternative, in characters: what must
 // have room, and what is counted.
 func Longer(text string) string {
 	return choose(text, func(a *alternative) string {
@@ -32,7 +32,7 @@ func Longer(text string) string {
 	})
 }
 
-// Has says whether a text has an alternative.
+// Has reports whether a text has an alternative.
 func Has(text string) bool {
 	_, ok := next(text, 0)
 	return ok
@@ -100,7 +100,7 @@ func choose(text string, side func(*alternative) string) string {
 	return b.String()
 }
 
-// next gives the first well-formed alternative from a place on.
+// next returns the first well-formed alternative from a place on.
 func next(text string, from int) (alternative, bool) {
 	for {
 		a, ok := find(text, from)
@@ -111,7 +111,7 @@ func next(text string, from int) (alternative, bool) {
 	}
 }
 
-// find gives the first alternative from a place on, well formed or not.
+// find returns the first alternative from a place on, well formed or not.
 func find(text string, from int) (alternative, bool) {
 	for {
 		i := strings.IndexByte(text[from:], '{')
@@ -163,7 +163,7 @@ func read(text string, begin int) (alternative, bool) {
 	return a, true
 }
 
-// side gives the length of the words at the beginning of a text.
+// side returns the length of the words at the beginning of a text.
 func side(text string) int {
 	if end := strings.IndexAny(text, notWords); end >= 0 {
 		return end

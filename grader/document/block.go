@@ -37,11 +37,11 @@ type Heading struct {
 	over *Heading // the one of a higher level that it is under; nil for none
 }
 
-// Text gives the heading's words on one line: tabs and line breaks are spaces,
+// Text returns the heading's words on one line: tabs and line breaks are spaces,
 // and both ends are trimmed. It is "" for an empty heading.
 func (h *Heading) Text() string { return oneLine(h.Spans) }
 
-// Words gives the heading's text; for one without any, the words that stand for its
+// Words returns the heading's text; for one without any, the words that stand for its
 // images.
 func (h *Heading) Words() string {
 	if !h.ImageOnly {
@@ -56,7 +56,7 @@ func (h *Heading) Words() string {
 	return strings.Join(words, " ")
 }
 
-// Empty says whether the heading has no words.
+// Empty reports whether the heading has no words.
 func (h *Heading) Empty() bool { return h.Text() == "" }
 
 // LevelSource says where the level of a heading comes from.
@@ -88,7 +88,7 @@ type Paragraph struct {
 	Ground string
 }
 
-// Text gives the paragraph's words as they stand: tabs, line breaks and runs of
+// Text returns the paragraph's words as they stand: tabs, line breaks and runs of
 // spaces are kept. Notes and images give nothing.
 func (p *Paragraph) Text() string { return Text(p.Spans) }
 
@@ -161,7 +161,7 @@ const (
 	OtherObject Object = "object" // a spreadsheet, a drawing, or what the file does not say
 )
 
-// Alternative gives the words that stand for the image: its description, or its
+// Alternative returns the words that stand for the image: its description, or its
 // title, or "".
 func (f *Figure) Alternative() string {
 	if f.Description != "" {
@@ -251,8 +251,8 @@ type Raw struct {
 	Text string
 }
 
-// children gives what a container holds to the function, a part at a time in reading
-// order, until it says false; it gives what the function said last.
+// children returns what a container holds to the function, a part at a time in reading
+// order, until it says false; it returns what the function said last.
 func children(block Block, yield func([]Block) bool) bool {
 	switch b := block.(type) {
 	case *List:

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Clean gives a text that may enter the model: valid UTF-8 without control
+// Clean returns a text that may enter the model: valid UTF-8 without control
 // characters (C0, DEL, C1). A line separator becomes a space. Format characters
 // such as the soft hyphen stay, because the outline must give a text as it is;
 // [Printable] takes them out before a person sees it.
@@ -26,7 +26,7 @@ func Clean(text string) string {
 	}, strings.ToValidUTF8(text, "\uFFFD"))
 }
 
-// CleanBytes is [Clean] for a text that is still in bytes. It gives the text itself where
+// CleanBytes is [Clean] for a text that is still in bytes. It returns the text itself where
 // there is nothing to clean, as nearly always.
 func CleanBytes(text []byte) []byte {
 	if isOrdinary(text) {
@@ -35,7 +35,7 @@ func CleanBytes(text []byte) []byte {
 	return []byte(Clean(string(text)))
 }
 
-// Printable gives a text that is safe to show on a terminal, in a window's
+// Printable returns a text that is safe to show on a terminal, in a window's
 // title, in a file for a spreadsheet or in a page: one line, without control
 // characters and without the invisible characters that reorder, join or hide
 // others (bidirectional controls, zero-width spaces, tags).
@@ -71,7 +71,7 @@ func isOrdinary[T string | []byte](text T) bool {
 	return true
 }
 
-// isTail says whether a byte can be a later one of a character in UTF-8.
+// isTail reports whether a byte can be a later one of a character in UTF-8.
 func isTail[T string | []byte](text T, at int) bool { return at < len(text) && text[at]&0xC0 == 0x80 }
 
 func isNoncharacter(r rune) bool {

@@ -2,7 +2,7 @@ package document
 
 import "iter"
 
-// Counted gives the same document, of which each walk calls steps with the number of blocks
+// Counted returns the same document, of which each walk calls steps with the number of blocks
 // that it has come by: who judges it counts his work so, and ends it by not returning from
 // steps. The blocks are shared.
 func (d *Document) Counted(steps func(int)) *Document {

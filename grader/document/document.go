@@ -59,7 +59,7 @@ type Margin struct {
 	Blocks []Block
 }
 
-// All gives every block of the margin in reading order, a container before what it holds.
+// All returns every block of the margin in reading order, a container before what it holds.
 // Hidden and deleted ones are left out.
 func (m *Margin) All() iter.Seq[Block] {
 	return func(yield func(Block) bool) { all(m.Blocks, yield) }
@@ -98,23 +98,23 @@ func New(d Document) *Document {
 	return doc
 }
 
-// Headings gives the headings of the outline in reading order: those of the
+// Headings returns the headings of the outline in reading order: those of the
 // body, of tables and of text boxes, empty ones too. Hidden and deleted headings
 // are left out, and so are those that [Document.Elsewhere] gives.
 func (d *Document) Headings() iter.Seq[*Heading] { return each(d, d.headings) }
 
-// Elsewhere gives the headings that stand in page headers and footers, in notes
+// Elsewhere returns the headings that stand in page headers and footers, in notes
 // and in indexes: they are marked as headings, and are no part of the outline.
 func (d *Document) Elsewhere() iter.Seq[*Heading] { return each(d, d.elsewhere) }
 
-// Paragraphs gives the paragraphs of the body in reading order, with those of
+// Paragraphs returns the paragraphs of the body in reading order, with those of
 // lists, tables, text boxes, quotations and contents (see [Place.Where]), and
 // without hidden or deleted ones.
 func (d *Document) Paragraphs() iter.Seq[*Paragraph] {
 	return each(d, d.paragraphs)
 }
 
-// All gives every block of the body in reading order, a container before what it
+// All returns every block of the body in reading order, a container before what it
 // holds. Hidden and deleted blocks, and what stands in notes and margins, are
 // left out.
 func (d *Document) All() iter.Seq[Block] {

@@ -71,7 +71,7 @@ func (f *finisher) block(block Block, where Where) {
 	}
 }
 
-// next gives the number of the paragraph to come.
+// next returns the number of the paragraph to come.
 func (f *finisher) next(where Where) int {
 	if where.Has(InHeader | InFooter | InFootnote | InEndnote) {
 		return 0

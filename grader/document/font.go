@@ -2,7 +2,7 @@ package document
 
 import "strings"
 
-// IsMonospaced says whether all the characters of a font are equally wide, by the name of
+// IsMonospaced reports whether all the characters of a font are equally wide, by the name of
 // its family: "Courier New", "DejaVu Sans Mono".
 func IsMonospaced(family string) bool {
 	family = strings.ToLower(family)

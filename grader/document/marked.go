@@ -15,7 +15,7 @@ type Marked struct {
 	Language string // BCP 47; [NoLanguage]; "" for that of the document
 }
 
-// Spoken gives the words of spans with the language that the file marks them with, a piece
+// Spoken returns the words of spans with the language that the file marks them with, a piece
 // for each change of it; "" is that of the document. Only text is given: code, notes, images
 // and what the program computes are in nobody's language.
 func Spoken(spans []Span, marked []Marked) iter.Seq2[string, string] {
@@ -31,7 +31,7 @@ func Spoken(spans []Span, marked []Marked) iter.Seq2[string, string] {
 	}
 }
 
-// spoken gives the pieces of a text that begins at a byte.
+// spoken returns the pieces of a text that begins at a byte.
 func spoken(text string, from int, marked []Marked, yield func(text, language string) bool) bool {
 	next := sort.Search(len(marked), func(i int) bool { return marked[i].From > from })
 	for text != "" {

@@ -13,7 +13,7 @@ type Place struct {
 	Where Where
 }
 
-// Path gives the texts of the headings that the place is under, the outermost
+// Path returns the texts of the headings that the place is under, the outermost
 // first. A level that was skipped adds nothing.
 func (p *Place) Path() []string {
 	var path []string
@@ -42,13 +42,13 @@ const (
 	Deleted // a recorded change deletes it; a deleted block is Hidden too
 )
 
-// Has says whether the place is in any of the given ones.
+// Has reports whether the place is in any of the given ones.
 func (w Where) Has(places Where) bool { return w&places != 0 }
 
 // outsideOutline is where a heading is no part of the document's outline.
 const outsideOutline = InContents | InHeader | InFooter | InFootnote | InEndnote
 
-// Name gives the word for where a heading stands that is no part of the outline:
+// Name returns the word for where a heading stands that is no part of the outline:
 // "header", "footer", "footnote", "endnote" or "index"; "" for the body.
 func (w Where) Name() string {
 	switch {

@@ -68,7 +68,7 @@ const (
 	TitleField
 )
 
-// Text gives the words of spans as they stand: a tab is "\t", a line break "\n",
+// Text returns the words of spans as they stand: a tab is "\t", a line break "\n",
 // a run of n spaces is n spaces, a line end in the source one space. Notes, images and foreign markup give nothing.
 func Text(spans []Span) string {
 	if len(spans) == 1 && spans[0].Kind == TextSpan {
@@ -94,7 +94,7 @@ func Text(spans []Span) string {
 	return b.String()
 }
 
-// longest gives how many bytes the words of spans take at most.
+// longest returns how many bytes the words of spans take at most.
 func longest(spans []Span) int {
 	n := 0
 	for i := range spans {

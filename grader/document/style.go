@@ -13,7 +13,7 @@ type Style struct {
 	Role      Role
 }
 
-// Named gives the nearest style, the style itself or one of its parents, that a
+// Named returns the nearest style, the style itself or one of its parents, that a
 // person can see and choose. It is nil when there is none, and for nil.
 func (s *Style) Named() *Style {
 	for ; s != nil; s = s.Parent {

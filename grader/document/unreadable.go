@@ -58,7 +58,7 @@ const (
 	LimitMemory     = "memory"      // bytes of memory that judging it takes
 )
 
-// AllLimits gives the details of [TooBig].
+// AllLimits returns the details of [TooBig].
 func AllLimits() []string {
 	return []string{
 		LimitFile, LimitEntries, LimitParts, LimitRatio, LimitDepth, LimitAttributes, LimitAttribute, LimitElements,
@@ -74,7 +74,7 @@ type Unreadable struct {
 	Err    error  // the cause; may be nil
 }
 
-// Error gives the reason in English, for developers; people see a sentence in
+// Error returns the reason in English, for developers; people see a sentence in
 // their own language.
 func (u *Unreadable) Error() string {
 	switch {
@@ -87,5 +87,5 @@ func (u *Unreadable) Error() string {
 	}
 }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (u *Unreadable) Unwrap() error { return u.Err }

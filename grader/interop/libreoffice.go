@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// Convert lets LibreOffice open a file and save it in another format; it gives the new
+// Convert lets LibreOffice open a file and save it in another format; it returns the new
 // file. LibreOffice refuses a package that it would have to repair when nobody is
 // there to be asked, so a file that is converted was opened without repair.
 func Convert(t *testing.T, file, format string) string {
@@ -46,7 +46,7 @@ func Opened(t *testing.T, files []string) []bool {
 	return opened
 }
 
-// convert gives where the new files are if they could be made, and what LibreOffice said.
+// convert returns where the new files are if they could be made, and what LibreOffice said.
 func convert(t *testing.T, files []string, format string) (results []string, said []byte, err error) {
 	t.Helper()
 	out := t.TempDir()
@@ -68,7 +68,7 @@ func Profile(t *testing.T) string {
 	return filepath.Join(os.TempDir(), "jourdain-interop-profile-"+strconv.Itoa(os.Getpid()))
 }
 
-// Headings gives the headings, as "LEVEL TEXT" with both ends of the text trimmed, of a
+// Headings returns the headings, as "LEVEL TEXT" with both ends of the text trimmed, of a
 // flat file that LibreOffice saved, taken without the reader that is tested.
 func Headings(t *testing.T, flat string) []string {
 	t.Helper()

@@ -65,7 +65,7 @@ func OpenWriter(t *testing.T, path string) *Writer {
 	return w
 }
 
-// Style gives the paragraph that has just this text a style, by its name in the program
+// Style returns the paragraph that has just this text a style, by its name in the program
 // ("Heading 1").
 func (w *Writer) Style(text, style string) { w.do("style", style, text) }
 

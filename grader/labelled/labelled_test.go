@@ -268,7 +268,7 @@ func (d *labelledDocument) measure(t *testing.T, s *subject) tally {
 	return got
 }
 
-// index gives where a text stands in a list; -1 for nowhere.
+// index returns where a text stands in a list; -1 for nowhere.
 func index(list []string, text string) int {
 	for i := range list {
 		if same(list[i], text) {
@@ -278,7 +278,7 @@ func index(list []string, text string) int {
 	return -1
 }
 
-// same says whether two texts are the same, or one is the beginning of the other, without
+// same reports whether two texts are the same, or one is the beginning of the other, without
 // what is neither a letter nor a digit. The mark or the number of an item may be left out.
 func same(a, b string) bool {
 	a, b = bare(a), bare(b)

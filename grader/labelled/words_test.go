@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// bare gives the letters and the digits of a text, in small letters.
+// bare returns the letters and the digits of a text, in small letters.
 func bare(text string) string {
 	text = strings.TrimPrefix(text, "table: ")
 	return strings.Map(func(r rune) rune {
@@ -16,5 +16,5 @@ func bare(text string) string {
 	}, text)
 }
 
-// withoutNumber gives a bare text without the digits at its beginning.
+// withoutNumber returns a bare text without the digits at its beginning.
 func withoutNumber(text string) string { return strings.TrimLeft(text, "0123456789") }

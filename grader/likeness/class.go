@@ -42,7 +42,7 @@ func (c *Class) Add(name string, p Print) {
 	c.prints = append(c.prints, p)
 }
 
-// Groups gives the documents that are alike, each in one group at most, in the order
+// Groups returns the documents that are alike, each in one group at most, in the order
 // of their first documents. The kind of a group is what holds for all of it.
 func (c *Class) Groups() []Group {
 	own := c.same(func(p *Print) bool { return p.ownWords >= Enough }, func(p *Print) digest { return p.own })
@@ -56,7 +56,7 @@ func (c *Class) Groups() []Group {
 	return groups
 }
 
-// same gives the documents, of those that say something, that have the same key: the
+// same returns the documents, of those that say something, that have the same key: the
 // runs of equal keys once all are sorted, so that a large class needs no table.
 func (c *Class) same(says func(*Print) bool, key func(*Print) digest) [][]int {
 	var order []int

@@ -112,7 +112,7 @@ type window struct {
 
 func newWindow(seed maphash.Seed) *window { return &window{seed: seed} }
 
-// add takes the next word, and gives the hash of the run that ends with it once there
+// add takes the next word, and returns the hash of the run that ends with it once there
 // are enough words for one.
 func (w *window) add(word string) (run uint64, full bool) {
 	copy(w.last[:], w.last[1:])

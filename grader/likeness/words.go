@@ -9,7 +9,7 @@ import (
 	"jourdain/grader/rules/spelling"
 )
 
-// words gives the words of a document in reading order, folded.
+// words returns the words of a document in reading order, folded.
 func words(doc *document.Document) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for block := range doc.All() {
@@ -35,7 +35,7 @@ func fold(word string) string {
 
 func isGap(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) }
 
-// textOf gives the words of a block itself; those of what it holds come with it.
+// textOf returns the words of a block itself; those of what it holds come with it.
 func textOf(block document.Block) string {
 	switch b := block.(type) {
 	case *document.Heading:

@@ -17,7 +17,7 @@ var anchored = pattern.New(`\{:?[^{}\n]*?#([^\s{}#]+)[^{}\n]*\}` +
 	`|(?m:^\(([^()\s]+)\)=[ \t]*$)` +
 	`|(?m:^#{1,6} .*\[([^\[\]\n]+)\][ \t#]*$)`)
 
-// anchors gives the names of places in a text, as they are and in small letters. They are
+// anchors returns the names of places in a text, as they are and in small letters. They are
 // looked for where a link leads into the document, and in code too: one too many does no
 // harm. It is nil for a text without such a link.
 func anchors(source []byte) map[string]bool {

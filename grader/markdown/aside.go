@@ -31,7 +31,7 @@ const (
 
 var kindAside = ast.NewNodeKind("Aside")
 
-// Kind gives the kind of the node.
+// Kind returns the kind of the node.
 func (a *aside) Kind() ast.NodeKind { return kindAside }
 
 // Dump prints the node, as goldmark asks.
@@ -47,7 +47,7 @@ const (
 )
 
 // take reads from the reader's place to the end that a function finds in the text before
-// it, and gives nil and stays where it was when it finds none (-1), or one of something else (0).
+// it, and returns nil and stays where it was when it finds none (-1), or one of something else (0).
 // The name is that of the end: where there is none, nobody looks for it again.
 func take(g *guard, block text.Reader, is asideKind, name string, end func(rest []byte) int) ast.Node {
 	line, position := block.Position()
@@ -89,7 +89,7 @@ func take(g *guard, block text.Reader, is asideKind, name string, end func(rest 
 	return nil
 }
 
-// closing gives an end for take: behind the first mark after the opening one, which is as
+// closing returns an end for take: behind the first mark after the opening one, which is as
 // long as the given number of bytes.
 func closing(mark string, opening int) func([]byte) int {
 	return func(rest []byte) int {
@@ -103,7 +103,7 @@ func closing(mark string, opening int) func([]byte) int {
 // templates reads the tags of Liquid, Jinja and Hugo: {% … %}, {{ … }}, {{< … >}}.
 type templates struct{ guard *guard }
 
-// Trigger gives the character that begins them.
+// Trigger returns the character that begins them.
 func (t *templates) Trigger() []byte { return []byte{'{'} }
 
 // Parse reads one.

@@ -32,7 +32,7 @@ func (r *reader) aside(w *writer, a *aside) {
 // read as it is written.
 type inlineNotes struct{ guard *guard }
 
-// Trigger gives the character that begins them.
+// Trigger returns the character that begins them.
 func (i *inlineNotes) Trigger() []byte { return []byte{'^'} }
 
 // Parse reads one.
@@ -73,7 +73,7 @@ func withoutAlert(spans []document.Span) []document.Span {
 	return spans
 }
 
-// isLineBlock says whether a paragraph is pandoc's block of lines, a poem or an address:
+// isLineBlock reports whether a paragraph is pandoc's block of lines, a poem or an address:
 // each line begins with "|" and a space, and there is no other bar.
 func (r *reader) isLineBlock(n ast.Node) bool {
 	for i := range n.Lines().Len() {

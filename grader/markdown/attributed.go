@@ -15,12 +15,12 @@ type attributed struct {
 	parser.BlockParser                    // reads them
 	plain              parser.BlockParser // does not
 	guard              *guard
-	// words gives the line that the attributes would end.
+	// words returns the line that the attributes would end.
 	words func(text.Reader, parser.Context) []byte
 	long  map[ast.Node]bool // the headings that are left to the plain parser
 }
 
-// attributedHeadings gives the parsers of headings: those with signs before them, and those
+// attributedHeadings returns the parsers of headings: those with signs before them, and those
 // with a line below.
 func attributedHeadings(g *guard) (atx, setext parser.BlockParser) {
 	own := parser.WithHeadingAttribute()

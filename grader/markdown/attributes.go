@@ -14,7 +14,7 @@ import (
 // image, code, emphasis or brackets, {.class width=50%}, and on a line of their own, {: #id}.
 type attributeLists struct{ guard *guard }
 
-// Trigger gives the character that begins them.
+// Trigger returns the character that begins them.
 func (a *attributeLists) Trigger() []byte { return []byte{'{'} }
 
 var (
@@ -45,7 +45,7 @@ func (a *attributeLists) Parse(parent ast.Node, block text.Reader, _ parser.Cont
 	return take(a.guard, block, attributes, "", func([]byte) int { return n })
 }
 
-// takesAttributes says whether what stands before attributes can have some.
+// takesAttributes reports whether what stands before attributes can have some.
 func takesAttributes(before ast.Node, sign rune) bool {
 	switch n := before.(type) {
 	case *ast.Link, *ast.Image, *ast.CodeSpan, *ast.AutoLink, *ast.RawHTML, *aside:
@@ -57,7 +57,7 @@ func takesAttributes(before ast.Node, sign rune) bool {
 	}
 }
 
-// isAbbreviations says whether all lines of a paragraph tell what letters stand for.
+// isAbbreviations reports whether all lines of a paragraph tell what letters stand for.
 func (r *reader) isAbbreviations(n ast.Node) bool {
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)
@@ -68,7 +68,7 @@ func (r *reader) isAbbreviations(n ast.Node) bool {
 	return n.Lines().Len() > 0
 }
 
-// onlyAsides gives the asides that a text consists of; nil when it has words too.
+// onlyAsides returns the asides that a text consists of; nil when it has words too.
 func onlyAsides(n ast.Node) []*aside {
 	var all []*aside
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
@@ -86,7 +86,7 @@ func onlyAsides(n ast.Node) []*aside {
 	return all
 }
 
-// isContentsList says whether kramdown makes a table of contents of a list: attributes at
+// isContentsList reports whether kramdown makes a table of contents of a list: attributes at
 // the end of its only item say so.
 func isContentsList(n *ast.List) bool {
 	if n.ChildCount() != 1 || n.FirstChild().ChildCount() != 1 {

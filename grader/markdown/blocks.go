@@ -103,7 +103,7 @@ func (r *reader) paragraph(n ast.Node) document.Block {
 // mathInfo is what stands behind the fence where GitHub shows a block of code as a formula.
 const mathInfo = "math"
 
-// shown gives what the page has for a paragraph of asides, or of abbreviations; nil for a
+// shown returns what the page has for a paragraph of asides, or of abbreviations; nil for a
 // paragraph.
 func (r *reader) shown(n ast.Node, asides []*aside) document.Block {
 	hidden := true
@@ -148,7 +148,7 @@ func (r *reader) fenced(n *ast.FencedCodeBlock) document.Block {
 	return code
 }
 
-// verbatim gives the lines of a block as they are, without the last line's end.
+// verbatim returns the lines of a block as they are, without the last line's end.
 func (r *reader) verbatim(n ast.Node) string {
 	lines := n.Lines()
 	clean := make([]string, lines.Len())

@@ -32,7 +32,7 @@ func newContents(common document.Common) *document.Contents {
 	return &document.Contents{Common: common, Kind: document.TableOfContents, Generated: true}
 }
 
-// isContentsMark says whether a paragraph is the place of a table of contents.
+// isContentsMark reports whether a paragraph is the place of a table of contents.
 func isContentsMark(spans []document.Span) bool {
 	for i := range spans {
 		if spans[i].Kind != document.TextSpan || spans[i].Link != nil {

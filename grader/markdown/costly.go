@@ -16,7 +16,7 @@ func authored() Limits {
 // where they stand.
 const fewSigns = 5_000
 
-// IsCostly says whether a text would cost too much to take apart where nobody watches over it:
+// IsCostly reports whether a text would cost too much to take apart where nobody watches over it:
 // it is longer than what an author writes, or has more signs in one paragraph, or more
 // things in each other.
 func IsCostly(source []byte) bool {

@@ -24,7 +24,7 @@ func headingLevel(token html.Token) int {
 	}
 }
 
-// isStructure says whether a tag opens or ends something that the model knows.
+// isStructure reports whether a tag opens or ends something that the model knows.
 func isStructure(token html.Token) bool {
 	switch token.DataAtom {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Caption, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td,
@@ -35,7 +35,7 @@ func isStructure(token html.Token) bool {
 	}
 }
 
-// partsWords says whether a tag ends a paragraph and means nothing else here.
+// partsWords reports whether a tag ends a paragraph and means nothing else here.
 func partsWords(token html.Token) bool {
 	switch token.DataAtom {
 	case atom.P, atom.Div, atom.Center, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Aside,
@@ -47,7 +47,7 @@ func partsWords(token html.Token) bool {
 	}
 }
 
-// isApart says whether what an element holds is no text of the page: a program, a
+// isApart reports whether what an element holds is no text of the page: a program, a
 // drawing, a film, or what is hidden.
 func isApart(token html.Token) bool {
 	switch token.DataAtom {

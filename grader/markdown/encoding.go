@@ -17,7 +17,7 @@ const (
 	markUTF16BE = "\xFE\xFF"
 )
 
-// decode gives a file's text as UTF-8, without a byte order mark, with "\n" at the
+// decode returns a file's text as UTF-8, without a byte order mark, with "\n" at the
 // end of each line. A text that is not UTF-8 is taken for Windows-1252, which old
 // editors still write.
 func decode(source []byte) ([]byte, error) {
@@ -42,7 +42,7 @@ func decode(source []byte) ([]byte, error) {
 
 func hasPrefix(source []byte, prefix string) bool { return bytes.HasPrefix(source, []byte(prefix)) }
 
-// isBinary says whether bytes are no text: among the first ones, more than two and
+// isBinary reports whether bytes are no text: among the first ones, more than two and
 // more than one in a hundred are control characters, which no text holds.
 func isBinary(source []byte) bool {
 	head := source[:min(len(source), 64<<10)]
@@ -65,7 +65,7 @@ func unixLines(source []byte) []byte {
 	return bytes.ReplaceAll(source, []byte("\r"), []byte("\n"))
 }
 
-// lineEnds gives the offset of each "\n".
+// lineEnds returns the offset of each "\n".
 func lineEnds(source []byte) []int {
 	ends := make([]int, 0, bytes.Count(source, []byte("\n")))
 	for i, c := range source {

@@ -16,7 +16,7 @@ type fence struct{ ast.BaseBlock }
 
 var kindFence = ast.NewNodeKind("Fence")
 
-// Kind gives the kind of the node.
+// Kind returns the kind of the node.
 func (f *fence) Kind() ast.NodeKind { return kindFence }
 
 // IsRaw says that no words stand in it.
@@ -30,7 +30,7 @@ type fences struct{ guard *guard }
 
 var fenceLine = pattern.New(`^:{3,}[ \t]*(?:$|[\pL{\[][^\n]*$)`)
 
-// Trigger gives the character that begins them.
+// Trigger returns the character that begins them.
 func (f *fences) Trigger() []byte { return []byte{':'} }
 
 // Open reads one.
@@ -66,7 +66,7 @@ type displayBlock struct {
 
 var kindDisplayBlock = ast.NewNodeKind("DisplayBlock")
 
-// Kind gives the kind of the node.
+// Kind returns the kind of the node.
 func (d *displayBlock) Kind() ast.NodeKind { return kindDisplayBlock }
 
 // IsRaw says that no words stand in it.
@@ -82,7 +82,7 @@ type displayBlocks struct {
 	without int // up to which offset of the text there is no end
 }
 
-// Trigger gives the character that begins them.
+// Trigger returns the character that begins them.
 func (d *displayBlocks) Trigger() []byte { return []byte{'$'} }
 
 // Open begins one where it ends before the next empty line, and not on its first.

@@ -101,7 +101,7 @@ func (f *flow) speak(p *piece, outer string) {
 	}
 }
 
-// place gives the place of an offset of a block of HTML.
+// place returns the place of an offset of a block of HTML.
 func (f *flow) place(m *markup, offset int) document.Common { return f.on(m.line(offset)) }
 
 // node reads a part in Markdown. It ends what no tag ends: in a learner's file, a tag
@@ -203,7 +203,7 @@ func (f *flow) push(frame frame) {
 	f.open = append(f.open, frame)
 }
 
-// find gives the number of the innermost frame of some kinds, unless one of others
+// find returns the number of the innermost frame of some kinds, unless one of others
 // stands in between; -1 for none.
 func (f *flow) find(kinds, unless frameKind) int {
 	for i := len(f.open) - 1; i >= 0; i-- {
@@ -244,7 +244,7 @@ func (f *flow) closeUnended() {
 	}
 }
 
-// close gives a part that is closed to the one that it stands in.
+// close returns a part that is closed to the one that it stands in.
 func (f *flow) close(part *frame) {
 	switch part.kind {
 	case inList:

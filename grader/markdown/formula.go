@@ -19,7 +19,7 @@ import (
 // stands in them can be a formula: else they are brackets that somebody has escaped.
 type formulas struct{ guard *guard }
 
-// Trigger gives the characters that begin a formula.
+// Trigger returns the characters that begin a formula.
 func (f *formulas) Trigger() []byte { return []byte{'$', '\\'} }
 
 // Parse reads a formula.
@@ -61,7 +61,7 @@ var mathematical = pattern.New(`[^\\][\^_]|[=<>]|\\[a-zA-Z]{2,}|[\pL\d)] ?[+*/-]
 // twoWords are no part of a formula that has no more signs than that: they stand between two prices.
 var twoWords = pattern.New(`\pL{2,}\s+(?:\pL{2,}|\d)`)
 
-// displayEnd gives the end of $$…$$; -1 for none, and 0 when nothing stands in it.
+// displayEnd returns the end of $$…$$; -1 for none, and 0 when nothing stands in it.
 func displayEnd(rest []byte) int {
 	n := closing("$$", 2)(rest)
 	if n >= 0 && len(bytes.TrimSpace(rest[2:n-2])) == 0 {
@@ -70,7 +70,7 @@ func displayEnd(rest []byte) int {
 	return n
 }
 
-// dollarEnd gives the end of $…$. The next sign that no backslash escapes ends it, or it is
+// dollarEnd returns the end of $…$. The next sign that no backslash escapes ends it, or it is
 // none (0).
 func dollarEnd(rest []byte) int {
 	for i := 1; i < len(rest); i++ {

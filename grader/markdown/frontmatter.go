@@ -13,7 +13,7 @@ import (
 )
 
 // FrontMatter parts a Markdown file from the properties before its text: YAML
-// between a first line "---" and a line "---" or "...". It gives the YAML, the
+// between a first line "---" and a line "---" or "...". It returns the YAML, the
 // text after it and the number of the text's first line, from 1. Without front
 // matter, ok is false and the body is the whole source.
 //
@@ -41,7 +41,7 @@ func FrontMatter(source []byte) (front, body []byte, line int, ok bool) {
 	return nil, source, 1, false
 }
 
-// isFence says whether a line is a mark, whatever spaces follow it.
+// isFence reports whether a line is a mark, whatever spaces follow it.
 func isFence(line []byte, mark string) bool {
 	return string(bytes.TrimRight(line, " \t\r")) == mark
 }
@@ -92,7 +92,7 @@ func meta(front []byte) (m document.Meta, ok bool) {
 	return m, true
 }
 
-// asksForContents says whether one of the properties of a format asks for a table of
+// asksForContents reports whether one of the properties of a format asks for a table of
 // contents, as R Markdown and Quarto have it.
 func asksForContents(node ast.Node) bool {
 	if n, ok := node.(*ast.AnchorNode); ok {
@@ -151,7 +151,7 @@ func isLanguage(name string) bool {
 	return strings.EqualFold(name, "lang") || strings.EqualFold(name, "language")
 }
 
-// scalar gives the words of a property: a text as it is, several ones with commas
+// scalar returns the words of a property: a text as it is, several ones with commas
 // between them, and the name of somebody who has properties too. An alias gives
 // nothing, so that no file can unfold itself.
 func scalar(node ast.Node, depth int) string {

@@ -12,7 +12,7 @@ import (
 	"jourdain/grader/spent"
 )
 
-// constructs gives, for each thing that a text may have many of, the piece to repeat.
+// constructs returns, for each thing that a text may have many of, the piece to repeat.
 func constructs() []attack {
 	return []attack{
 		{"images", "![a](b.png) "},
@@ -74,7 +74,7 @@ func BenchmarkGrowth(b *testing.B) {
 	}
 }
 
-// quickest gives the shortest of some times of the processor that it takes to read a piece so
+// quickest returns the shortest of some times of the processor that it takes to read a piece so
 // many times.
 func quickest(b *testing.B, piece string, times int) time.Duration {
 	b.Helper()

@@ -27,7 +27,7 @@ type guard struct {
 	err     *document.Unreadable
 }
 
-// ok says whether to read on.
+// ok reports whether to read on.
 func (g *guard) ok() bool {
 	g.work.Step(1)
 	return g.err == nil
@@ -98,7 +98,7 @@ type guardedInline struct{ guard *guard }
 // tangled is how many marks goldmark passes, on its way back from each, in the time of a step.
 const tangled = 100
 
-// Trigger gives the characters that open or close something.
+// Trigger returns the characters that open or close something.
 func (i *guardedInline) Trigger() []byte { return []byte("*_~[]!<`") }
 
 // Parse counts a mark and leaves it to the next parser.

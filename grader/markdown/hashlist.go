@@ -12,7 +12,7 @@ import (
 // in the text, of which the reader has a copy of its own, it becomes "1.", which is as long.
 type hashList struct{ parser.BlockParser }
 
-// Trigger gives the characters that begin an item.
+// Trigger returns the characters that begin an item.
 func (l *hashList) Trigger() []byte { return append(l.BlockParser.Trigger(), '#') }
 
 // Open begins a list. As in pandoc, "#." below the line of a paragraph is text.

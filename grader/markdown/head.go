@@ -9,7 +9,7 @@ import (
 	"jourdain/grader/pattern"
 )
 
-// head parts a file into its properties and its text, and gives the number of the text's
+// head parts a file into its properties and its text, and returns the number of the text's
 // first line. It says false for properties that cannot be read.
 func head(source []byte, limits Limits) (meta document.Meta, body []byte, first int, ok bool) {
 	if front, body, first, found := FrontMatter(source); found {

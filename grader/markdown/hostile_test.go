@@ -13,7 +13,7 @@ import (
 
 type attack struct{ name, source string }
 
-// hostile gives files of about n bytes each that ask much of a parser.
+// hostile returns files of about n bytes each that ask much of a parser.
 func hostile(n int) []attack {
 	fill := func(piece string) string { return strings.Repeat(piece, n/len(piece)+1) }
 	var notes strings.Builder

@@ -84,7 +84,7 @@ func (c *cutter) markup(n *ast.HTMLBlock) *markup {
 	return m
 }
 
-// line gives the number of the line that an offset of the text is in.
+// line returns the number of the line that an offset of the text is in.
 func (m *markup) line(offset int) int {
 	i := sort.SearchInts(m.starts, offset+1) - 1
 	return m.lines[max(i, 0)]
@@ -100,7 +100,7 @@ type piece struct {
 	end         int     // the number of the piece that ends what this tag opens; 0 for none
 }
 
-// raw gives a token as it is written.
+// raw returns a token as it is written.
 func (p *piece) raw() string { return p.in.text[p.start:p.stop] }
 
 // pieces cuts what a container holds, from a node on. A blank line ends a block of HTML and not what its
@@ -148,7 +148,7 @@ func (c *cutter) tokens(n *ast.HTMLBlock) []piece {
 	return all
 }
 
-// strays gives the tags in the lines of a paragraph that end what a block of HTML has
+// strays returns the tags in the lines of a paragraph that end what a block of HTML has
 // opened: "the last words</td>".
 func (c *cutter) strays(n ast.Node) []piece {
 	var all []piece
@@ -199,7 +199,7 @@ func findEnds(all []piece) {
 	}
 }
 
-// isVoid says whether an element holds nothing and has no end (HTML, 13.1.2).
+// isVoid reports whether an element holds nothing and has no end (HTML, 13.1.2).
 func isVoid(a atom.Atom) bool {
 	switch a {
 	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta,

@@ -85,7 +85,7 @@ func (r *reader) emphasis(w *writer, n *ast.Emphasis) {
 	w.marked = outer
 }
 
-// code gives the text of a piece of code; a line end in it is a space.
+// code returns the text of a piece of code; a line end in it is a space.
 func (r *reader) code(n ast.Node) string {
 	var text []byte
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
@@ -125,7 +125,7 @@ func (r *reader) image(n *ast.Image) *document.Figure {
 	}
 }
 
-// note gives the note of a mark. Its text stands at the first mark only: a block
+// note returns the note of a mark. Its text stands at the first mark only: a block
 // has one place.
 func (r *reader) note(index int) *document.Note {
 	note := &document.Note{Label: strconv.Itoa(index)}
@@ -156,5 +156,5 @@ func (r *reader) clean(part []byte) string {
 	return clean(part)
 }
 
-// clean gives a part of the source that is shown nowhere, such as a link's target.
+// clean returns a part of the source that is shown nowhere, such as a link's target.
 func clean(part []byte) string { return document.Clean(resolve(part)) }

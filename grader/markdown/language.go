@@ -18,7 +18,7 @@ type said struct {
 	inside   int // how many more of the same element are open in it
 }
 
-// now gives the language of the innermost tag that says one, or else another one.
+// now returns the language of the innermost tag that says one, or else another one.
 func (l languages) now(outer string) string {
 	if len(l) == 0 {
 		return outer
@@ -27,7 +27,7 @@ func (l languages) now(outer string) string {
 }
 
 // tag takes in a tag that opens or ends an element. A tag that nothing ends says nothing to
-// what comes later: ended says whether something does.
+// what comes later: ended reports whether something does.
 func (l *languages) tag(token html.Token, ended bool) {
 	n := len(*l)
 	same := n > 0 && (*l)[n-1].element == token.Data

@@ -12,7 +12,7 @@ import (
 	"jourdain/grader/document"
 )
 
-// parse gives goldmark's tree of a text. When the guard has an error afterwards,
+// parse returns goldmark's tree of a text. When the guard has an error afterwards,
 // the tree is not whole.
 func parse(source []byte, g *guard) ast.Node {
 	if bytes.Count(source, []byte("[^")) > g.limits.Marks || bytes.Count(source, []byte(`\|`)) > g.limits.Marks {

@@ -15,12 +15,12 @@ type position struct {
 	last  int   // the line of the block before
 }
 
-// line gives the number of the line that an offset of the text is in.
+// line returns the number of the line that an offset of the text is in.
 func (p *position) line(offset int) int {
 	return p.first + sort.SearchInts(p.ends, offset)
 }
 
-// at gives what a block carries: its line, or that of what holds it when goldmark
+// at returns what a block carries: its line, or that of what holds it when goldmark
 // gives none.
 func (p *position) at(node ast.Node) document.Common {
 	for ; node != nil; node = node.Parent() {
@@ -31,7 +31,7 @@ func (p *position) at(node ast.Node) document.Common {
 	return p.on(p.first)
 }
 
-// on gives what a block on a line carries. In reading order lines never go back:
+// on returns what a block on a line carries. In reading order lines never go back:
 // where a table takes the middle of a paragraph and an underline makes a heading of
 // its beginning, goldmark puts the heading after the table, and so do we.
 func (p *position) on(line int) document.Common {

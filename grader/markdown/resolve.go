@@ -13,7 +13,7 @@ import (
 // coded is an escaped sign or an entity (CommonMark 0.31, 2.4 and 2.5).
 var coded = pattern.New("\\\\[!-/:-@\\[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});")
 
-// resolve gives the text that a part of the source stands for.
+// resolve returns the text that a part of the source stands for.
 func resolve(source []byte) string {
 	if bytes.IndexByte(source, '\\') < 0 && bytes.IndexByte(source, '&') < 0 {
 		return string(source)

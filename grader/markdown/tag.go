@@ -50,7 +50,7 @@ func (w *writer) tag(raw string, token html.Token, place document.Common) {
 	}
 }
 
-// tagDress gives what a tag makes of the letters after it.
+// tagDress returns what a tag makes of the letters after it.
 func tagDress(token html.Token) dress {
 	switch token.DataAtom {
 	case atom.B, atom.Strong:
@@ -78,7 +78,7 @@ func (w *writer) open(token html.Token) {
 	}
 }
 
-// isBare says whether the link that is open has nothing in it yet, and no name that only a
+// isBare reports whether the link that is open has nothing in it yet, and no name that only a
 // voice says.
 func (w *writer) isBare() bool {
 	last := len(w.spans) - 1

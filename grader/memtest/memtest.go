@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// Taken returns how many bytes f takes from the heap, those included that it gives back. What
+// Taken returns how many bytes f takes from the heap, those included that it returns back. What
 // runs beside it is counted too. It skips the test under the race detector, where every fourth
 // thing that is put into a [sync.Pool] is dropped, and made again.
 func Taken(t *testing.T, f func()) uint64 {

@@ -22,7 +22,7 @@ func openPackage(m *meter, r io.ReaderAt, size int64) (*odfPackage, error) {
 	return a, a.check()
 }
 
-// check says whether the archive is a document that can be read at all.
+// check reports whether the archive is a document that can be read at all.
 func (a *odfPackage) check() error {
 	content := a.Part(contentPart)
 	switch {
@@ -39,7 +39,7 @@ func (a *odfPackage) check() error {
 	}
 }
 
-// scan opens a part for reading. The caller calls the function it gives when it
+// scan opens a part for reading. The caller calls the function it returns when it
 // needs no more.
 func (a *odfPackage) scan(name string) (*scanner, func(), error) {
 	source, err := a.Part(name).Open()

@@ -128,7 +128,7 @@ func (c *content) remark(w *words, block document.Block) {
 	}
 }
 
-// deleting says whether what is read is deleted.
+// deleting reports whether what is read is deleted.
 func (f *flow) deleting() bool {
 	for ; f != nil; f = f.outer {
 		if len(f.deletions) > 0 {

@@ -142,12 +142,12 @@ func (c *content) section(e xmltext.Element, into *[]document.Block) {
 	c.where = outer
 }
 
-// isDrawing says whether an element is a frame or a shape.
+// isDrawing reports whether an element is a frame or a shape.
 func isDrawing(name string) bool {
 	return strings.HasPrefix(name, "draw:") || strings.HasPrefix(name, "dr3d:")
 }
 
-// borrow gives empty words.
+// borrow returns empty words.
 func (c *content) borrow() *words {
 	last := len(c.spare) - 1
 	if last < 0 {

@@ -118,7 +118,7 @@ type heading struct {
 	Text  string
 }
 
-// want gives the headings that are seen, those of boxes last, as the list has them.
+// want returns the headings that are seen, those of boxes last, as the list has them.
 func (s *sample) want() []heading {
 	list := []heading{}
 	for _, h := range s.Headings {
@@ -129,7 +129,7 @@ func (s *sample) want() []heading {
 	return list
 }
 
-// outline gives the headings of a document in the order of the list.
+// outline returns the headings of a document in the order of the list.
 func outline(doc *document.Document) []heading {
 	list, boxes := []heading{}, []heading{}
 	for h := range doc.Headings() {

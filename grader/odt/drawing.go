@@ -117,7 +117,7 @@ func (c *content) shape(e xmltext.Element, to drawing) {
 	}
 }
 
-// isShape says whether LibreOffice turns a frame into a drawing: its automatic
+// isShape reports whether LibreOffice turns a frame into a drawing: its automatic
 // style has no parent.
 func (c *content) isShape(name string) bool {
 	st := c.scope.styles[styleKey{forGraphic, name}]

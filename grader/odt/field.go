@@ -7,7 +7,7 @@ import (
 	"jourdain/grader/xmltext"
 )
 
-// readField says whether an element is a field, a text that the program computes
+// readField reports whether an element is a field, a text that the program computes
 // (ODF 1.3 part 3, 7), and which one.
 func readField(e xmltext.Element) (*document.Field, bool) {
 	kind, ok := fieldKind(e.Name)

@@ -96,7 +96,7 @@ func (f *file) readFlat(r io.ReaderAt, size int64) error {
 	return f.complete(flatPart)
 }
 
-// complete says whether the part that must hold the text did.
+// complete reports whether the part that must hold the text did.
 func (f *file) complete(part string) error {
 	if f.text == nil {
 		return &document.Unreadable{Reason: document.BrokenXML, Detail: part, Err: errNoText}
@@ -167,7 +167,7 @@ func (f *file) body(x *scanner, e xmltext.Element) {
 	f.doc.Marks = f.text.marks
 }
 
-// finish gives the document.
+// finish returns the document.
 func (f *file) finish() *document.Document {
 	f.doc.Styles = f.styles.public()
 	f.doc.Warnings = f.warnings.list

@@ -52,7 +52,7 @@ func body(t *testing.T, text string) *document.Document {
 	return source{body: text}.read(t)
 }
 
-// first gives the first block of a kind, wherever it stands.
+// first returns the first block of a kind, wherever it stands.
 func first[T document.Block](t *testing.T, doc *document.Document) T {
 	t.Helper()
 	for block := range doc.All() {

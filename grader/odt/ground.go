@@ -17,7 +17,7 @@ func (c *content) over(ground string, read func()) {
 	c.ground = outer
 }
 
-// groundOf gives the colour that a style gives to what stands in its object.
+// groundOf returns the colour that a style gives to what stands in its object.
 func (c *content) groundOf(f family, name string) string {
 	for st := c.styles.find(c.scope, f, name); st != nil; st = st.up {
 		if st.own.background.set {
@@ -27,7 +27,7 @@ func (c *content) groundOf(f family, name string) string {
 	return ""
 }
 
-// cellGround gives the colour of a cell. That of a cell without a style comes from its
+// cellGround returns the colour of a cell. That of a cell without a style comes from its
 // column, which is not read.
 func (c *content) cellGround(style string) string {
 	if style == "" {
@@ -85,7 +85,7 @@ func (p *properties) behind(e xmltext.Element) {
 	p.background = some(ground)
 }
 
-// showsThrough says whether a background is not wholly there.
+// showsThrough reports whether a background is not wholly there.
 func showsThrough(e xmltext.Element) bool {
 	opacity, transparency := e.Attr("draw:opacity"), e.Attr("style:background-transparency")
 	return opacity != "" && opacity != "100%" || transparency != "" && transparency != "0%"
@@ -113,7 +113,7 @@ func groundColor(value string) string {
 	}
 }
 
-// readLayout reads a style:page-layout (16.5), and gives the colour of its pages.
+// readLayout reads a style:page-layout (16.5), and returns the colour of its pages.
 func readLayout(x *scanner) string {
 	var p properties
 	x.Each(func(e xmltext.Element) {

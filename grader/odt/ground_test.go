@@ -8,7 +8,7 @@ import (
 	"jourdain/grader/document"
 )
 
-// grounds gives, for each text of a document, what is behind it.
+// grounds returns, for each text of a document, what is behind it.
 func grounds(doc *document.Document) map[string]string {
 	found := map[string]string{}
 	for p := range doc.Paragraphs() {

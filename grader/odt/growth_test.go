@@ -35,7 +35,7 @@ func BenchmarkGrowth(b *testing.B) {
 	}
 }
 
-// thingsOfGrowth gives the things, by their kind.
+// thingsOfGrowth returns the things, by their kind.
 func thingsOfGrowth() map[string]func(i int) string {
 	same := func(text string) func(int) string { return func(int) string { return text } }
 	return map[string]func(int) string{

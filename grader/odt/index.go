@@ -86,7 +86,7 @@ func (c *content) indexPart(e xmltext.Element, contents *document.Contents) {
 	c.block(e, &contents.Entries)
 }
 
-// inIndex says whether the reader is in an index.
+// inIndex reports whether the reader is in an index.
 func (c *content) inIndex() bool {
 	for f := c.flow; f != nil; f = f.outer {
 		if f.index {

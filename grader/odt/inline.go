@@ -26,7 +26,7 @@ func (c *content) characters(chars []byte, w *words, d *dress) {
 	}
 }
 
-// takes counts bytes that come to the words of a paragraph, and says whether they may.
+// takes counts bytes that come to the words of a paragraph, and reports whether they may.
 func (c *content) takes(w *words, count int) bool {
 	switch c.letters += count; {
 	case len(w.text)+w.spaces+count > c.limits.Paragraph:
@@ -91,7 +91,7 @@ func (c *content) span(e xmltext.Element, w *words, d *dress) {
 	c.inline(w, &inner)
 }
 
-// dressed gives a dress with a text style put over it.
+// dressed returns a dress with a text style put over it.
 func (c *content) dressed(name string, d *dress) dress {
 	inner := *d
 	st := c.styles.find(c.scope, forText, name)

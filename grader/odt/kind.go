@@ -27,7 +27,7 @@ func foreign(part string) error {
 	return &document.Unreadable{Reason: document.ForeignPart, Detail: part}
 }
 
-// isMaster says whether a media type is that of a master document.
+// isMaster reports whether a media type is that of a master document.
 func isMaster(media string) bool {
 	return strings.HasPrefix(strings.TrimSpace(media), masterMedia)
 }

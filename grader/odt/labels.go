@@ -17,7 +17,7 @@ type labels struct {
 // outlineName is the name that LibreOffice gives to the numbering of the outline.
 const outlineName = "Outline"
 
-// label gives the number that stands before a heading: "2.1". It is "" for none: the
+// label returns the number that stands before a heading: "2.1". It is "" for none: the
 // style is not one of the outline, or it has another list style or none.
 func (c *content) label(e xmltext.Element, st *style, level int) string {
 	if st == nil || st.level.value == 0 || st.list.set && st.list.value != outlineName ||
@@ -27,7 +27,7 @@ func (c *content) label(e xmltext.Element, st *style, level int) string {
 	return c.labels.next(level)
 }
 
-// next counts one more heading of a level and gives its label.
+// next counts one more heading of a level and returns its label.
 func (l *labels) next(level int) string {
 	l.counts[level-1]++
 	for i := level; i < maxLevel; i++ {

@@ -74,7 +74,7 @@ func (c *content) item(e xmltext.Element, list *document.List) {
 	}
 }
 
-// ordered says whether a list is numbered. Without a list style of its own it has
+// ordered reports whether a list is numbered. Without a list style of its own it has
 // that of its first paragraph (19.876).
 func (c *content) ordered(list *document.List) bool {
 	name := c.lists.style

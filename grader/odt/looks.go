@@ -44,7 +44,7 @@ func (l *looks) share(a document.Appearance) *document.Appearance {
 	return &a
 }
 
-// paragraph gives the look of a paragraph with a style; nil is none.
+// paragraph returns the look of a paragraph with a style; nil is none.
 func (l *looks) paragraph(st *style) *document.Appearance {
 	if st == nil {
 		return l.ordinary
@@ -57,7 +57,7 @@ func (l *looks) paragraph(st *style) *document.Appearance {
 	return st.look
 }
 
-// text gives the look of a text with a style, in a text that looks like base.
+// text returns the look of a text with a style, in a text that looks like base.
 func (l *looks) text(base *document.Appearance, st *style) *document.Appearance {
 	if st == nil {
 		return base

@@ -48,7 +48,7 @@ func (c *content) margin(e xmltext.Element, m *master) {
 	m.margins = append(m.margins, document.Margin{Where: where, Blocks: c.within()})
 }
 
-// margins gives the headers and footers of the page styles that the text is on, in
+// margins returns the headers and footers of the page styles that the text is on, in
 // the order of the file: those it asks for, the default one when its first
 // paragraph asks for none, and those that follow on them.
 func (c *content) margins(masters []master) []document.Margin {
@@ -86,7 +86,7 @@ func (c *content) followMasters(masters []master) {
 	}
 }
 
-// pageGround gives the colour of the pages that the text is on, once their margins are known.
+// pageGround returns the colour of the pages that the text is on, once their margins are known.
 func (c *content) pageGround(masters []master) string {
 	ground, first := "", true
 	for i := range masters {
@@ -102,7 +102,7 @@ func (c *content) pageGround(masters []master) string {
 	return ground
 }
 
-// defaultMaster gives the name of the page style of a text that asks for none.
+// defaultMaster returns the name of the page style of a text that asks for none.
 func defaultMaster(masters []master) string {
 	for i := range masters {
 		if masters[i].name == "Standard" {

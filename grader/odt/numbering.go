@@ -48,7 +48,7 @@ func startValue(e xmltext.Element) int {
 	return 1
 }
 
-// ordered says whether a list of a level, from 1, is numbered; nil is no list style.
+// ordered reports whether a list of a level, from 1, is numbered; nil is no list style.
 func (n *numbering) ordered(level int) bool {
 	return n != nil && n.levels[min(max(level, 1), maxLevel)-1].ordered
 }

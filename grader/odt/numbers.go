@@ -34,7 +34,7 @@ type measure struct {
 	percent bool
 }
 
-// of gives the measure in points, for a given inherited one. It is rounded to a
+// of returns the measure in points, for a given inherited one. It is rounded to a
 // hundredth, so that 0.4233 cm and 12 points are the same.
 func (m measure) of(inherited float64) float64 {
 	points := m.value

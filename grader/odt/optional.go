@@ -10,7 +10,7 @@ type optional[T any] struct {
 
 func some[T any](value T) optional[T] { return optional[T]{value, true} }
 
-// or gives the value, or the other one when it is left out.
+// or returns the value, or the other one when it is left out.
 func (o optional[T]) or(other optional[T]) optional[T] {
 	if o.set {
 		return o
@@ -18,7 +18,7 @@ func (o optional[T]) or(other optional[T]) optional[T] {
 	return other
 }
 
-// given gives an attribute that may be absent.
+// given returns an attribute that may be absent.
 func given(e xmltext.Element, name string) optional[string] {
 	value, ok := e.Lookup(name)
 	return optional[string]{value, ok}

@@ -75,7 +75,7 @@ func (c *content) newLine(e xmltext.Element) line {
 	return l
 }
 
-// isNumbered says whether a list numbers a heading: the one of its style, or the one it stands
+// isNumbered reports whether a list numbers a heading: the one of its style, or the one it stands
 // in.
 func (c *content) isNumbered(st *style, level int) bool {
 	if st != nil && st.list.value != "" && st.list.value != outlineName {
@@ -110,7 +110,7 @@ func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 	c.giveBack(l.words)
 }
 
-// finish gives the block with the words read so far.
+// finish returns the block with the words read so far.
 func (l *line) finish(from *stocks) document.Block {
 	var where document.Where
 	switch {

@@ -6,7 +6,7 @@ import "strings"
 // name every file (ODF 1.2 part 3, 3.2).
 const firstStrict = "1.2"
 
-// needsRepair says whether LibreOffice refuses the package unless it may repair it. What
+// needsRepair reports whether LibreOffice refuses the package unless it may repair it. What
 // it looks at was found by trying (a test holds it): the manifest, which must be there,
 // name the kind that mimetype names and, since ODF 1.2, name each file and the version of
 // the text; nothing else in META-INF than signatures; an entry that the archive says is
@@ -24,7 +24,7 @@ func (a *odfPackage) needsRepair(m *manifest, version string) bool {
 	return a.HasEncrypted() || a.hasOddPart()
 }
 
-// holdsMore says whether the archive holds a file that the manifest does not name. Its own
+// holdsMore reports whether the archive holds a file that the manifest does not name. Its own
 // folder holds the manifest, which names neither itself nor signatures.
 func (a *odfPackage) holdsMore(m *manifest) bool {
 	for _, name := range a.Names() {

@@ -24,7 +24,7 @@ type part struct {
 	badSum     bool
 }
 
-// wholePackage gives the parts of a package that LibreOffice opens.
+// wholePackage returns the parts of a package that LibreOffice opens.
 func wholePackage() []part {
 	const media = "application/vnd.oasis.opendocument.text"
 	root := func(kind, inner string) string {

@@ -33,7 +33,7 @@ func (s *styles) setRoles() {
 	}
 }
 
-// inheritedRole gives the role of a style, or of its nearest parent that has one.
+// inheritedRole returns the role of a style, or of its nearest parent that has one.
 func inheritedRole(st *document.Style) document.Role {
 	for ; st != nil; st = st.Parent {
 		if st.Role != document.BodyRole {
@@ -98,7 +98,7 @@ func namedRole(name string) document.Role {
 	}
 }
 
-// isCodeText says whether a name of a code style is one for a piece of text.
+// isCodeText reports whether a name of a code style is one for a piece of text.
 func isCodeText(name string) bool {
 	switch name {
 	case "sourcetext", "htmlcode", "verbatimchar", "teletype":
@@ -121,7 +121,7 @@ func isContents(name string) bool {
 	return false
 }
 
-// headingNumber gives the level in a folded name such as "heading2", or 0.
+// headingNumber returns the level in a folded name such as "heading2", or 0.
 func headingNumber(name string) int {
 	rest, ok := strings.CutPrefix(name, "heading")
 	level := leadingNumber(rest)
@@ -157,8 +157,8 @@ var localRoles = sync.OnceValue(func() map[string]document.Role {
 	return roles
 })
 
-// headingLevel gives the level of a style that is made for headings: the outline
-// level that it gives, or the one in the name of the nearest named style.
+// headingLevel returns the level of a style that is made for headings: the outline
+// level that it returns, or the one in the name of the nearest named style.
 func headingLevel(st *style) int {
 	switch {
 	case st.public.Level > 0:
@@ -172,7 +172,7 @@ func headingLevel(st *style) int {
 	}
 }
 
-// role gives the role of a paragraph with a style.
+// role returns the role of a paragraph with a style.
 func role(st *style) document.Role {
 	if named := st.public.Named(); named != nil {
 		return named.Role

@@ -69,7 +69,7 @@ func (s *scanner) count(e *xmltext.Element) {
 	}
 }
 
-// plain gives all the text inside the element just opened, clean and on one line.
+// plain returns all the text inside the element just opened, clean and on one line.
 func (s *scanner) plain() string {
 	var b strings.Builder
 	s.Texts(func(text []byte) {

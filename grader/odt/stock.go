@@ -16,7 +16,7 @@ const (
 	textAtOnce = 8 << 10
 )
 
-// take gives some zero values in a row.
+// take returns some zero values in a row.
 func (s *stock[T]) take(count int) []T {
 	if count > len(s.rest) {
 		s.rest = make([]T, max(count, atOnce))

@@ -147,7 +147,7 @@ func inChain(chain []*style, st *style) bool {
 	return false
 }
 
-// find gives the style of a name as seen from a scope; nil when there is none.
+// find returns the style of a name as seen from a scope; nil when there is none.
 func (s *styles) find(scope sheet, f family, name string) *style {
 	key := styleKey{f, name}
 	if st := scope.styles[key]; st != nil {
@@ -156,7 +156,7 @@ func (s *styles) find(scope sheet, f family, name string) *style {
 	return s.findNamed(key)
 }
 
-// findNamed gives a named style. A paragraph's style that the file uses and does not
+// findNamed returns a named style. A paragraph's style that the file uses and does not
 // define has its name, and what the name means: pandoc writes "Title" so, and
 // LibreOffice knows which style that is.
 func (s *styles) findNamed(key styleKey) *style {
@@ -173,7 +173,7 @@ func (s *styles) findNamed(key styleKey) *style {
 	return st
 }
 
-// numbering gives a list style as seen from a scope; nil when there is none.
+// numbering returns a list style as seen from a scope; nil when there is none.
 func (s *styles) numbering(scope sheet, name string) *numbering {
 	if n := scope.lists[name]; n != nil {
 		return n
@@ -181,7 +181,7 @@ func (s *styles) numbering(scope sheet, name string) *numbering {
 	return s.named.lists[name]
 }
 
-// public gives the named styles of paragraphs and texts in the order of the file.
+// public returns the named styles of paragraphs and texts in the order of the file.
 func (s *styles) public() []*document.Style {
 	list := make([]*document.Style, 0, len(s.order))
 	for _, st := range s.order {
@@ -193,7 +193,7 @@ func (s *styles) public() []*document.Style {
 	return list
 }
 
-// standardLanguage gives the language of the default paragraph style; "" for none.
+// standardLanguage returns the language of the default paragraph style; "" for none.
 func (s *styles) standardLanguage() string {
 	language := s.language
 	if st := s.named.styles[styleKey{forParagraph, "Standard"}]; st != nil {
@@ -205,7 +205,7 @@ func (s *styles) standardLanguage() string {
 	return language.value
 }
 
-// language gives the mark of words in a style, where the text around has another; "" for
+// language returns the mark of words in a style, where the text around has another; "" for
 // the language of the document.
 func (c *content) language(st *style, around string) string {
 	if st == nil || !st.language.set {

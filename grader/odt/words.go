@@ -67,7 +67,7 @@ func (w *words) write(chars []byte, d *dress) {
 	}
 }
 
-// visible gives how many characters can be taken as they are: words, and the single
+// visible returns how many characters can be taken as they are: words, and the single
 // spaces between them.
 func visible(chars []byte) int {
 	n := 0
@@ -215,13 +215,13 @@ func (w *words) see(d *dress) {
 	}
 }
 
-// isHidden says whether no word can be seen although there are some.
+// isHidden reports whether no word can be seen although there are some.
 func (w *words) isHidden() bool { return w.hide || w.hidden && !w.visible }
 
-// isDeleted says whether a recorded change deletes all the words.
+// isDeleted reports whether a recorded change deletes all the words.
 func (w *words) isDeleted() bool { return w.lost && w.empty() }
 
-// finish gives the spans. Their texts are parts of one string.
+// finish returns the spans. Their texts are parts of one string.
 func (w *words) finish(from *stocks) []document.Span {
 	if len(w.spans) == 0 {
 		return nil

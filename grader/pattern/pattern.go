@@ -8,7 +8,7 @@ import (
 	"sync"
 )
 
-// Pattern gives a regular expression.
+// Pattern returns a regular expression.
 type Pattern func() *regexp.Regexp
 
 // New makes a pattern of what package regexp reads. One that it cannot read panics when it is

@@ -61,7 +61,7 @@ func isNew(call *ast.CallExpr) bool {
 	return ok && from.Name == "pattern"
 }
 
-// textOf gives a text that is written in pieces. A piece that has a name is left out: those are
+// textOf returns a text that is written in pieces. A piece that has a name is left out: those are
 // lists of letters and words.
 func textOf(e ast.Expr) string {
 	switch e := e.(type) {

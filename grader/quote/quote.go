@@ -11,7 +11,7 @@ const marks = "«»“”"
 // In reports whether a text has quotation marks, outer ones of some language.
 func In(text string) bool { return strings.ContainsAny(text, marks) }
 
-// Inner gives a text whose quotation marks are the inner ones of a language, opening and
+// Inner returns a text whose quotation marks are the inner ones of a language, opening and
 // closing: between outer ones nobody would see where the text ends. The spaces that
 // French has within its marks go with them.
 func Inner(text, opening, closing string) string {

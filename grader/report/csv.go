@@ -138,7 +138,7 @@ func safe(text string) string {
 // plainCell is a cell that no spreadsheet splits or trims, whatever it splits at.
 var plainCell = regexp.MustCompile(`^[\p{L}\p{N}._/()'-](?:[\p{L}\p{N}._/()' -]*[\p{L}\p{N}._/()'-])?$`)
 
-// quoted gives a cell as it stands in the file. Many spreadsheets split at semicolons and
+// quoted returns a cell as it stands in the file. Many spreadsheets split at semicolons and
 // tabs besides commas, so a text with any sign stands between quotation marks; a number
 // never does.
 func quoted(cell string) string {

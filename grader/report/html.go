@@ -125,7 +125,7 @@ type pagePart struct {
 	Checks      []WordedCheck
 }
 
-// Parts gives the checks that found something, the one thing to mend first before the
+// Parts returns the checks that found something, the one thing to mend first before the
 // rest, and what was not checked.
 func (v pageView) Parts() []pagePart {
 	first := firstToMend(v.Checks)
@@ -148,7 +148,7 @@ func (v pageView) Parts() []pagePart {
 	return parts
 }
 
-// Rights gives the sentences for what is right, and a count of the rest.
+// Rights returns the sentences for what is right, and a count of the rest.
 func (v pageView) Rights() []string {
 	said, held := v.Worded.Rights()
 	if held > 0 {
@@ -157,7 +157,7 @@ func (v pageView) Rights() []string {
 	return said
 }
 
-// Skipped gives the checks that were asked for and not made.
+// Skipped returns the checks that were asked for and not made.
 func (v pageView) Skipped() []WordedCheck {
 	var list []WordedCheck
 	for i := range v.Checks {
@@ -174,5 +174,5 @@ func (v pageView) Later() string { return LaterLine(v.Worded, v.words) }
 // Where names the place of a finding.
 func (v pageView) Where(f WordedFinding) string { return Where(v.words, f.Paragraph, f.Line) }
 
-// Name gives the end of the file's name, for the title of the page.
+// Name returns the end of the file's name, for the title of the page.
 func (v pageView) Name() string { return v.File[strings.LastIndexAny(v.File, `/\`)+1:] }

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Rate gives the report a mark out of scale, which is 1 or more. Work of which no
+// Rate returns the report a mark out of scale, which is 1 or more. Work of which no
 // points are to be had gets none, nor does a document that is not the one that was asked
 // for.
 //
@@ -49,6 +49,6 @@ func OutOf(part, whole float64, words Words) string {
 // decimal writes a number with no more digits than it needs.
 func decimal(number float64) string { return strconv.FormatFloat(number, 'f', -1, 64) }
 
-// Requires says whether anything was required: otherwise the work neither passes nor
+// Requires reports whether anything was required: otherwise the work neither passes nor
 // fails, whatever was found.
 func (w *Worded) Requires() bool { return anyRequired(w.Checks) }

@@ -17,7 +17,7 @@ type Line struct {
 	Findings  []WordedFinding
 }
 
-// NumberLines gives each heading the number that its place in the outline has. A level
+// NumberLines returns each heading the number that its place in the outline has. A level
 // that was skipped counts as 1.
 func NumberLines(lines []Line) {
 	var counts [10]int
@@ -38,7 +38,7 @@ func NumberLines(lines []Line) {
 	}
 }
 
-// place puts the findings beside the lines that they are about, and gives those that
+// place puts the findings beside the lines that they are about, and returns those that
 // are about no line.
 func place(lines []Line, checks []WordedCheck) {
 	at := map[int]int{}

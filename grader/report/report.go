@@ -68,7 +68,7 @@ const (
 	Later Status = "later"
 )
 
-// First gives the check to mend first: the first that failed and was required,
+// First returns the check to mend first: the first that failed and was required,
 // else the first that failed; nil when none failed.
 func (r *Report) First() *Check {
 	var first *Check

@@ -4,7 +4,7 @@ package report
 // that what is to be mended stays in sight.
 const mostRights = 3
 
-// Rights gives the sentences for what is right, and how many more checks are right in all
+// Rights returns the sentences for what is right, and how many more checks are right in all
 // that they judge. Those that were asked for go before the others; they stand in the order
 // of the rubric.
 func (w *Worded) Rights() (said []string, more int) {
@@ -28,7 +28,7 @@ func (w *Worded) Rights() (said []string, more int) {
 	return said, more
 }
 
-// Praise gives the sentence for what is right in a check, also where something else was
+// Praise returns the sentence for what is right in a check, also where something else was
 // found; "" for nothing.
 func (c *WordedCheck) Praise() string {
 	if c.Status == Passed && len(c.Findings) == 0 {

@@ -14,7 +14,7 @@ type Words interface {
 	Say(key string, values ...any) string
 }
 
-// Text gives a report as text to read, in plain lines of one or two sentences: what
+// Text returns a report as text to read, in plain lines of one or two sentences: what
 // is right, the one thing to mend first, the rest. No line is cut.
 func Text(w *Worded, words Words) string {
 	t := &teller{words: words}
@@ -141,7 +141,7 @@ func (t *teller) skippedOnes(w *Worded) {
 	}
 }
 
-// isUnchecked says whether a check was not made, or had nothing to judge although it was
+// isUnchecked reports whether a check was not made, or had nothing to judge although it was
 // asked for. Of a document that is not the one that was asked for, one sentence says it.
 func isUnchecked(w *Worded, c *WordedCheck) bool {
 	return c.Status == Nothing && c.Required || c.Status == Skipped && !c.Left && w.Wrong == ""
@@ -204,7 +204,7 @@ func (t *teller) finding(c *WordedCheck, f *WordedFinding) string {
 	}
 }
 
-// sameFix says whether one sentence mends all findings, so that it is said once.
+// sameFix reports whether one sentence mends all findings, so that it is said once.
 func sameFix(c *WordedCheck) bool {
 	for i := range c.Findings {
 		if fix := c.Findings[i].Fix; fix != "" && fix != c.Fix {
@@ -227,7 +227,7 @@ func Where(words Words, paragraph, line int) string {
 	}
 }
 
-// firstToMend gives the check to mend first, as [Report.First] does; nil for none.
+// firstToMend returns the check to mend first, as [Report.First] does; nil for none.
 func firstToMend(checks []WordedCheck) *WordedCheck {
 	var first *WordedCheck
 	for i := range checks {

@@ -186,7 +186,7 @@ func wordFinding(id rule.ID, f *rule.Finding, book *page.Book) (WordedFinding, e
 	return w, nil
 }
 
-// NotRead gives the place of a file that could not be judged among the reports of
+// NotRead returns the place of a file that could not be judged among the reports of
 // others. lesson is the id of the lesson that asked for it; "" for none.
 func NotRead(file, lesson, lang string, why Unread) *Worded {
 	return &Worded{Schema: 1, File: document.Printable(file), Lesson: lesson, Lang: lang, Checks: []WordedCheck{}, Unreadable: &why}

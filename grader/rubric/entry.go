@@ -62,7 +62,7 @@ func (e *Entry) nested(n *ast.MappingValueNode) error {
 	return source.At(n.Key, ErrEntry)
 }
 
-// textOf gives a text as it is written: a heading may be "2024" or "Yes".
+// textOf returns a text as it is written: a heading may be "2024" or "Yes".
 func textOf(node ast.ScalarNode) string {
 	switch n := node.(type) {
 	case *ast.StringNode:
@@ -107,7 +107,7 @@ func items(entries []Entry) []rule.Item {
 	return out
 }
 
-// isBlank says whether a text of an entry, or of one below it, says nothing.
+// isBlank reports whether a text of an entry, or of one below it, says nothing.
 func (e *Entry) isBlank() bool {
 	item := e.item()
 	for _, text := range item.Texts {

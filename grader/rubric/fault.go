@@ -65,10 +65,10 @@ func (f *Fault) Error() string {
 	return fmt.Sprintf("check %d: %s", f.Check, said)
 }
 
-// Unwrap gives the mistake.
+// Unwrap returns the mistake.
 func (f *Fault) Unwrap() error { return f.Mistake }
 
-// Path gives the place of the fault in the rubric, as [source.Line] reads it.
+// Path returns the place of the fault in the rubric, as [source.Line] reads it.
 func (f *Fault) Path() string {
 	where := "$"
 	switch {

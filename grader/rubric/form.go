@@ -9,7 +9,7 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// form gives the faults that a rubric has in a language, whichever rules there are.
+// form returns the faults that a rubric has in a language, whichever rules there are.
 func (s *Source) form(lang string) []*Fault {
 	var faults []*Fault
 	switch s.Title {
@@ -47,7 +47,7 @@ func (s *Source) form(lang string) []*Fault {
 // maxPoints is how many points a check gives at most: beyond it quarters are lost.
 const maxPoints = 1e6
 
-// form gives the faults of a check.
+// form returns the faults of a check.
 func (c *CheckSource) form(lang string) []*Fault {
 	var faults []*Fault
 	if c.Rule == "" {
@@ -70,7 +70,7 @@ func (c *CheckSource) form(lang string) []*Fault {
 	return append(faults, c.outlined(lang)...)
 }
 
-// unknown gives a fault for each word of a list that is not one of those that are known.
+// unknown returns a fault for each word of a list that is not one of those that are known.
 func unknown[Word ~string](key string, words, known []Word, fault Fault) []*Fault {
 	var faults []*Fault
 	for i, word := range words {
@@ -92,7 +92,7 @@ func joined[Word ~string](words []Word) string {
 	return strings.Join(list, ", ")
 }
 
-// outlined gives the faults of the outline of a check.
+// outlined returns the faults of the outline of a check.
 func (c *CheckSource) outlined(lang string) []*Fault {
 	if c.Outline == nil {
 		return nil

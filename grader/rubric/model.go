@@ -53,7 +53,7 @@ func FromModel(doc *document.Document) *Source {
 	return s
 }
 
-// outlineOf gives the headings of a document as an author would write them, without
+// outlineOf returns the headings of a document as an author would write them, without
 // the one that is the title.
 func outlineOf(doc *document.Document, title rule.Title) []Entry {
 	root := &Entry{}
@@ -76,7 +76,7 @@ func outlineOf(doc *document.Document, title rule.Title) []Entry {
 	return root.Below
 }
 
-// plain gives a heading's text without what means something in an outline: the
+// plain returns a heading's text without what means something in an outline: the
 // comparison of headings ignores spaces, so that nothing is lost.
 func plain(text string) string {
 	text = strings.Join(strings.Fields(document.Printable(text)), " ")
@@ -97,7 +97,7 @@ type holding struct {
 // atLeast is the limit of the rules that can ask for so many of what they judge.
 const atLeast = "at-least"
 
-// holdings gives what a document holds, in the order of the catalogue: what the rules for
+// holdings returns what a document holds, in the order of the catalogue: what the rules for
 // it find there to judge.
 func holdings(doc *document.Document) []holding {
 	read := reading.Of(doc)
@@ -136,7 +136,7 @@ func holdings(doc *document.Document) []holding {
 	return list
 }
 
-// met says whether a document has what a rule asks for, and not only nothing against it.
+// met reports whether a document has what a rule asks for, and not only nothing against it.
 func met(r *rule.Rule, read *reading.Reading) bool {
 	if !r.AppliesTo(read.Doc.Format) {
 		return false
@@ -207,7 +207,7 @@ func entries(b *bytes.Buffer, list []Entry, indent string) {
 	}
 }
 
-// quoted gives a text between quotation marks, as JSON and so as YAML has it.
+// quoted returns a text between quotation marks, as JSON and so as YAML has it.
 func quoted(text string) string {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

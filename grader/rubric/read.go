@@ -52,14 +52,14 @@ func Read(body []byte, asked Asked) (*Source, *Rubric, *source.File) {
 	return &s, r, file
 }
 
-// Faults gives all that is wrong in a rubric, in the order of its checks.
+// Faults returns all that is wrong in a rubric, in the order of its checks.
 func (s *Source) Faults(asked Asked) []*Fault {
 	faults := append(s.form(asked.Lang), s.known(asked)...)
 	slices.SortStableFunc(faults, func(a, b *Fault) int { return cmp.Compare(a.order(), b.order()) })
 	return faults
 }
 
-// order gives a number that is greater for what stands later.
+// order returns a number that is greater for what stands later.
 func (f *Fault) order() int {
 	switch {
 	case f.Later > 0:
@@ -71,7 +71,7 @@ func (f *Fault) order() int {
 	}
 }
 
-// holder gives the place of what something is missing in.
+// holder returns the place of what something is missing in.
 func (f *Fault) holder() string {
 	if f.Check == 0 {
 		return "$"
@@ -79,7 +79,7 @@ func (f *Fault) holder() string {
 	return (&Fault{Check: f.Check}).Path()
 }
 
-// known gives the faults that a rubric has because of the rules that there are.
+// known returns the faults that a rubric has because of the rules that there are.
 func (s *Source) known(asked Asked) []*Fault {
 	var faults []*Fault
 	for i := range s.Checks {
@@ -97,7 +97,7 @@ func (s *Source) known(asked Asked) []*Fault {
 	return faults
 }
 
-// ofRule gives the faults that a check has because of its rule.
+// ofRule returns the faults that a check has because of its rule.
 func (s *Source) ofRule(c *CheckSource, asked Asked) []*Fault {
 	found, ok := rules.Find(c.Rule)
 	switch {
@@ -129,7 +129,7 @@ func (s *Source) ofRule(c *CheckSource, asked Asked) []*Fault {
 	return faults
 }
 
-// mostOf gives the largest value that a limit can have. All limits count something, and no document
+// mostOf returns the largest value that a limit can have. All limits count something, and no document
 // that is read has more of anything.
 func mostOf(limit string) int {
 	if limit == "percent" {
@@ -138,12 +138,12 @@ func mostOf(limit string) int {
 	return 1_000_000
 }
 
-// hasOutline says whether a check has an outline: it serves all rules that need one.
+// hasOutline reports whether a check has an outline: it serves all rules that need one.
 func (s *Source) hasOutline() bool {
 	return slices.ContainsFunc(s.Checks, func(c CheckSource) bool { return c.Outline != nil })
 }
 
-// nearestRule gives the rule that a mistyped one was meant to be: one that is written
+// nearestRule returns the rule that a mistyped one was meant to be: one that is written
 // nearly so, or else one that has the word in its name; "" for none.
 func nearestRule(id rule.ID) string {
 	var known []string

@@ -68,7 +68,7 @@ type Check struct {
 	Limits map[string]float64
 }
 
-// In gives the rubric in a language: an outline that is written under "any" serves all.
+// In returns the rubric in a language: an outline that is written under "any" serves all.
 // Its error is the first [*Fault]. That its rules exist is not looked at.
 func (s *Source) In(lang string) (*Rubric, error) {
 	if faults := s.form(lang); len(faults) > 0 {
@@ -94,7 +94,7 @@ func (c *CheckSource) in(lang string) Check {
 	}
 }
 
-// outline gives the outline in a language, and the key that it stands under; "" when there
+// outline returns the outline in a language, and the key that it stands under; "" when there
 // is none.
 func (c *CheckSource) outline(lang string) (entries []Entry, under string) {
 	for _, under := range []string{lang, anyLanguage} {
@@ -108,7 +108,7 @@ func (c *CheckSource) outline(lang string) (entries []Entry, under string) {
 // anyLanguage is what stands in the place of a language for all of them.
 const anyLanguage = "any"
 
-// Of gives the sum of the points.
+// Of returns the sum of the points.
 func (r *Rubric) Of() float64 {
 	sum := 0.0
 	for i := range r.Checks {

@@ -223,7 +223,7 @@ func TestFaultKnowsItsLine(t *testing.T) {
 	}
 }
 
-// Read gives all that is wrong in a file, in the order of its lines, and says nothing of what
+// Read returns all that is wrong in a file, in the order of its lines, and says nothing of what
 // is missing only because it could not be read.
 func TestReadGivesAllFaults(t *testing.T) {
 	text := "title: big\nchecks:\n  - rule: required-outline\n    oultine: {any: [A]}\n  - rule: kept-text\n  - points: deux\n" +

@@ -45,7 +45,7 @@ var AnchoredImage = rule.Rule{
 	},
 }
 
-// boxWords gives the first words in a text box; "" for none.
+// boxWords returns the first words in a text box; "" for none.
 func boxWords(b *document.Box) string {
 	for _, block := range b.Blocks {
 		switch inner := block.(type) {
@@ -60,7 +60,7 @@ func boxWords(b *document.Box) string {
 	return ""
 }
 
-// isCaptioned says whether a box is the frame that programs put around an image and
+// isCaptioned reports whether a box is the frame that programs put around an image and
 // its caption.
 func isCaptioned(b *document.Box) bool {
 	for _, block := range b.Blocks {

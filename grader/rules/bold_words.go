@@ -8,7 +8,7 @@ import (
 	"jourdain/grader/document"
 )
 
-// boldWords says whether a paragraph has some words in bold among ordinary ones, and gives
+// boldWords reports whether a paragraph has some words in bold among ordinary ones, and returns
 // the first bold text that is a whole sentence of so many words; "" for none. A paragraph
 // that is bold from end to end is the matter of other rules.
 func boldWords(p *document.Paragraph, longest int) (some bool, whole string) {
@@ -48,7 +48,7 @@ func isBoldText(s document.Span) bool {
 // boldRun is where a bold text begins and ends in its paragraph.
 type boldRun struct{ start, end int }
 
-// in gives the text when it is a whole sentence, or several; "" otherwise.
+// in returns the text when it is a whole sentence, or several; "" otherwise.
 func (r boldRun) in(text string) string {
 	bold := strings.TrimSpace(text[r.start:r.end])
 	begins := r.start == 0 || endsSentence(text[:r.start])
@@ -65,5 +65,5 @@ func endsSentence(text string) bool {
 	return strings.ContainsRune(".!?…", last)
 }
 
-// isWord says whether a text has something to read.
+// isWord reports whether a text has something to read.
 func isWord(text string) bool { return strings.TrimSpace(text) != "" }

@@ -77,7 +77,7 @@ func askColours(p *rule.Pass, all []colored) bool {
 // mostHues is how many colours a text has at most that says something by them.
 const mostHues = 2
 
-// coloredWords gives the words of a paragraph that only their colour tells from the rest.
+// coloredWords returns the words of a paragraph that only their colour tells from the rest.
 func coloredWords(p *document.Paragraph) []colored {
 	var found []colored
 	hues, ordinary := map[tint.Hue]bool{}, false
@@ -104,7 +104,7 @@ func coloredWords(p *document.Paragraph) []colored {
 	return found
 }
 
-// ownHue gives the hue of a piece of text that differs from its paragraph by nothing else.
+// ownHue returns the hue of a piece of text that differs from its paragraph by nothing else.
 func ownHue(s *document.Span, base *document.Appearance) (tint.Hue, bool) {
 	if s.Kind != document.TextSpan || s.Link != nil || s.Look == nil || base == nil || s.Look.Color.Value == base.Color.Value {
 		return "", false
@@ -116,14 +116,14 @@ func ownHue(s *document.Span, base *document.Appearance) (tint.Hue, bool) {
 	return color.Hue(), !isMarked(s.Look, base)
 }
 
-// isMarked says whether letters differ from those around by more than their colour.
+// isMarked reports whether letters differ from those around by more than their colour.
 func isMarked(a, base *document.Appearance) bool {
 	return a.Bold.Value != base.Bold.Value || a.Italic.Value != base.Italic.Value || a.Underline.Value != base.Underline.Value ||
 		a.Capitals.Value != base.Capitals.Value || a.Size.Value != base.Size.Value || a.Font.Value != base.Font.Value ||
 		a.Position.Value != base.Position.Value || a.Highlight.Value != base.Highlight.Value
 }
 
-// isWholeWords says whether a run of pieces is no part of a word, and has one.
+// isWholeWords reports whether a run of pieces is no part of a word, and has one.
 func isWholeWords(spans []document.Span, from, to int) bool {
 	text := document.Text(spans[from : to+1])
 	if strings.IndexFunc(text, unicode.IsLetter) < 0 {
@@ -143,12 +143,12 @@ func isWholeWords(spans []document.Span, from, to int) bool {
 	return begins && ends
 }
 
-// isWritten says whether a text is an address, which people colour like a link.
+// isWritten reports whether a text is an address, which people colour like a link.
 func isWritten(text string) bool {
 	return strings.Contains(text, "://") || strings.Contains(text, "www.") || strings.Contains(text, "@")
 }
 
-// namedHues gives the colours of words that a text speaks of.
+// namedHues returns the colours of words that a text speaks of.
 func namedHues(doc *document.Document) map[tint.Hue]bool {
 	named := map[tint.Hue]bool{}
 	for p := range doc.Paragraphs() {

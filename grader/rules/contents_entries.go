@@ -9,7 +9,7 @@ import (
 	"jourdain/grader/rules/spelling"
 )
 
-// entriesOf gives the entries of a table of contents, without their page numbers, and
+// entriesOf returns the entries of a table of contents, without their page numbers, and
 // without its title, which some programs write among them.
 func entriesOf(contents *document.Contents) []entry {
 	var list []entry
@@ -95,7 +95,7 @@ func newEntry(line string, place document.Place) entry {
 	return entry{key: spelling.KeyOf(words), text: words, page: page, place: place}
 }
 
-// targetOf gives where the first link of a paragraph leads in the document; "" for nowhere.
+// targetOf returns where the first link of a paragraph leads in the document; "" for nowhere.
 func targetOf(p *document.Paragraph) string {
 	for i := range p.Spans {
 		if link := p.Spans[i].Link; link != nil && strings.HasPrefix(link.Target, "#") {
@@ -105,7 +105,7 @@ func targetOf(p *document.Paragraph) string {
 	return ""
 }
 
-// rowText gives the words of a row of a table, a tab between the cells.
+// rowText returns the words of a row of a table, a tab between the cells.
 func rowText(row *document.Row) string {
 	var cells []string
 	for i := range row.Cells {

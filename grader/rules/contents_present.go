@@ -42,12 +42,12 @@ func hasContents(doc *document.Document) bool {
 	return false
 }
 
-// isLinkedContents says whether a list is what Markdown has for a table of contents.
+// isLinkedContents reports whether a list is what Markdown has for a table of contents.
 func isLinkedContents(doc *document.Document, list *document.List) bool {
 	return doc.Format == document.Markdown && !list.Place.Where.Has(document.InList) && len(anchors(list)) > 1
 }
 
-// anchors gives the links of a list that is a table of contents: each of its items
+// anchors returns the links of a list that is a table of contents: each of its items
 // begins with a link to a place in the same document. It is nil for another list.
 func anchors(list *document.List) []*document.Span {
 	var links []*document.Span

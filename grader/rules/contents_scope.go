@@ -31,7 +31,7 @@ func (c *contentsCheck) scope(contents *document.Contents, depth int) *scope {
 	return s
 }
 
-// lists says whether the table lists a heading; the headings must come in reading order. Those
+// lists reports whether the table lists a heading; the headings must come in reading order. Those
 // that stand before it do not count, unless all do: the first can be the title of the whole.
 func (s *scope) lists(h *document.Heading) bool {
 	after := h.Place.Paragraph > s.at
@@ -56,7 +56,7 @@ func styleNames(from *document.Sources) map[string]bool {
 	return names
 }
 
-// isStyled says whether the named style of a text is one of those.
+// isStyled reports whether the named style of a text is one of those.
 func isStyled(style *document.Style, names map[string]bool) bool {
 	named := style.Named()
 	return named != nil && (names[named.Name] || names[named.Display])
@@ -94,7 +94,7 @@ func sourcesOf(doc *document.Document) *otherSources {
 	return s
 }
 
-// isOther says whether an entry is a paragraph of a style that tables of contents list too,
+// isOther reports whether an entry is a paragraph of a style that tables of contents list too,
 // or the words of a mark in the text.
 func (c *contentsCheck) isOther(contents *document.Contents, e *entry) bool {
 	if c.others == nil {
@@ -104,7 +104,7 @@ func (c *contentsCheck) isOther(contents *document.Contents, e *entry) bool {
 	return isAmong(&c.others.madeFor, e) || len(from.Styles) > 0 && isAmong(&c.others.styled, e) || from.Marks && isAmong(&c.others.marks, e)
 }
 
-// isAmong says whether an entry names one of some texts, maybe with a label before it.
+// isAmong reports whether an entry names one of some texts, maybe with a label before it.
 func isAmong(set *spelling.Set, e *entry) bool {
 	if set.Has(e.key) {
 		return true

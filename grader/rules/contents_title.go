@@ -9,7 +9,7 @@ import (
 	"jourdain/grader/rules/spelling"
 )
 
-// isContentsTitle says whether a text is what people write above a table of contents.
+// isContentsTitle reports whether a text is what people write above a table of contents.
 func isContentsTitle(text string) bool {
 	return isShort(text, longestTitle) && titleAlone(text) == aboveContents
 }
@@ -64,7 +64,7 @@ type lineAbove struct {
 
 func lineAboveOf(text string) lineAbove { return lineAbove{text, titleOf(text)} }
 
-// isOther says whether the lines below are prices, hours, results: no table of contents.
+// isOther reports whether the lines below are prices, hours, results: no table of contents.
 func (l lineAbove) isOther() bool { return l.says == aboveNothing && isOtherTitle(l.text) }
 
 // isBeforeTitle knows the signs between the name of a text and the title of its contents.
@@ -82,7 +82,7 @@ var titlesAbove = sync.OnceValue(func() *spelling.Lexicon[above] {
 // longestTitle is how many characters the title of a table of contents has at most.
 const longestTitle = 60
 
-// isOtherTitle says whether a text is what people write above lines that end with numbers and
+// isOtherTitle reports whether a text is what people write above lines that end with numbers and
 // are no table of contents: prices, hours, results, an index from A to Z, other people's books.
 func isOtherTitle(text string) bool {
 	if !isShort(text, longestTitle) {
@@ -98,7 +98,7 @@ func isOtherTitle(text string) bool {
 
 var otherTitles = sync.OnceValue(func() map[string]bool { return foldedWords(lexicon.Words("other-titles")...) })
 
-// isHeadingOfIndex says whether a style is the one that programs give to the title of an
+// isHeadingOfIndex reports whether a style is the one that programs give to the title of an
 // index.
 func isHeadingOfIndex(style *document.Style) bool {
 	named := style.Named()

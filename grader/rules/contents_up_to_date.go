@@ -136,7 +136,7 @@ func (c *contentsCheck) compare(contents *document.Contents, entries []entry) {
 	c.missing(contents, entries, named, depth, highest)
 }
 
-// find gives the heading that an entry names, the first after another one; -1 for a place that
+// find returns the heading that an entry names, the first after another one; -1 for a place that
 // is no heading. Where the file does not say how an entry ends, a number after one space is a
 // page only when a heading says so.
 func (c *contentsCheck) find(e *entry, after int) (number int, ok bool) {
@@ -185,7 +185,7 @@ func (c *contentsCheck) links(list *document.List, links []*document.Span) {
 	}
 }
 
-// follow gives the heading that a link leads to; -1 for another place.
+// follow returns the heading that a link leads to; -1 for another place.
 func (c *contentsCheck) follow(target string) (number int, ok bool) {
 	if c.places == nil {
 		c.places = placesOf(c.pass.Doc, c.headings)

@@ -108,7 +108,7 @@ func (c *contrasts) add(f faint) {
 	c.found = append(c.found, f)
 }
 
-// faintest gives the faintest of the letters that are faint, and whether there are letters
+// faintest returns the faintest of the letters that are faint, and whether there are letters
 // to judge.
 func (c *contrasts) faintest(spans []document.Span, ground string) (worst faint, judges bool) {
 	for i := 0; i < len(spans); i++ {
@@ -156,7 +156,7 @@ func (c *contrasts) judge(s *document.Span, ground string) (faint, bool) {
 	return f, ratio > 0
 }
 
-// contrast gives how much two colours stand out; 0 when one is none that we know.
+// contrast returns how much two colours stand out; 0 when one is none that we know.
 func (p pairOfColors) contrast() float64 {
 	letters, ok := tint.Parse(p.letters)
 	ground, isColor := tint.Parse(p.ground)
@@ -187,11 +187,11 @@ func (f *faint) details() []rule.Detail {
 	return details
 }
 
-// isPlaceholder says whether a text only holds the place of one, which programs write in
+// isPlaceholder reports whether a text only holds the place of one, which programs write in
 // grey: "Click here to enter text".
 func isPlaceholder(s *document.Span) bool {
 	return s.Style != nil && strings.Contains(strings.ToLower(s.Style.Display), "placeholder")
 }
 
-// onOneLine gives a text with one space between its words.
+// onOneLine returns a text with one space between its words.
 func onOneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

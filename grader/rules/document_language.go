@@ -39,7 +39,7 @@ var DocumentLanguage = rule.Rule{
 	},
 }
 
-// isCode says whether a text begins with the code of a language, or with what stands for a
+// isCode reports whether a text begins with the code of a language, or with what stands for a
 // private one, in some of the forms that people write: "fr", "fr-CA", "fr_FR.UTF-8" (RFC
 // 5646, 2.1 and 2.2.1). Several with commas are the languages of several readers.
 func isCode(tag string) bool {
@@ -52,7 +52,7 @@ func isCode(tag string) bool {
 	return err == nil
 }
 
-// base gives the language of a tag without its country: "fr" of "fr-CA".
+// base returns the language of a tag without its country: "fr" of "fr-CA".
 func base(tag string) string {
 	tag, _, _ = strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
 	return strings.ToLower(strings.TrimSpace(tag))

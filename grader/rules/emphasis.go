@@ -91,7 +91,7 @@ func shoutedIn(w *reading.Words, text string, most int) string {
 	return shouted(text, most)
 }
 
-// shouted gives the first run of so many words in capitals; "" for none. A word of one
+// shouted returns the first run of so many words in capitals; "" for none. A word of one
 // or two letters, a number and a word with a digit neither make a run nor end it.
 func shouted(text string, most int) string {
 	begin, words := -1, 0
@@ -115,7 +115,7 @@ func shouted(text string, most int) string {
 	return ""
 }
 
-// fieldsOf gives the words of a text with where each begins.
+// fieldsOf returns the words of a text with where each begins.
 func fieldsOf(text string) func(yield func(int, string) bool) {
 	return func(yield func(int, string) bool) {
 		start := -1
@@ -137,7 +137,7 @@ func fieldsOf(text string) func(yield func(int, string) bool) {
 	}
 }
 
-// capitals counts the capital letters of a word, and says whether it has small ones.
+// capitals counts the capital letters of a word, and reports whether it has small ones.
 func capitals(word string) (count int, other bool) {
 	for _, r := range word {
 		switch {

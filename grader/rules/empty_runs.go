@@ -27,7 +27,7 @@ type emptyRun struct {
 // verse is how many words a verse has at most.
 const verse = 12
 
-// isVerse says whether the texts can be a poem: most are short and end as no sentence, and
+// isVerse reports whether the texts can be a poem: most are short and end as no sentence, and
 // there are fewer gaps than lines.
 func (g *gaps) isVerse() bool {
 	return 10*g.verses > 7*g.texts && 2*len(g.runs) <= g.texts
@@ -43,7 +43,7 @@ type gapSearch struct {
 	ended   bool // a run has just ended
 }
 
-// readGaps gives the runs of empty paragraphs between texts.
+// readGaps returns the runs of empty paragraphs between texts.
 func readGaps(p *rule.Pass) gaps {
 	var s gapSearch
 	for block := range p.Doc.All() {

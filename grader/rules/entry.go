@@ -36,7 +36,7 @@ const (
 	leading        // dots, a tab, three spaces and more
 )
 
-// isEntry says whether a line can be one of a table of contents: words, then dots, a tab or
+// isEntry reports whether a line can be one of a table of contents: words, then dots, a tab or
 // spaces, then a number in digits.
 func isEntry(line string) bool {
 	_, page, how := cutPage(line)
@@ -91,7 +91,7 @@ func cutPage(line string) (words, page string, how leader) {
 	}
 }
 
-// pageAtEnd gives the number of a page at the end of a text; "" for none.
+// pageAtEnd returns the number of a page at the end of a text; "" for none.
 func pageAtEnd(text string) string {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	switch {
@@ -131,7 +131,7 @@ func cutPageWord(text string) (rest string, ok bool) {
 	return text, false
 }
 
-// leadsEye says whether signs between words and a number are there to lead the eye.
+// leadsEye reports whether signs between words and a number are there to lead the eye.
 func leadsEye(between string) bool {
 	if strings.ContainsAny(between, "\t…‥") || strings.Count(between, " ") >= 3 {
 		return true
@@ -155,7 +155,7 @@ func pageValue(page string) (value int, isRoman bool) {
 	return value, false
 }
 
-// digitValue gives the value of a digit of any script: the digits of each stand in a row
+// digitValue returns the value of a digit of any script: the digits of each stand in a row
 // from 0 to 9 (Unicode 16, 4.6).
 func digitValue(r rune) int {
 	zero := r
@@ -168,10 +168,10 @@ func digitValue(r rune) int {
 	return int(r-zero) % 10
 }
 
-// linesOf gives the lines of a paragraph: a line break parts them.
+// linesOf returns the lines of a paragraph: a line break parts them.
 func linesOf(p *document.Paragraph) []string { return strings.Split(p.Text(), "\n") }
 
-// isShort says whether a text has at most so many characters.
+// isShort reports whether a text has at most so many characters.
 func isShort(text string, most int) bool {
 	return len(text) <= most || len(text) <= utf8.UTFMax*most && utf8.RuneCountInString(text) <= most
 }

@@ -64,10 +64,10 @@ func mayBeError(text string) bool {
 	return false
 }
 
-// isErrorText says whether a text holds the words of an error.
+// isErrorText reports whether a text holds the words of an error.
 func isErrorText(text string) bool { return mayBeError(text) && errorText().MatchString(text) }
 
-// errorsIn gives where the words of errors stand in a text, without those that are quoted.
+// errorsIn returns where the words of errors stand in a text, without those that are quoted.
 func errorsIn(text string) [][]int {
 	var all [][]int
 	for _, at := range errorText().FindAllStringIndex(text, -1) {
@@ -79,7 +79,7 @@ func errorsIn(text string) [][]int {
 	return all
 }
 
-// typedWords gives the words of a text, and the same with a space for each byte of what was
+// typedWords returns the words of a text, and the same with a space for each byte of what was
 // not typed as text: fields and code.
 func typedWords(spans []document.Span) (shown, judged string) {
 	var words, masked strings.Builder

@@ -52,7 +52,7 @@ var FrenchSpacing = rule.Rule{
 	},
 }
 
-// isFrench says whether a text is French: by its words, or by what the file says when
+// isFrench reports whether a text is French: by its words, or by what the file says when
 // they are too few to tell.
 func isFrench(p *rule.Pass) bool {
 	switch tongueOf(p) {
@@ -83,7 +83,7 @@ func reportSpacing(p *rule.Pass, spans []document.Span, marked []document.Marked
 	return 1
 }
 
-// spacingText gives the words of a text, and the same with a letter for each byte of
+// spacingText returns the words of a text, and the same with a letter for each byte of
 // what is not judged: links and code.
 func spacingText(spans []document.Span) (shown, judged string) {
 	if len(spans) == 1 && spans[0].Kind == document.TextSpan && spans[0].Link == nil {
@@ -101,7 +101,7 @@ func spacingText(spans []document.Span) (shown, judged string) {
 	return words.String(), masked.String()
 }
 
-// tightMarks gives the marks that may stand without a space in the French of a country. In
+// tightMarks returns the marks that may stand without a space in the French of a country. In
 // Canada none comes before ; ! ? (Office québécois de la langue française), and in
 // Switzerland both ways are usual, within « » too.
 func tightMarks(language string) string {
@@ -115,7 +115,7 @@ func tightMarks(language string) string {
 	}
 }
 
-// wrongSpace gives where a mark stands without its no-break space, and what stands
+// wrongSpace returns where a mark stands without its no-break space, and what stands
 // there; -1 where all is well. A tight mark may stand without any.
 func wrongSpace(text, tight string) (int, string) {
 	for at := range len(text) {
@@ -142,7 +142,7 @@ func wrongSpace(text, tight string) (int, string) {
 	return -1, ""
 }
 
-// markAt gives the mark that begins at a byte of a text, 0 for none.
+// markAt returns the mark that begins at a byte of a text, 0 for none.
 func markAt(text string, at int) rune {
 	switch c := text[at]; {
 	case c == ';' || c == ':' || c == '!' || c == '?':
@@ -161,7 +161,7 @@ func isSmiley(mark string) bool {
 	return len(mark) > 1 && (mark[0] == ':' || mark[0] == ';') && strings.ContainsRune(")(-DPp/|*'", rune(mark[1]))
 }
 
-// around gives the words around a place.
+// around returns the words around a place.
 func around(text string, at int) string {
 	from := strings.LastIndexByte(text[:max(0, at-1)], ' ') + 1
 	to := len(text)

@@ -47,7 +47,7 @@ var GeneratedContents = rule.Rule{
 	},
 }
 
-// excerptOf gives the words of a line to be quoted.
+// excerptOf returns the words of a line to be quoted.
 func excerptOf(l *typedLine) string {
 	if l.how == noPage {
 		return l.text

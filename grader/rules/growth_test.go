@@ -45,7 +45,7 @@ func BenchmarkGrowth(b *testing.B) {
 	}
 }
 
-// timeOf gives the shortest time of the processor of some runs of a rule over a document, with what is read
+// timeOf returns the shortest time of the processor of some runs of a rule over a document, with what is read
 // once for all rules.
 func timeOf(r *rule.Rule, doc *document.Document) time.Duration {
 	best := time.Duration(math.MaxInt64)
@@ -57,7 +57,7 @@ func timeOf(r *rule.Rule, doc *document.Document) time.Duration {
 	return best
 }
 
-// kindsOfGrowth gives the documents of n things, by the kind of thing.
+// kindsOfGrowth returns the documents of n things, by the kind of thing.
 func kindsOfGrowth() map[string]func(n int) *document.Document {
 	look := &document.Appearance{Size: document.Property[float64]{Value: 12}}
 	bold := &document.Appearance{Size: look.Size, Bold: document.Property[bool]{Value: true, Origin: document.Direct}}

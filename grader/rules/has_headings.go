@@ -44,7 +44,7 @@ func hasHeadings(p *rule.Pass) {
 	}
 }
 
-// size gives the number of words of a document, and of its paragraphs that are not
+// size returns the number of words of a document, and of its paragraphs that are not
 // empty and stand in no table and no index.
 func size(read *reading.Reading) (words, paragraphs int) {
 	for p := range read.Doc.Paragraphs() {
@@ -57,7 +57,7 @@ func size(read *reading.Reading) (words, paragraphs int) {
 	return words, paragraphs
 }
 
-// start gives the place of the first block of a document.
+// start returns the place of the first block of a document.
 func start(doc *document.Document) document.Place {
 	for block := range doc.All() {
 		return *block.At()

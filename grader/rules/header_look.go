@@ -23,14 +23,14 @@ func emptyHeader(t *document.Table) rule.Severity {
 	return rule.Advice
 }
 
-// isLabel says whether a cell can name what stands beside it: it is bold, it ends with a
+// isLabel reports whether a cell can name what stands beside it: it is bold, it ends with a
 // colon, or it has words and no number.
 func isLabel(c *document.Cell) bool {
 	text := cellText(c)
 	return text != "" && (strings.HasSuffix(text, ":") || isBoldCell(c) || !hasDigit(text) && !isInstance(text) && isShort(text, longTypedCell))
 }
 
-// namesColumns says whether the first row of a table can only name its columns: it alone is
+// namesColumns reports whether the first row of a table can only name its columns: it alone is
 // bold, or it has words above numbers. In a table of two columns words above a number are
 // less: "Name, Ann" stands above "Age, 12" too. There the first column must show that the rows
 // are the same thing again and again: days, months, dates, numbers.
@@ -68,7 +68,7 @@ func namesColumns(t *document.Table) bool {
 	return numeric > 0 && !hasDigit(cellText(&first[0]))
 }
 
-// areNumbers says whether a column holds numbers, in two rows at least; some cells may be
+// areNumbers reports whether a column holds numbers, in two rows at least; some cells may be
 // empty.
 func areNumbers(rows []document.Row, column int) bool {
 	numbers := 0
@@ -86,7 +86,7 @@ func areNumbers(rows []document.Row, column int) bool {
 	return numbers > 1 && 2*numbers > len(rows)
 }
 
-// areInstances says whether the first column holds days, months, dates or numbers.
+// areInstances reports whether the first column holds days, months, dates or numbers.
 func areInstances(rows []document.Row) bool {
 	for i := range rows {
 		if len(rows[i].Cells) == 0 || !isInstance(cellText(&rows[i].Cells[0])) {
@@ -105,7 +105,7 @@ func isInstance(text string) bool {
 	return instances()[word] || isDatum(text)
 }
 
-// isBoldRow says whether all letters of a row are bold.
+// isBoldRow reports whether all letters of a row are bold.
 func isBoldRow(cells []document.Cell) bool {
 	for i := range cells {
 		if !isBoldCell(&cells[i]) {
@@ -133,7 +133,7 @@ func isBoldCell(c *document.Cell) bool {
 	return words
 }
 
-// cellText gives the words of the paragraphs of a cell.
+// cellText returns the words of the paragraphs of a cell.
 func cellText(c *document.Cell) string {
 	if len(c.Blocks) == 1 {
 		if p, ok := c.Blocks[0].(*document.Paragraph); ok {

@@ -27,7 +27,7 @@ type headingIndex struct {
 // headingsKey is what the index is made once for all rules by; see [reading.Once].
 type headingsKey struct{}
 
-// headingsOf gives the index of the headings of the document.
+// headingsOf returns the index of the headings of the document.
 func headingsOf(p *rule.Pass) *headingIndex {
 	return reading.Once(p.Reading, headingsKey{}, func() *headingIndex { return indexHeadings(p.Doc) })
 }
@@ -55,7 +55,7 @@ func indexHeadings(doc *document.Document) *headingIndex {
 // mostOfALabel is how many words a program puts before a heading: "Appendix A.", "Part One –".
 const mostOfALabel = 4
 
-// from gives the first heading that a line of a table of contents names, not before the one
+// from returns the first heading that a line of a table of contents names, not before the one
 // of a number: its words are those of the heading, without or with what the program shows
 // before it.
 func (x *headingIndex) from(key spelling.Key, text string, least int) (number int, ok bool) {
@@ -76,7 +76,7 @@ func (x *headingIndex) from(key spelling.Key, text string, least int) (number in
 	return 0, false
 }
 
-// withoutLabels gives what is left of a line without what can be a label before it: words of
+// withoutLabels returns what is left of a line without what can be a label before it: words of
 // which the last is a number or a letter.
 func withoutLabels(line string) iter.Seq[string] {
 	return func(yield func(string) bool) {
@@ -94,18 +94,18 @@ func withoutLabels(line string) iter.Seq[string] {
 	}
 }
 
-// isCount says whether a word counts: it has a digit, or is a letter or a Roman number.
+// isCount reports whether a word counts: it has a digit, or is a letter or a Roman number.
 func isCount(word string) bool {
 	return strings.ContainsFunc(word, unicode.IsDigit) || utf8.RuneCountInString(word) == 1 || word != "" && strings.Trim(word, "IVXLC") == ""
 }
 
-// firstAfter gives the number of the first heading after a paragraph; len(x.list) for none.
+// firstAfter returns the number of the first heading after a paragraph; len(x.list) for none.
 func (x *headingIndex) firstAfter(paragraph int) int {
 	n, _ := slices.BinarySearchFunc(x.list, paragraph+1, func(h *document.Heading, p int) int { return cmp.Compare(h.Place.Paragraph, p) })
 	return n
 }
 
-// find gives the heading that a line of a table of contents names: the first one after
+// find returns the heading that a line of a table of contents names: the first one after
 // another, or else the first of all.
 func (x *headingIndex) find(key spelling.Key, text string, after int) (number int, ok bool) {
 	if number, ok = x.from(key, text, after+1); ok {
@@ -114,7 +114,7 @@ func (x *headingIndex) find(key spelling.Key, text string, after int) (number in
 	return x.from(key, text, 0)
 }
 
-// withoutItsNumber gives the heading that a line names with a number before it, when the
+// withoutItsNumber returns the heading that a line names with a number before it, when the
 // heading has none, neither typed nor made by the program; nil when the line is as it should
 // be.
 func (x *headingIndex) withoutItsNumber(e *entry) *document.Heading {

@@ -12,14 +12,14 @@ import (
 // nothing of it.
 var imageName = lexicon.Pattern(`(?i)^(?:(?:{articles}) ?)?(?:{image-names}|dsc)[\s_-]*(?:n°\s*)?\(?\d*\)?$`)
 
-// isImageName says whether the words that stand for an image say nothing of it: such a name,
+// isImageName reports whether the words that stand for an image say nothing of it: such a name,
 // a file's name with spaces in it, or signs alone.
 func isImageName(text string) bool {
 	isSign := func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) }
 	return imageName().MatchString(text) || isImageExtension(path.Ext(text)) || strings.TrimFunc(text, isSign) == ""
 }
 
-// isImageFile says whether the words are exactly the name of a file of an image.
+// isImageFile reports whether the words are exactly the name of a file of an image.
 func isImageFile(text string) bool {
 	extension := path.Ext(text)
 	return !strings.ContainsFunc(text, unicode.IsSpace) && isImageExtension(extension) && len(text) > len(extension)

@@ -72,7 +72,7 @@ func imageFault(doc *document.Document, f *document.Figure, longest int) []rule.
 	}
 }
 
-// alternative gives the words that stand for an image. In Markdown the title is what shows
+// alternative returns the words that stand for an image. In Markdown the title is what shows
 // beside the mouse, and no such words.
 func alternative(doc *document.Document, f *document.Figure) string {
 	if doc.Format == document.Markdown {
@@ -81,7 +81,7 @@ func alternative(doc *document.Document, f *document.Figure) string {
 	return f.Alternative()
 }
 
-// allImages gives the images of a document with their places.
+// allImages returns the images of a document with their places.
 func allImages(doc *document.Document) func(yield func(*document.Figure, document.Place) bool) {
 	return func(yield func(*document.Figure, document.Place) bool) {
 		each := func(spans []document.Span, place document.Place) bool {

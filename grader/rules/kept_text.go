@@ -51,7 +51,7 @@ var KeptText = rule.Rule{
 	},
 }
 
-// isAnother says whether of some paragraphs hardly one is kept: a greeting may stand in
+// isAnother reports whether of some paragraphs hardly one is kept: a greeting may stand in
 // any letter.
 func isAnother(all []passage.Found) bool {
 	kept := 0
@@ -63,7 +63,7 @@ func isAnother(all []passage.Found) bool {
 	return len(all) >= 3 && kept*4 <= len(all)
 }
 
-// together says whether two texts stand in one paragraph. Those in notes have no number.
+// together reports whether two texts stand in one paragraph. Those in notes have no number.
 func together(before, text *passage.Found) bool {
 	return before.There && text.Place.Paragraph > 0 && before.Place.Paragraph == text.Place.Paragraph
 }
@@ -76,7 +76,7 @@ func heading(detail func(any) rule.Detail, text string) rule.Detail {
 	return detail(text)
 }
 
-// headingAbove gives the text of the heading that a place is under; "" for none.
+// headingAbove returns the text of the heading that a place is under; "" for none.
 func headingAbove(place document.Place) string {
 	if place.Under == nil {
 		return ""

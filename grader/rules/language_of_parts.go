@@ -41,7 +41,7 @@ var LanguageOfParts = rule.Rule{
 	},
 }
 
-// ownTongue gives the language that the words have which the file does not mark otherwise:
+// ownTongue returns the language that the words have which the file does not mark otherwise:
 // what the document says, unless its text as a whole reads as another one.
 func ownTongue(p *rule.Pass) string {
 	said := base(p.Doc.Meta.Language)
@@ -51,7 +51,7 @@ func ownTongue(p *rule.Pass) string {
 	return said
 }
 
-// tongueOf gives the language in which the text of a document reads; see [tongue.Of].
+// tongueOf returns the language in which the text of a document reads; see [tongue.Of].
 func tongueOf(p *rule.Pass) string {
 	type key struct{}
 	return reading.Once(p.Reading, key{}, func() string { return tongue.Of(p.Doc) })
@@ -152,7 +152,7 @@ func (s *tongues) report() {
 	s.open = foreign{}
 }
 
-// isMarkedByPandoc says whether one of pandoc's own marks says the language of a paragraph:
+// isMarkedByPandoc reports whether one of pandoc's own marks says the language of a paragraph:
 // [text]{lang=fr}, or lines with three colons.
 func (s *tongues) isMarkedByPandoc(p *document.Paragraph) bool {
 	return s.fenced || slices.ContainsFunc(p.Spans, func(span document.Span) bool { return isAttributes(span) && strings.Contains(span.Text, "lang=") })
@@ -165,7 +165,7 @@ func (s *tongues) fence(raw *document.Raw) {
 	}
 }
 
-// isNoLanguage says whether the base of a tag stands for no language, or an unknown one.
+// isNoLanguage reports whether the base of a tag stands for no language, or an unknown one.
 func isNoLanguage(tag string) bool {
 	return tag == "" || tag == document.NoLanguage || tag == "und" || tag == "none"
 }

@@ -39,7 +39,7 @@ func (s *listSearch) left(list *document.List) {
 	s.reportLeft("left-numbers", numbers)
 }
 
-// marksIn gives the mark at the beginning of each line of the items, nil for a line without
+// marksIn returns the mark at the beginning of each line of the items, nil for a line without
 // one. An item whose number is its place in the list has the level 1.
 func (s *listSearch) marksIn(list *document.List, yield func(*typedItem)) {
 	for i := range list.Items {
@@ -70,7 +70,7 @@ func (s *listSearch) marksIn(list *document.List, yield func(*typedItem)) {
 	}
 }
 
-// canBeLeft says whether a mark in an item can only be one that was typed: a picture, a tick
+// canBeLeft reports whether a mark in an item can only be one that was typed: a picture, a tick
 // and the number of a clause may mean something, and so may what is stuck to the words.
 func canBeLeft(m *marker.Mark) bool {
 	switch m.Kind {
@@ -91,7 +91,7 @@ func (s *listSearch) reportLeft(name string, items []typedItem) {
 	s.pass.Report(items[0].place, rule.In(name), rule.Excerpt(s.words(&items[0])), rule.With("Lines", len(items)))
 }
 
-// isLeft says whether the signs at the beginning of some items can only be bullets. A star
+// isLeft reports whether the signs at the beginning of some items can only be bullets. A star
 // may call a note; a dash may be a minus, or someone who speaks.
 func isLeft(run []typedItem) bool {
 	if run[0].Kind == marker.Bullet {

@@ -60,7 +60,7 @@ var LinkText = rule.Rule{
 	},
 }
 
-// linkFault gives the case of what is wrong with a link; "" for nothing. The targets are those
+// linkFault returns the case of what is wrong with a link; "" for nothing. The targets are those
 // of the links before it, by their words.
 func linkFault(l *linkInText, targets map[string]string, longest int) string {
 	if l.text == "" {
@@ -83,7 +83,7 @@ func linkFault(l *linkInText, targets map[string]string, longest int) string {
 	}
 }
 
-// samePlace gives a target without what can differ in the address of one page.
+// samePlace returns a target without what can differ in the address of one page.
 func samePlace(target string) string {
 	for _, start := range [...]string{"https://", "http://", "www."} {
 		target = strings.TrimPrefix(target, start)
@@ -98,7 +98,7 @@ type linkInText struct {
 	isNamed bool
 }
 
-// linksOf gives the links of a text. A link may be several pieces, and programs cut one into
+// linksOf returns the links of a text. A link may be several pieces, and programs cut one into
 // several.
 func linksOf(spans []document.Span) func(yield func(linkInText) bool) {
 	return func(yield func(linkInText) bool) {
@@ -122,7 +122,7 @@ func linksOf(spans []document.Span) func(yield func(linkInText) bool) {
 
 func isSameLink(a, b *document.Link) bool { return a == b || a != nil && a.Target == b.Target }
 
-// namesLink says whether a piece of a link that is no text may have words for a voice.
+// namesLink reports whether a piece of a link that is no text may have words for a voice.
 func namesLink(s *document.Span) bool {
 	switch s.Kind {
 	case document.ImageSpan:
@@ -136,7 +136,7 @@ func namesLink(s *document.Span) bool {
 	}
 }
 
-// isAddress says whether the words of a link are an address of the web. A bare name of
+// isAddress reports whether the words of a link are an address of the web. A bare name of
 // a site ("example.org") is how people call it.
 func isAddress(text string) bool {
 	lower := strings.ToLower(text)
@@ -150,7 +150,7 @@ func isAddress(text string) bool {
 // vagueLinks gives the words that say nothing, folded.
 var vagueLinks = sync.OnceValue(func() map[string]bool { return foldedWords(lexicon.Words("vague-links")...) })
 
-// isVagueLink says whether the words of a link say nothing alone: they are known not to, or
+// isVagueLink reports whether the words of a link say nothing alone: they are known not to, or
 // have no letter.
 func isVagueLink(text string) bool {
 	if !strings.ContainsFunc(text, unicode.IsLetter) {

@@ -6,7 +6,7 @@ import (
 	"jourdain/grader/document"
 )
 
-// inList gives the paragraphs of a list and of those below it.
+// inList returns the paragraphs of a list and of those below it.
 func inList(list *document.List) iter.Seq[*document.Paragraph] {
 	return func(yield func(*document.Paragraph) bool) { eachInList(list, yield) }
 }

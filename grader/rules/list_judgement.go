@@ -35,7 +35,7 @@ func (s *listSearch) end() {
 	}
 }
 
-// listsOf gives the items of a level, as lists of two items and more: an item of a level above
+// listsOf returns the items of a level, as lists of two items and more: an item of a level above
 // parts them. What is bulleted and interrupted is several lists, but where each item stands
 // alone between other lines.
 func listsOf(items []typedItem, level int) [][]*typedItem {
@@ -66,7 +66,7 @@ func listsOf(items []typedItem, level int) [][]*typedItem {
 	return lists
 }
 
-// partsOf gives the runs of two items and more that nothing interrupts.
+// partsOf returns the runs of two items and more that nothing interrupts.
 func partsOf(items []*typedItem) [][]*typedItem {
 	var parts [][]*typedItem
 	for from := 0; from < len(items); {
@@ -211,7 +211,7 @@ func starList(items []*typedItem) opinion {
 // mostChoice is how many words a choice in a form has at most.
 const mostChoice = 2
 
-// areChoices says whether boxes stand before a word or two each: what is to be ticked.
+// areChoices reports whether boxes stand before a word or two each: what is to be ticked.
 func areChoices(items []*typedItem) bool {
 	for _, it := range items {
 		if len(strings.Fields(it.Text)) > mostChoice || endsText(it.Text) {
@@ -221,7 +221,7 @@ func areChoices(items []*typedItem) bool {
 	return true
 }
 
-// namesContents says whether a line is what stands above a table of contents.
+// namesContents reports whether a line is what stands above a table of contents.
 func namesContents(line string) bool {
 	return isShort(line, longestTitle) && titleAlone(strings.Trim(line, " \u00A0\u202F:")) != aboveNothing
 }

@@ -50,7 +50,7 @@ var ListMakesSense = rule.Rule{
 	},
 }
 
-// partsOfLists gives the lists that go on with another one, and those that another one goes
+// partsOfLists returns the lists that go on with another one, and those that another one goes
 // on with.
 func partsOfLists(blocks []document.Block) map[*document.List]bool {
 	parts := map[*document.List]bool{}
@@ -80,7 +80,7 @@ func firstWords(list *document.List) string {
 	return ""
 }
 
-// besideList says whether another list stands directly before or after: some programs
+// besideList reports whether another list stands directly before or after: some programs
 // (Calligra) write each item as a list of its own.
 func besideList(blocks []document.Block, i int) bool {
 	isList := func(at int) bool {
@@ -93,7 +93,7 @@ func besideList(blocks []document.Block, i int) bool {
 	return isList(i-1) || isList(i+1)
 }
 
-// hasInner says whether the only item holds a list or several paragraphs.
+// hasInner reports whether the only item holds a list or several paragraphs.
 func hasInner(list *document.List) bool {
 	return len(list.Items[0].Blocks) != 1 || list.Items[0].Header
 }

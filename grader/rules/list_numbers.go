@@ -36,7 +36,7 @@ func (s *listSearch) numberList(items []*typedItem, shape *shape) opinion {
 	}
 }
 
-// areHeadings says whether most of some items look like headings and have a list below them, so
+// areHeadings reports whether most of some items look like headings and have a list below them, so
 // that no text parts them.
 func (s *listSearch) areHeadings(items []*typedItem) bool {
 	if s.alike == nil {
@@ -54,7 +54,7 @@ func (s *listSearch) areHeadings(items []*typedItem) bool {
 	return 2*count > len(items)
 }
 
-// isStuckNumber says whether a number of the keyboard is stuck to the words.
+// isStuckNumber reports whether a number of the keyboard is stuck to the words.
 func isStuckNumber(it *typedItem) bool {
 	return it.Gap == marker.Stuck && it.Sign[len(it.Sign)-1] < utf8.RuneSelf
 }
@@ -70,7 +70,7 @@ func (s *listSearch) sourceList(first *typedItem) opinion {
 // longHeading is how many characters a heading has at most.
 const longHeading = 100
 
-// endsText says whether a text ends as a sentence or an item does, and no heading.
+// endsText reports whether a text ends as a sentence or an item does, and no heading.
 func endsText(text string) bool {
 	return endsSentence(text) || strings.HasSuffix(text, ";") || strings.HasSuffix(text, ",") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "。")
 }
@@ -89,7 +89,7 @@ func clauseList(items []*typedItem) opinion {
 	}
 }
 
-// hasNotes says whether the text calls typed notes so, with a number between brackets: then
+// hasNotes reports whether the text calls typed notes so, with a number between brackets: then
 // lines that begin so are the notes.
 func (s *listSearch) hasNotes(call string) bool {
 	if found, known := s.notes[call]; known {

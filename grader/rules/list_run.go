@@ -99,12 +99,12 @@ func (s *listSearch) lines(p *document.Paragraph, w *reading.Words, lines []stri
 	}
 }
 
-// isPicture says whether a mark can adorn a heading: bold words behind it look like one.
+// isPicture reports whether a mark can adorn a heading: bold words behind it look like one.
 func isPicture(m *marker.Mark) bool {
 	return m.Kind == marker.Emoji || m.Kind == marker.Sense || m.Sign == marker.Circled
 }
 
-// typedLines gives the lines of a paragraph. A letter that is a sign in its font stands there
+// typedLines returns the lines of a paragraph. A letter that is a sign in its font stands there
 // as that sign.
 func typedLines(p *document.Paragraph, w *reading.Words) []string {
 	lines := reading.Lines(p, w)
@@ -115,7 +115,7 @@ func typedLines(p *document.Paragraph, w *reading.Words) []string {
 	return lines
 }
 
-// words gives the line of an item to be quoted.
+// words returns the line of an item to be quoted.
 func (s *listSearch) words(it *typedItem) string {
 	return s.quoter.line(it.paragraph, s.pass.Reading.Paragraph(it.paragraph), it.line, it.Line())
 }
@@ -127,7 +127,7 @@ type quoter struct {
 	lines     []string // nil when they are not those that were seen
 }
 
-// line gives the line of a number, which was seen so; it may have been read without its mark.
+// line returns the line of a number, which was seen so; it may have been read without its mark.
 func (q *quoter) line(p *document.Paragraph, w *reading.Words, number int, seen string) string {
 	if !strings.ContainsRune(seen, reading.Object) {
 		return seen
@@ -144,25 +144,25 @@ func (q *quoter) line(p *document.Paragraph, w *reading.Words, number int, seen 
 	return strings.Join(strings.Fields(q.lines[number]), " ")
 }
 
-// isOther says whether another rule tells of such a mark: in Markdown, a sign that is stuck to
+// isOther reports whether another rule tells of such a mark: in Markdown, a sign that is stuck to
 // the words is the slip that keeps a list from being one.
 func (s *listSearch) isOther(m *marker.Mark) bool {
 	return m.Gap == marker.Stuck && s.pass.Doc.Format == document.Markdown && stuckItem().MatchString(m.Line())
 }
 
-// isRowOfCells says whether what stands behind a mark is a row of cells, which belongs to a
+// isRowOfCells reports whether what stands behind a mark is a row of cells, which belongs to a
 // table.
 func isRowOfCells(text string) bool {
 	return strings.IndexByte(text, '\t') >= 0 && len(strings.FieldsFunc(text, func(r rune) bool { return r == '\t' })) > 2
 }
 
-// isBody says whether a role is one of ordinary texts. Code comes here only where a whole
+// isBody reports whether a role is one of ordinary texts. Code comes here only where a whole
 // document has its style.
 func isBody(role document.Role) bool {
 	return role == document.BodyRole || role == document.HeadingRole || role == document.CodeRole
 }
 
-// isLinked says whether all words of spans lead somewhere.
+// isLinked reports whether all words of spans lead somewhere.
 func isLinked(spans []document.Span) bool {
 	for i := range spans {
 		if s := &spans[i]; s.Link == nil && s.Kind == document.TextSpan && !isSpaceOnly(s.Text) {
@@ -172,7 +172,7 @@ func isLinked(spans []document.Span) bool {
 	return true
 }
 
-// isBold says whether all letters of spans are bold.
+// isBold reports whether all letters of spans are bold.
 func isBold(spans []document.Span) bool {
 	for i := range spans {
 		s := &spans[i]
@@ -224,7 +224,7 @@ func (s *listSearch) item(it typedItem, line string) {
 	s.above = line
 }
 
-// takes says whether an item goes on with the list, and at which level: it follows the last
+// takes reports whether an item goes on with the list, and at which level: it follows the last
 // one of a level, or begins a list below it.
 func (r *listRun) takes(it *typedItem) bool {
 	for level := r.levels - 1; level >= 0; level-- {

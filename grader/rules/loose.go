@@ -2,7 +2,7 @@ package rules
 
 import "jourdain/grader/document"
 
-// hasLoose says whether a document has an image or a box that is no part of a line: it may
+// hasLoose reports whether a document has an image or a box that is no part of a line: it may
 // lie behind a text.
 func hasLoose(doc *document.Document) bool {
 	for _, m := range doc.Margins {

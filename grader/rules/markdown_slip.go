@@ -123,7 +123,7 @@ func (s *slipSearch) end() {
 	s.items.end()
 }
 
-// sourceLines gives the lines of a paragraph as they stand in the file, with a letter for
+// sourceLines returns the lines of a paragraph as they stand in the file, with a letter for
 // each piece of code, and before a line that begins with emphasis: its sign is no mark.
 func sourceLines(spans []document.Span) []string {
 	var lines []string
@@ -144,7 +144,7 @@ func sourceLine(spans []document.Span) string {
 	return withoutCode(spans)
 }
 
-// withoutCode gives the words of a text, with a letter for each piece of code: its
+// withoutCode returns the words of a text, with a letter for each piece of code: its
 // spaces mean something.
 func withoutCode(spans []document.Span) string {
 	var b strings.Builder
@@ -187,7 +187,7 @@ var (
 	codeHeading = pattern.New(`^#{1,6} [^\n]+$`)
 )
 
-// areTags says whether each of several words, or one after others of them, is a tag:
+// areTags reports whether each of several words, or one after others of them, is a tag:
 // "#Paris #Lyon".
 func areTags(text string) bool {
 	words := strings.Fields(text)
@@ -225,7 +225,7 @@ func stuckHashes(doc *document.Document) int {
 // columnGap stands between the columns of a table that is drawn with spaces.
 const columnGap = "   "
 
-// isSentence says whether an underlined heading was meant as a text, and how sure that
+// isSentence reports whether an underlined heading was meant as a text, and how sure that
 // is: it is long and ends as a sentence, or it may be for it has several lines. The last row of
 // a table that some programs read between lines of hyphens is none.
 func isSentence(h *document.Heading) (sure rule.Severity, maybe bool) {
@@ -242,7 +242,7 @@ func isSentence(h *document.Heading) (sure rule.Severity, maybe bool) {
 	return rule.Review, false
 }
 
-// openStars gives the words around two stars that stand in the text beside a letter; ""
+// openStars returns the words around two stars that stand in the text beside a letter; ""
 // for none. A backslash before a star, and code, are what their author wanted.
 func openStars(spans []document.Span) string {
 	for i := range spans {

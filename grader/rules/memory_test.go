@@ -37,7 +37,7 @@ func TestRulesGrowInALine(t *testing.T) {
 	}
 }
 
-// memoryOf gives how many bytes a rule takes over a document, with what is read once for all
+// memoryOf returns how many bytes a rule takes over a document, with what is read once for all
 // rules.
 func memoryOf(t *testing.T, r *rule.Rule, doc *document.Document) uint64 {
 	t.Helper()

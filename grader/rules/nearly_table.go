@@ -67,13 +67,13 @@ func (s *rowSearch) end() {
 	}
 }
 
-// isHyphenLine says whether a line is made of hyphens and bars only, or of what programs
+// isHyphenLine reports whether a line is made of hyphens and bars only, or of what programs
 // make of hyphens.
 func isHyphenLine(line string) bool {
 	return strings.Contains(line, "|") && strings.ContainsAny(line, "-–—=_") && strings.Trim(line, "|-–—=_:+ \t") == ""
 }
 
-// isRow says whether a heading is the first row of a table with a line of hyphens below it
+// isRow reports whether a heading is the first row of a table with a line of hyphens below it
 // that has no bars.
 func isRow(h *document.Heading) bool {
 	text := h.Text()

@@ -156,13 +156,13 @@ func (r *references) report(place document.Place, name string, severity rule.Sev
 	r.pass.Report(place, rule.In(name), rule.As(severity), rule.Excerpt(strings.TrimSpace(words)))
 }
 
-// isGenerated says whether a place is in contents that a program has made: what it shows
+// isGenerated reports whether a place is in contents that a program has made: what it shows
 // there nobody has typed.
 func (r *references) isGenerated(place document.Place) bool {
 	return r.pass.Doc.Format != document.Markdown && place.Where.Has(document.InContents)
 }
 
-// isInHeading says whether a heading of the document has some words of an error.
+// isInHeading reports whether a heading of the document has some words of an error.
 func (r *references) isInHeading(words string) bool {
 	if r.errors == nil {
 		r.errors = map[string]bool{}
@@ -177,7 +177,7 @@ func (r *references) isInHeading(words string) bool {
 	return r.errors[words]
 }
 
-// isInParts says whether what is not found may be elsewhere, or come back.
+// isInParts reports whether what is not found may be elsewhere, or come back.
 func (r *references) isInParts() bool {
 	for _, w := range r.pass.Doc.Warnings {
 		if w == document.LinkedSections || w == document.UnsavedChanges {
@@ -187,7 +187,7 @@ func (r *references) isInParts() bool {
 	return false
 }
 
-// has says whether a place of a name is in the file. Word makes no difference between small
+// has reports whether a place of a name is in the file. Word makes no difference between small
 // and capital letters.
 func (r *references) has(name string) bool {
 	if r.pass.Doc.Targets[name] {
@@ -202,7 +202,7 @@ func (r *references) has(name string) bool {
 	return r.targets[strings.ToLower(strings.TrimSpace(name))]
 }
 
-// isHeading says whether a link's name is that of a heading, with or without its number.
+// isHeading reports whether a link's name is that of a heading, with or without its number.
 func (r *references) isHeading(name string) bool {
 	if r.headings == nil {
 		r.headings = map[string]bool{}
@@ -215,7 +215,7 @@ func (r *references) isHeading(name string) bool {
 	return r.headings[spelling.Fold(name)] || r.headings[spelling.Fold(bare)] || r.headings[spelling.Fold(spelling.WithoutNumber(name))]
 }
 
-// wordsWhile gives the words of the spans at the beginning that are alike.
+// wordsWhile returns the words of the spans at the beginning that are alike.
 func wordsWhile(spans []document.Span, alike func(*document.Span) bool) string {
 	n := 0
 	for n < len(spans) && alike(&spans[n]) {

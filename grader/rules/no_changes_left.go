@@ -68,7 +68,7 @@ func ifRequired(p *rule.Pass) rule.Severity {
 	return rule.Review
 }
 
-// placeOf gives the place of a block; the start of the document for none.
+// placeOf returns the place of a block; the start of the document for none.
 func placeOf(doc *document.Document, block document.Block) document.Place {
 	if block == nil {
 		return start(doc)
@@ -76,7 +76,7 @@ func placeOf(doc *document.Document, block document.Block) document.Place {
 	return *block.At()
 }
 
-// wordsOf gives the words of a block; "" for none.
+// wordsOf returns the words of a block; "" for none.
 func wordsOf(block document.Block) string {
 	switch b := block.(type) {
 	case *document.Heading:
@@ -128,7 +128,7 @@ func reportMarked(p *rule.Pass, spans []document.Span, place document.Place) int
 	return found
 }
 
-// withAttributes gives spans in which attributes in braces, which are foreign markup, are text.
+// withAttributes returns spans in which attributes in braces, which are foreign markup, are text.
 func withAttributes(spans []document.Span) []document.Span {
 	if !slices.ContainsFunc(spans, isAttributes) {
 		return spans

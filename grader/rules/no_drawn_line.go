@@ -42,7 +42,7 @@ var NoDrawnLine = rule.Rule{
 	},
 }
 
-// isDrawn says whether a text is made of one sign, or of two, that draw a line.
+// isDrawn reports whether a text is made of one sign, or of two, that draw a line.
 func isDrawn(text string) bool {
 	return strings.Trim(text, "-–—_=*~.·•+#─━═ ") == ""
 }

@@ -42,7 +42,7 @@ var NoEmptyHeading = rule.Rule{
 	},
 }
 
-// isBlank says whether a heading has nothing to read: neither a visible character
+// isBlank reports whether a heading has nothing to read: neither a visible character
 // nor an image with words.
 func isBlank(h *document.Heading) bool {
 	if strings.ContainsFunc(h.Text(), isVisible) {
@@ -56,7 +56,7 @@ func isBlank(h *document.Heading) bool {
 	return true
 }
 
-// embeds says whether a heading holds a formula or another object, whose words are not
+// embeds reports whether a heading holds a formula or another object, whose words are not
 // read here.
 func embeds(h *document.Heading) bool {
 	for i := range h.Spans {
@@ -73,7 +73,7 @@ func isVisible(r rune) bool {
 	return unicode.IsGraphic(r) && !unicode.IsSpace(r) || unicode.Is(unicode.Co, r)
 }
 
-// isSpaceOnly says whether a text has nothing to see.
+// isSpaceOnly reports whether a text has nothing to see.
 func isSpaceOnly(text string) bool {
 	if text != "" && text[0] > ' ' && text[0] < 0x7F {
 		return false // as nearly every text

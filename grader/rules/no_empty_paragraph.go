@@ -51,7 +51,7 @@ var NoEmptyParagraph = rule.Rule{
 // something.
 const fewParagraphs = 10
 
-// isEmptyParagraph says whether a paragraph has neither a visible letter nor an image or a
+// isEmptyParagraph reports whether a paragraph has neither a visible letter nor an image or a
 // note, nor a line around it or on a side, as that which HTML draws between two parts.
 func isEmptyParagraph(p *document.Paragraph) bool {
 	if p.Look != nil && p.Look.Framed.Value {
@@ -69,7 +69,7 @@ func isEmptyParagraph(p *document.Paragraph) bool {
 	return true
 }
 
-// isWritingLine says whether a span is a line to write on: a tab or spaces that are
+// isWritingLine reports whether a span is a line to write on: a tab or spaces that are
 // underlined, or a tab to a stop of its own, which may lead there with dots.
 func isWritingLine(s *document.Span) bool {
 	isBlank := s.Kind == document.Tab || s.Kind == document.Spaces

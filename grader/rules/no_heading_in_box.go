@@ -49,7 +49,7 @@ var NoHeadingInBox = rule.Rule{
 	},
 }
 
-// arrangedHeadings gives, for the first of several headings in a table that arranges the page,
+// arrangedHeadings returns, for the first of several headings in a table that arranges the page,
 // how many there are, and -1 for the others.
 func arrangedHeadings(doc *document.Document) map[*document.Heading]int {
 	counts := map[*document.Heading]int{}
@@ -70,7 +70,7 @@ func arrangedHeadings(doc *document.Document) map[*document.Heading]int {
 	return counts
 }
 
-// isLayoutTable says whether a table only arranges the page.
+// isLayoutTable reports whether a table only arranges the page.
 func isLayoutTable(t *document.Table) bool {
 	shape := measureTable(t)
 	return shape.isLayout()

@@ -49,7 +49,7 @@ var NoLookalikeHeading = rule.Rule{
 	},
 }
 
-// askedLooks gives how the lines look that are asked for as headings and are none yet, with
+// askedLooks returns how the lines look that are asked for as headings and are none yet, with
 // the words of the first that looks so.
 func askedLooks(p *rule.Pass, candidates []lookalike.Candidate) map[lookalike.Look]string {
 	looks := map[lookalike.Look]string{}

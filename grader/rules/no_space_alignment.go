@@ -68,7 +68,7 @@ type spaced struct {
 // gap is the first run of several spaces between the words of a line: how wide it is. The zero gap is none.
 type gap struct{ width int }
 
-// below says whether two lines, one below the other, are in columns: the spaces make up for
+// below reports whether two lines, one below the other, are in columns: the spaces make up for
 // the length of the first words.
 func (g gap) below(above gap) bool {
 	return g.width > 0 && above.width > 0 && g.width != above.width
@@ -120,7 +120,7 @@ func (s *spaceSearch) end() {
 	s.pass.Report(l.paragraph.Place, rule.In(l.name), rule.As(l.severity), rule.Excerpt(strings.Join(strings.Fields(l.text), " ")))
 }
 
-// judge gives the worst that the spaces of a paragraph do.
+// judge returns the worst that the spaces of a paragraph do.
 func (s *spaceSearch) judge(w *reading.Words) spaced {
 	found := spaced{text: w.Text}
 	for line := range strings.SplitSeq(aroundObjects().ReplaceAllString(w.Seen, string(reading.Object)), "\n") {
@@ -213,7 +213,7 @@ var blankToFill = pattern.New(`[:?][ \x{A0}\x{2000}-\x{200A}]{3,}\S`)
 // remark is one in brackets that stands behind the words at some distance.
 var remark = pattern.New(`[ \x{A0}\x{2000}-\x{200A}]{3,}[(\[][^()\[\]]*[)\]]$`)
 
-// isFormLine says whether a line is one to fill in: it has dots or low lines to write on,
+// isFormLine reports whether a line is one to fill in: it has dots or low lines to write on,
 // or a box to tick, for which some fonts have characters of their own.
 func isFormLine(line string) bool {
 	return strings.Contains(line, "...") || strings.Contains(line, "…") || strings.Contains(line, "__") || strings.ContainsFunc(line, func(r rune) bool {
@@ -221,7 +221,7 @@ func isFormLine(line string) bool {
 	})
 }
 
-// isChords says whether a line holds the chords of a song, which stand above its words.
+// isChords reports whether a line holds the chords of a song, which stand above its words.
 func isChords(line string) bool {
 	for word := range strings.FieldsSeq(line) {
 		if !chord().MatchString(word) {
@@ -233,7 +233,7 @@ func isChords(line string) bool {
 
 var chord = lexicon.Pattern(`^[(|]?(?:[A-H]|{chords})[#b♯♭]?(?:maj|min|m|M|dim|aug|sus|add)?\d{0,2}(?:/[A-H][#b♯♭]?)?[)|]?$`)
 
-// longestRun gives the length of the longest run of spaces in a line.
+// longestRun returns the length of the longest run of spaces in a line.
 func longestRun(line string) int {
 	longest, now := 0, 0
 	for _, r := range line {

@@ -76,7 +76,7 @@ func tabs(p *document.Paragraph) string {
 // indented.
 const longLine = 100
 
-// lastWords gives the last span that has words; a negative number for none.
+// lastWords returns the last span that has words; a negative number for none.
 func lastWords(spans []document.Span) int {
 	for i := len(spans) - 1; i >= 0; i-- {
 		if spans[i].Kind == document.TextSpan && !isSpaceOnly(spans[i].Text) {

@@ -65,7 +65,7 @@ type numberedText struct {
 // numberChain are the texts whose numbers the next one can follow.
 type numberChain []*numberedText
 
-// follow gives the texts to report: the next one and the one whose number it follows, each
+// follow returns the texts to report: the next one and the one whose number it follows, each
 // once.
 func (c numberChain) follow(now *numberedText) []*numberedText {
 	var list []*numberedText
@@ -83,7 +83,7 @@ func (c numberChain) follow(now *numberedText) []*numberedText {
 	return list
 }
 
-// follows says whether a number is the next after the one of another text, in one of the ways
+// follows reports whether a number is the next after the one of another text, in one of the ways
 // to read both. Without a mark behind, and without a 1 at the beginning, it can be one of
 // things.
 func (n *numberedText) follows(before *numberedText) bool {
@@ -98,7 +98,7 @@ func (n *numberedText) follows(before *numberedText) bool {
 	return false
 }
 
-// numberedLines gives the lines that look like headings and begin with typed numbers that
+// numberedLines returns the lines that look like headings and begin with typed numbers that
 // follow each other, with a text between them: those without one are a list.
 func numberedLines(read *reading.Reading) []*numberedText {
 	numbered := map[*document.Paragraph]*numberedText{}

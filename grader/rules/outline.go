@@ -6,7 +6,7 @@ import (
 	"jourdain/grader/rules/spelling"
 )
 
-// headingNames gives the texts of the headings that can be read, to be quoted.
+// headingNames returns the texts of the headings that can be read, to be quoted.
 func headingNames(doc *document.Document) []string {
 	var names []string
 	for h := range doc.Headings() {
@@ -17,7 +17,7 @@ func headingNames(doc *document.Document) []string {
 	return names
 }
 
-// firstLevel gives the level of the parts of the document. Where both conventions for the
+// firstLevel returns the level of the parts of the document. Where both conventions for the
 // title are right and no style says what the title is, the headings that are asked for tell:
 // a title that was lost or renamed does not make all of them wrong.
 func firstLevel(p *rule.Pass) int {
@@ -32,7 +32,7 @@ func firstLevel(p *rule.Pass) int {
 	return p.Title.FirstLevel(p.Doc)
 }
 
-// votedLevel gives the level that most of the parts have which the outline asks for: 1, or 2
+// votedLevel returns the level that most of the parts have which the outline asks for: 1, or 2
 // for that and deeper ones; 0 when neither has more.
 func votedLevel(p *rule.Pass) int {
 	asked := map[string]bool{}
@@ -64,13 +64,13 @@ func votedLevel(p *rule.Pass) int {
 	}
 }
 
-// isAsked says whether an outline asks for a text at its top.
+// isAsked reports whether an outline asks for a text at its top.
 func isAsked(outline []rule.Item, text string) bool {
 	depth, ok := askedDepth(outline, text, 0)
 	return ok && depth == 0
 }
 
-// askedDepth gives how deep in an outline a text is asked for, 0 being the top.
+// askedDepth returns how deep in an outline a text is asked for, 0 being the top.
 func askedDepth(outline []rule.Item, text string, depth int) (int, bool) {
 	for i := range outline {
 		for _, asked := range outline[i].Texts {

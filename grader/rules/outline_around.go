@@ -44,7 +44,7 @@ func (c *comparison) before(i int) string {
 // that are missing may belong between the same two headings.
 type standing struct{ from, to, level, heading int }
 
-// lastOf gives the last heading of a level, from one on and before another, as far as none is
+// lastOf returns the last heading of a level, from one on and before another, as far as none is
 // above the level; [alignment.None] for none.
 func (c *comparison) lastOf(from, to, level int) int {
 	asked := standing{from, to, level, c.last.heading}
@@ -81,7 +81,7 @@ func (c *comparison) name(slot int) string {
 	}
 }
 
-// near gives the place where something is missing: before the heading that should
+// near returns the place where something is missing: before the heading that should
 // follow it, or at the one that should come before it.
 func (c *comparison) near(i int) document.Place {
 	for _, slot := range []int{c.result.After(i), c.result.Before(i), c.result.Slots[i].Parent} {

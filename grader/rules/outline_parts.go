@@ -22,7 +22,7 @@ func (c *comparison) within(part *alignment.Part) {
 	c.right, c.notes = append(c.right, below.right...), append(c.notes, below.notes...)
 }
 
-// end gives the paragraph with which the part of a heading has ended.
+// end returns the paragraph with which the part of a heading has ended.
 func (c *comparison) end(heading int) int {
 	for _, h := range c.headings[heading+1:] {
 		if h.Level <= c.headings[heading].Level {

@@ -53,7 +53,7 @@ var PageBreakNotReturns = rule.Rule{
 	},
 }
 
-// typedPages gives the number of the page that was typed beside a run of two empty paragraphs
+// typedPages returns the number of the page that was typed beside a run of two empty paragraphs
 // and more, by the number of the run, where the numbers of two runs follow each other.
 func typedPages(runs []emptyRun) map[int]string {
 	proven := map[int]string{}

@@ -63,7 +63,7 @@ var ParagraphNotLine = rule.Rule{
 	},
 }
 
-// doubleBreak gives the words before two line breaks in a row inside a paragraph; ""
+// doubleBreak returns the words before two line breaks in a row inside a paragraph; ""
 // where there are none.
 func doubleBreak(p *document.Paragraph) string {
 	before := false
@@ -85,7 +85,7 @@ func doubleBreak(p *document.Paragraph) string {
 // longestVerse is how many characters a line of a poem or of a song may have.
 const longestVerse = 60
 
-// isStanzas says whether two line breaks in a row part the stanzas of a poem: in each of them
+// isStanzas reports whether two line breaks in a row part the stanzas of a poem: in each of them
 // single breaks part short lines.
 func isStanzas(lines []string) bool {
 	count := 0
@@ -109,7 +109,7 @@ func isStanzas(lines []string) bool {
 // cutLines is how many cut lines in a row are no chance.
 const cutLines = 3
 
-// brokenLines gives the lines of a paragraph, at least one: what stands between its line
+// brokenLines returns the lines of a paragraph, at least one: what stands between its line
 // breaks. The text is that of all of them.
 func brokenLines(p *document.Paragraph, text string) []string {
 	var lines []string
@@ -126,7 +126,7 @@ func brokenLines(p *document.Paragraph, text string) []string {
 	return append(lines, strings.TrimSpace(document.Text(p.Spans[from:])))
 }
 
-// longestCut gives how many lines in a row are one sentence that was cut, the last with
+// longestCut returns how many lines in a row are one sentence that was cut, the last with
 // them.
 func longestCut(lines []string) int {
 	longest, run := 0, 0
@@ -145,7 +145,7 @@ func longestCut(lines []string) int {
 	return longest
 }
 
-// isCutLine says whether a line is as long as a line of a page, and ends in the middle
+// isCutLine reports whether a line is as long as a line of a page, and ends in the middle
 // of a sentence.
 func isCutLine(line string) bool {
 	last, _ := utf8.DecodeLastRuneInString(line) // a full stop, mostly

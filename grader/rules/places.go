@@ -37,7 +37,7 @@ func placesOf(doc *document.Document, headings *headingIndex) *places {
 // repeated is the number behind the name of a heading whose words come back: "tools-1".
 var repeated = pattern.New(`^(.+?)[-_](\d{1,6})$`)
 
-// find gives the heading that a link within the document leads to by one of the schemes;
+// find returns the heading that a link within the document leads to by one of the schemes;
 // -1 for another place that it leads to.
 func (s *places) find(target string) (heading int, ok bool) {
 	target = strings.TrimPrefix(target, "#")

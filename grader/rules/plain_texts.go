@@ -54,7 +54,7 @@ type plainText struct {
 // characters.
 const longestText = 200
 
-// find gives the paragraph that has the words of an item: the one that looks most
+// find returns the paragraph that has the words of an item: the one that looks most
 // like a heading, and of several the first after a paragraph.
 func (t *plainTexts) find(item *rule.Item, after int) *plainText {
 	t.once()
@@ -79,7 +79,7 @@ func (t *plainTexts) find(item *rule.Item, after int) *plainText {
 	return best
 }
 
-// meant gives the places of the texts that are those of an item, or that look like headings
+// meant returns the places of the texts that are those of an item, or that look like headings
 // and are meant to be, in their order.
 func (t *plainIndex) meant(item *rule.Item) []int {
 	places, known := t.known[item]
@@ -104,7 +104,7 @@ func (t *plainIndex) meant(item *rule.Item) []int {
 	return t.known[item]
 }
 
-// title gives the one of several titles of the document that has the words of an item: the
+// title returns the one of several titles of the document that has the words of an item: the
 // part was given the role of the whole. A title alone may be what the document is called.
 func (t *plainTexts) title(item *rule.Item) *plainText {
 	t.once()
@@ -121,7 +121,7 @@ func (t *plainTexts) title(item *rule.Item) *plainText {
 	return nil
 }
 
-// between gives the plain texts after a paragraph and before another one.
+// between returns the plain texts after a paragraph and before another one.
 func (t *plainTexts) between(from, to int) *plainTexts {
 	return &plainTexts{t.plainIndex, max(from, t.from), min(to, t.to)}
 }

@@ -52,7 +52,7 @@ var Quotation = rule.Rule{
 	},
 }
 
-// isQuoted says whether a text stands between one pair of quotation marks.
+// isQuoted reports whether a text stands between one pair of quotation marks.
 func isQuoted(text string) bool {
 	for _, pair := range [...][2]string{{"«", "»"}, {"“", "”"}, {`"`, `"`}, {"„", "“"}} {
 		inside, ok := strings.CutPrefix(text, pair[0])

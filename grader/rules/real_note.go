@@ -62,7 +62,7 @@ var (
 	plainSign = pattern.New(`^\s*(\d{1,2})[\s\p{Z}]+\p{Lu}`)
 )
 
-// noteSign gives the sign that a paragraph begins with, as a typed note does; "" for
+// noteSign returns the sign that a paragraph begins with, as a typed note does; "" for
 // another. A number alone is raised, or stands before a capital: "1. Beurre" is an item.
 func noteSign(spans []document.Span, text string) string {
 	if len(spans) == 0 {
@@ -121,7 +121,7 @@ func noteCalls(spans []document.Span, place document.Place, calls map[string]doc
 	return notes
 }
 
-// withoutTags gives the spans without the HTML tags among them, such as the <sup> before
+// withoutTags returns the spans without the HTML tags among them, such as the <sup> before
 // a raised number.
 func withoutTags(spans []document.Span) []document.Span {
 	isTag := func(s document.Span) bool { return s.Kind == document.RawSpan }
@@ -131,7 +131,7 @@ func withoutTags(spans []document.Span) []document.Span {
 	return slices.DeleteFunc(slices.Clone(spans), isTag)
 }
 
-// starCall gives the stars behind a word; "" for none.
+// starCall returns the stars behind a word; "" for none.
 func starCall(text string) string {
 	at := strings.IndexByte(text, '*')
 	if at <= 0 {
@@ -156,7 +156,7 @@ func isNumber(text string) bool {
 	return text != "" && len(text) <= 2 && strings.Trim(text, "0123456789") == ""
 }
 
-// afterUnit says whether a raised number follows what has powers: a unit, a single
+// afterUnit reports whether a raised number follows what has powers: a unit, a single
 // letter, a digit.
 func afterUnit(before []document.Span) bool {
 	if len(before) == 0 {

@@ -59,7 +59,7 @@ var RealReference = rule.Rule{
 	},
 }
 
-// referenceIn gives the first reference in a text; "" for none. Where one can begin is
+// referenceIn returns the first reference in a text; "" for none. Where one can begin is
 // found by its first word: to try at each letter takes longer than all other rules.
 func referenceIn(text string) string {
 	if !strings.ContainsAny(text, "0123456789IVX") {
@@ -76,7 +76,7 @@ func referenceIn(text string) string {
 	return ""
 }
 
-// isReferring says whether a text, which is not empty, begins with one of the words that refer.
+// isReferring reports whether a text, which is not empty, begins with one of the words that refer.
 func isReferring(text string) bool {
 	return referringBytes()[text[0]] && referringWords().Of(text) != 0
 }
@@ -93,13 +93,13 @@ var referringBytes = sync.OnceValue(func() *[256]bool {
 	return &first
 })
 
-// isWordByte says whether a byte is a letter or a digit of ASCII, which no word begins
+// isWordByte reports whether a byte is a letter or a digit of ASCII, which no word begins
 // behind.
 func isWordByte(c byte) bool {
 	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '_'
 }
 
-// leadsInside says whether a paragraph has a link to a place in the document, and is
+// leadsInside reports whether a paragraph has a link to a place in the document, and is
 // not part of a list of links.
 func leadsInside(p *document.Paragraph) bool {
 	if p.Place.Where.Has(document.InList) {

@@ -69,7 +69,7 @@ type typedTable struct {
 // typedTablesKey is where [typedTables] keeps what it has found.
 type typedTablesKey struct{}
 
-// typedTables gives the tables of a document that were made with tabs or spaces.
+// typedTables returns the tables of a document that were made with tabs or spaces.
 func typedTables(read *reading.Reading) []typedTable {
 	return reading.Once(read, typedTablesKey{}, func() []typedTable {
 		s := columnSearch{reading: read}

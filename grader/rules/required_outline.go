@@ -185,7 +185,7 @@ func (c *comparison) unmet(i int, s *alignment.Slot) {
 	c.note("missing", s.Item.Texts[0], c.near(i), append(c.around(i), rule.Want(s.Item.Texts[0]), rule.Things(c.lacks(i)))...)
 }
 
-// renamed gives the heading that stands where an item is missing and has a part of its
+// renamed returns the heading that stands where an item is missing and has a part of its
 // words, or has its words and more; [alignment.None] for none.
 func (c *comparison) renamed(i int) int {
 	s := &c.result.Slots[i]
@@ -228,7 +228,7 @@ func (c *comparison) unexpected(j int) {
 	c.note(kind, h.Text(), h.Place, rule.As(rule.Review), rule.Excerpt(h.Text()), rule.Got(h.Level))
 }
 
-// isBelowMissing says whether an item is below one that has no heading either: to
+// isBelowMissing reports whether an item is below one that has no heading either: to
 // ask for that one is enough.
 func (c *comparison) isBelowMissing(s *alignment.Slot) bool {
 	if s.Parent == alignment.None {

@@ -28,12 +28,12 @@ import (
 //go:embed text howto
 var files embed.FS
 
-// All gives the rules in the order of the catalogue.
+// All returns the rules in the order of the catalogue.
 func All() []rule.Rule {
 	return slices.Concat(aboutOutline(), aboutSpacing(), aboutObjects(), aboutStyles(), aboutLongDocuments())
 }
 
-// aboutOutline gives the rules for headings and titles.
+// aboutOutline returns the rules for headings and titles.
 func aboutOutline() []rule.Rule {
 	return []rule.Rule{
 		HasHeadings, SingleTitle, StartsAtLevelOne, NoSkippedLevel, NoEmptyHeading, NoLookalikeHeading, HeadingByStyleOnly,
@@ -42,7 +42,7 @@ func aboutOutline() []rule.Rule {
 	}
 }
 
-// aboutSpacing gives the rules for spaces, tabs, returns, the marks of Markdown and the
+// aboutSpacing returns the rules for spaces, tabs, returns, the marks of Markdown and the
 // words themselves.
 func aboutSpacing() []rule.Rule {
 	return []rule.Rule{
@@ -51,7 +51,7 @@ func aboutSpacing() []rule.Rule {
 	}
 }
 
-// aboutObjects gives the rules for lists, tables, images and links.
+// aboutObjects returns the rules for lists, tables, images and links.
 func aboutObjects() []rule.Rule {
 	return []rule.Rule{
 		RealList, ListMakesSense, RealTable, TableHeader, SimpleTable, NoBlankRow, ImageText, ObjectText, AnchoredImage, Caption,
@@ -59,7 +59,7 @@ func aboutObjects() []rule.Rule {
 	}
 }
 
-// aboutStyles gives the rules for styles and direct formatting.
+// aboutStyles returns the rules for styles and direct formatting.
 func aboutStyles() []rule.Rule {
 	return []rule.Rule{
 		StylesNotFormatting, NotAllDefault, Emphasis, Contrast, ColourAlone, Quotation, DocumentTitle, DocumentAuthor, TellingFileName,
@@ -67,14 +67,14 @@ func aboutStyles() []rule.Rule {
 	}
 }
 
-// aboutLongDocuments gives the rules for contents, pages, notes and properties.
+// aboutLongDocuments returns the rules for contents, pages, notes and properties.
 func aboutLongDocuments() []rule.Rule {
 	return []rule.Rule{
 		GeneratedContents, ContentsPresent, ContentsUpToDate, PageNumber, RealNote, RealReference,
 	}
 }
 
-// Find gives a rule by its name.
+// Find returns a rule by its name.
 func Find(id rule.ID) (rule.Rule, bool) {
 	all := All()
 	i := slices.IndexFunc(all, func(r rule.Rule) bool { return r.ID == id })
@@ -84,8 +84,8 @@ func Find(id rule.ID) (rule.Rule, bool) {
 	return all[i], true
 }
 
-// Book gives the pages of the rules in a language.
+// Book returns the pages of the rules in a language.
 func Book(lang string) (*page.Book, error) { return page.Open(files, lang) }
 
-// Languages gives the languages that the rules speak, sorted.
+// Languages returns the languages that the rules speak, sorted.
 func Languages() ([]string, error) { return page.Languages(files) }

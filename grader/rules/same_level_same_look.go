@@ -64,7 +64,7 @@ type handmade struct {
 	align                   document.Align
 }
 
-// handLook gives what the whole of a heading was given by hand; a single word in
+// handLook returns what the whole of a heading was given by hand; a single word in
 // italics is none.
 func handLook(h *document.Heading) handmade {
 	var look handmade
@@ -85,7 +85,7 @@ func handLook(h *document.Heading) handmade {
 	return look
 }
 
-// paintedByHand gives how many headings a level has when each of them was given a size, a
+// paintedByHand returns how many headings a level has when each of them was given a size, a
 // colour or a line below by hand, and else 0.
 func paintedByHand(list []dressedHeading) int {
 	for _, d := range list {
@@ -126,7 +126,7 @@ func side(p document.Property[bool]) int8 {
 	}
 }
 
-// mostUsual gives the look that most headings of a level have; of two, the first.
+// mostUsual returns the look that most headings of a level have; of two, the first.
 func mostUsual(list []dressedHeading) handmade {
 	counts := map[handmade]int{}
 	var best handmade

@@ -10,7 +10,7 @@ import (
 	"jourdain/grader/rules/spelling"
 )
 
-// endsAsSentence says whether a text ends with a full stop that ends a sentence: no dots of an
+// endsAsSentence reports whether a text ends with a full stop that ends a sentence: no dots of an
 // omission, and no abbreviation or initial before it ("Martin & Cie.", "40 B.C.", "etc.").
 func endsAsSentence(text string) bool {
 	before, ok := strings.CutSuffix(text, ".")
@@ -25,7 +25,7 @@ func endsAsSentence(text string) bool {
 	return !isAbbreviated(last)
 }
 
-// isAbbreviated says whether a word before a full stop is an abbreviation: it has a full stop
+// isAbbreviated reports whether a word before a full stop is an abbreviation: it has a full stop
 // within, is one letter, has no vowel, or is known.
 func isAbbreviated(word string) bool {
 	letters := strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })

@@ -49,7 +49,7 @@ func singleTitle(p *rule.Pass) {
 	}
 }
 
-// needsTitle says whether a document is more than a short text or a letter.
+// needsTitle reports whether a document is more than a short text or a letter.
 func needsTitle(read *reading.Reading) bool {
 	for range read.Doc.Headings() {
 		return true
@@ -102,7 +102,7 @@ func isTitleStyle(style *document.Style) bool {
 	return named != nil && named.Role == document.TitleRole
 }
 
-// styledTitles gives the titles by style. Paragraphs directly after each other are
+// styledTitles returns the titles by style. Paragraphs directly after each other are
 // one title on several lines.
 func styledTitles(read *reading.Reading) []found {
 	var titles []found
@@ -123,7 +123,7 @@ func styledTitles(read *reading.Reading) []found {
 	return titles
 }
 
-// verdict gives the case to report by a convention; "" when the title is right.
+// verdict returns the case to report by a convention; "" when the title is right.
 func (t *titles) verdict(asked rule.Title) string {
 	byStyle := len(t.styled)
 	if byStyle == 0 && t.front != "" {
@@ -151,7 +151,7 @@ func (t *titles) verdict(asked rule.Title) string {
 	}
 }
 
-// text gives the title's words.
+// text returns the title's words.
 func (t *titles) text(asked rule.Title) string {
 	switch {
 	case len(t.styled) > 0 && asked != rule.LevelOne:
@@ -163,7 +163,7 @@ func (t *titles) text(asked rule.Title) string {
 	}
 }
 
-// several gives the titles of a document that has several.
+// several returns the titles of a document that has several.
 func (t *titles) several(asked rule.Title) []found {
 	if asked == rule.LevelOne {
 		return t.top
@@ -171,7 +171,7 @@ func (t *titles) several(asked rule.Title) []found {
 	return t.styled
 }
 
-// wrong gives the title that follows another convention than the asked one.
+// wrong returns the title that follows another convention than the asked one.
 func (t *titles) wrong(asked rule.Title) found {
 	switch {
 	case asked != rule.LevelOne:

@@ -55,7 +55,7 @@ func dashList(items []*typedItem) opinion {
 	}
 }
 
-// areThings says whether lines behind a dash can only be items of a list, and not what people
+// areThings reports whether lines behind a dash can only be items of a list, and not what people
 // say: none speaks or counts below zero, few end as sentences, and they begin small or with a
 // number, as what goes on from the line above them does. Three short ones with a capital are
 // things too, behind a hyphen: a dash is for dialogues, and asks for all to begin small.

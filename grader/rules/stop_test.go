@@ -20,7 +20,7 @@ import (
 // hugeThings is how many things of a kind a document has of which the judgement is stopped.
 const hugeThings = 30_000
 
-// hugeDocuments gives documents that take long, by their kind: many of each thing, and single
+// hugeDocuments returns documents that take long, by their kind: many of each thing, and single
 // things that are long.
 func hugeDocuments(n int) map[string]func() *document.Document {
 	all := map[string]func() *document.Document{}
@@ -147,7 +147,7 @@ func hugeDocuments(n int) map[string]func() *document.Document {
 	return all
 }
 
-// asked gives what a rubric sets for a rule whose work depends on it: as much as the document has.
+// asked returns what a rubric sets for a rule whose work depends on it: as much as the document has.
 func asked(doc, model *document.Document) rule.Setting {
 	s := rule.Setting{Required: true, Title: rule.EitherTitle, Model: &rule.Model{Doc: model, Begun: doc, Looks: rule.Looks()}}
 	for h := range model.Headings() {
@@ -159,7 +159,7 @@ func asked(doc, model *document.Document) rule.Setting {
 	return s
 }
 
-// BenchmarkSilence gives the longest time that a rule goes without a step, which is how late it
+// BenchmarkSilence returns the longest time that a rule goes without a step, which is how late it
 // may stop, and the steps and the time of the whole. What takes more than 40 ms is printed.
 //
 //	go test ./grader/rules -run '^$' -bench 'Silence/lookalikes' -benchtime 1x

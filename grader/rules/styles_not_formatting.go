@@ -82,7 +82,7 @@ var directKinds = [...]func(*document.Appearance) bool{
 
 const wordKinds = 3
 
-// dressedTexts gives the pieces of text of a document whose look can be put on by hand.
+// dressedTexts returns the pieces of text of a document whose look can be put on by hand.
 func dressedTexts(doc *document.Document) iter.Seq2[*document.Paragraph, *document.Span] {
 	return func(yield func(*document.Paragraph, *document.Span) bool) {
 		for paragraph := range doc.Paragraphs() {
@@ -114,7 +114,7 @@ func (c *formatting) read(doc *document.Document) {
 	}
 }
 
-// percent gives how much of the text is formatted by hand, in a hundred characters,
+// percent returns how much of the text is formatted by hand, in a hundred characters,
 // and keeps the first place.
 func (c *formatting) percent(doc *document.Document) int {
 	if c.all == 0 {

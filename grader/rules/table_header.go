@@ -112,13 +112,13 @@ func (s *tableShape) cell(c *document.Cell) {
 	}
 }
 
-// isData says whether a table holds data: short cells, most of them filled, and more
+// isData reports whether a table holds data: short cells, most of them filled, and more
 // than a pair of rows.
 func (s *tableShape) isData() bool {
 	return 4*s.empty < s.cells && 4*s.long < s.cells && s.merged == 0 && s.nested == 0 && s.rows > 2
 }
 
-// isLayout says whether a table only arranges the page: a third of what is in it are texts or
+// isLayout reports whether a table only arranges the page: a third of what is in it are texts or
 // images, or other tables stand in it.
 func (s *tableShape) isLayout() bool {
 	filled := s.cells - s.empty
@@ -144,7 +144,7 @@ func hasImage(spans []document.Span) bool {
 	return false
 }
 
-// firstCell gives the words of the first cell that has any, those of a list or a table in it
+// firstCell returns the words of the first cell that has any, those of a list or a table in it
 // too.
 func firstCell(t *document.Table) string {
 	for i := range t.Rows {
@@ -157,7 +157,7 @@ func firstCell(t *document.Table) string {
 	return ""
 }
 
-// firstWordsIn gives the words of the first block that has any.
+// firstWordsIn returns the words of the first block that has any.
 func firstWordsIn(blocks []document.Block) string {
 	for _, block := range blocks {
 		words := ""

@@ -45,7 +45,7 @@ var TellingFileName = rule.Rule{
 	},
 }
 
-// plainName gives a name in small letters with one space for all that parts words.
+// plainName returns a name in small letters with one space for all that parts words.
 func plainName(name string) string {
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune("_-.,()[]", r)
@@ -68,11 +68,11 @@ var copyName = lexicon.Pattern(`^(?:{copies})(?: \(?\d+\)?)? (?:{copied-from})[ 
 // versionWord says of a file that it is a version of itself.
 var versionWord = lexicon.Pattern(`\b(?:{last-versions}|v\d+)\b`)
 
-// isLast says whether a word says that a version is the last one: two numbers of versions
+// isLast reports whether a word says that a version is the last one: two numbers of versions
 // are compared.
 func isLast(word string) bool { return !strings.ContainsAny(word, "0123456789") }
 
-// isOneLetter says whether a name is one letter again and again.
+// isOneLetter reports whether a name is one letter again and again.
 func isOneLetter(name string) bool {
 	first := []rune(name)[:min(1, len(name))]
 	return len(first) > 0 && unicode.IsLetter(first[0]) && strings.Trim(name, string(first)) == ""

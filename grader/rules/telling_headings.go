@@ -64,7 +64,7 @@ var TellingHeadings = rule.Rule{
 // vagueHeadings gives the headings that say nothing, folded.
 var vagueHeadings = sync.OnceValue(func() map[string]bool { return foldedWords(lexicon.Words("vague-headings")...) })
 
-// isOnlyCounted says whether a heading says only which one it is: "2", "B", "Part two". A
+// isOnlyCounted reports whether a heading says only which one it is: "2", "B", "Part two". A
 // year says more.
 func isOnlyCounted(text string) bool {
 	counted := false

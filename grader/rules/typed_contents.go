@@ -74,7 +74,7 @@ func gatherTyped(doc *document.Document) []typedRun {
 	return s.runs
 }
 
-// titled says whether the lines to come stand below what is or may be the title of a table
+// titled reports whether the lines to come stand below what is or may be the title of a table
 // of contents.
 func (s *typedSearch) titled() bool { return s.above.says >= aboveIndex || s.run.above >= aboveIndex }
 
@@ -119,7 +119,7 @@ func (s *typedSearch) line(l typedLine) {
 	}
 }
 
-// isTitle says whether the line is the title of a table of contents.
+// isTitle reports whether the line is the title of a table of contents.
 func (l *typedLine) isTitle() bool { return l.how == noPage && titleOf(l.text) == aboveContents }
 
 // below takes in a line below a title. Every short one counts, until one comes again: there the

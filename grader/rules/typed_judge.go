@@ -33,7 +33,7 @@ const (
 	unfinished = 25
 )
 
-// findTyped gives the typed tables of contents of a document.
+// findTyped returns the typed tables of contents of a document.
 func findTyped(p *rule.Pass) []typedContents {
 	runs := gatherTyped(p.Doc)
 	j := typedJudge{doc: p.Doc, headings: headingsOf(p)}
@@ -65,12 +65,12 @@ type (
 	typedLinesKey struct{}
 )
 
-// typedIn gives the typed tables of contents of the document.
+// typedIn returns the typed tables of contents of the document.
 func typedIn(p *rule.Pass) []typedContents {
 	return reading.Once(p.Reading, typedKey{}, func() []typedContents { return findTyped(p) })
 }
 
-// isTypedContents says whether a paragraph is in a typed table of contents: what that is made
+// isTypedContents reports whether a paragraph is in a typed table of contents: what that is made
 // of, tabs, dots, numbers, is no fault of its own.
 func isTypedContents(p *rule.Pass, paragraph *document.Paragraph) bool {
 	known := reading.Once(p.Reading, typedLinesKey{}, func() map[*document.Paragraph]bool {
@@ -118,7 +118,7 @@ func (j *typedJudge) judge(run *typedRun) (t typedContents, ok bool) {
 	return t, likely
 }
 
-// verdict says whether the lines of a run are certainly a typed table of contents, and whether
+// verdict reports whether the lines of a run are certainly a typed table of contents, and whether
 // they may be one.
 func (r *typedRun) verdict(w *weighed) (certain, likely bool) {
 	switch {
@@ -151,7 +151,7 @@ func (r *typedRun) verdictBelowTitle(w *weighed) (certain, likely bool) {
 	}
 }
 
-// repeats says whether each item of a list is a heading, and most headings are among them;
+// repeats reports whether each item of a list is a heading, and most headings are among them;
 // without headings, whether each is a bold line further down.
 func (j *typedJudge) repeats(run *typedRun) bool {
 	headings := len(j.headings.list)
@@ -173,7 +173,7 @@ func (j *typedJudge) repeats(run *typedRun) bool {
 	return true
 }
 
-// standing gives the lines that stand by themselves.
+// standing returns the lines that stand by themselves.
 func (j *typedJudge) standing() *standingLines {
 	if j.lines == nil {
 		j.lines = standingLinesOf(j.doc)
@@ -181,7 +181,7 @@ func (j *typedJudge) standing() *standingLines {
 	return j.lines
 }
 
-// place gives the number of the paragraph that a line names: a heading, or a line that stands
+// place returns the number of the paragraph that a line names: a heading, or a line that stands
 // by itself after the run; 0 for none. What comes after another place is preferred.
 func (j *typedJudge) place(l *typedLine, last, before int) int {
 	best := 0
@@ -213,7 +213,7 @@ func (j *typedJudge) place(l *typedLine, last, before int) int {
 	return best
 }
 
-// names gives the words that can be those of the heading: the whole line, the line without
+// names returns the words that can be those of the heading: the whole line, the line without
 // its page, without "Chapter 2:", the last of its columns, and without what is added in
 // brackets: "Round the lake (2 miles)".
 func (l *typedLine) names() []string {

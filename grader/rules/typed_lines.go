@@ -12,7 +12,7 @@ import (
 	"jourdain/grader/rules/spelling"
 )
 
-// writtenLines gives the lines of a paragraph as its author wrote them: a line break parts
+// writtenLines returns the lines of a paragraph as its author wrote them: a line break parts
 // them, and in Markdown a line end of the source too, which the page does not show.
 func writtenLines(p *document.Paragraph) []string {
 	var lines []string
@@ -26,7 +26,7 @@ func writtenLines(p *document.Paragraph) []string {
 	return append(lines, document.Text(p.Spans[begin:]))
 }
 
-// endsWithNumber says whether the words of a paragraph can end with the number of a
+// endsWithNumber reports whether the words of a paragraph can end with the number of a
 // page. It is a quick look, which spares the rest for most paragraphs.
 func endsWithNumber(spans []document.Span) bool {
 	for i := len(spans) - 1; i >= 0; i-- {
@@ -41,7 +41,7 @@ func endsWithNumber(spans []document.Span) bool {
 	return false
 }
 
-// isLong says whether spans have more characters than a line of a table of contents has, and
+// isLong reports whether spans have more characters than a line of a table of contents has, and
 // no line end among them. It counts bytes, of which a letter has four at most.
 func isLong(spans []document.Span) bool {
 	size := 0
@@ -60,7 +60,7 @@ const marks = blanks + "•·▪*-–—>□■●○➢✓"
 // frame are the signs that a box is drawn with in plain text.
 const frame = "|+-=_*~│─┌┐└┘├┤═║╔╗╚╝╠╣"
 
-// withoutFrame gives a line without the spaces around it and the sides of the box that it
+// withoutFrame returns a line without the spaces around it and the sides of the box that it
 // stands in; "" for a line that is drawn.
 func withoutFrame(text string) string {
 	text = strings.Trim(text, blanks)
@@ -77,7 +77,7 @@ func withoutFrame(text string) string {
 
 func hasLetter(text string) bool { return strings.ContainsFunc(text, unicode.IsLetter) }
 
-// isPageWord says whether the last cell of the first row of a table says that the numbers
+// isPageWord reports whether the last cell of the first row of a table says that the numbers
 // below it are pages.
 func isPageWord(row string) bool {
 	cells := strings.FieldsFunc(row, func(r rune) bool { return r == '\t' || unicode.IsSpace(r) })
@@ -90,7 +90,7 @@ func isPageWord(row string) bool {
 // wordsForPages are the words that say by themselves that numbers are those of pages.
 var wordsForPages = sync.OnceValue(func() map[string]bool { return lexicon.Set("page-words") })
 
-// lastParagraph gives the number of the last paragraph of a table.
+// lastParagraph returns the number of the last paragraph of a table.
 func lastParagraph(t *document.Table) int {
 	last := t.Place.Paragraph
 	for i := range t.Rows {
@@ -107,7 +107,7 @@ func lastParagraph(t *document.Table) int {
 var partName = lexicon.Pattern(`(?i)^(?:{parts}|{counted-parts})[\s\p{Z}]+(?:\p{Nd}{1,3}|[ivxlc]{1,6}|[a-z])` +
 	`(?:[\s\p{Z}]*[.:)–—-]+[\s\p{Z}]*|[\s\p{Z}]+)`)
 
-// withoutPartName gives the name of a part without the word and the number before it; "" when
+// withoutPartName returns the name of a part without the word and the number before it; "" when
 // it has none, or nothing else.
 func withoutPartName(text string) string {
 	if at := partName().FindStringIndex(text); at != nil {
@@ -159,7 +159,7 @@ func (s *standingLines) add(text string, number int) {
 	}
 }
 
-// beginsBold says whether all letters of the first line are bold.
+// beginsBold reports whether all letters of the first line are bold.
 func beginsBold(spans []document.Span) bool {
 	begun := false
 	for i := range spans {
@@ -176,7 +176,7 @@ func beginsBold(spans []document.Span) bool {
 	return begun
 }
 
-// isMadeByProgram says whether most lines of a run are links into the document or end with a
+// isMadeByProgram reports whether most lines of a run are links into the document or end with a
 // field: Google Docs writes so the table of contents that it makes. In Markdown a link is what
 // leads to a part, wherever that is.
 func isMadeByProgram(run *typedRun, format document.Format) bool {
@@ -185,10 +185,10 @@ func isMadeByProgram(run *typedRun, format document.Format) bool {
 	})
 }
 
-// leadsAway says whether most lines of a run are links, which lead to other files.
+// leadsAway reports whether most lines of a run are links, which lead to other files.
 func leadsAway(run *typedRun) bool { return mostOf(run, hasLink) }
 
-// mostOf says whether something is so of most lines of a run. Rows of a table do not count. A
+// mostOf reports whether something is so of most lines of a run. Rows of a table do not count. A
 // paragraph is asked once, however many of the lines stand in it.
 func mostOf(run *typedRun, is func(*document.Paragraph) bool) bool {
 	var asked *document.Paragraph
@@ -210,7 +210,7 @@ func hasLink(p *document.Paragraph) bool {
 	return slices.ContainsFunc(p.Spans, func(span document.Span) bool { return span.Link != nil })
 }
 
-// hasContentsStyle says whether the lines of a run have the style that programs give to the
+// hasContentsStyle reports whether the lines of a run have the style that programs give to the
 // lines of an index: then one may have made them.
 func hasContentsStyle(run *typedRun) bool {
 	p := run.lines[0].paragraph

@@ -33,7 +33,7 @@ var (
 	chinese = pattern.New(`^(?:(第)([一二三四五六七八九十]{1,3}|\p{Nd}{1,2})([章节節部编編篇回课課条條])|([（(]?)([一二三四五六七八九十]{1,3})([、．.）)]))`)
 )
 
-// typedNumbers gives the ways to read a number typed before a text: "C." is a letter and a
+// typedNumbers returns the ways to read a number typed before a text: "C." is a letter and a
 // Roman number. There is none for a text without.
 func typedNumbers(text string) []typedNumber {
 	text = strings.TrimLeft(text, blanks)
@@ -122,7 +122,7 @@ func romanNumber(text string) int {
 // alphabets are the letters by which people count, in their order.
 var alphabets = [...]string{"abcdefghijklmnopqrstuvwxyz", "αβγδεζηθικλμνξοπρστυφχψω", "абвгдежзиклмнопрстуфхцчшщэюя", "אבגדהוזחטיכלמנסעפצקרשת", "ابجدهوزحطيكلمنسعفصقرشت"}
 
-// letterNumber gives the number of a letter in its alphabet, and the first letter of that in
+// letterNumber returns the number of a letter in its alphabet, and the first letter of that in
 // capitals; 0 for a letter by which nobody counts.
 func letterNumber(text string) (number int, alphabet string) {
 	text = strings.ToLower(text)

@@ -12,7 +12,7 @@ import (
 // repeat its headings, without a title or a page.
 const mostBefore = 200
 
-// findRepeated gives the first lines at the beginning of a document that are its headings, in
+// findRepeated returns the first lines at the beginning of a document that are its headings, in
 // their order: three and more, one directly below the other, and more than half of the headings
 // to come. Without headings, bold lines count.
 func (j *typedJudge) findRepeated() (t typedContents, ok bool) {
@@ -73,7 +73,7 @@ func (s *repeatedSearch) add(l typedLine) bool {
 	return true
 }
 
-// named gives the paragraph of the heading, or else of the bold line, that a line names after
+// named returns the paragraph of the heading, or else of the bold line, that a line names after
 // itself and after another paragraph; 0 for none.
 func (j *typedJudge) named(l *typedLine, before int) int {
 	if l.text == "" || !isShort(l.text, longestEntry) {
@@ -90,7 +90,7 @@ func (j *typedJudge) named(l *typedLine, before int) int {
 	return 0
 }
 
-// isRepeated says whether the lines are enough for a table of contents.
+// isRepeated reports whether the lines are enough for a table of contents.
 func (s *repeatedSearch) isRepeated() bool {
 	if len(s.run.lines) < fewestEntries || leadsAway(&s.run) || lineAboveOf(s.above).isOther() {
 		return false

@@ -55,7 +55,7 @@ func cutDots(line string) (name, datum string, ok bool) {
 	return name, datum, isDatum(datum) && strings.Trim(datum, "0123456789") != "" && strings.ContainsFunc(name, unicode.IsLetter)
 }
 
-// isItemMark says whether a mark can be that of an item, and is no datum: 8.30 is an hour, and
+// isItemMark reports whether a mark can be that of an item, and is no datum: 8.30 is an hour, and
 // 12. a day.
 func isItemMark(m *marker.Mark) bool {
 	switch m.Kind {
@@ -70,7 +70,7 @@ func isItemMark(m *marker.Mark) bool {
 	}
 }
 
-// isContentsLine says whether a line is an entry of a typed table of contents: words
+// isContentsLine reports whether a line is an entry of a typed table of contents: words
 // and a page, with at most a number before them.
 func isContentsLine(line string) bool {
 	if !isEntry(line) {
@@ -83,12 +83,12 @@ func isContentsLine(line string) bool {
 // chapterNumber is the number of a part at the beginning of a line, and a tab.
 var chapterNumber = pattern.New(`^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\t`)
 
-// isDrawnLine says whether a line is part of a drawing of lines: a tree, a frame.
+// isDrawnLine reports whether a line is part of a drawing of lines: a tree, a frame.
 func isDrawnLine(line string) bool {
 	return strings.HasPrefix(line, "|") || strings.ContainsFunc(line, func(r rune) bool { return r >= '\u2500' && r <= '\u257F' })
 }
 
-// areForm says whether cells ask for an answer: the last one ends with a colon or an equals
+// areForm reports whether cells ask for an answer: the last one ends with a colon or an equals
 // sign; or each begins as an item does, as the exercises of one line do.
 func areForm(cells []string) bool {
 	if len(cells) == 0 {
@@ -104,7 +104,7 @@ func areForm(cells []string) bool {
 	return marked > 1 || strings.HasSuffix(last, ":") || strings.HasSuffix(last, "=")
 }
 
-// goesWith says whether a line can be one more row: it has as many cells, or one more or less
+// goesWith reports whether a line can be one more row: it has as many cells, or one more or less
 // where they are many, because one is empty.
 func (r *typedRow) goesWith(other *typedRow) bool {
 	n, m := len(r.cells), len(other.cells)
@@ -114,7 +114,7 @@ func (r *typedRow) goesWith(other *typedRow) bool {
 // longTypedCell is how many characters a cell made with tabs has at most on average.
 const longTypedCell = 40
 
-// areTexts says whether what stands in the columns are texts: speech behind the name of who
+// areTexts reports whether what stands in the columns are texts: speech behind the name of who
 // speaks, answers behind questions, what a word means.
 func areTexts(rows []typedRow, columns int) bool {
 	length, cells, sentences := 0, 0, 0
@@ -137,7 +137,7 @@ func areTexts(rows []typedRow, columns int) bool {
 	return length > longTypedCell*cells || 2*sentences > len(rows)
 }
 
-// arePrices says whether two rows of two cells are names with an amount: "Tea 1.20".
+// arePrices reports whether two rows of two cells are names with an amount: "Tea 1.20".
 func arePrices(rows []typedRow) bool {
 	for i := range rows {
 		if amount := rows[i].cells[1]; !isDatum(amount) || strings.Trim(amount, "0123456789") == "" || hasDigit(rows[i].cells[0]) {
@@ -150,7 +150,7 @@ func arePrices(rows []typedRow) bool {
 // letterHead is how many paragraphs the head of a letter or of a memorandum has at most.
 const letterHead = 10
 
-// isLetterHead says whether lines are the head of a letter: "To: …", "Date: …".
+// isLetterHead reports whether lines are the head of a letter: "To: …", "Date: …".
 func isLetterHead(rows []typedRow) bool {
 	for i := range rows {
 		if !strings.HasSuffix(rows[i].cells[0], ":") {
@@ -160,7 +160,7 @@ func isLetterHead(rows []typedRow) bool {
 	return rows[len(rows)-1].place.Paragraph <= letterHead
 }
 
-// areData says whether the cells are data for certain: there are numbers one below the other
+// areData reports whether the cells are data for certain: there are numbers one below the other
 // under a name, or in two columns side by side.
 func areData(rows []typedRow, columns int) bool {
 	if columns < 3 {
@@ -198,7 +198,7 @@ func areData(rows []typedRow, columns int) bool {
 	}
 }
 
-// isDatum says whether a cell is a number with at most a word that says what it counts.
+// isDatum reports whether a cell is a number with at most a word that says what it counts.
 func isDatum(cell string) bool {
 	cell = strings.TrimLeft(cell, "+-–−<>~≈€$£( ")
 	first, _ := utf8.DecodeRuneInString(cell)

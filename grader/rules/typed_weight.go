@@ -66,7 +66,7 @@ func (j *typedJudge) weigh(run *typedRun) weighed {
 	return w
 }
 
-// places gives what each line of a run names, and after which line the run ends. It gives up
+// places returns what each line of a run names, and after which line the run ends. It returns up
 // when, without a title above, so few lines can be found that no verdict is left: the rows of
 // most tables end with numbers, and a look for what they name takes longest.
 func (j *typedJudge) places(run *typedRun) (places []int, end int, ok bool) {

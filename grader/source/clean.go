@@ -12,7 +12,7 @@ import (
 // reference is a reference to a character, as HTML has them.
 var reference = pattern.New(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);`)
 
-// Clean gives a text of an author without what steers a terminal, reorders words or
+// Clean returns a text of an author without what steers a terminal, reorders words or
 // hides them (see document.Printable), also where it is written as a reference to a
 // character, which Markdown resolves later. Its lines and its tabs stay.
 func Clean(text string) string {
@@ -65,7 +65,7 @@ func cleanAll(v reflect.Value) {
 	}
 }
 
-// cleaned gives a value that cannot be written to where it is, with its texts cleaned.
+// cleaned returns a value that cannot be written to where it is, with its texts cleaned.
 func cleaned(v reflect.Value) reflect.Value {
 	value := reflect.New(v.Type()).Elem()
 	value.Set(v)

@@ -25,7 +25,7 @@ type cut struct {
 }
 
 // from takes the smallest entry that holds the token out of a node, which is read into a
-// value of a type. It says whether there was one.
+// value of a type. It reports whether there was one.
 func (c *cut) from(node ast.Node, t reflect.Type) bool {
 	switch n := node.(type) {
 	case *ast.AnchorNode:
@@ -64,7 +64,7 @@ func (c *cut) fromKeys(n *ast.MappingNode, t reflect.Type) bool {
 }
 
 // strangers takes the keys out that are not known in the place of the one that the library
-// has met, and gives their faults. The library meets them in no order.
+// has met, and returns their faults. The library meets them in no order.
 func (c *cut) strangers(whole reflect.Type) []*Fault {
 	n, ok := c.holder.(*ast.MappingNode)
 	if !ok {
@@ -121,7 +121,7 @@ func (c *cut) fromList(n *ast.SequenceNode, t reflect.Type) bool {
 	return false
 }
 
-// holds says whether the token is in a node.
+// holds reports whether the token is in a node.
 func (c *cut) holds(node ast.Node) bool {
 	found := false
 	visit(node, func(n ast.Node) { found = found || n.GetToken() == c.at })

@@ -12,7 +12,7 @@ import (
 // sentence that says it, among the words of package text.
 type Mistake string
 
-// Error gives the name of the mistake.
+// Error returns the name of the mistake.
 func (m Mistake) Error() string { return string(m) }
 
 // The mistakes of a file, whatever it says.
@@ -90,7 +90,7 @@ func At(node ast.Node, mistake Mistake, values ...any) *Fault {
 	return &Fault{Line: at.Position.Line, Mistake: mistake, Values: values, at: at}
 }
 
-// Error gives the mistake and its values.
+// Error returns the mistake and its values.
 func (f *Fault) Error() string {
 	var b strings.Builder
 	b.WriteString(string(f.Mistake))
@@ -100,10 +100,10 @@ func (f *Fault) Error() string {
 	return b.String()
 }
 
-// Unwrap gives the mistake and what caused it.
+// Unwrap returns the mistake and what caused it.
 func (f *Fault) Unwrap() []error { return []error{f.Mistake, f.Cause} }
 
-// Value gives one of the values of a fault; "" for none.
+// Value returns one of the values of a fault; "" for none.
 func (f *Fault) Value(name string) string {
 	for i := 0; i+1 < len(f.Values); i += 2 {
 		if f.Values[i] == name {

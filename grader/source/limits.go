@@ -33,7 +33,7 @@ func isLong(body []byte) bool {
 	return signs > 4*maxWords
 }
 
-// IsCostly says whether a text of YAML would cost too much to take apart, or to read into a
+// IsCostly reports whether a text of YAML would cost too much to take apart, or to read into a
 // value.
 func IsCostly(text []byte) (costly bool) {
 	if len(text) > MaxSize || isLong(text) {
@@ -111,7 +111,7 @@ func (n *nesting) indent(t *token.Token) {
 	n.columns = append(n.columns, at)
 }
 
-// unclosed gives the bracket that is not closed, or that closes nothing; nil for none.
+// unclosed returns the bracket that is not closed, or that closes nothing; nil for none.
 func unclosed(tokens token.Tokens) *token.Token {
 	var n nesting
 	for _, t := range tokens {

@@ -7,11 +7,11 @@ import (
 	"github.com/goccy/go-yaml/ast"
 )
 
-// Line gives the line, from 1, of a place in YAML: "$.options[1].why". Where there is
+// Line returns the line, from 1, of a place in YAML: "$.options[1].why". Where there is
 // no such key, it is the line of what the key is missing in; 0 when that is nothing.
 func Line(body []byte, where string) int { return line(tree(body), where) }
 
-// KeyLine gives the line, from 1, on which a key of a mapping stands: "$.works[1].submit".
+// KeyLine returns the line, from 1, on which a key of a mapping stands: "$.works[1].submit".
 // What it holds may begin some lines below. Where there is no such key, it is what [Line]
 // gives.
 func KeyLine(body []byte, where string) int {
@@ -28,7 +28,7 @@ func KeyLine(body []byte, where string) int {
 	return line(root, where)
 }
 
-// tree gives what a text of YAML holds; nil for nothing, or what is no YAML.
+// tree returns what a text of YAML holds; nil for nothing, or what is no YAML.
 func tree(body []byte) ast.Node {
 	text, fault := plain(body)
 	if fault != nil {
@@ -42,10 +42,10 @@ func tree(body []byte) ast.Node {
 	return root
 }
 
-// Line gives the line of a place in what was read, as [Line] does.
+// Line returns the line of a place in what was read, as [Line] does.
 func (f *File) Line(where string) int { return line(f.root, where) }
 
-// Lost says whether something at a place of a file, or in what stands there, was wrong and
+// Lost reports whether something at a place of a file, or in what stands there, was wrong and
 // could not be read: what is missing there may only be mistyped.
 func (f *File) Lost(where string) bool {
 	lost := false
@@ -63,7 +63,7 @@ func line(root ast.Node, where string) int {
 	return 0
 }
 
-// find gives the node at a place; nil for none.
+// find returns the node at a place; nil for none.
 func find(root ast.Node, where string) ast.Node {
 	path, err := yaml.PathString(where)
 	if err != nil || root == nil {

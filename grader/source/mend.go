@@ -45,7 +45,7 @@ func mend(line string, mistake Mistake) (string, bool) {
 	}
 }
 
-// tabs gives the faults of the lines after one that begin with a tab: whoever indents one
+// tabs returns the faults of the lines after one that begin with a tab: whoever indents one
 // line so has done it with others.
 func tabs(lines []string, after int) []*Fault {
 	var faults []*Fault

@@ -34,7 +34,7 @@ func misnamed(key, after string, here []string, whole reflect.Type) (Mistake, []
 	}
 }
 
-// Nearest gives the word, of those that are known, that a mistyped one was meant to be;
+// Nearest returns the word, of those that are known, that a mistyped one was meant to be;
 // "" when none is near.
 func Nearest(word string, known []string) string {
 	for _, same := range []func(a, b string) bool{strings.EqualFold, spelling.Close, oneWrong} {
@@ -47,7 +47,7 @@ func Nearest(word string, known []string) string {
 	return ""
 }
 
-// oneWrong says whether two short words differ in one letter.
+// oneWrong reports whether two short words differ in one letter.
 func oneWrong(a, b string) bool {
 	wrong := 0
 	for i := range min(len(a), len(b)) {
@@ -58,7 +58,7 @@ func oneWrong(a, b string) bool {
 	return len(a) == len(b) && wrong == 1
 }
 
-// keys gives the keys of a type, and of all that is in it; none for no type.
+// keys returns the keys of a type, and of all that is in it; none for no type.
 func keys(t reflect.Type, seen map[reflect.Type]bool) []string {
 	if t == nil {
 		return nil
@@ -75,7 +75,7 @@ func keys(t reflect.Type, seen map[reflect.Type]bool) []string {
 	return all
 }
 
-// own gives the keys of a type alone.
+// own returns the keys of a type alone.
 func own(t reflect.Type) []string {
 	var all []string
 	for i := range fields(t) {
@@ -90,7 +90,7 @@ func own(t reflect.Type) []string {
 	return all
 }
 
-// inner gives the type of what a type holds: a list, a map or a pointer.
+// inner returns the type of what a type holds: a list, a map or a pointer.
 func inner(t reflect.Type) reflect.Type {
 	for {
 		switch t.Kind() {
@@ -109,7 +109,7 @@ func fields(t reflect.Type) int {
 	return t.NumField()
 }
 
-// nameOf gives the key of a field, as the library has it; "" for none.
+// nameOf returns the key of a field, as the library has it; "" for none.
 func nameOf(field *reflect.StructField) string {
 	name, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
 	switch {
@@ -122,7 +122,7 @@ func nameOf(field *reflect.StructField) string {
 	}
 }
 
-// below gives the type of what stands under a key of a type, or, for an item of a list, the
+// below returns the type of what stands under a key of a type, or, for an item of a list, the
 // type of the items; nil when it is not known.
 func below(t reflect.Type, key string) reflect.Type {
 	for t != nil && t.Kind() == reflect.Pointer {
@@ -151,7 +151,7 @@ func below(t reflect.Type, key string) reflect.Type {
 	return nil
 }
 
-// nameOfList gives the key of a type under which a list belongs, by the first key of its
+// nameOfList returns the key of a type under which a list belongs, by the first key of its
 // first item; "" for none.
 func nameOfList(list *ast.SequenceNode, t reflect.Type) string {
 	if len(list.Values) == 0 {
@@ -171,7 +171,7 @@ func nameOfList(list *ast.SequenceNode, t reflect.Type) string {
 	return ""
 }
 
-// example gives a key that a type has: what should stand there is a word like it.
+// example returns a key that a type has: what should stand there is a word like it.
 func example(t, whole reflect.Type) string {
 	if t == nil {
 		t = whole

@@ -99,7 +99,7 @@ func read(body []byte, into any, most int) (f *File) {
 	return f
 }
 
-// single gives what the first text of a file holds; nil for nothing. A file has one.
+// single returns what the first text of a file holds; nil for nothing. A file has one.
 func single(file *ast.File) (ast.Node, *Fault) {
 	var root ast.Node
 	for _, doc := range file.Docs {
@@ -144,7 +144,7 @@ func (f *File) fill(into any, most int) {
 	}
 }
 
-// remove names the fault behind an error, and takes what is wrong out. It says whether it
+// remove names the fault behind an error, and takes what is wrong out. It reports whether it
 // could. With a key that is not known, all others are told that stand beside it.
 func (f *File) remove(err error, whole reflect.Type) ([]*Fault, bool) {
 	var known yaml.Error
@@ -193,7 +193,7 @@ func (f *Fault) name(err yaml.Error, c *cut, whole reflect.Type) {
 	}
 }
 
-// wanted gives the mistake of something that is not of a type.
+// wanted returns the mistake of something that is not of a type.
 func wanted(t reflect.Type) Mistake {
 	switch t.Kind() {
 	case reflect.Bool:

@@ -221,7 +221,7 @@ func TestReadOfAnotherSystem(t *testing.T) {
 	}
 }
 
-// ReadAll goes on after a fault, and gives what could be read.
+// ReadAll goes on after a fault, and returns what could be read.
 func TestReadAll(t *testing.T) {
 	for _, test := range []struct {
 		name, source string

@@ -103,7 +103,7 @@ func tagged(tokens token.Tokens, lines []string) *Fault {
 	return nil
 }
 
-// whereMade gives the line, from 1, in which the mistake was made behind which the library
+// whereMade returns the line, from 1, in which the mistake was made behind which the library
 // stopped.
 func whereMade(lines []string, err yaml.Error) int {
 	line := err.GetToken().Position.Line
@@ -122,10 +122,10 @@ func whereMade(lines []string, err yaml.Error) int {
 	}
 }
 
-// indent gives how many spaces and hyphens a line begins with.
+// indent returns how many spaces and hyphens a line begins with.
 func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " -")) }
 
-// syntax gives the mistake that a person made when the library cannot read a line. The
+// syntax returns the mistake that a person made when the library cannot read a line. The
 // messages of the library name what it met, which is seldom what was done wrong.
 func syntax(message, line string, into reflect.Type) Mistake {
 	value := valueOf(line)
@@ -174,7 +174,7 @@ var (
 	wideKey   = pattern.New(`^[ -]*([\w-]+)(?:[` + wide + `]+ *:|:[` + wide + `])`)
 )
 
-// hasWrongSpace says whether a line has a no-break space, or one like it, where YAML wants
+// hasWrongSpace reports whether a line has a no-break space, or one like it, where YAML wants
 // a space: before its first word, or beside the colon of a key.
 func hasWrongSpace(line string, into reflect.Type) bool {
 	if wideStart().MatchString(line) {
@@ -184,7 +184,7 @@ func hasWrongSpace(line string, into reflect.Type) bool {
 	return found != nil && slices.Contains(keys(into, map[reflect.Type]bool{}), found[1])
 }
 
-// quotesInside says whether a text in quotes is followed at once by a letter: the quotes
+// quotesInside reports whether a text in quotes is followed at once by a letter: the quotes
 // that end it were meant to be inside.
 func quotesInside(line string) bool {
 	open := rune(0) // the quotes of the text that the place is in
@@ -204,7 +204,7 @@ func quotesInside(line string) bool {
 	return false
 }
 
-// keyOf gives the key of a line; "" for a line without one.
+// keyOf returns the key of a line; "" for a line without one.
 func keyOf(line string) string {
 	if m := entry().FindStringSubmatch(line); m != nil {
 		return strings.TrimLeft(m[1], "{[")
@@ -212,7 +212,7 @@ func keyOf(line string) string {
 	return ""
 }
 
-// valueOf gives what stands after the key of a line, or, in a line without a key, after
+// valueOf returns what stands after the key of a line, or, in a line without a key, after
 // the hyphen of an item.
 func valueOf(line string) string {
 	if m := entry().FindStringSubmatch(line); m != nil {
@@ -221,7 +221,7 @@ func valueOf(line string) string {
 	return strings.TrimLeft(line, " -")
 }
 
-// firstWord gives the word that should have been the key of a line.
+// firstWord returns the word that should have been the key of a line.
 func firstWord(line string) string {
 	word, _, _ := strings.Cut(strings.TrimLeft(line, " -"), " ")
 	word, _, _ = strings.Cut(word, ":")

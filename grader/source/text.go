@@ -12,7 +12,7 @@ const (
 	markUTF16BE = "\xFE\xFF"
 )
 
-// plain gives the text of a file, without a mark at its beginning and with ends of lines
+// plain returns the text of a file, without a mark at its beginning and with ends of lines
 // as Unix has them. It says what is wrong with a file that is no text.
 func plain(body []byte) ([]byte, *Fault) {
 	switch {
@@ -32,7 +32,7 @@ func plain(body []byte) ([]byte, *Fault) {
 	return body, nil
 }
 
-// isWide says whether every second byte of the beginning is empty: a text in UTF-16
+// isWide reports whether every second byte of the beginning is empty: a text in UTF-16
 // without a mark.
 func isWide(body []byte) bool {
 	const enough = 8
@@ -48,7 +48,7 @@ func isWide(body []byte) bool {
 	return empty[0] == enough/2 && empty[1] == 0 || empty[1] == enough/2 && empty[0] == 0
 }
 
-// unreadable gives the first line, from 1, that is not written in UTF-8; 0 for none.
+// unreadable returns the first line, from 1, that is not written in UTF-8; 0 for none.
 func unreadable(body []byte) int {
 	if utf8.Valid(body) {
 		return 0

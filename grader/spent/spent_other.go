@@ -9,5 +9,5 @@ import "time"
 
 var begun = time.Now()
 
-// Time gives the time so far, where the system does not tell that of the processor.
+// Time returns the time so far, where the system does not tell that of the processor.
 func Time() time.Duration { return time.Since(begun) }

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// Time gives the time of the processor that was used so far.
+// Time returns the time of the processor that was used so far.
 func Time() time.Duration {
 	var used syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {

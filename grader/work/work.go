@@ -26,7 +26,7 @@ type Counter struct {
 }
 
 // New makes a counter of so many steps, which stops when the context ends. The caller calls
-// the function that it gives when the judgement is over.
+// the function that it returns when the judgement is over.
 func New(ctx context.Context, limit int64) (c *Counter, done func()) {
 	c = &Counter{ctx: ctx, limit: limit}
 	// The end of the context spends all that is left: then the next step is the last one.
@@ -70,7 +70,7 @@ func (c *Counter) Err() error {
 	}
 }
 
-// Spent gives the steps that were taken so far.
+// Spent returns the steps that were taken so far.
 func (c *Counter) Spent() int64 { return c.spent.Load() }
 
 // stop is the panic of a judgement that stops. It names its counter: who counts with another
@@ -80,7 +80,7 @@ type stop struct{ counter *Counter }
 // Error says it to who sees a panic that nobody has caught.
 func (s stop) Error() string { return "work: a step outside of Do" }
 
-// Catch does something, and says whether it was stopped.
+// Catch does something, and reports whether it was stopped.
 func (c *Counter) Catch(do func()) (stopped bool) {
 	defer func() {
 		switch fault := recover().(type) {
@@ -104,14 +104,14 @@ func (c *Counter) Catch(do func()) (stopped bool) {
 
 type key struct{}
 
-// With gives a context whose judgements count together: the reading of a document, its grade
-// and its outline. The caller calls the function that it gives when all is done.
+// With returns a context whose judgements count together: the reading of a document, its grade
+// and its outline. The caller calls the function that it returns when all is done.
 func With(ctx context.Context, limit int64) (context.Context, func()) {
 	c, done := New(ctx, limit)
 	return c.In(ctx), done
 }
 
-// In gives a context whose judgements count with the counter.
+// In returns a context whose judgements count with the counter.
 func (c *Counter) In(ctx context.Context) context.Context { return context.WithValue(ctx, key{}, c) }
 
 // Do does a part of a judgement with the counter of the context, or, where it has none, with

@@ -20,7 +20,7 @@ var errEncoding = errors.New("unknown encoding")
 // declaration finds the encoding that an XML declaration names (XML 1.0, 4.3.3).
 var declaration = pattern.New(`^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']`)
 
-// toUTF8 gives a text in XML as UTF-8 without a byte order mark. A mark, or the two
+// toUTF8 returns a text in XML as UTF-8 without a byte order mark. A mark, or the two
 // bytes of the first "<", decide before the declaration does.
 func toUTF8(r io.Reader) (io.Reader, error) {
 	buffered := bufio.NewReaderSize(r, 32<<10)
@@ -47,7 +47,7 @@ const (
 	markUTF16BE = "\xFE\xFF"
 )
 
-// guess gives the encoding of a text by its first bytes, nil for UTF-8.
+// guess returns the encoding of a text by its first bytes, nil for UTF-8.
 func guess(head []byte) (encoding.Encoding, error) {
 	switch {
 	case bytes.HasPrefix(head, []byte(markUTF16LE)), bytes.HasPrefix(head, []byte("<\x00")):

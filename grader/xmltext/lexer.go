@@ -95,7 +95,7 @@ func (l *lexer) next() (rawPiece, error) {
 	}
 }
 
-// finish gives the error at the end of the source.
+// finish returns the error at the end of the source.
 func (l *lexer) finish() error {
 	if errors.Is(l.err, io.EOF) && l.section {
 		return errCutOff
@@ -103,7 +103,7 @@ func (l *lexer) finish() error {
 	return l.err
 }
 
-// markup cuts what begins with "<". It gives nothing for a comment, an instruction, a
+// markup cuts what begins with "<". It returns nothing for a comment, an instruction, a
 // DOCTYPE and the beginning of a CDATA section.
 func (l *lexer) markup() (p rawPiece, given bool, err error) {
 	switch {
@@ -128,7 +128,7 @@ func (l *lexer) markup() (p rawPiece, given bool, err error) {
 	}
 }
 
-// has says whether n bytes stand before the end, and reads them.
+// has reports whether n bytes stand before the end, and reads them.
 func (l *lexer) has(n int) bool {
 	for l.end-l.at < n {
 		if !l.more() {
@@ -166,7 +166,7 @@ func (l *lexer) more() bool {
 	return n > 0 || err == nil
 }
 
-// cutOff gives the error of a piece that does not end.
+// cutOff returns the error of a piece that does not end.
 func (l *lexer) cutOff() error {
 	if errors.Is(l.err, io.EOF) {
 		return errCutOff

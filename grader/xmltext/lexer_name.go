@@ -2,7 +2,7 @@ package xmltext
 
 import "unicode"
 
-// isName says whether a text is a name (XML 1.0, fifth edition, 2.3).
+// isName reports whether a text is a name (XML 1.0, fifth edition, 2.3).
 func isName(text string) bool {
 	for i, r := range text {
 		if !unicode.Is(nameStart, r) && (i == 0 || !unicode.Is(nameRest, r)) {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// find gives where a mark stands from an offset on, and reads as far as it must.
+// find returns where a mark stands from an offset on, and reads as far as it must.
 func (l *lexer) find(mark string, from int) (int, error) {
 	for {
 		if l.end-l.at > from {

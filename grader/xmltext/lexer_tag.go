@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// tag gives the bytes between "<" and ">", which may stand in a value too, and goes on
+// tag returns the bytes between "<" and ">", which may stand in a value too, and goes on
 // behind them. They are good until more is read.
 func (l *lexer) tag() ([]byte, error) {
 	// Nearly every tag stands in what was read, and its values between double quotes.
@@ -84,7 +84,7 @@ func (l *lexer) startTag() (rawPiece, error) {
 // beyond [Limits].Attributes, so that the element is refused.
 const mostAttributes = 1 << 14
 
-// attribute cuts one attribute and gives what stands behind it.
+// attribute cuts one attribute and returns what stands behind it.
 func (l *lexer) attribute(tag []byte) ([]byte, error) {
 	length := nameLength(tag)
 	name, ok := l.words.name(tag[:length])
@@ -133,7 +133,7 @@ type internedName struct {
 // slots is how many texts are kept at hand. A document has some dozens of names.
 const slots = 256
 
-// slot gives a place for a text, by some of its letters.
+// slot returns a place for a text, by some of its letters.
 func slot[T string | []byte](text T) int {
 	n := len(text)
 	if n == 0 {
@@ -151,7 +151,7 @@ func newInterned() *interned {
 	return &interned{names: map[string]rawName{}, values: map[string]string{}}
 }
 
-// name gives a name cut at its colon; false for what is no name (XML 1.0, 2.3).
+// name returns a name cut at its colon; false for what is no name (XML 1.0, 2.3).
 func (w *interned) name(source []byte) (rawName, bool) {
 	last := &w.lastNames[slot(source)]
 	if last.text == string(source) && last.text != "" {
@@ -194,7 +194,7 @@ func (w *interned) value(source []byte) string {
 	return value
 }
 
-// nameLength gives where a name ends that the bytes begin with.
+// nameLength returns where a name ends that the bytes begin with.
 func nameLength(source []byte) int {
 	for i, c := range source {
 		if isSpace(c) || c == '=' || c == '/' || c == '"' || c == '\'' || c == '<' {

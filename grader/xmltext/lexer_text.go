@@ -33,7 +33,7 @@ func (l *lexer) text() ([]byte, error) {
 // entity, "]]>", a letter, or "\r\n".
 const longestPart = 16
 
-// wholeLength gives how many bytes can be cut from a text of which more is to come.
+// wholeLength returns how many bytes can be cut from a text of which more is to come.
 func wholeLength(text []byte) int {
 	n := len(text)
 	for i := n - 1; i >= 0 && i > n-longestPart; i-- {
@@ -47,7 +47,7 @@ func wholeLength(text []byte) int {
 	return wholeLetters(text)
 }
 
-// wholeLetters gives how many bytes of a text are no part of a letter, a line end or
+// wholeLetters returns how many bytes of a text are no part of a letter, a line end or
 // the end of a section that goes on.
 func wholeLetters(text []byte) int {
 	n := len(text)
@@ -89,7 +89,7 @@ func (l *lexer) sectionText() ([]byte, error) {
 	}
 }
 
-// resolve gives a text with its entities replaced and its line ends made one
+// resolve returns a text with its entities replaced and its line ends made one
 // (XML 1.0, 2.11 and 4.1). It is the text itself where there is nothing to do.
 func (l *lexer) resolve(raw []byte) ([]byte, error) { return l.checked(raw, true) }
 
@@ -158,7 +158,7 @@ func (l *lexer) replaced(raw []byte, entities bool) ([]byte, error) {
 	return out, nil
 }
 
-// entity gives the character of a reference. A text that declares entities is refused, so
+// entity returns the character of a reference. A text that declares entities is refused, so
 // there are the five of XML and the numbers.
 func entity(name []byte) (rune, bool) {
 	switch string(name) {
@@ -184,7 +184,7 @@ func entity(name []byte) (rune, bool) {
 	return rune(n), err == nil && isCharacter(rune(n))
 }
 
-// isCharacter says whether XML allows a character (XML 1.0, 2.2).
+// isCharacter reports whether XML allows a character (XML 1.0, 2.2).
 func isCharacter(r rune) bool {
 	return r == '\t' || r == '\n' || r == '\r' ||
 		r >= ' ' && r <= 0xD7FF || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000 && r <= utf8.MaxRune

@@ -55,7 +55,7 @@ func (n *names) declare(attrs []rawAttribute, depth int) {
 	}
 }
 
-// declaredPrefix gives the prefix that an attribute declares, "" for the default.
+// declaredPrefix returns the prefix that an attribute declares, "" for the default.
 func declaredPrefix(name rawName) (string, bool) {
 	switch {
 	case name.prefix == "xmlns":
@@ -74,7 +74,7 @@ func (n *names) leave(depth int) {
 	}
 }
 
-// element gives our name for an element.
+// element returns our name for an element.
 func (n *names) element(raw rawName) string {
 	current := &n.scopes[len(n.scopes)-1]
 	last := &n.last[slot(raw.local)]
@@ -92,7 +92,7 @@ func (n *names) element(raw rawName) string {
 	return name
 }
 
-// attribute gives our name for an attribute.
+// attribute returns our name for an attribute.
 func (n *names) attribute(raw rawName) string {
 	if raw.prefix == "" {
 		return raw.local
@@ -100,7 +100,7 @@ func (n *names) attribute(raw rawName) string {
 	return n.element(raw)
 }
 
-// find gives our prefix for one of the file. One that nobody declared is of no
+// find returns our prefix for one of the file. One that nobody declared is of no
 // namespace that we know; LibreOffice reads on too.
 func (n *names) find(prefix string) string {
 	for i := len(n.scopes) - 1; i >= 0; i-- {

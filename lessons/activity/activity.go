@@ -28,19 +28,19 @@ type Activity interface {
 	Then() *Comparison
 	// Start is the answer before anybody did anything.
 	Start() Answer
-	// Fits says whether an answer that was kept is one of this activity as its author
+	// Fits reports whether an answer that was kept is one of this activity as its author
 	// has it now. The other methods take only answers that fit.
 	Fits(Answer) bool
-	// Rows gives the lines to work on, as the answer has them.
+	// Rows returns the lines to work on, as the answer has them.
 	Rows(Answer) []Row
-	// Options gives what can be done with a row.
+	// Options returns what can be done with a row.
 	Options(answer Answer, row int) []Option
-	// Apply gives the answer after an option was taken for a row. It does not
+	// Apply returns the answer after an option was taken for a row. It does not
 	// change the one it is given.
 	Apply(answer Answer, row, option int) Answer
-	// Ready says whether there is something to judge.
+	// Ready reports whether there is something to judge.
 	Ready(Answer) bool
-	// Judge says whether the answer is right, and why. The book gives the words of
+	// Judge reports whether the answer is right, and why. The book gives the words of
 	// the rules, for the kinds that the grader's rules judge.
 	Judge(ctx context.Context, answer Answer, book *page.Book) (Verdict, error)
 }
@@ -102,7 +102,7 @@ type Reason struct {
 // read in the answer.
 type Machine interface {
 	Activity
-	// Outline gives the lines of what the machine reads.
+	// Outline returns the lines of what the machine reads.
 	Outline(Answer) []Entry
 }
 

@@ -24,7 +24,7 @@ type ChooseOption struct {
 	Why   string `yaml:"why"` // why it is right, or wrong
 }
 
-// Kind gives [ChooseKind].
+// Kind returns [ChooseKind].
 func (c *Choose) Kind() Kind { return ChooseKind }
 
 // Play picks the one right option, or ticks several.
@@ -35,7 +35,7 @@ func (c *Choose) Play() Play {
 	return Play{Way: Pick}
 }
 
-// Several says whether more than one option is right.
+// Several reports whether more than one option is right.
 func (c *Choose) Several() bool {
 	right := 0
 	for i := range c.Choices {
@@ -49,7 +49,7 @@ func (c *Choose) Several() bool {
 // Start chooses nothing.
 func (c *Choose) Start() Answer { return make(Answer, len(c.Choices)) }
 
-// Fits says whether an answer chooses each option or does not, and not several where
+// Fits reports whether an answer chooses each option or does not, and not several where
 // one is right.
 func (c *Choose) Fits(a Answer) bool {
 	chosen := 0
@@ -59,7 +59,7 @@ func (c *Choose) Fits(a Answer) bool {
 	return within(a, len(c.Choices), 1) && (c.Several() || chosen <= 1)
 }
 
-// Rows gives the options.
+// Rows returns the options.
 func (c *Choose) Rows(a Answer) []Row {
 	rows := make([]Row, len(c.Choices))
 	for i := range c.Choices {
@@ -83,7 +83,7 @@ func (c *Choose) Apply(a Answer, row, _ int) Answer {
 	return b
 }
 
-// Ready says whether something is chosen.
+// Ready reports whether something is chosen.
 func (c *Choose) Ready(a Answer) bool { return slices.Contains(a, 1) }
 
 // Judge compares what is chosen with what is right.

@@ -51,7 +51,7 @@ type Fault struct {
 // Error says what is wrong.
 func (f *Fault) Error() string { return f.Err.Error() }
 
-// Unwrap gives what is wrong.
+// Unwrap returns what is wrong.
 func (f *Fault) Unwrap() error { return f.Err }
 
 // About is a mistake about one word: a role, a box, a heading.
@@ -63,7 +63,7 @@ type About struct {
 // Error names the mistake and the word.
 func (a *About) Error() string { return fmt.Sprintf("%s: %q", a.Mistake, a.What) }
 
-// Unwrap gives the mistake.
+// Unwrap returns the mistake.
 func (a *About) Unwrap() error { return a.Mistake }
 
 func about(what string, mistake source.Mistake) error { return &About{What: what, Mistake: mistake} }
@@ -154,7 +154,7 @@ func (l *list) unique(same func(a, b string) bool) *Fault {
 	return nil
 }
 
-// sameWords says whether two texts have the same words, however they are spaced.
+// sameWords reports whether two texts have the same words, however they are spaced.
 func sameWords(a, b string) bool {
 	return strings.Join(strings.Fields(a), " ") == strings.Join(strings.Fields(b), " ")
 }

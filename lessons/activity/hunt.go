@@ -24,7 +24,7 @@ type HuntLine struct {
 	Why   string `yaml:"why"`   // what is wrong, or why nothing is
 }
 
-// Kind gives [HuntKind].
+// Kind returns [HuntKind].
 func (h *Hunt) Kind() Kind { return HuntKind }
 
 // Play ticks the lines.
@@ -33,10 +33,10 @@ func (h *Hunt) Play() Play { return Play{Way: Tick} }
 // Start ticks nothing.
 func (h *Hunt) Start() Answer { return make(Answer, len(h.Lines)) }
 
-// Fits says whether an answer ticks each line or does not.
+// Fits reports whether an answer ticks each line or does not.
 func (h *Hunt) Fits(a Answer) bool { return within(a, len(h.Lines), 1) }
 
-// Rows gives the lines, with their marks.
+// Rows returns the lines, with their marks.
 func (h *Hunt) Rows(a Answer) []Row {
 	rows := make([]Row, len(h.Lines))
 	for i := range h.Lines {
@@ -57,7 +57,7 @@ func (h *Hunt) Apply(a Answer, row, _ int) Answer {
 	return b
 }
 
-// Ready says whether a line is ticked.
+// Ready reports whether a line is ticked.
 func (h *Hunt) Ready(a Answer) bool { return slices.Contains(a, 1) }
 
 // Judge compares what is ticked with what is wrong. A line that is ticked says more

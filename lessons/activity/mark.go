@@ -31,19 +31,19 @@ type MarkLine struct {
 // mostLevels is how many levels of headings can be offered.
 const mostLevels = 3
 
-// Kind gives [MarkKind].
+// Kind returns [MarkKind].
 func (m *Mark) Kind() Kind { return MarkKind }
 
-// Play gives each line its role.
+// Play returns each line its role.
 func (m *Mark) Play() Play { return Play{Way: Fill, Roles: true} }
 
-// Start gives no line a role.
+// Start returns no line a role.
 func (m *Mark) Start() Answer { return make(Answer, len(m.Lines)) }
 
-// Fits says whether an answer has a role of this activity, or none, for each line.
+// Fits reports whether an answer has a role of this activity, or none, for each line.
 func (m *Mark) Fits(a Answer) bool { return within(a, len(m.Lines), len(m.Roles)) }
 
-// Rows gives the lines; the state of each is the id of its role.
+// Rows returns the lines; the state of each is the id of its role.
 func (m *Mark) Rows(a Answer) []Row {
 	rows := make([]Row, len(m.Lines))
 	for i := range m.Lines {
@@ -52,7 +52,7 @@ func (m *Mark) Rows(a Answer) []Row {
 	return rows
 }
 
-// role gives the id of the role that an answer gives to a line; "" for none.
+// role returns the id of the role that an answer gives to a line; "" for none.
 func (m *Mark) role(a Answer, line int) string {
 	if a[line] == 0 {
 		return ""
@@ -69,17 +69,17 @@ func (m *Mark) Options(Answer, int) []Option {
 	return options
 }
 
-// Apply gives a line a role.
+// Apply returns a line a role.
 func (m *Mark) Apply(a Answer, row, option int) Answer {
 	b := slices.Clone(a)
 	b[row] = option + 1
 	return b
 }
 
-// Ready says whether a line has a role.
+// Ready reports whether a line has a role.
 func (m *Mark) Ready(a Answer) bool { return slices.Max(a) > 0 }
 
-// right gives the right answer.
+// right returns the right answer.
 func (m *Mark) right() Answer {
 	a := m.Start()
 	for i := range m.Lines {
@@ -110,7 +110,7 @@ func (m *Mark) Judge(ctx context.Context, a Answer, book *page.Book) (Verdict, e
 	return v, nil
 }
 
-// Outline gives what a machine reads in the answer.
+// Outline returns what a machine reads in the answer.
 func (m *Mark) Outline(a Answer) []Entry {
 	var entries []Entry
 	steps := 0
@@ -144,7 +144,7 @@ func (m *Mark) Outline(a Answer) []Entry {
 	return entries
 }
 
-// roleID gives the id of a role as an author writes it: a level is a number there.
+// roleID returns the id of a role as an author writes it: a level is a number there.
 func roleID(role string) string {
 	if level, err := strconv.Atoi(role); err == nil {
 		return "level-" + strconv.Itoa(level)
@@ -152,7 +152,7 @@ func roleID(role string) string {
 	return role
 }
 
-// levelOf gives the level of a role; 0 for one that is no heading.
+// levelOf returns the level of a role; 0 for one that is no heading.
 func levelOf(id string) int {
 	for level := 1; level <= mostLevels; level++ {
 		if id == "level-"+strconv.Itoa(level) {

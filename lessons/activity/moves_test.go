@@ -214,7 +214,7 @@ func skipsNone(t tree) bool {
 	return true
 }
 
-// reached says whether some moves lead from one outline to another.
+// reached reports whether some moves lead from one outline to another.
 func reached(from, to tree, moves ...string) bool {
 	seen := map[string]bool{}
 	for queue := []tree{from}; len(queue) > 0; queue = queue[1:] {

@@ -28,13 +28,13 @@ type OrderLine struct {
 	Why  string `yaml:"why"` // why it stands where it does
 }
 
-// Kind gives [OrderKind].
+// Kind returns [OrderKind].
 func (o *Order) Kind() Kind { return OrderKind }
 
 // Play moves the lines up and down.
 func (o *Order) Play() Play { return Play{Way: Move, Moves: []string{UpID, DownID}} }
 
-// Start gives the order in which the lines are first shown; it is never the right one.
+// Start returns the order in which the lines are first shown; it is never the right one.
 func (o *Order) Start() Answer {
 	a := make(Answer, len(o.Lines))
 	for i := range a {
@@ -62,10 +62,10 @@ func hash(text string) uint64 {
 	return h.Sum64()
 }
 
-// Fits says whether an answer has each line once.
+// Fits reports whether an answer has each line once.
 func (o *Order) Fits(a Answer) bool { return isPermutation(a, len(o.Lines)) }
 
-// Rows gives the lines in the order in which they stand.
+// Rows returns the lines in the order in which they stand.
 func (o *Order) Rows(a Answer) []Row {
 	rows := make([]Row, len(a))
 	for i, line := range a {

@@ -38,7 +38,7 @@ type OutlineLine struct {
 // deepest is the deepest level that both formats have (Markdown has six).
 const deepest = 6
 
-// Kind gives [OutlineKind].
+// Kind returns [OutlineKind].
 func (o *Outline) Kind() Kind { return OutlineKind }
 
 // Play moves the branches, in those ways that the author allows.
@@ -47,7 +47,7 @@ func (o *Outline) Play() Play {
 	return Play{Way: Move, Moves: slices.DeleteFunc(Moves(), denied), Nested: true}
 }
 
-// Start gives the outline as it is at the start.
+// Start returns the outline as it is at the start.
 func (o *Outline) Start() Answer {
 	t := make(tree, len(o.Lines))
 	for i := range o.Lines {
@@ -56,7 +56,7 @@ func (o *Outline) Start() Answer {
 	return t.answer()
 }
 
-// Fits says whether an answer has each line once, at a level that exists.
+// Fits reports whether an answer has each line once, at a level that exists.
 func (o *Outline) Fits(a Answer) bool {
 	if len(a) != 2*len(o.Lines) {
 		return false
@@ -71,7 +71,7 @@ func (o *Outline) Fits(a Answer) bool {
 	return isPermutation(lines, len(o.Lines))
 }
 
-// Rows gives the headings in the order in which they stand.
+// Rows returns the headings in the order in which they stand.
 func (o *Outline) Rows(a Answer) []Row {
 	t := treeOf(a)
 	rows := make([]Row, len(t))
@@ -99,7 +99,7 @@ func (o *Outline) Apply(a Answer, row, option int) Answer {
 	return moved.answer()
 }
 
-// Allows says whether the headings may make a move, where they can.
+// Allows reports whether the headings may make a move, where they can.
 func (o *Outline) Allows(id string) bool { return len(o.Moves) == 0 || slices.Contains(o.Moves, id) }
 
 // Ready is always true: there is an outline from the start.
@@ -130,7 +130,7 @@ func (o *Outline) Judge(ctx context.Context, a Answer, book *page.Book) (Verdict
 
 func (o *Outline) why(a Answer, row int) string { return o.Lines[treeOf(a)[row].line].Why }
 
-// blamed gives the rows that the rules find fault with, in the order in which the
+// blamed returns the rows that the rules find fault with, in the order in which the
 // rules say it, each once.
 func (o *Outline) blamed(a Answer, r *report.Report) []int {
 	rows := o.Rows(a)
@@ -154,7 +154,7 @@ func (o *Outline) blamed(a Answer, r *report.Report) []int {
 	return blamed
 }
 
-// meant says whether a text is what a finding wants: the first text of an item of the
+// meant reports whether a text is what a finding wants: the first text of an item of the
 // right outline, or another that the item takes.
 func (o *Outline) meant(want any, text string) (meant bool) {
 	each(o.outline, 1, func(item *rule.Item, _ int) {
@@ -165,7 +165,7 @@ func (o *Outline) meant(want any, text string) (meant bool) {
 	return meant
 }
 
-// Outline gives what a machine reads in the answer.
+// Outline returns what a machine reads in the answer.
 func (o *Outline) Outline(a Answer) []Entry {
 	var entries []Entry
 	if o.Title != "" {

@@ -10,7 +10,7 @@ const (
 	DemoteID  = "demote"
 )
 
-// Moves gives the moves, in the order in which they are offered.
+// Moves returns the moves, in the order in which they are offered.
 func Moves() []string { return []string{UpID, DownID, PromoteID, DemoteID} }
 
 // heading is a heading of a tree: the line it has its words from, and its level.
@@ -36,7 +36,7 @@ func (t tree) answer() Answer {
 	return a
 }
 
-// end gives the row after the last one below a row.
+// end returns the row after the last one below a row.
 func (t tree) end(row int) int {
 	for i := row + 1; i < len(t); i++ {
 		if t[i].level <= t[row].level {
@@ -46,7 +46,7 @@ func (t tree) end(row int) int {
 	return len(t)
 }
 
-// move gives the tree after a branch was moved. It says no where the branch cannot go.
+// move returns the tree after a branch was moved. It says no where the branch cannot go.
 func (t tree) move(row int, id string) (moved tree, ok bool) {
 	switch id {
 	case UpID:
@@ -84,7 +84,7 @@ func (t tree) shift(row, by int) (moved tree, ok bool) {
 	return nil, false
 }
 
-// takes says whether a branch of a level fits before a row: it skips no level after
+// takes reports whether a branch of a level fits before a row: it skips no level after
 // what stands above it, and takes nothing from another branch.
 func (t tree) takes(row, level int) bool {
 	above := 0

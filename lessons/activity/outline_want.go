@@ -53,7 +53,7 @@ func each(items []rule.Item, level int, do func(item *rule.Item, level int)) {
 	}
 }
 
-// named says whether a text is one that an item takes. What the rules take for the same
+// named reports whether a text is one that an item takes. What the rules take for the same
 // heading is the same here.
 func named(item *rule.Item, text string) bool {
 	return slices.ContainsFunc(item.Texts, func(asked string) bool { return spelling.Same(text, asked) })
@@ -93,7 +93,7 @@ func (o *Outline) checkWant() *Fault {
 	}
 }
 
-// wanted gives the right outline as a tree of the lines that it names.
+// wanted returns the right outline as a tree of the lines that it names.
 func (o *Outline) wanted() (wanted tree, fault *Fault) {
 	each(o.outline, 1, func(item *rule.Item, level int) {
 		line := slices.IndexFunc(o.Lines, func(l OutlineLine) bool { return named(item, l.Text) })
@@ -109,7 +109,7 @@ func (o *Outline) wanted() (wanted tree, fault *Fault) {
 	return wanted, fault
 }
 
-// reaches says whether the moves that are allowed can lead to a tree: without a move
+// reaches reports whether the moves that are allowed can lead to a tree: without a move
 // up or down the order stays, and a level changes only by the move that changes it.
 func (o *Outline) reaches(wanted tree) bool {
 	inOrder := slices.IsSortedFunc(wanted, func(a, b heading) int { return a.line - b.line })

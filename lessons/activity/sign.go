@@ -18,7 +18,7 @@ const (
 	PageSign    Sign = "page"   // page break
 )
 
-// Signs gives the invisible marks.
+// Signs returns the invisible marks.
 func Signs() []Sign {
 	return []Sign{SpaceSign, NoBreakSign, TabSign, ReturnSign, BreakSign, PageSign}
 }
@@ -84,7 +84,7 @@ func (r *pieces) mark(sign Sign, count int) {
 	*r = append(*r, Piece{Sign: sign, Count: count})
 }
 
-// Words gives the words of a line without its marks, a space in the place of those
+// Words returns the words of a line without its marks, a space in the place of those
 // that stand between words.
 func Words(line []Piece) string {
 	var words []string

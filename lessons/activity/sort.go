@@ -34,19 +34,19 @@ const (
 	maxBoxes = 5
 )
 
-// Kind gives [SortKind].
+// Kind returns [SortKind].
 func (s *Sort) Kind() Kind { return SortKind }
 
-// Play gives each card its box.
+// Play returns each card its box.
 func (s *Sort) Play() Play { return Play{Way: Fill} }
 
 // Start puts no card into a box.
 func (s *Sort) Start() Answer { return make(Answer, len(s.Cards)) }
 
-// Fits says whether an answer has a box of this activity, or none, for each card.
+// Fits reports whether an answer has a box of this activity, or none, for each card.
 func (s *Sort) Fits(a Answer) bool { return within(a, len(s.Cards), len(s.Boxes)) }
 
-// Rows gives the cards; the state of each is the name of its box.
+// Rows returns the cards; the state of each is the name of its box.
 func (s *Sort) Rows(a Answer) []Row {
 	rows := make([]Row, len(s.Cards))
 	for i := range s.Cards {
@@ -74,7 +74,7 @@ func (s *Sort) Apply(a Answer, row, option int) Answer {
 	return b
 }
 
-// Ready says whether a card is in a box.
+// Ready reports whether a card is in a box.
 func (s *Sort) Ready(a Answer) bool { return slices.Max(a) > 0 }
 
 // Judge compares the box of each card with the right one.

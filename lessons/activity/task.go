@@ -24,16 +24,16 @@ type View struct {
 	Lines []string `yaml:"lines"`
 }
 
-// Ask gives the question or the task.
+// Ask returns the question or the task.
 func (t *Task) Ask() string { return t.Question }
 
-// Hint gives the help.
+// Hint returns the help.
 func (t *Task) Hint() string { return t.Help }
 
-// Shows gives what stands with the question; nil for nothing.
+// Shows returns what stands with the question; nil for nothing.
 func (t *Task) Shows() *Comparison { return t.Before }
 
-// Then gives what is shown once the answer is right; nil for nothing.
+// Then returns what is shown once the answer is right; nil for nothing.
 func (t *Task) Then() *Comparison { return t.After }
 
 func (t *Task) checkTask() *Fault {
@@ -79,7 +79,7 @@ func wrongFirst(reasons []Reason) {
 	slices.SortStableFunc(reasons, func(x, y Reason) int { return rank(x) - rank(y) })
 }
 
-// isPermutation says whether an answer holds each number from 0 to n-1 once.
+// isPermutation reports whether an answer holds each number from 0 to n-1 once.
 func isPermutation(a Answer, n int) bool {
 	if len(a) != n {
 		return false
@@ -94,7 +94,7 @@ func isPermutation(a Answer, n int) bool {
 	return true
 }
 
-// within says whether an answer has n numbers, each from 0 to most.
+// within reports whether an answer has n numbers, each from 0 to most.
 func within(a Answer, n, most int) bool {
 	return len(a) == n && !slices.ContainsFunc(a, func(i int) bool { return i < 0 || i > most })
 }

@@ -78,7 +78,7 @@ func (c *Certificate) data(lang string) data {
 	return d
 }
 
-// escape gives words that mean nothing but themselves in Markdown.
+// escape returns words that mean nothing but themselves in Markdown.
 func escape(words string) string {
 	const marks = "\\`*_{}[]<>()#+-.!|~&:^$="
 	var escaped strings.Builder

@@ -28,7 +28,7 @@ func (c *checker) cards(l *lessons.Lesson) {
 	}
 }
 
-// screensOf gives in how many windows some lines are read: each begins with the last
+// screensOf returns in how many windows some lines are read: each begins with the last
 // line of the one before.
 func screensOf(lines, shown int) int {
 	if lines <= shown || shown < 2 {

@@ -34,7 +34,7 @@ const (
 
 // Options say how a course is checked.
 type Options struct {
-	// Height gives the lines that a step takes on the screen in the smallest window,
+	// Height returns the lines that a step takes on the screen in the smallest window,
 	// and how many of them that window shows. Without it, cards are not measured:
 	// only what draws them knows.
 	Height func(lesson *lessons.Lesson, step int, lang string) (lines, shown int)
@@ -43,7 +43,7 @@ type Options struct {
 	Deeds bool
 }
 
-// Course gives the faults and the warnings of a course, in the order of its files, and
+// Course returns the faults and the warnings of a course, in the order of its files, and
 // the course as far as it could be read. The error is that of the context.
 func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, compile.Faults, error) {
 	course, faults := compile.Compile(files)
@@ -84,7 +84,7 @@ func (c *checker) lesson(ctx context.Context, l *lessons.Lesson) error {
 	return nil
 }
 
-// clean says whether a file has no fault so far.
+// clean reports whether a file has no fault so far.
 func (c *checker) clean(file string) bool {
 	return !slices.ContainsFunc(c.faults, func(f compile.Fault) bool { return f.File == file && !f.Warning })
 }

@@ -33,7 +33,7 @@ func (c *checker) allowed(w *lessons.Work) {
 	}
 }
 
-// place gives where a key of a work stands in its lesson.yaml, as [source.Line] reads it.
+// place returns where a key of a work stands in its lesson.yaml, as [source.Line] reads it.
 func place(w *lessons.Work, key string) string {
 	if w.ID == "" {
 		return "$." + key
@@ -108,7 +108,7 @@ func (c *checker) passes(w *lessons.Work, list []string, compared bool, where []
 		"Deeds", strings.Join(list[:min(len(list), mostDeeds)], " "), "Count", len(list), "More", len(list) > mostDeeds, "Compared", compared, "Where", namesOf(where))
 }
 
-// namesOf gives the names of solutions, with the format of one that is named in one only.
+// namesOf returns the names of solutions, with the format of one that is named in one only.
 func namesOf(list []solved) string {
 	formats := map[document.Format]string{document.ODT: " (ODT)", document.Markdown: " (Markdown)"}
 	var names []string

@@ -47,7 +47,7 @@ func (c *checker) names() {
 	}
 }
 
-// nameOf gives the place where the starting file of a work gets its name: in the text of the
+// nameOf returns the place where the starting file of a work gets its name: in the text of the
 // lesson, or in lesson.yaml, where it stood once.
 func (c *checker) nameOf(w *lessons.Work, lang string) (file string, line int) {
 	where := "$.file"

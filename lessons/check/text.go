@@ -57,7 +57,7 @@ func (c *checker) texts() {
 	}
 }
 
-// read gives a file of the course; nil when it is not there.
+// read returns a file of the course; nil when it is not there.
 func (c *checker) read(file string) []byte {
 	body, err := fs.ReadFile(c.files, file)
 	if err != nil {
@@ -66,9 +66,9 @@ func (c *checker) read(file string) []byte {
 	return bytes.ReplaceAll(body, []byte("\r\n"), []byte("\n"))
 }
 
-// speech gives what the tutor says in a lesson: its summary, the paragraphs and the
+// speech returns what the tutor says in a lesson: its summary, the paragraphs and the
 // items of its cards, and the questions and reasons of its activities. The documents
-// that an activity shows are not the tutor's words. Of two forms of address it gives the
+// that an activity shows are not the tutor's words. Of two forms of address it returns the
 // longer one.
 func speech(written []byte) []said {
 	written = []byte(address.Longer(string(written)))
@@ -98,7 +98,7 @@ func speech(written []byte) []said {
 	return all
 }
 
-// inYAML gives what the tutor says in YAML that begins after a line of the file.
+// inYAML returns what the tutor says in YAML that begins after a line of the file.
 func inYAML(body []byte, after int) []said {
 	if source.IsCostly(body) {
 		return nil // which is a fault of its own
@@ -173,7 +173,7 @@ func count(sentence string) int {
 	return n
 }
 
-// beginning gives the first words of a sentence.
+// beginning returns the first words of a sentence.
 func beginning(sentence string) string {
 	const few = 5
 	fields := strings.FieldsFunc(sentence, func(r rune) bool { return r == ' ' || r == '\n' })

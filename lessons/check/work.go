@@ -131,7 +131,7 @@ func (x *exercise) starter(ctx context.Context, r *report.Report, doc *document.
 	return nil
 }
 
-// asks says whether the rubric names a rule.
+// asks reports whether the rubric names a rule.
 func (x *exercise) asks(id rule.ID) bool {
 	return slices.ContainsFunc(x.work.Submit.Checks, func(c rubric.CheckSource) bool { return c.Rule == id })
 }
@@ -172,7 +172,7 @@ func (x *exercise) rubric(id rule.ID, mistake source.Mistake) {
 	x.once(file, line, mistake, "Rule", string(id), "File", path.Base(compile.StarterFile(x.work, x.lang)))
 }
 
-// ruleLine gives the place where the rubric of a work names a rule.
+// ruleLine returns the place where the rubric of a work names a rule.
 func (c *checker) ruleLine(w *lessons.Work, id rule.ID) (file string, line int) {
 	file = path.Join(w.Lesson().ID, "lesson.yaml")
 	i := slices.IndexFunc(w.Submit.Checks, func(c rubric.CheckSource) bool { return c.Rule == id })
@@ -193,7 +193,7 @@ func (c *checker) rubric(w *lessons.Work) {
 	}
 }
 
-// lineOf gives the first line of a source that has the words of a text; 0 when there is
+// lineOf returns the first line of a source that has the words of a text; 0 when there is
 // none.
 func lineOf(body []byte, text string) int {
 	want := spelling.Fold(text)

@@ -9,7 +9,7 @@ import (
 	"jourdain/lessons"
 )
 
-// familiar gives a text in the other form of address, compiled when it is first asked
+// familiar returns a text in the other form of address, compiled when it is first asked
 // for; nil for one without forms of address. Its faults are those of the polite form.
 func (c *compiler) familiar(file, lang string, body []byte) func() *lessons.Text {
 	if !address.Has(string(body)) {
@@ -22,7 +22,7 @@ func (c *compiler) familiar(file, lang string, body []byte) func() *lessons.Text
 	})
 }
 
-// familiarCourse gives course.yaml in the familiar form of address; as it is in the polite
+// familiarCourse returns course.yaml in the familiar form of address; as it is in the polite
 // one where it cannot be read so.
 func (c *compiler) familiarCourse(polite *courseSource) *courseSource {
 	var list courseSource

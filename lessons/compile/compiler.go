@@ -44,7 +44,7 @@ func (c *compiler) warn(file, where string, mistake source.Mistake, values ...an
 	c.faults[len(c.faults)-1].Warning = true
 }
 
-// bytes reads a file of text, with ends of lines as Unix has them; it says whether it
+// bytes reads a file of text, with ends of lines as Unix has them; it reports whether it
 // could.
 func (c *compiler) bytes(name string) ([]byte, bool) {
 	body, err := fs.ReadFile(c.files, name)
@@ -89,11 +89,11 @@ func (c *compiler) unreadable(name string, err error) {
 	}
 }
 
-// clean gives a text as it is shown: without what steers a terminal or cannot be seen,
+// clean returns a text as it is shown: without what steers a terminal or cannot be seen,
 // and with ends of lines as Unix has them.
 func clean(text string) []byte { return []byte(source.Clean(strings.ReplaceAll(text, "\r\n", "\n"))) }
 
-// yaml reads a file; it says whether it could.
+// yaml reads a file; it reports whether it could.
 func (c *compiler) yaml(name string, into any) bool {
 	body, ok := c.bytes(name)
 	if !ok {

@@ -20,7 +20,7 @@ type Fault struct {
 	Warning bool
 }
 
-// String gives the fault as compilers do: file, line, what is wrong. The sentences for
+// String returns the fault as compilers do: file, line, what is wrong. The sentences for
 // people are in package text.
 func (f Fault) String() string {
 	said := (&source.Fault{Mistake: f.Mistake, Values: f.Values}).Error()
@@ -30,7 +30,7 @@ func (f Fault) String() string {
 	return f.Place() + ": " + said
 }
 
-// Place gives the file, and the line where it is known: "first/fr.md:12".
+// Place returns the file, and the line where it is known: "first/fr.md:12".
 func (f Fault) Place() string {
 	if f.Line == 0 {
 		return f.File
@@ -41,7 +41,7 @@ func (f Fault) Place() string {
 // Faults are the faults of a course, in the order of its files and lines.
 type Faults []Fault
 
-// Error gives them one a line.
+// Error returns them one a line.
 func (f Faults) Error() string {
 	all := make([]string, len(f))
 	for i := range f {
@@ -50,7 +50,7 @@ func (f Faults) Error() string {
 	return strings.Join(all, "\n")
 }
 
-// Grave gives the faults that are more than warnings.
+// Grave returns the faults that are more than warnings.
 func (f Faults) Grave() Faults {
 	var grave Faults
 	for i := range f {

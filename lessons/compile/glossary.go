@@ -17,7 +17,7 @@ import (
 	"jourdain/lessons/content"
 )
 
-// nearest gives the id that a mistyped one was meant to be; "" when none is near.
+// nearest returns the id that a mistyped one was meant to be; "" when none is near.
 func nearest(g lessons.Glossary, id string) string {
 	for i := range g {
 		if spelling.Close(id, g[i].ID) || spelling.Same(id, g[i].Title) {
@@ -104,7 +104,7 @@ func (c *compiler) readGlossary(file, lang string) lessons.Glossary {
 	return words
 }
 
-// wordID gives the id of the word that a heading begins; "" when it has none.
+// wordID returns the id of the word that a heading begins; "" when it has none.
 func wordID(h *ast.Heading) string {
 	id, _ := h.AttributeString("id")
 	raw, _ := id.([]byte)
@@ -115,7 +115,7 @@ func wordID(h *ast.Heading) string {
 	return name
 }
 
-// headingWords gives the words of a heading without its attribute.
+// headingWords returns the words of a heading without its attribute.
 func headingWords(h *ast.Heading, body []byte) string {
 	at := h.Lines().At(0)
 	words := strings.TrimSpace(string(at.Value(body)))
@@ -125,7 +125,7 @@ func headingWords(h *ast.Heading, body []byte) string {
 	return words
 }
 
-// below gives the text between a heading and the next one, as one line.
+// below returns the text between a heading and the next one, as one line.
 func below(h *ast.Heading, body []byte) string {
 	begin := h.Lines().At(0).Stop
 	if end := bytes.IndexByte(body[begin:], '\n'); end >= 0 {

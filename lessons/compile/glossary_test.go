@@ -35,7 +35,7 @@ func TestTheGlossaryIsTheSameInEveryLanguage(t *testing.T) {
 	}
 }
 
-// plainLetters gives a title as it is put in order: É is an E.
+// plainLetters returns a title as it is put in order: É is an E.
 func plainLetters(title string) string {
 	return strings.NewReplacer("é", "e", "É", "e", "ê", "e", "ô", "o").Replace(strings.ToLower(title))
 }

@@ -28,7 +28,7 @@ func Load(files fs.FS) (*lessons.Course, error) {
 	return course, nil
 }
 
-// Compile reads a course as far as it can be read, and gives its faults. What they
+// Compile reads a course as far as it can be read, and returns its faults. What they
 // leave out of the course is only what they are about; package check looks closer.
 func Compile(files fs.FS) (*lessons.Course, Faults) {
 	c := newCompiler(files)
@@ -120,7 +120,7 @@ func (c *compiler) compile() {
 // files, and of what a learner types.
 var name = pattern.New(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// IsID says whether a word can be the id of a lesson: small letters from a to z, digits
+// IsID reports whether a word can be the id of a lesson: small letters from a to z, digits
 // and hyphens.
 func IsID(word string) bool { return name().MatchString(word) }
 
@@ -149,7 +149,7 @@ func (c *compiler) listed(where, id string, number int, seen map[string]bool) *l
 	return c.opened(id, number)
 }
 
-// opened gives a lesson that is compiled already; nil for one that cannot be played at all.
+// opened returns a lesson that is compiled already; nil for one that cannot be played at all.
 func (c *compiler) opened(id string, number int) *lessons.Lesson {
 	inside := c.lesson(id)
 	if inside == nil {
@@ -220,10 +220,10 @@ func (c *compiler) lesson(id string) *lessons.Inside {
 	return inside
 }
 
-// languages gives the languages of the lesson, sorted.
+// languages returns the languages of the lesson, sorted.
 func (u *unit) languages() []string { return slices.Sorted(maps.Keys(u.scripts)) }
 
-// work gives a work that was compiled already, by its id; nil when there is none.
+// work returns a work that was compiled already, by its id; nil when there is none.
 func (u *unit) work(id string) *lessons.Work {
 	i := slices.IndexFunc(u.works, func(w *lessons.Work) bool { return w.ID == id })
 	if i < 0 {

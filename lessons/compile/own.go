@@ -13,7 +13,7 @@ import (
 	"jourdain/lessons/content"
 )
 
-// Own gives our own course. A test holds that it has no fault, so a lesson is compiled
+// Own returns our own course. A test holds that it has no fault, so a lesson is compiled
 // when something inside it is first asked for, and only its title and its summary are
 // read at once. That is what a first frame waits for.
 func Own() (*lessons.Course, error) {
@@ -26,7 +26,7 @@ func Own() (*lessons.Course, error) {
 	return c.course, nil
 }
 
-// closed gives a lesson that is compiled when it is opened; nil for one that is written
+// closed returns a lesson that is compiled when it is opened; nil for one that is written
 // in no language.
 func (c *compiler) closed(id string, number int) *lessons.Lesson {
 	covers := c.covers(id)
@@ -81,7 +81,7 @@ func coverOf(matter []byte, title string, form address.Form) (string, lessons.Co
 	return f.Lang, lessons.Cover{Title: form.Say(title), Summary: f.Summary}, true
 }
 
-// ofCover gives what a cover needs of the front matter: the rest, such as the headings of a
+// ofCover returns what a cover needs of the front matter: the rest, such as the headings of a
 // work, takes longer to read than all the covers.
 func ofCover(front []byte) []byte {
 	var kept []byte
@@ -97,7 +97,7 @@ func ofCover(front []byte) []byte {
 	return kept
 }
 
-// firstHeading gives the words of the first level-1 heading.
+// firstHeading returns the words of the first level-1 heading.
 func firstHeading(body []byte) string {
 	for line := range bytes.Lines(body) {
 		if words, ok := bytes.CutPrefix(line, []byte("# ")); ok {

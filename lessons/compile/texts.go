@@ -151,7 +151,7 @@ func (w *writer) heading(h *ast.Heading) {
 	}
 }
 
-// briefOf gives the id of the work that a section with this attribute is the brief of:
+// briefOf returns the id of the work that a section with this attribute is the brief of:
 // "brief" serves all, "brief-talk" the work talk. It is nil for another section.
 func briefOf(id string) *string {
 	if id == "brief" {
@@ -296,5 +296,5 @@ func (w *writer) endCard() {
 	w.card = nil
 }
 
-// at gives the line of the file at a place of the body.
+// at returns the line of the file at a place of the body.
 func (w *writer) at(offset int) int { return w.line + bytes.Count(w.body[:offset], []byte("\n")) }

@@ -27,7 +27,7 @@ type trackTitles struct {
 // wording is the titles of a course by language, in one form of address.
 type wording map[string]*titles
 
-// titlesFile gives the name of the file with the titles of a language.
+// titlesFile returns the name of the file with the titles of a language.
 func titlesFile(lang string) string { return "course." + lang + ".yaml" }
 
 // wordings reads the titles of a course in both forms of address; the familiar ones are nil
@@ -59,7 +59,7 @@ func (c *compiler) wordings(list *courseSource) (polite, familiar wording) {
 	return polite, familiar
 }
 
-// inList gives the titles that stand in course.yaml.
+// inList returns the titles that stand in course.yaml.
 func inList(list *courseSource) wording {
 	w := wording{}
 	for _, part := range list.Parts {
@@ -75,7 +75,7 @@ func inList(list *courseSource) wording {
 	return w
 }
 
-// languagesOf gives the languages of some words, sorted.
+// languagesOf returns the languages of some words, sorted.
 func languagesOf(words ...map[string]string) []string {
 	var langs []string
 	for _, byLang := range words {
@@ -94,18 +94,18 @@ func (w wording) add(lang string, t *titles) {
 	maps.Copy(w[lang].Tracks, t.Tracks)
 }
 
-// part gives the title of a part by language.
+// part returns the title of a part by language.
 func (w wording) part(id string) map[string]string {
 	return w.each(func(t *titles) string { return t.Parts[id] })
 }
 
-// track gives the title and the summary of a track by language.
+// track returns the title and the summary of a track by language.
 func (w wording) track(id string) (title, summary map[string]string) {
 	title = w.each(func(t *titles) string { return t.Tracks[id].Title })
 	return title, w.each(func(t *titles) string { return t.Tracks[id].Summary })
 }
 
-// each gives a text of the titles by language, where there is one.
+// each returns a text of the titles by language, where there is one.
 func (w wording) each(of func(*titles) string) map[string]string {
 	all := map[string]string{}
 	for lang, t := range w {

@@ -22,7 +22,7 @@ type workWords struct {
 	Outline []rubric.Entry `yaml:"outline"`
 }
 
-// words gives the words of a work in a language, and where they stand in the front matter.
+// words returns the words of a work in a language, and where they stand in the front matter.
 func (p place) words(w *lessons.Work, lang string) (words workWords, where string) {
 	f := &p.scripts[lang].front
 	if p.short() {
@@ -39,7 +39,7 @@ func (u *unit) frontFault(lang, where string, mistake source.Mistake, values ...
 	}
 }
 
-// fileName gives the name of the starting file of a work in a language. One in lesson.yaml,
+// fileName returns the name of the starting file of a work in a language. One in lesson.yaml,
 // where it stood once, is read too: that of the language's own file goes before.
 func (p place) fileName(w *lessons.Work, list *workSource, lang string) string {
 	words, where := p.words(w, lang)
@@ -55,7 +55,7 @@ func (p place) fileName(w *lessons.Work, list *workSource, lang string) string {
 	return name
 }
 
-// outlines gives the rule required-outline the headings that the lesson's text has for it in
+// outlines returns the rule required-outline the headings that the lesson's text has for it in
 // each language.
 func (p place) outlines(w *lessons.Work) {
 	asked := -1

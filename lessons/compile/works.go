@@ -132,12 +132,12 @@ func (p place) text(w *lessons.Work, list *workSource, lang string) *lessons.Wor
 	return t
 }
 
-// StarterFile gives the name of the starting file of a work, in the folder of its course.
+// StarterFile returns the name of the starting file of a work, in the folder of its course.
 func StarterFile(w *lessons.Work, lang string) string {
 	return workFile(w.Lesson().ID, w, "starter", lang)
 }
 
-// SolutionFile gives the name of the solution of a work, in the folder of its course.
+// SolutionFile returns the name of the solution of a work, in the folder of its course.
 func SolutionFile(w *lessons.Work, lang string) string {
 	return workFile(w.Lesson().ID, w, "solution", lang)
 }

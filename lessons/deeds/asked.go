@@ -44,7 +44,7 @@ func asked() map[string][]string {
 	return all
 }
 
-// In gives the deeds of a list that are wrong in a work: those about what it asks for, and
+// In returns the deeds of a list that are wrong in a work: those about what it asks for, and
 // not those that its author allows.
 func In(w *lessons.Work, list []Deed) []Deed {
 	return slices.DeleteFunc(Asked(w.Submit, list), func(d Deed) bool {
@@ -56,7 +56,7 @@ func In(w *lessons.Work, list []Deed) []Deed {
 	})
 }
 
-// Asked gives the deeds of a list that are about what a rubric asks for; nil for none. A
+// Asked returns the deeds of a list that are about what a rubric asks for; nil for none. A
 // pair is when both of its deeds are.
 func Asked(r *rubric.Source, list []Deed) []Deed {
 	asks := asked()
@@ -68,7 +68,7 @@ func Asked(r *rubric.Source, list []Deed) []Deed {
 	})
 }
 
-// NotFree gives the deeds of a list without those that a rubric leaves free: other words of
+// NotFree returns the deeds of a list without those that a rubric leaves free: other words of
 // a heading, and a text more.
 func NotFree(r *rubric.Source, list []Deed) []Deed {
 	freed := map[rule.Freedom][]string{
@@ -86,12 +86,12 @@ func NotFree(r *rubric.Source, list []Deed) []Deed {
 	return slices.DeleteFunc(slices.Clone(list), func(d Deed) bool { return free[d.ID] })
 }
 
-// single gives the two deeds of a pair, or the one.
+// single returns the two deeds of a pair, or the one.
 func single(id string) []string { return strings.Split(id, "+") }
 
 func isPair(id string) bool { return strings.Contains(id, "+") }
 
-// asksFor says whether a rubric asks for a rule, or compares a look.
+// asksFor reports whether a rubric asks for a rule, or compares a look.
 func asksFor(r *rubric.Source, name string) bool {
 	if r == nil {
 		return false
@@ -105,12 +105,12 @@ func asksFor(r *rubric.Source, name string) bool {
 	return false
 }
 
-// Known says whether there is a deed with an ID.
+// Known reports whether there is a deed with an ID.
 func Known(id string) bool {
 	return slices.ContainsFunc(slices.Concat(All(), Pairs()), func(d Deed) bool { return d.ID == id })
 }
 
-// Nearest gives the ID of the deed that a mistyped one was meant to be; "" when none is
+// Nearest returns the ID of the deed that a mistyped one was meant to be; "" when none is
 // near.
 func Nearest(id string) string {
 	for _, d := range slices.Concat(All(), Pairs()) {

@@ -60,7 +60,7 @@ func read(source []byte) *notation {
 	return n
 }
 
-// fenced gives the fence of the code that goes on after a line that has a fence.
+// fenced returns the fence of the code that goes on after a line that has a fence.
 func fenced(code, found string) string {
 	switch {
 	case code == "":
@@ -75,7 +75,7 @@ func fenced(code, found string) string {
 // wholeFile are the kinds of marks that are about no part.
 func wholeFile() []string { return []string{"page-number", "page-header", "page-footer", "levels"} }
 
-// before gives the marks up to a line, and keeps the rest. Those about the whole file go
+// before returns the marks up to a line, and keeps the rest. Those about the whole file go
 // to the sketch.
 func (n *notation) before(line int, s *Sketch) []string {
 	var list []string

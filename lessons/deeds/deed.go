@@ -13,12 +13,12 @@ type Deed struct {
 	// Format is the only format in which it can be done; "" for all.
 	Format document.Format
 
-	// does changes the sketch, which is its own, and says whether there was an object: a
+	// does changes the sketch, which is its own, and reports whether there was an object: a
 	// deed about lists has none where there is no list.
 	does func(*Sketch) bool
 }
 
-// Do gives a sketch with the deed done, and whether there is an object for it. The sketch
+// Do returns a sketch with the deed done, and whether there is an object for it. The sketch
 // is for one format ([Sketch.For]), and stays as it is.
 func (d *Deed) Do(s *Sketch) (*Sketch, bool) {
 	if d.Format != "" && d.Format != s.Format {
@@ -31,7 +31,7 @@ func (d *Deed) Do(s *Sketch) (*Sketch, bool) {
 	return done, true
 }
 
-// All gives the wrong deeds, by what they are done to. Each is done to a solution, and
+// All returns the wrong deeds, by what they are done to. Each is done to a solution, and
 // leaves a document that must not pass.
 func All() []Deed {
 	return slices.Concat(
@@ -42,7 +42,7 @@ func All() []Deed {
 	)
 }
 
-// Pairs gives wrong deeds that are two, one done after the other.
+// Pairs returns wrong deeds that are two, one done after the other.
 func Pairs() []Deed {
 	all := All()
 	var list []Deed
@@ -63,7 +63,7 @@ func both(a, b Deed) Deed {
 	return d
 }
 
-// pairs gives the deeds that people do together.
+// pairs returns the deeds that people do together.
 func pairs() [][2]string {
 	return [][2]string{
 		{"title-deleted", "headings-bold"},

@@ -31,7 +31,7 @@ type asked struct {
 	text *lessons.WorkText
 }
 
-// works gives those of the course.
+// works returns those of the course.
 func works(t *testing.T) []asked {
 	t.Helper()
 	course, err := compile.Own()

@@ -43,7 +43,7 @@ type model struct {
 	in      int
 }
 
-// front gives the properties as front matter; "" without any.
+// front returns the properties as front matter; "" without any.
 func front(m *document.Meta) string {
 	var b strings.Builder
 	for _, p := range [][2]string{{"title", m.Title}, {"lang", m.Language}, {"author", m.Creator}} {
@@ -133,7 +133,7 @@ func (m *model) paragraph(p *document.Paragraph) {
 	m.add(part)
 }
 
-// blank gives what an empty paragraph is: a space, or one <br> for each line.
+// blank returns what an empty paragraph is: a space, or one <br> for each line.
 func blank(p *document.Paragraph) string {
 	lines := 0
 	for i := range p.Spans {
@@ -147,7 +147,7 @@ func blank(p *document.Paragraph) string {
 	return strings.TrimSpace(strings.Repeat("<br>\n", max(lines, 1)))
 }
 
-// quoted gives the number of the quotation that a paragraph belongs to: that of the
+// quoted returns the number of the quotation that a paragraph belongs to: that of the
 // paragraph before it when that is one too.
 func (m *model) quoted() int {
 	if n := len(m.sketch.Parts); n > 0 && m.sketch.Parts[n-1].Kind == Quotation {
@@ -211,7 +211,7 @@ func (m *model) table(t *document.Table) {
 	}
 }
 
-// cell gives the words of a cell, in one line.
+// cell returns the words of a cell, in one line.
 func (m *model) cell(blocks []document.Block) string {
 	var list []string
 	for _, block := range blocks {
@@ -268,7 +268,7 @@ func (m *model) margins(margins []document.Margin) {
 	}
 }
 
-// caption gives the mark of a caption that counts itself; none for one that is typed.
+// caption returns the mark of a caption that counts itself; none for one that is typed.
 func (m *model) caption(spans []document.Span) []string {
 	for i := range spans {
 		if f := spans[i].Field; f != nil && f.Kind == document.Sequence {
@@ -279,5 +279,5 @@ func (m *model) caption(spans []document.Span) []string {
 	return []string{"style Caption"}
 }
 
-// captionName gives the name by which word processors refer to a caption.
+// captionName returns the name by which word processors refer to a caption.
 func captionName(name string, number int) string { return fmt.Sprintf("ref%s%d", name, number-1) }

@@ -88,7 +88,7 @@ func (a *asked) tryExample(t *testing.T, kind, example string, format document.F
 }
 
 // exampleIn puts an example in the place of a heading, of the words of a link or of those of
-// an image, and says whether the part is one.
+// an image, and reports whether the part is one.
 func exampleIn(p *deeds.Part, kind, example string) bool {
 	from, to := strings.Index(p.Words, "["), strings.Index(p.Words, "](")
 	switch {

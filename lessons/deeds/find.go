@@ -7,10 +7,10 @@ import (
 	"jourdain/grader/document"
 )
 
-// title gives the index of the title; -1 for none.
+// title returns the index of the title; -1 for none.
 func (s *Sketch) title() int { return s.find(func(p *Part) bool { return p.Kind == Title }) }
 
-// find gives the index of the first part that a function takes; -1 for none.
+// find returns the index of the first part that a function takes; -1 for none.
 func (s *Sketch) find(takes func(*Part) bool) int {
 	for i := range s.Parts {
 		if takes(&s.Parts[i]) {
@@ -20,7 +20,7 @@ func (s *Sketch) find(takes func(*Part) bool) int {
 	return -1
 }
 
-// all gives the indexes of the parts that a function takes.
+// all returns the indexes of the parts that a function takes.
 func (s *Sketch) all(takes func(*Part) bool) []int {
 	var list []int
 	for i := range s.Parts {
@@ -33,29 +33,29 @@ func (s *Sketch) all(takes func(*Part) bool) []int {
 
 func (s *Sketch) headings() []int { return s.all(isHeading) }
 
-// paragraphs gives the ordinary paragraphs: no captions, and not those of an image alone.
+// paragraphs returns the ordinary paragraphs: no captions, and not those of an image alone.
 func (s *Sketch) paragraphs() []int { return s.all((*Part).ordinary) }
 
 func (p *Part) ordinary() bool {
 	return p.Kind == Paragraph && !p.marked("caption") && !strings.HasPrefix(p.Words, "![")
 }
 
-// plain gives the ordinary paragraphs with words alone: no link, no emphasis, one line.
+// plain returns the ordinary paragraphs with words alone: no link, no emphasis, one line.
 func (s *Sketch) plain() []int {
 	return s.all(func(p *Part) bool { return p.ordinary() && isPlain(p.Words) })
 }
 
-// texts gives the plain paragraphs with at least so many sentences.
+// texts returns the plain paragraphs with at least so many sentences.
 func (s *Sketch) texts(sentences int) []int {
 	return s.all(func(p *Part) bool { return p.ordinary() && isPlain(p.Words) && len(sentencesOf(p.Words)) >= sentences })
 }
 
-// long gives the longest plain paragraph; -1 for none.
+// long returns the longest plain paragraph; -1 for none.
 func (s *Sketch) long() int {
 	return s.most(s.plain(), func(p *Part) int { return len(p.Words) })
 }
 
-// short gives the shortest plain paragraph; -1 for none.
+// short returns the shortest plain paragraph; -1 for none.
 func (s *Sketch) short() int {
 	return s.most(s.plain(), func(p *Part) int { return -len(p.Words) })
 }
@@ -70,7 +70,7 @@ func (s *Sketch) most(of []int, measure func(*Part) int) int {
 	return best
 }
 
-// middle gives the middle one of a list; -1 for none.
+// middle returns the middle one of a list; -1 for none.
 func middle(list []int) int {
 	if len(list) == 0 {
 		return -1
@@ -78,7 +78,7 @@ func middle(list []int) int {
 	return list[len(list)/2]
 }
 
-// top gives the level of the parts of the text.
+// top returns the level of the parts of the text.
 func (s *Sketch) top() int {
 	top := 0
 	for _, i := range s.headings() {
@@ -99,7 +99,7 @@ func (s *Sketch) top() int {
 // section is a heading and what stands under it, as indexes.
 type section struct{ from, until int }
 
-// sections gives those of the parts of the text.
+// sections returns those of the parts of the text.
 func (s *Sketch) sections() []section {
 	var list []section
 	top := s.top()
@@ -119,7 +119,7 @@ func (s *Sketch) sections() []section {
 // run is parts that stand in the same list, quotation or table, as indexes.
 type run struct{ from, until int }
 
-// runs gives those of a kind that hold at least so many parts.
+// runs returns those of a kind that hold at least so many parts.
 func (s *Sketch) runs(kind Kind, parts int) []run {
 	var list []run
 	for i := 0; i < len(s.Parts); {
@@ -135,7 +135,7 @@ func (s *Sketch) runs(kind Kind, parts int) []run {
 	return list
 }
 
-// lists gives the simple lists with at least so many items: none stands in another, and
+// lists returns the simple lists with at least so many items: none stands in another, and
 // none has a further paragraph.
 func (s *Sketch) lists(items int) []run {
 	return slices.DeleteFunc(s.runs(Item, items), func(r run) bool {
@@ -143,7 +143,7 @@ func (s *Sketch) lists(items int) []run {
 	})
 }
 
-// newIn gives a number that no list, quotation or table has.
+// newIn returns a number that no list, quotation or table has.
 func (s *Sketch) newIn() int {
 	most := 0
 	for i := range s.Parts {
@@ -152,7 +152,7 @@ func (s *Sketch) newIn() int {
 	return most + 1
 }
 
-// take takes parts out of the text, and gives them.
+// take takes parts out of the text, and returns them.
 func (s *Sketch) take(from, until int) []Part {
 	parts := slices.Clone(s.Parts[from:until])
 	s.Parts = slices.Delete(s.Parts, from, until)
@@ -162,7 +162,7 @@ func (s *Sketch) take(from, until int) []Part {
 // put puts parts into the text.
 func (s *Sketch) put(at int, parts ...Part) { s.Parts = slices.Insert(s.Parts, at, parts...) }
 
-// remove deletes one part; it gives false for none.
+// remove deletes one part; it returns false for none.
 func (s *Sketch) remove(i int) bool {
 	if i < 0 {
 		return false
@@ -171,7 +171,7 @@ func (s *Sketch) remove(i int) bool {
 	return true
 }
 
-// end gives the place behind the text, before the notes.
+// end returns the place behind the text, before the notes.
 func (s *Sketch) end() int {
 	if i := s.find(func(p *Part) bool { return p.Kind == Note }); i >= 0 {
 		return i
@@ -179,7 +179,7 @@ func (s *Sketch) end() int {
 	return len(s.Parts)
 }
 
-// moveToEnd moves one part to the end of the text; it gives false for none, and for the
+// moveToEnd moves one part to the end of the text; it returns false for none, and for the
 // last one.
 func (s *Sketch) moveToEnd(i int) bool {
 	if i < 0 || i == s.end()-1 {

@@ -11,7 +11,7 @@ import (
 
 func isHeading(p *Part) bool { return p.Kind == Heading }
 
-// words says whether the part is a text of its own: no cell, no table of contents.
+// words reports whether the part is a text of its own: no cell, no table of contents.
 func isText(p *Part) bool {
 	return p.ordinary() || p.Kind == Title || p.Kind == Heading || p.Kind == Item || p.Kind == Quotation
 }

@@ -75,7 +75,7 @@ func styles() []Deed {
 	}
 }
 
-// styleOf gives the name in the mark of a style.
+// styleOf returns the name in the mark of a style.
 func styleOf(p *Part) string {
 	for _, m := range p.Marks {
 		if rest, ok := strings.CutPrefix(m, "style "); ok {

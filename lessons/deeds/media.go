@@ -6,7 +6,7 @@ import (
 	"jourdain/grader/document"
 )
 
-// withLink gives the first paragraph with a link out of the document.
+// withLink returns the first paragraph with a link out of the document.
 func withLink(s *Sketch) int {
 	return s.find(func(p *Part) bool { return isText(p) && outerLink(p.Words) })
 }
@@ -124,7 +124,7 @@ func captions() []Deed {
 	}
 }
 
-// captionWords gives the words of a caption behind its number.
+// captionWords returns the words of a caption behind its number.
 func captionWords(words string) string {
 	if at := number().FindStringIndex(words); at != nil {
 		return words[at[1]:]

@@ -9,14 +9,14 @@ func withNote(s *Sketch) int {
 	return s.find(func(p *Part) bool { return isText(p) && noteMark().MatchString(p.Words) })
 }
 
-// innerLink gives the first paragraph with a reference to another place of the document.
+// innerLink returns the first paragraph with a reference to another place of the document.
 func innerLink(s *Sketch) int {
 	return s.find(func(p *Part) bool {
 		return isText(p) && linkMark().MatchString(p.Words) && !outerLink(p.Words)
 	})
 }
 
-// unnoted takes the first note out of the document; it gives its words, and the index of
+// unnoted takes the first note out of the document; it returns its words, and the index of
 // the paragraph that has its mark: -1 for none.
 func (s *Sketch) unnoted(instead string) (string, int) {
 	i := withNote(s)

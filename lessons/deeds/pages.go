@@ -64,7 +64,7 @@ func pages() []Deed {
 	}
 }
 
-// dropPages takes away a mark about the whole file. It says whether there was one.
+// dropPages takes away a mark about the whole file. It reports whether there was one.
 func (s *Sketch) dropPages(mark string) bool {
 	n := len(s.Pages)
 	s.Pages = slices.DeleteFunc(s.Pages, func(m string) bool { return m == mark })

@@ -71,7 +71,7 @@ type reading struct {
 
 func (r *reading) line(node ast.Node) int { return sort.SearchInts(r.ends, node.Pos()) }
 
-// next gives the node to read after another one.
+// next returns the node to read after another one.
 func (r *reading) next(node ast.Node) ast.Node {
 	for node = node.NextSibling(); node != nil && r.line(node) < r.skip; {
 		node = node.NextSibling()
@@ -86,7 +86,7 @@ func (r *reading) add(node ast.Node, p Part) {
 	r.sketch.Parts = append(r.sketch.Parts, p)
 }
 
-// raw gives the lines from a node to the next one.
+// raw returns the lines from a node to the next one.
 func (r *reading) raw(node ast.Node) string {
 	until := len(r.lines)
 	if next := node.NextSibling(); next != nil {
@@ -156,7 +156,7 @@ func (r *reading) paragraph(n *ast.Paragraph) {
 	}
 }
 
-// plainList says whether nothing but paragraphs and lists stands in a list.
+// plainList reports whether nothing but paragraphs and lists stands in a list.
 func plainList(n ast.Node) bool {
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		for inner := item.FirstChild(); inner != nil; inner = inner.NextSibling() {

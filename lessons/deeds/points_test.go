@@ -65,7 +65,7 @@ func (a *asked) mend(t *testing.T, format document.Format) {
 	}
 }
 
-// isWhole says whether a deed makes another document of all texts, or takes away the title that
+// isWhole reports whether a deed makes another document of all texts, or takes away the title that
 // the levels are counted from: what is then right of a rule is chance.
 func isWhole(id string) bool {
 	for _, prefix := range []string{"title-", "everything-", "paragraphs-", "headings-", "document-", "only-", "second-half", "items-escaped"} {
@@ -76,7 +76,7 @@ func isWhole(id string) bool {
 	return false
 }
 
-// isSame says whether two deeds leave a sketch when they are done in this order.
+// isSame reports whether two deeds leave a sketch when they are done in this order.
 func isSame(sketch *deeds.Sketch, first, second deeds.Deed, solution *deeds.Sketch) bool {
 	one, ok := first.Do(solution)
 	if !ok {
@@ -89,7 +89,7 @@ func isSame(sketch *deeds.Sketch, first, second deeds.Deed, solution *deeds.Sket
 // share is the name of the share of the texts that are as in the solution.
 const share = "share"
 
-// points gives the points of each check, those of the whole under "", and the share.
+// points returns the points of each check, those of the whole under "", and the share.
 func (a *asked) points(t *testing.T, deed string, sketch *deeds.Sketch) map[string]float64 {
 	t.Helper()
 	file, err := sketch.File()

@@ -77,7 +77,7 @@ func emphases() []Deed {
 	}
 }
 
-// withBold gives the first paragraph with a few words in bold.
+// withBold returns the first paragraph with a few words in bold.
 func withBold(s *Sketch) int {
 	return s.find(func(p *Part) bool { return p.ordinary() && boldMark().MatchString(p.Words) })
 }

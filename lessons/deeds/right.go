@@ -9,7 +9,7 @@ import (
 	"jourdain/grader/pattern"
 )
 
-// Right gives right ways to do what a solution does. Each leaves a document that must
+// Right returns right ways to do what a solution does. Each leaves a document that must
 // pass.
 func Right() []Deed {
 	return slices.Concat(rightWords(), rightStructure(), rightLooks(), rightProperties(), rightMarkdown(), rightHTML())
@@ -149,7 +149,7 @@ func rightProperties() []Deed {
 	}
 }
 
-// restyle gives a style to the ordinary paragraphs that have none of their own.
+// restyle returns a style to the ordinary paragraphs that have none of their own.
 func (s *Sketch) restyle(name string) bool {
 	list := s.all(func(p *Part) bool { return p.ordinary() && !p.marked("style") })
 	for _, i := range list {

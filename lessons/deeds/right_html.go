@@ -53,7 +53,7 @@ func withMark(parts []Part) bool {
 	return false
 }
 
-// tags gives parts in HTML.
+// tags returns parts in HTML.
 func tags(parts []Part) string {
 	source := (&Sketch{Parts: parts}).Source()
 	writer := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithRendererOptions(html.WithUnsafe()))

@@ -118,7 +118,7 @@ func wholes() []Deed {
 	}
 }
 
-// keep leaves only the parts that a function takes; it gives false when none are left.
+// keep leaves only the parts that a function takes; it returns false when none are left.
 func (s *Sketch) keep(takes func(*Part) bool) bool {
 	s.Parts = slices.DeleteFunc(s.Parts, func(p Part) bool { return !takes(&p) })
 	return len(s.Parts) > 0

@@ -71,7 +71,7 @@ type Sketch struct {
 	after []func(string) string
 }
 
-// For gives the sketch of the file in one format, from that of a source. The parts of
+// For returns the sketch of the file in one format, from that of a source. The parts of
 // other formats are left out, and the levels become those that the file says: in ODT,
 // where a title is no heading, the parts of the text have level 1. What is deleted or
 // moved then leaves the levels of the others alone, as in a word processor.
@@ -119,7 +119,7 @@ func (s *Sketch) clone() *Sketch {
 	return &c
 }
 
-// marked says whether a mark of a kind stands before the part.
+// marked reports whether a mark of a kind stands before the part.
 func (p *Part) marked(kind string) bool {
 	return slices.ContainsFunc(p.Marks, func(m string) bool { return isMark(m, kind) })
 }

@@ -77,7 +77,7 @@ func (w *writing) region(only document.Format) {
 	w.only = only
 }
 
-// part writes the part at an index, and gives how many it has written: a table is written
+// part writes the part at an index, and returns how many it has written: a table is written
 // at once.
 func (w *writing) part(parts []Part, i int) int {
 	p := &parts[i]
@@ -125,12 +125,12 @@ func (w *writing) lines(words, further string) {
 	w.b.WriteString(strings.TrimRight(strings.ReplaceAll(words, "\n", "\n"+further), " ") + "\n")
 }
 
-// sameBlock says whether two parts stand in the same list, quotation or table.
+// sameBlock reports whether two parts stand in the same list, quotation or table.
 func sameBlock(a, b *Part) bool {
 	return a.Kind == b.Kind && a.In == b.In && a.Only == b.Only && (a.Kind == Item || a.Kind == Quotation || a.Kind == Cell)
 }
 
-// goesOn says whether a part is written without an empty line before it.
+// goesOn reports whether a part is written without an empty line before it.
 func (w *writing) goesOn(parts []Part, i int) bool {
 	return i > 0 && sameBlock(&parts[i-1], &parts[i]) && !parts[i].More && len(parts[i].Marks) == 0
 }
@@ -167,7 +167,7 @@ func (w *writing) item(parts []Part, i int) {
 	w.lines(signs+escaped(p.Words), strings.Repeat(" ", len(signs)))
 }
 
-// sameKind says whether the item of a list before an item at its depth is numbered as it
+// sameKind reports whether the item of a list before an item at its depth is numbered as it
 // is.
 func sameKind(before []Part, p *Part) bool {
 	for i := len(before) - 1; i >= 0 && sameBlock(&before[i], p) && before[i].Depth >= p.Depth; i-- {
@@ -178,7 +178,7 @@ func sameKind(before []Part, p *Part) bool {
 	return true
 }
 
-// sign gives what stands before an item.
+// sign returns what stands before an item.
 func sign(p *Part, number int, other bool) string {
 	switch {
 	case p.Ordered && other:
@@ -192,7 +192,7 @@ func sign(p *Part, number int, other bool) string {
 	}
 }
 
-// table writes the cells of a table, and gives how many they are.
+// table writes the cells of a table, and returns how many they are.
 func (w *writing) table(parts []Part, from int) int {
 	until := from + 1
 	columns := 1
@@ -227,7 +227,7 @@ func oneLine(words string) string {
 // begins are words that would begin something else than a paragraph.
 var begins = pattern.New(`(?m)^(?:(\d{1,9})([.)])(\s|$)|([-+*])(\s|$)|(#{1,6})(\s|$)|(>)|(={2,}|-{2,})\s*$)`)
 
-// escaped gives words that stay a paragraph.
+// escaped returns words that stay a paragraph.
 func escaped(words string) string {
 	return begins().ReplaceAllStringFunc(words, func(m string) string {
 		digits := strings.TrimLeft(m, "0123456789")

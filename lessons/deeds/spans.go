@@ -12,7 +12,7 @@ import (
 
 func slug(text string) string { return "#" + spelling.Slug(text) }
 
-// words gives spans as Markdown; base is how their paragraph looks.
+// words returns spans as Markdown; base is how their paragraph looks.
 func (m *model) words(spans []document.Span, base *document.Appearance) string {
 	var b strings.Builder
 	for i := 0; i < len(spans); {
@@ -34,7 +34,7 @@ func (m *model) words(spans []document.Span, base *document.Appearance) string {
 // leadingSpace is what Markdown would leave out.
 var leadingSpace = pattern.New(`^[ \t]+`)
 
-// dress gives the signs around a span that make it look as it does beyond its paragraph.
+// dress returns the signs around a span that make it look as it does beyond its paragraph.
 func dress(s *document.Span, base *document.Appearance) [2]string {
 	var begin, end string
 	add := func(before, after string) { begin, end = begin+before, after+end }
@@ -106,7 +106,7 @@ var signs = strings.NewReplacer(
 	`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, "~~", `\~\~`, "{", `\{`, "&", "&amp;",
 )
 
-// note keeps the text of a note for the end of the document, and gives its mark.
+// note keeps the text of a note for the end of the document, and returns its mark.
 func (m *model) note(n *document.Note) string {
 	label := n.Label
 	for i := range m.notes {
@@ -124,7 +124,7 @@ func (m *model) note(n *document.Note) string {
 	return "[^" + label + "]"
 }
 
-// field gives the words of a field, as a link where it refers to a caption or a heading.
+// field returns the words of a field, as a link where it refers to a caption or a heading.
 func (m *model) field(s *document.Span) string {
 	words := signs.Replace(s.Text)
 	switch {
@@ -141,7 +141,7 @@ func (m *model) field(s *document.Span) string {
 	}
 }
 
-// image gives an image, by the name of its file alone.
+// image returns an image, by the name of its file alone.
 func image(f *document.Figure) string {
 	name := path.Base(f.Target)
 	title := ""
@@ -151,7 +151,7 @@ func image(f *document.Figure) string {
 	return "![" + signs.Replace(f.Description) + "](" + strings.ReplaceAll(name, " ", "%20") + title + ")"
 }
 
-// looks gives the marks of a paragraph: its own style, and direct formatting.
+// looks returns the marks of a paragraph: its own style, and direct formatting.
 func (m *model) looks(p *document.Paragraph) []string {
 	var marks []string
 	if named := p.Style.Named(); named != nil && p.Role != document.QuotationRole && !isBody(named.Name) {
@@ -180,7 +180,7 @@ func isBody(name string) bool {
 	return false
 }
 
-// appearance gives, in the words of a mark, what comes from a style, or from direct
+// appearance returns, in the words of a mark, what comes from a style, or from direct
 // formatting.
 func appearance(a *document.Appearance, from document.Origin) string {
 	if a == nil {

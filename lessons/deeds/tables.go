@@ -9,7 +9,7 @@ import (
 type grid [][]string
 
 // aboutTable makes a deed about the first table, which gets the cells that a function
-// gives; header says whether the first row is a header.
+// gives; header reports whether the first row is a header.
 func aboutTable(id string, does func(g grid) (cells grid, header bool)) Deed {
 	return Deed{ID: id, does: func(s *Sketch) bool {
 		at, g := s.table()
@@ -40,7 +40,7 @@ func replaceTable(id string, does func(s *Sketch, g grid) []Part) Deed {
 	}}
 }
 
-// table gives the first table and its words.
+// table returns the first table and its words.
 func (s *Sketch) table() (run, grid) {
 	all := s.runs(Cell, 1)
 	if len(all) == 0 {
@@ -57,7 +57,7 @@ func (s *Sketch) table() (run, grid) {
 	return all[0], g
 }
 
-// parts gives the cells of a table.
+// parts returns the cells of a table.
 func (g grid) parts(in int, header bool) []Part {
 	var list []Part
 	for row := range g {
@@ -68,7 +68,7 @@ func (g grid) parts(in int, header bool) []Part {
 	return list
 }
 
-// lines gives the rows as lines.
+// lines returns the rows as lines.
 func (g grid) lines(sign string) []string {
 	list := make([]string, len(g))
 	for i := range g {

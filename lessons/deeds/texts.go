@@ -108,7 +108,7 @@ func (s *Sketch) cutParagraph(i int) bool {
 	return ok
 }
 
-// cuttable gives the longest plain paragraph that can be cut in mid-sentence; -1 for none.
+// cuttable returns the longest plain paragraph that can be cut in mid-sentence; -1 for none.
 func cuttable(s *Sketch) int {
 	i := s.long()
 	if i >= 0 {
@@ -120,7 +120,7 @@ func cuttable(s *Sketch) int {
 }
 
 // joinRuns makes one paragraph of those that follow each other and that a function takes;
-// far says whether something else between them makes no difference.
+// far reports whether something else between them makes no difference.
 func (s *Sketch) joinRuns(takes func(*Part) bool, sign string, far bool) bool {
 	joined, to := false, -1
 	for i := 0; i < len(s.Parts); i++ {

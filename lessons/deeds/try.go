@@ -117,7 +117,7 @@ func judge(ctx context.Context, deed string, file []byte, grade Grade) (Outcome,
 	return o, nil
 }
 
-// Passed gives the deeds that passed, by their IDs. Of a pair whose two deeds pass alone,
+// Passed returns the deeds that passed, by their IDs. Of a pair whose two deeds pass alone,
 // nothing more is said.
 func Passed(outcomes []Outcome) []string {
 	passes := map[string]bool{}

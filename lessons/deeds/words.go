@@ -8,13 +8,13 @@ import (
 	"jourdain/grader/pattern"
 )
 
-// isPlain says whether words stand in one line and nothing in them is marked.
+// isPlain reports whether words stand in one line and nothing in them is marked.
 func isPlain(words string) bool { return !strings.ContainsAny(words, "\n\\[]<>*_`&") && words != "" }
 
 // sentenceEnd is where a sentence ends inside a text.
 var sentenceEnd = pattern.New(`[.!?…](?:[\x{A0}\x{202F} ]?[”»"])? `)
 
-// sentencesOf gives the sentences of a text.
+// sentencesOf returns the sentences of a text.
 func sentencesOf(words string) []string {
 	var list []string
 	for {
@@ -79,12 +79,12 @@ var (
 	afterSign = pattern.New(`([:,]) (\pL)`)
 )
 
-// bare gives words without the marks of bold and of links.
+// bare returns words without the marks of bold and of links.
 func bare(words string) string {
 	return linkMark().ReplaceAllString(boldMark().ReplaceAllString(words, "$1"), "$1$2")
 }
 
-// say gives what a person types in the language of the document, as its front matter says
+// say returns what a person types in the language of the document, as its front matter says
 // it: English, or French.
 func (s *Sketch) say(english, french string) string {
 	if strings.Contains(s.Front, "\nlang: fr") {

@@ -7,11 +7,11 @@ import (
 	"syscall"
 )
 
-// Full says whether there was no room. A quota is one person's full disk, and a limit on
+// Full reports whether there was no room. A quota is one person's full disk, and a limit on
 // the size of files is one program's.
 func Full(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }
 
-// Protected says whether the disk takes no writing.
+// Protected reports whether the disk takes no writing.
 func Protected(err error) bool { return errors.Is(err, syscall.EROFS) }

@@ -11,7 +11,7 @@ import (
 // ending are still to come.
 const mostName = 200
 
-// CanName says whether a text can be the name of a file or of a folder on every system, by
+// CanName reports whether a text can be the name of a file or of a folder on every system, by
 // itself and before an ending. Windows is the one that refuses most: signs, what ends with
 // a dot or a space, and the names of its devices, whatever their ending
 // (learn.microsoft.com/windows/win32/fileio/naming-a-file).
@@ -21,7 +21,7 @@ func CanName(name string) bool {
 		strings.Trim(name, " ") == name && strings.Trim(name, ".") == name && !isDevice(name)
 }
 
-// isDevice says whether Windows takes a name for a device of its own.
+// isDevice reports whether Windows takes a name for a device of its own.
 func isDevice(name string) bool {
 	stem, _, _ := strings.Cut(name, ".")
 	stem = strings.ToUpper(strings.TrimRight(stem, " "))
@@ -34,7 +34,7 @@ func isDevice(name string) bool {
 	return slices.Contains([]string{"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}, stem)
 }
 
-// isPort says whether a text is one digit; the raised ones are digits to Windows too.
+// isPort reports whether a text is one digit; the raised ones are digits to Windows too.
 func isPort(text string) bool {
 	digit, size := utf8.DecodeRuneInString(text)
 	return size == len(text) && strings.ContainsRune("0123456789¹²³", digit)

@@ -17,7 +17,7 @@ import (
 // be added to it; its author can.
 var ErrAdd = errors.New("the lesson cannot be added to course.yaml")
 
-// Add gives a course.yaml with one more lesson at the end of its last part. Nothing else
+// Add returns a course.yaml with one more lesson at the end of its last part. Nothing else
 // in it changes: neither the notes of its author nor the way it is written. A lesson
 // that is in it already is not added again.
 func Add(course []byte, id string) ([]byte, error) {
@@ -52,7 +52,7 @@ func Add(course []byte, id string) ([]byte, error) {
 	return added, nil
 }
 
-// listed gives the lessons of each part.
+// listed returns the lessons of each part.
 func listed(course []byte) (parts [][]string, ok bool) {
 	// Some broken texts make the library of YAML panic.
 	defer func() {

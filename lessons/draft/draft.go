@@ -19,7 +19,7 @@ func inBoth() []string {
 	return []string{"fr.md", "en.md", "starter.fr.md", "starter.en.md", "solution.fr.md", "solution.en.md"}
 }
 
-// Lesson gives the files of a new lesson by their names in its folder. The notes of its
+// Lesson returns the files of a new lesson by their names in its folder. The notes of its
 // lesson.yaml are in the language of its author.
 func Lesson(id, lang string) (map[string][]byte, error) {
 	all := map[string][]byte{}
@@ -33,7 +33,7 @@ func Lesson(id, lang string) (map[string][]byte, error) {
 	return all, nil
 }
 
-// Course gives the files of a new course with one lesson by their names: its course.yaml, and
+// Course returns the files of a new course with one lesson by their names: its course.yaml, and
 // what its part is called in each language.
 func Course(id, lang string) (map[string][]byte, error) {
 	list, err := read(CourseFile, id, lang)
@@ -51,7 +51,7 @@ func Course(id, lang string) (map[string][]byte, error) {
 	return all, nil
 }
 
-// read gives a file of the draft with the id of the lesson in its place.
+// read returns a file of the draft with the id of the lesson in its place.
 func read(name, id, lang string) ([]byte, error) {
 	stored := name
 	if !slices.Contains(inBoth(), name) {

@@ -13,8 +13,8 @@ import (
 	"time"
 )
 
-// putAside gives a damaged file a dated name, and its journals with it: one that stays
-// would be played back into the new file. It gives nil when another program has done it.
+// putAside returns a damaged file a dated name, and its journals with it: one that stays
+// would be played back into the new file. It returns nil when another program has done it.
 func (d *database) putAside(ctx context.Context, broken error) (*Aside, error) {
 	release, err := d.lock(ctx)
 	if err != nil {
@@ -62,7 +62,7 @@ func (d *database) lock(ctx context.Context) (release func(), err error) {
 // mostAside is how many files of one day may stand aside.
 const mostAside = 99
 
-// freeName gives the name for a file that is put aside: progress-2026-11-30.db, or
+// freeName returns the name for a file that is put aside: progress-2026-11-30.db, or
 // progress-2026-11-30-2.db where that one is taken.
 func freeName(path string, at time.Time) (string, error) {
 	ending := filepath.Ext(path)

@@ -12,7 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// brokenFiles gives the contents of files that are no whole database of ours.
+// brokenFiles returns the contents of files that are no whole database of ours.
 func brokenFiles(t *testing.T) map[string][]byte {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "progress.db")

@@ -35,7 +35,7 @@ var (
 	ErrCodeWrong  = errors.New("the code was not copied letter for letter, or comes from another course")
 )
 
-// Code gives a few letters that carry what was done in the lessons of a course, given
+// Code returns a few letters that carry what was done in the lessons of a course, given
 // by their ids in the course's order: which are passed, the one last worked on and the
 // step there. The letters stand in groups of four. It is "" for a course with more
 // lessons than a code can speak of.
@@ -67,7 +67,7 @@ func Code(ids []string, done map[string]Lesson) string {
 	return w.letters()
 }
 
-// ReadCode gives what a code carries, by lesson. Spaces, dashes and small letters do
+// ReadCode returns what a code carries, by lesson. Spaces, dashes and small letters do
 // not matter. The error is one of [ErrCodeLetter], [ErrCodeLength] and [ErrCodeWrong].
 func ReadCode(ids []string, code string) (map[string]Lesson, error) {
 	clean, err := cleanCode(code)
@@ -77,7 +77,7 @@ func ReadCode(ids []string, code string) (map[string]Lesson, error) {
 	return readClean(ids, clean)
 }
 
-// Suggest gives the only code that differs from a wrong one by one letter, or by two
+// Suggest returns the only code that differs from a wrong one by one letter, or by two
 // neighbours that changed places; "" when there is none, or more than one.
 func Suggest(ids []string, code string) string {
 	clean, err := cleanCode(code)
@@ -160,14 +160,14 @@ func readClean(ids []string, clean string) (map[string]Lesson, error) {
 	return done, nil
 }
 
-// checkSize gives the bits of the check behind so many bits: what fills the last group
+// checkSize returns the bits of the check behind so many bits: what fills the last group
 // of letters.
 func checkSize(payload int) int {
 	groups := (payload + checkBits + groupBits - 1) / groupBits
 	return groups*groupBits - payload
 }
 
-// checksum gives so many bits that depend on the lessons' ids and on all of the
+// checksum returns so many bits that depend on the lessons' ids and on all of the
 // payload.
 func checksum(ids []string, payload bits, size int) int {
 	sum := sha256.Sum256([]byte(strings.Join(ids, "\n") + "\n" + payload.digits()))

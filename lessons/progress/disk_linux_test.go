@@ -19,7 +19,7 @@ func TestOnOtherDisks(t *testing.T) {
 	})
 }
 
-// fill leaves no room on a disk, and gives what makes room again.
+// fill leaves no room on a disk, and returns what makes room again.
 func fill(t *testing.T, folder string) (free func()) {
 	t.Helper()
 	name := filepath.Join(folder, "photographs")

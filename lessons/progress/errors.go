@@ -39,13 +39,13 @@ type Aside struct {
 // Error says so.
 func (a *Aside) Error() string { return fmt.Sprintf("put aside as %s: %v", a.Path, a.Err) }
 
-// Unwrap gives what is wrong with the file.
+// Unwrap returns what is wrong with the file.
 func (a *Aside) Unwrap() error { return a.Err }
 
 // errGone says that the file has another name now, or none.
 var errGone = errors.New("the file is no longer there")
 
-// typed gives an error of the database one of the errors above.
+// typed returns an error of the database one of the errors above.
 func (d *database) typed(doing string, err error) error {
 	if err == nil {
 		return nil
@@ -57,7 +57,7 @@ func (d *database) typed(doing string, err error) error {
 	return fmt.Errorf("progress: %s: %w: %w", doing, d.kind(s.Code()), err)
 }
 
-// kind gives what an extended result code of SQLite is to a learner.
+// kind returns what an extended result code of SQLite is to a learner.
 func (d *database) kind(code int) error {
 	if code == sqlite3.SQLITE_READONLY_DBMOVED {
 		return errGone
@@ -77,7 +77,7 @@ func (d *database) kind(code int) error {
 }
 
 // probe tries to write as much as a small database in a folder, and leaves nothing there.
-// It gives the system's own error: SQLite says of a quota, and of a disk without room for
+// It returns the system's own error: SQLite says of a quota, and of a disk without room for
 // another name, only that it could not write.
 func probe(folder string) error {
 	file, err := os.OpenFile(filepath.Join(folder, ".jourdain-"+rand.Text()+".tmp"), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)

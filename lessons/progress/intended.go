@@ -16,7 +16,7 @@ type Passage struct {
 	Case string
 }
 
-// Intended gives the passages of a file of which the learner has said that they are
+// Intended returns the passages of a file of which the learner has said that they are
 // intended. The file is named by its cleaned path.
 func (d *database) Intended(ctx context.Context, file string) (map[Passage]bool, error) {
 	passages := map[Passage]bool{}

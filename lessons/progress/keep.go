@@ -81,13 +81,13 @@ func (k *Keeper) flush(ctx context.Context) error {
 	return said
 }
 
-// passing says whether what failed may succeed another time.
+// passing reports whether what failed may succeed another time.
 func passing(err error) bool {
 	is := func(kind error) bool { return errors.Is(err, kind) }
 	return slices.ContainsFunc([]error{ErrLocked, ErrBroken, ErrNewer, ErrFull, ErrUnwritable, ErrHomeless}, is)
 }
 
-// with gives what the store has, with what waits. load puts what is asked for into it.
+// with returns what the store has, with what waits. load puts what is asked for into it.
 func (k *Keeper) with(ctx context.Context, load func(m *memory) error) (*memory, error) {
 	m := newMemory()
 	err := load(m)
@@ -103,7 +103,7 @@ func (k *Keeper) with(ctx context.Context, load func(m *memory) error) (*memory,
 	return m, err
 }
 
-// Lessons gives what was done, and what keeps it from being kept. It tries to keep what
+// Lessons returns what was done, and what keeps it from being kept. It tries to keep what
 // waits first.
 func (k *Keeper) Lessons(ctx context.Context) (map[string]Lesson, error) {
 	k.mu.Lock()
@@ -122,7 +122,7 @@ func (k *Keeper) Lessons(ctx context.Context) (map[string]Lesson, error) {
 	return m.lessons, err
 }
 
-// Lesson gives what was done in a lesson.
+// Lesson returns what was done in a lesson.
 func (k *Keeper) Lesson(ctx context.Context, id string) (Lesson, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -136,7 +136,7 @@ func (k *Keeper) Lesson(ctx context.Context, id string) (Lesson, error) {
 	return m.lessons[id], k.heard(err)
 }
 
-// Works gives what was done in the works of a lesson.
+// Works returns what was done in the works of a lesson.
 func (k *Keeper) Works(ctx context.Context, lesson string) (map[string]Work, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -148,7 +148,7 @@ func (k *Keeper) Works(ctx context.Context, lesson string) (map[string]Work, err
 	return m.works[lesson], k.heard(err)
 }
 
-// Answer gives the answer to an activity.
+// Answer returns the answer to an activity.
 func (k *Keeper) Answer(ctx context.Context, lesson string, step int) (activity.Answer, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -160,7 +160,7 @@ func (k *Keeper) Answer(ctx context.Context, lesson string, step int) (activity.
 	return m.answers[place{lesson, step}], k.heard(err)
 }
 
-// Intended gives the passages of a file that are intended.
+// Intended returns the passages of a file that are intended.
 func (k *Keeper) Intended(ctx context.Context, file string) (map[Passage]bool, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -172,7 +172,7 @@ func (k *Keeper) Intended(ctx context.Context, file string) (map[Passage]bool, e
 	return m.intended[file], k.heard(err)
 }
 
-// Setting gives a setting's value.
+// Setting returns a setting's value.
 func (k *Keeper) Setting(ctx context.Context, name string) (string, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -203,7 +203,7 @@ func (k *Keeper) Restore(ctx context.Context, carried map[string]Lesson) error {
 	return k.save(ctx, change{do: func(ctx context.Context, s Store) error { return s.Restore(ctx, carried) }})
 }
 
-// HandIn keeps a document that was handed in, and gives what was done also where that is
+// HandIn keeps a document that was handed in, and returns what was done also where that is
 // not kept.
 func (k *Keeper) HandIn(ctx context.Context, h HandedIn, finished Finished) (map[string]Work, error) {
 	err := k.save(ctx, change{lesson: h.Lesson, do: func(ctx context.Context, s Store) error {

@@ -25,7 +25,7 @@ type place struct {
 	step   int
 }
 
-// Memory gives a store that keeps everything until the program ends.
+// Memory returns a store that keeps everything until the program ends.
 func Memory() Store { return newMemory() }
 
 func newMemory() *memory {
@@ -35,14 +35,14 @@ func newMemory() *memory {
 	}
 }
 
-// Lesson gives what was done in a lesson.
+// Lesson returns what was done in a lesson.
 func (m *memory) Lesson(_ context.Context, id string) (Lesson, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return m.lessons[id], nil
 }
 
-// Lessons gives what was done, by lesson.
+// Lessons returns what was done, by lesson.
 func (m *memory) Lessons(context.Context) (map[string]Lesson, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -67,7 +67,7 @@ func (m *memory) Restore(_ context.Context, carried map[string]Lesson) error {
 	return nil
 }
 
-// Works gives what was done in the works of a lesson.
+// Works returns what was done in the works of a lesson.
 func (m *memory) Works(_ context.Context, lesson string) (map[string]Work, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -93,7 +93,7 @@ func (m *memory) HandIn(_ context.Context, h HandedIn, finished Finished) (map[s
 	return maps.Clone(works), nil
 }
 
-// Answer gives the answer to an activity.
+// Answer returns the answer to an activity.
 func (m *memory) Answer(_ context.Context, lesson string, step int) (activity.Answer, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -108,7 +108,7 @@ func (m *memory) SaveAnswer(_ context.Context, lesson string, step int, answer a
 	return nil
 }
 
-// Intended gives the passages of a file that are intended.
+// Intended returns the passages of a file that are intended.
 func (m *memory) Intended(_ context.Context, file string) (map[Passage]bool, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -131,7 +131,7 @@ func (m *memory) SaveIntended(_ context.Context, file string, p Passage, intende
 	return nil
 }
 
-// Setting gives a setting's value.
+// Setting returns a setting's value.
 func (m *memory) Setting(_ context.Context, name string) (string, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

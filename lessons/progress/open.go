@@ -130,7 +130,7 @@ func (d *database) connect(ctx context.Context) (*sql.DB, error) {
 	return db, nil
 }
 
-// dial gives the database in a file. Nothing is opened before it is used.
+// dial returns the database in a file. Nothing is opened before it is used.
 func dial(path string) (*sql.DB, error) {
 	query := url.Values{}
 	query.Add("_pragma", fmt.Sprintf("busy_timeout(%d)", turn.Milliseconds()))
@@ -147,7 +147,7 @@ func dial(path string) (*sql.DB, error) {
 	return db, nil
 }
 
-// address gives the URI of a file for SQLite (sqlite.org/uri.html). Every separator is
+// address returns the URI of a file for SQLite (sqlite.org/uri.html). Every separator is
 // escaped: of an address that begins with two slashes, as that of a folder on the network
 // does (\\server\share), SQLite would take the server for an authority and refuse it.
 func address(path string) string { return "file:" + url.PathEscape(path) }

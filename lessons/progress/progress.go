@@ -11,9 +11,9 @@ import (
 // is one whole change: after a kill, a store holds the state before it or after
 // it, and no change of another program is lost by it.
 type Store interface {
-	// Lesson gives what was done in a lesson; the zero value when nothing was.
+	// Lesson returns what was done in a lesson; the zero value when nothing was.
 	Lesson(ctx context.Context, id string) (Lesson, error)
-	// Lessons gives what was done, by lesson; beside it stands an error where that will not
+	// Lessons returns what was done, by lesson; beside it stands an error where that will not
 	// be kept, or was not.
 	Lessons(ctx context.Context) (map[string]Lesson, error)
 	// Reach keeps that a learner has come to a step of a lesson: the furthest one counts.
@@ -21,23 +21,23 @@ type Store interface {
 	// Restore adds what a code carries to what is kept: what was passed here or there is
 	// passed, and the step that is further on counts.
 	Restore(ctx context.Context, carried map[string]Lesson) error
-	// Works gives what was done in the works of a lesson, by their ids: "" for the only
+	// Works returns what was done in the works of a lesson, by their ids: "" for the only
 	// work of a lesson that gives it none.
 	Works(ctx context.Context, lesson string) (map[string]Work, error)
-	// HandIn keeps a document that was handed in, and gives what was done in all the works
+	// HandIn keeps a document that was handed in, and returns what was done in all the works
 	// of its lesson. What has passed once stays so.
 	HandIn(ctx context.Context, h HandedIn, finished Finished) (map[string]Work, error)
-	// Answer gives the answer to an activity, by its place in the lesson from 0;
+	// Answer returns the answer to an activity, by its place in the lesson from 0;
 	// nil when there is none.
 	Answer(ctx context.Context, lesson string, step int) (activity.Answer, error)
 	// SaveAnswer keeps it.
 	SaveAnswer(ctx context.Context, lesson string, step int, answer activity.Answer) error
-	// Intended gives the passages of a file of which the learner has said that they are
+	// Intended returns the passages of a file of which the learner has said that they are
 	// intended. The file is named by its cleaned path.
 	Intended(ctx context.Context, file string) (map[Passage]bool, error)
 	// SaveIntended keeps that a passage is intended, or that it is not after all.
 	SaveIntended(ctx context.Context, file string, p Passage, intended bool) error
-	// Setting gives a setting's value; "" when it was never set.
+	// Setting returns a setting's value; "" when it was never set.
 	Setting(ctx context.Context, name string) (string, error)
 	// SaveSetting keeps it.
 	SaveSetting(ctx context.Context, name, value string) error
@@ -75,7 +75,7 @@ type HandedIn struct {
 	Passed       bool
 }
 
-// Finished says whether a lesson is finished when some of its works have passed.
+// Finished reports whether a lesson is finished when some of its works have passed.
 type Finished func(passed func(work string) bool) bool
 
 // of says it of works.

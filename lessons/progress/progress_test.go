@@ -135,7 +135,7 @@ func TestReachAndHandInChangeNothingElse(t *testing.T) {
 	}
 }
 
-// stores gives a new store of each kind.
+// stores returns a new store of each kind.
 func stores(t *testing.T) map[string]Store {
 	return map[string]Store{
 		"sqlite": open(t, filepath.Join(t.TempDir(), "été", "a b?c#d%20.db")), "memory": Memory(), "keeper": Keep(Memory()),

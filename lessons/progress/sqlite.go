@@ -11,7 +11,7 @@ import (
 	"jourdain/lessons/activity"
 )
 
-// Lesson gives what was done in a lesson.
+// Lesson returns what was done in a lesson.
 func (d *database) Lesson(ctx context.Context, id string) (l Lesson, err error) {
 	err = d.read(ctx, "lesson", func(db *sql.DB) error {
 		row := db.QueryRowContext(ctx, "SELECT step, passed, file, at FROM lesson WHERE id = ?", id)
@@ -31,7 +31,7 @@ func scan(into func(...any) error) (Lesson, error) {
 	return l, err
 }
 
-// Lessons gives what was done, by lesson, and what is to be said of the file.
+// Lessons returns what was done, by lesson, and what is to be said of the file.
 func (d *database) Lessons(ctx context.Context) (map[string]Lesson, error) {
 	lessons := map[string]Lesson{}
 	err := d.read(ctx, "lessons", func(db *sql.DB) error {
@@ -91,7 +91,7 @@ func (d *database) advance(ctx context.Context, doing string, to map[string]Less
 	})
 }
 
-// Works gives what was done in the works of a lesson.
+// Works returns what was done in the works of a lesson.
 func (d *database) Works(ctx context.Context, lesson string) (works map[string]Work, err error) {
 	err = d.read(ctx, "works", func(db *sql.DB) error {
 		works, err = worksOf(ctx, db, lesson)
@@ -133,7 +133,7 @@ func (d *database) HandIn(ctx context.Context, h HandedIn, finished Finished) (w
 	return works, err
 }
 
-// Answer gives the answer to an activity. What is no answer counts for nothing: anybody
+// Answer returns the answer to an activity. What is no answer counts for nothing: anybody
 // may have written into the file.
 func (d *database) Answer(ctx context.Context, lesson string, step int) (activity.Answer, error) {
 	kept, err := d.text(ctx, "answer", "SELECT answer FROM answer WHERE lesson = ? AND step = ?", lesson, step)
@@ -144,7 +144,7 @@ func (d *database) Answer(ctx context.Context, lesson string, step int) (activit
 	return answer, nil
 }
 
-// text gives the text that a query finds; "" when it finds none.
+// text returns the text that a query finds; "" when it finds none.
 func (d *database) text(ctx context.Context, doing, query string, args ...any) (text string, err error) {
 	err = d.read(ctx, doing, func(db *sql.DB) error {
 		text = ""
@@ -174,7 +174,7 @@ func (d *database) execute(ctx context.Context, doing, statement string, args ..
 	})
 }
 
-// Setting gives a setting's value.
+// Setting returns a setting's value.
 func (d *database) Setting(ctx context.Context, name string) (string, error) {
 	return d.text(ctx, "setting", "SELECT value FROM setting WHERE name = ?", name)
 }

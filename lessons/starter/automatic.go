@@ -22,7 +22,7 @@ const (
 	forCell      = "Cell"
 )
 
-// name gives the automatic style of a kind that has a parent and holds those
+// name returns the automatic style of a kind that has a parent and holds those
 // properties, elements.
 func (a *automatic) name(kind, parent, properties string) string {
 	key := kind + " " + parent + " " + properties
@@ -44,7 +44,7 @@ func (a *automatic) name(kind, parent, properties string) string {
 	return name
 }
 
-// paragraph gives the style of a paragraph with a look, which may begin a page; the
+// paragraph returns the style of a paragraph with a look, which may begin a page; the
 // named style itself when there is nothing to add to it.
 func (a *automatic) paragraph(parent string, l look, onNewPage bool) string {
 	paragraph, text := l.paragraph, l.textAttributes()
@@ -64,7 +64,7 @@ func (a *automatic) paragraph(parent string, l look, onNewPage bool) string {
 	return a.name(forParagraph, parent, properties)
 }
 
-// words gives the style of words with a look; "" for ordinary ones.
+// words returns the style of words with a look; "" for ordinary ones.
 func (a *automatic) words(l look) string {
 	if text := l.textAttributes(); text != "" {
 		return a.name(forText, "", "<style:text-properties"+text+"/>")

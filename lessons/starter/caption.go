@@ -76,7 +76,7 @@ func (c *captions) declarations() string {
 	return b.String()
 }
 
-// find gives where a text says the number of the caption; nil where it does not.
+// find returns where a text says the number of the caption; nil where it does not.
 func (c *caption) find(text string) []int {
 	for _, at := range digits().FindAllStringIndex(text, -1) {
 		if text[at[0]:at[1]] == strconv.Itoa(c.number) {

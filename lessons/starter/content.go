@@ -54,7 +54,7 @@ func newContent(doc *document.Document, n *notation) *content {
 	return c
 }
 
-// xml gives content.xml. The text was written first, since it says which automatic
+// xml returns content.xml. The text was written first, since it says which automatic
 // styles there are. What counts captions comes before the text, and so does what
 // stands on a page (ODF 1.3 part 3, 3.4).
 func (c *content) xml() string {
@@ -78,7 +78,7 @@ func (c *content) reach(line int) {
 	}
 }
 
-// take gives the marks for the paragraph that is written now.
+// take returns the marks for the paragraph that is written now.
 func (c *content) take() pending {
 	if c.inNote {
 		return pending{}
@@ -171,7 +171,7 @@ func (c *content) paragraph(p *document.Paragraph, style string) {
 	c.line("text:p", c.auto.paragraph(style, l, m.newPage), c.spans(p.Spans, l))
 }
 
-// styleOf gives the named style of a paragraph that the marks do not ask to have
+// styleOf returns the named style of a paragraph that the marks do not ask to have
 // another one.
 func (c *content) styleOf(m *pending, style string) string {
 	switch {
@@ -188,7 +188,7 @@ func (c *content) styleOf(m *pending, style string) string {
 	}
 }
 
-// lookOf gives the direct formatting of a paragraph: what a mark says, or, for one
+// lookOf returns the direct formatting of a paragraph: what a mark says, or, for one
 // that is wholly bold and stands alone, letters of 14 points too.
 func (c *content) lookOf(p *document.Paragraph, m *pending) look {
 	var l look
@@ -204,7 +204,7 @@ func (c *content) lookOf(p *document.Paragraph, m *pending) look {
 	return l
 }
 
-// isLoud says whether all the letters of a paragraph are bold.
+// isLoud reports whether all the letters of a paragraph are bold.
 func isLoud(p *document.Paragraph) bool {
 	letters := false
 	for i := range p.Spans {

@@ -45,7 +45,7 @@ func (c *content) contents(b *document.Contents) {
 
 func contentsStyle(level int) string { return fmt.Sprintf("Contents_20_%d", level) }
 
-// entries gives the headings, which a generated table of contents lists.
+// entries returns the headings, which a generated table of contents lists.
 func (c *content) entries() []entry {
 	var list []entry
 	for h := range c.doc.Headings() {
@@ -56,7 +56,7 @@ func (c *content) entries() []entry {
 	return list
 }
 
-// typedEntries gives the items of a list as entries; a list in it is a level below.
+// typedEntries returns the items of a list as entries; a list in it is a level below.
 func (c *content) typedEntries(blocks []document.Block, level int) []entry {
 	var list []entry
 	for _, block := range blocks {
@@ -87,10 +87,10 @@ func (c *content) typedEntries(blocks []document.Block, level int) []entry {
 	return list
 }
 
-// level gives the level that a heading has in the ODT file.
+// level returns the level that a heading has in the ODT file.
 func (c *content) level(h *document.Heading) int { return max(h.Level-c.first+1, 1) }
 
-// pageOf gives the page of a heading as far as the source says where pages begin. A
+// pageOf returns the page of a heading as far as the source says where pages begin. A
 // word processor counts the pages when the table is updated.
 func (c *content) pageOf(h *document.Heading) int {
 	page := 1

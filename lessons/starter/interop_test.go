@@ -174,7 +174,7 @@ func TestInteropMendingWithAWordProcessorPasses(t *testing.T) {
 	}
 }
 
-// asHeading gives the paragraph of a flat file that holds just these words the style
+// asHeading returns the paragraph of a flat file that holds just these words the style
 // Heading 1, as a word processor writes it.
 func asHeading(t *testing.T, flat, words string) string {
 	t.Helper()

@@ -27,7 +27,7 @@ const (
 // loudLook is how people make a heading who know no styles.
 func loudLook() look { return look{bold: true, text: ` fo:font-size="14pt"`} }
 
-// textAttributes gives the attributes of the letters.
+// textAttributes returns the attributes of the letters.
 func (l *look) textAttributes() string {
 	var all strings.Builder
 	all.WriteString(l.text)
@@ -109,7 +109,7 @@ func (l *look) set(word string) error {
 	return nil
 }
 
-// measures gives the attribute of each property that is a size.
+// measures returns the attribute of each property that is a size.
 func measures() map[string]string {
 	return map[string]string{
 		"size": "fo:font-size", "space-before": "fo:margin-top", "space-after": "fo:margin-bottom",

@@ -36,7 +36,7 @@ func (m *marks) reach(line int) []Fault {
 	return faults
 }
 
-// read takes a mark. It gives what is wrong with it, "" for nothing.
+// read takes a mark. It returns what is wrong with it, "" for nothing.
 func (m *marks) read(one *mark) string {
 	p := &m.pending
 	switch one.kind {
@@ -59,7 +59,7 @@ func (m *marks) read(one *mark) string {
 	}
 }
 
-// add takes a mark about the next block. It gives what is wrong with it, "" for nothing.
+// add takes a mark about the next block. It returns what is wrong with it, "" for nothing.
 func (p *pending) add(one *mark) string {
 	if line := p.from[one.kind]; line > 0 {
 		return fmt.Sprintf("the %q of line %d is for the same block", one.kind, line)
@@ -85,7 +85,7 @@ func (p *pending) add(one *mark) string {
 	return ""
 }
 
-// take gives the marks that are about what is written now. Cells to merge wait for
+// take returns the marks that are about what is written now. Cells to merge wait for
 // their table.
 func (m *marks) take() pending {
 	p := m.pending
@@ -102,7 +102,7 @@ func (p *pending) none(c *content, what string, kinds ...markKind) {
 	}
 }
 
-// end gives the faults of the marks that nothing follows.
+// end returns the faults of the marks that nothing follows.
 func (m *marks) end() []Fault {
 	faults := m.reach(m.lines())
 	for kind, line := range m.pending.from {
@@ -114,7 +114,7 @@ func (m *marks) end() []Fault {
 	return faults
 }
 
-// lines gives a line behind all marks.
+// lines returns a line behind all marks.
 func (m *marks) lines() int {
 	if len(m.all) == 0 {
 		return 0
@@ -122,7 +122,7 @@ func (m *marks) lines() int {
 	return m.all[len(m.all)-1].line + 1
 }
 
-// page gives the marks of one kind, which are about the whole file.
+// page returns the marks of one kind, which are about the whole file.
 func (m *marks) page(kind markKind) []mark {
 	return slices.DeleteFunc(slices.Clone(m.all), func(one mark) bool { return one.kind != kind })
 }

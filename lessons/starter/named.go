@@ -24,7 +24,7 @@ const (
 	sans      = ` style:font-name="Liberation Sans"`
 )
 
-// catalogue gives the styles that word processors have under the same names, parents
+// catalogue returns the styles that word processors have under the same names, parents
 // first. A style without a size of its own looks like its parent.
 func catalogue() []namedStyle {
 	styles := []namedStyle{
@@ -73,7 +73,7 @@ type named struct {
 	made []namedStyle // those that the source makes
 }
 
-// known says that the text uses a style of the catalogue, and gives its name.
+// known says that the text uses a style of the catalogue, and returns its name.
 func (n *named) known(name string) string {
 	if n.used == nil {
 		n.used = map[string]bool{}
@@ -82,7 +82,7 @@ func (n *named) known(name string) string {
 	return name
 }
 
-// use gives the name, as the file writes it, of the style that a person calls so; it
+// use returns the name, as the file writes it, of the style that a person calls so; it
 // makes the style when there is none. The error is that of a look for a style that
 // has one already.
 func (n *named) use(display string, l look) (string, error) {
@@ -99,7 +99,7 @@ func (n *named) use(display string, l look) (string, error) {
 	return n.known(name), nil
 }
 
-// styles gives those to write.
+// styles returns those to write.
 func (n *named) styles() []namedStyle {
 	var list []namedStyle
 	for _, s := range catalogue() {
@@ -110,7 +110,7 @@ func (n *named) styles() []namedStyle {
 	return append(list, n.made...)
 }
 
-// xml gives a style as it is written.
+// xml returns a style as it is written.
 func (s *namedStyle) xml() string {
 	family := s.family
 	if family == "" {
@@ -144,7 +144,7 @@ func (s *namedStyle) xml() string {
 	return b.String()
 }
 
-// encodeName gives the name of a style as a file writes it: what is neither a letter
+// encodeName returns the name of a style as a file writes it: what is neither a letter
 // nor a digit is its number between underscores (ODF 1.3 part 3, 19.502).
 func encodeName(display string) string {
 	var b strings.Builder

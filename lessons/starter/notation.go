@@ -39,7 +39,7 @@ var begun = pattern.New(`<!--\s*(odt|md):`)
 // fence begins and ends a block of code, whose lines are no comments of ours.
 var fence = pattern.New("^\\s*(`{3,}|~{3,})")
 
-// formatOf gives the format that a comment is for.
+// formatOf returns the format that a comment is for.
 func formatOf(word string) document.Format {
 	if word == "md" {
 		return document.Markdown
@@ -87,7 +87,7 @@ func parse(source []byte) *notation {
 	return n
 }
 
-// inCode gives the fence of the block of code that goes on after a line; "" after its
+// inCode returns the fence of the block of code that goes on after a line; "" after its
 // end.
 func inCode(code, words string) string {
 	m := fence().FindStringSubmatch(words)
@@ -120,7 +120,7 @@ func (n *notation) mark(number int, format, words string) {
 	n.marks = append(n.marks, m)
 }
 
-// text gives the lines that one format's file holds. The comments, and what is for
+// text returns the lines that one format's file holds. The comments, and what is for
 // another format, are taken out with the empty lines around them, save one.
 func (n *notation) text(format document.Format) string {
 	var kept []string
@@ -143,7 +143,7 @@ func (n *notation) text(format document.Format) string {
 	return strings.Join(kept, "\n")
 }
 
-// numbered gives the lines for one format with all others empty, so that each keeps
+// numbered returns the lines for one format with all others empty, so that each keeps
 // its number.
 func (n *notation) numbered(format document.Format) string {
 	var b strings.Builder

@@ -54,7 +54,7 @@ const firstOf2026 = (2026-1980)<<9 | 1<<5 | 1
 
 const xmlHead = `<?xml version="1.0" encoding="UTF-8"?>` + "\n"
 
-// manifest gives the list of the parts (ODF 1.3 part 2, 4).
+// manifest returns the list of the parts (ODF 1.3 part 2, 4).
 func manifest(pictures []string) string {
 	var b strings.Builder
 	entry := func(path, kind, more string) {

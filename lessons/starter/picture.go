@@ -42,7 +42,7 @@ func (c *content) picture(f *document.Figure, anchor document.Anchor) string {
 			element("svg:title", f.Title)+element("svg:desc", f.Description))
 }
 
-// inPackage gives the place of a picture in the archive.
+// inPackage returns the place of a picture in the archive.
 func inPackage(name string) string { return "Pictures/" + name }
 
 // frame writes a frame around a picture or a text box.
@@ -110,7 +110,7 @@ func pictureFile(name string) []byte {
 	return b.Bytes()
 }
 
-// pictureType gives the media type of a picture.
+// pictureType returns the media type of a picture.
 func pictureType(name string) string {
 	if strings.EqualFold(path.Ext(name), ".png") {
 		return "image/png"

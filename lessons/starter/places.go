@@ -69,7 +69,7 @@ func (p *places) want(paragraph *document.Paragraph, wanted map[*document.Headin
 	}
 }
 
-// find gives the heading that a link's target names; nil for none.
+// find returns the heading that a link's target names; nil for none.
 func (p *places) find(target string) *document.Heading {
 	name, ok := strings.CutPrefix(target, "#")
 	if !ok {
@@ -81,7 +81,7 @@ func (p *places) find(target string) *document.Heading {
 	return p.byName[spelling.Unescaped(name)]
 }
 
-// href gives the address of a link: that of a bookmark for a heading.
+// href returns the address of a link: that of a bookmark for a heading.
 func (p *places) href(target string) string {
 	if name := p.wanted[p.find(target)]; name != "" {
 		return "#" + name
@@ -89,7 +89,7 @@ func (p *places) href(target string) string {
 	return target
 }
 
-// bookmark gives what stands before and after the words of a heading (ODF 1.3 part 3,
+// bookmark returns what stands before and after the words of a heading (ODF 1.3 part 3,
 // 6.2.1.2).
 func (p *places) bookmark(h *document.Heading) (begin, end string) {
 	name := p.wanted[h]

@@ -64,7 +64,7 @@ func TestInteropOtherProgramsReadTheHeadings(t *testing.T) {
 
 var tag = regexp.MustCompile(`<[^>]*>|\n *`)
 
-// matched gives the levels and texts that a pattern finds in markup.
+// matched returns the levels and texts that a pattern finds in markup.
 func matched(markup, pattern string) []string {
 	var list []string
 	for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(markup, -1) {

@@ -58,7 +58,7 @@ func TestInteropLibreOfficeKeepsEachConstruct(t *testing.T) {
 	}
 }
 
-// shown gives the lines of a document as a plain text shows them: boxes are left out,
+// shown returns the lines of a document as a plain text shows them: boxes are left out,
 // and a note is its mark.
 func shown(doc *document.Document) []string {
 	var lines []string
@@ -86,7 +86,7 @@ func shown(doc *document.Document) []string {
 	return lines
 }
 
-// findings gives all that any rule finds in a document.
+// findings returns all that any rule finds in a document.
 func findings(t *testing.T, doc *document.Document) []string {
 	t.Helper()
 	r := &rubric.Rubric{Title: rule.EitherTitle}
@@ -110,7 +110,7 @@ func findings(t *testing.T, doc *document.Document) []string {
 	return list
 }
 
-// inventory gives what a document is made of, a line each.
+// inventory returns what a document is made of, a line each.
 func inventory(doc *document.Document) []string {
 	lines := []string{fmt.Sprintf("file: %s, %s, %s", doc.Meta.Title, doc.Meta.Language, doc.Meta.Creator)}
 	for block := range doc.All() {
@@ -157,7 +157,7 @@ func described(block document.Block) string {
 	}
 }
 
-// pieces gives the words of a text with what they are.
+// pieces returns the words of a text with what they are.
 func pieces(spans []document.Span) string {
 	var b strings.Builder
 	for i := range spans {

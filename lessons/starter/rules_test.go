@@ -48,7 +48,7 @@ func samples(t *testing.T) []sample {
 	return list
 }
 
-// written gives a source as it is read again from the file of a format.
+// written returns a source as it is read again from the file of a format.
 func written(t *testing.T, source []byte, format document.Format) *document.Document {
 	t.Helper()
 	var b bytes.Buffer
@@ -62,7 +62,7 @@ func written(t *testing.T, source []byte, format document.Format) *document.Docu
 	return doc
 }
 
-// cases gives what a rule finds in a document.
+// cases returns what a rule finds in a document.
 func cases(t *testing.T, doc *document.Document, id rule.ID) []string {
 	t.Helper()
 	r, err := grader.Grade(context.Background(), doc, &rubric.Rubric{Title: rule.EitherTitle, Checks: []rubric.Check{{Rule: id, Required: true}}})

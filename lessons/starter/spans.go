@@ -90,7 +90,7 @@ func (w *words) put(xml string) {
 	w.gap = false
 }
 
-// beyond gives what the look of words adds to that of their paragraph.
+// beyond returns what the look of words adds to that of their paragraph.
 func (w *words) beyond(a *document.Appearance) look {
 	return look{
 		bold: a.Bold.Value && !w.base.bold, italic: a.Italic.Value && !w.base.italic,
@@ -143,7 +143,7 @@ func (c *content) note(n *document.Note) string {
 		n.Label, n.Label, strings.TrimSuffix(text, "\n"))
 }
 
-// escape gives a text that can stand in XML, also between quotation marks.
+// escape returns a text that can stand in XML, also between quotation marks.
 func escape(text string) string {
 	var b strings.Builder
 	// A strings.Builder never fails.

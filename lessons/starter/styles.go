@@ -7,7 +7,7 @@ import (
 	"jourdain/grader/document"
 )
 
-// stylesOf gives styles.xml: the named styles, and what stands on every page.
+// stylesOf returns styles.xml: the named styles, and what stands on every page.
 func stylesOf(c *content) string {
 	var b strings.Builder
 	b.WriteString(xmlHead + `<office:document-styles ` + namespaces + ">\n" + fontFaces + "<office:styles>\n")
@@ -30,7 +30,7 @@ const fontFaces = `<office:font-face-decls>` +
 	`<style:font-face style:name="Liberation Mono" svg:font-family="'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/>` +
 	"</office:font-face-decls>\n"
 
-// pageOf gives the page's style, with a header and a footer when marks ask for them
+// pageOf returns the page's style, with a header and a footer when marks ask for them
 // (ODF 1.3 part 3, 16.9).
 func pageOf(c *content) string {
 	var header, footer strings.Builder
@@ -50,7 +50,7 @@ func pageOf(c *content) string {
 		inside("style:header", header.String()) + inside("style:footer", footer.String()) + "</style:master-page></office:master-styles>\n"
 }
 
-// marginLayout gives the place that a header or a footer takes, nothing without words
+// marginLayout returns the place that a header or a footer takes, nothing without words
 // in it.
 func marginLayout(name, side, words string) string {
 	if words == "" {
@@ -71,7 +71,7 @@ func outlineStyle() string {
 	return b.String()
 }
 
-// listStyle gives a named list style with ten levels of one pattern.
+// listStyle returns a named list style with ten levels of one pattern.
 func listStyle(name, display, pattern string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<text:list-style style:name=%q style:display-name=%q>`, name, display)
@@ -83,7 +83,7 @@ func listStyle(name, display, pattern string) string {
 	return b.String()
 }
 
-// locale gives the language of the text, so that the speller knows it. Where the
+// locale returns the language of the text, so that the speller knows it. Where the
 // source says none, the file says that there is none: a word processor would put its
 // own.
 func locale(language string) string {
@@ -97,7 +97,7 @@ func locale(language string) string {
 	return fmt.Sprintf(` fo:language="%s" fo:country="%s"`, escape(lang), escape(country))
 }
 
-// regional gives a language with a country: word processors keep their dictionaries by
+// regional returns a language with a country: word processors keep their dictionaries by
 // both.
 func regional(language string) string {
 	switch language {
@@ -110,7 +110,7 @@ func regional(language string) string {
 	}
 }
 
-// meta gives meta.xml.
+// meta returns meta.xml.
 func meta(doc *document.Document) string {
 	return xmlHead + `<office:document-meta ` + namespaces + `><office:meta>` +
 		`<meta:generator>Jourdain</meta:generator>` +
@@ -118,12 +118,12 @@ func meta(doc *document.Document) string {
 		element("dc:language", regional(doc.Meta.Language)) + `</office:meta></office:document-meta>` + "\n"
 }
 
-// element gives an element with a text, or nothing without one.
+// element returns an element with a text, or nothing without one.
 func element(name, text string) string {
 	return inside(name, escape(text))
 }
 
-// inside gives an element around markup, or nothing without any.
+// inside returns an element around markup, or nothing without any.
 func inside(name, markup string) string {
 	if markup == "" {
 		return ""

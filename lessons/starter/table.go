@@ -107,7 +107,7 @@ func isBlank(row *document.Row) bool {
 // covered stands for the attributes of a cell that lies under a merged one.
 const covered = "covered"
 
-// at gives the attributes of a cell, when some cells of its table are merged (ODF 1.3
+// at returns the attributes of a cell, when some cells of its table are merged (ODF 1.3
 // part 3, 19.676 and 19.678).
 func (a area) at(row, column int) string {
 	switch {
@@ -120,7 +120,7 @@ func (a area) at(row, column int) string {
 	}
 }
 
-// merged gives the cells to merge: none when the table has not those cells, or when
+// merged returns the cells to merge: none when the table has not those cells, or when
 // there are words in one that would lie under another.
 func (c *content) merged(m *mark, rows []document.Row, columns int) area {
 	a := m.area

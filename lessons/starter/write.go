@@ -35,7 +35,7 @@ func Write(w io.Writer, format document.Format, source []byte) error {
 	}
 }
 
-// Files gives the files that must stand beside a starting file, by their names: the
+// Files returns the files that must stand beside a starting file, by their names: the
 // pictures that a Markdown file shows. An ODT file holds its own.
 func Files(format document.Format, source []byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
@@ -56,7 +56,7 @@ func Files(format document.Format, source []byte) (map[string][]byte, error) {
 	return files, nil
 }
 
-// Faults gives what is wrong in a source, in the order of its lines: a comment that
+// Faults returns what is wrong in a source, in the order of its lines: a comment that
 // says nothing known, or that is about nothing; a number that is not the right one;
 // what cannot be written in ODT.
 func Faults(source []byte) []Fault {

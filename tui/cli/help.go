@@ -39,7 +39,7 @@ func section(b *strings.Builder, title, body string) {
 	b.WriteString("\n" + title + "\n" + strings.TrimRight(body, "\n") + "\n")
 }
 
-// useLines gives the ways to call a command, one a line.
+// useLines returns the ways to call a command, one a line.
 func useLines(cmd *cobra.Command) string {
 	if !cmd.HasParent() {
 		return cmd.Use + "\n" + cmd.Name() + " " + commandWord(cmd)
@@ -64,7 +64,7 @@ type group struct {
 	entries []entry
 }
 
-// groups gives the commands below a command. Those that stand in no group have the
+// groups returns the commands below a command. Those that stand in no group have the
 // title that is given.
 func groups(cmd *cobra.Command, title string) []group {
 	all := []group{{title: title}}
@@ -88,14 +88,14 @@ func groups(cmd *cobra.Command, title string) []group {
 	return full
 }
 
-// options gives the options of a command, its own first.
+// options returns the options of a command, its own first.
 func options(cmd *cobra.Command) []entry { return append(ownOptions(cmd), sharedOptions(cmd)...) }
 
 func ownOptions(cmd *cobra.Command) []entry {
 	return describe(cmd.LocalNonPersistentFlags())
 }
 
-// sharedOptions gives the options that all commands have.
+// sharedOptions returns the options that all commands have.
 func sharedOptions(cmd *cobra.Command) []entry {
 	return describe(cmd.Root().PersistentFlags())
 }

@@ -26,7 +26,7 @@ func language(args []string, env func(string) string) (lang string, known bool) 
 	return lang, false
 }
 
-// langFlag gives the value of --lang in arguments that were not yet parsed. A --lang
+// langFlag returns the value of --lang in arguments that were not yet parsed. A --lang
 // without a value is left to the parser, which complains; so is a line that a shell
 // asks to complete.
 func langFlag(args []string) (value string, given bool) {

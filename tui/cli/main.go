@@ -28,7 +28,7 @@ type app struct {
 	services
 }
 
-// Main runs the command that the arguments name and gives the exit status. An
+// Main runs the command that the arguments name and returns the exit status. An
 // interruption (Ctrl+C, Ctrl+\) ends the command through its context; a second one ends
 // the program at once. What the program is at is printed for nobody.
 func Main(ctx context.Context, p console.Process) int {

@@ -149,7 +149,7 @@ func taught(t *testing.T, words string) string {
 	return folder
 }
 
-// writtenBelow gives what is in the files of a folder, and takes them away.
+// writtenBelow returns what is in the files of a folder, and takes them away.
 func writtenBelow(t *testing.T, folder string) (all []string) {
 	t.Helper()
 	if _, err := os.Stat(folder); err != nil {
@@ -200,7 +200,7 @@ func TestNoCellIsAFormula(t *testing.T) {
 	}
 }
 
-// first gives the first letter of a text.
+// first returns the first letter of a text.
 func first(text string) string {
 	for _, r := range text {
 		return string(r)

@@ -65,7 +65,7 @@ func (a *app) verbs() []*cobra.Command {
 	}
 }
 
-// version gives the version that the build knows.
+// version returns the version that the build knows.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {

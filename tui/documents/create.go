@@ -38,7 +38,7 @@ func writeWhole(root *os.Root, name string, content []byte) (err error) {
 	return nil
 }
 
-// publish gives a file its final name, unless another file has it. A second name by
+// publish returns a file its final name, unless another file has it. A second name by
 // a link can never replace a file; where there are no links, as on most sticks
 // (FAT), the system renames without replacing.
 func publish(root *os.Root, temporary, name string) error {

@@ -7,7 +7,7 @@ import (
 	"github.com/adrg/xdg"
 )
 
-// Defaults gives the places of the person who runs the program, as their system
+// Defaults returns the places of the person who runs the program, as their system
 // names them, and the places where their system puts drives.
 //
 // A place that the system says is the home folder itself is left out: that is how

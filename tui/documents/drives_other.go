@@ -12,7 +12,7 @@ import (
 	"syscall"
 )
 
-// drivePatterns gives where drives appear. Linux systems mount them below /media or
+// drivePatterns returns where drives appear. Linux systems mount them below /media or
 // /run/media, in a folder with the name of the person (udisks2).
 func drivePatterns() []string {
 	if runtime.GOOS == "darwin" {
@@ -31,7 +31,7 @@ func drivePatterns() []string {
 	return []string{"/media/" + name + "/*", "/run/media/" + name + "/*"}
 }
 
-// mounted says whether a folder is on another disk than the folder around it.
+// mounted reports whether a folder is on another disk than the folder around it.
 func mounted(dir string) bool {
 	device := func(dir string) (*syscall.Stat_t, bool) {
 		info, err := os.Lstat(dir)
@@ -46,8 +46,8 @@ func mounted(dir string) bool {
 	return ok && alsoOK && inside.Dev != around.Dev
 }
 
-// driveLabel gives the label of a drive: its folder has that name.
+// driveLabel returns the label of a drive: its folder has that name.
 func driveLabel(dir string) string { return filepath.Base(dir) }
 
-// hiddenBySystem says whether the system hides a file that has an ordinary name.
+// hiddenBySystem reports whether the system hides a file that has an ordinary name.
 func hiddenBySystem(fs.FileInfo) bool { return false }

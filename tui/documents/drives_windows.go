@@ -10,7 +10,7 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// drivePatterns gives the drive letters, without those of floppy disks, which are
+// drivePatterns returns the drive letters, without those of floppy disks, which are
 // slow to say that they are empty, and without the system's own.
 func drivePatterns() []string {
 	system := strings.ToUpper(os.Getenv("SystemDrive"))
@@ -26,10 +26,10 @@ func drivePatterns() []string {
 	return letters
 }
 
-// mounted says whether a drive is there: a letter without one is no folder.
+// mounted reports whether a drive is there: a letter without one is no folder.
 func mounted(string) bool { return true }
 
-// driveLabel gives the label of a drive, or its letter where it has none.
+// driveLabel returns the label of a drive, or its letter where it has none.
 func driveLabel(dir string) string {
 	letter := filepath.VolumeName(dir)
 	root, err := windows.UTF16PtrFromString(letter + `\`)
@@ -44,7 +44,7 @@ func driveLabel(dir string) string {
 	return letter
 }
 
-// hiddenBySystem says whether the system hides a file that has an ordinary name.
+// hiddenBySystem reports whether the system hides a file that has an ordinary name.
 func hiddenBySystem(info fs.FileInfo) bool {
 	data, ok := info.Sys().(*syscall.Win32FileAttributeData)
 	return ok && data.FileAttributes&syscall.FILE_ATTRIBUTE_HIDDEN != 0

@@ -99,13 +99,13 @@ func New(o Options) *Finder {
 	return f
 }
 
-// within says whether a folder may be a place.
+// within reports whether a folder may be a place.
 func (f *Finder) within(dir string) bool {
 	_, _, ok := f.allowed(dir)
 	return ok || len(f.only) == 0
 }
 
-// allowed gives the first allowed folder that a path is in, by the names alone, and the
+// allowed returns the first allowed folder that a path is in, by the names alone, and the
 // way from there.
 func (f *Finder) allowed(path string) (folder workspace.Folder, rel string, ok bool) {
 	for _, folder := range f.only {
@@ -116,7 +116,7 @@ func (f *Finder) allowed(path string) (folder workspace.Folder, rel string, ok b
 	return folder, "", false
 }
 
-// places gives the spots with the person's own folder, wherever that is now.
+// places returns the spots with the person's own folder, wherever that is now.
 func (f *Finder) places() []spot {
 	if dir := f.ownPath(); dir != "" {
 		return append([]spot{{dir, InSession}}, f.spots...)
@@ -124,7 +124,7 @@ func (f *Finder) places() []spot {
 	return f.spots
 }
 
-// ownPath gives the person's own folder; "" for none.
+// ownPath returns the person's own folder; "" for none.
 func (f *Finder) ownPath() string {
 	if f.own == nil {
 		return ""
@@ -132,7 +132,7 @@ func (f *Finder) ownPath() string {
 	return f.own.Path()
 }
 
-// spot gives the folder of a kind; "" when there is none.
+// spot returns the folder of a kind; "" when there is none.
 func (f *Finder) spot(kind PlaceKind) string {
 	for _, s := range f.spots {
 		if s.kind == kind {
@@ -142,7 +142,7 @@ func (f *Finder) spot(kind PlaceKind) string {
 	return ""
 }
 
-// absolute gives a path from the root; "" for none.
+// absolute returns a path from the root; "" for none.
 func absolute(path string) string {
 	if path == "" {
 		return ""
@@ -154,7 +154,7 @@ func absolute(path string) string {
 	return abs
 }
 
-// isFolder says whether a path is a folder and not a link to one.
+// isFolder reports whether a path is a folder and not a link to one.
 func isFolder(path string) bool {
 	info, err := os.Lstat(path)
 	return err == nil && info.Mode().Type() == fs.ModeDir

@@ -13,7 +13,7 @@ type Folder struct {
 	Place Place
 }
 
-// Folders gives the drives that are there, in the order of their paths, then
+// Folders returns the drives that are there, in the order of their paths, then
 // Documents. Whether one may be written in is known when it is tried. A drive that does
 // not answer within two seconds is left out.
 func (f *Finder) Folders() []Folder {
@@ -41,7 +41,7 @@ func (f *Finder) SaveIn(folder, name, ending string, content []byte) (string, er
 // answering is how long a drive may take to say that it is there.
 const answering = 2 * time.Second
 
-// plugged gives the folders of the drives that are there and answer, in the order of their
+// plugged returns the folders of the drives that are there and answer, in the order of their
 // paths.
 func (f *Finder) plugged() []string {
 	ctx, cancel := context.WithTimeout(context.Background(), f.answering)

@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// hanging gives a finder of three drives of which the second does not answer before the
+// hanging returns a finder of three drives of which the second does not answer before the
 // test ends.
 func hanging(t *testing.T) *Finder {
 	t.Helper()

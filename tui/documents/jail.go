@@ -14,7 +14,7 @@ import (
 const mostLinks = 40
 
 // Enter opens the folder that a file is in, so that nothing leads out of the allowed
-// folder around it, and gives the file's name in that folder. The error is [ErrOutside]
+// folder around it, and returns the file's name in that folder. The error is [ErrOutside]
 // when the file is in none of the allowed folders, by its name or by a link, or in the
 // workspace of somebody else, or in a folder that has the name of one and its place.
 //
@@ -93,7 +93,7 @@ func (d *descent) leave() {
 	}
 }
 
-// keep gives the folder where one is, which leave does not close then.
+// keep returns the folder where one is, which leave does not close then.
 func (d *descent) keep() *os.Root {
 	last := len(d.at) - 1
 	root := d.at[last]
@@ -101,7 +101,7 @@ func (d *descent) keep() *os.Root {
 	return root
 }
 
-// follow goes down a way to the folder that its last name is in, and gives that name. Links
+// follow goes down a way to the folder that its last name is in, and returns that name. Links
 // are followed as far as they lead to the allowed folder or below it.
 func (d *descent) follow(rel string) (string, error) {
 	way := split(rel)
@@ -167,7 +167,7 @@ func (d *descent) down(name string, info fs.FileInfo) error {
 	return nil
 }
 
-// split gives the names of a way, without those that lead nowhere.
+// split returns the names of a way, without those that lead nowhere.
 func split(rel string) (names []string) {
 	for _, name := range strings.FieldsFunc(rel, func(r rune) bool { return r < 128 && os.IsPathSeparator(uint8(r)) }) {
 		if name != "." {

@@ -39,7 +39,7 @@ func Path(ctx context.Context, typed, home, here string) string {
 	return path
 }
 
-// readings gives the ways to read a text, from the text as it is to the most undone.
+// readings returns the ways to read a text, from the text as it is to the most undone.
 func readings(typed string) []string {
 	line := firstLine(typed)
 	if isBlank(line) {
@@ -57,7 +57,7 @@ func readings(typed string) []string {
 	return all
 }
 
-// firstLine gives the first line with something on it, without control characters and
+// firstLine returns the first line with something on it, without control characters and
 // without the marks that a terminal puts around what is pasted.
 func firstLine(typed string) string {
 	typed = strings.NewReplacer("\x1b[200~", "", "\x1b[201~", "").Replace(strings.ToValidUTF8(typed, ""))
@@ -88,7 +88,7 @@ func trim(text string) string {
 	return short
 }
 
-// isEdge says whether a character around a path is no part of it: a blank, or one of
+// isEdge reports whether a character around a path is no part of it: a blank, or one of
 // the invisible marks of direction and byte order that Windows' dialogs copy along.
 func isEdge(r rune) bool {
 	return unicode.IsSpace(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\uFEFF'
@@ -103,7 +103,7 @@ func plain(text string) string {
 	return text
 }
 
-// from gives the path of a text that is seen from a folder.
+// from returns the path of a text that is seen from a folder.
 func from(text, home, here string) string {
 	rest, isHome := strings.CutPrefix(text, "~")
 	switch {
@@ -120,7 +120,7 @@ func from(text, home, here string) string {
 	}
 }
 
-// isWindows says whether a text is a path from the root of a Windows drive ("C:\")
+// isWindows reports whether a text is a path from the root of a Windows drive ("C:\")
 // or of a Windows network (`\\server`).
 func isWindows(text string) bool {
 	if strings.HasPrefix(text, `\\`) {
@@ -130,7 +130,7 @@ func isWindows(text string) bool {
 		('a' <= text[0]|0x20 && text[0]|0x20 <= 'z')
 }
 
-// onDisk gives a path as the disk writes it. Each part may have its accents composed
+// onDisk returns a path as the disk writes it. Each part may have its accents composed
 // in its own way, as in a Mac's archive unpacked in a folder made here.
 func onDisk(ctx context.Context, path string) (string, bool) {
 	if path == "" || ctx.Err() != nil {

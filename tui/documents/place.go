@@ -48,7 +48,7 @@ func (f *Finder) Where(path string) Place {
 	return Place{Kind: Elsewhere, Label: filepath.Base(filepath.Dir(path))}
 }
 
-// around gives the spot that a path is in.
+// around returns the spot that a path is in.
 func (f *Finder) around(path string) (spot, bool) {
 	var best spot
 	for _, s := range f.places() {
@@ -62,7 +62,7 @@ func (f *Finder) around(path string) (spot, bool) {
 	return best, best.dir != ""
 }
 
-// closer says whether a says more than b about where a file in both of them is. The
+// closer reports whether a says more than b about where a file in both of them is. The
 // folder of the program says the least: it may be any folder.
 func closer(a, b spot) bool {
 	if (a.kind == InHere) != (b.kind == InHere) {
@@ -71,7 +71,7 @@ func closer(a, b spot) bool {
 	return len(a.dir) > len(b.dir)
 }
 
-// drive gives the drive that a path is on.
+// drive returns the drive that a path is on.
 func (f *Finder) drive(path string) (spot, bool) {
 	for dir := path; ; dir = filepath.Dir(dir) {
 		for _, pattern := range f.drives {
@@ -95,7 +95,7 @@ func (s spot) place() Place {
 	return Place{Kind: s.kind}
 }
 
-// inside says whether a path is a folder or something below it, by the names alone.
+// inside reports whether a path is a folder or something below it, by the names alone.
 func inside(folder, path string) bool {
 	rel, err := filepath.Rel(folder, path)
 	return err == nil && filepath.IsLocal(rel)

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// closings gives, for a mark that opens a quotation, the marks that may close it. The
+// closings returns, for a mark that opens a quotation, the marks that may close it. The
 // marks of a shell are not here: they follow its own rules (unshell).
 func closings(open rune) string {
 	switch open {
@@ -93,7 +93,7 @@ func unshell(text string) string {
 	return b.String()
 }
 
-// firstOf gives the first of several paths that were dropped together; the text
+// firstOf returns the first of several paths that were dropped together; the text
 // itself when there is only one. A blank ends a path when it is not quoted or
 // escaped and what follows starts a path: blanks within names are common.
 func firstOf(text string) string {
@@ -120,7 +120,7 @@ func firstOf(text string) string {
 	return text
 }
 
-// startsPath says whether a text looks like the start of a path from a root.
+// startsPath reports whether a text looks like the start of a path from a root.
 func startsPath(text string) bool {
 	for _, start := range []string{"/", "~/", "'/", `"/`, "'~/", `"~/`} {
 		if strings.HasPrefix(text, start) {
@@ -135,7 +135,7 @@ func hasScheme(text string) bool {
 	return len(text) > len("file:/") && strings.EqualFold(text[:len("file:/")], "file:/")
 }
 
-// address gives the path of a file: address (RFC 8089), and whether a text is one. An
+// address returns the path of a file: address (RFC 8089), and whether a text is one. An
 // escape that is none ("100%.odt") leaves the path as it was written.
 func address(text string) (string, bool) {
 	if !hasScheme(text) {
@@ -159,7 +159,7 @@ func address(text string) (string, bool) {
 	return path, true
 }
 
-// IsWeb says whether what a person typed or pasted is the address of something on the
+// IsWeb reports whether what a person typed or pasted is the address of something on the
 // Internet, as a browser shows it: no file that could be read.
 func IsWeb(typed string) bool {
 	text := strings.ToLower(plain(trim(firstLine(typed))))

@@ -23,7 +23,7 @@ type candidate struct {
 	link  bool
 }
 
-// Recent gives at most that many documents that can be graded, the newest first, from each
+// Recent returns at most that many documents that can be graded, the newest first, from each
 // place and the folders just below it.
 //
 // It waits for the places until ctx ends, then gives what was found up to then: a
@@ -104,7 +104,7 @@ func (s *search) drives(pattern string, do func(dir string)) {
 	}
 }
 
-// send hands over what was found, and says whether there is time for more.
+// send hands over what was found, and reports whether there is time for more.
 func (s *search) send(some []candidate) bool {
 	if len(some) == 0 {
 		return s.ctx.Err() == nil
@@ -146,7 +146,7 @@ func listed(all []candidate, most int) []Document {
 	return list
 }
 
-// newest gives at most most different files, the newest first, without those that
+// newest returns at most most different files, the newest first, without those that
 // keep refuses; a nil keep refuses none.
 func newest(all []candidate, most int, keep func(candidate) bool) []candidate {
 	slices.SortFunc(all, order)

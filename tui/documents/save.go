@@ -16,7 +16,7 @@ import (
 // mostNumbers is the highest number that Save tries: recettes-999.odt.
 const mostNumbers = 999
 
-// Save writes a file where the learner can find it, and gives its path.
+// Save writes a file where the learner can find it, and returns its path.
 //
 // The name has no ending ("recettes"); the ending has its dot (".odt"). The folder is
 // Documents, which is made if only that last folder is missing; where it may not be
@@ -50,10 +50,10 @@ func (f *Finder) Save(name, ending string, content []byte) (string, error) {
 	return "", first
 }
 
-// saver writes a new file in one folder, and gives its path.
+// saver writes a new file in one folder, and returns its path.
 type saver func(name, ending string, content []byte) (string, error)
 
-// savers gives what writes in each of the folders to write in, the best first.
+// savers returns what writes in each of the folders to write in, the best first.
 func (f *Finder) savers() []saver {
 	var all []saver
 	in := func(dir string) {
@@ -158,7 +158,7 @@ func (f *Finder) makeFolder(dir string) (*os.Root, error) {
 	return parent.OpenRoot(filepath.Base(dir))
 }
 
-// saveNew writes the content under the first name that is free, and gives that name;
+// saveNew writes the content under the first name that is free, and returns that name;
 // or the name of the file that has this content already.
 func saveNew(root *os.Root, name, ending string, content []byte) (string, error) {
 	for n := 1; n <= mostNumbers; n++ {
@@ -210,7 +210,7 @@ func (f *Finder) saveBeside(path, name string, content []byte) (err error) {
 	return nil
 }
 
-// holds says whether a file has exactly this content.
+// holds reports whether a file has exactly this content.
 func holds(root *os.Root, name string, content []byte) bool {
 	info, err := root.Stat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
@@ -220,6 +220,6 @@ func holds(root *os.Root, name string, content []byte) bool {
 	return err == nil && bytes.Equal(there, content)
 }
 
-// isName says whether a text can be the name of a file on every system, and is none that
+// isName reports whether a text can be the name of a file on every system, and is none that
 // is hidden.
 func isName(name string) bool { return disk.CanName(name) && !hidden(name) }

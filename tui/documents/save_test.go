@@ -33,7 +33,7 @@ func (p person) files(folder string) map[string]string {
 	return all
 }
 
-// save saves and gives the path below home.
+// save saves and returns the path below home.
 func (p person) save(f *Finder, content string) string {
 	p.t.Helper()
 	path, err := f.Save("recettes", ".odt", []byte(content))

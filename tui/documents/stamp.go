@@ -17,7 +17,7 @@ type Stamp struct {
 	Modified time.Time // in UTC, as exact as the disk keeps it
 }
 
-// Look gives the stamp of a file, with links followed. The error is ErrNotAFile for a
+// Look returns the stamp of a file, with links followed. The error is ErrNotAFile for a
 // folder, and otherwise the system's: fs.ErrNotExist also comes for a moment while
 // some programs save, and says nothing by itself.
 func Look(path string) (Stamp, error) {
@@ -35,7 +35,7 @@ func stamp(path string, info fs.FileInfo, err error) (Stamp, error) {
 	return Stamp{Size: info.Size(), Modified: info.ModTime().UTC()}, nil
 }
 
-// Settled says whether a file was saved since it was read and the save is finished:
+// Settled reports whether a file was saved since it was read and the save is finished:
 // it differs from what was read, and two looks in a row, before and now, are equal.
 //
 // A word processor that saves by renaming is finished at once, and costs one look

@@ -57,7 +57,7 @@ type watcher struct {
 	read, last Stamp
 }
 
-// look says whether the file is to be read again.
+// look reports whether the file is to be read again.
 func (w *watcher) look() bool {
 	now, err := Look(w.path)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -52,7 +52,7 @@ func (s *search) visit(from spot, names int) {
 	}
 }
 
-// folder hands over the documents of a folder, and gives the folders below it.
+// folder hands over the documents of a folder, and returns the folders below it.
 func (w *walk) folder(root *os.Root, dir string) (below []string) {
 	names, err := root.Open(".")
 	if err != nil {
@@ -93,14 +93,14 @@ func (w *walk) add(some []candidate, root *os.Root, dir string, entry fs.DirEntr
 	})
 }
 
-// foreign says whether a folder in another is the workspace of somebody else. That of the
+// foreign reports whether a folder in another is the workspace of somebody else. That of the
 // person is a place of its own, and not found again below another.
 func (f *Finder) foreign(dir, name string, folder *os.Root) bool {
 	_, rel, ok := f.allowed(dir)
 	return ok && (rel == "." && workspace.Named(name) || workspace.IsOne(folder))
 }
 
-// opens says whether a file of a folder may be read.
+// opens reports whether a file of a folder may be read.
 func (f *Finder) opens(root *os.Root, c candidate) bool {
 	file, err := root.Open(filepath.Base(c.path))
 	if err != nil {
@@ -118,13 +118,13 @@ func (f *Finder) opens(root *os.Root, c candidate) bool {
 	return true
 }
 
-// gradable says whether the ending of a name is that of a document we can grade.
+// gradable reports whether the ending of a name is that of a document we can grade.
 func gradable(name string) bool {
 	endings := []string{".odt", ".ott", ".fodt", ".md", ".markdown"}
 	return slices.Contains(endings, strings.ToLower(filepath.Ext(name)))
 }
 
-// hidden says whether a name is one that people do not see or did not give: hidden
+// hidden reports whether a name is one that people do not see or did not give: hidden
 // files, LibreOffice's locks (.~lock.), Word's (~$), the bins of drives ($RECYCLE.BIN).
 func hidden(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasPrefix(name, "$")

@@ -94,7 +94,7 @@ func keys(env screen.Env, topic *screen.Page) []screen.Action {
 	return append(list, screen.Action{Key: "esc", Label: cmp.Or(topic.Back.Verb, w.Say("help.back"))})
 }
 
-// ofRows gives the keys of some rows, each key once.
+// ofRows returns the keys of some rows, each key once.
 func ofRows(rows []screen.Row) []screen.Action {
 	var list []screen.Action
 	for i := range rows {

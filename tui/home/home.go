@@ -198,7 +198,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	return p
 }
 
-// other gives the language after this one.
+// other returns the language after this one.
 func other(langs []string, lang string) string {
 	for i, l := range langs {
 		if l == lang {

@@ -88,7 +88,7 @@ func (b *Brief) load(again bool) screen.Effect {
 	})
 }
 
-// first gives the work to show: the one that was asked for; of alternatives the one
+// first returns the work to show: the one that was asked for; of alternatives the one
 // that was handed in last, else the track's; of works that are all asked the first that
 // has not passed.
 func (b *Brief) first(env screen.Env) *lessons.Work {
@@ -109,7 +109,7 @@ func (b *Brief) first(env screen.Env) *lessons.Work {
 	return first
 }
 
-// Update gives the starting file, goes on to hand in, or shows another work.
+// Update returns the starting file, goes on to hand in, or shows another work.
 func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case given:
@@ -226,10 +226,10 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 	return p
 }
 
-// name gives the name of the starting file as it may be shown.
+// name returns the name of the starting file as it may be shown.
 func (b *Brief) name() string { return document.Printable(filepath.Base(b.file)) }
 
-// markdown says whether a starting file is in Markdown: a text editor opens it.
+// markdown reports whether a starting file is in Markdown: a text editor opens it.
 func markdown(path string) bool { return strings.EqualFold(filepath.Ext(path), ".md") }
 
 // rows offers what can be done with the work that is shown, what comes next first.

@@ -11,7 +11,7 @@ import (
 // savingAsODT is the skill that a document of one's own takes before it can be handed in.
 const savingAsODT = "save-as-odt"
 
-// needed gives the skills that the work takes, each once, in the order of its rules: those
+// needed returns the skills that the work takes, each once, in the order of its rules: those
 // of the rules that it must meet and that the starting file does not meet yet, and for a
 // document of one's own how to save it.
 func (b *Brief) needed(env screen.Env) []*page.Skill {

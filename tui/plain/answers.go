@@ -37,7 +37,7 @@ const most = 64 << 10
 // that is gone says so without end.
 const breath = 50 * time.Millisecond
 
-// read gives the lines of in as they come, so that a cancelled run does not wait
+// read returns the lines of in as they come, so that a cancelled run does not wait
 // for one.
 func read(in io.Reader, endless bool) *answers {
 	a := &answers{in: in, endless: endless, more: make(chan struct{}, 1)}
@@ -50,7 +50,7 @@ func read(in io.Reader, endless bool) *answers {
 	return a
 }
 
-// keep reads once and keeps what came; it says whether more can come.
+// keep reads once and keeps what came; it reports whether more can come.
 func (a *answers) keep(chunk []byte) bool {
 	n, err := a.in.Read(chunk)
 	if errors.Is(err, io.EOF) && a.endless {
@@ -88,7 +88,7 @@ func (a *answers) keep(chunk []byte) bool {
 	return !a.over
 }
 
-// take gives the next answer, and false when there is none yet.
+// take returns the next answer, and false when there is none yet.
 func (a *answers) take() (string, heard, bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -112,7 +112,7 @@ func (a *answers) take() (string, heard, bool) {
 	return "", 0, false
 }
 
-// fitting gives a line, without the blanks around it, if it is not too long.
+// fitting returns a line, without the blanks around it, if it is not too long.
 func fitting(line string) (string, heard, bool) {
 	if line = strings.TrimSpace(line); utf8.RuneCountInString(line) > screen.MostTyped {
 		return "", tooLong, true
@@ -120,7 +120,7 @@ func fitting(line string) (string, heard, bool) {
 	return line, aLine, true
 }
 
-// begun says whether a line was begun and not ended.
+// begun reports whether a line was begun and not ended.
 func (a *answers) begun() bool {
 	a.mu.Lock()
 	defer a.mu.Unlock()

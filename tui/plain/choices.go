@@ -66,7 +66,7 @@ func (d *dialogue) add(label, group string, msg tea.Msg) {
 	d.choices = append(d.choices, choice{label: label, group: group, cmd: func() tea.Cmd { return d.session.Update(msg) }})
 }
 
-// hear takes an answer, and gives what it asks.
+// hear takes an answer, and returns what it asks.
 func (d *dialogue) hear(answer string) tea.Cmd {
 	page := d.session.Page()
 	w := d.session.Env().Words
@@ -154,7 +154,7 @@ func (d *dialogue) number(answer string) tea.Cmd {
 	return d.choices[n-1].cmd()
 }
 
-// capital gives a label that begins with a capital letter, as a sentence does.
+// capital returns a label that begins with a capital letter, as a sentence does.
 func capital(label string) string {
 	for i, r := range label {
 		return strings.ToUpper(string(r)) + label[i+len(string(r)):]

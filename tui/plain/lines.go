@@ -88,7 +88,7 @@ var number = pattern.New(`^(?:\d+(?:\.\d+)*|\?)$`)
 // typed is the beginning of a line that looks like one of the choices: "2. The railway".
 var typed = pattern.New(`^\d+\. `)
 
-// cellsOf gives the cells of a line, from left to right.
+// cellsOf returns the cells of a line, from left to right.
 func cellsOf(line string) []cell {
 	var cells []cell
 	begin := 0
@@ -103,7 +103,7 @@ func cellsOf(line string) []cell {
 
 // rows says the lines of a view that draws a table, whose cells the eye tells apart by
 // the spaces between them. Where a cell or a whole row is empty, the rows are numbered:
-// by ear, nothing else says that something is missing. It gives nil for other lines.
+// by ear, nothing else says that something is missing. It returns nil for other lines.
 func rows(w *text.Words, lines []screen.Line) []string {
 	if !isTable(lines) {
 		return nil
@@ -130,7 +130,7 @@ func rows(w *text.Words, lines []screen.Line) []string {
 	return out
 }
 
-// isTable says whether lines draw a table: the first has several cells, which begin with
+// isTable reports whether lines draw a table: the first has several cells, which begin with
 // no number, and so have others; a line that has not is empty, or begins with an empty
 // cell.
 func isTable(lines []screen.Line) bool {
@@ -150,7 +150,7 @@ func isTable(lines []screen.Line) bool {
 	return full > 1
 }
 
-// inColumns gives what stands below each cell of the first row; "" for nothing, and nil
+// inColumns returns what stands below each cell of the first row; "" for nothing, and nil
 // for an empty row.
 func inColumns(head, cells []cell) []string {
 	if len(cells) == 0 {

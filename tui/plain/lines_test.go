@@ -8,7 +8,7 @@ import (
 	"jourdain/tui/text"
 )
 
-// said gives what the line mode says of a view whose lines are these; one between ** is
+// said returns what the line mode says of a view whose lines are these; one between ** is
 // loud.
 func said(t *testing.T, lang string, lines ...string) string {
 	t.Helper()

@@ -10,9 +10,9 @@ import (
 	"jourdain/tui/text"
 )
 
-// Markdown gives a text in Markdown without its marks: a paragraph a line, an item
+// Markdown returns a text in Markdown without its marks: a paragraph a line, an item
 // of a list a line, nothing drawn. The items of a numbered list are steps, and are called
-// so: a bare number is one to answer with. It also says whether there are any.
+// so: a bare number is one to answer with. It also reports whether there are any.
 func Markdown(w *text.Words, source string) (said string, steps bool) {
 	src := []byte(source)
 	root := goldmark.New().Parser().Parse(reader.NewReader(src))
@@ -41,7 +41,7 @@ func Markdown(w *text.Words, source string) (said string, steps bool) {
 	return strings.Join(lines, "\n"), steps
 }
 
-// step gives the number of an item of an ordered list, for its first paragraph; 0 for
+// step returns the number of an item of an ordered list, for its first paragraph; 0 for
 // anything else.
 func step(n ast.Node) int {
 	item := n.Parent()
@@ -59,7 +59,7 @@ func step(n ast.Node) int {
 	return number
 }
 
-// inline gives the words of a paragraph.
+// inline returns the words of a paragraph.
 func inline(n ast.Node, src []byte) string {
 	var b strings.Builder
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {

@@ -21,7 +21,7 @@ type Session interface {
 	Page() screen.Page
 	Update(msg tea.Msg) tea.Cmd
 	Done() bool
-	// Close gives up what is still being done for the learner.
+	// Close returns up what is still being done for the learner.
 	Close()
 }
 
@@ -51,7 +51,7 @@ type Public struct {
 type Keyboard interface {
 	// Forget drops what was typed and not read.
 	Forget()
-	// Begun says whether a line was begun and not ended.
+	// Begun reports whether a line was begun and not ended.
 	Begun() bool
 }
 
@@ -151,13 +151,13 @@ func (d *dialogue) listen(ctx context.Context) (string, heard) {
 	}
 }
 
-// begun says whether someone has begun to type, and not ended the line.
+// begun reports whether someone has begun to type, and not ended the line.
 func (d *dialogue) begun() bool {
 	k := d.public.Keyboard
 	return k != nil && k.Begun() || d.answers.begun()
 }
 
-// late gives the time at which nobody has answered; never on a terminal of one's own.
+// late returns the time at which nobody has answered; never on a terminal of one's own.
 func (p *Public) late(asked bool) <-chan time.Time {
 	switch {
 	case p.Idle == 0:

@@ -39,7 +39,7 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 	return page
 }
 
-// number gives which of the lesson's activities this is, from 1.
+// number returns which of the lesson's activities this is, from 1.
 func (p *Practice) number(env screen.Env) int {
 	n := 0
 	for i, step := range env.Text(p.lesson).Steps {
@@ -109,7 +109,7 @@ func (p *Practice) undoAction(w *text.Words, a activity.Activity, page *screen.P
 	}
 }
 
-// rows gives the lines, and the row that judges the answer.
+// rows returns the lines, and the row that judges the answer.
 func (p *Practice) rows(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
 	w := env.Words
 	for _, row := range a.Rows(answer) {
@@ -151,7 +151,7 @@ func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Act
 	p.undoAction(env.Words, a, page)
 }
 
-// verdictPage says whether the answer is right, and why.
+// verdictPage reports whether the answer is right, and why.
 func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
 	w := env.Words
 	note := screen.Note{Mark: screen.OK, Text: env.Praised("practice.right", "praise.right"), Worded: true}
@@ -212,7 +212,7 @@ func (p *Practice) retryRows(env screen.Env, page *screen.Page, a activity.Activ
 	p.hint(w, page, a)
 }
 
-// why gives the reason of the verdict: of the choice that was made, or of the first
+// why returns the reason of the verdict: of the choice that was made, or of the first
 // line that is wrong. One thing to think about is enough.
 func (p *Practice) why(env screen.Env, a activity.Activity, answer activity.Answer) string {
 	if p.verdict.Right && !atOnce(a) {

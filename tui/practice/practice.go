@@ -112,7 +112,7 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
-// current gives the answer as it is. One that the activity cannot have, because its
+// current returns the answer as it is. One that the activity cannot have, because its
 // author has changed it or because the language is another one, counts for nothing.
 func (p *Practice) current(a activity.Activity) activity.Answer {
 	if !a.Fits(p.answer) {
@@ -121,7 +121,7 @@ func (p *Practice) current(a activity.Activity) activity.Answer {
 	return p.answer
 }
 
-// row gives where the line last worked on stands now.
+// row returns where the line last worked on stands now.
 func (p *Practice) row(a activity.Activity) int {
 	isLine := func(r activity.Row) bool { return r.Line == p.line }
 	return max(slices.IndexFunc(a.Rows(p.current(a)), isLine), 0)
@@ -229,10 +229,10 @@ func (p *Practice) advance(env screen.Env, a activity.Activity, row int) {
 	}
 }
 
-// atOnce says whether choosing is answering: one right option among several.
+// atOnce reports whether choosing is answering: one right option among several.
 func atOnce(a activity.Activity) bool { return a.Play().Way == activity.Pick }
 
-// moves says whether the lines of an activity change their places.
+// moves reports whether the lines of an activity change their places.
 func moves(a activity.Activity) bool { return a.Play().Way == activity.Move }
 
 // undo takes back what was done last. The line it was done to is the one worked on.

@@ -10,7 +10,7 @@ import (
 	"jourdain/tui/text"
 )
 
-// said gives the words of a row. The full screen draws invisible marks; the line mode
+// said returns the words of a row. The full screen draws invisible marks; the line mode
 // says them: "trois espaces, « Le 3 mai », fin de paragraphe".
 func said(env screen.Env, row activity.Row) string {
 	switch {
@@ -28,7 +28,7 @@ func said(env screen.Env, row activity.Row) string {
 	return strings.Join(parts, ", ")
 }
 
-// number gives a number in words, where it is small.
+// number returns a number in words, where it is small.
 func number(w *text.Words, n int) string {
 	if word, ok := w.Find("number." + strconv.Itoa(n)); ok {
 		return word
@@ -36,7 +36,7 @@ func number(w *text.Words, n int) string {
 	return strconv.Itoa(n)
 }
 
-// signsOf gives the invisible marks that are in the rows, in the order of the marks.
+// signsOf returns the invisible marks that are in the rows, in the order of the marks.
 func signsOf(a activity.Activity, answer activity.Answer) []activity.Sign {
 	rows := a.Rows(answer)
 	var found []activity.Sign
@@ -64,7 +64,7 @@ func about(env screen.Env, a activity.Activity, row activity.Row, reason activit
 	}
 }
 
-// leftOpen says whether a line was passed over: it has no box or no role yet. What is
+// leftOpen reports whether a line was passed over: it has no box or no role yet. What is
 // not found yet in a hunt is told as a wrong answer is.
 func leftOpen(a activity.Activity, reason activity.Reason) bool {
 	return reason.Open && a.Play().Way == activity.Fill
@@ -121,7 +121,7 @@ func state(env screen.Env, a activity.Activity, row activity.Row) string {
 	}
 }
 
-// leads gives the states that a row can come to have.
+// leads returns the states that a row can come to have.
 func leads(w *text.Words, a activity.Activity, answer activity.Answer) []string {
 	play := a.Play()
 	if play.Way != activity.Fill {
@@ -149,7 +149,7 @@ func mark(a activity.Activity, row activity.Row) screen.Mark {
 	}
 }
 
-// rowActions gives a key to the options that the rows have, each once.
+// rowActions returns a key to the options that the rows have, each once.
 func rowActions(w *text.Words, a activity.Activity, answer activity.Answer) []screen.Action {
 	var actions []screen.Action
 	for _, id := range a.Play().Moves {
@@ -179,7 +179,7 @@ func rowActions(w *text.Words, a activity.Activity, answer activity.Answer) []sc
 	return actions
 }
 
-// arrowOf gives the arrow that does what a move says: "to the right"; "" for the moves up
+// arrowOf returns the arrow that does what a move says: "to the right"; "" for the moves up
 // and down, whose arrows choose a line.
 func arrowOf(move string) string {
 	switch move {

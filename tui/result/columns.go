@@ -53,7 +53,7 @@ func twice(w *text.Words, doc *document.Document, loud map[*document.Paragraph]s
 	return p
 }
 
-// add gives what adds the line of a place.
+// add returns what adds the line of a place.
 func (p *pairs) add(at document.Place) func(left, right screen.Line) {
 	return func(left, right screen.Line) {
 		c := &p.columns
@@ -64,7 +64,7 @@ func (p *pairs) add(at document.Place) func(left, right screen.Line) {
 	}
 }
 
-// about gives the lines that findings are about.
+// about returns the lines that findings are about.
 func (p *pairs) about(findings []rule.Finding) []int {
 	var lines []int
 	for i := range findings {
@@ -88,7 +88,7 @@ func heading(w *text.Words, h *document.Heading, numbers *screen.Numbering, firs
 	return left, screen.Line{Lead: numbers.Next(h.Level), Text: words}
 }
 
-// lookalikes gives the words of each paragraph that looks like a heading. It takes long for a
+// lookalikes returns the words of each paragraph that looks like a heading. It takes long for a
 // long document, and is made while the document is judged.
 func lookalikes(doc *document.Document) map[*document.Paragraph]string {
 	found := map[*document.Paragraph]string{}

@@ -26,7 +26,7 @@ func (q question) passage() progress.Passage {
 	return p
 }
 
-// questions gives what a report asks back. What is certain is no question, and what is
+// questions returns what a report asks back. What is certain is no question, and what is
 // advised is none either.
 func questions(r *report.Report) []question {
 	var all []question

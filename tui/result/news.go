@@ -25,10 +25,10 @@ type news struct {
 	tool     page.Tool  // the tool that has just become the learner's own; "" for none
 }
 
-// nothing says whether the document has the same points as before.
+// nothing reports whether the document has the same points as before.
 func (n *news) nothing() bool { return len(n.headings)+len(n.settled)+n.gone+len(n.added) == 0 }
 
-// compare gives what is new in a report, but for what is intended. A check that was not
+// compare returns what is new in a report, but for what is intended. A check that was not
 // made is not compared: what it would find is not settled, and what it finds at last is
 // new.
 func compare(before, now *report.Report, old, doc *document.Document, intended map[progress.Passage]bool) *news {
@@ -56,7 +56,7 @@ func compare(before, now *report.Report, old, doc *document.Document, intended m
 	return n
 }
 
-// becameRight gives the checks that find nothing any more, or that were not made before.
+// becameRight returns the checks that find nothing any more, or that were not made before.
 func becameRight(before, now *report.Report) map[rule.ID]bool {
 	right := func(c *report.Check) bool { return c.Status == report.Passed && len(c.Findings) == 0 }
 	was := map[rule.ID]bool{}
@@ -72,7 +72,7 @@ func becameRight(before, now *report.Report) map[rule.ID]bool {
 	return better
 }
 
-// missing gives the findings of a check that another one of the same rule has not. Another
+// missing returns the findings of a check that another one of the same rule has not. Another
 // fault of the same words is another finding.
 func missing(c, other *report.Check, intended map[progress.Passage]bool) []question {
 	type fault struct {
@@ -96,7 +96,7 @@ func missing(c, other *report.Check, intended map[progress.Passage]bool) []quest
 	return list
 }
 
-// becameHeadings gives the lines that were paragraphs in the old document and are
+// becameHeadings returns the lines that were paragraphs in the old document and are
 // headings in the new one.
 func becameHeadings(old, doc *document.Document) []string {
 	paragraphs, headings := map[string]bool{}, map[string]int{}
@@ -252,7 +252,7 @@ func (n *news) tellAdded(env screen.Env, say func(screen.Mark, string, ...any)) 
 	}
 }
 
-// quoted gives the words that a question is about; "" where its sentence quotes none.
+// quoted returns the words that a question is about; "" where its sentence quotes none.
 func quoted(env screen.Env, q question) string {
 	words := q.finding.Excerpt
 	if words == "" || !strings.Contains(sentenceOf(env, q), words) {

@@ -135,7 +135,7 @@ func (r *Result) passed(env screen.Env, p *screen.Page) {
 	}
 }
 
-// showPoints says whether the learner sees the points: their teacher wants it so.
+// showPoints reports whether the learner sees the points: their teacher wants it so.
 func (r *Result) showPoints() bool {
 	if r.services.Points || r.lesson == nil {
 		return r.services.Points
@@ -144,7 +144,7 @@ func (r *Result) showPoints() bool {
 	return work != nil && work.Submit != nil && work.Submit.ShowPoints
 }
 
-// onward offers where to go from here, and gives the first of these ways.
+// onward offers where to go from here, and returns the first of these ways.
 func (r *Result) onward(env screen.Env, p *screen.Page) string {
 	w, before := env.Words, len(p.Rows)
 	add := func(id, label, detail string) {
@@ -178,7 +178,7 @@ func (r *Result) other(w *text.Words) string {
 	}
 }
 
-// mustBeODT says whether a file that could not be read is to be saved in another format.
+// mustBeODT reports whether a file that could not be read is to be saved in another format.
 func mustBeODT(err error) bool {
 	var u *document.Unreadable
 	return errors.As(err, &u) && slices.Contains([]document.Reason{

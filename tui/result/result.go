@@ -134,7 +134,7 @@ func (r *Result) read(lang string) screen.Effect {
 	})
 }
 
-// keep keeps what was handed in, and gives a work of the lesson that is still to do.
+// keep keeps what was handed in, and returns a work of the lesson that is still to do.
 func (r *Result) keep(ctx context.Context, rep *report.Report) *lessons.Work {
 	// What cannot be kept is no reason to stop: the first screen says so.
 	done, _ := r.services.Store.HandIn(ctx, progress.HandedIn{
@@ -238,7 +238,7 @@ func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 	return screen.Effect{}
 }
 
-// chooseHere does what stays on this screen, and says whether it was that.
+// chooseHere does what stays on this screen, and reports whether it was that.
 func (r *Result) chooseHere(env screen.Env, chosen screen.Chosen) (screen.Effect, bool) {
 	switch chosen.ID {
 	case againID:

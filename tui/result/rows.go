@@ -34,7 +34,7 @@ type pointList struct {
 	extent  extent
 }
 
-// right lists what is right, first, and gives how many things are held back.
+// right lists what is right, first, and returns how many things are held back.
 func (l *pointList) right(p *screen.Page) (held int) {
 	w, worded := l.env.Words, l.shown.worded
 	add := func(id, said string) {
@@ -99,7 +99,7 @@ var kinds = [...]struct {
 	{screen.Skipped, "result.skipped"},
 }
 
-// todo lists what to mend: the first thing, and the rest on demand. It gives the first
+// todo lists what to mend: the first thing, and the rest on demand. It returns the first
 // row; "" for none.
 func (l *pointList) todo(p *screen.Page, held int) (focus string) {
 	checks, first, rest := l.outcome.report.Checks, l.outcome.report.First(), 0
@@ -150,7 +150,7 @@ func (l *pointList) more(p *screen.Page, rest, held int) {
 	p.Actions = append(p.Actions, screen.Action{ID: allID, Key: "a", Label: short, Help: label})
 }
 
-// mend gives the row of a check that has found something. A question is about what it
+// mend returns the row of a check that has found something. A question is about what it
 // quotes, and has a key to answer that it is intended.
 func (l *pointList) mend(i int, mark screen.Mark) screen.Row {
 	w, check, c := l.env.Words, &l.outcome.report.Checks[i], &l.shown.worded.Checks[i]
@@ -186,7 +186,7 @@ func sentence(c *report.WordedCheck) string {
 	return c.Message + " " + c.Fix
 }
 
-// markOf gives the mark of a check that has something to say besides what is
+// markOf returns the mark of a check that has something to say besides what is
 // right.
 func markOf(c *report.Check) (screen.Mark, bool) {
 	switch {

@@ -65,7 +65,7 @@ const (
 	howtoID    = "howto"
 )
 
-// chooseInView does what a view offers, and says whether it was that.
+// chooseInView does what a view offers, and reports whether it was that.
 func (r *Result) chooseInView(env screen.Env, chosen screen.Chosen) (screen.Effect, bool) {
 	if id, ok := strings.CutPrefix(chosen.ID, answerPref); ok && r.outcome.full != nil {
 		for _, q := range questions(r.outcome.full) {

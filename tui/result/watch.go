@@ -48,7 +48,7 @@ type looked struct {
 // watched brings what the file is like on the disk when that is news.
 type watched looked
 
-// still says whether a look tells nothing new: the file is as it was read, or it has been
+// still reports whether a look tells nothing new: the file is as it was read, or it has been
 // away for a while. In any other state each look counts.
 func (w *watcher) still(l looked) bool {
 	if l.err != nil {
@@ -143,7 +143,7 @@ func (w *watcher) took(stamp documents.Stamp, err error) (unsaved bool) {
 	return unsaved
 }
 
-// passing says whether an error may go away although the file stays as it is: another
+// passing reports whether an error may go away although the file stays as it is: another
 // program holds it, or it was away.
 func passing(err error) bool {
 	var u *document.Unreadable

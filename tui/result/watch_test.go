@@ -38,7 +38,7 @@ func TestAFileIsReadOnceItIsSaved(t *testing.T) {
 	}
 }
 
-// A reading says whether the file is the one that the result before it was made of; one
+// A reading reports whether the file is the one that the result before it was made of; one
 // that failed is no result.
 func TestAFileThatWasNotSavedIsKnown(t *testing.T) {
 	var w watcher

@@ -8,7 +8,7 @@ import (
 	"jourdain/grader/document"
 )
 
-// wordsOf gives the words of a document, in reading order, to look for a passage in.
+// wordsOf returns the words of a document, in reading order, to look for a passage in.
 func wordsOf(doc *document.Document) []string {
 	var words []string
 	for block := range doc.All() {
@@ -32,7 +32,7 @@ func spaced(text string) string {
 	}, text)
 }
 
-// standsIn says whether the words of a passage stand one after the other among others, with
+// standsIn reports whether the words of a passage stand one after the other among others, with
 // their capitals. The number or the letter that was typed before a heading, or before an
 // item of a list, may have gone; and the last word of a passage that was cut may go on.
 func standsIn(passage string, words []string) bool {

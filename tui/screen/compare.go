@@ -5,7 +5,7 @@ import (
 	"jourdain/lessons/activity"
 )
 
-// Compared gives two views of a lesson side by side; right is nil for none.
+// Compared returns two views of a lesson side by side; right is nil for none.
 func Compared(left activity.View, right *activity.View) Columns {
 	c := Columns{Left: column(left)}
 	if right != nil {
@@ -23,7 +23,7 @@ func column(v activity.View) Column {
 	return c
 }
 
-// Explained gives the words of the glossary that some pieces of a lesson link to.
+// Explained returns the words of the glossary that some pieces of a lesson link to.
 func Explained(text *lessons.Text, pieces ...lessons.Piece) []Word {
 	var out []Word
 	for _, word := range text.Words(pieces...) {

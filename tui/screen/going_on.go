@@ -5,7 +5,7 @@ import (
 	"jourdain/lessons/progress"
 )
 
-// GoingOn gives the lesson to go on with, of some in their order, and what was done in it:
+// GoingOn returns the lesson to go on with, of some in their order, and what was done in it:
 // the one last worked on, else the first that has not been passed, else the first.
 func GoingOn(order []*lessons.Lesson, done map[string]progress.Lesson) (*lessons.Lesson, progress.Lesson) {
 	var last *lessons.Lesson

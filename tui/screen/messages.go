@@ -121,7 +121,7 @@ func Later(cmd tea.Cmd) Effect { return Effect{Later: cmd} }
 
 // Task is work beside the loop that can be given up; [Seek] and [Do] make one.
 type Task struct {
-	// Run works until it is done or its context ends, and gives the answer for the screen.
+	// Run works until it is done or its context ends, and returns the answer for the screen.
 	Run func(context.Context) tea.Msg
 	// Deed is set for what a person asked for, as writing a file, which leaving the
 	// screen does not undo.
@@ -142,7 +142,7 @@ func (t Task) cmd() tea.Msg { return t }
 // be kept last.
 func InOrder(cmd tea.Cmd) Effect { return Effect{InOrder: []tea.Cmd{cmd}} }
 
-// Both gives two effects as one.
+// Both returns two effects as one.
 func Both(a, b Effect) Effect {
 	return Effect{
 		Now: slices.Concat(a.Now, b.Now), Later: tea.Batch(a.Later, b.Later), InOrder: slices.Concat(a.InOrder, b.InOrder),

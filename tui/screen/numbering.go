@@ -12,7 +12,7 @@ type Numbering struct {
 	levels []int
 }
 
-// Next gives the number of the next heading. Its depth is relative to the headings
+// Next returns the number of the next heading. Its depth is relative to the headings
 // before it, as in a navigator: levels 1, 4, 2 give 1, 1.1, 1.2.
 func (n *Numbering) Next(level int) string {
 	depth := len(n.levels)

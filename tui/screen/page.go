@@ -94,7 +94,7 @@ const (
 	QuitID = "quit"
 )
 
-// HasRow says whether a row has this ID.
+// HasRow reports whether a row has this ID.
 func (p *Page) HasRow(id string) bool {
 	for i := range p.Rows {
 		if p.Rows[i].ID == id {
@@ -104,8 +104,8 @@ func (p *Page) HasRow(id string) bool {
 	return false
 }
 
-// Numbered gives the row of a number, from 1: the row that has it, or, where the rows have
-// no numbers, the one in that place. It gives -1 for none.
+// Numbered returns the row of a number, from 1: the row that has it, or, where the rows have
+// no numbers, the one in that place. It returns -1 for none.
 func (p *Page) Numbered(number int) int {
 	place := number - 1
 	for i := range p.Rows {
@@ -260,7 +260,7 @@ type Columns struct {
 	Paired bool
 }
 
-// Alone says whether there is nothing on the right.
+// Alone reports whether there is nothing on the right.
 func (c *Columns) Alone() bool {
 	return c.Right.Title == "" && c.Right.Empty == "" && len(c.Right.Lines) == 0
 }

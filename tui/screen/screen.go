@@ -10,9 +10,9 @@ import (
 
 // Screen is one place of the tutor.
 type Screen interface {
-	// Init gives what to do when the screen is first shown.
+	// Init returns what to do when the screen is first shown.
 	Init(Env) Effect
-	// Update hears a message and gives what to do about it.
+	// Update hears a message and returns what to do about it.
 	Update(Env, tea.Msg) Effect
 	// Page says what the screen shows and offers now. It changes nothing.
 	Page(Env) Page
@@ -32,10 +32,10 @@ type Env struct {
 	Public bool
 }
 
-// Lang gives the language of the tutor.
+// Lang returns the language of the tutor.
 func (e Env) Lang() string { return e.Words.Lang() }
 
-// Setup gives the language and the settings that are in force.
+// Setup returns the language and the settings that are in force.
 func (e Env) Setup() Setup { return Setup{Lang: e.Lang(), Settings: e.Settings} }
 
 // Setup is everything that can be set.

@@ -10,7 +10,7 @@ import (
 // stand for marks in the words of a page. No clean text holds one.
 const firstSign = '\uE010'
 
-// Inked gives a line with its invisible marks as characters that the full screen draws
+// Inked returns a line with its invisible marks as characters that the full screen draws
 // as it can (see [SignOf]).
 func Inked(line []activity.Piece) string {
 	var b strings.Builder
@@ -25,7 +25,7 @@ func Inked(line []activity.Piece) string {
 	return b.String()
 }
 
-// SignOf gives the invisible mark that a character stands for.
+// SignOf returns the invisible mark that a character stands for.
 func SignOf(r rune) (activity.Sign, bool) {
 	signs := activity.Signs()
 	if i := int(r) - int(firstSign); i >= 0 && i < len(signs) {

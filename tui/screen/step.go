@@ -2,7 +2,7 @@ package screen
 
 import "jourdain/lessons"
 
-// Step gives the place of a step of a lesson: a card, an activity, or, after the
+// Step returns the place of a step of a lesson: a card, an activity, or, after the
 // last one, the brief.
 func Step(lesson *lessons.Lesson, step int, lang string) Where {
 	steps := lesson.Text(lang).Steps

@@ -21,7 +21,7 @@ type setting struct {
 
 const trackID = "track"
 
-// all gives the settings, in their order: those that have something to choose from.
+// all returns the settings, in their order: those that have something to choose from.
 func (s *Settings) all(env screen.Env) []*setting {
 	all := []*setting{
 		s.ofLanguage(),

@@ -76,7 +76,7 @@ func (s *Settings) open(env screen.Env, id string) screen.Effect {
 	return screen.Effect{}
 }
 
-// with gives the settings as a row makes them; not ok for a row that is no value.
+// with returns the settings as a row makes them; not ok for a row that is no value.
 func (s *Settings) with(env screen.Env, row string) (screen.Setup, bool) {
 	value, isValue := strings.CutPrefix(row, valueID)
 	switch {

@@ -29,7 +29,7 @@ type Submit struct {
 
 // Finder finds documents.
 type Finder interface {
-	// Recent gives at most so many documents that can be graded, the newest first.
+	// Recent returns at most so many documents that can be graded, the newest first.
 	Recent(ctx context.Context, most int) []documents.Document
 	// Path turns what a person typed or pasted into a path; "" for nothing, or when the
 	// context ends.

@@ -88,12 +88,12 @@ func (c *Code) read(typed string) screen.Effect {
 	})
 }
 
-// goingOn gives the lesson to go on with, and what was done in it.
+// goingOn returns the lesson to go on with, and what was done in it.
 func (c *Code) goingOn(env screen.Env) (*lessons.Lesson, progress.Lesson) {
 	return screen.GoingOn(c.Course.InOrder(env.Settings.Track), c.done)
 }
 
-// after gives what stands behind a colon, if there is one.
+// after returns what stands behind a colon, if there is one.
 func after(line string) string { return line[strings.LastIndexByte(line, ':')+1:] }
 
 // Page asks for the code, or says what came of it.

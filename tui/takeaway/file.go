@@ -13,7 +13,7 @@ import (
 // codeEnding is the ending of the file that a code is written to.
 const codeEnding = ".md"
 
-// IsCodeFile gives what says by its name of a file that it is one that a code was written
+// IsCodeFile returns what says by its name of a file that it is one that a code was written
 // to, in any language, also where another one of that name was there already. It reads the
 // words when it is first asked.
 func IsCodeFile() func(name string) bool {

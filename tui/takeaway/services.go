@@ -23,16 +23,16 @@ import (
 type Services struct {
 	Course *lessons.Course
 	Store  progress.Store
-	// Folders gives the folders where something can be written for the learner to keep.
+	// Folders returns the folders where something can be written for the learner to keep.
 	Folders func() []documents.Folder
-	// SaveIn writes a new file in one of them and gives its path.
+	// SaveIn writes a new file in one of them and returns its path.
 	SaveIn func(folder, name, ending string, content []byte) (string, error)
 	// Certify writes the certificate of the finished lessons.
 	Certify func(w io.Writer, format document.Format, lang, name, date string, done func(id string) bool) error
 	Now     func() time.Time
 }
 
-// ids gives the ids of the course's lessons in their order.
+// ids returns the ids of the course's lessons in their order.
 func (s *Services) ids() []string {
 	ids := make([]string, len(s.Course.Lessons))
 	for i, l := range s.Course.Lessons {
@@ -56,7 +56,7 @@ type keeper struct {
 	saved  *saved
 }
 
-// hear keeps what a command brings; it says whether the message was one.
+// hear keeps what a command brings; it reports whether the message was one.
 func (k *keeper) hear(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case loaded:
@@ -120,7 +120,7 @@ func (k *keeper) rows(w *text.Words, key string) []screen.Row {
 	return rows
 }
 
-// folder gives the folder whose row was chosen; false for another row.
+// folder returns the folder whose row was chosen; false for another row.
 func (k *keeper) folder(id string) (documents.Folder, bool) {
 	n, err := strconv.Atoi(strings.TrimPrefix(id, folderPref))
 	if err != nil || k.loaded == nil || k.looked == nil || n < 0 || n >= len(k.looked.folders) {
@@ -177,7 +177,7 @@ func inFolder(w *text.Words, f documents.Folder) string {
 	return w.Say("place."+string(f.Place.Kind)+".in", "Label", document.Printable(f.Place.Label))
 }
 
-// date gives a day in words: "24 novembre 2026".
+// date returns a day in words: "24 novembre 2026".
 func date(w *text.Words, at time.Time) string {
 	day := w.Say("when.date", "Day", at.Day(), "Month", w.Say("when.month-"+at.Month().String()))
 	return w.Say("when.year", "Date", day, "Year", at.Format("2006"))

@@ -111,5 +111,5 @@ func finished(done map[string]progress.Lesson) int {
 	return n
 }
 
-// name gives a file's name as it may be shown.
+// name returns a file's name as it may be shown.
 func name(path string) string { return document.Printable(filepath.Base(path)) }

@@ -8,7 +8,7 @@ import (
 	"jourdain/grader/address/addresstest"
 )
 
-// forTeachers says whether only a teacher reads what is said under a key.
+// forTeachers reports whether only a teacher reads what is said under a key.
 func forTeachers(key string) bool {
 	for _, prefix := range []string{"cli.", "report.", "rubric.", "faults/"} {
 		if strings.HasPrefix(key, prefix) {

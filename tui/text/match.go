@@ -2,9 +2,9 @@ package text
 
 import "golang.org/x/text/language"
 
-// Match gives the language, of those that have words, that suits best what the
+// Match returns the language, of those that have words, that suits best what the
 // system asks for: the values of LC_ALL, LC_MESSAGES and LANG, in this order,
-// such as "fr_FR.UTF-8". It gives fallback when nothing suits.
+// such as "fr_FR.UTF-8". It returns fallback when nothing suits.
 func Match(fallback string, asked ...string) string {
 	langs := Languages()
 	tags := make([]language.Tag, len(langs))

@@ -66,7 +66,7 @@ func speak(lang string, tag language.Tag, form address.Form, source map[string]s
 	}
 }
 
-// In gives the same words in a form of address.
+// In returns the same words in a form of address.
 func (w *Words) In(form address.Form) *Words {
 	if form == w.form {
 		return w
@@ -74,7 +74,7 @@ func (w *Words) In(form address.Form) *Words {
 	return speak(w.lang, w.tag, form, w.source)
 }
 
-// Forms says whether the language has forms of address: those that have say how they are
+// Forms reports whether the language has forms of address: those that have say how they are
 // called.
 func (w *Words) Forms() bool {
 	_, ok := w.source[formsKey]
@@ -147,7 +147,7 @@ func parse(source []byte) ([]*i18n.Message, error) {
 	return messages, nil
 }
 
-// Languages gives the languages that have words, sorted.
+// Languages returns the languages that have words, sorted.
 func Languages() []string {
 	entries, err := files.ReadDir(".")
 	if err != nil {
@@ -164,10 +164,10 @@ func Languages() []string {
 	return langs
 }
 
-// Lang gives the language of the words.
+// Lang returns the language of the words.
 func (w *Words) Lang() string { return w.lang }
 
-// Say gives a sentence. The values are pairs of a name and a value; the name
+// Say returns a sentence. The values are pairs of a name and a value; the name
 // "Count" chooses the plural form. A key without words gives the key between
 // brackets, which a test keeps from happening.
 func (w *Words) Say(key string, values ...any) string {
@@ -177,7 +177,7 @@ func (w *Words) Say(key string, values ...any) string {
 	return "[" + key + "]"
 }
 
-// Find gives a sentence, or says that the language has none for the key.
+// Find returns a sentence, or says that the language has none for the key.
 func (w *Words) Find(key string, values ...any) (string, bool) {
 	data := make(map[string]any, len(values)/2)
 	for i := 0; i+1 < len(values); i += 2 {
@@ -222,7 +222,7 @@ func (w *Words) numbers(config *i18n.LocalizeConfig, data map[string]any) {
 // quotedValue is where a sentence has a value directly behind a quotation mark.
 var quotedValue = pattern.New(`([“«])[ \x{A0}\x{202F}]?\{\{\.(\w+)\}\}`)
 
-// quoted gives the values that a sentence quotes the inner quotation marks.
+// quoted returns the values that a sentence quotes the inner quotation marks.
 func quoted(sentence string, data map[string]any) {
 	if !anyQuotes(data) {
 		return // nearly always: a screen says a hundred sentences, and few of them quote a quotation
@@ -248,7 +248,7 @@ func anyQuotes(data map[string]any) bool {
 	return false
 }
 
-// Means says whether a word that a person typed, in small letters, is one of those
+// Means reports whether a word that a person typed, in small letters, is one of those
 // that mean a command in the line mode: "help", "repeat", "undo", "back", "quit".
 func (w *Words) Means(command, typed string) bool {
 	for word := range strings.FieldsSeq(w.Say("words." + command)) {

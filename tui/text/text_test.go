@@ -15,7 +15,7 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 )
 
-// messages gives all that is said in a language, of faults too.
+// messages returns all that is said in a language, of faults too.
 func messages(t *testing.T, lang string) []*i18n.Message {
 	t.Helper()
 	var all []*i18n.Message

@@ -47,7 +47,7 @@ const (
 	white  = ansi.IndexedColor(231) // #ffffff
 )
 
-// New gives the theme for a look.
+// New returns the theme for a look.
 func New(look screen.Look) Theme {
 	plain := lipgloss.NewStyle()
 	bold := plain.Bold(true)
@@ -95,7 +95,7 @@ func (t *Theme) sign(p pair, marks ...screen.Mark) {
 	}
 }
 
-// Fill gives a line of so many columns in the colours of the theme, where it has its
+// Fill returns a line of so many columns in the colours of the theme, where it has its
 // own: whatever has no look of its own in the line has the base's.
 func (t *Theme) Fill(line string, width int) string {
 	if t.base.letters == nil {
@@ -108,7 +108,7 @@ func (t *Theme) Fill(line string, width int) string {
 	return base + line + strings.Repeat(" ", max(width-ansi.StringWidth(line), 0)) + ansi.ResetStyle
 }
 
-// Mark gives how a mark looks.
+// Mark returns how a mark looks.
 func (t *Theme) Mark(m screen.Mark) lipgloss.Style {
 	if style, ok := t.marks[m]; ok {
 		return style
@@ -116,7 +116,7 @@ func (t *Theme) Mark(m screen.Mark) lipgloss.Style {
 	return lipgloss.NewStyle()
 }
 
-// Markdown gives the same looks for text in Markdown.
+// Markdown returns the same looks for text in Markdown.
 func (t *Theme) Markdown() glamour.StyleConfig {
 	yes := true
 	none := uint(0)

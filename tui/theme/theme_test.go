@@ -64,7 +64,7 @@ func TestContrastIsThatOfWCAG(t *testing.T) {
 	}
 }
 
-// styles gives every style of a theme, by name.
+// styles returns every style of a theme, by name.
 func styles(theme *Theme) map[string]lipgloss.Style {
 	all := map[string]lipgloss.Style{}
 	value := reflect.ValueOf(*theme)
@@ -117,7 +117,7 @@ func TestEveryPairOfColoursCanBeRead(t *testing.T) {
 	}
 }
 
-// shown gives a colour as a terminal with a palette of sixteen shows it.
+// shown returns a colour as a terminal with a palette of sixteen shows it.
 func shown(palette [16]uint32, c color.Color) color.Color {
 	v := palette[colorprofile.ANSI.Convert(c).(ansi.BasicColor)]
 	return color.RGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xFF}

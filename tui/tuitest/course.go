@@ -24,7 +24,7 @@ var (
 	kindsCourse = sync.OnceValues(func() (*lessons.Course, error) { return load("kinds") })
 )
 
-// Course gives our own course with one lesson in it. The others keep their places, as
+// Course returns our own course with one lesson in it. The others keep their places, as
 // if they were not written yet: so what the tests have read on the screens stays when
 // the course grows.
 func Course(t testing.TB) *lessons.Course {
@@ -32,7 +32,7 @@ func Course(t testing.TB) *lessons.Course {
 	return must(t, ownCourse)
 }
 
-// Works gives a small course with all that a lesson can ask for: a document of the
+// Works returns a small course with all that a lesson can ask for: a document of the
 // learner's own that gets no mark, one of two examples, and two works one after the
 // other. It has two tracks.
 func Works(t testing.TB) *lessons.Course {
@@ -40,7 +40,7 @@ func Works(t testing.TB) *lessons.Course {
 	return must(t, worksCourse)
 }
 
-// Kinds gives a course of one lesson, [KindsLesson], with every kind of activity in it.
+// Kinds returns a course of one lesson, [KindsLesson], with every kind of activity in it.
 func Kinds(t testing.TB) *lessons.Course {
 	t.Helper()
 	return must(t, kindsCourse)

@@ -26,7 +26,7 @@ func Now() time.Time { return time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC) }
 // starting files.
 type Folder string
 
-// Recent gives all that is in the folder.
+// Recent returns all that is in the folder.
 func (f Folder) Recent(context.Context, int) []documents.Document {
 	entries, err := os.ReadDir(string(f))
 	if err != nil {
@@ -59,7 +59,7 @@ func (f Folder) document(name string) documents.Document {
 	}
 }
 
-// Takeaway gives the services of who goes on elsewhere, with the folder as a stick
+// Takeaway returns the services of who goes on elsewhere, with the folder as a stick
 // named MAMIE.
 func (f Folder) Takeaway(course *lessons.Course, store progress.Store) takeaway.Services {
 	finder := documents.New(documents.Options{Drives: []string{string(f)}})

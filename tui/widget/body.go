@@ -37,7 +37,7 @@ func (b *Body) gap() {
 	}
 }
 
-// span gives the first line of a row and the one after its last; both are 0 when
+// span returns the first line of a row and the one after its last; both are 0 when
 // there is no such row.
 func (b *Body) span(row int) (first, end int) {
 	for i, r := range b.Row {

@@ -40,7 +40,7 @@ func (p *Painter) columns(c screen.Columns, about []int, most int) []string {
 	return lines
 }
 
-// folded gives a view whose lines fit a width.
+// folded returns a view whose lines fit a width.
 func folded(c screen.Column, width int) screen.Column {
 	var lines []screen.Line
 	for _, line := range c.Lines {
@@ -50,7 +50,7 @@ func folded(c screen.Column, width int) screen.Column {
 	return c
 }
 
-// level gives two views whose lines fit a width, and stay beside each other.
+// level returns two views whose lines fit a width, and stay beside each other.
 func level(c screen.Columns, width int) screen.Columns {
 	var left, right []screen.Line
 	for i := range max(len(c.Left.Lines), len(c.Right.Lines)) {

@@ -28,7 +28,7 @@ type Zone struct {
 	Key         string // a key, as it is pressed; "" for none
 }
 
-// At gives the zone at a place; nil when there is none.
+// At returns the zone at a place; nil when there is none.
 func (f *Frame) At(x, y int) *Zone {
 	for i := range f.Zones {
 		if z := &f.Zones[i]; z.Y == y && x >= z.From && x < z.To {
@@ -93,7 +93,7 @@ func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
 
 // detail puts what is said of the selected row below the rows. Where all of it has no
 // room in a window with lines to spare, the rows leave it some, as much as the longest
-// takes, so that it stays in sight and at its place: these are the lines that it gives.
+// takes, so that it stays in sight and at its place: these are the lines that it returns.
 func (p *Painter) detail(page *screen.Page, selected int, f *Frame) []string {
 	if selected >= len(page.Rows) {
 		return nil

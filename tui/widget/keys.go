@@ -28,7 +28,7 @@ type footer struct {
 	f    *Frame // as far as it is drawn
 }
 
-// lines draws the keys, and gives the zones that a click reaches.
+// lines draws the keys, and returns the zones that a click reaches.
 func (b *footer) lines() ([]string, []Zone) {
 	hints, room := b.hints(), b.p.Width-2*b.p.margin()
 	if b.p.short() {
@@ -51,7 +51,7 @@ func (b *footer) lines() ([]string, []Zone) {
 	return lines, all
 }
 
-// hints gives the keys of a page, in the order in which they are shown.
+// hints returns the keys of a page, in the order in which they are shown.
 func (b *footer) hints() []hint {
 	var hints []hint
 	p, page, v, words := b.p, b.page, b.v, b.p.Words
@@ -93,7 +93,7 @@ func (b *footer) hints() []hint {
 	return hints
 }
 
-// away gives the verb for Enter while the selected row, or the end of a page without rows, is
+// away returns the verb for Enter while the selected row, or the end of a page without rows, is
 // out of sight: one reads on to it or goes back up to it before anything is chosen; "" when
 // it is in sight.
 func (b *footer) away() string {
@@ -108,7 +108,7 @@ func (b *footer) away() string {
 	}
 }
 
-// label gives the label of an action's key; "" where the key is not named: what it would
+// label returns the label of an action's key; "" where the key is not named: what it would
 // show is there already.
 func (b *footer) label(a screen.Action) string {
 	switch {
@@ -121,7 +121,7 @@ func (b *footer) label(a screen.Action) string {
 	}
 }
 
-// leaving gives the key that leaves a page, its verb and its rank; "" for none.
+// leaving returns the key that leaves a page, its verb and its rank; "" for none.
 func (b *footer) leaving() (key, verb string, rank int) {
 	page := b.page
 	switch {
@@ -160,7 +160,7 @@ func enterVerb(page *screen.Page, selected int) string {
 	return page.Enter.Verb
 }
 
-// KeyName gives a key as it is written on a keyboard; letters asks for a name
+// KeyName returns a key as it is written on a keyboard; letters asks for a name
 // without arrows.
 func KeyName(words *text.Words, key string, letters bool) string {
 	if letters {
@@ -179,7 +179,7 @@ const hintGap = 3
 
 func (h *hint) width() int { return ansi.StringWidth(h.Shown) + 1 + ansi.StringWidth(h.Label) }
 
-// onLine gives how many of the hints fit on one line of width columns.
+// onLine returns how many of the hints fit on one line of width columns.
 func onLine(hints []hint, width int) int {
 	for i := range hints {
 		if i > 0 {

@@ -22,7 +22,7 @@ type Painter struct {
 	prose   *prose
 }
 
-// NewPainter gives a painter for a window.
+// NewPainter returns a painter for a window.
 func NewPainter(width, height int, t theme.Theme, words *text.Words, letters bool) *Painter {
 	return &Painter{Window: Window{Width: width, Height: height}, Theme: t, Words: words, Letters: letters, prose: &prose{theme: t}}
 }
@@ -39,7 +39,7 @@ func wrap(s string, width int) []string {
 // standIn is a character for private use, which no clean text holds.
 const standIn = "\uE000"
 
-// cut gives the beginning of a line in at most width columns; "…" ends a line that
+// cut returns the beginning of a line in at most width columns; "…" ends a line that
 // was cut.
 func cut(s string, width int) string { return ansi.Truncate(s, max(width, 1), "…") }
 
@@ -58,10 +58,10 @@ func between(left, right string, width int) string {
 	return pad(cut(left, room), room) + "  " + right
 }
 
-// markText gives a mark in letters: "[ok]"; "" for no mark.
+// markText returns a mark in letters: "[ok]"; "" for no mark.
 func (p *Painter) markText(m screen.Mark) string { return MarkText(p.Words, m) }
 
-// MarkText gives a mark in letters, in the language of the words.
+// MarkText returns a mark in letters, in the language of the words.
 func MarkText(words *text.Words, m screen.Mark) string {
 	if m == screen.NoMark {
 		return ""

@@ -109,7 +109,7 @@ func (p *Painter) pair(left, right screen.Line, lead, width int, marked bool) []
 	return lines
 }
 
-// merged gives a line and what is read in it as one line.
+// merged returns a line and what is read in it as one line.
 func merged(left, right screen.Line) screen.Line {
 	line := screen.Line{Lead: right.Lead, Text: left.Text, Aside: right.Aside, Depth: 0, Loud: left.Loud, Mark: right.Mark}
 	if right.Text != left.Text {
@@ -118,7 +118,7 @@ func merged(left, right screen.Line) screen.Line {
 	return line
 }
 
-// around gives blocks of lines, as many as fit on most lines, around one of them; all
+// around returns blocks of lines, as many as fit on most lines, around one of them; all
 // for 0. A sign stands for those that are left out, and what is missing to most lines is
 // left empty, so that nothing below moves.
 func (p *Painter) around(blocks [][]string, anchor, most int) []string {

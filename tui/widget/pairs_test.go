@@ -11,7 +11,7 @@ import (
 	"jourdain/tui/screen"
 )
 
-// outline gives a page with so many headings above one row that is about some of them.
+// outline returns a page with so many headings above one row that is about some of them.
 func outline(headings int, about ...int) *screen.Page {
 	c := screen.Columns{Paired: true, Left: screen.Column{Title: "Vu"}, Right: screen.Column{Title: "Lu"}}
 	for i := range headings {

@@ -98,7 +98,7 @@ func (p *Painter) beside(b *Body, column screen.Column, list []screen.Row, selec
 	}
 }
 
-// withoutLead gives rows whose lead stands after their words, because it would leave
+// withoutLead returns rows whose lead stands after their words, because it would leave
 // them no room.
 func withoutLead(rows []screen.Row) []screen.Row {
 	rows = slices.Clone(rows)

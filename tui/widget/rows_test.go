@@ -23,7 +23,7 @@ func painter(t *testing.T, width, height int, letters bool) *Painter {
 	return NewPainter(width, height, theme.New(screen.NoColorLook), words, letters)
 }
 
-// drawn gives the lines of a page's body, without their looks.
+// drawn returns the lines of a page's body, without their looks.
 func drawn(p *Painter, page *screen.Page) []string {
 	body := p.Body(page, 0)
 	lines := make([]string, len(body.Lines))

@@ -8,7 +8,7 @@ import (
 	"jourdain/grader/document"
 )
 
-// Tail gives the part of a typed line that fits in width columns and holds its
+// Tail returns the part of a typed line that fits in width columns and holds its
 // cursor, which stands before the rune at position.
 func Tail(text string, position, width int) Typed {
 	runes := []rune(text)

@@ -139,16 +139,16 @@ func (v *Viewer) hear(body *Body, height int) {
 	}
 }
 
-// Sees says whether the beginning of the selected row is in sight.
+// Sees reports whether the beginning of the selected row is in sight.
 func (v *Viewer) Sees(body *Body, height int) bool {
 	first, end := body.span(v.Selected)
 	return end > first && first >= v.Top && min(end, first+height) <= v.Top+height
 }
 
-// More says whether there are lines below those in sight.
+// More reports whether there are lines below those in sight.
 func (v *Viewer) More(body *Body, height int) bool { return v.Top+height < len(body.Lines) }
 
-// passed says whether the selected row begins above the lines in sight.
+// passed reports whether the selected row begins above the lines in sight.
 func (v *Viewer) passed(body *Body) bool {
 	first, _ := body.span(v.Selected)
 	return first < v.Top

@@ -13,13 +13,13 @@ const (
 // much of it.
 type Window struct{ Width, Height int }
 
-// TooSmall says whether the window cannot hold a page.
+// TooSmall reports whether the window cannot hold a page.
 func (w Window) TooSmall() bool { return w.Width < MinWidth || w.Height < MinHeight }
 
-// narrow says whether the window is one whose text has been made large.
+// narrow reports whether the window is one whose text has been made large.
 func (w Window) narrow() bool { return w.Width < 64 }
 
-// short says whether the window has no lines to spare.
+// short reports whether the window has no lines to spare.
 func (w Window) short() bool { return w.Height < 20 }
 
 // margin is the empty columns on the left.

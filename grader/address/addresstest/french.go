@@ -21,7 +21,7 @@ func words(list string) *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(^|[^\p{L}])(` + list + `)($|[^\p{L}])`)
 }
 
-// Wrong gives the first word of a text that is of the other form of address, with what
+// Wrong returns the first word of a text that is of the other form of address, with what
 // stands around it; "" for none. The samples are what a document says that the text
 // shows: they are of neither form.
 func Wrong(form address.Form, text string, samples ...string) string {

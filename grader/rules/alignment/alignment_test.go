@@ -31,7 +31,7 @@ func headings(list string) []alignment.Heading {
 	return all
 }
 
-// describe gives one word a slot: the index of its heading, "-" for none, "moved",
+// describe returns one word a slot: the index of its heading, "-" for none, "moved",
 // or what a wildcard covers; then the unexpected headings.
 func describe(r *alignment.Result) string {
 	var words []string

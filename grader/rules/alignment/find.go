@@ -17,7 +17,7 @@ type words struct {
 	depth int
 }
 
-// met gives the headings that are what a slot asks for, in two lists, each in order.
+// met returns the headings that are what a slot asks for, in two lists, each in order.
 func (f *finder) met(asked words) [2][]int {
 	if f.depths == nil {
 		f.depths, f.seen = map[int]*spelling.Set{}, map[words][2]int{}
@@ -37,7 +37,7 @@ func (f *finder) met(asked words) [2][]int {
 	return [2][]int{full, bare}
 }
 
-// free gives the first heading that is what a slot asks for and that is not gone; None for
+// free returns the first heading that is what a slot asks for and that is not gone; None for
 // none. What is gone never comes back.
 func (f *finder) free(asked words, gone func(heading int) bool) int {
 	found, first := f.met(asked), None

@@ -64,7 +64,7 @@ func (g *gaps) add(after, depth, heading int) {
 	g.list[i].headings = append(g.list[i].headings, heading)
 }
 
-// owners gives, for each heading, the slot whose place it has.
+// owners returns, for each heading, the slot whose place it has.
 func (r *Result) owners(headings int) []int {
 	owner := make([]int, headings)
 	for j := range owner {
@@ -78,7 +78,7 @@ func (r *Result) owners(headings int) []int {
 	return owner
 }
 
-// wildcards gives the wildcards of the level of a gap that stand in it: between its slot and
+// wildcards returns the wildcards of the level of a gap that stand in it: between its slot and
 // the next one that has its heading in place.
 func (r *Result) wildcards(g *gap) []int {
 	var list []int

@@ -13,7 +13,7 @@ const (
 	rightLevel = 2
 )
 
-// worth gives what it is worth to let a heading stand for a slot; 0 for never.
+// worth returns what it is worth to let a heading stand for a slot; 0 for never.
 func (s *Slot) worth(text spelling.Key, depth int) int {
 	worth := 0
 	for _, asked := range s.texts {
@@ -81,7 +81,7 @@ func (r *Result) factors(slots []int) []int {
 	return list
 }
 
-// exact gives the headings of a window to its slots, both in order, so that the sum of what
+// exact returns the headings of a window to its slots, both in order, so that the sum of what
 // the pairs are worth is as great as can be. It looks at all pairs.
 func (p *pairing) exact(w window) {
 	t := p.table(w)
@@ -102,7 +102,7 @@ func (p *pairing) exact(w window) {
 	}
 }
 
-// best gives, for each heading and slot, the greatest sum that the pairs from there
+// best returns, for each heading and slot, the greatest sum that the pairs from there
 // on can have.
 func (t *table) best(step func(int)) [][]int {
 	best := make([][]int, len(t.headings)+1)

@@ -74,7 +74,7 @@ func (r *Result) divide(wildcards []int, g *gap, headings []line, taken []bool) 
 	return d
 }
 
-// take gives what it costs at least that wildcard k has heading i, and all that follows.
+// take returns what it costs at least that wildcard k has heading i, and all that follows.
 func (d *division) take(k, i int) int {
 	if k == len(d.best) || i == len(d.costs[k]) {
 		return never
@@ -82,7 +82,7 @@ func (d *division) take(k, i int) int {
 	return d.costs[k][i] + d.best[k][1][i+1]
 }
 
-// leave gives what it costs at least that heading i goes to a wildcard after k, which is
+// leave returns what it costs at least that heading i goes to a wildcard after k, which is
 // filled when it has a heading.
 func (d *division) leave(k, i, filled int) int {
 	cost := 0

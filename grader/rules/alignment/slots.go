@@ -97,7 +97,7 @@ func slots(list []Slot, items []rule.Item, depth, parent int) []Slot {
 	return list
 }
 
-// MovesAlong says whether the heading of a slot stands below that of its parent, so
+// MovesAlong reports whether the heading of a slot stands below that of its parent, so
 // that it goes where that one goes.
 func (r *Result) MovesAlong(slot int) bool {
 	parent := r.Slots[slot].Parent
@@ -113,11 +113,11 @@ func (r *Result) MovesAlong(slot int) bool {
 	return r.Slots[parent].Moved
 }
 
-// Before gives the nearest slot above one, with the same parent, that has a heading
+// Before returns the nearest slot above one, with the same parent, that has a heading
 // in its place; None when there is none such.
 func (r *Result) Before(slot int) int { return r.neighbours()[0][slot] }
 
-// After gives the nearest slot below one, with the same parent, that has a heading
+// After returns the nearest slot below one, with the same parent, that has a heading
 // in its place; None when there is none such.
 func (r *Result) After(slot int) int { return r.neighbours()[1][slot] }
 

@@ -27,7 +27,7 @@ type pairing struct {
 // window is a run of slots, and the run of headings that can stand for them.
 type window struct{ slot, lastSlot, heading, lastHeading int }
 
-// pair gives headings to slots, both in order, so that the sum of what the pairs are worth is
+// pair returns headings to slots, both in order, so that the sum of what the pairs are worth is
 // as great as can be. Where there are too many pairs for that, the headings that are the only
 // ones of their words and their level divide both lists, as people find their place in two
 // long lists, and the best is found between them.
@@ -83,7 +83,7 @@ func (p *pairing) give(slot, heading int) { p.Slots[slot].Heading, p.taken[headi
 // place is a slot, by its place in the list of a pairing, and the heading that stands for it.
 type place struct{ slot, heading int }
 
-// only gives the slots of a window that are the only ones to ask for their words at their
+// only returns the slots of a window that are the only ones to ask for their words at their
 // level, and for which one heading of the window can stand.
 func (p *pairing) only(w window) []place {
 	number := map[words]int{}
@@ -114,7 +114,7 @@ func (p *pairing) only(w window) []place {
 	return list
 }
 
-// next gives each slot of a window the next heading of its words and its level.
+// next returns each slot of a window the next heading of its words and its level.
 func (p *pairing) next(w window) {
 	from := w.heading
 	for n := w.slot; n < w.lastSlot; n++ {
@@ -141,7 +141,7 @@ func below(list []int, number int) int {
 	return n
 }
 
-// inOrder gives as many of some places as can be whose headings are in order too. The slots
+// inOrder returns as many of some places as can be whose headings are in order too. The slots
 // are.
 func inOrder(list []place) []place {
 	before := make([]int, len(list)) // the one that comes before each

@@ -10,7 +10,7 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// longOutline gives an outline of parts that have nine parts each, and its headings.
+// longOutline returns an outline of parts that have nine parts each, and its headings.
 func longOutline(n int) ([]rule.Item, []alignment.Heading) {
 	var items []rule.Item
 	var headings []alignment.Heading
@@ -27,7 +27,7 @@ func longOutline(n int) ([]rule.Item, []alignment.Heading) {
 	return items, headings
 }
 
-// name gives a name without a figure: one that differs in its figures is another one.
+// name returns a name without a figure: one that differs in its figures is another one.
 func name(what string, i int) string {
 	letters := strings.NewReplacer("0", "ba", "1", "do", "2", "fu", "3", "ki", "4", "lo", "5", "mu", "6", "ni", "7", "pa", "8", "ro", "9", "su")
 	return letters.Replace(fmt.Sprintf("La %s de %04d", what, i))

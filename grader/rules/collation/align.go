@@ -98,7 +98,7 @@ func filled(n int) []int32 {
 }
 
 // wholeTexts matches the texts of the document that are texts of the model as they are,
-// and, when the same kind is asked for, what they are there; it gives the others. Of
+// and, when the same kind is asked for, what they are there; it returns the others. Of
 // several with the same words the next one in the model is taken, so that what repeats
 // itself keeps its order.
 func (a *alignment) wholeTexts(texts []int32, sameKind bool) []int32 {
@@ -140,7 +140,7 @@ func (a *alignment) wholeTexts(texts []int32, sameKind bool) []int32 {
 	return rest
 }
 
-// begins says whether a text of the model begins with the words of a text of the document, and
+// begins reports whether a text of the model begins with the words of a text of the document, and
 // breaks its line there.
 func (a *alignment) begins(model int32, t *Text) bool {
 	if int(model) >= len(a.model.texts) {
@@ -201,7 +201,7 @@ func (a *alignment) walk(t *Text) {
 	}
 }
 
-// same says whether two words are the same, and, while only texts of a kind are looked
+// same reports whether two words are the same, and, while only texts of a kind are looked
 // for, whether the model's stands in one.
 func (a *alignment) same(model, doc int32) bool {
 	if model < 0 || int(model) >= len(a.model.words) || a.model.words[model].hash != a.doc.words[doc].hash {
@@ -210,7 +210,7 @@ func (a *alignment) same(model, doc int32) bool {
 	return a.kind == "" || a.model.texts[a.model.words[model].text].Kind == a.kind
 }
 
-// isNext says whether a word is the one that is expected. A single word in common, such as
+// isNext reports whether a word is the one that is expected. A single word in common, such as
 // an article, is no beginning: it must be the end of its text or have its neighbour.
 func (a *alignment) isNext(at, j int32, t *Text) bool {
 	if !a.same(at, j) {
@@ -223,7 +223,7 @@ func (a *alignment) isNext(at, j int32, t *Text) bool {
 	return !begins || t.size() == 1 || j+1 == t.to || a.same(at+1, j+1)
 }
 
-// isGlued says whether a word is the one that is expected and the one after it.
+// isGlued reports whether a word is the one that is expected and the one after it.
 func (a *alignment) isGlued(at, j int32) bool {
 	if at < 0 || int(at)+1 >= len(a.model.words) || !a.model.words[at+1].apart {
 		return false
@@ -239,7 +239,7 @@ func (a *alignment) isGlued(at, j int32) bool {
 // ahead is how many words may be others, or lacking, before the place is looked up anew.
 const ahead = 3
 
-// resume gives the word of the model where the reading goes on at a word of the document
+// resume returns the word of the model where the reading goes on at a word of the document
 // that is not the expected one. A word that has no match leaves the expectation where the
 // next ones need it.
 func (a *alignment) resume(at, j int32, t *Text) int32 {

@@ -75,7 +75,7 @@ const (
 	EmphasisMore  Case = "emphasis-more"
 )
 
-// Cases gives all of them; of two that are as frequent, the first is said first.
+// Cases returns all of them; of two that are as frequent, the first is said first.
 func Cases() []Case {
 	return []Case{
 		Missing, AsTitle, AsHeading, NoHeading, Level, AsText, AsItem, AsQuote, AsCell, AsCaption, AsNote, AsCode, AsSubtitle, AsHeadingStyle,

@@ -86,7 +86,7 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	return Result{Texts: texts, Still: c.still(), Differences: c.found}
 }
 
-// isAnother says whether the document is another one: hardly a word of the model is
+// isAnother reports whether the document is another one: hardly a word of the model is
 // there, and most of what is there is not the model's.
 func (c *correspondence) isAnother() bool {
 	kept, own := 0, 0
@@ -103,7 +103,7 @@ func (c *correspondence) isAnother() bool {
 	return 4*kept < len(c.model.words) && 2*own < all
 }
 
-// hasFreeWords says whether a text of the model may have other words.
+// hasFreeWords reports whether a text of the model may have other words.
 func (c *correspondence) hasFreeWords(i int) bool {
 	t := &c.model.texts[i]
 	return c.isFree(rule.FreeHeadings) && t.Kind == Heading || c.isFree(rule.FreeLinks) && len(t.links) > 0
@@ -171,7 +171,7 @@ func contentsOf(doc *document.Document) map[int]bool {
 	return begin
 }
 
-// above gives the words of the heading that a text of the model stands under, when the
+// above returns the words of the heading that a text of the model stands under, when the
 // document has it; "" for none.
 func (c *order) above(i int) string {
 	if c.heading[i] == none {
@@ -204,14 +204,14 @@ func (c *Comparison) text(i int) {
 	c.linked(i)
 }
 
-// isFrontTitle says whether the title of the model, which the text of a Markdown file has
+// isFrontTitle reports whether the title of the model, which the text of a Markdown file has
 // not, stands among its properties, and its parts at level 1 below it.
 func (c *correspondence) isFrontTitle(t *Text, f *fate) bool {
 	return t.Kind == Title && f.kept == 0 && f.home == none && !c.doc.titled && c.doc.first == 1 && c.startsAtOne() &&
 		spelling.Same(rule.FrontTitle(c.doc.doc), t.Words())
 }
 
-// startsAtOne says whether the first heading of the document, if any, has level 1.
+// startsAtOne reports whether the first heading of the document, if any, has level 1.
 func (c *correspondence) startsAtOne() bool {
 	for h := range c.doc.doc.Headings() {
 		return h.Level == 1
@@ -240,7 +240,7 @@ func (c *Comparison) gone(i int) Difference {
 	return d
 }
 
-// neighbour gives the words of the next text of the model, or of the one before, when it
+// neighbour returns the words of the next text of the model, or of the one before, when it
 // is in the document; "" when it is not.
 func (c *order) neighbour(i, step int) string {
 	if j := i + step; j >= 0 && j < len(c.fates) && c.fates[j].home != none {

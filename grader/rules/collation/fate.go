@@ -188,14 +188,14 @@ func (c *correspondence) between(j int32, f *fate) {
 	}
 }
 
-// run says whether a word of the document and the next one in a direction follow each other
+// run reports whether a word of the document and the next one in a direction follow each other
 // in the model too.
 func (c *correspondence) run(j, step int32) bool {
 	at := j + step
 	return at >= 0 && int(at) < len(c.words.match) && c.words.match[at] == c.words.match[j]+step
 }
 
-// isPiece says whether a text of the document holds a piece of a text of the model, and
+// isPiece reports whether a text of the document holds a piece of a text of the model, and
 // no mere word in common: two words one after the other, or all that it says.
 func (c *correspondence) isPiece(t *Text, of int32) bool {
 	n := 0
@@ -205,7 +205,7 @@ func (c *correspondence) isPiece(t *Text, of int32) bool {
 	return n >= 2 || n == t.size() || t.from > 0 && c.words.match[t.from] == c.words.match[t.from-1]+1
 }
 
-// mayDiffer gives how many words of a text may be others.
+// mayDiffer returns how many words of a text may be others.
 func mayDiffer(words int) int {
 	if words < 4 {
 		return 0
@@ -213,20 +213,20 @@ func mayDiffer(words int) int {
 	return max(1, words/10)
 }
 
-// isThere says whether a text of the model is in the document with its words.
+// isThere reports whether a text of the model is in the document with its words.
 func (c *correspondence) isThere(i int) bool {
 	t, f := &c.model.texts[i], &c.fates[i]
 	return f.home != none && t.size()-f.kept <= mayDiffer(t.size())
 }
 
-// isForeign says whether a text of the document is none of the model: less than half of
+// isForeign reports whether a text of the document is none of the model: less than half of
 // its words are.
 func (c *correspondence) isForeign(i int) bool {
 	a, t := &c.arrivals[i], &c.doc.texts[i]
 	return 2*a.own < t.size() && !c.isCopy(i) && !a.paired && !a.houses
 }
 
-// isCopy says whether a text of the document has the words of what stands elsewhere too, and
+// isCopy reports whether a text of the document has the words of what stands elsewhere too, and
 // enough of them: a few words in common make no copy.
 func (c *correspondence) isCopy(i int) bool {
 	a, t := &c.arrivals[i], &c.doc.texts[i]

@@ -12,7 +12,7 @@ type wholes struct {
 	next  []int32 // for each, the first one from it on that is free; behind the end, none is
 }
 
-// free gives the first free text from a place on; -1 when there is none. What was found
+// free returns the first free text from a place on; -1 when there is none. What was found
 // taken is never looked at again.
 func (w *wholes) free(from int, a *alignment) int {
 	i := from
@@ -41,10 +41,10 @@ func (w *wholes) shorten(from, to int) {
 	}
 }
 
-// kindNumber gives a number for a kind.
+// kindNumber returns a number for a kind.
 func kindNumber(k Kind) uint64 { return hashFolded(string(k)) }
 
-// mix gives one number for two, in their order.
+// mix returns one number for two, in their order.
 func mix(a, b uint64) uint64 { return (a<<1|a>>63)*0x9E3779B97F4A7C15 ^ b }
 
 func (s *side) whole(t *Text) uint64 {
@@ -66,7 +66,7 @@ func indexOf(model *side) *alignment {
 // words of the model: it may go on where another one ends.
 const fewWords = 3
 
-// knows says whether a text can be the model's, or a piece of it: it is short, or has two
+// knows reports whether a text can be the model's, or a piece of it: it is short, or has two
 // words that follow each other there too, or one that is two of them.
 func (a *alignment) knows(words []word) bool {
 	if len(words) <= fewWords {

@@ -35,7 +35,7 @@ func (c *correspondence) vote() {
 	}
 }
 
-// isPart says whether a heading that stands alone at level 1 is no title: it is a part of
+// isPart reports whether a heading that stands alone at level 1 is no title: it is a part of
 // the model, or the model has no title.
 func (c *correspondence) isPart(h *document.Heading) bool {
 	if h == nil || !c.model.titled {

@@ -56,7 +56,7 @@ func (c *Comparison) list(from, to int, owner map[int32]int32) {
 	}
 }
 
-// home gives the text of the document that a text of the model became; nil for none.
+// home returns the text of the document that a text of the model became; nil for none.
 func (c *correspondence) home(i int) *Text {
 	if c.fates[i].home == none {
 		return nil

@@ -17,7 +17,7 @@ type look struct {
 // weight, slant, underline, capitals and font.
 type letters uint8
 
-// lookOf gives the look of a text by its paragraph and its spans.
+// lookOf returns the look of a text by its paragraph and its spans.
 func lookOf(paragraph *document.Appearance, spans []document.Span) look {
 	var l look
 	if paragraph != nil {
@@ -30,7 +30,7 @@ func lookOf(paragraph *document.Appearance, spans []document.Span) look {
 	return l
 }
 
-// handOf gives what was set by hand on more than half of the letters.
+// handOf returns what was set by hand on more than half of the letters.
 func handOf(spans []document.Span) letters {
 	all := 0
 	var set [7]int
@@ -64,7 +64,7 @@ func handOf(spans []document.Span) letters {
 	return l
 }
 
-// alignName gives the word for an alignment.
+// alignName returns the word for an alignment.
 func alignName(a document.Align) string {
 	switch a {
 	case document.Center:

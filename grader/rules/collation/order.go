@@ -171,7 +171,7 @@ func (c *Comparison) indexes() {
 	}
 }
 
-// section gives the heading of the model that one of its texts stands under, or is;
+// section returns the heading of the model that one of its texts stands under, or is;
 // none before the first.
 func (c *order) section(i int) int {
 	for ; i >= 0; i-- {

@@ -37,7 +37,7 @@ func (c *correspondence) pair() {
 	}
 }
 
-// byLink gives the text of the document that has the link of a text of the model, where such
+// byLink returns the text of the document that has the link of a text of the model, where such
 // a text may have other words.
 func (c *correspondence) byLink(i int) int32 {
 	t := &c.model.texts[i]
@@ -52,7 +52,7 @@ func (c *correspondence) byLink(i int) int32 {
 	return none
 }
 
-// after gives the text of the document behind the text before in the model, when it is
+// after returns the text of the document behind the text before in the model, when it is
 // nobody's.
 func (c *correspondence) after(i int) int32 {
 	if i == 0 || c.fates[i-1].home == none {
@@ -64,7 +64,7 @@ func (c *correspondence) after(i int) int32 {
 	return none
 }
 
-// copied gives the text of the model that a text of the document is a copy of; none for
+// copied returns the text of the model that a text of the document is a copy of; none for
 // one that is no copy.
 func (c *correspondence) copied(at int32) int32 {
 	if !c.isCopy(int(at)) {
@@ -76,7 +76,7 @@ func (c *correspondence) copied(at int32) int32 {
 	return none
 }
 
-// canStandFor says whether a text of the document can be a text of the model in other
+// canStandFor reports whether a text of the document can be a text of the model in other
 // words: it is nobody's, or, where headings are free, a heading that is there twice.
 func (c *correspondence) canStandFor(at int32, i int) bool {
 	if at < 0 || int(at) >= len(c.doc.texts) {

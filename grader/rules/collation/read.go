@@ -8,7 +8,7 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// read gives the texts of a document that follows a convention for its title. With an
+// read returns the texts of a document that follows a convention for its title. With an
 // index of the model, the words of texts that have nothing of it are left out.
 func read(doc *document.Document, convention rule.Title, h *hashes, known *alignment) *side {
 	s := &side{doc: doc, first: convention.FirstLevel(doc), hashes: h, known: known}
@@ -19,7 +19,7 @@ func read(doc *document.Document, convention rule.Title, h *hashes, known *align
 	return s
 }
 
-// titleOf gives the heading of level 1 that is the document's title; nil for none.
+// titleOf returns the heading of level 1 that is the document's title; nil for none.
 func titleOf(doc *document.Document, convention rule.Title) *document.Heading {
 	if convention.Convention(doc) != rule.LevelOne {
 		return nil
@@ -70,7 +70,7 @@ func (s *side) blocks(blocks []document.Block, in within, title *document.Headin
 	}
 }
 
-// isEmptyText says whether a block is a paragraph without words, which parts nothing.
+// isEmptyText reports whether a block is a paragraph without words, which parts nothing.
 func isEmptyText(block document.Block) bool {
 	p, ok := block.(*document.Paragraph)
 	return ok && len(p.Spans) == 0
@@ -98,7 +98,7 @@ func (s *side) paragraph(p *document.Paragraph, in within) {
 	s.spans(t)
 }
 
-// kindOf gives what a paragraph is.
+// kindOf returns what a paragraph is.
 func kindOf(p *document.Paragraph, in within) Kind {
 	switch {
 	case in.note:
@@ -149,7 +149,7 @@ func (s *side) spans(t Text) {
 	}
 }
 
-// behind gives the last of some words of a text, which begins at a word; none where there are
+// behind returns the last of some words of a text, which begins at a word; none where there are
 // none, or none is kept.
 func behind(from int32, words int) int32 {
 	if from == none || words == 0 {
@@ -219,7 +219,7 @@ func (s *side) list(l *document.List, in within, title *document.Heading) {
 	s.reached.lastList = l
 }
 
-// isContents says whether a list is a table of contents: links into the document, and
+// isContents reports whether a list is a table of contents: links into the document, and
 // nothing else.
 func isContents(l *document.List) bool {
 	for i := range l.Items {
@@ -241,7 +241,7 @@ func isContents(l *document.List) bool {
 	return len(l.Items) > 1
 }
 
-// isInnerLink says whether all the words of a text are a link to a place in the document.
+// isInnerLink reports whether all the words of a text are a link to a place in the document.
 func isInnerLink(spans []document.Span) bool {
 	linked := false
 	for i := range spans {

@@ -31,10 +31,10 @@ func (c *Comparison) role(i int) {
 
 func isHeadline(k Kind) bool { return k == Title || k == Heading }
 
-// levelShown gives a level as the word processor names it.
+// levelShown returns a level as the word processor names it.
 func (c *correspondence) levelShown(level int32) int { return int(level) + c.doc.first - 1 }
 
-// sameKind says whether a text is what it should be. Markdown has no captions: there a
+// sameKind reports whether a text is what it should be. Markdown has no captions: there a
 // caption is a paragraph.
 func (c *correspondence) sameKind(want, got Kind) bool {
 	if c.doc.doc.Format == document.Markdown && want == Caption {
@@ -89,13 +89,13 @@ func (c *Comparison) emphasis(i int) {
 	}
 }
 
-// loud gives the words of a text that are bold or italic.
+// loud returns the words of a text that are bold or italic.
 func (t *Text) loud() string {
 	_, words := emphasisOf(t.spans)
 	return words
 }
 
-// haveWordInCommon says whether two texts have one.
+// haveWordInCommon reports whether two texts have one.
 func haveWordInCommon(a, b string) bool {
 	words := map[string]bool{}
 	for word := range spelling.Words(a) {
@@ -146,7 +146,7 @@ func (c *Comparison) linked(i int) {
 	}
 }
 
-// bare gives an address as people write it in a text, which a program makes a link.
+// bare returns an address as people write it in a text, which a program makes a link.
 func bare(target string) string {
 	for _, scheme := range [...]string{"https://", "http://", "mailto:"} {
 		target = strings.TrimPrefix(target, scheme)
@@ -160,7 +160,7 @@ func sameTarget(target string) func(string) bool {
 	}
 }
 
-// leadsInSection says whether, where sentences with links are free, another one of the same
+// leadsInSection reports whether, where sentences with links are free, another one of the same
 // section has the link.
 func (c *order) leadsInSection(i int, target string) bool {
 	if !c.isFree(rule.FreeLinks) {
@@ -178,7 +178,7 @@ func (c *order) leadsInSection(i int, target string) bool {
 	return false
 }
 
-// leads says whether a text of the document has a link to a target.
+// leads reports whether a text of the document has a link to a target.
 func (c *correspondence) leads(text int32, target string) bool {
 	return slices.ContainsFunc(c.doc.texts[text].links, sameTarget(target))
 }

@@ -9,7 +9,7 @@ import (
 // short, and what stands behind tells nothing.
 const mostLooked = 20_000
 
-// Shares gives, for each of some models, how much of it stands in a document, from 0 to 1:
+// Shares returns, for each of some models, how much of it stands in a document, from 0 to 1:
 // the share of its pairs of words. A model that is nil has none.
 func Shares(doc *document.Document, models []*document.Document) []float64 {
 	h := newHashes()
@@ -42,7 +42,7 @@ func Shares(doc *document.Document, models []*document.Document) []float64 {
 	return shares
 }
 
-// pairsOf gives the pairs of words of each text. A text of one word has a pair of its own.
+// pairsOf returns the pairs of words of each text. A text of one word has a pair of its own.
 func pairsOf(s *side) func(yield func(uint64) bool) {
 	return func(yield func(uint64) bool) {
 		for i := range s.texts {

@@ -83,7 +83,7 @@ func signsOf(text string, spans []document.Span) signs {
 	return s
 }
 
-// typedSign gives the sign before the words of a text that looks like a bullet.
+// typedSign returns the sign before the words of a text that looks like a bullet.
 func typedSign(text string) rune {
 	text = strings.TrimLeftFunc(text, unicode.IsSpace)
 	r, size := utf8.DecodeRuneInString(text)
@@ -97,7 +97,7 @@ func typedSign(text string) rune {
 	return 0
 }
 
-// emphasisOf says how much of a text is bold or italic, and gives that where it is a part.
+// emphasisOf says how much of a text is bold or italic, and returns that where it is a part.
 func emphasisOf(spans []document.Span) (emphasis, string) {
 	var words strings.Builder
 	loud, plain := false, false
@@ -150,7 +150,7 @@ func (c *Comparison) sign(i int) {
 	}
 }
 
-// typedNumber gives the number that stands before the words of a text of the document, and
+// typedNumber returns the number that stands before the words of a text of the document, and
 // not in the model; "" for none.
 func (c *Comparison) typedNumber(i int32) string {
 	t := &c.doc.texts[i]

@@ -2,7 +2,7 @@ package collation
 
 import "jourdain/grader/rules/rule"
 
-// still gives how much of each thing of the model is in the document, and is there what it
+// still returns how much of each thing of the model is in the document, and is there what it
 // should be: the share of its headings that are headings, of its items that are items. Texts
 // need only be there. What the document has besides makes the share smaller: who makes a
 // heading of everything has the headings, and has not found them.

@@ -54,7 +54,7 @@ func (c *Comparison) table(from, to int) {
 	}
 }
 
-// besideAsBefore says whether a cell and the one before it stand beside each other, or
+// besideAsBefore reports whether a cell and the one before it stand beside each other, or
 // below, as in the model.
 func (c *correspondence) besideAsBefore(i int) bool {
 	t, before := &c.model.texts[i].cell, &c.model.texts[i-1].cell

@@ -60,7 +60,7 @@ type cellPlace struct {
 	header             bool
 }
 
-// Words gives the text itself.
+// Words returns the text itself.
 func (t *Text) Words() string {
 	if t.spans == nil {
 		return t.code
@@ -68,7 +68,7 @@ func (t *Text) Words() string {
 	return document.Text(t.spans)
 }
 
-// size gives how many words the text has.
+// size returns how many words the text has.
 func (t *Text) size() int { return int(t.to - t.from + t.strange) }
 
 // side is one of the two documents, as a row of texts and a row of words.

@@ -58,7 +58,7 @@ func (c *Comparison) otherWords(i int, lost, extra []string) {
 // few is how many words may be others before they are words that were taken out.
 const few = 2
 
-// lost gives the words of a text of the model that the document has not.
+// lost returns the words of a text of the model that the document has not.
 func (c *Comparison) lost(t *Text) []string {
 	var words []string
 	for m := t.from; m < t.to; m++ {
@@ -69,7 +69,7 @@ func (c *Comparison) lost(t *Text) []string {
 	return words
 }
 
-// extra gives the words of the text of the document that a text of the model became, which
+// extra returns the words of the text of the document that a text of the model became, which
 // the model has not; none where others stand there too, or words may be added. A number that
 // is typed before the text is told as that.
 func (c *Comparison) extra(i int) []string {
@@ -106,7 +106,7 @@ func withoutSlips(lost, extra []string) (stillLost, stillExtra []string) {
 	return stillLost, extra
 }
 
-// refers says whether a text has a reference to another place of the document, which says a
+// refers reports whether a text has a reference to another place of the document, which says a
 // number.
 func (c *Comparison) refers(t *Text) bool {
 	for i := range t.spans {
@@ -175,7 +175,7 @@ func (c *Comparison) besides() {
 // mostOfAName is how many words a name has, with a class or a date.
 const mostOfAName = 6
 
-// isName says whether a text can be the name of whoever hands the document in: a few words
+// isName reports whether a text can be the name of whoever hands the document in: a few words
 // that are no sentence, at its beginning or at its end.
 func (c *Comparison) isName(i int) bool {
 	t := &c.doc.texts[i]
@@ -190,7 +190,7 @@ func aboveOf(p document.Place) string {
 	return p.Under.Text()
 }
 
-// isContentsTitle says whether a text stands directly before a table of contents.
+// isContentsTitle reports whether a text stands directly before a table of contents.
 func (c *Comparison) isContentsTitle(t *Text) bool {
 	return t.size() <= 4 && c.contents[t.Place.Paragraph+1]
 }

@@ -32,7 +32,7 @@ const (
 	fnvPrime  = 1099511628211
 )
 
-// of gives the number of a word.
+// of returns the number of a word.
 func (h *hashes) of(raw string) uint64 {
 	if n, ok := hashASCII(fnvOffset, raw); ok {
 		return n
@@ -47,7 +47,7 @@ func (h *hashes) of(raw string) uint64 {
 	return n
 }
 
-// hashASCII gives the number of a word, going on from another one; false when it has
+// hashASCII returns the number of a word, going on from another one; false when it has
 // letters that must be folded.
 func hashASCII(n uint64, raw string) (uint64, bool) {
 	for i := range len(raw) {
@@ -71,7 +71,7 @@ func hashFolded(folded string) uint64 {
 	return n
 }
 
-// both gives the number that two words have when nothing parts them.
+// both returns the number that two words have when nothing parts them.
 func (h *hashes) both(a, b string) uint64 { return h.of(a + b) }
 
 // cut adds the words of a text: runs of letters and digits.

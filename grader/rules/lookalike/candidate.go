@@ -55,17 +55,17 @@ type Look struct {
 	Escaped                                   bool // the number signs are
 }
 
-// certain says whether the look alone shows what the author meant, whatever
+// certain reports whether the look alone shows what the author meant, whatever
 // stands around the line.
 func (l *Look) certain() bool { return l.Style || l.Hashes > 0 && !l.Escaped }
 
-// Is says whether the candidate looks like a heading for the given reason.
+// Is reports whether the candidate looks like a heading for the given reason.
 func (c *Candidate) Is(reason string) bool { return slices.Contains(c.Because, reason) }
 
 // candidates is the key of what is found once for all rules.
 type candidates struct{}
 
-// Find gives the paragraphs of the body that look like headings, in reading order. They
+// Find returns the paragraphs of the body that look like headings, in reading order. They
 // are found once for all who ask: do not change them.
 func Find(r *reading.Reading) []Candidate {
 	return reading.Once(r, candidates{}, func() []Candidate { return find(r) })

@@ -66,12 +66,12 @@ func dropDialogue(lines []line) {
 	}
 }
 
-// isQuestion says whether a line begins with the letter for a question, or the word.
+// isQuestion reports whether a line begins with the letter for a question, or the word.
 func isQuestion(text string) bool {
 	return openingOf(text)&opensQuestion != 0 && asks().MatchString(text)
 }
 
-// said gives who speaks in a line, and what is said: neither a number nor an entry of typed
+// said returns who speaks in a line, and what is said: neither a number nor an entry of typed
 // contents.
 func said(text string) (name, words string) {
 	if at := strings.IndexByte(text, ':'); at < 0 || at > longestName {
@@ -110,7 +110,7 @@ func dropValues(lines []line) {
 	}
 }
 
-// counting gives the lines that count parts: "Exercise: 4", then "Exercise: 5".
+// counting returns the lines that count parts: "Exercise: 4", then "Exercise: 5".
 func counting(lines []line) map[int]bool {
 	type mark struct{ at, number int }
 	before := map[string]mark{}
@@ -132,18 +132,18 @@ func counting(lines []line) map[int]bool {
 	return series
 }
 
-// isKeyed says whether the line at another place gives a value too, and looks the same.
+// isKeyed reports whether the line at another place gives a value too, and looks the same.
 func isKeyed(lines []line, i, other int) bool {
 	return other >= 0 && other < len(lines) && lines[other].paragraph != nil && lines[other].length <= maxLength &&
 		*lines[other].look == *lines[i].look && isValue(lines[other].text)
 }
 
-// isValue says whether a line has the form of a name and its value.
+// isValue reports whether a line has the form of a name and its value.
 func isValue(text string) bool {
 	return strings.IndexByte(text, ':') >= 0 && keyed().MatchString(text)
 }
 
-// isForSale says whether directly below stands a price alone.
+// isForSale reports whether directly below stands a price alone.
 func isForSale(lines []line, i int) bool {
 	below := lines[i].below
 	if below == "" && i+1 < len(lines) && lines[i+1].paragraph != nil {

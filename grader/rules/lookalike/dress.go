@@ -54,7 +54,7 @@ func dress(spans []document.Span, usual *ordinary) Look {
 	return look
 }
 
-// alike says whether all that a line holds looks the same: then nothing stands around its
+// alike reports whether all that a line holds looks the same: then nothing stands around its
 // words that looks otherwise, but for a remark in small letters behind capitals.
 func alike(spans []document.Span) bool {
 	if last := spans[len(spans)-1].Text; strings.HasSuffix(strings.TrimRight(last, " "), ")") {
@@ -92,7 +92,7 @@ func (l *Look) narrow(s *document.Span, usual *ordinary, first bool) {
 	l.Underlined = l.Underlined && underline(s)
 }
 
-// width gives how many bytes a span takes in the words of its line.
+// width returns how many bytes a span takes in the words of its line.
 func width(s *document.Span) int {
 	switch s.Kind {
 	case document.TextSpan, document.FieldSpan, document.CodeSpan:
@@ -106,7 +106,7 @@ func width(s *document.Span) int {
 	}
 }
 
-// kernel gives where the words of a heading begin and end in a line, in bytes: a number
+// kernel returns where the words of a heading begin and end in a line, in bytes: a number
 // before them, and a link, a page or a remark in brackets behind them, are often left as
 // they were when the rest was made bold. Behind a colon they are the value of a label.
 func kernel(spans []document.Span) (from, to int) {
@@ -134,7 +134,7 @@ var (
 	remarkBehind = pattern.New(`\s*(?:\([^()]*\)|\[[^\[\]]*\]|\.{3,}\s*\d+|\t\d+)\s*$`)
 )
 
-// trailing gives how many bytes the links and the computed fields at the end of a line take.
+// trailing returns how many bytes the links and the computed fields at the end of a line take.
 func trailing(spans []document.Span) int {
 	bytes := 0
 	for i := len(spans) - 1; i >= 0; i-- {
@@ -154,7 +154,7 @@ type capitals struct {
 	different      [manyLetters]rune // the first capitals that differ
 }
 
-// add counts a piece, and gives how many letters and digits it has.
+// add counts a piece, and returns how many letters and digits it has.
 func (c *capitals) add(piece string, shown bool) int {
 	all := 0
 	for _, r := range piece {
@@ -193,17 +193,17 @@ func (c *capitals) note(r rune) {
 // stands for something else.
 const manyLetters = 3
 
-// shout says whether all letters are capitals, and make words.
+// shout reports whether all letters are capitals, and make words.
 func (c *capitals) shout() bool {
 	return c.letters > 3 && c.upper == c.letters && c.different[manyLetters-1] != 0
 }
 
-// hasLetters says whether a text holds a letter or a digit.
+// hasLetters reports whether a text holds a letter or a digit.
 func hasLetters(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
-// startsSmall says whether a text begins with a small letter.
+// startsSmall reports whether a text begins with a small letter.
 func startsSmall(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLower(r)

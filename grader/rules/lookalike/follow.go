@@ -34,7 +34,7 @@ func keepFollowed(lines []line) {
 	}
 }
 
-// followed says whether a text that is longer follows a line, or a heading directly. A real
+// followed reports whether a text that is longer follows a line, or a heading directly. A real
 // heading is enough below a larger line, or one that looks as others do which begin a part:
 // what stands at the end of a part is more often a signature.
 func (l *line) followed(text int, below *line) bool {
@@ -53,14 +53,14 @@ func (l *line) followed(text int, below *line) bool {
 	}
 }
 
-// standsOut says whether a line that is only larger than the text of the document is larger
+// standsOut reports whether a line that is only larger than the text of the document is larger
 // than the text below it too.
 func (l *line) standsOut(next *line) bool {
 	only := Look{Size: l.look.Size, Centred: l.look.Centred, Color: l.look.Color, Font: l.look.Font}
 	return *l.look != only || l.look.Size == 0 || next == nil || next.paragraph == nil || l.look.Size >= slightlyLarger*size(next.paragraph.Spans)
 }
 
-// size gives the size of the first letters of spans.
+// size returns the size of the first letters of spans.
 func size(spans []document.Span) float64 {
 	for i := range spans {
 		if s := &spans[i]; isText(s) && s.Look != nil && hasLetters(s.Text) {

@@ -14,7 +14,7 @@ var salutation = lexicon.Pattern(`(?i)^(?:{salutations})(?:[\s,]|$)`)
 // salutationBy is the line by which a letter has greeted its reader.
 const salutationBy = 20
 
-// IsLetter says whether the document is a letter: among its first lines it greets
+// IsLetter reports whether the document is a letter: among its first lines it greets
 // its reader ("Madame, Monsieur,", "Dear Sam,"). A letter needs neither a title
 // nor headings.
 func IsLetter(doc *document.Document) bool {

@@ -88,7 +88,7 @@ func (l *line) dress(p *document.Paragraph, first, rest []document.Span, r *read
 	l.judge(p, rest, r)
 }
 
-// judge says whether a line that looks like a heading can be one, alone or among others.
+// judge reports whether a line that looks like a heading can be one, alone or among others.
 func (l *line) judge(p *document.Paragraph, rest []document.Span, r *reader) {
 	usual := &r.usual
 	below := dress(rest, usual)
@@ -107,7 +107,7 @@ func (l *line) judge(p *document.Paragraph, rest []document.Span, r *reader) {
 	}
 }
 
-// leadsAway says whether all words of a line are one link out of the document: it says where to
+// leadsAway reports whether all words of a line are one link out of the document: it says where to
 // go, and is a heading only where others look so.
 func leadsAway(spans []document.Span) bool {
 	var link *document.Link
@@ -134,7 +134,7 @@ func (l *line) join(rest []document.Span) bool {
 	return true
 }
 
-// isTerm says whether a line below begins with a colon: what stands above is a term, and this
+// isTerm reports whether a line below begins with a colon: what stands above is a term, and this
 // is what it means, in lists that some programs know.
 func isTerm(rest []document.Span) bool {
 	begins := true
@@ -150,7 +150,7 @@ func isTerm(rest []document.Span) bool {
 // longestRow is how long the lines of an address are at most, in characters.
 const longestRow = 50
 
-// isBlock says whether what follows in a paragraph are short lines, two at least: an address,
+// isBlock reports whether what follows in a paragraph are short lines, two at least: an address,
 // a post in a life.
 func isBlock(rest []document.Span) bool {
 	lines, start := 0, 0
@@ -179,7 +179,7 @@ func (l *line) plain(r *reader) {
 	}
 }
 
-// isBare says whether a line begins with a capital and ends with a letter or a bracket, as
+// isBare reports whether a line begins with a capital and ends with a letter or a bracket, as
 // no sentence does, and names no value.
 func isBare(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
@@ -187,7 +187,7 @@ func isBare(text string) bool {
 	return unicode.IsUpper(first) && (unicode.IsLetter(last) || last == ')' || last == '?') && !isValue(text) && !isFigure(text) && !isSomethingElse(text)
 }
 
-// isBrief says whether a plain line has few words, and fewer yet before a colon.
+// isBrief reports whether a plain line has few words, and fewer yet before a colon.
 func isBrief(text string) bool {
 	words := len(strings.Fields(strings.TrimRight(text, " :\u00A0\u202F")))
 	return words <= maxLabel/2 || words <= maxLabel && !strings.HasSuffix(text, ":")
@@ -197,7 +197,7 @@ func isCentred(p *document.Paragraph) bool {
 	return p.Look != nil && p.Look.Align.Value == document.Center
 }
 
-// allBold says whether all words are bold.
+// allBold reports whether all words are bold.
 func allBold(spans []document.Span) bool {
 	for i := range spans {
 		if s := &spans[i]; isText(s) && hasLetters(s.Text) && !s.Look.Bold.Value {
@@ -210,7 +210,7 @@ func allBold(spans []document.Span) bool {
 // longestAcronym is how many bytes a word in capitals can have that may stand for a name: "UNICEF".
 const longestAcronym = 6
 
-// seenAtOnce says whether a line looks like a heading even when no other one looks so.
+// seenAtOnce reports whether a line looks like a heading even when no other one looks so.
 func (l *line) seenAtOnce(usual *ordinary) bool {
 	return l.look.Bold || l.look.Underlined || l.look.Capitals && len(l.text) > longestAcronym || l.look.Hashes > 0 || l.look.Size >= larger*usual.size && l.look.Size > 0 ||
 		l.because&forHTML != 0
@@ -238,7 +238,7 @@ func cut(spans []document.Span) (first, rest []document.Span) {
 	return spans, nil
 }
 
-// shouts says whether a line is typed in capitals.
+// shouts reports whether a line is typed in capitals.
 func shouts(spans []document.Span) bool {
 	var letters capitals
 	for i := range spans {
@@ -249,7 +249,7 @@ func shouts(spans []document.Span) bool {
 	return letters.shout()
 }
 
-// nextLine gives the words up to the next line end.
+// nextLine returns the words up to the next line end.
 func nextLine(spans []document.Span) string {
 	for i := range spans {
 		if spans[i].Kind == document.LineBreak || spans[i].Kind == document.SoftBreak {
@@ -259,7 +259,7 @@ func nextLine(spans []document.Span) string {
 	return document.Text(spans)
 }
 
-// headingStyle says whether the style of a paragraph is made for headings.
+// headingStyle reports whether the style of a paragraph is made for headings.
 func headingStyle(p *document.Paragraph) bool {
 	return p.StyleLevel > 0 || p.Role == document.HeadingRole
 }

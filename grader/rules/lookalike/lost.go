@@ -6,7 +6,7 @@ import (
 	"jourdain/grader/document"
 )
 
-// Lost says whether a candidate was a heading in its author's program, which is known
+// Lost reports whether a candidate was a heading in its author's program, which is known
 // to write headings as ordinary paragraphs in ODT: ONLYOFFICE does so with all of
 // them, AbiWord below level 4. Their style is what is left of them.
 func Lost(doc *document.Document, c *Candidate) bool {

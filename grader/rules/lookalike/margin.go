@@ -51,7 +51,7 @@ func (r *reader) typed() {
 	}
 }
 
-// standsOut says whether a line stands out on its page, and notes in its look how.
+// standsOut reports whether a line stands out on its page, and notes in its look how.
 func (r *reader) standsOut(i, margin int, look *Look) bool {
 	l := &r.lines[i]
 	switch {
@@ -68,7 +68,7 @@ func (r *reader) standsOut(i, margin int, look *Look) bool {
 // between is a line between signs: "*** The seeds ***".
 var between = pattern.New(`^(?:\*{2,}|={2,}|~{2,}|-{2,})\s+(\p{Lu}[^*=~]*[^*=~\s-])\s+(?:\*{2,}|={2,}|~{2,}|-{2,})$`)
 
-// isAbove says whether nothing stands directly below a line, or what does is further to the right
+// isAbove reports whether nothing stands directly below a line, or what does is further to the right
 // by far, as the text below a heading.
 func isAbove(lines []line, i int) bool {
 	if i+1 == len(lines) || lines[i+1].alone {
@@ -81,7 +81,7 @@ func isAbove(lines []line, i int) bool {
 // hanging is how many spaces further to the right a text begins that hangs below its heading.
 const hanging = 4
 
-// goesOn says whether the words of a line go on directly below it: that begins with a small
+// goesOn reports whether the words of a line go on directly below it: that begins with a small
 // letter, or the line is as long as a full one and what is below stands further to the right.
 func goesOn(lines []line, i int) bool {
 	if i+1 >= len(lines) || lines[i+1].paragraph == nil || lines[i+1].alone {
@@ -106,7 +106,7 @@ func (l *line) place(margin int) placed {
 	}
 }
 
-// margin gives with how many spaces most long lines begin.
+// margin returns with how many spaces most long lines begin.
 func margin(lines []line) int {
 	indents := map[float64]int{}
 	for i := range lines {
@@ -117,7 +117,7 @@ func margin(lines []line) int {
 	return int(mostFrequent(indents))
 }
 
-// indent gives how many spaces a paragraph begins with.
+// indent returns how many spaces a paragraph begins with.
 func indent(p *document.Paragraph) int {
 	if len(p.Spans) == 0 {
 		return 0
@@ -132,7 +132,7 @@ func indent(p *document.Paragraph) int {
 // signs is a line of them that underlines the one above.
 var signs = pattern.New(`^[-=_~*+^—–]{3,}$`)
 
-// isRuled says whether directly below a line stands one of signs that is about as long.
+// isRuled reports whether directly below a line stands one of signs that is about as long.
 func isRuled(lines []line, i int) bool {
 	if i+1 >= len(lines) || lines[i+1].paragraph == nil || lines[i+1].alone || lines[i+1].rest > 0 || !lines[i].alone {
 		return false
@@ -149,7 +149,7 @@ const quotesBehind = "'\"”»’! \u00A0\u202F"
 // unquoted takes the quotation marks from the beginning of a line.
 func unquoted(text string) string { return strings.TrimLeft(text, "\"“«‘ \u00A0\u202F") }
 
-// startsLarge says whether a text begins with a capital.
+// startsLarge reports whether a text begins with a capital.
 func startsLarge(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsUpper(r)

@@ -30,7 +30,7 @@ func typedHashes(text string) (title string, signs int, escaped bool) {
 	return strings.TrimSpace(strings.TrimRight(title, "# ")), signs, escaped
 }
 
-// isWritten says whether the first words are those of the text itself: what begins with a sign
+// isWritten reports whether the first words are those of the text itself: what begins with a sign
 // in code or in a link is the name of something, "`#garden` for flowers".
 func isWritten(spans []document.Span) bool {
 	for i := range spans {
@@ -44,7 +44,7 @@ func isWritten(spans []document.Span) bool {
 // boldTag is a tag that makes letters look like a heading's.
 var boldTag = pattern.New(`(?i)^</?(b|strong|u|big|font|center)\b[^>]*>$`)
 
-// inHTML says whether all words of a line stand between tags that make them look
+// inHTML reports whether all words of a line stand between tags that make them look
 // like a heading.
 func inHTML(spans []document.Span) bool {
 	depth, words := 0, false

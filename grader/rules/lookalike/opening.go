@@ -41,12 +41,12 @@ func openingOf(text string) opening {
 	return kind
 }
 
-// isNamed says whether the words of a line can only be those of a heading.
+// isNamed reports whether the words of a line can only be those of a heading.
 func isNamed(text string) bool {
 	return text != "" && (strings.IndexByte("IVX", text[0]) >= 0 || openingOf(text)&opensPart != 0) && named().MatchString(text)
 }
 
-// isNumbered says whether a line begins with the number of a part.
+// isNumbered reports whether a line begins with the number of a part.
 func isNumbered(text string) bool {
 	if text == "" || text[0] < '0' || text[0] > '9' && text[0] < 'A' || text[0] > 'H' && strings.IndexByte("IVX", text[0]) < 0 {
 		return false

@@ -122,13 +122,13 @@ func (s *shares) add(o shares) {
 	s.capitals += o.capitals
 }
 
-// most gives what more than half share.
+// most returns what more than half share.
 func (s *shares) most() ordinary {
 	most := func(n int) bool { return 2*n > s.all }
 	return ordinary{bold: most(s.bold), italic: most(s.italic), underlined: most(s.underlined), capitals: most(s.capitals)}
 }
 
-// when gives a number if the condition holds, and else 0.
+// when returns a number if the condition holds, and else 0.
 func when(yes bool, n int) int {
 	if yes {
 		return n
@@ -136,7 +136,7 @@ func when(yes bool, n int) int {
 	return 0
 }
 
-// mostFrequent gives what most letters have; of two, the smaller.
+// mostFrequent returns what most letters have; of two, the smaller.
 func mostFrequent[T float64 | string](counts map[T]int) T {
 	var best T
 	for value, n := range counts {
@@ -147,16 +147,16 @@ func mostFrequent[T float64 | string](counts map[T]int) T {
 	return best
 }
 
-// isText says whether a piece has characters of its own.
+// isText reports whether a piece has characters of its own.
 func isText(s *document.Span) bool {
 	return s.Kind == document.TextSpan || s.Kind == document.FieldSpan || s.Kind == document.CodeSpan
 }
 
-// underline says whether a span is underlined by its author. A link is underlined
+// underline reports whether a span is underlined by its author. A link is underlined
 // because it is a link.
 func underline(s *document.Span) bool { return s.Look.Underline.Value && s.Link == nil }
 
-// colorOf gives the colour of letters that their author chose: "" for a link's, and for
+// colorOf returns the colour of letters that their author chose: "" for a link's, and for
 // black and the dark greys that programs write for it.
 func colorOf(look *document.Appearance, linked bool) string {
 	color := look.Color.Value

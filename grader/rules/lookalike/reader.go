@@ -26,7 +26,7 @@ type reader struct {
 	indexes  map[*document.Style]bool // for each style that was met, whether it is for the title of an index
 }
 
-// read gives the body as lines, without the empty ones. A list, a table or an image
+// read returns the body as lines, without the empty ones. A list, a table or an image
 // is always long enough to have a heading, however short its words.
 func read(r *reading.Reading) []line {
 	blocks := 0
@@ -109,7 +109,7 @@ func (r *reader) paragraph(p *document.Paragraph) {
 	}
 }
 
-// isElse says whether a paragraph can be no heading, whatever it looks like: it is code, or
+// isElse reports whether a paragraph can be no heading, whatever it looks like: it is code, or
 // stands where headings do not.
 func (r *reader) isElse(p *document.Paragraph, words *reading.Words) bool {
 	switch {
@@ -158,7 +158,7 @@ func (r *reader) introduce() {
 // compared is a label above one of several examples to be compared.
 var compared = lexicon.Pattern(`(?i)^(?:{comparisons})\s*:$`)
 
-// shared gives a look as it is kept: once for all lines that have it.
+// shared returns a look as it is kept: once for all lines that have it.
 func (r *reader) shared(look Look) *Look {
 	known := r.looks[look]
 	if known == nil {
@@ -168,7 +168,7 @@ func (r *reader) shared(look Look) *Look {
 	return known
 }
 
-// introduced gives the next line. In italics, directly below an image, it is what
+// introduced returns the next line. In italics, directly below an image, it is what
 // the image shows; below the title, in the middle and no larger than the text, it says more
 // of that.
 func introduced(above []line, l line) line {
@@ -217,7 +217,7 @@ func (r *reader) see(p *document.Paragraph, words *reading.Words) (l line, empty
 var indexTitle = lexicon.Pattern(`(?i)^(?:toc|toa|contents|index|bibliography|(?:table|figure|illustration|object|user)s?[ _]index)[ _]heading$|` +
 	`^(?:{style-index-titles})\b`)
 
-// isIndexTitle says whether a style is for the title of an index.
+// isIndexTitle reports whether a style is for the title of an index.
 func (r *reader) isIndexTitle(style *document.Style) bool {
 	is, known := r.indexes[style]
 	if !known {

@@ -29,7 +29,7 @@ const strongReasons = forBold | forUnderlined | forSize | forHTML
 
 func (r reasons) strong() bool { return r&strongReasons != 0 }
 
-// words gives the stable words.
+// words returns the stable words.
 func (r reasons) words() []string {
 	var words []string
 	for i, word := range [...]string{
@@ -43,7 +43,7 @@ func (r reasons) words() []string {
 	return words
 }
 
-// reasonsOf gives the reasons of a look.
+// reasonsOf returns the reasons of a look.
 func reasonsOf(l *Look, spans []document.Span, usual *ordinary) reasons {
 	var because reasons
 	for i, yes := range [...]bool{

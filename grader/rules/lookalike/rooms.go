@@ -38,7 +38,7 @@ func (r *reader) layout(table *document.Table) {
 	}
 }
 
-// columns gives how many cells the longest row has.
+// columns returns how many cells the longest row has.
 func columns(table *document.Table) int {
 	most := 0
 	for i := range table.Rows {
@@ -118,7 +118,7 @@ func (r *reader) bands(table *document.Table) {
 	}
 }
 
-// only gives how many cells of a row are not empty, and the paragraph that stands in it alone.
+// only returns how many cells of a row are not empty, and the paragraph that stands in it alone.
 func (r *reader) only(row *document.Row) (alone *document.Paragraph, cells int) {
 	paragraphs := 0
 	for i := range row.Cells {

@@ -88,7 +88,7 @@ func dropNames(lines []line) {
 	}
 }
 
-// isAddress says whether a short line below another one, or the one below that, is part of an
+// isAddress reports whether a short line below another one, or the one below that, is part of an
 // address: no row of a table of them, which has tabs.
 func isAddress(lines []line, i int, below string) bool {
 	if utf8.RuneCountInString(below) > longLine || strings.Contains(below, "\t") || strings.HasSuffix(below, ".") {

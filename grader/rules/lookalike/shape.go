@@ -28,7 +28,7 @@ const (
 	surely            // they can, even alone
 )
 
-// plausible says whether the words of a paragraph can be a heading's. The style or
+// plausible reports whether the words of a paragraph can be a heading's. The style or
 // the number signs of a line show what was meant: then only the length counts.
 func plausible(p *document.Paragraph, l *line) fit {
 	if len(l.text) > maxLength && utf8.RuneCountInString(l.text) > maxLength {
@@ -91,7 +91,7 @@ func colon(l *line, words int) fit {
 	}
 }
 
-// isSentence says whether a line that ends with a full stop has another one inside, behind a
+// isSentence reports whether a line that ends with a full stop has another one inside, behind a
 // word of some length.
 func isSentence(text string) bool {
 	for at := range len(text) - 2 {
@@ -102,7 +102,7 @@ func isSentence(text string) bool {
 	return false
 }
 
-// hasOtherRole says whether the style of a paragraph says that it is something
+// hasOtherRole reports whether the style of a paragraph says that it is something
 // else.
 func hasOtherRole(p *document.Paragraph) bool {
 	for i := range p.Spans {

@@ -83,7 +83,7 @@ func (g *group) add(lines []line, i int) {
 	}
 }
 
-// isListed says whether a weak line stands between two that look the same, as the entries of
+// isListed reports whether a weak line stands between two that look the same, as the entries of
 // a list do: it says nothing of those that stand above a text.
 func isListed(lines []line, i int) bool {
 	beside := func(at int) bool {
@@ -92,7 +92,7 @@ func isListed(lines []line, i int) bool {
 	return beside(i-1) && beside(i+1) || beside(i+1) && beside(i+2)
 }
 
-// endsRow says whether a weak line without a number is the last of three that look the same, one
+// endsRow reports whether a weak line without a number is the last of three that look the same, one
 // directly below the other: the names of people.
 func endsRow(lines []line, i int) bool {
 	for at := i - rowLength + 1; at <= i; at++ {
@@ -103,7 +103,7 @@ func endsRow(lines []line, i int) bool {
 	return true
 }
 
-// makes says whether the lines of a group make a heading of a weak one.
+// makes reports whether the lines of a group make a heading of a weak one.
 func (g *group) makes(l *line) bool {
 	least := 2
 	switch *l.look {
@@ -120,7 +120,7 @@ func (g *group) makes(l *line) bool {
 // plainBelow is how long the line below a plain one is at least, in characters.
 const plainBelow = 40
 
-// aboveText says whether a longer ordinary text, a list, a table or an image stands directly
+// aboveText reports whether a longer ordinary text, a list, a table or an image stands directly
 // below a line, or behind it in the same paragraph.
 func aboveText(lines []line, i int) bool {
 	length := utf8.RuneCountInString(lines[i].text)

@@ -30,7 +30,7 @@ func (r *reader) contents() {
 	}
 }
 
-// isPromised says whether a table of contents names a line.
+// isPromised reports whether a table of contents names a line.
 func (r *reader) isPromised(text string) bool {
 	return len(r.promised) > 0 && len(text) <= maxLength && r.promised[spelling.Fold(text)]
 }
@@ -54,7 +54,7 @@ func (r *reader) parts(spans []document.Span) (first, rest []document.Span) {
 	return spans, nil
 }
 
-// beginsAnew says whether a source line does not go on with what stands above it: it begins as
+// beginsAnew reports whether a source line does not go on with what stands above it: it begins as
 // an item does, or it is a line of some length below two or three words.
 func beginsAnew(above, text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
@@ -66,7 +66,7 @@ func beginsAnew(above, text string) bool {
 // a space stands inside them.
 var stars = pattern.New(`^(\*{2,3}|_{2,3})\s*(\p{Lu}.*[\p{L}\p{N})?!:.])\s*(\*{2,3}|_{2,3})$`)
 
-// typedStars takes such marks from a line, and says whether there are any.
+// typedStars takes such marks from a line, and reports whether there are any.
 func typedStars(text string) (title string, starred bool) {
 	if !strings.HasPrefix(text, "**") && !strings.HasPrefix(text, "__") {
 		return text, false
@@ -78,7 +78,7 @@ func typedStars(text string) (title string, starred bool) {
 	return m[2], true
 }
 
-// isCry says whether a word or two in capitals have a source line of their own above a text
+// isCry reports whether a word or two in capitals have a source line of their own above a text
 // that is all in capitals too, as in many licences.
 func (l *line) isCry(rest []document.Span) bool {
 	return l.markdown && l.look.Capitals && !l.look.Bold && len(strings.Fields(l.text)) <= maxLabel/3 &&

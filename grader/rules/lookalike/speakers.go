@@ -26,7 +26,7 @@ func dropSpeakers(lines []line) {
 
 var scene = lexicon.Pattern(`(?i)^(?:{scenes})\b`)
 
-// speakers gives the names of those who speak, and the looks that only those have who speak: some come back in one part, and
+// speakers returns the names of those who speak, and the looks that only those have who speak: some come back in one part, and
 // of all lines of that look more than three quarters come back somewhere, or all but one.
 func speakers(lines []line) (spoken map[Look]bool, speaks map[string]bool) {
 	texts := map[Look]map[string]int{}
@@ -74,7 +74,7 @@ func speakers(lines []line) (spoken map[Look]bool, speaks map[string]bool) {
 	return spoken, speaks
 }
 
-// speaker gives the name in "THE KING, aside", "THE KING (laughing)." or "THE KING:".
+// speaker returns the name in "THE KING, aside", "THE KING (laughing)." or "THE KING:".
 func speaker(text string) string {
 	if at := strings.IndexAny(text, ",("); at > 0 {
 		text = text[:at]

@@ -51,7 +51,7 @@ type partNumber struct {
 	number string
 }
 
-// numeral gives the Roman number that a line begins with, if any.
+// numeral returns the Roman number that a line begins with, if any.
 func numeral(c *Candidate) partNumber {
 	if m := roman().FindStringSubmatch(c.Text); m != nil {
 		return partNumber{c.Look, m[1]}
@@ -62,7 +62,7 @@ func numeral(c *Candidate) partNumber {
 // roman is such a number, and what parts it from the words.
 var roman = pattern.New(`^([IVX]+)\s?[.)–—-]\s?\p{Lu}`)
 
-// beside gives the number that shows that a single letter is one too, and no initial: where
+// beside returns the number that shows that a single letter is one too, and no initial: where
 // "II. Le travail" is a heading, so is "I. Le départ".
 func beside(n partNumber) partNumber {
 	n.number = map[string]string{"I": "II", "V": "IV", "X": "IX"}[n.number]
@@ -72,7 +72,7 @@ func beside(n partNumber) partNumber {
 	return n
 }
 
-// confirmed gives what two looks must share to confirm each other: number signs do, however many.
+// confirmed returns what two looks must share to confirm each other: number signs do, however many.
 func confirmed(l *Look) Look {
 	if l.Hashes > 0 && !l.Escaped {
 		return Look{Hashes: 1}
@@ -80,5 +80,5 @@ func confirmed(l *Look) Look {
 	return *l
 }
 
-// hashtag says whether one number sign stands before one word.
+// hashtag reports whether one number sign stands before one word.
 func hashtag(c *Candidate) bool { return c.Look.Hashes == 1 && !strings.Contains(c.Text, " ") }

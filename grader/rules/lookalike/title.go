@@ -39,7 +39,7 @@ func titled(doc *document.Document, lines []line, found []Candidate) []Candidate
 	return found
 }
 
-// maybeTitle says whether the first line can be the title although it looks as the text does.
+// maybeTitle reports whether the first line can be the title although it looks as the text does.
 func (l *line) maybeTitle(lines []line, parts int) bool {
 	plain := Look{Italic: l.look.Italic, Font: l.look.Font, Color: l.look.Color, Placed: l.look.Placed}
 	goesOn := utf8.RuneCountInString(l.text) > longestRow && (startsSmall(l.below) || len(lines) > 1 && l.rest == 0 && startsSmall(lines[1].text))

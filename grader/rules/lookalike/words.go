@@ -45,13 +45,13 @@ var others = [...]struct {
 	{opensLabel, label},
 }
 
-// isEntry says whether a line is one of a typed table of contents.
+// isEntry reports whether a line is one of a typed table of contents.
 func isEntry(text string) bool {
 	last := len(text) - 1
 	return last >= 0 && text[last] >= '0' && text[last] <= '9' && entry().MatchString(text)
 }
 
-// isContact says whether a line is an address, a telephone number or a page of the
+// isContact reports whether a line is an address, a telephone number or a page of the
 // web. All but the last have a digit or an "at" sign, which is quick to see.
 func isContact(text string) bool {
 	return (strings.ContainsAny(text, "0123456789@/") || strings.Contains(text, "www.")) && contact().MatchString(text)
@@ -89,7 +89,7 @@ var (
 		`|\b\d+\s+\p{L}[\p{L} ]*\s(?:{streets-after-name})\b`)
 )
 
-// isFigure says whether a line is a result, an amount, or columns parted by a tab.
+// isFigure reports whether a line is a result, an amount, or columns parted by a tab.
 func isFigure(text string) bool {
 	if at := strings.IndexByte(text, '\t'); at >= 0 && strings.ContainsFunc(text[:at], unicode.IsLetter) {
 		return true
@@ -98,7 +98,7 @@ func isFigure(text string) bool {
 		text[len(text)-1] == ')' && call().MatchString(text) || isPrice(text))
 }
 
-// isUsualTitle says whether a line says what only a heading says.
+// isUsualTitle reports whether a line says what only a heading says.
 func isUsualTitle(text string) bool {
 	return len(text) <= longestUsual && usualTitle().MatchString(text)
 }
@@ -106,7 +106,7 @@ func isUsualTitle(text string) bool {
 // longestUsual is how many bytes such a line has at most.
 const longestUsual = 64
 
-// isPrice says whether an amount of money stands in a line.
+// isPrice reports whether an amount of money stands in a line.
 func isPrice(text string) bool {
 	return (strings.ContainsAny(text, "€$£") || strings.Contains(text, "eur") || strings.Contains(text, "EUR")) && price().MatchString(text)
 }

@@ -71,7 +71,7 @@ func asciiSign(text string) (m Mark, rest string, ok bool) {
 	}
 }
 
-// leadingArrow gives an arrow made of signs: "->", "=>", "-->".
+// leadingArrow returns an arrow made of signs: "->", "=>", "-->".
 func leadingArrow(text string) string {
 	end := strings.IndexByte(text, '>')
 	if end < 1 || end > 3 || strings.Trim(text[:end], "-=") != "" {

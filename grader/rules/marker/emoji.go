@@ -27,7 +27,7 @@ func emojiOf(text string) (m Mark, rest string, ok bool) {
 	return Mark{Kind: Emoji, Sign: text[:end]}, text[end:], true
 }
 
-// extendsEmoji says whether a character belongs to the picture before it.
+// extendsEmoji reports whether a character belongs to the picture before it.
 func extendsEmoji(r rune) bool {
 	return r == '\uFE0E' || r == '\uFE0F' || r == joiner || r == keycap ||
 		r >= 0x1F3FB && r <= 0x1F3FF || r >= 0x1F1E6 && r <= 0x1F1FF || r >= 0xE0020 && r <= 0xE007F

@@ -24,7 +24,7 @@ const (
 // longestRoman is how many bytes a Roman number, or a letter, has at most.
 const longestRoman = 6
 
-// digitValue gives what a digit of any script is worth: the ten of each stand in a row from
+// digitValue returns what a digit of any script is worth: the ten of each stand in a row from
 // 0 to 9 (Unicode 16, 4.6).
 func digitValue(r rune) int {
 	if r < utf8.RuneSelf {

@@ -55,7 +55,7 @@ const (
 	Named
 )
 
-// Counts says whether marks of the kind count: each has its own value.
+// Counts reports whether marks of the kind count: each has its own value.
 func (k Kind) Counts() bool { return k >= Number }
 
 // Gap is what stands between a mark and the words.
@@ -74,7 +74,7 @@ type value struct {
 	number int
 }
 
-// Begins says whether a list can begin with the mark.
+// Begins reports whether a list can begin with the mark.
 func (m *Mark) Begins() bool {
 	switch {
 	case !m.Kind.Counts():
@@ -86,7 +86,7 @@ func (m *Mark) Begins() bool {
 	}
 }
 
-// Follows says whether the mark can stand directly after another one of the same list, at
+// Follows reports whether the mark can stand directly after another one of the same list, at
 // the same level or, for clauses, one below or above.
 func (m *Mark) Follows(before *Mark) bool {
 	if m.Kind == Emoji && before.Kind == Emoji {
@@ -111,7 +111,7 @@ func (m *Mark) Follows(before *Mark) bool {
 	return false
 }
 
-// clauseFollows says whether 1.2 or 1.1.1 follows 1.1, or 1.2 follows 1.1.3. What follows
+// clauseFollows reports whether 1.2 or 1.1.1 follows 1.1, or 1.2 follows 1.1.3. What follows
 // 1.3 directly is no 2.1.
 func (m *Mark) clauseFollows(before *Mark) bool {
 	same := 0
@@ -127,18 +127,18 @@ func (m *Mark) clauseFollows(before *Mark) bool {
 	}
 }
 
-// Line gives the mark and its words, without the spaces around them.
+// Line returns the mark and its words, without the spaces around them.
 func (m *Mark) Line() string { return m.line }
 
-// IsInitial says whether the mark is the first letter, which can begin a name: "A. Martin".
+// IsInitial reports whether the mark is the first letter, which can begin a name: "A. Martin".
 func (m *Mark) IsInitial() bool {
 	return m.Kind == Capital && m.values[0].number == 1 && strings.HasSuffix(m.Sign, ".")
 }
 
-// IsFigure says whether the mark is a number in figures, as "1." and "(2)" are.
+// IsFigure reports whether the mark is a number in figures, as "1." and "(2)" are.
 func (m *Mark) IsFigure() bool { return m.Kind == Number && m.values[0].script == figures }
 
-// Last gives the last number of a clause, 2 of "1.2"; 0 for another mark.
+// Last returns the last number of a clause, 2 of "1.2"; 0 for another mark.
 func (m *Mark) Last() int {
 	if m.Kind != Clause {
 		return 0
@@ -146,7 +146,7 @@ func (m *Mark) Last() int {
 	return m.path[m.depth-1]
 }
 
-// Value gives the number of a mark in figures; 0 for another.
+// Value returns the number of a mark in figures; 0 for another.
 func (m *Mark) Value() int {
 	if !m.IsFigure() {
 		return 0
@@ -154,7 +154,7 @@ func (m *Mark) Value() int {
 	return m.values[0].number
 }
 
-// HasWords says whether there is a word behind the mark: three letters in a row, or a letter
+// HasWords reports whether there is a word behind the mark: three letters in a row, or a letter
 // of a script that writes no words of letters.
 func (m *Mark) HasWords() bool {
 	letters := 0
@@ -199,7 +199,7 @@ func Of(line string) (Mark, bool) {
 	return m, true
 }
 
-// readGap reads what stands behind the mark, and says whether the mark may stand before it.
+// readGap reads what stands behind the mark, and reports whether the mark may stand before it.
 func (m *Mark) readGap(rest string) bool {
 	m.Text = strings.TrimLeftFunc(rest, unicode.IsSpace)
 	gap := rest[:len(rest)-len(m.Text)]
@@ -225,7 +225,7 @@ func (m *Mark) readGap(rest string) bool {
 	}
 }
 
-// mayBeStuck says whether the mark may stand directly before a character.
+// mayBeStuck reports whether the mark may stand directly before a character.
 func (m *Mark) mayBeStuck(first rune) bool {
 	isText := unicode.IsLetter(first) || unicode.IsDigit(first)
 	switch {
@@ -240,7 +240,7 @@ func (m *Mark) mayBeStuck(first rune) bool {
 	}
 }
 
-// stuckNumber says whether a number may stand directly before a character: circled ones and
+// stuckNumber reports whether a number may stand directly before a character: circled ones and
 // those of East Asian scripts do, others before a word.
 func (m *Mark) stuckNumber(first rune) bool {
 	switch {

@@ -80,7 +80,7 @@ func closeNamed(m Mark, rest string) (Mark, string, bool) {
 // longestName is how many bytes one of the words has at most.
 const longestName = 24
 
-// leadingWord gives one of the words at the beginning of a text, in small letters; "" for
+// leadingWord returns one of the words at the beginning of a text, in small letters; "" for
 // none.
 func leadingWord(text string) (word, rest string) {
 	end := 0

@@ -37,7 +37,7 @@ func numberOf(text string) (m Mark, rest string, ok bool) {
 	return m, rest, m.mayStandBefore(rest, behind)
 }
 
-// markBehind gives what stands between a number and the gap: a bracket, a full stop, a
+// markBehind returns what stands between a number and the gap: a bracket, a full stop, a
 // degree sign; "" when there is nothing that makes it a mark.
 func markBehind(text, open string, kind Kind) string {
 	if open != "" {

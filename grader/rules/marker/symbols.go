@@ -7,7 +7,7 @@ import (
 	"jourdain/grader/document"
 )
 
-// Symbol gives the sign that spans begin with when their font has signs in the place of
+// Symbol returns the sign that spans begin with when their font has signs in the place of
 // letters (Wingdings, Symbol), as the character of the private use area that stands for it
 // elsewhere, and how many bytes of the text it stands for; 0 for none.
 func Symbol(spans []document.Span) (sign string, size int) {

@@ -31,7 +31,7 @@ type Book struct {
 // addresses its reader politely.
 func Open(files fs.FS, lang string) (*Book, error) { return open(files, lang, address.Polite) }
 
-// In gives the same book in a form of address.
+// In returns the same book in a form of address.
 func (b *Book) In(form address.Form) (*Book, error) {
 	if form == b.form {
 		return b, nil
@@ -61,7 +61,7 @@ func open(files fs.FS, lang string, form address.Form) (*Book, error) {
 	}, nil
 }
 
-// Check reads every page of the book, to its cases, and gives the first error.
+// Check reads every page of the book, to its cases, and returns the first error.
 func (b *Book) Check() error {
 	if err := b.pages.check(); err != nil {
 		return err
@@ -74,7 +74,7 @@ func (b *Book) Check() error {
 	return b.skills.check()
 }
 
-// Languages gives the languages that have pages below files, sorted.
+// Languages returns the languages that have pages below files, sorted.
 func Languages(files fs.FS) ([]string, error) {
 	names, err := fs.Glob(files, "text/*.md")
 	if err != nil {
@@ -91,13 +91,13 @@ func Languages(files fs.FS) ([]string, error) {
 	return langs, nil
 }
 
-// Lang gives the book's language.
+// Lang returns the book's language.
 func (b *Book) Lang() string { return b.lang }
 
-// Grammar gives what a sentence needs of the language.
+// Grammar returns what a sentence needs of the language.
 func (b *Book) Grammar() *Grammar { return &b.grammar }
 
-// Page gives a rule's page; nil when the rule has none that can be read (see
+// Page returns a rule's page; nil when the rule has none that can be read (see
 // [Book.Check]).
 func (b *Book) Page(id rule.ID) *Page {
 	p, err := b.pages.get(string(id))
@@ -107,7 +107,7 @@ func (b *Book) Page(id rule.ID) *Page {
 	return p
 }
 
-// Skill gives the page that says how to do a thing; nil when there is none that can be
+// Skill returns the page that says how to do a thing; nil when there is none that can be
 // read.
 func (b *Book) Skill(name string) *Skill {
 	s, err := b.skills.get(name)
@@ -117,7 +117,7 @@ func (b *Book) Skill(name string) *Skill {
 	return s
 }
 
-// Pages gives the rules that have a page, sorted.
+// Pages returns the rules that have a page, sorted.
 func (b *Book) Pages() []rule.ID {
 	names, err := b.pages.names()
 	if err != nil {

@@ -61,7 +61,7 @@ func (g *Grammar) Quote(text string) string {
 	return g.Open + quote.Inner(text, g.InnerOpen, g.InnerClose) + g.Close
 }
 
-// Stop gives a sentence that ends with a quoted text its full stop, unless the quoted
+// Stop returns a sentence that ends with a quoted text its full stop, unless the quoted
 // text has a mark of its own at its end.
 func (g *Grammar) Stop(text string) string {
 	quoted, ok := strings.CutSuffix(text, g.Close)
@@ -84,7 +84,7 @@ func (g *Grammar) List(texts []string) string {
 	return strings.Join(texts[:last], g.Comma) + g.And + texts[last]
 }
 
-// Tongue gives the name of a language, whatever its country; its tag between quotation
+// Tongue returns the name of a language, whatever its country; its tag between quotation
 // marks where the name is not known.
 func (g *Grammar) Tongue(tag string) string {
 	base, _, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")

@@ -64,7 +64,7 @@ type Plural struct {
 	Other string `yaml:"other"`
 }
 
-// Cases gives the sentences for each thing that the rule can find. They are most of a page,
+// Cases returns the sentences for each thing that the rule can find. They are most of a page,
 // and most rules find nothing: they are read when they are first asked for. The error shows
 // the line.
 func (p *Page) Cases() (map[string]Case, error) { return p.cases() }

@@ -19,7 +19,7 @@ import (
 // rule's page.
 var ErrNoSentence = errors.New("no sentence for this case")
 
-// Right gives the sentence that says what is right.
+// Right returns the sentence that says what is right.
 func (b *Book) Right(id rule.ID, right *rule.Right) (string, error) {
 	p, err := b.page(id)
 	if err != nil {
@@ -34,7 +34,7 @@ func (b *Book) Right(id rule.ID, right *rule.Right) (string, error) {
 	return b.sentence(b.plural(p.Right, right.Count, right.Args))
 }
 
-// Nothing gives the sentence for a document that has nothing for the rule to judge.
+// Nothing returns the sentence for a document that has nothing for the rule to judge.
 func (b *Book) Nothing(id rule.ID) (string, error) {
 	p, err := b.page(id)
 	if err != nil {
@@ -43,7 +43,7 @@ func (b *Book) Nothing(id rule.ID) (string, error) {
 	return p.Nothing, nil
 }
 
-// Message gives the sentence for the findings of one case: count of them, the
+// Message returns the sentence for the findings of one case: count of them, the
 // first being f.
 func (b *Book) Message(id rule.ID, f *rule.Finding, count int) (string, error) {
 	c, err := b.sentences(id, f.Case)
@@ -53,7 +53,7 @@ func (b *Book) Message(id rule.ID, f *rule.Finding, count int) (string, error) {
 	return b.sentence(b.plural(c.Message, count, values(f)))
 }
 
-// Finding gives what is said of one finding: what it is, what to do, what a
+// Finding returns what is said of one finding: what it is, what to do, what a
 // machine should read, what it reads.
 func (b *Book) Finding(id rule.ID, f *rule.Finding) (Case, error) {
 	c, err := b.sentences(id, f.Case)
@@ -78,7 +78,7 @@ func (b *Book) Finding(id rule.ID, f *rule.Finding) (Case, error) {
 // it.
 func (b *Book) sentence(text string, err error) (string, error) { return b.grammar.Stop(text), err }
 
-// Needs gives the sentence for a check that was skipped because the document does
+// Needs returns the sentence for a check that was skipped because the document does
 // not meet another rule.
 func (b *Book) Needs(other rule.ID) (string, error) {
 	p, err := b.page(other)
@@ -88,12 +88,12 @@ func (b *Book) Needs(other rule.ID) (string, error) {
 	return b.fill(b.grammar.Needs, map[string]any{"Rule": p.Title})
 }
 
-// Meaningless gives the sentence for a check that has no meaning in a format.
+// Meaningless returns the sentence for a check that has no meaning in a format.
 func (b *Book) Meaningless(format document.Format) (string, error) {
 	return b.fill(b.grammar.Meaningless, map[string]any{"Format": b.grammar.Formats[format]})
 }
 
-// Later gives the sentence for a check that was put off, because it is learnt later.
+// Later returns the sentence for a check that was put off, because it is learnt later.
 func (b *Book) Later() (string, error) { return b.fill(b.grammar.Later, nil) }
 
 func (b *Book) page(id rule.ID) (*Page, error) {
@@ -120,7 +120,7 @@ func (b *Book) sentences(id rule.ID, name string) (Case, error) {
 	return c, nil
 }
 
-// values gives what a sentence may name. A sentence that asks back does so only where
+// values returns what a sentence may name. A sentence that asks back does so only where
 // the finding is not sure: the author of a work may make it so.
 func values(f *rule.Finding) map[string]any {
 	v := map[string]any{"Excerpt": f.Excerpt, "Want": f.Want, "Got": f.Got, "Sure": f.Severity == rule.Error}

@@ -30,7 +30,7 @@ func newShelf[T any](
 	return &shelf[T]{files: files, dir: dir, lang: lang, form: form, parse: parse, read: map[string]*T{}}
 }
 
-// get gives a page; nil, without an error, when there is none of that name.
+// get returns a page; nil, without an error, when there is none of that name.
 func (s *shelf[T]) get(name string) (*T, error) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -52,7 +52,7 @@ func (s *shelf[T]) get(name string) (*T, error) {
 	return page, nil
 }
 
-// names gives the names of the pages, sorted.
+// names returns the names of the pages, sorted.
 func (s *shelf[T]) names() ([]string, error) {
 	found, err := fs.Glob(s.files, s.dir+"/*"+s.ending())
 	if err != nil {
@@ -64,7 +64,7 @@ func (s *shelf[T]) names() ([]string, error) {
 	return found, nil
 }
 
-// check reads every page and gives the first error.
+// check reads every page and returns the first error.
 func (s *shelf[T]) check() error {
 	names, err := s.names()
 	for i := 0; err == nil && i < len(names); i++ {

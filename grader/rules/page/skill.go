@@ -18,7 +18,7 @@ const (
 	Markdown   Tool = "markdown"
 )
 
-// Tools gives the tools in the order in which they are offered.
+// Tools returns the tools in the order in which they are offered.
 func Tools() []Tool { return []Tool{Writer, Word, GoogleDocs, OnlyOffice, Markdown} }
 
 // Skill is a page of howto: how to do one thing in each tool, in one language.

@@ -11,7 +11,7 @@ import (
 // Glued are two words of a paragraph that the document has without a space between them.
 type Glued struct{ Before, After string }
 
-// Together gives the two as the document has them.
+// Together returns the two as the document has them.
 func (g Glued) Together() string { return g.Before + g.After }
 
 // joint is a place between two words of a text.
@@ -43,7 +43,7 @@ func (s *search) findJoints(texts []rule.Kept) {
 	}
 }
 
-// meet says whether two pieces of a text are words that a space must part: signs, as in
+// meet reports whether two pieces of a text are words that a space must part: signs, as in
 // "8 h" or before a French colon, are not.
 func meet(before, after string) bool {
 	first, _ := utf8.DecodeRuneInString(after)

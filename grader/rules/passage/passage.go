@@ -21,7 +21,7 @@ type Found struct {
 	Glued []Glued
 }
 
-// Find looks for paragraphs in a document; it gives one answer for each, in their
+// Find looks for paragraphs in a document; it returns one answer for each, in their
 // order.
 func Find(doc *document.Document, texts []rule.Kept) []Found {
 	s := newSearch(doc, texts)
@@ -104,7 +104,7 @@ func newSearch(doc *document.Document, texts []rule.Kept) *search {
 	return s
 }
 
-// pairOf gives the pair of the last word of a piece of text and the first of the next; 0
+// pairOf returns the pair of the last word of a piece of text and the first of the next; 0
 // where nobody looks for it.
 func (s *search) pairOf(before, after string) uint64 {
 	var last, first uint64
@@ -122,7 +122,7 @@ func (s *search) pairOf(before, after string) uint64 {
 	return key
 }
 
-// mix gives one number for two words in their order.
+// mix returns one number for two words in their order.
 func mix(a, b uint64) uint64 { return (a<<1|a>>63)*0x9E3779B97F4A7C15 ^ b }
 
 func (s *search) want(key uint64, text int) *pair {
@@ -238,7 +238,7 @@ func (s *search) found(i int) Found {
 	return Found{There: true, Under: under, Place: w.place, Glued: w.glued}
 }
 
-// enough says whether enough of the words stand beside one of their neighbours.
+// enough reports whether enough of the words stand beside one of their neighbours.
 func (w *wanted) enough(there func(*pair) bool) bool {
 	if len(w.pairs) == 0 {
 		return true // it has no words to keep
@@ -258,7 +258,7 @@ func (w *wanted) enough(there func(*pair) bool) bool {
 	return lost <= mayDiffer(words)
 }
 
-// mayDiffer gives how many words of a paragraph may be others.
+// mayDiffer returns how many words of a paragraph may be others.
 func mayDiffer(words int) int {
 	if words < 4 {
 		return 0

@@ -56,7 +56,7 @@ func newSections(doc *document.Document, texts []rule.Kept) *sections {
 	return s
 }
 
-// number gives the section that a text is the heading of; 0 for any other text.
+// number returns the section that a text is the heading of; 0 for any other text.
 func (s *sections) number(text string) int {
 	// A text that is much longer is another one, and is not worth folding.
 	if len(text) > 2*s.longest+64 {
@@ -65,7 +65,7 @@ func (s *sections) number(text string) int {
 	return s.numbers[spelling.Fold(text)]
 }
 
-// there says whether the document has a section.
+// there reports whether the document has a section.
 func (s *sections) there(section int) bool {
 	return section == 0 || s.begin[section].heading || s.begin[section].line
 }

@@ -66,7 +66,7 @@ func (c *coder) paragraph(p *document.Paragraph, w *Words) {
 	}
 }
 
-// isStyled says whether a style is named for code, and looks at each style once.
+// isStyled reports whether a style is named for code, and looks at each style once.
 func (c *coder) isStyled(st *document.Style) bool {
 	if st == nil {
 		return false
@@ -82,7 +82,7 @@ func (c *coder) isStyled(st *document.Style) bool {
 	return is
 }
 
-// isBold says whether all words are bold.
+// isBold reports whether all words are bold.
 func isBold(spans []document.Span) bool {
 	bold := false
 	for i := range spans {
@@ -129,7 +129,7 @@ const (
 	allStyled    = 9
 )
 
-// font counts the letters in a monospaced font, and says whether all are.
+// font counts the letters in a monospaced font, and reports whether all are.
 func (c *coder) font(spans []document.Span, number int) bool {
 	all, monospaced := 0, 0
 	for i := range spans {
@@ -205,7 +205,7 @@ func (c *coder) lines(number int, w *Words) {
 	c.endRun()
 }
 
-// endRun says whether what was gathered is a program. Plain words at its end are none of it.
+// endRun reports whether what was gathered is a program. Plain words at its end are none of it.
 func (c *coder) endRun() {
 	run := c.run[:len(c.run)-c.plain]
 	if len(run) > 2 && c.strong > 1 && 3*c.strong >= len(run) {
@@ -214,7 +214,7 @@ func (c *coder) endRun() {
 	c.run, c.strong, c.plain = c.run[:0], 0, 0
 }
 
-// isPlain says whether a line, which is not indented, has nothing that only programs have: it
+// isPlain reports whether a line, which is not indented, has nothing that only programs have: it
 // begins with a capital or with a number, as a text before or behind a program does.
 func isPlain(line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
@@ -255,7 +255,7 @@ func couldBeProgram(line string) bool {
 	return startsProgram(line)
 }
 
-// startsProgram says whether the first word is one of a language for programs, or the
+// startsProgram reports whether the first word is one of a language for programs, or the
 // prompt of a terminal.
 func startsProgram(line string) bool {
 	end := 0
@@ -274,7 +274,7 @@ func startsProgram(line string) bool {
 	return strings.HasSuffix(first, "$") || strings.HasSuffix(first, "#")
 }
 
-// mayBeProgram says whether a line between lines of a program may be one too: it is short
+// mayBeProgram reports whether a line between lines of a program may be one too: it is short
 // and ends as no sentence does.
 func mayBeProgram(line string) bool {
 	last := line[len(line)-1]

@@ -2,7 +2,7 @@ package reading
 
 import "strings"
 
-// maskFormulas gives a text with an object for each formula between dollar signs: "$x^2$",
+// maskFormulas returns a text with an object for each formula between dollar signs: "$x^2$",
 // "$$ a   b $$". Amounts of money are none: a formula has a sign that only formulas have.
 func maskFormulas(text string) string {
 	if strings.IndexByte(text, '$') < 0 {
@@ -36,7 +36,7 @@ func maskFormulas(text string) string {
 // longestFormula is how many bytes a formula in a text has at most.
 const longestFormula = 1_000
 
-// isFormula says whether what stands between dollar signs is a formula: one alone neither
+// isFormula reports whether what stands between dollar signs is a formula: one alone neither
 // begins nor ends with a space, and holds a letter alone or a sign of formulas.
 func isFormula(inner string, width int) bool {
 	bare := strings.TrimSpace(inner)

@@ -6,7 +6,7 @@ import (
 	"jourdain/grader/document"
 )
 
-// Lines gives the lines of a paragraph as its author wrote them, whose words are read in w: a
+// Lines returns the lines of a paragraph as its author wrote them, whose words are read in w: a
 // line break parts them, and so does the end of a line in the file. In the place of what is
 // no words stands an [Object].
 func Lines(p *document.Paragraph, w *Words) []string {

@@ -18,17 +18,17 @@ type Reading struct {
 // Of prepares the reading of a document; nothing is read before it is asked for.
 func Of(doc *document.Document) *Reading { return &Reading{Doc: doc} }
 
-// Paragraph gives what is read in a paragraph of the document.
+// Paragraph returns what is read in a paragraph of the document.
 func (r *Reading) Paragraph(p *document.Paragraph) *Words {
 	return r.at(p.Place.Paragraph, p.Spans, p.Role)
 }
 
-// Heading gives what is read in a heading of the document.
+// Heading returns what is read in a heading of the document.
 func (r *Reading) Heading(h *document.Heading) *Words {
 	return r.at(h.Place.Paragraph, h.Spans, document.BodyRole)
 }
 
-// at gives what was read at a place; what stands outside the body or is hidden is read
+// at returns what was read at a place; what stands outside the body or is hidden is read
 // when it is asked for.
 func (r *Reading) at(number int, spans []document.Span, role document.Role) *Words {
 	r.first.Do(r.read)
@@ -70,7 +70,7 @@ func (r *Reading) read() {
 	c.end()
 }
 
-// Once gives what a function makes of the document, and makes it once for all who ask with
+// Once returns what a function makes of the document, and makes it once for all who ask with
 // the same key: an unexported type of the package that asks.
 func Once[T any](r *Reading, key any, compute func() T) T {
 	entry, _ := r.shared.LoadOrStore(key, sync.OnceValue(compute))

@@ -9,7 +9,7 @@ import (
 	"jourdain/grader/lexicon"
 )
 
-// isCodeStyle says whether a style, or one that it goes back to, is named for code in the
+// isCodeStyle reports whether a style, or one that it goes back to, is named for code in the
 // words of some language: "Code", "Exemple de code", "Python listing". Each word of the name
 // must be one of those: in "Code postal" or "Example heading" another one says otherwise.
 func isCodeStyle(st *document.Style) bool {

@@ -55,10 +55,10 @@ const (
 	Foreign
 )
 
-// Any says whether a text holds any of some traits.
+// Any reports whether a text holds any of some traits.
 func (t Traits) Any(traits Traits) bool { return t&traits != 0 }
 
-// Empty says whether there is nothing to see, neither a letter nor an object.
+// Empty reports whether there is nothing to see, neither a letter nor an object.
 func (w *Words) Empty() bool { return w.Count == 0 && !w.Has.Any(Objects) }
 
 func wordsOf(spans []document.Span) Words {
@@ -68,7 +68,7 @@ func wordsOf(spans []document.Span) Words {
 	return w
 }
 
-// seen gives the words of spans with an object for what is in the line and is no words.
+// seen returns the words of spans with an object for what is in the line and is no words.
 func seen(spans []document.Span, text string) string {
 	if len(spans) == 1 && spans[0].Kind == document.TextSpan {
 		return text
@@ -92,7 +92,7 @@ func seen(spans []document.Span, text string) string {
 	return b.String()
 }
 
-// isMixed says whether some words are in a monospaced font, and some are not: the former
+// isMixed reports whether some words are in a monospaced font, and some are not: the former
 // are code then.
 func isMixed(spans []document.Span) bool {
 	monospaced, ordinary := false, false
@@ -105,7 +105,7 @@ func isMixed(spans []document.Span) bool {
 	return monospaced && ordinary
 }
 
-// isObject says whether a span takes a place and is no words, which those in a monospaced
+// isObject reports whether a span takes a place and is no words, which those in a monospaced
 // font can be. <br> is a line's end.
 func isObject(s *document.Span, monospaced bool) bool {
 	switch s.Kind {
@@ -167,7 +167,7 @@ func smallLetters(text string) int {
 	return n
 }
 
-// space notes a space and says whether the character is one.
+// space notes a space and reports whether the character is one.
 func (w *Words) space(r, before rune) bool {
 	switch {
 	case IsBlank(r):
@@ -186,7 +186,7 @@ func (w *Words) space(r, before rune) bool {
 	}
 }
 
-// IsBlank says whether a character is a space that makes a line wider: an ordinary one, a
+// IsBlank reports whether a character is a space that makes a line wider: an ordinary one, a
 // no-break one, or one of those of a fixed width (U+2000 to U+200A), which programs write
 // for spaces in a row. The narrow no-break space of French marks is none.
 func IsBlank(r rune) bool {

@@ -10,7 +10,7 @@ import (
 // noTitle is what programs call a document that nobody has named.
 var noTitle = lexicon.Pattern(`(?i)^(?:(?:(?:{new}) )?(?:{document-titles}|{unnamed}|microsoft word|word)(?: (?:{unnamed}))?[\s_-]*\(?\d*\)?|microsoft word - .*)$`)
 
-// Meaningless says whether a title says nothing: a program gave it, or it is the name of
+// Meaningless reports whether a title says nothing: a program gave it, or it is the name of
 // a file.
 func Meaningless(title string) bool {
 	switch strings.ToLower(filepath.Ext(title)) {

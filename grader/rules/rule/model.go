@@ -16,7 +16,7 @@ type Model struct {
 	Whose func(*document.Document) map[string]string
 }
 
-// counted gives the model with documents on which work is counted for the document that is
+// counted returns the model with documents on which work is counted for the document that is
 // compared with it.
 func (m *Model) counted(steps func(int)) *Model {
 	c := *m
@@ -42,7 +42,7 @@ const (
 	FreeText Freedom = "added-text"
 )
 
-// Freedoms gives all of them, in the order in which they are explained.
+// Freedoms returns all of them, in the order in which they are explained.
 func Freedoms() []Freedom { return []Freedom{FreeHeadings, FreeLinks, FreeText} }
 
 // Look names what is compared of the looks of a text with those of the model.
@@ -62,5 +62,5 @@ const (
 	LookSpaces Look = "spaces"
 )
 
-// Looks gives all of them, in the order in which they are explained.
+// Looks returns all of them, in the order in which they are explained.
 func Looks() []Look { return []Look{LookAlign, LookPages, LookLetters, LookEmphasis, LookSpaces} }

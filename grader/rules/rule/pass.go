@@ -41,7 +41,7 @@ type Kept struct {
 	Under string
 }
 
-// Wildcard says whether the item stands for headings of any text.
+// Wildcard reports whether the item stands for headings of any text.
 func (i *Item) Wildcard() bool { return len(i.Texts) == 0 }
 
 // Pass is one run of one rule over one document. What the rule must remember
@@ -82,7 +82,7 @@ func NewPass(read *reading.Reading, setting Setting) *Pass {
 	return p
 }
 
-// Limit gives a threshold: the rubric's, or the rule's own.
+// Limit returns a threshold: the rubric's, or the rule's own.
 func (p *Pass) Limit(name string, own float64) float64 {
 	if v, ok := p.Limits[name]; ok {
 		return v
@@ -131,7 +131,7 @@ func (p *Pass) Right(count int, args map[string]any) {
 // there.
 func (p *Pass) Still(shares map[About]float64) { p.still = shares }
 
-// StillThere gives what [Pass.Still] recorded; nil when nothing did.
+// StillThere returns what [Pass.Still] recorded; nil when nothing did.
 func (p *Pass) StillThere() map[About]float64 { return p.still }
 
 // Judge records how many things the rule looked at, those at fault included: headings,
@@ -139,7 +139,7 @@ func (p *Pass) StillThere() map[About]float64 { return p.still }
 // none, there is nothing to judge. A rule that does not say judges the document as one.
 func (p *Pass) Judge(things int) { p.judged = &things }
 
-// Judged gives how many things the run looked at, and whether it said so.
+// Judged returns how many things the run looked at, and whether it said so.
 func (p *Pass) Judged() (things int, said bool) {
 	if p.judged == nil {
 		return 1, false
@@ -147,7 +147,7 @@ func (p *Pass) Judged() (things int, said bool) {
 	return *p.judged, true
 }
 
-// Result gives what the run found, and what is right (nil when the rule did not
+// Result returns what the run found, and what is right (nil when the rule did not
 // say).
 func (p *Pass) Result() ([]Finding, *Right) { return p.findings, p.right }
 
@@ -192,7 +192,7 @@ func In(name string) Detail { return func(f *Finding) { f.Case = name } }
 // Excerpt quotes the words that the finding is about, cut to a line's length.
 func Excerpt(text string) Detail { return func(f *Finding) { f.Excerpt = Quote(text) } }
 
-// With gives a value that the page's sentence names.
+// With returns a value that the page's sentence names.
 func With(name string, value any) Detail {
 	return func(f *Finding) {
 		if f.Args == nil {
@@ -208,7 +208,7 @@ func Things(count int) Detail {
 	return func(f *Finding) { f.Things, f.Counted = max(count, 0), count <= 0 }
 }
 
-// Count gives how many of the things that the rule judges the finding is about.
+// Count returns how many of the things that the rule judges the finding is about.
 func (f *Finding) Count() int {
 	if f.Counted {
 		return 0

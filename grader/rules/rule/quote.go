@@ -9,7 +9,7 @@ import (
 // excerptLength is how many characters of a text a report quotes.
 const excerptLength = 80
 
-// Quote gives the beginning of a text, printable and short enough for a line.
+// Quote returns the beginning of a text, printable and short enough for a line.
 // A text that was cut ends with "…". It reads no more of the text than it needs: a
 // paragraph as long as a book can have as many findings as it has words.
 func Quote(text string) string {
@@ -25,7 +25,7 @@ func Quote(text string) string {
 	return begun
 }
 
-// begin gives what a report quotes of a printable text, and says whether it is all of it.
+// begin returns what a report quotes of a printable text, and reports whether it is all of it.
 func begin(text string) (begun string, whole bool) {
 	if len(text) <= excerptLength {
 		return text, true

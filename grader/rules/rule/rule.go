@@ -64,7 +64,7 @@ const (
 // DefaultCase is the case of a finding that names none.
 const DefaultCase = "default"
 
-// AllCases gives the names of what the rule can find.
+// AllCases returns the names of what the rule can find.
 func (r *Rule) AllCases() []string {
 	if len(r.Cases) == 0 {
 		return []string{DefaultCase}
@@ -72,7 +72,7 @@ func (r *Rule) AllCases() []string {
 	return r.Cases
 }
 
-// AppliesTo says whether the rule has a meaning in a format.
+// AppliesTo reports whether the rule has a meaning in a format.
 func (r *Rule) AppliesTo(format document.Format) bool {
 	if len(r.Formats) == 0 {
 		return true
@@ -85,7 +85,7 @@ func (r *Rule) AppliesTo(format document.Format) bool {
 	return false
 }
 
-// CanFail says whether the rule can be certain of a fault. One that only asks or advises
+// CanFail reports whether the rule can be certain of a fault. One that only asks or advises
 // takes no points, unless the author of the work makes it strict.
 func (r *Rule) CanFail() bool { return r.Severity == Error }
 
@@ -102,7 +102,7 @@ const (
 	Error
 )
 
-// String gives the severity's word in reports: "error", "review" or "advice".
+// String returns the severity's word in reports: "error", "review" or "advice".
 func (s Severity) String() string {
 	switch s {
 	case Error:

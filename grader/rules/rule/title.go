@@ -19,7 +19,7 @@ const (
 	EitherTitle Title = "either"
 )
 
-// Convention gives the convention that a document follows: the asked one, or,
+// Convention returns the convention that a document follows: the asked one, or,
 // when either is right, the one its own title shows. Without any title it is
 // [TitleStyle]: the parts are at level 1.
 func (t Title) Convention(doc *document.Document) Title {
@@ -35,7 +35,7 @@ func (t Title) Convention(doc *document.Document) Title {
 	}
 }
 
-// FirstLevel gives the level that the parts of the document have by the
+// FirstLevel returns the level that the parts of the document have by the
 // convention: 1 under a title's style, 2 under a level-1 title.
 func (t Title) FirstLevel(doc *document.Document) int {
 	if t.Convention(doc) == LevelOne {
@@ -44,7 +44,7 @@ func (t Title) FirstLevel(doc *document.Document) int {
 	return 1
 }
 
-// StyledTitles gives the paragraphs that a title's style marks as the title.
+// StyledTitles returns the paragraphs that a title's style marks as the title.
 func StyledTitles(doc *document.Document) []*document.Paragraph {
 	var titles []*document.Paragraph
 	for p := range doc.Paragraphs() {
@@ -55,7 +55,7 @@ func StyledTitles(doc *document.Document) []*document.Paragraph {
 	return titles
 }
 
-// StyledHeading gives the heading that a title's style marks as the title, before all others,
+// StyledHeading returns the heading that a title's style marks as the title, before all others,
 // which have its level too; nil when there is none such. Some give the style of the title an
 // outline level: it is the title all the same. Alone on level 1 it is [LevelOneTitle].
 func StyledHeading(doc *document.Document) *document.Heading {
@@ -71,7 +71,7 @@ func StyledHeading(doc *document.Document) *document.Heading {
 	return nil
 }
 
-// FrontTitle gives the title that a Markdown file gives before its text; "" for
+// FrontTitle returns the title that a Markdown file gives before its text; "" for
 // none, and for one that says nothing. The title among the properties of another format
 // is not seen by a reader.
 func FrontTitle(doc *document.Document) string {
@@ -81,18 +81,18 @@ func FrontTitle(doc *document.Document) string {
 	return doc.Meta.Title
 }
 
-// HasTitle says whether the document has a title by either convention.
+// HasTitle reports whether the document has a title by either convention.
 func HasTitle(doc *document.Document) bool {
 	return FrontTitle(doc) != "" || len(StyledTitles(doc)) > 0 || LevelOneTitle(doc) != nil || StyledHeading(doc) != nil
 }
 
-// opensUnder says whether a heading of level 1 is the first part under a title
+// opensUnder reports whether a heading of level 1 is the first part under a title
 // given before the text, and not that title once more.
 func opensUnder(title string, h *document.Heading) bool {
 	return title != "" && !spelling.Same(h.Text(), title)
 }
 
-// LevelOneTitle gives the heading that is the title by being the only one of
+// LevelOneTitle returns the heading that is the title by being the only one of
 // level 1, before all others; nil when there is none such.
 func LevelOneTitle(doc *document.Document) *document.Heading {
 	var title *document.Heading

@@ -25,7 +25,7 @@ type attributes struct {
 	origin                      document.Origin
 }
 
-// named gives the style that the attributes name; nil for none.
+// named returns the style that the attributes name; nil for none.
 func (a *attributes) named() *document.Style {
 	if a.style == "" {
 		return nil

@@ -100,7 +100,7 @@ func object(mark, text string, look document.Appearance) document.Span {
 	return s
 }
 
-// nextMark gives where the next mark begins; the end of the words and "" when there
+// nextMark returns where the next mark begins; the end of the words and "" when there
 // is none.
 func nextMark(words string) (int, string) {
 	at, mark := len(words), ""
@@ -114,7 +114,7 @@ func nextMark(words string) (int, string) {
 
 func clone(look document.Appearance) *document.Appearance { return &look }
 
-// toggled gives what a mark makes of a property: the other value, put on by hand, or,
+// toggled returns what a mark makes of a property: the other value, put on by hand, or,
 // when it ends that, the block's own.
 func toggled(now, own document.Property[bool]) document.Property[bool] {
 	if now != own {

@@ -12,7 +12,7 @@ import (
 // three letters, one wrong letter makes another word.
 const shortest = 4
 
-// Close says whether the text is meant to be the asked one: at most one slip in up
+// Close reports whether the text is meant to be the asked one: at most one slip in up
 // to seven letters, two in a longer text. A slip is a letter too many, too few or
 // wrong, or two letters in the wrong order. Numbers must be exact: "Partie 1" is
 // not "Partie 2".
@@ -28,10 +28,10 @@ func (k Key) Close(asked Key) bool {
 	return within(k.full, want, slips) || k.bare != k.full && within(k.bare, want, slips)
 }
 
-// Close says whether a text is meant to be the asked one; see [Key.Close].
+// Close reports whether a text is meant to be the asked one; see [Key.Close].
 func Close(text, asked string) bool { return KeyOf(text).Close(KeyOf(asked)) }
 
-// Within says whether the words of a text, its articles left out, are all among those
+// Within reports whether the words of a text, its articles left out, are all among those
 // of another one: "Plats" and "Les plats chauds".
 func Within(text, other string) bool {
 	have := map[string]bool{}
@@ -48,7 +48,7 @@ func Within(text, other string) bool {
 	return found
 }
 
-// words gives the words of a text, folded, without the articles.
+// words returns the words of a text, folded, without the articles.
 func words(text string) []string {
 	var list []string
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
@@ -79,7 +79,7 @@ func within(text string, want []rune, slips int) bool {
 	return distance(got, want) <= slips
 }
 
-// sameDigits says whether two texts have the same digits in the same order.
+// sameDigits reports whether two texts have the same digits in the same order.
 func sameDigits(a, b []rune) bool {
 	i, j := nextDigit(a, 0), nextDigit(b, 0)
 	for i < len(a) && j < len(b) && a[i] == b[j] {
@@ -88,7 +88,7 @@ func sameDigits(a, b []rune) bool {
 	return i == len(a) && j == len(b)
 }
 
-// nextDigit gives where the next digit stands, from a place on; the length for none.
+// nextDigit returns where the next digit stands, from a place on; the length for none.
 func nextDigit(text []rune, from int) int {
 	for ; from < len(text); from++ {
 		if r := text[from]; r >= '0' && r <= '9' || r > unicode.MaxASCII && unicode.IsDigit(r) {

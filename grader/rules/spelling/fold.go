@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold gives the form in which two texts are compared: small letters without
+// Fold returns the form in which two texts are compared: small letters without
 // accents, and no spaces, hyphens, quotation marks, apostrophes or final marks.
 func Fold(text string) string {
 	var room [128]byte
@@ -68,14 +68,14 @@ func KeyOf(text string) Key {
 	return k
 }
 
-// Same says whether the text is the asked one: the same when folded. A number
+// Same reports whether the text is the asked one: the same when folded. A number
 // typed before it ("2. ", "IV) ") may be missing from what is asked. Nothing is the
 // same as an empty text.
 func (k Key) Same(asked Key) bool {
 	return asked.full != "" && (k.full == asked.full || k.bare == asked.full)
 }
 
-// Same says whether a text is the asked one; see [Key.Same].
+// Same reports whether a text is the asked one; see [Key.Same].
 func Same(text, asked string) bool { return KeyOf(text).Same(KeyOf(asked)) }
 
 // isFinal knows what may stand at the end of a heading and not count.

@@ -36,7 +36,7 @@ func (l *Lexicon[T]) Add(what T, texts ...string) {
 	}
 }
 
-// Of gives what a text is; the zero value for one that is not known.
+// Of returns what a text is; the zero value for one that is not known.
 func (l *Lexicon[T]) Of(text string) (what T) {
 	var room [64]byte
 	if folded, whole := l.fold(room[:0], text); whole {
@@ -45,7 +45,7 @@ func (l *Lexicon[T]) Of(text string) (what T) {
 	return what
 }
 
-// Begins says whether a text begins with one of the lexicon, which have four letters at least.
+// Begins reports whether a text begins with one of the lexicon, which have four letters at least.
 func (l *Lexicon[T]) Begins(text string) bool {
 	var room [64]byte
 	folded, _ := l.fold(room[:0], text)
@@ -58,7 +58,7 @@ func (l *Lexicon[T]) Begins(text string) bool {
 }
 
 // fold folds a text until it is longer than any of the lexicon, or begins as none of them does;
-// whole says whether it came to the end.
+// whole reports whether it came to the end.
 func (l *Lexicon[T]) fold(into []byte, text string) (folded []byte, whole bool) {
 	for _, r := range strings.TrimRightFunc(text, isFinal) {
 		before := len(into)

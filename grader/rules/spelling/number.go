@@ -14,7 +14,7 @@ import (
 var typedNumber = pattern.New(
 	`^\s*(?:\d+(?:\.\d+)*\s*[.):°\-–—]?\s+|\d+(?:\.\d+)*\s*[.)]|(?:[IVXLC]+|[ivx]+|[A-Za-z])\s*(?:[.)]|\s[\-–—:]\s))\s*`)
 
-// WithoutNumber gives a text without the number typed before it. A text that is
+// WithoutNumber returns a text without the number typed before it. A text that is
 // only a number stays as it is.
 func WithoutNumber(text string) string {
 	if !mayBeNumbered(text) {

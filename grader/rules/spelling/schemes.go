@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Slugs gives the names that programs make for the place of a heading, each by its own
+// Slugs returns the names that programs make for the place of a heading, each by its own
 // rules: GitHub and what follows it, GitLab, pandoc, kramdown, Python-Markdown, MultiMarkdown,
 // docutils and old Hugo, Bitbucket, Azure DevOps, Obsidian. A link that has one of them leads
 // somewhere for somebody. All are in small letters, none twice.
@@ -51,7 +51,7 @@ func spaced(text string) string {
 	}, text)
 }
 
-// kept gives the letters, digits and marks of a text, and the given signs.
+// kept returns the letters, digits and marks of a text, and the given signs.
 func kept(text, signs string) string {
 	return without(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune(signs, r)
@@ -67,13 +67,13 @@ func without(text string, drop func(rune) bool) string {
 	}, text)
 }
 
-// fromLetter gives a text from its first letter on: a name may not begin with a digit in
+// fromLetter returns a text from its first letter on: a name may not begin with a digit in
 // HTML 4.
 func fromLetter(text string) string {
 	return strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
-// ascii gives a text in small letters without accents, and without what is not ASCII then.
+// ascii returns a text in small letters without accents, and without what is not ASCII then.
 func ascii(text string) string { return onlyASCII(norm.NFKD.String(text)) }
 
 func onlyASCII(text string) string {

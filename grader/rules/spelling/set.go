@@ -22,16 +22,16 @@ func (s *Set) Add(k Key, number int) {
 	}
 }
 
-// IsEmpty says whether the set has no text.
+// IsEmpty reports whether the set has no text.
 func (s *Set) IsEmpty() bool { return len(s.full) == 0 }
 
-// Has says whether the text is the same as one of the set, or one of them the same as it:
+// Has reports whether the text is the same as one of the set, or one of them the same as it:
 // either may have a typed number that the other one has not.
 func (s *Set) Has(k Key) bool {
 	return k.full != "" && (len(s.full[k.full]) > 0 || len(s.full[k.bare]) > 0 || len(s.bare[k.full]) > 0)
 }
 
-// Met gives the numbers of the texts that are the asked one, in their order: those that are
+// Met returns the numbers of the texts that are the asked one, in their order: those that are
 // it with all they have, and those that are it without the number typed before them.
 func (s *Set) Met(asked Key) (full, bare []int) {
 	if asked.full == "" {
@@ -40,15 +40,15 @@ func (s *Set) Met(asked Key) (full, bare []int) {
 	return s.full[asked.full], s.bare[asked.full]
 }
 
-// Asks says whether one of the set is what the text stands for; see [Key.Same].
+// Asks reports whether one of the set is what the text stands for; see [Key.Same].
 func (s *Set) Asks(text Key) bool {
 	return text.full != "" && (len(s.full[text.full]) > 0 || len(s.full[text.bare]) > 0)
 }
 
-// Exact says whether the set has the very text, numbers included.
+// Exact reports whether the set has the very text, numbers included.
 func (s *Set) Exact(k Key) bool { return len(s.full[k.full]) > 0 }
 
-// WithoutNumber gives the number of the first text that is the same without the number typed
+// WithoutNumber returns the number of the first text that is the same without the number typed
 // before the given one.
 func (s *Set) WithoutNumber(k Key) (number int, ok bool) {
 	if numbers := s.full[k.bare]; k.bare != "" && len(numbers) > 0 {
@@ -57,10 +57,10 @@ func (s *Set) WithoutNumber(k Key) (number int, ok bool) {
 	return 0, false
 }
 
-// First gives the number of the first text that is the same; see [Set.Has].
+// First returns the number of the first text that is the same; see [Set.Has].
 func (s *Set) First(k Key) (number int, ok bool) { return s.From(k, -1<<31) }
 
-// From gives the lowest number, not below a given one, of a text that is the same; see
+// From returns the lowest number, not below a given one, of a text that is the same; see
 // [Set.Has].
 func (s *Set) From(k Key, least int) (number int, ok bool) {
 	if k.full == "" {

@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// Slug gives the name of the place of a heading, as GitHub makes it: small letters,
+// Slug returns the name of the place of a heading, as GitHub makes it: small letters,
 // without punctuation, with hyphens for spaces.
 func Slug(text string) string {
 	return strings.Map(func(r rune) rune {

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Words gives the words of a text, folded as [Fold] does: runs of letters and digits,
+// Words returns the words of a text, folded as [Fold] does: runs of letters and digits,
 // in small letters without accents. Everything else parts words, and an invisible
 // character does not: a typographic space, a quotation mark or a dash makes no
 // difference.

@@ -26,7 +26,7 @@ func Parse(text string) (Color, bool) {
 	return Color{part(16), part(8), part(0)}, true
 }
 
-// Contrast gives how much two colours stand out from each other, from 1, which is not at
+// Contrast returns how much two colours stand out from each other, from 1, which is not at
 // all, to 21 (WCAG 2.2, "contrast ratio").
 func Contrast(a, b Color) float64 {
 	light, dark := a.luminance(), b.luminance()
@@ -67,7 +67,7 @@ const (
 // most.
 const greyest = 0.25
 
-// Hue gives what people call the colour.
+// Hue returns what people call the colour.
 func (c Color) Hue() Hue {
 	most, least := max(c.Red, c.Green, c.Blue), min(c.Red, c.Green, c.Blue)
 	if most-least < greyest {
@@ -91,7 +91,7 @@ func (c Color) Hue() Hue {
 	}
 }
 
-// angle gives the place of the colour on the wheel, in degrees: red is at 0, green at 120.
+// angle returns the place of the colour on the wheel, in degrees: red is at 0, green at 120.
 func (c Color) angle(most, least float64) float64 {
 	span := most - least
 	switch most {

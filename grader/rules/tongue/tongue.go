@@ -29,10 +29,10 @@ const (
 	enoughOfPassage = 2_000
 )
 
-// Knows says whether a language can be told from others.
+// Knows reports whether a language can be told from others.
 func Knows(lang string) bool { return number(lang) >= 0 }
 
-// Of gives the language of a document's text ("fr"), "" when it is not clear: the
+// Of returns the language of a document's text ("fr"), "" when it is not clear: the
 // small words must say twice as much for that language as for any other. What the file
 // marks as being in another language than the rest does not count.
 func Of(doc *document.Document) string {
@@ -54,7 +54,7 @@ func Of(doc *document.Document) string {
 	return c.clearest(leastWords, leastShare)
 }
 
-// OfPassage gives the language of a passage that should be in another one; "" when it is too
+// OfPassage returns the language of a passage that should be in another one; "" when it is too
 // short, when it is not clear, and when it is in that one after all.
 func OfPassage(texts []string, should string) string {
 	var c count
@@ -142,7 +142,7 @@ func (c *count) word(word []byte, small *known) {
 	}
 }
 
-// isClearly says whether enough of the words are those of one language.
+// isClearly reports whether enough of the words are those of one language.
 func (c *count) isClearly(lang int) bool {
 	if lang < 0 || c.of[lang]*8 < c.all {
 		return false
@@ -151,7 +151,7 @@ func (c *count) isClearly(lang int) bool {
 	return best == lang && c.weights[best] >= 2*second
 }
 
-// best gives the language for which the words say most, and how much they say for the next
+// best returns the language for which the words say most, and how much they say for the next
 // one.
 func (c *count) best() (best, second int) {
 	for i := 1; i < len(languages()); i++ {
@@ -165,7 +165,7 @@ func (c *count) best() (best, second int) {
 	return best, second
 }
 
-// clearest gives the language with so many small words at least, with such a share of all
+// clearest returns the language with so many small words at least, with such a share of all
 // words, and for which they say twice as much as for any other; "" for none.
 func (c *count) clearest(least, share int) string {
 	best, second := c.best()

@@ -29,7 +29,7 @@ type known struct {
 	shapes    [1 << 13]bool // whether one has such a shape: most words have another
 }
 
-// languagesOf gives the languages that have a word in small letters, which is not empty.
+// languagesOf returns the languages that have a word in small letters, which is not empty.
 func (k *known) languagesOf(word []byte) set {
 	if len(word) > longest || !k.shapes[shape(word)] {
 		return 0
@@ -54,7 +54,7 @@ var smallWords = sync.OnceValue(func() *known {
 	return &k
 })
 
-// number gives the number of a language; -1 for one that is not known.
+// number returns the number of a language; -1 for one that is not known.
 func number(lang string) int {
 	return slices.IndexFunc(languages(), func(l lexicon.Language) bool { return l.Tag == lang })
 }

@@ -179,7 +179,7 @@ func cardHeight() func(l *lessons.Lesson, step int, lang string) (lines, shown i
 	}
 }
 
-// drawnCard gives the lines of a card in the smallest window, and how many that shows.
+// drawnCard returns the lines of a card in the smallest window, and how many that shows.
 func drawnCard(words *text.Words, form address.Form, l *lessons.Lesson, step int) (lines, shown int) {
 	env := screen.Env{Words: words, Settings: screen.Settings{Address: form}}
 	page := lesson.NewCard(l, step, progress.Memory()).Page(env)

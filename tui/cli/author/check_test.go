@@ -188,7 +188,7 @@ func (s *faultStep) apply(t *testing.T, files fstest.MapFS) {
 	}
 }
 
-// mistakes gives the names of all mistakes that the code knows.
+// mistakes returns the names of all mistakes that the code knows.
 func mistakes(t *testing.T) []string {
 	t.Helper()
 	name := regexp.MustCompile(`Mistake += "([a-z-]+)"`)

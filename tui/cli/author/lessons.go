@@ -90,7 +90,7 @@ func newList(con *console.Console, course *chosen.Choice) *cobra.Command {
 	return cmd
 }
 
-// courseList gives the lessons that are written in the language of the run: those of a
+// courseList returns the lessons that are written in the language of the run: those of a
 // track, in its order, or all when track is nil.
 func (o *listOptions) courseList(course *lessons.Course, track *lessons.Track) courseList {
 	lang := o.Words.Lang()
@@ -117,7 +117,7 @@ func entryOf(l *lessons.Lesson, t *lessons.Text) lessonEntry {
 	}
 }
 
-// courseText gives the list as text: the number, the id that the other commands
+// courseText returns the list as text: the number, the id that the other commands
 // take, the title and the time.
 func (o *listOptions) courseText(list courseList) string {
 	width := 0

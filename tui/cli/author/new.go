@@ -117,7 +117,7 @@ type courseFile struct {
 	titles map[string][]byte
 }
 
-// withLesson gives the course.yaml of a folder with one more lesson.
+// withLesson returns the course.yaml of a folder with one more lesson.
 func (o *newOptions) withLesson(id, folder string) (courseFile, error) {
 	list := courseFile{name: filepath.Join(folder, draft.CourseFile)}
 	before, err := os.ReadFile(list.name)
@@ -172,7 +172,7 @@ func writeNew(name string, body []byte) error {
 	return errors.Join(err, file.Close())
 }
 
-// idLike gives a name for a lesson that is near to one that cannot be: "Ma leçon n° 2"
+// idLike returns a name for a lesson that is near to one that cannot be: "Ma leçon n° 2"
 // gives "ma-lecon-n-2".
 func idLike(name string) string {
 	plain := strings.ToLower(norm.NFD.String(name))

@@ -65,7 +65,7 @@ func detailOf(words *text.Words, l *lessons.Lesson, t *lessons.Text) lessonDetai
 	return detail
 }
 
-// lessonMarkdown gives a lesson as one document in Markdown, to read or to print.
+// lessonMarkdown returns a lesson as one document in Markdown, to read or to print.
 func lessonMarkdown(words *text.Words, l *lessons.Lesson, t *lessons.Text) string {
 	parts := []string{"# " + t.Title}
 	add := func(heading, body string) {
@@ -93,7 +93,7 @@ func lessonMarkdown(words *text.Words, l *lessons.Lesson, t *lessons.Text) strin
 	return strings.Join(parts, "\n\n")
 }
 
-// briefsOf gives what a lesson says to do in its files: several works may share one.
+// briefsOf returns what a lesson says to do in its files: several works may share one.
 func briefsOf(l *lessons.Lesson, lang string) []*lessons.Brief {
 	var all []*lessons.Brief
 	for _, work := range l.Works() {
@@ -119,7 +119,7 @@ func stepMarkdown(words *text.Words, step *lessons.Step) string {
 	return pieces(step.Card)
 }
 
-// activityMarkdown gives the task and its lines, as they are before anybody did
+// activityMarkdown returns the task and its lines, as they are before anybody did
 // anything, with the boxes to sort them into.
 func activityMarkdown(words *text.Words, act activity.Activity) string {
 	parts := []string{strings.TrimSpace(act.Ask())}
@@ -160,7 +160,7 @@ func pieces(list []lessons.Piece) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// view gives one side of a comparison: its title, and its lines as they stand.
+// view returns one side of a comparison: its title, and its lines as they stand.
 func view(v lessons.View) string {
 	return v.Title + "\n\n    " + strings.Join(v.Lines, "\n    ")
 }

@@ -114,7 +114,7 @@ func (o *starterOptions) picturesBeside(name string, format document.Format, sou
 	return nil
 }
 
-// starterName gives the file to write: the lesson's own name in the folder where
+// starterName returns the file to write: the lesson's own name in the folder where
 // the person is, or in the folder that they name, unless they name the file.
 func (o *starterOptions) starterName(t *lessons.WorkText) string {
 	own := t.File + "." + o.format

@@ -46,10 +46,10 @@ func Do[T any](ctx context.Context, w *Watch, work func(context.Context) (T, err
 	return value, err
 }
 
-// isBeyond says whether work was stopped by a bound that is counted for the whole program.
+// isBeyond reports whether work was stopped by a bound that is counted for the whole program.
 func isBeyond(err error) bool { return errors.Is(err, ErrSpent) || errors.Is(err, ErrMemory) }
 
-// once does the work, and says whether other work was done beside it.
+// once does the work, and reports whether other work was done beside it.
 func once[T any](ctx context.Context, w *Watch, work func(context.Context) (T, error)) (value T, beside bool, err error) {
 	within, a := w.begin(ctx)
 	results := make(chan result[T], 1)
@@ -79,7 +79,7 @@ type result[T any] struct {
 	err   error
 }
 
-// await gives the result, or nothing when the context has ended and none came in time.
+// await returns the result, or nothing when the context has ended and none came in time.
 func await[T any](outer, within context.Context, results <-chan result[T]) (r result[T]) {
 	select {
 	case r = <-results:
@@ -97,7 +97,7 @@ func await[T any](outer, within context.Context, results <-chan result[T]) (r re
 	return r
 }
 
-// close closes an account and says whether there were others beside it, and why its work was
+// close closes an account and reports whether there were others beside it, and why its work was
 // stopped; nil when it was not. What has come to its end beyond the budget is stopped too: else
 // the moment of a look would decide.
 func (w *Watch) close(within context.Context, a *account) (beside bool, err error) {

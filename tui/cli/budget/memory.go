@@ -5,7 +5,7 @@ import (
 	"runtime/metrics"
 )
 
-// held gives how many bytes the program holds. What was let go and not yet cleared away does
+// held returns how many bytes the program holds. What was let go and not yet cleared away does
 // not count, once it would matter.
 func held() uint64 {
 	if now := objects(); now < mostMemory {
@@ -15,7 +15,7 @@ func held() uint64 {
 	return objects()
 }
 
-// objects gives the bytes of the objects in memory, those included that nobody holds any more.
+// objects returns the bytes of the objects in memory, those included that nobody holds any more.
 func objects() uint64 {
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	metrics.Read(sample)

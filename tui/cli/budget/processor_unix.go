@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// processor gives the time of the processor that this program has used so far, and
+// processor returns the time of the processor that this program has used so far, and
 // whether the system tells (getrusage of POSIX.1-2008).
 func processor() (time.Duration, bool) {
 	var used syscall.Rusage

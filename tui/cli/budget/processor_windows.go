@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// processor gives the time of the processor that this program has used so far, and
+// processor returns the time of the processor that this program has used so far, and
 // whether the system tells (GetProcessTimes).
 func processor() (time.Duration, bool) {
 	self, err := syscall.GetCurrentProcess()
@@ -19,7 +19,7 @@ func processor() (time.Duration, bool) {
 	return filetime(kernel) + filetime(user), true
 }
 
-// filetime gives a length of time, which Windows counts in steps of 100 ns. It is no
+// filetime returns a length of time, which Windows counts in steps of 100 ns. It is no
 // moment: Filetime.Nanoseconds would take it for one.
 func filetime(t syscall.Filetime) time.Duration {
 	return time.Duration(int64(t.HighDateTime)<<32|int64(t.LowDateTime)) * 100

@@ -67,7 +67,7 @@ func newWatch(limit time.Duration, used func() time.Duration, held func() uint64
 	return &Watch{limit: limit, used: used, held: held, running: map[*account]bool{}}
 }
 
-// clock gives the time of the processor, or, on a system that does not tell, that on the
+// clock returns the time of the processor, or, on a system that does not tell, that on the
 // wall.
 func clock() func() time.Duration {
 	if _, ok := processor(); ok {
@@ -97,7 +97,7 @@ func (w *Watch) begin(ctx context.Context) (context.Context, *account) {
 	return ctx, a
 }
 
-// settle closes an account, to which what was used up to now counts too, and says whether there
+// settle closes an account, to which what was used up to now counts too, and reports whether there
 // were others beside it.
 func (w *Watch) settle(a *account) bool {
 	w.look()

@@ -37,7 +37,7 @@ func NewChoice(con *console.Console, faults *faults.Sayer) *Choice {
 // Made reports whether the command line has chosen.
 func (c *Choice) Made() bool { return c.Folder != "" || c.With }
 
-// Flags gives a command the options that choose a course.
+// Flags returns a command the options that choose a course.
 func (c *Choice) Flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&c.Folder, lessonsFlag, "", c.con.Words.Say("cli.option.lessons"))

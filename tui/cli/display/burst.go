@@ -66,7 +66,7 @@ func (b *burst) hear(text []byte) {
 	b.tail = bytes.Clone(said[max(0, len(said)-len(pasteBegins)+1):])
 }
 
-// wholeLetters gives how many bytes of a text are whole letters: the last one may have come in
+// wholeLetters returns how many bytes of a text are whole letters: the last one may have come in
 // part.
 func wholeLetters(text []byte) int {
 	for i := 1; i < utf8.UTFMax && i <= len(text); i++ {

@@ -24,7 +24,7 @@ type Options struct {
 	Width, Height int
 	// Profile is what colours there are; nil for what the terminal is known to have.
 	Profile *colorprofile.Profile
-	// Filter hears every message before the model and gives the one that it hears; nil for
+	// Filter hears every message before the model and returns the one that it hears; nil for
 	// none.
 	Filter func(tea.Model, tea.Msg) tea.Msg
 }

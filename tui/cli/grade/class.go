@@ -144,7 +144,7 @@ func list(con *console.Console, files []string) string {
 	return con.Say("cli.list.last", "Others", strings.Join(quoted, con.Say("cli.outline.comma")), "Last", last)
 }
 
-// given gives what the learners of a lesson were given: the starting file and the
+// given returns what the learners of a lesson were given: the starting file and the
 // solution, which is what the work is to become, in each language; so is a model.
 // Without either it is nothing.
 func (o *gradeOptions) given(ctx context.Context, m *teacher.Model) (*likeness.Given, error) {
@@ -178,7 +178,7 @@ func (o *gradeOptions) given(ctx context.Context, m *teacher.Model) (*likeness.G
 	return known, nil
 }
 
-// sources gives the texts of a lesson's starting files and of their solutions.
+// sources returns the texts of a lesson's starting files and of their solutions.
 func sources(lesson *lessons.Lesson) [][]byte {
 	var all [][]byte
 	for _, work := range lesson.Works() {

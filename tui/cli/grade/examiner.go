@@ -86,7 +86,7 @@ func (j *examiner) tell(doc *document.Document, name string, result *judged) {
 	}
 }
 
-// digest gives the SHA-256 of a file.
+// digest returns the SHA-256 of a file.
 func digest(name string) (sum [sha256.Size]byte, err error) {
 	file, err := os.Open(name)
 	if err != nil {

@@ -25,7 +25,7 @@ import (
 	"jourdain/tui/text"
 )
 
-// saying gives the options of a run that speaks these words.
+// saying returns the options of a run that speaks these words.
 func saying(words *text.Words) *gradeOptions {
 	con := console.New(console.Process{}, words)
 	return &gradeOptions{Console: con, input: input.NewInput(con)}

@@ -33,7 +33,7 @@ type pile struct {
 // folder, and the model. "" for none.
 type apart struct{ results, model string }
 
-// absolute gives the real paths.
+// absolute returns the real paths.
 func (p apart) absolute() apart {
 	if p.results != "" && p.results != console.Standard {
 		p.results = console.Absolute(p.results)
@@ -50,7 +50,7 @@ type unopened struct {
 	err  error
 }
 
-// gather gives the files that words on the command line stand for: a file is itself,
+// gather returns the files that words on the command line stand for: a file is itself,
 // a folder is the documents in it and below it. What was named by the person stands
 // in their order; what a folder holds is sorted by [byName], and is left out where it
 // is there already. The model is work only where it is all that was named.
@@ -180,7 +180,7 @@ func (v *visit) take(path, full string) {
 	v.found = append(v.found, path)
 }
 
-// isInside says whether a path is below a folder; both are absolute.
+// isInside reports whether a path is below a folder; both are absolute.
 func isInside(dir, path string) bool {
 	rest, err := filepath.Rel(dir, path)
 	return err == nil && filepath.IsLocal(rest)
@@ -190,7 +190,7 @@ func isInside(dir, path string) bool {
 // them the locks (.~lock.NAME#) and the copies (~$NAME) of an open document.
 func isHidden(name string) bool { return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") }
 
-// isOther says whether a name is that of a text that people hand in and that we do
+// isOther reports whether a name is that of a text that people hand in and that we do
 // not read.
 func isOther(name string) bool {
 	return slices.Contains([]string{".docx", ".doc", ".rtf", ".pdf", ".pages", ".txt"}, strings.ToLower(filepath.Ext(name)))

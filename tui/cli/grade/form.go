@@ -40,14 +40,14 @@ func forms() []form {
 	}
 }
 
-// inOne gives the create of a form whose results all go into one file.
+// inOne returns the create of a form whose results all go into one file.
 func inOne(open func(*console.Console, io.Writer) sink) func(*console.Console, string, *pile, func(io.Writer, sink) error) error {
 	return func(con *console.Console, output string, _ *pile, write func(io.Writer, sink) error) error {
 		return con.Create(output, func(w io.Writer) error { return write(w, open(con, w)) })
 	}
 }
 
-// formNames gives the names of the forms.
+// formNames returns the names of the forms.
 func formNames() []string {
 	var names []string
 	for _, f := range forms() {

@@ -28,7 +28,7 @@ const (
 	indexPage  = "index" + pageEnding
 )
 
-// inFolder gives the create of a form that is pages. One document is one page, in a
+// inFolder returns the create of a form that is pages. One document is one page, in a
 // file or on standard output; several go into the folder that -o names.
 func inFolder(open func(*console.Console) paged) func(*console.Console, string, *pile, func(io.Writer, sink) error) error {
 	return func(con *console.Console, output string, work *pile, write func(io.Writer, sink) error) error {

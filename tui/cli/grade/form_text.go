@@ -47,7 +47,7 @@ func (s *textSink) end(c *class) error {
 	return nil
 }
 
-// text gives the class as a table to read: how many did how, then a line for each.
+// text returns the class as a table to read: how many did how, then a line for each.
 func (c *class) text() string {
 	var b strings.Builder
 	b.WriteString(c.headline() + "\n\n")
@@ -84,7 +84,7 @@ func (c *class) headline() string {
 	return c.con.Say("cli.class.headline", "Count", len(c.rows), "Parts", strings.Join(parts, c.con.Say("cli.outline.comma")))
 }
 
-// sign gives the mark at the beginning of a row.
+// sign returns the mark at the beginning of a row.
 func (c *class) sign(r *row) string {
 	switch r.outcome {
 	case passed, clean:
@@ -96,7 +96,7 @@ func (c *class) sign(r *row) string {
 	}
 }
 
-// score gives what stands for a piece of work in a row: its mark, else its points; ""
+// score returns what stands for a piece of work in a row: its mark, else its points; ""
 // where there are none.
 func (c *class) score(r *row) string {
 	switch {

@@ -162,7 +162,7 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *pile, w 
 	return nil
 }
 
-// verdict gives the exit status of one result.
+// verdict returns the exit status of one result.
 func verdict(w *report.Worded) int {
 	switch {
 	case w.Unreadable != nil:
@@ -197,7 +197,7 @@ func (o *gradeOptions) tellOther(work *pile) {
 	}
 }
 
-// expand gives the files that patterns such as *.odt stand for, where the shell
+// expand returns the files that patterns such as *.odt stand for, where the shell
 // did not do it, as on Windows.
 func expand(files []string) []string {
 	var all []string

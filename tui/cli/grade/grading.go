@@ -20,7 +20,7 @@ type asked struct {
 	model *teacher.Model // what they are compared with; nil for nothing, and for a lesson
 }
 
-// asked gives what the options ask for: a lesson's work, a teacher's rubric, what a model
+// asked returns what the options ask for: a lesson's work, a teacher's rubric, what a model
 // is, or every rule, none of them required.
 func (o *gradeOptions) asked(ctx context.Context) (asked, error) {
 	if o.rubric == "" && o.model == "" {
@@ -57,7 +57,7 @@ func (o *gradeOptions) alone() error {
 	}
 }
 
-// byTeacher gives what a teacher asks for: a rubric, a model or both.
+// byTeacher returns what a teacher asks for: a rubric, a model or both.
 func (o *gradeOptions) byTeacher(ctx context.Context) (asked, error) {
 	var r *teacher.Rubric
 	var m *teacher.Model
@@ -85,7 +85,7 @@ func (o *gradeOptions) byTeacher(ctx context.Context) (asked, error) {
 	return asked{grade, m}, err
 }
 
-// grading gives what a lesson asks for, or every rule, none of them required.
+// grading returns what a lesson asks for, or every rule, none of them required.
 func (o *gradeOptions) grading() (grading, error) {
 	if err := o.alone(); err != nil {
 		return nil, err
@@ -152,7 +152,7 @@ func (o *gradeOptions) warnOfModel(ctx context.Context, m *teacher.Model, r *tea
 	return nil
 }
 
-// apart gives what is no work: where the results go, and the model.
+// apart returns what is no work: where the results go, and the model.
 func (w *asked) apart(results string) apart {
 	if w.model == nil {
 		return apart{results: results}

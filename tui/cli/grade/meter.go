@@ -53,7 +53,7 @@ func newMeter(con *console.Console, total int, plain bool, results io.Writer) *m
 	return p
 }
 
-// isUTF8 says whether the system writes letters outside of ASCII.
+// isUTF8 reports whether the system writes letters outside of ASCII.
 func isUTF8(env func(string) string) bool {
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
 		if value := strings.ToUpper(env(name)); value != "" {

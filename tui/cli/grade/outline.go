@@ -54,7 +54,7 @@ func (o *outlineOptions) run(ctx context.Context, file string) error {
 	})
 }
 
-// seen gives the outline of a file.
+// seen returns the outline of a file.
 func (o *outlineOptions) seen(ctx context.Context, file string) (*grader.OutlineReport, error) {
 	return budget.Do(ctx, budget.New(budget.Usual), func(ctx context.Context) (seen *grader.OutlineReport, err error) {
 		ctx, done := budget.Counted(ctx)

@@ -9,7 +9,7 @@ import (
 	"jourdain/tui/cli/console"
 )
 
-// outlineText gives what a machine reads in a file as text to read: the numbered
+// outlineText returns what a machine reads in a file as text to read: the numbered
 // headings, then what stands elsewhere, what only looks like a heading, and what the
 // reader noticed.
 func outlineText(con *console.Console, o *grader.OutlineReport) string {
@@ -30,7 +30,7 @@ func outlineText(con *console.Console, o *grader.OutlineReport) string {
 	return b.String()
 }
 
-// headingLines gives the outline, numbered as a table of contents would be. A level
+// headingLines returns the outline, numbered as a table of contents would be. A level
 // that was skipped counts as 0: "1.0.1".
 func headingLines(con *console.Console, headings []grader.OutlineHeading) []string {
 	if len(headings) == 0 {

@@ -131,7 +131,7 @@ func run(b *testing.B, folder string, args ...string) cost {
 }
 
 // grow measures a command on n and on 10 n things: what a function writes into a folder, and
-// the arguments that it gives.
+// the arguments that it returns.
 func grow(b *testing.B, n int, write func(folder string, n int) []string) {
 	b.Helper()
 	var costs [3]cost

@@ -31,7 +31,7 @@ func inside(before string, piece func(i int) string, after string) func(int) str
 	return func(n int) string { return flat("", before+each(piece)(n)+after) }
 }
 
-// nest gives something so many times in itself.
+// nest returns something so many times in itself.
 func nest(n int, open, inner, end string) string {
 	return strings.Repeat(open, n) + inner + strings.Repeat(end, n)
 }

@@ -7,7 +7,7 @@ import "io"
 // Keyboard is none: this system is not known.
 type Keyboard struct{}
 
-// Open gives nil.
+// Open returns nil.
 func Open(io.Reader) (*Keyboard, error) { return nil, nil } //nolint:nilnil // there is no keyboard, and nothing is wrong
 
 // Forget does nothing.

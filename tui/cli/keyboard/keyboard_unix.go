@@ -18,7 +18,7 @@ type Keyboard struct {
 	public unix.Termios
 }
 
-// Open makes the keyboard of a terminal a public one, until it is closed. It gives nil for
+// Open makes the keyboard of a terminal a public one, until it is closed. It returns nil for
 // what is no terminal.
 func Open(in io.Reader) (*Keyboard, error) {
 	file, ok := in.(term.File)
@@ -46,7 +46,7 @@ func Open(in io.Reader) (*Keyboard, error) {
 // Forget drops what was typed and not read.
 func (k *Keyboard) Forget() { _ = unix.IoctlSetTermios(k.fd, setAndForget, &k.public) }
 
-// Begun says whether a line was begun and not ended. The system tells only by giving up
+// Begun reports whether a line was begun and not ended. The system tells only by giving up
 // to edit the line: it is then read as it is.
 func (k *Keyboard) Begun() bool {
 	letters := k.public
@@ -60,7 +60,7 @@ func (k *Keyboard) Begun() bool {
 	return err == nil && n > 0
 }
 
-// Close gives the terminal back as it was. What was typed is not for the shell.
+// Close returns the terminal back as it was. What was typed is not for the shell.
 func (k *Keyboard) Close() error {
 	if err := unix.IoctlSetTermios(k.fd, setAndForget, &k.before); err != nil {
 		return fmt.Errorf("keyboard: %w", err)

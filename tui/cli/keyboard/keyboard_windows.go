@@ -12,7 +12,7 @@ import (
 // Keyboard is a console's.
 type Keyboard struct{ console windows.Handle }
 
-// Open makes the keyboard of a console a public one. It gives nil for what is no console.
+// Open makes the keyboard of a console a public one. It returns nil for what is no console.
 func Open(in io.Reader) (*Keyboard, error) {
 	file, ok := in.(term.File)
 	if !ok || !term.IsTerminal(file.Fd()) {
@@ -24,7 +24,7 @@ func Open(in io.Reader) (*Keyboard, error) {
 // Forget drops what was typed and not read.
 func (k *Keyboard) Forget() { _ = windows.FlushConsoleInputBuffer(k.console) }
 
-// Begun says whether a line was begun and not ended, which a console does not tell.
+// Begun reports whether a line was begun and not ended, which a console does not tell.
 func (k *Keyboard) Begun() bool { return false }
 
 // Close drops what was typed: it is not for who started the program.

@@ -54,7 +54,7 @@ func (l *learner) undo() {
 	l.gone("z " + offered)
 }
 
-// was gives the answer as the learner has left it.
+// was returns the answer as the learner has left it.
 func (l *learner) was(a activity.Activity) activity.Answer {
 	if kept := l.kept[l.here()]; kept != nil {
 		return kept
@@ -106,7 +106,7 @@ func (l *learner) open(row int) {
 	}
 }
 
-// digit gives the key of a digit: on a French keyboard the one that bears it, without
+// digit returns the key of a digit: on a French keyboard the one that bears it, without
 // Shift.
 func (l *learner) digit(n int) string {
 	if l.lang == "fr" {
@@ -115,7 +115,7 @@ func (l *learner) digit(n int) string {
 	return strconv.Itoa(n)
 }
 
-// fill gives each line its box or its role.
+// fill returns each line its box or its role.
 func (l *learner) fill(a activity.Activity, was, goal activity.Answer) {
 	l.t.Helper()
 	at := -1 // the row that is selected
@@ -162,7 +162,7 @@ func (l *learner) ask(a activity.Activity, row int, text string) {
 	l.see(question)
 }
 
-// roleKey gives the key of a role, which must be offered; that of a level on a French
+// roleKey returns the key of a role, which must be offered; that of a level on a French
 // keyboard too.
 func (l *learner) roleKey(id string) string {
 	l.see(l.words.Say("role." + id + ".key"))

@@ -13,7 +13,7 @@ import (
 )
 
 // The tutor gives the pictures with a Markdown file that shows them; an ODT file holds
-// its own. Asked twice, it gives the same files.
+// its own. Asked twice, it returns the same files.
 func TestTheTutorGivesThePicturesOfAText(t *testing.T) {
 	text := &lessons.WorkText{File: "journal", Starter: []byte("# Le journal\n\n![Le lavoir](lavoir.png)\n")}
 	for format, want := range map[document.Format][]string{

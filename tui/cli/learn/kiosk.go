@@ -81,7 +81,7 @@ func (k *kiosk) begin() (*tui.Session, error) {
 }
 
 // wipe takes away the folder of the person before, and those of programs that have ended,
-// with all that is in them and nothing that a link in them leads to. It gives what stays.
+// with all that is in them and nothing that a link in them leads to. It returns what stays.
 func (k *kiosk) wipe() []trouble {
 	var left []workspace.Trouble
 	if k.own != nil {
@@ -97,7 +97,7 @@ func (k *kiosk) wipe() []trouble {
 	return said("cli.kiosk.left", again)
 }
 
-// concerns gives what the welcome screen says to the staff.
+// concerns returns what the welcome screen says to the staff.
 func concerns(troubles []trouble, own *workspace.Workspace) (all []home.Concern) {
 	if slices.ContainsFunc(troubles, func(t trouble) bool { return t.key == "cli.kiosk.left" }) {
 		all = append(all, home.LeftFolder)
@@ -111,7 +111,7 @@ func concerns(troubles []trouble, own *workspace.Workspace) (all []home.Concern)
 // jail is what a person at a public terminal may do with documents.
 type jail struct{ *documents.Finder }
 
-// drives gives the drives that a person may take something away on. What is written in
+// drives returns the drives that a person may take something away on. What is written in
 // another folder would be wiped, or stay for the next person to see.
 func (j jail) drives() []documents.Folder {
 	return slices.DeleteFunc(j.Folders(), func(f documents.Folder) bool { return f.Place.Kind != documents.OnDrive })
@@ -170,7 +170,7 @@ func (k *kiosk) lines(ctx context.Context) error {
 	return plain.RunPublic(ctx, public, k.o.In, lineOutput(k.o.Out))
 }
 
-// wiped gives what takes the words of a conversation from a terminal: the sequences
+// wiped returns what takes the words of a conversation from a terminal: the sequences
 // that clear it and what was rolled out of sight, or, where it knows none, many lines.
 func wiped(o TutorOptions) string {
 	if o.Env("TERM") != "dumb" && console.IsTerminal(o.Out) {

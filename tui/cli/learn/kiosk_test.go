@@ -39,7 +39,7 @@ func put(t *testing.T, path string) string {
 	return path
 }
 
-// begins begins for the next person, and gives their folder; "" for none.
+// begins begins for the next person, and returns their folder; "" for none.
 func begins(t *testing.T, k *kiosk) string {
 	t.Helper()
 	if _, err := k.begin(); err != nil {

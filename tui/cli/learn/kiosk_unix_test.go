@@ -45,7 +45,7 @@ func (v *visitor) serve() {
 	v.start("--kiosk --documents '" + v.room + "'")
 }
 
-// takes takes the starting file of a lesson, and gives its path.
+// takes takes the starting file of a lesson, and returns its path.
 func (v *visitor) takes() string {
 	v.t.Helper()
 	before := v.given()
@@ -67,7 +67,7 @@ func (v *visitor) takes() string {
 	return path
 }
 
-// given gives the starting files in the folder of the terminal.
+// given returns the starting files in the folder of the terminal.
 func (v *visitor) given() []string {
 	found, err := filepath.Glob(filepath.Join(v.room, "Jourdain-*", v.course.Lesson("the-paragraph").Work("").Text(v.lang).File+".odt"))
 	if err != nil {

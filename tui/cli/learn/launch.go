@@ -5,7 +5,7 @@ import (
 	"runtime"
 )
 
-// launcher gives what opens a file in the person's own program for it, or nil where
+// launcher returns what opens a file in the person's own program for it, or nil where
 // there is no desktop to open it on: on the Linux console, or over a line to another
 // computer.
 func launcher(env func(string) string) func(path string) error {

@@ -48,7 +48,7 @@ func (l *learner) start(options string) {
 	}
 }
 
-// says gives what the tutor says now: the screen, or its last turn.
+// says returns what the tutor says now: the screen, or its last turn.
 func (l *learner) says() string {
 	if l.plain {
 		return l.heard(l.turn)
@@ -112,7 +112,7 @@ func (l *learner) choose(words string) {
 	}
 }
 
-// number gives the number of the answer that some words stand for: the one that says
+// number returns the number of the answer that some words stand for: the one that says
 // just that, else the first that begins with it, else the first that has it.
 func (l *learner) number(words string) string {
 	l.t.Helper()
@@ -130,7 +130,7 @@ func (l *learner) number(words string) string {
 	return ""
 }
 
-// choices gives the answers that the tutor offers in the line mode. They come last in
+// choices returns the answers that the tutor offers in the line mode. They come last in
 // its turn: a list of a lesson before them has numbers too.
 func (l *learner) choices() []string {
 	var list []string
@@ -172,7 +172,7 @@ func (l *learner) row(words string) {
 	l.t.Fatalf("no row says %q:\n%s", words, l.screen())
 }
 
-// begins says whether a line of the screen has a row's words, or as many of the first
+// begins reports whether a line of the screen has a row's words, or as many of the first
 // of them as fit before the line's end or the next column.
 func begins(line, words string) bool {
 	all := strings.Fields(words)
@@ -192,7 +192,7 @@ func begins(line, words string) bool {
 
 var columns = regexp.MustCompile(`  +`)
 
-// pattern gives a sentence as an expression that finds it, whatever its numbers and its
+// pattern returns a sentence as an expression that finds it, whatever its numbers and its
 // texts: each of them is a group.
 func (l *learner) pattern(key string, names ...string) string {
 	var values []any
@@ -227,7 +227,7 @@ func (l *learner) look() (place, bool) {
 	return found, at >= 0
 }
 
-// exercise gives the step of the n-th exercise of a lesson, from 1.
+// exercise returns the step of the n-th exercise of a lesson, from 1.
 func (l *learner) exercise(lesson, n int) int {
 	for i, step := range l.lesson(lesson).Text(l.lang).Steps {
 		if step.Activity != nil {
@@ -240,7 +240,7 @@ func (l *learner) exercise(lesson, n int) int {
 	return -1
 }
 
-// lesson gives a lesson by its number.
+// lesson returns a lesson by its number.
 func (l *learner) lesson(number int) *lessons.Lesson {
 	for _, lesson := range l.course.Lessons {
 		if lesson.Number == number {
@@ -262,7 +262,7 @@ func (l *learner) here() place {
 	return at
 }
 
-// activity gives the exercise where the learner is; nil for a card or the brief.
+// activity returns the exercise where the learner is; nil for a card or the brief.
 func (l *learner) activity() activity.Activity {
 	l.t.Helper()
 	at := l.here()
@@ -272,10 +272,10 @@ func (l *learner) activity() activity.Activity {
 	return nil
 }
 
-// work gives the work of the lesson where the learner is.
+// work returns the work of the lesson where the learner is.
 func (l *learner) work() *lessons.WorkText {
 	return l.lesson(l.last.lesson).Work("").Text(l.lang)
 }
 
-// documents gives the path of a file in the learner's folder of documents.
+// documents returns the path of a file in the learner's folder of documents.
 func (l *learner) documents(name string) string { return filepath.Join(l.home, "Documents", name) }

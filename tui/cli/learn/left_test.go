@@ -15,7 +15,7 @@ func (m *terminal) ends() {
 	}
 }
 
-// settings gives the terminal's settings, as stty reads them.
+// settings returns the terminal's settings, as stty reads them.
 func (m *terminal) settings(name string) string {
 	m.t.Helper()
 	path := filepath.Join(m.home, name)

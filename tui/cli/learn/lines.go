@@ -10,7 +10,7 @@ import (
 	"jourdain/tui/cli/console"
 )
 
-// lineOutput gives where the line mode writes. On a terminal its lines are broken between
+// lineOutput returns where the line mode writes. On a terminal its lines are broken between
 // words, where the terminal would break them in the middle of one; elsewhere they stay
 // whole.
 func lineOutput(out io.Writer) io.Writer {
@@ -27,7 +27,7 @@ type broken struct{ term.File }
 // leastColumns is the width under which words are no longer kept whole.
 const leastColumns = 20
 
-// Write writes text, and gives how much of it was taken: all of it, or nothing.
+// Write writes text, and returns how much of it was taken: all of it, or nothing.
 func (b broken) Write(p []byte) (int, error) {
 	text := string(p)
 	if columns, _, err := term.GetSize(b.Fd()); err == nil && columns >= leastColumns {

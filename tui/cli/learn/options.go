@@ -50,7 +50,7 @@ type TutorOptions struct {
 	trace *trace
 }
 
-// begin gives the settings to begin with: those of the learner, and what the environment
+// begin returns the settings to begin with: those of the learner, and what the environment
 // and the command line ask for.
 func (o *TutorOptions) begin(s screen.Settings) screen.Settings {
 	if o.Env("NO_COLOR") != "" {

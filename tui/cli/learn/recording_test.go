@@ -144,7 +144,7 @@ func (l *learner) said(text string) string {
 	})
 }
 
-// valueOf gives a value to each name that a sentence may have.
+// valueOf returns a value to each name that a sentence may have.
 func valueOf() (values []any) {
 	for _, name := range []string{"Number", "Title", "Hint", "File", "Answer", "Count", "Of", "Page", "Time"} {
 		values = append(values, name, 70070)

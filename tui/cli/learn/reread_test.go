@@ -41,7 +41,7 @@ func TestInteropASavedFileIsReadAgainByItself(t *testing.T) {
 	l.see(l.words.Say("result.passed"))
 }
 
-// asked gives the headings that a lesson asks for, in French.
+// asked returns the headings that a lesson asks for, in French.
 func asked(t *testing.T, lesson *lessons.Lesson) (headings []string) {
 	t.Helper()
 	for _, check := range lesson.Work("").Submit.Checks {

@@ -63,7 +63,7 @@ func TestInteropTheTerminalIsLeftAsItWas(t *testing.T) {
 	}
 }
 
-// tutor gives the number of the process that is the tutor: the child of the shell.
+// tutor returns the number of the process that is the tutor: the child of the shell.
 func (m *terminal) tutor() int {
 	m.t.Helper()
 	shell := strings.TrimSpace(m.run("display-message", "-p", "#{pane_pid}"))

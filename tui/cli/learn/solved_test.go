@@ -15,7 +15,7 @@ type move struct {
 	option activity.Option
 }
 
-// route gives moves that lead from an answer to another: those that bring it nearest
+// route returns moves that lead from an answer to another: those that bring it nearest
 // are tried first.
 func route(a activity.Activity, from, to activity.Answer) ([]move, bool) {
 	type way struct {
@@ -51,7 +51,7 @@ func distance(x, y activity.Answer) int {
 	return sum
 }
 
-// rightAnswer gives the right answer of an exercise.
+// rightAnswer returns the right answer of an exercise.
 func rightAnswer(a activity.Activity) activity.Answer {
 	right := a.Start()
 	switch a := a.(type) {
@@ -79,7 +79,7 @@ func rightAnswer(a activity.Activity) activity.Answer {
 	return right
 }
 
-// wanted gives the right outline: for each heading its line and its level.
+// wanted returns the right outline: for each heading its line and its level.
 func wanted(o *activity.Outline, entries []rubric.Entry, level int) (answer activity.Answer) {
 	for i := range entries {
 		line := slices.IndexFunc(o.Lines, func(l activity.OutlineLine) bool { return spelling.Same(l.Text, entries[i].Text) })
@@ -88,7 +88,7 @@ func wanted(o *activity.Outline, entries []rubric.Entry, level int) (answer acti
 	return answer
 }
 
-// wrongAnswer gives an answer that is whole, and wrong.
+// wrongAnswer returns an answer that is whole, and wrong.
 func wrongAnswer(a activity.Activity) activity.Answer {
 	wrong, right := a.Start(), rightAnswer(a)
 	switch a.Kind() {

@@ -22,7 +22,7 @@ type trouble struct {
 	workspace.Trouble
 }
 
-// said gives troubles with the key of their sentence.
+// said returns troubles with the key of their sentence.
 func said(key string, troubles []workspace.Trouble) (all []trouble) {
 	for _, t := range troubles {
 		all = append(all, trouble{key, t})

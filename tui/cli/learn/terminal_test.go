@@ -56,7 +56,7 @@ func openTerminal(t *testing.T, lang string) *terminal {
 	return m
 }
 
-// socket gives a place for tmux's socket: its path must be short (unix(7)).
+// socket returns a place for tmux's socket: its path must be short (unix(7)).
 func socket(t *testing.T) string {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "tmux") //nolint:usetesting // the folder of a test may have a long path
@@ -67,7 +67,7 @@ func socket(t *testing.T) string {
 	return filepath.Join(dir, "s")
 }
 
-// makeFolder makes a folder in the learner's home, and gives its path.
+// makeFolder makes a folder in the learner's home, and returns its path.
 func (m *terminal) makeFolder(name string) string {
 	m.t.Helper()
 	path := filepath.Join(m.home, name)
@@ -77,7 +77,7 @@ func (m *terminal) makeFolder(name string) string {
 	return path
 }
 
-// run gives a command to tmux.
+// run returns a command to tmux.
 func (m *terminal) run(args ...string) string {
 	m.t.Helper()
 	cmd := exec.Command(m.tmux, append([]string{"-u", "-S", m.socket}, args...)...)
@@ -104,10 +104,10 @@ func (m *terminal) command(line string) {
 // resize changes the size of the window.
 func (m *terminal) resize(width, height string) { m.run("resize-window", "-x", width, "-y", height) }
 
-// screen gives what stands on the screen.
+// screen returns what stands on the screen.
 func (m *terminal) screen() string { return m.run("capture-pane", "-p", "-J") }
 
-// raw gives the bytes that were written to the terminal from one of them on.
+// raw returns the bytes that were written to the terminal from one of them on.
 func (m *terminal) raw(from int64) []byte {
 	m.t.Helper()
 	all, err := os.ReadFile(m.log)
@@ -126,7 +126,7 @@ func (m *terminal) written() int64 {
 	return info.Size()
 }
 
-// until waits until something holds, and says whether it came to hold. It looks again
+// until waits until something holds, and reports whether it came to hold. It looks again
 // when something was written to the terminal, and now and then without that.
 func (m *terminal) until(most time.Duration, holds func() bool) bool {
 	m.t.Helper()
@@ -164,7 +164,7 @@ func (m *terminal) gone(words string) {
 }
 
 // shifts does something, waits until the screen is another one and stays so for a
-// moment, and says whether it became one.
+// moment, and reports whether it became one.
 func (m *terminal) shifts(most time.Duration, do func()) bool {
 	m.t.Helper()
 	before := m.screen()
@@ -182,7 +182,7 @@ func (m *terminal) shifts(most time.Duration, do func()) bool {
 	}
 }
 
-// heard gives what was written to the terminal from a byte on, as a person reads it:
+// heard returns what was written to the terminal from a byte on, as a person reads it:
 // without the sequences that steer it.
 func (m *terminal) heard(from int64) string {
 	return strings.ReplaceAll(string(steering.ReplaceAll(bytes.ReplaceAll(m.raw(from), []byte("\r"), nil), nil)), "\x07", "")
@@ -190,7 +190,7 @@ func (m *terminal) heard(from int64) string {
 
 var steering = regexp.MustCompile(`\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[=>78])`)
 
-// says says whether a text has some words in it, whatever the wrapping.
+// says reports whether a text has some words in it, whatever the wrapping.
 func says(text, words string) bool { return strings.Contains(oneLine(text), oneLine(words)) }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

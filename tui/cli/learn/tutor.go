@@ -52,7 +52,7 @@ func Run(ctx context.Context, o TutorOptions) error {
 	return nil
 }
 
-// windowClosed says whether an error is that of a terminal which is there no more: nothing
+// windowClosed reports whether an error is that of a terminal which is there no more: nothing
 // went wrong then, and nobody need look after it.
 func windowClosed(o TutorOptions, err error) bool {
 	var at *fs.PathError
@@ -99,7 +99,7 @@ func runLearner(ctx context.Context, o TutorOptions) error {
 	return err
 }
 
-// wantsLines says whether the tutor is played line by line without being asked: on
+// wantsLines reports whether the tutor is played line by line without being asked: on
 // a terminal that cannot do more, in a pipe, or because the environment says so.
 func wantsLines(o TutorOptions) bool {
 	if a := o.Env("ACCESSIBLE"); a != "" && a != "0" && a != "false" {
@@ -148,7 +148,7 @@ func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, publi
 	return app.Err()
 }
 
-// screenOf gives the terminal that the tutor is played on; false when it is not on one.
+// screenOf returns the terminal that the tutor is played on; false when it is not on one.
 func screenOf(o TutorOptions) (in, out display.File, ok bool) {
 	in, okIn := o.In.(display.File)
 	out, okOut := o.Out.(display.File)
@@ -280,7 +280,7 @@ func judgeOpened(ctx context.Context, open func(context.Context) (*document.Docu
 	return got.doc, got.r, nil
 }
 
-// progressFile gives the file that keeps what a learner has done; "" where the system does
+// progressFile returns the file that keeps what a learner has done; "" where the system does
 // not say where a person's data is.
 func progressFile(env func(string) string) string {
 	if runtime.GOOS != "windows" && env("HOME") == "" && env("XDG_DATA_HOME") == "" {

@@ -139,7 +139,7 @@ func TestInteropTheWindowIsTooSmallForAWhile(t *testing.T) {
 	}
 }
 
-// shown gives what stands on the screen, without the spaces at the ends of the lines: a
+// shown returns what stands on the screen, without the spaces at the ends of the lines: a
 // space may have been written there, or not.
 func (m *terminal) shown() string {
 	return regexp.MustCompile(`(?m) +$`).ReplaceAllString(m.screen(), "")

@@ -84,5 +84,5 @@ func (l *learner) progress() (kept []string) {
 	return kept
 }
 
-// database gives the file that keeps the progress.
+// database returns the file that keeps the progress.
 func (l *terminal) database() string { return filepath.Join(l.home, "data", "jourdain", "progress.db") }

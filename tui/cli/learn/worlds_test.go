@@ -173,7 +173,7 @@ func (l *learner) touch(name string) {
 	}
 }
 
-// begins gives the row to go on with.
+// begins returns the row to go on with.
 func (l *learner) begins() string {
 	if says(l.says(), l.said("{home.continue}")) {
 		return "{home.continue}"
@@ -181,7 +181,7 @@ func (l *learner) begins() string {
 	return "{home.begin}"
 }
 
-// bytes gives what is in the file that keeps the progress. Another process reads it: to
+// bytes returns what is in the file that keeps the progress. Another process reads it: to
 // close the file would take away the locks that this one has on it (fcntl(2)).
 func (l *learner) bytes() string {
 	content, err := exec.Command("cat", l.database()).Output()

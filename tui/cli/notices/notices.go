@@ -14,5 +14,5 @@ import _ "embed" // of the text
 //go:embed NOTICES.txt
 var text string
 
-// Text gives the licences, each with what it is of.
+// Text returns the licences, each with what it is of.
 func Text() string { return text }

@@ -46,7 +46,7 @@ func TestNotices(t *testing.T) {
 	}
 }
 
-// gather gives the texts of the licences, by what they are of.
+// gather returns the texts of the licences, by what they are of.
 func gather(t *testing.T) map[string]string {
 	t.Helper()
 	folders := map[string]map[string]bool{} // the folders with licences, by module
@@ -86,7 +86,7 @@ func gather(t *testing.T) map[string]string {
 	return all
 }
 
-// goLicence gives that of Go itself.
+// goLicence returns that of Go itself.
 func goLicence(t *testing.T) string {
 	t.Helper()
 	out, err := exec.Command("go", "env", "GOROOT").Output()
@@ -96,7 +96,7 @@ func goLicence(t *testing.T) string {
 	return texts(t, strings.TrimSpace(string(out)))
 }
 
-// texts gives the licences that stand in a folder.
+// texts returns the licences that stand in a folder.
 func texts(t *testing.T, dir string) string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
@@ -112,7 +112,7 @@ func texts(t *testing.T, dir string) string {
 	return b.String()
 }
 
-// read gives a text with line ends of one kind and without control characters.
+// read returns a text with line ends of one kind and without control characters.
 func read(t *testing.T, name string) string {
 	t.Helper()
 	content, err := os.ReadFile(name)

@@ -68,7 +68,7 @@ func (f *Folder) open() error {
 // Close ends the work in a folder.
 func (f *Folder) Close() error { return errors.Join(f.list.Close(), f.root.Close()) }
 
-// Check gives the first of the names that cannot be written because something that is
+// Check returns the first of the names that cannot be written because something that is
 // not ours has it, so that nothing is begun in vain; "" when all can.
 func (f *Folder) Check(names []string) (taken string, err error) {
 	for _, name := range names {
@@ -79,7 +79,7 @@ func (f *Folder) Check(names []string) (taken string, err error) {
 	return "", nil
 }
 
-// free says whether a name may be written: nothing has it, or a page of ours.
+// free reports whether a name may be written: nothing has it, or a page of ours.
 func (f *Folder) free(name string) error {
 	info, err := f.root.Lstat(name)
 	switch {
@@ -130,7 +130,7 @@ func (f *Folder) Write(name string, write func(io.Writer) error) error {
 	return nil
 }
 
-// replace gives a page its name once it is whole.
+// replace returns a page its name once it is whole.
 func (f *Folder) replace(name string, content []byte) error {
 	temporary := ".jourdain-" + rand.Text() + ".tmp"
 	file, err := f.root.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)

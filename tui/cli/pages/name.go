@@ -13,7 +13,7 @@ import (
 // allow 255 with it.
 const longest = 120
 
-// Names gives each file the name of its page: the file's own with another ending. A
+// Names returns each file the name of its page: the file's own with another ending. A
 // number tells pages apart that would have one name on a system that takes no notice of
 // capitals. Every name can be written on every system and stand in an address. taken
 // are names that no page may have.

@@ -92,7 +92,7 @@ func deedIDs(list []deeds.Deed) []string {
 	return ids
 }
 
-// adviseModel sees whether the comparison with the model stops deeds, and gives those that
+// adviseModel sees whether the comparison with the model stops deeds, and returns those that
 // it does not.
 func (t *trial) adviseModel(ctx context.Context, list []deeds.Deed) ([]advice, []deeds.Deed, error) {
 	r := &rubric.Rubric{Title: t.asked.Title, Checks: slices.Clone(t.asked.Checks)}
@@ -119,7 +119,7 @@ func (t *trial) adviseModel(ctx context.Context, list []deeds.Deed) ([]advice, [
 	return []advice{mend}, left, nil
 }
 
-// adviseLooks sees which looks stop deeds when they are compared besides, and gives those
+// adviseLooks sees which looks stop deeds when they are compared besides, and returns those
 // that none does.
 func (t *trial) adviseLooks(ctx context.Context, left []deeds.Deed) ([]advice, []deeds.Deed, error) {
 	at := slices.IndexFunc(t.asked.Checks, isComparison)
@@ -150,7 +150,7 @@ func (t *trial) adviseLooks(ctx context.Context, left []deeds.Deed) ([]advice, [
 	return all, left, nil
 }
 
-// refused gives the required rules for which a deed did not pass.
+// refused returns the required rules for which a deed did not pass.
 func refused(o *deeds.Outcome) []rule.ID {
 	if o.Report == nil {
 		return nil
@@ -164,7 +164,7 @@ func refused(o *deeds.Outcome) []rule.ID {
 	return list
 }
 
-// mostStopped gives the rule that stops most deeds; "" for none.
+// mostStopped returns the rule that stops most deeds; "" for none.
 func mostStopped(stopped map[rule.ID]map[string]bool) rule.ID {
 	var best rule.ID
 	for _, id := range slices.Sorted(maps.Keys(stopped)) {

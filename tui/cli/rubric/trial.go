@@ -93,7 +93,7 @@ func (o *rubricOptions) passesAsItIs(ctx context.Context, t *trial) error {
 		"Compared", t.compares() && t.rubric.Source.Model == "")
 }
 
-// compares says whether the rubric compares with a model.
+// compares reports whether the rubric compares with a model.
 func (t *trial) compares() bool {
 	return t.rubric.Source.Model != "" || slices.ContainsFunc(t.rubric.Asked.Checks, isComparison)
 }
@@ -142,7 +142,7 @@ func (t *trial) leaveOut(ctx context.Context) error {
 	}
 }
 
-// compared gives a rubric that compares with what the sketch says, where the teacher's does.
+// compared returns a rubric that compares with what the sketch says, where the teacher's does.
 func (t *trial) compared(ctx context.Context, r *rubric.Rubric) (*rubric.Rubric, error) {
 	if !t.compares() {
 		return r, nil
@@ -150,7 +150,7 @@ func (t *trial) compared(ctx context.Context, r *rubric.Rubric) (*rubric.Rubric,
 	return grader.Compared(ctx, r, t.doc)
 }
 
-// unmetRules gives the required rules that are not met, and those that wait for one.
+// unmetRules returns the required rules that are not met, and those that wait for one.
 func unmetRules(r *report.Report) []rule.ID {
 	list := teacher.Failing(r)
 	for i := range r.Checks {
@@ -190,7 +190,7 @@ func (t *trial) do(ctx context.Context, list []deeds.Deed, asked *rubric.Rubric)
 	})
 }
 
-// named gives the deeds of a list that have certain IDs.
+// named returns the deeds of a list that have certain IDs.
 func named(list []deeds.Deed, ids []string) []deeds.Deed {
 	return slices.DeleteFunc(slices.Clone(list), func(d deeds.Deed) bool { return !slices.Contains(ids, d.ID) })
 }

@@ -118,7 +118,7 @@ func (o *rubricOptions) named(ids []string) string {
 	return strings.Join(said, o.Words.Say("cli.lessons-check.between"))
 }
 
-// modelPath gives the path of a model as the rubric names it: from its own folder.
+// modelPath returns the path of a model as the rubric names it: from its own folder.
 func modelPath(rubric, model string) string {
 	if path, err := filepath.Rel(filepath.Dir(console.Absolute(rubric)), console.Absolute(model)); err == nil {
 		model = path

@@ -90,7 +90,7 @@ func entryOfRule(r *rule.Rule, book *page.Book) ruleEntry {
 	return e
 }
 
-// rulesText gives the list as text: the id that a rubric takes, whether the rule can be
+// rulesText returns the list as text: the id that a rubric takes, whether the rule can be
 // certain or only asks or advises, and the title.
 func (o *rulesOptions) rulesText(list ruleList) string {
 	id, sure := 0, 0
@@ -138,7 +138,7 @@ func newRulesShow(o *rulesOptions) *cobra.Command {
 	return cmd
 }
 
-// ruleMarkdown gives a rule's page as one document in Markdown: what it says, what a
+// ruleMarkdown returns a rule's page as one document in Markdown: what it says, what a
 // rubric can set, the standards, and how to mend it in each tool.
 func (o *rulesOptions) ruleMarkdown(r *rule.Rule, book *page.Book) string {
 	p := book.Page(r.ID)
@@ -164,7 +164,7 @@ func (o *rulesOptions) ruleMarkdown(r *rule.Rule, book *page.Book) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// limits gives the thresholds with what they are: "`percent`: how many …".
+// limits returns the thresholds with what they are: "`percent`: how many …".
 func (o *rulesOptions) limits(names []string, p *page.Page) []string {
 	var said []string
 	for _, name := range names {
@@ -182,7 +182,7 @@ func (o *rulesOptions) noRule(id string) error {
 	return o.Problem("cli.error.unknown-rule", "Rule", id)
 }
 
-// ruleIDs gives the names of the rules, sorted.
+// ruleIDs returns the names of the rules, sorted.
 func ruleIDs() []string {
 	var ids []string
 	for _, r := range rules.All() {

@@ -70,7 +70,7 @@ func TestWhatIsSaidOfRubrics(t *testing.T) {
 	}
 }
 
-// teaching gives what reads the rubrics of a teacher who speaks a language.
+// teaching returns what reads the rubrics of a teacher who speaks a language.
 func teaching(t *testing.T, lang string) *Teacher {
 	t.Helper()
 	words, err := text.Open(lang)

@@ -12,7 +12,7 @@ import (
 // batch is how many names are read at a time.
 const batch = 1024
 
-// empty removes all that is in a folder but the mark, and gives why something could not
+// empty removes all that is in a folder but the mark, and returns why something could not
 // be. Links are removed and never followed. A folder without rights gets them: they are
 // its owner's to give.
 //
@@ -32,7 +32,7 @@ func empty(top *os.Root) error {
 	}
 }
 
-// each calls do with each entry of a folder, says whether it did something, and gives the
+// each calls do with each entry of a folder, reports whether it did something, and returns the
 // first error. While names go, a system may leave others out: it is to be called until
 // nothing is done any more.
 func each(root *os.Root, do func(fs.DirEntry) (did bool, err error)) (did bool, err error) {
@@ -95,7 +95,7 @@ func hoist(top *os.Root, name string, child *os.Root, below string) (did bool, e
 	return err == nil, err
 }
 
-// fresh gives a name that nothing has.
+// fresh returns a name that nothing has.
 func fresh() string { return markName + "-" + rand.Text() }
 
 // remove removes a file, a link or an empty folder.
@@ -108,7 +108,7 @@ func unlessGone(err error) error {
 	return err
 }
 
-// isFolder says whether something is a folder and not a link to one.
+// isFolder reports whether something is a folder and not a link to one.
 func isFolder(root *os.Root, name string) bool {
 	info, err := root.Lstat(name)
 	return err == nil && info.IsDir()

@@ -35,10 +35,10 @@ func At(dir string) Folder {
 	return f
 }
 
-// Path gives the absolute path that the folder was named by.
+// Path returns the absolute path that the folder was named by.
 func (f Folder) Path() string { return f.name }
 
-// Rel gives the way from the folder to a path, and whether the path is in it, by the
+// Rel returns the way from the folder to a path, and whether the path is in it, by the
 // names alone.
 func (f Folder) Rel(path string) (string, bool) {
 	for _, dir := range []string{f.name, f.real} {
@@ -62,7 +62,7 @@ func (f Folder) Open() (*os.Root, error) {
 	return root, nil
 }
 
-// verify says whether the way to what was opened is the one that was named.
+// verify reports whether the way to what was opened is the one that was named.
 func (f Folder) verify(root *os.Root) error {
 	for i, dir := range upwards(f.real) {
 		info, err := os.Lstat(dir)
@@ -82,7 +82,7 @@ func (f Folder) verify(root *os.Root) error {
 	return nil
 }
 
-// upwards gives a folder and all those that it is in.
+// upwards returns a folder and all those that it is in.
 func upwards(dir string) []string {
 	dirs := []string{dir}
 	for up := filepath.Dir(dir); up != dir; up = filepath.Dir(up) {
@@ -91,7 +91,7 @@ func upwards(dir string) []string {
 	return dirs
 }
 
-// absolute gives a path from the root.
+// absolute returns a path from the root.
 func absolute(path string) string {
 	abs, err := filepath.Abs(path)
 	if err != nil { // the current folder is gone

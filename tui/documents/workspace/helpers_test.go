@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// asAnybody says whether a test may go on: it runs the test again without the privileges
+// asAnybody reports whether a test may go on: it runs the test again without the privileges
 // of root, for whom rights mean nothing, where root runs it.
 func asAnybody(t *testing.T) bool {
 	t.Helper()

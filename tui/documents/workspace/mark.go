@@ -29,7 +29,7 @@ Jourdain made this folder for one person, and removes it after them with all tha
 // errNoMark says that a folder has no mark, or one that is not its own.
 var errNoMark = errors.New("not a workspace")
 
-// sign puts the mark into a folder, and gives it locked. It is complete and locked when it
+// sign puts the mark into a folder, and returns it locked. It is complete and locked when it
 // gets its name, so that nobody takes the folder for one that was left. A file system that
 // has no locks leaves it unlocked: nobody else can lock it either, so that nobody takes the
 // folder for one that was left.
@@ -57,7 +57,7 @@ func sign(root *os.Root, dir *os.File, number int) (_ *os.File, err error) {
 	return file, root.Rename(unsigned, markName)
 }
 
-// signature reads the mark of a folder, and gives the number that is in it. The error is
+// signature reads the mark of a folder, and returns the number that is in it. The error is
 // errNoMark for a folder that has none, and for a copy, whose mark is that of another.
 func signature(root *os.Root) (number int, err error) {
 	info, err := root.Lstat(markName)
@@ -105,7 +105,7 @@ func closedSignature(root *os.Root) (number int, err error) {
 	return number, err
 }
 
-// IsOne says whether an opened folder is somebody's workspace. One whose mark cannot be
+// IsOne reports whether an opened folder is somebody's workspace. One whose mark cannot be
 // read counts as one.
 func IsOne(root *os.Root) bool {
 	_, err := signature(root)

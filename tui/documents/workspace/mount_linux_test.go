@@ -57,7 +57,7 @@ func diskInside(t *testing.T, room, at string) {
 	wantOnly(t, room)
 }
 
-// findKept gives the folder in which the file is that is to be kept; "" for none.
+// findKept returns the folder in which the file is that is to be kept; "" for none.
 func findKept(room string) (dir string) {
 	_ = filepath.WalkDir(room, func(path string, entry fs.DirEntry, _ error) error {
 		if entry.Name() == "kept.md" {

@@ -17,14 +17,14 @@ const (
 	hiddenPrefix = ".Jourdain-"
 )
 
-// numbered gives the number that is in the name of a person's folder.
+// numbered returns the number that is in the name of a person's folder.
 func numbered(name string) (int, bool) {
 	digits, ok := strings.CutPrefix(strings.TrimPrefix(name, "."), prefix)
 	number, err := strconv.Atoi(digits)
 	return number, ok && err == nil && number >= lowest && number <= highest
 }
 
-// Named says whether a folder has the name of a workspace, or of what a word processor made
+// Named reports whether a folder has the name of a workspace, or of what a word processor made
 // in the place of one.
 func Named(name string) bool {
 	_, ok := numbered(name)
@@ -97,14 +97,14 @@ func enter(folder Folder, parent *os.Root, name string) (*room, error) {
 	return r, nil
 }
 
-// stands says whether what has a name in the folder around the room is the room.
+// stands reports whether what has a name in the folder around the room is the room.
 func (r *room) stands(name string) bool {
 	named, e1 := r.parent.Lstat(name)
 	held, e2 := r.dir.Stat()
 	return e1 == nil && e2 == nil && os.SameFile(named, held)
 }
 
-// locate finds the name that the room has now, and says whether it is still in the folder
+// locate finds the name that the room has now, and reports whether it is still in the folder
 // where it was made.
 func (r *room) locate() bool {
 	if r.stands(r.name) {
@@ -120,15 +120,15 @@ func (r *room) locate() bool {
 	return found
 }
 
-// reached says whether the way to the folder around the room still leads there. A disk that
+// reached reports whether the way to the folder around the room still leads there. A disk that
 // was pulled out can be written on through what is held of it, as long as nobody looks there;
 // another one may have taken its place.
 func (r *room) reached() bool { return r.folder.verify(r.parent) == nil }
 
-// given gives the name that the room was made with.
+// given returns the name that the room was made with.
 func (r *room) given() string { return fmt.Sprint(prefix, r.number) }
 
-// path gives the path of the room.
+// path returns the path of the room.
 func (r *room) path() string { return filepath.Join(r.folder.name, r.name) }
 
 // rounds is how often a room is emptied when something is written into it meanwhile.
@@ -158,7 +158,7 @@ func (r *room) remove() error {
 	return err
 }
 
-// hide gives the room its hidden name.
+// hide returns the room its hidden name.
 func (r *room) hide() {
 	hidden := fmt.Sprint(hiddenPrefix, r.number)
 	if _, err := r.parent.Lstat(hidden); !errors.Is(err, fs.ErrNotExist) {

@@ -43,7 +43,7 @@ type Trouble struct {
 	Err  error // why
 }
 
-// Sweep removes the workspaces of programs that have ended, and gives those that cannot be
+// Sweep removes the workspaces of programs that have ended, and returns those that cannot be
 // removed. Those that are in use are not touched.
 func (s *Shelf) Sweep() (left []Trouble) {
 	for _, folder := range s.folders {
@@ -83,7 +83,7 @@ func (s *Shelf) sweep(folder Folder, name string) error {
 	return r.remove()
 }
 
-// abandoned says whether a folder is a workspace that nobody uses, and claims it then.
+// abandoned reports whether a folder is a workspace that nobody uses, and claims it then.
 func (s *Shelf) abandoned(r *room) bool {
 	number, err := signature(r.root)
 	if errors.Is(err, fs.ErrPermission) {
@@ -101,7 +101,7 @@ func (s *Shelf) abandoned(r *room) bool {
 	return ok
 }
 
-// madeAgain says whether a folder without a mark was made by a word processor: LibreOffice
+// madeAgain reports whether a folder without a mark was made by a word processor: LibreOffice
 // makes the folder again when it saves a document that is still open into one that is
 // gone. Only names are taken for that which this program has given to somebody.
 func (s *Shelf) madeAgain(r *room) bool {
@@ -127,7 +127,7 @@ func enterClosed(folder Folder, parent *os.Root, name string) (*room, error) {
 	return r, err
 }
 
-// lives says whether a folder is in use by this program.
+// lives reports whether a folder is in use by this program.
 func (s *Shelf) lives(folder Folder, name string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -139,7 +139,7 @@ func (s *Shelf) lives(folder Folder, name string) bool {
 	return false
 }
 
-// Strangers gives what stays in the folders although its name or its mark is that of a
+// Strangers returns what stays in the folders although its name or its mark is that of a
 // workspace: it was made by somebody else, or an earlier edition of the program, or it was
 // given another name.
 func (s *Shelf) Strangers() (paths []string) {
@@ -161,7 +161,7 @@ func (s *Shelf) Strangers() (paths []string) {
 	return paths
 }
 
-// strange says whether a folder is one of the strangers.
+// strange reports whether a folder is one of the strangers.
 func (r *room) strange() bool {
 	number, err := signature(r.root)
 	named, ok := numbered(r.name)
@@ -171,14 +171,14 @@ func (r *room) strange() bool {
 	return (ok || r.name == strings.TrimSuffix(prefix, "-")) && !r.bare()
 }
 
-// bare says whether there is nothing in a folder but hidden files: another program may be
+// bare reports whether there is nothing in a folder but hidden files: another program may be
 // just making it.
 func (r *room) bare() bool {
 	visible, _ := each(r.root, func(entry fs.DirEntry) (bool, error) { return !strings.HasPrefix(entry.Name(), "."), nil })
 	return !visible
 }
 
-// names gives the names of the folders in a folder.
+// names returns the names of the folders in a folder.
 func names(folder Folder) (names []string) {
 	root, err := folder.Open()
 	if err != nil {
@@ -195,7 +195,7 @@ func names(folder Folder) (names []string) {
 }
 
 // put makes a room in the first folder that takes one: with one number, if it is free,
-// else with one that this program has not given before. It gives why others did not, too.
+// else with one that this program has not given before. It returns why others did not, too.
 func (s *Shelf) put(number int) (r *room, refused []Trouble) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -21,7 +21,7 @@ func lock(file *os.File) error {
 	return err
 }
 
-// identity gives the number that a file system gives to a folder.
+// identity returns the number that a file system gives to a folder.
 func identity(dir *os.File) (uint64, error) {
 	info, err := dir.Stat()
 	if err != nil {

@@ -16,7 +16,7 @@ func lock(file *os.File) error {
 		0, 1, 0, &windows.Overlapped{Offset: beyond})
 }
 
-// identity gives the number that a file system gives to a folder.
+// identity returns the number that a file system gives to a folder.
 func identity(dir *os.File) (uint64, error) {
 	var info windows.ByHandleFileInformation
 	if err := windows.GetFileInformationByHandle(windows.Handle(dir.Fd()), &info); err != nil {

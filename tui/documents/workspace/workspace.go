@@ -16,7 +16,7 @@ type Workspace struct {
 	rooms []*room // the last one is in use; the others were moved away
 }
 
-// Begin makes a workspace, and gives why not in each of the folders that do not take it.
+// Begin makes a workspace, and returns why not in each of the folders that do not take it.
 // Where none does, the workspace has no folder: it is tried again when something is to be
 // written.
 func (s *Shelf) Begin() (*Workspace, []Trouble) {
@@ -28,7 +28,7 @@ func (s *Shelf) Begin() (*Workspace, []Trouble) {
 	return w, refused
 }
 
-// room gives the room in use, which is made if wanted where there is none: it may have
+// room returns the room in use, which is made if wanted where there is none: it may have
 // been removed or moved away, or its disk may have been pulled out.
 func (w *Workspace) room(wanted bool) (*room, error) {
 	number := 0
@@ -52,7 +52,7 @@ func (w *Workspace) room(wanted bool) (*room, error) {
 	return r, nil
 }
 
-// Path gives the path of the folder; "" where there is none.
+// Path returns the path of the folder; "" where there is none.
 func (w *Workspace) Path() string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -63,7 +63,7 @@ func (w *Workspace) Path() string {
 	return r.path()
 }
 
-// Rel gives the way from the folder to a path, and whether the path is in it.
+// Rel returns the way from the folder to a path, and whether the path is in it.
 func (w *Workspace) Rel(path string) (string, bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -98,7 +98,7 @@ func (w *Workspace) open(wanted bool) (*os.Root, error) {
 	return r.root.OpenRoot(".")
 }
 
-// End removes the folder with all that is in it, and gives what stays.
+// End removes the folder with all that is in it, and returns what stays.
 func (w *Workspace) End() (left []Trouble) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
