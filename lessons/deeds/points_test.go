@@ -8,6 +8,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules"
+	"jourdain/grader/thorough"
 	"jourdain/lessons/deeds"
 )
 
@@ -27,17 +28,20 @@ func TestMendingOneFaultNeverLowersThePoints(t *testing.T) {
 			}
 			t.Run(a.name+"_"+string(format), func(t *testing.T) {
 				t.Parallel()
-				a.mend(t, format)
+				a.mend(t, format, n)
 			})
 		}
 	}
 }
 
-func (a *asked) mend(t *testing.T, format document.Format) {
+func (a *asked) mend(t *testing.T, format document.Format, n int) {
 	t.Helper()
 	solution := deeds.Parse(a.text.Solution).For(format)
 	list := deeds.In(a.work, deeds.All())
 	for i := range list {
+		if !thorough.Asked() && i%4 != n%4 {
+			continue
+		}
 		first, ok := list[i].Do(solution)
 		if !ok {
 			continue
