@@ -139,7 +139,7 @@ func run(c *work.Counter, doc *document.Document, tasks []task) []report.Check {
 			passes[i] = tasks[i].pass(read)
 		}
 	})
-	checks := settle(tasks, passes)
+	checks := statuses(tasks, passes)
 	complete(tasks, checks)
 	yield(tasks, checks)
 	return checks
@@ -158,8 +158,8 @@ func (t *task) pass(read *reading.Reading) *rule.Pass {
 	return pass
 }
 
-// settle says how each check ended, in the order of the prerequisites.
-func settle(tasks []task, passes []*rule.Pass) []report.Check {
+// statuses returns how each check ended, in the order of the prerequisites.
+func statuses(tasks []task, passes []*rule.Pass) []report.Check {
 	checks := make([]report.Check, len(tasks))
 	unmet := map[rule.ID]bool{}
 	for i := range tasks {

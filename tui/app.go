@@ -60,7 +60,7 @@ func warm() tea.Cmd { return tea.Tick(settled, func(time.Time) tea.Msg { return 
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd, done := a.watch(msg)
 	if !done {
-		cmd = a.hear(msg)
+		cmd = a.receive(msg)
 	}
 	if a.session.Done() {
 		if a.guard == nil {
@@ -91,7 +91,7 @@ func (a *App) try() tea.Cmd {
 	return cmd
 }
 
-func (a *App) hear(msg tea.Msg) tea.Cmd {
+func (a *App) receive(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height

@@ -125,7 +125,7 @@ func runs(line string) []run {
 		if !ok || len(out) == 0 && now == (run{}) && !strings.HasPrefix(line, "\x1b[") {
 			text = part
 		} else {
-			now.hear(strings.Split(codes, ";"))
+			now.receive(strings.Split(codes, ";"))
 		}
 		if now.text = text; text != "" {
 			out = append(out, now)
@@ -135,8 +135,8 @@ func runs(line string) []run {
 	return out
 }
 
-// hear changes the look by the numbers of a sequence (ECMA-48, SGR).
-func (r *run) hear(codes []string) {
+// receive changes the look by the numbers of a sequence (ECMA-48, SGR).
+func (r *run) receive(codes []string) {
 	for i := 0; i < len(codes); i++ {
 		switch codes[i] {
 		case "", "0":

@@ -137,7 +137,7 @@ func (a *App) commonKey(page *screen.Page, name string) tea.Cmd {
 	case "esc":
 		return a.back(page)
 	case "?", "f1":
-		if page.Bare {
+		if page.NoHelp {
 			return nil
 		}
 		return a.session.Update(screen.Ask{Where: screen.Where{Name: screen.HelpScreen, Topic: *page}})

@@ -93,7 +93,7 @@ func (a *App) watch(msg tea.Msg) (cmd tea.Cmd, done bool) {
 		answered := g.asking
 		g.asking = false
 		if !answered {
-			cmd = tea.Batch(cmd, a.hear(msg))
+			cmd = tea.Batch(cmd, a.receive(msg))
 		}
 		return cmd, true
 	}
@@ -145,6 +145,6 @@ func idlePage(env screen.Env, warn time.Duration) screen.Page {
 	return screen.Page{
 		Head: screen.Head{Where: "Jourdain"}, Title: w.Say("public.idle-title"),
 		Parts: []screen.Part{screen.Prose{Markdown: w.Say("public.idle", "Count", int(warn.Seconds()))}},
-		Enter: screen.Enter{Verb: w.Say("public.stay"), ID: "stay"}, Back: screen.Back{Last: true}, Bare: true,
+		Enter: screen.Enter{Verb: w.Say("public.stay"), ID: "stay"}, Back: screen.Back{Last: true}, NoHelp: true,
 	}
 }

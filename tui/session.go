@@ -164,11 +164,11 @@ func (s *Session) Done() bool { return s.done }
 func (s *Session) Update(msg tea.Msg) tea.Cmd {
 	var later []tea.Cmd
 	for queue := []tea.Msg{s.measured(msg)}; len(queue) > 0; queue = queue[1:] {
-		effect := s.hear(queue[0])
+		effect := s.receive(queue[0])
 		queue = append(queue, effect.Now...)
 		later = append(later, effect.Later)
 		for _, cmd := range effect.InOrder {
-			later = append(later, s.line.join(s.heeding(cmd)))
+			later = append(later, s.line.join(s.reportingTrouble(cmd)))
 		}
 	}
 	s.notice()
@@ -197,8 +197,8 @@ func (s *Session) measured(msg tea.Msg) tea.Msg {
 // troubled says that something could not be kept.
 type troubled struct{}
 
-// heeding makes a command say so when something could not be kept, besides what it says.
-func (s *Session) heeding(cmd tea.Cmd) tea.Cmd {
+// reportingTrouble makes a command say so when something could not be kept, besides what it says.
+func (s *Session) reportingTrouble(cmd tea.Cmd) tea.Cmd {
 	return func() tea.Msg {
 		msg := cmd()
 		if s.store.Trouble() == nil {
@@ -218,7 +218,7 @@ func (s *Session) notice() {
 	}
 }
 
-func (s *Session) hear(msg tea.Msg) screen.Effect {
+func (s *Session) receive(msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case screen.Changed:
 		return s.change(msg)

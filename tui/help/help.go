@@ -37,7 +37,7 @@ func (h *Help) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
 		Head: screen.Head{Where: w.Say("help.where")}, Title: w.Say("help.title"),
-		Enter: screen.Enter{Verb: w.Say("keys.back"), ID: backID}, Back: screen.Back{ID: backID}, Bare: true,
+		Enter: screen.Enter{Verb: w.Say("keys.back"), ID: backID}, Back: screen.Back{ID: backID}, NoHelp: true,
 	}
 	if env.Plain {
 		p.Title, p.Back.Name = w.Say("help.title-plain"), w.Say("help.close")

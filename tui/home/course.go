@@ -174,7 +174,7 @@ func lastGroup(rows []screen.Row) string {
 func (c *Course) tracks(env screen.Env, p *screen.Page) {
 	w := env.Words
 	p.Title, p.Back.ID, p.Selection.Turn, p.Enter.Verb = w.Say("course.which-track"), keepID, "tracks", w.Say("keys.choose")
-	p.Parts = []screen.Part{screen.Note{Text: w.Say("course.about-tracks"), Spare: true}}
+	p.Parts = []screen.Part{screen.Note{Text: w.Say("course.about-tracks"), IfRoom: true}}
 	add := func(id, label, detail string) {
 		row := screen.Row{ID: trackID + id, Label: label, Detail: detail, Mark: screen.Off}
 		if id == env.Settings.Track {

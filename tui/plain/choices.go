@@ -66,8 +66,8 @@ func (d *dialogue) add(label, group string, msg tea.Msg) {
 	d.choices = append(d.choices, choice{label: label, group: group, cmd: func() tea.Cmd { return d.session.Update(msg) }})
 }
 
-// hear takes an answer, and returns what it asks.
-func (d *dialogue) hear(answer string) tea.Cmd {
+// receive takes an answer, and returns what it asks.
+func (d *dialogue) receive(answer string) tea.Cmd {
 	page := d.session.Page()
 	w := d.session.Env().Words
 	if page.Input != nil {
@@ -76,7 +76,7 @@ func (d *dialogue) hear(answer string) tea.Cmd {
 	switch word := strings.ToLower(answer); {
 	case answer == "":
 		return d.nothing(&page)
-	case w.Means("help", word) && page.Bare, w.Means("repeat", word):
+	case w.Means("help", word) && page.NoHelp, w.Means("repeat", word):
 		d.all = true
 		return nil
 	case w.Means("help", word):

@@ -96,7 +96,7 @@ func (d *dialogue) converse(ctx context.Context) (over bool, err error) {
 		case tooLong:
 			d.run(ctx, d.session.Update(screen.TooLong{}))
 		case aLine:
-			d.run(ctx, d.hear(line))
+			d.run(ctx, d.receive(line))
 		}
 	}
 	if !d.away {

@@ -17,7 +17,7 @@ func said(env screen.Env, row activity.Row) string {
 	case row.Pieces == nil:
 		return row.Text
 	case !env.Plain:
-		return screen.Inked(row.Pieces)
+		return screen.WithSigns(row.Pieces)
 	}
 	parts := make([]string, len(row.Pieces))
 	for i, piece := range row.Pieces {
@@ -155,7 +155,7 @@ func rowActions(w *text.Words, a activity.Activity, answer activity.Answer) []sc
 	for _, id := range a.Play().Moves {
 		action := screen.Action{
 			ID: id, Key: w.Say("move." + id + ".press"), Label: w.Say("move." + id + ".key"), Help: w.Say("move." + id),
-			Among: w.Say("keys.move"), Stay: true,
+			GroupLabel: w.Say("keys.move"), Stay: true,
 		}
 		actions = append(actions, action)
 		if arrow := arrowOf(id); arrow != "" {

@@ -118,7 +118,7 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 		p.After = append(p.After, screen.Note{Text: w.Say(key)})
 	}
 	if later := report.LaterLine(s.worded, w); later != "" {
-		p.After = append(p.After, screen.Note{Text: later, Spare: true})
+		p.After = append(p.After, screen.Note{Text: later, IfRoom: true})
 	}
 }
 

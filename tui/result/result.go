@@ -150,11 +150,11 @@ func (r *Result) keep(ctx context.Context, rep *report.Report) *lessons.Work {
 
 // Update hears what was chosen, and looks at the file again.
 func (r *Result) Update(env screen.Env, msg tea.Msg) screen.Effect {
-	effect := r.hear(env, msg)
+	effect := r.receive(env, msg)
 	return screen.Both(effect, r.watcher.keep(env))
 }
 
-func (r *Result) hear(env screen.Env, msg tea.Msg) screen.Effect {
+func (r *Result) receive(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case judged:
 		r.take(msg)

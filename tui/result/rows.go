@@ -39,7 +39,7 @@ func (l *pointList) right(p *screen.Page) (held int) {
 	w, worded := l.env.Words, l.shown.worded
 	add := func(id, said string) {
 		p.Rows = append(p.Rows, screen.Row{
-			ID: id, Mark: screen.OK, Label: said, Enter: w.Say("result.look"), Spare: l.extent == firstOnly && (len(p.Parts) > 0 || len(p.Rows) > 0),
+			ID: id, Mark: screen.OK, Label: said, Enter: w.Say("result.look"), IfRoom: l.extent == firstOnly && (len(p.Parts) > 0 || len(p.Rows) > 0),
 		})
 	}
 	told := l.told()

@@ -32,9 +32,9 @@ type Page struct {
 	// RowActions are the keys that do something with the selected row.
 	RowActions []Action
 	Back       Back
-	// Bare is set for a page that has no help: that of help itself, and one that any key
+	// NoHelp is set for a page that has no help: that of help itself, and one that any key
 	// leaves.
-	Bare bool
+	NoHelp bool
 }
 
 // Head is the line at the top of a page.
@@ -145,8 +145,8 @@ type Row struct {
 	Apart bool
 	// Depth indents the row, for an outline.
 	Depth int
-	// Spare is set for a row that a short window leaves out until one goes up to it.
-	Spare bool
+	// IfRoom is set for a row that a short window leaves out until one goes up to it.
+	IfRoom bool
 	// Actions are the keys that do something with this row, while it is selected. The
 	// line mode offers them after it.
 	Actions []Action
@@ -167,9 +167,9 @@ type Action struct {
 	Label string // "" keeps it out of the keys' line; help lists it all the same
 	// Help says it at length, for the help page; the label by default.
 	Help string
-	// Among is the label that stands for those of several actions where there is no room
+	// GroupLabel is the label that stands for those of several actions where there is no room
 	// for each: "h b déplacer"; "" for none.
-	Among string
+	GroupLabel string
 	// Wide is set for an action that only shows what the page's Wide has: it is left out of
 	// the keys' line where all of that is drawn.
 	Wide bool
@@ -232,8 +232,8 @@ type Note struct {
 	// Title stands on a line of its own before the text; "" for none.
 	Title string
 	Text  string
-	// Spare is set for a note that a short window leaves out.
-	Spare bool
+	// IfRoom is set for a note that a short window leaves out.
+	IfRoom bool
 	// Worded is set for a note whose words say what its mark says: the line mode leaves
 	// the mark out.
 	Worded bool

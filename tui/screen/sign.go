@@ -10,9 +10,9 @@ import (
 // stand for marks in the words of a page. No clean text holds one.
 const firstSign = '\uE010'
 
-// Inked returns a line with its invisible marks as characters that the full screen draws
+// WithSigns returns a line with its invisible marks as characters that the full screen draws
 // as it can (see [SignOf]).
-func Inked(line []activity.Piece) string {
+func WithSigns(line []activity.Piece) string {
 	var b strings.Builder
 	for _, piece := range line {
 		b.WriteString(piece.Text)

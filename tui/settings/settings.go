@@ -136,7 +136,7 @@ func (s *Settings) values(env screen.Env, p *screen.Page) {
 		p.Enter.Verb, p.Back.Verb = w.Say("settings.keep"), w.Say("settings.as-before")
 	}
 	if one.seen && !env.Plain {
-		p.After = []screen.Part{screen.Note{Text: w.Say("settings.try"), Spare: true}}
+		p.After = []screen.Part{screen.Note{Text: w.Say("settings.try"), IfRoom: true}}
 	}
 	now, former := one.get(env.Setup()), one.get(s.before)
 	for _, value := range one.values {

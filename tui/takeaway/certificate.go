@@ -35,7 +35,7 @@ func (c *Certificate) Init(screen.Env) screen.Effect { return c.read() }
 
 // Update hears the name and where to write.
 func (c *Certificate) Update(env screen.Env, msg tea.Msg) screen.Effect {
-	if c.hear(msg) {
+	if c.receive(msg) {
 		return screen.Effect{}
 	}
 	switch msg := msg.(type) {

@@ -56,8 +56,8 @@ type keeper struct {
 	saved  *saved
 }
 
-// hear keeps what a command brings; it reports whether the message was one.
-func (k *keeper) hear(msg tea.Msg) bool {
+// receive keeps what a command brings; it reports whether the message was one.
+func (k *keeper) receive(msg tea.Msg) bool {
 	switch msg := msg.(type) {
 	case loaded:
 		k.loaded = &msg

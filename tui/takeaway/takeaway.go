@@ -27,7 +27,7 @@ func (t *Takeaway) Init(screen.Env) screen.Effect { return t.read() }
 
 // Update writes the file, or goes elsewhere.
 func (t *Takeaway) Update(env screen.Env, msg tea.Msg) screen.Effect {
-	if t.hear(msg) {
+	if t.receive(msg) {
 		return screen.Effect{}
 	}
 	switch msg := msg.(type) {

@@ -101,7 +101,7 @@ func (p *Painter) part(b *Body, part screen.Part) {
 
 // note draws a sentence behind its mark. Notes in a row stand together.
 func (p *Painter) note(b *Body, n screen.Note) {
-	if n.Spare && p.short() {
+	if n.IfRoom && p.short() {
 		return
 	}
 	n.Text = p.ink(n.Text)

@@ -82,7 +82,7 @@ func (b *footer) hints() []hint {
 			add(a.Key, label, 5+i)
 		}
 	}
-	if !page.Bare {
+	if !page.NoHelp {
 		add("?", b.helpVerb(), 1)
 	}
 	if last := len(hints) - 1; !page.Back.Last && last >= 0 && hints[last].Label == words.Say("keys.back") {
@@ -114,8 +114,8 @@ func (b *footer) label(a screen.Action) string {
 	switch {
 	case a.Wide && b.f.Body.whole:
 		return ""
-	case b.p.short() && a.Among != "":
-		return a.Among
+	case b.p.short() && a.GroupLabel != "":
+		return a.GroupLabel
 	default:
 		return a.Label
 	}

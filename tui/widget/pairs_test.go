@@ -75,7 +75,7 @@ func TestPairedColumnsStayTogetherWhereItIsNarrow(t *testing.T) {
 // then; what has room for them shows them from the start.
 func TestSpareRowsAreFoundByGoingUp(t *testing.T) {
 	page := &screen.Page{Selection: screen.Selection{Row: "todo"}, Rows: []screen.Row{
-		{ID: "a", Label: "Juste, un.", Spare: true}, {ID: "b", Label: "Juste, deux.", Spare: true}, {ID: "todo", Label: "À faire."},
+		{ID: "a", Label: "Juste, un.", IfRoom: true}, {ID: "b", Label: "Juste, deux.", IfRoom: true}, {ID: "todo", Label: "À faire."},
 	}}
 	sees := func(p *Painter, v *Viewer) string { return ansi.Strip(p.Frame(page, v, Typed{}).Text) }
 	p, v := painter(t, 40, 12, false), &Viewer{}
@@ -89,7 +89,7 @@ func TestSpareRowsAreFoundByGoingUp(t *testing.T) {
 		t.Errorf("after going up:\n%s", text)
 	}
 	for i := range 12 {
-		page.Rows = append([]screen.Row{{ID: fmt.Sprint(i), Label: "Juste aussi.", Spare: true}}, page.Rows...)
+		page.Rows = append([]screen.Row{{ID: fmt.Sprint(i), Label: "Juste aussi.", IfRoom: true}}, page.Rows...)
 	}
 	v = &Viewer{}
 	v.Follow(page)

@@ -39,7 +39,7 @@ func (p *Painter) rows(b *Body, page *screen.Page, selected int) {
 	group := ""
 	for i := range rows {
 		row := &rows[i]
-		if row.Spare && p.short() && !rows[selected].Spare {
+		if row.IfRoom && p.short() && !rows[selected].IfRoom {
 			continue
 		}
 		if row.Group != group {

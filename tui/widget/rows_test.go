@@ -138,7 +138,7 @@ func TestInvisibleMarksAreDrawnOrWrittenInLetters(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	inked := screen.Inked(line)
+	inked := screen.WithSigns(line)
 	for letters, want := range map[bool]string{
 		false: "··Le 3°mai→→↵[saut de page]¶",
 		true:  "[2 espaces]Le 3[insécable]mai[2 tabulations][saut de ligne][saut de page][fin de paragraphe]",

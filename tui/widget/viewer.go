@@ -113,14 +113,14 @@ func (v *Viewer) settle(body *Body, height int) {
 	if v.seek {
 		v.reveal(body, height)
 	}
-	v.hear(body, height)
+	v.receive(body, height)
 	v.Scroll(body, 0, height)
 	v.seek, v.seen = false, v.Sees(body, height)
 }
 
-// hear brings a note into sight that came to the page while it was looked at: a hint, or
+// receive brings a note into sight that came to the page while it was looked at: a hint, or
 // where a file was written. Nobody then wonders whether anything came of a key.
-func (v *Viewer) hear(body *Body, height int) {
+func (v *Viewer) receive(body *Body, height int) {
 	before := v.told
 	v.told = append([]noted{}, body.notes...)
 	if before == nil {

@@ -140,7 +140,7 @@ func activityMarkdown(words *text.Words, act activity.Activity) string {
 	for _, row := range act.Rows(act.Start()) {
 		said := row.Text
 		if row.Pieces != nil {
-			said = widget.Ink(words, screen.Inked(row.Pieces), false)
+			said = widget.Ink(words, screen.WithSigns(row.Pieces), false)
 		}
 		list = append(list, strings.Repeat("  ", row.Depth)+"- "+said)
 	}
