@@ -64,7 +64,7 @@ func Outline(doc *document.Document, file string) *OutlineReport {
 		})
 	}
 	for h := range doc.Elsewhere() {
-		r.Elsewhere = append(r.Elsewhere, OutlineElsewhere{Level: h.Level, Text: h.Text(), Where: h.Place.Where.Name()})
+		r.Elsewhere = append(r.Elsewhere, OutlineElsewhere{Level: h.Level, Text: h.Text(), Where: h.Place.Region.Name()})
 	}
 	for _, c := range lookalike.Find(reading.Of(doc)) {
 		r.Lookalikes = append(r.Lookalikes, OutlineLookalike{

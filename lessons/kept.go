@@ -26,7 +26,7 @@ func keptOf(solution []byte) ([]rule.Kept, error) {
 	title := rule.LevelOneTitle(doc)
 	var list []rule.Kept
 	for p := range doc.Paragraphs() {
-		if p.Place.Where.Has(document.InContents) || strings.TrimSpace(p.Text()) == "" {
+		if p.Place.Region.Has(document.InContents) || strings.TrimSpace(p.Text()) == "" {
 			continue
 		}
 		k := rule.Kept{Text: p.Text()}

@@ -15,7 +15,7 @@
 // [Appearance], line breaks, tabs, runs of spaces, notes, fields, images.
 //
 // A reader builds the tree, then calls [New], which numbers the paragraphs,
-// records for each block where it stands ([Where]) and which heading it is under
+// records for each block where it stands ([Region]) and which heading it is under
 // ([Place]), and gathers the headings. A finished document is read only: rules
 // may read it from several goroutines.
 //

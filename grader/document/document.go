@@ -55,7 +55,7 @@ type Meta struct {
 
 // Margin is the content of a page's header or footer.
 type Margin struct {
-	Where  Where // InHeader or InFooter
+	Region Region // InHeader or InFooter
 	Blocks []Block
 }
 
@@ -108,7 +108,7 @@ func (d *Document) Headings() iter.Seq[*Heading] { return each(d, d.headings) }
 func (d *Document) Elsewhere() iter.Seq[*Heading] { return each(d, d.elsewhere) }
 
 // Paragraphs returns the paragraphs of the body in reading order, with those of
-// lists, tables, text boxes, quotations and contents (see [Place.Where]), and
+// lists, tables, text boxes, quotations and contents (see [Place.Region]), and
 // without hidden or deleted ones.
 func (d *Document) Paragraphs() iter.Seq[*Paragraph] {
 	return each(d, d.paragraphs)
@@ -123,7 +123,7 @@ func (d *Document) All() iter.Seq[Block] {
 
 func all(blocks []Block, yield func(Block) bool) bool {
 	for _, block := range blocks {
-		if block.At().Where.Has(Hidden) {
+		if block.At().Region.Has(Hidden) {
 			continue
 		}
 		if !yield(block) {

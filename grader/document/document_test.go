@@ -30,7 +30,7 @@ func TestNewSetsEveryPlace(t *testing.T) {
 	withNote := &Paragraph{Spans: []Span{{Text: "a"}, {Kind: NoteSpan, Note: &Note{Blocks: []Block{inNote}}}}}
 	inTable := heading(2, "in a table")
 	hidden := heading(1, "hidden")
-	hidden.Place.Where = Hidden
+	hidden.Place.Region = Hidden
 	after := paragraph("after")
 	doc := New(Document{
 		Blocks: []Block{
@@ -40,20 +40,20 @@ func TestNewSetsEveryPlace(t *testing.T) {
 			&Box{Shape: true, Blocks: []Block{heading(1, "in a shape")}},
 			&Contents{Entries: []Block{heading(1, "in the contents")}}, after,
 		},
-		Margins: []Margin{{Where: InHeader, Blocks: []Block{heading(1, "in the header")}}},
+		Margins: []Margin{{Region: InHeader, Blocks: []Block{heading(1, "in the header")}}},
 	})
 	if diff := cmp.Diff([]string{"One", "Deeper", "in a table"}, texts(doc)); diff != "" {
 		t.Errorf("headings (-want +got):\n%s", diff)
 	}
 	var elsewhere []string
 	for h := range doc.Elsewhere() {
-		elsewhere = append(elsewhere, h.Place.Where.Name()+": "+h.Text())
+		elsewhere = append(elsewhere, h.Place.Region.Name()+": "+h.Text())
 	}
 	if diff := cmp.Diff([]string{"footnote: in a note", "index: in the contents", "header: in the header"}, elsewhere); diff != "" {
 		t.Errorf("elsewhere (-want +got):\n%s", diff)
 	}
-	if p := deep.Place; p.Paragraph != 4 || !p.Where.Has(InList) || !slices.Equal(p.Path(), []string{"One", "Deeper"}) {
-		t.Errorf("the item of the list: %d, %v, %q", p.Paragraph, p.Where, p.Path())
+	if p := deep.Place; p.Paragraph != 4 || !p.Region.Has(InList) || !slices.Equal(p.Path(), []string{"One", "Deeper"}) {
+		t.Errorf("the item of the list: %d, %v, %q", p.Paragraph, p.Region, p.Path())
 	}
 	if p := after.Place; !slices.Equal(p.Path(), []string{"One", "in a table"}) {
 		t.Errorf("the path leaves out a level that has ended: %q", p.Path())

@@ -13,7 +13,7 @@ func (d *Document) finish() {
 	d.line()
 	margins := &finisher{doc: d}
 	for _, m := range d.Margins {
-		margins.blocks(m.Blocks, m.Where)
+		margins.blocks(m.Blocks, m.Region)
 	}
 }
 
@@ -38,32 +38,32 @@ func (d *Document) line() {
 	})
 }
 
-func (f *finisher) blocks(blocks []Block, where Where) {
+func (f *finisher) blocks(blocks []Block, where Region) {
 	for _, block := range blocks {
 		f.block(block, where)
 	}
 }
 
-func (f *finisher) block(block Block, where Where) {
+func (f *finisher) block(block Block, where Region) {
 	place := block.At()
-	place.Where |= where
+	place.Region |= where
 	place.Under = f.under
-	place.Paragraph = f.next(place.Where)
+	place.Paragraph = f.next(place.Region)
 	switch b := block.(type) {
 	case *Heading:
 		f.count(place)
 		f.heading(b)
-		f.spans(b.Spans, place.Where)
+		f.spans(b.Spans, place.Region)
 	case *Paragraph:
 		f.count(place)
 		if b.Role == QuotationRole {
-			place.Where |= InQuotation
+			place.Region |= InQuotation
 		}
-		f.spans(b.Spans, place.Where)
+		f.spans(b.Spans, place.Region)
 	case *Code:
 		f.count(place)
 	default:
-		within := place.Where | standsIn(block)
+		within := place.Region | standsIn(block)
 		children(block, func(inner []Block) bool {
 			f.blocks(inner, within)
 			return true
@@ -72,7 +72,7 @@ func (f *finisher) block(block Block, where Where) {
 }
 
 // next returns the number of the paragraph to come.
-func (f *finisher) next(where Where) int {
+func (f *finisher) next(where Region) int {
 	if where.Has(InHeader | InFooter | InFootnote | InEndnote) {
 		return 0
 	}
@@ -86,7 +86,7 @@ func (f *finisher) count(place *Place) {
 }
 
 func (f *finisher) heading(h *Heading) {
-	where := h.Place.Where
+	where := h.Place.Region
 	switch {
 	case where.Has(Hidden | Deleted | InShape):
 		return
@@ -103,7 +103,7 @@ func (f *finisher) heading(h *Heading) {
 }
 
 // spans goes into the notes and the images of a text.
-func (f *finisher) spans(spans []Span, where Where) {
+func (f *finisher) spans(spans []Span, where Region) {
 	for i := range spans {
 		span := &spans[i]
 		if span.Note != nil {
@@ -117,14 +117,14 @@ func (f *finisher) spans(spans []Span, where Where) {
 		}
 		if span.Figure != nil {
 			place := span.Figure.At()
-			place.Where |= where
+			place.Region |= where
 			place.Under = f.under
 			place.Paragraph = f.number
 		}
 	}
 }
 
-func standsIn(block Block) Where {
+func standsIn(block Block) Region {
 	switch b := block.(type) {
 	case *List:
 		return InList

@@ -9,8 +9,8 @@ type Place struct {
 	// Line is the line of the source, from 1; 0 where the source has no lines.
 	Line int
 	// Under is the nearest heading above; nil before the first one.
-	Under *Heading
-	Where Where
+	Under  *Heading
+	Region Region
 }
 
 // Path returns the texts of the headings that the place is under, the outermost
@@ -23,12 +23,12 @@ func (p *Place) Path() []string {
 	return path
 }
 
-// Where says what a block stands in: none, one or several of the constants.
-type Where uint16
+// Region says what a block stands in: none, one or several of the constants.
+type Region uint16
 
 // What a block can stand in.
 const (
-	InList Where = 1 << iota
+	InList Region = 1 << iota
 	InTable
 	InBox
 	InShape
@@ -43,24 +43,24 @@ const (
 )
 
 // Has reports whether the place is in any of the given ones.
-func (w Where) Has(places Where) bool { return w&places != 0 }
+func (r Region) Has(places Region) bool { return r&places != 0 }
 
 // outsideOutline is where a heading is no part of the document's outline.
 const outsideOutline = InContents | InHeader | InFooter | InFootnote | InEndnote
 
 // Name returns the word for where a heading stands that is no part of the outline:
 // "header", "footer", "footnote", "endnote" or "index"; "" for the body.
-func (w Where) Name() string {
+func (r Region) Name() string {
 	switch {
-	case w.Has(InHeader):
+	case r.Has(InHeader):
 		return "header"
-	case w.Has(InFooter):
+	case r.Has(InFooter):
 		return "footer"
-	case w.Has(InFootnote):
+	case r.Has(InFootnote):
 		return "footnote"
-	case w.Has(InEndnote):
+	case r.Has(InEndnote):
 		return "endnote"
-	case w.Has(InContents):
+	case r.Has(InContents):
 		return "index"
 	default:
 		return ""

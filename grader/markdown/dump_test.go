@@ -35,7 +35,7 @@ func dumpBlocks(b *strings.Builder, blocks []document.Block, indent string) {
 	for _, block := range blocks {
 		place := block.At()
 		fmt.Fprintf(b, "%s%d:%d ", indent, place.Line, place.Paragraph)
-		if place.Where.Has(document.Hidden) {
+		if place.Region.Has(document.Hidden) {
 			b.WriteString("hidden ")
 		}
 		dumpBlock(b, block, indent)

@@ -121,7 +121,7 @@ func (f *flow) node(n ast.Node) {
 	}
 	for _, block := range f.block(nil, n) {
 		if f.hidden {
-			block.At().Where |= document.Hidden
+			block.At().Region |= document.Hidden
 		}
 		f.add(block)
 	}

@@ -21,7 +21,7 @@ type content struct {
 	review   *review
 	between  []int // those that begin before the next paragraph
 	flow     *flow
-	where    document.Where    // Hidden inside a hidden section
+	where    document.Region   // Hidden inside a hidden section
 	ground   string            // the colour of the container that is read; see document.Paragraph
 	objects  map[string]string // the media types of the embedded objects, by their folder
 	floats   []document.Block  // the boxes that come after the paragraph being read
@@ -125,7 +125,7 @@ func (c *content) block(e xmltext.Element, into *[]document.Block) {
 
 // add puts a block among others.
 func (c *content) add(into *[]document.Block, block document.Block) {
-	block.At().Where |= c.where
+	block.At().Region |= c.where
 	*into = append(*into, block)
 	c.flow.begun = true
 }

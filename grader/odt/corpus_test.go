@@ -133,7 +133,7 @@ func (s *sample) want() []heading {
 func outline(doc *document.Document) []heading {
 	list, boxes := []heading{}, []heading{}
 	for h := range doc.Headings() {
-		if h.Place.Where.Has(document.InBox) {
+		if h.Place.Region.Has(document.InBox) {
 			boxes = append(boxes, heading{h.Level, h.Text()})
 		} else {
 			list = append(list, heading{h.Level, h.Text()})
@@ -149,7 +149,7 @@ func checkElsewhere(t *testing.T, s sample, doc *document.Document) {
 		want = append(want, heading{h.Level, h.Text})
 	}
 	for h := range doc.Elsewhere() {
-		if h.Place.Where.Name() != "index" {
+		if h.Place.Region.Name() != "index" {
 			got = append(got, heading{h.Level, h.Text()})
 		}
 	}

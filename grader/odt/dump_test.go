@@ -28,7 +28,7 @@ func dumpWith(doc *document.Document, looks bool) string {
 		fmt.Fprintf(d.b, "warning %s\n", w)
 	}
 	for _, m := range doc.Margins {
-		fmt.Fprintf(d.b, "%s\n", m.Where.Name())
+		fmt.Fprintf(d.b, "%s\n", m.Region.Name())
 		d.blocks(m.Blocks, "  ")
 	}
 	d.blocks(doc.Blocks, "")
@@ -45,9 +45,9 @@ func (d dumper) blocks(blocks []document.Block, indent string) {
 		place := block.At()
 		hidden := ""
 		switch {
-		case place.Where.Has(document.Deleted):
+		case place.Region.Has(document.Deleted):
 			hidden = "--"
-		case place.Where.Has(document.Hidden):
+		case place.Region.Has(document.Hidden):
 			hidden = "-"
 		}
 		fmt.Fprintf(d.b, "%s%s%d ", indent, hidden, place.Paragraph)

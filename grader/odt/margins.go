@@ -33,7 +33,7 @@ func (c *content) readMasters() []master {
 }
 
 func (c *content) margin(e xmltext.Element, m *master) {
-	var where document.Where
+	var where document.Region
 	switch e.Name {
 	case "style:header", "style:header-left", "style:header-first":
 		where = document.InHeader
@@ -45,7 +45,7 @@ func (c *content) margin(e xmltext.Element, m *master) {
 	if e.Attr("style:display") == "false" {
 		return
 	}
-	m.margins = append(m.margins, document.Margin{Where: where, Blocks: c.within()})
+	m.margins = append(m.margins, document.Margin{Region: where, Blocks: c.within()})
 }
 
 // margins returns the headers and footers of the page styles that the text is on, in

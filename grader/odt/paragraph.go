@@ -112,7 +112,7 @@ func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 
 // finish returns the block with the words read so far.
 func (l *line) finish(from *stocks) document.Block {
-	var where document.Where
+	var where document.Region
 	switch {
 	case l.words.isDeleted():
 		where = document.Hidden | document.Deleted
@@ -123,11 +123,11 @@ func (l *line) finish(from *stocks) document.Block {
 		h := l.heading
 		h.Spans, h.Marked = l.words.finish(from), l.words.marked
 		h.ImageOnly = l.words.image && h.Empty()
-		h.Place.Where |= where
+		h.Place.Region |= where
 		return h
 	}
 	l.paragraph.Spans, l.paragraph.Marked = l.words.finish(from), l.words.marked
-	l.paragraph.Place.Where |= where
+	l.paragraph.Place.Region |= where
 	return l.paragraph
 }
 

@@ -18,7 +18,7 @@ func (c *content) table(e xmltext.Element, into *[]document.Block) {
 	deleted := c.flow.deleting()
 	c.over(c.groundOf(forTable, e.Attr("table:style-name")), func() { c.rows(table, false) })
 	if deleted && c.flow.deleting() {
-		table.Place.Where |= document.Hidden | document.Deleted
+		table.Place.Region |= document.Hidden | document.Deleted
 	}
 	c.add(into, table)
 }

@@ -57,7 +57,7 @@ func sectionsOf(read *reading.Reading) []section {
 	var open []int // the sections around, the outermost first
 	for block := range read.Doc.All() {
 		if h, ok := block.(*document.Heading); ok {
-			if isBlank(h) || h.Place.Where.Has(document.InTable|document.InBox) {
+			if isBlank(h) || h.Place.Region.Has(document.InTable|document.InBox) {
 				continue
 			}
 			for len(open) > 0 && list[open[len(open)-1]].heading.Level >= h.Level {
@@ -81,7 +81,7 @@ func sectionsOf(read *reading.Reading) []section {
 		case !isEmptyParagraph(p):
 			s.blocks++
 			s.words += read.Paragraph(p).Count
-			if p.Place.Where == 0 {
+			if p.Place.Region == 0 {
 				s.paragraphs++
 			}
 		}

@@ -69,7 +69,7 @@ func (s *captionSearch) object() {
 }
 
 func (s *captionSearch) paragraph(p *document.Paragraph) {
-	if p.Place.Where.Has(document.InTable | document.InContents | document.InShape) {
+	if p.Place.Region.Has(document.InTable | document.InContents | document.InShape) {
 		return
 	}
 	w := s.pass.Reading.Paragraph(p)

@@ -27,7 +27,7 @@ var ColourAlone = rule.Rule{
 	Run: func(p *rule.Pass) {
 		var all []colored
 		for paragraph := range p.Doc.Paragraphs() {
-			if !paragraph.Place.Where.Has(document.InContents|document.InShape) && p.Reading.Paragraph(paragraph).Code != reading.IsCode {
+			if !paragraph.Place.Region.Has(document.InContents|document.InShape) && p.Reading.Paragraph(paragraph).Code != reading.IsCode {
 				all = append(all, coloredWords(paragraph)...)
 			}
 		}

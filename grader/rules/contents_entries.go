@@ -25,7 +25,7 @@ var nothingYet = lexicon.Pattern(`(?i)^(?:\pL+\s*!\s*)?(?:{no-entries})`)
 
 // appendEntries adds those of a block: a paragraph, or what a list, a table or a box holds.
 func appendEntries(list []entry, block document.Block) []entry {
-	if block.At().Where.Has(document.Hidden) {
+	if block.At().Region.Has(document.Hidden) {
 		return list
 	}
 	switch b := block.(type) {

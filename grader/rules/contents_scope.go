@@ -81,7 +81,7 @@ func sourcesOf(doc *document.Document) *otherSources {
 		}
 	}
 	for p := range doc.Paragraphs() {
-		if p.Place.Where.Has(document.InContents) {
+		if p.Place.Region.Has(document.InContents) {
 			continue
 		}
 		if p.StyleLevel > 0 {

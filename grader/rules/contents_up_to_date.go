@@ -28,7 +28,7 @@ var ContentsUpToDate = rule.Rule{
 					c.contents(b)
 				}
 			case *document.List:
-				if p.Doc.Format == document.Markdown && !b.Place.Where.Has(document.InList|document.InContents) {
+				if p.Doc.Format == document.Markdown && !b.Place.Region.Has(document.InList|document.InContents) {
 					if links := anchors(b); len(links) > 1 {
 						c.links(b, links)
 					}
@@ -123,7 +123,7 @@ func (c *contentsCheck) compare(contents *document.Contents, entries []entry) {
 		switch {
 		case n > last:
 			last = n
-		case n < last && !h.Place.Where.Has(document.InBox):
+		case n < last && !h.Place.Region.Has(document.InBox):
 			c.report(contents.Place, "order", rule.Excerpt(e.text))
 		}
 	}

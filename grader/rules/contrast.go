@@ -28,7 +28,7 @@ var Contrast = rule.Rule{
 		judged := 0
 		for block := range p.Doc.All() {
 			place := block.At()
-			if place.Where.Has(document.InContents | document.InShape) {
+			if place.Region.Has(document.InContents | document.InShape) {
 				continue
 			}
 			worst, judges := faint{}, false

@@ -27,7 +27,7 @@ var Emphasis = rule.Rule{
 		texts, found, bold := 0, 0, 0
 		most, longest := int(p.Limit("words", 4)), int(p.Limit("sentence", 8))
 		for paragraph := range p.Doc.Paragraphs() {
-			if paragraph.Place.Where.Has(document.InContents | document.InShape) {
+			if paragraph.Place.Region.Has(document.InContents | document.InShape) {
 				continue
 			}
 			w := p.Reading.Paragraph(paragraph)

@@ -47,7 +47,7 @@ type gapSearch struct {
 func readGaps(p *rule.Pass) gaps {
 	var s gapSearch
 	for block := range p.Doc.All() {
-		where := block.At().Where
+		where := block.At().Region
 		if where.Has(document.InTable | document.InContents | document.InShape | document.InBox) {
 			continue
 		}

@@ -50,7 +50,7 @@ func size(read *reading.Reading) (words, paragraphs int) {
 	for p := range read.Doc.Paragraphs() {
 		n := read.Paragraph(p).Count
 		words += n
-		if n > 0 && !p.Place.Where.Has(document.InTable|document.InContents|document.InShape) {
+		if n > 0 && !p.Place.Region.Has(document.InTable|document.InContents|document.InShape) {
 			paragraphs++
 		}
 	}

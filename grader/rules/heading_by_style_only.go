@@ -27,7 +27,7 @@ var HeadingByStyleOnly = rule.Rule{
 		for paragraph := range p.Doc.Paragraphs() {
 			named := paragraph.Style.Named()
 			if named == nil || paragraph.StyleLevel > 0 || paragraph.Role != document.BodyRole ||
-				paragraph.Place.Where.Has(document.InContents|document.InShape|document.InTable) {
+				paragraph.Place.Region.Has(document.InContents|document.InShape|document.InTable) {
 				continue
 			}
 			isHeading, known := names[named]

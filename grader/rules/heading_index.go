@@ -45,7 +45,7 @@ func indexHeadings(doc *document.Document) *headingIndex {
 		if h.Label != "" {
 			x.labelled.Add(spelling.KeyOf(h.Label+" "+text), n)
 		}
-		if h.Label != "" || h.Numbered || h.Place.Where.Has(document.InList) {
+		if h.Label != "" || h.Numbered || h.Place.Region.Has(document.InList) {
 			x.numbered.Add(key, n)
 		}
 	}

@@ -87,7 +87,7 @@ type foreign struct {
 const leastPassage = 100
 
 func (s *tongues) paragraph(p *document.Paragraph) {
-	if s.isMarkedByPandoc(p) || p.Place.Where.Has(document.InContents) {
+	if s.isMarkedByPandoc(p) || p.Place.Region.Has(document.InContents) {
 		return
 	}
 	s.split(p)

@@ -45,7 +45,7 @@ func (s *listSearch) marksIn(list *document.List, yield func(*typedItem)) {
 	for i := range list.Items {
 		for _, block := range list.Items[i].Blocks {
 			p, ok := block.(*document.Paragraph)
-			if !ok || p.Place.Where.Has(document.Hidden) {
+			if !ok || p.Place.Region.Has(document.Hidden) {
 				continue
 			}
 			w := s.pass.Reading.Paragraph(p)

@@ -29,7 +29,7 @@ var LinkText = rule.Rule{
 		targets, longest := map[string]string{}, int(p.Limit("words", 15))
 		for block := range p.Doc.All() {
 			paragraph, ok := block.(*document.Paragraph)
-			if !ok || paragraph.Place.Where.Has(document.InContents|document.InShape) {
+			if !ok || paragraph.Place.Region.Has(document.InContents|document.InShape) {
 				continue
 			}
 			for l := range linksOf(paragraph.Spans) {

@@ -95,7 +95,7 @@ func (s *listSearch) judge(items []*typedItem, r *listRun) {
 	// A menu can be wrapped so that its lines begin with what parts its entries.
 	isWrapped := first.inside && s.pass.Doc.Format == document.Markdown && !strings.HasSuffix(strings.TrimSpace(r.above), ":")
 	// A cell of a table in Markdown is one line, which holds no list.
-	inRow := s.pass.Doc.Format == document.Markdown && first.place.Where.Has(document.InTable)
+	inRow := s.pass.Doc.Format == document.Markdown && first.place.Region.Has(document.InTable)
 	if taken == sureList && (r.maybe || inRow || isWrapped && len(items) < 3) {
 		taken = maybeList
 	}

@@ -28,7 +28,7 @@ var ListMakesSense = rule.Rule{
 				}
 				continue
 			}
-			if list.Place.Where.Has(document.Hidden) {
+			if list.Place.Region.Has(document.Hidden) {
 				continue
 			}
 			lists++

@@ -61,14 +61,14 @@ func (s *listSearch) paragraph(p *document.Paragraph) {
 	w := s.pass.Reading.Paragraph(p)
 	isHeading := p.Role == document.HeadingRole && p.StyleLevel > 0
 	switch {
-	case p.Place.Where.Has(document.InContents|document.InShape|document.InQuotation) || w.Code == reading.IsCode || !isBody(p.Role) || isHeading:
+	case p.Place.Region.Has(document.InContents|document.InShape|document.InQuotation) || w.Code == reading.IsCode || !isBody(p.Role) || isHeading:
 		s.end()
 		return
 	case isSpaceOnly(w.Text): // an empty line, or an image
 		return
 	}
 	lines := typedLines(p, w)
-	if p.Place.Where.Has(document.InList) {
+	if p.Place.Region.Has(document.InList) {
 		// A mark at its beginning is left, for [listSearch.left].
 		if _, ok := marker.Of(lines[0]); len(lines) > 1 && !ok {
 			s.lines(p, w, lines)

@@ -100,10 +100,10 @@ func (s *slipSearch) paragraph(p *document.Paragraph) {
 		s.report(p.Place, "stars", text, rule.Review)
 	}
 	s.references(p)
-	if p.Place.Where.Has(document.InTable | document.InContents) {
+	if p.Place.Region.Has(document.InTable | document.InContents) {
 		return
 	}
-	inItem := p.Place.Where.Has(document.InList)
+	inItem := p.Place.Region.Has(document.InList)
 	if inItem {
 		s.items.end() // each item has its own words: a switch of a program, "-v", is none of the marks
 	}

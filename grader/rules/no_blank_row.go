@@ -129,7 +129,7 @@ func isBlankCell(c *document.Cell) bool {
 	}
 	for _, block := range c.Blocks {
 		p, ok := block.(*document.Paragraph)
-		if !ok || p.Place.Where.Has(document.Hidden) {
+		if !ok || p.Place.Region.Has(document.Hidden) {
 			return false
 		}
 		for i := range p.Spans {

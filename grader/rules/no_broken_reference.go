@@ -114,7 +114,7 @@ func (r *references) field(spans []document.Span, place document.Place) {
 // link looks at a link to a place in the document.
 func (r *references) link(link *document.Link, spans []document.Span, place document.Place) {
 	target, inside := strings.CutPrefix(link.Target, "#")
-	if !inside || target == "" || r.pass.Doc.Targets == nil || place.Where.Has(document.InContents) {
+	if !inside || target == "" || r.pass.Doc.Targets == nil || place.Region.Has(document.InContents) {
 		return
 	}
 	target = spelling.Unescaped(target)
@@ -159,7 +159,7 @@ func (r *references) report(place document.Place, name string, severity rule.Sev
 // isGenerated reports whether a place is in contents that a program has made: what it shows
 // there nobody has typed.
 func (r *references) isGenerated(place document.Place) bool {
-	return r.pass.Doc.Format != document.Markdown && place.Where.Has(document.InContents)
+	return r.pass.Doc.Format != document.Markdown && place.Region.Has(document.InContents)
 }
 
 // isInHeading reports whether a heading of the document has some words of an error.

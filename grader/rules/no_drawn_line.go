@@ -20,7 +20,7 @@ var NoDrawnLine = rule.Rule{
 		least := int(p.Limit("signs", 10))
 		for paragraph := range p.Doc.Paragraphs() {
 			w := p.Reading.Paragraph(paragraph)
-			if paragraph.Place.Where.Has(document.InContents|document.InShape|document.InTable) || w.Code == reading.IsCode {
+			if paragraph.Place.Region.Has(document.InContents|document.InShape|document.InTable) || w.Code == reading.IsCode {
 				continue
 			}
 			if !isEmptyParagraph(paragraph) {

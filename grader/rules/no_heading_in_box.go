@@ -30,14 +30,14 @@ var NoHeadingInBox = rule.Rule{
 				found++
 				p.Report(h.Place, rule.In("layout"), rule.Excerpt(h.Text()), rule.With("Headings", arranged[h]), rule.Things(arranged[h]))
 			case arranged[h] < 0: // told at the first one
-			case h.Place.Where.Has(document.InTable):
+			case h.Place.Region.Has(document.InTable):
 				report(h, "table")
-			case h.Place.Where.Has(document.InBox):
+			case h.Place.Region.Has(document.InBox):
 				report(h, "box")
 			}
 		}
 		for h := range p.Doc.Elsewhere() {
-			if !isBlank(h) && h.Place.Where.Has(document.InHeader|document.InFooter) {
+			if !isBlank(h) && h.Place.Region.Has(document.InHeader|document.InFooter) {
 				headings++
 				report(h, "margin")
 			}
@@ -55,7 +55,7 @@ func arrangedHeadings(doc *document.Document) map[*document.Heading]int {
 	counts := map[*document.Heading]int{}
 	for block := range doc.All() {
 		t, ok := block.(*document.Table)
-		if !ok || t.Place.Where.Has(document.InTable) {
+		if !ok || t.Place.Region.Has(document.InTable) {
 			continue
 		}
 		headings := tableHeadings(t, nil)

@@ -33,7 +33,7 @@ var NoSpaceAlignment = rule.Rule{
 				continue
 			}
 			w := p.Reading.Paragraph(paragraph)
-			if paragraph.Place.Where.Has(document.InContents|document.InShape) || w.Code == reading.IsCode || w.Empty() {
+			if paragraph.Place.Region.Has(document.InContents|document.InShape) || w.Code == reading.IsCode || w.Empty() {
 				continue
 			}
 			texts++
@@ -96,8 +96,8 @@ func (s *spaceSearch) paragraph(p *document.Paragraph, w *reading.Words) {
 		now.severity, now.columns = min(now.severity, rule.Review), gap{}
 	}
 	// In a cell, spaces can leave room to write, or set numbers below each other.
-	isItem := s.markdown && p.Place.Where.Has(document.InList) // which shows one space
-	if (w.Code == reading.MaybeCode || isItem || p.Place.Where.Has(document.InTable)) && now.severity == rule.Error {
+	isItem := s.markdown && p.Place.Region.Has(document.InList) // which shows one space
+	if (w.Code == reading.MaybeCode || isItem || p.Place.Region.Has(document.InTable)) && now.severity == rule.Error {
 		now.severity, now.columns = rule.Review, gap{}
 	}
 	// One line below the other, in columns: the spaces are there for their width.

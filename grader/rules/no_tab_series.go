@@ -22,7 +22,7 @@ var NoTabSeries = rule.Rule{
 		tables := typedTables(p.Reading)
 		for paragraph := range p.Doc.Paragraphs() {
 			w := p.Reading.Paragraph(paragraph)
-			if paragraph.Place.Where.Has(document.InContents|document.InShape|document.InList) || w.Code == reading.IsCode {
+			if paragraph.Place.Region.Has(document.InContents|document.InShape|document.InList) || w.Code == reading.IsCode {
 				continue
 			}
 			if !isEmptyParagraph(paragraph) {

@@ -104,7 +104,7 @@ func numberedLines(read *reading.Reading) []*numberedText {
 	numbered := map[*document.Paragraph]*numberedText{}
 	last, chained := map[string]int{}, false
 	for p := range read.Doc.Paragraphs() {
-		if p.Place.Where != 0 || len(p.Spans) == 0 || isLong(p.Spans) {
+		if p.Place.Region != 0 || len(p.Spans) == 0 || isLong(p.Spans) {
 			continue
 		}
 		readings := typedNumbers(writtenLines(p)[0])

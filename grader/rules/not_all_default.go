@@ -22,7 +22,7 @@ var NotAllDefault = rule.Rule{
 			case *document.List, *document.Table, *document.Quotation:
 				others++
 			case *document.Paragraph:
-				if b.Place.Where != 0 || len(b.Spans) == 0 {
+				if b.Place.Region != 0 || len(b.Spans) == 0 {
 					continue
 				}
 				paragraphs++

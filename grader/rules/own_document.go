@@ -24,7 +24,7 @@ var OwnDocument = rule.Rule{
 		}
 		words, ofExercise := 0, 0
 		for paragraph := range p.Doc.Paragraphs() {
-			if paragraph.Place.Where.Has(document.InContents) {
+			if paragraph.Place.Region.Has(document.InContents) {
 				continue
 			}
 			text := paragraph.Text()

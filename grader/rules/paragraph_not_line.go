@@ -30,7 +30,7 @@ var ParagraphNotLine = rule.Rule{
 		}
 		for block := range p.Doc.All() {
 			paragraph, ok := block.(*document.Paragraph)
-			if !ok || paragraph.Place.Where != 0 || paragraph.Role != document.BodyRole {
+			if !ok || paragraph.Place.Region != 0 || paragraph.Role != document.BodyRole {
 				end()
 				continue
 			}

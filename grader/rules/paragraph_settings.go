@@ -21,7 +21,7 @@ var ParagraphSettings = rule.Rule{
 	Run: func(p *rule.Pass) {
 		var s settings
 		for paragraph := range p.Doc.Paragraphs() {
-			if !paragraph.Place.Where.Has(document.InContents | document.InShape) {
+			if !paragraph.Place.Region.Has(document.InContents | document.InShape) {
 				s.read(paragraph)
 			}
 		}

@@ -141,7 +141,7 @@ func (t *plainIndex) once() {
 		if !looking {
 			text = strings.TrimSpace(p.Text())
 		}
-		if text == "" || utf8.RuneCountInString(text) > longestText || p.Place.Where.Has(document.InContents|document.InShape) {
+		if text == "" || utf8.RuneCountInString(text) > longestText || p.Place.Region.Has(document.InContents|document.InShape) {
 			continue
 		}
 		if p.Role == document.TitleRole {
@@ -153,11 +153,11 @@ func (t *plainIndex) once() {
 		if looking {
 			t.looking = append(t.looking, len(t.list))
 		}
-		t.list = append(t.list, plainText{text, key, p.Place, rank(looking, p.Place.Where)})
+		t.list = append(t.list, plainText{text, key, p.Place, rank(looking, p.Place.Region)})
 	}
 }
 
-func rank(looking bool, where document.Where) int {
+func rank(looking bool, where document.Region) int {
 	switch {
 	case looking:
 		return 0

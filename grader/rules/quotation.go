@@ -31,7 +31,7 @@ var Quotation = rule.Rule{
 				if b.Role == document.QuotationRole {
 					marked++
 				}
-				if b.Place.Where != 0 || b.Role != document.BodyRole {
+				if b.Place.Region != 0 || b.Role != document.BodyRole {
 					continue
 				}
 				if text := strings.TrimSpace(b.Text()); isQuoted(text) && utf8.RuneCountInString(text) >= least {

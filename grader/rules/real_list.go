@@ -61,7 +61,7 @@ type listSearch struct {
 // goes on with nothing outside it.
 func (s *listSearch) blocks(blocks []document.Block) {
 	for _, block := range blocks {
-		if block.At().Where.Has(document.Hidden) {
+		if block.At().Region.Has(document.Hidden) {
 			continue
 		}
 		if p, ok := block.(*document.Paragraph); ok {
@@ -97,7 +97,7 @@ func (s *listSearch) list(list *document.List) {
 	default:
 		s.bulleted++
 	}
-	if !list.Place.Where.Has(document.InList) {
+	if !list.Place.Region.Has(document.InList) {
 		s.lists++
 		if list.Definitions {
 			s.terms++

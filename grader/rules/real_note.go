@@ -27,7 +27,7 @@ var RealNote = rule.Rule{
 		notes, found := 0, 0
 		for paragraph := range p.Doc.Paragraphs() {
 			w := p.Reading.Paragraph(paragraph)
-			if paragraph.Place.Where.Has(document.InContents|document.InShape) || w.Code == reading.IsCode {
+			if paragraph.Place.Region.Has(document.InContents|document.InShape) || w.Code == reading.IsCode {
 				continue
 			}
 			spans := withoutTags(paragraph.Spans)

@@ -21,7 +21,7 @@ var RealReference = rule.Rule{
 	Run: func(p *rule.Pass) {
 		references, found := 0, 0
 		for paragraph := range p.Doc.Paragraphs() {
-			if paragraph.Place.Where.Has(document.InContents | document.InShape | document.InQuotation) {
+			if paragraph.Place.Region.Has(document.InContents | document.InShape | document.InQuotation) {
 				continue
 			}
 			if hasField(paragraph.Spans, document.Reference) {
@@ -102,7 +102,7 @@ func isWordByte(c byte) bool {
 // leadsInside reports whether a paragraph has a link to a place in the document, and is
 // not part of a list of links.
 func leadsInside(p *document.Paragraph) bool {
-	if p.Place.Where.Has(document.InList) {
+	if p.Place.Region.Has(document.InList) {
 		return false
 	}
 	for i := range p.Spans {

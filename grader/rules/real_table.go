@@ -105,7 +105,7 @@ type columnSearch struct {
 func (s *columnSearch) paragraph(p *document.Paragraph) {
 	const apart = document.InList | document.InContents | document.InShape | document.InTable | document.InQuotation
 	w := s.reading.Paragraph(p)
-	if p.Place.Where.Has(apart) || !isBody(p.Role) || w.Code == reading.IsCode || !w.Has.Any(reading.Tabs|reading.Spaces|reading.Dots) {
+	if p.Place.Region.Has(apart) || !isBody(p.Role) || w.Code == reading.IsCode || !w.Has.Any(reading.Tabs|reading.Spaces|reading.Dots) {
 		s.end()
 		if !w.Empty() {
 			s.above = w.Text

@@ -20,7 +20,7 @@ var SameLevelSameLook = rule.Rule{
 		levels := map[int][]dressedHeading{}
 		headings, found := 0, 0
 		for h := range p.Doc.Headings() {
-			if isBlank(h) || h.Place.Where.Has(document.InTable|document.InBox) {
+			if isBlank(h) || h.Place.Region.Has(document.InTable|document.InBox) {
 				continue
 			}
 			headings++

@@ -86,7 +86,7 @@ const wordKinds = 3
 func dressedTexts(doc *document.Document) iter.Seq2[*document.Paragraph, *document.Span] {
 	return func(yield func(*document.Paragraph, *document.Span) bool) {
 		for paragraph := range doc.Paragraphs() {
-			if paragraph.Place.Where.Has(document.InContents | document.InShape) {
+			if paragraph.Place.Region.Has(document.InContents | document.InShape) {
 				continue
 			}
 			for i := range paragraph.Spans {

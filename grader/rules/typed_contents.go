@@ -79,7 +79,7 @@ func gatherTyped(doc *document.Document) []typedRun {
 func (s *typedSearch) titled() bool { return s.above.says >= aboveIndex || s.run.above >= aboveIndex }
 
 func (s *typedSearch) paragraph(p *document.Paragraph) {
-	if len(p.Spans) == 0 || p.Place.Where.Has(document.InContents|document.InShape|document.InTable) || p.Place.Paragraph <= s.listed {
+	if len(p.Spans) == 0 || p.Place.Region.Has(document.InContents|document.InShape|document.InTable) || p.Place.Paragraph <= s.listed {
 		return
 	}
 	if !s.titled() && !endsWithNumber(p.Spans) && isLong(p.Spans) {
@@ -181,7 +181,7 @@ func (s *typedSearch) end() {
 // list takes in a list. Its lines are those of any text when they end with pages or stand
 // below a title; otherwise they can repeat the headings all the same.
 func (s *typedSearch) list(list *document.List) {
-	if list.Place.Where.Has(document.InList|document.InContents|document.InTable) || s.run.above >= aboveIndex || list.Place.Paragraph <= s.listed {
+	if list.Place.Region.Has(document.InList|document.InContents|document.InTable) || s.run.above >= aboveIndex || list.Place.Paragraph <= s.listed {
 		return
 	}
 	run := typedRun{list: true, above: s.above.says}

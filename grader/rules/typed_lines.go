@@ -127,7 +127,7 @@ func standingLinesOf(doc *document.Document) *standingLines {
 	s := &standingLines{}
 	above, number := "", 0
 	for p := range doc.Paragraphs() {
-		if p.Place.Where.Has(document.InContents|document.InShape|document.InTable) || len(p.Spans) == 0 || isLong(p.Spans) {
+		if p.Place.Region.Has(document.InContents|document.InShape|document.InTable) || len(p.Spans) == 0 || isLong(p.Spans) {
 			above = ""
 			continue
 		}
@@ -143,7 +143,7 @@ func standingLinesOf(doc *document.Document) *standingLines {
 		if len(lines) > 1 && isShort(p.Text(), longestEntry) {
 			s.Add(spelling.KeyOf(p.Text()), p.Place.Paragraph)
 		}
-		if !p.Place.Where.Has(document.InList) && beginsBold(p.Spans) {
+		if !p.Place.Region.Has(document.InList) && beginsBold(p.Spans) {
 			s.bold.Add(spelling.KeyOf(text), p.Place.Paragraph)
 		}
 		above, number = text, p.Place.Paragraph

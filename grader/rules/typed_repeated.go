@@ -29,7 +29,7 @@ func (j *typedJudge) findRepeated() (t typedContents, ok bool) {
 			if line.text == "" && len(b.Spans) == 0 {
 				continue
 			}
-			if b.Place.Where == 0 && b.Place.Paragraph <= mostBefore {
+			if b.Place.Region == 0 && b.Place.Paragraph <= mostBefore {
 				line.paragraph = b
 			}
 		}

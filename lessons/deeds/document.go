@@ -73,7 +73,7 @@ func (m *model) add(p Part) {
 
 func (m *model) blocks(blocks []document.Block) {
 	for _, block := range blocks {
-		if block.At().Where.Has(document.Hidden) {
+		if block.At().Region.Has(document.Hidden) {
 			continue
 		}
 		m.block(block)
@@ -255,7 +255,7 @@ func (m *model) margins(margins []document.Margin) {
 			}
 			counts := slices.ContainsFunc(p.Spans, func(s document.Span) bool { return s.Field != nil && s.Field.Kind == document.PageNumber })
 			words, kind := oneLine(strings.TrimSpace(p.Text())), "page-header"
-			if margin.Where.Has(document.InFooter) {
+			if margin.Region.Has(document.InFooter) {
 				kind = "page-footer"
 			}
 			switch {

@@ -197,7 +197,7 @@ func (c *content) lookOf(p *document.Paragraph, m *pending) look {
 		l = *m.look
 	case m.always != nil:
 		l = m.always.look
-	case isLoud(p) && p.Place.Where == 0 && m.style == nil && m.caption == nil:
+	case isLoud(p) && p.Place.Region == 0 && m.style == nil && m.caption == nil:
 		l = loudLook()
 	}
 	l.bold = l.bold || isLoud(p)

@@ -67,7 +67,7 @@ func shown(doc *document.Document) []string {
 		case *document.Heading:
 			lines = append(lines, b.Text())
 		case *document.Paragraph:
-			if b.Place.Where.Has(document.InBox) {
+			if b.Place.Region.Has(document.InBox) {
 				continue
 			}
 			text := ""
@@ -118,7 +118,7 @@ func inventory(doc *document.Document) []string {
 	}
 	for _, m := range doc.Margins {
 		for _, block := range m.Blocks {
-			lines = append(lines, m.Where.Name()+": "+described(block))
+			lines = append(lines, m.Region.Name()+": "+described(block))
 		}
 	}
 	return lines

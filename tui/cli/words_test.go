@@ -27,7 +27,7 @@ func TestEveryStableWordHasWords(t *testing.T) {
 	} {
 		keys = append(keys, "cli.outline.because-"+w)
 	}
-	for _, w := range []document.Where{
+	for _, w := range []document.Region{
 		document.InHeader, document.InFooter, document.InFootnote, document.InEndnote, document.InContents,
 	} {
 		keys = append(keys, "cli.outline.where-"+w.Name())

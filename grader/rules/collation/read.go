@@ -32,7 +32,7 @@ func (s *side) blocks(blocks []document.Block, in within, title *document.Headin
 		if s.most > 0 && len(s.words) > s.most {
 			return
 		}
-		if block.At().Where.Has(document.Hidden) {
+		if block.At().Region.Has(document.Hidden) {
 			continue
 		}
 		if _, isList := block.(*document.List); !isList && !isEmptyText(block) {

@@ -32,7 +32,7 @@ func (r *reader) typed() {
 	margin := margin(r.lines)
 	for i := range r.lines {
 		l, look := &r.lines[i], *r.lines[i].look
-		if l.paragraph == nil || l.looks || l.rest > 0 || l.length > maxLength || r.usual.markdown || l.paragraph.Place.Where.Has(apart) {
+		if l.paragraph == nil || l.looks || l.rest > 0 || l.length > maxLength || r.usual.markdown || l.paragraph.Place.Region.Has(apart) {
 			continue
 		}
 		if l.weak && look == (Look{}) && l.numbered && goesOn(r.lines, i) {

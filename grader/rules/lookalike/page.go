@@ -25,10 +25,10 @@ func measure(r *reading.Reading) ordinary {
 	for p := range r.Doc.Paragraphs() {
 		words := r.Paragraph(p)
 		switch {
-		case p.Role == document.TitleRole || p.Role == document.SubtitleRole || headingStyle(p), p.Place.Where.Has(never):
+		case p.Role == document.TitleRole || p.Role == document.SubtitleRole || headingStyle(p), p.Place.Region.Has(never):
 		case words.Code == reading.IsCode:
 			code.add(p, words)
-		case p.Place.Where.Has(document.InTable):
+		case p.Place.Region.Has(document.InTable):
 			tables.add(p, words)
 		default:
 			text.add(p, words)

@@ -95,7 +95,7 @@ func (r *reader) paragraph(p *document.Paragraph) {
 		l, empty := r.see(p, words)
 		switch {
 		case empty:
-		case p.Place.Where.Has(apart) && !l.look.certain() && in == 0 && !r.items[p]:
+		case p.Place.Region.Has(apart) && !l.look.certain() && in == 0 && !r.items[p]:
 			r.add(l.length)
 		default:
 			r.enter(in)
@@ -113,7 +113,7 @@ func (r *reader) paragraph(p *document.Paragraph) {
 // stands where headings do not.
 func (r *reader) isElse(p *document.Paragraph, words *reading.Words) bool {
 	switch {
-	case p.Place.Where.Has(never) || r.isIndexTitle(p.Style):
+	case p.Place.Region.Has(never) || r.isIndexTitle(p.Style):
 		return true
 	case headingStyle(p):
 		return false
@@ -122,14 +122,14 @@ func (r *reader) isElse(p *document.Paragraph, words *reading.Words) bool {
 		return !r.usual.markdown || !allBold(first)
 	default:
 		signed := r.usual.markdown && strings.HasPrefix(words.Text, "#")
-		return p.Place.Where.Has(apart) && r.rooms[p] == 0 && !r.items[p] && !signed
+		return p.Place.Region.Has(apart) && r.rooms[p] == 0 && !r.items[p] && !signed
 	}
 }
 
 // list finds the item of an ordered list that has only that one: a number that the program
 // gives to the line of a heading.
 func (r *reader) list(list *document.List) {
-	if !list.Ordered || len(list.Items) != 1 || len(list.Items[0].Blocks) != 1 || list.Place.Where.Has(apart) {
+	if !list.Ordered || len(list.Items) != 1 || len(list.Items[0].Blocks) != 1 || list.Place.Region.Has(apart) {
 		return
 	}
 	if p, ok := list.Items[0].Blocks[0].(*document.Paragraph); ok {

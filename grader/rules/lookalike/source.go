@@ -14,7 +14,7 @@ import (
 // parts that a table of contents promises.
 func (r *reader) contents() {
 	for p := range r.Doc.Paragraphs() {
-		if !p.Place.Where.Has(document.InList) {
+		if !p.Place.Region.Has(document.InList) {
 			continue
 		}
 		for start := 0; start < len(p.Spans); {

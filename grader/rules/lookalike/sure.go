@@ -28,7 +28,7 @@ func markCertain(doc *document.Document, found []Candidate) {
 		if c.Look.certain() {
 			return !hashtag(c)
 		}
-		return !letter && c.Look != Look{} && !c.Paragraph.Place.Where.Has(apart) && isNamed(c.Text)
+		return !letter && c.Look != Look{} && !c.Paragraph.Place.Region.Has(apart) && isNamed(c.Text)
 	}
 	times, numbers := map[Look]int{}, map[partNumber]bool{}
 	for i := range found {

@@ -140,7 +140,7 @@ func (s *search) want(key uint64, text int) *pair {
 // document reads the document, block by block.
 func (s *search) document() {
 	for block := range s.doc.All() {
-		if block.At().Where.Has(document.InContents) {
+		if block.At().Region.Has(document.InContents) {
 			continue
 		}
 		s.sections.enter(block)

@@ -46,14 +46,14 @@ func (b *builder) within(head, text string, number int) error {
 	return nil
 }
 
-func (b *builder) margin(where document.Where, blocks []document.Block) {
+func (b *builder) margin(where document.Region, blocks []document.Block) {
 	for i := range b.doc.Margins {
-		if m := &b.doc.Margins[i]; m.Where == where {
+		if m := &b.doc.Margins[i]; m.Region == where {
 			m.Blocks = append(m.Blocks, blocks...)
 			return
 		}
 	}
-	b.doc.Margins = append(b.doc.Margins, document.Margin{Where: where, Blocks: blocks})
+	b.doc.Margins = append(b.doc.Margins, document.Margin{Region: where, Blocks: blocks})
 }
 
 // item adds an item to the list before it, at a depth from 1, or begins a list.
