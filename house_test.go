@@ -29,7 +29,7 @@ func rooms() []string {
 		"tui/cli/learn", "tui/cli/grade", "tui/cli/rubric", "tui/cli/rules", "tui/cli/author", "tui/cli/teacher", "tui/cli/chosen", "tui/cli/input", "tui/cli/faults", "tui/cli/console",
 		"tui/cli/budget", "tui/cli/display", "tui/cli/keyboard", "tui/cli/notices", "tui/cli/pages",
 		"tui/plain", "tui/tuitest", "tui", "tui/home", "tui/lesson", "tui/practice", "tui/submit", "tui/result",
-		"tui/settings", "tui/help", "tui/takeaway", "tui/widget", "tui/theme", "tui/screen", "tui/text", "tui/documents",
+		"tui/settings", "tui/help", "tui/takeaway", "tui/widget", "tui/theme", "tui/machine", "tui/screen", "tui/text", "tui/documents",
 		"lessons/certificate", "lessons/draft", "lessons/check", "lessons/deeds", "lessons/compile", "lessons", "lessons/starter", "lessons/content", "lessons/progress", "lessons/activity", "lessons/disk/disktest", "lessons/disk",
 		"grader", "grader/interop", "grader/odt", "grader/markdown", "grader/rules/ruletest", "grader/report", "grader/likeness", "grader/rubric", "grader/source",
 		"grader/rules", "grader/address", "grader/quote", "grader/thorough", "grader/archive", "grader/xmltext", "grader/spent", "grader/work", "grader/lexicon", "grader/pattern", "grader/memtest", "grader/document",

@@ -126,8 +126,8 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 
 	l.pick("Continuer", "La soupe", "Titre du document", "Titre de niveau 1", "Élément de liste", "Élément d’une sous-liste",
 		"Élément de liste", "Titre de niveau 1", "Étape", "Étape")
-	l.hears("Ce que la machine lit :\nLa soupe de poireaux, titre\n1, Les ingrédients\nDes légumes, élément\nTrois poireaux, sous-élément\n" +
-		"Du beurre, élément\n2, La préparation\nLaver les poireaux., étape numérotée\nLes cuire., étape numérotée\n")
+	l.hears("Ce que la machine lit :\nLa soupe de poireaux : titre\nLes ingrédients : niveau 1\nDes légumes : élément\nTrois poireaux : sous-élément\n" +
+		"Du beurre : élément\nLa préparation : niveau 1\nLaver les poireaux : étape numérotée\nLes cuire : étape numérotée\n")
 	l.pick("Vérifier")
 	l.hears("C’est juste.")
 
@@ -140,7 +140,7 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 	l.pick("Retour", "La soupe", "Monter")
 	l.hears("« La soupe » est au niveau 2, sous « Les entrées ».")
 	l.pick("Retour")
-	l.hears("Ce que la machine lit :\nRecettes de famille, titre\n1, Les entrées\n1.1, La soupe\n2, Les plats\n2.1, Le pot-au-feu\n")
+	l.hears("Ce que la machine lit :\nRecettes de famille : titre\nLes entrées : niveau 1\nLa soupe : niveau 2\nLes plats : niveau 1\nLe pot-au-feu : niveau 2\n")
 	l.pick("Vérifier")
 	l.hears("C’est juste.")
 

@@ -35,19 +35,18 @@ func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
 		right := c.Right.Lines[i]
 		read := right.Aside
 		switch {
-		case right.Mark == screen.Todo:
-			read = w.Say("plain.lookalike")
+		case right.Said != "":
+			read = right.Said
 		case right.Text != left.Text:
 			read = right.Text
-		case read == "":
-			read = w.Say("plain.heading-number", "Number", right.Lead)
 		}
 		lines = append(lines, w.Say("plain.pair", "Seen", left.Text, "Read", read))
 	}
 	d.once(strings.Join(lines, "\n"))
 }
 
-// spoken says a line of a column: its number, its words, what is said beside it.
+// spoken says a line of a column: its words, and what is said beside it. The sign of a line
+// at fault is for the eye: what is said beside it says the fault.
 func spoken(w *text.Words, line screen.Line) string {
 	words := line.Text
 	if entry := contentsLine().FindStringSubmatch(words); entry != nil {
@@ -56,13 +55,17 @@ func spoken(w *text.Words, line screen.Line) string {
 	if line.Loud {
 		words = w.Say("plain.loud", "Text", words)
 	}
-	parts := []string{}
-	for _, part := range []string{line.Lead, words, line.Aside} {
-		if part != "" {
-			parts = append(parts, part)
-		}
+	beside := line.Said
+	if beside == "" {
+		beside = line.Aside
 	}
-	return strings.Join(parts, ", ")
+	if beside != "" {
+		words = w.Say("plain.pair", "Seen", strings.TrimSuffix(words, "."), "Read", beside)
+	}
+	if line.Lead != "" && line.Mark == screen.NoMark {
+		words = line.Lead + ", " + words
+	}
+	return words
 }
 
 // contentsLine is a line of a table of contents: its words, and its page behind the dots

@@ -89,19 +89,23 @@ func TestDotsThatLeadToAPageAreOneSign(t *testing.T) {
 	}
 }
 
-// What only looks like a heading is named, with what it is.
-func TestALineThatLooksLikeAHeadingIsNamed(t *testing.T) {
+// What is read in a line is said behind it, and a fault in words: no sign is.
+func TestWhatIsReadInALineIsSaidBehindIt(t *testing.T) {
 	words, err := text.Open("en")
 	if err != nil {
 		t.Fatal(err)
 	}
+	rye := screen.Line{Lead: "?", Text: "Rye.", Aside: "level 3 (2 skipped)", Said: "level 3, and level 2 is skipped", Mark: screen.Todo}
+	money := screen.Line{Lead: "?", Text: "text", Said: "ordinary text that looks like a heading", Mark: screen.Todo}
 	var out strings.Builder
 	d := &dialogue{out: &out, said: map[string]bool{}}
 	d.pairs(words, screen.Columns{
-		Left:  screen.Column{Lines: []screen.Line{{Text: "The garden"}, {Text: "The money", Loud: true}}},
-		Right: screen.Column{Title: "Read", Lines: []screen.Line{{Lead: "1", Text: "The garden"}, {Lead: "?", Text: "text", Mark: screen.Todo}}},
+		Left:  screen.Column{Lines: []screen.Line{{Text: "The garden"}, {Text: "The money", Loud: true}, {Text: "The end"}, {Text: "Rye"}}},
+		Right: screen.Column{Title: "Read", Lines: []screen.Line{{Text: "The garden", Aside: "level 1"}, money, {Text: "text"}, rye}},
 	})
-	want := "Read:\nThe garden: heading 1\nThe money: ordinary text that looks like a heading\n"
+	d.column(words, screen.Column{Title: "Alone", Lines: []screen.Line{{Text: "The garden", Aside: "level 1"}, rye, {Lead: "2", Text: "Plants"}}})
+	want := "Read:\nThe garden: level 1\nThe money: ordinary text that looks like a heading\nThe end: text\nRye: level 3, and level 2 is skipped\n" +
+		"Alone:\nThe garden: level 1\nRye: level 3, and level 2 is skipped\n2, Plants\n"
 	if out.String() != want {
 		t.Errorf("got %q, want %q", out.String(), want)
 	}

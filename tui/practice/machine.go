@@ -2,61 +2,48 @@ package practice
 
 import (
 	"jourdain/lessons/activity"
+	"jourdain/tui/machine"
 	"jourdain/tui/screen"
 )
 
-// machine shows what a machine would read in the answer.
-func machine(env screen.Env, entries []activity.Entry) *screen.Column {
+// machineReads shows what a machine would read in the answer.
+func machineReads(env screen.Env, entries []activity.Entry) *screen.Column {
 	w := env.Words
-	c := &screen.Column{Title: w.Say("result.machine"), Empty: w.Say("result.no-heading")}
-	numbers := &screen.Numbering{}
-	above := 0 // the level of the heading before
+	c := &screen.Column{Title: w.Say("machine.reads"), Empty: w.Say("result.no-heading")}
+	outline := &machine.Outline{}
 	for _, e := range entries {
 		switch {
 		case e.Title:
-			c.Lines = append(c.Lines, screen.Line{Text: e.Text, Aside: w.Say("result.title-word")})
+			c.Lines = append(c.Lines, outline.Title(w, e.Text, 0))
 		case e.Level > 0:
-			if above > 0 && e.Level > above+1 {
-				c.Lines = append(c.Lines, missing(env, above+1))
-			}
-			above = e.Level
-			c.Lines = append(c.Lines, screen.Line{Lead: numbers.Next(e.Level), Text: e.Text})
+			c.Lines = append(c.Lines, outline.Heading(w, e.Text, e.Level))
 		case e.Unknown && env.Plain:
 		case e.Unknown:
 			c.Lines = append(c.Lines, screen.Line{Lead: w.Say("role.none")})
 		case e.Role != "":
-			c.Lines = append(c.Lines, part(env, e))
+			c.Lines = append(c.Lines, part(env, e, outline.Under()))
 		default:
-			c.Lines = append(c.Lines, screen.Line{Text: w.Say("practice.paragraphs", "Count", e.Paragraphs), Depth: 1})
+			c.Lines = append(c.Lines, screen.Line{Text: w.Say("practice.paragraphs", "Count", e.Paragraphs), Depth: outline.Under()})
 		}
 	}
 	return c
 }
 
-// missing is the line for a level that is skipped.
-func missing(env screen.Env, level int) screen.Line {
-	line := screen.Line{Text: env.Words.Say("practice.skipped", "Level", level), Mark: screen.Todo}
-	if !env.Plain {
-		line.Lead = env.Words.Say("role.none")
-	}
-	return line
-}
-
 // part is the line for a part that is neither a heading nor plain text: an item has
-// its bullet or its number, and the line mode says what it is.
-func part(env screen.Env, e activity.Entry) screen.Line {
+// its bullet or its number, under the heading above, and the line mode says what it is.
+func part(env screen.Env, e activity.Entry, under int) screen.Line {
 	w := env.Words
 	if env.Plain {
 		return screen.Line{Text: e.Text, Aside: w.Say("role." + e.Role + ".key")}
 	}
 	switch e.Role {
 	case "item":
-		return screen.Line{Text: w.Say("practice.bullet", "Text", e.Text), Depth: 1}
+		return screen.Line{Text: w.Say("practice.bullet", "Text", e.Text), Depth: under}
 	case "sub-item":
-		return screen.Line{Text: w.Say("practice.bullet", "Text", e.Text), Depth: 2}
+		return screen.Line{Text: w.Say("practice.bullet", "Text", e.Text), Depth: under + 1}
 	case "step":
-		return screen.Line{Text: w.Say("practice.step", "Number", e.Number, "Text", e.Text), Depth: 1}
+		return screen.Line{Text: w.Say("practice.step", "Number", e.Number, "Text", e.Text), Depth: under}
 	default:
-		return screen.Line{Text: e.Text, Aside: w.Say("role." + e.Role + ".key"), Depth: 1}
+		return screen.Line{Text: e.Text, Aside: w.Say("role." + e.Role + ".key"), Depth: under}
 	}
 }

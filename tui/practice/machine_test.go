@@ -10,20 +10,21 @@ import (
 	"jourdain/tui/text"
 )
 
-// Where a level is skipped, the machine's view shows the hole, and the line mode says it.
+// Where a level is skipped, the machine's view marks the heading and says what is missing.
+// What stands under a heading is indented more.
 func TestASkippedLevelIsSeen(t *testing.T) {
 	words, err := text.Open("en")
 	if err != nil {
 		t.Fatal(err)
 	}
-	entries := []activity.Entry{{Level: 1, Text: "Bread"}, {Level: 3, Text: "Rye"}, {Level: 1, Text: "Cakes"}}
-	hole := screen.Line{Lead: "?", Text: "(a level 2 is missing)", Mark: screen.Todo}
-	want := []screen.Line{{Lead: "1", Text: "Bread"}, hole, {Lead: "1.1", Text: "Rye"}, {Lead: "2", Text: "Cakes"}}
-	if diff := cmp.Diff(want, machine(screen.Env{Words: words}, entries).Lines); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	entries := []activity.Entry{{Level: 1, Text: "Bread"}, {Level: 3, Text: "Rye"}, {Role: "item", Text: "Flour"}, {Level: 1, Text: "Cakes"}}
+	want := []screen.Line{
+		{Text: "Bread", Aside: "level 1"},
+		{Lead: "?", Text: "Rye", Aside: "level 3 (2 skipped)", Said: "level 3, and level 2 is skipped", Depth: 2, Mark: screen.Todo},
+		{Text: "- Flour", Depth: 3},
+		{Text: "Cakes", Aside: "level 1"},
 	}
-	want[1].Lead = ""
-	if diff := cmp.Diff(want, machine(screen.Env{Words: words, Plain: true}, entries).Lines); diff != "" {
-		t.Errorf("the line mode (-want +got):\n%s", diff)
+	if diff := cmp.Diff(want, machineReads(screen.Env{Words: words}, entries).Lines); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -67,7 +67,7 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 	page.Leads = leads(w, a, answer)
 	page.RowActions = rowActions(w, a, answer)
 	if m, ok := a.(activity.Machine); ok {
-		page.Beside = machine(env, m.Outline(answer))
+		page.Beside = machineReads(env, m.Outline(answer))
 	}
 	// Whoever comes back to the lines finds the one that they worked on.
 	page.Selection.Row, page.Selection.Reveal = rowID(p.line), p.turn > 0

@@ -5,6 +5,7 @@ import (
 	"jourdain/grader/rules/lookalike"
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
+	"jourdain/tui/machine"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
@@ -25,10 +26,10 @@ type pairs struct {
 func twice(w *text.Words, doc *document.Document, loud map[*document.Paragraph]string, intended map[string]bool) pairs {
 	p := pairs{lines: map[int]int{}, columns: screen.Columns{
 		Left:   screen.Column{Title: w.Say("result.eye"), Empty: w.Say("result.nothing-loud")},
-		Right:  screen.Column{Title: w.Say("result.machine"), Empty: w.Say("result.no-heading")},
+		Right:  screen.Column{Title: w.Say("machine.reads"), Empty: w.Say("result.no-heading")},
 		Paired: true,
 	}}
-	numbers := &screen.Numbering{}
+	outline := &machine.Outline{}
 	first := rule.EitherTitle.FirstLevel(doc)
 	for block := range doc.All() {
 		if len(p.columns.Left.Lines) == most {
@@ -36,17 +37,17 @@ func twice(w *text.Words, doc *document.Document, loud map[*document.Paragraph]s
 		}
 		switch b := block.(type) {
 		case *document.Heading:
-			p.add(b.Place)(heading(w, b, numbers, first))
+			p.add(b.Place)(heading(w, b, outline, first))
 		case *document.Paragraph:
 			if words, ok := loud[b]; ok {
-				read := screen.Line{Lead: "?", Text: w.Say("result.text-word"), Mark: screen.Todo}
+				read := machine.Lookalike(w)
 				if intended[words] {
-					read = screen.Line{Text: w.Say("result.text-word")}
+					read = screen.Line{Text: w.Say("machine.text")}
 				}
 				p.add(b.Place)(screen.Line{Text: words, Depth: 1, Loud: true}, read)
 			} else if b.Role == document.TitleRole && b.Text() != "" {
 				words := rule.Quote(b.Text())
-				p.add(b.Place)(screen.Line{Text: words, Loud: true}, screen.Line{Text: words, Aside: w.Say("result.title-word")})
+				p.add(b.Place)(screen.Line{Text: words, Loud: true}, outline.Title(w, words, 0))
 			}
 		}
 	}
@@ -75,17 +76,15 @@ func (p *pairs) about(findings []rule.Finding) []int {
 	return lines
 }
 
-// heading shows a heading of the outline: what is seen, and its number.
-func heading(w *text.Words, h *document.Heading, numbers *screen.Numbering, first int) (left, right screen.Line) {
-	words := rule.Quote(h.Text())
-	if words == "" {
-		words = w.Say("result.empty-word")
+// heading shows a heading: what is seen, and what is read of it. One above the first level
+// of the document's parts is its title.
+func heading(w *text.Words, h *document.Heading, outline *machine.Outline, first int) (left, right screen.Line) {
+	words := rule.Quote(h.Words())
+	if h.Level < first && words != "" {
+		return screen.Line{Text: words, Loud: true}, outline.Title(w, words, h.Level)
 	}
-	if h.Level < first {
-		return screen.Line{Text: words, Loud: true}, screen.Line{Text: words, Aside: w.Say("result.title-word")}
-	}
-	left = screen.Line{Text: words, Loud: true, Depth: min(h.Level-first+1, 4)}
-	return left, screen.Line{Lead: numbers.Next(h.Level), Text: words}
+	right = outline.Heading(w, words, h.Level)
+	return screen.Line{Text: right.Text, Loud: true, Depth: right.Depth}, right
 }
 
 // lookalikes returns the words of each paragraph that looks like a heading. It takes long for a

@@ -278,6 +278,9 @@ type Line struct {
 	Lead  string // a number or a sign before the words
 	Text  string
 	Aside string
+	// Said is what the line mode says behind the words in place of Aside, and in place of
+	// what a paired line has read; "" for the same.
+	Said  string
 	Depth int
 	Loud  bool
 	Mark  Mark // Todo for a line that the eye and the machine see differently

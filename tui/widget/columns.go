@@ -105,13 +105,14 @@ func (p *Painter) column(c screen.Column, width int) []string {
 	return lines
 }
 
-// columnLine draws one line: indent, lead, words, aside. It is cut, never wrapped,
+// columnLine draws one line: lead, indent, words, aside. It is cut, never wrapped,
 // so that the two columns stay side by side.
 func (p *Painter) columnLine(line screen.Line, lead, width int) string {
-	head := strings.Repeat("  ", line.Depth)
+	head := ""
 	if lead > 0 {
-		head += pad(line.Lead, lead+1)
+		head = pad(line.Lead, lead+1)
 	}
+	head += strings.Repeat("  ", line.Depth)
 	room := width - ansi.StringWidth(head)
 	words := between(line.Text, line.Aside, room)
 	switch {

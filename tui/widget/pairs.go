@@ -111,7 +111,7 @@ func (p *Painter) pair(left, right screen.Line, lead, width int, marked bool) []
 
 // merged returns a line and what is read in it as one line.
 func merged(left, right screen.Line) screen.Line {
-	line := screen.Line{Lead: right.Lead, Text: left.Text, Aside: right.Aside, Depth: 0, Loud: left.Loud, Mark: right.Mark}
+	line := screen.Line{Lead: right.Lead, Text: left.Text, Aside: right.Aside, Depth: right.Depth, Loud: left.Loud, Mark: right.Mark}
 	if right.Text != left.Text {
 		line.Aside = right.Text
 	}

@@ -1,16 +1,17 @@
 package grade
 
 import (
-	"strconv"
 	"strings"
 
 	"jourdain/grader"
 	"jourdain/grader/report"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/machine"
+	"jourdain/tui/screen"
 )
 
-// outlineText returns what a machine reads in a file as text to read: the numbered
-// headings, then what stands elsewhere, what only looks like a heading, and what the
+// outlineText returns what a machine reads in a file as text to read: the headings
+// with their levels, then what stands elsewhere, what only looks like a heading, and what the
 // reader noticed.
 func outlineText(con *console.Console, o *grader.OutlineReport) string {
 	var b strings.Builder
@@ -30,36 +31,28 @@ func outlineText(con *console.Console, o *grader.OutlineReport) string {
 	return b.String()
 }
 
-// headingLines returns the outline, numbered as a table of contents would be. A level
-// that was skipped counts as 0: "1.0.1".
+// headingLines returns the outline, each heading with its level, as it is said by ear. What is
+// at fault is marked.
 func headingLines(con *console.Console, headings []grader.OutlineHeading) []string {
 	if len(headings) == 0 {
 		return []string{"  " + con.Say("cli.outline.none")}
 	}
-	var count []int
+	var outline machine.Outline
 	var out []string
 	for i := range headings {
 		h := &headings[i]
-		for len(count) < h.Level {
-			count = append(count, 0)
+		line := outline.Heading(con.Words, h.Text, h.Level)
+		read := line.Said
+		if read == "" {
+			read = line.Aside
 		}
-		count = count[:h.Level]
-		count[h.Level-1]++
-		text := h.Text
-		if h.Empty {
-			text = con.Say("cli.outline.empty")
+		said := con.Say("plain.pair", "Seen", line.Text, "Read", read)
+		if line.Mark == screen.Todo {
+			said = con.Say("mark.todo") + " " + said
 		}
-		out = append(out, strings.Repeat("  ", h.Level)+number(count)+"  "+text)
+		out = append(out, "  "+strings.Repeat("  ", line.Depth)+said)
 	}
 	return out
-}
-
-func number(count []int) string {
-	parts := make([]string, len(count))
-	for i, n := range count {
-		parts[i] = strconv.Itoa(n)
-	}
-	return strings.Join(parts, ".")
 }
 
 func elsewhereLines(con *console.Console, headings []grader.OutlineElsewhere) []string {
