@@ -43,6 +43,8 @@ type Inside struct {
 	Works []*Work
 	// ChooseOne is set where the works are alternatives: one of them is enough.
 	ChooseOne bool
+	// Shows is what the machine's view of a document shows besides headings.
+	Shows Aspect
 	// Texts are the lesson in each language, in the polite form.
 	Texts map[string]*Text
 }
@@ -69,6 +71,9 @@ func (l *Lesson) Works() []*Work { return l.inside().Works }
 
 // ChooseOne reports whether the works are alternatives: one of them is enough.
 func (l *Lesson) ChooseOne() bool { return l.inside().ChooseOne }
+
+// Shows returns what the machine's view of a document shows besides headings.
+func (l *Lesson) Shows() Aspect { return l.inside().Shows }
 
 // Text returns the lesson in a language, in the polite form (see [Text.In]); nil when it is
 // not written in it.

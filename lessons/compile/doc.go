@@ -10,6 +10,7 @@
 //
 //   - lesson.yaml: what does not depend on the language: id, minutes, and the works to
 //     hand in. A work has a rubric (package rubric); a lesson with one work writes it as submit;
+//     shows names what the machine's view shows besides headings ([lessons.Aspect]);
 //   - fr.md, en.md: its text. The front matter has what a work is called (file) and the
 //     headings that are wanted (outline): for several works, under works and their ids. The level-1 heading is the title, level-2 headings are
 //     the cards. A fenced block whose info string is a kind of activity (package

@@ -103,6 +103,7 @@ const (
 	ErrGlossMissing   source.Mistake = "gloss-missing"   // a word of another language is missing: ID, Other
 	ErrIDDiffers      source.Mistake = "id-differs"      // the id is not the folder's name: ID, Folder
 	ErrMinutes        source.Mistake = "minutes"         // minutes is not 1 to 120
+	ErrShows          source.Mistake = "shows"           // there is no such aspect: What, Known
 	ErrNoLanguage     source.Mistake = "no-language"     // the lesson is written in no language
 	ErrTwoForms       source.Mistake = "two-forms"       // works stands beside file and submit
 	ErrNoWork         source.Mistake = "no-work"         // the lesson asks for no file

@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -69,6 +70,8 @@ type lessonSource struct {
 	Allow     map[string]string `yaml:"allow"`
 	ChooseOne bool              `yaml:"choose-one"`
 	Works     []workSource      `yaml:"works"`
+	// Shows is what the machine's view of a document shows besides headings.
+	Shows lessons.Aspect `yaml:"shows"`
 }
 
 // workSource is a work of lesson.yaml.
@@ -197,6 +200,9 @@ func (c *compiler) lesson(id string) *lessons.Inside {
 	case u.list.Minutes < 1 || u.list.Minutes > mostMinutes:
 		c.faultAt(u.file, "$.minutes", ErrMinutes)
 	}
+	if shows := u.list.Shows; readable && shows != "" && !slices.Contains(lessons.Aspects(), shows) {
+		c.faultAt(u.file, "$.shows", ErrShows, "What", string(shows), "Known", known(lessons.Aspects()))
+	}
 	// The pattern is well formed, and that is all that can be wrong.
 	names, _ := fs.Glob(c.files, path.Join(id, "??.md"))
 	for _, file := range names {
@@ -213,11 +219,20 @@ func (c *compiler) lesson(id string) *lessons.Inside {
 		return nil
 	}
 	u.compileWorks()
-	inside := &lessons.Inside{Minutes: u.list.Minutes, Works: u.works, ChooseOne: u.list.ChooseOne, Texts: map[string]*lessons.Text{}}
+	inside := &lessons.Inside{Minutes: u.list.Minutes, Works: u.works, ChooseOne: u.list.ChooseOne, Shows: cmp.Or(u.list.Shows, lessons.Headings), Texts: map[string]*lessons.Text{}}
 	for lang, script := range u.scripts {
 		inside.Texts[lang] = script.text
 	}
 	return inside
+}
+
+// known returns the words that a key takes, for a sentence.
+func known(words []lessons.Aspect) string {
+	said := make([]string, len(words))
+	for i, word := range words {
+		said[i] = string(word)
+	}
+	return strings.Join(said, ", ")
 }
 
 // languages returns the languages of the lesson, sorted.

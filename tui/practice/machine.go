@@ -9,7 +9,7 @@ import (
 // machineReads shows what a machine would read in the answer.
 func machineReads(env screen.Env, entries []activity.Entry) *screen.Column {
 	w := env.Words
-	c := &screen.Column{Title: w.Say("machine.reads"), Empty: w.Say("result.no-heading")}
+	c := &screen.Column{Title: w.Say("machine.reads"), Empty: w.Say("machine.none-headings")}
 	outline := &machine.Outline{}
 	for _, e := range entries {
 		switch {

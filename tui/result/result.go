@@ -195,7 +195,7 @@ func (r *Result) take(j judged) {
 		return
 	}
 	before := r.outcome
-	r.outcome = outcome{doc: j.doc, full: j.report, loud: j.loud, rest: j.rest, at: j.at}
+	r.outcome = outcome{doc: j.doc, aspect: r.aspect(), full: j.report, loud: j.loud, rest: j.rest, at: j.at}
 	r.settle()
 	if before.doc == nil {
 		return
@@ -207,6 +207,14 @@ func (r *Result) take(j judged) {
 		r.turn++
 		r.views.row = ""
 	}
+}
+
+// aspect returns what is shown of the document besides headings: what the lesson teaches.
+func (r *Result) aspect() lessons.Aspect {
+	if r.lesson == nil {
+		return lessons.Headings
+	}
+	return r.lesson.Shows()
 }
 
 func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {

@@ -9,6 +9,7 @@ import (
 	"jourdain/grader/rules/page"
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
+	"jourdain/tui/machine"
 	"jourdain/tui/screen"
 )
 
@@ -28,7 +29,9 @@ type outcome struct {
 	doc  *document.Document             // nil before it was read
 	full *report.Report                 // all that was found
 	loud map[*document.Paragraph]string // see lookalikes
-	rest *lessons.Work                  // a work of the lesson that has not passed, and must; nil for none
+	// aspect is what is shown besides headings.
+	aspect lessons.Aspect
+	rest   *lessons.Work // a work of the lesson that has not passed, and must; nil for none
 
 	report *report.Report // without the questions that are answered
 	left   []question     // those
@@ -54,7 +57,8 @@ func (o *outcome) words(env screen.Env) *shown {
 			intended[q.finding.Excerpt] = true
 		}
 	}
-	s.pairs = twice(env.Words, o.doc, o.loud, intended)
+	lines := machine.Read(env.Words, o.doc, machine.Request{Aspect: o.aspect, Lookalikes: o.loud, Intended: intended, Most: most})
+	s.pairs = twice(env.Words, lines, o.aspect)
 	o.shown = s
 	return s
 }

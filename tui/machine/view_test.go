@@ -1,0 +1,94 @@
+package machine
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/document"
+	"jourdain/grader/markdown"
+	"jourdain/grader/odt"
+	"jourdain/grader/rules/lookalike"
+	"jourdain/grader/rules/reading"
+	"jourdain/lessons"
+	"jourdain/lessons/starter"
+)
+
+// shown returns the lines of a document as "seen | read | said", indented as what is read.
+func shown(t *testing.T, lang string, doc *document.Document, aspect lessons.Aspect) []string {
+	t.Helper()
+	loud := map[*document.Paragraph]string{}
+	for _, c := range lookalike.Find(reading.Of(doc)) {
+		loud[c.Paragraph] = c.Text
+	}
+	var got []string
+	for _, line := range Read(open(t, lang), doc, Request{Aspect: aspect, Lookalikes: loud, Most: 200}) {
+		read := line.Read
+		said := strings.Repeat("  ", read.Depth) + strings.TrimSpace(read.Lead+" "+line.Seen.Text) + " | " + read.Text
+		if read.Text == line.Seen.Text {
+			said = strings.TrimSuffix(said, read.Text) + "="
+		}
+		for _, beside := range []string{read.Aside, read.Said} {
+			if beside != "" {
+				said += " | " + beside
+			}
+		}
+		got = append(got, strings.ReplaceAll(said, "\u00a0", " "))
+	}
+	return got
+}
+
+func read(t *testing.T, source string) *document.Document {
+	t.Helper()
+	doc, err := markdown.Read(context.Background(), []byte(source))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// written returns a source of a starting file as it is read from an ODT.
+func written(t *testing.T, source string) *document.Document {
+	t.Helper()
+	var file bytes.Buffer
+	if err := starter.Write(&file, document.ODT, []byte(source)); err != nil {
+		t.Fatal(err)
+	}
+	doc, err := odt.Read(context.Background(), bytes.NewReader(file.Bytes()), int64(file.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func want(t *testing.T, got []string, want ...string) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// Without an aspect of its own a view shows the headings, what looks like one, and the title.
+func TestHeadingsAndWhatLooksLikeThem(t *testing.T) {
+	doc := read(t, "# Lunches\n\n## Soups\n\nSoups are warm and good for everybody.\n\n**Pies**\n\nPies are warm too, and they take an hour.\n\n#### Apple\n\nSlice them.\n")
+	want(t, shown(t, "en", doc, lessons.Headings),
+		"Lunches | = | title, level 1", "  Soups | = | level 2",
+		"  ? Pies | text | ordinary text that looks like a heading", "      ? Apple | = | level 4 (3 skipped) | level 4, and level 3 is skipped")
+	lines := Read(open(t, "en"), doc, Request{Aspect: lessons.Headings, Lookalikes: map[*document.Paragraph]string{}, Most: 2})
+	if len(lines) != 2 || lines[1].Paragraph != 2 {
+		t.Errorf("the most are 2 lines, not %v", lines)
+	}
+}
+
+// Every paragraph has its number, an empty one too; a line that breaks begins none.
+func TestParagraphsAreNumbered(t *testing.T) {
+	doc := written(t, "Dear neighbours,\n\nThe bus will\n\nno longer stop.\\\nIt goes on.\n\n<br>\n\nThank you.\n")
+	want(t, shown(t, "en", doc, lessons.Paragraphs),
+		"Dear neighbours, | paragraph 1", "The bus will | paragraph 2", "no longer stop. It goes on. | paragraph 3, with a line break",
+		"(empty line) | paragraph 4, empty", "Thank you. | paragraph 5")
+	want(t, shown(t, "fr", read(t, "# Lettre\n\nUn.\n\nDeux.\n"), lessons.Paragraphs),
+		"Lettre | = | titre, niveau 1", "  Un. | paragraphe 2", "  Deux. | paragraphe 3")
+}
