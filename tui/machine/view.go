@@ -114,6 +114,8 @@ func (r *reader) paragraph(p *document.Paragraph) {
 		r.lines = append(r.lines, Line{Seen: screen.Line{Text: words, Loud: true}, Read: r.outline.Title(r.w, words, 0), Paragraph: p.Place.Paragraph})
 	case r.ask.Aspect == lessons.Paragraphs:
 		r.numbered(p)
+	case r.ask.Aspect == lessons.Marks:
+		r.marked(p)
 	case loud:
 		// It stands where the parts of the document do.
 		seen, read := screen.Line{Text: words, Loud: true, Depth: 1}, Lookalike(r.w)

@@ -15,6 +15,7 @@ import (
 	"jourdain/grader/rules/reading"
 	"jourdain/lessons"
 	"jourdain/lessons/starter"
+	"jourdain/tui/widget"
 )
 
 // shown returns the lines of a document as "seen | read | said", indented as what is read.
@@ -91,4 +92,20 @@ func TestParagraphsAreNumbered(t *testing.T) {
 		"(empty line) | paragraph 4, empty", "Thank you. | paragraph 5")
 	want(t, shown(t, "fr", read(t, "# Lettre\n\nUn.\n\nDeux.\n"), lessons.Paragraphs),
 		"Lettre | = | titre, niveau 1", "  Un. | paragraphe 2", "  Deux. | paragraphe 3")
+}
+
+// The marks of a paragraph are drawn, and said by ear; what stands beside each is quoted. A
+// space alone between two words is none, nor is a no-break one.
+func TestMarksAreShown(t *testing.T) {
+	doc := written(t, "&#9;The quiz &\n\n<br>\n\nThe supper is on  Saturday 9 November, in the village hall.\n\nPrice:\t\tfour pounds\\\na head\n")
+	var got, said []string
+	for _, line := range Read(open(t, "en"), doc, Request{Aspect: lessons.Marks, Most: 9}) {
+		got, said = append(got, widget.Ink(open(t, "en"), line.Read.Text, false)), append(said, line.Read.Said)
+	}
+	want(t, got, "→The quiz &¶", "¶", "The supper is on··Saturday 9 Nov… village hall.¶", "Price:→→four pounds↵a head¶")
+	want(t, said, "tab, “The quiz &”, paragraph end", "paragraph end",
+		"“The supper is on”, two spaces, “Saturday 9 Nov… village hall.”, paragraph end", "“Price:”, two tabs, “four pounds”, line break, “a head”, paragraph end")
+	for _, line := range Read(open(t, "fr"), read(t, "Qui\u00a0? Moi.\n"), Request{Aspect: lessons.Marks, Most: 9}) {
+		want(t, []string{line.Read.Said}, "«\u00a0Qui\u00a0? Moi.\u00a0», fin de paragraphe")
+	}
 }

@@ -35,6 +35,9 @@ func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
 		right := c.Right.Lines[i]
 		read := right.Aside
 		switch {
+		case right.Whole:
+			lines = append(lines, right.Said)
+			continue
 		case right.Said != "":
 			read = right.Said
 		case right.Text != left.Text:

@@ -100,11 +100,11 @@ func TestWhatIsReadInALineIsSaidBehindIt(t *testing.T) {
 	var out strings.Builder
 	d := &dialogue{out: &out, said: map[string]bool{}}
 	d.pairs(words, screen.Columns{
-		Left:  screen.Column{Lines: []screen.Line{{Text: "The garden"}, {Text: "The money", Loud: true}, {Text: "The end"}, {Text: "Rye"}}},
-		Right: screen.Column{Title: "Read", Lines: []screen.Line{{Text: "The garden", Aside: "level 1"}, money, {Text: "text"}, rye}},
+		Left:  screen.Column{Lines: []screen.Line{{Text: "The garden"}, {Text: "The money", Loud: true}, {Text: "The end"}, {Text: "Rye"}, {Text: "  3 May"}}},
+		Right: screen.Column{Title: "Read", Lines: []screen.Line{{Text: "The garden", Aside: "level 1"}, money, {Text: "text"}, rye, {Text: "··3 May¶", Said: "two spaces, “3 May”, paragraph end", Whole: true}}},
 	})
 	d.column(words, screen.Column{Title: "Alone", Lines: []screen.Line{{Text: "The garden", Aside: "level 1"}, rye, {Lead: "2", Text: "Plants"}}})
-	want := "Read:\nThe garden: level 1\nThe money: ordinary text that looks like a heading\nThe end: text\nRye: level 3, and level 2 is skipped\n" +
+	want := "Read:\nThe garden: level 1\nThe money: ordinary text that looks like a heading\nThe end: text\nRye: level 3, and level 2 is skipped\ntwo spaces, “3 May”, paragraph end\n" +
 		"Alone:\nThe garden: level 1\nRye: level 3, and level 2 is skipped\n2, Plants\n"
 	if out.String() != want {
 		t.Errorf("got %q, want %q", out.String(), want)

@@ -3,9 +3,9 @@ package practice
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"jourdain/lessons/activity"
+	"jourdain/tui/machine"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
@@ -19,21 +19,7 @@ func said(env screen.Env, row activity.Row) string {
 	case !env.Plain:
 		return screen.WithSigns(row.Pieces)
 	}
-	parts := make([]string, len(row.Pieces))
-	for i, piece := range row.Pieces {
-		if parts[i] = env.Words.Say("practice.words", "Text", piece.Text); piece.Count > 0 {
-			parts[i] = env.Words.Say("sign."+string(piece.Sign)+".said", "Count", piece.Count, "Number", number(env.Words, piece.Count))
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
-// number returns a number in words, where it is small.
-func number(w *text.Words, n int) string {
-	if word, ok := w.Find("number." + strconv.Itoa(n)); ok {
-		return word
-	}
-	return strconv.Itoa(n)
+	return machine.Marked(env.Words, row.Pieces)
 }
 
 // signsOf returns the invisible marks that are in the rows, in the order of the marks.

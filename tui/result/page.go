@@ -9,6 +9,8 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/lessons"
+	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
@@ -82,6 +84,9 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 		p.Selection.Turn = about.turn(r.turn)
 	case outlineView:
 		p.Parts = append(p.Parts, r.outcome.words(env).pairs.columns)
+		if r.outcome.aspect == lessons.Marks {
+			p.Parts = append(p.Parts, screen.Legend{Signs: activity.Signs()})
+		}
 		p.Selection.Turn = "outline" + strconv.Itoa(r.turn)
 		ways(env, p)
 	case intendedView:

@@ -280,7 +280,10 @@ type Line struct {
 	Aside string
 	// Said is what the line mode says behind the words in place of Aside, and in place of
 	// what a paired line has read; "" for the same.
-	Said  string
+	Said string
+	// Whole is set for what is read of a line, of two that are paired, where it has the words
+	// of the line too: where one line stands for both, it is this one.
+	Whole bool
 	Depth int
 	Loud  bool
 	Mark  Mark // Todo for a line that the eye and the machine see differently

@@ -68,6 +68,7 @@ func (p *Painter) pairs(c screen.Columns, about []int, most int) []string {
 	blocks, anchor := make([][]string, len(c.Left.Lines)), -1
 	for i := range blocks {
 		left, right := c.Left.Lines[i], c.Right.Lines[i]
+		right.Text = p.ink(right.Text)
 		marked := slices.Contains(about, i)
 		if p.narrow() {
 			blocks[i] = []string{p.columnLine(merged(left, right), lead, width)}
@@ -111,6 +112,9 @@ func (p *Painter) pair(left, right screen.Line, lead, width int, marked bool) []
 
 // merged returns a line and what is read in it as one line.
 func merged(left, right screen.Line) screen.Line {
+	if right.Whole {
+		return right
+	}
 	line := screen.Line{Lead: right.Lead, Text: left.Text, Aside: right.Aside, Depth: right.Depth, Loud: left.Loud, Mark: right.Mark}
 	if right.Text != left.Text {
 		line.Aside = right.Text

@@ -59,14 +59,14 @@ func TestPairedColumnsLeaveTheRowInSight(t *testing.T) {
 func TestPairedColumnsStayTogetherWhereItIsNarrow(t *testing.T) {
 	page := &screen.Page{Parts: []screen.Part{screen.Columns{
 		Paired: true,
-		Left:   screen.Column{Title: "Vu", Lines: []screen.Line{{Text: "Les plats"}, {Text: "Les entrées"}, {Text: "Recettes"}}},
-		Right:  screen.Column{Title: "Lu", Lines: []screen.Line{{Lead: "1", Text: "Les plats"}, {Lead: "?", Text: "texte"}, {Text: "Recettes", Aside: "titre"}}},
+		Left:   screen.Column{Title: "Vu", Lines: []screen.Line{{Text: "Les plats"}, {Text: "Les entrées"}, {Text: "Recettes"}, {Text: "Le 3 mai"}}},
+		Right:  screen.Column{Title: "Lu", Lines: []screen.Line{{Lead: "1", Text: "Les plats"}, {Lead: "?", Text: "texte"}, {Text: "Recettes", Aside: "titre"}, {Text: "Le·3·mai¶", Whole: true}}},
 	}}}
 	var got []string
 	for _, line := range drawn(painter(t, 40, 12, false), page) {
 		got = append(got, strings.Join(strings.Fields(line), " "))
 	}
-	if want := []string{"Lu", "1 Les plats", "? Les entrées texte", "Recettes titre"}; !slices.Equal(got, want) {
+	if want := []string{"Lu", "1 Les plats", "? Les entrées texte", "Recettes titre", "Le·3·mai¶"}; !slices.Equal(got, want) {
 		t.Errorf("drawn\n%q, not\n%q", got, want)
 	}
 }
