@@ -29,6 +29,9 @@ type Request struct {
 // reading order.
 func Read(w *text.Words, doc *document.Document, ask Request) []Line {
 	r := &reader{w: w, ask: ask, first: rule.EitherTitle.FirstLevel(doc)}
+	if ask.Aspect == lessons.Lists {
+		r.typed = together(doc, isTypedItem)
+	}
 	r.blocks(doc.Blocks)
 	return r.lines
 }
@@ -40,6 +43,8 @@ type reader struct {
 	first   int // the level of the document's parts
 	outline Outline
 	lines   []Line
+	// typed are the paragraphs that only look like a part of what the aspect is about.
+	typed map[*document.Paragraph]bool
 }
 
 func (r *reader) full() bool { return len(r.lines) >= r.ask.Most }
@@ -72,6 +77,10 @@ func (r *reader) block(block document.Block) {
 	case *document.Paragraph:
 		r.paragraph(b)
 	case *document.List:
+		if r.ask.Aspect == lessons.Lists {
+			r.list(b, 0)
+			return
+		}
 		for i := range b.Items {
 			r.blocks(b.Items[i].Blocks)
 		}
@@ -124,5 +133,9 @@ func (r *reader) paragraph(p *document.Paragraph) {
 		}
 		read.Depth = r.first - 1
 		r.lines = append(r.lines, Line{Seen: seen, Read: read, Paragraph: p.Place.Paragraph})
+	case r.ask.Aspect == lessons.Lists:
+		r.typedItem(p)
+	case r.ask.Aspect == lessons.Quotations:
+		r.quoted(p)
 	}
 }

@@ -109,3 +109,21 @@ func TestMarksAreShown(t *testing.T) {
 		want(t, []string{line.Read.Said}, "«\u00a0Qui\u00a0? Moi.\u00a0», fin de paragraphe")
 	}
 }
+
+// An item says the kind of its list and its place there; a typed one is text.
+func TestListsAreShownItemByItem(t *testing.T) {
+	doc := read(t, "## To buy\n\n- Flour\n- Fruit\n  1. Pears\n  2. Figs\n\nTo do:\n\n(1) Melt the butter.\n\n(2) Stir it.\n\n- Alone\n\n1\\. Not a list, for it is alone.\n")
+	want(t, shown(t, "en", doc, lessons.Lists),
+		"  To buy | = | level 2", "    - Flour | bulleted, 1 of 2", "    - Fruit | bulleted, 2 of 2",
+		"      1. Pears | numbered, 1 of 2 | sub-list, numbered, 1 of 2", "      2. Figs | numbered, 2 of 2 | sub-list, numbered, 2 of 2",
+		"    ? (1) Melt the butter. | text | ordinary text that looks like an item of a list",
+		"    ? (2) Stir it. | text | ordinary text that looks like an item of a list", "    - Alone | bulleted, 1 of 1")
+}
+
+// What the file marks as a quotation is one, in each format; quotation marks make none.
+func TestQuotationsAreShown(t *testing.T) {
+	const source = "She said:\n\n> Soup is warm.\n\n“Pies are warmer.”\n"
+	for _, doc := range []*document.Document{read(t, source), written(t, source)} {
+		want(t, shown(t, "fr", doc, lessons.Quotations), "Soup is warm. | citation")
+	}
+}
