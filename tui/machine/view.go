@@ -32,7 +32,17 @@ func Read(w *text.Words, doc *document.Document, ask Request) []Line {
 	if ask.Aspect == lessons.Lists {
 		r.typed = together(doc, isTypedItem)
 	}
+	if ask.Aspect == lessons.Tables {
+		r.typed = together(doc, isTypedRow)
+	}
 	r.blocks(doc.Blocks)
+	r.endGap()
+	if ask.Aspect == lessons.Pages {
+		r.outline = Outline{} // margins stand under no heading
+		for i := range doc.Margins {
+			r.margin(&doc.Margins[i])
+		}
+	}
 	return r.lines
 }
 
@@ -45,6 +55,7 @@ type reader struct {
 	lines   []Line
 	// typed are the paragraphs that only look like a part of what the aspect is about.
 	typed map[*document.Paragraph]bool
+	gap   gap
 }
 
 func (r *reader) full() bool { return len(r.lines) >= r.ask.Most }
@@ -64,7 +75,7 @@ func (r *reader) blocks(blocks []document.Block) {
 		if r.full() {
 			return
 		}
-		if !block.At().Where.Has(document.Hidden) {
+		if !block.At().Where.Has(document.Hidden) && !r.inGap(block) {
 			r.block(block)
 		}
 	}
@@ -74,6 +85,7 @@ func (r *reader) block(block document.Block) {
 	switch b := block.(type) {
 	case *document.Heading:
 		r.heading(b)
+		r.inside(b.Place.Paragraph, b.Spans)
 	case *document.Paragraph:
 		r.paragraph(b)
 	case *document.List:
@@ -85,6 +97,10 @@ func (r *reader) block(block document.Block) {
 			r.blocks(b.Items[i].Blocks)
 		}
 	case *document.Table:
+		if r.ask.Aspect == lessons.Tables {
+			r.table(b)
+			return
+		}
 		for i := range b.Rows {
 			for j := range b.Rows[i].Cells {
 				r.blocks(b.Rows[i].Cells[j].Blocks)
@@ -94,7 +110,15 @@ func (r *reader) block(block document.Block) {
 		r.blocks(b.Blocks)
 	case *document.Quotation:
 		r.blocks(b.Blocks)
-	case *document.Contents, *document.Figure, *document.Code, *document.PageBreak, *document.Separator, *document.Raw:
+	case *document.Figure:
+		if r.ask.Aspect == lessons.Links {
+			r.figure(b.Place.Paragraph, b)
+		}
+	case *document.PageBreak:
+		if r.ask.Aspect == lessons.Pages {
+			r.pageBreak(b)
+		}
+	case *document.Contents, *document.Code, *document.Separator, *document.Raw:
 	}
 }
 
@@ -137,5 +161,20 @@ func (r *reader) paragraph(p *document.Paragraph) {
 		r.typedItem(p)
 	case r.ask.Aspect == lessons.Quotations:
 		r.quoted(p)
+	case r.ask.Aspect == lessons.Tables:
+		r.typedRow(p)
+	case r.ask.Aspect == lessons.Notes:
+		r.caption(p)
+	}
+	r.inside(p.Place.Paragraph, p.Spans)
+}
+
+// inside shows what of the aspect stands among the words of a heading or a paragraph.
+func (r *reader) inside(paragraph int, spans []document.Span) {
+	if r.ask.Aspect == lessons.Links {
+		r.links(paragraph, spans)
+	}
+	if r.ask.Aspect == lessons.Notes {
+		r.notes(paragraph, spans)
 	}
 }

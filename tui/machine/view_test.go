@@ -127,3 +127,50 @@ func TestQuotationsAreShown(t *testing.T) {
 		want(t, shown(t, "fr", doc, lessons.Quotations), "Soup is warm. | citation")
 	}
 }
+
+// Of a link and of an image, the machine has the words; what has none is marked.
+func TestLinksAndImagesAreShownWithTheirWords(t *testing.T) {
+	doc := read(t, "## News\n\nSee the [opening *hours*](https://example.org/a) and [](https://example.org/b).\n\n![A man paints](a.png) ![](b.png)\n\n[![A map](c.png)](https://example.org/c)\n")
+	want(t, shown(t, "en", doc, lessons.Links),
+		"  News | = | level 2", "    opening hours | link", "    ? (link) | link without words",
+		"    (image) | image: “A man paints” | image: “A man paints”", "    ? (image) | image without words",
+		"    (image) | image: “A map” | image: “A map”", "    A map | link")
+}
+
+// A table is read cell by cell: under its headers, where it has them. Typed rows are text.
+func TestTablesAreShownCellByCell(t *testing.T) {
+	const table = "| Stop | Sunday |\n|---|---|\n| Green | 9.10 |\n| School | |\n"
+	for _, doc := range []*document.Document{read(t, table), written(t, table)} {
+		want(t, shown(t, "en", doc, lessons.Tables),
+			"Stop | row 1, column 1, header", "Sunday | row 1, column 2, header",
+			"Green | row 2, “Stop”", "9.10 | row 2, “Sunday”", "School | row 3, “Stop”", "(empty cell) | row 3, “Sunday”")
+		doc.All()(func(block document.Block) bool {
+			if table, ok := block.(*document.Table); ok {
+				table.HeaderRows = 0
+			}
+			return true
+		})
+		if got := shown(t, "fr", doc, lessons.Tables); got[3] != "9.10 | ligne 2, colonne 2" {
+			t.Errorf("without headers the cell is %q", got[3])
+		}
+	}
+	want(t, shown(t, "en", written(t, "Stop\tSunday\n\nGreen\t9.10\n\nA\tlone line\n\nOrdinary words.\n\nTea\tat four\n"), lessons.Tables),
+		"? Stop  Sunday | text | ordinary text that looks like a row of a table",
+		"? Green  9.10 | text | ordinary text that looks like a row of a table",
+		"? A  lone line | text | ordinary text that looks like a row of a table")
+}
+
+// A page break is told from empty paragraphs, and a number that the computer counts from what
+// was typed.
+func TestPagesAreShown(t *testing.T) {
+	doc := written(t, "<!-- odt: page-number -->\n\n## Pond\n\nFrogs.\n\n<!-- odt: page-break -->\n\n## Jokes\n\nOne.\n\n<br>\n\n<br>\n\n<br>\n\nTwo.\n\n<br>\n\nThree.\n")
+	want(t, shown(t, "en", doc, lessons.Pages),
+		"  Pond | = | level 2", "    (new page) | page break", "  Jokes | = | level 2", "    ? (empty lines) | 3 empty paragraphs", "1 | foot of the pages, counted number")
+}
+
+// Notes, captions and references are shown where they stand, and a typed number as typed.
+func TestNotesAndCaptionsAreShown(t *testing.T) {
+	doc := written(t, "![A gate](a.png)\n\n<!-- odt: caption Figure #fig-1 -->\n\nFigure 1: the gate\n\nForty boats[^1] (see [figure 1](#fig-1)).\n\n<!-- odt: style Caption -->\nFigure 2: a boat\n\n[^1]: She counts them.\n")
+	want(t, shown(t, "fr", doc, lessons.Notes),
+		"Figure 1: the gate | légende, numéro compté", "She counts them. | note 1", "figure 1 | renvoi", "Figure 2: a boat | légende, numéro tapé")
+}
