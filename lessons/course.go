@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"jourdain/grader/address"
+	"jourdain/grader/rubric"
+	"jourdain/grader/rules/rule"
 )
 
 // Course is the lessons, in the order of the course.
@@ -33,6 +35,20 @@ func (c *Course) Lesson(id string) *Lesson {
 		return nil
 	}
 	return c.Lessons[i]
+}
+
+// Asking returns the first lesson after another one that asks for what a rule sees; nil when
+// none does.
+func (c *Course) Asking(id rule.ID, after *Lesson) *Lesson {
+	asks := func(w *Work) bool {
+		return w.Submit != nil && slices.ContainsFunc(w.Submit.Checks, func(check rubric.CheckSource) bool { return check.Rule == id && !check.Guard })
+	}
+	for _, l := range c.Lessons {
+		if l.Number > after.Number && slices.ContainsFunc(l.Works(), asks) {
+			return l
+		}
+	}
+	return nil
 }
 
 // Glossary returns the words of a language, in the polite form: the course's, then ours;

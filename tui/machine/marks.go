@@ -100,14 +100,14 @@ func Marked(w *text.Words, pieces []activity.Piece) string {
 	parts := make([]string, len(pieces))
 	for i, piece := range pieces {
 		if parts[i] = w.Say("practice.words", "Text", piece.Text); piece.Count > 0 {
-			parts[i] = w.Say("sign."+string(piece.Sign)+".said", "Count", piece.Count, "Number", number(w, piece.Count))
+			parts[i] = w.Say("sign."+string(piece.Sign)+".said", "Count", piece.Count, "Number", Number(w, piece.Count))
 		}
 	}
 	return strings.Join(parts, ", ")
 }
 
-// number returns a number in words, where it is small.
-func number(w *text.Words, n int) string {
+// Number returns a number in words, where it is small.
+func Number(w *text.Words, n int) string {
 	if word, ok := w.Find("number." + strconv.Itoa(n)); ok {
 		return word
 	}

@@ -9,8 +9,10 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/grader/rules"
 	"jourdain/lessons"
 	"jourdain/lessons/activity"
+	"jourdain/tui/machine"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
@@ -60,6 +62,7 @@ func (r *Result) unreadable(p *screen.Page, w *text.Words, name string) {
 
 // readable shows the last result, or what is shown in its place, below what is new.
 func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
+	w := env.Words
 	if s := r.outcome.words(env); s.err != nil {
 		// A test of the rules keeps a sentence from being missing.
 		p.Parts = []screen.Part{screen.Note{Mark: screen.Question, Text: s.err.Error()}}
@@ -75,7 +78,7 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 		p.Parts = append(p.Parts, r.tell(env)...)
 	}
 	if len(r.answers.undo) > 0 {
-		p.Actions = append(p.Actions, screen.Action{ID: screen.UndoID, Key: "z", Label: env.Words.Say("practice.undo")})
+		p.Actions = append(p.Actions, screen.Action{ID: screen.UndoID, Key: "z", Label: w.Say("practice.undo")})
 	}
 	switch view := r.views.top(); view.kind {
 	case ruleView:
@@ -88,6 +91,10 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 			p.Parts = append(p.Parts, screen.Legend{Signs: activity.Signs()})
 		}
 		p.Selection.Turn = "outline" + strconv.Itoa(r.turn)
+		if r.lesson != nil {
+			// A small window has room for the lesson and the file, and not for the time.
+			p.Head.Where, p.Head.Short = w.Say("result.where-view", "Number", r.lesson.Number), name
+		}
 		ways(env, p)
 	case intendedView:
 		intendedPage(env, p, r.outcome.left)
@@ -101,6 +108,9 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 	p.Selection.Turn = fmt.Sprintf("judged-%d-%d", r.turn, r.extent)
 	if r.work != nil && !r.work.Marked() {
 		p.Parts = append(p.Parts, screen.Note{Text: w.Say("result.shown")}, s.pairs.columns)
+		if said := r.twofold(env); said != "" {
+			p.Parts = append(p.Parts, screen.Note{Text: said})
+		}
 		r.onward(env, p)
 		return
 	}
@@ -125,6 +135,26 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 	if later := report.LaterLine(s.worded, w); later != "" {
 		p.After = append(p.After, screen.Note{Text: later, IfRoom: true})
 	}
+}
+
+// twofold says how many headings the eye sees, and how many of them the machine reads, where
+// these are not as many; and which lesson mends that.
+func (r *Result) twofold(env screen.Env) string {
+	w, read := env.Words, 0
+	for h := range r.outcome.doc.Headings() {
+		if !h.Empty() {
+			read++
+		}
+	}
+	seen := read + len(r.outcome.loud)
+	if seen == read {
+		return ""
+	}
+	mends := 0
+	if next := r.services.Course.Asking(rules.NoLookalikeHeading.ID, r.lesson); next != nil {
+		mends = next.Number
+	}
+	return w.Say("result.twofold", "Count", seen, "Seen", machine.Number(w, seen), "Read", read, "ReadWord", machine.Number(w, read), "Lesson", mends, "Plain", env.Plain)
 }
 
 // passed says that the work has passed, and the points where they are wanted.

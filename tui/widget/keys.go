@@ -79,7 +79,11 @@ func (b *footer) hints() []hint {
 		if last := len(hints) - 1; label != "" && last >= 0 && hints[last].Label == label {
 			hints[last].Shown += " " + KeyName(words, a.Key, p.Letters)
 		} else if label != "" {
-			add(a.Key, label, 5+i)
+			rank := 5 + i
+			if a.Wide {
+				rank = 2 // it is the only way to what has no room here
+			}
+			add(a.Key, label, rank)
 		}
 	}
 	if !page.NoHelp {
