@@ -23,7 +23,7 @@ func (r *reader) item(list *document.List, i, depth int) {
 	for _, block := range list.Items[i].Blocks {
 		switch b := block.(type) {
 		case *document.Paragraph:
-			if !told && !b.Place.Where.Has(document.Hidden) {
+			if !told && !b.Place.Region.Has(document.Hidden) {
 				r.itemLine(list, i, depth, b)
 				told = true
 			}
@@ -71,7 +71,7 @@ func (r *reader) typedItem(p *document.Paragraph) {
 
 // isTypedItem reports whether a paragraph begins as an item of a list does that was typed.
 func isTypedItem(p *document.Paragraph) bool {
-	if p.Place.Where.Has(document.InList) {
+	if p.Place.Region.Has(document.InList) {
 		return false
 	}
 	_, ok := marker.Of(rule.Quote(p.Text()))

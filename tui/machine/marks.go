@@ -18,7 +18,7 @@ func (r *reader) marked(p *document.Paragraph) {
 		words = r.w.Say("machine.empty-line")
 	}
 	pieces := append(pieces(p.Text()), activity.Piece{Sign: activity.ReturnSign, Count: 1})
-	read := screen.Line{Text: screen.Inked(pieces), Said: Marked(r.w, pieces), Whole: true}
+	read := screen.Line{Text: screen.WithSigns(pieces), Said: Marked(r.w, pieces), Whole: true}
 	r.add(p.Place.Paragraph, screen.Line{Text: words}, read)
 }
 

@@ -43,7 +43,7 @@ func isBlank(p *document.Paragraph) bool {
 			return false
 		}
 	}
-	return !p.Place.Where.Has(document.InTable) && strings.TrimSpace(p.Text()) == ""
+	return !p.Place.Region.Has(document.InTable) && strings.TrimSpace(p.Text()) == ""
 }
 
 // pageBreak shows where a page begins.
@@ -55,7 +55,7 @@ func (r *reader) pageBreak(b *document.PageBreak) {
 // counts is told from what was typed.
 func (r *reader) margin(m *document.Margin) {
 	where := "machine.header"
-	if m.Where.Has(document.InFooter) {
+	if m.Region.Has(document.InFooter) {
 		where = "machine.footer"
 	}
 	for block := range m.All() {

@@ -10,7 +10,7 @@ import (
 // style for it.
 func (r *reader) quoted(p *document.Paragraph) {
 	words := rule.Quote(p.Text())
-	if words == "" || p.Role != document.QuotationRole && !p.Place.Where.Has(document.InQuotation) {
+	if words == "" || p.Role != document.QuotationRole && !p.Place.Region.Has(document.InQuotation) {
 		return
 	}
 	r.add(p.Place.Paragraph, screen.Line{Text: words}, screen.Line{Text: r.w.Say("machine.quotation")})

@@ -66,7 +66,7 @@ func (r *reader) cell(cell *document.Cell, read screen.Line) {
 func wordsOf(blocks []document.Block) (words string, paragraph int) {
 	var said []string
 	for _, block := range blocks {
-		if p, ok := block.(*document.Paragraph); ok && !p.Place.Where.Has(document.Hidden) {
+		if p, ok := block.(*document.Paragraph); ok && !p.Place.Region.Has(document.Hidden) {
 			if paragraph == 0 {
 				paragraph = p.Place.Paragraph
 			}
@@ -92,5 +92,5 @@ var apart = pattern.New(`\t+| {3,}`)
 // isTypedRow reports whether the words of a paragraph stand apart from each other as those
 // of a table do.
 func isTypedRow(p *document.Paragraph) bool {
-	return !p.Place.Where.Has(document.InTable|document.InContents) && apart().MatchString(strings.TrimSpace(p.Text()))
+	return !p.Place.Region.Has(document.InTable|document.InContents) && apart().MatchString(strings.TrimSpace(p.Text()))
 }

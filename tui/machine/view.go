@@ -75,7 +75,7 @@ func (r *reader) blocks(blocks []document.Block) {
 		if r.full() {
 			return
 		}
-		if !block.At().Where.Has(document.Hidden) && !r.inGap(block) {
+		if !block.At().Region.Has(document.Hidden) && !r.inGap(block) {
 			r.block(block)
 		}
 	}
@@ -124,7 +124,7 @@ func (r *reader) block(block document.Block) {
 
 // heading shows a heading. One above the first level of the document's parts is its title.
 func (r *reader) heading(h *document.Heading) {
-	if h.Place.Where.Has(document.InShape) {
+	if h.Place.Region.Has(document.InShape) {
 		return // no part of the outline
 	}
 	words := rule.Quote(h.Words())
