@@ -19,6 +19,9 @@ type Work struct {
 	Submit *rubric.Source
 	// Allows are the wrong deeds (package deeds) that the work allows, each with its reason.
 	Allows map[string]string
+	// Skills are the pages of howto that the brief leads to, by their names; none for those of
+	// the rules.
+	Skills []string
 	// Texts are the work in each language of the lesson, in the polite form.
 	Texts  map[string]*WorkText
 	lesson *Lesson

@@ -89,3 +89,6 @@ func Book(lang string) (*page.Book, error) { return page.Open(files, lang) }
 
 // Languages returns the languages that the rules speak, sorted.
 func Languages() ([]string, error) { return page.Languages(files) }
+
+// Skills returns the names of the pages of howto, sorted.
+func Skills() []string { return page.SkillNames(files) }

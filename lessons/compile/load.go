@@ -67,6 +67,7 @@ type lessonSource struct {
 	// Later are rules of later lessons, for every work.
 	Later     []rule.ID         `yaml:"later"`
 	Allow     map[string]string `yaml:"allow"`
+	Skills    []string          `yaml:"skills"`
 	ChooseOne bool              `yaml:"choose-one"`
 	Works     []workSource      `yaml:"works"`
 }
@@ -80,6 +81,8 @@ type workSource struct {
 	Submit *rubric.Source    `yaml:"submit"`
 	// Allow are wrong deeds that the work allows, by their ids, each with the reason.
 	Allow map[string]string `yaml:"allow"`
+	// Skills are the pages of howto that the brief leads to.
+	Skills []string `yaml:"skills"`
 }
 
 func (c *compiler) compile() {

@@ -91,6 +91,24 @@ func Languages(files fs.FS) ([]string, error) {
 	return langs, nil
 }
 
+// SkillNames returns the names of the pages of howto below files, in whatever language,
+// sorted.
+func SkillNames(files fs.FS) []string {
+	paths, err := fs.Glob(files, "howto/*.md")
+	if err != nil {
+		return nil // the pattern is right
+	}
+	var names []string
+	for _, file := range paths {
+		name, _, _ := strings.Cut(path.Base(file), ".")
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
 // Lang returns the book's language.
 func (b *Book) Lang() string { return b.lang }
 
