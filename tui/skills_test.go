@@ -35,3 +35,27 @@ func TestTheBriefLeadsToWhatTheLessonTeaches(t *testing.T) {
 		}
 	}
 }
+
+// The first lesson asks for the learner's program, where their own document is shown, with all
+// programs in sight; who has told is not asked again.
+func TestTheFirstLessonAsksForTheProgram(t *testing.T) {
+	course, err := compile.Own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, question := range map[string]string{"fr": "Avec quel logiciel écrivez-vous\u00a0?", "en": "Which program do you write with?"} {
+		p := newPlayerOf(t, course, lang, 80, 24)
+		p.visit(screen.BriefScreen, "four-faces", "")
+		for _, name := range []string{question, "LibreOffice Writer", "Microsoft Word", "Google Docs", "ONLYOFFICE", "Markdown"} {
+			p.wantSees(name)
+		}
+		p.choose("ONLYOFFICE")
+		p.wantSees(map[string]string{"fr": "Je m’en souviens\u00a0: ONLYOFFICE", "en": "I will remember: ONLYOFFICE"}[lang])
+		if tool := p.app.session.Env().Settings.Tool; tool != "onlyoffice" {
+			t.Errorf("the learner's tool is %q", tool)
+		}
+		if p.sees(question) {
+			t.Errorf("the program is asked for once more:\n%s", p.screen())
+		}
+	}
+}

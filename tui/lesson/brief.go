@@ -150,6 +150,9 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 		last := len(b.lesson.Text(env.Lang()).Steps) - 1
 		return screen.Replace(screen.Step(b.lesson, last, env.Lang()))
 	default:
+		if effect, ok := b.chooseTool(env, id); ok {
+			return effect
+		}
 		if work, ok := strings.CutPrefix(id, workID); ok && b.lesson.Work(work) != nil {
 			b.work, b.said, b.file = b.lesson.Work(work), nil, ""
 		}
@@ -222,7 +225,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		p.Parts = append([]screen.Part{b.said(w)}, p.Parts...)
 		p.Selection.Turn, p.Selection.Row = "given-"+b.file, p.Rows[0].ID
 	}
-	p.Rows = append(p.Rows, b.others(env)...)
+	p.Rows = append(append(p.Rows, b.others(env)...), b.tools(env)...)
 	return p
 }
 
