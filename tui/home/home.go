@@ -2,6 +2,7 @@ package home
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +10,7 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui/screen"
+	"jourdain/tui/text"
 )
 
 // Home is the welcome screen.
@@ -151,13 +153,13 @@ func (h *Home) leave(env screen.Env) screen.Effect {
 func (h *Home) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
-		Head:    screen.Head{Where: "Jourdain", Status: w.Say("home.status")},
+		Head:    screen.Head{Where: "Jourdain", Status: spoken(h.course.Languages, env.Lang())},
 		Enter:   screen.Enter{Verb: w.Say("keys.open")},
 		Actions: []screen.Action{{ID: screen.QuitID, Key: "q"}},
 		Back:    screen.Back{Last: true, Leave: w.Say("keys.quit")},
 	}
 	if len(h.course.Languages) > 1 {
-		p.Actions = append([]screen.Action{{ID: languageID, Key: "l", Label: w.Say("home.other-language")}}, p.Actions...)
+		p.Actions = append([]screen.Action{{ID: languageID, Key: "l", Label: text.Name(other(h.course.Languages, env.Lang()))}}, p.Actions...)
 	} else {
 		p.Head.Status = ""
 	}
@@ -196,6 +198,17 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	}
 	p.Rows = append(p.Rows, screen.Row{ID: screen.QuitID, Label: w.Say(quit), Enter: w.Say("keys.choose")})
 	return p
+}
+
+// spoken names the languages of a course, the one that is spoken first.
+func spoken(langs []string, lang string) string {
+	names := []string{text.Name(lang)}
+	for _, l := range langs {
+		if l != lang {
+			names = append(names, text.Name(l))
+		}
+	}
+	return strings.Join(names, " · ")
 }
 
 // other returns the language after this one.

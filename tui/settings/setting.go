@@ -19,7 +19,10 @@ type setting struct {
 	seen bool
 }
 
-const trackID = "track"
+const (
+	languageID = "language"
+	trackID    = "track"
+)
 
 // all returns the settings, in their order: those that have something to choose from.
 func (s *Settings) all(env screen.Env) []*setting {
@@ -99,7 +102,7 @@ func ofTool() *setting {
 
 func (s *Settings) ofLanguage() *setting {
 	return &setting{
-		id: "language", values: s.langs, seen: true,
+		id: languageID, values: s.langs, seen: true,
 		get: func(s screen.Setup) string { return s.Lang },
 		set: func(s *screen.Setup, v string) { s.Lang = v },
 	}

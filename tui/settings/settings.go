@@ -13,6 +13,7 @@ import (
 
 	"jourdain/lessons"
 	"jourdain/tui/screen"
+	"jourdain/tui/text"
 )
 
 // Settings lists what can be set; choosing a row asks which value.
@@ -164,8 +165,12 @@ func (s *Settings) now(env screen.Env, one *setting, setup screen.Setup) string 
 	return s.label(env, one, value)
 }
 
-// label says a value in words. The course has those of the tracks.
+// label says a value in words. The course has those of the tracks, and a language says itself
+// what it is called.
 func (s *Settings) label(env screen.Env, one *setting, value string) string {
+	if one.id == languageID {
+		return text.Name(value)
+	}
 	if one.id != trackID {
 		return env.Words.Say("settings." + one.id + "-" + value)
 	}

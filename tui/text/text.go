@@ -16,6 +16,7 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/pattern"
 	"jourdain/grader/quote"
+	"jourdain/grader/rules/page"
 )
 
 //go:embed *.yaml faults/*.yaml
@@ -47,22 +48,18 @@ func OpenFaults(lang string) (*Words, error) {
 const faultsFolder = "faults"
 
 func open(lang, file string) (*Words, error) {
-	tag, err := language.Parse(lang)
-	if err != nil {
-		return nil, fmt.Errorf("language %q: %w", lang, err)
-	}
 	source, err := files.ReadFile(file)
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", lang, err)
 	}
-	return speak(lang, tag, address.Polite, entries(string(source))), nil
+	return speak(lang, page.Plurals(lang), address.Polite, entries(string(source))), nil
 }
 
 func speak(lang string, tag language.Tag, form address.Form, source map[string]string) *Words {
 	bundle := i18n.NewBundle(tag)
 	return &Words{
 		lang: lang, tag: tag, form: form, source: source,
-		learned: map[string]bool{}, bundle: bundle, words: i18n.NewLocalizer(bundle, lang),
+		learned: map[string]bool{}, bundle: bundle, words: i18n.NewLocalizer(bundle, tag.String()),
 	}
 }
 
@@ -163,6 +160,19 @@ func Languages() []string {
 	slices.Sort(langs)
 	return langs
 }
+
+// Name returns what a language calls itself, as "Français": everybody knows their own in a list.
+func Name(lang string) string { return names()[lang] }
+
+var names = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for _, lang := range Languages() {
+		if words, err := Open(lang); err == nil {
+			all[lang] = words.Say("language.name")
+		}
+	}
+	return all
+})
 
 // Lang returns the language of the words.
 func (w *Words) Lang() string { return w.lang }

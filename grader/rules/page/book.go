@@ -40,10 +40,7 @@ func (b *Book) In(form address.Form) (*Book, error) {
 }
 
 func open(files fs.FS, lang string, form address.Form) (*Book, error) {
-	tag, err := language.Parse(lang)
-	if err != nil {
-		return nil, fmt.Errorf("language %q: %w", lang, err)
-	}
+	tag := Plurals(lang)
 	grammar, err := readGrammar(files, lang, form)
 	if err != nil {
 		return nil, err
@@ -55,10 +52,20 @@ func open(files fs.FS, lang string, form address.Form) (*Book, error) {
 		form:   form,
 		pages:  newShelf(files, "text", lang, form, parse),
 		skills: newShelf(files, "howto", lang, form, ParseSkill),
-		words:  i18n.NewLocalizer(i18n.NewBundle(tag), lang),
+		words:  i18n.NewLocalizer(i18n.NewBundle(tag), tag.String()),
 
 		grammar: grammar,
 	}, nil
+}
+
+// Plurals returns the tag of a language by which its plural forms are known. One that the
+// standards do not know yet has those of an artificial language: "one" and "other".
+func Plurals(lang string) language.Tag {
+	tag, err := language.Parse(lang)
+	if err != nil {
+		return language.MustParse("art")
+	}
+	return tag
 }
 
 // Check reads every page of the book, to its cases, and returns the first error.
