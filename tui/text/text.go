@@ -16,6 +16,7 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/pattern"
 	"jourdain/grader/quote"
+	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
 )
 
@@ -29,6 +30,8 @@ type Words struct {
 	tag    language.Tag
 	form   address.Form
 	source map[string]string // what the file has for a key
+
+	grammar func() *page.Grammar // what the pages of the rules say of the language
 
 	mu      sync.Mutex
 	learned map[string]bool // the keys that were said
@@ -59,6 +62,7 @@ func speak(lang string, tag language.Tag, form address.Form, source map[string]s
 	bundle := i18n.NewBundle(tag)
 	return &Words{
 		lang: lang, tag: tag, form: form, source: source,
+		grammar: sync.OnceValue(func() *page.Grammar { return grammarOf(lang) }),
 		learned: map[string]bool{}, bundle: bundle, words: i18n.NewLocalizer(bundle, tag.String()),
 	}
 }
@@ -200,7 +204,7 @@ func (w *Words) Find(key string, values ...any) (string, bool) {
 		config.PluralCount = count
 	}
 	w.numbers(config, data)
-	quoted(w.source[key], data)
+	w.quoted(w.source[key], data)
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.learn(key) != nil {
@@ -229,23 +233,33 @@ func (w *Words) numbers(config *i18n.LocalizeConfig, data map[string]any) {
 	}
 }
 
-// quotedValue is where a sentence has a value directly behind a quotation mark.
-var quotedValue = pattern.New(`([“«])[ \x{A0}\x{202F}]?\{\{\.(\w+)\}\}`)
+// quotedValue is where a sentence has a value, perhaps directly behind a quotation mark.
+var quotedValue = pattern.New(`(\S?)[ \x{A0}\x{202F}]?\{\{\.(\w+)\}\}`)
 
-// quoted returns the values that a sentence quotes the inner quotation marks.
-func quoted(sentence string, data map[string]any) {
+// quoted gives the values that a sentence quotes the inner quotation marks.
+func (w *Words) quoted(sentence string, data map[string]any) {
 	if !anyQuotes(data) {
 		return // nearly always: a screen says a hundred sentences, and few of them quote a quotation
 	}
+	grammar := w.grammar()
 	for _, found := range quotedValue().FindAllStringSubmatch(sentence, -1) {
-		opening, closing := "‘", "’"
-		if found[1] == "«" {
-			opening, closing = "“", "”"
-		}
-		if text, ok := data[found[2]].(string); ok {
-			data[found[2]] = quote.Inner(text, opening, closing)
+		if text, ok := data[found[2]].(string); ok && found[1] != "" && strings.HasPrefix(grammar.Open, found[1]) {
+			data[found[2]] = grammar.Inner(text)
 		}
 	}
+}
+
+// List joins texts as the language does: "a, b and c".
+func (w *Words) List(texts []string) string { return w.grammar().List(texts) }
+
+// grammarOf returns what the pages of the rules say of a language: its quotation marks, and how
+// it joins a list. A language without pages has none, and a test keeps it from happening.
+func grammarOf(lang string) *page.Grammar {
+	book, err := rules.Book(lang)
+	if err != nil {
+		return &page.Grammar{Comma: ", ", And: ", "}
+	}
+	return book.Grammar()
 }
 
 // anyQuotes reports whether a value has quotation marks of its own.
