@@ -107,7 +107,7 @@ func TestBrokenAlternativesAreFaults(t *testing.T) {
 		file, _, _ := strings.Cut(name, ":")
 		files := goodCourse()
 		files[file] = &fstest.MapFile{Data: []byte(strings.Replace(string(files[file].Data), at[0], at[1], 1))}
-		_, faults := Compile(files)
+		_, faults := Course(files)
 		if grave := faults.Grave(); len(grave) != 1 || grave[0].Place() != name || !strings.HasPrefix(string(grave[0].Mistake), "address-") {
 			t.Errorf("%s: %v", name, grave)
 		}

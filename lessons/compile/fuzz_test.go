@@ -28,7 +28,7 @@ func FuzzCompile(f *testing.F) {
 		} {
 			files[name] = &fstest.MapFile{Data: body}
 		}
-		compiled, faults := Compile(files)
+		compiled, faults := Course(files)
 		for _, fault := range faults {
 			file, ok := files[fault.File]
 			if !ok {
@@ -39,7 +39,7 @@ func FuzzCompile(f *testing.F) {
 				t.Errorf("%s has %d lines", fault, lines)
 			}
 		}
-		if _, again := Compile(files); !slices.EqualFunc(faults, again, func(a, b Fault) bool { return a.String() == b.String() }) {
+		if _, again := Course(files); !slices.EqualFunc(faults, again, func(a, b Fault) bool { return a.String() == b.String() }) {
 			t.Errorf("%v, then %v", faults, again)
 		}
 		if len(faults.Grave()) == 0 {

@@ -21,16 +21,16 @@ import (
 // Load loads a course: course.yaml, the glossary and a folder for each lesson. The
 // error is a [Faults]: every fault of the course that keeps it from being played.
 func Load(files fs.FS) (*lessons.Course, error) {
-	course, faults := Compile(files)
+	course, faults := Course(files)
 	if grave := faults.Grave(); len(grave) > 0 {
 		return nil, grave
 	}
 	return course, nil
 }
 
-// Compile reads a course as far as it can be read, and returns its faults. What they
+// Course reads a course as far as it can be read, and returns its faults. What they
 // leave out of the course is only what they are about; package check looks closer.
-func Compile(files fs.FS) (*lessons.Course, Faults) {
+func Course(files fs.FS) (*lessons.Course, Faults) {
 	c := newCompiler(files)
 	c.compile()
 	return c.course, c.faults.Sort()

@@ -251,7 +251,7 @@ glossary.fr.md: gloss-missing ID="word" Other="glossary.en.md"`},
 		t.Run(test.name, func(t *testing.T) {
 			files := goodCourse()
 			change(t, files, test.file, test.old, test.new)
-			_, faults := Compile(files)
+			_, faults := Course(files)
 			var all []string
 			for _, f := range faults.Grave() {
 				all = append(all, f.String())
@@ -291,7 +291,7 @@ func change(t *testing.T, files fstest.MapFS, name, old, text string) {
 }
 
 func TestACourseWithoutFaultsHasNone(t *testing.T) {
-	if _, faults := Compile(goodCourse()); len(faults.Grave()) > 0 {
+	if _, faults := Course(goodCourse()); len(faults.Grave()) > 0 {
 		t.Errorf("%v", faults)
 	}
 }
@@ -299,7 +299,7 @@ func TestACourseWithoutFaultsHasNone(t *testing.T) {
 func TestWarningsOfACourse(t *testing.T) {
 	files := goodCourse()
 	files["third/lesson.yaml"] = &fstest.MapFile{Data: []byte("id: third\n")}
-	_, faults := Compile(files)
+	_, faults := Course(files)
 	want := "course.yaml:3: warning: not-yet ID=\"not-yet\"\nthird/lesson.yaml: warning: unlisted ID=\"third\""
 	if got := faults.Error(); got != want {
 		t.Errorf("want\n%s, got\n%s", want, got)
@@ -340,7 +340,7 @@ func TestWordsThatStoodInLessonYAMLAreRead(t *testing.T) {
 	change(t, files, "first/fr.md", "file: un\n", "")
 	change(t, files, "first/lesson.yaml", "submit:\n  checks:\n", "file: {fr: ancien, en: old}\nsubmit:\n  checks:\n    - rule: required-outline\n      outline: {fr: [Ancien], en: [Old]}\n")
 	change(t, files, "first/en.md", "file: one\n", "file: one\noutline: [New]\n")
-	course, faults := Compile(files)
+	course, faults := Course(files)
 	want := `course.yaml:3: warning: title-moved Key="title" Files="course.en.yaml, course.fr.yaml"
 first/lesson.yaml:3: warning: words-moved Key="file" Files="en.md, fr.md" Work=""
 first/lesson.yaml:7: warning: words-moved Key="outline" Files="en.md, fr.md" Work=""`

@@ -13,7 +13,7 @@ import (
 // Our own course is compiled lesson by lesson, by several readers at once, and is the
 // one that the compiler makes of all its files together, which finds no fault.
 func TestOwnIsTheCompiledCourse(t *testing.T) {
-	whole, faults := compile.Compile(content.Files)
+	whole, faults := compile.Course(content.Files)
 	for _, f := range faults {
 		t.Error(f)
 	}

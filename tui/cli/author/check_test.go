@@ -114,7 +114,7 @@ func speaking(t *testing.T, lang string) *faults.Sayer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return faults.NewSayer(console.New(console.Process{}, words))
+	return faults.New(console.New(console.Process{}, words))
 }
 
 // newCourse is a course of one lesson, without a fault.

@@ -28,7 +28,7 @@ import (
 // saying returns the options of a run that speaks these words.
 func saying(words *text.Words) *gradeOptions {
 	con := console.New(console.Process{}, words)
-	return &gradeOptions{Console: con, input: input.NewInput(con)}
+	return &gradeOptions{Console: con, input: input.New(con)}
 }
 
 // TestOneBadFileStopsNoOther holds that a fault of ours, and a step that never ends,

@@ -24,7 +24,7 @@ func testKiosk(t *testing.T, folders ...string) *kiosk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := TutorOptions{Lang: "fr", Env: func(string) string { return "" }, Kiosk: &KioskOptions{Documents: folders}}
+	o := Options{Lang: "fr", Env: func(string) string { return "" }, Kiosk: &KioskOptions{Documents: folders}}
 	return newKiosk(o, course, true)
 }
 

@@ -19,10 +19,10 @@ import (
 
 // Tutor runs the tutor until the learner leaves it. An error is what kept it from
 // starting or from ending well.
-type Tutor func(ctx context.Context, o TutorOptions) error
+type Tutor func(ctx context.Context, o Options) error
 
-// TutorOptions is what the command line says to the tutor.
-type TutorOptions struct {
+// Options is what the command line says to the tutor.
+type Options struct {
 	// Lang is the language to begin with; LangGiven is set when --lang asked for it,
 	// so that it goes before the one that the learner chose another day.
 	Lang      string
@@ -52,7 +52,7 @@ type TutorOptions struct {
 
 // begin returns the settings to begin with: those of the learner, and what the environment
 // and the command line ask for.
-func (o *TutorOptions) begin(s screen.Settings) screen.Settings {
+func (o *Options) begin(s screen.Settings) screen.Settings {
 	if o.Env("NO_COLOR") != "" {
 		s.Look = screen.NoColorLook
 	}
@@ -102,9 +102,9 @@ func NewRoot(con *console.Console, course *chosen.Choice, tutor Tutor) *cobra.Co
 }
 
 // options reads what the command line says to the tutor. The error is a sentence.
-func (c *command) options(cmd *cobra.Command) (TutorOptions, error) {
+func (c *command) options(cmd *cobra.Command) (Options, error) {
 	f := cmd.Flags()
-	o := TutorOptions{Lang: c.Words.Lang(), LangGiven: f.Changed("lang"), In: c.In, Out: c.Out, Err: c.Err, Env: c.Env}
+	o := Options{Lang: c.Words.Lang(), LangGiven: f.Changed("lang"), In: c.In, Out: c.Out, Err: c.Err, Env: c.Env}
 	// The flags are those of NewRoot: reading one cannot fail.
 	o.Plain, _ = f.GetBool(plainFlag)
 	o.Points, _ = f.GetBool(pointsFlag)

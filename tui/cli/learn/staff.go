@@ -42,7 +42,7 @@ type staff struct {
 	told       []string
 }
 
-func newStaff(o TutorOptions) *staff {
+func newStaff(o Options) *staff {
 	s := &staff{out: o.Err, log: !console.IsTerminal(o.Err), early: true, now: time.Now}
 	if s.out == nil {
 		s.out = io.Discard

@@ -78,7 +78,7 @@ func TestStaffAtTheTerminal(t *testing.T) {
 
 // The staff hear in their language why a folder gives trouble.
 func TestStaffHearWhyInTheirLanguage(t *testing.T) {
-	s := newStaff(TutorOptions{Lang: "fr"})
+	s := newStaff(Options{Lang: "fr"})
 	for _, test := range []struct {
 		err  error
 		want string
@@ -96,7 +96,7 @@ func TestStaffHearWhyInTheirLanguage(t *testing.T) {
 
 // The staff of a course in a language that the commands do not speak hear another one.
 func TestStaffHearALanguageThatThereIs(t *testing.T) {
-	if s := newStaff(TutorOptions{Lang: "xx"}); s.words == nil || s.words.Lang() != text.Languages()[0] {
+	if s := newStaff(Options{Lang: "xx"}); s.words == nil || s.words.Lang() != text.Languages()[0] {
 		t.Errorf("the words are %v", s.words)
 	}
 }

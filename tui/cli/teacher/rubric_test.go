@@ -78,7 +78,7 @@ func teaching(t *testing.T, lang string) *Teacher {
 		t.Fatal(err)
 	}
 	con := console.New(console.Process{}, words)
-	return NewTeacher(con, input.NewInput(con), faults.NewSayer(con))
+	return New(con, input.New(con), faults.New(con))
 }
 
 // What is no text, or would cost too much, is refused at once, with a sentence.
