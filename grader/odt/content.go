@@ -33,10 +33,7 @@ type content struct {
 	spare    []*words
 	stocks   stocks
 	warnings *warnings
-
-	// master is the first page style; the others that the text asks for follow.
-	master  optional[string]
-	masters map[string]bool
+	pages    onPages
 }
 
 // flow is a run of text that a recorded deletion cannot leave: the body, a cell, a
@@ -53,7 +50,7 @@ type flow struct {
 func newContent(x *scanner, st *styles, scope sheet, w *warnings, r *review, title string) *content {
 	return &content{
 		scanner: x, styles: st, scope: scope, warnings: w, review: r, title: title, standard: st.standardLanguage(),
-		changes: map[string]change{}, masters: map[string]bool{}, marking: map[string]markStart{}, labels: labels{style: st.outline},
+		changes: map[string]change{}, pages: onPages{names: map[string]bool{}}, marking: map[string]markStart{}, labels: labels{style: st.outline},
 	}
 }
 

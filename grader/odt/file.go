@@ -173,8 +173,8 @@ func (f *file) finish() *document.Document {
 	f.doc.Warnings = f.warnings.list
 	f.doc.Changes, f.doc.Comments, f.doc.Targets = f.review.changes, f.review.comments, f.meter.targets
 	if f.text != nil {
-		f.doc.Margins = f.text.margins(f.masters)
-		f.doc.Ground = f.text.pageGround(f.masters)
+		f.doc.Margins = f.text.pages.margins(f.masters, f.text.work)
+		f.doc.Ground = f.text.pages.ground(f.masters)
 	}
 	// What the properties say stays when the language of the text is changed: programs read
 	// the text in that of its style.

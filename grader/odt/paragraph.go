@@ -141,19 +141,8 @@ func (c *content) breakBefore(st *style, into *[]document.Block) {
 	if st != nil {
 		master = st.master.value
 	}
-	c.useMaster(master)
+	c.pages.use(master)
 	if st != nil && (st.breaks[before].value || master != "") && c.flow.begun {
 		c.add(into, &document.PageBreak{})
-	}
-}
-
-// useMaster notes which page styles the text is on. The first one is the default
-// unless the first paragraph says otherwise.
-func (c *content) useMaster(name string) {
-	if !c.master.set {
-		c.master = some(name)
-	}
-	if name != "" {
-		c.masters[name] = true
 	}
 }
