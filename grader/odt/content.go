@@ -17,9 +17,7 @@ type content struct {
 	// standard is the language of the document.
 	standard string
 
-	changes  map[string]change // the recorded changes
-	review   *review
-	between  []int // those that begin before the next paragraph
+	tracked  tracking
 	flow     *flow
 	where    document.Region   // Hidden inside a hidden section
 	ground   string            // the colour of the container that is read; see document.Paragraph
@@ -49,8 +47,8 @@ type flow struct {
 
 func newContent(x *scanner, st *styles, scope sheet, w *warnings, r *review, title string) *content {
 	return &content{
-		scanner: x, styles: st, scope: scope, warnings: w, review: r, title: title, standard: st.standardLanguage(),
-		changes: map[string]change{}, pages: onPages{names: map[string]bool{}}, marking: map[string]markStart{}, labels: labels{style: st.outline},
+		scanner: x, styles: st, scope: scope, warnings: w, title: title, standard: st.standardLanguage(),
+		tracked: tracking{review: r, known: map[string]change{}}, pages: onPages{names: map[string]bool{}}, marking: map[string]markStart{}, labels: labels{style: st.outline},
 	}
 }
 
@@ -101,11 +99,11 @@ func (c *content) block(e xmltext.Element, into *[]document.Block) {
 		"text:user-index", "text:alphabetical-index", "text:bibliography":
 		c.index(e, into)
 	case "text:tracked-changes":
-		c.readChanges()
+		c.tracked.read(c.scanner, c.warnings)
 	case "text:change", "text:change-start", "text:change-end":
 		c.change(e, nil)
 	case "office:annotation":
-		c.annotation(e, nil)
+		c.tracked.comment(c.scanner, e, nil)
 	case "text:section-source":
 		c.warnings.add(document.LinkedSections)
 	case "office:forms", "text:sequence-decls", "text:variable-decls", "text:user-field-decls",

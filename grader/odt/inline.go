@@ -54,15 +54,15 @@ func (c *content) inlineElement(e xmltext.Element, w *words, d *dress) {
 	case "text:note":
 		c.note(e, w, d)
 	case "office:annotation":
-		c.annotation(e, w)
+		c.tracked.comment(c.scanner, e, w)
 		w.gap = false // a comment parts two spaces
 	case "office:annotation-end":
 		w.gap = false
 	case "text:change-start", "text:change-end":
 		c.change(e, w)
 	case "text:change":
-		c.noteChange(e, w)
-		w.lost = w.lost || c.changes[e.Attr("text:change-id")].deletes
+		c.tracked.note(e, w)
+		w.lost = w.lost || c.tracked.known[e.Attr("text:change-id")].deletes
 	case "text:toc-mark", "text:toc-mark-start", "text:toc-mark-end":
 		c.tocMark(e, w)
 	case "text:hidden-paragraph":

@@ -29,7 +29,7 @@ func (c *content) paragraph(e xmltext.Element, into *[]document.Block) {
 		target.words = c.borrow()
 	}
 	target.words.gap = true
-	target.words.changes, c.between = append(target.words.changes, c.between...), nil
+	target.words.changes, c.tracked.between = append(target.words.changes, c.tracked.between...), nil
 	target.words.own = dress{look: l.look, hidden: hidden, language: c.language(l.style, "")}
 	c.inline(target.words, &target.words.own)
 	c.endParagraph(target, target == &l, into)
@@ -98,7 +98,7 @@ func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 		return
 	}
 	block := l.finish(&c.stocks)
-	c.remark(l.words, block)
+	c.tracked.place(l.words, block)
 	if isNew {
 		c.add(into, block)
 	}
