@@ -25,9 +25,8 @@ type content struct {
 	floats   []document.Block  // the boxes that come after the paragraph being read
 	lists    listPlace
 	labels   labels
-	marks    []string             // for a table of contents
-	marking  map[string]markStart // those of them whose end is to come
-	numbers  map[string]int       // for each list style, the number to come after its last list
+	marks    tocMarks
+	numbers  map[string]int // for each list style, the number to come after its last list
 	spare    []*words
 	stocks   stocks
 	warnings *warnings
@@ -48,7 +47,7 @@ type flow struct {
 func newContent(x *scanner, st *styles, scope sheet, w *warnings, r *review, title string) *content {
 	return &content{
 		scanner: x, styles: st, scope: scope, warnings: w, title: title, standard: st.standardLanguage(),
-		tracked: tracking{review: r, known: map[string]change{}}, pages: onPages{names: map[string]bool{}}, marking: map[string]markStart{}, labels: labels{style: st.outline},
+		tracked: tracking{review: r, known: map[string]change{}}, pages: onPages{names: map[string]bool{}}, marks: tocMarks{open: map[string]markStart{}}, labels: labels{style: st.outline},
 	}
 }
 

@@ -24,18 +24,18 @@ func (c *content) blockDrawing(e xmltext.Element, into *[]document.Block) {
 	})
 }
 
-// inlineDrawing reads a frame or a shape in a paragraph: an image is one of its
+// drawing reads a frame or a shape in a paragraph: an image is one of its
 // spans, a box comes after it.
-func (c *content) inlineDrawing(e xmltext.Element, w *words, d *dress) {
-	w.gap = false
-	c.draw(e, drawing{
-		link: d.link,
+func (r run) drawing(e xmltext.Element) {
+	r.words.gap = false
+	r.draw(e, drawing{
+		link: r.dress.link,
 		figure: func(f *document.Figure, link *document.Link) {
-			linked := *d
+			linked := *r.dress
 			linked.link = link
-			w.object(document.Span{Kind: document.ImageSpan, Figure: f}, &linked)
+			r.words.object(document.Span{Kind: document.ImageSpan, Figure: f}, &linked)
 		},
-		box: func(b *document.Box) { c.floats = append(c.floats, b) },
+		box: func(b *document.Box) { r.floats = append(r.floats, b) },
 	})
 }
 

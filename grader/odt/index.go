@@ -52,23 +52,29 @@ func (c *content) sources(e xmltext.Element) document.Sources {
 	return from
 }
 
-// tocMark reads a mark in the text that a table of contents can list (8.1.4): its words are
-// in an attribute, or are those between its start and its end.
-func (c *content) tocMark(e xmltext.Element, w *words) {
-	if c.flow.deleting() {
+// tocMarks are the marks in the text that a table of contents can list (8.1.4).
+type tocMarks struct {
+	words []string
+	open  map[string]markStart // those whose end is to come
+}
+
+// read reads a mark: its words are in an attribute, or are those between its start and its end.
+// One that is deleted is none.
+func (m *tocMarks) read(e xmltext.Element, w *words, deleted bool) {
+	if deleted {
 		return
 	}
 	switch id := e.Attr("text:id"); e.Name {
 	case "text:toc-mark":
-		c.marks = append(c.marks, document.Clean(e.Attr("text:string-value")))
+		m.words = append(m.words, document.Clean(e.Attr("text:string-value")))
 	case "text:toc-mark-start":
-		c.marking[id] = markStart{w, len(w.text)}
+		m.open[id] = markStart{w, len(w.text)}
 	case "text:toc-mark-end":
 		// Of runs of spaces the text has none; nobody compares them.
-		if start := c.marking[id]; start.words == w && start.at <= len(w.text) {
-			c.marks = append(c.marks, string(w.text[start.at:]))
+		if start := m.open[id]; start.words == w && start.at <= len(w.text) {
+			m.words = append(m.words, string(w.text[start.at:]))
 		}
-		delete(c.marking, id)
+		delete(m.open, id)
 	}
 }
 

@@ -31,7 +31,7 @@ func (c *content) paragraph(e xmltext.Element, into *[]document.Block) {
 	target.words.gap = true
 	target.words.changes, c.tracked.between = append(target.words.changes, c.tracked.between...), nil
 	target.words.own = dress{look: l.look, hidden: hidden, language: c.language(l.style, "")}
-	c.inline(target.words, &target.words.own)
+	run{c, target.words, &target.words.own}.read()
 	c.endParagraph(target, target == &l, into)
 	for _, box := range c.floats {
 		c.add(into, box)
