@@ -17,20 +17,23 @@ type content struct {
 	// standard is the language of the document.
 	standard string
 
-	tracked  tracking
-	flow     *flow
-	where    document.Region   // Hidden inside a hidden section
-	ground   string            // the colour of the container that is read; see document.Paragraph
+	tracked tracking
+	flow    *flow
+	around
 	objects  map[string]string // the media types of the embedded objects, by their folder
 	floats   []document.Block  // the boxes that come after the paragraph being read
 	lists    listPlace
 	labels   labels
 	marks    tocMarks
-	numbers  map[string]int // for each list style, the number to come after its last list
-	spare    []*words
 	stocks   stocks
 	warnings *warnings
 	pages    onPages
+}
+
+// around is what a block gets from what it stands in.
+type around struct {
+	where  document.Region // Hidden inside a hidden section
+	ground string          // the colour of the container that is read; see document.Paragraph
 }
 
 // flow is a run of text that a recorded deletion cannot leave: the body, a cell, a
@@ -140,18 +143,3 @@ func (c *content) section(e xmltext.Element, into *[]document.Block) {
 func isDrawing(name string) bool {
 	return strings.HasPrefix(name, "draw:") || strings.HasPrefix(name, "dr3d:")
 }
-
-// borrow returns empty words.
-func (c *content) borrow() *words {
-	last := len(c.spare) - 1
-	if last < 0 {
-		return &words{gap: true}
-	}
-	w := c.spare[last]
-	c.spare = c.spare[:last]
-	w.reset()
-	return w
-}
-
-// giveBack takes words that nobody needs any more.
-func (c *content) giveBack(w *words) { c.spare = append(c.spare, w) }

@@ -26,7 +26,7 @@ func (c *content) paragraph(e xmltext.Element, into *[]document.Block) {
 	if target == nil {
 		c.breakBefore(l.style, into)
 		target = &l
-		target.words = c.borrow()
+		target.words = c.stocks.borrow()
 	}
 	target.words.gap = true
 	target.words.changes, c.tracked.between = append(target.words.changes, c.tracked.between...), nil
@@ -66,10 +66,10 @@ func (c *content) newLine(e xmltext.Element) line {
 			c.warnings.add(document.CannotOpen)
 		}
 	}
-	if c.inIndex() {
+	if c.flow.inIndex() {
 		c.warnings.add(document.HeadingInIndex)
 	}
-	h.Label = c.label(e, st, h.Level)
+	h.Label = c.labels.of(e, st, h.Level)
 	h.Numbered = c.isNumbered(st, h.Level)
 	l.heading = h
 	return l
@@ -94,7 +94,7 @@ func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 	}
 	c.flow.joined = nil
 	if deleting && l.words.empty() {
-		c.giveBack(l.words)
+		c.stocks.giveBack(l.words)
 		return
 	}
 	block := l.finish(&c.stocks)
@@ -107,7 +107,7 @@ func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 		c.flow.joined = &joined
 		return
 	}
-	c.giveBack(l.words)
+	c.stocks.giveBack(l.words)
 }
 
 // finish returns the block with the words read so far.
