@@ -2,10 +2,14 @@ package markdown
 
 func htmlCases() []readCase {
 	return []readCase{
-		{"headings of HTML", "<h1>A &amp; <b>b</b></h1>\n<h2 id=\"x\">C\n  d</h2>\n\n<H6>e</H6>\n", `
+		{"headings of HTML", "<h1>A &amp; <b>b</b></h1>\n<h2 id=\"x\">C\n  d</h2>\n\n<H6>e</H6>\n<h3>f</h3>\n<h4>g</h4>\n<h5>i</h5>\n<h5>j</h5>\n", `
 1:1 h1 html A & ‹<b>›**b**‹</b>›
 2:2 h2 html C d
 5:3 h6 html e
+6:4 h3 html f
+7:5 h4 html g
+8:6 h5 html i
+9:7 h5 html j
 `},
 		{"between other HTML", "<div align=\"center\">\n\t<h1>a<br>b</h1>\n\n> <p>c</p>\n> <h3><img src=\"i\" alt=\"d\"></h3>\n> e\n", `
 2:1 h1 html a⏎b
