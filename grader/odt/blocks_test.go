@@ -118,6 +118,22 @@ func TestRoles(t *testing.T) {
 	}
 }
 
+// Word in French has "Titre" for the title, and "Titre 1" for a heading.
+func TestTheTitleAndTheHeadingsOfWordInFrench(t *testing.T) {
+	flat := strings.ReplaceAll(source{
+		styles: `<style:style style:name="Titre" style:family="paragraph"/><style:style style:name="Titre_20_1" style:display-name="Titre 1" style:family="paragraph"/>` +
+			`<style:style style:name="Sous-titre" style:family="paragraph"/>`,
+		body: `<text:p text:style-name="Titre">a</text:p><text:p text:style-name="Titre_20_1">b</text:p><text:p text:style-name="Sous-titre">c</text:p>`,
+	}.String(), `style:name="Title"`, `style:name="Other"`)
+	flat = strings.NewReplacer(`style:name="Heading`, `style:name="Else`, `style:display-name="Heading`, `style:display-name="Else`).Replace(flat)
+	got := dump(parse(t, flat))
+	for _, want := range []string{"1 p title a", "2 p heading b", "3 p subtitle c"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in:\n%s", want, got)
+		}
+	}
+}
+
 func TestLists(t *testing.T) {
 	const styles = `<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/>` +
 		`<text:list-level-style-bullet text:level="2" text:bullet-char="•"/></text:list-style>` +

@@ -83,6 +83,9 @@ func runCase(t *testing.T, r rule.Rule, c ruletest.Case, books map[string]*page.
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
 	things, _ := pass.Judged()
+	if c.Judged != nil && *c.Judged != things {
+		t.Errorf("%d things are judged, want %d", things, *c.Judged)
+	}
 	if len(findings) == 0 && right == nil && things > 0 && c.Right != "-" {
 		t.Error("nothing is found, and nothing is said to be right")
 	}
