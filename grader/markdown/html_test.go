@@ -63,6 +63,36 @@ func htmlBlockCases() []readCase {
         7:5 p d
     9:6 p e
 `},
+		{"each list below is under its own item", "<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li><li>e<ol><li>f</li></ol></li></ul>\n\n- g\n  - h\n- i\n- j\n  - k\n", `
+1:1 list ordered=false
+  item
+    1:1 p a
+    1:2 list ordered=false
+      item
+        1:2 p b
+      item
+        1:3 p c
+  item
+    1:4 p d
+  item
+    1:5 p e
+    1:6 list ordered=true
+      item
+        1:6 p f
+3:7 list ordered=false
+  item
+    3:7 p g
+    4:8 list ordered=false
+      item
+        4:8 p h
+  item
+    5:9 p i
+  item
+    6:10 p j
+    7:11 list ordered=false
+      item
+        7:11 p k
+`},
 		{"a list right in a list, and words between items", "<ol><li>a</li><ul><li>b</ul>c<li></ol>\n<ul></ul>\n", `
 1:1 list ordered=true
   item

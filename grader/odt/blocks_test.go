@@ -151,6 +151,27 @@ func TestLists(t *testing.T) {
 			  item header
 			    3 p c
 			`},
+		{"each list below is under its own item", source{automatic: styles, body: `<text:list text:style-name="L1">
+			<text:list-item><text:p>a</text:p><text:list><text:list-item><text:p>b</text:p></text:list-item><text:list-item><text:p>c</text:p></text:list-item></text:list></text:list-item>
+			<text:list-item><text:p>d</text:p></text:list-item>
+			<text:list-item><text:p>e</text:p><text:list><text:list-item><text:p>f</text:p></text:list-item></text:list><text:p>g</text:p></text:list-item></text:list>`}, `
+			1 list ordered
+			  item
+			    1 p a
+			    2 list
+			      item
+			        2 p b
+			      item
+			        3 p c
+			  item
+			    4 p d
+			  item
+			    5 p e
+			    6 list
+			      item
+			        6 p f
+			    7 p g
+			`},
 		{"by the style of the first paragraph, by none, without a number", source{automatic: styles, body: `
 			<text:list><text:list-item><text:p text:style-name="P1">a</text:p></text:list-item></text:list>
 			<text:list><text:list-item><text:p>b</text:p></text:list-item></text:list>
