@@ -127,15 +127,13 @@ func allBooks(t *testing.T) []*page.Book {
 	t.Helper()
 	var books []*page.Book
 	for _, lang := range []string{"fr", "en"} {
-		book, err := rules.Book(lang)
-		if err != nil {
-			t.Fatal(err)
+		for _, form := range []address.Form{address.Polite, address.Familiar} {
+			book, err := rules.Book(form.In(lang))
+			if err != nil {
+				t.Fatal(err)
+			}
+			books = append(books, book)
 		}
-		familiar, err := book.In(address.Familiar)
-		if err != nil {
-			t.Fatal(err)
-		}
-		books = append(books, book, familiar)
 	}
 	return books
 }

@@ -78,11 +78,8 @@ func (s *Session) set(setup screen.Setup) error {
 	if err != nil {
 		return err
 	}
-	book, err := rules.Book(setup.Lang)
+	book, err := rules.Book(setup.Address.In(setup.Lang))
 	if err != nil {
-		return err
-	}
-	if book, err = book.In(setup.Address); err != nil {
 		return err
 	}
 	s.env.Words, s.env.Book, s.env.Settings = words.In(setup.Address), book, setup.Settings

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/markdown"
 	"jourdain/grader/rules"
@@ -42,7 +43,7 @@ func books(t *testing.T) map[string]*page.Book {
 	}
 	all := map[string]*page.Book{}
 	for _, lang := range langs {
-		if all[lang], err = rules.Book(lang); err != nil {
+		if all[lang], err = rules.Book(address.Polite.In(lang)); err != nil {
 			t.Fatal(err)
 		}
 		if err := all[lang].Check(); err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/grader/rules"
 	"jourdain/lessons/progress"
 )
@@ -43,7 +44,7 @@ func (l *learner) progress() (kept []string) {
 		l.t.Fatal(err)
 	}
 	defer store.Close()
-	book, err := rules.Book(l.lang)
+	book, err := rules.Book(address.Polite.In(l.lang))
 	if err != nil {
 		l.t.Fatal(err)
 	}

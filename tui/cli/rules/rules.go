@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
@@ -60,7 +61,7 @@ func newRulesList(o *rulesOptions) *cobra.Command {
 		if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {
 			return err
 		}
-		book, err := rules.Book(o.Words.Lang())
+		book, err := rules.Book(address.Polite.In(o.Words.Lang()))
 		if err != nil {
 			return err
 		}
@@ -118,7 +119,7 @@ func newRulesShow(o *rulesOptions) *cobra.Command {
 		if !ok {
 			return o.noRule(args[0])
 		}
-		book, err := rules.Book(o.Words.Lang())
+		book, err := rules.Book(address.Polite.In(o.Words.Lang()))
 		if err != nil {
 			return err
 		}
