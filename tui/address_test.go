@@ -49,7 +49,7 @@ func TestALessonIsPlayedInTheFamiliarForm(t *testing.T) {
 		}
 		read()
 		p.choose("Commencer")
-		brief := p.work().In(address.Familiar).Brief.Title
+		brief := p.lesson().Work("").Text(p.app.session.Env().Voice()).Brief.Title
 		if brief == p.work().Brief.Title {
 			t.Fatalf("the brief has one form: %q", brief)
 		}
@@ -89,7 +89,7 @@ func TestEveryCardIsSaidInTheFamiliarForm(t *testing.T) {
 	p := newPlayerOf(t, course, "fr", 80, 100)
 	p.set(func(s *screen.Setup) { s.Address = address.Familiar })
 	for _, l := range course.Lessons {
-		for step := range len(l.Text("fr").Steps) + 1 {
+		for step := range len(l.Text(address.Polite.In("fr")).Steps) + 1 {
 			p.send(screen.Ask{Where: screen.Step(l, step, "fr")})
 			if shown := p.screen(); strings.Contains(shown, "votre logiciel") || strings.Contains(shown, "À vous") || strings.ContainsAny(shown, "{}") {
 				t.Errorf("%s, step %d:\n%s", l.ID, step+1, shown)

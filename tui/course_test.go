@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
@@ -106,7 +107,7 @@ func TestEscInAnExerciseGoesToTheCourse(t *testing.T) {
 	p.visit(screen.CourseScreen, "", "")
 	course := p.app.page().Head.Where
 	p.send(screen.Chosen{ID: lesson.ID})
-	for range lesson.Text("fr").Steps {
+	for range lesson.Text(address.Polite.In("fr")).Steps {
 		p.send(screen.Chosen{ID: "next"})
 	}
 	p.send(screen.Chosen{ID: "previous"}) // the last exercise

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
@@ -53,7 +54,7 @@ func TestNothingIsLostAtTheEnd(t *testing.T) {
 
 func findKind(t *testing.T, kind activity.Kind) int {
 	t.Helper()
-	for i, step := range tuitest.Kinds(t).Lesson(tuitest.KindsLesson).Text("fr").Steps {
+	for i, step := range tuitest.Kinds(t).Lesson(tuitest.KindsLesson).Text(address.Polite.In("fr")).Steps {
 		if step.Activity != nil && step.Activity.Kind() == kind {
 			return i
 		}

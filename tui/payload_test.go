@@ -18,6 +18,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"jourdain/grader/address"
 	"jourdain/grader/thorough"
 	"jourdain/lessons/compile"
 	"jourdain/lessons/draft"
@@ -125,7 +126,7 @@ func entrances() []poisoned {
 			lesson := p.app.session.course.Lessons[0]
 			p.visit(screen.CourseScreen, "", "")
 			look()
-			for step := range lesson.Text("fr").Steps {
+			for step := range lesson.Text(address.Polite.In("fr")).Steps {
 				p.send(screen.Ask{Where: screen.Step(lesson, step, "fr")})
 				look()
 				p.press("?")

@@ -167,10 +167,10 @@ func (p *player) lesson() *lessons.Lesson {
 	return tuitest.Course(p.t).Lesson(tuitest.Lesson)
 }
 
-func (p *player) text() *lessons.Text { return p.lesson().Text(p.app.session.Env().Lang()) }
+func (p *player) text() *lessons.Text { return p.lesson().Text(p.app.session.Env().Voice().Polite()) }
 
 func (p *player) work() *lessons.WorkText {
-	return p.lesson().Work("").Text(p.app.session.Env().Lang())
+	return p.lesson().Work("").Text(p.app.session.Env().Voice().Polite())
 }
 
 func (p *player) starter() string  { return string(p.work().Starter) }

@@ -22,7 +22,7 @@ func (p *player) visit(name screen.Name, lesson, work string) {
 // workSource returns the text of a work of the course of works, begun or mended.
 func workSource(p *player, lesson, work string, mended bool) string {
 	p.t.Helper()
-	text := tuitest.Works(p.t).Lesson(lesson).Work(work).Text(p.app.session.Env().Lang())
+	text := tuitest.Works(p.t).Lesson(lesson).Work(work).Text(p.app.session.Env().Voice())
 	if mended {
 		return string(text.Solution)
 	}

@@ -108,7 +108,7 @@ func handIn(env screen.Env, lesson *lessons.Lesson) screen.Effect {
 	case lesson == nil:
 		return screen.Effect{}
 	case len(lesson.Works()) > 1:
-		return screen.Go(screen.Step(lesson, len(lesson.Text(env.Lang()).Steps), env.Lang()))
+		return screen.Go(screen.Step(lesson, len(env.Text(lesson).Steps), env.Lang()))
 	default:
 		return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: lesson.ID, Work: lesson.Works()[0].ID})
 	}
@@ -229,7 +229,7 @@ func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) scree
 		}}
 	case begun:
 		row.Mark = screen.Begun
-		row.Detail = w.Say("course.at", "Page", kept.Step+1, "Of", len(lesson.Text(env.Lang()).Steps)+1) + " " + summary
+		row.Detail = w.Say("course.at", "Page", kept.Step+1, "Of", len(env.Text(lesson).Steps)+1) + " " + summary
 	}
 	return row
 }

@@ -35,6 +35,9 @@ type Env struct {
 // Lang returns the language of the tutor.
 func (e Env) Lang() string { return e.Words.Lang() }
 
+// Voice returns how the tutor speaks to the learner.
+func (e Env) Voice() address.Voice { return e.Settings.Address.In(e.Lang()) }
+
 // Setup returns the language and the settings that are in force.
 func (e Env) Setup() Setup { return Setup{Lang: e.Lang(), Settings: e.Settings} }
 

@@ -1,11 +1,14 @@
 package screen
 
-import "jourdain/lessons"
+import (
+	"jourdain/grader/address"
+	"jourdain/lessons"
+)
 
 // Step returns the place of a step of a lesson: a card, an activity, or, after the
 // last one, the brief.
 func Step(lesson *lessons.Lesson, step int, lang string) Where {
-	steps := lesson.Text(lang).Steps
+	steps := lesson.Text(address.Polite.In(lang)).Steps
 	step = max(0, min(step, len(steps)))
 	name := LessonScreen
 	switch {

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"jourdain/grader/address"
 	"jourdain/grader/report"
 	"jourdain/lessons"
 	"jourdain/tui/cli/chosen"
@@ -100,12 +101,12 @@ func (o *listOptions) courseList(course *lessons.Course, track *lessons.Track) c
 		listed = track.Lessons
 	}
 	for _, l := range listed {
-		if t := l.Text(lang); t != nil {
+		if t := l.Text(address.Polite.In(lang)); t != nil {
 			list.Lessons = append(list.Lessons, entryOf(l, t))
 		}
 	}
 	for _, t := range course.Tracks {
-		list.Tracks = append(list.Tracks, trackEntry{ID: t.ID, Title: t.Title[lang], Summary: t.Summary[lang], Lessons: chosen.IDs(t.Lessons)})
+		list.Tracks = append(list.Tracks, trackEntry{ID: t.ID, Title: t.Title(address.Polite.In(lang)), Summary: t.Summary(address.Polite.In(lang)), Lessons: chosen.IDs(t.Lessons)})
 	}
 	return list
 }

@@ -160,7 +160,7 @@ func tutorServices(course *lessons.Course, store progress.Store, finder *documen
 	return tui.Services{
 		Course: course, Progress: store, Finder: found{finder}, Look: documents.Look, Now: time.Now,
 		Give: func(ctx context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error) {
-			return give(ctx, finder, work.Text(lang), format)
+			return give(ctx, finder, work.Texts[lang], format)
 		},
 		Judge:    judge,
 		Pause:    func() { time.Sleep(betweenLooks) },
