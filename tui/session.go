@@ -74,15 +74,15 @@ func NewSession(services Services, lang string, settings screen.Settings, plain 
 
 // set makes settings those that are in force. A language without words changes nothing.
 func (s *Session) set(setup screen.Setup) error {
-	words, err := text.Open(setup.Lang)
+	words, err := text.Open(setup.Voice())
 	if err != nil {
 		return err
 	}
-	book, err := rules.Book(setup.Address.In(setup.Lang))
+	book, err := rules.Book(setup.Voice())
 	if err != nil {
 		return err
 	}
-	s.env.Words, s.env.Book, s.env.Settings = words.In(setup.Address), book, setup.Settings
+	s.env.Words, s.env.Book, s.env.Settings = words, book, setup.Settings
 	return nil
 }
 

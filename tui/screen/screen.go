@@ -22,7 +22,7 @@ type Screen interface {
 // with each call and keeps none.
 type Env struct {
 	Words *text.Words
-	// Book has the words of the rules, in the same language and form of address.
+	// Book has the words of the rules, in the same voice.
 	Book     *page.Book
 	Settings Settings
 	// Plain is set in the line mode, for the few words that name a key.
@@ -36,7 +36,7 @@ type Env struct {
 func (e Env) Lang() string { return e.Words.Lang() }
 
 // Voice returns how the tutor speaks to the learner.
-func (e Env) Voice() address.Voice { return e.Settings.Address.In(e.Lang()) }
+func (e Env) Voice() address.Voice { return e.Words.Voice() }
 
 // Setup returns the language and the settings that are in force.
 func (e Env) Setup() Setup { return Setup{Lang: e.Lang(), Settings: e.Settings} }
@@ -46,6 +46,9 @@ type Setup struct {
 	Lang string
 	Settings
 }
+
+// Voice returns how the tutor is to speak.
+func (s Setup) Voice() address.Voice { return s.Address.In(s.Lang) }
 
 // Settings are what a learner chose for themselves.
 type Settings struct {

@@ -49,7 +49,7 @@ func TestWordsKeepToTheFormOfAddress(t *testing.T) {
 // A language has forms of address when it says how they are called, and then only.
 func TestALanguageWithFormsOfAddressSaysSo(t *testing.T) {
 	for _, lang := range Languages() {
-		words, err := Open(lang)
+		words, err := Open(address.Polite.In(lang))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,11 +64,14 @@ func TestALanguageWithFormsOfAddressSaysSo(t *testing.T) {
 }
 
 func TestWordsInAForm(t *testing.T) {
-	polite, err := Open("fr")
+	polite, err := Open(address.Polite.In("fr"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	familiar := polite.In(address.Familiar)
+	familiar, err := Open(address.Familiar.In("fr"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for range 2 { // once more when the key was said before
 		if got := polite.Say("plain.ask", "Count", 3); !strings.HasPrefix(got, "Votre choix") {
 			t.Errorf("polite: %q", got)

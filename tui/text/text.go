@@ -21,12 +21,11 @@ import (
 //go:embed *.yaml faults/*.yaml
 var files embed.FS
 
-// Words says things in one language, in one form of address. It may be used by several
+// Words says things in one voice. It may be used by several
 // goroutines at once.
 type Words struct {
-	lang   string
+	voice  address.Voice
 	tag    language.Tag
-	form   address.Form
 	source map[string]string // what the file has for a key
 
 	mu      sync.Mutex
@@ -35,43 +34,31 @@ type Words struct {
 	words   *i18n.Localizer
 }
 
-// Open reads the words of a language. They say "vous": what is for a teacher always does.
-func Open(lang string) (*Words, error) { return open(lang, lang+".yaml") }
+// Open reads the words of a voice. What is for a teacher says "vous" in each.
+func Open(voice address.Voice) (*Words, error) { return open(voice, voice.Lang+".yaml") }
 
 // OpenFaults reads what is said of the faults of a course, in a language. A learner
 // never needs it, and the tutor does not wait for it.
 func OpenFaults(lang string) (*Words, error) {
-	return open(lang, path.Join(faultsFolder, lang+".yaml"))
+	return open(address.Polite.In(lang), path.Join(faultsFolder, lang+".yaml"))
 }
 
 const faultsFolder = "faults"
 
-func open(lang, file string) (*Words, error) {
-	tag, err := language.Parse(lang)
+func open(voice address.Voice, file string) (*Words, error) {
+	tag, err := language.Parse(voice.Lang)
 	if err != nil {
-		return nil, fmt.Errorf("language %q: %w", lang, err)
+		return nil, fmt.Errorf("language %q: %w", voice.Lang, err)
 	}
 	source, err := files.ReadFile(file)
 	if err != nil {
-		return nil, fmt.Errorf("language %q: %w", lang, err)
+		return nil, fmt.Errorf("language %q: %w", voice.Lang, err)
 	}
-	return speak(lang, tag, address.Polite, entries(string(source))), nil
-}
-
-func speak(lang string, tag language.Tag, form address.Form, source map[string]string) *Words {
 	bundle := i18n.NewBundle(tag)
 	return &Words{
-		lang: lang, tag: tag, form: form, source: source,
-		learned: map[string]bool{}, bundle: bundle, words: i18n.NewLocalizer(bundle, lang),
-	}
-}
-
-// In returns the same words in a form of address.
-func (w *Words) In(form address.Form) *Words {
-	if form == w.form {
-		return w
-	}
-	return speak(w.lang, w.tag, form, w.source)
+		voice: voice, tag: tag, source: entries(string(source)),
+		learned: map[string]bool{}, bundle: bundle, words: i18n.NewLocalizer(bundle, voice.Lang),
+	}, nil
 }
 
 // Forms reports whether the language has forms of address: those that have say how they are
@@ -111,12 +98,12 @@ func (w *Words) learn(key string) error {
 		return nil
 	}
 	w.learned[key] = true
-	messages, err := parse([]byte(w.form.Say(entry)))
+	messages, err := parse([]byte(w.voice.Say(entry)))
 	if err != nil {
-		return fmt.Errorf("words of %s: %w", w.lang, err)
+		return fmt.Errorf("words of %s: %w", w.voice.Lang, err)
 	}
 	if err := w.bundle.AddMessages(w.tag, messages...); err != nil {
-		return fmt.Errorf("words of %s: %w", w.lang, err)
+		return fmt.Errorf("words of %s: %w", w.voice.Lang, err)
 	}
 	return nil
 }
@@ -165,7 +152,10 @@ func Languages() []string {
 }
 
 // Lang returns the language of the words.
-func (w *Words) Lang() string { return w.lang }
+func (w *Words) Lang() string { return w.voice.Lang }
+
+// Voice returns the voice of the words.
+func (w *Words) Voice() address.Voice { return w.voice }
 
 // Say returns a sentence. The values are pairs of a name and a value; the name
 // "Count" chooses the plural form. A key without words gives the key between

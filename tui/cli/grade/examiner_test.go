@@ -104,7 +104,7 @@ func TestGoodFilesKeepTheirResult(t *testing.T) {
 		}
 		return grader.Grade(ctx, doc, grader.Everything())
 	}
-	words, err := text.Open("en")
+	words, err := text.Open(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/lessons/disk"
 	"jourdain/tui/cli/console"
@@ -48,7 +49,7 @@ func newStaff(o TutorOptions) *staff {
 		s.out = io.Discard
 	}
 	for _, lang := range append([]string{o.Lang}, text.Languages()...) {
-		if words, err := text.Open(lang); err == nil {
+		if words, err := text.Open(address.Polite.In(lang)); err == nil {
 			s.words = words
 			break
 		}
