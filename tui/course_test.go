@@ -77,7 +77,7 @@ func TestAnotherDocumentIsHandedInFromTheCourse(t *testing.T) {
 		}
 		services := testServices(t, p.folder)
 		services.Progress = p.app.session.store
-		session, err := NewSession(services, lang, screen.Settings{}, true)
+		session, err := NewSession(services, screen.Setup{Voice: address.Polite.In(lang)}, true)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
@@ -213,7 +214,7 @@ func TestWorksAreChosenLineByLine(t *testing.T) {
 	folder := t.TempDir()
 	services := testServices(t, folder)
 	services.Course = tuitest.Works(t)
-	session, err := NewSession(services, "fr", screen.Settings{}, true)
+	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, true)
 	if err != nil {
 		t.Fatal(err)
 	}

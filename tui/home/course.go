@@ -95,7 +95,7 @@ func (c *Course) choose(env screen.Env, id string) screen.Effect {
 			if kept.Passed {
 				kept.Step = 0
 			}
-			return screen.Go(screen.Step(lesson, kept.Step, env.Lang()))
+			return screen.Go(env.Step(lesson, kept.Step))
 		}
 	}
 	return screen.Effect{}
@@ -108,7 +108,7 @@ func handIn(env screen.Env, lesson *lessons.Lesson) screen.Effect {
 	case lesson == nil:
 		return screen.Effect{}
 	case len(lesson.Works()) > 1:
-		return screen.Go(screen.Step(lesson, len(env.Text(lesson).Steps), env.Lang()))
+		return screen.Go(env.Step(lesson, len(env.Text(lesson).Steps)))
 	default:
 		return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: lesson.ID, Work: lesson.Works()[0].ID})
 	}

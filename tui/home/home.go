@@ -117,7 +117,7 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case continueID:
 		lesson, kept := next(h.course, h.kept, env.Settings.Track)
-		return screen.Go(screen.Step(lesson, kept.Step, env.Lang()))
+		return screen.Go(env.Step(lesson, kept.Step))
 	case courseID:
 		return screen.Go(screen.Where{Name: screen.CourseScreen})
 	case checkID:
@@ -126,7 +126,7 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 		return screen.Go(screen.Where{Name: screen.SettingsScreen})
 	case languageID:
 		setup := env.Setup()
-		setup.Lang = other(h.course.Languages, env.Lang())
+		setup.Voice.Lang = other(h.course.Languages, env.Lang())
 		return screen.Change(setup)
 	case codeID:
 		return screen.Go(screen.Where{Name: screen.CodeScreen})

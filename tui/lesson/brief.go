@@ -148,7 +148,7 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 		return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID})
 	case previousID:
 		last := len(env.Text(b.lesson).Steps) - 1
-		return screen.Replace(screen.Step(b.lesson, last, env.Lang()))
+		return screen.Replace(env.Step(b.lesson, last))
 	default:
 		if work, ok := strings.CutPrefix(id, workID); ok && b.lesson.Work(work) != nil {
 			b.work, b.said, b.file = b.lesson.Work(work), nil, ""

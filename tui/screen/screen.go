@@ -38,17 +38,14 @@ func (e Env) Lang() string { return e.Words.Lang() }
 // Voice returns how the tutor speaks to the learner.
 func (e Env) Voice() address.Voice { return e.Words.Voice() }
 
-// Setup returns the language and the settings that are in force.
-func (e Env) Setup() Setup { return Setup{Lang: e.Lang(), Settings: e.Settings} }
+// Setup returns the voice and the settings that are in force.
+func (e Env) Setup() Setup { return Setup{Voice: e.Voice(), Settings: e.Settings} }
 
 // Setup is everything that can be set.
 type Setup struct {
-	Lang string
+	Voice address.Voice // its form is chosen, and counts in a language that has forms of address
 	Settings
 }
-
-// Voice returns how the tutor is to speak.
-func (s Setup) Voice() address.Voice { return s.Address.In(s.Lang) }
 
 // Settings are what a learner chose for themselves.
 type Settings struct {
@@ -57,8 +54,6 @@ type Settings struct {
 	// Track is the id of the track that they follow; [AllLessons] when they want none,
 	// "" when they were not asked.
 	Track string
-	// Address is how the tutor addresses them, in a language that has forms of address.
-	Address address.Form
 	// Praise says whether the tutor praises; the facts are said in any case.
 	Praise Praise
 }

@@ -63,7 +63,7 @@ func (c *Code) Update(env screen.Env, msg tea.Msg) screen.Effect {
 		case onID:
 			if c.done != nil {
 				lesson, kept := c.goingOn(env)
-				return screen.Replace(screen.Step(lesson, kept.Step, env.Lang()))
+				return screen.Replace(env.Step(lesson, kept.Step))
 			}
 		case goID:
 			return screen.Replace(screen.Where{Name: screen.CourseScreen})

@@ -48,7 +48,7 @@ func newStaff(o TutorOptions) *staff {
 	if s.out == nil {
 		s.out = io.Discard
 	}
-	for _, lang := range append([]string{o.Lang}, text.Languages()...) {
+	for _, lang := range append([]string{o.Voice.Lang}, text.Languages()...) {
 		if words, err := text.Open(address.Polite.In(lang)); err == nil {
 			s.words = words
 			break
