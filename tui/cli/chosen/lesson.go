@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"jourdain/grader/address"
 	"jourdain/lessons"
 	"jourdain/tui/cli/console"
 )
@@ -32,7 +31,7 @@ func (c *Choice) Work(lesson *lessons.Lesson, id string) (*lessons.WorkText, err
 	if work == nil {
 		return nil, c.UnknownWork(lesson, id)
 	}
-	return work.Texts[c.con.Words.Lang()], nil
+	return work.Text(c.con.Words.Voice()), nil
 }
 
 // UnknownWork names the works that a lesson has.
@@ -73,7 +72,7 @@ func (c *Choice) Text(id string) (*lessons.Lesson, *lessons.Text, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	t := lesson.Text(address.Polite.In(c.con.Words.Lang()))
+	t := lesson.Text(c.con.Words.Voice())
 	if t == nil {
 		return nil, nil, c.con.Problem("cli.error.lesson-language", "Lesson", id)
 	}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"jourdain/grader/address"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
 	"jourdain/tui/cli/budget"
@@ -96,7 +95,7 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 	case err != nil:
 		return err
 	}
-	book, err := rules.Book(address.Polite.In(o.Words.Lang()))
+	book, err := rules.Book(o.Words.Voice())
 	if err != nil {
 		return err
 	}
