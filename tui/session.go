@@ -74,7 +74,11 @@ func NewSession(services Services, setup screen.Setup, plain bool) (*Session, er
 
 // set makes settings those that are in force. A language without words changes nothing.
 func (s *Session) set(setup screen.Setup) error {
-	words, err := text.Open(setup.Voice)
+	open := text.Open
+	if s.env.Plain {
+		open = text.OpenPlain
+	}
+	words, err := open(setup.Voice)
 	if err != nil {
 		return err
 	}

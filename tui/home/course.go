@@ -206,14 +206,9 @@ func (c *Course) count(env screen.Env, list []*lessons.Lesson, ended string, p *
 func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) screen.Row {
 	w, summary := env.Words, env.Summary(lesson)
 	kept, begun := c.kept[lesson.ID]
-	// Said after the number of the answer, a bare number of the lesson would be a riddle.
-	named := "course.lesson"
-	if env.Plain {
-		named = "course.lesson-said"
-	}
 	row := screen.Row{
 		ID: lesson.ID, Group: group, Mark: screen.Fresh, Number: lesson.Number,
-		Label:  w.Say(named, "Number", lesson.Number, "Title", env.Title(lesson)),
+		Label:  w.Say("course.lesson", "Number", lesson.Number, "Title", env.Title(lesson)),
 		Aside:  w.Say("course.minutes", "Count", lesson.Minutes()),
 		Detail: summary,
 	}

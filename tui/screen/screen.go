@@ -25,7 +25,8 @@ type Env struct {
 	// Book has the words of the rules, in the same voice.
 	Book     *page.Book
 	Settings Settings
-	// Plain is set in the line mode, for the few words that name a key.
+	// Plain is set in the line mode, for what is done or shown otherwise there. What is only said
+	// otherwise is found by Words.
 	Plain bool
 	// Public is set on a terminal that many people use: nothing is kept, and leaving is
 	// for the next one.

@@ -85,3 +85,42 @@ func TestWordsInAForm(t *testing.T) {
 		t.Errorf("an answer is changed: %q", got)
 	}
 }
+
+// In the line mode a key of its own is found first, in each form of address, and elsewhere
+// never; what has none there is said as everywhere.
+func TestTheLineModeHasKeysOfItsOwn(t *testing.T) {
+	for _, form := range []address.Form{address.Polite, address.Familiar} {
+		words, err := Open(form.In("fr"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		plain, err := OpenPlain(form.In("fr"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		own := 0
+		for _, m := range messages(t, "fr") {
+			base, ok := strings.CutSuffix(m.ID, plainEnding)
+			if _, isKey := words.source[base]; !ok || !isKey {
+				continue
+			}
+			own++
+			want := words.Say(m.ID)
+			if got := plain.Say(base); got != want || words.Say(base) == want {
+				t.Errorf("%s, form %q: the line mode says %q, the screen %q", base, form, got, words.Say(base))
+			}
+		}
+		if own < 8 {
+			t.Errorf("only %d keys of the line mode", own)
+		}
+		if key := "home.settings"; plain.Say(key) != words.Say(key) {
+			t.Errorf("%s is said as %q", key, plain.Say(key))
+		}
+	}
+	if got, err := OpenPlain(address.Polite.In("fr")); err != nil || got.Say("course.lesson", "Number", 3, "Title", "Un titre") != "Leçon 3, Un titre" {
+		t.Errorf("a lesson is said otherwise, %v", err)
+	}
+	if _, err := OpenPlain(address.Voice{}); err == nil {
+		t.Error("no language has words")
+	}
+}

@@ -25,6 +25,7 @@ var files embed.FS
 // goroutines at once.
 type Words struct {
 	voice  address.Voice
+	lines  bool // they are for the line mode
 	tag    language.Tag
 	source map[string]string // what the file has for a key
 
@@ -36,6 +37,19 @@ type Words struct {
 
 // Open reads the words of a voice. What is for a teacher says "vous" in each.
 func Open(voice address.Voice) (*Words, error) { return open(voice, voice.Lang+".yaml") }
+
+// OpenPlain reads the words of a voice for the line mode. What is said otherwise there has a
+// key of its own, which is found first: "key.plain" beside "key".
+func OpenPlain(voice address.Voice) (*Words, error) {
+	words, err := Open(voice)
+	if err != nil {
+		return nil, err
+	}
+	words.lines = true
+	return words, nil
+}
+
+const plainEnding = ".plain"
 
 // OpenFaults reads what is said of the faults of a course, in a language. A learner
 // never needs it, and the tutor does not wait for it.
@@ -169,6 +183,9 @@ func (w *Words) Say(key string, values ...any) string {
 
 // Find returns a sentence, or says that the language has none for the key.
 func (w *Words) Find(key string, values ...any) (string, bool) {
+	if _, own := w.source[key+plainEnding]; own && w.lines {
+		key += plainEnding
+	}
 	data := make(map[string]any, len(values)/2)
 	for i := 0; i+1 < len(values); i += 2 {
 		if name, ok := values[i].(string); ok {

@@ -146,7 +146,7 @@ func TestInteropCtrlZ(t *testing.T) {
 		l.press("Enter")
 		l.see("jourdain")
 		l.line("?")
-		l.see(l.words.Say("help.title-plain"))
+		l.see(l.words.Say("help.title.plain"))
 	})
 }
 
