@@ -177,7 +177,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 		key = "home.continue"
 	}
 	p.Rows = []screen.Row{
-		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", env.Title(lesson))},
+		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Voice()))},
 		{ID: courseID, Label: w.Say("home.course")},
 		{ID: checkID, Label: w.Say("home.check")},
 	}

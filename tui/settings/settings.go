@@ -172,7 +172,7 @@ func (s *Settings) label(env screen.Env, one *setting, value string) string {
 	}
 	for _, track := range s.tracks {
 		if track.ID == value {
-			title, _ := env.Track(track)
+			title := track.Title(env.Voice())
 			return title
 		}
 	}
