@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"jourdain/grader/address"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
@@ -19,7 +20,7 @@ func (nothing) Path(_ context.Context, typed string) string      { return typed 
 // What is pasted where no line is asked for is the address of the document: it stands in
 // the line, and Enter hands it in.
 func TestAPasteIsTheAddress(t *testing.T) {
-	words, err := text.Open("en")
+	words, err := text.Open(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +43,7 @@ func TestAPasteIsTheAddress(t *testing.T) {
 // A paste gives up the file that was looked for before it: its path, when it comes, hands
 // nothing in, and the page no longer says that it looks.
 func TestAPasteGivesUpTheAddressBefore(t *testing.T) {
-	words, err := text.Open("en")
+	words, err := text.Open(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}
