@@ -4,6 +4,7 @@ import (
 	"embed"
 	"slices"
 
+	"jourdain/grader/address"
 	"jourdain/grader/rules/page"
 	"jourdain/grader/rules/rule"
 )
@@ -67,8 +68,8 @@ func Find(id rule.ID) (rule.Rule, bool) {
 	return all[i], true
 }
 
-// Book returns the pages of the rules in a language.
-func Book(lang string) (*page.Book, error) { return page.Open(files, lang) }
+// Book returns the pages of the rules in a voice.
+func Book(voice address.Voice) (*page.Book, error) { return page.Open(files, voice) }
 
 // Languages returns the languages that the rules speak, sorted.
 func Languages() ([]string, error) { return page.Languages(files) }

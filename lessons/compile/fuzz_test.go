@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
 )
 
@@ -53,9 +54,9 @@ func readToItsEnd(course *lessons.Course) {
 	for _, l := range course.Lessons {
 		for _, lang := range l.Languages() {
 			for _, w := range l.Works() {
-				_ = w.Text(lang).Starter
+				_ = w.Texts[lang].Starter
 			}
-			_ = l.Text(lang).Cards() + l.Text(lang).Activities()
+			_ = l.Text(address.Polite.In(lang)).Cards() + l.Text(address.Polite.In(lang)).Activities()
 		}
 	}
 }

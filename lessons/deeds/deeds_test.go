@@ -46,7 +46,7 @@ func works(t *testing.T) []asked {
 			for _, lang := range l.Languages() {
 				if !w.Own {
 					name := strings.Trim(l.ID+"/"+w.ID, "/") + "." + lang
-					list = append(list, asked{name: name, work: w, lang: lang, text: w.Text(lang)})
+					list = append(list, asked{name: name, work: w, lang: lang, text: w.Texts[lang]})
 				}
 			}
 		}

@@ -119,7 +119,7 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case continueID:
 		lesson, kept := next(h.course, h.kept, env.Settings.Track)
-		return screen.Go(screen.Step(lesson, kept.Step, env.Lang()))
+		return screen.Go(env.Step(lesson, kept.Step))
 	case courseID:
 		return screen.Go(screen.Where{Name: screen.CourseScreen})
 	case checkID:
@@ -128,7 +128,7 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 		return screen.Go(screen.Where{Name: screen.SettingsScreen})
 	case languageID:
 		setup := env.Setup()
-		setup.Lang = other(h.course.Languages, env.Lang())
+		setup.Voice.Lang = other(h.course.Languages, env.Lang())
 		return screen.Change(setup)
 	case codeID:
 		return screen.Go(screen.Where{Name: screen.CodeScreen})
@@ -179,7 +179,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 		key = "home.continue"
 	}
 	p.Rows = []screen.Row{
-		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", env.Title(lesson))},
+		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Voice()))},
 		{ID: courseID, Label: w.Say("home.course")},
 		{ID: checkID, Label: w.Say("home.check")},
 	}

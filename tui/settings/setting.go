@@ -74,7 +74,7 @@ func ofAddress(forms bool) *setting {
 		return &setting{}
 	}
 	return names[address.Form]{{"polite", address.Polite}, {"familiar", address.Familiar}}.
-		setting("address", func(s *screen.Setup) *address.Form { return &s.Address })
+		setting("address", func(s *screen.Setup) *address.Form { return &s.Voice.Form })
 }
 
 func ofPraise() *setting {
@@ -103,8 +103,8 @@ func ofTool() *setting {
 func (s *Settings) ofLanguage() *setting {
 	return &setting{
 		id: languageID, values: s.langs, seen: true,
-		get: func(s screen.Setup) string { return s.Lang },
-		set: func(s *screen.Setup, v string) { s.Lang = v },
+		get: func(s screen.Setup) string { return s.Voice.Lang },
+		set: func(s *screen.Setup, v string) { s.Voice.Lang = v },
 	}
 }
 

@@ -130,7 +130,8 @@ func (s *Settings) values(env screen.Env, p *screen.Page) {
 	if p.Selection.Tries = one.seen; one.seen {
 		p.Enter.Verb, p.Back.Verb = w.Say("settings.keep"), w.Say("settings.as-before")
 	}
-	if one.seen && !env.Plain {
+	seen := one.seen && !env.Plain
+	if seen {
 		p.After = []screen.Part{screen.Note{Text: w.Say("settings.try"), IfRoom: true}}
 	}
 	now, former := one.get(env.Setup()), one.get(s.before)
@@ -141,7 +142,7 @@ func (s *Settings) values(env screen.Env, p *screen.Page) {
 		}
 		if value == former {
 			p.Selection.Row = row.ID
-			if one.seen && !env.Plain {
+			if seen {
 				row.Aside = w.Say("settings.former")
 			}
 		}
@@ -170,7 +171,7 @@ func (s *Settings) label(env screen.Env, one *setting, value string) string {
 	}
 	for _, track := range s.tracks {
 		if track.ID == value {
-			title, _ := env.Track(track)
+			title := track.Title(env.Voice())
 			return title
 		}
 	}

@@ -23,12 +23,12 @@ import (
 //go:embed *.yaml faults/*.yaml
 var files embed.FS
 
-// Words says things in one language, in one form of address. It may be used by several
+// Words says things in one voice. It may be used by several
 // goroutines at once.
 type Words struct {
-	lang   string
+	voice  address.Voice
+	lines  bool // they are for the line mode
 	tag    language.Tag
-	form   address.Form
 	source map[string]string // what the file has for a key
 
 	grammar func() *page.Grammar // what the pages of the rules say of the language
@@ -39,40 +39,42 @@ type Words struct {
 	words   *i18n.Localizer
 }
 
-// Open reads the words of a language. They say "vous": what is for a teacher always does.
-func Open(lang string) (*Words, error) { return open(lang, lang+".yaml") }
+// Open reads the words of a voice. What is for a teacher says "vous" in each.
+func Open(voice address.Voice) (*Words, error) { return open(voice, voice.Lang+".yaml") }
+
+// OpenPlain reads the words of a voice for the line mode. What is said otherwise there has a
+// key of its own, which is found first: "key.plain" beside "key".
+func OpenPlain(voice address.Voice) (*Words, error) {
+	words, err := Open(voice)
+	if err != nil {
+		return nil, err
+	}
+	words.lines = true
+	return words, nil
+}
+
+const plainEnding = ".plain"
 
 // OpenFaults reads what is said of the faults of a course, in a language. A learner
 // never needs it, and the tutor does not wait for it.
 func OpenFaults(lang string) (*Words, error) {
-	return open(lang, path.Join(faultsFolder, lang+".yaml"))
+	return open(address.Polite.In(lang), path.Join(faultsFolder, lang+".yaml"))
 }
 
 const faultsFolder = "faults"
 
-func open(lang, file string) (*Words, error) {
+func open(voice address.Voice, file string) (*Words, error) {
 	source, err := files.ReadFile(file)
 	if err != nil {
-		return nil, fmt.Errorf("language %q: %w", lang, err)
+		return nil, fmt.Errorf("language %q: %w", voice.Lang, err)
 	}
-	return speak(lang, page.Plurals(lang), address.Polite, entries(string(source))), nil
-}
-
-func speak(lang string, tag language.Tag, form address.Form, source map[string]string) *Words {
+	tag := page.Plurals(voice.Lang)
 	bundle := i18n.NewBundle(tag)
 	return &Words{
-		lang: lang, tag: tag, form: form, source: source,
-		grammar: sync.OnceValue(func() *page.Grammar { return grammarOf(lang) }),
+		voice: voice, tag: tag, source: entries(string(source)),
+		grammar: sync.OnceValue(func() *page.Grammar { return grammarOf(voice.Lang) }),
 		learned: map[string]bool{}, bundle: bundle, words: i18n.NewLocalizer(bundle, tag.String()),
-	}
-}
-
-// In returns the same words in a form of address.
-func (w *Words) In(form address.Form) *Words {
-	if form == w.form {
-		return w
-	}
-	return speak(w.lang, w.tag, form, w.source)
+	}, nil
 }
 
 // Forms reports whether the language has forms of address: those that have say how they are
@@ -112,12 +114,12 @@ func (w *Words) learn(key string) error {
 		return nil
 	}
 	w.learned[key] = true
-	messages, err := parse([]byte(w.form.Say(entry)))
+	messages, err := parse([]byte(w.voice.Say(entry)))
 	if err != nil {
-		return fmt.Errorf("words of %s: %w", w.lang, err)
+		return fmt.Errorf("words of %s: %w", w.voice.Lang, err)
 	}
 	if err := w.bundle.AddMessages(w.tag, messages...); err != nil {
-		return fmt.Errorf("words of %s: %w", w.lang, err)
+		return fmt.Errorf("words of %s: %w", w.voice.Lang, err)
 	}
 	return nil
 }
@@ -171,7 +173,7 @@ func Name(lang string) string { return names()[lang] }
 var names = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
 	for _, lang := range Languages() {
-		if words, err := Open(lang); err == nil {
+		if words, err := Open(address.Polite.In(lang)); err == nil {
 			all[lang] = words.Say("language.name")
 		}
 	}
@@ -179,7 +181,10 @@ var names = sync.OnceValue(func() map[string]string {
 })
 
 // Lang returns the language of the words.
-func (w *Words) Lang() string { return w.lang }
+func (w *Words) Lang() string { return w.voice.Lang }
+
+// Voice returns the voice of the words.
+func (w *Words) Voice() address.Voice { return w.voice }
 
 // Say returns a sentence. The values are pairs of a name and a value; the name
 // "Count" chooses the plural form. A key without words gives the key between
@@ -193,6 +198,9 @@ func (w *Words) Say(key string, values ...any) string {
 
 // Find returns a sentence, or says that the language has none for the key.
 func (w *Words) Find(key string, values ...any) (string, bool) {
+	if _, own := w.source[key+plainEnding]; own && w.lines {
+		key += plainEnding
+	}
 	data := make(map[string]any, len(values)/2)
 	for i := 0; i+1 < len(values); i += 2 {
 		if name, ok := values[i].(string); ok {
@@ -255,7 +263,7 @@ func (w *Words) List(texts []string) string { return w.grammar().List(texts) }
 // grammarOf returns what the pages of the rules say of a language: its quotation marks, and how
 // it joins a list. A language without pages has none, and a test keeps it from happening.
 func grammarOf(lang string) *page.Grammar {
-	book, err := rules.Book(lang)
+	book, err := rules.Book(address.Polite.In(lang))
 	if err != nil {
 		return &page.Grammar{Comma: ", ", And: ", "}
 	}

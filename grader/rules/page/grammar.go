@@ -42,14 +42,14 @@ type Grammar struct {
 	Tongues map[string]string `yaml:"tongues"`
 }
 
-func readGrammar(files fs.FS, lang string, form address.Form) (Grammar, error) {
+func readGrammar(files fs.FS, voice address.Voice) (Grammar, error) {
 	var g Grammar
-	name := "text/language." + lang + ".yaml"
+	name := "text/language." + voice.Lang + ".yaml"
 	source, err := fs.ReadFile(files, name)
 	if err != nil {
 		return g, fmt.Errorf("pages: %w", err)
 	}
-	if err := read([]byte(form.Say(string(source))), &g); err != nil {
+	if err := read([]byte(voice.Say(string(source))), &g); err != nil {
 		return g, fmt.Errorf("%s: %w", name, err)
 	}
 	return g, nil

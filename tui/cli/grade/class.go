@@ -176,7 +176,7 @@ func sources(lesson *lessons.Lesson) [][]byte {
 	var all [][]byte
 	for _, work := range lesson.Works() {
 		for _, lang := range lesson.Languages() {
-			t := work.Text(lang)
+			t := work.Texts[lang]
 			for _, source := range [][]byte{t.Starter, t.Solution} {
 				if len(source) > 0 {
 					all = append(all, source)

@@ -77,7 +77,7 @@ func (k *kiosk) begin() (*tui.Session, error) {
 	services.Judge, services.Look = j.judge, j.Look
 	services.Takeaway.Folders = j.drives
 	services.Concerns = concerns(troubles, own)
-	return tui.NewSession(services, k.o.Lang, k.o.begin(screen.Settings{}), k.plain)
+	return tui.NewSession(services, k.o.begin(screen.Setup{Voice: k.o.Voice}), k.plain)
 }
 
 // wipe takes away the folder of the person before, and those of programs that have ended,

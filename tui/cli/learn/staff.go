@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/lessons/disk"
 	"jourdain/tui/cli/console"
@@ -47,8 +48,8 @@ func newStaff(o Options) *staff {
 	if s.out == nil {
 		s.out = io.Discard
 	}
-	for _, lang := range append([]string{o.Lang}, text.Languages()...) {
-		if words, err := text.Open(lang); err == nil {
+	for _, lang := range append([]string{o.Voice.Lang}, text.Languages()...) {
+		if words, err := text.Open(address.Polite.In(lang)); err == nil {
 			s.words = words
 			break
 		}

@@ -71,16 +71,16 @@ func windowClosed(o Options, err error) bool {
 func runLearner(ctx context.Context, o Options) error {
 	// The first screen says what is wrong with the file, and the store keeps what it can.
 	store, _ := progress.Open(ctx, progressFile(o.Env))
-	lang, settings, _ := tui.Kept(ctx, store) // the first screen says what is wrong
-	if o.LangGiven || !slices.Contains(o.Course.Languages, lang) {
-		lang = o.Lang
+	setup, _ := tui.Kept(ctx, store) // the first screen says what is wrong
+	if o.LangGiven || !slices.Contains(o.Course.Languages, setup.Voice.Lang) {
+		setup.Voice.Lang = o.Voice.Lang
 	}
 	lineByLine := o.Plain || wantsLines(o)
 	places := documents.Defaults()
 	places.Unlisted = takeaway.IsCodeFile()
 	services := tutorServices(o.Course, store, documents.New(places))
 	services.Open, services.Points = launcher(o.Env), o.Points
-	session, err := tui.NewSession(services, lang, o.begin(settings), lineByLine)
+	session, err := tui.NewSession(services, o.begin(setup), lineByLine)
 	if err != nil {
 		return fmt.Errorf("session: %w", err)
 	}
@@ -160,7 +160,7 @@ func tutorServices(course *lessons.Course, store progress.Store, finder *documen
 	return tui.Services{
 		Course: course, Progress: store, Finder: found{finder}, Look: documents.Look, Now: time.Now,
 		Give: func(ctx context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error) {
-			return give(ctx, finder, work.Text(lang), format)
+			return give(ctx, finder, work.Texts[lang], format)
 		},
 		Judge:    judge,
 		Pause:    func() { time.Sleep(betweenLooks) },

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"jourdain/grader/address"
 	"jourdain/grader/source"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/faults"
@@ -73,7 +74,7 @@ func TestWhatIsSaidOfRubrics(t *testing.T) {
 // teaching returns what reads the rubrics of a teacher who speaks a language.
 func teaching(t *testing.T, lang string) *Teacher {
 	t.Helper()
-	words, err := text.Open(lang)
+	words, err := text.Open(address.Polite.In(lang))
 	if err != nil {
 		t.Fatal(err)
 	}
