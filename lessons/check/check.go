@@ -47,7 +47,7 @@ type Options struct {
 // Course returns the faults and the warnings of a course, in the order of its files, and
 // the course as far as it could be read. The error is that of the context.
 func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, compile.Faults, error) {
-	course, faults := compile.Compile(files)
+	course, faults := compile.Course(files)
 	c := &checker{files: files, course: course, options: o, faults: faults}
 	for _, l := range course.Lessons {
 		if err := c.lesson(ctx, l); err != nil {

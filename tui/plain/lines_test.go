@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
@@ -12,7 +13,7 @@ import (
 // loud.
 func said(t *testing.T, lang string, lines ...string) string {
 	t.Helper()
-	words, err := text.Open(lang)
+	words, err := text.Open(address.Polite.In(lang))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +92,7 @@ func TestDotsThatLeadToAPageAreOneSign(t *testing.T) {
 
 // What only looks like a heading is named, with what it is.
 func TestALineThatLooksLikeAHeadingIsNamed(t *testing.T) {
-	words, err := text.Open("en")
+	words, err := text.Open(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +113,7 @@ func TestStepsAreCalledSteps(t *testing.T) {
 	for lang, want := range map[string]string{
 		"en": "Do this.\nStep 1: Open the file.\nStep 2: Save it.\nA bullet.", "fr": "Do this.\nÉtape 1\u00a0: Open the file.\nÉtape 2\u00a0: Save it.\nA bullet.",
 	} {
-		words, err := text.Open(lang)
+		words, err := text.Open(address.Polite.In(lang))
 		if err != nil {
 			t.Fatal(err)
 		}
