@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"jourdain/grader"
+	"jourdain/grader/address"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
 	"jourdain/grader/work"
@@ -19,7 +20,7 @@ import (
 // them by every rule and writes the report as JSON. The time and the memory must grow in
 // a line with the pages, and so must the steps, of which a judgement has [work.Most].
 func BenchmarkGrade(b *testing.B) {
-	book, err := rules.Book("fr")
+	book, err := rules.Book(address.Polite.In("fr"))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"jourdain/grader"
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
@@ -33,7 +34,7 @@ func FuzzGrade(f *testing.F) {
 	}
 	var books []*page.Book
 	for _, lang := range []string{"fr", "en"} {
-		book, err := rules.Book(lang)
+		book, err := rules.Book(address.Polite.In(lang))
 		if err != nil {
 			f.Fatal(err)
 		}

@@ -2,12 +2,14 @@ package grader
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -191,6 +193,40 @@ func TestPointsGrowWithWhatIsMended(t *testing.T) {
 		}
 		if before != 3 {
 			t.Errorf("%s, %s: %v when all is mended", test.rule, test.more, before)
+		}
+	}
+}
+
+// What is found comes the gravest first, and what weighs the same in the order of the text;
+// the check is as grave as its first finding.
+func TestTheGravestComesFirst(t *testing.T) {
+	run := func(severities ...rule.Severity) *report.Check {
+		pass := rule.NewPass(reading.Of(&document.Document{}), rule.Setting{})
+		for i, severity := range severities {
+			pass.Report(document.Place{Paragraph: i + 1}, rule.As(severity))
+		}
+		c := &report.Check{}
+		weigh(c, pass, &rubric.Check{}, 1)
+		return c
+	}
+	for _, test := range []struct {
+		name   string
+		found  []rule.Severity
+		want   []int // the numbers of the paragraphs
+		grave  rule.Severity
+		failed bool
+	}{
+		{"mixed", []rule.Severity{rule.Advice, rule.Review, rule.Error, rule.Advice, rule.Error}, []int{3, 5, 2, 1, 4}, rule.Error, true},
+		{"no error", []rule.Severity{rule.Advice, rule.Review}, []int{2, 1}, rule.Review, false},
+		{"advice", []rule.Severity{rule.Advice, rule.Advice}, []int{1, 2}, rule.Advice, false},
+	} {
+		c := run(test.found...)
+		var got []int
+		for i := range c.Findings {
+			got = append(got, c.Findings[i].Place.Paragraph)
+		}
+		if !slices.Equal(got, test.want) || c.Severity != test.grave || (c.Status == report.Failed) != test.failed {
+			t.Errorf("%s: paragraphs %v, %s, %s; want %v, %s", test.name, got, c.Severity, c.Status, test.want, test.grave)
 		}
 	}
 }

@@ -38,7 +38,7 @@ func TestEachStepOfABriefIsAskedFor(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.lesson+" "+tt.name+" "+string(tt.format), func(t *testing.T) {
 			w := own(t).Lesson(tt.lesson).Work(tt.work)
-			solution := string(w.Text("en").Solution)
+			solution := string(w.Texts["en"].Solution)
 			changed := tt.change(solution)
 			if changed == solution {
 				t.Fatal("the change changes nothing")
@@ -66,7 +66,7 @@ func TestTheExerciseIsNoDocumentOfOnesOwn(t *testing.T) {
 	lesson := own(t).Lesson("ready-to-share")
 	exercise, mine := lesson.Work("repair"), lesson.Work("own")
 	for _, lang := range lesson.Languages() {
-		r := grade(t, mine, "en", document.ODT, exercise.Text(lang).Solution)
+		r := grade(t, mine, "en", document.ODT, exercise.Texts[lang].Solution)
 		if !slices.Contains(unmet(r), "own-document") {
 			t.Errorf("%s: the exercise passes as a document of one's own", lang)
 		}

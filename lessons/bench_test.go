@@ -29,7 +29,7 @@ func BenchmarkGrade(b *testing.B) {
 			}
 			for _, pages := range []int{10, 100, 1_000, 10_000} {
 				b.Run(fmt.Sprintf("%s%s/%d", l.ID, w.ID, pages), func(b *testing.B) {
-					doc := longDocument(b, string(w.Text("fr").Solution), pages)
+					doc := longDocument(b, string(w.Texts["fr"].Solution), pages)
 					b.ReportAllocs()
 					for b.Loop() {
 						if _, err := w.Grade(context.Background(), doc, "fr"); err != nil {

@@ -20,12 +20,11 @@ type Course struct {
 	Glossaries func() map[string]Glossary
 }
 
-// Part is a part of the course: a title in each language and its lessons.
+// Part is a part of the course: its title and its lessons.
 type Part struct {
-	ID       string
-	Title    map[string]string
-	Lessons  []*Lesson
-	Familiar *Part // the same in the other form of address; nil for none
+	ID string
+	Covers
+	Lessons []*Lesson
 }
 
 // Lesson returns a lesson by its id; nil when there is none.
@@ -51,15 +50,15 @@ func (c *Course) Asking(id rule.ID, after *Lesson) *Lesson {
 	return nil
 }
 
-// Glossary returns the words of a language, in the polite form: the course's, then ours;
-// none for a language without a glossary.
-func (c *Course) Glossary(lang string) Glossary {
+// Glossary returns the words in a voice: the course's, then ours; none for a language
+// without a glossary.
+func (c *Course) Glossary(v address.Voice) Glossary {
 	if c.Glossaries == nil {
 		return nil
 	}
-	words := slices.Clone(c.Glossaries()[lang])
+	words := slices.Clone(c.Glossaries()[v.Lang])
 	for i := range words {
-		words[i] = words[i].in(address.Polite)
+		words[i] = words[i].in(v)
 	}
 	return words
 }

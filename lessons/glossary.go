@@ -3,6 +3,7 @@ package lessons
 import (
 	"slices"
 
+	"jourdain/grader/address"
 	"jourdain/grader/pattern"
 )
 
@@ -25,6 +26,11 @@ func (g Glossary) Word(id string) *Word {
 	return &g[i]
 }
 
+// in returns the word in a voice.
+func (w *Word) in(v address.Voice) Word {
+	return Word{ID: w.ID, Title: v.Say(w.Title), Text: v.Say(w.Text)}
+}
+
 // WordLink is a link to a word of the glossary: [words](#gloss-paragraph).
 var WordLink = pattern.New(`\]\(#gloss-([^)\s]*)\)`)
 
@@ -40,7 +46,7 @@ func (t *Text) Words(pieces ...Piece) []Word {
 		for _, link := range WordLink().FindAllStringSubmatch(prose.Markdown, -1) {
 			word := t.Glossary.Word(link[1])
 			if word != nil && Glossary(words).Word(word.ID) == nil {
-				words = append(words, word.in(t.Form))
+				words = append(words, word.in(t.Voice))
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"jourdain/grader"
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
@@ -107,7 +108,7 @@ func (w *Work) whose(doc *document.Document) map[string]string {
 	}
 	titles := map[string]string{}
 	for _, lang := range best.work.lesson.Languages() {
-		titles[lang] = best.work.lesson.Title(lang)
+		titles[lang] = best.work.lesson.Title(address.Polite.In(lang))
 	}
 	return titles
 }

@@ -1,8 +1,6 @@
 package lessons
 
 import (
-	"maps"
-	"slices"
 	"strings"
 	"sync"
 
@@ -24,15 +22,7 @@ type Entry struct {
 	ID string
 	// Number is the lesson's place in the course, from 1.
 	Number int
-	// Covers are its title and its summary in each language that it is written in.
-	Covers map[string]Cover
-}
-
-// Cover is what a list says of a lesson in one language.
-type Cover struct {
-	Title    string
-	Summary  string // one or two sentences
-	Familiar *Cover // the same in the other form of address; nil for none
+	Covers
 }
 
 // Inside is what a lesson consists of.
@@ -45,8 +35,8 @@ type Inside struct {
 	ChooseOne bool
 	// Shows is what the machine's view of a document shows besides headings.
 	Shows Aspect
-	// Texts are the lesson in each language, in the polite form.
-	Texts map[string]*Text
+	// Texts return the lesson in each voice that it is written in, each the same one every time.
+	Texts map[address.Voice]func() *Text
 }
 
 // NewLesson returns a lesson of a course. It calls open once at most, when something inside
@@ -56,7 +46,7 @@ func NewLesson(course *Course, entry Entry, open func() *Inside) *Lesson {
 	l.inside = sync.OnceValue(func() *Inside {
 		inside := open()
 		for _, w := range inside.Works {
-			w.belong(l, inside.Texts)
+			w.belong(l)
 		}
 		return inside
 	})
@@ -75,36 +65,20 @@ func (l *Lesson) ChooseOne() bool { return l.inside().ChooseOne }
 // Shows returns what the machine's view of a document shows besides headings.
 func (l *Lesson) Shows() Aspect { return l.inside().Shows }
 
-// Text returns the lesson in a language, in the polite form (see [Text.In]); nil when it is
-// not written in it.
-func (l *Lesson) Text(lang string) *Text { return l.inside().Texts[lang] }
-
-// Languages returns the languages in which the lesson is written, sorted.
-func (l *Lesson) Languages() []string { return slices.Sorted(maps.Keys(l.Covers)) }
-
-// Title returns the lesson's title in a language.
-func (l *Lesson) Title(lang string) string { return l.TitleIn(lang, address.Polite) }
-
-// TitleIn returns the lesson's title in a language and a form of address.
-func (l *Lesson) TitleIn(lang string, form address.Form) string { return l.cover(lang, form).Title }
-
-// Summary returns one or two sentences about the lesson, for the course's page.
-func (l *Lesson) Summary(lang string) string { return l.SummaryIn(lang, address.Polite) }
-
-// SummaryIn returns the summary in a language and a form of address.
-func (l *Lesson) SummaryIn(lang string, form address.Form) string { return l.cover(lang, form).Summary }
-
-func (l *Lesson) cover(lang string, form address.Form) Cover {
-	cover := l.Covers[lang]
-	if form == address.Familiar && cover.Familiar != nil {
-		return *cover.Familiar
+// Text returns the lesson in a voice; nil when it is not written in its language. Its steps
+// are the same ones in each form of address; only the words differ, and only where the author
+// wrote both.
+func (l *Lesson) Text(v address.Voice) *Text {
+	text := address.Of(l.inside().Texts, v)
+	if text == nil {
+		return nil
 	}
-	return cover
+	return text()
 }
 
-// Text is a lesson in one language and one form of address.
+// Text is a lesson in one voice.
 type Text struct {
-	Lang    string
+	Voice   address.Voice
 	Title   string
 	Summary string // one or two sentences, for the course's page
 	Steps   []Step // the cards and the activities, in order
@@ -112,9 +86,6 @@ type Text struct {
 	Briefs map[string]*Brief
 	// Glossary are the words that its cards may link to, with both forms of address.
 	Glossary Glossary
-	Form     address.Form
-	// Familiar returns the same in the other form of address; nil for none.
-	Familiar func() *Text
 }
 
 // Step is a card to read or an activity to do: one of Card and Activity is set.

@@ -14,7 +14,7 @@ import (
 // none at all, by any rule: who checks it on their own sees nothing else in it.
 func TestStartingFilesHaveNoFaultBesides(t *testing.T) {
 	eachFile(t, func(t *testing.T, w *lessons.Work, lang string, format document.Format) {
-		text := w.Text(lang)
+		text := w.Texts[lang]
 		besides(t, read(t, format, text.Starter), asked(t, w, lang))
 		besides(t, read(t, format, text.Solution), nil)
 	})

@@ -113,7 +113,7 @@ func eachFile(t *testing.T, test func(t *testing.T, w *lessons.Work, lang string
 // solution has none.
 func TestStartingFilesHaveTheFaultsOfTheirLesson(t *testing.T) {
 	eachFile(t, func(t *testing.T, w *lessons.Work, lang string, format document.Format) {
-		text := w.Text(lang)
+		text := w.Texts[lang]
 		begun := grade(t, w, lang, format, text.Starter)
 		if diff := cmp.Diff(taught(t, w, lang, format), unmet(begun)); diff != "" || begun.Passed {
 			t.Errorf("the starting file, passed %v (-want +got):\n%s", begun.Passed, diff)
@@ -135,7 +135,7 @@ func TestAFileIsGradedByItsWork(t *testing.T) {
 	for _, l := range own(t).Lessons {
 		for _, w := range l.Works() {
 			for _, lang := range l.Languages() {
-				for _, source := range [][]byte{w.Text(lang).Starter, w.Text(lang).Solution} {
+				for _, source := range [][]byte{w.Texts[lang].Starter, w.Texts[lang].Solution} {
 					if w.Own || len(l.Works()) < 2 {
 						continue
 					}
@@ -153,7 +153,7 @@ func TestAFileIsGradedByItsWork(t *testing.T) {
 func TestTheHeadingsAreTheOnlyDifference(t *testing.T) {
 	l := own(t).Lesson("looking-or-being")
 	for _, lang := range l.Languages() {
-		if text := l.Work("").Text(lang); words(text.Starter) != words(text.Solution) {
+		if text := l.Work("").Texts[lang]; words(text.Starter) != words(text.Solution) {
 			t.Errorf("%s: the solution has other words than the starting file", lang)
 		}
 	}
@@ -167,10 +167,10 @@ func words(source []byte) string {
 // A learner may work on the English file while the tutor speaks French.
 func TestAFileInAnotherLanguageIsGradedByItsOwnHeadings(t *testing.T) {
 	w := own(t).Lesson("looking-or-being").Work("")
-	if r := grade(t, w, "fr", document.ODT, w.Text("en").Solution); !r.Passed {
+	if r := grade(t, w, "fr", document.ODT, w.Texts["en"].Solution); !r.Passed {
 		t.Errorf("the English solution fails in French: %v", unmet(r))
 	}
-	if r := grade(t, w, "fr", document.ODT, w.Text("fr").Starter); r.Passed {
+	if r := grade(t, w, "fr", document.ODT, w.Texts["fr"].Starter); r.Passed {
 		t.Error("the French starting file passes by the English headings")
 	}
 }
@@ -222,13 +222,13 @@ func TestTheLessonKeepsItsPlaceAndItsParts(t *testing.T) {
 	}
 	kinds := map[activity.Kind]int{}
 	for _, lang := range l.Languages() {
-		text := l.Text(lang)
+		text := l.Text(address.Polite.In(lang))
 		for _, s := range text.Steps {
 			if s.Activity != nil {
 				kinds[s.Activity.Kind()]++
 			}
 		}
-		if text.Cards() < 4 || text.Activities() < 2 || len(l.Work("").Text(lang).Brief.Pieces) == 0 {
+		if text.Cards() < 4 || text.Activities() < 2 || len(l.Work("").Texts[lang].Brief.Pieces) == 0 {
 			t.Errorf("%s: %d cards, %d activities, or no brief", lang, text.Cards(), text.Activities())
 		}
 	}

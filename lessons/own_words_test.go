@@ -14,7 +14,7 @@ import (
 func TestHeadingsInTheLearnersOwnWordsPass(t *testing.T) {
 	w := own(t).Lesson("an-outline-that-speaks").Work("")
 	for _, lang := range w.Lesson().Languages() {
-		source := string(w.Text(lang).Starter)
+		source := string(w.Texts[lang].Starter)
 		last := source[strings.LastIndex(source, "\n\n"):]
 		for name, test := range map[string]struct {
 			heading func(number int) string

@@ -18,7 +18,7 @@ import (
 // solution has all of them.
 func TestTheStartingFileHasNoPointsYet(t *testing.T) {
 	eachFile(t, func(t *testing.T, w *lessons.Work, lang string, format document.Format) {
-		text := w.Text(lang)
+		text := w.Texts[lang]
 		begun := grade(t, w, lang, format, text.Starter)
 		for i := range begun.Checks {
 			c := &begun.Checks[i]
@@ -57,7 +57,7 @@ func TestAnEmptyDocumentGetsNoPoints(t *testing.T) {
 func TestMendingNeverCostsPoints(t *testing.T) {
 	graded := 0
 	eachFile(t, func(t *testing.T, w *lessons.Work, lang string, format document.Format) {
-		text := w.Text(lang)
+		text := w.Texts[lang]
 		for _, way := range ways(text) {
 			last, before := text.Starter, grade(t, w, lang, format, text.Starter)
 			for n, source := range way {

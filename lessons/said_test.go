@@ -115,8 +115,8 @@ func TestWhatIsRightIsThere(t *testing.T) {
 		p.read(t, name, doc, all)
 	}
 	eachFile(t, func(t *testing.T, w *lessons.Work, lang string, format document.Format) {
-		p.read(t, "starter", read(t, format, w.Text(lang).Starter), all)
-		p.read(t, "solution", read(t, format, w.Text(lang).Solution), all)
+		p.read(t, "starter", read(t, format, w.Texts[lang].Starter), all)
+		p.read(t, "solution", read(t, format, w.Texts[lang].Solution), all)
 	})
 	if len(p.said) < 30 {
 		t.Errorf("only %d rules say what is right", len(p.said))
@@ -127,15 +127,13 @@ func allBooks(t *testing.T) []*page.Book {
 	t.Helper()
 	var books []*page.Book
 	for _, lang := range []string{"fr", "en"} {
-		book, err := rules.Book(lang)
-		if err != nil {
-			t.Fatal(err)
+		for _, form := range []address.Form{address.Polite, address.Familiar} {
+			book, err := rules.Book(form.In(lang))
+			if err != nil {
+				t.Fatal(err)
+			}
+			books = append(books, book)
 		}
-		familiar, err := book.In(address.Familiar)
-		if err != nil {
-			t.Fatal(err)
-		}
-		books = append(books, book, familiar)
 	}
 	return books
 }

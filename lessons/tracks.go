@@ -5,11 +5,9 @@ import "slices"
 // Track is a way through the course for one kind of learner: some of its lessons, in
 // an order of their own, with their examples.
 type Track struct {
-	ID       string
-	Title    map[string]string // by language
-	Summary  map[string]string // by language: who it is for
-	Lessons  []*Lesson
-	Familiar *Track // the same in the other form of address; nil for none
+	ID string
+	Covers
+	Lessons []*Lesson
 }
 
 // Track returns a track by its id; nil when there is none.

@@ -3,6 +3,7 @@ package lessons
 import (
 	"slices"
 
+	"jourdain/grader/address"
 	"jourdain/grader/rubric"
 )
 
@@ -19,6 +20,9 @@ type Work struct {
 	Submit *rubric.Source
 	// Allows are the wrong deeds (package deeds) that the work allows, each with its reason.
 	Allows map[string]string
+	// Skills are the pages of howto that the brief leads to, by their names; none for those of
+	// the rules.
+	Skills []string
 	// Texts are the work in each language of the lesson, in the polite form.
 	Texts  map[string]*WorkText
 	lesson *Lesson
@@ -33,18 +37,16 @@ type WorkText struct {
 	// of the same file mended. Package starter writes them in each format.
 	Starter, Solution []byte
 	// Brief says what to do in the file.
-	Brief  *Brief
-	lesson *Text
-	work   string // its id
+	Brief *Brief
 	// written are the two files as they are read, and what they measure.
 	written *written
 }
 
-// belong makes the work one of a lesson, which has these texts.
-func (w *Work) belong(l *Lesson, texts map[string]*Text) {
+// belong makes the work one of a lesson.
+func (w *Work) belong(l *Lesson) {
 	w.lesson = l
-	for lang, t := range w.Texts {
-		t.lesson, t.work, t.written = texts[lang], w.ID, newWritten(t.Solution)
+	for _, t := range w.Texts {
+		t.written = newWritten(t.Solution)
 	}
 }
 
@@ -55,9 +57,16 @@ type Brief struct {
 	Pieces []Piece
 }
 
-// Text returns the work in a language, in the polite form (see [WorkText.In]); nil when the
-// lesson is not written in it.
-func (w *Work) Text(lang string) *WorkText { return w.Texts[lang] }
+// Text returns the work in a voice; nil when the lesson is not written in its language.
+func (w *Work) Text(v address.Voice) *WorkText {
+	polite, lesson := w.Texts[v.Lang], w.lesson.Text(v)
+	if polite == nil || lesson.Voice == v.Polite() {
+		return polite
+	}
+	said := *polite
+	said.Brief = lesson.Brief(w.ID)
+	return &said
+}
 
 // Lesson returns the lesson that asks for the work.
 func (w *Work) Lesson() *Lesson { return w.lesson }

@@ -25,7 +25,7 @@ func TestScreensKeepToTheFormOfAddress(t *testing.T) {
 			}
 			t.Run(fmt.Sprintf("%s %dx%d", s.name, size[0], size[1]), func(t *testing.T) {
 				p := s.player(t, "fr", size[0], size[1])
-				p.set(func(s *screen.Setup) { s.Address = address.Familiar })
+				p.set(func(s *screen.Setup) { s.Voice.Form = address.Familiar })
 				s.play(p)
 				if wrong := addresstest.Wrong(address.Familiar, p.screen(), shown()...); wrong != "" {
 					t.Errorf("%s\n%s", wrong, p.screen())
@@ -39,7 +39,7 @@ func TestScreensKeepToTheFormOfAddress(t *testing.T) {
 func TestALessonIsPlayedInTheFamiliarForm(t *testing.T) {
 	for _, size := range sizes() {
 		p := newPlayer(t, "fr", size[0], size[1])
-		p.set(func(s *screen.Setup) { s.Address = address.Familiar })
+		p.set(func(s *screen.Setup) { s.Voice.Form = address.Familiar })
 		read := func() {
 			t.Helper()
 			// The recipes of the lesson are a document.
@@ -49,7 +49,7 @@ func TestALessonIsPlayedInTheFamiliarForm(t *testing.T) {
 		}
 		read()
 		p.choose("Commencer")
-		brief := p.work().In(address.Familiar).Brief.Title
+		brief := p.lesson().Work("").Text(p.app.session.Env().Voice()).Brief.Title
 		if brief == p.work().Brief.Title {
 			t.Fatalf("the brief has one form: %q", brief)
 		}
@@ -87,10 +87,10 @@ func TestEveryCardIsSaidInTheFamiliarForm(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := newPlayerOf(t, course, "fr", 80, 100)
-	p.set(func(s *screen.Setup) { s.Address = address.Familiar })
+	p.set(func(s *screen.Setup) { s.Voice.Form = address.Familiar })
 	for _, l := range course.Lessons {
-		for step := range len(l.Text("fr").Steps) + 1 {
-			p.send(screen.Ask{Where: screen.Step(l, step, "fr")})
+		for step := range len(l.Text(address.Polite.In("fr")).Steps) + 1 {
+			p.send(screen.Ask{Where: p.app.session.Env().Step(l, step)})
 			if shown := p.screen(); strings.Contains(shown, "votre logiciel") || strings.Contains(shown, "À vous") || strings.ContainsAny(shown, "{}") {
 				t.Errorf("%s, step %d:\n%s", l.ID, step+1, shown)
 			}

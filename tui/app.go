@@ -33,10 +33,9 @@ type App struct {
 
 // drawn is what a painter was made for.
 type drawn struct {
-	lang string
-	form address.Form
-	look screen.Look
-	w, h int
+	voice address.Voice
+	look  screen.Look
+	w, h  int
 }
 
 // NewApp plays a session. Letters asks for keys without arrows, for a terminal
@@ -169,10 +168,10 @@ func (a *App) View() tea.View {
 	return v
 }
 
-// prepare makes a painter for the window, the language, the form of address and the look as they are.
+// prepare makes a painter for the window, the voice and the look as they are.
 func (a *App) prepare() {
 	env := a.session.Env()
-	want := drawn{lang: env.Lang(), form: env.Settings.Address, look: env.Settings.Look, w: a.width, h: a.height}
+	want := drawn{voice: env.Voice(), look: env.Settings.Look, w: a.width, h: a.height}
 	if a.painter == nil || want != a.drawn {
 		a.painter = widget.NewPainter(a.width, a.height, theme.New(env.Settings.Look), env.Words, a.letters)
 		a.drawn = want

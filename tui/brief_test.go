@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
@@ -119,11 +120,11 @@ func TestTheBriefLeadsToHowItIsDone(t *testing.T) {
 // The line mode leads to how the work is done too, and remembers the tool.
 func TestTheBriefIsTheSameLineByLine(t *testing.T) {
 	services := testServices(t, t.TempDir())
-	session, err := NewSession(services, "fr", screen.Settings{}, true)
+	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, true)
 	if err != nil {
 		t.Fatal(err)
 	}
-	session.Update(screen.Ask{Where: screen.Step(tuitest.Course(t).Lesson(tuitest.Lesson), 99, "fr")})
+	session.Update(screen.Ask{Where: session.Env().Step(tuitest.Course(t).Lesson(tuitest.Lesson), 99)})
 	page := session.Page()
 	number := 0
 	for i := range page.Rows {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
@@ -76,7 +77,7 @@ func TestAnotherDocumentIsHandedInFromTheCourse(t *testing.T) {
 		}
 		services := testServices(t, p.folder)
 		services.Progress = p.app.session.store
-		session, err := NewSession(services, lang, screen.Settings{}, true)
+		session, err := NewSession(services, screen.Setup{Voice: address.Polite.In(lang)}, true)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -106,7 +107,7 @@ func TestEscInAnExerciseGoesToTheCourse(t *testing.T) {
 	p.visit(screen.CourseScreen, "", "")
 	course := p.app.page().Head.Where
 	p.send(screen.Chosen{ID: lesson.ID})
-	for range lesson.Text("fr").Steps {
+	for range lesson.Text(address.Polite.In("fr")).Steps {
 		p.send(screen.Chosen{ID: "next"})
 	}
 	p.send(screen.Chosen{ID: "previous"}) // the last exercise

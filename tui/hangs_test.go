@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
@@ -67,7 +68,7 @@ func TestADriveThatHangsHoldsNothingUp(t *testing.T) {
 	if err := store.Reach(t.Context(), tuitest.KindsLesson, 1); err != nil {
 		t.Fatal(err)
 	}
-	s, err := NewSession(services, "fr", screen.Settings{}, false)
+	s, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +81,7 @@ func TestADriveThatHangsHoldsNothingUp(t *testing.T) {
 		l, err := store.Lesson(t.Context(), tuitest.KindsLesson)
 		return err == nil && l.Step == step
 	}
-	loop(t, s, kept, s.Update(screen.Ask{Where: screen.Step(tuitest.Kinds(t).Lesson(tuitest.KindsLesson), step, "fr")}))
+	loop(t, s, kept, s.Update(screen.Ask{Where: s.Env().Step(tuitest.Kinds(t).Lesson(tuitest.KindsLesson), step)}))
 	if err := s.Finish(); err != nil {
 		t.Errorf("leaving: %v", err)
 	}
@@ -91,7 +92,7 @@ func TestLeavingEndsOnADiskThatHangs(t *testing.T) {
 	services := kindsServices(t, t.TempDir())
 	over := make(chan struct{})
 	t.Cleanup(func() { close(over) })
-	s, err := NewSession(services, "fr", screen.Settings{}, false)
+	s, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, false)
 	if err != nil {
 		t.Fatal(err)
 	}

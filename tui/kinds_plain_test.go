@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
 )
@@ -32,7 +33,7 @@ func (l *listener) Write(b []byte) (int, error) {
 
 func listen(t *testing.T, lang string) *listener {
 	t.Helper()
-	session, err := NewSession(kindsServices(t, t.TempDir()), lang, screen.Settings{}, true)
+	session, err := NewSession(kindsServices(t, t.TempDir()), screen.Setup{Voice: address.Polite.In(lang)}, true)
 	if err != nil {
 		t.Fatal(err)
 	}

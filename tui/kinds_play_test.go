@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
@@ -240,7 +241,7 @@ func TestAnAnswerOfAnotherShapeIsLeftAside(t *testing.T) {
 		for _, kept := range []activity.Answer{{}, {9}, {-1, -1, -1, -1}, {0, 0, 0, 0}, {7, 7, 7, 7, 7, 7, 7, 7}, {0, 99, 1, 99, 2, 99, 3, 99}} {
 			folder := t.TempDir()
 			services := kindsServices(t, folder)
-			for step := range services.Course.Lessons[0].Text("fr").Steps {
+			for step := range services.Course.Lessons[0].Text(address.Polite.In("fr")).Steps {
 				if err := services.Progress.SaveAnswer(t.Context(), tuitest.KindsLesson, step, kept); err != nil {
 					t.Fatal(err)
 				}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
@@ -26,9 +27,9 @@ func (p *player) open(kind activity.Kind) {
 	p.t.Helper()
 	lesson := tuitest.Kinds(p.t).Lesson(tuitest.KindsLesson)
 	lang := p.app.session.Env().Lang()
-	for i, step := range lesson.Text(lang).Steps {
+	for i, step := range lesson.Text(address.Polite.In(lang)).Steps {
 		if step.Activity != nil && step.Activity.Kind() == kind {
-			p.send(screen.Ask{Where: screen.Step(lesson, i, lang)})
+			p.send(screen.Ask{Where: p.app.session.Env().Step(lesson, i)})
 			return
 		}
 	}

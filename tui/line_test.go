@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
@@ -40,7 +41,7 @@ func TestNothingIsLostAtTheEnd(t *testing.T) {
 	p := newKindsPlayer(t, "fr", 80, 24)
 	for step := range 3 {
 		lesson := tuitest.Kinds(t).Lesson(tuitest.KindsLesson)
-		p.app.Update(screen.Ask{Where: screen.Step(lesson, step, "fr"), How: screen.Swap})
+		p.app.Update(screen.Ask{Where: p.app.session.Env().Step(lesson, step), How: screen.Swap})
 	}
 	if err := p.app.session.Finish(); err != nil {
 		t.Fatal(err)
@@ -53,7 +54,7 @@ func TestNothingIsLostAtTheEnd(t *testing.T) {
 
 func findKind(t *testing.T, kind activity.Kind) int {
 	t.Helper()
-	for i, step := range tuitest.Kinds(t).Lesson(tuitest.KindsLesson).Text("fr").Steps {
+	for i, step := range tuitest.Kinds(t).Lesson(tuitest.KindsLesson).Text(address.Polite.In("fr")).Steps {
 		if step.Activity != nil && step.Activity.Kind() == kind {
 			return i
 		}

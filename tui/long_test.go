@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
 )
@@ -63,7 +64,7 @@ func TestWhatIsTypedHasALength(t *testing.T) {
 // The line mode says so too, also of a line without an end, and asks again.
 func TestALineModeAnswerHasALength(t *testing.T) {
 	for _, size := range []int{screen.MostTyped + 1, 400_000} {
-		session, err := NewSession(testServices(t, t.TempDir()), "fr", screen.Settings{}, true)
+		session, err := NewSession(testServices(t, t.TempDir()), screen.Setup{Voice: address.Polite.In("fr")}, true)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -112,7 +113,7 @@ func TestTheLineModeAsksNobodyWhereNobodyIs(t *testing.T) {
 		keys := &keyboard{begun: begun}
 		folder := t.TempDir()
 		serve := plain.Public{Begin: func() (plain.Session, error) {
-			s, err := NewSession(testServices(t, folder), "fr", screen.Settings{}, true)
+			s, err := NewSession(testServices(t, folder), screen.Setup{Voice: address.Polite.In("fr")}, true)
 			sessions <- s
 			return s, err
 		}, Idle: 200 * time.Millisecond, Warn: 200 * time.Millisecond, Keyboard: keys}

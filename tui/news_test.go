@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/lessons"
@@ -101,7 +102,7 @@ func TestTheLineModeSaysWhatIsNew(t *testing.T) {
 	p := &player{t: t, folder: folder}
 	path := p.write("potager.md", garden)
 	services := testServices(t, folder)
-	session, err := NewSession(services, "fr", screen.Settings{}, true)
+	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -131,7 +132,7 @@ func TestTheLineModeSaysThatAFileIsAway(t *testing.T) {
 	folder := t.TempDir()
 	p := &player{t: t, folder: folder}
 	path := p.write("potager.md", garden)
-	session, err := NewSession(testServices(t, folder), "fr", screen.Settings{}, true)
+	session, err := NewSession(testServices(t, folder), screen.Setup{Voice: address.Polite.In("fr")}, true)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,6 +18,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"jourdain/grader/address"
 	"jourdain/grader/thorough"
 	"jourdain/lessons/compile"
 	"jourdain/lessons/draft"
@@ -125,8 +126,8 @@ func entrances() []poisoned {
 			lesson := p.app.session.course.Lessons[0]
 			p.visit(screen.CourseScreen, "", "")
 			look()
-			for step := range lesson.Text("fr").Steps {
-				p.send(screen.Ask{Where: screen.Step(lesson, step, "fr")})
+			for step := range lesson.Text(address.Polite.In("fr")).Steps {
+				p.send(screen.Ask{Where: p.app.session.Env().Step(lesson, step)})
 				look()
 				p.press("?")
 				look()
@@ -139,7 +140,7 @@ func entrances() []poisoned {
 			p.send(screen.Chosen{ID: "again"})
 			p.answer(true)
 			look()
-			p.send(screen.Ask{Where: screen.Step(lesson, 99, "fr")})
+			p.send(screen.Ask{Where: p.app.session.Env().Step(lesson, 99)})
 			look()
 		}},
 	}
@@ -194,16 +195,16 @@ func (p *player) restore(text string) {
 	if _, err := store.HandIn(context.Background(), handed, services.Course.Lessons[0].Finished); err != nil {
 		p.t.Fatal(err)
 	}
-	_, settings, err := Kept(context.Background(), store)
+	setup, err := Kept(context.Background(), store)
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	p.begin(services, settings)
+	p.begin(services, setup.Settings)
 }
 
 func (p *player) begin(services Services, settings screen.Settings) {
 	p.t.Helper()
-	session, err := NewSession(services, "fr", settings, false)
+	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr"), Settings: settings}, false)
 	if err != nil {
 		p.t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/lessons"
 	"jourdain/lessons/compile"
@@ -116,7 +117,7 @@ func handedInByLines(t *testing.T, course *lessons.Course, lang string) string {
 	p.writeODT()
 	services := testServices(t, p.folder)
 	services.Course = course
-	session, err := NewSession(services, lang, screen.Settings{}, true)
+	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In(lang)}, true)
 	if err != nil {
 		t.Fatal(err)
 	}

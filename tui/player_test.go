@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
 	"jourdain/lessons/activity"
 	"jourdain/lessons/progress"
@@ -50,7 +51,7 @@ func newPlayerOf(t *testing.T, course *lessons.Course, lang string, width, heigh
 func playerOf(t *testing.T, services Services, folder, lang string, width, height int) *player {
 	t.Helper()
 	p := &player{t: t, folder: folder}
-	session, err := NewSession(services, lang, screen.Settings{}, false)
+	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In(lang)}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +101,7 @@ func (p *player) set(change func(*screen.Setup)) {
 }
 
 // speak changes the language.
-func (p *player) speak(lang string) { p.set(func(s *screen.Setup) { s.Lang = lang }) }
+func (p *player) speak(lang string) { p.set(func(s *screen.Setup) { s.Voice.Lang = lang }) }
 
 // press presses keys, named as Bubble Tea names them; a key of several letters that
 // is no name is typed letter by letter.
@@ -167,10 +168,10 @@ func (p *player) lesson() *lessons.Lesson {
 	return tuitest.Course(p.t).Lesson(tuitest.Lesson)
 }
 
-func (p *player) text() *lessons.Text { return p.lesson().Text(p.app.session.Env().Lang()) }
+func (p *player) text() *lessons.Text { return p.lesson().Text(p.app.session.Env().Voice().Polite()) }
 
 func (p *player) work() *lessons.WorkText {
-	return p.lesson().Work("").Text(p.app.session.Env().Lang())
+	return p.lesson().Work("").Text(p.app.session.Env().Voice().Polite())
 }
 
 func (p *player) starter() string  { return string(p.work().Starter) }

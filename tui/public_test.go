@@ -43,7 +43,7 @@ func publicOf(t *testing.T, services Services, folder string) *public {
 	p.app.ServePublic(Public{Begin: func() (*Session, error) {
 		p.begun++
 		services.Progress = progress.Memory()
-		return NewSession(services, "fr", screen.Settings{}, false)
+		return NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, false)
 	}, Idle: publicIdle, Warn: publicWarn}, func() time.Time { return p.clock })
 	p.app.guard.tick = func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }
 	return p
@@ -107,12 +107,12 @@ func TestLeavingIsForTheNextPerson(t *testing.T) {
 	p := newPublic(t)
 	p.press("l") // English
 	p.wantSees("Choose a lesson")
-	p.set(func(s *screen.Setup) { s.Address, s.Praise = address.Familiar, screen.WithoutPraise })
+	p.set(func(s *screen.Setup) { s.Voice.Form, s.Praise = address.Familiar, screen.WithoutPraise })
 	p.send(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl})
 	if p.begun != 1 || !p.sees("Choisir une leçon") {
 		t.Errorf("%d began, and the screen is\n%s", p.begun, p.screen())
 	}
-	if left := p.app.session.Env().Settings; left != (screen.Settings{}) {
+	if left := p.app.session.Env().Setup(); left != (screen.Setup{Voice: address.Polite.In("fr")}) {
 		t.Errorf("the next person has the settings of the one before: %v", left)
 	}
 	if p.app.session.Env().Public == false {
@@ -148,7 +148,7 @@ func TestTheLineModeServesOnePersonAfterTheOther(t *testing.T) {
 			serve := plain.Public{Begin: func() (plain.Session, error) {
 				n++
 				begun <- n
-				return NewSession(testServices(t, folder), "fr", screen.Settings{}, true)
+				return NewSession(testServices(t, folder), screen.Setup{Voice: address.Polite.In("fr")}, true)
 			}, Idle: test.idle, Warn: test.idle, Wipe: "<wiped>"}
 			var said strings.Builder
 			ended := make(chan error, 1)

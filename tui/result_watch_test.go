@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 )
@@ -27,7 +28,7 @@ func TestAFileIsWatchedBesideTheLoop(t *testing.T) {
 			return documents.Stamp{}, err
 		}
 	}
-	session, err := NewSession(services, "fr", screen.Settings{}, false)
+	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, false)
 	if err != nil {
 		t.Fatal(err)
 	}

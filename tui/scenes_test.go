@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
@@ -78,7 +79,7 @@ func (p *player) serve(clock *time.Time) {
 	begin := func() (*Session, error) {
 		services := testServices(p.t, p.folder)
 		services.Public = true
-		return NewSession(services, p.app.session.Env().Lang(), screen.Settings{}, false)
+		return NewSession(services, screen.Setup{Voice: address.Polite.In(p.app.session.Env().Lang())}, false)
 	}
 	p.app.ServePublic(Public{Begin: begin, Idle: publicIdle, Warn: publicWarn}, func() time.Time { return *clock })
 	p.app.guard.tick = func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }

@@ -16,7 +16,7 @@ import (
 func (p *player) step(n int) {
 	p.t.Helper()
 	lesson := p.app.session.router.makers
-	where := screen.Step(p.lesson(), n, p.app.session.Env().Lang())
+	where := p.app.session.Env().Step(p.lesson(), n)
 	if _, ok := lesson[where.Name]; !ok {
 		p.t.Fatalf("no screen %s", where.Name)
 	}
@@ -219,9 +219,9 @@ func TestAFinishedLessonDoesNotWaitBelowTheNext(t *testing.T) {
 			p.send(screen.Ask{Where: screen.Where{Name: screen.CourseScreen}})
 			course = p.app.page().Head.Where
 		}
-		p.send(screen.Ask{Where: screen.Step(lesson, 99, "fr")})
+		p.send(screen.Ask{Where: p.app.session.Env().Step(lesson, 99)})
 		p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
-		p.send(screen.Begin(screen.Step(lesson, 0, "fr")).Now[0])
+		p.send(screen.Begin(p.app.session.Env().Step(lesson, 0)).Now[0])
 		p.press("esc")
 		if got, want := p.app.page().Head.Where, map[bool]string{true: course, false: home}[course != ""]; got != want {
 			t.Errorf("one goes back to %q, not to %q", got, want)

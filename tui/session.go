@@ -54,13 +54,13 @@ const (
 // values returns what is kept of the settings, by name.
 func values(s screen.Setup) map[string]string {
 	return map[string]string{
-		langSetting: s.Lang, toolSetting: string(s.Tool), lookSetting: string(s.Look), trackSetting: s.Track,
-		addressSetting: string(s.Address), praiseSetting: string(s.Praise),
+		langSetting: s.Voice.Lang, toolSetting: string(s.Tool), lookSetting: string(s.Look), trackSetting: s.Track,
+		addressSetting: string(s.Voice.Form), praiseSetting: string(s.Praise),
 	}
 }
 
-// NewSession begins at the first screen, in a language.
-func NewSession(services Services, lang string, settings screen.Settings, plain bool) (*Session, error) {
+// NewSession begins at the first screen, in a voice.
+func NewSession(services Services, setup screen.Setup, plain bool) (*Session, error) {
 	store := progress.Keep(services.Progress)
 	services.Progress, services.Takeaway.Store = store, store
 	s := &Session{router: Router{makers: Screens(services)}, store: store, course: services.Course, warm: services.Warm, leaving: leaving}
@@ -68,24 +68,25 @@ func NewSession(services Services, lang string, settings screen.Settings, plain 
 		s.warm = s.course.Warm
 	}
 	s.env = screen.Env{Plain: plain, Public: services.Public}
-	s.kept = screen.Setup{Lang: lang, Settings: settings}
+	s.kept = setup
 	return s, s.set(s.kept)
 }
 
 // set makes settings those that are in force. A language without words changes nothing.
 func (s *Session) set(setup screen.Setup) error {
-	words, err := text.Open(setup.Lang)
+	open := text.Open
+	if s.env.Plain {
+		open = text.OpenPlain
+	}
+	words, err := open(setup.Voice)
 	if err != nil {
 		return err
 	}
-	book, err := rules.Book(setup.Lang)
+	book, err := rules.Book(setup.Voice)
 	if err != nil {
 		return err
 	}
-	if book, err = book.In(setup.Address); err != nil {
-		return err
-	}
-	s.env.Words, s.env.Book, s.env.Settings = words.In(setup.Address), book, setup.Settings
+	s.env.Words, s.env.Book, s.env.Settings = words, book, setup.Settings
 	return nil
 }
 
@@ -258,7 +259,7 @@ func (s *Session) change(c screen.Changed) screen.Effect {
 // Kept reads the settings that the learner chose before. The language is "" when
 // they never chose one. What is no value of a setting counts for nothing: anybody may
 // have written into the file.
-func Kept(ctx context.Context, store progress.Store) (lang string, settings screen.Settings, err error) {
+func Kept(ctx context.Context, store progress.Store) (setup screen.Setup, err error) {
 	read := func(name string) string {
 		if err != nil {
 			return "" // a file that another program holds is waited for once
@@ -267,14 +268,15 @@ func Kept(ctx context.Context, store progress.Store) (lang string, settings scre
 		value, err = store.Setting(ctx, name)
 		return value
 	}
-	settings = screen.Settings{
-		Tool:    oneOf(page.Tool(read(toolSetting)), page.Tools()...),
-		Look:    oneOf(screen.Look(read(lookSetting)), screen.NormalLook, screen.ContrastLook, screen.NoColorLook),
-		Track:   document.Printable(read(trackSetting)),
-		Address: oneOf(address.Form(read(addressSetting)), address.Familiar),
-		Praise:  oneOf(screen.Praise(read(praiseSetting)), screen.WithoutPraise),
+	setup.Voice.Lang = oneOf(read(langSetting), text.Languages()...)
+	setup.Voice.Form = oneOf(address.Form(read(addressSetting)), address.Familiar)
+	setup.Settings = screen.Settings{
+		Tool:   oneOf(page.Tool(read(toolSetting)), page.Tools()...),
+		Look:   oneOf(screen.Look(read(lookSetting)), screen.NormalLook, screen.ContrastLook, screen.NoColorLook),
+		Track:  document.Printable(read(trackSetting)),
+		Praise: oneOf(screen.Praise(read(praiseSetting)), screen.WithoutPraise),
 	}
-	return oneOf(read(langSetting), text.Languages()...), settings, err
+	return setup, err
 }
 
 // oneOf returns a value when it is one of those that there are, and "" when it is not.

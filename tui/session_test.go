@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/grader/thorough"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
@@ -86,7 +87,7 @@ func TestTheArrowsTurnTheCards(t *testing.T) {
 	if p.screen() != first {
 		t.Errorf("the left arrow does not turn it back:\n%s", p.screen())
 	}
-	session, err := NewSession(testServices(t, p.folder), "fr", screen.Settings{}, true)
+	session, err := NewSession(testServices(t, p.folder), screen.Setup{Voice: address.Polite.In("fr")}, true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,9 +104,9 @@ func TestTheLanguageChangesAtOnceAndIsKept(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24)
 	p.press("l")
 	p.wantSees("Nothing is sent over the Internet.")
-	lang, _, err := Kept(t.Context(), p.app.session.store)
-	if err != nil || lang != "en" {
-		t.Errorf("kept language %q, %v", lang, err)
+	kept, err := Kept(t.Context(), p.app.session.store)
+	if err != nil || kept.Voice.Lang != "en" {
+		t.Errorf("kept language %q, %v", kept.Voice.Lang, err)
 	}
 }
 

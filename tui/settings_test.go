@@ -21,11 +21,11 @@ func (p *player) settings() {
 // kept returns the settings that the next session begins with.
 func (p *player) kept() screen.Setup {
 	p.t.Helper()
-	lang, settings, err := Kept(p.t.Context(), p.app.session.store)
+	setup, err := Kept(p.t.Context(), p.app.session.store)
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	return screen.Setup{Lang: lang, Settings: settings}
+	return setup
 }
 
 // The selected look is in force while it is selected; Esc puts the former one back, and
@@ -72,12 +72,12 @@ func TestASettingIsKeptAndUndone(t *testing.T) {
 	p.wantSees("Language") // the words change with the selection
 	p.press("enter")
 	p.wantSees("Language: English. It is changed.")
-	if kept := p.kept(); kept.Lang != "en" {
+	if kept := p.kept(); kept.Voice.Lang != "en" {
 		t.Errorf("kept %v", kept)
 	}
 	p.press("z")
 	p.wantSees("Langue")
-	if kept := p.kept(); kept.Lang != "fr" || p.sees("annuler") {
+	if kept := p.kept(); kept.Voice.Lang != "fr" || p.sees("annuler") {
 		t.Errorf("after undo %v is kept:\n%s", kept, p.screen())
 	}
 	p.choose("Mon logiciel")
@@ -106,14 +106,14 @@ func TestWhatIsTriedOutIsNotKept(t *testing.T) {
 	p.choose("Tu ou vous")
 	p.press("down")
 	p.wantSees("Ouvre ton document.")
-	if kept := p.kept(); kept.Address != address.Polite {
-		t.Errorf("%q is kept while it is tried out", kept.Address)
+	if kept := p.kept(); kept.Voice.Form != address.Polite {
+		t.Errorf("%q is kept while it is tried out", kept.Voice.Form)
 	}
 	p.press("?")
 	p.wantSees("comme avant")
 	p.press("esc", "esc", "esc")
 	p.wantSees("Bonjour")
-	if now := p.app.session.Env().Settings; now != (screen.Settings{}) {
+	if now := p.app.session.Env().Setup(); now != (screen.Setup{Voice: address.Polite.In("fr")}) {
 		t.Errorf("%v is left", now)
 	}
 }
@@ -127,7 +127,7 @@ func TestFormsOfAddressAreOfferedWhereThereAreSome(t *testing.T) {
 			t.Errorf("English offers %q", row.Label)
 		}
 	}
-	p.set(func(s *screen.Setup) { s.Address = address.Familiar })
+	p.set(func(s *screen.Setup) { s.Voice.Form = address.Familiar })
 	p.wantSees("Settings") // and its words are all there
 }
 
@@ -191,7 +191,7 @@ func TestTheEndOfTheCourseIsSaid(t *testing.T) {
 func TestSettingsLineByLine(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24) // for its services
 	services := testServices(t, p.folder)
-	session, err := NewSession(services, "fr", screen.Settings{}, true)
+	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, true)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -215,9 +215,9 @@ func TestSettingsLineByLine(t *testing.T) {
 		}
 		rest = after
 	}
-	_, settings, err := Kept(t.Context(), services.Progress)
-	if err != nil || settings.Address != address.Familiar {
-		t.Errorf("kept %v, %v", settings, err)
+	kept, err := Kept(t.Context(), services.Progress)
+	if err != nil || kept.Voice.Form != address.Familiar {
+		t.Errorf("kept %v, %v", kept, err)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 	"jourdain/lessons/progress"
 	"jourdain/tui/home"
@@ -99,7 +100,7 @@ func TestTheFirstScreenWarnsUntilThereIsRoom(t *testing.T) {
 // What is wrong with the file is said on the first screen, each in its own words.
 func TestWhatIsWrongWithTheFileIsSaid(t *testing.T) {
 	for _, lang := range []string{"fr", "en"} {
-		words, err := text.Open(lang)
+		words, err := text.Open(address.Polite.In(lang))
 		if err != nil {
 			t.Fatal(err)
 		}

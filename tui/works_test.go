@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
@@ -22,7 +23,7 @@ func (p *player) visit(name screen.Name, lesson, work string) {
 // workSource returns the text of a work of the course of works, begun or mended.
 func workSource(p *player, lesson, work string, mended bool) string {
 	p.t.Helper()
-	text := tuitest.Works(p.t).Lesson(lesson).Work(work).Text(p.app.session.Env().Lang())
+	text := tuitest.Works(p.t).Lesson(lesson).Work(work).Text(p.app.session.Env().Voice())
 	if mended {
 		return string(text.Solution)
 	}
@@ -213,7 +214,7 @@ func TestWorksAreChosenLineByLine(t *testing.T) {
 	folder := t.TempDir()
 	services := testServices(t, folder)
 	services.Course = tuitest.Works(t)
-	session, err := NewSession(services, "fr", screen.Settings{}, true)
+	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, true)
 	if err != nil {
 		t.Fatal(err)
 	}

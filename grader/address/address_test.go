@@ -88,3 +88,19 @@ func FuzzSay(f *testing.F) {
 		}
 	})
 }
+
+func TestOfIsPoliteWhereThereIsOneForm(t *testing.T) {
+	said := map[address.Voice]string{
+		address.Polite.In("fr"): "vous", address.Familiar.In("fr"): "tu",
+		address.Polite.In("en"): "you", address.Familiar.In("de"): "du",
+	}
+	for voice, want := range map[address.Voice]string{
+		address.Polite.In("fr"): "vous", address.Familiar.In("fr"): "tu",
+		address.Polite.In("en"): "you", address.Familiar.In("en"): "you",
+		address.Polite.In("de"): "", {}: "",
+	} {
+		if got := address.Of(said, voice); got != want {
+			t.Errorf("%+v: got %q, want %q", voice, got, want)
+		}
+	}
+}

@@ -10,6 +10,8 @@
 // of a template ({{.Title}}), the attribute of a heading ({#brief}) and YAML
 // ({text: "a|b"}). A backslash before the brace keeps an alternative as it is written.
 //
+// A form goes with a language: the two are one [Voice].
+//
 // A text is said in a form before anything else reads it, so that nothing that comes
 // from a document or from a person is ever taken for an alternative. A language without
 // forms of address has none, and its texts stay as they are.

@@ -78,7 +78,7 @@ func TestPartsAreBounded(t *testing.T) {
 		{"all at their limit", "", files(t, zip.Store, "a", x(750), "b", x(750))},
 		{"all beyond it", "too-big parts", files(t, zip.Store, "a", x(750), "b", x(751))},
 		{"packed close, and small", "", files(t, zip.Deflate, "a", x(500))},
-		{"packed close, and large", "too-big ratio", files(t, zip.Deflate, "a", x(1_000))},
+		{"packed close, and large", "too-big ratio", files(t, zip.Deflate, "a", x(501))},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := open(t, test.file, limits)

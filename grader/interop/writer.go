@@ -3,18 +3,23 @@ package interop
 import (
 	"bufio"
 	_ "embed"
+	"encoding/json"
 	"fmt"
 	"io"
 	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
 
 //go:embed writer.py
 var writerProgram string
+
+// longestAnswer is how many bytes an answer has at most: all paragraphs of a document.
+const longestAnswer = 1 << 20
 
 // Writer is a document that is open in a real LibreOffice, as a learner has it open. The
 // program has no window.
@@ -61,6 +66,7 @@ func OpenWriter(t *testing.T, path string) *Writer {
 		_ = program.Wait()
 	})
 	w.tell, w.answer = in, bufio.NewScanner(out)
+	w.answer.Buffer(nil, longestAnswer)
 	w.wait()
 	return w
 }
@@ -68,6 +74,41 @@ func OpenWriter(t *testing.T, path string) *Writer {
 // Style returns the paragraph that has just this text a style, by its name in the program
 // ("Heading 1").
 func (w *Writer) Style(text, style string) { w.do("style", style, text) }
+
+// Texts returns the paragraphs of the body, in their order; a table is "".
+func (w *Writer) Texts() []string {
+	w.t.Helper()
+	var texts []string
+	w.do("texts")
+	if err := json.Unmarshal(w.answer.Bytes(), &texts); err != nil {
+		w.t.Fatal(err)
+	}
+	return texts
+}
+
+// Cursor puts the cursor into a paragraph of the body, both counted from 0, behind so many of
+// its characters.
+func (w *Writer) Cursor(paragraph, characters int) {
+	w.do("cursor_to", strconv.Itoa(paragraph), strconv.Itoa(characters))
+}
+
+// Select selects from the beginning of a paragraph of the body to the end of another.
+func (w *Writer) Select(first, last int) { w.do("select", strconv.Itoa(first), strconv.Itoa(last)) }
+
+// Command does what an entry of the menus or a key does, by its name in the program
+// ("Delete"), with arguments like "Style=Heading 1".
+func (w *Writer) Command(name string, arguments ...string) {
+	w.do(append([]string{"command", name}, arguments...)...)
+}
+
+// BreakBefore does what the window of the paragraph does: a page begins with it.
+func (w *Writer) BreakBefore(paragraph int) { w.do("break_before", strconv.Itoa(paragraph)) }
+
+// Footer gives the pages a footer by its entry of the menus, and puts the cursor into it.
+func (w *Writer) Footer() { w.do("footer") }
+
+// Contents inserts a table of contents where the cursor is, as its window does.
+func (w *Writer) Contents() { w.do("contents") }
 
 // Save saves the document where it was opened; when it returns, that is done.
 func (w *Writer) Save() { w.do("save") }

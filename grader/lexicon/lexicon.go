@@ -20,6 +20,26 @@ type Language struct {
 // Entries returns a list as its file has it; nil where the language has no words for it.
 func (l *Language) Entries(list string) []string { return l.lists[list] }
 
+// Of returns the language of a tag; one without words where it has no file.
+func Of(tag string) *Language {
+	languages := embedded()
+	for i := range languages {
+		if languages[i].Tag == tag {
+			return &languages[i]
+		}
+	}
+	return &Language{Tag: tag}
+}
+
+// Regional returns the tag of a language with the country that its file names, "fr-FR" for
+// "fr": word processors keep their dictionaries by both. Any other tag stays as it is.
+func Regional(tag string) string {
+	if countries := Of(tag).Entries("country"); len(countries) > 0 {
+		return tag + "-" + countries[0]
+	}
+	return tag
+}
+
 // embedded are the languages of the program, in the order of their names.
 var embedded = sync.OnceValue(func() []Language {
 	all, err := read(files)

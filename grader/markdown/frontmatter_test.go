@@ -82,3 +82,30 @@ func TestCostlyFrontMatter(t *testing.T) {
 		}
 	}
 }
+
+// The ways to ask for a table of contents in the front matter, of which one is enough.
+func TestContentsAskedForInTheFrontMatter(t *testing.T) {
+	for front, want := range map[string]bool{
+		"toc: true":                               true,
+		"toc: yes":                                true,
+		"TOC: On":                                 true,
+		"table-of-contents: true":                 true,
+		"tableofcontents: true\ntoc: false":       true,
+		"toc: true\ntable-of-contents: false":     true,
+		"output:\n  html_document:\n    toc: yes": true,
+		"format:\n  toc: true":                    true,
+		"output:\n  html_document:\n    toc: no":  false,
+		"toc: false":                              false,
+		"toc: maybe":                              false,
+		"title: toc":                              false,
+		"output: toc":                             false,
+	} {
+		doc, err := Read(context.Background(), []byte("---\n"+front+"\n---\n\n# A\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if doc.Meta.Contents != want {
+			t.Errorf("%q asks for contents: %v, want %v", front, doc.Meta.Contents, want)
+		}
+	}
+}

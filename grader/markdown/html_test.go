@@ -2,10 +2,14 @@ package markdown
 
 func htmlCases() []readCase {
 	return []readCase{
-		{"headings of HTML", "<h1>A &amp; <b>b</b></h1>\n<h2 id=\"x\">C\n  d</h2>\n\n<H6>e</H6>\n", `
+		{"headings of HTML", "<h1>A &amp; <b>b</b></h1>\n<h2 id=\"x\">C\n  d</h2>\n\n<H6>e</H6>\n<h3>f</h3>\n<h4>g</h4>\n<h5>i</h5>\n<h5>j</h5>\n", `
 1:1 h1 html A & ‹<b>›**b**‹</b>›
 2:2 h2 html C d
 5:3 h6 html e
+6:4 h3 html f
+7:5 h4 html g
+8:6 h5 html i
+9:7 h5 html j
 `},
 		{"between other HTML", "<div align=\"center\">\n\t<h1>a<br>b</h1>\n\n> <p>c</p>\n> <h3><img src=\"i\" alt=\"d\"></h3>\n> e\n", `
 2:1 h1 html a⏎b
@@ -58,6 +62,36 @@ func htmlBlockCases() []readCase {
         7:4 p c
         7:5 p d
     9:6 p e
+`},
+		{"each list below is under its own item", "<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li><li>e<ol><li>f</li></ol></li></ul>\n\n- g\n  - h\n- i\n- j\n  - k\n", `
+1:1 list ordered=false
+  item
+    1:1 p a
+    1:2 list ordered=false
+      item
+        1:2 p b
+      item
+        1:3 p c
+  item
+    1:4 p d
+  item
+    1:5 p e
+    1:6 list ordered=true
+      item
+        1:6 p f
+3:7 list ordered=false
+  item
+    3:7 p g
+    4:8 list ordered=false
+      item
+        4:8 p h
+  item
+    5:9 p i
+  item
+    6:10 p j
+    7:11 list ordered=false
+      item
+        7:11 p k
 `},
 		{"a list right in a list, and words between items", "<ol><li>a</li><ul><li>b</ul>c<li></ol>\n<ul></ul>\n", `
 1:1 list ordered=true

@@ -118,6 +118,22 @@ func TestRoles(t *testing.T) {
 	}
 }
 
+// Word in French has "Titre" for the title, and "Titre 1" for a heading.
+func TestTheTitleAndTheHeadingsOfWordInFrench(t *testing.T) {
+	flat := strings.ReplaceAll(source{
+		styles: `<style:style style:name="Titre" style:family="paragraph"/><style:style style:name="Titre_20_1" style:display-name="Titre 1" style:family="paragraph"/>` +
+			`<style:style style:name="Sous-titre" style:family="paragraph"/>`,
+		body: `<text:p text:style-name="Titre">a</text:p><text:p text:style-name="Titre_20_1">b</text:p><text:p text:style-name="Sous-titre">c</text:p>`,
+	}.String(), `style:name="Title"`, `style:name="Other"`)
+	flat = strings.NewReplacer(`style:name="Heading`, `style:name="Else`, `style:display-name="Heading`, `style:display-name="Else`).Replace(flat)
+	got := dump(parse(t, flat))
+	for _, want := range []string{"1 p title a", "2 p heading b", "3 p subtitle c"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in:\n%s", want, got)
+		}
+	}
+}
+
 func TestLists(t *testing.T) {
 	const styles = `<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/>` +
 		`<text:list-level-style-bullet text:level="2" text:bullet-char="•"/></text:list-style>` +
@@ -134,6 +150,27 @@ func TestLists(t *testing.T) {
 			        2 p b
 			  item header
 			    3 p c
+			`},
+		{"each list below is under its own item", source{automatic: styles, body: `<text:list text:style-name="L1">
+			<text:list-item><text:p>a</text:p><text:list><text:list-item><text:p>b</text:p></text:list-item><text:list-item><text:p>c</text:p></text:list-item></text:list></text:list-item>
+			<text:list-item><text:p>d</text:p></text:list-item>
+			<text:list-item><text:p>e</text:p><text:list><text:list-item><text:p>f</text:p></text:list-item></text:list><text:p>g</text:p></text:list-item></text:list>`}, `
+			1 list ordered
+			  item
+			    1 p a
+			    2 list
+			      item
+			        2 p b
+			      item
+			        3 p c
+			  item
+			    4 p d
+			  item
+			    5 p e
+			    6 list
+			      item
+			        6 p f
+			    7 p g
 			`},
 		{"by the style of the first paragraph, by none, without a number", source{automatic: styles, body: `
 			<text:list><text:list-item><text:p text:style-name="P1">a</text:p></text:list-item></text:list>

@@ -20,25 +20,33 @@ type change struct {
 	number  int
 }
 
+// tracking knows the recorded changes of a text while it is read, and notes where each change and
+// each comment stands.
+type tracking struct {
+	*review
+	known   map[string]change // by their ids
+	between []int             // the changes that begin before the next paragraph
+}
+
 // remarked are the numbers of the changes and the comments that begin in a paragraph.
 type remarked struct{ changes, comments []int }
 
-// readChanges reads text:tracked-changes, which says what kind each recorded change
+// read reads text:tracked-changes, which says what kind each recorded change
 // is (ODF 1.3 part 3, 5.5.1). The deleted text that may stand in it is not read.
 //
 // A deletion is written in one of two ways: the text stands there, and a
 // text:change in the body marks where it was; or the text stands in the body
 // between text:change-start and text:change-end.
-func (c *content) readChanges() {
-	c.Each(func(e xmltext.Element) {
+func (t *tracking) read(x *scanner, w *warnings) {
+	x.Each(func(e xmltext.Element) {
 		if e.Name != "text:changed-region" {
 			return
 		}
-		c.warnings.add(document.UnsavedChanges)
+		w.add(document.UnsavedChanges)
 		ids := [2]string{e.Attr("xml:id"), e.Attr("text:id")}
-		read := change{number: len(c.review.changes)}
+		read := change{number: len(t.changes)}
 		kind := document.FormatChange
-		c.Each(func(e xmltext.Element) {
+		x.Each(func(e xmltext.Element) {
 			switch {
 			case e.Name == "text:deletion":
 				kind, read.deletes = document.Deletion, true
@@ -46,10 +54,10 @@ func (c *content) readChanges() {
 				kind = document.Insertion
 			}
 		})
-		c.review.changes = append(c.review.changes, document.Change{Kind: kind})
+		t.changes = append(t.changes, document.Change{Kind: kind})
 		for _, id := range ids {
 			if id != "" {
-				c.changes[id] = read
+				t.known[id] = read
 			}
 		}
 	})
@@ -60,9 +68,9 @@ func (c *content) readChanges() {
 func (c *content) change(e xmltext.Element, w *words) {
 	id := e.Attr("text:change-id")
 	if e.Name != "text:change-end" {
-		c.noteChange(e, w)
+		c.tracked.note(e, w)
 	}
-	if !c.changes[id].deletes || e.Name == "text:change" {
+	if !c.tracked.known[id].deletes || e.Name == "text:change" {
 		return
 	}
 	if e.Name == "text:change-start" {
@@ -77,34 +85,34 @@ func (c *content) change(e xmltext.Element, w *words) {
 	}
 }
 
-// noteChange notes that a recorded change begins in a paragraph, or before the next one.
-func (c *content) noteChange(e xmltext.Element, w *words) {
-	known, ok := c.changes[e.Attr("text:change-id")]
+// note notes that a recorded change begins in a paragraph, or before the next one.
+func (t *tracking) note(e xmltext.Element, w *words) {
+	known, ok := t.known[e.Attr("text:change-id")]
 	switch {
 	case !ok:
 	case w == nil:
-		c.between = append(c.between, known.number)
+		t.between = append(t.between, known.number)
 	default:
 		w.changes = append(w.changes, known.number)
 	}
 }
 
-// annotation reads an office:annotation (ODF 1.3 part 3, 14.1): its words, and whether it
+// comment reads an office:annotation (ODF 1.3 part 3, 14.1): its words, and whether it
 // is settled, which programs write in namespaces of their own. One in deleted text stands
 // there still.
-func (c *content) annotation(e xmltext.Element, w *words) {
+func (t *tracking) comment(x *scanner, e xmltext.Element, w *words) {
 	if w != nil {
-		w.comments = append(w.comments, len(c.review.comments))
+		w.comments = append(w.comments, len(t.comments))
 	}
 	comment := document.Comment{Resolved: isResolved(e)}
 	var text strings.Builder
-	c.Each(func(e xmltext.Element) {
+	x.Each(func(e xmltext.Element) {
 		if e.Name == "text:p" || e.Name == "text:list" {
-			text.WriteString(c.plain() + " ")
+			text.WriteString(x.plain() + " ")
 		}
 	})
 	comment.Text = strings.TrimSpace(text.String())
-	c.review.comments = append(c.review.comments, comment)
+	t.comments = append(t.comments, comment)
 }
 
 func isResolved(e xmltext.Element) bool {
@@ -116,15 +124,15 @@ func isResolved(e xmltext.Element) bool {
 	return false
 }
 
-// remark says of the changes and the comments of words in which block they are.
-func (c *content) remark(w *words, block document.Block) {
+// place says of the changes and the comments of words in which block they are.
+func (t *tracking) place(w *words, block document.Block) {
 	for _, n := range w.changes {
-		if known := &c.review.changes[n]; known.In == nil {
+		if known := &t.changes[n]; known.In == nil {
 			known.In = block
 		}
 	}
 	for _, n := range w.comments {
-		c.review.comments[n].In = block
+		t.comments[n].In = block
 	}
 }
 

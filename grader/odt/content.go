@@ -17,26 +17,23 @@ type content struct {
 	// standard is the language of the document.
 	standard string
 
-	changes  map[string]change // the recorded changes
-	review   *review
-	between  []int // those that begin before the next paragraph
-	flow     *flow
-	where    document.Region   // Hidden inside a hidden section
-	ground   string            // the colour of the container that is read; see document.Paragraph
+	tracked tracking
+	flow    *flow
+	around
 	objects  map[string]string // the media types of the embedded objects, by their folder
 	floats   []document.Block  // the boxes that come after the paragraph being read
 	lists    listPlace
 	labels   labels
-	marks    []string             // for a table of contents
-	marking  map[string]markStart // those of them whose end is to come
-	numbers  map[string]int       // for each list style, the number to come after its last list
-	spare    []*words
+	marks    tocMarks
 	stocks   stocks
 	warnings *warnings
+	pages    onPages
+}
 
-	// master is the first page style; the others that the text asks for follow.
-	master  optional[string]
-	masters map[string]bool
+// around is what a block gets from what it stands in.
+type around struct {
+	where  document.Region // Hidden inside a hidden section
+	ground string          // the colour of the container that is read; see document.Paragraph
 }
 
 // flow is a run of text that a recorded deletion cannot leave: the body, a cell, a
@@ -52,8 +49,8 @@ type flow struct {
 
 func newContent(x *scanner, st *styles, scope sheet, w *warnings, r *review, title string) *content {
 	return &content{
-		scanner: x, styles: st, scope: scope, warnings: w, review: r, title: title, standard: st.standardLanguage(),
-		changes: map[string]change{}, masters: map[string]bool{}, marking: map[string]markStart{}, labels: labels{style: st.outline},
+		scanner: x, styles: st, scope: scope, warnings: w, title: title, standard: st.standardLanguage(),
+		tracked: tracking{review: r, known: map[string]change{}}, pages: onPages{names: map[string]bool{}}, marks: tocMarks{open: map[string]markStart{}}, labels: labels{style: st.outline},
 	}
 }
 
@@ -104,11 +101,11 @@ func (c *content) block(e xmltext.Element, into *[]document.Block) {
 		"text:user-index", "text:alphabetical-index", "text:bibliography":
 		c.index(e, into)
 	case "text:tracked-changes":
-		c.readChanges()
+		c.tracked.read(c.scanner, c.warnings)
 	case "text:change", "text:change-start", "text:change-end":
 		c.change(e, nil)
 	case "office:annotation":
-		c.annotation(e, nil)
+		c.tracked.comment(c.scanner, e, nil)
 	case "text:section-source":
 		c.warnings.add(document.LinkedSections)
 	case "office:forms", "text:sequence-decls", "text:variable-decls", "text:user-field-decls",
@@ -146,18 +143,3 @@ func (c *content) section(e xmltext.Element, into *[]document.Block) {
 func isDrawing(name string) bool {
 	return strings.HasPrefix(name, "draw:") || strings.HasPrefix(name, "dr3d:")
 }
-
-// borrow returns empty words.
-func (c *content) borrow() *words {
-	last := len(c.spare) - 1
-	if last < 0 {
-		return &words{gap: true}
-	}
-	w := c.spare[last]
-	c.spare = c.spare[:last]
-	w.reset()
-	return w
-}
-
-// giveBack takes words that nobody needs any more.
-func (c *content) giveBack(w *words) { c.spare = append(c.spare, w) }

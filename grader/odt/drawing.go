@@ -8,8 +8,9 @@ import (
 	"jourdain/grader/xmltext"
 )
 
-// drawing is where the images and the boxes of a frame or a shape go.
+// drawing is a frame or a shape that is read, and where its images and its boxes go.
 type drawing struct {
+	*content
 	link   *document.Link
 	figure func(*document.Figure, *document.Link)
 	box    func(*document.Box)
@@ -18,56 +19,59 @@ type drawing struct {
 // blockDrawing reads a frame or a shape that stands between paragraphs, such as one
 // that is anchored to a page.
 func (c *content) blockDrawing(e xmltext.Element, into *[]document.Block) {
-	c.draw(e, drawing{
-		figure: func(f *document.Figure, _ *document.Link) { c.add(into, f) },
-		box:    func(b *document.Box) { c.add(into, b) },
-	})
+	drawing{
+		content: c,
+		figure:  func(f *document.Figure, _ *document.Link) { c.add(into, f) },
+		box:     func(b *document.Box) { c.add(into, b) },
+	}.read(e)
 }
 
-// inlineDrawing reads a frame or a shape in a paragraph: an image is one of its
+// drawing reads a frame or a shape in a paragraph: an image is one of its
 // spans, a box comes after it.
-func (c *content) inlineDrawing(e xmltext.Element, w *words, d *dress) {
-	w.gap = false
-	c.draw(e, drawing{
-		link: d.link,
+func (r run) drawing(e xmltext.Element) {
+	r.words.gap = false
+	drawing{
+		content: r.content,
+		link:    r.dress.link,
 		figure: func(f *document.Figure, link *document.Link) {
-			linked := *d
+			linked := *r.dress
 			linked.link = link
-			w.object(document.Span{Kind: document.ImageSpan, Figure: f}, &linked)
+			r.words.object(document.Span{Kind: document.ImageSpan, Figure: f}, &linked)
 		},
-		box: func(b *document.Box) { c.floats = append(c.floats, b) },
-	})
+		box: func(b *document.Box) { r.floats = append(r.floats, b) },
+	}.read(e)
 }
 
-func (c *content) draw(e xmltext.Element, to drawing) {
+// read reads a frame, a shape, or a link around some.
+func (g drawing) read(e xmltext.Element) {
 	switch e.Name {
 	case "draw:frame":
-		c.frame(e, to)
+		g.frame(e)
 	case "draw:a":
-		to.link = &document.Link{
+		g.link = &document.Link{
 			Target: document.Clean(e.Attr("xlink:href")), Title: document.Clean(e.Attr("office:title")),
 		}
-		c.Each(func(e xmltext.Element) {
+		g.Each(func(e xmltext.Element) {
 			if isDrawing(e.Name) {
-				c.draw(e, to)
+				g.read(e)
 			}
 		})
 	default:
-		c.shape(e, to)
+		g.shape(e)
 	}
 }
 
 // frame reads a draw:frame (ODF 1.3 part 3, 10.4.2): an image, or a box with text.
 // The first of several contents counts, the others stand in for it.
-func (c *content) frame(e xmltext.Element, to drawing) {
+func (g drawing) frame(e xmltext.Element) {
 	figure := &document.Figure{
 		Name: document.Clean(e.Attr("draw:name")), Anchor: anchor(e), Decorative: isDecorative(e),
 	}
-	box := &document.Box{Anchor: figure.Anchor, Shape: c.isShape(e.Attr("draw:style-name"))}
+	box := &document.Box{Anchor: figure.Anchor, Shape: g.isShape(e.Attr("draw:style-name"))}
 	isImage, isBox := false, false
 	// What shows through a box may be anything.
-	ground := cmp.Or(c.groundOf(forGraphic, e.Attr("draw:style-name")), document.UnknownColor)
-	c.Each(func(e xmltext.Element) {
+	ground := cmp.Or(g.groundOf(forGraphic, e.Attr("draw:style-name")), document.UnknownColor)
+	g.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "draw:image":
 			if figure.Target == "" {
@@ -77,50 +81,50 @@ func (c *content) frame(e xmltext.Element, to drawing) {
 		case "draw:object", "draw:object-ole", "draw:plugin", "draw:applet", "draw:floating-frame":
 			isImage = isImage || !isBox
 			figure.Embedded = true
-			if kind := c.object(e); figure.Object == document.NoObject {
+			if kind := g.object(e); figure.Object == document.NoObject {
 				figure.Object = kind
 			}
 		case "draw:text-box":
 			if isBox = isBox || !isImage; isBox {
-				c.over(ground, func() { box.Blocks = append(box.Blocks, c.within()...) })
+				g.over(ground, func() { box.Blocks = append(box.Blocks, g.within()...) })
 			}
 		case "svg:title":
-			figure.Title = c.plain()
+			figure.Title = g.plain()
 		case "svg:desc":
-			figure.Description = c.plain()
+			figure.Description = g.plain()
 		}
 	})
 	switch {
-	case c.flow.deleting():
+	case g.flow.deleting():
 	case isImage:
-		to.figure(figure, to.link)
+		g.figure(figure, g.link)
 	case isBox:
-		to.box(box)
+		g.box(box)
 	}
 }
 
 // shape reads any other drawing, such as a line. Its text is no part of the document's
 // outline.
-func (c *content) shape(e xmltext.Element, to drawing) {
+func (g drawing) shape(e xmltext.Element) {
 	box := &document.Box{Anchor: anchor(e), Shape: true}
-	c.over(document.UnknownColor, func() {
-		c.inFlow(func() {
-			c.Each(func(e xmltext.Element) {
+	g.over(document.UnknownColor, func() {
+		g.inFlow(func() {
+			g.Each(func(e xmltext.Element) {
 				if e.Name != "svg:title" && e.Name != "svg:desc" {
-					c.block(e, &box.Blocks)
+					g.block(e, &box.Blocks)
 				}
 			})
 		})
 	})
-	if !c.flow.deleting() {
-		to.box(box)
+	if !g.flow.deleting() {
+		g.box(box)
 	}
 }
 
 // isShape reports whether LibreOffice turns a frame into a drawing: its automatic
 // style has no parent.
-func (c *content) isShape(name string) bool {
-	st := c.scope.styles[styleKey{forGraphic, name}]
+func (g drawing) isShape(name string) bool {
+	st := g.scope.styles[styleKey{forGraphic, name}]
 	return st != nil && st.parent == ""
 }
 
@@ -143,3 +147,31 @@ func isDecorative(e xmltext.Element) bool {
 	}
 	return false
 }
+
+// object says what an embedded object is: by the manifest, or by what the file itself holds
+// of it (ODF 1.3 part 3, 10.4.6).
+func (g drawing) object(e xmltext.Element) document.Object {
+	media := g.objects[strings.Trim(strings.TrimPrefix(e.Attr("xlink:href"), "./"), "/")]
+	isObject := e.Name == "draw:object"
+	g.Each(func(e xmltext.Element) {
+		switch e.Name {
+		case "office:document":
+			media = e.Attr("office:mimetype")
+		case "other:math":
+			media = mediaFormula
+		}
+	})
+	switch {
+	case isObject && strings.HasPrefix(media, mediaFormula):
+		return document.Formula
+	case isObject && strings.HasPrefix(media, mediaChart):
+		return document.Chart
+	default:
+		return document.OtherObject
+	}
+}
+
+const (
+	mediaFormula = "application/vnd.oasis.opendocument.formula"
+	mediaChart   = "application/vnd.oasis.opendocument.chart"
+)

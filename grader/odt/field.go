@@ -59,21 +59,21 @@ func fieldKind(name string) (document.FieldKind, bool) {
 // field reads a field: the content that the file stores for it. The document's
 // title is known better than that, unless the field is fixed (19.854). A variable may
 // be set where nobody sees it (19.797).
-func (c *content) field(e xmltext.Element, f *document.Field, w *words, d *dress) {
-	inner := *d
+func (r run) field(e xmltext.Element, f *document.Field) {
+	inner := *r.dress
 	inner.field = f
 	if e.Attr("text:display") == "none" {
 		return
 	}
 	fixed := e.Attr("text:fixed") == "true"
-	if c.flow.deleting() {
-		w.lost = true
+	if r.flow.deleting() {
+		r.words.lost = true
 	} else {
-		w.field(&inner)
+		r.words.field(&inner)
 	}
-	if f.Kind == document.TitleField && !fixed && c.title != "" {
-		c.characters([]byte(c.title), w, &inner)
+	if f.Kind == document.TitleField && !fixed && r.title != "" {
+		r.in(&inner).characters([]byte(r.title))
 		return
 	}
-	c.inline(w, &inner)
+	r.in(&inner).read()
 }

@@ -164,7 +164,7 @@ func (f *file) body(x *scanner, e xmltext.Element) {
 	f.text = newContent(x, f.styles, f.inBody, &f.warnings, &f.review, f.doc.Meta.Title)
 	f.text.objects = f.objects
 	f.doc.Blocks = append(f.doc.Blocks, f.text.body()...)
-	f.doc.Marks = f.text.marks
+	f.doc.Marks = f.text.marks.words
 }
 
 // finish returns the document.
@@ -173,8 +173,8 @@ func (f *file) finish() *document.Document {
 	f.doc.Warnings = f.warnings.list
 	f.doc.Changes, f.doc.Comments, f.doc.Targets = f.review.changes, f.review.comments, f.meter.targets
 	if f.text != nil {
-		f.doc.Margins = f.text.margins(f.masters)
-		f.doc.Ground = f.text.pageGround(f.masters)
+		f.doc.Margins = f.text.pages.margins(f.masters, f.text.work)
+		f.doc.Ground = f.text.pages.ground(f.masters)
 	}
 	// What the properties say stays when the language of the text is changed: programs read
 	// the text in that of its style.

@@ -27,15 +27,6 @@ func (c *content) groundOf(f family, name string) string {
 	return ""
 }
 
-// cellGround returns the colour of a cell. That of a cell without a style comes from its
-// column, which is not read.
-func (c *content) cellGround(style string) string {
-	if style == "" {
-		return document.UnknownColor
-	}
-	return c.groundOf(forCell, style)
-}
-
 // lettersGround reads what is behind letters (fo:background-color, ODF 1.3 part 3, 20.182).
 // An outline, a shadow or a relief parts them from it, and letters that are not shown have nothing
 // behind them.
@@ -123,31 +114,3 @@ func readLayout(x *scanner) string {
 	})
 	return p.background.value
 }
-
-// object says what an embedded object is: by the manifest, or by what the file itself holds
-// of it (ODF 1.3 part 3, 10.4.6).
-func (c *content) object(e xmltext.Element) document.Object {
-	media := c.objects[strings.Trim(strings.TrimPrefix(e.Attr("xlink:href"), "./"), "/")]
-	isObject := e.Name == "draw:object"
-	c.Each(func(e xmltext.Element) {
-		switch e.Name {
-		case "office:document":
-			media = e.Attr("office:mimetype")
-		case "other:math":
-			media = mediaFormula
-		}
-	})
-	switch {
-	case isObject && strings.HasPrefix(media, mediaFormula):
-		return document.Formula
-	case isObject && strings.HasPrefix(media, mediaChart):
-		return document.Chart
-	default:
-		return document.OtherObject
-	}
-}
-
-const (
-	mediaFormula = "application/vnd.oasis.opendocument.formula"
-	mediaChart   = "application/vnd.oasis.opendocument.chart"
-)

@@ -21,7 +21,7 @@ func (c *content) index(e xmltext.Element, into *[]document.Block) {
 			switch e.Name {
 			case source:
 				contents.Depth = min(leadingNumber(e.Attr("text:outline-level")), maxLevel)
-				contents.Sources = c.sources(e)
+				contents.Sources = readSources(c.scanner, e)
 			case "text:index-body":
 				c.Each(func(e xmltext.Element) { c.indexPart(e, contents) })
 			}
@@ -31,19 +31,19 @@ func (c *content) index(e xmltext.Element, into *[]document.Block) {
 	c.add(into, contents)
 }
 
-// sources reads what the program makes an index from (8.3.2). An attribute that is not there
+// readSources reads what the program makes an index from (8.3.2). An attribute that is not there
 // means true for the headings and the marks, and false for the styles (19.896 to 19.904).
-func (c *content) sources(e xmltext.Element) document.Sources {
+func readSources(x *scanner, e xmltext.Element) document.Sources {
 	from := document.Sources{
 		NoHeadings: e.Attr("text:use-outline-level") == "false", Marks: e.Attr("text:use-index-marks") != "false",
 		Chapter: e.Attr("text:index-scope") == "chapter",
 	}
 	styled := e.Attr("text:use-index-source-styles") == "true"
-	c.Each(func(e xmltext.Element) {
+	x.Each(func(e xmltext.Element) {
 		if e.Name != "text:index-source-styles" {
 			return
 		}
-		c.Each(func(e xmltext.Element) {
+		x.Each(func(e xmltext.Element) {
 			if styled && e.Name == "text:index-source-style" {
 				from.Styles = append(from.Styles, document.Clean(e.Attr("text:style-name")))
 			}
@@ -52,23 +52,29 @@ func (c *content) sources(e xmltext.Element) document.Sources {
 	return from
 }
 
-// tocMark reads a mark in the text that a table of contents can list (8.1.4): its words are
-// in an attribute, or are those between its start and its end.
-func (c *content) tocMark(e xmltext.Element, w *words) {
-	if c.flow.deleting() {
+// tocMarks are the marks in the text that a table of contents can list (8.1.4).
+type tocMarks struct {
+	words []string
+	open  map[string]markStart // those whose end is to come
+}
+
+// read reads a mark: its words are in an attribute, or are those between its start and its end.
+// One that is deleted is none.
+func (m *tocMarks) read(e xmltext.Element, w *words, deleted bool) {
+	if deleted {
 		return
 	}
 	switch id := e.Attr("text:id"); e.Name {
 	case "text:toc-mark":
-		c.marks = append(c.marks, document.Clean(e.Attr("text:string-value")))
+		m.words = append(m.words, document.Clean(e.Attr("text:string-value")))
 	case "text:toc-mark-start":
-		c.marking[id] = markStart{w, len(w.text)}
+		m.open[id] = markStart{w, len(w.text)}
 	case "text:toc-mark-end":
 		// Of runs of spaces the text has none; nobody compares them.
-		if start := c.marking[id]; start.words == w && start.at <= len(w.text) {
-			c.marks = append(c.marks, string(w.text[start.at:]))
+		if start := m.open[id]; start.words == w && start.at <= len(w.text) {
+			m.words = append(m.words, string(w.text[start.at:]))
 		}
-		delete(c.marking, id)
+		delete(m.open, id)
 	}
 }
 
@@ -86,9 +92,9 @@ func (c *content) indexPart(e xmltext.Element, contents *document.Contents) {
 	c.block(e, &contents.Entries)
 }
 
-// inIndex reports whether the reader is in an index.
-func (c *content) inIndex() bool {
-	for f := c.flow; f != nil; f = f.outer {
+// inIndex reports whether a text is in an index.
+func (f *flow) inIndex() bool {
+	for ; f != nil; f = f.outer {
 		if f.index {
 			return true
 		}

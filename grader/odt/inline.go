@@ -6,142 +6,147 @@ import (
 	"jourdain/grader/xmltext"
 )
 
-// inline reads what stands inside the words of a paragraph: its characters, and
-// elements in between. The content of what we do not know counts, as it does for
-// LibreOffice.
-func (c *content) inline(w *words, d *dress) {
-	c.Mixed(
-		func(e xmltext.Element) { c.inlineElement(e, w, d) },
-		func(chars []byte) { c.characters(chars, w, d) },
-	)
+// run is a piece of the text of a paragraph that is read into its words, in one dress.
+type run struct {
+	*content
+	words *words
+	dress *dress
 }
 
-func (c *content) characters(chars []byte, w *words, d *dress) {
-	if c.flow.deleting() {
-		w.skip(chars)
+// in returns a run of the same words in another dress.
+func (r run) in(d *dress) run { return run{r.content, r.words, d} }
+
+// read reads what stands inside the words of a paragraph: its characters, and
+// elements in between. The content of what we do not know counts, as it does for
+// LibreOffice.
+func (r run) read() { r.Mixed(r.element, r.characters) }
+
+func (r run) characters(chars []byte) {
+	if r.flow.deleting() {
+		r.words.skip(chars)
 		return
 	}
-	if c.takes(w, len(chars)) {
-		w.write(chars, d)
+	if r.takes(len(chars)) {
+		r.words.write(chars, r.dress)
 	}
 }
 
 // takes counts bytes that come to the words of a paragraph, and reports whether they may.
-func (c *content) takes(w *words, count int) bool {
-	switch c.letters += count; {
-	case len(w.text)+w.spaces+count > c.limits.Paragraph:
-		c.Fail(tooBig(document.LimitParagraph))
-	case c.letters > c.limits.Text:
-		c.Fail(tooBig(document.LimitText))
+func (r run) takes(count int) bool {
+	switch r.letters += count; {
+	case len(r.words.text)+r.words.spaces+count > r.limits.Paragraph:
+		r.Fail(tooBig(document.LimitParagraph))
+	case r.letters > r.limits.Text:
+		r.Fail(tooBig(document.LimitText))
 	default:
 		return true
 	}
 	return false
 }
 
-func (c *content) inlineElement(e xmltext.Element, w *words, d *dress) {
+func (r run) element(e xmltext.Element) {
 	switch e.Name {
 	case "text:span":
-		c.span(e, w, d)
+		r.span(e)
 	case "text:a":
-		c.link(e, w, d)
+		r.link(e)
 	case "text:s":
-		c.spaces(e, w, d)
+		r.spaces(e)
 	case "text:tab":
-		c.mark(document.Tab, w, d)
+		r.mark(document.Tab)
 	case "text:line-break":
-		c.mark(document.LineBreak, w, d)
+		r.mark(document.LineBreak)
 	case "text:note":
-		c.note(e, w, d)
+		r.note(e)
 	case "office:annotation":
-		c.annotation(e, w)
-		w.gap = false // a comment parts two spaces
+		r.tracked.comment(r.scanner, e, r.words)
+		r.words.gap = false // a comment parts two spaces
 	case "office:annotation-end":
-		w.gap = false
+		r.words.gap = false
 	case "text:change-start", "text:change-end":
-		c.change(e, w)
+		r.change(e, r.words)
 	case "text:change":
-		c.noteChange(e, w)
-		w.lost = w.lost || c.changes[e.Attr("text:change-id")].deletes
+		r.tracked.note(e, r.words)
+		r.words.lost = r.words.lost || r.tracked.known[e.Attr("text:change-id")].deletes
 	case "text:toc-mark", "text:toc-mark-start", "text:toc-mark-end":
-		c.tocMark(e, w)
+		r.marks.read(e, r.words, r.flow.deleting())
 	case "text:hidden-paragraph":
-		w.hide = w.hide || e.Attr("text:is-hidden") == "true"
+		r.words.hide = r.words.hide || e.Attr("text:is-hidden") == "true"
 	case "text:ruby-text", "text:number", "text:p", "text:h": // LibreOffice has no paragraph in a paragraph
 	default:
-		c.otherInline(e, w, d)
+		r.other(e)
 	}
 }
 
-func (c *content) otherInline(e xmltext.Element, w *words, d *dress) {
+func (r run) other(e xmltext.Element) {
 	if isDrawing(e.Name) {
-		c.inlineDrawing(e, w, d)
+		r.drawing(e)
 		return
 	}
 	if f, ok := readField(e); ok {
-		c.field(e, f, w, d)
+		r.field(e, f)
 		return
 	}
-	c.inline(w, d)
+	r.read()
 }
 
 // span reads a text:span: its style goes over the look of the text around it.
-func (c *content) span(e xmltext.Element, w *words, d *dress) {
-	inner := c.dressed(e.Attr("text:style-name"), d)
-	c.inline(w, &inner)
+func (r run) span(e xmltext.Element) {
+	inner := r.dressed(e.Attr("text:style-name"))
+	r.in(&inner).read()
 }
 
 // dressed returns a dress with a text style put over it.
-func (c *content) dressed(name string, d *dress) dress {
-	inner := *d
-	st := c.styles.find(c.scope, forText, name)
+func (r run) dressed(name string) dress {
+	inner := *r.dress
+	st := r.styles.find(r.scope, forText, name)
 	if st == nil {
 		return inner
 	}
-	inner.look = c.styles.looks.text(d.look, st)
+	inner.look = r.styles.looks.text(r.dress.look, st)
 	if named := st.public.Named(); named != nil {
 		inner.style = named
 	}
 	if st.hidden.set {
 		inner.hidden = st.hidden.value
 	}
-	inner.language = c.language(st, d.language)
+	inner.language = r.language(st, r.dress.language)
 	return inner
 }
 
 // link reads a text:a.
-func (c *content) link(e xmltext.Element, w *words, d *dress) {
+func (r run) link(e xmltext.Element) {
 	title := e.Attr("office:title")
 	link := &document.Link{Target: document.Clean(e.Attr("xlink:href")), Title: document.Clean(title)}
-	inner := c.dressed(e.Attr("text:style-name"), d)
+	inner := r.dressed(e.Attr("text:style-name"))
 	inner.link = link
-	spans, boxes := len(w.spans), len(c.floats)
-	c.inline(w, &inner)
-	if len(w.spans) == spans && len(c.floats) == boxes && link.Target != "" && !c.flow.deleting() {
-		w.wordless(&inner)
+	spans, boxes := len(r.words.spans), len(r.floats)
+	r.in(&inner).read()
+	if len(r.words.spans) == spans && len(r.floats) == boxes && link.Target != "" && !r.flow.deleting() {
+		r.words.wordless(&inner)
 	}
 }
 
 // spaces reads a text:s, which stands for one or several spaces (ODF 1.3 part 3,
 // 6.1.3). LibreOffice takes a count of none, or one that is no number, for one.
-func (c *content) spaces(e xmltext.Element, w *words, d *dress) {
+func (r run) spaces(e xmltext.Element) {
 	count := 1
 	if value, ok := e.Lookup("text:c"); ok {
-		count = min(max(1, leadingNumber(value)), c.limits.Spaces)
+		count = min(max(1, leadingNumber(value)), r.limits.Spaces)
 	}
 	switch {
-	case c.flow.deleting():
-		w.lose()
-	case c.takes(w, count):
-		w.run(count, d)
-		w.seeSpace(d)
+	case r.flow.deleting():
+		r.words.lose()
+	case r.takes(count):
+		r.words.run(count, r.dress)
+		r.words.seeSpace(r.dress)
 	}
 }
 
-func (c *content) mark(kind document.SpanKind, w *words, d *dress) {
-	if c.flow.deleting() {
-		w.lose()
+func (r run) mark(kind document.SpanKind) {
+	if r.flow.deleting() {
+		r.words.lose()
 		return
 	}
-	w.mark(document.Span{Kind: kind}, d)
+	r.words.mark(document.Span{Kind: kind}, r.dress)
 }

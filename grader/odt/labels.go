@@ -4,27 +4,30 @@ import (
 	"strconv"
 	"strings"
 
+	"jourdain/grader/document"
 	"jourdain/grader/xmltext"
 )
 
 // labels counts the numbers before headings that the numbering of the outline
-// shows (ODF 1.3 part 3, 16.34).
+// shows (ODF 1.3 part 3, 16.34), and those of the lists.
 type labels struct {
 	style  *numbering
 	counts [maxLevel]int // how many entries of a level there are so far
+	// lists are, for each list style, the number to come after its last list.
+	lists map[string]int
 }
 
 // outlineName is the name that LibreOffice gives to the numbering of the outline.
 const outlineName = "Outline"
 
-// label returns the number that stands before a heading: "2.1". It is "" for none: the
+// of returns the number that stands before a heading: "2.1". It is "" for none: the
 // style is not one of the outline, or it has another list style or none.
-func (c *content) label(e xmltext.Element, st *style, level int) string {
+func (l *labels) of(e xmltext.Element, st *style, level int) string {
 	if st == nil || st.level.value == 0 || st.list.set && st.list.value != outlineName ||
 		e.Attr("text:is-list-header") == "true" {
 		return ""
 	}
-	return c.labels.next(level)
+	return l.next(level)
 }
 
 // next counts one more heading of a level and returns its label.
@@ -45,6 +48,23 @@ func (l *labels) next(level int) string {
 		}
 	}
 	return own.prefix + strings.Join(numbers, ".") + own.suffix
+}
+
+// goesOn counts the items of a list, and says of one that it goes on with the one before when
+// its first item begins with the number that comes next.
+func (l *labels) goesOn(list *document.List, style string, first int) {
+	if !list.Ordered {
+		return
+	}
+	if l.lists == nil {
+		l.lists = map[string]int{}
+	}
+	next := l.lists[style]
+	list.Continues = list.Continues || first > 1 && first == next
+	if !list.Continues {
+		next = max(first, 1)
+	}
+	l.lists[style] = next + len(list.Items)
 }
 
 // format writes a number as a format of ODF says (20.322).

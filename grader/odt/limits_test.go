@@ -38,12 +38,16 @@ func TestLimits(t *testing.T) {
 	// The ordinary document has some elements of its own.
 	own := strings.Count(string(paragraph("")), "<") - strings.Count(string(paragraph("")), "</") - 1
 	content := string(contentOf("<text:p>a</text:p>"))
+	long := func(n int) []byte { // a file of so many bytes
+		around := len(store(t, "content.xml", content, "x", ""))
+		return store(t, "content.xml", content, "x", strings.Repeat(" ", n-around))
+	}
 	padded := func(n int) string { return content + strings.Repeat(" ", n) }
 	for _, test := range []struct {
 		limit      string
 		good, over []byte
 	}{
-		{"file", paragraph("a"), append(paragraph("a"), bytes.Repeat([]byte(" "), 900_000)...)},
+		{"file", long(900_000), long(900_001)},
 		{"depth", paragraph(nested(deep)), paragraph(nested(deep + 1))},
 		{"attributes", []byte(source{body: attributes(limits.XML.Attributes)}.String()), []byte(source{body: attributes(limits.XML.Attributes + 1)}.String())},
 		{"attribute", []byte(source{body: `<text:p a="` + strings.Repeat("x", 500) + `"/>`}.String()), []byte(source{body: `<text:p a="` + strings.Repeat("x", 501) + `"/>`}.String())},
@@ -55,11 +59,11 @@ func TestLimits(t *testing.T) {
 		{"paragraph", []byte(source{meta: "<dc:title>" + strings.Repeat("x", 5_000) + "</dc:title>"}.String()), []byte(source{meta: "<dc:title>" + strings.Repeat("x", 5_001) + "</dc:title>"}.String())},
 		{"paragraphs", []byte(source{body: strings.Repeat("<text:p/>", 50)}.String()), []byte(source{body: strings.Repeat("<text:p/>", 51)}.String())},
 		{"styles", []byte(source{styles: strings.Repeat(aStyle, 50), automatic: strings.Repeat(aStyle, 50)}.String()), []byte(source{styles: strings.Repeat(aStyle, 50), automatic: strings.Repeat(aStyle, 51)}.String())},
-		{"style-chain", []byte(chainOf(64)), []byte(chainOf(66))},
-		{"parts", store(t, "content.xml", padded(400_000)), store(t, "content.xml", padded(500_000))},
+		{"style-chain", []byte(chainOf(64)), []byte(chainOf(65))},
+		{"parts", store(t, "content.xml", padded(500_000-len(content))), store(t, "content.xml", padded(500_001-len(content)))},
 		{"parts", store(t, "content.xml", padded(300_000), "styles.xml", styleSheet(300_000)), store(t, "content.xml", padded(400_000), "styles.xml", styleSheet(400_000))},
 		{"ratio", pack(t, map[string]string{"content.xml": padded(40_000)}), pack(t, map[string]string{"content.xml": padded(400_000)})},
-		{"entries", store(t, entries(18, content)...), store(t, entries(21, content)...)},
+		{"entries", store(t, entries(19, content)...), store(t, entries(20, content)...)},
 		{"entries", store(t, entries(18, content)...), store(t, longNames(9, content)...)},
 	} {
 		t.Run(test.limit, func(t *testing.T) {

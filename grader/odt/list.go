@@ -35,29 +35,12 @@ func (c *content) list(e xmltext.Element, into *[]document.Block) {
 	})
 	list.Ordered = c.ordered(list)
 	if outer.level == 0 {
-		c.goesOn(list, style, first)
+		c.labels.goesOn(list, style, first)
 	}
 	c.lists = outer
 	if len(list.Items) > 0 {
 		c.add(into, list)
 	}
-}
-
-// goesOn counts the items of a list, and says of one that it goes on with the one before when
-// its first item begins with the number that comes next.
-func (c *content) goesOn(list *document.List, style string, first int) {
-	if !list.Ordered {
-		return
-	}
-	if c.numbers == nil {
-		c.numbers = map[string]int{}
-	}
-	next := c.numbers[style]
-	list.Continues = list.Continues || first > 1 && first == next
-	if !list.Continues {
-		next = max(first, 1)
-	}
-	c.numbers[style] = next + len(list.Items)
 }
 
 // item reads an entry. One that has nothing left is left out. A section has no

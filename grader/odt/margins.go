@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"jourdain/grader/document"
+	"jourdain/grader/work"
 	"jourdain/grader/xmltext"
 )
 
@@ -48,51 +49,68 @@ func (c *content) margin(e xmltext.Element, m *master) {
 	m.margins = append(m.margins, document.Margin{Region: where, Blocks: c.within()})
 }
 
+// onPages are the page styles that the text is on: the first one, and all that it asks for.
+type onPages struct {
+	first optional[string]
+	names map[string]bool
+}
+
+// use notes a page style that the text is on. The first one is the default unless the first
+// paragraph says otherwise.
+func (p *onPages) use(name string) {
+	if !p.first.set {
+		p.first = some(name)
+	}
+	if name != "" {
+		p.names[name] = true
+	}
+}
+
 // margins returns the headers and footers of the page styles that the text is on, in
 // the order of the file: those it asks for, the default one when its first
 // paragraph asks for none, and those that follow on them.
-func (c *content) margins(masters []master) []document.Margin {
-	if c.master.value == "" && len(masters) > 0 {
-		c.masters[defaultMaster(masters)] = true
+func (p *onPages) margins(masters []master, steps *work.Counter) []document.Margin {
+	if p.first.value == "" && len(masters) > 0 {
+		p.names[defaultMaster(masters)] = true
 	}
-	c.followMasters(masters)
+	p.follow(masters, steps)
 	var margins []document.Margin
 	for i := range masters {
-		if c.masters[masters[i].name] {
+		if p.names[masters[i].name] {
 			margins = append(margins, masters[i].margins...)
 		}
 	}
 	return margins
 }
 
-// followMasters adds to the page styles that the text is on those that follow on them. Each
+// follow adds to the page styles that the text is on those that follow on them. Each
 // is followed once, in whatever order the file has them and wherever they lead.
-func (c *content) followMasters(masters []master) {
+func (p *onPages) follow(masters []master, steps *work.Counter) {
 	next := make(map[string][]string, len(masters)) // a name may stand there more than once
 	for i := range masters {
 		next[masters[i].name] = append(next[masters[i].name], masters[i].next)
 	}
-	open := slices.Collect(maps.Keys(c.masters))
+	open := slices.Collect(maps.Keys(p.names))
 	for len(open) > 0 {
 		name := open[len(open)-1]
 		open = open[:len(open)-1]
 		for _, follows := range next[name] {
-			c.work.Step(1)
-			if follows != "" && !c.masters[follows] {
-				c.masters[follows] = true
+			steps.Step(1)
+			if follows != "" && !p.names[follows] {
+				p.names[follows] = true
 				open = append(open, follows)
 			}
 		}
 	}
 }
 
-// pageGround returns the colour of the pages that the text is on, once their margins are known.
-func (c *content) pageGround(masters []master) string {
+// ground returns the colour of the pages that the text is on, once their margins are known.
+func (p *onPages) ground(masters []master) string {
 	ground, first := "", true
 	for i := range masters {
 		m := &masters[i]
 		switch {
-		case !c.masters[m.name]:
+		case !p.names[m.name]:
 		case first:
 			ground, first = m.ground, false
 		case ground != m.ground:

@@ -7,22 +7,22 @@ import (
 )
 
 // note reads a text:note: its mark stands in the words, its text apart from them.
-func (c *content) note(e xmltext.Element, w *words, d *dress) {
+func (r run) note(e xmltext.Element) {
 	note := &document.Note{End: e.Attr("text:note-class") == "endnote"}
-	c.Each(func(e xmltext.Element) {
+	r.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "text:note-citation":
-			note.Label = c.plain()
+			note.Label = r.plain()
 		case "text:note-body":
-			outer := c.ground
-			c.ground = "" // it stands at the end of the page
-			note.Blocks = c.within()
-			c.ground = outer
+			outer := r.ground
+			r.ground = "" // it stands at the end of the page
+			note.Blocks = r.within()
+			r.ground = outer
 		}
 	})
-	if c.flow.deleting() {
-		w.lose()
+	if r.flow.deleting() {
+		r.words.lose()
 		return
 	}
-	w.object(document.Span{Kind: document.NoteSpan, Note: note}, d)
+	r.words.object(document.Span{Kind: document.NoteSpan, Note: note}, r.dress)
 }

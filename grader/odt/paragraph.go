@@ -26,12 +26,12 @@ func (c *content) paragraph(e xmltext.Element, into *[]document.Block) {
 	if target == nil {
 		c.breakBefore(l.style, into)
 		target = &l
-		target.words = c.borrow()
+		target.words = c.stocks.borrow()
 	}
 	target.words.gap = true
-	target.words.changes, c.between = append(target.words.changes, c.between...), nil
+	target.words.changes, c.tracked.between = append(target.words.changes, c.tracked.between...), nil
 	target.words.own = dress{look: l.look, hidden: hidden, language: c.language(l.style, "")}
-	c.inline(target.words, &target.words.own)
+	run{c, target.words, &target.words.own}.read()
 	c.endParagraph(target, target == &l, into)
 	for _, box := range c.floats {
 		c.add(into, box)
@@ -66,10 +66,10 @@ func (c *content) newLine(e xmltext.Element) line {
 			c.warnings.add(document.CannotOpen)
 		}
 	}
-	if c.inIndex() {
+	if c.flow.inIndex() {
 		c.warnings.add(document.HeadingInIndex)
 	}
-	h.Label = c.label(e, st, h.Level)
+	h.Label = c.labels.of(e, st, h.Level)
 	h.Numbered = c.isNumbered(st, h.Level)
 	l.heading = h
 	return l
@@ -94,11 +94,11 @@ func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 	}
 	c.flow.joined = nil
 	if deleting && l.words.empty() {
-		c.giveBack(l.words)
+		c.stocks.giveBack(l.words)
 		return
 	}
 	block := l.finish(&c.stocks)
-	c.remark(l.words, block)
+	c.tracked.place(l.words, block)
 	if isNew {
 		c.add(into, block)
 	}
@@ -107,7 +107,7 @@ func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 		c.flow.joined = &joined
 		return
 	}
-	c.giveBack(l.words)
+	c.stocks.giveBack(l.words)
 }
 
 // finish returns the block with the words read so far.
@@ -141,19 +141,8 @@ func (c *content) breakBefore(st *style, into *[]document.Block) {
 	if st != nil {
 		master = st.master.value
 	}
-	c.useMaster(master)
+	c.pages.use(master)
 	if st != nil && (st.breaks[before].value || master != "") && c.flow.begun {
 		c.add(into, &document.PageBreak{})
-	}
-}
-
-// useMaster notes which page styles the text is on. The first one is the default
-// unless the first paragraph says otherwise.
-func (c *content) useMaster(name string) {
-	if !c.master.set {
-		c.master = some(name)
-	}
-	if name != "" {
-		c.masters[name] = true
 	}
 }

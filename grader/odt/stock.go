@@ -44,4 +44,20 @@ type stocks struct {
 	paragraphs stock[document.Paragraph]
 	spans      stock[document.Span]
 	texts      textStock
+	spare      []*words // those that nobody needs any more
 }
+
+// borrow returns empty words.
+func (s *stocks) borrow() *words {
+	last := len(s.spare) - 1
+	if last < 0 {
+		return &words{gap: true}
+	}
+	w := s.spare[last]
+	s.spare = s.spare[:last]
+	w.reset()
+	return w
+}
+
+// giveBack takes words that nobody needs any more.
+func (s *stocks) giveBack(w *words) { s.spare = append(s.spare, w) }

@@ -16,64 +16,79 @@ func (c *content) table(e xmltext.Element, into *[]document.Block) {
 	table := &document.Table{Name: document.Clean(e.Attr("table:name"))}
 	c.breakBefore(c.styles.find(c.scope, forTable, e.Attr("table:style-name")), into)
 	deleted := c.flow.deleting()
-	c.over(c.groundOf(forTable, e.Attr("table:style-name")), func() { c.rows(table, false) })
+	c.over(c.groundOf(forTable, e.Attr("table:style-name")), func() { (&grid{c, table}).rows(false) })
 	if deleted && c.flow.deleting() {
 		table.Place.Region |= document.Hidden | document.Deleted
 	}
 	c.add(into, table)
 }
 
+// grid is a table while its rows are read.
+type grid struct {
+	*content
+	table *document.Table
+}
+
 // rows reads rows, and groups of rows. Header rows count when no other row is above
 // them, and header columns (9.1.7) when no other column is before them.
-func (c *content) rows(table *document.Table, header bool) {
+func (g *grid) rows(header bool) {
 	others := false
-	c.Each(func(e xmltext.Element) {
+	g.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "table:table-row":
-			if header && table.HeaderRows == len(table.Rows) {
-				table.HeaderRows++
+			if header && g.table.HeaderRows == len(g.table.Rows) {
+				g.table.HeaderRows++
 			}
-			c.over(c.groundOf(forRow, e.Attr("table:style-name")), func() {
-				table.Rows = append(table.Rows, c.row(e.Attr("table:default-cell-style-name")))
+			g.over(g.groundOf(forRow, e.Attr("table:style-name")), func() {
+				g.table.Rows = append(g.table.Rows, g.row(e.Attr("table:default-cell-style-name")))
 			})
 		case "table:table-header-rows":
-			c.rows(table, true)
+			g.rows(true)
 		case "table:table-rows", "table:table-row-group":
-			c.rows(table, header)
+			g.rows(header)
 		case "table:table-column", "table:table-columns", "table:table-column-group":
 			others = true
 		case "table:table-header-columns":
-			c.headerColumns(table, others)
+			g.headerColumns(others)
 		}
 	})
 }
 
 // headerColumns counts the columns that are headers; after others they are none.
-func (c *content) headerColumns(table *document.Table, after bool) {
-	c.Each(func(e xmltext.Element) {
+func (g *grid) headerColumns(after bool) {
+	g.Each(func(e xmltext.Element) {
 		if e.Name == "table:table-column" && !after {
-			table.HeaderColumns += span(e.Attr("table:number-columns-repeated"))
+			g.table.HeaderColumns += span(e.Attr("table:number-columns-repeated"))
 		}
 	})
 }
 
 // row reads a row. The style is that of cells which have none.
-func (c *content) row(style string) document.Row {
+func (g *grid) row(style string) document.Row {
 	var row document.Row
-	c.Each(func(e xmltext.Element) {
+	g.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "table:table-cell":
 			cell := document.Cell{
 				ColSpan: span(e.Attr("table:number-columns-spanned")),
 				RowSpan: span(e.Attr("table:number-rows-spanned")),
 			}
-			c.over(c.cellGround(cmp.Or(e.Attr("table:style-name"), style)), func() { cell.Blocks = c.within() })
+			g.over(g.cellGround(cmp.Or(e.Attr("table:style-name"), style)), func() { cell.Blocks = g.within() })
 			row.Cells = append(row.Cells, cell)
 		case "table:covered-table-cell":
 			row.Cells = append(row.Cells, document.Cell{ColSpan: 1, RowSpan: 1, Covered: true})
 		}
 	})
 	return row
+}
+
+// cellGround returns the colour of a cell. That of a cell without a style comes from its
+// column, which is not read.
+func (g *grid) cellGround(style string) string {
+	if style == "" {
+		return document.UnknownColor
+	}
+	return g.groundOf(forCell, style)
 }
 
 func span(value string) int { return min(max(1, leadingNumber(value)), maxSpan) }

@@ -1,4 +1,3 @@
-// Package quote makes a text fit to stand between quotation marks.
 package quote
 
 import (

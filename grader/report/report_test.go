@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules/page"
@@ -55,7 +56,7 @@ func book(t *testing.T) *page.Book {
 		"text/cats.en.md":       {Data: []byte(catPage)},
 		"text/dogs.en.md":       {Data: []byte(strings.ReplaceAll(catPage, "at", "og"))},
 		"text/language.en.yaml": {Data: []byte(grammar)},
-	}, "en")
+	}, address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}

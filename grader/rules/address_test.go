@@ -44,13 +44,13 @@ func TestPagesKeepToTheFormOfAddress(t *testing.T) {
 	}
 }
 
-// A book in a form of address says its sentences, its pages and its grammar in it.
+// A book says its sentences, its pages and its grammar in its form of address.
 func TestBookInAForm(t *testing.T) {
-	polite, err := Book("fr")
+	polite, err := Book(address.Polite.In("fr"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	familiar, err := polite.In(address.Familiar)
+	familiar, err := Book(address.Familiar.In("fr"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -130,12 +130,13 @@ func wrongSpace(text, tight string) (int, string) {
 			continue
 		}
 		before, size := utf8.DecodeLastRuneInString(text[:at])
-		after, _ := utf8.DecodeRuneInString(text[at+utf8.RuneLen(r):])
+		behind := text[at+utf8.RuneLen(r):]
+		after, _ := utf8.DecodeRuneInString(behind)
 		switch {
 		case at == 0 || strings.ContainsRune("!?:;…\u00A0\u202F", before):
 		case before == ' ' && !isSmiley(text[at:]):
 			return at, "ordinary"
-		case r != ':' && r != ';' && !strings.ContainsRune(tight, r) && unicode.IsLetter(before) && (at+1 == len(text) || unicode.IsSpace(after)) && size > 0:
+		case r != ':' && r != ';' && !strings.ContainsRune(tight, r) && unicode.IsLetter(before) && (behind == "" || unicode.IsSpace(after)) && size > 0:
 			return at, "none"
 		}
 	}

@@ -62,7 +62,7 @@ func isEmptyParagraph(p *document.Paragraph) bool {
 		if s.Kind == document.ImageSpan || s.Kind == document.NoteSpan || s.Kind == document.FieldSpan || isWritingLine(s) {
 			return false
 		}
-		if s.Text != "" && !isSpaceOnly(s.Text) && !isBreakTag(s) {
+		if s.Text != "" && !isSpaceOnly(s.Text) {
 			return false
 		}
 	}
@@ -74,9 +74,4 @@ func isEmptyParagraph(p *document.Paragraph) bool {
 func isWritingLine(s *document.Span) bool {
 	isBlank := s.Kind == document.Tab || s.Kind == document.Spaces
 	return isBlank && s.Look != nil && (s.Look.Underline.Value || s.Kind == document.Tab && s.Look.TabStops.Value > 0)
-}
-
-// isBreakTag knows <br>, which makes a line and says nothing.
-func isBreakTag(s *document.Span) bool {
-	return s.Kind == document.RawSpan && len(s.Text) < 8 && len(s.Text) > 3 && (s.Text[:3] == "<br" || s.Text[:3] == "<BR")
 }

@@ -12,12 +12,13 @@ import (
 // certain beside real headings too. Any other look
 // is a question, however often it comes back, unless a line that is asked for looks exactly
 // so: who gave both one look gave it to headings, or must give the other one another. A heading that the learner's program is known
-// to lose when it saves is no fault of theirs, and never certain.
+// to lose when it saves is no fault of theirs, and never certain. A style from which the styles of
+// headings are made, and that gives no level, is named: word processors list it beside them.
 var NoLookalikeHeading = rule.Rule{
 	ID:       "no-lookalike-heading",
 	About:    rule.Headings,
 	Severity: rule.Error,
-	Cases:    []string{rule.DefaultCase, "maybe", "title", "heading-style", "lost", "typed-hash", "alike"},
+	Cases:    []string{rule.DefaultCase, "maybe", "title", "heading-style", "base-style", "lost", "typed-hash", "alike"},
 	Run: func(p *rule.Pass) {
 		names := headingNames(p.Doc)
 		candidates := lookalike.Find(p.Reading)
@@ -29,7 +30,7 @@ var NoLookalikeHeading = rule.Rule{
 			lost := lookalike.Lost(p.Doc, c)
 			like := asked[c.Look]
 			sure := !lost && (isAsked || c.Certain && (len(names) == 0 || c.Is(lookalike.TypedHash)))
-			details := []rule.Detail{rule.Excerpt(c.Text), rule.As(rule.Review), rule.In(lookalikeCase(c, sure, lost))}
+			details := []rule.Detail{rule.Excerpt(c.Text), rule.As(rule.Review), rule.In(lookalikeCase(c, sure, lost)), rule.With("Style", styleName(c))}
 			switch {
 			case isAsked:
 				details = append(details, rule.Want(first+depth))
@@ -47,6 +48,15 @@ var NoLookalikeHeading = rule.Rule{
 			p.Right(len(names), map[string]any{"Headings": names})
 		}
 	},
+}
+
+// styleName returns the name of a candidate's style as a person sees it; "" where it has none.
+func styleName(c *lookalike.Candidate) string {
+	named := c.Paragraph.Style.Named()
+	if named == nil {
+		return ""
+	}
+	return rule.Quote(named.Display)
 }
 
 // askedLooks returns how the lines look that are asked for as headings and are none yet, with
@@ -67,6 +77,8 @@ func lookalikeCase(c *lookalike.Candidate, sure, lost bool) string {
 	switch {
 	case lost:
 		return "lost"
+	case c.Is(lookalike.HeadingStyle) && c.Paragraph.StyleLevel == 0:
+		return "base-style"
 	case c.Is(lookalike.HeadingStyle):
 		return "heading-style"
 	case c.Is(lookalike.TypedHash):

@@ -117,7 +117,36 @@ func (s *spaceSearch) end() {
 		return
 	}
 	s.found++
-	s.pass.Report(l.paragraph.Place, rule.In(l.name), rule.As(l.severity), rule.Excerpt(strings.Join(strings.Fields(l.text), " ")))
+	s.pass.Report(l.paragraph.Place, rule.In(l.name), rule.As(l.severity),
+		rule.Excerpt(strings.Join(strings.Fields(l.text), " ")), rule.With("Shown", rule.Quote(shownSpaces(l.text))))
+}
+
+const (
+	// wordsAround is how many words are shown on each side of the spaces.
+	wordsAround = 3
+	// mostDots is how many dots stand for spaces, however many these are.
+	mostDots = 8
+)
+
+// severalSpaces is what is shown as dots.
+var severalSpaces = pattern.New(`^[ \x{A0}]+|[ \x{A0}]{2,}`)
+
+// shownSpaces returns the first place of a text with several spaces, with a dot for each of
+// them, as word processors show spaces, and a few words around.
+func shownSpaces(text string) string {
+	at := severalSpaces().FindStringIndex(text)
+	if at == nil {
+		return text
+	}
+	before, after := strings.Fields(text[:at[0]]), strings.Fields(text[at[1]:])
+	more := len(after) > wordsAround
+	before, after = before[max(0, len(before)-wordsAround):], after[:min(wordsAround, len(after))]
+	dots := strings.Repeat("·", min(mostDots, utf8.RuneCountInString(text[at[0]:at[1]])))
+	shown := strings.Join(before, " ") + dots + strings.Join(after, " ")
+	if more {
+		shown += "…"
+	}
+	return shown
 }
 
 // judge returns the worst that the spaces of a paragraph do.

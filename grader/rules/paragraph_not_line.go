@@ -69,7 +69,7 @@ func doubleBreak(p *document.Paragraph) string {
 	before := false
 	for i := range p.Spans {
 		s := &p.Spans[i]
-		isBreak := s.Kind == document.LineBreak || isBreakTag(s)
+		isBreak := s.Kind == document.LineBreak
 		if isBreak && before && i+1 < len(p.Spans) {
 			text := strings.TrimSpace(document.Text(p.Spans[:i]))
 			rest := strings.TrimSpace(document.Text(p.Spans[i+1:]))
@@ -115,7 +115,7 @@ func brokenLines(p *document.Paragraph, text string) []string {
 	var lines []string
 	from := 0
 	for i := range p.Spans {
-		if s := &p.Spans[i]; s.Kind == document.LineBreak || isBreakTag(s) {
+		if p.Spans[i].Kind == document.LineBreak {
 			lines = append(lines, strings.TrimSpace(document.Text(p.Spans[from:i])))
 			from = i + 1
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/markdown"
 	"jourdain/grader/rules"
@@ -42,7 +43,7 @@ func books(t *testing.T) map[string]*page.Book {
 	}
 	all := map[string]*page.Book{}
 	for _, lang := range langs {
-		if all[lang], err = rules.Book(lang); err != nil {
+		if all[lang], err = rules.Book(address.Polite.In(lang)); err != nil {
 			t.Fatal(err)
 		}
 		if err := all[lang].Check(); err != nil {
@@ -83,6 +84,9 @@ func runCase(t *testing.T, r rule.Rule, c ruletest.Case, books map[string]*page.
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
 	things, _ := pass.Judged()
+	if c.Judged != nil && *c.Judged != things {
+		t.Errorf("%d things are judged, want %d", things, *c.Judged)
+	}
 	if len(findings) == 0 && right == nil && things > 0 && c.Right != "-" {
 		t.Error("nothing is found, and nothing is said to be right")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
@@ -23,7 +24,7 @@ func parsed(t *testing.T, kind Kind, source string) Activity {
 
 func book(t *testing.T) *page.Book {
 	t.Helper()
-	b, err := rules.Book("en")
+	b, err := rules.Book(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package activity
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -44,5 +45,19 @@ func TestEachKindIsReadByItsName(t *testing.T) {
 			t.Errorf("%s: %v, %v", kind, a, err)
 		}
 		seen[kind] = true
+	}
+}
+
+// A card keeps its words wherever it is, and its row says in which box it is.
+func TestCardsKeepTheirWords(t *testing.T) {
+	a := parsed(t, SortKind, sortFour)
+	answer := a.Apply(a.Apply(a.Start(), 0, 0), 2, 1)
+	var got [][3]string
+	for _, row := range a.Rows(answer) {
+		got = append(got, [3]string{strconv.Itoa(row.Line), row.Text, row.State})
+	}
+	want := [][3]string{{"0", "Bold", "Seen"}, {"1", "Heading 1", ""}, {"2", "Red", "Read"}, {"3", "Quotation", ""}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

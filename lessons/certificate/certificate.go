@@ -8,6 +8,7 @@ import (
 	"strings"
 	"text/template"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/lessons"
 	"jourdain/lessons/starter"
@@ -60,16 +61,17 @@ func (c *Certificate) Write(w io.Writer, format document.Format, lang string) er
 }
 
 func (c *Certificate) data(lang string) data {
+	voice := address.Polite.In(lang)
 	d := data{Name: escape(c.Name), Date: escape(c.Date)}
 	for _, p := range c.Course.Parts {
-		of := part{Title: escape(p.Title[lang])}
+		of := part{Title: escape(p.Title(voice))}
 		for _, l := range p.Lessons {
 			d.All++
 			if !c.Done(l.ID) {
 				continue
 			}
 			d.Done++
-			of.Lessons = append(of.Lessons, escape(l.Text(lang).Title))
+			of.Lessons = append(of.Lessons, escape(l.Title(voice)))
 		}
 		if len(of.Lessons) > 0 {
 			d.Parts = append(d.Parts, of)

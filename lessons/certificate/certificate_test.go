@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"jourdain/grader"
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/lessons"
@@ -86,15 +87,15 @@ func TestACertificateSaysWhatWasTypedAndWhatIsDone(t *testing.T) {
 				text += b.Text() + "\n"
 			}
 		}
-		for _, want := range []string{"Zoé_*Dupont*", "1er mai 2026", part.Lessons[0].Text("fr").Title} {
+		for _, want := range []string{"Zoé_*Dupont*", "1er mai 2026", part.Lessons[0].Text(address.Polite.In("fr")).Title} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is not there:\n%s", format, want, text)
 			}
 		}
-		if !slices.Contains(headings, part.Title["fr"]) {
-			t.Errorf("%s: the part %q is no heading among %q", format, part.Title["fr"], headings)
+		if !slices.Contains(headings, part.Title(address.Polite.In("fr"))) {
+			t.Errorf("%s: the part %q is no heading among %q", format, part.Title(address.Polite.In("fr")), headings)
 		}
-		if len(course.Lessons) > 1 && strings.Contains(text, course.Lessons[1].Text("fr").Title) {
+		if len(course.Lessons) > 1 && strings.Contains(text, course.Lessons[1].Text(address.Polite.In("fr")).Title) {
 			t.Errorf("%s: a lesson that is not finished stands there", format)
 		}
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"path"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
 )
 
@@ -16,8 +17,9 @@ func (c *checker) cards(l *lessons.Lesson) {
 		return
 	}
 	for _, lang := range l.Languages() {
-		for i := range l.Text(lang).Steps {
-			step := &l.Text(lang).Steps[i]
+		steps := l.Text(address.Polite.In(lang)).Steps
+		for i := range steps {
+			step := &steps[i]
 			if step.Activity != nil {
 				continue
 			}

@@ -24,6 +24,7 @@ const (
 	ErrLongCard     source.Mistake = "long-card"          // a card takes too many windows: Title, Screens, Most
 	ErrProduct      source.Mistake = "product"            // a product is named: Product
 	ErrDeedPasses   source.Mistake = "deed-passes"        // the work passes after wrong deeds (their IDs, some of Count): Deeds, Count, More, Compared, Where
+	ErrSkillUnknown source.Mistake = "skill-unknown"      // a work names a page of howto that does not exist: Skill, Skills
 	ErrAllowUnknown source.Mistake = "allow-unknown"      // a work allows a deed that does not exist: Deed, Near
 	ErrAllowReason  source.Mistake = "allow-reason"       // a work allows a deed without a reason: Deed
 	ErrNameCase     source.Mistake = "name-case"          // two names differ only in small and capital letters: Name, Other
@@ -46,7 +47,7 @@ type Options struct {
 // Course returns the faults and the warnings of a course, in the order of its files, and
 // the course as far as it could be read. The error is that of the context.
 func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, compile.Faults, error) {
-	course, faults := compile.Compile(files)
+	course, faults := compile.Course(files)
 	c := &checker{files: files, course: course, options: o, faults: faults}
 	for _, l := range course.Lessons {
 		if err := c.lesson(ctx, l); err != nil {
@@ -73,6 +74,7 @@ func (c *checker) lesson(ctx context.Context, l *lessons.Lesson) error {
 	clean := c.clean(file)
 	for _, w := range l.Works() {
 		c.allowed(w)
+		c.skills(w)
 		if !clean || !c.options.Deeds {
 			continue
 		}

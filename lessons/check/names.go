@@ -36,7 +36,7 @@ func (c *checker) names() {
 	for _, l := range c.course.Lessons {
 		for _, w := range l.Works() {
 			for _, lang := range l.Languages() {
-				text := w.Text(lang)
+				text := w.Texts[lang]
 				if other, differs := same(lang, text.File); differs {
 					file, line := c.nameOf(w, lang)
 					c.fault(file, line, ErrNameCase, "Name", text.File, "Other", other)

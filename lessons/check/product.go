@@ -1,8 +1,11 @@
 package check
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
+	"jourdain/grader/lexicon"
 	"jourdain/grader/pattern"
 )
 
@@ -15,15 +18,15 @@ var (
 )
 
 // products finds the names of products in the lines of a file. In French, "Word" and
-// "Writer" are no words at all.
+// "Writer" are no words at all: the lexicon has them.
 func (c *checker) products(file, lang string, body []byte) {
 	for i, line := range strings.Split(string(body), "\n") {
 		name := named().FindString(line)
 		if m := ambiguous().FindStringSubmatch(line); name == "" && m != nil {
 			name = m[1]
 		}
-		if name == "" && lang == "fr" {
-			name = frenchNames().FindString(line)
+		if name == "" {
+			name = foreign(line, lexicon.Of(lang).Entries("product-names"))
 		}
 		if name != "" {
 			c.fault(file, i+1, ErrProduct, "Product", name)
@@ -31,4 +34,15 @@ func (c *checker) products(file, lang string, body []byte) {
 	}
 }
 
-var frenchNames = pattern.New(`\b(Word|Writer)\b`)
+// foreign returns the first word of a line that is one of some names; "" for none.
+func foreign(line string, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	for word := range strings.FieldsFuncSeq(line, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if slices.Contains(names, word) {
+			return word
+		}
+	}
+	return ""
+}

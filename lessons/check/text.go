@@ -40,11 +40,11 @@ func (c *checker) texts() {
 			if linked[lang] == nil {
 				linked[lang] = map[string]bool{}
 			}
-			c.unexplained(file, spoken, c.course.Glossary(lang), linked[lang])
+			c.unexplained(file, spoken, c.course.Glossary(address.Polite.In(lang)), linked[lang])
 			for _, w := range l.Works() {
 				if !w.Own {
-					c.products(compile.StarterFile(w, lang), lang, w.Text(lang).Starter)
-					c.products(compile.SolutionFile(w, lang), lang, w.Text(lang).Solution)
+					c.products(compile.StarterFile(w, lang), lang, w.Texts[lang].Starter)
+					c.products(compile.SolutionFile(w, lang), lang, w.Texts[lang].Solution)
 				}
 			}
 		}

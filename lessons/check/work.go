@@ -25,7 +25,7 @@ import (
 // there has faults already.
 func (c *checker) work(ctx context.Context, w *lessons.Work) error {
 	for _, lang := range w.Lesson().Languages() {
-		text := w.Text(lang)
+		text := w.Texts[lang]
 		if w.Own || w.Submit == nil || text.Starter == nil || text.Solution == nil {
 			continue
 		}
@@ -56,7 +56,7 @@ type exercise struct {
 }
 
 func (x *exercise) check(ctx context.Context) error {
-	text := x.work.Text(x.lang)
+	text := x.work.Texts[x.lang]
 	begun, doc, err := x.grade(ctx, compile.StarterFile(x.work, x.lang), text.Starter)
 	if err != nil || begun == nil {
 		return err

@@ -9,17 +9,19 @@ import (
 	"jourdain/lessons"
 )
 
-// familiar returns a text in the other form of address, compiled when it is first asked
-// for; nil for one without forms of address. Its faults are those of the polite form.
-func (c *compiler) familiar(file, lang string, body []byte) func() *lessons.Text {
-	if !address.Has(string(body)) {
-		return nil
+// texts returns a text in each voice that it is written in, of which the polite one is
+// compiled. The familiar one is compiled when it is first asked for; its faults are those of
+// the polite form.
+func (c *compiler) texts(polite *lessons.Text, file string, body []byte) map[address.Voice]func() *lessons.Text {
+	all := map[address.Voice]func() *lessons.Text{polite.Voice: func() *lessons.Text { return polite }}
+	if familiar := address.Familiar.In(polite.Voice.Lang); address.Has(string(body)) {
+		all[familiar] = sync.OnceValue(func() *lessons.Text {
+			again := newCompiler(c.files)
+			again.course = c.course
+			return again.write(file, familiar, body).text
+		})
 	}
-	return sync.OnceValue(func() *lessons.Text {
-		again := newCompiler(c.files)
-		again.course = c.course
-		return again.write(file, lang, body, address.Familiar).text
-	})
+	return all
 }
 
 // familiarCourse returns course.yaml in the familiar form of address; as it is in the polite

@@ -50,7 +50,8 @@ func (c *compiler) bytes(name string) ([]byte, bool) {
 	body, err := fs.ReadFile(c.files, name)
 	switch {
 	case err != nil:
-		c.unreadable(name, err)
+		mistake, values := unreadable(c.files, name, err)
+		c.fault(name, 0, mistake, values...)
 		return nil, false
 	case !utf8.Valid(body):
 		c.fault(name, 0, source.ErrEncoding)
@@ -62,30 +63,30 @@ func (c *compiler) bytes(name string) ([]byte, bool) {
 	return clean(string(body)), true
 }
 
-// unreadable tells why a file cannot be read.
-func (c *compiler) unreadable(name string, err error) {
+// unreadable returns why a file cannot be read, as its author is told.
+func unreadable(files fs.FS, name string, err error) (mistake source.Mistake, values []any) {
 	reason := err.Error()
 	var at *fs.PathError
 	if errors.As(err, &at) {
 		reason = at.Err.Error() // the fault has the path already
 	}
 	var isFolder bool
-	if info, err := fs.Stat(c.files, name); err == nil {
+	if info, err := fs.Stat(files, name); err == nil {
 		isFolder = info.IsDir()
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		c.fault(name, 0, ErrMissing)
+		return ErrMissing, nil
 	case errors.Is(err, fs.ErrPermission):
-		c.fault(name, 0, ErrForbidden)
+		return ErrForbidden, nil
 	case errors.Is(err, source.ErrTooBig):
-		c.fault(name, 0, source.ErrTooBig)
+		return source.ErrTooBig, nil
 	case isFolder, errors.Is(err, ErrNoFile):
-		c.fault(name, 0, ErrNoFile)
+		return ErrNoFile, nil
 	case strings.Contains(reason, "escapes"): // package os has no name for this error
-		c.fault(name, 0, ErrOutside)
+		return ErrOutside, nil
 	default:
-		c.fault(name, 0, ErrUnreadable, "Detail", reason)
+		return ErrUnreadable, []any{"Detail", reason}
 	}
 }
 

@@ -2,7 +2,7 @@
 // lessons' model of them, with the faults that their author can mend, each with its file
 // and line.
 //
-// Begin with [Compile] and [Load], which compile a whole course, and with [Own], which
+// Begin with [Course] and [Load], which compile a whole course, and with [Own], which
 // gives our own: its lessons are compiled when something inside them is first asked for,
 // and nothing else of a course is read late.
 //

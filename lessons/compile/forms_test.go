@@ -28,7 +28,7 @@ func twoForms() fstest.MapFS {
 }
 
 // A course may have both forms in everything that a learner reads, without any quotation
-// marks in YAML; the polite one is what is given without asking.
+// marks in YAML.
 func TestBothFormsEverywhere(t *testing.T) {
 	course, err := Load(twoForms())
 	if err != nil {
@@ -36,36 +36,35 @@ func TestBothFormsEverywhere(t *testing.T) {
 	}
 	l := course.Lesson("first")
 	for _, test := range []struct {
-		form address.Form
-		want []string
+		voice address.Voice
+		want  []string
 	}{
-		{address.Polite, []string{
+		{address.Polite.In("fr"), []string{
 			"Pour vous", "Votre école", "Pour vous", "Votre titre", "Ouvrez.", "Votre page", "Lisez [ceci](#gloss-word).", "Voyez.", "Choisissez", "Pensez.", "À vous", "Faites-le.",
 		}},
-		{address.Familiar, []string{
+		{address.Familiar.In("fr"), []string{
 			"Pour toi", "Ton école", "Pour toi", "Ton titre", "Ouvre.", "Ton page", "Lis [ceci](#gloss-word).", "Vois.", "Choisis", "Pense.", "À toi", "Fais-le.",
 		}},
 	} {
-		text, track := l.Text("fr").In(test.form), course.Track("school").In(test.form)
-		work := l.Work("").Text("fr").In(test.form)
+		text, track := l.Text(test.voice), course.Track("school")
+		work := l.Work("").Text(test.voice)
 		card := text.Steps[0].Card[0].(lessons.Prose)
 		got := []string{
-			course.Parts[0].In(test.form).Title["fr"], track.Title["fr"], track.Summary["fr"], l.TitleIn("fr", test.form), l.SummaryIn("fr", test.form),
+			course.Parts[0].Title(test.voice), track.Title(test.voice), track.Summary(test.voice), l.Title(test.voice), l.Summary(test.voice),
 			text.Steps[0].Title, card.Markdown, text.Words(card)[0].Text, text.Steps[1].Activity.Ask(), text.Steps[1].Activity.Hint(),
 			work.Brief.Title, work.Brief.Pieces[0].(lessons.Prose).Markdown,
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
-			t.Errorf("form %q (-want +got):\n%s", test.form, diff)
+			t.Errorf("%+v (-want +got):\n%s", test.voice, diff)
 		}
 		if len(track.Lessons) != 1 || work.File != "un" || string(work.Starter) != "Un texte." {
-			t.Errorf("form %q: %d lessons in the track, file %q", test.form, len(track.Lessons), work.File)
+			t.Errorf("%+v: %d lessons in the track, file %q", test.voice, len(track.Lessons), work.File)
 		}
 	}
-	if got := course.Glossary("fr").Word("word").Text; got != "Voyez." {
-		t.Errorf("the glossary says %q", got)
-	}
-	if l.Title("fr") != "Votre titre" || course.Track("school").Title["fr"] != "Votre école" {
-		t.Error("what is given without asking is not the polite form")
+	for form, want := range map[address.Form]string{address.Polite: "Voyez.", address.Familiar: "Vois."} {
+		if got := course.Glossary(form.In("fr")).Word("word").Text; got != want {
+			t.Errorf("form %q: the glossary says %q", form, got)
+		}
 	}
 }
 
@@ -90,7 +89,7 @@ func TestBothFormsOfALessonThatIsClosed(t *testing.T) {
 	c.compile()
 	l := c.course.Lesson("first")
 	for form, want := range map[address.Form]string{address.Polite: "Votre titre: Ouvrez.", address.Familiar: "Ton titre: Ouvre."} {
-		if got := l.TitleIn("fr", form) + ": " + l.SummaryIn("fr", form); got != want {
+		if got := l.Title(form.In("fr")) + ": " + l.Summary(form.In("fr")); got != want {
 			t.Errorf("form %q: got %q, want %q", form, got, want)
 		}
 	}
@@ -107,7 +106,7 @@ func TestBrokenAlternativesAreFaults(t *testing.T) {
 		file, _, _ := strings.Cut(name, ":")
 		files := goodCourse()
 		files[file] = &fstest.MapFile{Data: []byte(strings.Replace(string(files[file].Data), at[0], at[1], 1))}
-		_, faults := Compile(files)
+		_, faults := Course(files)
 		if grave := faults.Grave(); len(grave) != 1 || grave[0].Place() != name || !strings.HasPrefix(string(grave[0].Mistake), "address-") {
 			t.Errorf("%s: %v", name, grave)
 		}

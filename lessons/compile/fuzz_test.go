@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
 )
 
@@ -28,7 +29,7 @@ func FuzzCompile(f *testing.F) {
 		} {
 			files[name] = &fstest.MapFile{Data: body}
 		}
-		compiled, faults := Compile(files)
+		compiled, faults := Course(files)
 		for _, fault := range faults {
 			file, ok := files[fault.File]
 			if !ok {
@@ -39,7 +40,7 @@ func FuzzCompile(f *testing.F) {
 				t.Errorf("%s has %d lines", fault, lines)
 			}
 		}
-		if _, again := Compile(files); !slices.EqualFunc(faults, again, func(a, b Fault) bool { return a.String() == b.String() }) {
+		if _, again := Course(files); !slices.EqualFunc(faults, again, func(a, b Fault) bool { return a.String() == b.String() }) {
 			t.Errorf("%v, then %v", faults, again)
 		}
 		if len(faults.Grave()) == 0 {
@@ -53,9 +54,9 @@ func readToItsEnd(course *lessons.Course) {
 	for _, l := range course.Lessons {
 		for _, lang := range l.Languages() {
 			for _, w := range l.Works() {
-				_ = w.Text(lang).Starter
+				_ = w.Texts[lang].Starter
 			}
-			_ = l.Text(lang).Cards() + l.Text(lang).Activities()
+			_ = l.Text(address.Polite.In(lang)).Cards() + l.Text(address.Polite.In(lang)).Activities()
 		}
 	}
 }

@@ -106,13 +106,18 @@ func (c *compiler) readGlossary(file, lang string) lessons.Glossary {
 
 // wordID returns the id of the word that a heading begins; "" when it has none.
 func wordID(h *ast.Heading) string {
-	id, _ := h.AttributeString("id")
-	raw, _ := id.([]byte)
-	name, _ := strings.CutPrefix(string(raw), "gloss-")
-	if name == string(raw) {
+	name, ok := strings.CutPrefix(idOf(h), "gloss-")
+	if !ok {
 		return ""
 	}
 	return name
+}
+
+// idOf returns the id that the attribute of a heading gives; "" for none.
+func idOf(h *ast.Heading) string {
+	id, _ := h.AttributeString("id")
+	raw, _ := id.([]byte)
+	return string(raw)
 }
 
 // headingWords returns the words of a heading without its attribute.

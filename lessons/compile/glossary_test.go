@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
 )
 
@@ -14,7 +15,7 @@ func TestTheGlossaryIsTheSameInEveryLanguage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fr, en := course.Glossary("fr"), course.Glossary("en")
+	fr, en := course.Glossary(address.Polite.In("fr")), course.Glossary(address.Polite.In("en"))
 	if len(fr) < 25 || len(fr) != len(en) {
 		t.Errorf("%d words in French, %d in English", len(fr), len(en))
 	}
@@ -49,7 +50,7 @@ func TestACardGivesTheWordsThatItLinksTo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fr := course.Lesson("first").Text("fr")
+	fr := course.Lesson("first").Text(address.Polite.In("fr"))
 	var ids []string
 	for _, w := range fr.Words(fr.Steps[0].Card...) {
 		ids = append(ids, w.ID)
@@ -57,7 +58,7 @@ func TestACardGivesTheWordsThatItLinksTo(t *testing.T) {
 	if !slices.Equal(ids, []string{"machine", "role"}) {
 		t.Errorf("the words are %q", ids)
 	}
-	en := course.Lesson("first").Text("en")
+	en := course.Lesson("first").Text(address.Polite.In("en"))
 	if words := en.Words(en.Steps[0].Card...); words != nil {
 		t.Errorf("a card without links has %v", words)
 	}
@@ -75,7 +76,7 @@ func TestTheGlossaryOfACourseGoesBeforeOurs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := course.Glossary("fr")
+	words := course.Glossary(address.Polite.In("fr"))
 	if words.Word("role").Text != "In our way." || words.Word("new") == nil || words.Word("paragraph") == nil {
 		t.Errorf("role is %+v, new %v", words.Word("role"), words.Word("new"))
 	}

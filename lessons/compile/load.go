@@ -22,16 +22,16 @@ import (
 // Load loads a course: course.yaml, the glossary and a folder for each lesson. The
 // error is a [Faults]: every fault of the course that keeps it from being played.
 func Load(files fs.FS) (*lessons.Course, error) {
-	course, faults := Compile(files)
+	course, faults := Course(files)
 	if grave := faults.Grave(); len(grave) > 0 {
 		return nil, grave
 	}
 	return course, nil
 }
 
-// Compile reads a course as far as it can be read, and returns its faults. What they
+// Course reads a course as far as it can be read, and returns its faults. What they
 // leave out of the course is only what they are about; package check looks closer.
-func Compile(files fs.FS) (*lessons.Course, Faults) {
+func Course(files fs.FS) (*lessons.Course, Faults) {
 	c := newCompiler(files)
 	c.compile()
 	return c.course, c.faults.Sort()
@@ -48,7 +48,7 @@ type courseSource struct {
 
 type partSource struct {
 	ID      string            `yaml:"id"`
-	Title   map[string]string `yaml:"title"` // see [compiler.wordings]
+	Title   map[string]string `yaml:"title"` // see [compiler.wording]
 	Lessons []string          `yaml:"lessons"`
 }
 
@@ -68,6 +68,7 @@ type lessonSource struct {
 	// Later are rules of later lessons, for every work.
 	Later     []rule.ID         `yaml:"later"`
 	Allow     map[string]string `yaml:"allow"`
+	Skills    []string          `yaml:"skills"`
 	ChooseOne bool              `yaml:"choose-one"`
 	Works     []workSource      `yaml:"works"`
 	// Shows is what the machine's view of a document shows besides headings.
@@ -83,6 +84,8 @@ type workSource struct {
 	Submit *rubric.Source    `yaml:"submit"`
 	// Allow are wrong deeds that the work allows, by their ids, each with the reason.
 	Allow map[string]string `yaml:"allow"`
+	// Skills are the pages of howto that the brief leads to.
+	Skills []string `yaml:"skills"`
 }
 
 func (c *compiler) compile() {
@@ -94,11 +97,11 @@ func (c *compiler) compile() {
 	if !c.later {
 		c.course.Glossaries()
 	}
-	polite, familiar := c.wordings(&list)
+	said := c.wording(&list)
 	number := 0
 	seen := map[string]bool{}
 	for i := range list.Parts {
-		part := lessons.Part{ID: list.Parts[i].ID, Title: polite.part(list.Parts[i].ID)}
+		part := lessons.Part{ID: list.Parts[i].ID, Covers: said.part(list.Parts[i].ID)}
 		for j, id := range list.Parts[i].Lessons {
 			number++
 			if lesson := c.listed(fmt.Sprintf("$.parts[%d].lessons[%d]", i, j), id, number, seen); lesson != nil {
@@ -106,16 +109,13 @@ func (c *compiler) compile() {
 				c.course.Lessons = append(c.course.Lessons, lesson)
 			}
 		}
-		if familiar != nil {
-			part.Familiar = &lessons.Part{ID: part.ID, Title: familiar.part(part.ID), Lessons: part.Lessons}
-		}
 		if len(part.Lessons) > 0 {
 			c.course.Parts = append(c.course.Parts, part)
 		}
 	}
 	c.languages()
-	c.parts(&list, polite)
-	c.tracks(&list, polite, familiar, seen)
+	c.parts(&list, said)
+	c.tracks(&list, said, seen)
 	c.unlisted(seen)
 }
 
@@ -158,13 +158,9 @@ func (c *compiler) opened(id string, number int) *lessons.Lesson {
 	if inside == nil {
 		return nil
 	}
-	covers := map[string]lessons.Cover{}
-	for lang, text := range inside.Texts {
-		cover := lessons.Cover{Title: text.Title, Summary: text.Summary}
-		if familiar := text.In(address.Familiar); familiar != text {
-			cover.Familiar = &lessons.Cover{Title: familiar.Title, Summary: familiar.Summary}
-		}
-		covers[lang] = cover
+	covers := lessons.Covers{}
+	for voice, text := range inside.Texts {
+		covers[voice] = lessons.Cover{Title: text().Title, Summary: text().Summary}
 	}
 	return lessons.NewLesson(c.course, lessons.Entry{ID: id, Number: number, Covers: covers}, func() *lessons.Inside { return inside })
 }
@@ -219,9 +215,9 @@ func (c *compiler) lesson(id string) *lessons.Inside {
 		return nil
 	}
 	u.compileWorks()
-	inside := &lessons.Inside{Minutes: u.list.Minutes, Works: u.works, ChooseOne: u.list.ChooseOne, Shows: cmp.Or(u.list.Shows, lessons.Headings), Texts: map[string]*lessons.Text{}}
-	for lang, script := range u.scripts {
-		inside.Texts[lang] = script.text
+	inside := &lessons.Inside{Minutes: u.list.Minutes, Works: u.works, ChooseOne: u.list.ChooseOne, Shows: cmp.Or(u.list.Shows, lessons.Headings), Texts: map[address.Voice]func() *lessons.Text{}}
+	for _, script := range u.scripts {
+		maps.Copy(inside.Texts, script.texts)
 	}
 	return inside
 }
@@ -279,14 +275,14 @@ func (c *compiler) languages() {
 }
 
 // parts finds the faults of the parts.
-func (c *compiler) parts(list *courseSource, polite wording) {
+func (c *compiler) parts(list *courseSource, said wording) {
 	for i, part := range list.Parts {
 		same := func(other partSource) bool { return other.ID == part.ID }
 		if part.ID == "" || slices.ContainsFunc(list.Parts[:i], same) {
 			c.faultAt(courseFile, fmt.Sprintf("$.parts[%d].id", i), ErrPartID, "ID", part.ID)
 		}
 		for _, lang := range c.course.Languages {
-			if part.ID != "" && polite.part(part.ID)[lang] == "" {
+			if part.ID != "" && said.part(part.ID).Title(address.Polite.In(lang)) == "" {
 				c.untitled(lang, "$.parts", ErrPartTitle, "ID", part.ID)
 			}
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/grader/rules/rule"
 	"jourdain/lessons"
 )
@@ -95,8 +96,8 @@ func TestLoad(t *testing.T) {
 	if l.Number != 2 {
 		t.Errorf("a lesson that is not written yet keeps its place: the number is %d", l.Number)
 	}
-	text := l.Text("fr")
-	if text.Title != "A title" || len(text.Steps) != 2 || text.Steps[0].Title != "A card" || l.Work("").Text("fr").Brief.Title != "The work" {
+	text := l.Text(address.Polite.In("fr"))
+	if text.Title != "A title" || len(text.Steps) != 2 || text.Steps[0].Title != "A card" || l.Work("").Texts["fr"].Brief.Title != "The work" {
 		t.Errorf("%+v", text)
 	}
 	if got := text.Steps[0].Card[0]; got != (lessons.Prose{Markdown: "Some words."}) {
@@ -117,17 +118,17 @@ func TestWorks(t *testing.T) {
 	if len(two.Works()) != 2 || two.Work("") != talk || two.Work("tale") != nil || talk.Lesson() != two {
 		t.Fatalf("%+v", two.Works())
 	}
-	if text := talk.Text("fr"); text.File != "expose" || text.Brief.Title != "The talk" || string(text.Starter) != "Un texte." || string(text.Solution) != "# Un titre" {
+	if text := talk.Texts["fr"]; text.File != "expose" || text.Brief.Title != "The talk" || string(text.Starter) != "Un texte." || string(text.Solution) != "# Un titre" {
 		t.Errorf("%+v", text)
 	}
-	if text := own.Text("en"); !own.Own || own.Marked() || text.Brief.Title != "Your own" || text.Starter != nil {
+	if text := own.Texts["en"]; !own.Own || own.Marked() || text.Brief.Title != "Your own" || text.Starter != nil {
 		t.Errorf("%+v", text)
 	}
 	if got := talk.Submit.Later; len(got) != 1 || got[0] != "single-title" {
 		t.Errorf("what the lesson puts off, each work does: %v", got)
 	}
 	school := course.Track("school")
-	if school == nil || len(school.Lessons) != 1 || school.Lessons[0] != two || school.Title["fr"] != "École" {
+	if school == nil || len(school.Lessons) != 1 || school.Lessons[0] != two || school.Title(address.Polite.In("fr")) != "École" {
 		t.Errorf("%+v", school)
 	}
 }
@@ -252,7 +253,7 @@ glossary.fr.md: gloss-missing ID="word" Other="glossary.en.md"`},
 		t.Run(test.name, func(t *testing.T) {
 			files := goodCourse()
 			change(t, files, test.file, test.old, test.new)
-			_, faults := Compile(files)
+			_, faults := Course(files)
 			var all []string
 			for _, f := range faults.Grave() {
 				all = append(all, f.String())
@@ -292,7 +293,7 @@ func change(t *testing.T, files fstest.MapFS, name, old, text string) {
 }
 
 func TestACourseWithoutFaultsHasNone(t *testing.T) {
-	if _, faults := Compile(goodCourse()); len(faults.Grave()) > 0 {
+	if _, faults := Course(goodCourse()); len(faults.Grave()) > 0 {
 		t.Errorf("%v", faults)
 	}
 }
@@ -300,7 +301,7 @@ func TestACourseWithoutFaultsHasNone(t *testing.T) {
 func TestWarningsOfACourse(t *testing.T) {
 	files := goodCourse()
 	files["third/lesson.yaml"] = &fstest.MapFile{Data: []byte("id: third\n")}
-	_, faults := Compile(files)
+	_, faults := Course(files)
 	want := "course.yaml:3: warning: not-yet ID=\"not-yet\"\nthird/lesson.yaml: warning: unlisted ID=\"third\""
 	if got := faults.Error(); got != want {
 		t.Errorf("want\n%s, got\n%s", want, got)
@@ -322,7 +323,7 @@ func TestFilesOfOtherPrograms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := course.Lesson("first").Text("fr").Steps[0].Card[0]; got != (lessons.Prose{Markdown: "Some[2J words."}) {
+	if got := course.Lesson("first").Text(address.Polite.In("fr")).Steps[0].Card[0]; got != (lessons.Prose{Markdown: "Some[2J words."}) {
 		t.Errorf("%q", got)
 	}
 	change(t, files, "first/en.md", "Some words", "Quelques \xe9")
@@ -341,7 +342,7 @@ func TestWordsThatStoodInLessonYAMLAreRead(t *testing.T) {
 	change(t, files, "first/fr.md", "file: un\n", "")
 	change(t, files, "first/lesson.yaml", "submit:\n  checks:\n", "file: {fr: ancien, en: old}\nsubmit:\n  checks:\n    - rule: required-outline\n      outline: {fr: [Ancien], en: [Old]}\n")
 	change(t, files, "first/en.md", "file: one\n", "file: one\noutline: [New]\n")
-	course, faults := Compile(files)
+	course, faults := Course(files)
 	want := `course.yaml:3: warning: title-moved Key="title" Files="course.en.yaml, course.fr.yaml"
 first/lesson.yaml:3: warning: words-moved Key="file" Files="en.md, fr.md" Work=""
 first/lesson.yaml:7: warning: words-moved Key="outline" Files="en.md, fr.md" Work=""`
@@ -354,7 +355,7 @@ first/lesson.yaml:7: warning: words-moved Key="outline" Files="en.md, fr.md" Wor
 	if got := moved.Error(); got != want {
 		t.Errorf("want\n%s, got\n%s", want, got)
 	}
-	if got := course.Parts[0].Title; got["fr"] != "Ancien" || got["en"] != "One" {
+	if got := course.Parts[0].Covers; got.Title(address.Polite.In("fr")) != "Ancien" || got.Title(address.Polite.In("en")) != "One" {
 		t.Errorf("the part is called %v", got)
 	}
 	for lang, want := range map[string][2]string{"fr": {"ancien", "Ancien"}, "en": {"one", "New"}} {
@@ -363,7 +364,7 @@ first/lesson.yaml:7: warning: words-moved Key="outline" Files="en.md, fr.md" Wor
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := [2]string{w.Text(lang).File, r.Checks[0].Outline[0].Texts[0]}; got != want {
+		if got := [2]string{w.Texts[lang].File, r.Checks[0].Outline[0].Texts[0]}; got != want {
 			t.Errorf("%s: %v", lang, got)
 		}
 	}

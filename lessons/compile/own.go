@@ -44,12 +44,11 @@ func (c *compiler) closed(id string, number int) *lessons.Lesson {
 	})
 }
 
-// covers reads the title and the summary of a lesson in each language, and nothing else
-// of it.
-func (c *compiler) covers(id string) map[string]lessons.Cover {
+// covers reads the title and the summary of a lesson in each voice, and nothing else of it.
+func (c *compiler) covers(id string) lessons.Covers {
 	// The pattern is well formed, and that is all that can be wrong.
 	names, _ := fs.Glob(c.files, path.Join(id, "??.md"))
-	covers := map[string]lessons.Cover{}
+	covers := lessons.Covers{}
 	for _, name := range names {
 		text, err := fs.ReadFile(c.files, name)
 		if err != nil {
@@ -62,11 +61,10 @@ func (c *compiler) covers(id string) map[string]lessons.Cover {
 		if !ok {
 			continue
 		}
+		covers[address.Polite.In(lang)] = cover
 		if address.Has(title) || address.Has(string(front)) {
-			_, familiar, _ := coverOf(front, title, address.Familiar)
-			cover.Familiar = &familiar
+			_, covers[address.Familiar.In(lang)], _ = coverOf(front, title, address.Familiar)
 		}
-		covers[lang] = cover
 	}
 	return covers
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/compile"
 	"jourdain/lessons/content"
 )
@@ -13,7 +14,7 @@ import (
 // Our own course is compiled lesson by lesson, by several readers at once, and is the
 // one that the compiler makes of all its files together, which finds no fault.
 func TestOwnIsTheCompiledCourse(t *testing.T) {
-	whole, faults := compile.Compile(content.Files)
+	whole, faults := compile.Course(content.Files)
 	for _, f := range faults {
 		t.Error(f)
 	}
@@ -38,9 +39,9 @@ func TestOwnIsTheCompiledCourse(t *testing.T) {
 			t.Errorf("%s is number %d of %d minutes with %d works", l.ID, l.Number, l.Minutes(), len(l.Works()))
 		}
 		for _, lang := range whole.Languages {
-			text := want.Text(lang)
-			if l.Title(lang) != text.Title || l.Summary(lang) != text.Summary || len(l.Text(lang).Steps) != len(text.Steps) {
-				t.Errorf("%s in %s: %q, %q, %d steps", l.ID, lang, l.Title(lang), l.Summary(lang), len(l.Text(lang).Steps))
+			text := want.Text(address.Polite.In(lang))
+			if l.Title(address.Polite.In(lang)) != text.Title || l.Summary(address.Polite.In(lang)) != text.Summary || len(l.Text(address.Polite.In(lang)).Steps) != len(text.Steps) {
+				t.Errorf("%s in %s: %q, %q, %d steps", l.ID, lang, l.Title(address.Polite.In(lang)), l.Summary(address.Polite.In(lang)), len(l.Text(address.Polite.In(lang)).Steps))
 			}
 		}
 	}

@@ -32,6 +32,7 @@ type front struct {
 // script is what a lesson's text was compiled to.
 type script struct {
 	text   *lessons.Text
+	texts  map[address.Voice]func() *lessons.Text // text, and the same in the other form of address
 	front  front
 	head   []byte // the front matter; nil for one that cannot be read
 	shapes []shape
@@ -59,15 +60,15 @@ func (c *compiler) script(file, lang string) *script {
 		return nil
 	}
 	c.alternatives(file, body)
-	s := c.write(file, lang, body, address.Polite)
-	s.text.Familiar = c.familiar(file, lang, body)
+	s := c.write(file, address.Polite.In(lang), body)
+	s.texts = c.texts(s.text, file, body)
 	return s
 }
 
-// write compiles the source of a lesson in a form of address.
-func (c *compiler) write(file, lang string, body []byte, form address.Form) *script {
-	w := &writer{compiler: c, file: file, line: 1, body: []byte(form.Say(string(body))), script: &script{text: &lessons.Text{
-		Lang: lang, Form: form, Glossary: c.course.Glossaries()[lang], Briefs: map[string]*lessons.Brief{},
+// write compiles the source of a lesson in a voice.
+func (c *compiler) write(file string, voice address.Voice, body []byte) *script {
+	w := &writer{compiler: c, file: file, line: 1, body: []byte(voice.Say(string(body))), script: &script{text: &lessons.Text{
+		Voice: voice, Glossary: c.course.Glossaries()[voice.Lang], Briefs: map[string]*lessons.Brief{},
 	}}}
 	w.readFront()
 	w.steps()
@@ -78,7 +79,7 @@ func (c *compiler) write(file, lang string, body []byte, form address.Form) *scr
 func (w *writer) readFront() {
 	head, body, line, ok := markdown.FrontMatter(w.body)
 	if !ok {
-		w.fault(w.file, 1, ErrNoFront, "Lang", w.text.Lang)
+		w.fault(w.file, 1, ErrNoFront, "Lang", w.text.Voice.Lang)
 		w.broken = true
 		return
 	}
@@ -88,8 +89,8 @@ func (w *writer) readFront() {
 		w.fault(w.file, fault.Line+1, fault.Mistake, fault.Values...)
 		return
 	}
-	if f.Lang != w.text.Lang {
-		w.fault(w.file, source.Line(head, "$.lang")+1, ErrFrontLang, "Lang", f.Lang, "Want", w.text.Lang)
+	if f.Lang != w.text.Voice.Lang {
+		w.fault(w.file, source.Line(head, "$.lang")+1, ErrFrontLang, "Lang", f.Lang, "Want", w.text.Voice.Lang)
 	}
 	if f.Summary == "" {
 		w.fault(w.file, source.Line(head, "$.summary")+1, ErrNoSummary)
@@ -143,9 +144,7 @@ func (w *writer) heading(h *ast.Heading) {
 	case h.Level == 2, second:
 		w.end()
 		w.title, w.begin = words, w.at(at.Start)
-		id, _ := h.AttributeString("id")
-		raw, _ := id.([]byte)
-		w.brief = briefOf(string(raw))
+		w.brief = briefOf(idOf(h))
 	default:
 		w.text.Title = words
 	}

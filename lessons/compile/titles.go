@@ -10,6 +10,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/source"
+	"jourdain/lessons"
 )
 
 // titles are what the parts and the tracks of a course are called in one language: they
@@ -24,17 +25,18 @@ type trackTitles struct {
 	Summary string `yaml:"summary"`
 }
 
-// wording is the titles of a course by language, in one form of address.
-type wording map[string]*titles
+// wording is the titles of a course by voice.
+type wording map[address.Voice]*titles
 
 // titlesFile returns the name of the file with the titles of a language.
 func titlesFile(lang string) string { return "course." + lang + ".yaml" }
 
-// wordings reads the titles of a course in both forms of address; the familiar ones are nil
-// where the course has no two forms. Titles in course.yaml itself, where they stood once,
-// are read too: those of a language's own file go before.
-func (c *compiler) wordings(list *courseSource) (polite, familiar wording) {
-	polite, familiar = inList(list), inList(c.familiarCourse(list))
+// wording reads the titles of a course in both forms of address. Titles in course.yaml itself,
+// where they stood once, are read too: those of a language's own file go before.
+func (c *compiler) wording(list *courseSource) wording {
+	said := wording{}
+	said.inList(address.Polite, list)
+	said.inList(address.Familiar, c.familiarCourse(list))
 	// The pattern is well formed, and that is all that can be wrong.
 	names, _ := fs.Glob(c.files, titlesFile("??"))
 	for _, name := range names {
@@ -44,35 +46,29 @@ func (c *compiler) wordings(list *courseSource) (polite, familiar wording) {
 		}
 		c.strangers(name, list, &t)
 		lang := strings.Split(name, ".")[1]
-		polite.add(lang, &t)
+		said.add(address.Polite.In(lang), &t)
 		other := titles{}
 		if !c.inFamiliar(name, &other) {
 			other = t
 		}
-		familiar.add(lang, &other)
+		said.add(address.Familiar.In(lang), &other)
 	}
 	c.moved(list)
-	twoForms := func(name string) bool { return address.Has(string(c.read[name])) }
-	if !slices.ContainsFunc(append(names, courseFile), twoForms) {
-		familiar = nil
-	}
-	return polite, familiar
+	return said
 }
 
-// inList returns the titles that stand in course.yaml.
-func inList(list *courseSource) wording {
-	w := wording{}
+// inList adds the titles that stand in course.yaml, which is read in a form of address.
+func (w wording) inList(form address.Form, list *courseSource) {
 	for _, part := range list.Parts {
 		for lang, title := range part.Title {
-			w.add(lang, &titles{Parts: map[string]string{part.ID: title}})
+			w.add(form.In(lang), &titles{Parts: map[string]string{part.ID: title}})
 		}
 	}
 	for _, track := range list.Tracks {
 		for _, lang := range languagesOf(track.Title, track.Summary) {
-			w.add(lang, &titles{Tracks: map[string]trackTitles{track.ID: {track.Title[lang], track.Summary[lang]}}})
+			w.add(form.In(lang), &titles{Tracks: map[string]trackTitles{track.ID: {track.Title[lang], track.Summary[lang]}}})
 		}
 	}
-	return w
 }
 
 // languagesOf returns the languages of some words, sorted.
@@ -85,32 +81,31 @@ func languagesOf(words ...map[string]string) []string {
 	return slices.Compact(langs)
 }
 
-// add puts titles of a language over those that are there.
-func (w wording) add(lang string, t *titles) {
-	if w[lang] == nil {
-		w[lang] = &titles{Parts: map[string]string{}, Tracks: map[string]trackTitles{}}
+// add puts titles in a voice over those that are there.
+func (w wording) add(v address.Voice, t *titles) {
+	if w[v] == nil {
+		w[v] = &titles{Parts: map[string]string{}, Tracks: map[string]trackTitles{}}
 	}
-	maps.Copy(w[lang].Parts, t.Parts)
-	maps.Copy(w[lang].Tracks, t.Tracks)
+	maps.Copy(w[v].Parts, t.Parts)
+	maps.Copy(w[v].Tracks, t.Tracks)
 }
 
-// part returns the title of a part by language.
-func (w wording) part(id string) map[string]string {
-	return w.each(func(t *titles) string { return t.Parts[id] })
+// part returns the titles of a part.
+func (w wording) part(id string) lessons.Covers {
+	return w.each(func(t *titles) lessons.Cover { return lessons.Cover{Title: t.Parts[id]} })
 }
 
-// track returns the title and the summary of a track by language.
-func (w wording) track(id string) (title, summary map[string]string) {
-	title = w.each(func(t *titles) string { return t.Tracks[id].Title })
-	return title, w.each(func(t *titles) string { return t.Tracks[id].Summary })
+// track returns the titles and the summaries of a track.
+func (w wording) track(id string) lessons.Covers {
+	return w.each(func(t *titles) lessons.Cover { return lessons.Cover(t.Tracks[id]) })
 }
 
-// each returns a text of the titles by language, where there is one.
-func (w wording) each(of func(*titles) string) map[string]string {
-	all := map[string]string{}
-	for lang, t := range w {
-		if words := of(t); words != "" {
-			all[lang] = words
+// each returns a cover in each voice, where there is one.
+func (w wording) each(of func(*titles) lessons.Cover) lessons.Covers {
+	all := lessons.Covers{}
+	for v, t := range w {
+		if cover := of(t); cover != (lessons.Cover{}) {
+			all[v] = cover
 		}
 	}
 	return all

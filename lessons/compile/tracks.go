@@ -5,23 +5,23 @@ import (
 	"path"
 	"slices"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
 )
 
 // tracks reads the tracks, and finds their faults: seen are the lessons of the course,
 // written or not.
-func (c *compiler) tracks(list *courseSource, polite, familiar wording, seen map[string]bool) {
+func (c *compiler) tracks(list *courseSource, said wording, seen map[string]bool) {
 	for i := range list.Tracks {
 		t := &list.Tracks[i]
 		where := fmt.Sprintf("$.tracks[%d]", i)
-		track := &lessons.Track{ID: t.ID}
-		track.Title, track.Summary = polite.track(t.ID)
+		track := &lessons.Track{ID: t.ID, Covers: said.track(t.ID)}
 		if t.ID == "" || c.course.Track(t.ID) != nil {
 			c.faultAt(courseFile, where+".id", ErrTrackID, "ID", t.ID)
 			continue
 		}
 		for _, lang := range c.course.Languages {
-			if track.Title[lang] == "" || track.Summary[lang] == "" {
+			if v := address.Polite.In(lang); track.Title(v) == "" || track.Summary(v) == "" {
 				c.untitled(lang, "$.tracks."+t.ID, ErrTrackWords, "ID", t.ID)
 			}
 		}
@@ -38,10 +38,6 @@ func (c *compiler) tracks(list *courseSource, polite, familiar wording, seen map
 		}
 		if len(t.Lessons) == 0 {
 			c.faultAt(courseFile, where, ErrTrackEmpty, "ID", t.ID)
-		}
-		if familiar != nil {
-			track.Familiar = &lessons.Track{ID: t.ID, Lessons: track.Lessons}
-			track.Familiar.Title, track.Familiar.Summary = familiar.track(t.ID)
 		}
 		c.course.Tracks = append(c.course.Tracks, track)
 	}

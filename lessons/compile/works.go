@@ -33,7 +33,7 @@ func (u *unit) compileWorks() {
 		u.faultAt(u.file, "$.works", ErrTwoForms)
 		return
 	case u.short():
-		works = []workSource{{File: list.File, Submit: list.Submit, Allow: list.Allow}}
+		works = []workSource{{File: list.File, Submit: list.Submit, Allow: list.Allow, Skills: list.Skills}}
 	}
 	if len(works) == 0 {
 		u.fault(u.file, 0, ErrNoWork)
@@ -47,7 +47,10 @@ func (u *unit) compileWorks() {
 		if !u.short() {
 			at.where = fmt.Sprintf("$.works[%d]", i)
 		}
-		w := &lessons.Work{ID: works[i].ID, Tracks: works[i].Tracks, Own: works[i].Own, Submit: works[i].Submit, Allows: works[i].Allow, Texts: map[string]*lessons.WorkText{}}
+		w := &lessons.Work{
+			ID: works[i].ID, Tracks: works[i].Tracks, Own: works[i].Own, Submit: works[i].Submit, Allows: works[i].Allow,
+			Skills: works[i].Skills, Texts: map[string]*lessons.WorkText{},
+		}
 		if !u.short() && !at.workID(w.ID) {
 			continue
 		}

@@ -5,6 +5,8 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -44,7 +46,7 @@ func works(t *testing.T) []asked {
 			for _, lang := range l.Languages() {
 				if !w.Own {
 					name := strings.Trim(l.ID+"/"+w.ID, "/") + "." + lang
-					list = append(list, asked{name: name, work: w, lang: lang, text: w.Text(lang)})
+					list = append(list, asked{name: name, work: w, lang: lang, text: w.Texts[lang]})
 				}
 			}
 		}
@@ -218,13 +220,61 @@ func TestEachDeedIsSaid(t *testing.T) {
 			}
 		}
 		for id := range words {
-			if !known[id] {
+			if !known[id] && !strings.HasPrefix(id, "typed-") {
 				t.Errorf("%s: there is no deed called %s", lang, id)
 			}
 		}
 	}
 	if _, err := deeds.OpenSentences("xx"); err == nil {
 		t.Error("there are sentences in no language")
+	}
+}
+
+// What a deed types is there in each language, and a document in no language of ours gets English.
+func TestWhatADeedTypesIsThereInEachLanguage(t *testing.T) {
+	sources, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := map[string]bool{}
+	for _, name := range sources {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`s\.say\("([^"]+)"\)`).FindAllStringSubmatch(string(source), -1) {
+			asked["typed-"+m[1]] = true
+		}
+	}
+	if len(asked) < 5 {
+		t.Errorf("only %v found in the code: the search does not work", asked)
+	}
+	for _, lang := range []string{"en", "fr"} {
+		words, err := deeds.OpenSentences(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for id := range asked {
+			if words[id] == "" {
+				t.Errorf("%s: %s is missing", lang, id)
+			}
+		}
+		for id := range words {
+			if strings.HasPrefix(id, "typed-") && !asked[id] {
+				t.Errorf("%s: nothing types %s", lang, id)
+			}
+		}
+	}
+	for front, want := range map[string]string{"---\nlang: fr-CA\n---\n": "J’aime", "---\nlang: de\n---\n": "I like", "": "I like"} {
+		for _, d := range deeds.All() {
+			if d.ID != "paragraph-added" {
+				continue
+			}
+			done, ok := d.Do(deeds.Parse([]byte(front + "# A\n\nB.\n")).For(document.Markdown))
+			if !ok || !strings.Contains(string(done.Source()), want) {
+				t.Errorf("%q: nobody types %q", front, want)
+			}
+		}
 	}
 }
 

@@ -188,7 +188,7 @@ func moreHeadings() []Deed {
 			if i < 0 {
 				return false
 			}
-			s.put(i, Part{Kind: Heading, Level: s.top(), Words: s.say("More", "La suite")})
+			s.put(i, Part{Kind: Heading, Level: s.top(), Words: s.say("heading")})
 			return true
 		}},
 		{ID: "heading-added-at-end", does: func(s *Sketch) bool {

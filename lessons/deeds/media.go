@@ -34,7 +34,7 @@ func links() []Deed {
 			if i < 0 {
 				return false
 			}
-			relink(&s.Parts[i], "$1$2: ["+s.say("here", "ici")+"]($3)")
+			relink(&s.Parts[i], "$1$2: ["+s.say("link")+"]($3)")
 			return true
 		}},
 		part("link-on-all", withLink, func(p *Part) {

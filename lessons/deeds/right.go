@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/pattern"
 )
 
@@ -120,7 +121,7 @@ func rightStructure() []Deed {
 			return true
 		}),
 		odt("paragraphs-default-style", func(s *Sketch) bool { return s.restyle("Standard") }),
-		odt("paragraphs-own-style", func(s *Sketch) bool { return s.restyle(s.say("Our text", "Notre texte")) }),
+		odt("paragraphs-own-style", func(s *Sketch) bool { return s.restyle(s.say("style")) }),
 	}
 }
 
@@ -129,7 +130,7 @@ func rightProperties() []Deed {
 	return []Deed{
 		{ID: "language-with-country", Format: document.Markdown, does: func(s *Sketch) bool {
 			before := s.Front
-			s.Front = strings.Replace(s.Front, "\nlang: "+s.say("en", "fr")+"\n", "\nlang: "+s.say("en-GB", "fr-FR")+"\n", 1)
+			s.Front = strings.Replace(s.Front, "\nlang: "+langOf(s.Front)+"\n", "\nlang: "+lexicon.Regional(langOf(s.Front))+"\n", 1)
 			return s.Front != before
 		}},
 		{ID: "author-besides", does: func(s *Sketch) bool {

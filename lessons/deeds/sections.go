@@ -106,7 +106,7 @@ func wholes() []Deed {
 			return true
 		}},
 		{ID: "few-words", does: func(s *Sketch) bool {
-			s.Parts = []Part{{Words: s.say("Hello, here is my work.", "Bonjour, voici mon travail.")}}
+			s.Parts = []Part{{Words: s.say("few-words")}}
 			return true
 		}},
 		{ID: "another-document", does: (*Sketch).another},
@@ -127,8 +127,12 @@ func (s *Sketch) keep(takes func(*Part) bool) bool {
 // another puts the solution of a lesson of ours in the place of the document, a list and
 // headings in it, or that of another lesson when it is this one.
 func (s *Sketch) another() bool {
+	lang := langOf(s.Front)
+	if _, spoken := typed()[lang]; !spoken {
+		lang = fallback
+	}
 	for _, name := range []string{"lists/solution.", "pages/solution."} {
-		source, err := fs.ReadFile(content.Files, name+s.say("en", "fr")+".md")
+		source, err := fs.ReadFile(content.Files, name+lang+".md")
 		if err != nil {
 			continue
 		}

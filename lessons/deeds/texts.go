@@ -81,7 +81,7 @@ func presences() []Deed {
 			return true
 		}},
 		{ID: "paragraph-added", does: func(s *Sketch) bool {
-			s.put(s.end(), Part{Words: s.say("I like this text very much, and I have read it twice.", "J’aime beaucoup ce texte, et je l’ai lu deux fois.")})
+			s.put(s.end(), Part{Words: s.say("paragraph")})
 			return true
 		}},
 		{ID: "blank-lines", does: func(s *Sketch) bool {
@@ -155,7 +155,7 @@ func sentences() []Deed {
 			if i < 0 {
 				return false
 			}
-			s.Parts[i].Words += " " + s.say("I think that this is very good.", "Je trouve que c’est très bien ainsi.")
+			s.Parts[i].Words += " " + s.say("sentence")
 			return true
 		}},
 		part("sentences-exchanged", func(s *Sketch) int { return middle(s.texts(2)) }, func(p *Part) {
@@ -180,10 +180,7 @@ func sentences() []Deed {
 			if i < 0 {
 				return false
 			}
-			s.Parts[i].Words = s.say(
-				"Here I have written something else, in my own words, because I know better.",
-				"Ici, j’ai écrit autre chose, avec mes mots à moi, parce que je sais mieux.",
-			)
+			s.Parts[i].Words = s.say("own-words")
 			return true
 		}},
 		part("punctuation-deleted", (*Sketch).long, func(p *Part) {

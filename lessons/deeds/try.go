@@ -34,7 +34,7 @@ type Grade func(ctx context.Context, doc *document.Document) (*report.Report, er
 // what comes of it as a learner's file is judged. Deeds without an object in the solution
 // have no outcome. The error is that of the work or of the context.
 func Try(ctx context.Context, w *lessons.Work, lang string, format document.Format, list []Deed) ([]Outcome, error) {
-	text := w.Text(lang)
+	text := w.Texts[lang]
 	if text == nil || len(text.Solution) == 0 {
 		return nil, nil
 	}

@@ -83,12 +83,3 @@ var (
 func bare(words string) string {
 	return linkMark().ReplaceAllString(boldMark().ReplaceAllString(words, "$1"), "$1$2")
 }
-
-// say returns what a person types in the language of the document, as its front matter says
-// it: English, or French.
-func (s *Sketch) say(english, french string) string {
-	if strings.Contains(s.Front, "\nlang: fr") {
-		return french
-	}
-	return english
-}

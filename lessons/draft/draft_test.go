@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/check"
 	"jourdain/lessons/draft"
 )
@@ -34,7 +35,7 @@ func TestANewLessonIsValid(t *testing.T) {
 		if err != nil || len(faults) > 0 {
 			t.Errorf("%s: %v\n%v", lang, err, faults)
 		}
-		if l := loaded.Lesson("my-lesson"); l == nil || l.Text("fr").Cards() != 2 || l.Text("en").Activities() != 1 {
+		if l := loaded.Lesson("my-lesson"); l == nil || l.Text(address.Polite.In("fr")).Cards() != 2 || l.Text(address.Polite.In("en")).Activities() != 1 {
 			t.Errorf("%s: %+v", lang, l)
 		}
 	}

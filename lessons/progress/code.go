@@ -3,7 +3,6 @@ package progress
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"errors"
 	"strings"
 	"unicode"
 )
@@ -26,13 +25,6 @@ const (
 	// maxLessons is how many lessons a code can speak of.
 	maxLessons = 1<<countBits - 1
 	maxStep    = 1<<stepBits - 1
-)
-
-// What can be wrong with a code.
-var (
-	ErrCodeLetter = errors.New("a code has no such letter")
-	ErrCodeLength = errors.New("the code is too short or too long")
-	ErrCodeWrong  = errors.New("the code was not copied letter for letter, or comes from another course")
 )
 
 // Code returns a few letters that carry what was done in the lessons of a course, given

@@ -29,6 +29,13 @@ var (
 	ErrHomeless = errors.New("there is no folder for the progress")
 )
 
+// What can be wrong with a code.
+var (
+	ErrCodeLetter = errors.New("a code has no such letter")
+	ErrCodeLength = errors.New("the code is too short or too long")
+	ErrCodeWrong  = errors.New("the code was not copied letter for letter, or comes from another course")
+)
+
 // Aside says that a damaged file was put aside, and that a new one was begun. What was
 // being done when it was found is done.
 type Aside struct {

@@ -76,7 +76,7 @@ func allHandedOut(t *testing.T) []handedOut {
 				if w.Own {
 					continue
 				}
-				for kind, source := range map[string][]byte{"starter": w.Text(lang).Starter, "solution": w.Text(lang).Solution} {
+				for kind, source := range map[string][]byte{"starter": w.Texts[lang].Starter, "solution": w.Texts[lang].Solution} {
 					name := strings.Join([]string{l.ID, w.ID, lang, kind}, "_")
 					path := filepath.Join(dir, name+".odt")
 					if err := os.WriteFile(path, odtOf(t, source), 0o600); err != nil {
@@ -150,7 +150,7 @@ func TestInteropMendingWithAWordProcessorPasses(t *testing.T) {
 		}
 	}
 	for i, lang := range []string{"fr", "en"} {
-		write(paths(".odt")[i], odtOf(t, w.Text(lang).Starter))
+		write(paths(".odt")[i], odtOf(t, w.Texts[lang].Starter))
 	}
 	flats := interop.ConvertAll(t, paths(".odt"), "fodt")
 	for i, lang := range []string{"fr", "en"} {

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
-	"jourdain/grader/pattern"
+	"jourdain/grader/lexicon"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -100,7 +100,7 @@ func (p *places) bookmark(h *document.Heading) (begin, end string) {
 }
 
 // pageWords are words that end with the number of a page: the word processor counts it.
-var pageWords = pattern.New(`^(.*\b(?i:page|p\.)[ \x{A0}])(\d{1,3})$`)
+var pageWords = lexicon.Pattern(`^((?:.*\PL)?(?i:{page-words})[ \x{A0}])(\d{1,3})$`)
 
 // reference writes a link inside the document as a cross-reference: to a caption by
 // its number, to a heading by its words or its page. It is false for any other link.

@@ -146,7 +146,7 @@ func TestSourcesOfTheCourseHaveNoFaults(t *testing.T) {
 				if w.Own {
 					continue // there is no file of ours
 				}
-				for kind, source := range map[string][]byte{"starter": w.Text(lang).Starter, "solution": w.Text(lang).Solution} {
+				for kind, source := range map[string][]byte{"starter": w.Texts[lang].Starter, "solution": w.Texts[lang].Solution} {
 					for _, f := range starter.Faults(source) {
 						t.Errorf("%s, %s %s.%s, line %d: %s", l.ID, w.ID, kind, lang, f.Line, f.Message)
 					}

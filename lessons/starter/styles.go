@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/lexicon"
 )
 
 // stylesOf returns styles.xml: the named styles, and what stands on every page.
@@ -12,7 +13,7 @@ func stylesOf(c *content) string {
 	var b strings.Builder
 	b.WriteString(xmlHead + `<office:document-styles ` + namespaces + ">\n" + fontFaces + "<office:styles>\n")
 	b.WriteString(`<style:default-style style:family="paragraph"><style:paragraph-properties style:tab-stop-distance="1.25cm" style:writing-mode="page"/>` +
-		`<style:text-properties style:font-name="Liberation Serif" fo:font-size="12pt" style:use-window-font-color="true"` + locale(regional(c.doc.Meta.Language)) + "/></style:default-style>\n")
+		`<style:text-properties style:font-name="Liberation Serif" fo:font-size="12pt" style:use-window-font-color="true"` + locale(lexicon.Regional(c.doc.Meta.Language)) + "/></style:default-style>\n")
 	page := pageOf(c)
 	for _, s := range c.named.styles() {
 		b.WriteString(s.xml())
@@ -97,25 +98,12 @@ func locale(language string) string {
 	return fmt.Sprintf(` fo:language="%s" fo:country="%s"`, escape(lang), escape(country))
 }
 
-// regional returns a language with a country: word processors keep their dictionaries by
-// both.
-func regional(language string) string {
-	switch language {
-	case "fr":
-		return "fr-FR"
-	case "en":
-		return "en-GB"
-	default:
-		return language
-	}
-}
-
 // meta returns meta.xml.
 func meta(doc *document.Document) string {
 	return xmlHead + `<office:document-meta ` + namespaces + `><office:meta>` +
 		`<meta:generator>Jourdain</meta:generator>` +
 		element("dc:title", doc.Meta.Title) + element("meta:initial-creator", doc.Meta.Creator) + element("dc:creator", doc.Meta.Creator) +
-		element("dc:language", regional(doc.Meta.Language)) + `</office:meta></office:document-meta>` + "\n"
+		element("dc:language", lexicon.Regional(doc.Meta.Language)) + `</office:meta></office:document-meta>` + "\n"
 }
 
 // element returns an element with a text, or nothing without one.

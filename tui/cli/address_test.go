@@ -34,7 +34,7 @@ func TestTeachersAreAddressedPolitely(t *testing.T) {
 	for _, r := range rules.All() {
 		commands = append(commands, []string{"rules", "show", string(r.ID)})
 	}
-	starter := clitest.Write(t, "recettes.md", course.Lesson("looking-or-being").Work("").Text("fr").Starter)
+	starter := clitest.Write(t, "recettes.md", course.Lesson("looking-or-being").Work("").Texts["fr"].Starter)
 	for _, format := range []string{"text", "json", "csv", "html"} {
 		commands = append(commands, []string{"grade", starter, "--lesson", "looking-or-being", "--format", format})
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"jourdain/grader/address"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
@@ -45,7 +46,7 @@ func Main(ctx context.Context, p console.Process) int {
 	defer quit()
 
 	lang, known := language(p.Args, p.Env)
-	words, err := text.Open(lang)
+	words, err := text.Open(address.Polite.In(lang))
 	if err != nil {
 		return console.Failed
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -35,7 +36,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd) })
 
 	root.PersistentFlags().BoolP("help", "h", false, a.Words.Say("cli.option.help"))
-	root.PersistentFlags().String("lang", "", a.Words.Say("cli.option.lang"))
+	root.PersistentFlags().String("lang", "", a.Words.Say("cli.option.lang", "Known", strings.Join(text.Languages(), ", ")))
 
 	root.AddGroup(&cobra.Group{ID: workGroup, Title: a.Words.Say("cli.help.work")})
 	root.AddGroup(&cobra.Group{ID: otherGroup, Title: a.Words.Say("cli.help.other")})

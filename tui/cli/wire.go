@@ -22,8 +22,8 @@ type services struct {
 // wire builds the services. It is called once a run, so nothing costly is built
 // here: a service opens what it needs when it is called.
 func wire(con *console.Console) services {
-	s := services{input: input.NewInput(con), faults: faults.NewSayer(con), tutor: learn.Run}
-	s.teacher = teacher.NewTeacher(con, s.input, s.faults)
-	s.course = func() *chosen.Choice { return chosen.NewChoice(con, s.faults) }
+	s := services{input: input.New(con), faults: faults.New(con), tutor: learn.Run}
+	s.teacher = teacher.New(con, s.input, s.faults)
+	s.course = func() *chosen.Choice { return chosen.New(con, s.faults) }
 	return s
 }

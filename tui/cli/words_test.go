@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/rules/lookalike"
 	"jourdain/tui/cli/clitest"
@@ -33,7 +34,7 @@ func TestEveryStableWordHasWords(t *testing.T) {
 		keys = append(keys, "cli.outline.where-"+w.Name())
 	}
 	for _, lang := range text.Languages() {
-		words, err := text.Open(lang)
+		words, err := text.Open(address.Polite.In(lang))
 		if err != nil {
 			t.Fatal(err)
 		}

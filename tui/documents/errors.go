@@ -24,6 +24,8 @@ var (
 	ErrHangs = errors.New("the drive does not answer")
 	// ErrTaken says that all the names that may be tried belong to other files.
 	ErrTaken = errors.New("all the names are taken")
+	// ErrNotAFile says that something is a folder, or anything else that is not a file.
+	ErrNotAFile = errors.New("not a file")
 )
 
 // typed adds to an error of the system what it is to a learner.

@@ -70,6 +70,7 @@ func TestPathWithoutFile(t *testing.T) {
 		{"an address of a Windows drive", "file:///C:/Users/b%20c.odt", "C:/Users/b c.odt"},
 
 		{"a Windows path", `C:\Users\Mamie\b c.odt`, `C:\Users\Mamie\b c.odt`},
+		{"a path in a network of Windows", `\\server\share\b c.odt`, `\\server\share\b c.odt`},
 		{"a Windows path in quotes", `"C:\Users\Mamie\b c.odt"`, `C:\Users\Mamie\b c.odt`},
 		{"a Windows path with slashes", "d:/b.odt", "d:/b.odt"},
 		{"a Windows network", `\\ecole\eleves\b.odt`, `\\ecole\eleves\b.odt`},

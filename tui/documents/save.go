@@ -76,11 +76,13 @@ func (f *Finder) savers() []saver {
 
 // saveOwn writes in the person's own folder.
 func (f *Finder) saveOwn(name, ending string, content []byte) (string, error) {
-	root, err := f.own.Make()
-	if err != nil {
-		return "", typed("open folder", err)
-	}
-	return saveAt(root, f.own.Path(), name, ending, content)
+	return f.inTime("the person's own folder", func() (string, error) {
+		root, err := f.own.Make()
+		if err != nil {
+			return "", typed("open folder", err)
+		}
+		return saveAt(root, f.own.Path(), name, ending, content)
+	})
 }
 
 // writing is how long a drive may take to write a file. An old stick takes some seconds.

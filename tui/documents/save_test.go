@@ -182,11 +182,13 @@ func TestSaveRefusesNames(t *testing.T) {
 func TestSaveWhenAllNamesAreTaken(t *testing.T) {
 	p := newPerson(t)
 	p.put("Documents/a.md", 1)
-	for n := 2; n <= mostNumbers; n++ {
+	for n := 2; n < mostNumbers; n++ {
 		p.put(fmt.Sprintf("Documents/a-%d.md", n), 1)
 	}
-	if _, err := New(p.options()).Save("a", ".md", []byte("autre")); !errors.Is(err, ErrTaken) {
-		t.Errorf("got %v", err)
+	for _, want := range []string{"a-999.md", "."} { // the last name that is free, and none
+		if got, err := New(p.options()).Save("a", ".md", []byte(want)); filepath.Base(got) != want || errors.Is(err, ErrTaken) != (want == ".") {
+			t.Errorf("got %q, %v, want %q", got, err, want)
+		}
 	}
 }
 

@@ -1,15 +1,11 @@
 package documents
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"time"
 )
-
-// ErrNotAFile is the error for a folder, or anything else that is not a file.
-var ErrNotAFile = errors.New("not a file")
 
 // Stamp is what a file is like at one moment. Two stamps may be compared with ==.
 type Stamp struct {

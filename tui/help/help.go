@@ -1,5 +1,3 @@
-// Package help is the page that explains words and says which keys do something,
-// made from the page that help was asked on.
 package help
 
 import (
@@ -39,11 +37,9 @@ func (h *Help) Page(env screen.Env) screen.Page {
 		Head: screen.Head{Where: w.Say("help.where")}, Title: w.Say("help.title"),
 		Enter: screen.Enter{Verb: w.Say("keys.back"), ID: backID}, Back: screen.Back{ID: backID}, NoHelp: true,
 	}
-	if env.Plain {
-		p.Title, p.Back.Name = w.Say("help.title-plain"), w.Say("help.close")
-	}
 	h.words(w, &p)
 	if env.Plain {
+		p.Back.Name = w.Say("help.close")
 		p.Parts = append(p.Parts, screen.Prose{Markdown: w.Say("help.plain")})
 		return p
 	}

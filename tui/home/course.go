@@ -95,7 +95,7 @@ func (c *Course) choose(env screen.Env, id string) screen.Effect {
 			if kept.Passed {
 				kept.Step = 0
 			}
-			return screen.Go(screen.Step(lesson, kept.Step, env.Lang()))
+			return screen.Go(env.Step(lesson, kept.Step))
 		}
 	}
 	return screen.Effect{}
@@ -108,7 +108,7 @@ func handIn(env screen.Env, lesson *lessons.Lesson) screen.Effect {
 	case lesson == nil:
 		return screen.Effect{}
 	case len(lesson.Works()) > 1:
-		return screen.Go(screen.Step(lesson, len(lesson.Text(env.Lang()).Steps), env.Lang()))
+		return screen.Go(env.Step(lesson, len(env.Text(lesson).Steps)))
 	default:
 		return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: lesson.ID, Work: lesson.Works()[0].ID})
 	}
@@ -124,7 +124,7 @@ func (c *Course) Page(env screen.Env) screen.Page {
 		return p
 	case track != nil && !c.all:
 		c.count(env, track.Lessons, "course.track-ended", &p)
-		title, _ := env.Track(track)
+		title := track.Title(env.Voice())
 		group := w.Say("course.track", "Title", title)
 		for _, lesson := range track.Lessons {
 			p.Rows = append(p.Rows, c.row(env, lesson, group))
@@ -136,11 +136,11 @@ func (c *Course) Page(env screen.Env) screen.Page {
 		for i := range c.course.Parts {
 			part := &c.course.Parts[i]
 			for _, lesson := range part.Lessons {
-				p.Rows = append(p.Rows, c.row(env, lesson, env.Part(part)))
+				p.Rows = append(p.Rows, c.row(env, lesson, part.Title(env.Voice())))
 			}
 		}
 		if track != nil {
-			title, _ := env.Track(track)
+			title := track.Title(env.Voice())
 			p.Rows = append(p.Rows, screen.Row{
 				ID: mineID, Label: w.Say("course.mine", "Title", title), Group: lastGroup(p.Rows), Apart: true,
 			})
@@ -183,7 +183,7 @@ func (c *Course) tracks(env screen.Env, p *screen.Page) {
 		p.Rows = append(p.Rows, row)
 	}
 	for _, track := range c.course.Tracks {
-		title, summary := env.Track(track)
+		title, summary := track.Title(env.Voice()), track.Summary(env.Voice())
 		add(track.ID, title, summary)
 	}
 	add(screen.AllLessons, w.Say("course.all"), w.Say("course.all-detail"))
@@ -204,16 +204,11 @@ func (c *Course) count(env screen.Env, list []*lessons.Lesson, ended string, p *
 }
 
 func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) screen.Row {
-	w, summary := env.Words, env.Summary(lesson)
+	w, summary := env.Words, lesson.Summary(env.Voice())
 	kept, begun := c.kept[lesson.ID]
-	// Said after the number of the answer, a bare number of the lesson would be a riddle.
-	named := "course.lesson"
-	if env.Plain {
-		named = "course.lesson-said"
-	}
 	row := screen.Row{
 		ID: lesson.ID, Group: group, Mark: screen.Fresh, Number: lesson.Number,
-		Label:  w.Say(named, "Number", lesson.Number, "Title", env.Title(lesson)),
+		Label:  w.Say("course.lesson", "Number", lesson.Number, "Title", lesson.Title(env.Voice())),
 		Aside:  w.Say("course.minutes", "Count", lesson.Minutes()),
 		Detail: summary,
 	}
@@ -229,7 +224,7 @@ func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) scree
 		}}
 	case begun:
 		row.Mark = screen.Begun
-		row.Detail = w.Say("course.at", "Page", kept.Step+1, "Of", len(lesson.Text(env.Lang()).Steps)+1) + " " + summary
+		row.Detail = w.Say("course.at", "Page", kept.Step+1, "Of", len(env.Text(lesson).Steps)+1) + " " + summary
 	}
 	return row
 }

@@ -2,6 +2,7 @@ package home
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +10,7 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui/screen"
+	"jourdain/tui/text"
 )
 
 // Home is the welcome screen.
@@ -117,7 +119,7 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case continueID:
 		lesson, kept := next(h.course, h.kept, env.Settings.Track)
-		return screen.Go(screen.Step(lesson, kept.Step, env.Lang()))
+		return screen.Go(env.Step(lesson, kept.Step))
 	case courseID:
 		return screen.Go(screen.Where{Name: screen.CourseScreen})
 	case checkID:
@@ -126,7 +128,7 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 		return screen.Go(screen.Where{Name: screen.SettingsScreen})
 	case languageID:
 		setup := env.Setup()
-		setup.Lang = other(h.course.Languages, env.Lang())
+		setup.Voice.Lang = other(h.course.Languages, env.Lang())
 		return screen.Change(setup)
 	case codeID:
 		return screen.Go(screen.Where{Name: screen.CodeScreen})
@@ -151,13 +153,13 @@ func (h *Home) leave(env screen.Env) screen.Effect {
 func (h *Home) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
-		Head:    screen.Head{Where: "Jourdain", Status: w.Say("home.status")},
+		Head:    screen.Head{Where: "Jourdain", Status: spoken(h.course.Languages, env.Lang())},
 		Enter:   screen.Enter{Verb: w.Say("keys.open")},
 		Actions: []screen.Action{{ID: screen.QuitID, Key: "q"}},
 		Back:    screen.Back{Last: true, Leave: w.Say("keys.quit")},
 	}
 	if len(h.course.Languages) > 1 {
-		p.Actions = append([]screen.Action{{ID: languageID, Key: "l", Label: w.Say("home.other-language")}}, p.Actions...)
+		p.Actions = append([]screen.Action{{ID: languageID, Key: "l", Label: text.Name(other(h.course.Languages, env.Lang()))}}, p.Actions...)
 	} else {
 		p.Head.Status = ""
 	}
@@ -177,7 +179,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 		key = "home.continue"
 	}
 	p.Rows = []screen.Row{
-		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", env.Title(lesson))},
+		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Voice()))},
 		{ID: courseID, Label: w.Say("home.course")},
 		{ID: checkID, Label: w.Say("home.check")},
 	}
@@ -196,6 +198,17 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	}
 	p.Rows = append(p.Rows, screen.Row{ID: screen.QuitID, Label: w.Say(quit), Enter: w.Say("keys.choose")})
 	return p
+}
+
+// spoken names the languages of a course, the one that is spoken first.
+func spoken(langs []string, lang string) string {
+	names := []string{text.Name(lang)}
+	for _, l := range langs {
+		if l != lang {
+			names = append(names, text.Name(l))
+		}
+	}
+	return strings.Join(names, " · ")
 }
 
 // other returns the language after this one.

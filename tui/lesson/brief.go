@@ -76,7 +76,7 @@ type keptWorks struct {
 // Init keeps where the learner is, and chooses the work.
 func (b *Brief) Init(env screen.Env) screen.Effect {
 	b.work = b.first(env)
-	at := reach(b.store, b.lesson.ID, len(b.lesson.Text(env.Lang()).Steps))
+	at := reach(b.store, b.lesson.ID, len(env.Text(b.lesson).Steps))
 	return screen.Both(at, b.load(false))
 }
 
@@ -147,9 +147,12 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 	case submitID:
 		return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID})
 	case previousID:
-		last := len(b.lesson.Text(env.Lang()).Steps) - 1
-		return screen.Replace(screen.Step(b.lesson, last, env.Lang()))
+		last := len(env.Text(b.lesson).Steps) - 1
+		return screen.Replace(env.Step(b.lesson, last))
 	default:
+		if effect, ok := b.chooseTool(env, id); ok {
+			return effect
+		}
 		if work, ok := strings.CutPrefix(id, workID); ok && b.lesson.Work(work) != nil {
 			b.work, b.said, b.file = b.lesson.Work(work), nil, ""
 		}
@@ -174,7 +177,7 @@ func (b *Brief) take(lang string, format document.Format) screen.Effect {
 func told(env screen.Env, g given) func(*text.Words) screen.Note {
 	name, path := document.Printable(g.file.Name), document.Printable(g.file.Path)
 	former := ""
-	if first := g.work.Text(env.Lang()).File + filepath.Ext(g.file.Name); first != g.file.Name {
+	if first := g.work.Texts[env.Lang()].File + filepath.Ext(g.file.Name); first != g.file.Name {
 		former = document.Printable(first)
 	}
 	return func(w *text.Words) screen.Note {
@@ -222,7 +225,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		p.Parts = append([]screen.Part{b.said(w)}, p.Parts...)
 		p.Selection.Turn, p.Selection.Row = "given-"+b.file, p.Rows[0].ID
 	}
-	p.Rows = append(p.Rows, b.others(env)...)
+	p.Rows = append(append(p.Rows, b.others(env)...), b.tools(env)...)
 	return p
 }
 

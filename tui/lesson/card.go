@@ -47,10 +47,10 @@ func (c *Card) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	}
 	switch chosen.ID {
 	case nextID:
-		return screen.Replace(screen.Step(c.lesson, c.step+1, env.Lang()))
+		return screen.Replace(env.Step(c.lesson, c.step+1))
 	case previousID:
 		if c.step > 0 {
-			return screen.Replace(screen.Step(c.lesson, c.step-1, env.Lang()))
+			return screen.Replace(env.Step(c.lesson, c.step-1))
 		}
 	}
 	return screen.Effect{}

@@ -11,9 +11,9 @@ import (
 // savingAsODT is the skill that a document of one's own takes before it can be handed in.
 const savingAsODT = "save-as-odt"
 
-// needed returns the skills that the work takes, each once, in the order of its rules: those
-// of the rules that it must meet and that the starting file does not meet yet, and for a
-// document of one's own how to save it.
+// needed returns the skills that the work takes, each once: those that its author names, else
+// in the order of its rules those of the rules that it must meet and that the starting file
+// does not meet yet, and for a document of one's own how to save it.
 func (b *Brief) needed(env screen.Env) []*page.Skill {
 	var skills []*page.Skill
 	add := func(name string) {
@@ -24,7 +24,10 @@ func (b *Brief) needed(env screen.Env) []*page.Skill {
 	if b.work.Own {
 		add(savingAsODT)
 	}
-	if !b.work.Marked() {
+	for _, name := range b.work.Skills {
+		add(name)
+	}
+	if len(b.work.Skills) > 0 || !b.work.Marked() {
 		return skills
 	}
 	for _, check := range b.work.Submit.Checks {

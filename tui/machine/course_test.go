@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
 	"jourdain/lessons/compile"
 )
@@ -22,7 +23,7 @@ func TestWhatIsMendedIsSeen(t *testing.T) {
 		}
 		for _, work := range lesson.Works() {
 			for _, lang := range lesson.Languages() {
-				text := work.Text(lang)
+				text := work.Text(address.Polite.In(lang))
 				if len(text.Starter) == 0 {
 					continue
 				}

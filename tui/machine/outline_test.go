@@ -5,13 +5,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
 
 func open(t *testing.T, lang string) *text.Words {
 	t.Helper()
-	words, err := text.Open(lang)
+	words, err := text.Open(address.Polite.In(lang))
 	if err != nil {
 		t.Fatal(err)
 	}

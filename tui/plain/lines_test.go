@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
@@ -12,7 +13,7 @@ import (
 // loud.
 func said(t *testing.T, lang string, lines ...string) string {
 	t.Helper()
-	words, err := text.Open(lang)
+	words, err := text.Open(address.Polite.In(lang))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +92,7 @@ func TestDotsThatLeadToAPageAreOneSign(t *testing.T) {
 
 // What is read in a line is said behind it, and a fault in words: no sign is.
 func TestWhatIsReadInALineIsSaidBehindIt(t *testing.T) {
-	words, err := text.Open("en")
+	words, err := text.Open(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +117,7 @@ func TestStepsAreCalledSteps(t *testing.T) {
 	for lang, want := range map[string]string{
 		"en": "Do this.\nStep 1: Open the file.\nStep 2: Save it.\nA bullet.", "fr": "Do this.\nÉtape 1\u00a0: Open the file.\nÉtape 2\u00a0: Save it.\nA bullet.",
 	} {
-		words, err := text.Open(lang)
+		words, err := text.Open(address.Polite.In(lang))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -145,7 +145,7 @@ func (d *dialogue) listen(ctx context.Context) (string, heard) {
 			case d.used || d.begun():
 				asked = true
 				d.say("")
-				d.say(d.session.Env().Words.Say("public.idle-plain", "Count", int(d.public.Warn.Seconds())))
+				d.say(d.session.Env().Words.Say("public.idle", "Count", int(d.public.Warn.Seconds())))
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
@@ -37,7 +38,7 @@ func (j *judging) Close()                 { j.once.Do(func() { close(j.left) }) 
 // While a document is judged, the line mode of a public terminal notices that nobody is there,
 // and begins anew; and it hears the end of the program, which ends all. Either ends the judgement.
 func TestAJudgementIsEnded(t *testing.T) {
-	words, err := text.Open("fr")
+	words, err := text.Open(address.Polite.In("fr"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
@@ -13,7 +14,7 @@ import (
 // Where a level is skipped, the machine's view marks the heading and says what is missing.
 // What stands under a heading is indented more.
 func TestASkippedLevelIsSeen(t *testing.T) {
-	words, err := text.Open("en")
+	words, err := text.Open(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -147,9 +147,9 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 		p.show(linesMode)
 		return screen.Effect{}
 	case nextID:
-		return screen.Replace(screen.Step(p.lesson, p.step+1, env.Lang()))
+		return screen.Replace(env.Step(p.lesson, p.step+1))
 	case previousID:
-		return screen.Replace(screen.Step(p.lesson, p.step-1, env.Lang()))
+		return screen.Replace(env.Step(p.lesson, p.step-1))
 	}
 	if line, ok := lineOf(c.ID); ok {
 		return p.open(env, a, line)

@@ -43,7 +43,7 @@ func about(env screen.Env, a activity.Activity, row activity.Row, reason activit
 	switch {
 	case leftOpen(a, reason):
 		return w.Say("practice."+string(a.Kind())+".open", "Text", row.Text)
-	case row.Pieces != nil && env.Plain:
+	case row.Pieces != nil:
 		return w.Say("practice.about-marks", "Text", said(env, row), "Why", reason.Why)
 	default:
 		return w.Say("practice.about", "Text", said(env, row), "Why", reason.Why)

@@ -208,7 +208,7 @@ func (n *news) tellSettled(env screen.Env, say func(screen.Mark, string, ...any)
 	case len(n.headings) > newsQuoted:
 		say(screen.OK, "result.news-many-headings", "Count", len(n.headings))
 	case len(n.headings) > 0:
-		say(screen.OK, "result.news-headings", "Count", len(n.headings), "List", list(grammar.Quote, grammar.List, n.headings))
+		say(screen.OK, "result.news-headings", "Count", len(n.headings), "List", grammar.Quotes(n.headings))
 	}
 	var quotes []string
 	more := 0
@@ -266,13 +266,4 @@ func sentenceOf(env screen.Env, q question) string {
 	// A test of the rules keeps a sentence from being missing.
 	said, _ := env.Book.Message(q.rule, q.finding, 1)
 	return said
-}
-
-// list quotes texts and joins them.
-func list(quote func(string) string, join func([]string) string, texts []string) string {
-	quoted := make([]string, len(texts))
-	for i, text := range texts {
-		quoted[i] = quote(text)
-	}
-	return join(quoted)
 }

@@ -69,11 +69,7 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 		return
 	}
 	if trouble := r.watcher.trouble(env, name, r.outcome.at); trouble != "" {
-		mark := screen.Question
-		if env.Plain {
-			mark = screen.NoMark // it is no point of the document
-		}
-		p.Parts = append(p.Parts, screen.Note{Mark: mark, Text: trouble, News: true})
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.Question, Text: trouble, Worded: true, News: true}) // it is no point of the document
 	} else {
 		p.Parts = append(p.Parts, r.tell(env)...)
 	}
@@ -126,11 +122,7 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 	}
 	p.Actions = append(p.Actions, screen.Action{ID: outlineID, Key: "v", Wide: true, Label: w.Say("result.structure"), Help: w.Say("result.structure-long")})
 	if r.outcome.report.First() != nil {
-		key := "result.save"
-		if env.Plain {
-			key = "result.save-plain"
-		}
-		p.After = append(p.After, screen.Note{Text: w.Say(key)})
+		p.After = append(p.After, screen.Note{Text: w.Say("result.save")})
 	}
 	if later := report.LaterLine(s.worded, w); later != "" {
 		p.After = append(p.After, screen.Note{Text: later, IfRoom: true})

@@ -236,7 +236,7 @@ func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 		return screen.Begin(screen.Where{Name: screen.CourseScreen})
 	case nextID:
 		if next := r.services.Course.Next(r.lesson, env.Settings.Track); next != nil {
-			return screen.Begin(screen.Step(next, 0, env.Lang()))
+			return screen.Begin(env.Step(next, 0))
 		}
 	case briefID:
 		return screen.Begin(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.work.ID})

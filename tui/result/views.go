@@ -127,8 +127,8 @@ func intendedPage(env screen.Env, p *screen.Page, left []question) {
 	ways(env, p)
 }
 
-// rulePage says what a rule has found, why it matters and how to do it in the learner's
-// tool; which one that is, is asked once.
+// rulePage says what a rule has found, how to mend it in the learner's tool, and then why it
+// matters; which tool that is, is asked once.
 type rulePage struct {
 	env     screen.Env
 	id      rule.ID
@@ -152,33 +152,44 @@ func (r *rulePage) show(p *screen.Page) {
 	}
 	p.Title = about.Title
 	r.found(p)
-	p.Parts = append(p.Parts, screen.Note{Text: about.Why})
 	skill := env.Book.Skill(r.outcome.skill(about))
-	known := false
+	var section page.Section
+	known := skill == nil
 	if skill != nil {
-		var section page.Section
-		if section, known = skill.How[env.Settings.Tool]; known {
-			p.Parts = append(p.Parts, screen.Caption{Text: w.Say("howto.with", "Skill", skill.Title, "Tool", section.Tool)}, screen.Prose{Markdown: section.Body})
-		}
+		section, known = skill.How[env.Settings.Tool]
 	}
-	p.Parts = append(p.Parts, screen.Prose{Markdown: about.Body})
 	r.askIntended(p)
 	// Who reads on with Enter comes to what changes no answer.
 	p.Selection.Row = closeID
+	why := []screen.Part{screen.Note{Text: about.Why}, screen.Prose{Markdown: about.Body}}
 	switch {
-	case skill == nil:
-	case known:
+	case !known:
+		r.askTool(p, skill, why)
+	case skill != nil:
+		p.Parts = append(p.Parts, screen.Caption{Text: w.Say("howto.with", "Skill", skill.Title, "Tool", section.Tool)}, screen.Prose{Markdown: section.Body})
 		p.Rows = append(p.Rows, screen.Row{ID: howtoID, Label: w.Say("howto.other"), Apart: true, Enter: w.Say("keys.open")})
+		fallthrough
 	default:
-		for i, row := range tools(skill) {
-			if i == 0 {
-				p.Selection.Row = row.ID
-			}
-			row.Group = w.Say("howto.which", "Skill", skill.Title)
-			p.Rows = append(p.Rows, row)
-		}
+		p.Parts = append(p.Parts, why...)
 	}
 	ways(env, p)
+}
+
+// askTool asks for the learner's tool, all of them in sight: why it matters comes below them.
+// Who hears the page hears all of it with the tool.
+func (r *rulePage) askTool(p *screen.Page, skill *page.Skill, why []screen.Part) {
+	for i, row := range tools(skill) {
+		if i == 0 {
+			p.Selection.Row = row.ID
+		}
+		row.Group = r.env.Words.Say("howto.which", "Skill", skill.Title)
+		p.Rows = append(p.Rows, row)
+	}
+	if r.env.Plain {
+		p.Parts = append(p.Parts, why[0])
+		return
+	}
+	p.After = append(p.After, why...)
 }
 
 // skill names the page that says how to mend the first thing that a rule has found.

@@ -161,19 +161,19 @@ func passing(err error) bool {
 // trouble says what keeps the file from being read again, below which the last result
 // stays, which is of a time; "" for nothing.
 func (w *watcher) trouble(env screen.Env, name string, at time.Time) string {
-	words, plain := env.Words, env.Plain
+	words := env.Words
 	var u *document.Unreadable
 	missing := errors.As(w.err, &u) && u.Reason == document.Missing
 	kept := words.Say("result.kept", "Time", words.Clock(at))
 	switch {
 	case missing, w.missed >= missedTold:
-		return words.Say("result.away", "File", name, "Plain", plain) + " " + kept
+		return words.Say("result.away", "File", name) + " " + kept
 	case passing(w.err):
-		return words.Say("result.held", "File", name, "Plain", plain) + " " + kept
+		return words.Say("result.held", "File", name) + " " + kept
 	case w.err != nil:
 		return words.Unreadable(w.err, name) + " " + kept
 	case w.moving >= movingTold:
-		return words.Say("result.saving", "File", name, "Plain", plain)
+		return words.Say("result.saving", "File", name)
 	default:
 		return ""
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
@@ -76,7 +77,7 @@ func TestAFileThatIsHeldIsReadAgain(t *testing.T) {
 
 // It takes several looks to say that the file is away or is being saved.
 func TestTroubleIsNotSaidAtOnce(t *testing.T) {
-	words, err := text.Open("en")
+	words, err := text.Open(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}

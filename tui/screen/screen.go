@@ -22,10 +22,11 @@ type Screen interface {
 // with each call and keeps none.
 type Env struct {
 	Words *text.Words
-	// Book has the words of the rules, in the same language and form of address.
+	// Book has the words of the rules, in the same voice.
 	Book     *page.Book
 	Settings Settings
-	// Plain is set in the line mode, for the few words that name a key.
+	// Plain is set in the line mode, for what is done or shown otherwise there. What is only said
+	// otherwise is found by Words.
 	Plain bool
 	// Public is set on a terminal that many people use: nothing is kept, and leaving is
 	// for the next one.
@@ -35,12 +36,15 @@ type Env struct {
 // Lang returns the language of the tutor.
 func (e Env) Lang() string { return e.Words.Lang() }
 
-// Setup returns the language and the settings that are in force.
-func (e Env) Setup() Setup { return Setup{Lang: e.Lang(), Settings: e.Settings} }
+// Voice returns how the tutor speaks to the learner.
+func (e Env) Voice() address.Voice { return e.Words.Voice() }
+
+// Setup returns the voice and the settings that are in force.
+func (e Env) Setup() Setup { return Setup{Voice: e.Voice(), Settings: e.Settings} }
 
 // Setup is everything that can be set.
 type Setup struct {
-	Lang string
+	Voice address.Voice // its form is chosen, and counts in a language that has forms of address
 	Settings
 }
 
@@ -51,8 +55,6 @@ type Settings struct {
 	// Track is the id of the track that they follow; [AllLessons] when they want none,
 	// "" when they were not asked.
 	Track string
-	// Address is how the tutor addresses them, in a language that has forms of address.
-	Address address.Form
 	// Praise says whether the tutor praises; the facts are said in any case.
 	Praise Praise
 }

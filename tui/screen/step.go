@@ -4,8 +4,8 @@ import "jourdain/lessons"
 
 // Step returns the place of a step of a lesson: a card, an activity, or, after the
 // last one, the brief.
-func Step(lesson *lessons.Lesson, step int, lang string) Where {
-	steps := lesson.Text(lang).Steps
+func (e Env) Step(lesson *lessons.Lesson, step int) Where {
+	steps := e.Text(lesson).Steps
 	step = max(0, min(step, len(steps)))
 	name := LessonScreen
 	switch {

@@ -19,7 +19,10 @@ type setting struct {
 	seen bool
 }
 
-const trackID = "track"
+const (
+	languageID = "language"
+	trackID    = "track"
+)
 
 // all returns the settings, in their order: those that have something to choose from.
 func (s *Settings) all(env screen.Env) []*setting {
@@ -71,7 +74,7 @@ func ofAddress(forms bool) *setting {
 		return &setting{}
 	}
 	return names[address.Form]{{"polite", address.Polite}, {"familiar", address.Familiar}}.
-		setting("address", func(s *screen.Setup) *address.Form { return &s.Address })
+		setting("address", func(s *screen.Setup) *address.Form { return &s.Voice.Form })
 }
 
 func ofPraise() *setting {
@@ -99,9 +102,9 @@ func ofTool() *setting {
 
 func (s *Settings) ofLanguage() *setting {
 	return &setting{
-		id: "language", values: s.langs, seen: true,
-		get: func(s screen.Setup) string { return s.Lang },
-		set: func(s *screen.Setup, v string) { s.Lang = v },
+		id: languageID, values: s.langs, seen: true,
+		get: func(s screen.Setup) string { return s.Voice.Lang },
+		set: func(s *screen.Setup, v string) { s.Voice.Lang = v },
 	}
 }
 

@@ -1,9 +1,3 @@
-// Package settings is the screen where a learner chooses the language, how they are
-// addressed, the track, the look and the word processor they use.
-//
-// A choice is in force at once. In the full screen the selected value is tried out, so that
-// one sees it: Enter keeps it, and Esc puts the former one back. What was kept can be
-// undone as long as the screen is open, in the line mode too.
 package settings
 
 import (
@@ -13,6 +7,7 @@ import (
 
 	"jourdain/lessons"
 	"jourdain/tui/screen"
+	"jourdain/tui/text"
 )
 
 // Settings lists what can be set; choosing a row asks which value.
@@ -135,7 +130,8 @@ func (s *Settings) values(env screen.Env, p *screen.Page) {
 	if p.Selection.Tries = one.seen; one.seen {
 		p.Enter.Verb, p.Back.Verb = w.Say("settings.keep"), w.Say("settings.as-before")
 	}
-	if one.seen && !env.Plain {
+	seen := one.seen && !env.Plain
+	if seen {
 		p.After = []screen.Part{screen.Note{Text: w.Say("settings.try"), IfRoom: true}}
 	}
 	now, former := one.get(env.Setup()), one.get(s.before)
@@ -146,7 +142,7 @@ func (s *Settings) values(env screen.Env, p *screen.Page) {
 		}
 		if value == former {
 			p.Selection.Row = row.ID
-			if one.seen && !env.Plain {
+			if seen {
 				row.Aside = w.Say("settings.former")
 			}
 		}
@@ -164,14 +160,18 @@ func (s *Settings) now(env screen.Env, one *setting, setup screen.Setup) string 
 	return s.label(env, one, value)
 }
 
-// label says a value in words. The course has those of the tracks.
+// label says a value in words. The course has those of the tracks, and a language says itself
+// what it is called.
 func (s *Settings) label(env screen.Env, one *setting, value string) string {
+	if one.id == languageID {
+		return text.Name(value)
+	}
 	if one.id != trackID {
 		return env.Words.Say("settings." + one.id + "-" + value)
 	}
 	for _, track := range s.tracks {
 		if track.ID == value {
-			title, _ := env.Track(track)
+			title := track.Title(env.Voice())
 			return title
 		}
 	}

@@ -166,14 +166,10 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 	if s.looked {
 		p.Selection.Turn = "found" // the newest document is selected, not the row that was there before
 	}
-	aside := "submit.aside"
-	if env.Plain {
-		aside = "submit.aside-said"
-	}
 	for _, d := range s.recent {
 		p.Rows = append(p.Rows, screen.Row{
 			ID: d.Path, Label: document.Printable(d.Name),
-			Aside: w.Say(aside, "Place", place(w, d.Place), "When", w.When(d.Modified, s.now())),
+			Aside: w.Say("submit.aside", "Place", place(w, d.Place), "When", w.When(d.Modified, s.now())),
 		})
 	}
 	p.Rows = append(p.Rows, screen.Row{ID: typeID, Label: w.Say("submit.type"), Enter: w.Say("keys.choose")})

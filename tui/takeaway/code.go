@@ -63,7 +63,7 @@ func (c *Code) Update(env screen.Env, msg tea.Msg) screen.Effect {
 		case onID:
 			if c.done != nil {
 				lesson, kept := c.goingOn(env)
-				return screen.Replace(screen.Step(lesson, kept.Step, env.Lang()))
+				return screen.Replace(env.Step(lesson, kept.Step))
 			}
 		case goID:
 			return screen.Replace(screen.Where{Name: screen.CourseScreen})
@@ -108,7 +108,7 @@ func (c *Code) Page(env screen.Env) screen.Page {
 		p.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: w.Say("code.taken", "Count", finished(c.done)), Worded: true}}
 		lesson, _ := c.goingOn(env)
 		p.Rows = []screen.Row{{
-			ID: onID, Label: w.Say("home.continue", "Number", lesson.Number, "Title", env.Title(lesson)), Enter: w.Say("keys.open"),
+			ID: onID, Label: w.Say("home.continue", "Number", lesson.Number, "Title", lesson.Title(env.Voice())), Enter: w.Say("keys.open"),
 		}, {ID: goID, Label: w.Say("code.go"), Enter: w.Say("keys.open")}}
 		p.Selection.Turn = "taken"
 		return p

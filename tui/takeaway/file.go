@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"jourdain/grader/address"
 	"jourdain/tui/text"
 )
 
@@ -19,7 +20,7 @@ const codeEnding = ".md"
 func IsCodeFile() func(name string) bool {
 	names := sync.OnceValue(func() (names []string) {
 		for _, lang := range text.Languages() {
-			if words, err := text.Open(lang); err == nil {
+			if words, err := text.Open(address.Polite.In(lang)); err == nil {
 				names = append(names, words.Say("takeaway.file-name"))
 			}
 		}

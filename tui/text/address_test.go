@@ -49,7 +49,7 @@ func TestWordsKeepToTheFormOfAddress(t *testing.T) {
 // A language has forms of address when it says how they are called, and then only.
 func TestALanguageWithFormsOfAddressSaysSo(t *testing.T) {
 	for _, lang := range Languages() {
-		words, err := Open(lang)
+		words, err := Open(address.Polite.In(lang))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,11 +64,14 @@ func TestALanguageWithFormsOfAddressSaysSo(t *testing.T) {
 }
 
 func TestWordsInAForm(t *testing.T) {
-	polite, err := Open("fr")
+	polite, err := Open(address.Polite.In("fr"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	familiar := polite.In(address.Familiar)
+	familiar, err := Open(address.Familiar.In("fr"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for range 2 { // once more when the key was said before
 		if got := polite.Say("plain.ask", "Count", 3); !strings.HasPrefix(got, "Votre choix") {
 			t.Errorf("polite: %q", got)
@@ -80,5 +83,44 @@ func TestWordsInAForm(t *testing.T) {
 	// What a person typed is never an alternative.
 	if got := familiar.Say("plain.unknown", "Answer", "{vous|tu}", "Count", 3); !strings.Contains(got, "{vous|tu}") {
 		t.Errorf("an answer is changed: %q", got)
+	}
+}
+
+// In the line mode a key of its own is found first, in each form of address, and elsewhere
+// never; what has none there is said as everywhere.
+func TestTheLineModeHasKeysOfItsOwn(t *testing.T) {
+	for _, form := range []address.Form{address.Polite, address.Familiar} {
+		words, err := Open(form.In("fr"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		plain, err := OpenPlain(form.In("fr"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		own := 0
+		for _, m := range messages(t, "fr") {
+			base, ok := strings.CutSuffix(m.ID, plainEnding)
+			if _, isKey := words.source[base]; !ok || !isKey {
+				continue
+			}
+			own++
+			want := words.Say(m.ID)
+			if got := plain.Say(base); got != want || words.Say(base) == want {
+				t.Errorf("%s, form %q: the line mode says %q, the screen %q", base, form, got, words.Say(base))
+			}
+		}
+		if own < 8 {
+			t.Errorf("only %d keys of the line mode", own)
+		}
+		if key := "home.settings"; plain.Say(key) != words.Say(key) {
+			t.Errorf("%s is said as %q", key, plain.Say(key))
+		}
+	}
+	if got, err := OpenPlain(address.Polite.In("fr")); err != nil || got.Say("course.lesson", "Number", 3, "Title", "Un titre") != "Leçon 3, Un titre" {
+		t.Errorf("a lesson is said otherwise, %v", err)
+	}
+	if _, err := OpenPlain(address.Voice{}); err == nil {
+		t.Error("no language has words")
 	}
 }

@@ -10,6 +10,12 @@
 // reads them: "{Ouvrez|Ouvre} {votre|ton} document". What only a teacher reads (the
 // commands and their errors) says "vous" alone.
 //
+// What the line mode says otherwise has a key of its own beside that of the screen, which is
+// found first there, so that no screen asks which of the two it is:
+//
+//	submit.aside: "{{.Place}}   {{.When}}"
+//	submit.aside.plain: "{{.Place}}, {{.When}}"
+//
 // Adding a language adds a file and touches no code. A test compares the keys of
 // the languages, and the keys with those that the code says.
 //

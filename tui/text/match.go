@@ -1,6 +1,11 @@
 package text
 
-import "golang.org/x/text/language"
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+)
 
 // Match returns the language, of those that have words, that suits best what the
 // system asks for: the values of LC_ALL, LC_MESSAGES and LANG, in this order,
@@ -16,7 +21,10 @@ func Match(fallback string, asked ...string) string {
 		if a == "" || a == "C" || a == "POSIX" || a == "C.UTF-8" {
 			continue
 		}
-		tag, err := language.Parse(locale(a))
+		if base := strings.ToLower(beforeAny(a, "_-.@:")); slices.Contains(langs, base) {
+			return base
+		}
+		tag, err := language.Parse(beforeAny(a, ".@:"))
 		if err != nil {
 			continue
 		}
@@ -27,12 +35,11 @@ func Match(fallback string, asked ...string) string {
 	return fallback
 }
 
-// locale takes the language and the region from a POSIX locale.
-func locale(name string) string {
-	for i, r := range name {
-		if r == '.' || r == '@' || r == ':' {
-			return name[:i]
-		}
+// beforeAny returns what of a POSIX locale stands before any of some signs: before a point,
+// the language and the region.
+func beforeAny(locale, signs string) string {
+	if i := strings.IndexAny(locale, signs); i >= 0 {
+		return locale[:i]
 	}
-	return name
+	return locale
 }

@@ -16,18 +16,22 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/pattern"
 	"jourdain/grader/quote"
+	"jourdain/grader/rules"
+	"jourdain/grader/rules/page"
 )
 
 //go:embed *.yaml faults/*.yaml
 var files embed.FS
 
-// Words says things in one language, in one form of address. It may be used by several
+// Words says things in one voice. It may be used by several
 // goroutines at once.
 type Words struct {
-	lang   string
+	voice  address.Voice
+	lines  bool // they are for the line mode
 	tag    language.Tag
-	form   address.Form
 	source map[string]string // what the file has for a key
+
+	grammar func() *page.Grammar // what the pages of the rules say of the language
 
 	mu      sync.Mutex
 	learned map[string]bool // the keys that were said
@@ -35,43 +39,42 @@ type Words struct {
 	words   *i18n.Localizer
 }
 
-// Open reads the words of a language. They say "vous": what is for a teacher always does.
-func Open(lang string) (*Words, error) { return open(lang, lang+".yaml") }
+// Open reads the words of a voice. What is for a teacher says "vous" in each.
+func Open(voice address.Voice) (*Words, error) { return open(voice, voice.Lang+".yaml") }
+
+// OpenPlain reads the words of a voice for the line mode. What is said otherwise there has a
+// key of its own, which is found first: "key.plain" beside "key".
+func OpenPlain(voice address.Voice) (*Words, error) {
+	words, err := Open(voice)
+	if err != nil {
+		return nil, err
+	}
+	words.lines = true
+	return words, nil
+}
+
+const plainEnding = ".plain"
 
 // OpenFaults reads what is said of the faults of a course, in a language. A learner
 // never needs it, and the tutor does not wait for it.
 func OpenFaults(lang string) (*Words, error) {
-	return open(lang, path.Join(faultsFolder, lang+".yaml"))
+	return open(address.Polite.In(lang), path.Join(faultsFolder, lang+".yaml"))
 }
 
 const faultsFolder = "faults"
 
-func open(lang, file string) (*Words, error) {
-	tag, err := language.Parse(lang)
-	if err != nil {
-		return nil, fmt.Errorf("language %q: %w", lang, err)
-	}
+func open(voice address.Voice, file string) (*Words, error) {
 	source, err := files.ReadFile(file)
 	if err != nil {
-		return nil, fmt.Errorf("language %q: %w", lang, err)
+		return nil, fmt.Errorf("language %q: %w", voice.Lang, err)
 	}
-	return speak(lang, tag, address.Polite, entries(string(source))), nil
-}
-
-func speak(lang string, tag language.Tag, form address.Form, source map[string]string) *Words {
+	tag := page.Plurals(voice.Lang)
 	bundle := i18n.NewBundle(tag)
 	return &Words{
-		lang: lang, tag: tag, form: form, source: source,
-		learned: map[string]bool{}, bundle: bundle, words: i18n.NewLocalizer(bundle, lang),
-	}
-}
-
-// In returns the same words in a form of address.
-func (w *Words) In(form address.Form) *Words {
-	if form == w.form {
-		return w
-	}
-	return speak(w.lang, w.tag, form, w.source)
+		voice: voice, tag: tag, source: entries(string(source)),
+		grammar: sync.OnceValue(func() *page.Grammar { return grammarOf(voice.Lang) }),
+		learned: map[string]bool{}, bundle: bundle, words: i18n.NewLocalizer(bundle, tag.String()),
+	}, nil
 }
 
 // Forms reports whether the language has forms of address: those that have say how they are
@@ -111,12 +114,12 @@ func (w *Words) learn(key string) error {
 		return nil
 	}
 	w.learned[key] = true
-	messages, err := parse([]byte(w.form.Say(entry)))
+	messages, err := parse([]byte(w.voice.Say(entry)))
 	if err != nil {
-		return fmt.Errorf("words of %s: %w", w.lang, err)
+		return fmt.Errorf("words of %s: %w", w.voice.Lang, err)
 	}
 	if err := w.bundle.AddMessages(w.tag, messages...); err != nil {
-		return fmt.Errorf("words of %s: %w", w.lang, err)
+		return fmt.Errorf("words of %s: %w", w.voice.Lang, err)
 	}
 	return nil
 }
@@ -164,8 +167,24 @@ func Languages() []string {
 	return langs
 }
 
+// Name returns what a language calls itself, as "Français": everybody knows their own in a list.
+func Name(lang string) string { return names()[lang] }
+
+var names = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for _, lang := range Languages() {
+		if words, err := Open(address.Polite.In(lang)); err == nil {
+			all[lang] = words.Say("language.name")
+		}
+	}
+	return all
+})
+
 // Lang returns the language of the words.
-func (w *Words) Lang() string { return w.lang }
+func (w *Words) Lang() string { return w.voice.Lang }
+
+// Voice returns the voice of the words.
+func (w *Words) Voice() address.Voice { return w.voice }
 
 // Say returns a sentence. The values are pairs of a name and a value; the name
 // "Count" chooses the plural form. A key without words gives the key between
@@ -179,6 +198,9 @@ func (w *Words) Say(key string, values ...any) string {
 
 // Find returns a sentence, or says that the language has none for the key.
 func (w *Words) Find(key string, values ...any) (string, bool) {
+	if _, own := w.source[key+plainEnding]; own && w.lines {
+		key += plainEnding
+	}
 	data := make(map[string]any, len(values)/2)
 	for i := 0; i+1 < len(values); i += 2 {
 		if name, ok := values[i].(string); ok {
@@ -190,7 +212,7 @@ func (w *Words) Find(key string, values ...any) (string, bool) {
 		config.PluralCount = count
 	}
 	w.numbers(config, data)
-	quoted(w.source[key], data)
+	w.quoted(w.source[key], data)
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.learn(key) != nil {
@@ -219,23 +241,33 @@ func (w *Words) numbers(config *i18n.LocalizeConfig, data map[string]any) {
 	}
 }
 
-// quotedValue is where a sentence has a value directly behind a quotation mark.
-var quotedValue = pattern.New(`([“«])[ \x{A0}\x{202F}]?\{\{\.(\w+)\}\}`)
+// quotedValue is where a sentence has a value, perhaps directly behind a quotation mark.
+var quotedValue = pattern.New(`(\S?)[ \x{A0}\x{202F}]?\{\{\.(\w+)\}\}`)
 
-// quoted returns the values that a sentence quotes the inner quotation marks.
-func quoted(sentence string, data map[string]any) {
+// quoted gives the values that a sentence quotes the inner quotation marks.
+func (w *Words) quoted(sentence string, data map[string]any) {
 	if !anyQuotes(data) {
 		return // nearly always: a screen says a hundred sentences, and few of them quote a quotation
 	}
+	grammar := w.grammar()
 	for _, found := range quotedValue().FindAllStringSubmatch(sentence, -1) {
-		opening, closing := "‘", "’"
-		if found[1] == "«" {
-			opening, closing = "“", "”"
-		}
-		if text, ok := data[found[2]].(string); ok {
-			data[found[2]] = quote.Inner(text, opening, closing)
+		if text, ok := data[found[2]].(string); ok && found[1] != "" && strings.HasPrefix(grammar.Open, found[1]) {
+			data[found[2]] = grammar.Inner(text)
 		}
 	}
+}
+
+// List joins texts as the language does: "a, b and c".
+func (w *Words) List(texts []string) string { return w.grammar().List(texts) }
+
+// grammarOf returns what the pages of the rules say of a language: its quotation marks, and how
+// it joins a list. A language without pages has none, and a test keeps it from happening.
+func grammarOf(lang string) *page.Grammar {
+	book, err := rules.Book(address.Polite.In(lang))
+	if err != nil {
+		return &page.Grammar{Comma: ", ", And: ", "}
+	}
+	return book.Grammar()
 }
 
 // anyQuotes reports whether a value has quotation marks of its own.

@@ -13,6 +13,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
+
+	"jourdain/grader/address"
 )
 
 // messages returns all that is said in a language, of faults too.
@@ -125,7 +127,7 @@ func TestEveryLanguageNamesTheSameValues(t *testing.T) {
 // The keys that the code says in full must have words; those that it puts together
 // ("role." + id) are tried where they are said.
 func TestEveryKeyThatTheCodeSaysHasWords(t *testing.T) {
-	words, err := Open("fr")
+	words, err := Open(address.Polite.In("fr"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,7 +180,7 @@ func TestCountsChooseThePluralOfTheLanguage(t *testing.T) {
 		{"en", 0, "0 lessons finished of 17"},
 		{"en", 1, "1 lesson finished of 17"},
 	} {
-		words, err := Open(test.lang)
+		words, err := Open(address.Polite.In(test.lang))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -205,7 +207,7 @@ func TestPartsOfAPoint(t *testing.T) {
 		{"en", 1.5, "1.5 points out of 10."},
 		{"en", 7.5, "7.5 points out of 10."},
 	} {
-		words, err := Open(test.lang)
+		words, err := Open(address.Polite.In(test.lang))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -235,7 +237,7 @@ func TestMatchFollowsTheSystem(t *testing.T) {
 }
 
 func TestWhenIsSaidInWords(t *testing.T) {
-	words, err := Open("fr")
+	words, err := Open(address.Polite.In("fr"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -264,7 +266,7 @@ func TestAQuotedValueHasTheInnerMarks(t *testing.T) {
 		"en": "Which of these fits “‘How to find us’, alone on its line”?",
 		"fr": "Où ranger «\u00A0“How to find us”, alone on its line\u00A0»\u00A0?",
 	} {
-		w, err := Open(lang)
+		w, err := Open(address.Polite.In(lang))
 		if err != nil {
 			t.Fatal(err)
 		}

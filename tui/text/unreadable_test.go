@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 )
 
@@ -11,7 +12,7 @@ import (
 // of what, in every language, that each fault of a file has a sentence, and that no two share one.
 func TestEveryLimitHasASentence(t *testing.T) {
 	for _, lang := range Languages() {
-		words, err := Open(lang)
+		words, err := Open(address.Polite.In(lang))
 		if err != nil {
 			t.Fatal(err)
 		}

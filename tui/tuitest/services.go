@@ -1,5 +1,3 @@
-// Package tuitest is what the tests of the tutor play with: a lesson of the real course and
-// the real grader, on the documents of one folder and at one time of the day.
 package tuitest
 
 import (
@@ -49,7 +47,7 @@ func (f Folder) Path(ctx context.Context, typed string) string {
 // Give writes the starting file of a work, in Markdown whatever is asked.
 func (f Folder) Give(_ context.Context, work *lessons.Work, lang string, _ document.Format) (documents.Document, error) {
 	finder := documents.New(documents.Options{Documents: string(f)})
-	path, err := finder.Save(work.Text(lang).File, ".md", work.Text(lang).Starter)
+	path, err := finder.Save(work.Texts[lang].File, ".md", work.Texts[lang].Starter)
 	return f.document(filepath.Base(path)), err
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"charm.land/glamour/v2"
 
+	"jourdain/grader/pattern"
 	"jourdain/tui/theme"
 )
 
@@ -37,7 +38,7 @@ func (p *prose) draw(source string, width int) []string {
 	if err != nil {
 		return wrap(source, width)
 	}
-	drawn, err := renderer.Render(source)
+	drawn, err := renderer.Render(unbroken(source))
 	if err != nil {
 		return wrap(source, width)
 	}
@@ -47,3 +48,30 @@ func (p *prose) draw(source string, width int) []string {
 	}
 	return lines
 }
+
+// unbroken returns a text in Markdown without the ends of lines inside its paragraphs and the
+// items of its lists: the renderer would keep those of the items. Examples of code, tables and
+// breaks that are meant stay.
+func unbroken(source string) string {
+	var lines []string
+	example, open := false, false // open: the line before goes on
+	for line := range strings.SplitSeq(source, "\n") {
+		text := strings.TrimLeft(line, " ")
+		fence := strings.HasPrefix(text, "```")
+		switch {
+		case open && !fence && text != "" && !beginsBlock().MatchString(text):
+			lines[len(lines)-1] += " " + text
+		default:
+			lines = append(lines, line)
+		}
+		if fence {
+			example = !example
+		}
+		open = !example && !fence && text != "" && !strings.HasPrefix(text, "#") && !strings.HasPrefix(text, "|") &&
+			!strings.HasSuffix(line, "  ") && !strings.HasSuffix(line, `\`)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// beginsBlock is how a line begins that begins something of its own.
+var beginsBlock = pattern.New(`^(?:#{1,6} |[-*+] |[>|]|\d+[.)] |---|===)`)

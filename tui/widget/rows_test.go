@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
@@ -16,7 +17,7 @@ import (
 
 func painter(t *testing.T, width, height int, letters bool) *Painter {
 	t.Helper()
-	words, err := text.Open("fr")
+	words, err := text.Open(address.Polite.In("fr"))
 	if err != nil {
 		t.Fatal(err)
 	}

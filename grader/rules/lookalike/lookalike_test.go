@@ -48,6 +48,10 @@ func TestBecause(t *testing.T) {
 		{"a heading's style in a table", "cell{level=2} Starters", "Starters: heading-style"},
 		{"a number sign", "meta format markdown\np #Starters", "Starters: typed-hash"},
 		{"number signs on both sides", "meta format markdown\np ##Starters ##", "Starters: typed-hash"},
+		{"twelve words", "p{bold} a b c d e f g h i j k m", "a b c d e f g h i j k m: bold"},
+		{"a hundred characters", "p{bold} " + strings.Repeat("a", 100), strings.Repeat("a", 100) + ": bold"},
+		{"the number nine and a sign", "meta format markdown\np #a b", "a b: typed-hash"},
+		{"two signs and a number", "meta format markdown\np ##9 plants", "9 plants: typed-hash"},
 		{"an accent and an apostrophe", "p{bold} L’été d'Éric", "L’été d'Éric: bold"},
 	}
 	for _, tt := range tests {
@@ -68,6 +72,8 @@ func TestNothing(t *testing.T) {
 		{"an empty document", ""},
 		{"a number sign in ODT", "p #Starters" + ordinary},
 		{"a link is underlined anyway", "p{underline} [link: Starters]" + ordinary},
+		{"a number behind one sign", "meta format markdown\np #9 plants" + ordinary},
+		{"the number nought behind one sign", "meta format markdown\np #0 plants" + ordinary},
 		{"bold, but not wholly", "p **Starters** and more" + ordinary},
 		{"bold, but not its digits", "p **Starters** 2" + ordinary},
 		{"a paragraph with a role", "code{bold} Starters" + ordinary},

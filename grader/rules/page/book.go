@@ -14,12 +14,10 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-// Book holds the pages of all rules and skills in one language. A page is read when it
+// Book holds the pages of all rules and skills in one voice. A page is read when it
 // is first asked for. A book may be used by several goroutines.
 type Book struct {
-	files  fs.FS
-	lang   string
-	form   address.Form
+	voice  address.Voice
 	pages  *shelf[Page]
 	skills *shelf[Skill]
 	words  *i18n.Localizer
@@ -27,38 +25,32 @@ type Book struct {
 	grammar Grammar
 }
 
-// Open opens the book of one language: text/*.LANG.md and howto/*.LANG.md below files. It
-// addresses its reader politely.
-func Open(files fs.FS, lang string) (*Book, error) { return open(files, lang, address.Polite) }
-
-// In returns the same book in a form of address.
-func (b *Book) In(form address.Form) (*Book, error) {
-	if form == b.form {
-		return b, nil
-	}
-	return open(b.files, b.lang, form)
-}
-
-func open(files fs.FS, lang string, form address.Form) (*Book, error) {
-	tag, err := language.Parse(lang)
-	if err != nil {
-		return nil, fmt.Errorf("language %q: %w", lang, err)
-	}
-	grammar, err := readGrammar(files, lang, form)
+// Open opens the book of one voice: text/*.LANG.md and howto/*.LANG.md below files.
+func Open(files fs.FS, voice address.Voice) (*Book, error) {
+	tag := Plurals(voice.Lang)
+	grammar, err := readGrammar(files, voice)
 	if err != nil {
 		return nil, err
 	}
 	parse := func(name string, source []byte) (*Page, error) { return Parse(rule.ID(name), source) }
 	return &Book{
-		files:  files,
-		lang:   lang,
-		form:   form,
-		pages:  newShelf(files, "text", lang, form, parse),
-		skills: newShelf(files, "howto", lang, form, ParseSkill),
-		words:  i18n.NewLocalizer(i18n.NewBundle(tag), lang),
+		voice:  voice,
+		pages:  newShelf(files, "text", voice, parse),
+		skills: newShelf(files, "howto", voice, ParseSkill),
+		words:  i18n.NewLocalizer(i18n.NewBundle(tag), tag.String()),
 
 		grammar: grammar,
 	}, nil
+}
+
+// Plurals returns the tag of a language by which its plural forms are known. One that the
+// standards do not know yet has those of an artificial language: "one" and "other".
+func Plurals(lang string) language.Tag {
+	tag, err := language.Parse(lang)
+	if err != nil {
+		return language.MustParse("art")
+	}
+	return tag
 }
 
 // Check reads every page of the book, to its cases, and returns the first error.
@@ -91,8 +83,26 @@ func Languages(files fs.FS) ([]string, error) {
 	return langs, nil
 }
 
+// SkillNames returns the names of the pages of howto below files, in whatever language,
+// sorted.
+func SkillNames(files fs.FS) []string {
+	paths, err := fs.Glob(files, "howto/*.md")
+	if err != nil {
+		return nil // the pattern is right
+	}
+	var names []string
+	for _, file := range paths {
+		name, _, _ := strings.Cut(path.Base(file), ".")
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
 // Lang returns the book's language.
-func (b *Book) Lang() string { return b.lang }
+func (b *Book) Lang() string { return b.voice.Lang }
 
 // Grammar returns what a sentence needs of the language.
 func (b *Book) Grammar() *Grammar { return &b.grammar }

@@ -42,14 +42,14 @@ type Grammar struct {
 	Tongues map[string]string `yaml:"tongues"`
 }
 
-func readGrammar(files fs.FS, lang string, form address.Form) (Grammar, error) {
+func readGrammar(files fs.FS, voice address.Voice) (Grammar, error) {
 	var g Grammar
-	name := "text/language." + lang + ".yaml"
+	name := "text/language." + voice.Lang + ".yaml"
 	source, err := fs.ReadFile(files, name)
 	if err != nil {
 		return g, fmt.Errorf("pages: %w", err)
 	}
-	if err := read([]byte(form.Say(string(source))), &g); err != nil {
+	if err := read([]byte(voice.Say(string(source))), &g); err != nil {
 		return g, fmt.Errorf("%s: %w", name, err)
 	}
 	return g, nil
@@ -57,9 +57,11 @@ func readGrammar(files fs.FS, lang string, form address.Form) (Grammar, error) {
 
 // Quote puts a text between the language's quotation marks. Those within it become the
 // inner ones, for otherwise nobody sees where the text ends.
-func (g *Grammar) Quote(text string) string {
-	return g.Open + quote.Inner(text, g.InnerOpen, g.InnerClose) + g.Close
-}
+func (g *Grammar) Quote(text string) string { return g.Open + g.Inner(text) + g.Close }
+
+// Inner returns a text whose quotation marks are the inner ones: fit to stand between the
+// language's own.
+func (g *Grammar) Inner(text string) string { return quote.Inner(text, g.InnerOpen, g.InnerClose) }
 
 // Stop returns a sentence that ends with a quoted text its full stop, unless the quoted
 // text has a mark of its own at its end.
@@ -84,6 +86,15 @@ func (g *Grammar) List(texts []string) string {
 	return strings.Join(texts[:last], g.Comma) + g.And + texts[last]
 }
 
+// Quotes puts texts between quotation marks, and joins them.
+func (g *Grammar) Quotes(texts []string) string {
+	quoted := make([]string, len(texts))
+	for i, text := range texts {
+		quoted[i] = g.Quote(text)
+	}
+	return g.List(quoted)
+}
+
 // Tongue returns the name of a language, whatever its country; its tag between quotation
 // marks where the name is not known.
 func (g *Grammar) Tongue(tag string) string {
@@ -103,12 +114,6 @@ func (g *Grammar) funcs() template.FuncMap {
 		"tongue": g.Tongue,
 		"a":      func(kind string) string { return g.Kinds[kind][0] },
 		"some":   func(kind string) string { return g.Kinds[kind][1] },
-		"list": func(texts []string) string {
-			quoted := make([]string, len(texts))
-			for i, text := range texts {
-				quoted[i] = g.Quote(text)
-			}
-			return g.List(quoted)
-		},
+		"list":   g.Quotes,
 	}
 }

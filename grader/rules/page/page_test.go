@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/rules/page"
 	"jourdain/grader/rules/rule"
@@ -69,7 +70,7 @@ func files() fstest.MapFS {
 
 func open(t *testing.T, lang string) *page.Book {
 	t.Helper()
-	book, err := page.Open(files(), lang)
+	book, err := page.Open(files(), address.Polite.In(lang))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +143,7 @@ func TestRightOfNothing(t *testing.T) {
 		for _, lang := range []string{"en", "fr"} {
 			all := files()
 			all["text/one-cat."+lang+".md"] = &fstest.MapFile{Data: []byte(source.page)}
-			book, err := page.Open(all, lang)
+			book, err := page.Open(all, address.Polite.In(lang))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -238,7 +239,7 @@ func TestCasesAreReadWhenAskedFor(t *testing.T) {
 	}
 	all := files()
 	all["text/one-cat.en.md"] = &fstest.MapFile{Data: []byte(source)}
-	book, err := page.Open(all, "en")
+	book, err := page.Open(all, address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -286,15 +287,15 @@ func TestParseSkillFaults(t *testing.T) {
 }
 
 func TestOpenFaults(t *testing.T) {
-	if _, err := page.Open(files(), "not a language"); err == nil {
+	if _, err := page.Open(files(), address.Polite.In("not a language")); err == nil {
 		t.Error("a language that is none: no error")
 	}
-	if _, err := page.Open(files(), "de"); err == nil {
+	if _, err := page.Open(files(), address.Polite.In("de")); err == nil {
 		t.Error("a language without its grammar: no error")
 	}
 	broken := files()
 	broken["text/bad.en.md"] = &fstest.MapFile{Data: []byte("no front matter")}
-	book, err := page.Open(broken, "en")
+	book, err := page.Open(broken, address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -101,7 +101,7 @@ func (b *Book) page(id rule.ID) (*Page, error) {
 	if p != nil || err != nil {
 		return p, err
 	}
-	return nil, fmt.Errorf("rule %s, language %s: %w", id, b.lang, ErrNoSentence)
+	return nil, fmt.Errorf("rule %s, language %s: %w", id, b.voice.Lang, ErrNoSentence)
 }
 
 func (b *Book) sentences(id rule.ID, name string) (Case, error) {
@@ -115,7 +115,7 @@ func (b *Book) sentences(id rule.ID, name string) (Case, error) {
 	}
 	c, ok := cases[name]
 	if !ok {
-		return Case{}, fmt.Errorf("rule %s, language %s, case %s: %w", id, b.lang, name, ErrNoSentence)
+		return Case{}, fmt.Errorf("rule %s, language %s, case %s: %w", id, b.voice.Lang, name, ErrNoSentence)
 	}
 	return c, nil
 }

@@ -11,13 +11,12 @@ import (
 	"jourdain/grader/address"
 )
 
-// shelf is a folder of pages in one language and form of address, each read when it is first asked for: a
-// run needs a few of the hundred that there are.
+// shelf is a folder of pages in one voice, each read when it is first asked for: a run needs a few
+// of the hundred that there are.
 type shelf[T any] struct {
 	files fs.FS
 	dir   string
-	lang  string
-	form  address.Form
+	voice address.Voice
 	parse func(name string, source []byte) (*T, error)
 
 	mutex sync.Mutex
@@ -25,9 +24,9 @@ type shelf[T any] struct {
 }
 
 func newShelf[T any](
-	files fs.FS, dir, lang string, form address.Form, parse func(string, []byte) (*T, error),
+	files fs.FS, dir string, voice address.Voice, parse func(string, []byte) (*T, error),
 ) *shelf[T] {
-	return &shelf[T]{files: files, dir: dir, lang: lang, form: form, parse: parse, read: map[string]*T{}}
+	return &shelf[T]{files: files, dir: dir, voice: voice, parse: parse, read: map[string]*T{}}
 }
 
 // get returns a page; nil, without an error, when there is none of that name.
@@ -44,7 +43,7 @@ func (s *shelf[T]) get(name string) (*T, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pages: %w", err)
 	}
-	page, err := s.parse(name, []byte(s.form.Say(string(source))))
+	page, err := s.parse(name, []byte(s.voice.Say(string(source))))
 	if err != nil {
 		return nil, err
 	}
@@ -73,4 +72,4 @@ func (s *shelf[T]) check() error {
 	return err
 }
 
-func (s *shelf[T]) ending() string { return "." + s.lang + ".md" }
+func (s *shelf[T]) ending() string { return "." + s.voice.Lang + ".md" }

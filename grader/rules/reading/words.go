@@ -106,13 +106,11 @@ func isMixed(spans []document.Span) bool {
 }
 
 // isObject reports whether a span takes a place and is no words, which those in a monospaced
-// font can be. <br> is a line's end.
+// font can be.
 func isObject(s *document.Span, monospaced bool) bool {
 	switch s.Kind {
-	case document.NoteSpan, document.ImageSpan, document.CodeSpan:
+	case document.NoteSpan, document.ImageSpan, document.CodeSpan, document.RawSpan:
 		return true
-	case document.RawSpan:
-		return len(s.Text) < 3 || !strings.EqualFold(s.Text[:3], "<br")
 	default:
 		return monospaced && s.Look != nil && s.Look.Monospaced.Value && strings.TrimSpace(s.Text) != ""
 	}

@@ -51,6 +51,9 @@ type Header struct {
 	Fix  string `yaml:"fix"`
 	// Right is the sentence for what is right; "-" for none, "" to leave it open.
 	Right string `yaml:"right"`
+	// Judged is how many things the rule looks at, which is what a share of the points is
+	// of; nil to leave it open.
+	Judged *int `yaml:"judged"`
 }
 
 // Case is one document and what a rule finds in it.

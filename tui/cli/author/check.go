@@ -161,18 +161,19 @@ func (o *checkOptions) checked(course *lessons.Course, faults compile.Faults) ch
 
 // cardHeight measures cards as the full screen draws them in the smallest window.
 func cardHeight() func(l *lessons.Lesson, step int, lang string) (lines, shown int) {
-	opened := map[string]*text.Words{}
+	opened := map[address.Voice]*text.Words{}
 	return func(l *lessons.Lesson, step int, lang string) (lines, shown int) {
-		words := opened[lang]
-		if words == nil {
-			var err error
-			if words, err = text.Open(lang); err != nil {
-				return 0, 1 // the program does not speak this language, and draws no card in it
-			}
-			opened[lang] = words
-		}
 		for _, form := range []address.Form{address.Polite, address.Familiar} {
-			n, height := drawnCard(words.In(form), form, l, step)
+			voice := form.In(lang)
+			words := opened[voice]
+			if words == nil {
+				var err error
+				if words, err = text.Open(voice); err != nil {
+					return 0, 1 // the program does not speak this language, and draws no card in it
+				}
+				opened[voice] = words
+			}
+			n, height := drawnCard(words, l, step)
 			lines, shown = max(lines, n), height
 		}
 		return lines, shown
@@ -180,8 +181,8 @@ func cardHeight() func(l *lessons.Lesson, step int, lang string) (lines, shown i
 }
 
 // drawnCard returns the lines of a card in the smallest window, and how many that shows.
-func drawnCard(words *text.Words, form address.Form, l *lessons.Lesson, step int) (lines, shown int) {
-	env := screen.Env{Words: words, Settings: screen.Settings{Address: form}}
+func drawnCard(words *text.Words, l *lessons.Lesson, step int) (lines, shown int) {
+	env := screen.Env{Words: words}
 	page := lesson.NewCard(l, step, progress.Memory()).Page(env)
 	painter := widget.NewPainter(widget.MinWidth, widget.MinHeight, theme.New(screen.NormalLook), words, false)
 	frame := painter.Frame(&page, &widget.Viewer{}, widget.Typed{})

@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/check"
 	"jourdain/lessons/content"
 	"jourdain/lessons/draft"
@@ -110,11 +111,11 @@ func TestWhatCheckSays(t *testing.T) {
 
 func speaking(t *testing.T, lang string) *faults.Sayer {
 	t.Helper()
-	words, err := text.Open(lang)
+	words, err := text.Open(address.Polite.In(lang))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return faults.NewSayer(console.New(console.Process{}, words))
+	return faults.New(console.New(console.Process{}, words))
 }
 
 // newCourse is a course of one lesson, without a fault.

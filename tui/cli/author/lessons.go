@@ -93,19 +93,19 @@ func newList(con *console.Console, course *chosen.Choice) *cobra.Command {
 // courseList returns the lessons that are written in the language of the run: those of a
 // track, in its order, or all when track is nil.
 func (o *listOptions) courseList(course *lessons.Course, track *lessons.Track) courseList {
-	lang := o.Words.Lang()
+	voice := o.Words.Voice()
 	list := courseList{Schema: 1, Lessons: []lessonEntry{}, Tracks: []trackEntry{}}
 	listed := course.Lessons
 	if track != nil {
 		listed = track.Lessons
 	}
 	for _, l := range listed {
-		if t := l.Text(lang); t != nil {
+		if t := l.Text(voice); t != nil {
 			list.Lessons = append(list.Lessons, entryOf(l, t))
 		}
 	}
 	for _, t := range course.Tracks {
-		list.Tracks = append(list.Tracks, trackEntry{ID: t.ID, Title: t.Title[lang], Summary: t.Summary[lang], Lessons: chosen.IDs(t.Lessons)})
+		list.Tracks = append(list.Tracks, trackEntry{ID: t.ID, Title: t.Title(voice), Summary: t.Summary(voice), Lessons: chosen.IDs(t.Lessons)})
 	}
 	return list
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
@@ -44,11 +45,11 @@ type lessonStep struct {
 func detailOf(words *text.Words, l *lessons.Lesson, t *lessons.Text) lessonDetail {
 	detail := lessonDetail{
 		Schema: 1, lessonEntry: entryOf(l, t), Summary: t.Summary, Steps: []lessonStep{},
-		Brief:     briefs(l, t.Lang),
+		Brief:     briefs(l, t.Voice),
 		ChooseOne: l.ChooseOne(), Works: []lessonWork{},
 	}
 	for _, w := range l.Works() {
-		own := w.Text(t.Lang)
+		own := w.Text(t.Voice)
 		detail.Works = append(detail.Works, lessonWork{
 			ID: w.ID, Own: w.Own, Marked: w.Marked(), Tracks: append([]string{}, w.Tracks...), File: own.File,
 			Title: own.Brief.Title, Brief: pieces(own.Brief.Pieces),
@@ -87,26 +88,26 @@ func lessonMarkdown(words *text.Words, l *lessons.Lesson, t *lessons.Text) strin
 		add(heading, stepMarkdown(words, step))
 		above = step.Title
 	}
-	for _, brief := range briefsOf(l, t.Lang) {
+	for _, brief := range briefsOf(l, t.Voice) {
 		add(brief.Title, pieces(brief.Pieces))
 	}
 	return strings.Join(parts, "\n\n")
 }
 
 // briefsOf returns what a lesson says to do in its files: several works may share one.
-func briefsOf(l *lessons.Lesson, lang string) []*lessons.Brief {
+func briefsOf(l *lessons.Lesson, voice address.Voice) []*lessons.Brief {
 	var all []*lessons.Brief
 	for _, work := range l.Works() {
-		if brief := work.Text(lang).Brief; !slices.Contains(all, brief) {
+		if brief := work.Text(voice).Brief; !slices.Contains(all, brief) {
 			all = append(all, brief)
 		}
 	}
 	return all
 }
 
-func briefs(l *lessons.Lesson, lang string) string {
+func briefs(l *lessons.Lesson, voice address.Voice) string {
 	var said []string
-	for _, brief := range briefsOf(l, lang) {
+	for _, brief := range briefsOf(l, voice) {
 		said = append(said, pieces(brief.Pieces))
 	}
 	return strings.Join(said, "\n\n")

@@ -29,8 +29,8 @@ type Choice struct {
 	With   bool   // ours, and then that one
 }
 
-// NewChoice returns the choice of one command, which is our course until its options are read.
-func NewChoice(con *console.Console, faults *faults.Sayer) *Choice {
+// New returns the choice of one command, which is our course until its options are read.
+func New(con *console.Console, faults *faults.Sayer) *Choice {
 	return &Choice{con: con, faults: faults}
 }
 

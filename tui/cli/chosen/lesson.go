@@ -31,7 +31,7 @@ func (c *Choice) Work(lesson *lessons.Lesson, id string) (*lessons.WorkText, err
 	if work == nil {
 		return nil, c.UnknownWork(lesson, id)
 	}
-	return work.Text(c.con.Words.Lang()), nil
+	return work.Text(c.con.Words.Voice()), nil
 }
 
 // UnknownWork names the works that a lesson has.
@@ -72,7 +72,7 @@ func (c *Choice) Text(id string) (*lessons.Lesson, *lessons.Text, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	t := lesson.Text(c.con.Words.Lang())
+	t := lesson.Text(c.con.Words.Voice())
 	if t == nil {
 		return nil, nil, c.con.Problem("cli.error.lesson-language", "Lesson", id)
 	}

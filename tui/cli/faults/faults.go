@@ -20,8 +20,8 @@ type Sayer struct {
 	deeds deeds.Sentences
 }
 
-// NewSayer returns what says faults in the words of a console.
-func NewSayer(c *console.Console) *Sayer { return &Sayer{con: c} }
+// New returns what says faults in the words of a console.
+func New(c *console.Console) *Sayer { return &Sayer{con: c} }
 
 // Line says a fault as compilers do: the file, the line, and what is wrong.
 func (s *Sayer) Line(folder string, f *compile.Fault) string {

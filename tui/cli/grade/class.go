@@ -127,21 +127,14 @@ const mostNames = 30
 
 // list names files in a sentence: « a », « b » and « c ».
 func list(con *console.Console, files []string) string {
-	var quoted []string
+	var named []string
 	for _, file := range files[:min(len(files), mostNames)] {
-		quoted = append(quoted, con.Say("report.quote", "Text", file))
+		named = append(named, con.Say("report.quote", "Text", file))
 	}
-	var last string
 	if more := len(files) - mostNames; more > 0 {
-		last = con.Say("cli.list.more", "Count", more)
-	} else {
-		last = quoted[len(quoted)-1]
-		quoted = quoted[:len(quoted)-1]
+		named = append(named, con.Say("cli.list.more", "Count", more))
 	}
-	if len(quoted) == 0 {
-		return last
-	}
-	return con.Say("cli.list.last", "Others", strings.Join(quoted, con.Say("cli.outline.comma")), "Last", last)
+	return con.Words.List(named)
 }
 
 // given returns what the learners of a lesson were given: the starting file and the
@@ -183,7 +176,7 @@ func sources(lesson *lessons.Lesson) [][]byte {
 	var all [][]byte
 	for _, work := range lesson.Works() {
 		for _, lang := range lesson.Languages() {
-			t := work.Text(lang)
+			t := work.Texts[lang]
 			for _, source := range [][]byte{t.Starter, t.Solution} {
 				if len(source) > 0 {
 					all = append(all, source)

@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader"
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
@@ -28,13 +29,13 @@ import (
 // saying returns the options of a run that speaks these words.
 func saying(words *text.Words) *gradeOptions {
 	con := console.New(console.Process{}, words)
-	return &gradeOptions{Console: con, input: input.NewInput(con)}
+	return &gradeOptions{Console: con, input: input.New(con)}
 }
 
 // TestOneBadFileStopsNoOther holds that a fault of ours, and a step that never ends,
 // are the error of the file they happen on.
 func TestOneBadFileStopsNoOther(t *testing.T) {
-	book, err := rules.Book("en")
+	book, err := rules.Book(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +77,7 @@ func TestOneBadFileStopsNoOther(t *testing.T) {
 // What stands in a folder beside files that take too much is judged as it is alone, and
 // nothing goes on afterwards.
 func TestGoodFilesKeepTheirResult(t *testing.T) {
-	book, err := rules.Book("en")
+	book, err := rules.Book(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +104,7 @@ func TestGoodFilesKeepTheirResult(t *testing.T) {
 		}
 		return grader.Grade(ctx, doc, grader.Everything())
 	}
-	words, err := text.Open("en")
+	words, err := text.Open(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}

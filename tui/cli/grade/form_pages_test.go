@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/tui/cli/console"
@@ -53,7 +54,7 @@ func grades(con *console.Console, output string, work *pile) error {
 
 func newConsole(t *testing.T) (con *console.Console, out, problems *bytes.Buffer) {
 	t.Helper()
-	words, err := text.Open("en")
+	words, err := text.Open(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}

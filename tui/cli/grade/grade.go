@@ -95,7 +95,7 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 	case err != nil:
 		return err
 	}
-	book, err := rules.Book(o.Words.Lang())
+	book, err := rules.Book(o.Words.Voice())
 	if err != nil {
 		return err
 	}

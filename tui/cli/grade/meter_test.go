@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"jourdain/grader/address"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
@@ -34,7 +35,7 @@ func TestBar(t *testing.T) {
 // TestProgressInSentences holds that a screen reader hears ten sentences at most, and
 // that a bar leaves nothing behind.
 func TestProgressInSentences(t *testing.T) {
-	words, err := text.Open("en")
+	words, err := text.Open(address.Polite.In("en"))
 	if err != nil {
 		t.Fatal(err)
 	}

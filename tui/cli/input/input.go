@@ -33,8 +33,8 @@ type Input struct {
 	err   error
 }
 
-// NewInput returns what reads documents for a console.
-func NewInput(c *console.Console) *Input { return &Input{con: c} }
+// New returns what reads documents for a console.
+func New(c *console.Console) *Input { return &Input{con: c} }
 
 // readInput reads a document from standard input, as far as that could be read.
 func readInput(ctx context.Context, source []byte, err error) (*document.Document, error) {

@@ -40,7 +40,7 @@ const kioskWarning = 30 * time.Second
 
 // kiosk is a public terminal: nothing of one person is left for the next.
 type kiosk struct {
-	o       TutorOptions
+	o       Options
 	course  *lessons.Course
 	folders []workspace.Folder
 	shelf   *workspace.Shelf
@@ -50,7 +50,7 @@ type kiosk struct {
 	plain   bool
 }
 
-func newKiosk(o TutorOptions, course *lessons.Course, lineByLine bool) *kiosk {
+func newKiosk(o Options, course *lessons.Course, lineByLine bool) *kiosk {
 	k := &kiosk{o: o, course: course, staff: newStaff(o), plain: lineByLine}
 	for _, dir := range o.Kiosk.Documents {
 		k.folders = append(k.folders, workspace.At(dir))
@@ -77,7 +77,7 @@ func (k *kiosk) begin() (*tui.Session, error) {
 	services.Judge, services.Look = j.judge, j.Look
 	services.Takeaway.Folders = j.drives
 	services.Concerns = concerns(troubles, own)
-	return tui.NewSession(services, k.o.Lang, k.o.begin(screen.Settings{}), k.plain)
+	return tui.NewSession(services, k.o.begin(screen.Setup{Voice: k.o.Voice}), k.plain)
 }
 
 // wipe takes away the folder of the person before, and those of programs that have ended,
@@ -137,7 +137,7 @@ func (j jail) judge(ctx context.Context, path string, work *lessons.Work, lang s
 
 // runKiosk serves one person after the other until the system ends the program. What
 // the last one has left is wiped then too.
-func runKiosk(ctx context.Context, o TutorOptions) error {
+func runKiosk(ctx context.Context, o Options) error {
 	keyboard.KeepSignals()
 	lineByLine := o.Plain || wantsLines(o)
 	k := newKiosk(o, o.Course, lineByLine)
@@ -172,7 +172,7 @@ func (k *kiosk) lines(ctx context.Context) error {
 
 // wiped returns what takes the words of a conversation from a terminal: the sequences
 // that clear it and what was rolled out of sight, or, where it knows none, many lines.
-func wiped(o TutorOptions) string {
+func wiped(o Options) string {
 	if o.Env("TERM") != "dumb" && console.IsTerminal(o.Out) {
 		return "\x1b[H\x1b[2J\x1b[3J"
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"jourdain/grader/address"
 )
 
 // A visitor's keys do not leave a public terminal: there is a shell behind it.
@@ -27,7 +29,7 @@ func TestInteropAPublicTerminalIsNotLeftByKeys(t *testing.T) {
 				l.line("")
 			}
 			l.choose(l.words.Say("home.course"))
-			l.see(l.course.Lesson("four-faces").Title("fr"))
+			l.see(l.course.Lesson("four-faces").Title(address.Polite.In("fr")))
 			if err := syscall.Kill(tutor, 0); err != nil || l.tutor() != tutor {
 				t.Errorf("the tutor is gone:\n%s", l.screen())
 			}
@@ -69,7 +71,7 @@ func TestInteropWhatWasTypedIsForgotten(t *testing.T) {
 		}
 		l.hear()
 		l.line("2")
-		if says(l.screen(), "Marie") || !says(l.screen(), l.course.Lesson("four-faces").Title("fr")) {
+		if says(l.screen(), "Marie") || !says(l.screen(), l.course.Lesson("four-faces").Title(address.Polite.In("fr"))) {
 			t.Errorf("%s: the next one sees\n%s", name, l.screen())
 		}
 		l.line("r")

@@ -24,7 +24,7 @@ func testKiosk(t *testing.T, folders ...string) *kiosk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := TutorOptions{Lang: "fr", Env: func(string) string { return "" }, Kiosk: &KioskOptions{Documents: folders}}
+	o := Options{Voice: address.Polite.In("fr"), Env: func(string) string { return "" }, Kiosk: &KioskOptions{Documents: folders}}
 	return newKiosk(o, course, true)
 }
 
@@ -85,16 +85,16 @@ func TestAKioskBeginsWithAnEmptyPrivateFolder(t *testing.T) {
 // In a school the tutor says "tu" to each child, whatever the one before has chosen.
 func TestAKioskSpeaksAsItIsAskedTo(t *testing.T) {
 	k := testKiosk(t, t.TempDir())
-	k.o.Address = address.Familiar
+	k.o.Voice.Form = address.Familiar
 	for range 2 {
 		session, err := k.begin()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := session.Env().Settings.Address; got != address.Familiar {
+		if got := session.Env().Voice().Form; got != address.Familiar {
 			t.Errorf("the address is %q", got)
 		}
-		session.Update(screen.Changed{Setup: screen.Setup{Lang: "fr"}})
+		session.Update(screen.Changed{Setup: screen.Setup{Voice: address.Polite.In("fr")}})
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"jourdain/grader/address"
 )
 
 // visitor is a person at a public terminal.
@@ -50,7 +52,7 @@ func (v *visitor) takes() string {
 	v.t.Helper()
 	before := v.given()
 	v.choose(v.words.Say("home.course"))
-	v.choose(v.course.Lesson("the-paragraph").Title(v.lang))
+	v.choose(v.course.Lesson("the-paragraph").Title(address.Polite.In(v.lang)))
 	v.skip()
 	v.choose(v.words.Say("brief.take"))
 	var path string
@@ -69,7 +71,7 @@ func (v *visitor) takes() string {
 
 // given returns the starting files in the folder of the terminal.
 func (v *visitor) given() []string {
-	found, err := filepath.Glob(filepath.Join(v.room, "Jourdain-*", v.course.Lesson("the-paragraph").Work("").Text(v.lang).File+".odt"))
+	found, err := filepath.Glob(filepath.Join(v.room, "Jourdain-*", v.course.Lesson("the-paragraph").Work("").Texts[v.lang].File+".odt"))
 	if err != nil {
 		v.t.Fatal(err)
 	}
@@ -84,7 +86,7 @@ func (v *visitor) finishes() {
 		return
 	}
 	v.press("C-c")
-	v.see(v.words.Say("home.begin", "Number", v.course.Lessons[0].Number, "Title", v.course.Lessons[0].Title(v.lang)))
+	v.see(v.words.Say("home.begin", "Number", v.course.Lessons[0].Number, "Title", v.course.Lessons[0].Title(address.Polite.In(v.lang))))
 }
 
 // wantFolders holds what is in the folder of the terminal, with * for the number of a folder.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
 	"jourdain/lessons/activity"
 )
@@ -229,7 +230,7 @@ func (l *learner) look() (place, bool) {
 
 // exercise returns the step of the n-th exercise of a lesson, from 1.
 func (l *learner) exercise(lesson, n int) int {
-	for i, step := range l.lesson(lesson).Text(l.lang).Steps {
+	for i, step := range l.lesson(lesson).Text(address.Polite.In(l.lang)).Steps {
 		if step.Activity != nil {
 			n--
 		}
@@ -266,7 +267,7 @@ func (l *learner) here() place {
 func (l *learner) activity() activity.Activity {
 	l.t.Helper()
 	at := l.here()
-	if steps := l.lesson(at.lesson).Text(l.lang).Steps; at.step < len(steps) {
+	if steps := l.lesson(at.lesson).Text(address.Polite.In(l.lang)).Steps; at.step < len(steps) {
 		return steps[at.step].Activity
 	}
 	return nil
@@ -274,7 +275,7 @@ func (l *learner) activity() activity.Activity {
 
 // work returns the work of the lesson where the learner is.
 func (l *learner) work() *lessons.WorkText {
-	return l.lesson(l.last.lesson).Work("").Text(l.lang)
+	return l.lesson(l.last.lesson).Work("").Texts[l.lang]
 }
 
 // documents returns the path of a file in the learner's folder of documents.

@@ -19,21 +19,19 @@ import (
 
 // Tutor runs the tutor until the learner leaves it. An error is what kept it from
 // starting or from ending well.
-type Tutor func(ctx context.Context, o TutorOptions) error
+type Tutor func(ctx context.Context, o Options) error
 
-// TutorOptions is what the command line says to the tutor.
-type TutorOptions struct {
-	// Lang is the language to begin with; LangGiven is set when --lang asked for it,
-	// so that it goes before the one that the learner chose another day.
-	Lang      string
+// Options is what the command line says to the tutor.
+type Options struct {
+	// Voice is how to speak to the learner to begin with. Its form goes before what they chose
+	// another day, unless it is the zero value; its language does when LangGiven is set, because
+	// --lang asked for it.
+	Voice     address.Voice
 	LangGiven bool
 	// Course is what is taught; its languages are those that the tutor can speak.
 	Course *lessons.Course
 	// Plain asks for the line mode.
 	Plain bool
-	// Address is how to speak to the learner, whatever they chose another day; the zero
-	// value leaves their choice.
-	Address address.Form
 	// Points asks to show learners the points of what they hand in.
 	Points bool
 	In     io.Reader
@@ -52,12 +50,12 @@ type TutorOptions struct {
 
 // begin returns the settings to begin with: those of the learner, and what the environment
 // and the command line ask for.
-func (o *TutorOptions) begin(s screen.Settings) screen.Settings {
+func (o *Options) begin(s screen.Setup) screen.Setup {
 	if o.Env("NO_COLOR") != "" {
 		s.Look = screen.NoColorLook
 	}
-	if o.Address != address.Polite {
-		s.Address = o.Address
+	if o.Voice.Form != address.Polite {
+		s.Voice.Form = o.Voice.Form
 	}
 	return s
 }
@@ -102,14 +100,14 @@ func NewRoot(con *console.Console, course *chosen.Choice, tutor Tutor) *cobra.Co
 }
 
 // options reads what the command line says to the tutor. The error is a sentence.
-func (c *command) options(cmd *cobra.Command) (TutorOptions, error) {
+func (c *command) options(cmd *cobra.Command) (Options, error) {
 	f := cmd.Flags()
-	o := TutorOptions{Lang: c.Words.Lang(), LangGiven: f.Changed("lang"), In: c.In, Out: c.Out, Err: c.Err, Env: c.Env}
+	o := Options{Voice: c.Words.Voice(), LangGiven: f.Changed("lang"), In: c.In, Out: c.Out, Err: c.Err, Env: c.Env}
 	// The flags are those of NewRoot: reading one cannot fail.
 	o.Plain, _ = f.GetBool(plainFlag)
 	o.Points, _ = f.GetBool(pointsFlag)
 	if familiar, _ := f.GetBool(tuFlag); familiar {
-		o.Address = address.Familiar
+		o.Voice.Form = address.Familiar
 	}
 	o.Trace, _ = f.GetString(traceFlag)
 	kiosk, _ := f.GetBool(kioskFlag)
@@ -148,11 +146,11 @@ func (c *command) run(cmd *cobra.Command, _ []string) error {
 	if o.Course, err = c.course.Course(); err != nil {
 		return err
 	}
-	if !slices.Contains(o.Course.Languages, o.Lang) {
+	if !slices.Contains(o.Course.Languages, o.Voice.Lang) {
 		if o.LangGiven {
-			return c.Problem("cli.error.course-other-language", "Lang", o.Lang, "Known", strings.Join(o.Course.Languages, ", "))
+			return c.Problem("cli.error.course-other-language", "Lang", o.Voice.Lang, "Known", strings.Join(o.Course.Languages, ", "))
 		}
-		o.Lang = o.Course.Languages[0]
+		o.Voice.Lang = o.Course.Languages[0]
 	}
 	if o.Trace != "" {
 		file, err := os.OpenFile(o.Trace, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)

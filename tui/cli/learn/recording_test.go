@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/interop"
 	"jourdain/lessons/activity"
@@ -106,7 +107,7 @@ func (l *learner) play(number int, line string) {
 	case "choose":
 		l.choose(rest)
 	case "lesson":
-		l.choose(l.course.Lesson(rest).Title(l.lang))
+		l.choose(l.course.Lesson(rest).Title(address.Polite.In(l.lang)))
 	case "read":
 		l.read()
 	case "answer":
@@ -167,8 +168,8 @@ func (l *learner) pressed(keys []string) {
 // read reads the cards up to an exercise or the brief, and every line of them.
 func (l *learner) read() {
 	l.t.Helper()
-	for l.activity() == nil && l.last.step < len(l.lesson(l.last.lesson).Text(l.lang).Steps) {
-		title := l.lesson(l.last.lesson).Text(l.lang).Steps[l.last.step].Title
+	for l.activity() == nil && l.last.step < len(l.lesson(l.last.lesson).Text(address.Polite.In(l.lang)).Steps) {
+		title := l.lesson(l.last.lesson).Text(address.Polite.In(l.lang)).Steps[l.last.step].Title
 		if !says(l.says(), title) && l.plain {
 			l.t.Fatalf("the card %q is not named:\n%s", title, l.says())
 		}
@@ -185,7 +186,7 @@ func (l *learner) read() {
 // skip goes to the brief, past the exercises.
 func (l *learner) skip() {
 	l.t.Helper()
-	for at := l.here(); at.step < len(l.lesson(at.lesson).Text(l.lang).Steps); at = l.here() {
+	for at := l.here(); at.step < len(l.lesson(at.lesson).Text(address.Polite.In(l.lang)).Steps); at = l.here() {
 		key := "Right"
 		if l.activity() != nil {
 			key = l.words.Say("practice.skip.press")

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"jourdain/grader/address"
 	"jourdain/grader/interop"
 	"jourdain/lessons"
 )
@@ -15,7 +16,7 @@ func TestInteropASavedFileIsReadAgainByItself(t *testing.T) {
 	l.start("")
 	l.choose(l.words.Say("home.course"))
 	lesson := l.course.Lesson("looking-or-being")
-	l.choose(lesson.Title("fr"))
+	l.choose(lesson.Title(address.Polite.In("fr")))
 	l.skip()
 	l.take("odt")
 	l.handIn("in")

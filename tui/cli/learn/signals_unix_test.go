@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"jourdain/grader/address"
 )
 
 // The tutor leaves the terminal as it found it however it ends, and keeps what was done
@@ -37,7 +39,7 @@ func TestInteropTheTerminalIsLeftAsItWas(t *testing.T) {
 				before := l.settings("before")
 				l.start("")
 				l.choose(l.words.Say("home.course"))
-				l.choose(l.course.Lesson("four-faces").Title("fr"))
+				l.choose(l.course.Lesson("four-faces").Title(address.Polite.In("fr")))
 				l.read()
 				l.answer(false)
 				end(l)
@@ -85,7 +87,7 @@ func TestInteropTheWindowIsClosed(t *testing.T) {
 		l := newLearner(t, "en", plain)
 		l.start("")
 		l.choose(l.words.Say("home.course"))
-		l.choose(l.course.Lesson("four-faces").Title("en"))
+		l.choose(l.course.Lesson("four-faces").Title(address.Polite.In("en")))
 		l.read()
 		l.answer(true)
 		tutor := l.tutor()
@@ -144,7 +146,7 @@ func TestInteropCtrlZ(t *testing.T) {
 		l.press("Enter")
 		l.see("jourdain")
 		l.line("?")
-		l.see(l.words.Say("help.title-plain"))
+		l.see(l.words.Say("help.title.plain"))
 	})
 }
 
@@ -160,10 +162,10 @@ func TestInteropAPublicTerminalIsWiped(t *testing.T) {
 				l.start("--kiosk --documents public")
 				l.choose(l.words.Say("home.course"))
 				lesson := l.course.Lesson("the-paragraph")
-				l.choose(lesson.Title("fr"))
+				l.choose(lesson.Title(address.Polite.In("fr")))
 				l.skip()
 				l.choose(l.words.Say("brief.take"))
-				given := filepath.Join(room, "Jourdain-*", lesson.Work("").Text("fr").File+".odt")
+				given := filepath.Join(room, "Jourdain-*", lesson.Work("").Texts["fr"].File+".odt")
 				if !l.until(patience, func() bool { found, _ := filepath.Glob(given); return len(found) == 1 }) {
 					t.Fatalf("there is no %s", given)
 				}

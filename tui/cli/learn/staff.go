@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/lessons/disk"
 	"jourdain/tui/cli/console"
@@ -42,13 +43,13 @@ type staff struct {
 	told       []string
 }
 
-func newStaff(o TutorOptions) *staff {
+func newStaff(o Options) *staff {
 	s := &staff{out: o.Err, log: !console.IsTerminal(o.Err), early: true, now: time.Now}
 	if s.out == nil {
 		s.out = io.Discard
 	}
-	for _, lang := range append([]string{o.Lang}, text.Languages()...) {
-		if words, err := text.Open(lang); err == nil {
+	for _, lang := range append([]string{o.Voice.Lang}, text.Languages()...) {
+		if words, err := text.Open(address.Polite.In(lang)); err == nil {
 			s.words = words
 			break
 		}

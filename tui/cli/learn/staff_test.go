@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"jourdain/grader/address"
 	"jourdain/tui/documents/workspace"
 	"jourdain/tui/home"
 	"jourdain/tui/text"
@@ -78,7 +79,7 @@ func TestStaffAtTheTerminal(t *testing.T) {
 
 // The staff hear in their language why a folder gives trouble.
 func TestStaffHearWhyInTheirLanguage(t *testing.T) {
-	s := newStaff(TutorOptions{Lang: "fr"})
+	s := newStaff(Options{Voice: address.Polite.In("fr")})
 	for _, test := range []struct {
 		err  error
 		want string
@@ -96,7 +97,7 @@ func TestStaffHearWhyInTheirLanguage(t *testing.T) {
 
 // The staff of a course in a language that the commands do not speak hear another one.
 func TestStaffHearALanguageThatThereIs(t *testing.T) {
-	if s := newStaff(TutorOptions{Lang: "xx"}); s.words == nil || s.words.Lang() != text.Languages()[0] {
+	if s := newStaff(Options{Voice: address.Polite.In("xx")}); s.words == nil || s.words.Lang() != text.Languages()[0] {
 		t.Errorf("the words are %v", s.words)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"jourdain/grader/address"
 	"jourdain/grader/interop"
 	"jourdain/tui/text"
 )
@@ -32,7 +33,7 @@ type terminal struct {
 // openTerminal opens a terminal of 80 by 24 with a shell in it that waits for a command.
 func openTerminal(t *testing.T, lang string) *terminal {
 	t.Helper()
-	words, err := text.Open(lang)
+	words, err := text.Open(address.Polite.In(lang))
 	if err != nil {
 		t.Fatal(err)
 	}

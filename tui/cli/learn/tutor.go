@@ -38,7 +38,7 @@ import (
 
 // Run plays the tutor in the full screen or line by line, until the learner
 // leaves it.
-func Run(ctx context.Context, o TutorOptions) error {
+func Run(ctx context.Context, o Options) error {
 	// A window that is closed ends it too, and what is to be closed and wiped is.
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP)
 	defer stop()
@@ -54,7 +54,7 @@ func Run(ctx context.Context, o TutorOptions) error {
 
 // windowClosed reports whether an error is that of a terminal which is there no more: nothing
 // went wrong then, and nobody need look after it.
-func windowClosed(o TutorOptions, err error) bool {
+func windowClosed(o Options, err error) bool {
 	var at *fs.PathError
 	if !errors.As(err, &at) || !errors.Is(at.Err, syscall.EIO) {
 		return false
@@ -68,19 +68,19 @@ func windowClosed(o TutorOptions, err error) bool {
 }
 
 // runLearner plays the tutor for one learner, whose progress is kept.
-func runLearner(ctx context.Context, o TutorOptions) error {
+func runLearner(ctx context.Context, o Options) error {
 	// The first screen says what is wrong with the file, and the store keeps what it can.
 	store, _ := progress.Open(ctx, progressFile(o.Env))
-	lang, settings, _ := tui.Kept(ctx, store) // the first screen says what is wrong
-	if o.LangGiven || !slices.Contains(o.Course.Languages, lang) {
-		lang = o.Lang
+	setup, _ := tui.Kept(ctx, store) // the first screen says what is wrong
+	if o.LangGiven || !slices.Contains(o.Course.Languages, setup.Voice.Lang) {
+		setup.Voice.Lang = o.Voice.Lang
 	}
 	lineByLine := o.Plain || wantsLines(o)
 	places := documents.Defaults()
 	places.Unlisted = takeaway.IsCodeFile()
 	services := tutorServices(o.Course, store, documents.New(places))
 	services.Open, services.Points = launcher(o.Env), o.Points
-	session, err := tui.NewSession(services, lang, o.begin(settings), lineByLine)
+	session, err := tui.NewSession(services, o.begin(setup), lineByLine)
 	if err != nil {
 		return fmt.Errorf("session: %w", err)
 	}
@@ -101,7 +101,7 @@ func runLearner(ctx context.Context, o TutorOptions) error {
 
 // wantsLines reports whether the tutor is played line by line without being asked: on
 // a terminal that cannot do more, in a pipe, or because the environment says so.
-func wantsLines(o TutorOptions) bool {
+func wantsLines(o Options) bool {
 	if a := o.Env("ACCESSIBLE"); a != "" && a != "0" && a != "false" {
 		return true
 	}
@@ -114,7 +114,7 @@ func wantsLines(o TutorOptions) bool {
 
 // fullScreen plays a session on the whole screen, and leaves the terminal as it was
 // also when the window is closed or the system asks the program to end.
-func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, public *tui.Public) error {
+func fullScreen(ctx context.Context, session *tui.Session, o Options, public *tui.Public) error {
 	console := o.Env("TERM") == "linux"
 	in, out, _ := screenOf(o)
 	options := display.Options{In: in, Out: out, Width: 80, Height: 24}
@@ -149,7 +149,7 @@ func fullScreen(ctx context.Context, session *tui.Session, o TutorOptions, publi
 }
 
 // screenOf returns the terminal that the tutor is played on; false when it is not on one.
-func screenOf(o TutorOptions) (in, out display.File, ok bool) {
+func screenOf(o Options) (in, out display.File, ok bool) {
 	in, okIn := o.In.(display.File)
 	out, okOut := o.Out.(display.File)
 	return in, out, okIn && okOut && term.IsTerminal(in.Fd()) && term.IsTerminal(out.Fd())
@@ -160,7 +160,7 @@ func tutorServices(course *lessons.Course, store progress.Store, finder *documen
 	return tui.Services{
 		Course: course, Progress: store, Finder: found{finder}, Look: documents.Look, Now: time.Now,
 		Give: func(ctx context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error) {
-			return give(ctx, finder, work.Text(lang), format)
+			return give(ctx, finder, work.Texts[lang], format)
 		},
 		Judge:    judge,
 		Pause:    func() { time.Sleep(betweenLooks) },

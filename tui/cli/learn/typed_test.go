@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"jourdain/grader/address"
 )
 
 // paste pastes a text as a terminal does: between the marks of a paste where the program
@@ -44,7 +46,7 @@ func TestInteropEveryTerminal(t *testing.T) {
 				l.hear()
 			}
 			l.choose(l.words.Say("home.course"))
-			l.choose(l.course.Lesson("looking-or-being").Title("fr"))
+			l.choose(l.course.Lesson("looking-or-being").Title(address.Polite.In("fr")))
 			l.read()
 			l.answer(false)
 			l.press("C-c")
@@ -122,7 +124,7 @@ func TestInteropTheWindowIsTooSmallForAWhile(t *testing.T) {
 	l := newLearner(t, "fr", false)
 	l.start("")
 	l.choose(l.words.Say("home.course"))
-	l.choose(l.course.Lesson("looking-or-being").Title("fr"))
+	l.choose(l.course.Lesson("looking-or-being").Title(address.Polite.In("fr")))
 	l.read()
 	l.shifts(patience, func() { l.press("Down") })
 	before := l.shown()

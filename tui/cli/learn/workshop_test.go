@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/grader/rules"
 	"jourdain/lessons/progress"
 )
@@ -21,10 +22,10 @@ func (l *learner) wantWorkshop() {
 	var want []string
 	for number := 1; number <= workshop; number++ {
 		lesson := l.lesson(number)
-		want = append(want, fmt.Sprintf("%s: finished, at step %d", lesson.ID, len(lesson.Text("fr").Steps)))
+		want = append(want, fmt.Sprintf("%s: finished, at step %d", lesson.ID, len(lesson.Text(address.Polite.In("fr")).Steps)))
 		want = append(want, fmt.Sprintf("%s: work %q passed", lesson.ID, lesson.Work("").ID))
-		for step := range lesson.Text("fr").Steps {
-			if lesson.Text("fr").Steps[step].Activity != nil {
+		for step := range lesson.Text(address.Polite.In("fr")).Steps {
+			if lesson.Text(address.Polite.In("fr")).Steps[step].Activity != nil {
 				want = append(want, fmt.Sprintf("%s: step %d is right", lesson.ID, step))
 			}
 		}
@@ -43,7 +44,7 @@ func (l *learner) progress() (kept []string) {
 		l.t.Fatal(err)
 	}
 	defer store.Close()
-	book, err := rules.Book(l.lang)
+	book, err := rules.Book(address.Polite.In(l.lang))
 	if err != nil {
 		l.t.Fatal(err)
 	}
@@ -66,7 +67,7 @@ func (l *learner) progress() (kept []string) {
 		}
 		slices.Sort(list)
 		kept = append(kept, list...)
-		for step, s := range lesson.Text(l.lang).Steps {
+		for step, s := range lesson.Text(address.Polite.In(l.lang)).Steps {
 			answer, err := store.Answer(ctx, lesson.ID, step)
 			if err != nil {
 				l.t.Fatal(err)

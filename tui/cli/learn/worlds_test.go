@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"jourdain/grader/address"
 )
 
 // What keeps the tutor from keeping a learner's progress is said on the first screen, in
@@ -29,7 +31,7 @@ func TestInteropWhatCannotBeKeptIsSaid(t *testing.T) {
 			l.disk("data", "size=1m")
 			l.start("")
 			l.choose(l.words.Say("home.course"))
-			l.choose(l.course.Lesson("four-faces").Title(l.lang))
+			l.choose(l.course.Lesson("four-faces").Title(address.Polite.In(l.lang)))
 			l.press("C-c")
 			l.ends()
 			l.shell("mount -o remount,ro data")
@@ -116,7 +118,7 @@ func TestInteropADiskGetsFullInTheMiddle(t *testing.T) {
 			l.shell("( (until test -e now; do sleep 0.1; done; cat /dev/zero > data/zero; touch full) 2> /dev/null & )")
 			l.start("")
 			l.choose(l.words.Say("home.course"))
-			l.choose(l.course.Lesson("four-faces").Title(lang))
+			l.choose(l.course.Lesson("four-faces").Title(address.Polite.In(lang)))
 			l.read()
 			l.answer(false)
 			was := l.last
@@ -152,7 +154,7 @@ func TestInteropAStartingFileHasNoRoom(t *testing.T) {
 	l.start("")
 	l.choose(l.words.Say("home.course"))
 	lesson := l.course.Lesson("the-paragraph")
-	l.choose(lesson.Title("fr"))
+	l.choose(lesson.Title(address.Polite.In("fr")))
 	l.skip()
 	l.choose(l.words.Say("brief.take"))
 	l.see(l.words.Say("brief.full"))
@@ -162,7 +164,7 @@ func TestInteropAStartingFileHasNoRoom(t *testing.T) {
 	l.start("")
 	l.choose(strings.TrimSpace(l.said("{home.continue}")))
 	l.choose(l.words.Say("brief.take"))
-	l.see(l.words.Say("brief.given-documents", "File", lesson.Work("").Text("fr").File+".odt"))
+	l.see(l.words.Say("brief.given-documents", "File", lesson.Work("").Texts["fr"].File+".odt"))
 }
 
 // touch makes an empty file in the learner's home.

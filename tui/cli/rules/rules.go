@@ -60,7 +60,7 @@ func newRulesList(o *rulesOptions) *cobra.Command {
 		if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {
 			return err
 		}
-		book, err := rules.Book(o.Words.Lang())
+		book, err := rules.Book(o.Words.Voice())
 		if err != nil {
 			return err
 		}
@@ -118,7 +118,7 @@ func newRulesShow(o *rulesOptions) *cobra.Command {
 		if !ok {
 			return o.noRule(args[0])
 		}
-		book, err := rules.Book(o.Words.Lang())
+		book, err := rules.Book(o.Words.Voice())
 		if err != nil {
 			return err
 		}

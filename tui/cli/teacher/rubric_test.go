@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"jourdain/grader/address"
 	"jourdain/grader/source"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/faults"
@@ -73,12 +74,12 @@ func TestWhatIsSaidOfRubrics(t *testing.T) {
 // teaching returns what reads the rubrics of a teacher who speaks a language.
 func teaching(t *testing.T, lang string) *Teacher {
 	t.Helper()
-	words, err := text.Open(lang)
+	words, err := text.Open(address.Polite.In(lang))
 	if err != nil {
 		t.Fatal(err)
 	}
 	con := console.New(console.Process{}, words)
-	return NewTeacher(con, input.NewInput(con), faults.NewSayer(con))
+	return New(con, input.New(con), faults.New(con))
 }
 
 // What is no text, or would cost too much, is refused at once, with a sentence.

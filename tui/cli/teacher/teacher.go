@@ -21,8 +21,8 @@ type Teacher struct {
 	faults *faults.Sayer
 }
 
-// NewTeacher returns what reads rubrics and models.
-func NewTeacher(con *console.Console, input *input.Input, faults *faults.Sayer) *Teacher {
+// New returns what reads rubrics and models.
+func New(con *console.Console, input *input.Input, faults *faults.Sayer) *Teacher {
 	return &Teacher{con: con, input: input, faults: faults}
 }
 

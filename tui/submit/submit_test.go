@@ -1,0 +1,67 @@
+package submit
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"jourdain/grader/address"
+	"jourdain/tui/documents"
+	"jourdain/tui/screen"
+	"jourdain/tui/text"
+)
+
+// nothing finds no document, and takes an address as it is.
+type nothing struct{}
+
+func (nothing) Recent(context.Context, int) []documents.Document { return nil }
+func (nothing) Path(_ context.Context, typed string) string      { return typed }
+
+// What is pasted where no line is asked for is the address of the document: it stands in
+// the line, and Enter hands it in.
+func TestAPasteIsTheAddress(t *testing.T) {
+	words, err := text.Open(address.Polite.In("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	env := screen.Env{Words: words}
+	s := New(nil, nothing{}, time.Now)
+	if in := s.Page(env).Input; in != nil {
+		t.Fatalf("before a paste, the page asks for a line: %+v", in)
+	}
+	s.Update(env, screen.Pasted{Text: "'/a/my file.odt'"})
+	in := s.Page(env).Input
+	if in == nil || in.Value != "'/a/my file.odt'" {
+		t.Fatalf("after a paste, the page asks for %+v", in)
+	}
+	s.Update(env, screen.Cancelled{})
+	if in := s.Page(env).Input; in != nil {
+		t.Errorf("after Escape, the page still asks for %+v", in)
+	}
+}
+
+// A paste gives up the file that was looked for before it: its path, when it comes, hands
+// nothing in, and the page no longer says that it looks.
+func TestAPasteGivesUpTheAddressBefore(t *testing.T) {
+	words, err := text.Open(address.Polite.In("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	env := screen.Env{Words: words}
+	s := New(nil, nothing{}, time.Now)
+	s.Update(env, found{})
+	s.Update(env, screen.Entered{Text: "/a/slow.odt"})
+	late := resolved{path: "/a/slow.odt", asked: s.asked}
+	s.Update(env, screen.Pasted{Text: "/a/other.odt"})
+	if effect := s.Update(env, late); len(effect.Now) > 0 {
+		t.Errorf("an address that was given up was handed in: %+v", effect.Now)
+	}
+	s.Update(env, screen.Cancelled{})
+	if advice := s.advice(env); advice != words.Say("submit.nothing") {
+		t.Errorf("the page says %q", advice)
+	}
+	s.Update(env, screen.Entered{Text: "/a/other.odt"})
+	if effect := s.Update(env, resolved{path: "/a/other.odt", asked: s.asked}); len(effect.Now) != 1 {
+		t.Errorf("the address that counts was not handed in: %+v", effect.Now)
+	}
+}
