@@ -97,13 +97,13 @@ func TestTheStructureIsOfferedWhereItIsNotShown(t *testing.T) {
 	for size, want := range map[[2]int]bool{{80, 24}: false, {120, 18}: true} {
 		p := newPlayer(t, "fr", size[0], size[1])
 		p.handIn(p.write("recettes.md", p.solution()))
-		if p.sees("v structure") != want {
+		if p.sees("v vue") != want {
 			t.Errorf("%v: offered %v:\n%s", size, !want, p.screen())
 		}
 	}
 	p := newPlayer(t, "fr", 80, 24)
 	p.lookAt(p.write("long.md", "# Le livre\n\n"+strings.Repeat("## Une partie\n\nUn texte.\n\n", 40)))
-	p.wantSees("v structure")
+	p.wantSees("v vue")
 }
 
 // Esc that is pressed twice at once, or held down, goes back: once, so that nobody is led
