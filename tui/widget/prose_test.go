@@ -11,6 +11,7 @@ func TestUnbroken(t *testing.T) {
 	for source, want := range map[string]string{
 		"1. Press **Ctrl+Z**, then\n   **Ctrl+Y**.\n2. Save\nit.\n\nThat\nis all.": "1. Press **Ctrl+Z**, then **Ctrl+Y**.\n2. Save it.\n\nThat is all.",
 		"Write:\n\n```\n# One\n\n# Two\nthree\n```\nand\nsave.":                    "Write:\n\n```\n# One\n\n# Two\nthree\n```\nand save.",
+
 		"- a\n- b\n  c\n> d\n> e":         "- a\n- b c\n> d\n> e",
 		"# A heading\ntext\nmore":         "# A heading\ntext more",
 		"| a | b |\n|---|---|\n| c | d |": "| a | b |\n|---|---|\n| c | d |",
