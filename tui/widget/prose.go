@@ -1,10 +1,12 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"charm.land/glamour/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"jourdain/grader/pattern"
 	"jourdain/tui/theme"
@@ -33,7 +35,23 @@ func (p *prose) lines(source string, width int) []string {
 	return lines
 }
 
+// draw draws a text anew. The renderer lets a comma or a full stop that ends a line of a list
+// stand one column too far: such a text is drawn in one column less.
 func (p *prose) draw(source string, width int) []string {
+	lines := p.render(source, width)
+	if !fits(lines, width) && width > 1 {
+		if narrower := p.render(source, width-1); fits(narrower, width) {
+			return narrower
+		}
+	}
+	return lines
+}
+
+func fits(lines []string, width int) bool {
+	return !slices.ContainsFunc(lines, func(line string) bool { return ansi.StringWidth(line) > width })
+}
+
+func (p *prose) render(source string, width int) []string {
 	renderer, err := glamour.NewTermRenderer(glamour.WithStyles(p.theme.Markdown()), glamour.WithWordWrap(width))
 	if err != nil {
 		return wrap(source, width)
