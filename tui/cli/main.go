@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -28,6 +29,10 @@ type app struct {
 	*console.Console
 	services
 }
+
+// welcomeDoubleClick lets who starts the program with a double click in: on Windows, cobra would
+// turn them away. Commands that run side by side, as in tests, share cobra's variable.
+var welcomeDoubleClick = sync.OnceFunc(func() { cobra.MousetrapHelpText = "" })
 
 // Main runs the command that the arguments name and returns the exit status. An
 // interruption (Ctrl+C, Ctrl+\) ends the command through its context; a second one ends
@@ -56,8 +61,7 @@ func Main(ctx context.Context, p console.Process) int {
 		a.Complain(a.unknownLanguage())
 		return console.Failed
 	}
-	// On Windows cobra would turn away who starts the program with a double click.
-	cobra.MousetrapHelpText = ""
+	welcomeDoubleClick()
 	root := a.root()
 	root.SetArgs(append([]string{}, p.Args...))
 	if err := root.ExecuteContext(ctx); err != nil {
