@@ -62,6 +62,9 @@ func (c *checker) blocks(blocks []document.Block) {
 		}
 		c.line, c.paragraph = place.Line, place.Paragraph
 		c.block(block)
+		if _, ok := block.(*document.Table); ok {
+			c.line = place.Line // a caption that stands between its rows in the source follows the table
+		}
 	}
 }
 
