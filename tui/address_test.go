@@ -90,7 +90,7 @@ func TestEveryCardIsSaidInTheFamiliarForm(t *testing.T) {
 	p.set(func(s *screen.Setup) { s.Voice.Form = address.Familiar })
 	for _, l := range course.Lessons {
 		for step := range len(l.Text(address.Polite.In("fr")).Steps) + 1 {
-			p.send(screen.Ask{Where: p.app.session.Env().Step(l, step)})
+			p.send(screen.Ask{To: p.app.session.Env().Step(l, step)})
 			if shown := p.screen(); strings.Contains(shown, "votre logiciel") || strings.Contains(shown, "À vous") || strings.ContainsAny(shown, "{}") {
 				t.Errorf("%s, step %d:\n%s", l.ID, step+1, shown)
 			}

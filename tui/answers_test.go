@@ -87,7 +87,7 @@ func (s *slow) ready() {
 // looked for until the test lets it be found.
 func (s *slow) address(typed string) {
 	s.t.Helper()
-	s.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
+	s.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 	s.send(screen.Chosen{ID: "type"})
 	s.tell(screen.Entered{Text: typed})
 	s.wantSees("Je cherche ce fichier…")
@@ -101,21 +101,21 @@ func TestAnAnswerIsForThePersonWhoAsked(t *testing.T) {
 	for name, ask := range map[string]func(*slow){
 		"an address": func(s *slow) { s.address("a.md") },
 		"the documents": func(s *slow) {
-			s.tell(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
+			s.tell(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 		},
 		"a result": func(s *slow) {
-			s.tell(screen.Ask{Where: screen.Where{Name: screen.ResultScreen, File: filepath.Join(s.folder, "a.md")}})
+			s.tell(screen.Ask{To: screen.Route{Name: screen.ResultScreen, File: filepath.Join(s.folder, "a.md")}})
 		},
 		"a starting file": func(s *slow) {
-			s.send(screen.Ask{Where: screen.Where{Name: screen.BriefScreen, Lesson: tuitest.Lesson}})
+			s.send(screen.Ask{To: screen.Route{Name: screen.BriefScreen, Lesson: tuitest.Lesson}})
 			s.tell(screen.Chosen{ID: "take"})
 		},
 		"a certificate": func(s *slow) {
-			s.send(screen.Ask{Where: screen.Where{Name: screen.CertificateScreen}})
+			s.send(screen.Ask{To: screen.Route{Name: screen.CertificateScreen}})
 			s.tell(screen.Chosen{ID: "folder-0"})
 		},
 		"the progress": func(s *slow) {
-			s.tell(screen.Ask{Where: screen.Where{Name: screen.TakeawayScreen}})
+			s.tell(screen.Ask{To: screen.Route{Name: screen.TakeawayScreen}})
 		},
 	} {
 		t.Run(name, func(t *testing.T) { askAndLeave(t, ask, false) })
@@ -139,7 +139,7 @@ func askAndLeave(t *testing.T, ask func(*slow), ready bool) {
 	}
 	for _, to := range []string{"the welcome screen", "the same screen"} {
 		if to == "the same screen" {
-			s.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
+			s.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 		}
 		now := s.screen()
 		late := s.late
@@ -164,7 +164,7 @@ func TestWhoLeftAScreenIsNotThrownBackToIt(t *testing.T) {
 		}
 		looks := len(s.looks)
 		s.send(screen.Ask{How: screen.Pop})
-		s.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
+		s.send(screen.Ask{To: screen.Route{Name: screen.SettingsScreen}})
 		before := s.screen()
 		s.answer()
 		if s.screen() != before {
@@ -179,7 +179,7 @@ func TestWhoLeftAScreenIsNotThrownBackToIt(t *testing.T) {
 // A look that has begun hears that its screen was left.
 func TestALookEndsWithItsScreen(t *testing.T) {
 	s := newSlow(t)
-	s.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
+	s.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 	s.send(screen.Chosen{ID: "type"})
 	s.send(screen.Entered{Text: " "}) // nothing is found, and the screen stays
 	if len(s.looks) != 1 || s.looks[0].Err() != nil {
@@ -230,7 +230,7 @@ func TestOnlyTheLastAddressCounts(t *testing.T) {
 func TestADeedIsDoneWhenItsScreenIsLeft(t *testing.T) {
 	s := newSlow(t)
 	before, _ := os.ReadDir(s.folder)
-	s.send(screen.Ask{Where: screen.Where{Name: screen.BriefScreen, Lesson: tuitest.Lesson}})
+	s.send(screen.Ask{To: screen.Route{Name: screen.BriefScreen, Lesson: tuitest.Lesson}})
 	s.tell(screen.Chosen{ID: "take"})
 	s.send(screen.Ask{How: screen.Pop})
 	s.answer()

@@ -118,7 +118,7 @@ func TestEscTwiceAtOnceGoesBack(t *testing.T) {
 	if p.sees("The keys") || p.app.session.router.top().name != screen.CourseScreen {
 		t.Errorf("after Esc twice at once:\n%s", p.screen())
 	}
-	p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 	p.send(screen.Pasted{Text: "a.odt"})
 	p.send(twice)
 	if p.app.typing.on {

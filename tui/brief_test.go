@@ -124,7 +124,7 @@ func TestTheBriefIsTheSameLineByLine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	session.Update(screen.Ask{Where: session.Env().Step(tuitest.Course(t).Lesson(tuitest.Lesson), 99)})
+	session.Update(screen.Ask{To: session.Env().Step(tuitest.Course(t).Lesson(tuitest.Lesson), 99)})
 	page := session.Page()
 	number := 0
 	for i := range page.Rows {

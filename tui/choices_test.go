@@ -109,7 +109,7 @@ func (h *held) effect(msg tea.Msg) string {
 }
 
 func asked(a screen.Ask) string {
-	a.Where.Topic = screen.Page{}
+	a.To.Topic = screen.Page{}
 	return fmt.Sprintf("%+v", a)
 }
 

@@ -105,7 +105,7 @@ func TestEscInAnExerciseGoesToTheCourse(t *testing.T) {
 	lesson := tuitest.Kinds(t).Lessons[0]
 	p := newKindsPlayer(t, "fr", 80, 24)
 	p.visit(screen.CourseScreen, "", "")
-	course := p.app.page().Head.Where
+	course := p.app.page().Head.Trail
 	p.send(screen.Chosen{ID: lesson.ID})
 	for range lesson.Text(address.Polite.In("fr")).Steps {
 		p.send(screen.Chosen{ID: "next"})
@@ -113,7 +113,7 @@ func TestEscInAnExerciseGoesToTheCourse(t *testing.T) {
 	p.send(screen.Chosen{ID: "previous"}) // the last exercise
 	p.wantSees("exercice")
 	p.press("esc")
-	if got := p.app.page().Head.Where; got != course {
+	if got := p.app.page().Head.Trail; got != course {
 		t.Errorf("Esc goes to %q, not to %q", got, course)
 	}
 }

@@ -37,7 +37,7 @@ func (s *still) noted(p *player) []tea.Msg {
 	case len(router.stack) == 1:
 		told = []tea.Msg{screen.Ask{How: screen.Pop}}
 	case len(router.stack) == 3:
-		told = append(told, screen.Ask{Where: screen.Where{Name: router.top().name}})
+		told = append(told, screen.Ask{To: screen.Route{Name: router.top().name}})
 	}
 	p.app.session.done, s.told = false, nil
 	router.stack = []*entry{router.enter("", s), router.enter("", s)}

@@ -74,14 +74,14 @@ func TestADriveThatHangsHoldsNothingUp(t *testing.T) {
 	}
 	for _, name := range []screen.Name{screen.TakeawayScreen, screen.CertificateScreen} {
 		read := func() bool { return len(s.router.stack) > 1 && len(s.Page().Parts) > 1 }
-		loop(t, s, read, s.Start(), s.Update(screen.Ask{Where: screen.Where{Name: name}}))
+		loop(t, s, read, s.Start(), s.Update(screen.Ask{To: screen.Route{Name: name}}))
 	}
 	step := findKind(t, activity.SortKind)
 	kept := func() bool {
 		l, err := store.Lesson(t.Context(), tuitest.KindsLesson)
 		return err == nil && l.Step == step
 	}
-	loop(t, s, kept, s.Update(screen.Ask{Where: s.Env().Step(tuitest.Kinds(t).Lesson(tuitest.KindsLesson), step)}))
+	loop(t, s, kept, s.Update(screen.Ask{To: s.Env().Step(tuitest.Kinds(t).Lesson(tuitest.KindsLesson), step)}))
 	if err := s.Finish(); err != nil {
 		t.Errorf("leaving: %v", err)
 	}

@@ -21,7 +21,7 @@ func TestOnlyTheFirstToolIsRemembered(t *testing.T) {
 		"fr": "Je m’en souviens : Microsoft Word. Pour changer : Réglages.", "en": "I will remember: Microsoft Word. To change it: Settings.",
 	} {
 		p := newPlayer(t, lang, 80, 24)
-		p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+		p.send(screen.Ask{To: screen.Route{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
 		p.choose("Microsoft Word")
 		p.wantSees(words)
 		p.choose("LibreOffice Writer")
@@ -35,7 +35,7 @@ func TestOnlyTheFirstToolIsRemembered(t *testing.T) {
 		p.choose("Microsoft Word")
 		p.wantSees("Ctrl+Alt+1")
 		p.press("esc")
-		p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+		p.send(screen.Ask{To: screen.Route{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
 		p.wantSees("Microsoft Word")
 		p.wantSees("Ctrl+Alt+1")
 	}

@@ -140,7 +140,7 @@ func (a *App) commonKey(page *screen.Page, name string) tea.Cmd {
 		if page.NoHelp {
 			return nil
 		}
-		return a.session.Update(screen.Ask{Where: screen.Where{Name: screen.HelpScreen, Topic: *page}})
+		return a.session.Update(screen.Ask{To: screen.Route{Name: screen.HelpScreen, Topic: *page}})
 	}
 	return nil
 }

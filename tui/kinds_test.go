@@ -29,7 +29,7 @@ func (p *player) open(kind activity.Kind) {
 	lang := p.app.session.Env().Lang()
 	for i, step := range lesson.Text(address.Polite.In(lang)).Steps {
 		if step.Activity != nil && step.Activity.Kind() == kind {
-			p.send(screen.Ask{Where: p.app.session.Env().Step(lesson, i)})
+			p.send(screen.Ask{To: p.app.session.Env().Step(lesson, i)})
 			return
 		}
 	}

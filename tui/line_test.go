@@ -41,7 +41,7 @@ func TestNothingIsLostAtTheEnd(t *testing.T) {
 	p := newKindsPlayer(t, "fr", 80, 24)
 	for step := range 3 {
 		lesson := tuitest.Kinds(t).Lesson(tuitest.KindsLesson)
-		p.app.Update(screen.Ask{Where: p.app.session.Env().Step(lesson, step), How: screen.Swap})
+		p.app.Update(screen.Ask{To: p.app.session.Env().Step(lesson, step), How: screen.Swap})
 	}
 	if err := p.app.session.Finish(); err != nil {
 		t.Fatal(err)

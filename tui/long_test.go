@@ -21,12 +21,12 @@ const longFrench = "C’est trop long\u00a0: vous pouvez taper ou coller 2000\u0
 func TestWhatIsTypedHasALength(t *testing.T) {
 	fields := map[string]func(*player){
 		"an address": func(p *player) {
-			p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 			p.send(screen.Chosen{ID: "type"})
 		},
-		"a code": func(p *player) { p.send(screen.Ask{Where: screen.Where{Name: screen.CodeScreen}}) },
+		"a code": func(p *player) { p.send(screen.Ask{To: screen.Route{Name: screen.CodeScreen}}) },
 		"a name": func(p *player) {
-			p.send(screen.Ask{Where: screen.Where{Name: screen.CertificateScreen}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.CertificateScreen}})
 			p.send(screen.Chosen{ID: "name"})
 		},
 	}
@@ -51,7 +51,7 @@ func TestWhatIsTypedHasALength(t *testing.T) {
 		}
 	}
 	p := newPlayer(t, "fr", 80, 24)
-	p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 	p.send(tea.PasteMsg{Content: strings.Repeat("a/", 8000)})
 	p.wantSees(longFrench)
 	p.press("down")
@@ -85,7 +85,7 @@ func TestALineModeAnswerHasALength(t *testing.T) {
 // No key asks another program for the clipboard: the terminal pastes by itself.
 func TestNoKeyReadsTheClipboard(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24)
-	p.send(screen.Ask{Where: screen.Where{Name: screen.CodeScreen}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.CodeScreen}})
 	for _, code := range "abcdefghijklmnopqrstuvwxyz" {
 		for _, mod := range []tea.KeyMod{tea.ModCtrl, tea.ModAlt, tea.ModCtrl | tea.ModShift, tea.ModMeta, tea.ModSuper} {
 			if code == 'c' && mod == tea.ModCtrl {

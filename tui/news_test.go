@@ -86,7 +86,7 @@ func TestThePageOfTheRuleSaysThatItIsMended(t *testing.T) {
 	p.handIn(p.write("recettes.md", p.starter()))
 	p.choose("3 lignes")
 	p.save("recettes.md", p.solution())
-	if p.app.page().Head.Where != "Pourquoi et comment" {
+	if p.app.page().Head.Trail != "Pourquoi et comment" {
 		t.Errorf("the page was taken away:\n%s", p.screen())
 	}
 	p.wantSees("Réussi : votre document a ce que la leçon demande.")

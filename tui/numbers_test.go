@@ -17,7 +17,7 @@ func TestDigitsSelectTheRowOfTheirNumber(t *testing.T) {
 	}
 	p := newPlayer(t, "fr", 80, 24)
 	router := &p.app.session.router
-	router.stack = []*entry{router.enter("", &still{page: func(screen.Env) screen.Page { return screen.Page{Head: screen.Head{Where: "A"}, Rows: rows} }})}
+	router.stack = []*entry{router.enter("", &still{page: func(screen.Env) screen.Page { return screen.Page{Head: screen.Head{Trail: "A"}, Rows: rows} }})}
 	for _, c := range []struct {
 		keys string
 		row  int // from 1
@@ -60,14 +60,14 @@ func TestACodeLeadsToTheLessonToGoOnWith(t *testing.T) {
 // course, and from there to the welcome: in the line mode it is the same router.
 func TestFinishedLessonsAreNotGoneBackThrough(t *testing.T) {
 	p := newPlayer(t, "en", 80, 24)
-	lesson := screen.Where{Name: screen.LessonScreen, Lesson: tuitest.Lesson}
+	lesson := screen.Route{Name: screen.LessonScreen, Lesson: tuitest.Lesson}
 	p.visit(screen.CourseScreen, "", "")
-	p.send(screen.Ask{Where: lesson})
+	p.send(screen.Ask{To: lesson})
 	for range 3 {
-		p.send(screen.Ask{How: screen.Swap, Where: screen.Where{Name: screen.BriefScreen, Lesson: tuitest.Lesson}})
+		p.send(screen.Ask{How: screen.Swap, To: screen.Route{Name: screen.BriefScreen, Lesson: tuitest.Lesson}})
 		p.send(screen.Chosen{ID: "submit"})
-		p.send(screen.Ask{How: screen.Swap, Where: screen.Where{Name: screen.ResultScreen, Lesson: tuitest.Lesson, File: "none.md"}})
-		p.send(screen.Ask{How: screen.Anew, Where: lesson})
+		p.send(screen.Ask{How: screen.Swap, To: screen.Route{Name: screen.ResultScreen, Lesson: tuitest.Lesson, File: "none.md"}})
+		p.send(screen.Ask{How: screen.Anew, To: lesson})
 	}
 	p.press("esc")
 	p.wantSees("The course")

@@ -127,7 +127,7 @@ func entrances() []poisoned {
 			p.visit(screen.CourseScreen, "", "")
 			look()
 			for step := range lesson.Text(address.Polite.In("fr")).Steps {
-				p.send(screen.Ask{Where: p.app.session.Env().Step(lesson, step)})
+				p.send(screen.Ask{To: p.app.session.Env().Step(lesson, step)})
 				look()
 				p.press("?")
 				look()
@@ -140,7 +140,7 @@ func entrances() []poisoned {
 			p.send(screen.Chosen{ID: "again"})
 			p.answer(true)
 			look()
-			p.send(screen.Ask{Where: p.app.session.Env().Step(lesson, 99)})
+			p.send(screen.Ask{To: p.app.session.Env().Step(lesson, 99)})
 			look()
 		}},
 	}
@@ -175,7 +175,7 @@ func (p *player) judge(name, content string, look func()) {
 			p.press("esc")
 		}
 	}
-	p.send(screen.Ask{How: screen.Swap, Where: screen.Where{Name: screen.ResultScreen, File: path + name, Lesson: tuitest.Lesson}})
+	p.send(screen.Ask{How: screen.Swap, To: screen.Route{Name: screen.ResultScreen, File: path + name, Lesson: tuitest.Lesson}})
 	look()
 }
 

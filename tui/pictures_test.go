@@ -98,7 +98,7 @@ type byLines struct {
 
 func (s *byLines) Start() tea.Cmd {
 	home := s.Session.Start()
-	return tea.Batch(home, s.Session.Update(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen, Lesson: tuitest.Lesson}}))
+	return tea.Batch(home, s.Session.Update(screen.Ask{To: screen.Route{Name: screen.SubmitScreen, Lesson: tuitest.Lesson}}))
 }
 
 func (s *byLines) Update(msg tea.Msg) tea.Cmd {

@@ -143,7 +143,7 @@ func (a *App) next() tea.Cmd {
 func idlePage(env screen.Env, warn time.Duration) screen.Page {
 	w := env.Words
 	return screen.Page{
-		Head: screen.Head{Where: "Jourdain"}, Title: w.Say("public.idle-title"),
+		Head: screen.Head{Trail: "Jourdain"}, Title: w.Say("public.idle-title"),
 		Parts: []screen.Part{screen.Prose{Markdown: w.Say("public.idle", "Count", int(warn.Seconds()))}},
 		Enter: screen.Enter{Verb: w.Say("public.stay"), ID: "stay"}, Back: screen.Back{Last: true}, NoHelp: true,
 	}

@@ -92,7 +92,7 @@ func TestWhoGoesAwayIsAskedAndThenLeft(t *testing.T) {
 // What was being typed is still there when the person comes back in time.
 func TestTheQuestionKeepsWhatIsBeingTyped(t *testing.T) {
 	p := newPublic(t)
-	p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 	p.send(screen.Chosen{ID: "type"})
 	p.press("/media/MAM")
 	p.wait(publicIdle)

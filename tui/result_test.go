@@ -72,7 +72,7 @@ const (
 // lookAt looks at a document outside the lessons.
 func (p *player) lookAt(path string) {
 	p.t.Helper()
-	p.send(screen.Ask{Where: screen.Where{Name: screen.ResultScreen, File: path}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.ResultScreen, File: path}})
 }
 
 // pick chooses the row that begins with some words, wherever it is.
@@ -157,7 +157,7 @@ func TestEachLineOfTheResultLeadsOn(t *testing.T) {
 			continue
 		}
 		p.send(screen.Chosen{ID: id})
-		if p.app.page().Head.Where != "Pourquoi et comment" {
+		if p.app.page().Head.Trail != "Pourquoi et comment" {
 			t.Errorf("%s leads to\n%s", rows[i].Label, p.screen())
 		}
 		if rule := p.app.page(); rule.HasRow("tool-writer") {

@@ -65,7 +65,7 @@ func TestAFileIsWatchedBesideTheLoop(t *testing.T) {
 	}
 	first, second := documents.Stamp{Size: 1}, documents.Stamp{Size: 2}
 	path := p.write("a.md", "# A\n\nSome words that are long enough.\n")
-	beside(session.Update(screen.Ask{Where: screen.Where{Name: screen.ResultScreen, File: path}}))
+	beside(session.Update(screen.Ask{To: screen.Route{Name: screen.ResultScreen, File: path}}))
 	looks <- first
 	next() // the result
 	for range 50 {

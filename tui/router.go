@@ -62,14 +62,14 @@ func (r *Router) Go(env screen.Env, a screen.Ask) screen.Effect {
 	case a.How == screen.Anew:
 		r.cut(r.course())
 	}
-	if a.How == screen.Pop || a.How == screen.Anew && r.top().name == a.Where.Name {
+	if a.How == screen.Pop || a.How == screen.Anew && r.top().name == a.To.Name {
 		return r.resume(env, screen.Resumed{Anew: a.How == screen.Anew})
 	}
-	maker, ok := r.makers[a.Where.Name]
+	maker, ok := r.makers[a.To.Name]
 	if !ok {
 		return screen.Effect{}
 	}
-	e := r.enter(a.Where.Name, maker(a.Where))
+	e := r.enter(a.To.Name, maker(a.To))
 	r.stack = append(r.stack, e)
 	return e.address(e.screen.Init(env))
 }

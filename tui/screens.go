@@ -50,12 +50,12 @@ type Services struct {
 }
 
 // Maker makes a screen for a place.
-type Maker func(screen.Where) screen.Screen
+type Maker func(screen.Route) screen.Screen
 
 // Screens is the table of the screens: from a name to what makes it.
 func Screens(s Services) map[screen.Name]Maker {
-	of := func(w screen.Where) *lessons.Lesson { return s.Course.Lesson(w.Lesson) }
-	work := func(w screen.Where) *lessons.Work {
+	of := func(w screen.Route) *lessons.Lesson { return s.Course.Lesson(w.Lesson) }
+	work := func(w screen.Route) *lessons.Work {
 		if lesson := of(w); lesson != nil {
 			return lesson.Work(w.Work)
 		}
@@ -63,26 +63,26 @@ func Screens(s Services) map[screen.Name]Maker {
 	}
 	results := result.Services{Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Now: s.Now, Pause: s.Pause, Every: s.Every, Points: s.Points}
 	return map[screen.Name]Maker{
-		screen.HomeScreen:   func(screen.Where) screen.Screen { return home.New(s.Course, s.Progress, s.Concerns, s.Every) },
-		screen.CourseScreen: func(screen.Where) screen.Screen { return home.NewCourse(s.Course, s.Progress) },
-		screen.LessonScreen: func(w screen.Where) screen.Screen {
+		screen.HomeScreen:   func(screen.Route) screen.Screen { return home.New(s.Course, s.Progress, s.Concerns, s.Every) },
+		screen.CourseScreen: func(screen.Route) screen.Screen { return home.NewCourse(s.Course, s.Progress) },
+		screen.LessonScreen: func(w screen.Route) screen.Screen {
 			return lesson.NewCard(of(w), w.Step, s.Progress)
 		},
-		screen.BriefScreen: func(w screen.Where) screen.Screen {
+		screen.BriefScreen: func(w screen.Route) screen.Screen {
 			return lesson.NewBrief(of(w), w.Work, s.Progress, s.Give, s.Open)
 		},
-		screen.PracticeScreen: func(w screen.Where) screen.Screen {
+		screen.PracticeScreen: func(w screen.Route) screen.Screen {
 			return practice.New(of(w), w.Step, s.Progress)
 		},
-		screen.SubmitScreen: func(w screen.Where) screen.Screen {
+		screen.SubmitScreen: func(w screen.Route) screen.Screen {
 			return submit.New(work(w), s.Finder, s.Now)
 		},
-		screen.ResultScreen:      func(w screen.Where) screen.Screen { return result.New(work(w), w.File, results) },
-		screen.HowtoScreen:       func(w screen.Where) screen.Screen { return result.NewHowto(w.Skill) },
-		screen.SettingsScreen:    func(screen.Where) screen.Screen { return settings.New(s.Course.Languages, s.Course.Tracks) },
-		screen.TakeawayScreen:    func(screen.Where) screen.Screen { return takeaway.New(s.Takeaway) },
-		screen.CodeScreen:        func(screen.Where) screen.Screen { return takeaway.NewCode(s.Takeaway) },
-		screen.CertificateScreen: func(screen.Where) screen.Screen { return takeaway.NewCertificate(s.Takeaway) },
-		screen.HelpScreen:        func(w screen.Where) screen.Screen { return help.New(w.Topic) },
+		screen.ResultScreen:      func(w screen.Route) screen.Screen { return result.New(work(w), w.File, results) },
+		screen.HowtoScreen:       func(w screen.Route) screen.Screen { return result.NewHowto(w.Skill) },
+		screen.SettingsScreen:    func(screen.Route) screen.Screen { return settings.New(s.Course.Languages, s.Course.Tracks) },
+		screen.TakeawayScreen:    func(screen.Route) screen.Screen { return takeaway.New(s.Takeaway) },
+		screen.CodeScreen:        func(screen.Route) screen.Screen { return takeaway.NewCode(s.Takeaway) },
+		screen.CertificateScreen: func(screen.Route) screen.Screen { return takeaway.NewCertificate(s.Takeaway) },
+		screen.HelpScreen:        func(w screen.Route) screen.Screen { return help.New(w.Topic) },
 	}
 }

@@ -20,7 +20,7 @@ func (p *player) step(n int) {
 	if _, ok := lesson[where.Name]; !ok {
 		p.t.Fatalf("no screen %s", where.Name)
 	}
-	p.send(screen.Ask{Where: where})
+	p.send(screen.Ask{To: where})
 }
 
 func (p *player) write(name, content string) string {
@@ -34,7 +34,7 @@ func (p *player) write(name, content string) string {
 
 func (p *player) handIn(path string) {
 	p.t.Helper()
-	p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
 	p.send(screen.Chosen{ID: path})
 }
 
@@ -43,24 +43,24 @@ func ownScenes() []scene {
 	return []scene{
 		{"home", func(*player) {}},
 		{"help", func(p *player) { p.press("?") }},
-		{"course", func(p *player) { p.send(screen.Ask{Where: screen.Where{Name: screen.CourseScreen}}) }},
+		{"course", func(p *player) { p.send(screen.Ask{To: screen.Route{Name: screen.CourseScreen}}) }},
 		{"course-again", func(p *player) {
 			p.done()
-			p.send(screen.Ask{Where: screen.Where{Name: screen.CourseScreen}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.CourseScreen}})
 			p.press("up")
 		}},
-		{"settings", func(p *player) { p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}}) }},
+		{"settings", func(p *player) { p.send(screen.Ask{To: screen.Route{Name: screen.SettingsScreen}}) }},
 		{"settings-look", func(p *player) {
-			p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.SettingsScreen}})
 			p.send(screen.Chosen{ID: "look"})
 		}},
 		{"settings-praise", func(p *player) {
-			p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.SettingsScreen}})
 			p.send(screen.Chosen{ID: "praise"})
 			p.press("down")
 		}},
 		{"settings-changed", func(p *player) {
-			p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.SettingsScreen}})
 			p.send(screen.Chosen{ID: "praise"})
 			p.press("down", "enter")
 		}},
@@ -83,15 +83,15 @@ func ownScenes() []scene {
 		}},
 		{"brief-given", func(p *player) { p.step(len(p.text().Steps)); p.send(screen.Chosen{ID: "take-markdown"}) }},
 		{"submit-nothing", func(p *player) {
-			p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
 		}},
 		{"submit", func(p *player) {
 			p.write("recettes.md", p.starter())
 			p.write("lettre.md", "Bonjour.")
-			p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
 		}},
 		{"submit-typing", func(p *player) {
-			p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 			p.send(screen.Chosen{ID: "type"})
 			p.press("/home/mamie/Documents/été.odt")
 		}},
@@ -126,14 +126,14 @@ func ownScenes() []scene {
 		{"rule", func(p *player) { p.handIn(p.write("recettes.md", p.starter())); p.press("enter") }},
 		{"howto", func(p *player) {
 			p.set(func(s *screen.Setup) { s.Tool = "writer" })
-			p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
 		}},
 		{"howto-first", func(p *player) {
-			p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
 			p.send(screen.Chosen{ID: "tool-word"})
 		}},
 		{"howto-which", func(p *player) {
-			p.send(screen.Ask{Where: screen.Where{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+			p.send(screen.Ask{To: screen.Route{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
 		}},
 	}
 }
@@ -214,16 +214,16 @@ func TestAFinishedLessonDoesNotWaitBelowTheNext(t *testing.T) {
 	lesson := tuitest.Course(t).Lesson(tuitest.Lesson)
 	for _, below := range []screen.Name{screen.CourseScreen, screen.HomeScreen} {
 		p := newPlayer(t, "fr", 80, 24)
-		home, course := p.app.page().Head.Where, ""
+		home, course := p.app.page().Head.Trail, ""
 		if below == screen.CourseScreen {
-			p.send(screen.Ask{Where: screen.Where{Name: screen.CourseScreen}})
-			course = p.app.page().Head.Where
+			p.send(screen.Ask{To: screen.Route{Name: screen.CourseScreen}})
+			course = p.app.page().Head.Trail
 		}
-		p.send(screen.Ask{Where: p.app.session.Env().Step(lesson, 99)})
-		p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
+		p.send(screen.Ask{To: p.app.session.Env().Step(lesson, 99)})
+		p.send(screen.Ask{To: screen.Route{Name: screen.SettingsScreen}})
 		p.send(screen.Begin(p.app.session.Env().Step(lesson, 0)).Now[0])
 		p.press("esc")
-		if got, want := p.app.page().Head.Where, map[bool]string{true: course, false: home}[course != ""]; got != want {
+		if got, want := p.app.page().Head.Trail, map[bool]string{true: course, false: home}[course != ""]; got != want {
 			t.Errorf("one goes back to %q, not to %q", got, want)
 		}
 	}

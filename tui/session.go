@@ -92,7 +92,7 @@ func (s *Session) set(setup screen.Setup) error {
 
 // Start shows the first screen.
 func (s *Session) Start() tea.Cmd {
-	return s.Update(screen.Ask{Where: screen.Where{Name: screen.HomeScreen}})
+	return s.Update(screen.Ask{To: screen.Route{Name: screen.HomeScreen}})
 }
 
 // Warm returns what can be prepared beside the loop while the first screen is read: the

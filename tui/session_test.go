@@ -141,7 +141,7 @@ func TestAnAnswerIsFoundAgainAsItWasLeft(t *testing.T) {
 func TestAPastedPathIsTakenAnywhereOnTheSubmitScreen(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24)
 	path := p.write("mes recettes.md", p.solution())
-	p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
 	p.send(tea.PasteMsg{Content: "'" + path + "'\n"})
 	p.press("enter")
 	p.wantSees("Réussi")
@@ -206,7 +206,7 @@ func TestRandomKeysBreakNothing(t *testing.T) {
 			p.press("esc")
 		}
 		if page := p.app.page(); !page.Back.Last {
-			t.Fatalf("seed %d: Esc does not lead home from %q", seed, page.Head.Where)
+			t.Fatalf("seed %d: Esc does not lead home from %q", seed, page.Head.Trail)
 		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 
 func (p *player) settings() {
 	p.t.Helper()
-	p.send(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.SettingsScreen}})
 }
 
 // kept returns the settings that the next session begins with.
@@ -196,7 +196,7 @@ func TestSettingsLineByLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	session.Start()
-	session.Update(screen.Ask{Where: screen.Where{Name: screen.SettingsScreen}})
+	session.Update(screen.Ask{To: screen.Route{Name: screen.SettingsScreen}})
 	var said strings.Builder
 	// Tu ou vous, tu; undo; tu again; back; quit.
 	if err := plain.Run(t.Context(), over{session}, strings.NewReader("2\n2\na\n2\n2\nb\nq\n"), &said); err != nil {

@@ -112,7 +112,7 @@ func TestTheWayBackIsNamed(t *testing.T) {
 // Where there are steps to follow, the choices are told apart from them.
 func TestChoicesAreToldApartFromSteps(t *testing.T) {
 	env := newPlayer(t, "en", 80, 24).app.session.Env()
-	page := screen.Page{Head: screen.Head{Where: "Lesson 1"}, Rows: []screen.Row{{ID: "take", Label: "Get the file"}}, Back: screen.Back{Last: true}}
+	page := screen.Page{Head: screen.Head{Trail: "Lesson 1"}, Rows: []screen.Row{{ID: "take", Label: "Get the file"}}, Back: screen.Back{Last: true}}
 	for markdown, want := range map[string]string{
 		"1. Open it.\n2. Save it.": "Step 1: Open it.\nStep 2: Save it.\nChoices:\n1. Get the file\n", "- Open it.": "Open it.\n1. Get the file\n",
 	} {
@@ -127,7 +127,7 @@ func TestChoicesAreToldApartFromSteps(t *testing.T) {
 func TestChoicesAreToldApartFromNumberedLines(t *testing.T) {
 	env := newPlayer(t, "en", 80, 24).app.session.Env()
 	page := screen.Page{
-		Head: screen.Head{Where: "Lesson 1"}, Back: screen.Back{Last: true}, Rows: []screen.Row{{ID: "a", Label: "Go on"}},
+		Head: screen.Head{Trail: "Lesson 1"}, Back: screen.Back{Last: true}, Rows: []screen.Row{{ID: "a", Label: "Go on"}},
 		Parts: []screen.Part{screen.Columns{Left: screen.Column{Title: "Typed", Lines: []screen.Line{{Text: "1. The farm"}}}}},
 	}
 	if said, _ := speak(t, env, page); !strings.Contains(said, "Typed:\n1. The farm\nChoices:\n1. Go on\n") {
@@ -175,7 +175,7 @@ func TestOnlyTheOwnerOfADiskMakesRoom(t *testing.T) {
 func TestNothingIsLabelledTwice(t *testing.T) {
 	env := newPlayer(t, "en", 80, 24).app.session.Env()
 	page := screen.Page{
-		Head: screen.Head{Where: "Lesson 1"}, Back: screen.Back{Last: true},
+		Head: screen.Head{Trail: "Lesson 1"}, Back: screen.Back{Last: true},
 		Parts: []screen.Part{
 			screen.Note{Mark: screen.OK, Text: "Passed: your document is there.", Worded: true},
 			screen.Note{Mark: screen.OK, Text: "The document has a title."},

@@ -40,12 +40,12 @@ func (p *player) code() string {
 func TestACodeTakesTheProgressElsewhere(t *testing.T) {
 	here := newPlayer(t, "fr", 80, 24)
 	here.done()
-	here.send(screen.Ask{Where: screen.Where{Name: screen.TakeawayScreen}})
+	here.send(screen.Ask{To: screen.Route{Name: screen.TakeawayScreen}})
 	here.wantSees("Voici votre code de reprise")
 	code := here.code()
 
 	there := newPlayer(t, "en", 80, 24)
-	there.send(screen.Ask{Where: screen.Where{Name: screen.CodeScreen}})
+	there.send(screen.Ask{To: screen.Route{Name: screen.CodeScreen}})
 	there.press("0", "enter")
 	there.wantSees("no zero")
 	there.press("enter")
@@ -70,7 +70,7 @@ func TestTheFileOnTheStickHoldsTheCode(t *testing.T) {
 	for lang, file := range map[string]string{"fr": "jourdain-reprise.md", "en": "jourdain-code.md"} {
 		p := newPlayer(t, lang, 80, 24)
 		p.done()
-		p.send(screen.Ask{Where: screen.Where{Name: screen.TakeawayScreen}})
+		p.send(screen.Ask{To: screen.Route{Name: screen.TakeawayScreen}})
 		code := p.code()
 		p.press("enter")
 		p.wantSees(file)
@@ -82,7 +82,7 @@ func TestTheFileOnTheStickHoldsTheCode(t *testing.T) {
 		wantNothingFound(t, path)
 		for line := range strings.SplitSeq(string(written), "\n") {
 			if strings.Contains(line, code) {
-				p.send(screen.Ask{Where: screen.Where{Name: screen.CodeScreen}})
+				p.send(screen.Ask{To: screen.Route{Name: screen.CodeScreen}})
 				p.send(screen.Pasted{Text: line})
 			}
 		}
@@ -97,7 +97,7 @@ func TestTheFileOnTheStickHoldsTheCode(t *testing.T) {
 func TestAStickThatIsPulledOutIsToldAsThat(t *testing.T) {
 	p := newPlayer(t, "en", 80, 24)
 	p.done()
-	p.send(screen.Ask{Where: screen.Where{Name: screen.TakeawayScreen}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.TakeawayScreen}})
 	if err := os.RemoveAll(p.folder); err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +129,7 @@ func wantNothingFound(t *testing.T, path string) {
 func TestTheCertificateIsWrittenWithTheNameThatWasTyped(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24)
 	p.done()
-	p.send(screen.Ask{Where: screen.Where{Name: screen.TakeawayScreen}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.TakeawayScreen}})
 	p.send(screen.Chosen{ID: "certificate"})
 	p.wantSees("sans nom")
 	p.send(screen.Chosen{ID: "format"})

@@ -14,7 +14,7 @@ func TestAnAddressOnTheInternetIsCalledOne(t *testing.T) {
 	const said = "C’est une adresse d’Internet"
 	p := newPlayer(t, "fr", 80, 24)
 	path := p.write("recettes.md", p.solution())
-	p.send(screen.Ask{Where: screen.Where{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
 	p.send(tea.PasteMsg{Content: "https://example.org/d/recettes.odt"})
 	p.press("enter")
 	p.wantSees(said)

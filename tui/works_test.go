@@ -17,7 +17,7 @@ import (
 // visit goes to a place.
 func (p *player) visit(name screen.Name, lesson, work string) {
 	p.t.Helper()
-	p.send(screen.Ask{Where: screen.Where{Name: name, Lesson: lesson, Work: work}})
+	p.send(screen.Ask{To: screen.Route{Name: name, Lesson: lesson, Work: work}})
 }
 
 // workSource returns the text of a work of the course of works, begun or mended.
@@ -178,7 +178,7 @@ func TestATrackChoosesLessonsAndExamples(t *testing.T) {
 	if p.sees("Leçon suivante") {
 		t.Error("the last lesson of the track has a next one")
 	}
-	p.send(screen.Ask{Where: screen.Where{Name: screen.HomeScreen}})
+	p.send(screen.Ask{To: screen.Route{Name: screen.HomeScreen}})
 	p.wantSees("leçon 3, Prêt à diffuser")
 }
 

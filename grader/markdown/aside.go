@@ -46,7 +46,7 @@ const (
 	mostAsideLines = 40
 )
 
-// take reads from the reader's place to the end that a function finds in the text before
+// readAside reads from the reader's place to the end that a function finds in the text before
 // it, and returns nil and stays where it was when it finds none (-1), or one of something else (0).
 // The name is that of the end: where there is none, nobody looks for it again.
 func take(g *guard, block text.Reader, is asideKind, name string, end func(rest []byte) int) ast.Node {

@@ -148,7 +148,7 @@ func shapeOf(items []*typedItem) shape {
 	return s
 }
 
-// take says what items of one level are taken for.
+// judge says what items of one level are taken for.
 func (s *listSearch) take(items []*typedItem, above string) opinion {
 	shape, kind := shapeOf(items), items[0].Kind
 	if shape.apart > 0 && len(items) < 3 {

@@ -152,7 +152,7 @@ func (s *Sketch) newIn() int {
 	return most + 1
 }
 
-// take takes parts out of the text, and returns them.
+// cut takes parts out of the text, and returns them.
 func (s *Sketch) take(from, until int) []Part {
 	parts := slices.Clone(s.Parts[from:until])
 	s.Parts = slices.Delete(s.Parts, from, until)

@@ -9,7 +9,7 @@
 // A [Finder] knows the places where people keep documents ([Options], [Defaults]).
 // [Finder.Recent] lists what can be graded there, the newest first. Each place is
 // walked on its own, through an [os.Root], so that a link never leads out of the
-// place and a drive that does not answer holds nothing up. [Finder.Where] says in
+// place and a drive that does not answer holds nothing up. [Finder.PlaceOf] says in
 // which place a path is.
 //
 // # Reading an address

@@ -147,7 +147,7 @@ func TestAWorkspaceIsReplacedByALink(t *testing.T) {
 	if got := p.files("dehors"); len(got) != 1 {
 		t.Errorf("outside are %v", got)
 	}
-	if got := f.Where(path); got != (Place{Kind: InSession, Label: "ailleurs"}) {
+	if got := f.PlaceOf(path); got != (Place{Kind: InSession, Label: "ailleurs"}) {
 		t.Errorf("it is in %v", got)
 	}
 }

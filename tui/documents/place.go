@@ -35,10 +35,10 @@ type spot struct {
 	kind PlaceKind
 }
 
-// Where says in which place a path is: the innermost of the known places, else the
+// PlaceOf says in which place a path is: the innermost of the known places, else the
 // folder of the program, else elsewhere. It goes by names and does not ask the
 // disk, except for the label of a Windows drive and the name of the person's own folder.
-func (f *Finder) Where(path string) Place {
+func (f *Finder) PlaceOf(path string) Place {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestWhere(t *testing.T) {
+func TestPlaceOf(t *testing.T) {
 	p := newPerson(t)
 	o := p.options()
 	o.Here = p.home
@@ -24,15 +24,15 @@ func TestWhere(t *testing.T) {
 		"a.odt":                       {Kind: InHere},
 		"../autres/a.odt":             {Kind: Elsewhere, Label: "autres"},
 	} {
-		if got := f.Where(p.path(name)); got != want {
-			t.Errorf("Where(%s) = %v, want %v", name, got, want)
+		if got := f.PlaceOf(p.path(name)); got != want {
+			t.Errorf("PlaceOf(%s) = %v, want %v", name, got, want)
 		}
 	}
 }
 
-// TestWhereInOverlappingPlaces holds that the folder of the program says less than
+// TestPlaceOfOverlapping holds that the folder of the program says less than
 // any other place, and otherwise the inner place wins.
-func TestWhereInOverlappingPlaces(t *testing.T) {
+func TestPlaceOfOverlapping(t *testing.T) {
 	p := newPerson(t)
 	f := New(Options{
 		Documents: p.path("Documents"), Desktop: p.path("Documents/Bureau"), Here: p.path("Documents/école"),
@@ -42,8 +42,8 @@ func TestWhereInOverlappingPlaces(t *testing.T) {
 		"Documents/école/a.odt": InDocuments, "Documents/Bureau/a.odt": OnDesktop,
 		"media/MAMIE/a.odt": OnDrive, "media/MAMIE/x/a.odt": InDownloads,
 	} {
-		if got := f.Where(p.path(name)).Kind; got != want {
-			t.Errorf("Where(%s) = %s, want %s", name, got, want)
+		if got := f.PlaceOf(p.path(name)).Kind; got != want {
+			t.Errorf("PlaceOf(%s) = %s, want %s", name, got, want)
 		}
 	}
 }
@@ -76,7 +76,7 @@ func TestDefaults(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("defaults (-want +got):\n%s", diff)
 	}
-	if got := New(want).Where("/media/ma[mie]*/CLE/a.odt"); got != (Place{Kind: OnDrive, Label: "CLE"}) {
+	if got := New(want).PlaceOf("/media/ma[mie]*/CLE/a.odt"); got != (Place{Kind: OnDrive, Label: "CLE"}) {
 		t.Errorf("a drive of this person is %v", got)
 	}
 }

@@ -34,7 +34,7 @@ func (h *Help) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 func (h *Help) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
-		Head: screen.Head{Where: w.Say("help.where")}, Title: w.Say("help.title"),
+		Head: screen.Head{Trail: w.Say("help.where")}, Title: w.Say("help.title"),
 		Enter: screen.Enter{Verb: w.Say("keys.back"), ID: backID}, Back: screen.Back{ID: backID}, NoHelp: true,
 	}
 	h.words(w, &p)

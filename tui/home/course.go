@@ -57,7 +57,7 @@ func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
-// take takes what was done. The next lesson to do is selected at first, and once a lesson
+// load takes in what was done. The next lesson to do is selected at first, and once a lesson
 // is finished; who comes back from another lesson finds that one.
 func (c *Course) take(done map[string]progress.Lesson) {
 	_, before := latest(c.kept)
@@ -110,14 +110,14 @@ func handIn(env screen.Env, lesson *lessons.Lesson) screen.Effect {
 	case len(lesson.Works()) > 1:
 		return screen.Go(env.Step(lesson, len(env.Text(lesson).Steps)))
 	default:
-		return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: lesson.ID, Work: lesson.Works()[0].ID})
+		return screen.Go(screen.Route{Name: screen.SubmitScreen, Lesson: lesson.ID, Work: lesson.Works()[0].ID})
 	}
 }
 
 // Page lists the lessons of the track, or those of the parts of the course.
 func (c *Course) Page(env screen.Env) screen.Page {
 	w, track := env.Words, c.course.Track(env.Settings.Track)
-	p := screen.Page{Head: screen.Head{Where: w.Say("course.where")}, Enter: screen.Enter{Verb: w.Say("keys.open")}}
+	p := screen.Page{Head: screen.Head{Trail: w.Say("course.where")}, Enter: screen.Enter{Verb: w.Say("keys.open")}}
 	switch {
 	case c.asking:
 		c.tracks(env, &p)

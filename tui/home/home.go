@@ -121,19 +121,19 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 		lesson, kept := next(h.course, h.kept, env.Settings.Track)
 		return screen.Go(env.Step(lesson, kept.Step))
 	case courseID:
-		return screen.Go(screen.Where{Name: screen.CourseScreen})
+		return screen.Go(screen.Route{Name: screen.CourseScreen})
 	case checkID:
-		return screen.Go(screen.Where{Name: screen.SubmitScreen})
+		return screen.Go(screen.Route{Name: screen.SubmitScreen})
 	case settingsID:
-		return screen.Go(screen.Where{Name: screen.SettingsScreen})
+		return screen.Go(screen.Route{Name: screen.SettingsScreen})
 	case languageID:
 		setup := env.Setup()
 		setup.Voice.Lang = other(h.course.Languages, env.Lang())
 		return screen.Change(setup)
 	case codeID:
-		return screen.Go(screen.Where{Name: screen.CodeScreen})
+		return screen.Go(screen.Route{Name: screen.CodeScreen})
 	case takeawayID:
-		return screen.Go(screen.Where{Name: screen.TakeawayScreen})
+		return screen.Go(screen.Route{Name: screen.TakeawayScreen})
 	case screen.QuitID:
 		return h.leave(env)
 	}
@@ -144,7 +144,7 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 // something is first shown how to take it away.
 func (h *Home) leave(env screen.Env) screen.Effect {
 	if env.Public && len(h.kept) > 0 {
-		return screen.Go(screen.Where{Name: screen.TakeawayScreen})
+		return screen.Go(screen.Route{Name: screen.TakeawayScreen})
 	}
 	return screen.Exit()
 }
@@ -153,7 +153,7 @@ func (h *Home) leave(env screen.Env) screen.Effect {
 func (h *Home) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
-		Head:    screen.Head{Where: "Jourdain", Status: spoken(h.course.Languages, env.Lang())},
+		Head:    screen.Head{Trail: "Jourdain", Status: spoken(h.course.Languages, env.Lang())},
 		Enter:   screen.Enter{Verb: w.Say("keys.open")},
 		Actions: []screen.Action{{ID: screen.QuitID, Key: "q"}},
 		Back:    screen.Back{Last: true, Leave: w.Say("keys.quit")},

@@ -145,7 +145,7 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 		path, open := b.file, b.open
 		return screen.Do(func(context.Context) tea.Msg { return opened{err: open(path)} })
 	case submitID:
-		return screen.Go(screen.Where{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID})
+		return screen.Go(screen.Route{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID})
 	case previousID:
 		last := len(env.Text(b.lesson).Steps) - 1
 		return screen.Replace(env.Step(b.lesson, last))
@@ -172,7 +172,7 @@ func (b *Brief) take(lang string, format document.Format) screen.Effect {
 	})
 }
 
-// told says where the file is, or why it could not be written. Who had a file of that
+// givenNote says where the file is, or why it could not be written. Who had a file of that
 // name already has worked in it: that one is as it was, and they hear so.
 func told(env screen.Env, g given) func(*text.Words) screen.Note {
 	name, path := document.Printable(g.file.Name), document.Printable(g.file.Path)
@@ -207,7 +207,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 	w, lesson, brief := env.Words, env.Text(b.lesson), env.Work(b.work).Brief
 	p := screen.Page{
 		Head: screen.Head{
-			Where:  w.Say("lesson.where", "Number", b.lesson.Number, "Title", lesson.Title),
+			Trail:  w.Say("lesson.where", "Number", b.lesson.Number, "Title", lesson.Title),
 			Status: w.Say("lesson.page", "Page", len(lesson.Steps)+1, "Of", len(lesson.Steps)+1),
 		},
 		Title:     brief.Title,

@@ -61,7 +61,7 @@ func (c *Card) Page(env screen.Env) screen.Page {
 	w, text := env.Words, env.Text(c.lesson)
 	p := screen.Page{
 		Head: screen.Head{
-			Where:  w.Say("lesson.where", "Number", c.lesson.Number, "Title", text.Title),
+			Trail:  w.Say("lesson.where", "Number", c.lesson.Number, "Title", text.Title),
 			Status: w.Say("lesson.page", "Page", c.step+1, "Of", len(text.Steps)+1),
 		},
 		Title: text.Steps[c.step].Title,

@@ -46,11 +46,11 @@ func (b *Brief) chooseSkill(env screen.Env, id string) screen.Effect {
 	needed := b.needed(env)
 	switch {
 	case id == howID && len(needed) == 1:
-		return screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: needed[0].Name})
+		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: needed[0].Name})
 	case id == howID, id == closeID:
 		b.skills = id == howID
 	case isSkill:
-		return screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: name})
+		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: name})
 	}
 	return screen.Effect{}
 }
@@ -59,7 +59,7 @@ func (b *Brief) chooseSkill(env screen.Env, id string) screen.Effect {
 func (b *Brief) skillsPage(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
-		Head:  screen.Head{Where: w.Say("lesson.where", "Number", b.lesson.Number, "Title", env.Text(b.lesson).Title)},
+		Head:  screen.Head{Trail: w.Say("lesson.where", "Number", b.lesson.Number, "Title", env.Text(b.lesson).Title)},
 		Title: w.Say("brief.how"), Enter: screen.Enter{Verb: w.Say("keys.open")}, Selection: screen.Selection{Turn: "skills"}, Back: screen.Back{ID: closeID},
 	}
 	for _, skill := range b.needed(env) {

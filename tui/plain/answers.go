@@ -88,7 +88,7 @@ func (a *answers) keep(chunk []byte) bool {
 	return !a.over
 }
 
-// take returns the next answer, and false when there is none yet.
+// next returns the next answer, and false when there is none yet.
 func (a *answers) take() (string, heard, bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()

@@ -80,7 +80,7 @@ func (d *dialogue) receive(answer string) tea.Cmd {
 		d.all = true
 		return nil
 	case w.Means("help", word):
-		return d.session.Update(screen.Ask{Where: screen.Where{Name: screen.HelpScreen, Topic: page}})
+		return d.session.Update(screen.Ask{To: screen.Route{Name: screen.HelpScreen, Topic: page}})
 	case w.Means("undo", word):
 		return d.undo(&page)
 	case w.Means("back", word):

@@ -11,7 +11,7 @@ import (
 func (d *dialogue) speak() {
 	page := d.session.Page()
 	w := d.session.Env().Words
-	if place := page.Head.Where + page.Title; place != d.place || d.all {
+	if place := page.Head.Trail + page.Title; place != d.place || d.all {
 		d.place, d.said, d.all = place, map[string]bool{}, false
 		d.say("")
 	}
@@ -90,12 +90,12 @@ func (d *dialogue) words(w *text.Words, words []screen.Word) {
 
 func where(p *screen.Page) string {
 	switch {
-	case p.Head.Where == "":
+	case p.Head.Trail == "":
 		return p.Head.Status
 	case p.Head.Status == "":
-		return p.Head.Where + "."
+		return p.Head.Trail + "."
 	default:
-		return p.Head.Where + ". " + p.Head.Status + "."
+		return p.Head.Trail + ". " + p.Head.Status + "."
 	}
 }
 

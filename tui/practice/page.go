@@ -17,7 +17,7 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 	answer := p.current(a)
 	page := screen.Page{
 		Head: screen.Head{
-			Where:  w.Say("lesson.where", "Number", p.lesson.Number, "Title", lesson.Title),
+			Trail:  w.Say("lesson.where", "Number", p.lesson.Number, "Title", lesson.Title),
 			Status: w.Say("practice.count", "Number", p.number(env), "Of", lesson.Activities()),
 		},
 		Selection: screen.Selection{Turn: strconv.Itoa(p.turn)},

@@ -184,7 +184,7 @@ func (p *Practice) open(env screen.Env, a activity.Activity, line int) screen.Ef
 	return screen.Effect{}
 }
 
-// take applies an option to the line.
+// applyOption applies an option to the line.
 func (p *Practice) take(env screen.Env, a activity.Activity, option string) screen.Effect {
 	row := p.row(a)
 	isOption := func(o activity.Option) bool { return o.ID == option }

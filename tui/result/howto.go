@@ -73,7 +73,7 @@ const backID = "back"
 // Page says how, for the learner's tool, and offers the others.
 func (h *Howto) Page(env screen.Env) screen.Page {
 	w := env.Words
-	p := screen.Page{Head: screen.Head{Where: w.Say("howto.where")}, Enter: screen.Enter{Verb: w.Say("keys.choose")}}
+	p := screen.Page{Head: screen.Head{Trail: w.Say("howto.where")}, Enter: screen.Enter{Verb: w.Say("keys.choose")}}
 	skill := env.Book.Skill(h.skill)
 	if skill == nil {
 		return p

@@ -143,7 +143,7 @@ func (r *Result) answered(q question) {
 	r.settle()
 }
 
-// settle takes the answers into account.
+// applyAnswers leaves out what the learner has said to be intended.
 func (r *Result) settle() {
 	r.outcome.settle(r.answers.given)
 	r.views.leaveEmpty(len(r.outcome.left))

@@ -21,9 +21,9 @@ import (
 func (r *Result) Page(env screen.Env) screen.Page {
 	w := env.Words
 	name := document.Printable(filepath.Base(r.path))
-	p := screen.Page{Head: screen.Head{Where: w.Say("result.where-free"), Status: name}, Enter: screen.Enter{Verb: w.Say("keys.choose")}}
+	p := screen.Page{Head: screen.Head{Trail: w.Say("result.where-free"), Status: name}, Enter: screen.Enter{Verb: w.Say("keys.choose")}}
 	if r.lesson != nil {
-		p.Head.Where = w.Say("result.where", "Number", r.lesson.Number)
+		p.Head.Trail = w.Say("result.where", "Number", r.lesson.Number)
 	}
 	switch {
 	case r.outcome.at.IsZero():
@@ -89,7 +89,7 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 		p.Selection.Turn = "outline" + strconv.Itoa(r.turn)
 		if r.lesson != nil {
 			// A small window has room for the lesson and the file, and not for the time.
-			p.Head.Where, p.Head.Short = w.Say("result.where-view", "Number", r.lesson.Number), name
+			p.Head.Trail, p.Head.Short = w.Say("result.where-view", "Number", r.lesson.Number), name
 		}
 		ways(env, p)
 	case intendedView:

@@ -184,7 +184,7 @@ func (r *Result) watch(env screen.Env, l looked) screen.Effect {
 	return effect
 }
 
-// take takes what a reading has given. When it failed, the last result stays.
+// update shows what a reading has given. When it failed, the last result stays.
 func (r *Result) take(j judged) {
 	unsaved := r.watcher.took(j.stamp, j.err)
 	r.answers.load(j.intended, j.unloaded)
@@ -225,23 +225,23 @@ func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 	}
 	switch chosen.ID {
 	case otherID:
-		where := screen.Where{Name: screen.SubmitScreen}
+		where := screen.Route{Name: screen.SubmitScreen}
 		if r.work != nil {
 			where.Lesson, where.Work = r.lesson.ID, r.work.ID
 		}
 		return screen.Replace(where)
 	case odtID:
-		return screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: "save-as-odt"})
+		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: "save-as-odt"})
 	case courseID:
-		return screen.Begin(screen.Where{Name: screen.CourseScreen})
+		return screen.Begin(screen.Route{Name: screen.CourseScreen})
 	case nextID:
 		if next := r.services.Course.Next(r.lesson, env.Settings.Track); next != nil {
 			return screen.Begin(env.Step(next, 0))
 		}
 	case briefID:
-		return screen.Begin(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.work.ID})
+		return screen.Begin(screen.Route{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.work.ID})
 	case nextWorkID:
-		return screen.Begin(screen.Where{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.outcome.rest.ID})
+		return screen.Begin(screen.Route{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.outcome.rest.ID})
 	}
 	return screen.Effect{}
 }

@@ -60,7 +60,7 @@ func (l *pointList) right(p *screen.Page) (held int) {
 	return held
 }
 
-// told chooses what is said to be right: what has just become so first, then what the work
+// chosenRights chooses what is said to be right: what has just become so first, then what the work
 // asks for.
 func (l *pointList) told() map[rule.ID]bool {
 	worded := l.shown.worded

@@ -38,7 +38,7 @@ type outcome struct {
 	shown  *shown
 }
 
-// settle takes the answers into account.
+// applyAnswers leaves out what the learner has said to be intended, by passage.
 func (o *outcome) settle(given map[progress.Passage]bool) {
 	o.report, o.left = without(o.full, given)
 	o.shown = nil

@@ -82,7 +82,7 @@ func (r *Result) chooseInView(env screen.Env, chosen screen.Chosen) (screen.Effe
 		return screen.Effect{}, false
 	}
 	if chosen.ID == howtoID {
-		return screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: r.outcome.skill(about)}), true
+		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: r.outcome.skill(about)}), true
 	}
 	for _, tool := range page.Tools() {
 		if chosen.ID == toolPref+string(tool) {
@@ -144,7 +144,7 @@ func (r *rulePage) turn(of int) string {
 // show puts it all on a page.
 func (r *rulePage) show(p *screen.Page) {
 	env, w := r.env, r.env.Words
-	p.Head.Where, p.Enter.Verb = w.Say("rule.where"), w.Say("keys.choose")
+	p.Head.Trail, p.Enter.Verb = w.Say("rule.where"), w.Say("keys.choose")
 	about := env.Book.Page(r.id)
 	if about == nil {
 		ways(env, p)

@@ -43,7 +43,7 @@ type Resumed struct{ Anew bool }
 
 // Ask is a wish to go elsewhere; [Go] and its like make it.
 type Ask struct {
-	Where Where
+	To Route
 	// How says what becomes of the screen that asks.
 	How How
 }
@@ -60,8 +60,8 @@ const (
 	Quit            // the tutor ends
 )
 
-// Where is a screen with what it needs to know.
-type Where struct {
+// Route is a screen with what it needs to know.
+type Route struct {
 	Name   Name
 	Lesson string // a lesson's id
 	Step   int    // a step of it, from 0
@@ -95,14 +95,14 @@ type Effect struct {
 }
 
 // Go shows another screen, to come back from.
-func Go(where Where) Effect { return ask(Ask{Where: where, How: Push}) }
+func Go(to Route) Effect { return ask(Ask{To: to, How: Push}) }
 
 // Replace shows another screen in place of this one.
-func Replace(where Where) Effect { return ask(Ask{Where: where, How: Swap}) }
+func Replace(to Route) Effect { return ask(Ask{To: to, How: Swap}) }
 
 // Begin shows another screen as from the list of the lessons: a finished lesson does not
 // wait below the next one.
-func Begin(where Where) Effect { return ask(Ask{Where: where, How: Anew}) }
+func Begin(to Route) Effect { return ask(Ask{To: to, How: Anew}) }
 
 // Leave goes back to the screen below.
 func Leave() Effect { return ask(Ask{How: Pop}) }

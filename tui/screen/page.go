@@ -39,8 +39,8 @@ type Page struct {
 
 // Head is the line at the top of a page.
 type Head struct {
-	// Where says in words where one is: "Leçon 4 · Votre document".
-	Where string
+	// Trail says in words where one is: "Leçon 4 · Votre document".
+	Trail string
 	// Status is what may change by itself, at the other end: "relu à 14 h 02".
 	Status string
 	// Short is the status where there is no room for the whole of it.

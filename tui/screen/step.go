@@ -2,9 +2,9 @@ package screen
 
 import "jourdain/lessons"
 
-// Step returns the place of a step of a lesson: a card, an activity, or, after the
+// Step returns the route to a step of a lesson: a card, an activity, or, after the
 // last one, the brief.
-func (e Env) Step(lesson *lessons.Lesson, step int) Where {
+func (e Env) Step(lesson *lessons.Lesson, step int) Route {
 	steps := e.Text(lesson).Steps
 	step = max(0, min(step, len(steps)))
 	name := LessonScreen
@@ -14,5 +14,5 @@ func (e Env) Step(lesson *lessons.Lesson, step int) Where {
 	case steps[step].Activity != nil:
 		name = PracticeScreen
 	}
-	return Where{Name: name, Lesson: lesson.ID, Step: step}
+	return Route{Name: name, Lesson: lesson.ID, Step: step}
 }

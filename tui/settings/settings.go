@@ -97,7 +97,7 @@ func (s *Settings) keep(env screen.Env, setup screen.Setup) screen.Effect {
 // Page lists the settings, or the values of one.
 func (s *Settings) Page(env screen.Env) screen.Page {
 	w := env.Words
-	p := screen.Page{Head: screen.Head{Where: w.Say("settings.where")}, Enter: screen.Enter{Verb: w.Say("keys.choose")}}
+	p := screen.Page{Head: screen.Head{Trail: w.Say("settings.where")}, Enter: screen.Enter{Verb: w.Say("keys.choose")}}
 	if s.asking != nil {
 		s.values(env, &p)
 		return p

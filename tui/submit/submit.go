@@ -126,7 +126,7 @@ func (s *Submit) choose(id string) screen.Effect {
 		s.looked = false
 		return s.look()
 	case howID:
-		return screen.Go(screen.Where{Name: screen.HowtoScreen, Skill: "save-as-odt"})
+		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: "save-as-odt"})
 	default:
 		for _, d := range s.recent {
 			if d.Path == id {
@@ -139,7 +139,7 @@ func (s *Submit) choose(id string) screen.Effect {
 
 // hand shows the result of a document.
 func (s *Submit) hand(path string) screen.Effect {
-	where := screen.Where{Name: screen.ResultScreen, File: path}
+	where := screen.Route{Name: screen.ResultScreen, File: path}
 	if s.work != nil {
 		where.Lesson, where.Work = s.work.Lesson().ID, s.work.ID
 	}
@@ -152,11 +152,11 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 	var p screen.Page
 	switch {
 	case s.work == nil:
-		p.Head.Where, p.Enter.Verb = w.Say("submit.where-free"), w.Say("submit.check")
+		p.Head.Trail, p.Enter.Verb = w.Say("submit.where-free"), w.Say("submit.check")
 	case !s.work.Marked():
-		p.Head.Where, p.Enter.Verb = w.Say("submit.where-show", "Number", s.work.Lesson().Number), w.Say("submit.show")
+		p.Head.Trail, p.Enter.Verb = w.Say("submit.where-show", "Number", s.work.Lesson().Number), w.Say("submit.show")
 	default:
-		p.Head.Where, p.Enter.Verb = w.Say("submit.where", "Number", s.work.Lesson().Number), w.Say("submit.hand-in")
+		p.Head.Trail, p.Enter.Verb = w.Say("submit.where", "Number", s.work.Lesson().Number), w.Say("submit.hand-in")
 	}
 	if s.typing {
 		p.Input = &screen.Input{Label: w.Say("submit.type-label"), Value: document.Printable(s.typed)}

@@ -82,7 +82,7 @@ func (c *Certificate) choose(env screen.Env, id string) screen.Effect {
 // Page offers to type a name, and the folders to write in.
 func (c *Certificate) Page(env screen.Env) screen.Page {
 	w := env.Words
-	p := screen.Page{Head: screen.Head{Where: "Jourdain"}, Title: w.Say("certificate.title"), Enter: screen.Enter{Verb: w.Say("keys.choose")}}
+	p := screen.Page{Head: screen.Head{Trail: "Jourdain"}, Title: w.Say("certificate.title"), Enter: screen.Enter{Verb: w.Say("keys.choose")}}
 	if c.typing {
 		p.Input = &screen.Input{Label: w.Say("certificate.type-name"), Value: c.name}
 		return p

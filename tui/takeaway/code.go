@@ -66,7 +66,7 @@ func (c *Code) Update(env screen.Env, msg tea.Msg) screen.Effect {
 				return screen.Replace(env.Step(lesson, kept.Step))
 			}
 		case goID:
-			return screen.Replace(screen.Where{Name: screen.CourseScreen})
+			return screen.Replace(screen.Route{Name: screen.CourseScreen})
 		}
 	}
 	return screen.Effect{}
@@ -99,7 +99,7 @@ func after(line string) string { return line[strings.LastIndexByte(line, ':')+1:
 // Page asks for the code, or says what came of it.
 func (c *Code) Page(env screen.Env) screen.Page {
 	w := env.Words
-	p := screen.Page{Head: screen.Head{Where: "Jourdain"}, Title: w.Say("code.title"), Enter: screen.Enter{Verb: w.Say("keys.choose")}}
+	p := screen.Page{Head: screen.Head{Trail: "Jourdain"}, Title: w.Say("code.title"), Enter: screen.Enter{Verb: w.Say("keys.choose")}}
 	switch {
 	case c.typing:
 		p.Input = &screen.Input{Label: w.Say("code.ask"), Value: document.Printable(c.typed)}

@@ -151,7 +151,7 @@ type saved struct {
 	err    error
 }
 
-// told says where a file is, or why it could not be written.
+// savedNote says where a file is, or why it could not be written.
 func told(w *text.Words, s saved) screen.Note {
 	where := folderName(w, s.folder)
 	switch {

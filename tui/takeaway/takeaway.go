@@ -42,7 +42,7 @@ func (t *Takeaway) Update(env screen.Env, msg tea.Msg) screen.Effect {
 func (t *Takeaway) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case certificateID:
-		return screen.Go(screen.Where{Name: screen.CertificateScreen})
+		return screen.Go(screen.Route{Name: screen.CertificateScreen})
 	case finishID:
 		return screen.Exit()
 	}
@@ -61,7 +61,7 @@ func (t *Takeaway) code() string { return progress.Code(t.ids(), t.loaded.done) 
 func (t *Takeaway) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
-		Head: screen.Head{Where: "Jourdain"}, Title: w.Say("takeaway.title"),
+		Head: screen.Head{Trail: "Jourdain"}, Title: w.Say("takeaway.title"),
 		Enter: screen.Enter{Verb: w.Say("keys.choose")}, Selection: screen.Selection{Turn: t.turn()},
 	}
 	if t.loaded == nil {

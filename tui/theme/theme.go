@@ -13,7 +13,7 @@ import (
 
 // Theme says how each piece of the screen looks.
 type Theme struct {
-	Where    lipgloss.Style // where one is, at the top
+	Trail    lipgloss.Style // where one is, at the top
 	Status   lipgloss.Style // what may change by itself, at the top's other end
 	Title    lipgloss.Style
 	Caption  lipgloss.Style // a short line above what it introduces
@@ -52,7 +52,7 @@ func New(look screen.Look) Theme {
 	plain := lipgloss.NewStyle()
 	bold := plain.Bold(true)
 	t := Theme{
-		Where: bold, Status: plain, Title: bold, Caption: plain.Underline(true), Group: bold, Selected: plain.Reverse(true),
+		Trail: bold, Status: plain, Title: bold, Caption: plain.Underline(true), Group: bold, Selected: plain.Reverse(true),
 		Loud: bold, Key: bold, Verb: plain,
 		marks: map[screen.Mark]lipgloss.Style{screen.Todo: bold, screen.On: bold, screen.Begun: bold},
 	}
@@ -70,7 +70,7 @@ func New(look screen.Look) Theme {
 func (t *Theme) colour() {
 	plain := lipgloss.NewStyle()
 	bar := pair{white, navy}
-	t.Where, t.Status = bar.on(plain.Bold(true)), bar.on(plain)
+	t.Trail, t.Status = bar.on(plain.Bold(true)), bar.on(plain)
 	t.sign(pair{black, green}, screen.OK, screen.Done)
 	t.sign(pair{black, yellow}, screen.Todo)
 	t.sign(pair{black, cyan}, screen.Question, screen.Begun)
@@ -83,7 +83,7 @@ func (t *Theme) contrast() {
 	for _, style := range []*lipgloss.Style{&t.Title, &t.Caption, &t.Group, &t.Loud, &t.Verb} {
 		*style = t.base.on(*style)
 	}
-	t.Where, t.Status = pair{black, white}.on(t.Where), pair{black, white}.on(t.Status)
+	t.Trail, t.Status = pair{black, white}.on(t.Trail), pair{black, white}.on(t.Status)
 	t.Key = pair{yellow, black}.on(t.Key)
 	t.Selected = loud.on(lipgloss.NewStyle().Bold(true))
 	t.sign(loud, screen.Todo)

@@ -182,7 +182,7 @@ func (f *Frame) place(page *screen.Page, p *Painter, v *Viewer, top int, typed T
 
 // header draws where one is and what may change by itself.
 func (p *Painter) header(page *screen.Page) []string {
-	where, status := page.Head.Where, page.Head.Status
+	where, status := page.Head.Trail, page.Head.Status
 	width := p.Width - 2*p.margin()
 	if page.Head.Short != "" && ansi.StringWidth(where)+ansi.StringWidth(status)+2 > width {
 		status = page.Head.Short
@@ -200,7 +200,7 @@ func (p *Painter) header(page *screen.Page) []string {
 	}
 	edge := strings.Repeat(" ", p.margin())
 	rest := strings.Repeat(" ", max(width-ansi.StringWidth(line), 0)) + edge
-	lines := []string{p.Theme.Where.Render(edge+left) + p.Theme.Status.Render(status+rest)}
+	lines := []string{p.Theme.Trail.Render(edge+left) + p.Theme.Status.Render(status+rest)}
 	if p.short() {
 		return lines
 	}

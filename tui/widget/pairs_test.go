@@ -20,7 +20,7 @@ func outline(headings int, about ...int) *screen.Page {
 		c.Right.Lines = append(c.Right.Lines, screen.Line{Lead: fmt.Sprint(i), Text: text})
 	}
 	return &screen.Page{
-		Head: screen.Head{Where: "Le résultat"}, Wide: []screen.Part{c},
+		Head: screen.Head{Trail: "Le résultat"}, Wide: []screen.Part{c},
 		Rows: []screen.Row{{ID: "first", Label: "À faire d’abord.", Lines: about}, {ID: "next", Label: "Ensuite.", Lines: []int{headings - 1}}},
 	}
 }

@@ -39,7 +39,7 @@ func drawn(p *Painter, page *screen.Page) []string {
 // there are others.
 func TestTheDetailOfALongListStaysInSight(t *testing.T) {
 	const rows, width, height = 40, 80, 24
-	page := &screen.Page{Head: screen.Head{Where: "Le cours"}, Enter: screen.Enter{Verb: "ouvrir"}}
+	page := &screen.Page{Head: screen.Head{Trail: "Le cours"}, Enter: screen.Enter{Verb: "ouvrir"}}
 	for i := range rows {
 		page.Rows = append(page.Rows, screen.Row{
 			ID: fmt.Sprint(i), Label: fmt.Sprintf("ligne %d.", i), Detail: strings.Repeat("Ceci est long. ", 1+i%12) + fmt.Sprintf("Détail %d.", i),

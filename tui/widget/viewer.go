@@ -107,7 +107,7 @@ func (v *Viewer) Scroll(body *Body, by, height int) {
 	v.Top = max(0, min(v.Top+by, len(body.Lines)-height))
 }
 
-// settle brings the selected row into sight where that was asked for, once the page is
+// placeSelection brings the selected row into sight where that was asked for, once the page is
 // laid out.
 func (v *Viewer) settle(body *Body, height int) {
 	if v.seek {

@@ -74,7 +74,7 @@ func (r *Result) divide(wildcards []int, g *gap, headings []line, taken []bool) 
 	return d
 }
 
-// take returns what it costs at least that wildcard k has heading i, and all that follows.
+// costWith returns what it costs at least that wildcard k has heading i, and all that follows.
 func (d *division) take(k, i int) int {
 	if k == len(d.best) || i == len(d.costs[k]) {
 		return never

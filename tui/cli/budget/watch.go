@@ -97,7 +97,7 @@ func (w *Watch) begin(ctx context.Context) (context.Context, *account) {
 	return ctx, a
 }
 
-// settle closes an account, to which what was used up to now counts too, and reports whether there
+// end closes an account, to which what was used up to now counts too, and reports whether there
 // were others beside it.
 func (w *Watch) settle(a *account) bool {
 	w.look()

@@ -57,7 +57,7 @@ func (b *burst) Read(p []byte) (int, error) {
 	return len(pasteBegins) + whole + copy(p[len(pasteBegins)+whole:], pasteEnds), err
 }
 
-// hear follows what the terminal says of pasting.
+// follow follows what the terminal says of pasting.
 func (b *burst) hear(text []byte) {
 	said := slices.Concat(b.tail, text)
 	if begins, ends := bytes.LastIndex(said, []byte(pasteBegins)), bytes.LastIndex(said, []byte(pasteEnds)); begins != ends {

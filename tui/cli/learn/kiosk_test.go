@@ -115,7 +115,7 @@ func TestAKioskForgetsWhatIsIntended(t *testing.T) {
 		}
 		do := func(msg tea.Msg) { run(session, session.Update(msg)) }
 		run(session, session.Start())
-		do(screen.Ask{Where: screen.Where{Name: screen.ResultScreen, File: path}})
+		do(screen.Ask{To: screen.Route{Name: screen.ResultScreen, File: path}})
 		question := func() (action string, asked bool) {
 			for _, row := range session.Page().Rows {
 				for _, a := range row.Actions {

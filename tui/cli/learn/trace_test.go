@@ -20,7 +20,7 @@ func TestTheTraceSteersNothing(t *testing.T) {
 		screen.Pasted{Text: payload},
 		screen.Entered{Text: payload},
 		screen.Chosen{ID: payload, Row: payload},
-		screen.Ask{Where: screen.Where{File: payload}},
+		screen.Ask{To: screen.Route{File: payload}},
 		tea.KeyPressMsg{Code: '\x1b', Text: payload},
 	}
 	for _, msg := range messages {

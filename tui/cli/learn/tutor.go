@@ -204,7 +204,7 @@ func give(ctx context.Context, finder *documents.Finder, text *lessons.WorkText,
 			err = finder.SaveBeside(path, name, content)
 		}
 	}
-	return documents.Document{Path: path, Name: filepath.Base(path), Place: finder.Where(path)}, err
+	return documents.Document{Path: path, Name: filepath.Base(path), Place: finder.PlaceOf(path)}, err
 }
 
 // takeawayServices builds what the screens need for who goes on elsewhere.

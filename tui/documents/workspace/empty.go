@@ -57,7 +57,7 @@ func each(root *os.Root, do func(fs.DirEntry) (did bool, err error)) (did bool, 
 	}
 }
 
-// take removes something in the top folder. The folders that were in one that cannot be
+// removeOrHoist removes something in the top folder. The folders that were in one that cannot be
 // removed are in the top folder then, which counts as something done.
 func take(top *os.Root, name string) (did bool, err error) {
 	if err = remove(top, name); err == nil || !isFolder(top, name) {
