@@ -14,7 +14,7 @@ import (
 )
 
 func looks() []screen.Look {
-	return []screen.Look{screen.NormalLook, screen.ContrastLook, screen.NoColorLook}
+	return []screen.Look{screen.NormalLook, screen.WarmLook, screen.ContrastLook, screen.NoColorLook}
 }
 
 // lookedAt are the scenes whose looks are kept: each has something that the others have not.
@@ -98,6 +98,7 @@ func together(said string) string {
 func (r run) name() string {
 	colours := map[string]string{
 		"#000000": "black", "#00005f": "navy", "#5fff5f": "green", "#5fffff": "cyan", "#ffff5f": "yellow", "#ffffff": "white",
+		"#5f0087": "plum", "#8700af": "violet", "#87ffaf": "mint", "#87ffff": "sky", "#ffffd7": "cream",
 	}
 	var parts []string
 	for name, has := range map[string]bool{"bold": r.bold, "reverse": r.reverse, "underline": r.under} {
@@ -106,7 +107,7 @@ func (r run) name() string {
 		}
 	}
 	slices.Sort(parts)
-	if look := colours[r.color] + "-on-" + colours[r.behind]; r.color != "" && look != "white-on-black" {
+	if look := colours[r.color] + "-on-" + colours[r.behind]; r.color != "" && look != "white-on-black" && look != "black-on-cream" {
 		parts = append(parts, colours[r.color]+"-on-"+colours[r.behind])
 	}
 	return strings.Join(parts, " ")

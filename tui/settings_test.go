@@ -46,7 +46,7 @@ func TestASettingIsTriedOutAndEscUndoesIt(t *testing.T) {
 		if look := p.app.session.Env().Settings.Look; look != screen.NoColorLook {
 			t.Errorf("the next look is not tried out: %q", look)
 		}
-		p.press("down")
+		p.press("down", "down")
 		if now := p.app.session.Env().Setup(); now != before {
 			t.Errorf("the last row does not show what it was before: %v", now)
 		}

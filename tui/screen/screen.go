@@ -79,6 +79,7 @@ const (
 	NormalLook   Look = "normal"
 	ContrastLook Look = "contrast"
 	NoColorLook  Look = "no-color"
+	WarmLook     Look = "warm"
 )
 
 // Name names a screen in the table of screens.

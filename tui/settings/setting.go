@@ -84,7 +84,7 @@ func ofPraise() *setting {
 
 func ofLook() *setting {
 	return names[screen.Look]{
-		{"normal", screen.NormalLook}, {"contrast", screen.ContrastLook}, {"no-color", screen.NoColorLook},
+		{"normal", screen.NormalLook}, {"contrast", screen.ContrastLook}, {"no-color", screen.NoColorLook}, {"warm", screen.WarmLook},
 	}.setting("look", func(s *screen.Setup) *screen.Look { return &s.Look })
 }
 

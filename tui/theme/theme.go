@@ -42,8 +42,13 @@ const (
 	black  = ansi.IndexedColor(16)  // #000000
 	navy   = ansi.IndexedColor(17)  // #00005f
 	green  = ansi.IndexedColor(83)  // #5fff5f
+	plum   = ansi.IndexedColor(54)  // #5f0087
+	violet = ansi.IndexedColor(91)  // #8700af
 	cyan   = ansi.IndexedColor(87)  // #5fffff
+	mint   = ansi.IndexedColor(121) // #87ffaf
+	sky    = ansi.IndexedColor(123) // #87ffff
 	yellow = ansi.IndexedColor(227) // #ffff5f
+	cream  = ansi.IndexedColor(230) // #ffffd7
 	white  = ansi.IndexedColor(231) // #ffffff
 )
 
@@ -60,6 +65,8 @@ func New(look screen.Look) Theme {
 	case screen.NoColorLook:
 	case screen.ContrastLook:
 		t.contrast()
+	case screen.WarmLook:
+		t.warm()
 	default:
 		t.colour()
 	}
@@ -76,13 +83,33 @@ func (t *Theme) colour() {
 	t.sign(pair{black, cyan}, screen.Question, screen.Begun)
 }
 
+// warm paints everything in black on cream, like a page, with plum and violet for what heads
+// something.
+func (t *Theme) warm() {
+	plain := lipgloss.NewStyle()
+	t.paint(pair{black, cream})
+	bar := pair{cream, plum}
+	t.Trail, t.Status = bar.on(plain.Bold(true)), bar.on(plain)
+	t.Title, t.Group = pair{plum, cream}.on(t.Title), pair{violet, cream}.on(t.Group)
+	t.Key = pair{black, sky}.on(plain.Bold(true))
+	t.Selected = pair{cream, violet}.on(plain.Bold(true))
+	t.sign(pair{black, mint}, screen.OK, screen.Done)
+	t.sign(pair{black, yellow}, screen.Todo)
+	t.sign(pair{black, sky}, screen.Question, screen.Begun)
+}
+
+// paint gives what has no colours of its own those of a page.
+func (t *Theme) paint(base pair) {
+	t.base = base
+	for _, style := range []*lipgloss.Style{&t.Title, &t.Caption, &t.Group, &t.Loud, &t.Verb} {
+		*style = base.on(*style)
+	}
+}
+
 // contrast paints everything in white on black, and what matters in black on yellow.
 func (t *Theme) contrast() {
-	t.base = pair{white, black}
+	t.paint(pair{white, black})
 	loud := pair{black, yellow}
-	for _, style := range []*lipgloss.Style{&t.Title, &t.Caption, &t.Group, &t.Loud, &t.Verb} {
-		*style = t.base.on(*style)
-	}
 	t.Trail, t.Status = pair{black, white}.on(t.Trail), pair{black, white}.on(t.Status)
 	t.Key = pair{yellow, black}.on(t.Key)
 	t.Selected = loud.on(lipgloss.NewStyle().Bold(true))

@@ -85,7 +85,7 @@ func styles(theme *Theme) map[string]lipgloss.Style {
 func TestEveryPairOfColoursCanBeRead(t *testing.T) {
 	const least = 7
 	measured := 0
-	for _, look := range []screen.Look{screen.NormalLook, screen.ContrastLook, screen.NoColorLook} {
+	for _, look := range []screen.Look{screen.NormalLook, screen.WarmLook, screen.ContrastLook, screen.NoColorLook} {
 		theme := New(look)
 		for name, style := range styles(&theme) {
 			letters, behind := style.GetForeground(), style.GetBackground()
@@ -112,7 +112,7 @@ func TestEveryPairOfColoursCanBeRead(t *testing.T) {
 			}
 		}
 	}
-	if measured < 15 {
+	if measured < 30 {
 		t.Errorf("only %d pairs were measured", measured)
 	}
 }
