@@ -13,7 +13,7 @@
 // Each call of a store is one transaction that reads what it needs and writes only what
 // it changes, so a killed program leaves the state before it or after it, and two tutors
 // lose nothing of each other: the step that is further on counts, what has passed once
-// stays passed, and of an answer, a setting and a file the newest counts.
+// stays passed, and of an answer, an exercise, a setting and a file the newest counts.
 //
 // # A disk that is full
 //

@@ -54,6 +54,13 @@ func (s *stopped) SaveIntended(ctx context.Context, file string, p Passage, inte
 	return s.Store.SaveIntended(ctx, file, p, intended)
 }
 
+func (s *stopped) SaveExercise(ctx context.Context, e Exercise, p Practised) error {
+	if s.err != nil {
+		return s.err
+	}
+	return s.Store.SaveExercise(ctx, e, p)
+}
+
 func (s *stopped) Lessons(ctx context.Context) (map[string]Lesson, error) {
 	if s.err != nil && s.blind {
 		return nil, s.err

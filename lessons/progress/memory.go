@@ -18,6 +18,8 @@ type memory struct {
 	answers  map[place]activity.Answer
 	intended map[string]map[Passage]bool // by file
 	settings map[string]string
+
+	exercises map[Exercise]Practised
 }
 
 type place struct {
@@ -32,6 +34,7 @@ func newMemory() *memory {
 	return &memory{
 		lessons: map[string]Lesson{}, works: map[string]map[string]Work{}, answers: map[place]activity.Answer{},
 		intended: map[string]map[Passage]bool{}, settings: map[string]string{},
+		exercises: map[Exercise]Practised{},
 	}
 }
 

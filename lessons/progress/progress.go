@@ -37,6 +37,10 @@ type Store interface {
 	Intended(ctx context.Context, file string) (map[Passage]bool, error)
 	// SaveIntended keeps that a passage is intended, or that it is not after all.
 	SaveIntended(ctx context.Context, file string, p Passage, intended bool) error
+	// Exercises returns how the exercises stand that were done or put off.
+	Exercises(ctx context.Context) (map[Exercise]Practised, error)
+	// SaveExercise keeps how an exercise stands.
+	SaveExercise(ctx context.Context, e Exercise, p Practised) error
 	// Setting returns a setting's value; "" when it was never set.
 	Setting(ctx context.Context, name string) (string, error)
 	// SaveSetting keeps it.

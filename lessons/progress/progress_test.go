@@ -214,6 +214,13 @@ func TestAFileOfBeforeOpens(t *testing.T) {
 		if got, err := s.Intended(ctx, "/a.odt"); err != nil || !got[p] {
 			t.Errorf("intended: %v, %v", got, err)
 		}
+		e := Exercise{"levels", 1}
+		if err := s.SaveExercise(ctx, e, Practised{Box: 1, At: time.Unix(1_700_000_003, 0)}); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := s.Exercises(ctx); err != nil || got[e].Box != 1 {
+			t.Errorf("exercises: %v, %v", got, err)
+		}
 		_ = s.Close()
 	}
 }

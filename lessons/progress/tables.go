@@ -46,6 +46,13 @@ func migrations() []string {
 			at     INTEGER NOT NULL, -- seconds since 1970
 			PRIMARY KEY (file, rule, quote, "case")
 		) STRICT;`,
+		`CREATE TABLE exercise (
+			lesson TEXT NOT NULL,
+			step   INTEGER NOT NULL,
+			box    INTEGER NOT NULL,
+			at     INTEGER NOT NULL, -- seconds since 1970
+			PRIMARY KEY (lesson, step)
+		) STRICT;`,
 	}
 }
 
@@ -118,6 +125,7 @@ func inspect(ctx context.Context, db *sql.DB) error {
 	}
 	return each(ctx, db, func(*sql.Rows) error { return nil }, `SELECT lesson.id, lesson.step, lesson.passed, lesson.file, lesson.at,
 			work.lesson, work.id, work.passed, work.file, work.at, answer.lesson, answer.step, answer.answer,
-			intended.file, intended.rule, intended.quote, intended."case", intended.at, setting.name, setting.value
-		FROM lesson, work, answer, intended, setting LIMIT 0`)
+			intended.file, intended.rule, intended.quote, intended."case", intended.at, setting.name, setting.value,
+			exercise.lesson, exercise.step, exercise.box, exercise.at
+		FROM lesson, work, answer, intended, setting, exercise LIMIT 0`)
 }

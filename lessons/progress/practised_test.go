@@ -1,0 +1,71 @@
+package progress
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// An exercise comes back later each time that it goes well, and at once when it does not.
+func TestAnExerciseComesBackLaterEachTime(t *testing.T) {
+	now := time.Date(2026, 3, 2, 10, 0, 0, 0, time.UTC)
+	var p Practised
+	for i, days := range []int{1, 3, 7, 21, 60, 60} {
+		p = p.After(true, now)
+		if want := now.AddDate(0, 0, days); !p.Due().Equal(want) {
+			t.Errorf("after %d times it is due on %v, want %v", i+1, p.Due(), want)
+		}
+		if early := p.After(true, p.Due().Add(-time.Second)); early != p {
+			t.Errorf("done before it is due, it goes from %v to %v", p, early)
+		}
+		if missed := p.After(false, now); missed.Due().After(now) || missed.Box != 0 {
+			t.Errorf("missed, it is due on %v in box %d", missed.Due(), missed.Box)
+		}
+		now = p.Due()
+	}
+}
+
+// Anybody may have written into the file.
+func TestABoxThatThereIsNotIsNoPanic(t *testing.T) {
+	for _, box := range []int{-7, -1, 6, 1 << 40} {
+		if p := (Practised{Box: box}).After(true, time.Now()); p.Box < 0 || p.Box >= len(waits) {
+			t.Errorf("box %d goes to box %d", box, p.Box)
+		}
+	}
+}
+
+func TestExercisesAreKept(t *testing.T) {
+	ctx := t.Context()
+	at := func(hour int) time.Time { return time.Date(2026, 3, 2, hour, 0, 0, 0, time.UTC) }
+	same := cmp.Comparer(func(a, b time.Time) bool { return a.Equal(b) })
+	for name, base := range stores(t) {
+		waiting := &stopped{Store: base}
+		keeper := Keep(waiting)
+		if got, err := keeper.Exercises(ctx); err != nil || len(got) > 0 {
+			t.Errorf("%s: before the first: %v, %v", name, got, err)
+		}
+		first, second := Exercise{"levels", 2}, Exercise{"levels", 4}
+		if err := errors.Join(keeper.SaveExercise(ctx, first, Practised{2, at(9)}), keeper.SaveExercise(ctx, first, Practised{0, at(10)})); err != nil {
+			t.Fatal(err)
+		}
+		waiting.err = ErrFull
+		if err := keeper.SaveExercise(ctx, second, Practised{1, at(11)}); !errors.Is(err, ErrFull) {
+			t.Errorf("%s: on a full disk: %v", name, err)
+		}
+		want := map[Exercise]Practised{first: {0, at(10)}, second: {1, at(11)}}
+		got, err := keeper.Exercises(ctx)
+		if diff := cmp.Diff(want, got, same); diff != "" || err != nil {
+			t.Errorf("%s: %v\n%s", name, err, diff)
+		}
+		waiting.err = nil
+		if err := keeper.Flush(ctx); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		got, err = base.Exercises(ctx)
+		if diff := cmp.Diff(want, got, same); diff != "" || err != nil {
+			t.Errorf("%s: what waited: %v\n%s", name, err, diff)
+		}
+	}
+}
