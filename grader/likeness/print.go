@@ -69,7 +69,7 @@ func (g *Given) Print(doc *document.Document, file [sha256.Size]byte) Print {
 	for word := range words(doc) {
 		text.add(word)
 		if n >= Run {
-			waiting[n%Run].settle(own)
+			waiting[n%Run].flush(own)
 		}
 		waiting[n%Run] = pending{word: word}
 		n++
@@ -80,7 +80,7 @@ func (g *Given) Print(doc *document.Document, file [sha256.Size]byte) Print {
 		}
 	}
 	for i := max(n-Run, 0); i < n; i++ {
-		waiting[i%Run].settle(own)
+		waiting[i%Run].flush(own)
 	}
 	p.text, p.own, p.ownWords = text.sum(), own.sum(), own.words
 	return p
@@ -97,7 +97,7 @@ type pending struct {
 	given bool
 }
 
-func (p *pending) settle(own *tally) {
+func (p *pending) flush(own *tally) {
 	if !p.given {
 		own.add(p.word)
 	}

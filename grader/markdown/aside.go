@@ -49,7 +49,7 @@ const (
 // readAside reads from the reader's place to the end that a function finds in the text before
 // it, and returns nil and stays where it was when it finds none (-1), or one of something else (0).
 // The name is that of the end: where there is none, nobody looks for it again.
-func take(g *guard, block text.Reader, is asideKind, name string, end func(rest []byte) int) ast.Node {
+func readAside(g *guard, block text.Reader, is asideKind, name string, end func(rest []byte) int) ast.Node {
 	line, position := block.Position()
 	if g.err != nil || position.Start < g.without[name] {
 		return nil
@@ -119,7 +119,7 @@ func (t *templates) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.N
 		{"{{", "}}", expression},
 	} {
 		if hasPrefix(line, tag.opens) {
-			return take(t.guard, block, tag.is, tag.closes, closing(tag.closes, len(tag.opens)))
+			return readAside(t.guard, block, tag.is, tag.closes, closing(tag.closes, len(tag.opens)))
 		}
 	}
 	return nil

@@ -40,7 +40,7 @@ func (i *inlineNotes) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	if line, _ := block.PeekLine(); !hasPrefix(line, "^[") {
 		return nil
 	}
-	return take(i.guard, block, inlineNote, "]", func(rest []byte) int {
+	return readAside(i.guard, block, inlineNote, "]", func(rest []byte) int {
 		depth := 0
 		for at := 1; at < len(rest); at++ {
 			switch rest[at] {

@@ -42,7 +42,7 @@ func (a *attributeLists) Parse(parent ast.Node, block text.Reader, _ parser.Cont
 		}
 	}
 	n := len(bytes.TrimRight(found, " \t\n"))
-	return take(a.guard, block, attributes, "", func([]byte) int { return n })
+	return readAside(a.guard, block, attributes, "", func([]byte) int { return n })
 }
 
 // takesAttributes reports whether what stands before attributes can have some.

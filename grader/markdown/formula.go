@@ -29,12 +29,12 @@ func (f *formulas) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 	case hasPrefix(line, "$$$"):
 		return nil
 	case hasPrefix(line, "$$"):
-		return take(f.guard, block, display, "$$", displayEnd)
+		return readAside(f.guard, block, display, "$$", displayEnd)
 	case line[0] == '$':
 		if isWordy(block.PrecendingCharacter()) || len(line) < 3 || util.IsSpace(line[1]) {
 			return nil
 		}
-		return take(f.guard, block, formula, "$", dollarEnd)
+		return readAside(f.guard, block, formula, "$", dollarEnd)
 	}
 	for _, mark := range [...]struct {
 		opens, closes string
@@ -42,7 +42,7 @@ func (f *formulas) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.No
 	}{{`\(`, `\)`, formula}, {`\[`, `\]`, display}, {`\\(`, `\\)`, formula}, {`\\[`, `\\]`, display}} {
 		if hasPrefix(line, mark.opens) {
 			end := closing(mark.closes, len(mark.opens))
-			return take(f.guard, block, mark.is, mark.closes, func(rest []byte) int {
+			return readAside(f.guard, block, mark.is, mark.closes, func(rest []byte) int {
 				n := end(rest)
 				if n >= 0 && !mathematical().Match(rest[len(mark.opens):n-len(mark.closes)]) {
 					return 0

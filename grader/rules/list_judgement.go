@@ -91,7 +91,7 @@ func (s *listSearch) judge(items []*typedItem, r *listRun) {
 	if isTypedContents(s.pass, first.paragraph) {
 		return
 	}
-	taken := s.take(items, r.above)
+	taken := s.judgeLevel(items, r.above)
 	// A menu can be wrapped so that its lines begin with what parts its entries.
 	isWrapped := first.inside && s.pass.Doc.Format == document.Markdown && !strings.HasSuffix(strings.TrimSpace(r.above), ":")
 	// A cell of a table in Markdown is one line, which holds no list.
@@ -148,8 +148,8 @@ func shapeOf(items []*typedItem) shape {
 	return s
 }
 
-// judge says what items of one level are taken for.
-func (s *listSearch) take(items []*typedItem, above string) opinion {
+// judgeLevel says what items of one level are taken for.
+func (s *listSearch) judgeLevel(items []*typedItem, above string) opinion {
 	shape, kind := shapeOf(items), items[0].Kind
 	if shape.apart > 0 && len(items) < 3 {
 		return noList

@@ -153,7 +153,7 @@ func (s *Sketch) newIn() int {
 }
 
 // cut takes parts out of the text, and returns them.
-func (s *Sketch) take(from, until int) []Part {
+func (s *Sketch) cut(from, until int) []Part {
 	parts := slices.Clone(s.Parts[from:until])
 	s.Parts = slices.Delete(s.Parts, from, until)
 	return parts
@@ -167,7 +167,7 @@ func (s *Sketch) remove(i int) bool {
 	if i < 0 {
 		return false
 	}
-	s.take(i, i+1)
+	s.cut(i, i+1)
 	return true
 }
 
@@ -185,7 +185,7 @@ func (s *Sketch) moveToEnd(i int) bool {
 	if i < 0 || i == s.end()-1 {
 		return false
 	}
-	moved := s.take(i, i+1)
+	moved := s.cut(i, i+1)
 	s.put(s.end(), moved...)
 	return true
 }

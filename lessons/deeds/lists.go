@@ -51,7 +51,7 @@ func lists() []Deed {
 			return len(list) > 0
 		}},
 	},
-		aboutList("list-deleted", 2, func(s *Sketch, _ []Part, at run) bool { return len(s.take(at.from, at.until)) > 0 }),
+		aboutList("list-deleted", 2, func(s *Sketch, _ []Part, at run) bool { return len(s.cut(at.from, at.until)) > 0 }),
 		aboutList("list-one-item-of-lines", 2, func(s *Sketch, items []Part, at run) bool { return s.joinItems(items, at, "\\\n") }),
 		aboutList("list-one-item-of-commas", 2, func(s *Sketch, items []Part, at run) bool { return s.joinItems(items, at, ", ") }),
 		aboutList("list-one-paragraph", 2, func(s *Sketch, items []Part, at run) bool {
@@ -132,7 +132,7 @@ func (s *Sketch) joinItems(items []Part, at run, sign string) bool {
 		words[i] = items[i].Words
 	}
 	items[0].Words = strings.Join(words, sign)
-	s.take(at.from+1, at.until)
+	s.cut(at.from+1, at.until)
 	return true
 }
 
@@ -148,7 +148,7 @@ func items() []Deed {
 		outside("first-item-outside", func(int) int { return 0 }),
 		outside("last-item-outside", func(n int) int { return n - 1 }),
 		aboutList("item-deleted", 2, func(s *Sketch, _ []Part, at run) bool { return s.remove((at.from + at.until) / 2) }),
-		aboutList("items-deleted", 3, func(s *Sketch, _ []Part, at run) bool { return len(s.take(at.from+1, at.until)) > 0 }),
+		aboutList("items-deleted", 3, func(s *Sketch, _ []Part, at run) bool { return len(s.cut(at.from+1, at.until)) > 0 }),
 		aboutList("items-exchanged", 2, func(_ *Sketch, items []Part, _ run) bool {
 			items[0].Words, items[1].Words = items[1].Words, items[0].Words
 			return true

@@ -37,7 +37,7 @@ func inHTML(id string, kind Kind) Deed {
 				continue
 			}
 			text := tags(s.Parts[at.from:at.until])
-			s.take(at.from, at.until)
+			s.cut(at.from, at.until)
 			s.put(at.from, Part{Kind: Verbatim, Words: text})
 		}
 		return len(all) > 0

@@ -11,22 +11,22 @@ import (
 func sections() []Deed {
 	return []Deed{
 		aboutSections("section-copied", 1, func(s *Sketch, all []section) {
-			s.put(s.end(), s.clone().take(all[0].from, all[0].until)...)
+			s.put(s.end(), s.clone().cut(all[0].from, all[0].until)...)
 		}),
 		aboutSections("section-moved-to-end", 2, func(s *Sketch, all []section) {
-			moved := s.take(all[0].from, all[0].until)
+			moved := s.cut(all[0].from, all[0].until)
 			s.put(s.end(), moved...)
 		}),
 		aboutSections("sections-exchanged", 2, func(s *Sketch, all []section) {
 			n := len(all)
-			moved := s.take(all[n-1].from, all[n-1].until)
+			moved := s.cut(all[n-1].from, all[n-1].until)
 			s.put(all[n-2].from, moved...)
 		}),
 		aboutSections("section-deleted", 2, func(s *Sketch, all []section) {
-			s.take(all[len(all)/2].from, all[len(all)/2].until)
+			s.cut(all[len(all)/2].from, all[len(all)/2].until)
 		}),
 		aboutSections("section-emptied", 2, func(s *Sketch, all []section) {
-			s.take(all[len(all)/2].from+1, all[len(all)/2].until)
+			s.cut(all[len(all)/2].from+1, all[len(all)/2].until)
 		}),
 		{ID: "paragraph-moved", does: func(s *Sketch) bool { return s.moveParagraph(0, 1) }},
 		{ID: "introduction-left-behind", does: func(s *Sketch) bool { return s.moveParagraph(-1, -2) }},
@@ -40,7 +40,7 @@ func sections() []Deed {
 			for until < len(s.Parts) && s.Parts[until].Kind != Heading {
 				until++
 			}
-			moved := s.take(from, until)
+			moved := s.cut(from, until)
 			s.put(s.end(), moved...)
 			return until < len(s.Parts)+len(moved)
 		}},
@@ -71,7 +71,7 @@ func (s *Sketch) moveParagraph(from, to int) bool {
 		if !s.Parts[i].ordinary() {
 			continue
 		}
-		moved := s.take(i, i+1)
+		moved := s.cut(i, i+1)
 		if at := b.until; at <= i {
 			s.put(at, moved...)
 		} else {
@@ -87,9 +87,9 @@ func wholes() []Deed {
 	return []Deed{
 		{ID: "first-half", does: func(s *Sketch) bool {
 			half := s.end() / 2
-			return half > 0 && len(s.take(half, s.end())) > 0
+			return half > 0 && len(s.cut(half, s.end())) > 0
 		}},
-		{ID: "second-half", does: func(s *Sketch) bool { return len(s.take(0, s.end()/2)) > 0 }},
+		{ID: "second-half", does: func(s *Sketch) bool { return len(s.cut(0, s.end()/2)) > 0 }},
 		{ID: "only-title", does: func(s *Sketch) bool { return s.keep(func(p *Part) bool { return p.Kind == Title }) }},
 		{ID: "only-headings", does: func(s *Sketch) bool {
 			return len(s.headings()) > 0 && s.keep(func(p *Part) bool { return p.Kind == Title || p.Kind == Heading })
@@ -99,7 +99,7 @@ func wholes() []Deed {
 		}},
 		{ID: "only-first-section", does: func(s *Sketch) bool {
 			all := s.sections()
-			return len(all) > 1 && len(s.take(all[1].from, s.end())) > 0
+			return len(all) > 1 && len(s.cut(all[1].from, s.end())) > 0
 		}},
 		{ID: "empty-document", does: func(s *Sketch) bool {
 			s.Parts = []Part{{Kind: Blank, Words: "<br>"}}

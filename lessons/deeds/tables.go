@@ -19,7 +19,7 @@ func aboutTable(id string, does func(g grid) (cells grid, header bool)) Deed {
 		in := s.Parts[at.from].In
 		marks := s.Parts[at.from].Marks
 		cells, header := does(g)
-		s.take(at.from, at.until)
+		s.cut(at.from, at.until)
 		s.put(at.from, cells.parts(in, header)...)
 		s.Parts[at.from].Marks = marks
 		return true
@@ -34,7 +34,7 @@ func replaceTable(id string, does func(s *Sketch, g grid) []Part) Deed {
 			return false
 		}
 		parts := does(s, g)
-		s.take(at.from, at.until)
+		s.cut(at.from, at.until)
 		s.put(at.from, parts...)
 		return true
 	}}

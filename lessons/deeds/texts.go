@@ -134,7 +134,7 @@ func (s *Sketch) joinRuns(takes func(*Part) bool, sign string, far bool) bool {
 			p.become(Paragraph, 0)
 		default:
 			s.Parts[to].Words += sign + p.Words
-			s.take(i, i+1)
+			s.cut(i, i+1)
 			joined = true
 			i--
 		}

@@ -47,7 +47,7 @@ func (c *Course) Init(screen.Env) screen.Effect { return load(c.store) }
 func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
-		c.take(msg.lessons)
+		c.load(msg.lessons)
 	case screen.Resumed:
 		c.anew = msg.Anew
 		return load(c.store)
@@ -59,7 +59,7 @@ func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 
 // load takes in what was done. The next lesson to do is selected at first, and once a lesson
 // is finished; who comes back from another lesson finds that one.
-func (c *Course) take(done map[string]progress.Lesson) {
+func (c *Course) load(done map[string]progress.Lesson) {
 	_, before := latest(c.kept)
 	id, last := latest(done)
 	finished := last.Passed && !c.kept[id].Passed

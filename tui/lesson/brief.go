@@ -113,7 +113,7 @@ func (b *Brief) first(env screen.Env) *lessons.Work {
 func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case given:
-		b.busy, b.said = false, told(env, msg)
+		b.busy, b.said = false, givenNote(env, msg)
 		if b.file = ""; msg.err == nil {
 			b.file = msg.file.Path
 		}
@@ -138,9 +138,9 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case takeID:
-		return b.take(env.Lang(), document.ODT)
+		return b.writeFile(env.Lang(), document.ODT)
 	case takeMarkdownID:
-		return b.take(env.Lang(), document.Markdown)
+		return b.writeFile(env.Lang(), document.Markdown)
 	case openID:
 		path, open := b.file, b.open
 		return screen.Do(func(context.Context) tea.Msg { return opened{err: open(path)} })
@@ -160,7 +160,7 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 	}
 }
 
-func (b *Brief) take(lang string, format document.Format) screen.Effect {
+func (b *Brief) writeFile(lang string, format document.Format) screen.Effect {
 	if b.busy {
 		return screen.Effect{}
 	}
@@ -174,7 +174,7 @@ func (b *Brief) take(lang string, format document.Format) screen.Effect {
 
 // givenNote says where the file is, or why it could not be written. Who had a file of that
 // name already has worked in it: that one is as it was, and they hear so.
-func told(env screen.Env, g given) func(*text.Words) screen.Note {
+func givenNote(env screen.Env, g given) func(*text.Words) screen.Note {
 	name, path := document.Printable(g.file.Name), document.Printable(g.file.Path)
 	former := ""
 	if first := g.work.Texts[env.Lang()].File + filepath.Ext(g.file.Name); first != g.file.Name {

@@ -89,7 +89,7 @@ func (a *answers) keep(chunk []byte) bool {
 }
 
 // next returns the next answer, and false when there is none yet.
-func (a *answers) take() (string, heard, bool) {
+func (a *answers) next() (string, heard, bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	defer a.room.Signal()

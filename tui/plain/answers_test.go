@@ -14,7 +14,7 @@ import (
 func all(t *testing.T, a *answers) (lines []string, kinds []heard) {
 	t.Helper()
 	for {
-		line, kind, ok := a.take()
+		line, kind, ok := a.next()
 		if !ok {
 			select {
 			case <-a.more:
@@ -86,7 +86,7 @@ func TestWhatIsForgottenIsNotHeard(t *testing.T) {
 		<-a.more
 	}
 	a.forget()
-	if line, kind, ok := a.take(); ok || a.begun() {
+	if line, kind, ok := a.next(); ok || a.begun() {
 		t.Errorf("heard %q, %v", line, kind)
 	}
 	if _, err := io.WriteString(typing, "2\n"); err != nil {

@@ -125,7 +125,7 @@ func (d *dialogue) listen(ctx context.Context) (string, heard) {
 		if ctx.Err() != nil {
 			return "", nothingMore
 		}
-		line, heard, ok := d.answers.take()
+		line, heard, ok := d.answers.next()
 		switch {
 		case ok && asked && heard != nothingMore && heard != goodbye:
 			asked = false

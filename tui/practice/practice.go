@@ -159,7 +159,7 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 	} else if c.Row != "" {
 		return screen.Effect{} // the key of a line does nothing with a row that is none
 	}
-	return p.take(env, a, c.ID)
+	return p.applyOption(env, a, c.ID)
 }
 
 // show begins another mode: its page is shown from its beginning.
@@ -178,14 +178,14 @@ func (p *Practice) open(env screen.Env, a activity.Activity, line int) screen.Ef
 		p.just.stuck = anyMove
 		return screen.Effect{}
 	case len(options) == 1 && !moves(a):
-		return p.take(env, a, options[0].ID)
+		return p.applyOption(env, a, options[0].ID)
 	}
 	p.show(optionsMode)
 	return screen.Effect{}
 }
 
 // applyOption applies an option to the line.
-func (p *Practice) take(env screen.Env, a activity.Activity, option string) screen.Effect {
+func (p *Practice) applyOption(env screen.Env, a activity.Activity, option string) screen.Effect {
 	row := p.row(a)
 	isOption := func(o activity.Option) bool { return o.ID == option }
 	i := slices.IndexFunc(a.Options(p.answer, row), isOption)

@@ -140,11 +140,11 @@ func (r *Result) takeBack() screen.Effect {
 // answered says what was just answered to a question, and takes it into account.
 func (r *Result) answered(q question) {
 	r.news = &news{answered: &q, intended: r.answers.given[q.passage()]}
-	r.settle()
+	r.applyAnswers()
 }
 
 // applyAnswers leaves out what the learner has said to be intended.
-func (r *Result) settle() {
-	r.outcome.settle(r.answers.given)
+func (r *Result) applyAnswers() {
+	r.outcome.applyAnswers(r.answers.given)
 	r.views.leaveEmpty(len(r.outcome.left))
 }

@@ -157,7 +157,7 @@ func (r *Result) Update(env screen.Env, msg tea.Msg) screen.Effect {
 func (r *Result) receive(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case judged:
-		r.take(msg)
+		r.update(msg)
 	case saved:
 		r.answers.unkept = msg.err != nil
 	case screen.Poll:
@@ -185,7 +185,7 @@ func (r *Result) watch(env screen.Env, l looked) screen.Effect {
 }
 
 // update shows what a reading has given. When it failed, the last result stays.
-func (r *Result) take(j judged) {
+func (r *Result) update(j judged) {
 	unsaved := r.watcher.took(j.stamp, j.err)
 	r.answers.load(j.intended, j.unloaded)
 	if j.err != nil {
@@ -196,7 +196,7 @@ func (r *Result) take(j judged) {
 	}
 	before := r.outcome
 	r.outcome = outcome{doc: j.doc, aspect: r.aspect(), full: j.report, loud: j.loud, rest: j.rest, at: j.at}
-	r.settle()
+	r.applyAnswers()
 	if before.doc == nil {
 		return
 	}

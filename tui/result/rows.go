@@ -42,7 +42,7 @@ func (l *pointList) right(p *screen.Page) (held int) {
 			ID: id, Mark: screen.OK, Label: said, Enter: w.Say("result.look"), IfRoom: l.extent == firstOnly && (len(p.Parts) > 0 || len(p.Rows) > 0),
 		})
 	}
-	told := l.told()
+	told := l.chosenRights()
 	for i := range worded.Checks {
 		switch c := &worded.Checks[i]; {
 		case told[c.Rule]:
@@ -62,7 +62,7 @@ func (l *pointList) right(p *screen.Page) (held int) {
 
 // chosenRights chooses what is said to be right: what has just become so first, then what the work
 // asks for.
-func (l *pointList) told() map[rule.ID]bool {
+func (l *pointList) chosenRights() map[rule.ID]bool {
 	worded := l.shown.worded
 	most := rightTold
 	switch l.extent {

@@ -39,7 +39,7 @@ type outcome struct {
 }
 
 // applyAnswers leaves out what the learner has said to be intended, by passage.
-func (o *outcome) settle(given map[progress.Passage]bool) {
+func (o *outcome) applyAnswers(given map[progress.Passage]bool) {
 	o.report, o.left = without(o.full, given)
 	o.shown = nil
 }

@@ -93,7 +93,7 @@ func (c *Certificate) Page(env screen.Env) screen.Page {
 	p.Parts = []screen.Part{screen.Note{Text: w.Say("certificate.what", "Count", finished(c.loaded.done))}}
 	p.Parts = append(p.Parts, c.looking(w)...)
 	if c.saved != nil {
-		p.Parts = append(p.Parts, told(w, *c.saved))
+		p.Parts = append(p.Parts, savedNote(w, *c.saved))
 	}
 	label := w.Say("certificate.no-name")
 	if c.name != "" {

@@ -152,7 +152,7 @@ type saved struct {
 }
 
 // savedNote says where a file is, or why it could not be written.
-func told(w *text.Words, s saved) screen.Note {
+func savedNote(w *text.Words, s saved) screen.Note {
 	where := folderName(w, s.folder)
 	switch {
 	case errors.Is(s.err, documents.ErrHangs):

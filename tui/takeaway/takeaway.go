@@ -80,7 +80,7 @@ func (t *Takeaway) Page(env screen.Env) screen.Page {
 		t.offers(env, &p)
 	}
 	if t.saved != nil {
-		p.Parts = append(p.Parts, told(w, *t.saved))
+		p.Parts = append(p.Parts, savedNote(w, *t.saved))
 	}
 	if env.Public {
 		p.Rows = append(p.Rows, screen.Row{ID: finishID, Label: w.Say("takeaway.finish"), Apart: true})

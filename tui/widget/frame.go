@@ -57,7 +57,7 @@ func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
 	if page.Input != nil {
 		v.Top = len(f.Body.Lines)
 	}
-	v.settle(&f.Body, f.Height)
+	v.placeSelection(&f.Body, f.Height)
 
 	lines := header
 	for i := range f.Height {

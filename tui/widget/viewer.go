@@ -109,7 +109,7 @@ func (v *Viewer) Scroll(body *Body, by, height int) {
 
 // placeSelection brings the selected row into sight where that was asked for, once the page is
 // laid out.
-func (v *Viewer) settle(body *Body, height int) {
+func (v *Viewer) placeSelection(body *Body, height int) {
 	if v.seek {
 		v.reveal(body, height)
 	}

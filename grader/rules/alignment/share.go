@@ -28,7 +28,7 @@ func (r *Result) share(g *gap, headings []line, taken []bool) {
 	}
 	d := r.divide(wildcards, g, headings, taken)
 	for k, i, filled := 0, 0, 0; i < len(g.headings); {
-		if d.take(k, i) > d.leave(k, i, filled) {
+		if d.costWith(k, i) > d.leave(k, i, filled) {
 			k, filled = k+1, 0
 			continue
 		}
@@ -67,7 +67,7 @@ func (r *Result) divide(wildcards []int, g *gap, headings []line, taken []bool) 
 		r.step(n)
 		for i := n; i >= 0; i-- {
 			for filled := range 2 {
-				d.best[k][filled][i] = min(d.leave(k, i, filled), d.take(k, i))
+				d.best[k][filled][i] = min(d.leave(k, i, filled), d.costWith(k, i))
 			}
 		}
 	}
@@ -75,7 +75,7 @@ func (r *Result) divide(wildcards []int, g *gap, headings []line, taken []bool) 
 }
 
 // costWith returns what it costs at least that wildcard k has heading i, and all that follows.
-func (d *division) take(k, i int) int {
+func (d *division) costWith(k, i int) int {
 	if k == len(d.best) || i == len(d.costs[k]) {
 		return never
 	}

@@ -32,7 +32,7 @@ func TestWallTimeCountsForNothing(t *testing.T) {
 	var m meter
 	w := m.watch(30 * time.Second)
 	ctx, a := w.begin(t.Context())
-	defer w.settle(a)
+	defer w.end(a)
 	ticks(w, &m, 10*patience, 2*time.Millisecond) // almost an hour, with 0.8 % of the processor
 	if ctx.Err() != nil {
 		t.Errorf("ended: %v", context.Cause(ctx))
@@ -43,7 +43,7 @@ func TestProcessorTimeIsBounded(t *testing.T) {
 	var m meter
 	w := m.watch(30 * time.Second)
 	ctx, a := w.begin(t.Context())
-	defer w.settle(a)
+	defer w.end(a)
 	ticks(w, &m, 29, time.Second)
 	if ctx.Err() != nil {
 		t.Fatalf("ended too soon: %v", context.Cause(ctx))
@@ -64,12 +64,12 @@ func TestFilesShareTheProcessor(t *testing.T) {
 	ticks(w, &m, 1, 4*time.Second)
 	short, second := w.begin(t.Context())
 	m.use(11 * time.Second) // 4 + 5.5, and 5.5
-	w.settle(second)
+	w.end(second)
 	if errors.Is(context.Cause(short), ErrSpent) || long.Err() != nil {
 		t.Fatalf("short: %v; long: %v", context.Cause(short), context.Cause(long))
 	}
 	m.use(time.Second)
-	w.settle(first)
+	w.end(first)
 	if !errors.Is(context.Cause(long), ErrSpent) {
 		t.Errorf("long: %v", context.Cause(long))
 	}
@@ -80,7 +80,7 @@ func TestSilence(t *testing.T) {
 	var m meter
 	w := m.watch(30 * time.Second)
 	ctx, a := w.begin(t.Context())
-	defer w.settle(a)
+	defer w.end(a)
 	ticks(w, &m, patience-1, 50*time.Microsecond)
 	ticks(w, &m, 1, time.Millisecond) // it goes on after all
 	ticks(w, &m, patience-1, 0)

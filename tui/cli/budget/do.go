@@ -102,7 +102,7 @@ func await[T any](outer, within context.Context, results <-chan result[T]) (r re
 // the moment of a look would decide.
 func (w *Watch) close(within context.Context, a *account) (beside bool, err error) {
 	before := within.Err() != nil
-	beside = w.settle(a)
+	beside = w.end(a)
 	switch cause := context.Cause(within); {
 	case errors.Is(cause, ErrSilent):
 		return beside, &document.Unreadable{Reason: document.Silent, Err: cause}

@@ -99,7 +99,7 @@ func (w *Watch) begin(ctx context.Context) (context.Context, *account) {
 
 // end closes an account, to which what was used up to now counts too, and reports whether there
 // were others beside it.
-func (w *Watch) settle(a *account) bool {
+func (w *Watch) end(a *account) bool {
 	w.look()
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -46,7 +46,7 @@ func (b *burst) Read(p []byte) (int, error) {
 	b.begun = b.begun[:0]
 	text = text[:held+n]
 	wasSaid := b.said
-	b.hear(text)
+	b.follow(text)
 	if wasSaid || b.said || bytes.IndexByte(text, '\x1b') >= 0 || len(text) < manyLetters && (len(text) < 2 || b.now().Sub(b.last) > soonAfter) {
 		return copy(p, text), err
 	}
@@ -58,7 +58,7 @@ func (b *burst) Read(p []byte) (int, error) {
 }
 
 // follow follows what the terminal says of pasting.
-func (b *burst) hear(text []byte) {
+func (b *burst) follow(text []byte) {
 	said := slices.Concat(b.tail, text)
 	if begins, ends := bytes.LastIndex(said, []byte(pasteBegins)), bytes.LastIndex(said, []byte(pasteEnds)); begins != ends {
 		b.said = begins > ends

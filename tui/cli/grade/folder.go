@@ -132,7 +132,7 @@ func (v *visit) folder(dir string) {
 			v.links = append(v.links, path)
 		case !entry.Type().IsRegular():
 		case input.IsReadable(name):
-			v.take(path, filepath.Join(full, name))
+			v.add(path, filepath.Join(full, name))
 		case isOther(name):
 			v.pile.other = append(v.pile.other, path)
 		}
@@ -157,7 +157,7 @@ func (v *visit) follow() {
 		if name := filepath.Base(full); v.seen[filepath.Dir(full)] && input.IsReadable(name) && !isHidden(name) {
 			continue // it was found there
 		}
-		v.take(link, full)
+		v.add(link, full)
 		v.seen[full] = true
 	}
 	if len(v.found) > before {
@@ -165,7 +165,7 @@ func (v *visit) follow() {
 	}
 }
 
-func (v *visit) take(path, full string) {
+func (v *visit) add(path, full string) {
 	if v.named[full] || v.seen[full] {
 		v.known = true
 		return

@@ -24,7 +24,7 @@ func empty(top *os.Root) error {
 			if entry.Name() == markName && entry.Type().IsRegular() {
 				return false, nil
 			}
-			return take(top, entry.Name())
+			return removeOrHoist(top, entry.Name())
 		})
 		if !did {
 			return err
@@ -59,7 +59,7 @@ func each(root *os.Root, do func(fs.DirEntry) (did bool, err error)) (did bool, 
 
 // removeOrHoist removes something in the top folder. The folders that were in one that cannot be
 // removed are in the top folder then, which counts as something done.
-func take(top *os.Root, name string) (did bool, err error) {
+func removeOrHoist(top *os.Root, name string) (did bool, err error) {
 	if err = remove(top, name); err == nil || !isFolder(top, name) {
 		return err == nil, err
 	}
