@@ -26,27 +26,16 @@ var LinkText = rule.Rule{
 	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"link-gone"}}}},
 	Run: func(p *rule.Pass) {
 		links, wordless, found := 0, 0, 0
-		targets, longest := map[string]string{}, int(p.Limit("words", 15))
-		for block := range p.Doc.All() {
-			paragraph, ok := block.(*document.Paragraph)
-			if !ok || paragraph.Place.Region.Has(document.InContents|document.InShape) {
+		for l := range judgedLinks(p.Doc, int(p.Limit("words", mostLinkWords))) {
+			links++
+			if l.fault == "" {
 				continue
 			}
-			for l := range linksOf(paragraph.Spans) {
-				if l.text == "" && l.isNamed {
-					continue
-				}
-				links++
-				name := linkFault(&l, targets, longest)
-				if name == "" {
-					continue
-				}
-				if name == "empty" {
-					wordless++
-				}
-				found++
-				p.Report(paragraph.Place, rule.In(name), rule.As(rule.Review), rule.Excerpt(cmp.Or(l.text, l.target)))
+			if l.fault == "empty" {
+				wordless++
 			}
+			found++
+			p.Report(l.place, rule.In(l.fault), rule.As(rule.Review), rule.Excerpt(cmp.Or(l.text, l.target)))
 		}
 		least := int(p.Limit("at-least", 0))
 		p.Judge(max(links, least))
@@ -58,6 +47,49 @@ var LinkText = rule.Rule{
 			p.Right(links, nil)
 		}
 	},
+}
+
+// mostLinkWords is how many words a link has at most that names its target.
+const mostLinkWords = 15
+
+// TellingLinks returns how many links a document has, and how many of them have words that say
+// where they lead.
+func TellingLinks(doc *document.Document) (links, telling int) {
+	for l := range judgedLinks(doc, mostLinkWords) {
+		links++
+		if l.fault == "" {
+			telling++
+		}
+	}
+	return links, telling
+}
+
+// judgedLink is a link of a document, and the case of what is wrong with it; "" for nothing.
+type judgedLink struct {
+	linkInText
+	place document.Place
+	fault string
+}
+
+// judgedLinks returns the links that people read: those that an image names are its business.
+func judgedLinks(doc *document.Document, longest int) func(yield func(judgedLink) bool) {
+	return func(yield func(judgedLink) bool) {
+		targets := map[string]string{}
+		for block := range doc.All() {
+			paragraph, ok := block.(*document.Paragraph)
+			if !ok || paragraph.Place.Region.Has(document.InContents|document.InShape) {
+				continue
+			}
+			for l := range linksOf(paragraph.Spans) {
+				if l.text == "" && l.isNamed {
+					continue
+				}
+				if !yield(judgedLink{l, paragraph.Place, linkFault(&l, targets, longest)}) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // linkFault returns the case of what is wrong with a link; "" for nothing. The targets are those

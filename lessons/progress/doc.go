@@ -5,8 +5,9 @@
 // may be mended, and it is not ours to lose. It is put aside under a dated name, and a new
 // one is begun ([Aside]).
 //
-// Of a document it keeps its path, whether it passed, and the words of the passages that
-// the learner called intended; nothing else of what is in it.
+// Of a document it keeps its path, whether it passed, the words of the passages that the
+// learner called intended, and, of the first one of their own, how many headings, lists and
+// links it has; nothing else of what is in it.
 //
 // # Several tutors of one learner
 //

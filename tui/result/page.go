@@ -124,6 +124,14 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 	if r.outcome.report.First() != nil {
 		p.After = append(p.After, screen.Note{Text: w.Say("result.save")})
 	}
+	if o := &r.outcome; o.then != nil {
+		beside := []screen.Part{screen.Caption{Text: w.Say("then.title")}, thenAndNow(w, o.then, &o.now)}
+		if o.report.Passed {
+			p.Parts = append(p.Parts, beside...)
+		} else {
+			p.After = append(p.After, beside...)
+		}
+	}
 	if later := report.LaterLine(s.worded, w); later != "" {
 		p.After = append(p.After, screen.Note{Text: later, IfRoom: true})
 	}

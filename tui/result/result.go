@@ -99,7 +99,9 @@ type judged struct {
 	stamp    documents.Stamp
 	at       time.Time
 	intended map[progress.Passage]bool
-	unloaded error // why the answers of other days are not there
+	unloaded error    // why the answers of other days are not there
+	then     *figures // see outcome
+	now      figures
 }
 
 // Init judges the document.
@@ -130,6 +132,10 @@ func (r *Result) read(lang string) screen.Effect {
 		}
 		j.intended, j.unloaded = r.services.Store.Intended(ctx, file)
 		j.at = r.services.Now()
+		if j.err == nil && r.work != nil && r.work.Own {
+			j.now = count(j.doc, len(j.loud), j.at)
+			j.then = remember(ctx, r.services.Store, r.work.Marked(), j.now)
+		}
 		return j
 	})
 }
@@ -195,7 +201,7 @@ func (r *Result) update(j judged) {
 		return
 	}
 	before := r.outcome
-	r.outcome = outcome{doc: j.doc, aspect: r.aspect(), full: j.report, loud: j.loud, rest: j.rest, at: j.at}
+	r.outcome = outcome{doc: j.doc, aspect: r.aspect(), full: j.report, loud: j.loud, rest: j.rest, at: j.at, then: j.then, now: j.now}
 	r.applyAnswers()
 	if before.doc == nil {
 		return

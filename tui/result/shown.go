@@ -32,6 +32,10 @@ type outcome struct {
 	// aspect is what is shown besides headings.
 	aspect lessons.Aspect
 	rest   *lessons.Work // a work of the lesson that has not passed, and must; nil for none
+	// then are the figures of the learner's first own document, to be seen beside those of now;
+	// nil where there are none.
+	then *figures
+	now  figures
 
 	report *report.Report // without the questions that are answered
 	left   []question     // those
