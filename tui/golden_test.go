@@ -15,6 +15,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"jourdain/tui/screen"
 )
 
 // update writes the goldens anew: go test ./tui -update. Read them
@@ -83,7 +85,7 @@ func TestNoGoldenIsLeftOver(t *testing.T) {
 	for _, v := range views() {
 		members = append(members, v.String())
 	}
-	for _, look := range looks() {
+	for _, look := range screen.Looks() {
 		looked = append(looked, string(look))
 	}
 	for kind, known := range map[string]struct{ scenes, members []string }{

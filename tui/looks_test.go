@@ -13,10 +13,6 @@ import (
 	"jourdain/tui/screen"
 )
 
-func looks() []screen.Look {
-	return []screen.Look{screen.NormalLook, screen.WarmLook, screen.ContrastLook, screen.NoColorLook}
-}
-
 // lookedAt are the scenes whose looks are kept: each has something that the others have not.
 func lookedAt() []string {
 	return []string{
@@ -35,7 +31,7 @@ func TestLooksAreAsTheyWereRead(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
 			read := openGoldens(t, "looks", s.name)
-			for _, look := range looks() {
+			for _, look := range screen.Looks() {
 				t.Run(string(look), func(t *testing.T) {
 					p := s.player(t, "fr", 80, 24)
 					s.play(p)
@@ -126,7 +122,7 @@ func TestNothingIsSaidByColourAlone(t *testing.T) {
 				p := s.player(t, "fr", size[0], size[1])
 				s.play(p)
 				words := bare(p.look(screen.NormalLook))
-				for _, look := range looks() {
+				for _, look := range screen.Looks() {
 					drawn := p.look(look)
 					// The settings say which look is chosen.
 					if got := bare(drawn); got != words && !strings.Contains(s.name, "settings") {

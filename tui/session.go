@@ -272,7 +272,7 @@ func Kept(ctx context.Context, store progress.Store) (setup screen.Setup, err er
 	setup.Voice.Form = oneOf(address.Form(read(addressSetting)), address.Familiar)
 	setup.Settings = screen.Settings{
 		Tool:   oneOf(page.Tool(read(toolSetting)), page.Tools()...),
-		Look:   oneOf(screen.Look(read(lookSetting)), screen.NormalLook, screen.WarmLook, screen.ContrastLook, screen.NoColorLook),
+		Look:   oneOf(screen.Look(read(lookSetting)), screen.Looks()...),
 		Track:  document.Printable(read(trackSetting)),
 		Praise: oneOf(screen.Praise(read(praiseSetting)), screen.WithoutPraise),
 	}

@@ -82,6 +82,11 @@ const (
 	WarmLook     Look = "warm"
 )
 
+// Looks returns the looks in the order in which they are offered; the first is in force where
+// none was chosen. A look has its words under settings.look- and its name, and its colours in
+// package theme.
+func Looks() []Look { return []Look{NormalLook, ContrastLook, NoColorLook, WarmLook} }
+
 // Name names a screen in the table of screens.
 type Name string
 

@@ -39,7 +39,9 @@ func (s *Settings) all(env screen.Env) []*setting {
 
 // names are the names of the values of a setting whose first value is also the one that
 // is in force when nothing was chosen.
-type names[T ~string] []struct {
+type names[T ~string] []named[T]
+
+type named[T ~string] struct {
 	name  string
 	value T
 }
@@ -83,9 +85,11 @@ func ofPraise() *setting {
 }
 
 func ofLook() *setting {
-	return names[screen.Look]{
-		{"normal", screen.NormalLook}, {"contrast", screen.ContrastLook}, {"no-color", screen.NoColorLook}, {"warm", screen.WarmLook},
-	}.setting("look", func(s *screen.Setup) *screen.Look { return &s.Look })
+	var looks names[screen.Look]
+	for _, look := range screen.Looks() {
+		looks = append(looks, named[screen.Look]{string(look), look})
+	}
+	return looks.setting("look", func(s *screen.Setup) *screen.Look { return &s.Look })
 }
 
 func ofTool() *setting {

@@ -80,12 +80,23 @@ func styles(theme *Theme) map[string]lipgloss.Style {
 	return all
 }
 
+// A look that has no colours of its own here would silently be the normal one.
+func TestEachLookIsItsOwn(t *testing.T) {
+	for i, look := range screen.Looks() {
+		for _, other := range screen.Looks()[:i] {
+			if reflect.DeepEqual(New(look), New(other)) {
+				t.Errorf("%s looks as %s does: give it its colours in New", look, other)
+			}
+		}
+	}
+}
+
 // WCAG 2.2 asks for 7 to 1 at its level AAA (1.4.6). A colour for letters alone would
 // have no contrast that anybody knows.
 func TestEveryPairOfColoursCanBeRead(t *testing.T) {
 	const least = 7
 	measured := 0
-	for _, look := range []screen.Look{screen.NormalLook, screen.WarmLook, screen.ContrastLook, screen.NoColorLook} {
+	for _, look := range screen.Looks() {
 		theme := New(look)
 		for name, style := range styles(&theme) {
 			letters, behind := style.GetForeground(), style.GetBackground()
