@@ -19,8 +19,9 @@ import (
 	"jourdain/tui/screen"
 )
 
-// update writes the goldens anew: go test ./tui -update. Read them
-// before you keep them.
+// anew is how the goldens are written anew, to be read before they are kept.
+const anew = "go test ./tui -update -run 'TestScreens|TestLooks'"
+
 var update = flag.Bool("update", false, "write goldens anew")
 
 // goldens are what a scene showed when someone read it: one archive a scene, with a member
@@ -39,8 +40,10 @@ func openGoldens(t *testing.T, kind, scene string) *goldens {
 	case err == nil:
 		// A checkout on Windows may have other line ends.
 		g.kept = txtar.Parse(bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n")))
-	case !*update || !errors.Is(err, fs.ErrNotExist):
+	case !errors.Is(err, fs.ErrNotExist):
 		t.Fatal(err)
+	case !*update:
+		t.Fatalf("the scene %s has no golden %s: run %s, and read it", scene, g.path, anew)
 	}
 	return g
 }
@@ -55,9 +58,9 @@ func (g *goldens) holds(t *testing.T, member, got string) {
 	case *update:
 		g.kept.Files[i].Data = []byte(got)
 	case i < 0:
-		t.Errorf("%s has no member %s; run go test ./tui -update\n%s", g.path, member, got)
+		t.Errorf("%s has no member %s: run %s, and read it\n%s", g.path, member, anew, got)
 	case got != string(g.kept.Files[i].Data):
-		t.Errorf("%s: %s is not what the program shows now; if the new one is right, run go test ./tui -update\n%s", g.path, member, got)
+		t.Errorf("%s: %s is not what the program shows now; if the new one is right, run %s\n%s", g.path, member, anew, got)
 	}
 }
 
@@ -98,12 +101,12 @@ func TestNoGoldenIsLeftOver(t *testing.T) {
 		for _, path := range archives {
 			name := strings.TrimSuffix(filepath.Base(path), ".txtar")
 			if !slices.Contains(known.scenes, name) {
-				t.Errorf("%s is of no scene", path)
+				t.Errorf("%s is of no scene: delete it", path)
 				continue
 			}
 			for _, f := range openGoldens(t, kind, name).kept.Files {
 				if !slices.Contains(known.members, f.Name) {
-					t.Errorf("%s: nobody looks at %s", path, f.Name)
+					t.Errorf("%s: nobody looks at %s: delete the file, and run %s", path, f.Name, anew)
 				}
 			}
 		}

@@ -177,6 +177,26 @@ func TestScreensAreAsTheyWereRead(t *testing.T) {
 	}
 }
 
+// Every screen of the table stands in a scene: what no scene shows, nobody has read at each
+// size and in each language.
+func TestEveryScreenHasAScene(t *testing.T) {
+	onlyDraws(t)
+	unseen := Screens(testServices(t, t.TempDir()))
+	for _, s := range scenes() {
+		if len(unseen) == 0 {
+			return
+		}
+		p := s.player(t, "fr", 80, 24)
+		s.play(p)
+		for _, entry := range p.app.session.router.stack {
+			delete(unseen, entry.name)
+		}
+	}
+	for name := range unseen {
+		t.Errorf("no scene shows the screen %q: add one to scenes, with p.visit, run go test ./tui -update -run TestScreens, and read what it wrote", name)
+	}
+}
+
 // No line is wider than the window and no screen is taller; the keys' line is always
 // there, and the cursor stands in the window.
 func TestScreensFitTheWindow(t *testing.T) {
