@@ -50,7 +50,7 @@ func checkPage(t *testing.T, lang string, book *page.Book, r rule.Rule) {
 		}
 	}
 	if n := strings.Count("\n"+p.Body, "\n## "); n != 4 {
-		t.Errorf("%s: %d sections in the body, want 4", lang, n)
+		t.Errorf("%s: %d sections (##) in the body, want 4: what it means, why it matters, what to avoid, what is good", lang, n)
 	}
 	cases, err := p.Cases()
 	if err != nil {
@@ -107,15 +107,15 @@ func checkKinds(t *testing.T, r rule.Rule) {
 	}
 	for _, kind := range []ruletest.Kind{ruletest.Pass, ruletest.Fail, ruletest.Near} {
 		if !kinds[kind] {
-			t.Errorf("no case of the kind %s", kind)
+			t.Errorf("no case of the kind %s in testdata/%s.txtar", kind, r.ID)
 		}
 	}
 	if len(kinds) != 3 || !langs["fr"] || !langs["en"] {
-		t.Errorf("kinds %v, languages %v", kinds, langs)
+		t.Errorf("the names of the cases have the kinds %v and the languages %v: want pass, fail and near, and both fr and en", kinds, langs)
 	}
 	for _, name := range r.AllCases() {
 		if !found[name] {
-			t.Errorf("no document shows the case %s", name)
+			t.Errorf("no document of testdata/%s.txtar wants the case %s", r.ID, name)
 		}
 	}
 }
@@ -157,7 +157,7 @@ func TestLanguagesHaveTheSameFiles(t *testing.T) {
 	}
 	for _, id := range books["fr"].Pages() {
 		if _, ok := rules.Find(id); !ok {
-			t.Errorf("a page for %s, which is no rule", id)
+			t.Errorf("a page for %s, which is in no list of rules.go", id)
 		}
 	}
 }
@@ -209,15 +209,17 @@ func TestTypography(t *testing.T) {
 			text = string(source)
 		}
 		if strings.Contains(text, "'") {
-			t.Errorf("%s: a straight apostrophe", name)
+			t.Errorf("%s: a straight apostrophe below the front matter: write ’", name)
 		}
 		if !strings.Contains(name, ".fr.") {
 			continue
 		}
 		prose := code.ReplaceAllString(string(source), "")
-		for _, wrong := range []string{" ?", " !", " ;", " »", "« "} {
-			if strings.Contains(prose, wrong) {
-				t.Errorf("%s: a breaking space in %q", name, wrong)
+		for i, line := range strings.Split(prose, "\n") {
+			for _, wrong := range []string{" ?", " !", " ;", " »", "« "} {
+				if strings.Contains(line, wrong) {
+					t.Errorf("%s:%d: an ordinary space in %q: French has a no-break space (U+00A0) there", name, i+1, wrong)
+				}
 			}
 		}
 	}

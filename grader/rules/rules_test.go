@@ -187,7 +187,7 @@ func TestFind(t *testing.T) {
 	seen := map[rule.ID]bool{}
 	for _, r := range rules.All() {
 		if seen[r.ID] {
-			t.Errorf("%s stands twice in the table", r.ID)
+			t.Errorf("%s stands twice in rules.go", r.ID)
 		}
 		seen[r.ID] = true
 		for _, needed := range r.Needs {

@@ -50,7 +50,7 @@ func TestEveryRuleIsInTheTable(t *testing.T) {
 	}
 	for name := range written {
 		if listed[name] != 1 {
-			t.Errorf("%s stands %d times in the table of rules.go", name, listed[name])
+			t.Errorf("%s stands %d times in rules.go: put it once into the list of its subject", name, listed[name])
 		}
 	}
 	for name := range listed {

@@ -99,7 +99,7 @@ func readCase(name, source string, markdown func(string) (*document.Document, er
 		header, body = "", source
 	}
 	if err := yaml.UnmarshalWithOptions([]byte(header), &c.Header, yaml.Strict()); err != nil {
-		return c, fmt.Errorf("header: %s", yaml.FormatError(err, false, true))
+		return c, fmt.Errorf("header (a text with a colon or a quotation mark in it stands between '): %s", yaml.FormatError(err, false, true))
 	}
 	if err := c.set(); err != nil {
 		return c, err
