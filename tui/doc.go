@@ -6,6 +6,20 @@
 //
 // # Adding a screen
 //
-// Write a package with a type that is a screen.Screen, give it a name in package
-// screen, and add a line to [Screens]. Its words go to text/*.yaml.
+// Write a package with a type that is a screen.Screen (help is the smallest), give it a name in
+// package screen, and add a line to [Screens]; its package stands among screens in house_test.go.
+// Another screen asks for it by that name, with screen.Go: a row of package home, for one.
+//
+// Its words go to text/*.yaml, in each language, and in both forms of address where they differ.
+// Each state that a learner meets is a scene (scenes_test.go), whose pictures are in testdata:
+//
+//	go test ./tui -update -run 'TestScreens|TestLooks|TestPictures'
+//
+// writes those that changed, to be read before they are kept; go test . ./tui/... says what is
+// missing.
+//
+// # Adding a look
+//
+// Give it a name in package screen and add it to screen.Looks, give it its colours in
+// theme.New, and its word, settings.look-NAME, in text/*.yaml.
 package tui

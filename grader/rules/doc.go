@@ -13,6 +13,12 @@
 //
 // # Adding one
 //
-// Write the four files, and add the rule to the table of [All]. How to mend what
-// it finds in each word processor is written once a skill, in howto/.
+// Write the four files (heading_is_short is a good one to begin from), and add the rule to the
+// list of its subject in rules.go: the rules are named in that order. Package rule has what it
+// may report, package page the sentences of its page, package ruletest the cases. How to mend
+// what it finds in each word processor is written once a skill, in howto/, and the page names
+// the skill. What is missing is said by go test ./grader/rules.
+//
+// The variable is the rule's name in Go, and the files have it with hyphens or low lines: the
+// rule no-skipped-level is NoSkippedLevel.
 package rules

@@ -31,8 +31,11 @@
 // # Adding a command
 //
 // In the package of its family, write a file with an options type, which has all that the verb
-// may touch, and a function that makes the *cobra.Command from it; add that to the table in
-// root.go, and give its words in each language: cli.NAME.use, .short, .long and .example, and
-// cli.NAME.OPTION for each option. Its tests stand beside it: scripts in testdata, which clitest
-// runs.
+// may touch, and a function that makes the *cobra.Command from it with console's Command; add
+// that to verbs in root.go, and give its words in each language: cli.NAME.use, .short, .long and
+// .example, and cli.NAME.OPTION for each option. Its tests stand beside it: scripts in testdata
+// (package clitest says how). outline.go in package grade is one that reads a document.
+//
+// A new family is a package, with its doc.go and its scripts_test.go, and a word in verbs of
+// house_test.go.
 package cli

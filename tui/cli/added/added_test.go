@@ -96,9 +96,9 @@ func TestALanguageIsFiles(t *testing.T) {
 // plays goes through the welcome, the language, a lesson's first cards and an exercise.
 func (p *program) plays(t *testing.T) {
 	out, _, _ := p.run(t, "1\n\n\n\n\n\n", "--plain", "--lang", made)
-	holds(t, out, "Jourdain. ‹Marked› · English · Français.", "7. English", "Lesson 1 · Four faces of a document. page 3 of", "‹The second face is the structure. It says")
+	holds(t, out, "Jourdain. ‹Marked› · English · Français.", ". English\n", "Lesson 1 · Four faces of a document. page 3 of", "‹The second face is the structure. It says")
 	inMarks(t, out)
-	settings, _, _ := p.run(t, "5\n1\n", "--plain", "--lang", made)
+	settings, _, _ := p.run(t, numbered(t, out, "Settings")+"\n1\n", "--plain", "--lang", made)
 	holds(t, settings, "English", "Français", "‹Marked›")
 }
 
@@ -195,6 +195,16 @@ func holds(t *testing.T, said string, words ...string) {
 			t.Errorf("%q is not said:\n%s", w, said)
 		}
 	}
+}
+
+// numbered returns the number under which the line mode offers something.
+func numbered(t *testing.T, said, words string) string {
+	t.Helper()
+	found := regexp.MustCompile(`(?m)^\s*(\d+)\. ` + regexp.QuoteMeta(words)).FindStringSubmatch(said)
+	if found == nil {
+		t.Fatalf("%q is not offered:\n%s", words, said)
+	}
+	return found[1]
 }
 
 // inMarks says which lines end like a sentence, and do not come from a file of the language. The
