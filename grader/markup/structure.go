@@ -1,4 +1,4 @@
-package markdown
+package markup
 
 import (
 	"bytes"
@@ -10,19 +10,21 @@ import (
 )
 
 // startTag reads a tag that opens something, or stands for something.
-func (f *flow) startTag(p *piece) {
-	level := headingLevel(p.token)
-	switch a := p.token.DataAtom; {
+func (f *Flow) startTag(p *Piece) {
+	level := p.headingLevel()
+	switch a := p.Token.DataAtom; {
 	case level > 0:
 		f.endWords()
+		manner := f.words.Looks.Block()
 		f.heading = &document.Heading{
-			Common: f.place(p.in, p.start), Level: level, Source: document.HTML, Look: f.looks.plain(),
+			Common: f.place(p.In, p.Start), Level: level, Source: document.HTML,
+			Look: manner.Look, Style: manner.Style, Ground: manner.Ground,
 		}
-		f.until = p.end
-	case isStructure(p.token):
+		f.until = p.End
+	case IsStructure(p.Token):
 		f.endWords()
 		f.begin(p)
-	case partsWords(p.token) && (f.heading == nil || f.until == 0):
+	case partsWords(p.Token) && (f.heading == nil || f.until == 0):
 		f.endWords()
 		f.summary = a == atom.Summary
 	case f.code != nil && a != atom.Img:
@@ -32,27 +34,27 @@ func (f *flow) startTag(p *piece) {
 		if f.code != nil {
 			f.endWords()
 		}
-		f.words.tag(p.raw(), p.token, f.place(p.in, p.start))
+		f.words.tag(p.raw(), p.Token, f.place(p.In, p.Start))
 	}
 }
 
 // endTag reads a tag that ends something.
-func (f *flow) endTag(p *piece) {
+func (f *Flow) endTag(p *Piece) {
 	switch {
-	case isStructure(p.token):
+	case IsStructure(p.Token):
 		f.endWords()
-		f.end(p.token.DataAtom)
-	case partsWords(p.token) && (f.heading == nil || f.until == 0):
+		f.end(p.Token.DataAtom)
+	case partsWords(p.Token) && (f.heading == nil || f.until == 0):
 		f.endWords()
 		f.summary = false
 	case f.code == nil:
-		f.words.tag(p.raw(), p.token, f.place(p.in, p.start))
+		f.words.tag(p.raw(), p.Token, f.place(p.In, p.Start))
 	}
 }
 
 // begin opens a part of the document, and closes what cannot go on beside it.
-func (f *flow) begin(p *piece) {
-	switch a := p.token.DataAtom; a {
+func (f *Flow) begin(p *Piece) {
+	switch a := p.Token.DataAtom; a {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Dl:
 		f.hold(true)
 		f.beginList(p, a)
@@ -69,31 +71,31 @@ func (f *flow) begin(p *piece) {
 		f.beginTerm(a == atom.Dt)
 	case atom.Table:
 		f.hold(false)
-		table := &document.Table{Common: f.place(p.in, p.start)}
-		f.push(frame{kind: inTable, ends: p.end > 0, grid: &grid{guard: f.guard, table: table}})
+		table := &document.Table{Common: f.place(p.In, p.Start)}
+		f.push(frame{kind: inTable, ends: p.End > 0, grid: &grid{guard: f.Guard, table: table}})
 	case atom.Blockquote:
 		f.hold(false)
-		f.push(frame{kind: inQuotation, ends: p.end > 0, common: f.place(p.in, p.start)})
+		f.push(frame{kind: inQuotation, ends: p.End > 0, common: f.place(p.In, p.Start)})
 	case atom.Figcaption:
 		f.hold(false)
-		f.push(frame{kind: inCaption, ends: p.end > 0})
+		f.push(frame{kind: inCaption, ends: p.End > 0})
 	case atom.Pre:
-		f.code = &document.Code{Common: f.place(p.in, p.start), Fenced: true}
+		f.code = &document.Code{Common: f.place(p.In, p.Start), Fenced: true}
 	case atom.Hr:
-		f.add(&document.Separator{Common: f.place(p.in, p.start)})
+		f.add(&document.Separator{Common: f.place(p.In, p.Start)})
 	case atom.Figure:
 	default:
 		f.beginInTable(p)
 	}
 }
 
-func (f *flow) beginList(p *piece, a atom.Atom) {
-	list := &document.List{Common: f.place(p.in, p.start), Ordered: a == atom.Ol, Definitions: a == atom.Dl}
+func (f *Flow) beginList(p *Piece, a atom.Atom) {
+	list := &document.List{Common: f.place(p.In, p.Start), Ordered: a == atom.Ol, Definitions: a == atom.Dl}
 	if list.Ordered && f.find(inList, 0) < 0 {
-		start, _ := attribute(p.token, "start")
-		list.Continues = f.numbers.goesOn(f.parent, span(start, maxStart), 0)
+		start, _ := Attribute(p.Token, "start")
+		list.Continues = f.Numbers.GoesOn(f.parent, span(start, maxStart), 0)
 	}
-	f.push(frame{kind: inList, ends: p.end > 0, list: list})
+	f.push(frame{kind: inList, ends: p.End > 0, list: list})
 }
 
 // maxStart is the greatest number that a list may begin with.
@@ -101,7 +103,7 @@ const maxStart = 1_000_000
 
 // beginTerm begins an item of a list of definitions: a term does, unless it stands directly
 // below another one, and what a term means goes on with it.
-func (f *flow) beginTerm(isTerm bool) {
+func (f *Flow) beginTerm(isTerm bool) {
 	i := f.find(inList, inCell|inCaption|inQuotation)
 	if i < 0 || !f.open[i].list.Definitions {
 		return
@@ -116,7 +118,7 @@ func (f *flow) beginTerm(isTerm bool) {
 }
 
 // end closes what a tag ends, and what stands open in it.
-func (f *flow) end(a atom.Atom) {
+func (f *Flow) end(a atom.Atom) {
 	i := -1
 	switch a {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Dl:
@@ -145,29 +147,29 @@ func (f *flow) end(a atom.Atom) {
 }
 
 // write reads words.
-func (f *flow) write(p *piece) {
+func (f *Flow) write(p *Piece) {
 	switch raw := p.raw(); {
 	case f.code != nil:
-		f.shown = append(f.shown, p.token.Data...)
+		f.shown = append(f.shown, p.Token.Data...)
 	case f.heading != nil:
-		f.words.flow(p.token.Data)
+		f.words.Flow(p.Token.Data)
 	case f.words.begun:
-		f.words.flow(p.token.Data)
+		f.words.Flow(p.Token.Data)
 	default:
 		if words := strings.TrimLeft(raw, whiteSpace); words != "" {
-			f.words.begin(f.place(p.in, p.stop-len(words)))
-			f.words.flow(p.token.Data)
+			f.words.begin(f.place(p.In, p.Stop-len(words)))
+			f.words.Flow(p.Token.Data)
 		}
 	}
 }
 
 // codeTag reads a tag in a text that is shown as it is.
-func (f *flow) codeTag(p *piece) {
-	switch p.token.DataAtom {
+func (f *Flow) codeTag(p *Piece) {
+	switch p.Token.DataAtom {
 	case atom.Br:
 		f.shown = append(f.shown, '\n')
 	case atom.Code:
-		class, _ := attribute(p.token, "class")
+		class, _ := Attribute(p.Token, "class")
 		if language, ok := strings.CutPrefix(class, "language-"); ok {
 			f.code.Info = document.Clean(language)
 		}
@@ -175,54 +177,63 @@ func (f *flow) codeTag(p *piece) {
 }
 
 // comment keeps a comment among words. Elsewhere, beside tags, it says nothing.
-func (f *flow) comment(p *piece) {
+func (f *Flow) comment(p *Piece) {
 	if f.heading != nil || f.words.begun {
-		f.words.tag(p.raw(), p.token, document.Common{})
+		f.words.tag(p.raw(), p.Token, document.Common{})
 	}
 }
 
 // raw passes a part of a block of HTML through as it is.
-func (f *flow) raw(m *markup, start, stop int) {
-	text := m.text[start:stop]
+func (f *Flow) raw(m *Text, start, stop int) {
+	text := m.Text[start:stop]
 	switch {
 	case f.heading != nil || f.words.begun:
-		f.words.put(document.Span{Kind: document.RawSpan, Text: document.Clean(text)})
+		f.words.Put(document.Span{Kind: document.RawSpan, Text: document.Clean(text)})
 	case f.code == nil && f.top().kind&holders != 0:
-		f.add(&document.Raw{Common: f.place(m, start), Text: lines(strings.TrimSpace(text))})
+		f.add(&document.Raw{Common: f.place(m, start), Text: Lines(strings.TrimSpace(text))})
 	}
 }
 
 // endWords closes the heading, the code or the paragraph that is open. A heading that
 // nothing ends, ends here too.
-func (f *flow) endWords() {
+func (f *Flow) endWords() {
 	f.words.pending = bytes.TrimRight(f.words.pending, " ")
-	spans := f.words.finish()
+	spans := f.words.Finish()
 	switch {
 	case f.heading != nil:
-		f.heading.Spans, f.heading.Marked = spans, f.words.tongues
-		f.heading.ImageOnly = imageOnly(f.heading)
+		f.heading.Spans, f.heading.Marked = spans, f.words.Tongues
+		f.heading.ImageOnly = ImageOnly(f.heading)
 		f.add(f.heading)
 	case f.code != nil:
 		if text := strings.Trim(string(f.shown), "\n"); strings.TrimSpace(text) != "" {
-			f.code.Text = lines(text)
+			f.code.Text = Lines(text)
 			f.add(f.code)
 		}
 	case f.words.begun:
-		p := &document.Paragraph{Common: f.words.common, Spans: spans, Marked: f.words.tongues, Look: f.looks.plain()}
-		if f.summary {
-			p.Role = document.CaptionRole
-		}
-		f.add(p)
+		f.paragraph(spans)
 	}
 	f.heading, f.code, f.shown = nil, nil, f.shown[:0]
-	next := f.newParagraph()
-	next.tagged, next.link, next.languages = f.words.tagged, f.words.link, f.words.languages
+	next := f.newParagraph(f.words.Looks)
+	next.Link, next.languages = f.words.Link, f.words.languages
 	f.words = next
+}
+
+// paragraph adds the paragraph that is open.
+func (f *Flow) paragraph(spans []document.Span) {
+	manner := f.words.manner
+	p := &document.Paragraph{
+		Common: f.words.common, Spans: spans, Marked: f.words.Tongues,
+		Look: manner.Look, Style: manner.Style, Role: manner.Role, Ground: manner.Ground,
+	}
+	if f.summary {
+		p.Role = document.CaptionRole
+	}
+	f.add(p)
 }
 
 // caption puts the paragraphs of a caption before the table that they belong to, or after
 // what else is there.
-func (f *flow) caption(blocks []document.Block) {
+func (f *Flow) caption(blocks []document.Block) {
 	for _, block := range blocks {
 		if p, ok := block.(*document.Paragraph); ok {
 			p.Role = document.CaptionRole
@@ -241,5 +252,5 @@ func (f *flow) caption(blocks []document.Block) {
 	}
 	around := &f.open[len(f.open)-2]
 	around.blocks = append(around.blocks, blocks...)
-	top.grid.table.Common = onLine(f.last)
+	top.grid.table.Common = OnLine(f.Last)
 }

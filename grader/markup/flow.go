@@ -1,18 +1,33 @@
-package markdown
+package markup
 
 import (
-	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
 
 	"jourdain/grader/document"
 )
 
-// flow reads what a container holds when some of it is HTML. As on the page, the blocks
-// of HTML and the parts in Markdown are one stream: what a tag opens stays open over
+// Reading is what a reader of HTML and the flows of one text share.
+type Reading struct {
+	*Guard
+	Line
+	Numbers  Numbers
+	Language string // what the tags around say; "" for that of the document
+	// Keeps is set where the tags among words are spans of their own.
+	Keeps bool
+	// Looks returns the looks of words that no tag has dressed yet.
+	Looks func() Looks
+	// Gather puts together what only the blocks beside each other tell.
+	Gather func([]document.Block) []document.Block
+	// Before, unless it is nil, sees each piece of HTML first, and reports whether that was all.
+	Before func(*Flow, *Piece) bool
+}
+
+// Flow reads what a container holds when some of it is HTML. As on the page, the blocks
+// of HTML and the nodes are one stream: what a tag opens stays open over
 // blank lines, and the Markdown between two tags stands in it.
-type flow struct {
-	*reader
-	pieces  []piece
+type Flow struct {
+	*Reading
+	pieces  []Piece
 	now     int     // the number of the piece that is read
 	open    []frame // what is open; each stands in the one before
 	words   *paragraph
@@ -22,7 +37,7 @@ type flow struct {
 	shown   []byte            // the text of the code
 	hidden  bool              // nobody sees what is read
 	summary bool              // a <summary> is open, which names what can be unfolded below it
-	parent  ast.Node          // the block that holds all the pieces
+	parent  any               // what holds all the pieces: numbered lists go on within it
 
 	languages languages // what the tags say that hold blocks
 }
@@ -59,29 +74,37 @@ const (
 	holders = inContainer | inItem | inCell | inQuotation | inCaption
 )
 
-// flow reads what a container holds, from its first block of HTML on.
-func (r *reader) flow(first ast.Node) []document.Block {
-	f := &flow{reader: r, pieces: r.pieces(first), open: []frame{{kind: inContainer}}, parent: first.Parent()}
-	f.words = f.newParagraph()
-	outer := r.language
-	defer func() { r.language = outer }()
-	var in *markup
-	for f.now = 0; f.now < len(f.pieces) && f.err == nil; f.now++ {
+// Read reads what a container holds.
+func (r *Reading) Read(pieces []Piece, parent any) []document.Block {
+	return r.read(pieces, 0, len(pieces), parent)
+}
+
+// read reads the pieces from one on, up to another.
+func (r *Reading) read(pieces []Piece, from, to int, parent any) []document.Block {
+	f := &Flow{Reading: r, pieces: pieces, open: []frame{{kind: inContainer}}, parent: parent}
+	f.words = f.newParagraph(r.Looks())
+	outer := r.Language
+	defer func() { r.Language = outer }()
+	var in *Text
+	for f.now = from; f.now < to && f.Err == nil; f.now++ {
 		p := &f.pieces[f.now]
-		if in != nil && p.in != in {
+		if in != nil && p.In != in {
 			f.endBlock()
 		}
-		in = p.in
+		in = p.In
+		if p.Node == nil && f.Before != nil && f.Before(f, p) {
+			continue
+		}
 		switch {
-		case p.node != nil:
-			f.node(p.node)
-		case p.token.Type == html.TextToken:
+		case p.Node != nil:
+			f.node(p.Node)
+		case p.Token.Type == html.TextToken:
 			f.write(p)
-		case p.token.Type == html.EndTagToken:
+		case p.Token.Type == html.EndTagToken:
 			f.endTag(p)
-		case p.token.Type == html.CommentToken || p.token.Type == html.DoctypeToken:
+		case p.Token.Type == html.CommentToken || p.Token.Type == html.DoctypeToken:
 			f.comment(p)
-		case isApart(p.token):
+		case IsApart(p.Token):
 			f.skip(p)
 		default:
 			f.startTag(p)
@@ -94,32 +117,29 @@ func (r *reader) flow(first ast.Node) []document.Block {
 }
 
 // speak takes in what a tag that holds blocks says of the language of what it holds.
-func (f *flow) speak(p *piece, outer string) {
-	if p.node == nil && (isStructure(p.token) || partsWords(p.token)) {
-		f.languages.tag(p.token, p.end > 0)
-		f.language = f.languages.now(outer)
+func (f *Flow) speak(p *Piece, outer string) {
+	if p.Node == nil && (IsStructure(p.Token) || partsWords(p.Token)) {
+		f.languages.tag(p.Token, p.End > 0)
+		f.Language = f.languages.now(outer)
 	}
 }
 
 // place returns the place of an offset of a block of HTML.
-func (f *flow) place(m *markup, offset int) document.Common { return f.on(m.line(offset)) }
+func (f *Flow) place(m *Text, offset int) document.Common { return f.On(m.line(offset)) }
 
-// node reads a part in Markdown. It ends what no tag ends: in a learner's file, a tag
+// node reads what is not HTML. It ends what no tag ends: in a learner's file, a tag
 // that is missing must not swallow the rest of the text.
-func (f *flow) node(n ast.Node) {
-	if _, isParagraph := n.(*ast.Paragraph); isParagraph && f.heading != nil {
-		f.words.flow(" ")
-		f.inline(f.words.writer, n)
-		f.words.solid = true
+func (f *Flow) node(n Node) {
+	if f.heading != nil && n.Words(f.words.Writer) {
 		return
 	}
 	f.endWords()
-	if n.Kind() != ast.KindHTMLBlock {
+	if !n.IsHTML() {
 		f.closeUnended()
 	} else if f.top().kind&holders == 0 {
 		return // a comment between two items
 	}
-	for _, block := range f.block(nil, n) {
+	for _, block := range n.Blocks() {
 		if f.hidden {
 			block.At().Region |= document.Hidden
 		}
@@ -128,43 +148,43 @@ func (f *flow) node(n ast.Node) {
 }
 
 // endBlock ends a block of HTML: its words, and the tags that dress them.
-func (f *flow) endBlock() {
+func (f *Flow) endBlock() {
 	if f.heading != nil && f.until >= f.now {
 		return
 	}
 	f.endWords()
-	f.words, f.summary = f.newParagraph(), false
+	f.words, f.summary = f.newParagraph(f.Looks()), false
 }
 
 // skip passes an element through as it is, with what stands in it.
-func (f *flow) skip(p *piece) {
-	last := max(f.now, p.end)
-	if p.end == 0 && p.token.Type == html.StartTagToken {
-		for last+1 < len(f.pieces) && f.pieces[last+1].in == p.in {
+func (f *Flow) skip(p *Piece) {
+	last := max(f.now, p.End)
+	if p.End == 0 && p.Token.Type == html.StartTagToken {
+		for last+1 < len(f.pieces) && f.pieces[last+1].In == p.In {
 			last++
 		}
 	}
 	for ; f.now <= last; f.now++ {
 		first := &f.pieces[f.now]
-		if first.node != nil {
+		if first.Node != nil {
 			f.hidden = true
-			f.node(first.node)
+			f.node(first.Node)
 			f.hidden = false
 			continue
 		}
-		if first.in == nil {
+		if first.In == nil {
 			continue
 		}
-		for f.now < last && f.pieces[f.now+1].in == first.in {
+		for f.now < last && f.pieces[f.now+1].In == first.In {
 			f.now++
 		}
-		f.raw(first.in, first.start, f.pieces[f.now].stop)
+		f.raw(first.In, first.Start, f.pieces[f.now].Stop)
 	}
 	f.now = last
 }
 
 // add puts a block into what is open.
-func (f *flow) add(block document.Block) {
+func (f *Flow) add(block document.Block) {
 	f.hold(false)
 	top := f.top()
 	top.blocks = append(top.blocks, block)
@@ -176,7 +196,7 @@ func (f *flow) add(block document.Block) {
 // hold makes sure that what is open holds blocks: words between two items, or between
 // two cells, get an item or a cell of their own. A list between two items belongs to the
 // one before.
-func (f *flow) hold(list bool) {
+func (f *Flow) hold(list bool) {
 	if top := f.top(); top.kind == inList {
 		item := frame{kind: inItem, header: true}
 		if n := len(top.list.Items); list && n > 0 {
@@ -193,19 +213,19 @@ func (f *flow) hold(list bool) {
 	}
 }
 
-func (f *flow) top() *frame { return &f.open[len(f.open)-1] }
+func (f *Flow) top() *frame { return &f.open[len(f.open)-1] }
 
-func (f *flow) push(frame frame) {
-	f.spend(1)
+func (f *Flow) push(frame frame) {
+	f.Spend(1)
 	if frame.kind&holders != 0 {
-		f.enter()
+		f.Enter()
 	}
 	f.open = append(f.open, frame)
 }
 
 // find returns the number of the innermost frame of some kinds, unless one of others
 // stands in between; -1 for none.
-func (f *flow) find(kinds, unless frameKind) int {
+func (f *Flow) find(kinds, unless frameKind) int {
 	for i := len(f.open) - 1; i >= 0; i-- {
 		switch kind := f.open[i].kind; {
 		case kind&kinds != 0:
@@ -218,15 +238,15 @@ func (f *flow) find(kinds, unless frameKind) int {
 }
 
 // closeTo closes what is open until so many frames are left.
-func (f *flow) closeTo(left int) {
+func (f *Flow) closeTo(left int) {
 	for len(f.open) > max(left, 1) {
 		top := *f.top()
 		f.open = f.open[:len(f.open)-1]
 		if top.kind&holders != 0 {
-			f.leave()
+			f.Leave()
 		}
 		if top.contents {
-			top.blocks = f.gather(top.blocks)
+			top.blocks = f.Gather(top.blocks)
 		}
 		f.close(&top)
 	}
@@ -234,7 +254,7 @@ func (f *flow) closeTo(left int) {
 
 // closeUnended closes the innermost list, table, quotation or caption as long as no tag
 // ends it.
-func (f *flow) closeUnended() {
+func (f *Flow) closeUnended() {
 	for {
 		i := f.find(inList|inTable|inQuotation|inCaption, 0)
 		if i < 0 || f.open[i].ends {
@@ -245,12 +265,12 @@ func (f *flow) closeUnended() {
 }
 
 // close returns a part that is closed to the one that it stands in.
-func (f *flow) close(part *frame) {
+func (f *Flow) close(part *frame) {
 	switch part.kind {
 	case inList:
 		if len(part.list.Items) > 0 {
 			if part.list.Ordered && f.find(inList, 0) < 0 {
-				f.numbers[f.parent] += len(part.list.Items)
+				f.Numbers[f.parent] += len(part.list.Items)
 			}
 			f.add(part.list)
 		}
