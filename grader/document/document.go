@@ -9,6 +9,8 @@ type Format string
 const (
 	ODT      Format = "odt"
 	Markdown Format = "markdown"
+	// Hypertext is a page in HTML, as programs save a document for the web.
+	Hypertext Format = "html"
 )
 
 // Document is what a machine reads in a file. Make one with [New].

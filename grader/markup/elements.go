@@ -67,3 +67,7 @@ func IsApart(token html.Token) bool {
 		return hidden && !IsVoid(token.DataAtom)
 	}
 }
+
+// IsBlock reports whether a tag opens or ends what parts words: a part of the document, or an
+// element that only holds some.
+func IsBlock(token html.Token) bool { return IsStructure(token) || partsWords(token) }

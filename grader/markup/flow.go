@@ -12,7 +12,8 @@ type Reading struct {
 	Line
 	Numbers  Numbers
 	Language string // what the tags around say; "" for that of the document
-	// Keeps is set where the tags among words are spans of their own.
+	// Keeps is set where the tags among words are spans of their own, and what is no text of the
+	// page a block.
 	Keeps bool
 	// Looks returns the looks of words that no tag has dressed yet.
 	Looks func() Looks
@@ -20,6 +21,10 @@ type Reading struct {
 	Gather func([]document.Block) []document.Block
 	// Before, unless it is nil, sees each piece of HTML first, and reports whether that was all.
 	Before func(*Flow, *Piece) bool
+	// Begun, unless it is nil, sees each list that a tag begins.
+	Begun func(*document.List, *Piece)
+	// Finish, unless it is nil, sees each paragraph before it is put into what is open.
+	Finish func(*document.Paragraph)
 }
 
 // Flow reads what a container holds when some of it is HTML. As on the page, the blocks
@@ -58,7 +63,7 @@ type frame struct {
 }
 
 // frameKind says what a frame is; several make a set.
-type frameKind uint8
+type frameKind uint16
 
 const (
 	inContainer frameKind = 1 << iota // what holds all the pieces
@@ -69,18 +74,22 @@ const (
 	inCell
 	inQuotation
 	inCaption
+	inContents
 
 	// holders hold blocks.
-	holders = inContainer | inItem | inCell | inQuotation | inCaption
+	holders = inContainer | inItem | inCell | inQuotation | inCaption | inContents
+
+	// fences are what a tag of something else does not reach through.
+	fences = inCell | inCaption | inQuotation | inContents
 )
 
 // Read reads what a container holds.
 func (r *Reading) Read(pieces []Piece, parent any) []document.Block {
-	return r.read(pieces, 0, len(pieces), parent)
+	return r.ReadFrom(pieces, 0, len(pieces), parent)
 }
 
-// read reads the pieces from one on, up to another.
-func (r *Reading) read(pieces []Piece, from, to int, parent any) []document.Block {
+// ReadFrom reads the pieces from one on, up to another.
+func (r *Reading) ReadFrom(pieces []Piece, from, to int, parent any) []document.Block {
 	f := &Flow{Reading: r, pieces: pieces, open: []frame{{kind: inContainer}}, parent: parent}
 	f.words = f.newParagraph(r.Looks())
 	outer := r.Language
@@ -294,6 +303,8 @@ func (f *Flow) close(part *frame) {
 		}
 	case inCaption:
 		f.caption(part.blocks)
+	case inContents:
+		f.endContents(part)
 	case inContainer:
 	}
 }

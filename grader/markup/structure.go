@@ -59,7 +59,7 @@ func (f *Flow) begin(p *Piece) {
 		f.hold(true)
 		f.beginList(p, a)
 	case atom.Li:
-		if i := f.find(inList, inCell|inCaption|inQuotation); i >= 0 {
+		if i := f.find(inList, fences); i >= 0 {
 			f.closeTo(i + 1)
 		} else {
 			f.hold(false)
@@ -95,6 +95,9 @@ func (f *Flow) beginList(p *Piece, a atom.Atom) {
 		start, _ := Attribute(p.Token, "start")
 		list.Continues = f.Numbers.GoesOn(f.parent, span(start, maxStart), 0)
 	}
+	if f.Begun != nil {
+		f.Begun(list, p)
+	}
 	f.push(frame{kind: inList, ends: p.End > 0, list: list})
 }
 
@@ -104,7 +107,7 @@ const maxStart = 1_000_000
 // beginTerm begins an item of a list of definitions: a term does, unless it stands directly
 // below another one, and what a term means goes on with it.
 func (f *Flow) beginTerm(isTerm bool) {
-	i := f.find(inList, inCell|inCaption|inQuotation)
+	i := f.find(inList, fences)
 	if i < 0 || !f.open[i].list.Definitions {
 		return
 	}
@@ -122,13 +125,13 @@ func (f *Flow) end(a atom.Atom) {
 	i := -1
 	switch a {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Dl:
-		i = f.find(inList, inCell|inCaption|inQuotation)
+		i = f.find(inList, fences)
 	case atom.Li:
-		i = f.find(inItem, inList|inCell|inCaption|inQuotation)
+		i = f.find(inItem, inList|fences)
 	case atom.Blockquote:
-		i = f.find(inQuotation, inCell|inCaption)
+		i = f.find(inQuotation, inCell|inCaption|inContents)
 	case atom.Figure, atom.Figcaption, atom.Caption:
-		i = f.find(inCaption, inCell|inTable)
+		i = f.find(inCaption, inCell|inTable|inContents)
 	case atom.Table:
 		i = f.find(inTable, 0)
 	case atom.Thead, atom.Tbody, atom.Tfoot:
@@ -183,8 +186,11 @@ func (f *Flow) comment(p *Piece) {
 	}
 }
 
-// raw passes a part of a block of HTML through as it is.
+// raw passes a part of a block of HTML through as it is, where tags are kept.
 func (f *Flow) raw(m *Text, start, stop int) {
+	if !f.Keeps {
+		return
+	}
 	text := m.Text[start:stop]
 	switch {
 	case f.heading != nil || f.words.begun:
@@ -227,6 +233,9 @@ func (f *Flow) paragraph(spans []document.Span) {
 	}
 	if f.summary {
 		p.Role = document.CaptionRole
+	}
+	if f.Finish != nil {
+		f.Finish(p)
 	}
 	f.add(p)
 }

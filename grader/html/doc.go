@@ -1,0 +1,2 @@
+// Package html reads a page in HTML.
+package html
