@@ -22,6 +22,7 @@ type cascade struct {
 
 // level is an element that is open.
 type level struct {
+	token   html.Token
 	element element
 	end     int // the number of the piece that ends it
 	isBlock bool
@@ -56,49 +57,63 @@ func (c *cascade) top() *level { return &c.levels[len(c.levels)-1] }
 
 // begin opens an element.
 func (c *cascade) begin(piece *markup.Piece, now int) shown {
-	token := piece.Token
-	e := elementOf(token)
-	isBlock := markup.IsBlock(token)
-	a := applier{style: c.top().style, parent: c.top().style.look.Size.Value, isBlock: isBlock, isPage: token.DataAtom == atom.Html || token.DataAtom == atom.Body}
+	l := level{token: piece.Token, element: elementOf(piece.Token), end: piece.End, isBlock: markup.IsBlock(piece.Token)}
+	is := c.dress(&l, c.levels)
+	if piece.End > now {
+		c.levels = append(c.levels, l)
+	}
+	return is
+}
+
+// dress makes the style of an element from what is open around it.
+func (c *cascade) dress(l *level, around []level) shown {
+	outer := around[len(around)-1].style
+	isPage := l.token.DataAtom == atom.Html || l.token.DataAtom == atom.Body
+	a := applier{style: outer, parent: outer.look.Size.Value, isBlock: l.isBlock, isPage: isPage}
 	a.inherit()
-	a.browser(token.DataAtom)
-	a.attributes(token)
-	for _, r := range c.sheet.rules(e, c.levels) {
-		if a.origin = r.origin; a.isPage {
+	a.browser(l.token.DataAtom)
+	a.attributes(l.token)
+	by := func(origin document.Origin) {
+		if a.origin = origin; isPage {
 			a.origin = document.Default
 		}
+	}
+	for _, r := range c.sheet.rules(l.element, around) {
+		by(r.origin)
 		a.all(r.says)
 	}
-	if said, ok := markup.Attribute(token, "style"); ok {
-		if a.origin = document.Direct; a.isPage {
-			a.origin = document.Default
-		}
-		a.all(declarations(said))
+	if said, ok := markup.Attribute(l.token, "style"); ok {
+		by(document.Direct)
+		a.all(declarations(said[:min(len(said), longestStyle)]))
 	}
-	if isBlock {
-		a.style.role = roleOf(e)
+	if l.isBlock {
+		a.style.role = roleOf(l.element)
 	}
-	if a.isPage && a.style.ground != "" {
+	if isPage && a.style.ground != "" {
 		c.ground, a.style.ground = a.style.ground, ""
 	}
-	if piece.End > now {
-		c.levels = append(c.levels, level{element: e, end: piece.End, isBlock: isBlock, style: a.style})
-	}
+	l.style = a.style
 	return a.shown
 }
 
-// end takes back the element that was opened last.
-func (c *cascade) end(int) { c.levels = c.levels[:len(c.levels)-1] }
-
-// endAt closes the element that a piece ends.
+// endAt closes the element that a piece ends. What stands open in it goes on, and looks as if it had
+// never stood in it.
 func (c *cascade) endAt(now int) {
 	for i := len(c.levels) - 1; i > 0; i-- {
-		if c.levels[i].end == now {
-			c.levels = slices.Delete(c.levels, i, i+1)
-			return
+		if c.levels[i].end != now {
+			continue
 		}
+		c.levels = slices.Delete(c.levels, i, i+1)
+		for ; i < len(c.levels); i++ {
+			c.guard.Work.Step(20)
+			c.dress(&c.levels[i], c.levels[:i])
+		}
+		return
 	}
 }
+
+// longestStyle is how many bytes of an attribute style are looked at.
+const longestStyle = 4 << 10
 
 // apart leaves all that is open but the page, and returns what it was.
 func (c *cascade) apart() []level {

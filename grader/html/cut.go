@@ -38,13 +38,18 @@ func cut(guard *markup.Guard, limits Limits, text string) []markup.Piece {
 			break
 		}
 		guard.Spend(1)
-		c.token(tokens.Token(), start, offset)
+		token := tokens.Token()
+		token.Attr = token.Attr[:min(len(token.Attr), mostAttributes)]
+		c.token(token, start, offset)
 	}
 	for len(c.open) > 0 {
 		c.end(len(c.open)-1, len(text))
 	}
 	return c.out
 }
+
+// mostAttributes is how many attributes of a tag are looked at.
+const mostAttributes = 64
 
 func (c *cutter) token(token html.Token, start, stop int) {
 	switch token.Type {

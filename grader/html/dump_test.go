@@ -8,17 +8,16 @@ import (
 	"jourdain/grader/document"
 )
 
-// dump writes a document as one line a block: the number of its line in the file,
-// its number among the paragraphs, its kind and its words. What a block holds
+// dump writes a document as one line a block: its number among the paragraphs, its kind and its words. What a block holds
 // stands below it, moved to the right.
 //
 // A table says how many header rows it has, and how many header columns if any; of its
 // cells only those that are merged are named.
 //
 // In the words, *…* is italic, **…** bold, __…__ underlined, ^…^ raised and ~…~
-// lowered; a line break is ⏎, a line end in the source ↵, a tab ⇥, n spaces ·n·; `…` is code, ‹…› a tag,
+// lowered, |20|…|20| in another size; a line break is ⏎, a line end in the source ↵, a tab ⇥, n spaces ·n·; `…` is code, ‹…› a tag,
 // [words](target "title") a link and ![description](target "title") an image, with
-// "decorative" behind it where it is.
+// "decorative" behind it where it is. {5 en} behind a text says from which byte on it is in English.
 func dump(doc *document.Document) string {
 	var b strings.Builder
 	if m := doc.Meta; m != (document.Meta{}) {
@@ -28,13 +27,17 @@ func dump(doc *document.Document) string {
 		fmt.Fprintf(&b, "warning %s\n", w)
 	}
 	dumpBlocks(&b, doc.Blocks, "")
+	for _, m := range doc.Margins {
+		fmt.Fprintf(&b, "%s\n", m.Region.Name())
+		dumpBlocks(&b, m.Blocks, "  ")
+	}
 	return b.String()
 }
 
 func dumpBlocks(b *strings.Builder, blocks []document.Block, indent string) {
 	for _, block := range blocks {
 		place := block.At()
-		fmt.Fprintf(b, "%s%d:%d ", indent, place.Line, place.Paragraph)
+		fmt.Fprintf(b, "%s%d ", indent, place.Paragraph)
 		if place.Region.Has(document.Hidden) {
 			b.WriteString("hidden ")
 		}
@@ -50,10 +53,10 @@ func dumpBlock(b *strings.Builder, block document.Block, indent string) {
 		if x.ImageOnly {
 			image = " image-only"
 		}
-		fmt.Fprintf(b, "h%d %s%s %s\n", x.Level, x.Source, image, dumpSpans(x.Spans))
+		fmt.Fprintf(b, "h%d %s%s %s\n", x.Level, x.Source, image, dumpSpans(x.Spans)+dumpMarked(x.Marked))
 		dumpNotes(b, x.Spans, inner)
 	case *document.Paragraph:
-		fmt.Fprintf(b, "%s %s\n", cmp.Or(string(x.Role), "p"), dumpSpans(x.Spans))
+		fmt.Fprintf(b, "%s %s\n", cmp.Or(string(x.Role), "p"), dumpSpans(x.Spans)+dumpMarked(x.Marked))
 		dumpNotes(b, x.Spans, inner)
 	case *document.List:
 		fmt.Fprintf(b, "list ordered=%v%s%s\n", x.Ordered, map[bool]string{true: " continues"}[x.Continues], map[bool]string{true: " definitions"}[x.Definitions])
@@ -72,7 +75,10 @@ func dumpBlock(b *strings.Builder, block document.Block, indent string) {
 		dumpBlocks(b, x.Blocks, inner)
 	case *document.Contents:
 		fmt.Fprintf(b, "contents generated=%v\n", x.Generated)
+		dumpBlocks(b, x.Title, inner+"title ")
 		dumpBlocks(b, x.Entries, inner)
+	case *document.PageBreak:
+		b.WriteString("page break\n")
 	case *document.Code:
 		fmt.Fprintf(b, "code fenced=%v info=%q %q\n", x.Fenced, x.Info, x.Text)
 	case *document.Separator:
@@ -121,6 +127,15 @@ func dumpSpans(spans []document.Span) string {
 	return b.String()
 }
 
+// dumpMarked says from which byte on the words are in another language.
+func dumpMarked(marked []document.Marked) string {
+	var b strings.Builder
+	for _, m := range marked {
+		fmt.Fprintf(&b, " {%d %s}", m.From, m.Language)
+	}
+	return b.String()
+}
+
 func dumpSpan(s *document.Span) string {
 	text := s.Text
 	switch s.Kind {
@@ -139,7 +154,7 @@ func dumpSpan(s *document.Span) string {
 	case document.RawSpan:
 		text = "‹" + text + "›"
 	case document.ImageSpan:
-		text = fmt.Sprintf("![%s](%s %q)@%d", s.Figure.Description, s.Figure.Target, s.Figure.Title, s.Figure.Place.Line)
+		text = fmt.Sprintf("![%s](%s %q)%s", s.Figure.Description, s.Figure.Target, s.Figure.Title, s.Figure.Object)
 		if s.Figure.Decorative {
 			text += " decorative"
 		}
@@ -166,11 +181,13 @@ func dumpMarks(look *document.Appearance) []string {
 		{look.Underline == direct, "__"},
 		{look.Position == document.Property[int]{Value: 1, Origin: document.Direct}, "^"},
 		{look.Position == document.Property[int]{Value: -1, Origin: document.Direct}, "~"},
-		{look.Size != document.Property[float64]{Value: 12}, "?size?"},
 	} {
 		if m.yes {
 			marks = append(marks, m.mark)
 		}
+	}
+	if look.Size.Value != ordinary && look.Size.Origin == document.Direct {
+		marks = append(marks, fmt.Sprintf("|%v|", look.Size.Value))
 	}
 	return marks
 }

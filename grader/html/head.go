@@ -13,12 +13,14 @@ import (
 // head reads what the page says about itself: its properties, its language, its style sheets.
 func (p *page) head(sheet *sheet) {
 	m := &p.doc.Meta
-	for i := range p.pieces {
+	for i := 0; i < len(p.pieces) && p.guard.OK(); i++ {
 		piece := &p.pieces[i]
-		if piece.Token.Type == html.EndTagToken || !p.guard.OK() {
+		if piece.Token.Type == html.EndTagToken {
 			continue
 		}
 		switch piece.Token.DataAtom {
+		case atom.Svg:
+			i = max(i, piece.End) // its title is its own
 		case atom.Title:
 			if m.Title == "" && i+1 < len(p.pieces) && i+1 < piece.End {
 				m.Title = property(p.pieces[i+1].Token.Data)

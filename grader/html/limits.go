@@ -10,7 +10,7 @@ type Limits struct {
 	// Elements how deep elements may: the parser of a browser stops there too.
 	Depth, Elements int
 	Paragraph       int // bytes of the words of one paragraph or heading
-	Pieces          int // tags, words between them, cells and spans
+	Pieces          int // tags, words between them, cells and spans; each takes some 150 bytes of memory
 	Rules           int // of its style sheets
 	Attribute       int // bytes of one tag
 }
@@ -18,7 +18,7 @@ type Limits struct {
 // defaults are the limits of [Read].
 func defaults() Limits {
 	return Limits{
-		Bytes: 32 << 20, Depth: 100, Elements: 512, Paragraph: 2 << 20, Pieces: 4_000_000, Rules: 20_000, Attribute: 8 << 20,
+		Bytes: 32 << 20, Depth: 100, Elements: 512, Paragraph: 2 << 20, Pieces: 1_500_000, Rules: 20_000, Attribute: 8 << 20,
 	}
 }
 

@@ -174,20 +174,22 @@ func (n *notes) isNear(name, link int, around []int) bool {
 
 // findRules finds the lines behind which only notes come.
 func (n *notes) findRules() {
-	last := -1 // the last line across the page, unless something else came since
+	last, empty := -1, -1 // the last line across the page and the empty one before it, unless something else came since
 	for i := 0; i < len(n.pieces); i++ {
 		token := &n.pieces[i].Token
 		switch {
 		case n.bodies[i]:
 			if last >= 0 {
-				n.rules[last] = true
+				n.rules[last], n.rules[empty] = true, true
 			}
-			last = -1
+			last, empty = -1, -1
 			i = n.pieces[i].End
 		case token.DataAtom == atom.Hr:
 			last = i
+		case token.DataAtom == atom.Br && token.Type != html.EndTagToken:
+			last, empty = -1, i
 		case token.Type == html.TextToken && strings.TrimSpace(token.Data) != "" || token.DataAtom == atom.Img:
-			last = -1
+			last, empty = -1, -1
 		}
 	}
 }

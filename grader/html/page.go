@@ -73,8 +73,11 @@ func (p *page) before(f *markup.Flow, piece *markup.Piece) bool {
 	if shown.breaks {
 		f.Add(&document.PageBreak{Common: f.Place(piece)})
 	}
+	if a := piece.Token.DataAtom; shown.breaks && (a == atom.Br || a == atom.Hr) {
+		return true
+	}
 	if shown.hidden {
-		p.cascade.end(now)
+		p.cascade.endAt(piece.End)
 		f.Skip(piece)
 		return true
 	}
@@ -83,7 +86,7 @@ func (p *page) before(f *markup.Flow, piece *markup.Piece) bool {
 		f.BeginContents(piece)
 		p.ends = append(p.ends, piece.End)
 	case (a == atom.Code || a == atom.Kbd || a == atom.Samp) && !f.IsCode():
-		p.cascade.end(now)
+		p.cascade.endAt(piece.End)
 		return p.code(f, piece, now)
 	case a == atom.P && shown.tall && p.isBare(now):
 		f.Add(&document.Paragraph{Common: f.Place(piece), Look: p.cascade.Block().Look})
@@ -121,6 +124,7 @@ func (p *page) code(f *markup.Flow, piece *markup.Piece, now int) bool {
 	var text strings.Builder
 	for i := now + 1; i < piece.End; i++ {
 		token := &p.pieces[i].Token
+		p.guard.Work.Step(1)
 		switch {
 		case token.Type == html.TextToken:
 			text.WriteString(token.Data)

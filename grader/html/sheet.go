@@ -76,7 +76,7 @@ func (s *sheet) read(text, media string) {
 // blockEnd returns where a block ends; one of a rule that begins with @ may hold others.
 func blockEnd(text string, nests bool) int {
 	depth := 1
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		switch text[i] {
 		case '{':
 			if nests {
@@ -188,10 +188,16 @@ func declarations(text string) []declaration {
 			continue
 		}
 		value = strings.ToLower(strings.TrimSpace(value))
+		if len(all) == mostDeclarations {
+			break
+		}
 		all = append(all, declaration{name, strings.TrimSpace(strings.TrimSuffix(value, "!important"))})
 	}
 	return all
 }
+
+// mostDeclarations is how many of a block are kept.
+const mostDeclarations = 100
 
 // longestValue is how many bytes of a value are looked at.
 const longestValue = 500
@@ -217,13 +223,14 @@ func elementOf(token html.Token) element {
 const mostClasses = 16
 
 // rules returns the rules for an element in what stands around it, the strongest last.
-func (s *sheet) rules(e element, around []level) []rule {
-	var found []rule
+func (s *sheet) rules(e element, around []level) []*rule {
+	var found []*rule
 	look := func(key string) {
 		for i := range s.by[key] {
 			s.guard.Work.Step(1)
 			if r := &s.by[key][i]; r.selector[len(r.selector)-1].takes(e) && r.stands(around) {
-				found = append(found, *r)
+				s.guard.Work.Step(10 + len(r.says))
+				found = append(found, r)
 			}
 		}
 	}

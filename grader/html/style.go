@@ -119,7 +119,7 @@ func (a *applier) attributes(token html.Token) {
 // fontSize returns the size that <font size> means, in points (HTML, 16.3.3).
 func fontSize(value string) (float64, bool) {
 	sizes := [...]float64{7.5, 10, 12, 13.5, 18, 24, 36}
-	at, base := 0, 0
+	base := 0
 	if strings.HasPrefix(value, "+") || strings.HasPrefix(value, "-") {
 		base = 3
 	}
@@ -127,7 +127,7 @@ func fontSize(value string) (float64, bool) {
 	if len(digits) != 1 || digits[0] < '0' || digits[0] > '9' {
 		return 0, false
 	}
-	at = int(digits[0] - '0')
+	at := int(digits[0] - '0')
 	if strings.HasPrefix(value, "-") {
 		at = -at
 	}
@@ -183,6 +183,15 @@ func (a *applier) one(d declaration) {
 		set(&l.Capitals, d.value == "uppercase", a.origin)
 	case "font-family":
 		a.family(d.value)
+	default:
+		a.sign(d)
+	}
+}
+
+// sign applies a declaration about what is done to letters: their colour, a line, their place.
+func (a *applier) sign(d declaration) {
+	l := &a.style.look
+	switch d.name {
 	case "color":
 		if color, ok := colorOf(d.value); ok {
 			set(&l.Color, color, a.origin)
@@ -230,9 +239,27 @@ func (a *applier) block(d declaration) {
 	case "margin":
 		a.margin(strings.Fields(d.value))
 	case "border", "border-top", "border-bottom", "border-left", "border-right":
-		if a.isBlock && !strings.Contains(d.value, "none") && d.value != "0" && !strings.HasPrefix(d.value, "0p") && strings.ContainsAny(d.value, "123456789stmi") {
+		if a.isBlock && isLine(d.value) {
 			set(&l.Framed, true, a.origin)
 		}
+	default:
+		a.show(d)
+	}
+}
+
+// isLine reports whether a border can be seen.
+func isLine(value string) bool {
+	for word := range strings.FieldsSeq(value) {
+		if width, ok := length(word, ordinary); ok && width == 0 || word == "none" || word == "hidden" {
+			return false
+		}
+	}
+	return value != ""
+}
+
+// show applies a declaration about where an element is, if anywhere.
+func (a *applier) show(d declaration) {
+	switch d.name {
 	case "display":
 		a.shown.hidden = d.value == "none"
 	case "mso-hide":
@@ -240,7 +267,7 @@ func (a *applier) block(d declaration) {
 	case "page-break-before", "break-before":
 		a.shown.breaks = d.value == "always" || d.value == "page" || d.value == "left" || d.value == "right"
 	case "height":
-		height, ok := length(d.value, size)
+		height, ok := length(d.value, a.style.look.Size.Value)
 		a.shown.tall = ok && height > 0
 	}
 }

@@ -23,7 +23,7 @@ func (w *Writer) Tag(raw string, token html.Token, place document.Common) {
 	}
 	w.languages.tag(token, true)
 	if token.Type == html.EndTagToken {
-		if token.DataAtom == atom.A && w.bare && len(w.pending) == 0 {
+		if token.DataAtom == atom.A && w.bare {
 			w.Put(document.Span{Kind: document.TextSpan}) // a link without words
 		}
 		w.close(token)
