@@ -27,7 +27,9 @@ func TestLimitsAtTheirEdge(t *testing.T) {
 		{"lists in each other", document.LimitDepth, repeated("<ul><li>", "a"), 10},
 		{"tables in each other", document.LimitDepth, repeated("<table><tr><td>", "a"), 10},
 		{"quotations in each other", document.LimitDepth, repeated("<blockquote>", "a"), 10},
-		{"notes in notes", document.LimitDepth, func(n int) string { return strings.Repeat("<blockquote>", n) + "<a id=a href=#b>1</a>" + strings.Repeat("</blockquote>", n) + "<li id=b><a href=#a>1</a><blockquote>a" }, 8},
+		{"notes in notes", document.LimitDepth, func(n int) string {
+			return strings.Repeat("<blockquote>", n) + "<a id=a href=#b>1</a>" + strings.Repeat("</blockquote>", n) + "<li id=b><a href=#a>1</a><blockquote>a"
+		}, 8},
 		{"a paragraph", document.LimitParagraph, repeated("x", ""), 500},
 		{"a heading", document.LimitParagraph, func(n int) string { return "<h1>" + strings.Repeat("x", n) }, 500},
 		{"tags, words and spans", document.LimitElements, repeated("<br>", ""), 149},
