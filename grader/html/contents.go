@@ -43,7 +43,7 @@ const longestLookAhead = 10_000
 // tidy puts together what programs write apart: the paragraphs of a table of contents of Word,
 // and the lists of Google Docs and LibreOffice that stand below each other instead of in each other.
 func (p *page) tidy(blocks []document.Block) []document.Block {
-	blocks = p.lists.nest(gatherContents(blocks))
+	blocks = p.lists.nest(p.marks.lists(gatherContents(blocks)))
 	for _, block := range blocks {
 		p.guard.Spend(1)
 		switch b := block.(type) {

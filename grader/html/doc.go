@@ -9,7 +9,7 @@
 // (sheet.go). Notes are found by the links that lead to each other (notes.go). Then package markup
 // reads what the tags mean, as it does within Markdown; page.go sees each piece before, and cascade.go
 // says how words look there (style.go, values.go). At the end, what programs write apart is put
-// together (lists.go, contents.go).
+// together (lists.go, marks.go, contents.go).
 //
 // The standard's own algorithm for a tree is not used: it opens letters that nothing has ended anew in
 // each paragraph, which makes of a small file a huge tree, and cannot be stopped meanwhile.
@@ -20,7 +20,8 @@
 //   - paragraphs, white space as browsers show it, no-break spaces, entities, <br>; an empty
 //     paragraph where it takes place on the page: with a <br>, a no-break space or a height
 //   - lists in each other and of definitions, and whether a number goes on; those of Google Docs (lst-kix_…-1) and of
-//     LibreOffice (<ol><ol>), whose levels stand one after the other
+//     LibreOffice (<ol><ol>), whose levels stand one after the other; those of Word, which are paragraphs with
+//     the mark in them (marks.go)
 //   - tables: thead, th, header columns, colspan, rowspan, captions, tables in cells
 //   - images: no alt and an empty one (decorative), role="presentation", aria-hidden, title;
 //     drawings (svg) and formulas (math) as images
@@ -47,7 +48,6 @@
 // # What is not read
 //
 //   - style sheets and pages in other files, pictures themselves, frames, forms, what a program would do
-//   - lists that Word writes as paragraphs with a bullet in them (MsoListParagraph)
 //   - a typed tab: browsers show a space
 //   - MHTML, and the archive with pictures that Google Docs gives
 package html

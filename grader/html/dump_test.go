@@ -50,6 +50,9 @@ func dumpBlock(b *strings.Builder, block document.Block, indent string) {
 	switch x := block.(type) {
 	case *document.Heading:
 		image := ""
+		if x.Label != "" {
+			image = fmt.Sprintf(" label=%q", x.Label)
+		}
 		if x.ImageOnly {
 			image = " image-only"
 		}

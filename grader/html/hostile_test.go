@@ -67,7 +67,7 @@ func hostile(n int) []attack {
 
 // TestHostile holds that each ends in a few steps: read, or refused by a limit.
 func TestHostile(t *testing.T) {
-	for _, h := range hostile(20_000) {
+	for _, h := range hostile(5_000) {
 		t.Run(h.name, func(t *testing.T) {
 			counter, done := work.New(context.Background(), work.Most)
 			defer done()

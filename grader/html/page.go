@@ -24,6 +24,7 @@ type page struct {
 	// regions are the parts that stand in the margins of each page, by the piece that opens them.
 	regions map[int]document.Region
 	lists   lists
+	marks   *marks
 }
 
 // read reads the whole page.
@@ -33,12 +34,12 @@ func (p *page) read() {
 	sheet := &sheet{guard: p.guard, most: p.limits.Rules}
 	p.head(sheet)
 	p.names()
-	p.notes = findNotes(p.pieces)
+	p.notes, p.marks = findNotes(p.pieces), findMarks(p.pieces)
 	p.cascade = newCascade(p.guard, sheet)
 	p.reading = &markup.Reading{
 		Guard: p.guard, Numbers: markup.Numbers{}, Looks: func() markup.Looks { return p.cascade },
 		Gather: func(blocks []document.Block) []document.Block { return blocks },
-		Before: p.before, Begun: p.lists.begun, Finish: finishParagraph,
+		Before: p.before, Begun: p.lists.begun, Finish: p.finish,
 	}
 	p.doc.Blocks = p.tidy(p.reading.Read(p.pieces, p))
 	p.doc.Ground = p.cascade.ground
@@ -52,9 +53,15 @@ func (p *page) before(f *markup.Flow, piece *markup.Piece) bool {
 		p.endTag(f, now)
 		return false
 	case html.StartTagToken, html.SelfClosingTagToken:
+		return p.apart(f, piece, now) || p.element(f, piece, now)
 	default:
-		return false
+		return p.marks.blank[now]
 	}
+}
+
+// apart reads what is no part of the words where it stands: notes, margins, programs. It reports
+// whether that was all.
+func (p *page) apart(f *markup.Flow, piece *markup.Piece, now int) bool {
 	if body, ok := p.notes.marks[now]; ok && p.note(f, piece, body) {
 		return true
 	}
@@ -66,8 +73,19 @@ func (p *page) before(f *markup.Flow, piece *markup.Piece) bool {
 	case p.notes.bodies[now] || p.notes.rules[now] || p.notes.backs[now]:
 		f.Skip(piece)
 		return true
-	case markup.IsApart(piece.Token):
-		return p.object(f, piece)
+	default:
+		return markup.IsApart(piece.Token) && p.object(f, piece)
+	}
+}
+
+// element reads an element, and reports whether that was all.
+func (p *page) element(f *markup.Flow, piece *markup.Piece, now int) bool {
+	if markup.IsApart(piece.Token) {
+		return false
+	}
+	if said, ok := p.marks.of[now]; ok {
+		f.EndWords()
+		p.marks.open = &said
 	}
 	shown := p.cascade.begin(piece, now)
 	if shown.breaks {
@@ -229,10 +247,22 @@ func (p *page) words(from, to int) string {
 	return document.Clean(strings.Join(strings.Fields(text.String()), " "))
 }
 
-// finishParagraph takes off the line break that a browser does not show: the one at the end.
-func finishParagraph(p *document.Paragraph) {
-	n := len(p.Spans)
-	if n > 0 && p.Spans[n-1].Kind == document.LineBreak {
-		p.Spans = p.Spans[: n-1 : n-1]
+// finish gives a paragraph or a heading the mark that a program has typed before it, and takes off the
+// line break that a browser does not show: the one at the end.
+func (p *page) finish(block document.Block) {
+	mark := p.marks.open
+	p.marks.open = nil
+	switch b := block.(type) {
+	case *document.Heading:
+		if mark != nil {
+			b.Label, b.Numbered = mark.text, true
+		}
+	case *document.Paragraph:
+		if mark != nil {
+			p.marks.items[b] = *mark
+		}
+		if n := len(b.Spans); n > 0 && b.Spans[n-1].Kind == document.LineBreak {
+			b.Spans = b.Spans[: n-1 : n-1]
+		}
 	}
 }

@@ -110,6 +110,25 @@ func cases() []readCase {
     3 p c
 4 p d
 `},
+		{"lists of Word", "<style>p.MsoListParagraph,p.a{margin-left:36.0pt}</style><h1><span>1.<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span>A</h1><p class=MsoListParagraph><span style='font-family:Symbol'>·<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span>b</p><p class=MsoListParagraph style='margin-left:72.0pt'><span>o<span style='font:7.0pt \"Times New Roman\"'>&nbsp; </span></span>c</p><p class=MsoListParagraph>·<span style='font:7.0pt \"Times New Roman\"'>&nbsp; </span>d <b>e</b></p><p>f</p><p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span><span style='mso-list:Ignore'>1)<span style='font:7.0pt \"Times New Roman\"'> </span></span></span><![endif]>g</p><p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>a)</span>h</p><p>1. i</p>", `
+1 h1 html label="1." A
+2 list ordered=false
+  item
+    2 p b
+    3 list ordered=false
+      item
+        3 p c
+  item
+    4 p d **e**
+5 p f
+6 list ordered=true
+  item
+    6 p g
+    7 list ordered=true
+      item
+        7 p h
+8 p 1. i
+`},
 		{"tables", "<table><caption>T</caption><tr><th>a<th>b<tr><td>c<td rowspan=2>d<tr><td>e</table><table><tr><th scope=row>f</th><td>g</td></tr></table><table><tr><td colspan=2><p>h</p><table><tr><td>i</table></table>", `
 1 caption T
 2 table headers=1

@@ -10,6 +10,9 @@ func (f *Flow) Add(block document.Block) {
 	f.add(block)
 }
 
+// EndWords ends the words that are open.
+func (f *Flow) EndWords() { f.endWords() }
+
 // Put puts a span into the words, and begins a paragraph where there is none.
 func (f *Flow) Put(span document.Span, p *Piece) {
 	if f.code != nil {

@@ -23,8 +23,9 @@ type Reading struct {
 	Before func(*Flow, *Piece) bool
 	// Begun, unless it is nil, sees each list that a tag begins.
 	Begun func(*document.List, *Piece)
-	// Finish, unless it is nil, sees each paragraph before it is put into what is open.
-	Finish func(*document.Paragraph)
+	// Finish, unless it is nil, sees each paragraph and each heading before it is put into what is
+	// open.
+	Finish func(document.Block)
 }
 
 // Flow reads what a container holds when some of it is HTML. As on the page, the blocks

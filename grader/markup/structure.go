@@ -209,7 +209,7 @@ func (f *Flow) endWords() {
 	case f.heading != nil:
 		f.heading.Spans, f.heading.Marked = spans, f.words.Tongues
 		f.heading.ImageOnly = ImageOnly(f.heading)
-		f.add(f.heading)
+		f.finish(f.heading)
 	case f.code != nil:
 		if text := strings.Trim(string(f.shown), "\n"); strings.TrimSpace(text) != "" {
 			f.code.Text = Lines(text)
@@ -224,6 +224,13 @@ func (f *Flow) endWords() {
 	f.words = next
 }
 
+func (f *Flow) finish(block document.Block) {
+	if f.Finish != nil {
+		f.Finish(block)
+	}
+	f.add(block)
+}
+
 // paragraph adds the paragraph that is open.
 func (f *Flow) paragraph(spans []document.Span) {
 	manner := f.words.manner
@@ -234,10 +241,7 @@ func (f *Flow) paragraph(spans []document.Span) {
 	if f.summary {
 		p.Role = document.CaptionRole
 	}
-	if f.Finish != nil {
-		f.Finish(p)
-	}
-	f.add(p)
+	f.finish(p)
 }
 
 // caption puts the paragraphs of a caption before the table that they belong to, or after
