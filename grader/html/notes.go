@@ -96,7 +96,8 @@ func (n *notes) backLinks(links, around []int) map[int][2]int {
 }
 
 // around returns what opens the note that a link back stands in: an item of a list, a division
-// that begins with the link, or a paragraph.
+// that begins with the link, or a paragraph. A heading is none: it leads back to its entry in a table
+// of contents.
 func (n *notes) around(link int, around []int) (int, bool) {
 	body := -1
 	for i := around[link]; i >= 0; i = around[i] {
@@ -107,8 +108,8 @@ func (n *notes) around(link int, around []int) (int, bool) {
 			return i, true
 		case a == atom.P:
 			body = i
-		case isHeading(a), a == atom.Td, a == atom.Th:
-			return 0, false // a heading that leads back to its entry in a table of contents
+		case a == atom.Td, a == atom.Th:
+			return 0, false
 		case markup.IsBlock(n.pieces[i].Token):
 			return body, body >= 0
 		}

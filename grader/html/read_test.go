@@ -169,7 +169,7 @@ meta title="" language="fr" creator=""
 1 p a b *c* {2 en} {3 }
 2 p d {0 de}
 `},
-		{"letters", "<style>p.x{font-weight:bold}.c1{font-weight:700;font-size:20pt}#i{font-style:italic}div p{text-decoration:underline}</style><p class=x>a</p><p><span class=c1>b</span> <b>c<i>d</b>e</i></p><p id=i>f</p><div><p>g</p></div><p><font size=5>h</font> <small>i</small> <sup>j</sup><code>k  l</code></p>", "1 p a\n2 p |20|**b**|20| **c*****d****e*\n3 p f\n4 p g\n5 p |18|h|18| |10|i|10| ^j^`k l`\n"},
+		{"letters", "<style>p.x{font-weight:bold}.c1{font-weight:700}span{font-weight:400}.c1{font-size:20pt}#i{font-style:italic}div p{text-decoration:underline}</style><p class=x>a</p><p><span class=c1>b</span> <b>c<i>d</b>e</i></p><p id=i>f</p><div><p>g</p></div><p><font size=5>h</font> <small>i</small> <sup>j</sup><code>k  l</code></p>", "1 p a\n2 p |20|**b**|20| **c*****d****e*\n3 p f\n4 p g\n5 p |18|h|18| |10|i|10| ^j^`k l`\n"},
 		{"what nobody sees", "<head><title>T</title><script>a</script><style>.h{display:none}</style></head><!-- b --><p hidden>c</p><p class=h>d</p><p style='display:none'>e</p><div hidden><p>f</div><p>g<script>h</script><span style='display: none'>i</span></p><noscript>j</noscript><template><p>k</p></template>", `
 meta title="T" language="" creator=""
 1 p g
@@ -240,9 +240,9 @@ footer
     3 p d
 4 p e
 `},
-		{"XHTML", "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml' xml:lang='fr'><body><p/><a id='x'/><p>a</p><div/><p>b</p></body></html>", `
+		{"XHTML", "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml' xml:lang='fr'><body><p/><a id='x'/><p>a <b/>c</p><div/><p>b</p></body></html>", `
 meta title="" language="fr" creator=""
-1 p a
+1 p a c
 2 p b
 `},
 	}
