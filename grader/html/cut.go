@@ -28,6 +28,7 @@ func cut(guard *markup.Guard, limits Limits, text string) []markup.Piece {
 	c := &cutter{guard: guard, limits: limits, in: &markup.Text{Text: text}, count: map[string]int{}}
 	head := strings.ToLower(text[:min(len(text), 1024)])
 	c.isXML = strings.HasPrefix(strings.TrimSpace(head), "<?xml") || strings.Contains(head, "//dtd xhtml")
+	c.out = make([]markup.Piece, 0, min(2*strings.Count(text, "<")+1, limits.Pieces)) // each tag, and the words behind it
 	tokens := html.NewTokenizer(strings.NewReader(text))
 	tokens.SetMaxBuf(max(limits.Attribute, len(text)/4))
 	for offset := 0; guard.OK(); {
