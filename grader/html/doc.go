@@ -8,7 +8,7 @@
 // What the page says of itself is read first (head.go): its title, its language, its style sheets
 // (sheet.go). Notes are found by the links that lead to each other (notes.go). Then package markup
 // reads what the tags mean, as it does within Markdown; page.go sees each piece before, and cascade.go
-// says how words look there (style.go, values.go). At the end, what programs write apart is put
+// says how words look there (style.go, box.go, values.go). At the end, what programs write apart is put
 // together (lists.go, marks.go, contents.go).
 //
 // The standard's own algorithm for a tree is not used: it opens letters that nothing has ended anew in

@@ -54,21 +54,6 @@ func (f *Flow) EndContents() {
 	}
 }
 
-// endContents adds a table of contents. What stands before its first link is its title.
-func (f *Flow) endContents(part *frame) {
-	if len(part.blocks) == 0 {
-		return
-	}
-	title := 0
-	for title < len(part.blocks) && isTitle(part.blocks[title]) {
-		title++
-	}
-	f.add(&document.Contents{
-		Common: part.common, Kind: document.TableOfContents, Generated: true,
-		Title: part.blocks[:title:title], Entries: part.blocks[title:],
-	})
-}
-
 func isTitle(block document.Block) bool {
 	switch b := block.(type) {
 	case *document.Heading:

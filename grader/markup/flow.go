@@ -32,10 +32,9 @@ type Reading struct {
 // of HTML and the nodes are one stream: what a tag opens stays open over
 // blank lines, and the Markdown between two tags stands in it.
 type Flow struct {
-	*Reading
+	*tree
 	pieces  []Piece
-	now     int     // the number of the piece that is read
-	open    []frame // what is open; each stands in the one before
+	now     int // the number of the piece that is read
 	words   *paragraph
 	heading *document.Heading // the one that is open; nil for none
 	until   int               // the number of the piece that ends it; 0 for none
@@ -43,46 +42,9 @@ type Flow struct {
 	shown   []byte            // the text of the code
 	hidden  bool              // nobody sees what is read
 	summary bool              // a <summary> is open, which names what can be unfolded below it
-	parent  any               // what holds all the pieces: numbered lists go on within it
 
 	languages languages // what the tags say that hold blocks
 }
-
-// frame is a part of the document that a tag has opened.
-type frame struct {
-	kind   frameKind
-	ends   bool // a tag ends it, further on
-	common document.Common
-	blocks []document.Block
-	list   *document.List
-	grid   *grid // of a table, and of its rows
-	cell   cell
-	header bool // of an item: it has no mark
-	terms  bool // of an item of a list of definitions: only terms have come so far
-
-	contents bool // a table of contents stands among its blocks
-}
-
-// frameKind says what a frame is; several make a set.
-type frameKind uint16
-
-const (
-	inContainer frameKind = 1 << iota // what holds all the pieces
-	inList
-	inItem
-	inTable
-	inRow
-	inCell
-	inQuotation
-	inCaption
-	inContents
-
-	// holders hold blocks.
-	holders = inContainer | inItem | inCell | inQuotation | inCaption | inContents
-
-	// fences are what a tag of something else does not reach through.
-	fences = inCell | inCaption | inQuotation | inContents
-)
 
 // Read reads what a container holds.
 func (r *Reading) Read(pieces []Piece, parent any) []document.Block {
@@ -91,7 +53,7 @@ func (r *Reading) Read(pieces []Piece, parent any) []document.Block {
 
 // ReadFrom reads the pieces from one on, up to another.
 func (r *Reading) ReadFrom(pieces []Piece, from, to int, parent any) []document.Block {
-	f := &Flow{Reading: r, pieces: pieces, open: []frame{{kind: inContainer}}, parent: parent}
+	f := &Flow{tree: &tree{Reading: r, open: []frame{{kind: inContainer}}, parent: parent}, pieces: pieces}
 	f.words = f.newParagraph(r.Looks())
 	outer := r.Language
 	defer func() { r.Language = outer }()
@@ -133,9 +95,6 @@ func (f *Flow) speak(p *Piece, outer string) {
 		f.Language = f.languages.now(outer)
 	}
 }
-
-// place returns the place of an offset of a block of HTML.
-func (f *Flow) place(m *Text, offset int) document.Common { return f.On(m.line(offset)) }
 
 // node reads what is not HTML. It ends what no tag ends: in a learner's file, a tag
 // that is missing must not swallow the rest of the text.
@@ -191,121 +150,4 @@ func (f *Flow) skip(p *Piece) {
 		f.raw(first.In, first.Start, f.pieces[f.now].Stop)
 	}
 	f.now = last
-}
-
-// add puts a block into what is open.
-func (f *Flow) add(block document.Block) {
-	f.hold(false)
-	top := f.top()
-	top.blocks = append(top.blocks, block)
-	if _, ok := block.(*document.Contents); ok {
-		top.contents = true
-	}
-}
-
-// hold makes sure that what is open holds blocks: words between two items, or between
-// two cells, get an item or a cell of their own. A list between two items belongs to the
-// one before.
-func (f *Flow) hold(list bool) {
-	if top := f.top(); top.kind == inList {
-		item := frame{kind: inItem, header: true}
-		if n := len(top.list.Items); list && n > 0 {
-			item.blocks, item.header = top.list.Items[n-1].Blocks, top.list.Items[n-1].Header
-			top.list.Items = top.list.Items[:n-1]
-		}
-		f.push(item)
-	}
-	if top := f.top(); top.kind == inTable {
-		f.push(frame{kind: inRow, grid: top.grid})
-	}
-	if top := f.top(); top.kind == inRow {
-		f.push(frame{kind: inCell, grid: top.grid, cell: plainCell()})
-	}
-}
-
-func (f *Flow) top() *frame { return &f.open[len(f.open)-1] }
-
-func (f *Flow) push(frame frame) {
-	f.Spend(1)
-	if frame.kind&holders != 0 {
-		f.Enter()
-	}
-	f.open = append(f.open, frame)
-}
-
-// find returns the number of the innermost frame of some kinds, unless one of others
-// stands in between; -1 for none.
-func (f *Flow) find(kinds, unless frameKind) int {
-	for i := len(f.open) - 1; i >= 0; i-- {
-		switch kind := f.open[i].kind; {
-		case kind&kinds != 0:
-			return i
-		case kind&unless != 0:
-			return -1
-		}
-	}
-	return -1
-}
-
-// closeTo closes what is open until so many frames are left.
-func (f *Flow) closeTo(left int) {
-	for len(f.open) > max(left, 1) {
-		top := *f.top()
-		f.open = f.open[:len(f.open)-1]
-		if top.kind&holders != 0 {
-			f.Leave()
-		}
-		if top.contents {
-			top.blocks = f.Gather(top.blocks)
-		}
-		f.close(&top)
-	}
-}
-
-// closeUnended closes the innermost list, table, quotation or caption as long as no tag
-// ends it.
-func (f *Flow) closeUnended() {
-	for {
-		i := f.find(inList|inTable|inQuotation|inCaption, 0)
-		if i < 0 || f.open[i].ends {
-			return
-		}
-		f.closeTo(i)
-	}
-}
-
-// close returns a part that is closed to the one that it stands in.
-func (f *Flow) close(part *frame) {
-	switch part.kind {
-	case inList:
-		if len(part.list.Items) > 0 {
-			if part.list.Ordered && f.find(inList, 0) < 0 {
-				f.Numbers[f.parent] += len(part.list.Items)
-			}
-			f.add(part.list)
-		}
-	case inItem:
-		list := f.top().list
-		list.Items = append(list.Items, document.Item{Blocks: part.blocks, Header: part.header})
-	case inTable:
-		if part.grid.finish(); len(part.grid.table.Rows) > 0 {
-			f.add(part.grid.table)
-		}
-		for _, block := range part.blocks {
-			f.add(block)
-		}
-	case inRow:
-		part.grid.endRow()
-	case inCell:
-		f.endCell(part)
-	case inQuotation:
-		if len(part.blocks) > 0 {
-			f.add(&document.Quotation{Common: part.common, Blocks: part.blocks})
-		}
-	case inCaption:
-		f.caption(part.blocks)
-	case inContents:
-		f.endContents(part)
-	case inContainer:
-	}
 }

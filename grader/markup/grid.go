@@ -80,19 +80,6 @@ func span(value string, most int) int {
 	return min(max(n, 1), most)
 }
 
-// endCell puts a cell into its row. As in Markdown's own tables, an empty one holds an
-// empty paragraph.
-func (f *Flow) endCell(part *frame) {
-	if len(part.blocks) == 0 {
-		common := part.cell.common
-		if common.Place.Line == 0 {
-			common = OnLine(f.Last)
-		}
-		part.blocks = []document.Block{&document.Paragraph{Common: common, Look: f.words.Looks.Block().Look}}
-	}
-	part.grid.add(part.cell, part.blocks)
-}
-
 // section begins or ends a group of rows, which no cell spans.
 func (g *grid) section(head bool) {
 	g.head = head

@@ -243,27 +243,3 @@ func (f *Flow) paragraph(spans []document.Span) {
 	}
 	f.finish(p)
 }
-
-// caption puts the paragraphs of a caption before the table that they belong to, or after
-// what else is there.
-func (f *Flow) caption(blocks []document.Block) {
-	for _, block := range blocks {
-		if p, ok := block.(*document.Paragraph); ok {
-			p.Role = document.CaptionRole
-		}
-	}
-	top := f.top()
-	if top.kind != inTable {
-		for _, block := range blocks {
-			f.add(block)
-		}
-		return
-	}
-	if len(top.grid.table.Rows) > 0 {
-		top.blocks = append(top.blocks, blocks...)
-		return
-	}
-	around := &f.open[len(f.open)-2]
-	around.blocks = append(around.blocks, blocks...)
-	top.grid.table.Common = OnLine(f.Last)
-}
