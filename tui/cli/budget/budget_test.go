@@ -80,7 +80,7 @@ func TestMemoryIsBounded(t *testing.T) {
 	var m meter
 	w := m.watch(30 * time.Second)
 	ctx, a := w.begin(t.Context())
-	defer w.settle(a)
+	defer w.end(a)
 	m.holds.Store(mostMemory)
 	w.tick()
 	if ctx.Err() != nil {
