@@ -25,11 +25,11 @@ func Write(w io.Writer, format document.Format, source []byte) error {
 		}
 		return nil
 	case document.ODT:
-		c, err := compose(parse(source))
+		t, _, err := compose(parse(source))
 		if err != nil {
 			return err
 		}
-		return writePackage(w, c)
+		return writeODT(w, t)
 	default:
 		return fmt.Errorf("%q: %w", format, ErrFormat)
 	}
@@ -62,20 +62,11 @@ func Files(format document.Format, source []byte) (map[string][]byte, error) {
 func Faults(source []byte) []Fault {
 	n := parse(source)
 	faults := n.faults
-	c, err := compose(n)
+	_, composed, err := compose(n)
 	if err != nil {
 		return append(faults, Fault{1, err.Error()})
 	}
-	faults = append(faults, c.faults...)
+	faults = append(faults, composed...)
 	slices.SortStableFunc(faults, func(a, b Fault) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Message, b.Message)) })
 	return faults
-}
-
-// compose writes the text of the ODT file.
-func compose(n *notation) (*content, error) {
-	doc, err := markdown.Read(context.Background(), []byte(n.numbered(document.ODT)))
-	if err != nil {
-		return nil, fmt.Errorf("starting file: %w", err)
-	}
-	return newContent(doc, n), nil
 }
