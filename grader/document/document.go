@@ -8,6 +8,7 @@ type Format string
 // The formats that have a reader.
 const (
 	ODT      Format = "odt"
+	DOCX     Format = "docx"
 	Markdown Format = "markdown"
 	// Hypertext is a page in HTML, as programs save a document for the web.
 	Hypertext Format = "html"

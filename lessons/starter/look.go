@@ -1,6 +1,7 @@
 package starter
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -59,12 +60,14 @@ const (
 // loudLook is how people make a heading who know no styles.
 func loudLook() look { return look{bold: true, size: pt(14)} }
 
-// and returns a look with what a second one adds to it.
-func (l look) and(more look) look {
-	l.bold, l.italic, l.underline, l.caps = l.bold || more.bold, l.italic || more.italic, l.underline || more.underline, l.caps || more.caps
-	if more.position != 0 {
-		l.position = more.position
-	}
+// over returns a look with what it does not say from one below it.
+func (l look) over(below look) look {
+	l.bold, l.italic, l.underline, l.caps = l.bold || below.bold, l.italic || below.italic, l.underline || below.underline, l.caps || below.caps
+	l.position, l.color, l.font = cmp.Or(l.position, below.position), cmp.Or(l.color, below.color), cmp.Or(l.font, below.font)
+	l.size, l.alignment = cmp.Or(l.size, below.size), cmp.Or(l.alignment, below.alignment)
+	l.before, l.after, l.indent = cmp.Or(l.before, below.before), cmp.Or(l.after, below.after), cmp.Or(l.indent, below.indent)
+	l.left, l.right = cmp.Or(l.left, below.left), cmp.Or(l.right, below.right)
+	l.lineHeight, l.withNext = cmp.Or(l.lineHeight, below.lineHeight), l.withNext || below.withNext
 	return l
 }
 

@@ -167,6 +167,10 @@ func (b *odtBody) framed(f *frame, style, name, size, inside string) string {
 	default: // in the line
 		properties = `<style:graphic-properties style:vertical-pos="middle" style:vertical-rel="text"/>`
 	}
-	return fmt.Sprintf(`<draw:frame draw:style-name="%s" draw:name="%s%d" text:anchor-type="%s"%s %s draw:z-index="0">%s</draw:frame>`,
-		b.auto.name(forGraphic, odtName(style), properties), name, f.number, f.anchor, page, size, inside)
+	decorative := ""
+	if f.figure != nil && f.figure.Decorative {
+		decorative = ` xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" loext:decorative="true"`
+	}
+	return fmt.Sprintf(`<draw:frame draw:style-name="%s" draw:name="%s%d" text:anchor-type="%s"%s %s draw:z-index="0"%s>%s</draw:frame>`,
+		b.auto.name(forGraphic, odtName(style), properties), name, f.number, f.anchor, page, size, decorative, inside)
 }

@@ -24,10 +24,13 @@ func Write(w io.Writer, format document.Format, source []byte) error {
 			return fmt.Errorf("starting file: %w", err)
 		}
 		return nil
-	case document.ODT:
+	case document.ODT, document.DOCX:
 		t, _, err := compose(parse(source))
 		if err != nil {
 			return err
+		}
+		if format == document.DOCX {
+			return writeDOCX(w, t)
 		}
 		return writeODT(w, t)
 	default:
@@ -36,7 +39,7 @@ func Write(w io.Writer, format document.Format, source []byte) error {
 }
 
 // Files returns the files that must stand beside a starting file, by their names: the
-// pictures that a Markdown file shows. An ODT file holds its own.
+// pictures that a Markdown file shows. The files of word processors hold their own.
 func Files(format document.Format, source []byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	if format != document.Markdown {
@@ -58,7 +61,7 @@ func Files(format document.Format, source []byte) (map[string][]byte, error) {
 
 // Faults returns what is wrong in a source, in the order of its lines: a comment that
 // says nothing known, or that is about nothing; a number that is not the right one;
-// what cannot be written in ODT.
+// what cannot be written for a word processor.
 func Faults(source []byte) []Fault {
 	n := parse(source)
 	faults := n.faults
