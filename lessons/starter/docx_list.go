@@ -56,6 +56,12 @@ func (l *list) levels() string {
 	return l.kind() + below
 }
 
+// kindAt returns the kind of a level: below the last one that is said, all are as that.
+func kindAt(kinds string, level int) string {
+	level = min(level, len(kinds)-1)
+	return kinds[level : level+1]
+}
+
 // enter begins a list in others. A list below another one has its number, unless it has
 // another kind than the first list on that level.
 func (d *docxLists) enter(l *list, in []*docxOpen) *docxOpen {
@@ -63,12 +69,13 @@ func (d *docxLists) enter(l *list, in []*docxOpen) *docxOpen {
 	kinds := l.levels()
 	if n := len(in); n > 0 {
 		outer := in[n-1]
-		if level < len(outer.kinds) && outer.kinds[level:level+1] == l.kind() {
+		if kindAt(outer.kinds, level) == l.kind() {
 			return outer
 		}
 		kinds = strings.Repeat(l.kind(), level) + kinds
 	}
-	kinds = kinds[:min(len(kinds), docxLevels)]
+	last := kindAt(kinds, len(kinds))
+	kinds = strings.TrimRight(kinds, last) + last
 	kind := slices.Index(d.kinds, kinds)
 	if kind < 0 {
 		kind = len(d.kinds)
@@ -131,9 +138,8 @@ func (d *docxLists) xml() string {
 	for i, kinds := range d.kinds {
 		fmt.Fprintf(&b, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="multilevel"/>`, i)
 		for level := range docxLevels {
-			kind := kinds[min(level, len(kinds)-1)]
 			format, mark := "decimal", fmt.Sprintf("%%%d.", level+1)
-			if kind == withBullets[0] {
+			if kindAt(kinds, level) == withBullets {
 				format, mark = "bullet", "•"
 			}
 			fmt.Fprintf(&b, `<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/>`+

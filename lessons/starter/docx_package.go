@@ -78,14 +78,17 @@ type docxPart struct{ name, kind, content string }
 // writeDOCX writes a package of Office Open XML (ECMA-376, part 2).
 func writeDOCX(w io.Writer, t *text) error {
 	b := docxContent(t)
-	parts := []docxPart{{"styles", wordType + "styles+xml", b.styles.xml()}, {"settings", wordType + "settings+xml", docxSettings(len(b.notes.numbers) > 0)}}
+	header, footer := docxMargin(b, headerStyle, t.header, false), docxMargin(b, footerStyle, t.footer, t.pageNumber)
+	parts := []docxPart{
+		{"styles", wordType + "styles+xml", b.styles.xml()}, // after all that uses one
+		{"settings", wordType + "settings+xml", docxSettings(len(b.notes.numbers) > 0)},
+	}
 	if len(b.lists.made) > 0 {
 		parts = append(parts, docxPart{"numbering", wordType + "numbering+xml", b.lists.xml()})
 	}
 	if len(b.notes.numbers) > 0 {
 		parts = append(parts, docxPart{"footnotes", wordType + "footnotes+xml", b.notes.xml()})
 	}
-	header, footer := docxMargin(b, headerStyle, t.header, false), docxMargin(b, footerStyle, t.footer, t.pageNumber)
 	if header != "" {
 		parts = append(parts, docxPart{"header", wordType + "header+xml", xmlHead + "<w:hdr " + docxNamespaces + ">" + header + "</w:hdr>\n"})
 	}

@@ -29,6 +29,16 @@ func (n *node) all(visit func(*node)) {
 	}
 }
 
+// read gives an element and those in it that a program reads which knows all of them.
+func (n *node) read(visit func(*node)) {
+	visit(n)
+	for _, c := range n.children {
+		if c.name != "mc:Fallback" {
+			c.read(visit)
+		}
+	}
+}
+
 // wordFile is a file of Word, part by part.
 type wordFile struct {
 	parts map[string]*node // those that are XML

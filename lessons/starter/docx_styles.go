@@ -40,6 +40,7 @@ type docxStyles struct {
 	list  []docxStyle
 	ids   map[string]string // by the name in the text
 	local map[string]string // what Word calls its styles in the language of the text
+	used  map[string]bool   // by identifier
 	lang  string
 }
 
@@ -72,7 +73,7 @@ func localNames(lang string) map[string]string {
 
 // docxStylesOf returns the styles of a text.
 func docxStylesOf(t *text) docxStyles {
-	d := docxStyles{ids: map[string]string{}, local: localNames(t.meta.Language), lang: lexicon.Regional(t.meta.Language)}
+	d := docxStyles{ids: map[string]string{}, used: map[string]bool{}, local: localNames(t.meta.Language), lang: lexicon.Regional(t.meta.Language)}
 	d.add("Default Paragraph Font", docxStyle{kind: "character", standard: true})
 	d.add("Normal Table", docxStyle{kind: "table", standard: true, more: `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>` + docxCellMargins + "</w:tblPr>"})
 	d.add("No List", docxStyle{kind: "numbering", standard: true})
@@ -180,5 +181,8 @@ func (d *docxStyles) follow(id, next string) {
 	}
 }
 
-// id returns the identifier of a style of the text.
-func (d *docxStyles) id(name string) string { return d.ids[name] }
+// id says that the text uses a style, and returns its identifier.
+func (d *docxStyles) id(name string) string {
+	d.used[d.ids[name]] = true
+	return d.ids[name]
+}

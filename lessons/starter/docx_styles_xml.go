@@ -39,14 +39,14 @@ func (d *docxStyles) xml() string {
 	}
 	b.WriteString("</w:latentStyles>\n")
 	for i := range d.list {
-		b.WriteString(d.list[i].xml())
+		b.WriteString(d.list[i].xml(d.used[d.list[i].id]))
 	}
 	b.WriteString("</w:styles>\n")
 	return b.String()
 }
 
 // xml returns a style; the order of what is in it is that of the schema (17.7.4.17).
-func (s *docxStyle) xml() string {
+func (s *docxStyle) xml(used bool) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<w:style w:type="%s"`, s.kind)
 	if s.standard {
@@ -65,7 +65,7 @@ func (s *docxStyle) xml() string {
 	if isKnown {
 		b.WriteString(single("w:uiPriority", fmt.Sprint(known.priority)))
 	}
-	if s.standard && s.kind != "paragraph" {
+	if known.hidden && !used {
 		b.WriteString("<w:semiHidden/>")
 	}
 	if known.hidden {

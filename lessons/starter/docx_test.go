@@ -25,6 +25,9 @@ func allSources(t *testing.T) map[string][]byte {
 		t.Fatal(err)
 	}
 	all := map[string][]byte{"everything": everything}
+	for name, source := range awkward() {
+		all[name] = []byte(source)
+	}
 	for _, s := range samples(t) {
 		all[s.name] = s.source
 	}
@@ -44,6 +47,41 @@ func allSources(t *testing.T) map[string][]byte {
 		}
 	}
 	return all
+}
+
+// awkward are sources where a file of Word has to say a thing otherwise than the source does.
+func awkward() map[string]string {
+	deep := ""
+	for level := range 12 {
+		deep += strings.Repeat("  ", level) + "- level\n"
+	}
+	return map[string]string{
+		"nothing but a table":       "| A |\n|---|\n| 1 |\n",
+		"cells merged downwards":    "<!-- odt: merge A1:A2 -->\n| | |\n|---|---|\n| A | B |\n| | C |\n",
+		"cells merged both ways":    "<!-- odt: merge A1:B2 -->\n| | | |\n|---|---|---|\n| A | | B |\n| | | C |\n",
+		"a row that is too short":   "<table><tr><td>A</td><td>B</td></tr><tr><td>C</td></tr><tr></tr></table>\n",
+		"two tables that touch":     "| A |\n|---|\n| 1 |\n\n<!-- odt: page-break -->\n| B |\n|---|\n| 2 |\n",
+		"a table in a cell":         "<table><tr><td><table><tr><td>A</td></tr></table></td><td></td></tr></table>\n",
+		"an item that is a list":    "- - A\n  - B\n- 1. C\n",
+		"an item that is a table":   "- | A |\n  |---|\n  | 1 |\n- B\n",
+		"an item of other things":   "- # A\n- > B\n- ```\n  C\n  ```\n-\n- D\n\n  E\n\n  > F\n",
+		"a list in twelve levels":   deep,
+		"a note that is a list":     "A[^1]\n\n[^1]: - B\n    - C\n",
+		"a note with all in it":     "A[^1] B[^1]\n\n[^1]: ![](a.png) [b](https://example.org) [C](#c)\n\n    | D |\n    |---|\n    | 1 |\n\n# C\n",
+		"a note in a list":          "- A[^1]\n- B\n\n[^1]: C\n",
+		"a floating box with all":   "<!-- odt: floating -->\n**A** [b](https://example.org) [C](#c) ![](a.png)\n\n# C\n",
+		"all floats on the page":    "<!-- odt: floating page -->\nA\n",
+		"a picture with capitals":   "![a](É A.PNG) ![b](b.Jpeg) ![c](c.jpg)\n",
+		"a picture that is no file": "<!-- odt: floating -->\n![a](https://example.org/a.png)\n",
+		"contents of nothing":       "[TOC]\n\nA\n",
+		"contents that lead away":   "<!-- toc -->\n- [A](https://example.org)\n- [B](#gone)\n- C\n<!-- tocstop -->\n\n# A\n",
+		"styles that Word has":      "<!-- odt: style Quote: bold -->\nA\n\n<!-- odt: style heading 1 -->\nB\n\n<!-- odt: style NORMAL -->\nC\n",
+		"styles of one identifier":  "<!-- odt: style Été -->\nA\n\n<!-- odt: style T -->\nB\n\n<!-- odt: style é -->\nC\n\n<!-- odt: style Style -->\nD\n",
+		"levels below the ninth":    "# A\n\n###### B\n",
+		"signs of XML":              "---\ntitle: \"<&\\\"\"\nauthor: \"<&\"\n---\n\n<!-- odt: page-header <& -->\n\n`<&\"` <https://example.org/?a&b>\n",
+		"code with tabs":            "```\nA\tB\n```\n",
+		"no word":                   "<!-- odt: page-number -->\n\n<br>\n",
+	}
 }
 
 // Word opens a file without repair only when each element stands where the schema has it,
@@ -143,7 +181,7 @@ func faultsOfNames(w *wordFile) []string {
 		"w:numId": "list", "w:abstractNumId": "kind of list",
 	}
 	for _, part := range w.parts {
-		part.all(func(n *node) {
+		part.read(func(n *node) {
 			switch n.name {
 			case "w:style":
 				define("style", n.attrs["w:styleId"])
@@ -241,6 +279,40 @@ func TestTheSameSourceGivesTheSameBytesInWord(t *testing.T) {
 	source := allSources(t)["everything"]
 	if !bytes.Equal(fileOf(t, source, document.DOCX), fileOf(t, source, document.DOCX)) {
 		t.Error("two files differ")
+	}
+}
+
+// Below an item with numbers stands what has bullets in its own list, and below that numbers
+// again.
+func TestLevelsOfAListHaveTheirKinds(t *testing.T) {
+	source := "1. a\n    - b\n\nA\n\n1. a\n    - b\n2. c\n    1. d\n        - e\n"
+	var got []string
+	for _, n := range openWordFile(t, fileOf(t, []byte(source), document.DOCX)).parts["word/numbering.xml"].children {
+		row := ""
+		n.all(func(c *node) {
+			switch c.name {
+			case "w:numFmt":
+				row += c.attrs["w:val"][:1]
+			case "w:abstractNumId", "w:lvlOverride":
+				row += c.attrs["w:val"] + c.attrs["w:ilvl"] + " "
+			}
+		})
+		got = append(got, row)
+	}
+	if diff := cmp.Diff([]string{"dbbbbbbbb", "ddbbbbbbb", "0 0 ", "0 0 ", "1 1 "}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// Two tables that touch are one in Word.
+func TestAParagraphKeepsTablesApart(t *testing.T) {
+	file := openWordFile(t, fileOf(t, []byte(awkward()["two tables that touch"]), document.DOCX))
+	var got []string
+	for _, n := range file.parts["word/document.xml"].children[0].children {
+		got = append(got, n.name)
+	}
+	if diff := cmp.Diff([]string{"w:tbl", "w:p", "w:tbl", "w:p", "w:sectPr"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

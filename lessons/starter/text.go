@@ -1,6 +1,10 @@
 package starter
 
-import "jourdain/grader/document"
+import (
+	"strings"
+
+	"jourdain/grader/document"
+)
 
 // text is what the file of a word processor says, in no format yet: the source with what
 // its marks ask for. [compose] makes one, and each format writes it.
@@ -135,5 +139,14 @@ func (*wordsOf) isPiece()   {}
 func (*pageOf) isPiece()    {}
 func (*frame) isPiece()     {}
 
-// plain returns a text as pieces without a look.
-func plain(text string) []piece { return []piece{&words{text: text}} }
+// plain returns a text, which may have tabs in it, as pieces without a look.
+func plain(text string) []piece {
+	var pieces []piece
+	for i, each := range strings.Split(text, "\t") {
+		if i > 0 {
+			pieces = append(pieces, &tab{})
+		}
+		pieces = append(pieces, &words{text: each})
+	}
+	return pieces
+}
