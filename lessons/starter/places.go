@@ -31,14 +31,12 @@ func placesOf(doc *document.Document, title *document.Heading) places {
 	}
 	wanted := map[*document.Heading]bool{}
 	for block := range doc.All() {
-		switch b := block.(type) {
-		case *document.Contents:
+		if _, isContents := block.(*document.Contents); isContents {
 			for _, h := range p.byName {
 				wanted[h] = wanted[h] || h != title
 			}
-		case *document.Paragraph:
-			p.want(b, wanted)
 		}
+		p.want(block, wanted)
 	}
 	for h := range doc.Headings() {
 		if wanted[h] {
@@ -48,10 +46,17 @@ func placesOf(doc *document.Document, title *document.Heading) places {
 	return p
 }
 
-// want notes the headings that the links of a paragraph and of its notes lead to.
-func (p *places) want(paragraph *document.Paragraph, wanted map[*document.Heading]bool) {
-	for i := range paragraph.Spans {
-		s := &paragraph.Spans[i]
+// want notes the headings that the links of a block lead to, and those of its notes.
+func (p *places) want(block document.Block, wanted map[*document.Heading]bool) {
+	var spans []document.Span
+	switch b := block.(type) {
+	case *document.Heading:
+		spans = b.Spans
+	case *document.Paragraph:
+		spans = b.Spans
+	}
+	for i := range spans {
+		s := &spans[i]
 		if s.Link != nil {
 			if h := p.find(s.Link.Target); h != nil {
 				wanted[h] = true
@@ -60,10 +65,9 @@ func (p *places) want(paragraph *document.Paragraph, wanted map[*document.Headin
 		if s.Note == nil {
 			continue
 		}
-		for _, block := range s.Note.Blocks {
-			if inner, ok := block.(*document.Paragraph); ok {
-				p.want(inner, wanted)
-			}
+		note := document.Margin{Blocks: s.Note.Blocks}
+		for inner := range note.All() {
+			p.want(inner, wanted)
 		}
 	}
 }
