@@ -2,6 +2,7 @@ package starter
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -121,9 +122,9 @@ func (b *docxBody) contents(c *contents) {
 	for i, e := range entries {
 		inside := ""
 		if e != (entry{level: 1}) {
-			page := []piece{&words{text: fmt.Sprint(e.page)}}
+			page := []piece{&words{text: strconv.Itoa(e.page)}}
 			if e.target.place > 0 {
-				page = []piece{&pageOf{place: e.target.place, text: fmt.Sprint(e.page)}}
+				page = []piece{&pageOf{place: e.target.place, text: strconv.Itoa(e.page)}}
 			}
 			inside = b.pieces(append([]piece{&words{text: e.text}, &tab{}}, page...), look{})
 			inside = b.linked(e.target, inside)
@@ -176,7 +177,7 @@ func (b *docxBody) cell(c cell, t *table, row, column, width int) int {
 	if m := t.merged; m.has(row, column) {
 		columns = m.columns()
 		if columns > 1 {
-			merge = single("w:gridSpan", fmt.Sprint(columns))
+			merge = single("w:gridSpan", strconv.Itoa(columns))
 		}
 		switch {
 		case m.rows() == 1:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"jourdain/grader/document"
@@ -78,7 +79,7 @@ func drawing(f *frame, id int, high length, graphic string) string {
 	default: // in the line
 		return `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">` + extent + properties + graphic + "</wp:inline></w:drawing>"
 	}
-	return `<w:drawing><wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0" relativeHeight="` + fmt.Sprint(id) +
+	return `<w:drawing><wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0" relativeHeight="` + strconv.Itoa(id) +
 		`" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>` +
 		"<wp:positionH relativeFrom=" + horizontal + "</wp:positionH><wp:positionV relativeFrom=" + vertical + "</wp:positionV>" +
 		extent + `<wp:wrapSquare wrapText="bothSides"/>` + properties + graphic + "</wp:anchor></w:drawing>"

@@ -3,6 +3,7 @@ package starter
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 )
 
@@ -69,7 +70,7 @@ func (l *look) docxText() string {
 		all.WriteString(single("w:color", strings.ToUpper(strings.TrimPrefix(l.color, "#"))))
 	}
 	if l.size.unit != "" {
-		half := fmt.Sprint(int(math.Round(l.size.points() * 2)))
+		half := strconv.Itoa(int(math.Round(l.size.points() * 2)))
 		all.WriteString(single("w:sz", half) + single("w:szCs", half))
 	}
 	if l.underline {

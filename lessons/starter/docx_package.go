@@ -39,8 +39,13 @@ type relation struct {
 	outside      bool
 }
 
-func (r *relations) internal(kind, target string) string { return r.add(relation{kind, target, false}) }
-func (r *relations) external(kind, target string) string { return r.add(relation{kind, target, true}) }
+func (r *relations) internal(kind, target string) string {
+	return r.add(relation{kind, target, false})
+}
+
+func (r *relations) external(kind, target string) string {
+	return r.add(relation{kind, target, true})
+}
 
 // add returns the identifier of a relation.
 func (r *relations) add(one relation) string {
@@ -95,14 +100,14 @@ func writeDOCX(w io.Writer, t *text) error {
 	if footer != "" {
 		parts = append(parts, docxPart{"footer", wordType + "footer+xml", xmlHead + "<w:ftr " + docxNamespaces + ">" + footer + "</w:ftr>\n"})
 	}
-	section := ""
+	var section strings.Builder
 	for _, p := range parts {
 		id := b.to.internal(p.name, p.name+".xml")
 		if p.name == "header" || p.name == "footer" {
-			section += fmt.Sprintf(`<w:%sReference w:type="default" r:id="%s"/>`, p.name, id)
+			fmt.Fprintf(&section, `<w:%sReference w:type="default" r:id="%s"/>`, p.name, id)
 		}
 	}
-	main := xmlHead + "<w:document " + docxNamespaces + ">\n<w:body>\n" + b.out.String() + "<w:sectPr>" + section +
+	main := xmlHead + "<w:document " + docxNamespaces + ">\n<w:body>\n" + b.out.String() + "<w:sectPr>" + section.String() +
 		`<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>` +
 		"</w:sectPr></w:body></w:document>\n"
 	root := &relations{}

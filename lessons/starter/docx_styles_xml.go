@@ -2,6 +2,7 @@ package starter
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -63,7 +64,7 @@ func (s *docxStyle) xml(used bool) string {
 		}
 	}
 	if isKnown {
-		b.WriteString(single("w:uiPriority", fmt.Sprint(known.priority)))
+		b.WriteString(single("w:uiPriority", strconv.Itoa(known.priority)))
 	}
 	if known.hidden && !used {
 		b.WriteString("<w:semiHidden/>")
@@ -89,7 +90,7 @@ func (s *docxStyle) paragraph() string {
 	}
 	p += s.look.docxParagraph()
 	if s.level > 0 {
-		p += single("w:outlineLvl", fmt.Sprint(s.level-1))
+		p += single("w:outlineLvl", strconv.Itoa(s.level-1))
 	}
 	return p
 }

@@ -2,6 +2,7 @@ package starter
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -43,9 +44,9 @@ func (b *docxBody) piece(p piece) string {
 	case *noteMark:
 		return b.note(p)
 	case *number:
-		return b.marked(docxCaption(p.of), b.field(fmt.Sprintf(`SEQ %s \* ARABIC`, p.of.name), fmt.Sprint(p.of.number)))
+		return b.marked(docxCaption(p.of), b.field(fmt.Sprintf(`SEQ %s \* ARABIC`, p.of.name), strconv.Itoa(p.of.number)))
 	case *numberOf:
-		return b.field(`REF `+docxCaption(p.of)+` \h`, fmt.Sprint(p.of.number))
+		return b.field(`REF `+docxCaption(p.of)+` \h`, strconv.Itoa(p.of.number))
 	case *wordsOf:
 		return b.field(`REF `+docxPlace(p.place)+` \h`, p.text)
 	case *pageOf:
@@ -132,7 +133,7 @@ type docxNotes struct {
 func (b *docxBody) note(n *noteMark) string {
 	if n.again {
 		number := b.notes.numbers[n.label]
-		return fieldBegin(fmt.Sprintf(`NOTEREF %s \f \h`, docxNotePlace(number))) + b.styled(noteMarkStyle, docxText(fmt.Sprint(number))) + fieldEnd
+		return fieldBegin(fmt.Sprintf(`NOTEREF %s \f \h`, docxNotePlace(number))) + b.styled(noteMarkStyle, docxText(strconv.Itoa(number))) + fieldEnd
 	}
 	number := len(b.notes.numbers) + 1
 	b.notes.numbers[n.label] = number
