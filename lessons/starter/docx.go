@@ -17,6 +17,7 @@ type docxBody struct {
 	frames int // how many frames there are
 
 	pictures []string // the names of those in the text
+	counted  []string // what captions count
 }
 
 // docxFlow is paragraphs that follow each other: the text itself, a note, what stands in a
@@ -44,7 +45,7 @@ func (b *docxBody) apart(to *relations, write func()) string {
 // docxContent writes the main part and what it needs.
 func docxContent(t *text) *docxBody {
 	b := &docxBody{
-		docxFlow: docxFlow{out: &strings.Builder{}, to: &relations{}}, styles: docxStylesOf(t), pictures: t.pictures,
+		docxFlow: docxFlow{out: &strings.Builder{}, to: &relations{}}, styles: docxStylesOf(t), pictures: t.pictures, counted: t.counted,
 		notes: docxNotes{to: &relations{}, numbers: map[string]int{}},
 	}
 	var floating []piece

@@ -74,6 +74,7 @@ func awkward() map[string]string {
 		"levels below the ninth":    "# A\n\n###### B\n",
 		"signs of XML":              "---\ntitle: \"<&\\\"\"\nauthor: \"<&\"\n---\n\n<!-- odt: page-header <& -->\n\n`<&\"` <https://example.org/?a&b>\n",
 		"code with tabs":            "```\nA\tB\n```\n",
+		"a caption of a long name":  "<!-- odt: caption " + strings.Repeat("Tableau", 9) + " -->\n" + strings.Repeat("Tableau", 9) + " 1\n",
 		"no word":                   "<!-- odt: page-number -->\n\n<br>\n",
 	}
 }

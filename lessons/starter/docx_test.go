@@ -124,6 +124,9 @@ func faultsOfNames(w *wordFile) []string {
 			case "w:bookmarkStart":
 				define("bookmark", n.attrs["w:id"])
 				define("place", n.attrs["w:name"])
+				if len(n.attrs["w:name"]) > 40 {
+					faults = append(faults, "the name of a bookmark is too long: "+n.attrs["w:name"])
+				}
 			case "w:bookmarkEnd":
 				asked = append(asked, "bookmark "+n.attrs["w:id"])
 			case "w:footnoteReference":

@@ -2,6 +2,7 @@ package starter
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -44,9 +45,9 @@ func (b *docxBody) piece(p piece) string {
 	case *noteMark:
 		return b.note(p)
 	case *number:
-		return b.marked(docxCaption(p.of), b.field(fmt.Sprintf(`SEQ %s \* ARABIC`, p.of.name), strconv.Itoa(p.of.number)))
+		return b.marked(b.caption(p.of), b.field(fmt.Sprintf(`SEQ %s \* ARABIC`, p.of.name), strconv.Itoa(p.of.number)))
 	case *numberOf:
-		return b.field(`REF `+docxCaption(p.of)+` \h`, strconv.Itoa(p.of.number))
+		return b.field(`REF `+b.caption(p.of)+` \h`, strconv.Itoa(p.of.number))
 	case *wordsOf:
 		return b.field(`REF `+docxPlace(p.place)+` \h`, p.text)
 	case *pageOf:
@@ -114,11 +115,13 @@ func fieldBegin(instruction string) string {
 
 const fieldEnd = `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
-// docxPlace and docxCaption return names of bookmarks, which begin as Word's own: it does
-// not show them to people.
+// docxPlace, docxNotePlace and caption return names of bookmarks, which begin as Word's own:
+// it does not show them to people. They have 40 characters at most (17.13.6.2).
 func docxPlace(number int) string { return fmt.Sprintf("_Ref%08d", number) }
 
-func docxCaption(c caption) string { return fmt.Sprintf("_Ref_%s_%d", c.name, c.number) }
+func (b *docxBody) caption(c caption) string {
+	return fmt.Sprintf("_Ref_caption_%d_%d", slices.Index(b.counted, c.name)+1, c.number)
+}
 
 func docxNotePlace(number int) string { return fmt.Sprintf("_Ref_note_%d", number) }
 
