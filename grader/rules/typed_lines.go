@@ -2,7 +2,6 @@ package rules
 
 import (
 	"iter"
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -229,7 +228,7 @@ func mostOf(run *typedRun, is func(*document.Paragraph) bool) bool {
 }
 
 func hasLink(p *document.Paragraph) bool {
-	return slices.ContainsFunc(p.Spans, func(span document.Span) bool { return span.Link != nil })
+	return anySpan(p.Spans, func(s *document.Span) bool { return s.Link != nil })
 }
 
 // hasContentsStyle reports whether the lines of a run have the style that programs give to the

@@ -33,7 +33,7 @@ func dress(spans []document.Span, usual *ordinary) Look {
 	for i := range spans {
 		s := &spans[i]
 		start := at
-		at += width(s)
+		at += s.Width()
 		if !isText(s) || s.Look == nil || start >= to || at <= from {
 			continue
 		}
@@ -92,20 +92,6 @@ func (l *Look) narrow(s *document.Span, usual *ordinary, first bool) {
 	l.Underlined = l.Underlined && underline(s)
 }
 
-// width returns how many bytes a span takes in the words of its line.
-func width(s *document.Span) int {
-	switch s.Kind {
-	case document.TextSpan, document.FieldSpan, document.CodeSpan:
-		return len(s.Text)
-	case document.Spaces:
-		return int(s.Count)
-	case document.SoftBreak, document.Tab, document.LineBreak:
-		return 1
-	default:
-		return 0
-	}
-}
-
 // kernel returns where the words of a heading begin and end in a line, in bytes: a number
 // before them, and a link, a page or a remark in brackets behind them, are often left as
 // they were when the rest was made bold. Behind a colon they are the value of a label.
@@ -143,7 +129,7 @@ func trailing(spans []document.Span) int {
 		if !blank && isText(s) && s.Link == nil && s.Kind != document.FieldSpan {
 			break
 		}
-		bytes += width(s)
+		bytes += s.Width()
 	}
 	return bytes
 }

@@ -123,8 +123,8 @@ func (w *Words) scan() {
 	inWord := false
 	for i := 0; i < len(text); {
 		// Most of a text is small letters with one space behind them, which say little.
-		if n := smallLetters(text[i:]); n > 0 {
-			w.Letters += n
+		if n, letters := smallLetters(text[i:]); n > 0 {
+			w.Letters += letters
 			if !inWord {
 				w.Count++
 			}
@@ -132,7 +132,7 @@ func (w *Words) scan() {
 				w.Has |= Marks
 			}
 			i += n
-			before, inWord = rune(text[i-1]), true
+			before, inWord = 'a', true
 			if i < len(text) && text[i] == ' ' {
 				i++
 				before, inWord = ' ', false
@@ -156,13 +156,21 @@ func (w *Words) scan() {
 	}
 }
 
-// smallLetters counts the small letters of ASCII that a text begins with.
-func smallLetters(text string) int {
-	n := 0
-	for n < len(text) && text[n]-'a' < 26 {
-		n++
+// smallLetters returns how many bytes and how many letters the small letters take that a text
+// begins with: those of ASCII, and those with an accent from ß to ÿ, which are two bytes each.
+func smallLetters(text string) (n, letters int) {
+	for n < len(text) {
+		switch c := text[n]; {
+		case c-'a' < 26:
+			n++
+		case c == 0xC3 && n+1 < len(text) && text[n+1] >= 0x9F && text[n+1] != 0xB7: // the last is ÷
+			n += 2
+		default:
+			return n, letters
+		}
+		letters++
 	}
-	return n
+	return n, letters
 }
 
 // space notes a space and reports whether the character is one.
