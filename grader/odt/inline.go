@@ -99,7 +99,7 @@ func (r run) span(e xmltext.Element) {
 // dressed returns a dress with a text style put over it.
 func (r run) dressed(name string) dress {
 	inner := *r.dress
-	st := r.styles.find(r.scope, forText, name)
+	st := r.styles.used(r.scope, forText, name)
 	if st == nil {
 		return inner
 	}

@@ -43,6 +43,7 @@ func (s *textStock) keep(text []byte) string {
 type stocks struct {
 	paragraphs stock[document.Paragraph]
 	spans      stock[document.Span]
+	cells      stock[document.Cell]
 	texts      textStock
 	spare      []*words // those that nobody needs any more
 }
