@@ -21,6 +21,8 @@ type Words struct {
 	Seen string
 	// Has says what can be found in Seen.
 	Has Traits
+	// Characters is how many there are in Text.
+	Characters int
 	// Count is the number of its words: what spaces part, without objects.
 	Count int
 	// Letters, Capitals and Digits count the characters of Seen; a capital is a letter too.
@@ -64,7 +66,9 @@ func (w *Words) Empty() bool { return w.Count == 0 && !w.Has.Any(Objects) }
 func wordsOf(spans []document.Span) Words {
 	w := Words{Text: document.Text(spans), read: true}
 	w.Seen = maskFormulas(seen(spans, w.Text))
-	w.scan()
+	if w.Characters = w.scan(); len(w.Seen) != len(w.Text) {
+		w.Characters = utf8.RuneCountInString(w.Text)
+	}
 	return w
 }
 
@@ -116,8 +120,8 @@ func isObject(s *document.Span, monospaced bool) bool {
 	}
 }
 
-// scan reads each character once.
-func (w *Words) scan() {
+// scan reads each character of Seen once, and returns how many there are.
+func (w *Words) scan() (characters int) {
 	const start = '\n' // what stands before the first character
 	text, before := w.Seen, rune(start)
 	inWord := false
@@ -125,6 +129,7 @@ func (w *Words) scan() {
 		// Most of a text is small letters with one space behind them, which say little.
 		if n, letters := smallLetters(text[i:]); n > 0 {
 			w.Letters += letters
+			characters += letters
 			if !inWord {
 				w.Count++
 			}
@@ -135,6 +140,7 @@ func (w *Words) scan() {
 			before, inWord = 'a', true
 			if i < len(text) && text[i] == ' ' {
 				i++
+				characters++
 				before, inWord = ' ', false
 			}
 			continue
@@ -153,7 +159,9 @@ func (w *Words) scan() {
 		w.character(r, before)
 		before = r
 		i += size
+		characters++
 	}
+	return characters
 }
 
 // smallLetters returns how many bytes and how many letters the small letters take that a text
