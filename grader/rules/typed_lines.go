@@ -127,9 +127,15 @@ func lastParagraph(t *document.Table) int {
 var partName = lexicon.Pattern(`(?i)^(?:{parts}|{counted-parts})[\s\p{Z}]+(?:\p{Nd}{1,3}|[ivxlc]{1,6}|[a-z])` +
 	`(?:[\s\p{Z}]*[.:)–—-]+[\s\p{Z}]*|[\s\p{Z}]+)`)
 
+// partOpenings are its first words.
+var partOpenings = sync.OnceValue(func() *lexicon.Openings { return lexicon.OpeningsOf([]string{"parts", "counted-parts"}) })
+
 // withoutPartName returns the name of a part without the word and the number before it; "" when
 // it has none, or nothing else.
 func withoutPartName(text string) string {
+	if partOpenings().Of(text) == 0 {
+		return "" // as nearly every text
+	}
 	if at := partName().FindStringIndex(text); at != nil {
 		return text[at[1]:]
 	}

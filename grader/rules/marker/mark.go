@@ -177,7 +177,7 @@ func (m *Mark) HasWords() bool {
 // a figure.
 func Of(line string) (Mark, bool) {
 	text := strings.TrimLeftFunc(line, unicode.IsSpace)
-	if text == "" || isProse(text) {
+	if text == "" || isProse(text) || isFigures(text) {
 		return Mark{}, false
 	}
 	return markOf(line, text)
@@ -195,6 +195,16 @@ func isProse(text string) bool {
 	}
 	for _, r := range text[:end] {
 		if !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// isFigures reports whether a text is a number alone, as in many a cell: a mark has words behind it.
+func isFigures(text string) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
 			return false
 		}
 	}

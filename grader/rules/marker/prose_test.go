@@ -32,7 +32,12 @@ func TestProseHasNoMark(t *testing.T) {
 	if prose < 1_000 {
 		t.Errorf("only %d lines were let go", prose)
 	}
-	if isProse("o pommes") || isProse("A. Martin") {
+	for _, number := range []string{"1", "12", "1900", "123456"} {
+		if m, ok := markOf(number, number); ok || !isFigures(number) {
+			t.Errorf("%q begins with a mark: %+v", number, m)
+		}
+	}
+	if isProse("o pommes") || isFigures("1.") || isProse("A. Martin") {
 		t.Error("a mark is taken for words")
 	}
 }
