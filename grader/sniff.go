@@ -31,6 +31,7 @@ func (k kind) known() bool {
 var (
 	kindODT      = kind{format: document.ODT}
 	kindMarkdown = kind{format: document.Markdown}
+	kindWord     = kind{reason: document.Word}
 
 	kindHypertext = kind{format: document.Hypertext}
 )
@@ -90,7 +91,7 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 	files, err := archive.Open(r, size, archive.Defaults(), nil)
 	if err != nil {
 		if ending := filepath.Ext(name); ending == ".docx" || ending == ".dotx" {
-			return kind{reason: document.Word}
+			return kindWord
 		}
 		return kindODT
 	}
@@ -104,7 +105,7 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 		case entry == "mimetype":
 			rest = kindODT
 		case strings.HasPrefix(entry, "word/"):
-			return kind{reason: document.Word}
+			return kindWord
 		case isPage(filepath.Ext(strings.ToLower(entry))) && !strings.Contains(entry, "/"):
 			rest = kind{reason: document.WebPage}
 		case strings.HasPrefix(entry, "xl/") || strings.HasPrefix(entry, "ppt/"):

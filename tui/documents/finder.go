@@ -8,15 +8,21 @@ import (
 	"sync"
 	"time"
 
+	"jourdain/grader/document"
 	"jourdain/tui/documents/workspace"
 )
 
 // Document is a file that can be handed in.
 type Document struct {
-	Path     string // absolute
-	Name     string // the last part of the path; clean it before it is shown
-	Place    Place
+	Path  string // absolute
+	Name  string // the last part of the path; clean it before it is shown
+	Place Place
+	// Folder is the folder that it is in, seen from the place; "" for the place itself. Clean it
+	// before it is shown.
+	Folder   string
 	Modified time.Time
+	// Rejected is why a document of this name is not read; "" for one that is.
+	Rejected document.Reason
 }
 
 // Options are the places that a Finder knows. An empty place is left out.

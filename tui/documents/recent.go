@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+
+	"jourdain/grader"
 )
 
 // mostStuck is how many walks of one place may be without an answer. A drive that
@@ -23,8 +25,13 @@ type candidate struct {
 	link  bool
 }
 
-// Recent returns at most that many documents that can be graded, the newest first, from each
-// place and the folders just below it.
+// mostRejected is how many documents of other formats are listed besides: those that were saved
+// last, among which is the one that somebody looks for.
+const mostRejected = 4
+
+// Recent returns at most that many documents that are read, the newest first, from each place
+// and the folders just below it; and among them the newest of other formats, four at most, with
+// the reason why they are not read ([Document.Rejected]).
 //
 // It waits for the places until ctx ends, then gives what was found up to then: a
 // drive that does not answer holds nothing up. In each place it reads at most
@@ -137,13 +144,25 @@ func (f *Finder) leave(key string) {
 
 // listed makes the list of at most that many documents from what was found.
 func listed(all []candidate, most int) []Document {
+	isRead := func(c candidate) bool { return grader.Reads(c.path) }
+	isRejected := func(c candidate) bool { return !isRead(c) }
 	var list []Document
-	for _, c := range newest(all, most, nil) {
-		list = append(list, Document{
-			Path: c.path, Name: filepath.Base(c.path), Place: c.place, Modified: c.info.ModTime(),
-		})
+	chosen := append(newest(all, most, isRead), newest(all, mostRejected, isRejected)...)
+	slices.SortFunc(chosen, order)
+	for i := range chosen {
+		list = append(list, chosen[i].document())
 	}
 	return list
+}
+
+// document returns a candidate as the screens know it.
+func (c *candidate) document() Document {
+	name := filepath.Base(c.path)
+	d := Document{Path: c.path, Name: name, Place: c.place, Modified: c.info.ModTime(), Rejected: grader.Rejects(name)}
+	if folder, err := filepath.Rel(c.from.dir, filepath.Dir(c.path)); err == nil && folder != "." {
+		d.Folder = folder
+	}
+	return d
 }
 
 // newest returns at most most different files, the newest first, without those that

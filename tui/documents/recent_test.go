@@ -118,12 +118,28 @@ func TestRecentLeavesOut(t *testing.T) {
 	p.put("Documents/bon.odt", 9)
 	for i, name := range []string{
 		".~lock.bon.odt#", ".~lock.bon.odt", "~$bon.odt", "._bon.odt", ".caché.odt", ".config/bon.odt", "$RECYCLE.BIN/bon.odt",
-		"bon.odt~", "bon.odt.tmp", "bon.pdf", "bon.docx", "odt", "bon.txt",
+		"bon.odt~", "bon.odt.tmp", "bon.jpg", "bon.zip", "odt", "docx",
 	} {
 		p.put("Documents/"+name, i)
 	}
 	makeFolders(t, p.path("Documents/dossier.odt"))
 	same(t, p.recent(p.options(), 100), []string{"documents: Documents/bon.odt"})
+}
+
+// Documents of other formats stand among the others, by their time, with why they are not read.
+// There are some of them only, and they take the place of none that is read.
+func TestRecentListsOtherFormats(t *testing.T) {
+	p := newPerson(t)
+	p.put("Documents/bon.odt", 9)
+	p.put("Documents/école/bon.odt", 60)
+	for i, name := range []string{"lettre.DOCX", "vieux.doc", "facture.pdf", "école/cours.rtf", "loin.txt", "bas.pages"} {
+		p.put("Documents/"+name, 7+i)
+	}
+	var list []string
+	for _, d := range New(p.options()).Recent(t.Context(), 2) {
+		list = append(list, d.Folder+"/"+d.Name+" "+string(d.Rejected))
+	}
+	same(t, list, []string{"/lettre.DOCX docx", "/vieux.doc doc", "/bon.odt ", "/facture.pdf pdf", "école/cours.rtf rtf", "école/bon.odt "})
 }
 
 func TestRecentLeavesOutUnreadable(t *testing.T) {

@@ -4,9 +4,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
+	"jourdain/grader"
 	"jourdain/tui/documents/workspace"
 )
 
@@ -62,18 +62,21 @@ func (w *walk) folder(root *os.Root, dir string) (below []string) {
 	for w.left > 0 {
 		entries, err := names.ReadDir(min(batch, w.left))
 		w.left -= len(entries)
-		var some []candidate
+		var some, others []candidate
 		for _, entry := range entries {
 			switch name := entry.Name(); {
 			case hidden(name), w.finder.unlisted(name) && !entry.IsDir():
 			case entry.IsDir():
 				below = append(below, name)
-			case gradable(name):
+			case grader.Reads(name):
 				some = w.add(some, root, dir, entry)
+			case grader.Rejects(name) != "":
+				others = w.add(others, root, dir, entry)
 			}
 		}
 		readable := func(c candidate) bool { return w.finder.opens(root, c) }
-		if !w.send(newest(some, w.most, readable)) || err != nil {
+		some = append(newest(some, w.most, readable), newest(others, mostRejected, readable)...)
+		if !w.send(some) || err != nil {
 			return below // the error is the end of the folder, or a drive pulled out
 		}
 	}
@@ -116,12 +119,6 @@ func (f *Finder) opens(root *os.Root, c candidate) bool {
 	}
 	_ = target.Close()
 	return true
-}
-
-// gradable reports whether the ending of a name is that of a document we can grade.
-func gradable(name string) bool {
-	endings := []string{".odt", ".ott", ".fodt", ".md", ".markdown"}
-	return slices.Contains(endings, strings.ToLower(filepath.Ext(name)))
 }
 
 // hidden reports whether a name is one that people do not see or did not give: hidden

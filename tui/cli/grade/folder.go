@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"jourdain/grader"
 	"jourdain/tui/cli/console"
-	"jourdain/tui/cli/input"
 )
 
 // pile is the work that the command line asks to grade.
@@ -128,12 +128,12 @@ func (v *visit) folder(dir string) {
 		case isHidden(name):
 		case entry.IsDir():
 			v.folder(path)
-		case entry.Type()&fs.ModeSymlink != 0 && input.IsReadable(name):
+		case entry.Type()&fs.ModeSymlink != 0 && grader.Reads(name):
 			v.links = append(v.links, path)
 		case !entry.Type().IsRegular():
-		case input.IsReadable(name):
+		case grader.Reads(name):
 			v.add(path, filepath.Join(full, name))
-		case isOther(name):
+		case grader.Rejects(name) != "":
 			v.pile.other = append(v.pile.other, path)
 		}
 	}
@@ -154,7 +154,7 @@ func (v *visit) follow() {
 		if err != nil || !info.Mode().IsRegular() || !isInside(v.root, full) {
 			continue
 		}
-		if name := filepath.Base(full); v.seen[filepath.Dir(full)] && input.IsReadable(name) && !isHidden(name) {
+		if name := filepath.Base(full); v.seen[filepath.Dir(full)] && grader.Reads(name) && !isHidden(name) {
 			continue // it was found there
 		}
 		v.add(link, full)
@@ -189,9 +189,3 @@ func isInside(dir, path string) bool {
 // isHidden knows the names of files that a person does not see or did not write: among
 // them the locks (.~lock.NAME#) and the copies (~$NAME) of an open document.
 func isHidden(name string) bool { return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") }
-
-// isOther reports whether a name is that of a text that people hand in and that we do
-// not read.
-func isOther(name string) bool {
-	return slices.Contains([]string{".docx", ".doc", ".rtf", ".pdf", ".pages", ".txt"}, strings.ToLower(filepath.Ext(name)))
-}

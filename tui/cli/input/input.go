@@ -5,9 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"path/filepath"
-	"slices"
-	"strings"
 	"sync"
 
 	"jourdain/grader"
@@ -74,9 +71,4 @@ func (in *Input) Unread(err error, file string) report.Unread {
 func (in *Input) Reject(err error, file string) {
 	in.con.Complain(in.Unread(err, file).Message)
 	in.con.Settle(console.Failed)
-}
-
-// IsReadable reports whether a name is that of a document that we read.
-func IsReadable(name string) bool {
-	return slices.Contains([]string{".odt", ".ott", ".fodt", ".odm", ".md", ".markdown"}, strings.ToLower(filepath.Ext(name)))
 }

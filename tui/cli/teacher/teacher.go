@@ -62,7 +62,7 @@ func (t *Teacher) Rubric(name string, compared bool) (*Rubric, error) {
 
 // faulty says what is wrong in a rubric, each fault with its line.
 func (t *Teacher) faulty(name string, checked *source.File) error {
-	if input.IsReadable(name) {
+	if grader.Reads(name) {
 		return t.con.Problem("cli.error.rubric-document", "File", name, "Typed", console.Typed(name))
 	}
 	var said []string

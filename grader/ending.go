@@ -1,0 +1,31 @@
+package grader
+
+import (
+	"path/filepath"
+	"strings"
+
+	"jourdain/grader/document"
+)
+
+// endings are the endings of the names of the texts that people hand in, in small letters,
+// with what such a file is. This is the one place that says which formats have a reader: what
+// lists files asks here.
+func endings() map[string]kind {
+	return map[string]kind{
+		".odt": kindODT, ".ott": kindODT, ".fodt": kindODT, ".odm": kindODT,
+		".md": kindMarkdown, ".markdown": kindMarkdown,
+		".docx": kindWord, ".doc": {reason: document.WordOld}, ".rtf": {reason: document.RTF},
+		".pdf": {reason: document.PDF}, ".pages": {reason: document.Pages}, ".txt": {reason: document.PlainText},
+	}
+}
+
+// Reads reports whether a file of this name is read, by its ending alone. What the file is
+// shows when it is opened ([Open]).
+func Reads(name string) bool { return promised(name).format != "" }
+
+// Rejects returns why a file of this name, a text that people hand in, is not read; "" for
+// one that is read, and for anything else.
+func Rejects(name string) document.Reason { return promised(name).reason }
+
+// promised returns what the ending of a name says that a file is.
+func promised(name string) kind { return endings()[strings.ToLower(filepath.Ext(name))] }
