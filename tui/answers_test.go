@@ -99,7 +99,7 @@ func (s *slow) leave() { s.send(screen.Ask{How: screen.Quit}) }
 // What one person has asked for is not answered to the next one, whatever it was.
 func TestAnAnswerIsForThePersonWhoAsked(t *testing.T) {
 	for name, ask := range map[string]func(*slow){
-		"an address": func(s *slow) { s.address("a.md") },
+		"an address": func(s *slow) { s.address("./a.md") },
 		"the documents": func(s *slow) {
 			s.tell(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 		},
@@ -158,7 +158,7 @@ func askAndLeave(t *testing.T, ask func(*slow), ready bool) {
 func TestWhoLeftAScreenIsNotThrownBackToIt(t *testing.T) {
 	s := newSlow(t)
 	for _, ready := range []bool{false, true} {
-		s.address("a.md")
+		s.address("./a.md")
 		if ready {
 			s.ready()
 		}
@@ -194,7 +194,7 @@ func TestALookEndsWithItsScreen(t *testing.T) {
 // An answer to a screen below help does not close help; it waits there.
 func TestAnAnswerWaitsBelowHelp(t *testing.T) {
 	s := newSlow(t)
-	s.address("a.md")
+	s.address("./a.md")
 	s.press("f1")
 	help := s.screen()
 	s.answer()
@@ -208,11 +208,11 @@ func TestAnAnswerWaitsBelowHelp(t *testing.T) {
 // Who types another address, or something else, is not shown the file of the first one.
 func TestOnlyTheLastAddressCounts(t *testing.T) {
 	s := newSlow(t)
-	s.address("a.md")
+	s.address("./a.md")
 	first := s.late
 	s.late = nil
 	s.send(screen.Chosen{ID: "type"})
-	s.tell(screen.Entered{Text: "b.md"})
+	s.tell(screen.Entered{Text: "./b.md"})
 	second := s.late
 	s.late = first
 	s.answer()

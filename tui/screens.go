@@ -75,7 +75,7 @@ func Screens(s Services) map[screen.Name]Maker {
 			return practice.New(of(w), w.Step, s.Progress)
 		},
 		screen.SubmitScreen: func(w screen.Route) screen.Screen {
-			return submit.New(work(w), s.Finder, s.Now)
+			return submit.New(work(w), s.Finder, s.Progress, s.Now, w)
 		},
 		screen.ResultScreen:      func(w screen.Route) screen.Screen { return result.New(work(w), w.File, results) },
 		screen.HowtoScreen:       func(w screen.Route) screen.Screen { return result.NewHowto(w.Skill) },

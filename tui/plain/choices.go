@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 )
 
@@ -88,7 +89,7 @@ func (d *dialogue) receive(answer string) tea.Cmd {
 	case w.Means("quit", word):
 		return d.quit(&page)
 	default:
-		return d.number(answer)
+		return d.number(answer, takes(&page, answer))
 	}
 }
 
@@ -145,9 +146,18 @@ func (d *dialogue) back(page *screen.Page) tea.Cmd {
 	return d.session.Update(screen.Ask{How: screen.Pop})
 }
 
-func (d *dialogue) number(answer string) tea.Cmd {
+// takes reports whether a page takes an answer that is none of its choices.
+func takes(page *screen.Page, answer string) bool {
+	return page.Takes == screen.TakesAll || page.Takes == screen.TakesAddresses && documents.IsAddress(answer)
+}
+
+// number chooses by a number. What is no number may be for the page itself.
+func (d *dialogue) number(answer string, takes bool) tea.Cmd {
 	n, err := strconv.Atoi(strings.TrimRight(answer, ". )"))
-	if err != nil || n < 1 || n > len(d.choices) {
+	switch known := err == nil && n >= 1 && n <= len(d.choices); {
+	case err != nil && takes:
+		return d.session.Update(screen.Entered{Text: answer})
+	case !known:
 		d.say(d.session.Env().Words.Say("plain.unknown", "Answer", answer, "Count", len(d.choices)))
 		return nil
 	}

@@ -67,6 +67,7 @@ type Route struct {
 	Step   int    // a step of it, from 0
 	Work   string // the id of one of its works; "" for the first
 	File   string // a path
+	Typed  string // what was pasted on another screen, which is an address
 	Skill  string // for a page of howto
 	Topic  Page   // for help: the page that help was asked on
 }

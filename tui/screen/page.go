@@ -26,6 +26,9 @@ type Page struct {
 	Words []Word
 	// Input asks for a line of text; nil when none is asked for.
 	Input *Input
+	// Takes says which lines that are no answer are for the page in the line mode: they come as
+	// [Entered]. What is pasted on the full screen comes as [Pasted] anyway.
+	Takes Takes
 	Enter Enter
 	// Actions are the keys of the page.
 	Actions []Action
@@ -145,6 +148,8 @@ type Row struct {
 	Apart bool
 	// Depth indents the row, for an outline.
 	Depth int
+	// Faint is set for what cannot be taken as it is.
+	Faint bool
 	// IfRoom is set for a row that a short window leaves out until one goes up to it.
 	IfRoom bool
 	// Actions are the keys that do something with this row, while it is selected. The
@@ -186,6 +191,16 @@ type Input struct {
 	Label string
 	Value string // what is in it already
 }
+
+// Takes says which lines a page takes without asking for one.
+type Takes uint8
+
+// No line, addresses of files and of the Internet, or any.
+const (
+	TakesNone Takes = iota
+	TakesAddresses
+	TakesAll
+)
 
 // Mark is the sign of a line, said in letters: "[ok]".
 type Mark uint8

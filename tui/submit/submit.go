@@ -2,12 +2,16 @@ package submit
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/document"
 	"jourdain/lessons"
+	"jourdain/lessons/progress"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
@@ -17,28 +21,36 @@ import (
 type Submit struct {
 	work   *lessons.Work // nil for a document outside the lessons
 	find   Finder
+	store  progress.Store
+	now    func() time.Time
+	last   string // the file that was last worked on in this work; "" for none
 	recent []documents.Document
 	looked bool
 	typing bool
 	typed  string
-	asked  int  // tells the addresses apart that were typed
-	seeks  bool // the file of the last one is looked for
-	web    bool // the last one is on the Internet
-	now    func() time.Time
+	asked  int // tells the addresses apart that were typed
+	// said is what has come of the last address or name; nil for nothing.
+	said func(*text.Words) string
 }
 
 // Finder finds documents.
 type Finder interface {
-	// Recent returns at most so many documents that can be graded, the newest first.
+	// Recent returns at most so many documents that can be graded, the newest first, among some of
+	// other formats.
 	Recent(ctx context.Context, most int) []documents.Document
 	// Path turns what a person typed or pasted into a path; "" for nothing, or when the
 	// context ends.
 	Path(ctx context.Context, typed string) string
+	// Look says what a file is like on the disk; the error is the system's.
+	Look(path string) (documents.Stamp, error)
+	// PlaceOf says in which place a path is.
+	PlaceOf(path string) documents.Place
 }
 
-// New makes the screen. The work is nil for a document outside the lessons.
-func New(work *lessons.Work, find Finder, now func() time.Time) *Submit {
-	return &Submit{work: work, find: find, now: now}
+// New makes the screen. The work is nil for a document outside the lessons. The route says
+// which file was worked on, and what was pasted on another screen.
+func New(work *lessons.Work, find Finder, store progress.Store, now func() time.Time, route screen.Route) *Submit {
+	return &Submit{work: work, find: find, store: store, now: now, last: route.File, typing: route.Typed != "", typed: route.Typed}
 }
 
 const (
@@ -53,40 +65,100 @@ const (
 
 // resolved brings the path that a person meant by an address.
 type resolved struct {
-	path  string
-	asked int // as [Submit] had it when the address was typed
+	path    string
+	missing bool
+	asked   int // as [Submit] had it when the address was typed
 }
 
-// resolve finds out which file a person meant, which takes looks at the disk.
+// resolve finds out which file a person meant: one of the list, by its name, or another, which
+// takes looks at the disk.
 func (s *Submit) resolve(typed string) screen.Effect {
 	s.giveUp()
 	s.typing, s.typed = false, typed
-	if s.web = documents.IsWeb(typed); s.web {
+	if documents.IsWeb(typed) {
+		s.say("submit.web")
 		return screen.Effect{}
 	}
-	s.seeks = true
+	if !documents.IsAddress(typed) {
+		switch named := documents.Named(s.recent, typed); len(named) {
+		case 0:
+		case 1:
+			return s.hand(named[0].Path)
+		default:
+			s.say("submit.several", "Count", len(named), "File", document.Printable(named[0].Name))
+			return screen.Effect{}
+		}
+	}
+	s.say("submit.seeking")
 	find, asked := s.find, s.asked
-	return screen.Seek(func(ctx context.Context) tea.Msg { return resolved{path: find.Path(ctx, typed), asked: asked} })
+	return screen.Seek(func(ctx context.Context) tea.Msg {
+		path := find.Path(ctx, typed)
+		_, err := find.Look(path)
+		return resolved{path: path, missing: errors.Is(err, fs.ErrNotExist), asked: asked}
+	})
 }
+
+// say says what has come of an address.
+func (s *Submit) say(key string, values ...any) {
+	s.said = func(w *text.Words) string { return w.Say(key, values...) }
+}
+
+// worked brings the file that was handed in last.
+type worked struct{ file string }
 
 // found brings the documents.
 type found struct{ recent []documents.Document }
 
-// Init looks for documents.
-func (s *Submit) Init(screen.Env) screen.Effect { return s.look() }
+// Init looks for documents: first for the one that was last worked on.
+func (s *Submit) Init(env screen.Env) screen.Effect {
+	effect := s.look()
+	if s.last == "" && s.work != nil {
+		store, lesson, work := s.store, s.work.Lesson().ID, s.work.ID
+		effect = screen.InOrder(func() tea.Msg {
+			works, _ := store.Works(context.Background(), lesson) // what cannot be read was not done
+			return worked{works[work].File}
+		})
+	}
+	if env.Plain && s.typing {
+		// There the line is whole already.
+		return screen.Both(effect, s.resolve(s.typed))
+	}
+	return effect
+}
 
 func (s *Submit) look() screen.Effect {
-	find := s.find
+	find, last := s.find, s.last
 	return screen.Seek(func(ctx context.Context) tea.Msg {
 		ctx, cancel := context.WithTimeout(ctx, patience)
 		defer cancel()
-		return found{recent: find.Recent(ctx, most)}
+		return found{recent: first(find, last, find.Recent(ctx, most))}
 	})
+}
+
+// first returns a list with the file that was last worked on before the others, where it still is.
+func first(find Finder, last string, list []documents.Document) []documents.Document {
+	if last == "" {
+		return list
+	}
+	for i, d := range list {
+		if d.Path == last {
+			return append([]documents.Document{d}, append(list[:i:i], list[i+1:]...)...)
+		}
+	}
+	stamp, err := find.Look(last)
+	if err != nil {
+		return list
+	}
+	d := documents.Document{Path: last, Name: filepath.Base(last), Place: find.PlaceOf(last), Modified: stamp.Modified}
+	return append([]documents.Document{d}, list...)
 }
 
 // Update hears which document was chosen.
 func (s *Submit) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
+	case worked:
+		s.last = msg.file
+		return s.look()
 	case found:
 		s.recent, s.looked = msg.recent, true
 	case screen.Resumed:
@@ -99,12 +171,7 @@ func (s *Submit) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 	case screen.Entered:
 		return s.resolve(msg.Text)
 	case resolved:
-		if msg.asked != s.asked {
-			break // another one was typed since
-		}
-		if s.seeks = false; msg.path != "" {
-			return s.hand(msg.path)
-		}
+		return s.take(msg)
 	case screen.Chosen:
 		s.giveUp()
 		return s.choose(msg.ID)
@@ -112,16 +179,33 @@ func (s *Submit) Update(_ screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
+// take takes the path of an address, unless another one was typed since.
+func (s *Submit) take(r resolved) screen.Effect {
+	if r.asked != s.asked {
+		return screen.Effect{}
+	}
+	s.said = nil
+	switch {
+	case r.path == "":
+	case r.missing:
+		missing, name := &document.Unreadable{Reason: document.Missing}, filepath.Base(r.path)
+		s.said = func(w *text.Words) string { return w.Unreadable(missing, name) }
+	default:
+		return s.hand(r.path)
+	}
+	return screen.Effect{}
+}
+
 // giveUp no longer wants the file whose address was typed: something else was done since.
 func (s *Submit) giveUp() {
-	s.seeks, s.web = false, false
+	s.said = nil
 	s.asked++
 }
 
 func (s *Submit) choose(id string) screen.Effect {
 	switch id {
 	case typeID:
-		s.typing = true
+		s.typing, s.typed = true, ""
 	case againID:
 		s.looked = false
 		return s.look()
@@ -144,60 +228,4 @@ func (s *Submit) hand(path string) screen.Effect {
 		where.Lesson, where.Work = s.work.Lesson().ID, s.work.ID
 	}
 	return screen.Replace(where)
-}
-
-// Page lists the documents.
-func (s *Submit) Page(env screen.Env) screen.Page {
-	w := env.Words
-	var p screen.Page
-	switch {
-	case s.work == nil:
-		p.Head.Trail, p.Enter.Verb = w.Say("submit.where-free"), w.Say("submit.check")
-	case !s.work.Marked():
-		p.Head.Trail, p.Enter.Verb = w.Say("submit.where-show", "Number", s.work.Lesson().Number), w.Say("submit.show")
-	default:
-		p.Head.Trail, p.Enter.Verb = w.Say("submit.where", "Number", s.work.Lesson().Number), w.Say("submit.hand-in")
-	}
-	if s.typing {
-		p.Input = &screen.Input{Label: w.Say("submit.type-label"), Value: document.Printable(s.typed)}
-		return p
-	}
-	p.Parts = []screen.Part{screen.Note{Text: s.advice(env)}}
-	if s.looked {
-		p.Selection.Turn = "found" // the newest document is selected, not the row that was there before
-	}
-	for _, d := range s.recent {
-		p.Rows = append(p.Rows, screen.Row{
-			ID: d.Path, Label: document.Printable(d.Name),
-			Aside: w.Say("submit.aside", "Place", place(w, d.Place), "When", w.When(d.Modified, s.now())),
-		})
-	}
-	p.Rows = append(p.Rows, screen.Row{ID: typeID, Label: w.Say("submit.type"), Enter: w.Say("keys.choose")})
-	p.Actions = []screen.Action{
-		{ID: againID, Key: "r", Label: w.Say("submit.again")},
-		{ID: howID, Key: "f", Label: w.Say("submit.how")},
-	}
-	return p
-}
-
-func (s *Submit) advice(env screen.Env) string {
-	switch {
-	case s.web:
-		return env.Words.Say("submit.web")
-	case s.seeks:
-		return env.Words.Say("submit.seeking")
-	case !s.looked:
-		return env.Words.Say("submit.looking")
-	case len(s.recent) == 0:
-		return env.Words.Say("submit.nothing")
-	case s.work != nil && s.work.Own:
-		return env.Words.Say("submit.choose-own")
-	default:
-		return env.Words.Say("submit.choose")
-	}
-}
-
-// place says where a document is.
-func place(w *text.Words, p documents.Place) string {
-	return w.Say("place."+string(p.Kind), "Label", document.Printable(p.Label))
 }

@@ -6,13 +6,18 @@ import (
 	"time"
 
 	"jourdain/grader/address"
+	"jourdain/lessons/progress"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
 
-// nothing finds no document, and takes an address as it is.
+// nothing finds no document, and takes an address as it is: there is a file wherever one is
+// looked for.
 type nothing struct{}
+
+func (nothing) Look(string) (documents.Stamp, error) { return documents.Stamp{}, nil }
+func (nothing) PlaceOf(string) documents.Place       { return documents.Place{Kind: documents.InDocuments} }
 
 func (nothing) Recent(context.Context, int) []documents.Document { return nil }
 func (nothing) Path(_ context.Context, typed string) string      { return typed }
@@ -25,7 +30,7 @@ func TestAPasteIsTheAddress(t *testing.T) {
 		t.Fatal(err)
 	}
 	env := screen.Env{Words: words}
-	s := New(nil, nothing{}, time.Now)
+	s := New(nil, nothing{}, progress.Memory(), time.Now, screen.Route{})
 	if in := s.Page(env).Input; in != nil {
 		t.Fatalf("before a paste, the page asks for a line: %+v", in)
 	}
@@ -48,7 +53,7 @@ func TestAPasteGivesUpTheAddressBefore(t *testing.T) {
 		t.Fatal(err)
 	}
 	env := screen.Env{Words: words}
-	s := New(nil, nothing{}, time.Now)
+	s := New(nil, nothing{}, progress.Memory(), time.Now, screen.Route{})
 	s.Update(env, found{})
 	s.Update(env, screen.Entered{Text: "/a/slow.odt"})
 	late := resolved{path: "/a/slow.odt", asked: s.asked}
@@ -57,7 +62,7 @@ func TestAPasteGivesUpTheAddressBefore(t *testing.T) {
 		t.Errorf("an address that was given up was handed in: %+v", effect.Now)
 	}
 	s.Update(env, screen.Cancelled{})
-	if advice := s.advice(env); advice != words.Say("submit.nothing") {
+	if advice := s.advice(env).Text; advice != words.Say("submit.nothing") {
 		t.Errorf("the page says %q", advice)
 	}
 	s.Update(env, screen.Entered{Text: "/a/other.odt"})

@@ -20,6 +20,7 @@ type Theme struct {
 	Group    lipgloss.Style // the heading of some rows
 	Selected lipgloss.Style // the row that Enter chooses
 	Loud     lipgloss.Style // words made to look like a heading
+	Faint    lipgloss.Style // what cannot be taken as it is
 	Key      lipgloss.Style // a key to press
 	Verb     lipgloss.Style // what the key does
 	marks    map[screen.Mark]lipgloss.Style
@@ -58,7 +59,7 @@ func New(look screen.Look) Theme {
 	bold := plain.Bold(true)
 	t := Theme{
 		Trail: bold, Status: plain, Title: bold, Caption: plain.Underline(true), Group: bold, Selected: plain.Reverse(true),
-		Loud: bold, Key: bold, Verb: plain,
+		Loud: bold, Faint: plain.Faint(true), Key: bold, Verb: plain,
 		marks: map[screen.Mark]lipgloss.Style{screen.Todo: bold, screen.On: bold, screen.Begun: bold},
 	}
 	switch look {
@@ -112,6 +113,7 @@ func (t *Theme) contrast() {
 	loud := pair{black, yellow}
 	t.Trail, t.Status = pair{black, white}.on(t.Trail), pair{black, white}.on(t.Status)
 	t.Key = pair{yellow, black}.on(t.Key)
+	t.Faint = t.base.on(lipgloss.NewStyle()) // its words say that it is
 	t.Selected = loud.on(lipgloss.NewStyle().Bold(true))
 	t.sign(loud, screen.Todo)
 }

@@ -33,6 +33,7 @@ func (f Folder) Recent(context.Context, int) []documents.Document {
 	var found []documents.Document
 	for _, e := range entries {
 		d := f.document(e.Name())
+		d.Rejected = grader.Rejects(d.Name)
 		d.Modified = Now().Add(-2 * time.Minute)
 		found = append(found, d)
 	}
@@ -43,6 +44,12 @@ func (f Folder) Recent(context.Context, int) []documents.Document {
 func (f Folder) Path(ctx context.Context, typed string) string {
 	return documents.Path(ctx, typed, string(f), string(f))
 }
+
+// Look says what a file is like on the disk.
+func (f Folder) Look(path string) (documents.Stamp, error) { return documents.Look(path) }
+
+// PlaceOf says that every file is in Documents.
+func (f Folder) PlaceOf(string) documents.Place { return documents.Place{Kind: documents.InDocuments} }
 
 // Give writes the starting file of a work, in Markdown whatever is asked.
 func (f Folder) Give(_ context.Context, work *lessons.Work, lang string, _ document.Format) (documents.Document, error) {

@@ -158,6 +158,8 @@ func (p *Painter) words(row *screen.Row, selected bool, line string) string {
 		return p.Theme.Selected.Render(line)
 	case row.Loud:
 		return p.Theme.Loud.Render(line)
+	case row.Faint:
+		return p.Theme.Faint.Render(line)
 	default:
 		return line
 	}
