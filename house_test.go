@@ -40,7 +40,7 @@ func rooms() []string {
 		"tui/cli/budget", "tui/cli/display", "tui/cli/keyboard", "tui/cli/notices", "tui/cli/pages",
 		"tui/plain", "tui/tuitest", "tui",
 	}, screens(), []string{
-		"tui/widget", "tui/theme", "tui/machine", "tui/screen", "tui/text", "tui/documents",
+		"tui/beside", "tui/widget", "tui/theme", "tui/machine", "tui/screen", "tui/text", "tui/documents",
 		"lessons/certificate", "lessons/draft", "lessons/check", "lessons/deeds", "lessons/compile", "lessons", "lessons/starter", "lessons/content", "lessons/progress", "lessons/activity", "lessons/disk/disktest", "lessons/disk",
 		"grader", "grader/interop", "grader/odt", "grader/html", "grader/markdown", "grader/markup", "grader/rules/ruletest", "grader/report", "grader/likeness", "grader/rubric", "grader/source",
 		"grader/rules", "grader/address", "grader/quote", "grader/thorough", "grader/archive", "grader/xmltext", "grader/spent", "grader/work", "grader/lexicon", "grader/pattern", "grader/memtest", "grader/document",

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"time"
 
 	"jourdain/lessons"
@@ -22,16 +23,19 @@ import (
 type Services struct {
 	Course   *lessons.Course
 	Progress progress.Store
-	Finder   submit.Finder
+	Finder   Finder
 	// Give writes the starting file of a lesson where the learner can find it.
 	Give lesson.Give
 	// Open opens a file in the learner's own program; nil where that cannot be.
-	Open lesson.Open
+	Open screen.Open
 	// Judge reads a document and judges it.
 	Judge result.Judge
 	// Look says what a file is like on the disk, to know whether it was saved.
 	Look func(path string) (documents.Stamp, error)
-	Now  func() time.Time
+	// Beside lists the documents beside a file that were saved after a time, the newest first; nil
+	// for none.
+	Beside func(ctx context.Context, path string, since time.Time) []documents.Document
+	Now    func() time.Time
 	// Pause waits between two looks at a file in the line mode; nil for no time at all.
 	Pause func()
 	// Every is the time between two looks at a file on the full screen, and between two tries to
@@ -49,6 +53,12 @@ type Services struct {
 	Concerns []home.Concern
 }
 
+// Finder finds the learner's documents.
+type Finder interface {
+	submit.Finder
+	lesson.Finder
+}
+
 // Maker makes a screen for a place.
 type Maker func(screen.Route) screen.Screen
 
@@ -61,7 +71,9 @@ func Screens(s Services) map[screen.Name]Maker {
 		}
 		return nil
 	}
-	results := result.Services{Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Now: s.Now, Pause: s.Pause, Every: s.Every, Points: s.Points}
+	results := result.Services{
+		Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Beside: s.Beside, Open: s.Open, Now: s.Now, Pause: s.Pause, Every: s.Every, Points: s.Points,
+	}
 	return map[screen.Name]Maker{
 		screen.HomeScreen:   func(screen.Route) screen.Screen { return home.New(s.Course, s.Progress, s.Concerns, s.Every) },
 		screen.CourseScreen: func(screen.Route) screen.Screen { return home.NewCourse(s.Course, s.Progress) },
@@ -69,7 +81,7 @@ func Screens(s Services) map[screen.Name]Maker {
 			return lesson.NewCard(of(w), w.Step, s.Progress)
 		},
 		screen.BriefScreen: func(w screen.Route) screen.Screen {
-			return lesson.NewBrief(of(w), w.Work, s.Progress, s.Give, s.Open)
+			return lesson.NewBrief(of(w), w.Work, lesson.Services{Store: s.Progress, Give: s.Give, Open: s.Open, Find: s.Finder})
 		},
 		screen.PracticeScreen: func(w screen.Route) screen.Screen {
 			return practice.New(of(w), w.Step, s.Progress)

@@ -67,7 +67,7 @@ func NewSession(services Services, setup screen.Setup, plain bool) (*Session, er
 	if s.warm == nil {
 		s.warm = s.course.Warm
 	}
-	s.env = screen.Env{Plain: plain, Public: services.Public}
+	s.env = screen.Env{Plain: plain, Public: services.Public, Desktop: services.Open != nil}
 	s.kept = setup
 	return s, s.set(s.kept)
 }

@@ -2,6 +2,7 @@ package documents
 
 import (
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -35,6 +36,15 @@ func Named(list []Document, typed string) []Document {
 		return whole
 	}
 	return of(func(d Document) string { return strings.TrimSuffix(d.Name, filepath.Ext(d.Name)) })
+}
+
+// IsCopy reports whether a file has a name that [Finder.Save] gives for this one, which has no
+// ending: "recettes.odt", "recettes-2.odt".
+func IsCopy(name, of string) bool {
+	rest, ok := strings.CutPrefix(norm.NFC.String(strings.TrimSuffix(name, filepath.Ext(name))), norm.NFC.String(of))
+	number, numbered := strings.CutPrefix(rest, "-")
+	_, err := strconv.ParseUint(number, 10, 16)
+	return of != "" && ok && (rest == "" || numbered && err == nil)
 }
 
 // sameName reports whether two names are one to a person.

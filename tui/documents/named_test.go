@@ -28,6 +28,21 @@ func TestADocumentIsFoundByItsName(t *testing.T) {
 	}
 }
 
+// The names of a starting file and of its copies are known, and those of others are not.
+func TestACopyIsKnownByItsName(t *testing.T) {
+	for name, want := range map[string]bool{
+		"bilan.odt": true, "bilan-2.odt": true, "bilan-12.md": true, norm.NFD.String("bilan.odt"): true,
+		"bilan-a.odt": false, "bilan2.odt": false, "mon bilan.odt": false, "bilan-.odt": false, "bilan-+2.odt": false,
+	} {
+		if got := IsCopy(name, "bilan"); got != want {
+			t.Errorf("%q is a copy: %v", name, got)
+		}
+	}
+	if IsCopy("-2.odt", "") {
+		t.Error("a work without a starting file has copies")
+	}
+}
+
 // An address says where a file is; a name, or an answer that was mistyped, does not.
 func TestAnAddressSaysWhere(t *testing.T) {
 	for typed, want := range map[string]bool{

@@ -38,6 +38,7 @@ func (h *Help) Page(env screen.Env) screen.Page {
 		Enter: screen.Enter{Verb: w.Say("keys.back"), ID: backID}, Back: screen.Back{ID: backID}, NoHelp: true,
 	}
 	h.words(w, &p)
+	h.guide(w, &p)
 	if env.Plain {
 		p.Back.Name = w.Say("help.close")
 		p.Parts = append(p.Parts, screen.Prose{Markdown: w.Say("help.plain")})
@@ -57,6 +58,17 @@ func (h *Help) words(w *text.Words, p *screen.Page) {
 	}
 	p.Parts = append(p.Parts, screen.Caption{Text: p.Title})
 	p.Title = w.Say("help.words", "Count", len(h.topic.Words))
+}
+
+// guide says, before the rest, how one goes from the topic to one's own program and back.
+func (h *Help) guide(w *text.Words, p *screen.Page) {
+	if h.topic.Head.Guide == "" {
+		return
+	}
+	rest := p.Parts
+	p.Parts = []screen.Part{screen.Prose{Markdown: h.topic.Head.Guide}, screen.Caption{Text: p.Title}}
+	p.Parts = append(p.Parts, rest...)
+	p.Title = w.Say("help.guide-title")
 }
 
 // keys lists the keys of a page, then those that work everywhere.

@@ -20,37 +20,41 @@ import (
 // Brief says what to do in the file to hand in, and gives the file to start from. Of
 // several works it shows one and offers the others.
 type Brief struct {
+	Services
 	lesson *lessons.Lesson
-	named  string        // the id of the work that was asked for; "" for none
-	work   *lessons.Work // the one that is shown
-	store  progress.Store
-	give   Give
-	open   Open
-	file   string                   // the starting file, once it was given
+	named  string                   // the id of the work that was asked for; "" for none
+	work   *lessons.Work            // the one that is shown
+	file   string                   // the file to work in, once it is known; "" before
+	given  bool                     // it was given just now
 	kept   map[string]progress.Work // what was done in the works
 	said   func(*text.Words) screen.Note
 	busy   bool
 	skills bool // the list of what the work takes is shown
 }
 
+// Services are what the screen needs besides its lesson.
+type Services struct {
+	Store progress.Store
+	Give  Give
+	Open  screen.Open
+	Find  Finder
+}
+
 // Give writes the starting file of a work where the learner can find it, and says
 // where that is.
 type Give func(ctx context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error)
 
-// Open opens a file in the learner's own program for it; nil where that cannot be.
-type Open func(path string) error
-
 // NewBrief makes the screen of a lesson's brief. work is the id of the work to show, ""
 // for the one to do next.
-func NewBrief(lesson *lessons.Lesson, work string, store progress.Store, give Give, open Open) *Brief {
-	return &Brief{lesson: lesson, named: work, work: lesson.Work(work), store: store, give: give, open: open}
+func NewBrief(lesson *lessons.Lesson, work string, s Services) *Brief {
+	return &Brief{Services: s, lesson: lesson, named: work, work: lesson.Work(work)}
 }
 
 const (
 	takeID         = "take"
 	takeMarkdownID = "take-markdown"
 	submitID       = "submit"
-	openID         = "open"
+	openID         = screen.OpenID
 	workID         = "work:" // before the id of a work
 	howID          = "how"
 	skillID        = "skill:" // before the name of a skill
@@ -64,9 +68,6 @@ type given struct {
 	err  error
 }
 
-// opened says whether the learner's own program opened the file.
-type opened struct{ err error }
-
 // keptWorks brings what was done in the works of the lesson.
 type keptWorks struct {
 	works map[string]progress.Work
@@ -76,14 +77,14 @@ type keptWorks struct {
 // Init keeps where the learner is, and chooses the work.
 func (b *Brief) Init(env screen.Env) screen.Effect {
 	b.work = b.first(env)
-	at := reach(b.store, b.lesson.ID, len(env.Text(b.lesson).Steps))
+	at := reach(b.Store, b.lesson.ID, len(env.Text(b.lesson).Steps))
 	return screen.Both(at, b.load(false))
 }
 
 // load reads what was done in the works. What cannot be read is as if it was not done.
 func (b *Brief) load(again bool) screen.Effect {
 	return screen.InOrder(func() tea.Msg {
-		works, _ := b.store.Works(context.Background(), b.lesson.ID)
+		works, _ := b.Store.Works(context.Background(), b.lesson.ID)
 		return keptWorks{works: works, again: again}
 	})
 }
@@ -114,21 +115,24 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case given:
 		b.busy, b.said = false, givenNote(env, msg)
-		if b.file = ""; msg.err == nil {
-			b.file = msg.file.Path
+		if msg.err == nil {
+			b.file, b.given = msg.file.Path, true
 		}
-	case opened:
-		if msg.err != nil {
-			b.said = func(w *text.Words) screen.Note {
-				return screen.Note{Mark: screen.Todo, Text: w.Say("brief.not-opened", "File", b.name(), "Markdown", markdown(b.file))}
-			}
-		}
+	case screen.Opened:
+		b.said = func(w *text.Words) screen.Note { return msg.Note(w) }
 	case keptWorks:
 		if b.kept = msg.works; !msg.again {
 			b.work = b.first(env)
 		}
+		return b.seek(env)
+	case mine:
+		b.found(msg)
 	case screen.Resumed:
 		return b.load(true)
+	case screen.Pasted:
+		return b.pasted(msg.Text)
+	case screen.Entered:
+		return b.pasted(msg.Text)
 	case screen.Chosen:
 		return b.choose(env, msg.ID)
 	}
@@ -142,10 +146,9 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 	case takeMarkdownID:
 		return b.writeFile(env.Lang(), document.Markdown)
 	case openID:
-		path, open := b.file, b.open
-		return screen.Do(func(context.Context) tea.Msg { return opened{err: open(path)} })
+		return b.Open.Effect(b.file)
 	case submitID:
-		return screen.Go(screen.Route{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID})
+		return screen.Go(screen.Route{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID, File: b.file})
 	case previousID:
 		last := len(env.Text(b.lesson).Steps) - 1
 		return screen.Replace(env.Step(b.lesson, last))
@@ -154,7 +157,8 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 			return effect
 		}
 		if work, ok := strings.CutPrefix(id, workID); ok && b.lesson.Work(work) != nil {
-			b.work, b.said, b.file = b.lesson.Work(work), nil, ""
+			b.work, b.said, b.file, b.given = b.lesson.Work(work), nil, "", false
+			return b.seek(env)
 		}
 		return b.chooseSkill(env, id)
 	}
@@ -165,7 +169,7 @@ func (b *Brief) writeFile(lang string, format document.Format) screen.Effect {
 		return screen.Effect{}
 	}
 	b.busy = true
-	work, give := b.work, b.give
+	work, give := b.work, b.Give
 	return screen.Do(func(ctx context.Context) tea.Msg {
 		file, err := give(ctx, work, lang, format)
 		return given{work: work, file: file, err: err}
@@ -189,12 +193,12 @@ func givenNote(env screen.Env, g given) func(*text.Words) screen.Note {
 		case g.err != nil:
 			return screen.Note{Text: w.Say("brief.unwritable")}
 		case g.file.Place.Kind == documents.InDocuments:
-			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-documents", "File", name, "Former", former, "Markdown", markdown(name)), Worded: true, News: true}
+			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-documents", "File", name, "Former", former, "Markdown", screen.IsMarkdown(name)), Worded: true, News: true}
 		case g.file.Place.Kind == documents.InSession:
 			around := document.Printable(filepath.Base(filepath.Dir(filepath.Dir(g.file.Path))))
-			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-session", "File", name, "Folder", document.Printable(g.file.Place.Label), "Around", around, "Former", former, "Markdown", markdown(name)), Worded: true, News: true}
+			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-session", "File", name, "Folder", document.Printable(g.file.Place.Label), "Around", around, "Former", former, "Markdown", screen.IsMarkdown(name)), Worded: true, News: true}
 		default:
-			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given", "Path", path, "Former", former, "Markdown", markdown(name)), Worded: true, News: true}
+			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given", "Path", path, "Former", former, "Markdown", screen.IsMarkdown(name)), Worded: true, News: true}
 		}
 	}
 }
@@ -225,15 +229,16 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		p.Parts = append([]screen.Part{b.said(w)}, p.Parts...)
 		p.Selection.Turn, p.Selection.Row = "given-"+b.file, p.Rows[0].ID
 	}
+	if b.file != "" && !b.given {
+		p.Selection.Row = submitID // the work goes on where it was
+	}
+	if b.file != "" && b.Open != nil {
+		p.Actions = append(p.Actions, screen.Action{ID: openID, Key: "o", Label: w.Say("open.key"), Help: b.opening(w)})
+	}
+	p.Head.Guide, p.Enter.Takes = env.Guide(b.file), screen.TakesAddresses
 	p.Rows = append(append(p.Rows, b.others(env)...), b.tools(env)...)
 	return p
 }
-
-// name returns the name of the starting file as it may be shown.
-func (b *Brief) name() string { return document.Printable(filepath.Base(b.file)) }
-
-// markdown reports whether a starting file is in Markdown: a text editor opens it.
-func markdown(path string) bool { return strings.EqualFold(filepath.Ext(path), ".md") }
 
 // rows offers what can be done with the work that is shown, what comes next first.
 func (b *Brief) rows(env screen.Env) []screen.Row {
@@ -254,9 +259,10 @@ func (b *Brief) rows(env screen.Env) []screen.Row {
 	switch {
 	case b.file == "":
 		return slices.Concat([]screen.Row{take}, rows, []screen.Row{other})
-	case b.open != nil:
-		rows = slices.Insert(rows, 0, screen.Row{ID: openID, Label: w.Say("brief.open", "File", b.name(), "Markdown", markdown(b.file))})
+	case b.Open != nil:
+		rows = slices.Insert(rows, 0, screen.Row{ID: openID, Label: b.opening(w)})
 	}
+	take.Label = w.Say("brief.take-again")
 	return append(rows, take, other)
 }
 

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,6 +83,8 @@ func (d *dialogue) receive(answer string) tea.Cmd {
 		return nil
 	case w.Means("help", word):
 		return d.session.Update(screen.Ask{To: screen.Route{Name: screen.HelpScreen, Topic: page}})
+	case w.Means("open", word) && opens(&page):
+		return d.session.Update(screen.Chosen{ID: screen.OpenID})
 	case w.Means("undo", word):
 		return d.undo(&page)
 	case w.Means("back", word):
@@ -146,9 +149,15 @@ func (d *dialogue) back(page *screen.Page) tea.Cmd {
 	return d.session.Update(screen.Ask{How: screen.Pop})
 }
 
+// opens reports whether a page is about a file that can be opened.
+func opens(page *screen.Page) bool {
+	isOpen := func(a screen.Action) bool { return a.ID == screen.OpenID }
+	return page.HasRow(screen.OpenID) || slices.ContainsFunc(page.Actions, isOpen)
+}
+
 // takes reports whether a page takes an answer that is none of its choices.
 func takes(page *screen.Page, answer string) bool {
-	return page.Takes == screen.TakesAll || page.Takes == screen.TakesAddresses && documents.IsAddress(answer)
+	return page.Enter.Takes == screen.TakesAll || page.Enter.Takes == screen.TakesAddresses && documents.IsAddress(answer)
 }
 
 // number chooses by a number. What is no number may be for the page itself.

@@ -14,15 +14,16 @@ import (
 
 // news is what is new since the last look, or since the last answer.
 type news struct {
-	unsaved  bool       // the file is the one that was read before
-	passed   bool       // the work has passed at last
-	headings []string   // lines that have become headings
-	settled  []question // passages that were at fault, and are as they were asked to be
-	gone     int        // what else was found before, and is not any more
-	added    []question // what was not found before, the gravest first
-	answered *question  // what was just answered
-	intended bool       // how
-	tool     page.Tool  // the tool that has just become the learner's own; "" for none
+	unsaved  bool           // the file is the one that was read before
+	passed   bool           // the work has passed at last
+	headings []string       // lines that have become headings
+	settled  []question     // passages that were at fault, and are as they were asked to be
+	gone     int            // what else was found before, and is not any more
+	added    []question     // what was not found before, the gravest first
+	answered *question      // what was just answered
+	intended bool           // how
+	opened   *screen.Opened // what came of opening the file
+	tool     page.Tool      // the tool that has just become the learner's own; "" for none
 }
 
 // nothing reports whether the document has the same points as before.
@@ -160,6 +161,8 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 		parts = append(parts, screen.Note{Mark: mark, Text: w.Say(key, values...), News: true})
 	}
 	switch {
+	case n.opened != nil:
+		parts = append(parts, n.opened.Note(w))
 	case n.tool != "":
 		parts = append(parts, remembered(env, n.tool))
 	case n.answered != nil && r.views.top().kind != resultView && !env.Plain:

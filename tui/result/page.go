@@ -34,7 +34,12 @@ func (r *Result) Page(env screen.Env) screen.Page {
 		p.Head.Status = w.Say("result.seen", "File", name, "Time", w.Clock(r.outcome.at))
 		p.Head.Short = w.Say("result.seen-short", "Time", w.Clock(r.outcome.at))
 	}
+	p.Head.Guide, p.Enter.Takes = env.Guide(r.path), screen.TakesAddresses
 	p.Actions = []screen.Action{{ID: againID, Key: "r", Label: w.Say("result.again"), Help: w.Say("result.again-long")}}
+	if r.services.Open != nil {
+		opening := w.Say("brief.open", "File", name, "Markdown", screen.IsMarkdown(r.path))
+		p.Actions = append(p.Actions, screen.Action{ID: screen.OpenID, Key: "o", Label: w.Say("open.key"), Help: opening})
+	}
 	switch {
 	case r.outcome.at.IsZero():
 		p.Parts = []screen.Part{screen.Note{Text: w.Say("result.reading", "File", name)}}
@@ -57,6 +62,8 @@ func (r *Result) unreadable(p *screen.Page, w *text.Words, name string) {
 	if mustBeODT(r.watcher.err) {
 		p.Rows = append([]screen.Row{{ID: odtID, Label: w.Say("result.how-odt"), Enter: w.Say("keys.open")}}, p.Rows...)
 	}
+	r.neighbour.ask(p, w, r.path)
+	r.neighbour.row(p, w)
 	p.Selection.Turn = "unreadable"
 }
 
@@ -73,6 +80,7 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 	} else {
 		p.Parts = append(p.Parts, r.tell(env)...)
 	}
+	r.neighbour.ask(p, w, r.path)
 	if len(r.answers.undo) > 0 {
 		p.Actions = append(p.Actions, screen.Action{ID: screen.UndoID, Key: "z", Label: w.Say("practice.undo")})
 	}
@@ -111,6 +119,9 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 		return
 	}
 	p.Wide = []screen.Part{s.pairs.columns}
+	if r.outcome.untouched {
+		p.Parts = append(p.Parts, screen.Note{Text: w.Say("result.untouched")})
+	}
 	r.passed(env, p)
 	list := pointList{env: env, outcome: &r.outcome, shown: s, better: r.better, extent: r.extent}
 	p.Selection.Row = list.todo(p, list.right(p))
@@ -198,6 +209,7 @@ func (r *Result) onward(env screen.Env, p *screen.Page) string {
 		add(courseID, w.Say("result.course"), "")
 	}
 	add(otherID, r.other(w), "")
+	r.neighbour.row(p, w)
 	return p.Rows[before].ID
 }
 

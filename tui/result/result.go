@@ -14,6 +14,7 @@ import (
 	"jourdain/grader/work"
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
+	"jourdain/tui/beside"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 )
@@ -24,12 +25,13 @@ type Result struct {
 	lesson *lessons.Lesson // of the work; nil too
 	path   string
 
-	services Services
-	watcher  watcher
-	outcome  outcome
-	answers  answers
-	news     *news
-	better   map[rule.ID]bool // the checks that have become right since the last look
+	services  Services
+	watcher   watcher
+	neighbour neighbour
+	outcome   outcome
+	answers   answers
+	news      *news
+	better    map[rule.ID]bool // the checks that have become right since the last look
 
 	extent extent
 	views  stack
@@ -46,6 +48,9 @@ type Services struct {
 	Store  progress.Store
 	Judge  Judge
 	Look   func(path string) (documents.Stamp, error)
+	// Beside lists the documents beside a file that were saved after a time; nil for none.
+	Beside func(ctx context.Context, path string, since time.Time) []documents.Document
+	Open   screen.Open
 	Now    func() time.Time
 	// Pause waits between two looks in the line mode; nil for no time at all.
 	Pause func()
@@ -66,6 +71,7 @@ func New(work *lessons.Work, path string, s Services) *Result {
 	if s.Pause == nil {
 		r.watcher.pause = func() {}
 	}
+	r.neighbour.watch = beside.New(beside.Services{List: s.Beside, Look: s.Look, Judge: s.Judge, Pause: s.Pause})
 	if work != nil {
 		r.lesson = work.Lesson()
 	}
@@ -84,6 +90,7 @@ const (
 	briefID    = "brief"
 	courseID   = "course"
 	closeID    = "close"
+	besideID   = "beside"
 	odtID      = "odt"
 	rulePref   = "rule-"
 	rightPref  = "right-"
@@ -94,7 +101,7 @@ type judged struct {
 	doc      *document.Document
 	report   *report.Report
 	loud     map[*document.Paragraph]string
-	rest     *lessons.Work
+	handed   handedIn
 	err      error
 	stamp    documents.Stamp
 	at       time.Time
@@ -128,7 +135,7 @@ func (r *Result) read(lang string) screen.Effect {
 		// What was handed in is kept, also when they leave at this moment.
 		ctx = context.WithoutCancel(ctx)
 		if j.err == nil && r.lesson != nil {
-			j.rest = r.keep(ctx, j.report)
+			j.handed = r.keep(ctx, j.doc, j.report.Work, j.report.Passed)
 		}
 		j.intended, j.unloaded = r.services.Store.Intended(ctx, file)
 		j.at = r.services.Now()
@@ -140,24 +147,10 @@ func (r *Result) read(lang string) screen.Effect {
 	})
 }
 
-// keep keeps what was handed in, and returns a work of the lesson that is still to do.
-func (r *Result) keep(ctx context.Context, rep *report.Report) *lessons.Work {
-	// What cannot be kept is no reason to stop: the first screen says so.
-	done, _ := r.services.Store.HandIn(ctx, progress.HandedIn{
-		Lesson: r.lesson.ID, Work: rep.Work, File: r.path, Passed: rep.Passed,
-	}, r.lesson.Finished)
-	for _, work := range r.lesson.Works() {
-		if !r.lesson.ChooseOne() && !done[work.ID].Passed {
-			return work
-		}
-	}
-	return nil
-}
-
 // Update hears what was chosen, and looks at the file again.
 func (r *Result) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	effect := r.receive(env, msg)
-	return screen.Both(effect, r.watcher.keep(env))
+	return screen.Both(screen.Both(effect, r.watcher.keep(env)), r.lookBeside(env))
 }
 
 func (r *Result) receive(env screen.Env, msg tea.Msg) screen.Effect {
@@ -167,7 +160,15 @@ func (r *Result) receive(env screen.Env, msg tea.Msg) screen.Effect {
 	case saved:
 		r.answers.unkept = msg.err != nil
 	case screen.Poll:
-		return r.watcher.poll()
+		return screen.Both(r.watcher.poll(), r.pollBeside(env))
+	case foundBeside:
+		r.neighbour.take(msg.file, r.watcher.seen.Modified)
+	case screen.Opened:
+		r.news = &news{opened: &msg}
+	case screen.Pasted:
+		return r.pasted(msg.Text)
+	case screen.Entered:
+		return r.pasted(msg.Text)
 	case looked:
 		return r.watch(env, msg)
 	case watched:
@@ -194,6 +195,7 @@ func (r *Result) watch(env screen.Env, l looked) screen.Effect {
 func (r *Result) update(j judged) {
 	unsaved := r.watcher.took(j.stamp, j.err)
 	r.answers.load(j.intended, j.unloaded)
+	r.neighbour.settle(r.watcher.seen.Modified, j.handed.former)
 	if j.err != nil {
 		if r.outcome.doc == nil {
 			r.outcome.at = j.at
@@ -201,7 +203,7 @@ func (r *Result) update(j judged) {
 		return
 	}
 	before := r.outcome
-	r.outcome = outcome{doc: j.doc, aspect: r.aspect(), full: j.report, loud: j.loud, rest: j.rest, at: j.at, then: j.then, now: j.now}
+	r.outcome = outcome{doc: j.doc, aspect: r.aspect(), full: j.report, loud: j.loud, rest: j.handed.rest, untouched: j.handed.untouched, at: j.at, then: j.then, now: j.now}
 	r.applyAnswers()
 	if before.doc == nil {
 		return
@@ -236,6 +238,10 @@ func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 			where.Lesson, where.Work = r.lesson.ID, r.work.ID
 		}
 		return screen.Replace(where)
+	case besideID:
+		return r.instead(r.neighbour.offer.Path)
+	case screen.OpenID:
+		return r.services.Open.Effect(r.path)
 	case odtID:
 		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: "save-as-odt"})
 	case courseID:

@@ -67,6 +67,9 @@ func (l *pointList) chosenRights() map[rule.ID]bool {
 	most := rightTold
 	switch l.extent {
 	case firstOnly:
+		if l.outcome.untouched {
+			most = 1 // it is none of the learner's doing
+		}
 	case all:
 		most = rightListed
 	case allRights:

@@ -32,6 +32,8 @@ type outcome struct {
 	// aspect is what is shown besides headings.
 	aspect lessons.Aspect
 	rest   *lessons.Work // a work of the lesson that has not passed, and must; nil for none
+	// untouched is set for a starting file in which nothing is changed.
+	untouched bool
 	// then are the figures of the learner's first own document, to be seen beside those of now;
 	// nil where there are none.
 	then *figures

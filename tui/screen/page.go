@@ -26,9 +26,6 @@ type Page struct {
 	Words []Word
 	// Input asks for a line of text; nil when none is asked for.
 	Input *Input
-	// Takes says which lines that are no answer are for the page in the line mode: they come as
-	// [Entered]. What is pasted on the full screen comes as [Pasted] anyway.
-	Takes Takes
 	Enter Enter
 	// Actions are the keys of the page.
 	Actions []Action
@@ -48,6 +45,9 @@ type Head struct {
 	Status string
 	// Short is the status where there is no room for the whole of it.
 	Short string
+	// Guide says how one goes from here to one's own program and back, for the page of help; ""
+	// where a page is not about a file.
+	Guide string
 }
 
 // Selection says which of a page's rows is selected.
@@ -73,6 +73,9 @@ type Enter struct {
 	Verb string
 	// ID is the action that Enter chooses on a page without rows.
 	ID string
+	// Takes says which lines that are no answer are for the page in the line mode: they come as
+	// [Entered]. What is pasted on the full screen comes as [Pasted] anyway.
+	Takes Takes
 }
 
 // Back is the way out of a page.
@@ -90,9 +93,10 @@ type Back struct {
 	Leave string
 }
 
-// The actions that mean the same wherever a page has them: UndoID takes back what was
-// done last, and QuitID ends the tutor.
+// The actions that mean the same wherever a page has them: OpenID opens the file that the page
+// is about, UndoID takes back what was done last, and QuitID ends the tutor.
 const (
+	OpenID = "open"
 	UndoID = "undo"
 	QuitID = "quit"
 )
@@ -190,48 +194,6 @@ type Action struct {
 type Input struct {
 	Label string
 	Value string // what is in it already
-}
-
-// Takes says which lines a page takes without asking for one.
-type Takes uint8
-
-// No line, addresses of files and of the Internet, or any.
-const (
-	TakesNone Takes = iota
-	TakesAddresses
-	TakesAll
-)
-
-// Mark is the sign of a line, said in letters: "[ok]".
-type Mark uint8
-
-// The marks.
-const (
-	NoMark   Mark = iota
-	OK            // right, or passed
-	Todo          // to mend first
-	Question      // to check
-	Advice        // could be better
-	Skipped       // not checked
-	Done          // a finished lesson
-	Begun         // a lesson that was begun
-	Fresh         // a lesson that was not begun
-	On            // chosen
-	Off           // not chosen
-)
-
-// markNames are the words of the marks, in their order.
-var markNames = [...]string{
-	NoMark: "none", OK: "ok", Todo: "todo", Question: "question", Advice: "advice", Skipped: "skipped",
-	Done: "done", Begun: "begun", Fresh: "fresh", On: "on", Off: "off",
-}
-
-// Name returns the mark's word among the keys of the words.
-func (m Mark) Name() string {
-	if int(m) < len(markNames) {
-		return markNames[m]
-	}
-	return markNames[NoMark]
 }
 
 // Part is something that a page says: a [Prose], a [Note], a [Columns], a [Keys],

@@ -28,6 +28,8 @@ type Env struct {
 	// Plain is set in the line mode, for what is done or shown otherwise there. What is only said
 	// otherwise is found by Words.
 	Plain bool
+	// Desktop is set where the learner's own program can be opened from here.
+	Desktop bool
 	// Public is set on a terminal that many people use: nothing is kept, and leaving is
 	// for the next one.
 	Public bool

@@ -27,7 +27,7 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 		return p
 	}
 	p.Parts = []screen.Part{s.advice(env)}
-	p.Takes = screen.TakesAll
+	p.Enter.Takes = screen.TakesAll
 	if s.looked {
 		p.Selection.Turn = "found" // the first document is selected, not the row that was there before
 	}

@@ -158,7 +158,7 @@ func screenOf(o Options) (in, out display.File, ok bool) {
 // tutorServices builds what the screens need.
 func tutorServices(course *lessons.Course, store progress.Store, finder *documents.Finder) tui.Services {
 	return tui.Services{
-		Course: course, Progress: store, Finder: found{finder}, Look: documents.Look, Now: time.Now,
+		Course: course, Progress: store, Finder: found{finder}, Look: documents.Look, Beside: finder.Beside, Now: time.Now,
 		Give: func(ctx context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error) {
 			return give(ctx, finder, work.Texts[lang], format)
 		},
