@@ -44,6 +44,7 @@ const (
 	GluedWords   Case = "glued"
 	EmptyHeading Case = "empty-heading"
 	Boxed        Case = "boxed"
+	Quoted       Case = "quoted"
 	ImageGone    Case = "image-gone"
 	ImageMore    Case = "image-more"
 	ImageMoved   Case = "image-moved"
@@ -81,7 +82,7 @@ func Cases() []Case {
 		Missing, AsTitle, AsHeading, NoHeading, Level, AsText, AsItem, AsQuote, AsCell, AsCaption, AsNote, AsCode, AsSubtitle, AsHeadingStyle,
 		Numbered, Bulleted, Depth, ListCut, ListJoined, OneItem, TableCut, CellPlace, Header, EmptyRow, MoreColumns, EmptyItem,
 		Cut, Joined, CellJoined, Spaces, Lines, LinesLost, Moved, Twice, Shortened, Rewritten, WordChanged, Reordered, NumberLost, ReferenceLost, Left, Added, MoreWords, GluedWords, MarksLost,
-		TypedMark, Capitals, HeadingStop, EmptyHeading, Boxed,
+		TypedMark, Capitals, HeadingStop, EmptyHeading, Boxed, Quoted,
 		ImageGone, ImageMore, ImageMoved, LinkGone, LinkMore, NoteMoved, ContentsGone, ContentsMore, ContentsMoved,
 		Aligned, PageStart, PageInside, ByHand, EmphasisLost, EmphasisMore,
 	}

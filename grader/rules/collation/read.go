@@ -84,6 +84,7 @@ func (s *side) heading(h *document.Heading, in within, title *document.Heading) 
 	// Programs keep a heading that is numbered in a list: in Markdown alone somebody has put it
 	// there.
 	t.Boxed = in.box || in.nearer != "" && (in.nearer != Item || s.doc.Format == document.Markdown)
+	t.quoted = in.nearer == Quotation
 	t.item, t.cell = in.item, in.cell
 	if h.Empty() && !h.ImageOnly {
 		s.empty = append(s.empty, h.Place)

@@ -19,7 +19,11 @@ func (c *Comparison) role(i int) {
 			d.Want, d.Got = c.levelShown(t.Level), c.levelShown(home.Level)
 			c.report(d)
 		}
-		if home.Boxed && !t.Boxed {
+		switch {
+		case !home.Boxed || t.Boxed:
+		case home.quoted:
+			c.report(c.about(i, Quoted))
+		default:
 			c.report(c.about(i, Boxed))
 		}
 	case c.fates[i].joined && !isHeadline(t.Kind) && !isHeadline(home.Kind):

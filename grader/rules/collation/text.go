@@ -29,6 +29,8 @@ type Text struct {
 	Level int32
 	// Boxed is set for what stands in a text box, and for a heading in a list or a table.
 	Boxed bool
+	// quoted is set for a heading that stands in a quotation, in the innermost place.
+	quoted bool
 
 	item  listPlace
 	cell  cellPlace
