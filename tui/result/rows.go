@@ -68,7 +68,7 @@ func (l *pointList) chosenRights() map[rule.ID]bool {
 	switch l.extent {
 	case firstOnly:
 		if l.outcome.untouched {
-			most = 1 // it is none of the learner's doing
+			most = 0 // it is none of the learner's doing
 		}
 	case all:
 		most = rightListed

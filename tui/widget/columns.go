@@ -40,11 +40,21 @@ func (p *Painter) columns(c screen.Columns, about []int, most int) []string {
 	return lines
 }
 
+// leadOf returns the columns that the leads of some lines take; 0 for none.
+func leadOf(lines []screen.Line) int {
+	lead := 0
+	for i := range lines {
+		lead = max(lead, ansi.StringWidth(lines[i].Lead))
+	}
+	return lead
+}
+
 // folded returns a view whose lines fit a width.
 func folded(c screen.Column, width int) screen.Column {
 	var lines []screen.Line
+	lead := leadOf(c.Lines)
 	for _, line := range c.Lines {
-		lines = append(lines, fold(line, width)...)
+		lines = append(lines, fold(line, lead, width)...)
 	}
 	c.Lines = lines
 	return c
@@ -52,13 +62,18 @@ func folded(c screen.Column, width int) screen.Column {
 
 // level returns two views whose lines fit a width, and stay beside each other.
 func level(c screen.Columns, width int) screen.Columns {
+	return leveled(c, leadOf(c.Left.Lines), leadOf(c.Right.Lines), width)
+}
+
+// leveled is level for views whose leads take so many columns.
+func leveled(c screen.Columns, leadLeft, leadRight, width int) screen.Columns {
 	var left, right []screen.Line
 	for i := range max(len(c.Left.Lines), len(c.Right.Lines)) {
 		if i < len(c.Left.Lines) {
-			left = append(left, fold(c.Left.Lines[i], width)...)
+			left = append(left, fold(c.Left.Lines[i], leadLeft, width)...)
 		}
 		if i < len(c.Right.Lines) {
-			right = append(right, fold(c.Right.Lines[i], width)...)
+			right = append(right, fold(c.Right.Lines[i], leadRight, width)...)
 		}
 		for i+1 < len(c.Left.Lines) && len(left) < len(right) {
 			left = append(left, screen.Line{})
@@ -71,18 +86,30 @@ func level(c screen.Columns, width int) screen.Columns {
 	return c
 }
 
-// fold breaks a line that is too long: it goes on below its beginning. One with a number
-// before it or a word beside it stays a single line, and is cut.
-func fold(line screen.Line, width int) []screen.Line {
+// leastWords is the columns that words need beside what stands at the end of their line, to be
+// broken there rather than cut.
+const leastWords = 8
+
+// fold breaks a line that is too long, where leads take so many columns: it goes on below its
+// beginning. The number before it and the word beside it stay with the beginning.
+func fold(line screen.Line, lead, width int) []screen.Line {
 	const hanging = "  "
-	if line.Lead != "" || line.Aside != "" || ansi.StringWidth(line.Text)+2*line.Depth <= width {
+	width -= 2 * line.Depth
+	if lead > 0 {
+		width -= lead + 1
+	}
+	room := width
+	if line.Aside != "" {
+		room -= ansi.StringWidth(line.Aside) + 2
+	}
+	if ansi.StringWidth(line.Text) <= room || room < leastWords {
 		return []screen.Line{line}
 	}
-	width -= 2 * line.Depth
-	first := wrap(line.Text, width)[0]
+	first := wrap(line.Text, room)[0]
 	rest := strings.TrimLeft(strings.TrimPrefix(line.Text, first), " ")
 	line.Text = first
 	lines := []screen.Line{line}
+	line.Lead, line.Aside = "", ""
 	for _, text := range wrap(rest, width-len(hanging)) {
 		line.Text = hanging + text
 		lines = append(lines, line)
@@ -95,10 +122,7 @@ func (p *Painter) column(c screen.Column, width int) []string {
 	if len(c.Lines) == 0 && c.Empty != "" {
 		return append(lines, wrap(c.Empty, width)...)
 	}
-	lead := 0
-	for _, line := range c.Lines {
-		lead = max(lead, ansi.StringWidth(line.Lead))
-	}
+	lead := leadOf(c.Lines)
 	for _, line := range c.Lines {
 		lines = append(lines, p.columnLine(line, lead, width))
 	}

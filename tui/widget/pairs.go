@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"jourdain/tui/screen"
 )
 
@@ -61,17 +59,16 @@ func (p *Painter) pairs(c screen.Columns, about []int, most int) []string {
 	if p.narrow() {
 		width = p.textWidth()
 	}
-	lead := 0
-	for _, line := range c.Right.Lines {
-		lead = max(lead, ansi.StringWidth(line.Lead))
-	}
+	lead := leadOf(c.Right.Lines)
 	blocks, anchor := make([][]string, len(c.Left.Lines)), -1
 	for i := range blocks {
 		left, right := c.Left.Lines[i], c.Right.Lines[i]
 		right.Text = p.ink(right.Text)
 		marked := slices.Contains(about, i)
 		if p.narrow() {
-			blocks[i] = []string{p.columnLine(merged(left, right), lead, width)}
+			for _, line := range fold(merged(left, right), lead, width) {
+				blocks[i] = append(blocks[i], p.columnLine(line, lead, width))
+			}
 		} else {
 			blocks[i] = p.pair(left, right, lead, width, marked)
 		}
@@ -92,16 +89,20 @@ func (p *Painter) pairs(c screen.Columns, about []int, most int) []string {
 
 // pair draws one line beside what is read in it.
 func (p *Painter) pair(left, right screen.Line, lead, width int, marked bool) []string {
-	both := level(screen.Columns{
+	both := leveled(screen.Columns{
 		Left: screen.Column{Lines: []screen.Line{left}}, Right: screen.Column{Lines: []screen.Line{right}},
-	}, width)
-	lines := make([]string, len(both.Left.Lines))
+	}, 0, lead, width)
+	lines := make([]string, max(len(both.Left.Lines), len(both.Right.Lines)))
 	for i := range lines {
 		between := strings.Repeat(" ", gutter)
 		if marked && i == 0 {
 			between = " " + pointer
 		}
-		lines[i] = pad(p.columnLine(both.Left.Lines[i], 0, width), width) + between
+		words := ""
+		if i < len(both.Left.Lines) {
+			words = p.columnLine(both.Left.Lines[i], 0, width)
+		}
+		lines[i] = pad(words, width) + between
 		if i < len(both.Right.Lines) {
 			lines[i] += p.columnLine(both.Right.Lines[i], lead, width)
 		}
