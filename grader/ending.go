@@ -9,7 +9,8 @@ import (
 
 // endings are the endings of the names of the texts that people hand in, in small letters,
 // with what such a file is. This is the one place that says which formats have a reader: what
-// lists files asks here.
+// lists files asks here. A page in HTML is not among them: it is read when it is named, and
+// folders hold many that nobody handed in.
 func endings() map[string]kind {
 	return map[string]kind{
 		".odt": kindODT, ".ott": kindODT, ".fodt": kindODT, ".odm": kindODT,

@@ -6,6 +6,7 @@ import (
 
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
+	"jourdain/tui/beside"
 	"jourdain/tui/documents"
 	"jourdain/tui/help"
 	"jourdain/tui/home"
@@ -87,7 +88,10 @@ func Screens(s Services) map[screen.Name]Maker {
 			return practice.New(of(w), w.Step, s.Progress)
 		},
 		screen.SubmitScreen: func(w screen.Route) screen.Screen {
-			return submit.New(work(w), s.Finder, s.Progress, s.Now, w)
+			return submit.New(work(w), submit.Services{
+				Find: s.Finder, Store: s.Progress, Now: s.Now,
+				Beside: beside.Services{List: s.Beside, Look: s.Look, Judge: s.Judge, Pause: s.Pause},
+			}, w)
 		},
 		screen.ResultScreen:      func(w screen.Route) screen.Screen { return result.New(work(w), w.File, results) },
 		screen.HowtoScreen:       func(w screen.Route) screen.Screen { return result.NewHowto(w.Skill) },

@@ -90,6 +90,24 @@ func ownScenes() []scene {
 			p.write("lettre.md", "Bonjour.")
 			p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
 		}},
+		{"submit-formats", func(p *player) {
+			for _, name := range []string{"a.docx", "facture.pdf"} {
+				p.write(name, "-")
+			}
+			p.write("lettre.md", "Bonjour.")
+			p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
+			p.press("up")
+		}},
+		{"submit-unknown", func(p *player) {
+			p.write("lettre.md", "Bonjour.")
+			p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen, Lesson: "looking-or-being"}})
+			p.send(screen.Entered{Text: "letre"})
+		}},
+		{"brief-mine", func(p *player) { p.handIn(p.write("lettre.md", p.solution())); p.brief() }},
+		{"result-untouched", func(p *player) {
+			p.handIn(p.write("recettes.md", p.solution()))
+			p.handIn(p.write("recettes-2.md", p.starter()))
+		}},
 		{"submit-typing", func(p *player) {
 			p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 			p.send(screen.Chosen{ID: "type"})

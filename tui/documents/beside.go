@@ -13,10 +13,16 @@ const mostBeside = 3
 
 // Beside returns the documents in the folder of a file that are read and were saved after a
 // time, the newest first, three at most; without the file itself, hidden, temporary and lock
-// files, links, and what may not be read. It asks the disk, and gives up when ctx ends between
+// files, links, and what may not be read. With Options.Own set, it is nothing outside of that
+// folder, where the files of others are. It asks the disk, and gives up when ctx ends between
 // two answers.
 func (f *Finder) Beside(ctx context.Context, path string, since time.Time) []Document {
 	path = absolute(path)
+	if f.own != nil {
+		if _, ok := f.own.Rel(path); !ok {
+			return nil
+		}
+	}
 	dir := filepath.Dir(path)
 	root, err := f.open(dir)
 	if err != nil {

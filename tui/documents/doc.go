@@ -10,7 +10,8 @@
 // [Finder.Recent] lists what can be graded there, the newest first. Each place is
 // walked on its own, through an [os.Root], so that a link never leads out of the
 // place and a drive that does not answer holds nothing up. [Finder.PlaceOf] says in
-// which place a path is.
+// which place a path is, [Named] which document of a list has a name, and [Finder.Beside] what was
+// saved later beside a file. Which formats are read is asked of package grader.
 //
 // # Reading an address
 //

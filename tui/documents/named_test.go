@@ -10,8 +10,13 @@ import (
 // any capitals, with its accents composed in any way, in quotes. Two of one name are both found.
 func TestADocumentIsFoundByItsName(t *testing.T) {
 	list := []Document{
-		{Name: norm.NFD.String("Été.odt"), Path: "/a"}, {Name: "lettre.odt", Path: "/b/1"}, {Name: "Lettre.ODT", Path: "/b/2"},
-		{Name: "notes", Path: "/c"}, {Name: "notes.md", Path: "/d"}, {Name: "bilan.odt", Path: "/e"}, {Name: "bilan.docx", Path: "/f"},
+		{Name: norm.NFD.String("Été.odt"), Path: "/a"},
+		{Name: "lettre.odt", Path: "/b/1"},
+		{Name: "Lettre.ODT", Path: "/b/2"},
+		{Name: "notes", Path: "/c"},
+		{Name: "notes.md", Path: "/d"},
+		{Name: "bilan.odt", Path: "/e"},
+		{Name: "bilan.docx", Path: "/f"},
 	}
 	for typed, want := range map[string]string{
 		norm.NFC.String("été.odt"): "/a ", norm.NFD.String("été"): "/a ", "ÉTÉ": "/a ", " 'été.odt' \n": "/a ", "« été »": "/a ",

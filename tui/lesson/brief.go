@@ -22,12 +22,13 @@ import (
 type Brief struct {
 	Services
 	lesson *lessons.Lesson
-	named  string                   // the id of the work that was asked for; "" for none
-	work   *lessons.Work            // the one that is shown
-	file   string                   // the file to work in, once it is known; "" before
-	given  bool                     // it was given just now
-	kept   map[string]progress.Work // what was done in the works
-	said   func(*text.Words) screen.Note
+	named  string                        // the id of the work that was asked for; "" for none
+	work   *lessons.Work                 // the one that is shown
+	file   string                        // the file to work in, once it is known; "" before
+	given  bool                          // it was given just now
+	kept   map[string]progress.Work      // what was done in the works
+	where  func(*text.Words) screen.Note // where the file is; nil before that is known
+	said   func(*text.Words) screen.Note // what has just come of something; nil for nothing
 	busy   bool
 	skills bool // the list of what the work takes is shown
 }
@@ -114,12 +115,12 @@ func (b *Brief) first(env screen.Env) *lessons.Work {
 func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case given:
-		b.busy, b.said = false, givenNote(env, msg)
+		b.busy, b.said, b.where = false, nil, givenNote(env, msg)
 		if msg.err == nil {
 			b.file, b.given = msg.file.Path, true
 		}
 	case screen.Opened:
-		b.said = func(w *text.Words) screen.Note { return msg.Note(w) }
+		b.said = msg.Note
 	case keptWorks:
 		if b.kept = msg.works; !msg.again {
 			b.work = b.first(env)
@@ -128,6 +129,7 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	case mine:
 		b.found(msg)
 	case screen.Resumed:
+		b.said = nil
 		return b.load(true)
 	case screen.Pasted:
 		return b.pasted(msg.Text)
@@ -157,7 +159,7 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 			return effect
 		}
 		if work, ok := strings.CutPrefix(id, workID); ok && b.lesson.Work(work) != nil {
-			b.work, b.said, b.file, b.given = b.lesson.Work(work), nil, "", false
+			b.work, b.said, b.where, b.file, b.given = b.lesson.Work(work), nil, nil, "", false
 			return b.seek(env)
 		}
 		return b.chooseSkill(env, id)
@@ -224,9 +226,13 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 	if len(b.lesson.Works()) > 1 && b.kept[b.work.ID].Passed {
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("brief.passed"), Worded: true})
 	}
+	note := b.where
 	if b.said != nil {
+		note = b.said
+	}
+	if note != nil {
 		// The instructions stay: this is when they are needed.
-		p.Parts = append([]screen.Part{b.said(w)}, p.Parts...)
+		p.Parts = append([]screen.Part{note(w)}, p.Parts...)
 		p.Selection.Turn, p.Selection.Row = "given-"+b.file, p.Rows[0].ID
 	}
 	if b.file != "" && !b.given {

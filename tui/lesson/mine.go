@@ -74,7 +74,7 @@ func (b *Brief) found(m mine) {
 		return // another one was given, or another work is shown
 	}
 	b.file = m.path
-	b.said = func(w *text.Words) screen.Note {
+	b.where = func(w *text.Words) screen.Note {
 		where := w.Say("place."+string(m.place.Kind)+".in", "Label", document.Printable(m.place.Label))
 		return screen.Note{Text: w.Say("brief.mine", "File", screen.FileName(m.path), "Where", where, "Markdown", screen.IsMarkdown(m.path))}
 	}

@@ -83,8 +83,10 @@ func (d *dialogue) receive(answer string) tea.Cmd {
 		return nil
 	case w.Means("help", word):
 		return d.session.Update(screen.Ask{To: screen.Route{Name: screen.HelpScreen, Topic: page}})
-	case w.Means("open", word) && opens(&page):
+	case w.Means("open", word) && offers(&page, screen.OpenID):
 		return d.session.Update(screen.Chosen{ID: screen.OpenID})
+	case w.Means("yes", word) && offers(&page, screen.YesID):
+		return d.session.Update(screen.Chosen{ID: screen.YesID})
 	case w.Means("undo", word):
 		return d.undo(&page)
 	case w.Means("back", word):
@@ -149,10 +151,9 @@ func (d *dialogue) back(page *screen.Page) tea.Cmd {
 	return d.session.Update(screen.Ask{How: screen.Pop})
 }
 
-// opens reports whether a page is about a file that can be opened.
-func opens(page *screen.Page) bool {
-	isOpen := func(a screen.Action) bool { return a.ID == screen.OpenID }
-	return page.HasRow(screen.OpenID) || slices.ContainsFunc(page.Actions, isOpen)
+// offers reports whether a page has an action that means the same wherever it is.
+func offers(page *screen.Page, id string) bool {
+	return slices.ContainsFunc(page.Actions, func(a screen.Action) bool { return a.ID == id })
 }
 
 // takes reports whether a page takes an answer that is none of its choices.

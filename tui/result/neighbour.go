@@ -107,7 +107,7 @@ func (n *neighbour) ask(p *screen.Page, w *text.Words, path string) {
 		return
 	}
 	p.Parts = append(p.Parts, note)
-	p.Actions = append(p.Actions, screen.Action{ID: besideID, Key: w.Say("beside.press"), Label: w.Say("beside.key"), Help: n.reading(w)})
+	p.Actions = append(p.Actions, screen.Action{ID: screen.YesID, Key: w.Say("beside.press"), Label: w.Say("beside.key"), Help: n.reading(w)})
 }
 
 // reading is the choice to read the file that is offered.
@@ -118,7 +118,7 @@ func (n *neighbour) reading(w *text.Words) string {
 // row adds the row of the file that is offered, where there is one.
 func (n *neighbour) row(p *screen.Page, w *text.Words) {
 	if n.offer.Path != "" {
-		p.Rows = append(p.Rows, screen.Row{ID: besideID, Label: n.reading(w), Apart: true, Enter: w.Say("keys.open")})
+		p.Rows = append(p.Rows, screen.Row{ID: screen.YesID, Label: n.reading(w), Apart: true, Enter: w.Say("keys.open")})
 	}
 }
 

@@ -90,7 +90,6 @@ const (
 	briefID    = "brief"
 	courseID   = "course"
 	closeID    = "close"
-	besideID   = "beside"
 	odtID      = "odt"
 	rulePref   = "rule-"
 	rightPref  = "right-"
@@ -238,7 +237,7 @@ func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 			where.Lesson, where.Work = r.lesson.ID, r.work.ID
 		}
 		return screen.Replace(where)
-	case besideID:
+	case screen.YesID:
 		return r.instead(r.neighbour.offer.Path)
 	case screen.OpenID:
 		return r.services.Open.Effect(r.path)

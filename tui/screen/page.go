@@ -94,9 +94,11 @@ type Back struct {
 }
 
 // The actions that mean the same wherever a page has them: OpenID opens the file that the page
-// is about, UndoID takes back what was done last, and QuitID ends the tutor.
+// is about, YesID is yes to what the page asks besides its rows, UndoID takes back what was done
+// last, and QuitID ends the tutor.
 const (
 	OpenID = "open"
+	YesID  = "yes"
 	UndoID = "undo"
 	QuitID = "quit"
 )

@@ -42,6 +42,8 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 		{ID: againID, Key: "r", Label: w.Say("submit.again")},
 		{ID: howID, Key: "f", Label: w.Say("submit.how")},
 	}
+	s.offer(env, &p)
+	p.Head.Guide = env.Guide(s.last)
 	return p
 }
 
@@ -53,11 +55,11 @@ func (s *Submit) row(w *text.Words, d *documents.Document) screen.Row {
 		where = w.Say("submit.below", "Place", where, "Folder", document.Printable(d.Folder))
 	}
 	row := screen.Row{
-		ID: d.Path, Label: document.Printable(d.Name), Aside: w.Say("submit.aside", "Place", where, "When", w.When(d.Modified, s.now())),
+		ID: d.Path, Label: document.Printable(d.Name), Aside: w.Say("submit.aside", "Place", where, "When", w.When(d.Modified, s.Now())),
 	}
 	if d.Rejected != "" {
 		row.Faint, row.Enter = true, w.Say("submit.remedy")
-		row.Aside = w.Say("submit.aside-rejected", "Aside", row.Aside)
+		row.Label = w.Say("submit.rejected", "File", row.Label)
 	}
 	return row
 }

@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
+	"jourdain/tui/beside"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
@@ -19,10 +20,8 @@ import (
 
 // Submit asks for the document to hand in.
 type Submit struct {
-	work   *lessons.Work // nil for a document outside the lessons
-	find   Finder
-	store  progress.Store
-	now    func() time.Time
+	work *lessons.Work // nil for a document outside the lessons
+	Services
 	last   string // the file that was last worked on in this work; "" for none
 	recent []documents.Document
 	looked bool
@@ -31,6 +30,18 @@ type Submit struct {
 	asked  int // tells the addresses apart that were typed
 	// said is what has come of the last address or name; nil for nothing.
 	said func(*text.Words) string
+	// newer is a newer file beside the one that was last worked on, which is the same document;
+	// its path is "" for none.
+	newer documents.Document
+}
+
+// Services are what the screen needs besides its work.
+type Services struct {
+	Find  Finder
+	Store progress.Store
+	Now   func() time.Time
+	// Beside looks at what lies beside the file that was last worked on.
+	Beside beside.Services
 }
 
 // Finder finds documents.
@@ -49,8 +60,8 @@ type Finder interface {
 
 // New makes the screen. The work is nil for a document outside the lessons. The route says
 // which file was worked on, and what was pasted on another screen.
-func New(work *lessons.Work, find Finder, store progress.Store, now func() time.Time, route screen.Route) *Submit {
-	return &Submit{work: work, find: find, store: store, now: now, last: route.File, typing: route.Typed != "", typed: route.Typed}
+func New(work *lessons.Work, s Services, route screen.Route) *Submit {
+	return &Submit{Services: s, work: work, last: route.File, typing: route.Typed != "", typed: route.Typed}
 }
 
 const (
@@ -90,7 +101,7 @@ func (s *Submit) resolve(typed string) screen.Effect {
 		}
 	}
 	s.say("submit.seeking")
-	find, asked := s.find, s.asked
+	find, asked := s.Find, s.asked
 	return screen.Seek(func(ctx context.Context) tea.Msg {
 		path := find.Path(ctx, typed)
 		_, err := find.Look(path)
@@ -113,7 +124,7 @@ type found struct{ recent []documents.Document }
 func (s *Submit) Init(env screen.Env) screen.Effect {
 	effect := s.look()
 	if s.last == "" && s.work != nil {
-		store, lesson, work := s.store, s.work.Lesson().ID, s.work.ID
+		store, lesson, work := s.Store, s.work.Lesson().ID, s.work.ID
 		effect = screen.InOrder(func() tea.Msg {
 			works, _ := store.Works(context.Background(), lesson) // what cannot be read was not done
 			return worked{works[work].File}
@@ -127,7 +138,7 @@ func (s *Submit) Init(env screen.Env) screen.Effect {
 }
 
 func (s *Submit) look() screen.Effect {
-	find, last := s.find, s.last
+	find, last := s.Find, s.last
 	return screen.Seek(func(ctx context.Context) tea.Msg {
 		ctx, cancel := context.WithTimeout(ctx, patience)
 		defer cancel()
@@ -154,13 +165,16 @@ func first(find Finder, last string, list []documents.Document) []documents.Docu
 }
 
 // Update hears which document was chosen.
-func (s *Submit) Update(_ screen.Env, msg tea.Msg) screen.Effect {
+func (s *Submit) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case worked:
 		s.last = msg.file
 		return s.look()
 	case found:
-		s.recent, s.looked = msg.recent, true
+		s.recent, s.looked, s.newer = msg.recent, true, documents.Document{}
+		return s.lookBeside(env.Lang())
+	case goneOn:
+		s.newer = msg.file
 	case screen.Resumed:
 		return s.look()
 	case screen.Pasted:
@@ -206,6 +220,8 @@ func (s *Submit) choose(id string) screen.Effect {
 	switch id {
 	case typeID:
 		s.typing, s.typed = true, ""
+	case screen.YesID:
+		return s.hand(s.newer.Path)
 	case againID:
 		s.looked = false
 		return s.look()

@@ -30,7 +30,7 @@ func TestAPasteIsTheAddress(t *testing.T) {
 		t.Fatal(err)
 	}
 	env := screen.Env{Words: words}
-	s := New(nil, nothing{}, progress.Memory(), time.Now, screen.Route{})
+	s := New(nil, Services{Find: nothing{}, Store: progress.Memory(), Now: time.Now}, screen.Route{})
 	if in := s.Page(env).Input; in != nil {
 		t.Fatalf("before a paste, the page asks for a line: %+v", in)
 	}
@@ -53,7 +53,7 @@ func TestAPasteGivesUpTheAddressBefore(t *testing.T) {
 		t.Fatal(err)
 	}
 	env := screen.Env{Words: words}
-	s := New(nil, nothing{}, progress.Memory(), time.Now, screen.Route{})
+	s := New(nil, Services{Find: nothing{}, Store: progress.Memory(), Now: time.Now}, screen.Route{})
 	s.Update(env, found{})
 	s.Update(env, screen.Entered{Text: "/a/slow.odt"})
 	late := resolved{path: "/a/slow.odt", asked: s.asked}
