@@ -172,7 +172,10 @@ func TestADocumentOfAnotherFormatIsListedWithTheRemedy(t *testing.T) {
 // hand in that one although an untouched copy is newer.
 func TestWhoComesBackGoesOnInTheSameFile(t *testing.T) {
 	for _, handed := range []bool{true, false} {
-		p := newPlayer(t, "fr", 80, 24)
+		folder := t.TempDir()
+		services := testServices(t, folder)
+		services.Open = func(string) error { return nil }
+		p := playerOf(t, services, folder, "fr", 80, 24)
 		mine := p.write("recettes.md", p.solution())
 		age(t, mine, 60)
 		if handed {
@@ -252,8 +255,27 @@ func TestANewerFileBesideIsOffered(t *testing.T) {
 	}
 }
 
-// A DOCX that was saved again as ODT is offered in the place of the DOCX; once the file itself is
-// saved again, the offer is taken back.
+// Once the file itself is saved again, an offer is taken back: the file is the newer one.
+func TestAnOfferIsTakenBackOnceTheFileIsSavedAgain(t *testing.T) {
+	folder := t.TempDir()
+	p := playerOf(t, withBeside(testServices(t, folder), folder), folder, "fr", 80, 24)
+	mine := p.write("recettes.md", p.starter()+"\n")
+	age(t, mine, 60)
+	p.handIn(mine)
+	second := tuitest.Now().Add(time.Second - time.Hour)
+	if err := os.Chtimes(p.write("à moi.md", p.solution()), second, second); err != nil {
+		t.Fatal(err)
+	}
+	p.send(screen.Poll{})
+	p.wantSees("« à moi.md », plus récent")
+	p.save("recettes.md", p.solution())
+	p.wantSees("Réussi")
+	if p.sees("à moi.md") {
+		t.Errorf("it is still offered:\n%s", p.screen())
+	}
+}
+
+// A DOCX that was saved again as ODT is offered in the place of the DOCX.
 func TestADocumentSavedInAnotherFormatIsOffered(t *testing.T) {
 	folder := t.TempDir()
 	p := playerOf(t, withBeside(testServices(t, folder), folder), folder, "fr", 80, 24)

@@ -105,6 +105,7 @@ func (t *Theme) paint(base pair) {
 	for _, style := range []*lipgloss.Style{&t.Title, &t.Caption, &t.Group, &t.Loud, &t.Verb} {
 		*style = base.on(*style)
 	}
+	t.Faint = base.on(lipgloss.NewStyle()) // how faint is too faint on such a page is not known: its words say it
 }
 
 // contrast paints everything in white on black, and what matters in black on yellow.
@@ -113,7 +114,6 @@ func (t *Theme) contrast() {
 	loud := pair{black, yellow}
 	t.Trail, t.Status = pair{black, white}.on(t.Trail), pair{black, white}.on(t.Status)
 	t.Key = pair{yellow, black}.on(t.Key)
-	t.Faint = t.base.on(lipgloss.NewStyle()) // its words say that it is
 	t.Selected = loud.on(lipgloss.NewStyle().Bold(true))
 	t.sign(loud, screen.Todo)
 }
