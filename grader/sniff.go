@@ -29,6 +29,7 @@ func (k kind) known() bool {
 }
 
 var (
+	kindDOCX     = kind{format: document.DOCX}
 	kindODT      = kind{format: document.ODT}
 	kindMarkdown = kind{format: document.Markdown}
 )
@@ -73,7 +74,7 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 		return kindMarkdown
 	case ending == ".html" || ending == ".htm" || looksLikeHTML(head):
 		return kind{reason: document.WebPage}
-	case ending == ".odt" || ending == ".ott" || ending == ".fodt" || ending == ".odm":
+	case isWordName(name) || ending == ".odt" || ending == ".ott" || ending == ".fodt" || ending == ".odm":
 		return kind{reason: document.Damaged}
 	case isText(head):
 		return kind{reason: document.PlainText}
@@ -87,8 +88,8 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 	files, err := archive.Open(r, size, archive.Defaults(), nil)
 	if err != nil {
-		if ending := filepath.Ext(name); ending == ".docx" || ending == ".dotx" {
-			return kind{reason: document.Word}
+		if isWordName(name) {
+			return kindDOCX
 		}
 		return kindODT
 	}
@@ -101,8 +102,8 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 			return kind{reason: document.Unsupported}
 		case entry == "mimetype":
 			rest = kindODT
-		case strings.HasPrefix(entry, "word/"):
-			return kind{reason: document.Word}
+		case strings.EqualFold(entry, "[Content_Types].xml"), strings.HasPrefix(strings.ToLower(entry), "word/"):
+			rest = kindDOCX // or a spreadsheet: the reader looks
 		case strings.HasPrefix(entry, "xl/") || strings.HasPrefix(entry, "ppt/"):
 			return kind{reason: document.NotText}
 		case entry == "Index/Document.iwa" || entry == "index.xml" || strings.HasPrefix(entry, "Index/"):
@@ -110,6 +111,16 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 		}
 	}
 	return rest
+}
+
+// isWordName reports whether a name is one of a Word document of today.
+func isWordName(name string) bool {
+	switch filepath.Ext(name) {
+	case ".docx", ".docm", ".dotx", ".dotm":
+		return true
+	default:
+		return false
+	}
 }
 
 func looksLikeFlatODT(head []byte) bool {

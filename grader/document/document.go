@@ -8,6 +8,7 @@ type Format string
 // The formats that have a reader.
 const (
 	ODT      Format = "odt"
+	DOCX     Format = "docx"
 	Markdown Format = "markdown"
 )
 

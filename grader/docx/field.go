@@ -1,0 +1,238 @@
+package docx
+
+import (
+	"strings"
+
+	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
+)
+
+// field is a text that the program computes, while it is read (ISO/IEC 29500-1, 17.16.18): first
+// what computes it, then what it showed last.
+type field struct {
+	code     strings.Builder
+	inResult bool
+	silent   bool            // its result is no part of the text
+	public   *document.Field // nil for one that is not shown as a field
+	link     *document.Link
+	contents *contents
+}
+
+// maxCode is how many bytes of what computes a field are looked at.
+const maxCode = 64 << 10
+
+// fieldChar reads a w:fldChar, which begins a field, its result, or ends it.
+func (c *content) fieldChar(e xmltext.Element, d *dress) {
+	last := len(c.fields) - 1
+	switch e.Attr("w:fldCharType") {
+	case "begin":
+		c.fields = append(c.fields, &field{})
+	case "separate":
+		if last >= 0 && !c.fields[last].inResult {
+			c.beginResult(c.fields[last], d)
+		}
+	case "end":
+		if last < 0 {
+			return
+		}
+		if f := c.fields[last]; !f.inResult {
+			c.beginResult(f, d)
+		}
+		c.fields = c.fields[:last]
+	}
+}
+
+// simpleField reads a w:fldSimple: its content is the result.
+func (c *content) simpleField(e xmltext.Element, d *dress) {
+	f := &field{}
+	f.code.WriteString(e.Attr("w:instr"))
+	c.fields = append(c.fields, f)
+	open := len(c.fields)
+	c.beginResult(f, d)
+	c.inline(d)
+	if len(c.fields) >= open {
+		c.fields = c.fields[:open-1]
+	}
+}
+
+// fieldCode reads a w:instrText.
+func (c *content) fieldCode() {
+	last := len(c.fields) - 1
+	if last < 0 || c.fields[last].inResult {
+		return
+	}
+	code := &c.fields[last].code
+	c.Texts(func(text []byte) {
+		if code.Len()+len(text) <= maxCode {
+			code.Write(text)
+		}
+	})
+}
+
+// beginResult begins what a field shows, now that it is known which one it is.
+func (c *content) beginResult(f *field, d *dress) {
+	f.inResult = true
+	if c.isSilent() {
+		f.silent = true
+		return
+	}
+	code := parseInstruction(f.code.String())
+	switch code.name {
+	case "TOC", "INDEX", "TOA":
+		f.contents = c.beginContents(code)
+		return
+	case "HYPERLINK":
+		f.link = &document.Link{Target: code.target()}
+		return
+	case "XE", "SET", "ASK", "TC", "TA", "RD", "FORMCHECKBOX", "FORMDROPDOWN", "PRIVATE", "":
+		f.silent = code.name != ""
+		return
+	}
+	f.public = code.field()
+	inner := c.dressed(d)
+	c.place()
+	c.para.words.field(&inner)
+	if code.name == "TITLE" || code.name == "SUBJECT" {
+		c.text([]byte(c.core[strings.ToLower(code.name)]), d)
+		f.silent = true
+	}
+}
+
+// isSilent reports whether what is read is no part of the text: it computes a field, or is the
+// result of one that shows nothing, or a recorded change deletes it.
+func (c *content) isSilent() bool {
+	return c.deletes > 0 || c.isComputing()
+}
+
+// isComputing is [content.isSilent] for fields.
+func (c *content) isComputing() bool {
+	for _, f := range c.fields {
+		if !f.inResult || f.silent {
+			return true
+		}
+	}
+	return false
+}
+
+// dressed returns a dress with the fields that are open around.
+func (c *content) dressed(d *dress) dress {
+	inner := *d
+	for _, f := range c.fields {
+		if f.link != nil {
+			inner.link = f.link
+		}
+		if f.public != nil {
+			inner.field = f.public
+		}
+	}
+	return inner
+}
+
+// instruction is what computes a field: its name, its arguments, its switches with theirs
+// (17.16.3).
+type instruction struct {
+	name      string
+	arguments []string
+	options   []option
+}
+
+type option struct {
+	letter byte
+	value  string
+}
+
+// parseInstruction takes a field's code apart.
+func parseInstruction(code string) instruction {
+	var in instruction
+	var pending *option
+	for _, word := range splitCode(code) {
+		switch {
+		case len(word) >= 2 && word[0] == '\\':
+			in.options = append(in.options, option{letter: word[1] | 0x20, value: word[2:]})
+			pending = &in.options[len(in.options)-1]
+		case in.name == "" && pending == nil:
+			in.name = strings.ToUpper(word)
+		case pending != nil && pending.value == "" && takesValue(in.name, pending.letter):
+			pending.value = word
+		default:
+			in.arguments = append(in.arguments, word)
+		}
+	}
+	return in
+}
+
+// takesValue reports whether a word after a switch belongs to it.
+func takesValue(name string, letter byte) bool {
+	switch name {
+	case "TOC":
+		return strings.IndexByte("abcdflopst", letter) >= 0
+	case "HYPERLINK":
+		return letter == 'l' || letter == 'o' || letter == 't'
+	default:
+		return letter == '*' || letter == '#' || letter == '@' || letter == 's' || letter == 'r'
+	}
+}
+
+// splitCode cuts a field's code into words; one in quotation marks may hold spaces.
+func splitCode(code string) []string {
+	var list []string
+	for code = strings.TrimLeft(code, " \t\r\n"); code != ""; code = strings.TrimLeft(code, " \t\r\n") {
+		if code[0] == '"' {
+			word, rest, _ := strings.Cut(code[1:], `"`)
+			list, code = append(list, word), rest
+			continue
+		}
+		end := strings.IndexAny(code, " \t\r\n\"")
+		if end < 0 {
+			end = len(code)
+		}
+		list, code = append(list, code[:end]), code[end:]
+	}
+	return list
+}
+
+// option returns the value of a switch, and reports whether it is there.
+func (in *instruction) option(letter byte) (string, bool) {
+	for _, o := range in.options {
+		if o.letter == letter {
+			return o.value, true
+		}
+	}
+	return "", false
+}
+
+func (in *instruction) argument() string {
+	if len(in.arguments) == 0 {
+		return ""
+	}
+	return document.Clean(in.arguments[0])
+}
+
+// target returns where a HYPERLINK leads to.
+func (in *instruction) target() string {
+	target := in.argument()
+	if place, ok := in.option('l'); ok {
+		target += "#" + document.Clean(place)
+	}
+	return target
+}
+
+// field says what a field computes.
+func (in *instruction) field() *document.Field {
+	f := &document.Field{}
+	switch in.name {
+	case "PAGE":
+		f.Kind = document.PageNumber
+	case "NUMPAGES", "SECTIONPAGES":
+		f.Kind = document.PageCount
+	case "SEQ":
+		f.Kind, f.Name = document.Sequence, in.argument()
+	case "REF", "PAGEREF", "NOTEREF":
+		f.Kind, f.Target = document.Reference, in.argument()
+	case "DATE", "TIME", "SAVEDATE", "CREATEDATE", "PRINTDATE", "EDITTIME":
+		f.Kind = document.DateTime
+	case "TITLE":
+		f.Kind = document.TitleField
+	}
+	return f
+}
