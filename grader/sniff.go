@@ -60,6 +60,9 @@ func magic() []struct {
 func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 	for _, m := range magic() {
 		if bytes.HasPrefix(head, []byte(m.start)) {
+			if m.kind.reason == document.WordOld && isEncryptedWord(r, size) {
+				return kind{reason: document.Encrypted}
+			}
 			return m.kind
 		}
 	}
@@ -111,6 +114,23 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 		}
 	}
 	return rest
+}
+
+// isEncryptedWord reports whether a compound file, in which Word wrapped everything before 2007,
+// is a document of today with a password ([MS-OFFCRYPTO] 2.3.4.4): it has a stream of a known name.
+func isEncryptedWord(r io.ReaderAt, size int64) bool {
+	name := []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
+	piece := make([]byte, 64<<10)
+	for at := int64(0); at < min(size, maxFile); at += int64(len(piece) - len(name)) {
+		n, err := r.ReadAt(piece, at)
+		if bytes.Contains(piece[:n], name) {
+			return true
+		}
+		if err != nil {
+			return false
+		}
+	}
+	return false
 }
 
 // isWordName reports whether a name is one of a Word document of today.

@@ -151,7 +151,7 @@ func (f *file) readNotes(p *opcPackage, name string, into *notes) error {
 // readText reads the part that holds the text.
 func (f *file) readText(s *scanner, links *relations) {
 	root := s.Root()
-	if s.Err() == nil && root.Name != "w:document" {
+	if root.Name != "" && root.Name != "w:document" {
 		s.Fail(&document.Unreadable{Reason: document.Unsupported, Detail: s.part})
 	}
 	s.Each(func(e xmltext.Element) {

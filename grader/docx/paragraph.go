@@ -233,6 +233,9 @@ func (c *content) addParagraph(p *paragraph) {
 	c.review.place(p.words, e.block)
 	if p.level > 0 {
 		e.numbered = nil
+		if p.implied {
+			c.warnings.add(document.ImpliedHeadings)
+		}
 		if p.contents != nil || c.control != nil && !e.title {
 			c.warnings.add(document.HeadingInIndex)
 		}

@@ -41,7 +41,7 @@ func TestUnreadable(t *testing.T) {
 		{"a cut archive", whole[:len(whole)-30], document.Damaged, ""},
 		{"junk before an archive", append([]byte("junk"), whole...), document.Damaged, ""},
 		{"no content", store(t, "Content.xml", content), document.Damaged, "content.xml"},
-		{"a Word file", store(t, "word/document.xml", "<a/>"), document.Word, ""},
+		{"a Word file", store(t, "word/document.xml", "<a/>"), document.Damaged, "content.xml"},
 		{"a damaged part", broken, document.Damaged, "content.xml"},
 		{"an encrypted part", store(t, "content.xml", "\x01", "META-INF/manifest.xml", manifest("<m:encryption-data/>")), document.Encrypted, ""},
 		{"an encrypted whole", store(t, "encrypted-package", "\x01"), document.Encrypted, ""},

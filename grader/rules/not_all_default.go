@@ -11,7 +11,7 @@ var NotAllDefault = rule.Rule{
 	ID:       "not-all-default",
 	About:    rule.Texts,
 	Severity: rule.Advice,
-	Formats:  []document.Format{document.ODT},
+	Formats:  document.Office(),
 	Limits:   []string{"paragraphs"},
 	Run: func(p *rule.Pass) {
 		paragraphs, others := 0, 0

@@ -78,5 +78,5 @@ func (in *Input) Reject(err error, file string) {
 
 // IsReadable reports whether a name is that of a document that we read.
 func IsReadable(name string) bool {
-	return slices.Contains([]string{".odt", ".ott", ".fodt", ".odm", ".md", ".markdown"}, strings.ToLower(filepath.Ext(name)))
+	return slices.Contains([]string{".odt", ".ott", ".fodt", ".odm", ".docx", ".docm", ".dotx", ".dotm", ".md", ".markdown"}, strings.ToLower(filepath.Ext(name)))
 }
