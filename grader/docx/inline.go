@@ -67,6 +67,7 @@ func (c *content) runLook(d *dress) {
 			styled = c.styles.byKey[styleKey{forCharacter, e.Attr("w:val")}]
 		case "w:vanish":
 			hidden = some(isOn(e))
+			own.run(e, &c.styles.theme)
 		case "w:lang":
 			language = readLanguage(e)
 		case "w:rPrChange":

@@ -55,6 +55,7 @@ func (c *content) noteReference(e xmltext.Element, d *dress) {
 		note.Label = strconv.Itoa(from.count)
 	}
 	c.place()
-	inner := c.dressed(d)
-	c.para.words.object(document.Span{Kind: document.NoteSpan, Note: note}, &inner)
+	own := c.para.words.own // its mark looks as the program wants it
+	own.link = d.link
+	c.para.words.object(document.Span{Kind: document.NoteSpan, Note: note}, &own)
 }

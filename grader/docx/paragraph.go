@@ -203,7 +203,7 @@ func (c *content) end(p, last *paragraph) {
 // emit adds a paragraph to the flow, with what comes before and after it.
 func (c *content) emit(p *paragraph) {
 	f := c.flow
-	if p.breaks.value && f.pages && len(f.entries) > 0 {
+	if p.breaks.value && f.pages && len(f.entries) > 0 && !f.isBroken() {
 		c.add(entry{block: &document.PageBreak{}, contents: p.contents})
 	}
 	isLeft := p.words.empty() && p.level == 0 && p.numbered == nil && (p.rest || p.broken || p.section != nil)
@@ -220,6 +220,12 @@ func (c *content) emit(p *paragraph) {
 	if p.section != nil {
 		c.endSection(p.section)
 	}
+}
+
+// isBroken reports whether the last thing in a flow is a page break.
+func (f *flow) isBroken() bool {
+	_, is := f.entries[len(f.entries)-1].block.(*document.PageBreak)
+	return is
 }
 
 // addParagraph adds the block of a paragraph.

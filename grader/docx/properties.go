@@ -61,8 +61,8 @@ func (p *properties) run(e xmltext.Element, t *theme) {
 		}
 	case "w:spacing":
 		p.spaced = some(leadingNumber(value) > 0)
-	case "w:shadow", "w:outline", "w:emboss", "w:imprint":
-		if isOn(e) { // it parts the letters from what is behind them
+	case "w:shadow", "w:outline", "w:emboss", "w:imprint", "w:vanish":
+		if isOn(e) { // it parts the letters from what is behind them, or shows none
 			p.highlight = some(document.UnknownColor)
 		}
 	}

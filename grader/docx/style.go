@@ -114,6 +114,7 @@ func (st *style) readRun(x *scanner, t *theme) {
 		switch e.Name {
 		case "w:vanish":
 			st.hidden = some(isOn(e))
+			st.own.run(e, t)
 		case "w:lang":
 			st.language = readLanguage(e)
 		default:
