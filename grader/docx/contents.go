@@ -20,10 +20,8 @@ func tableOfContents() document.Contents {
 
 // openContents returns the index that is read; nil for none.
 func (c *content) openContents() *contents {
-	for _, f := range c.fields {
-		if f.contents != nil {
-			return f.contents
-		}
+	if f := c.lastField(); f != nil {
+		return f.contents
 	}
 	return nil
 }

@@ -12,10 +12,31 @@ import (
 type field struct {
 	code     strings.Builder
 	inResult bool
-	silent   bool            // its result is no part of the text
+	silent   bool // its result is no part of the text
+	// hidden is set where the field itself stands in what is no part of the text.
+	hidden bool
+	// What is set here holds for the fields in it too.
 	public   *document.Field // nil for one that is not shown as a field
 	link     *document.Link
 	contents *contents
+}
+
+// openField begins a field, in those that are open.
+func (c *content) openField() *field {
+	f := &field{hidden: c.isComputing()}
+	if last := c.lastField(); last != nil {
+		f.public, f.link, f.contents = last.public, last.link, last.contents
+	}
+	c.fields = append(c.fields, f)
+	return f
+}
+
+// lastField returns the innermost of the fields that are open; nil for none.
+func (c *content) lastField() *field {
+	if len(c.fields) == 0 {
+		return nil
+	}
+	return c.fields[len(c.fields)-1]
 }
 
 // maxCode is how many bytes of what computes a field are looked at.
@@ -23,30 +44,25 @@ const maxCode = 64 << 10
 
 // fieldChar reads a w:fldChar, which begins a field, its result, or ends it.
 func (c *content) fieldChar(e xmltext.Element, d *dress) {
-	last := len(c.fields) - 1
-	switch e.Attr("w:fldCharType") {
-	case "begin":
-		c.fields = append(c.fields, &field{})
-	case "separate":
-		if last >= 0 && !c.fields[last].inResult {
-			c.beginResult(c.fields[last], d)
+	last := c.lastField()
+	switch kind := e.Attr("w:fldCharType"); {
+	case kind == "begin":
+		c.openField()
+	case last == nil:
+	case kind == "separate" || kind == "end":
+		if !last.inResult {
+			c.beginResult(last, d)
 		}
-	case "end":
-		if last < 0 {
-			return
+		if kind == "end" {
+			c.fields = c.fields[:len(c.fields)-1]
 		}
-		if f := c.fields[last]; !f.inResult {
-			c.beginResult(f, d)
-		}
-		c.fields = c.fields[:last]
 	}
 }
 
 // simpleField reads a w:fldSimple: its content is the result.
 func (c *content) simpleField(e xmltext.Element, d *dress) {
-	f := &field{}
+	f := c.openField()
 	f.code.WriteString(e.Attr("w:instr"))
-	c.fields = append(c.fields, f)
 	open := len(c.fields)
 	c.beginResult(f, d)
 	c.inline(d)
@@ -57,11 +73,11 @@ func (c *content) simpleField(e xmltext.Element, d *dress) {
 
 // fieldCode reads a w:instrText.
 func (c *content) fieldCode() {
-	last := len(c.fields) - 1
-	if last < 0 || c.fields[last].inResult {
+	last := c.lastField()
+	if last == nil || last.inResult {
 		return
 	}
-	code := &c.fields[last].code
+	code := &last.code
 	c.Texts(func(text []byte) {
 		if code.Len()+len(text) <= maxCode {
 			code.Write(text)
@@ -79,7 +95,9 @@ func (c *content) beginResult(f *field, d *dress) {
 	code := parseInstruction(f.code.String())
 	switch code.name {
 	case "TOC", "INDEX", "TOA":
-		f.contents = c.beginContents(code)
+		if f.contents == nil {
+			f.contents = c.beginContents(code)
+		}
 		return
 	case "HYPERLINK":
 		f.link = &document.Link{Target: code.target()}
@@ -106,23 +124,17 @@ func (c *content) isSilent() bool {
 
 // isComputing is [content.isSilent] for fields.
 func (c *content) isComputing() bool {
-	for _, f := range c.fields {
-		if !f.inResult || f.silent {
-			return true
-		}
-	}
-	return false
+	last := c.lastField()
+	return last != nil && (!last.inResult || last.silent || last.hidden)
 }
 
 // dressed returns a dress with the fields that are open around.
 func (c *content) dressed(d *dress) dress {
 	inner := *d
-	for _, f := range c.fields {
+	if f := c.lastField(); f != nil {
+		inner.field = f.public
 		if f.link != nil {
 			inner.link = f.link
-		}
-		if f.public != nil {
-			inner.field = f.public
 		}
 	}
 	return inner

@@ -78,14 +78,10 @@ var errNoText = errors.New("there is no w:body")
 
 // readAbout reads what the document says of itself. Properties that are broken are none.
 func (f *file) readAbout(p *opcPackage) error {
-	root, err := p.relations("")
-	if err != nil {
+	if err := p.optional(p.root.target("core-properties"), func(s *scanner) { readCore(s, f.core) }); err != nil {
 		return err
 	}
-	if err := p.optional(root.target("core-properties"), func(s *scanner) { readCore(s, f.core) }); err != nil {
-		return err
-	}
-	return p.optional(root.target("extended-properties"), func(s *scanner) { f.doc.Meta.Generator = readProgram(s) })
+	return p.optional(p.root.target("extended-properties"), func(s *scanner) { f.doc.Meta.Generator = readProgram(s) })
 }
 
 // readBeside reads the parts beside the text that it needs.

@@ -264,6 +264,10 @@ func (c *content) hyperlink(e xmltext.Element, d *dress) {
 		target = to.target
 	}
 	if anchor := e.Attr("w:anchor"); anchor != "" {
+		if c.letters += len(target); c.letters > c.limits.Text { // one address may be named a million times
+			c.Fail(tooBig(document.LimitText))
+			return
+		}
 		target += "#" + document.Clean(anchor)
 	}
 	inner := *d

@@ -40,7 +40,7 @@ func (n *numbered) label() string {
 	}
 	own := n.list.level(n.level)
 	var b strings.Builder
-	for text := own.text; text != ""; {
+	for text := own.text; text != "" && b.Len() < maxLabel; {
 		if text[0] != '%' || len(text) < 2 || text[1] < '1' || text[1] > '9' {
 			b.WriteByte(text[0])
 			text = text[1:]

@@ -16,6 +16,7 @@ type Limits struct {
 	Paragraphs int // of all the parts together
 	Paragraph  int // bytes of the words of one paragraph, or of one property
 	Text       int // bytes of the words of all paragraphs
+	Covered    int // cells that others cover which span several columns
 	Styles     int // and definitions of lists, of all kinds
 	StyleChain int // styles that each are based on the next one
 }
@@ -25,7 +26,7 @@ func defaults() Limits {
 	return Limits{
 		File: 64 << 20, Archive: archive.Defaults(),
 		XML:        xmltext.Limits{Depth: 256, Attributes: 256, Attribute: 1 << 20, Elements: 4_000_000},
-		Paragraphs: 500_000, Paragraph: 2 << 20, Text: 64 << 20, Styles: 200_000, StyleChain: 64,
+		Paragraphs: 500_000, Paragraph: 2 << 20, Text: 64 << 20, Covered: 500_000, Styles: 200_000, StyleChain: 64,
 	}
 }
 

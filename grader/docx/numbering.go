@@ -67,6 +67,10 @@ func readListKind(x *scanner) *listKind {
 	return kind
 }
 
+// maxLabel is how many bytes of the text of a label are read, and about how many it has: a document
+// of little size may have half a million headings with one label.
+const maxLabel = 64
+
 // levelOf returns the level that an element is for, from 0.
 func levelOf(e xmltext.Element) (int, bool) {
 	level := leadingNumber(e.Attr("w:ilvl"))
@@ -83,7 +87,7 @@ func readListLevel(x *scanner) listLevel {
 		case "w:numFmt":
 			level.format = value
 		case "w:lvlText":
-			level.text = value
+			level.text = value[:min(len(value), maxLabel)]
 		case "w:lvlRestart":
 			level.restarts = some(leadingNumber(value))
 		case "w:isLgl":

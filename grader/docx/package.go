@@ -17,7 +17,8 @@ type opcPackage struct {
 	meter *meter
 	names map[string]string // the name in the archive, by the name in small letters
 	kinds contentTypes
-	odd   bool // LibreOffice refuses it, unless it may repair it
+	root  *relations // of the package itself
+	odd   bool       // LibreOffice refuses it, unless it may repair it
 }
 
 // The parts that have a fixed name.
@@ -36,10 +37,13 @@ func openPackage(m *meter, r io.ReaderAt, size int64) (*opcPackage, error) {
 	for _, name := range files.Names() {
 		p.names[strings.ToLower(name)] = name
 	}
-	if p.odd = files.Part(contentTypesPart) == nil || files.Part(rootRelations) == nil; p.part(contentTypesPart) == nil {
-		return p, nil
+	p.odd = files.Part(contentTypesPart) == nil || files.Part(rootRelations) == nil
+	if p.part(contentTypesPart) != nil {
+		if err := p.walk(contentTypesPart, func(s *scanner) { p.kinds = readContentTypes(s) }); err != nil {
+			return nil, err
+		}
 	}
-	err = p.walk(contentTypesPart, func(s *scanner) { p.kinds = readContentTypes(s) })
+	p.root, err = p.relations("")
 	return p, err
 }
 
@@ -105,11 +109,7 @@ func (k contentTypes) of(name string) string {
 // main returns the name of the part that holds the text (E2 of the specification): the one that
 // the relations of the package name.
 func (p *opcPackage) main() (string, error) {
-	root, err := p.relations("")
-	if err != nil {
-		return "", err
-	}
-	name := root.target("officeDocument")
+	name := p.root.target("officeDocument")
 	if name == "" || p.part(name) == nil {
 		p.odd = true
 		name = usualMain

@@ -16,6 +16,7 @@ type meter struct {
 	xml        xmltext.Shared
 	paragraphs int
 	stylesRead int
+	covered    int             // cells that lie under others
 	letters    int             // bytes of the words that were read
 	targets    map[string]bool // the names of what a reference can lead to
 }

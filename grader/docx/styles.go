@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -95,12 +96,12 @@ func (s *styles) link(st *style) bool {
 		st.linked = true
 		chain = append(chain, st)
 	}
+	circle := slices.Index(chain, st)
 	for i := len(chain) - 1; i >= 0; i-- {
 		switch {
-		case st == nil:
-		case inChain(chain[:i+1], st):
+		case circle >= 0 && i >= circle:
 			chain[i].level = optional[int]{}
-		default:
+		case st != nil:
 			chain[i].inherit(st)
 		}
 		if st = chain[i]; st.depth > s.limits.StyleChain {
@@ -117,15 +118,6 @@ func (s *styles) basis(st *style) *style {
 		return nil
 	}
 	return s.byKey[styleKey{st.key.kind, st.basis}]
-}
-
-func inChain(chain []*style, st *style) bool {
-	for _, other := range chain {
-		if other == st {
-			return true
-		}
-	}
-	return false
 }
 
 // paragraph returns the style that a w:pStyle names, by its id or else by its name, and reports

@@ -145,6 +145,10 @@ func (g *grid) cell(r *tableRow) {
 	}
 	r.lives = r.lives || lives(cell.Blocks)
 	r.cells = append(r.cells, cell)
+	if g.covered += kind.columns - 1; g.covered > g.limits.Covered {
+		g.Fail(tooBig(document.LimitElements))
+		return
+	}
 	for range kind.columns - 1 {
 		r.cells = append(r.cells, document.Cell{ColSpan: 1, RowSpan: 1, Covered: true})
 	}
