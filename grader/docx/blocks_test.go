@@ -94,7 +94,8 @@ func blockCases() []blockCase {
 			"a table with header rows and merged cells",
 			source{body: `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>` + cell(`<w:gridSpan w:val="2"/>`, par("", "a")) + `</w:tr>` +
 				`<w:tr>` + cell(`<w:vMerge w:val="restart"/>`, par("", "b")) + cell("", par("", "c")) + `</w:tr>` +
-				`<w:tr><w:trPr><w:tblHeader/></w:trPr>` + cell(`<w:vMerge/>`, par("", "hidden")) + cell("", par("", "d")) + `</w:tr></w:tbl>`}, `1 table "" headers=1
+				`<w:tr><w:trPr><w:tblHeader/></w:trPr>` + cell(`<w:vMerge/>`, par("", "hidden")) + cell("", par("", "d")) + `</w:tr></w:tbl>`},
+			`1 table "" headers=1
   row
     cell 2x1
       1 p a
@@ -114,14 +115,16 @@ func blockCases() []blockCase {
 			"images: in the line, floating, decorative, VML, an object, an equation",
 			source{relations: imageRelation, body: `<w:p>` + drawing("inline", `descr="A cat" title="Cat">`, blip) + drawing("anchor", `><a:extLst><a:ext uri="x"><adec:decorative val="1"/></a:ext></a:extLst>`, blip) +
 				`<w:r><w:pict><v:shape id="s" alt="A dog"><v:imagedata r:id="rIdI"/></v:shape></w:pict></w:r>` +
-				`<w:r><w:object><v:shape><v:imagedata r:id="rIdI"/></v:shape><o:OLEObject ProgID="Equation.3"/></w:object></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`}, `1 p ![Image 1 as-char title="Cat" desc="A cat" to word/media/image1.png]![Image 1 char title="" desc="" decorative to word/media/image1.png]![s as-char title="" desc="A dog" to word/media/image1.png]![ as-char title="" desc="" to word/media/image1.png]![ as-char title="" desc="" to ]
+				`<w:r><w:object><v:shape><v:imagedata r:id="rIdI"/></v:shape><o:OLEObject ProgID="Equation.3"/></w:object></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`},
+			`1 p ![Image 1 as-char title="Cat" desc="A cat" to word/media/image1.png]![Image 1 char title="" desc="" decorative to word/media/image1.png]![s as-char title="" desc="A dog" to word/media/image1.png]![ as-char title="" desc="" to word/media/image1.png]![ as-char title="" desc="" to ]
 `,
 		},
 		{
 			"a text box once, after its paragraph",
 			source{body: `<w:p>` + text("host") + `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:docPr id="1" name="b"/><a:graphic><a:graphicData uri="x">` +
 				`<wps:wsp><wps:txbx>` + boxed + `</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect><v:textbox>` +
-				boxed + `</v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r>` + text(" more") + `</w:p>` + par("", "next")}, `1 p host more
+				boxed + `</v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r>` + text(" more") + `</w:p>` + par("", "next")},
+			`1 p host more
 2 box char
   2 p In the box
 3 p next
@@ -137,7 +140,8 @@ func blockCases() []blockCase {
 				footnotes: `<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>` + text(" the note") + `</w:p></w:footnote>`,
 				endnotes:  `<w:endnote w:id="2">` + par("", "the end") + `</w:endnote>`,
 				body:      `<w:p>` + text("a") + `<w:r><w:footnoteReference w:id="2"/></w:r>` + text("b") + `<w:r><w:endnoteReference w:id="2"/></w:r></w:p>`,
-			}, `1 p a(1)b(i)
+			},
+			`1 p a(1)b(i)
   note 1
     0 p the note
   note i end
@@ -151,7 +155,8 @@ func blockCases() []blockCase {
 				body: `<w:p>` + complexField("PAGE", text("3")) + complexField(`SEQ Figure \* ARABIC`, text("1")) + complexField(`REF _Ref1 \h`, text("Figure 1")) +
 					complexField("TITLE", text("old")) + complexField(`DATE \@ "d"`, text("5")) + complexField(`HYPERLINK "https://example.org" \l "part"`, text("there")) +
 					`<w:fldSimple w:instr=" XE &quot;word&quot; "><w:r><w:t>no</w:t></w:r></w:fldSimple></w:p>`,
-			}, `meta title="Real title" language="" creator="" generator=""
+			},
+			`meta title="Real title" language="" creator="" generator=""
 1 p {1 3}{3 Figure 1}{4 _Ref1 Figure 1}{6 Real title}{5 5}[there](https://example.org#part)
 `,
 		},
@@ -159,7 +164,8 @@ func blockCases() []blockCase {
 			"a table of contents in a control, with a title, and an index",
 			source{body: `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>` + par("", "Contents") +
 				`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \o "1-2" \h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + text("One") + `<w:r><w:tab/></w:r>` + complexField("PAGEREF _Toc1", text("1")) + `</w:p>` +
-				par("", "Two") + `<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent></w:sdt>` + par("Heading1", "One") + `<w:p>` + complexField(`INDEX \c "2"`, text("word, 1")) + `</w:p>`}, `1 contents depth=2 generated=true
+				par("", "Two") + `<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent></w:sdt>` + par("Heading1", "One") + `<w:p>` + complexField(`INDEX \c "2"`, text("word, 1")) + `</w:p>`},
+			`1 contents depth=2 generated=true
   title 1 p Contents
   2 p One⇥{4 _Toc1 1}
   3 p Two

@@ -15,6 +15,7 @@ type review struct {
 	written  map[string]document.Comment // those of the part for comments, by their ids
 	settled  map[string]bool             // the comments that are marked as settled, by the ids of their last paragraphs
 	placed   map[string]bool             // the comments that stand in the text
+	warnings *warnings
 }
 
 // remarked are the numbers of the changes and the comments that begin in a paragraph.
@@ -27,25 +28,26 @@ func (r *remarked) take(from remarked) {
 }
 
 // change notes a recorded change in words; nil for one between paragraphs.
-func (c *content) change(kind document.ChangeKind, w *words) {
-	c.warnings.add(document.UnsavedChanges)
+func (r *review) change(kind document.ChangeKind, w *words) {
+	r.warnings.add(document.UnsavedChanges)
 	if w != nil {
-		w.changes = append(w.changes, len(c.review.changes))
+		w.changes = append(w.changes, len(r.changes))
 	}
-	c.review.changes = append(c.review.changes, document.Change{Kind: kind})
+	r.changes = append(r.changes, document.Change{Kind: kind})
 }
 
-// comment notes where a comment stands, the first time that the text names it.
-func (c *content) comment(id string) {
-	written, ok := c.review.written[id]
-	if !ok || c.review.placed[id] {
+// comment notes that a comment stands in a paragraph, the first time that the text names it; nil
+// for one between paragraphs.
+func (r *review) comment(id string, in *paragraph) {
+	written, ok := r.written[id]
+	if !ok || r.placed[id] {
 		return
 	}
-	c.review.placed[id] = true
-	if c.para != nil {
-		c.para.words.comments = append(c.para.words.comments, len(c.review.comments))
+	r.placed[id] = true
+	if in != nil {
+		in.words.comments = append(in.words.comments, len(r.comments))
 	}
-	c.review.comments = append(c.review.comments, written)
+	r.comments = append(r.comments, written)
 }
 
 // place says of the changes and the comments of words in which block they are.

@@ -13,7 +13,7 @@ type content struct {
 	links   *relations // those of the part
 	flow    *flow
 	para    *paragraph // the one that is read; nil between paragraphs
-	fields  []*field   // those that are open
+	fields  fields     // those that are open
 	bound   *bound     // a property that stands in the place of what is read; nil for none
 	control *contents  // the table of contents whose content control is read; nil for none
 	deletes int        // recorded deletions around
@@ -112,13 +112,13 @@ func (c *content) block(e xmltext.Element) {
 	case "mc:AlternateContent":
 		c.alternate(c.blocks)
 	case "w:ins", "w:moveTo": // they hold no paragraphs: LibreOffice loses such
-		c.change(document.Insertion, nil)
+		c.review.change(document.Insertion, nil)
 	case "w:del", "w:moveFrom":
-		c.change(document.Deletion, nil)
+		c.review.change(document.Deletion, nil)
 	case "w:altChunk", "w:subDoc", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr",
 		"w:sdtPr", "w:sdtEndPr", "w:pPr", "w:rPr", "w:customXmlPr", "w:smartTagPr":
 	case "w:commentRangeStart", "w:commentRangeEnd":
-		c.comment(e.Attr("w:id"))
+		c.review.comment(e.Attr("w:id"), c.para)
 	default:
 		c.blocks()
 	}
@@ -127,7 +127,7 @@ func (c *content) block(e xmltext.Element) {
 // add puts a block into the flow.
 func (c *content) add(e entry) {
 	if e.contents == nil {
-		e.contents = c.openContents()
+		e.contents = c.fields.contents()
 	}
 	if c.control != nil {
 		e.contents = c.control

@@ -18,18 +18,10 @@ func tableOfContents() document.Contents {
 	return document.Contents{Kind: document.TableOfContents, Generated: true}
 }
 
-// openContents returns the index that is read; nil for none.
-func (c *content) openContents() *contents {
-	if f := c.lastField(); f != nil {
-		return f.contents
-	}
-	return nil
-}
-
 // beginContents begins an index, whose field is known now.
-func (c *content) beginContents(code instruction) *contents {
+func (r run) beginContents(code instruction) *contents {
 	index := &contents{kind: readIndex(code), begun: true}
-	if control := c.control; control != nil && !control.begun {
+	if control := r.control; control != nil && !control.begun {
 		control.kind, control.begun = index.kind, true
 	}
 	return index

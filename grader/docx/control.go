@@ -15,14 +15,14 @@ type controlKind struct {
 	contents bool   // it holds a table of contents
 }
 
-func (c *content) readControl() controlKind {
+func (f *file) readControl(s *scanner) controlKind {
 	var kind controlKind
-	c.Each(func(e xmltext.Element) {
+	s.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "w:dataBinding", "w15:dataBinding":
-			kind.property = c.core.bound(e.Attr("w:xpath"))
+			kind.property = f.core.bound(e.Attr("w:xpath"))
 		case "w:docPartObj":
-			c.Each(func(e xmltext.Element) {
+			s.Each(func(e xmltext.Element) {
 				if e.Name == "w:docPartGallery" && e.Attr("w:val") == "Table of Contents" {
 					kind.contents = true
 				}
@@ -38,7 +38,7 @@ func (c *content) blockControl() {
 	c.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "w:sdtPr":
-			kind = c.readControl()
+			kind = c.readControl(c.scanner)
 		case "w:sdtContent":
 			outer := c.control
 			if kind.contents && c.control == nil {
@@ -51,16 +51,16 @@ func (c *content) blockControl() {
 }
 
 // inlineControl reads a w:sdt in a paragraph.
-func (c *content) inlineControl(d *dress) {
+func (r run) inlineControl() {
 	var kind controlKind
-	c.Each(func(e xmltext.Element) {
+	r.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "w:sdtPr":
-			kind = c.readControl()
+			kind = r.readControl(r.scanner)
 		case "w:sdtContent":
-			c.inBound(kind.property, func() {
-				c.inline(d)
-				c.showBound(d)
+			r.inBound(kind.property, func() {
+				r.inline()
+				r.showBound()
 			})
 		}
 	})
@@ -77,11 +77,11 @@ func (c *content) inBound(property string, read func()) {
 }
 
 // showBound writes the property of the control that is read, unless it stands there.
-func (c *content) showBound(d *dress) {
-	if b := c.bound; b != nil && !b.shown {
+func (r run) showBound() {
+	if b := r.bound; b != nil && !b.shown {
 		b.shown = true
-		c.bound = nil
-		c.text([]byte(b.text), d)
-		c.bound = b
+		r.bound = nil
+		r.text([]byte(b.text))
+		r.bound = b
 	}
 }

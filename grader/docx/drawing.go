@@ -9,17 +9,16 @@ import (
 
 // graphic is a drawing that is read: what its parts have in common.
 type graphic struct {
-	*content
-	dress *dress
+	run
 	about document.Figure // the words for it, and its anchor
 	shown bool            // an image was found in it
 }
 
 // drawing reads a w:drawing (ISO/IEC 29500-1, 17.3.3.9): an image is one of the spans of its
 // paragraph, a box comes after that.
-func (c *content) drawing(d *dress) {
-	c.Each(func(e xmltext.Element) {
-		g := &graphic{content: c, dress: d}
+func (r run) drawing() {
+	r.Each(func(e xmltext.Element) {
+		g := &graphic{run: r}
 		switch e.Name {
 		case "wp:inline":
 			g.about.Anchor = document.AsCharacter
@@ -89,7 +88,7 @@ func (g *graphic) data(e xmltext.Element) {
 func (g *graphic) embedded(kind document.Object) {
 	figure := g.about
 	figure.Embedded, figure.Object = true, kind
-	g.object(&figure, g.dress)
+	g.object(&figure)
 }
 
 // image reads an a:blip: the first image of a drawing stands for all of it.
@@ -104,7 +103,7 @@ func (g *graphic) image(e xmltext.Element) {
 	g.shown = true
 	figure := g.about
 	figure.Target = g.links.byID[id].target
-	g.object(&figure, g.dress)
+	g.object(&figure)
 }
 
 // textBox reads the text in a shape: a box after its paragraph.
@@ -117,13 +116,13 @@ func (g *graphic) textBox() {
 }
 
 // box reads a w:txbxContent. What shows through a box may be anything.
-func (c *content) box(anchor document.Anchor) {
+func (r run) box(anchor document.Anchor) {
 	box := &document.Box{Anchor: anchor}
-	para, fields, cell := c.para, c.fields, c.flow.cell
-	silent := c.isSilent()
-	c.fields = nil
-	c.over(document.UnknownColor, func() { box.Blocks = c.inFlow(&flow{cell: cell}, c.blocks) })
-	c.fields = fields
+	para, open, cell := r.para, r.fields, r.flow.cell
+	silent := r.isSilent()
+	r.fields = fields{}
+	r.over(document.UnknownColor, func() { box.Blocks = r.inFlow(&flow{cell: cell}, r.blocks) })
+	r.fields = open
 	if silent {
 		para.words.lost = true
 		return
@@ -133,8 +132,8 @@ func (c *content) box(anchor document.Anchor) {
 }
 
 // picture reads a w:pict or a w:object (ISO/IEC 29500-4, VML): a shape with an image or with a text.
-func (c *content) picture(isObject bool, d *dress) {
-	v := &vml{graphic: graphic{content: c, dress: d}, isObject: isObject}
+func (r run) picture(isObject bool) {
+	v := &vml{graphic: graphic{run: r}, isObject: isObject}
 	v.about.Anchor = document.AsCharacter
 	if isObject {
 		v.about.Embedded, v.about.Object = true, document.OtherObject
@@ -145,7 +144,7 @@ func (c *content) picture(isObject bool, d *dress) {
 		if v.image != nil {
 			figure.Target = v.image.target
 		}
-		c.object(&figure, d)
+		r.object(&figure)
 	}
 }
 

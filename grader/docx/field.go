@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -21,64 +22,86 @@ type field struct {
 	contents *contents
 }
 
-// openField begins a field, in those that are open.
-func (c *content) openField() *field {
-	f := &field{hidden: c.isComputing()}
-	if last := c.lastField(); last != nil {
+// fields are those that are open, the innermost last.
+type fields struct{ list []*field }
+
+// open begins a field, in those that are open.
+func (s *fields) open() *field {
+	f := &field{hidden: s.isComputing()}
+	if last := s.last(); last != nil {
 		f.public, f.link, f.contents = last.public, last.link, last.contents
 	}
-	c.fields = append(c.fields, f)
+	s.list = append(s.list, f)
 	return f
 }
 
-// lastField returns the innermost of the fields that are open; nil for none.
-func (c *content) lastField() *field {
-	if len(c.fields) == 0 {
+// close ends a field, and those in it.
+func (s *fields) close(f *field) {
+	if at := slices.Index(s.list, f); at >= 0 {
+		s.list = s.list[:at]
+	}
+}
+
+// last returns the innermost field; nil for none.
+func (s *fields) last() *field {
+	if len(s.list) == 0 {
 		return nil
 	}
-	return c.fields[len(c.fields)-1]
+	return s.list[len(s.list)-1]
+}
+
+// isComputing reports whether what is read is no part of the text: it computes a field, or is the
+// result of one that shows nothing.
+func (s *fields) isComputing() bool {
+	last := s.last()
+	return last != nil && (!last.inResult || last.silent || last.hidden)
+}
+
+// contents returns the index that is read; nil for none.
+func (s *fields) contents() *contents {
+	if last := s.last(); last != nil {
+		return last.contents
+	}
+	return nil
 }
 
 // maxCode is how many bytes of what computes a field are looked at.
 const maxCode = 64 << 10
 
 // fieldChar reads a w:fldChar, which begins a field, its result, or ends it.
-func (c *content) fieldChar(e xmltext.Element, d *dress) {
-	last := c.lastField()
+func (r run) fieldChar(e xmltext.Element) {
+	last := r.fields.last()
 	switch kind := e.Attr("w:fldCharType"); {
 	case kind == "begin":
-		c.openField()
+		r.fields.open()
 	case last == nil:
 	case kind == "separate" || kind == "end":
 		if !last.inResult {
-			c.beginResult(last, d)
+			r.beginResult(last)
 		}
 		if kind == "end" {
-			c.fields = c.fields[:len(c.fields)-1]
+			r.fields.close(last)
 		}
 	}
 }
 
 // simpleField reads a w:fldSimple: its content is the result.
-func (c *content) simpleField(e xmltext.Element, d *dress) {
-	f := c.openField()
+func (r run) simpleField(e xmltext.Element) {
+	f := r.fields.open()
 	f.code.WriteString(e.Attr("w:instr"))
-	open := len(c.fields)
-	c.beginResult(f, d)
-	c.inline(d)
-	if len(c.fields) >= open {
-		c.fields = c.fields[:open-1]
-	}
+	r.beginResult(f)
+	r.inline()
+	r.fields.close(f)
 }
 
 // fieldCode reads a w:instrText.
-func (c *content) fieldCode() {
-	last := c.lastField()
+func (r run) fieldCode() {
+	last := r.fields.last()
 	if last == nil || last.inResult {
 		return
 	}
 	code := &last.code
-	c.Texts(func(text []byte) {
+	r.Texts(func(text []byte) {
 		if code.Len()+len(text) <= maxCode {
 			code.Write(text)
 		}
@@ -86,9 +109,9 @@ func (c *content) fieldCode() {
 }
 
 // beginResult begins what a field shows, now that it is known which one it is.
-func (c *content) beginResult(f *field, d *dress) {
+func (r run) beginResult(f *field) {
 	f.inResult = true
-	if c.isSilent() {
+	if r.isSilent() {
 		f.silent = true
 		return
 	}
@@ -96,7 +119,7 @@ func (c *content) beginResult(f *field, d *dress) {
 	switch code.name {
 	case "TOC", "INDEX", "TOA":
 		if f.contents == nil {
-			f.contents = c.beginContents(code)
+			f.contents = r.beginContents(code)
 		}
 		return
 	case "HYPERLINK":
@@ -107,11 +130,11 @@ func (c *content) beginResult(f *field, d *dress) {
 		return
 	}
 	f.public = code.field()
-	inner := c.dressed(d)
-	c.place()
-	c.para.words.field(&inner)
+	inner := r.dressed()
+	r.place()
+	r.para.words.field(&inner)
 	if code.name == "TITLE" || code.name == "SUBJECT" {
-		c.text([]byte(c.core[strings.ToLower(code.name)]), d)
+		r.text([]byte(r.core[strings.ToLower(code.name)]))
 		f.silent = true
 	}
 }
@@ -119,19 +142,13 @@ func (c *content) beginResult(f *field, d *dress) {
 // isSilent reports whether what is read is no part of the text: it computes a field, or is the
 // result of one that shows nothing, or a recorded change deletes it.
 func (c *content) isSilent() bool {
-	return c.deletes > 0 || c.isComputing()
-}
-
-// isComputing is [content.isSilent] for fields.
-func (c *content) isComputing() bool {
-	last := c.lastField()
-	return last != nil && (!last.inResult || last.silent || last.hidden)
+	return c.deletes > 0 || c.fields.isComputing()
 }
 
 // dressed returns a dress with the fields that are open around.
-func (c *content) dressed(d *dress) dress {
-	inner := *d
-	if f := c.lastField(); f != nil {
+func (r run) dressed() dress {
+	inner := *r.dress
+	if f := r.fields.last(); f != nil {
 		inner.field = f.public
 		if f.link != nil {
 			inner.link = f.link

@@ -28,11 +28,13 @@ type file struct {
 }
 
 func newFile(m *meter) *file {
-	return &file{
+	f := &file{
 		meter: m, doc: document.Document{Format: document.DOCX}, styles: newStyles(m.limits), numbering: newNumbering(),
 		core:   coreProperties{},
 		review: review{written: map[string]document.Comment{}, settled: map[string]bool{}, placed: map[string]bool{}},
 	}
+	f.review.warnings = &f.warnings
+	return f
 }
 
 // read reads the parts of a package: what they say of themselves first, the styles next, the text

@@ -37,6 +37,14 @@ func ourPrefix(uri string) string {
 		return "v"
 	case "urn:schemas-microsoft-com:office:office":
 		return "o"
+	default:
+		return packagePrefix(uri)
+	}
+}
+
+// packagePrefix is [ourPrefix] for the parts that say what a package is and holds.
+func packagePrefix(uri string) string {
+	switch uri {
 	case "http://schemas.openxmlformats.org/package/2006/relationships":
 		return "rel"
 	case "http://schemas.openxmlformats.org/package/2006/content-types":

@@ -33,18 +33,18 @@ func (c *content) readNotes(into *notes) {
 }
 
 // noteReference reads the mark of a note.
-func (c *content) noteReference(e xmltext.Element, d *dress) {
-	if c.deletes > 0 {
-		c.para.words.lost = true
+func (r run) noteReference(e xmltext.Element) {
+	if r.deletes > 0 {
+		r.para.words.lost = true
 		return
 	}
-	if c.isSilent() {
+	if r.isSilent() {
 		return
 	}
 	note := &document.Note{End: e.Name == "w:endnoteReference"}
-	from := &c.footnotes
+	from := &r.footnotes
 	if note.End {
-		from = &c.endnotes
+		from = &r.endnotes
 	}
 	id := e.Attr("w:id")
 	note.Blocks = from.texts[id]
@@ -54,8 +54,8 @@ func (c *content) noteReference(e xmltext.Element, d *dress) {
 	} else {
 		note.Label = strconv.Itoa(from.count)
 	}
-	c.place()
-	own := c.para.words.own // its mark looks as the program wants it
-	own.link = d.link
-	c.para.words.object(document.Span{Kind: document.NoteSpan, Note: note}, &own)
+	r.place()
+	own := r.para.words.own // its mark looks as the program wants it
+	own.link = r.dress.link
+	r.para.words.object(document.Span{Kind: document.NoteSpan, Note: note}, &own)
 }

@@ -7,28 +7,13 @@ import (
 
 // paragraph is one while its words are read.
 type paragraph struct {
-	style   *style
-	own     properties
-	direct  optional[int] // its own outline level
-	numbers numbers
-	name    optional[string] // the style that it names
+	given
+	resolved
+	words *words
+	boxes []*document.Box // that come after it
 
-	level    int // of a heading, from 1; 0 for none
-	source   document.LevelSource
-	implied  bool
-	known    bool // the style that it names is there
-	numbered *numbered
-	look     *document.Appearance
-	words    *words
-	boxes    []*document.Box // that come after it
-
-	breaks    optional[bool] // a page break before
-	markGone  bool           // a recorded change deletes its end
-	framed    bool
-	dropCap   bool
 	rest      bool      // it is what a page break has left of one
 	broken    bool      // a page break stood in it
-	section   *section  // that ends with it; nil for none
 	contents  *contents // the index that its first words stand in
 	placed    bool      // there were some
 	wasInside *contents // the index that it begins in
@@ -38,7 +23,7 @@ type paragraph struct {
 func (c *content) paragraph() {
 	outer := c.para
 	p := c.newParagraph()
-	p.wasInside = c.openContents()
+	p.wasInside = c.fields.contents()
 	ready := false
 	c.Each(func(e xmltext.Element) {
 		if e.Name == "w:pPr" {
@@ -51,105 +36,18 @@ func (c *content) paragraph() {
 			ready = true
 			c.begin(p)
 		}
-		c.inlineElement(e, &c.para.words.own)
+		c.words().inlineElement(e)
 	})
 	if !ready {
 		c.begin(p)
 	}
-	c.showBound(&c.para.words.own)
+	c.words().showBound()
 	c.end(c.para, p)
 	c.para = outer
 }
 
 func (c *content) newParagraph() *paragraph {
-	return &paragraph{style: c.styles.standard, known: true, words: &words{}}
-}
-
-// readProperties reads a w:pPr (ISO/IEC 29500-1, 17.3.1.26).
-func (c *content) readProperties(p *paragraph) {
-	c.Each(func(e xmltext.Element) {
-		switch e.Name {
-		case "w:pStyle":
-			p.name = some(e.Attr("w:val"))
-		case "w:outlineLvl":
-			p.direct = outlineLevel(e)
-		case "w:numPr":
-			p.numbers = c.readNumbers()
-		case "w:pageBreakBefore":
-			p.breaks = some(isOn(e))
-		case "w:framePr":
-			cap := e.Attr("w:dropCap")
-			p.dropCap = cap == "drop" || cap == "margin"
-			p.framed = !p.dropCap && !c.flow.cell
-		case "w:rPr":
-			c.readMark(p)
-		case "w:sectPr":
-			p.section = c.readSection()
-		case "w:pPrChange":
-			c.change(document.FormatChange, p.words)
-		default:
-			p.own.paragraph(c.scanner, e)
-		}
-	})
-}
-
-// readNumbers reads a w:numPr, with the change that it may record.
-func (c *content) readNumbers() numbers { return readNumbers(c.scanner) }
-
-// readMark reads the properties of a paragraph's end. They colour no word.
-func (c *content) readMark(p *paragraph) {
-	c.Each(func(e xmltext.Element) {
-		switch e.Name {
-		case "w:del", "w:moveFrom":
-			p.markGone = true
-			c.change(document.Deletion, p.words)
-		case "w:ins", "w:moveTo":
-			c.change(document.Insertion, p.words)
-		case "w:rPrChange":
-			c.change(document.FormatChange, p.words)
-		}
-	})
-}
-
-// resolve finds out what a paragraph is, once its properties are read.
-func (c *content) resolve(p *paragraph) {
-	if p.name.set {
-		p.style, p.known = c.styles.paragraph(p.name.value)
-	}
-	st := p.style
-	switch {
-	case p.direct.set && p.known:
-		if p.direct.value < noOutline {
-			p.level, p.source = p.direct.value+1, document.DirectLevel
-		}
-	case st.headingLevel() > 0:
-		p.level, p.source = st.headingLevel(), document.StyleLevel
-		if st.inherited {
-			p.source = document.InheritedLevel
-		}
-	case c.styles.implies && st != nil && st.made > 0:
-		p.level, p.source, p.implied = min(st.made, maxLevel), document.StyleName, true
-	}
-	p.look = c.styles.looks.over(c.styles.looks.paragraph(st), &p.own)
-	p.numbered = c.numbering.find(p.numbers, st)
-	p.words.own = dress{look: p.look, language: c.languageOf(optional[string]{}, st)}
-	if st != nil {
-		p.words.own.hidden = st.hidden.value
-		p.breaks = p.breaks.or(st.breaks)
-	}
-}
-
-// languageOf returns the mark of words, whose own language comes before that of their
-// paragraph's style and that of the defaults; "" is that of the document.
-func (c *content) languageOf(own optional[string], st *style) string {
-	if st != nil {
-		own = own.or(st.language)
-	}
-	language := own.or(c.styles.language).value
-	if language == c.standard {
-		return ""
-	}
-	return language
+	return &paragraph{resolved: resolved{style: c.styles.standard, known: true}, words: &words{}}
 }
 
 // begin begins to read the words of a paragraph: they may go on from one before.
@@ -183,7 +81,7 @@ func (c *content) begin(p *paragraph) {
 // last is the one that was read, the other one that which it is a part of.
 func (c *content) end(p, last *paragraph) {
 	if !p.placed {
-		p.contents = c.openContents()
+		p.contents = c.fields.contents()
 		if p.wasInside != nil {
 			p.contents = p.wasInside
 		}
@@ -284,32 +182,4 @@ func (p *paragraph) finish(ground string) document.Block {
 		block.Place.Region |= document.Hidden
 	}
 	return block
-}
-
-// pageBreak reads a page or column break in the words (E21 of the specification, measured with
-// LibreOffice 7.4.7): with something before it, the paragraph ends there; at its beginning, the
-// break stands before it. In a box there are no pages, and it only ends the paragraph.
-func (c *content) pageBreak(isPage bool) {
-	p, f := c.para, c.flow
-	if f.cell || c.isComputing() {
-		return
-	}
-	if !p.words.counts && !(isPage && f.fresh) {
-		if isPage {
-			p.breaks, p.broken = some(true), true
-		}
-		return
-	}
-	rest := *p
-	p.section, p.broken = nil, p.level == 0
-	c.emit(p)
-	rest.breaks, rest.rest, rest.boxes = some(isPage), true, nil
-	rest.words = &words{own: p.words.own}
-	if rest.level > 0 && f.pages {
-		rest.style, rest.numbered = c.styles.standard, nil
-		if rest.source != document.DirectLevel {
-			rest.level = 0
-		}
-	}
-	*p = rest
 }

@@ -10,23 +10,33 @@ import (
 // properties are what one style, one run or one paragraph sets itself, of all that a
 // document.Appearance tells.
 type properties struct {
-	size                                      optional[float64]
-	bold, italic, underline                   optional[bool]
-	capitals, smallCapitals                   optional[bool]
-	spaced, framed, shaded                    optional[bool]
-	color, font                               optional[string]
-	highlight, background                     optional[string]
-	position                                  optional[int]
-	align                                     optional[document.Align]
-	spaceBefore, spaceAfter, indent, leftEdge optional[float64]
-	tabs                                      optional[int] // how many more than are inherited
+	letters
+	setting
 }
+
+// letters are the properties of a run, and setting those of a paragraph.
+type (
+	letters struct {
+		size                            optional[float64]
+		bold, italic, underline, spaced optional[bool]
+		capitals, smallCapitals         optional[bool]
+		color, font, highlight          optional[string]
+		position                        optional[int]
+	}
+	setting struct {
+		framed, shaded                            optional[bool]
+		background                                optional[string]
+		align                                     optional[document.Align]
+		spaceBefore, spaceAfter, indent, leftEdge optional[float64]
+		tabs                                      optional[int] // how many more than are inherited
+	}
+)
 
 // isEmpty reports whether nothing is set.
 func (p *properties) isEmpty() bool { return *p == properties{} }
 
 // run reads a child of a w:rPr (ISO/IEC 29500-1, 17.3.2).
-func (p *properties) run(e xmltext.Element, t *theme) {
+func (p *letters) run(e xmltext.Element, t *theme) {
 	value := e.Attr("w:val")
 	switch e.Name {
 	case "w:b":
@@ -35,10 +45,6 @@ func (p *properties) run(e xmltext.Element, t *theme) {
 		p.italic = some(isOn(e))
 	case "w:u":
 		p.underline = some(value != "none" && value != "")
-	case "w:caps":
-		p.capitals = some(isOn(e))
-	case "w:smallCaps":
-		p.smallCapitals = some(isOn(e))
 	case "w:sz":
 		p.size = points(value, halves)
 	case "w:color":
@@ -49,10 +55,6 @@ func (p *properties) run(e xmltext.Element, t *theme) {
 		}
 	case "w:highlight":
 		p.highlight = some(highlightColor(value))
-	case "w:shd":
-		if !p.highlight.set || p.highlight.value == "" {
-			p.highlight = some(fillColor(e))
-		}
 	case "w:vertAlign":
 		p.position = some(verticalAlign(value))
 	case "w:position":
@@ -61,6 +63,22 @@ func (p *properties) run(e xmltext.Element, t *theme) {
 		}
 	case "w:spacing":
 		p.spaced = some(leadingNumber(value) > 0)
+	default:
+		p.show(e)
+	}
+}
+
+// show reads a property that changes how the letters show.
+func (p *letters) show(e xmltext.Element) {
+	switch e.Name {
+	case "w:caps":
+		p.capitals = some(isOn(e))
+	case "w:smallCaps":
+		p.smallCapitals = some(isOn(e))
+	case "w:shd":
+		if !p.highlight.set || p.highlight.value == "" {
+			p.highlight = some(fillColor(e))
+		}
 	case "w:shadow", "w:outline", "w:emboss", "w:imprint", "w:vanish":
 		if isOn(e) { // it parts the letters from what is behind them, or shows none
 			p.highlight = some(document.UnknownColor)
@@ -69,7 +87,7 @@ func (p *properties) run(e xmltext.Element, t *theme) {
 }
 
 // paragraph reads a child of a w:pPr (17.3.1).
-func (p *properties) paragraph(s *scanner, e xmltext.Element) {
+func (p *setting) paragraph(s *scanner, e xmltext.Element) {
 	switch e.Name {
 	case "w:jc":
 		p.align = textAlign(e.Attr("w:val"))
@@ -106,7 +124,7 @@ func (p *properties) paragraph(s *scanner, e xmltext.Element) {
 // autoSpace is the space, in points, that Word puts between paragraphs where it is to choose.
 const autoSpace = 14
 
-func (p *properties) spaces(e xmltext.Element) {
+func (p *setting) spaces(e xmltext.Element) {
 	if before := points(e.Attr("w:before"), twentieths); before.set {
 		p.spaceBefore = before
 	}
@@ -121,7 +139,7 @@ func (p *properties) spaces(e xmltext.Element) {
 	}
 }
 
-func (p *properties) indents(e xmltext.Element) {
+func (p *setting) indents(e xmltext.Element) {
 	for _, name := range [...]string{"w:left", "w:start"} {
 		if left := points(e.Attr(name), twentieths); left.set {
 			p.leftEdge = left

@@ -31,7 +31,7 @@ func (c *content) readSection() *section {
 		case "w:titlePg":
 			s.firstPage = isOn(e)
 		case "w:sectPrChange":
-			c.change(document.FormatChange, nil)
+			c.review.change(document.FormatChange, nil)
 		}
 	})
 	return s
@@ -93,8 +93,12 @@ type marginPart struct {
 
 func marginKeys() []marginKey {
 	return []marginKey{
-		{document.InHeader, "default"}, {document.InHeader, "first"}, {document.InHeader, "even"},
-		{document.InFooter, "default"}, {document.InFooter, "first"}, {document.InFooter, "even"},
+		{document.InHeader, "default"},
+		{document.InHeader, "first"},
+		{document.InHeader, "even"},
+		{document.InFooter, "default"},
+		{document.InFooter, "first"},
+		{document.InFooter, "even"},
 	}
 }
 

@@ -25,8 +25,8 @@ type style struct {
 	public *document.Style
 	key    styleKey
 	name   string // as the file writes it: "heading 1"
-	basis  string // the id of the style that it is based on
 	own    properties
+	lineage
 
 	// What it sets itself until it is linked, and what holds with its parents after that.
 	level     optional[int] // as the file counts it: 0 to 9, and 9 is none
@@ -37,11 +37,16 @@ type style struct {
 	language  optional[string]
 	shades    bool // for a table: something in it has a background
 
-	up     *style // what it is based on; nil for none
+	made int                  // the level of a style that is made for headings, or 0
+	look *document.Appearance // of a paragraph; nil until somebody asks
+}
+
+// lineage is what a style is based on.
+type lineage struct {
+	basis  string // the id of that
+	up     *style // nil for none
 	depth  int    // styles above it
-	made   int    // the level of a style that is made for headings, or 0
 	linked bool
-	look   *document.Appearance // of a paragraph; nil until somebody asks
 }
 
 // numbers says which list a style or a paragraph is an entry of.

@@ -70,7 +70,7 @@ func (s *styles) add(st *style, isDefault bool) {
 // readDefaults reads a w:docDefaults (17.7.5.1). An outline level there makes no heading.
 func (s *styles) readDefaults(x *scanner) {
 	var st style
-	x.Each(func(e xmltext.Element) {
+	x.Each(func(xmltext.Element) {
 		x.Each(func(inner xmltext.Element) {
 			switch inner.Name {
 			case "w:rPr":
@@ -186,6 +186,19 @@ func (s *styles) standardLanguage() string {
 		return ""
 	}
 	return language.value
+}
+
+// languageOf returns the mark of words, whose own language comes before that of their
+// paragraph's style and that of the defaults; "" is that of the document.
+func (s *styles) languageOf(own optional[string], st *style) string {
+	if st != nil {
+		own = own.or(st.language)
+	}
+	language := own.or(s.language).value
+	if language == s.standardLanguage() {
+		return ""
+	}
+	return language
 }
 
 // displayName is a style's name as Word shows it: those that it brings along are written in small

@@ -61,7 +61,7 @@ func (g *grid) properties() {
 		case "w:tblCaption":
 			g.table.Name = document.Clean(e.Attr("w:val"))
 		case "w:tblPrChange":
-			g.change(document.FormatChange, nil)
+			g.review.change(document.FormatChange, nil)
 		}
 	})
 }
@@ -103,11 +103,11 @@ func (g *grid) rowProperties(r *tableRow) {
 			r.column += span(e.Attr("w:val"))
 		case "w:del":
 			r.deleted = true
-			g.change(document.Deletion, nil)
+			g.review.change(document.Deletion, nil)
 		case "w:ins":
-			g.change(document.Insertion, nil)
+			g.review.change(document.Insertion, nil)
 		case "w:trPrChange":
-			g.change(document.FormatChange, nil)
+			g.review.change(document.FormatChange, nil)
 		}
 	})
 }
@@ -166,11 +166,11 @@ func (g *grid) cellProperties(kind *cellKind) {
 		case "w:shd":
 			kind.ground = some(fillColor(e))
 		case "w:cellIns":
-			g.change(document.Insertion, nil)
+			g.review.change(document.Insertion, nil)
 		case "w:cellDel":
-			g.change(document.Deletion, nil)
+			g.review.change(document.Deletion, nil)
 		case "w:tcPrChange", "w:cellMerge":
-			g.change(document.FormatChange, nil)
+			g.review.change(document.FormatChange, nil)
 		}
 	})
 }

@@ -138,6 +138,7 @@ func word(s *document.Span, base *document.Appearance) string {
 		text = fmt.Sprintf("{%d%s%s %s}", s.Field.Kind, after(s.Field.Name), after(s.Field.Target), text)
 	case document.ImageSpan:
 		text = "!" + figure(s.Figure)
+	default:
 	}
 	if s.Look != base {
 		text = "[" + Look(s.Look) + " " + text + "]"

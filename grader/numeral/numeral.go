@@ -1,4 +1,3 @@
-// Package numeral writes numbers as lists and notes show them. It knows no format of documents.
 package numeral
 
 import (
