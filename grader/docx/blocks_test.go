@@ -167,7 +167,7 @@ func blockCases() []blockCase {
 				par("", "Two") + `<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent></w:sdt>` + par("Heading1", "One") + `<w:p>` + complexField(`INDEX \c "2"`, text("word, 1")) + `</w:p>`},
 			`1 contents depth=2 generated=true
   title 1 p Contents
-  2 p One⇥{4 _Toc1 1}
+  2 p One⇥1
   3 p Two
   4 p
 5 h1 One

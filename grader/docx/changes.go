@@ -19,7 +19,10 @@ type review struct {
 }
 
 // remarked are the numbers of the changes and the comments that begin in a paragraph.
-type remarked struct{ changes, comments []int }
+type remarked struct {
+	changes, comments []int
+	changedAt         int // how long the words were where the last change ended
+}
 
 // take adds what is said of words that are joined with these.
 func (r *remarked) take(from remarked) {
@@ -27,14 +30,22 @@ func (r *remarked) take(from remarked) {
 	r.comments = append(r.comments, from.comments...)
 }
 
-// change notes a recorded change in words; nil for one between paragraphs.
+// change notes a recorded change in words; nil for one between paragraphs. One that follows
+// directly on another of its kind, which programs write for each run, is the same.
 func (r *review) change(kind document.ChangeKind, w *words) {
 	r.warnings.add(document.UnsavedChanges)
 	if w != nil {
+		if last := len(w.changes) - 1; last >= 0 && w.changedAt == w.length() && r.changes[w.changes[last]].Kind == kind {
+			return
+		}
 		w.changes = append(w.changes, len(r.changes))
+		w.changedAt = w.length()
 	}
 	r.changes = append(r.changes, document.Change{Kind: kind})
 }
+
+// length tells whether something was added to words: it grows with them.
+func (w *words) length() int { return len(w.text) + w.spaces + len(w.spans) }
 
 // comment notes that a comment stands in a paragraph, the first time that the text names it; nil
 // for one between paragraphs.

@@ -12,12 +12,13 @@ type content struct {
 	*file
 	links   *relations // those of the part
 	flow    *flow
-	para    *paragraph // the one that is read; nil between paragraphs
-	fields  fields     // those that are open
-	bound   *bound     // a property that stands in the place of what is read; nil for none
-	control *contents  // the table of contents whose content control is read; nil for none
-	deletes int        // recorded deletions around
-	ground  string     // the colour of what is read stands in; see document.Paragraph
+	para    *paragraph           // the one that is read; nil between paragraphs
+	fields  fields               // those that are open
+	bound   *bound               // a property that stands in the place of what is read; nil for none
+	control *contents            // the table of contents whose content control is read; nil for none
+	deletes int                  // recorded deletions around
+	base    *document.Appearance // of the text in the cell that is read; nil for none
+	ground  string               // the colour of what is read stands in; see document.Paragraph
 }
 
 // flow is a run of text that nothing of a paragraph leaves: the body, a cell, a box, a note.
@@ -56,11 +57,14 @@ func (c *content) within() []document.Block {
 
 // inFlow reads something that is a text by itself.
 func (c *content) inFlow(f *flow, read func()) []document.Block {
-	para, control := c.para, c.control
+	para, control, base := c.para, c.control, c.base
 	f.outer, c.flow, c.para, c.control = c.flow, f, nil, nil
+	if !f.cell {
+		c.base = nil
+	}
 	read()
 	c.endFlow()
-	c.flow, c.para, c.control = f.outer, para, control
+	c.flow, c.para, c.control, c.base = f.outer, para, control, base
 	return assemble(f.entries)
 }
 

@@ -118,11 +118,11 @@ func (g *graphic) textBox() {
 // box reads a w:txbxContent. What shows through a box may be anything.
 func (r run) box(anchor document.Anchor) {
 	box := &document.Box{Anchor: anchor}
-	para, open, cell := r.para, r.fields, r.flow.cell
+	para, open, base, cell := r.para, r.fields, r.base, r.flow.cell
 	silent := r.isSilent()
-	r.fields = fields{}
+	r.fields, r.base = fields{}, nil
 	r.over(document.UnknownColor, func() { box.Blocks = r.inFlow(&flow{cell: cell}, r.blocks) })
-	r.fields = open
+	r.fields, r.base = open, base
 	if silent {
 		para.words.lost = true
 		return
@@ -139,7 +139,7 @@ func (r run) picture(isObject bool) {
 		v.about.Embedded, v.about.Object = true, document.OtherObject
 	}
 	v.parts()
-	if v.image != nil || isObject {
+	if !v.isForm && (v.image != nil || isObject) {
 		figure := v.about
 		if v.image != nil {
 			figure.Target = v.image.target
@@ -152,6 +152,7 @@ func (r run) picture(isObject bool) {
 type vml struct {
 	graphic
 	isObject bool
+	isForm   bool // it is a button or a field of a form
 	image    *relation
 }
 
@@ -169,6 +170,8 @@ func (v *vml) parts() {
 			}
 		case "v:textbox":
 			v.textBox()
+		case "w:control":
+			v.isForm = true
 		case "o:OLEObject":
 			v.about.Object = objectOf(e.Attr("ProgID"))
 		case "v:group", "v:shapetype": // LibreOffice loses the text of a group

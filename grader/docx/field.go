@@ -129,10 +129,15 @@ func (r run) beginResult(f *field) {
 		f.silent = code.name != ""
 		return
 	}
+	if f.contents != nil && code.name == "PAGEREF" {
+		return // the number of an entry, and no reference of the text
+	}
 	f.public = code.field()
-	inner := r.dressed()
 	r.place()
-	r.para.words.field(&inner)
+	if f.public.Kind != document.OtherField { // it is there even when it shows nothing
+		inner := r.dressed()
+		r.para.words.field(&inner)
+	}
 	if code.name == "TITLE" || code.name == "SUBJECT" {
 		r.text([]byte(r.core[strings.ToLower(code.name)]))
 		f.silent = true

@@ -91,7 +91,7 @@ func (c *content) resolve(p *paragraph) {
 	case c.styles.implies && st != nil && st.made > 0:
 		p.level, p.source, p.implied = min(st.made, maxLevel), document.StyleName, true
 	}
-	p.look = c.styles.looks.over(c.styles.looks.paragraph(st), &p.own)
+	p.look = c.styles.looks.over(c.styles.looks.in(c.base, st), &p.own)
 	p.numbered = c.numbering.find(p.numbers, st)
 	p.words.own = dress{look: p.look, language: c.styles.languageOf(optional[string]{}, st)}
 	if st != nil {

@@ -35,6 +35,7 @@ func (r run) inlineElement(e xmltext.Element) {
 	case "w:ins", "w:moveTo":
 		r.review.change(document.Insertion, r.para.words)
 		r.inline()
+		r.para.words.changedAt = r.para.words.length()
 	case "w:del", "w:moveFrom":
 		r.review.change(document.Deletion, r.para.words)
 		r.deletes++

@@ -15,7 +15,7 @@ type looks struct {
 	direct   map[directLook]*document.Appearance
 }
 
-// styledLook is a character style put on a text that looks in some way, and directLook is
+// styledLook is a style put on a text that looks in some way, and directLook is
 // direct formatting put on one.
 type (
 	styledLook struct {
@@ -66,7 +66,34 @@ func (l *looks) paragraph(st *style) *document.Appearance {
 	return st.look
 }
 
-// text returns the look of a text with a character style, in a text that looks like base.
+// in returns the look of a paragraph with a style, where it stands in a cell whose text looks like
+// base; nil is no cell.
+func (l *looks) in(base *document.Appearance, st *style) *document.Appearance {
+	if base == nil {
+		return l.paragraph(st)
+	}
+	return l.text(base, st)
+}
+
+// cell returns the look of a text in a table with a style, in its first row or in another one.
+func (l *looks) cell(st *style, isFirst bool) *document.Appearance {
+	base := l.text(l.ordinary, st)
+	if isFirst {
+		base = l.firstRow(base, st)
+	}
+	return base
+}
+
+func (l *looks) firstRow(base *document.Appearance, st *style) *document.Appearance {
+	if st == nil {
+		return base
+	}
+	a := *l.firstRow(base, st.up)
+	st.first.apply(&a, document.FromStyle)
+	return l.share(a)
+}
+
+// text returns the look of a text with a style, in a text that looks like base.
 func (l *looks) text(base *document.Appearance, st *style) *document.Appearance {
 	if st == nil {
 		return base

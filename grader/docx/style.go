@@ -35,7 +35,8 @@ type style struct {
 	breaks    optional[bool] // a page break before
 	hidden    optional[bool]
 	language  optional[string]
-	shades    bool // for a table: something in it has a background
+	shades    bool       // for a table: something in it has a background
+	first     properties // for a table: of the text in its first row
 
 	made int                  // the level of a style that is made for headings, or 0
 	look *document.Appearance // of a paragraph; nil until somebody asks
@@ -87,8 +88,10 @@ func (s *styles) readStyle(x *scanner, e xmltext.Element) *style {
 			st.readParagraph(x)
 		case "w:rPr":
 			st.readRun(x, &s.theme)
-		case "w:tblPr", "w:trPr", "w:tcPr", "w:tblStylePr":
+		case "w:tblPr", "w:trPr", "w:tcPr":
 			st.readTable(x)
+		case "w:tblStylePr":
+			st.readCondition(x, e.Attr("w:type") == "firstRow", &s.theme)
 		}
 	})
 	st.public = &document.Style{
@@ -136,6 +139,20 @@ func (st *style) readTable(x *scanner) {
 			st.shades = st.shades || fillColor(e) != ""
 		case "w:tblPr", "w:trPr", "w:tcPr":
 			st.readTable(x)
+		}
+	})
+}
+
+// readCondition reads how a table looks in some of its places.
+func (st *style) readCondition(x *scanner, isFirst bool, t *theme) {
+	x.Each(func(e xmltext.Element) {
+		switch {
+		case e.Name == "w:tblPr" || e.Name == "w:trPr" || e.Name == "w:tcPr":
+			st.readTable(x)
+		case isFirst && e.Name == "w:rPr":
+			x.Each(func(e xmltext.Element) { st.first.run(e, t) })
+		case isFirst && e.Name == "w:pPr":
+			x.Each(func(e xmltext.Element) { st.first.paragraph(x, e) })
 		}
 	})
 }

@@ -44,6 +44,9 @@ func (s *styles) read(x *scanner) {
 	if s.standard == nil {
 		s.standard = s.byName["Normal"]
 	}
+	if s.standard != nil {
+		s.standard.public.Default = true
+	}
 	for _, st := range s.order {
 		if !s.link(st) {
 			x.Fail(tooBig(document.LimitStyleChain))

@@ -1,12 +1,17 @@
 package docx
 
 import (
+	"strconv"
+
 	"jourdain/grader/document"
 	"jourdain/grader/xmltext"
 )
 
 // maxSpan is how many rows or columns a cell can span here.
 const maxSpan = 16_384
+
+// lookFirstRow is the bit of a w:tblLook for the first row (ISO/IEC 29500-4, 14.4.14).
+const lookFirstRow = 0x20
 
 // grid is a table while its rows are read.
 type grid struct {
@@ -16,6 +21,8 @@ type grid struct {
 	// above are the cells that a merged cell below goes on, by their columns.
 	above  map[int]merged
 	others bool // a row that is no header was read
+	// marked is set where the style shows the first row as a special one.
+	marked bool
 }
 
 // merged is where a cell stands that may go on below.
@@ -33,7 +40,9 @@ type tableRow struct {
 // table reads a w:tbl (ISO/IEC 29500-1, 17.4.37).
 func (c *content) table() {
 	g := &grid{content: c, table: &document.Table{}, above: map[int]merged{}}
+	base := c.base
 	g.rows()
+	c.base = base
 	c.add(entry{block: g.table})
 	c.flow.fresh = false
 }
@@ -58,6 +67,11 @@ func (g *grid) properties() {
 		switch e.Name {
 		case "w:tblStyle":
 			g.style = g.styles.byKey[styleKey{forTable, e.Attr("w:val")}]
+		case "w:tblLook":
+			g.marked = isSet(e, "w:firstRow")
+			if bits, err := strconv.ParseUint(e.Attr("w:val"), 16, 32); err == nil && bits&lookFirstRow != 0 {
+				g.marked = true
+			}
 		case "w:tblCaption":
 			g.table.Name = document.Clean(e.Attr("w:val"))
 		case "w:tblPrChange":
@@ -69,6 +83,9 @@ func (g *grid) properties() {
 // row reads a w:tr. One that a recorded change deletes is gone, unless words in it stay.
 func (g *grid) row() {
 	var r tableRow
+	if g.style != nil {
+		g.base = g.styles.looks.cell(g.style, g.marked && len(g.table.Rows) == 0)
+	}
 	g.cells(&r)
 	if r.deleted && !r.lives {
 		return
