@@ -24,6 +24,7 @@ type file struct {
 	evenPages bool   // even pages have their own headers and footers
 	paper     bool   // the colour of the pages is shown
 	buffer    []byte
+	stocks    stocks
 	found     bool // the text was there
 }
 

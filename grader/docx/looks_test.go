@@ -66,7 +66,7 @@ func TestLanguages(t *testing.T) {
 	for p := range doc.Paragraphs() {
 		got = append(got, p.Marked...)
 	}
-	want := []document.Marked{{2, "en-GB"}, {4, ""}, {6, document.NoLanguage}, {0, "de-DE"}}
+	want := []document.Marked{{From: 2, Language: "en-GB"}, {From: 4}, {From: 6, Language: document.NoLanguage}, {Language: "de-DE"}}
 	if diff := cmp.Diff(want, got); diff != "" || doc.Meta.Language != "fr-FR" {
 		t.Errorf("language %q (-want +got)\n%s", doc.Meta.Language, diff)
 	}

@@ -47,7 +47,9 @@ func (c *content) paragraph() {
 }
 
 func (c *content) newParagraph() *paragraph {
-	return &paragraph{resolved: resolved{style: c.styles.standard, known: true}, words: &words{}}
+	p := c.stocks.borrow()
+	p.style, p.known = c.styles.standard, true
+	return p
 }
 
 // begin begins to read the words of a paragraph: they may go on from one before.
@@ -95,6 +97,7 @@ func (c *content) end(p, last *paragraph) {
 		c.flow.dropped = p.words
 	default:
 		c.emit(p)
+		c.stocks.giveBack(p)
 	}
 }
 
@@ -133,7 +136,7 @@ func (c *content) addParagraph(p *paragraph) {
 	if p.numbered != nil {
 		e.number, e.goesOn = p.numbered.count()
 	}
-	e.block = p.finish(c.ground)
+	e.block = p.finish(c.ground, &c.stocks)
 	c.review.place(p.words, e.block)
 	if p.level > 0 {
 		e.numbered = nil
@@ -152,11 +155,11 @@ func (c *content) addParagraph(p *paragraph) {
 }
 
 // finish returns the block with the words read so far.
-func (p *paragraph) finish(ground string) document.Block {
+func (p *paragraph) finish(ground string, from *stocks) document.Block {
 	if p.level > 0 {
 		h := &document.Heading{
 			Level: p.level, Source: p.source, Implied: p.implied, Look: p.look, Ground: ground,
-			Spans: p.words.finish(), Marked: p.words.marked,
+			Spans: p.words.finish(from), Marked: p.words.marked,
 		}
 		if p.style != nil {
 			h.Style = p.style.public
@@ -171,7 +174,8 @@ func (p *paragraph) finish(ground string) document.Block {
 		}
 		return h
 	}
-	block := &document.Paragraph{Look: p.look, Ground: ground, Spans: p.words.finish(), Marked: p.words.marked}
+	block := &from.paragraphs.Take(1)[0]
+	block.Look, block.Ground, block.Spans, block.Marked = p.look, ground, p.words.finish(from), p.words.marked
 	if st := p.style; st != nil {
 		block.Style, block.Role, block.StyleLevel = st.public, st.public.Role, st.made
 	}

@@ -31,6 +31,8 @@ type dress struct {
 	language string
 }
 
+func (w *words) reset() { *w = words{text: w.text[:0], spans: w.spans[:0], ends: w.ends[:0]} }
+
 func (w *words) empty() bool { return len(w.spans) == 0 }
 
 // write adds characters: words, single spaces, runs of spaces, tabs.
@@ -201,13 +203,13 @@ func (w *words) see(d *dress) {
 func (w *words) isHidden() bool { return w.hidden && !w.visible }
 
 // finish returns the spans. Their texts are parts of one string.
-func (w *words) finish() []document.Span {
+func (w *words) finish(from *stocks) []document.Span {
 	if len(w.spans) == 0 {
 		return nil
 	}
-	spans := make([]document.Span, len(w.spans))
+	spans := from.spans.Take(len(w.spans))
 	copy(spans, w.spans)
-	text := string(w.text)
+	text := from.texts.Keep(w.text)
 	start := 0
 	for i, end := range w.ends {
 		spans[i].Text = text[start:end]
