@@ -42,7 +42,7 @@ func rooms() []string {
 	}, screens(), []string{
 		"tui/widget", "tui/theme", "tui/machine", "tui/screen", "tui/text", "tui/documents",
 		"lessons/certificate", "lessons/draft", "lessons/check", "lessons/deeds", "lessons/compile", "lessons", "lessons/starter", "lessons/content", "lessons/progress", "lessons/activity", "lessons/disk/disktest", "lessons/disk",
-		"grader", "grader/interop", "grader/docx", "grader/odt", "grader/rolename", "grader/numeral", "grader/markdown", "grader/rules/ruletest", "grader/report", "grader/likeness", "grader/rubric", "grader/source",
+		"grader", "grader/interop", "grader/docx", "grader/odt", "grader/rolename", "grader/numeral", "grader/html", "grader/markdown", "grader/markup", "grader/rules/ruletest", "grader/report", "grader/likeness", "grader/rubric", "grader/source",
 		"grader/rules", "grader/address", "grader/quote", "grader/thorough", "grader/archive", "grader/xmltext", "grader/spent", "grader/work", "grader/lexicon", "grader/pattern", "grader/memtest", "grader/stock", "grader/dump", "grader/document",
 	})
 }
@@ -53,7 +53,7 @@ func halls() []string { return []string{"tui", "tui/cli", "lessons", "grader"} }
 // forbidden says why an import is not allowed although its direction is right; "" for
 // one that is.
 func forbidden(from, to string) string {
-	readers := []string{"grader/odt", "grader/markdown"}
+	readers := []string{"grader/odt", "grader/html", "grader/markdown"}
 	isRule := func(room string) bool { return room == "grader/rules" || strings.HasPrefix(room, "grader/rules/") }
 	switch {
 	case slices.Contains(screens(), from) && slices.Contains(screens(), to):
@@ -61,11 +61,11 @@ func forbidden(from, to string) string {
 	case slices.Contains(verbs(), from) && slices.Contains(verbs(), to):
 		return "a family of verbs never imports another: what both need stands below them, in a room of its own"
 	case slices.Contains(readers, from) && isRule(to):
-		return "a reader never imports a rule: put what both need into grader/document"
+		return "a reader never imports a rule: put what both need into grader/document, or a room below both"
 	case isRule(from) && slices.Contains(readers, to):
 		return "a rule never imports a reader: it sees only the model"
 	case slices.Contains(readers, from) && slices.Contains(readers, to):
-		return "a reader never imports another: put what both need into grader/document"
+		return "a reader never imports another: put what both need into grader/document, or a room below both"
 	}
 	return ""
 }

@@ -16,9 +16,9 @@ import (
 // difference there would find it in a right work.
 func TestADocumentIsItsOwnModel(t *testing.T) {
 	compared := 0
-	for _, dir := range []string{"odt/testdata", "markdown/testdata", "../lessons/content", "../docs"} {
+	for _, dir := range []string{"odt/testdata", "html/testdata", "markdown/testdata", "../lessons/content", "../docs"} {
 		err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || !slices.Contains([]string{".odt", ".fodt", ".md"}, filepath.Ext(path)) {
+			if err != nil || entry.IsDir() || !slices.Contains([]string{".odt", ".fodt", ".html", ".md"}, filepath.Ext(path)) {
 				return err
 			}
 			doc, err := grader.Open(context.Background(), path)

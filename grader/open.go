@@ -13,6 +13,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/docx"
+	"jourdain/grader/html"
 	"jourdain/grader/markdown"
 	"jourdain/grader/odt"
 )
@@ -22,7 +23,8 @@ const maxFile = 64 << 20
 
 // Open reads the document in a file, whatever its format. The error is always an
 // *document.Unreadable that says what the file is instead. A name that ends in
-// .md or .markdown is Markdown; anything else is judged by its content.
+// .md or .markdown is Markdown; anything else is judged by its content, and only then by
+// its name (.html, .htm, .xhtml).
 func Open(ctx context.Context, path string) (*document.Document, error) {
 	return open(ctx, disk{}, path)
 }
@@ -97,10 +99,13 @@ func readAny(ctx context.Context, name string, r io.ReaderAt, size int64) (*docu
 		return docx.Read(ctx, r, size)
 	case kind == kindODT:
 		return odt.Read(ctx, r, size)
-	case kind == kindMarkdown:
+	case kind == kindMarkdown || kind == kindHypertext:
 		source, err := io.ReadAll(io.NewSectionReader(r, 0, size))
 		if err != nil {
 			return nil, unreadable(err)
+		}
+		if kind == kindHypertext {
+			return html.Read(ctx, source)
 		}
 		return markdown.Read(ctx, source)
 	default:

@@ -32,6 +32,8 @@ var (
 	kindDOCX     = kind{format: document.DOCX}
 	kindODT      = kind{format: document.ODT}
 	kindMarkdown = kind{format: document.Markdown}
+
+	kindHypertext = kind{format: document.Hypertext}
 )
 
 // magic are the first bytes of files that people hand in by mistake.
@@ -75,8 +77,8 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 		return kindODT
 	case ending == ".md" || ending == ".markdown" || ending == ".mdown" || ending == ".mkd":
 		return kindMarkdown
-	case ending == ".html" || ending == ".htm" || looksLikeHTML(head):
-		return kind{reason: document.WebPage}
+	case isPage(ending) && !looksLikeMail(head) || looksLikeHTML(head):
+		return kindHypertext
 	case isWordName(name) || ending == ".odt" || ending == ".ott" || ending == ".fodt" || ending == ".odm":
 		return kind{reason: document.Damaged}
 	case isText(head):
@@ -107,6 +109,8 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 			rest = kindODT
 		case strings.EqualFold(entry, "[Content_Types].xml"), strings.HasPrefix(strings.ToLower(entry), "word/"):
 			rest = kindDOCX // or a spreadsheet: the reader looks
+		case isPage(filepath.Ext(strings.ToLower(entry))) && !strings.Contains(entry, "/") && rest != kindDOCX:
+			rest = kind{reason: document.WebPage}
 		case strings.HasPrefix(entry, "xl/") || strings.HasPrefix(entry, "ppt/"):
 			return kind{reason: document.NotText}
 		case entry == "Index/Document.iwa" || entry == "index.xml" || strings.HasPrefix(entry, "Index/"):
@@ -148,7 +152,34 @@ func looksLikeFlatODT(head []byte) bool {
 		bytes.Contains(head, []byte("o\x00f\x00f\x00i\x00c\x00e\x00:\x00d\x00o\x00c\x00u\x00m\x00e\x00n\x00t"))
 }
 
+// isPage reports whether the ending of a name is that of a page in HTML.
+func isPage(ending string) bool {
+	return ending == ".html" || ending == ".htm" || ending == ".xhtml" || ending == ".xht"
+}
+
+// looksLikeHTML reports whether a file begins as a page does, behind what may stand before: the
+// declaration of XML, comments.
 func looksLikeHTML(head []byte) bool {
-	start := bytes.ToLower(bytes.TrimSpace(head))
+	start := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(plain(head), []byte("\xEF\xBB\xBF"))))
+	for _, before := range [...][2]string{{"<?xml", "?>"}, {"<!--", "-->"}, {"<!--", "-->"}} {
+		if bytes.HasPrefix(start, []byte(before[0])) {
+			_, start, _ = bytes.Cut(start, []byte(before[1]))
+			start = bytes.TrimSpace(start)
+		}
+	}
 	return bytes.HasPrefix(start, []byte("<!doctype html")) || bytes.HasPrefix(start, []byte("<html"))
+}
+
+// plain returns the ASCII characters of the beginning of a text in UTF-16, and of any other text itself.
+func plain(head []byte) []byte {
+	if !bytes.HasPrefix(head, []byte("\xFF\xFE")) && !bytes.HasPrefix(head, []byte("\xFE\xFF")) {
+		return head
+	}
+	return bytes.ReplaceAll(head[2:], []byte{0}, nil)
+}
+
+// looksLikeMail reports whether a file is a page with its pictures in one, as a mail (MHTML), which
+// Word saves too.
+func looksLikeMail(head []byte) bool {
+	return bytes.HasPrefix(bytes.ToLower(bytes.TrimSpace(head)), []byte("mime-version:"))
 }

@@ -31,7 +31,9 @@ func TestWhatAFileIs(t *testing.T) {
 		{"an old Word document", "devoir.docm", compound("WordDocument"), document.WordOld},
 		{"a Pages document", "devoir.odt", archived(t, "Index/Document.iwa"), document.Pages},
 		{"a package that lost its text", "devoir.odt", archived(t, "mimetype", "styles.xml"), document.Damaged},
-		{"a page of the web", "devoir.odt", []byte("<!DOCTYPE html><p>a"), document.WebPage},
+		{"a page with its pictures in an archive", "devoir.odt", archived(t, "images/image1.png", "Devoir.html"), document.WebPage},
+		{"a page of no words", "devoir.html", []byte(" \n"), document.Empty},
+		{"a page in one file, as a mail", "devoir.html", []byte("MIME-Version: 1.0\nContent-Type: multipart/related\n"), document.PlainText},
 		{"words", "devoir.odt", []byte("Bonjour"), document.Damaged},
 		{"words in a text file", "devoir.txt", []byte("Bonjour"), document.PlainText},
 	} {
@@ -40,6 +42,33 @@ func TestWhatAFileIs(t *testing.T) {
 			var got *document.Unreadable
 			if !errors.As(err, &got) || got.Reason != test.want {
 				t.Errorf("got %v, want %s", err, test.want)
+			}
+		})
+	}
+}
+
+// TestAPageIsKnownByItsBeginning holds that a page is read whatever its name is, and a file with the
+// name of one whatever it begins with.
+func TestAPageIsKnownByItsBeginning(t *testing.T) {
+	for _, test := range []struct{ name, file, content string }{
+		{"the type of the document", "devoir.odt", "<!DOCTYPE html><p>a"},
+		{"an element", "devoir.txt", "\n<HTML><p>a"},
+		{"a byte order mark", "devoir", "\xEF\xBB\xBF<html><p>a"},
+		{"XHTML", "devoir.xml", "<?xml version=\"1.0\"?>\n<!-- saved -->\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\"><p>a</p>"},
+		{"UTF-16", "devoir", "\xFF\xFE<\x00h\x00t\x00m\x00l\x00>\x00a\x00"},
+		{"only its name", "DEVOIR.HTM", "a"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			doc, err := grader.Read(context.Background(), test.file, strings.NewReader(test.content), int64(len(test.content)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			words := ""
+			for p := range doc.Paragraphs() {
+				words += p.Text()
+			}
+			if doc.Format != document.Hypertext || words != "a" {
+				t.Errorf("got %s %q", doc.Format, words)
 			}
 		})
 	}

@@ -10,6 +10,8 @@ const (
 	ODT      Format = "odt"
 	DOCX     Format = "docx"
 	Markdown Format = "markdown"
+	// Hypertext is a page in HTML, as programs save a document for the web.
+	Hypertext Format = "html"
 )
 
 // Office returns the formats of word processors: their documents have styles, looks and pages.

@@ -27,7 +27,7 @@ const (
 	Pages       Reason = "pages"         // Apple Pages
 	PlainText   Reason = "txt"           // text without a structure
 	RTF         Reason = "rtf"           //
-	WebPage     Reason = "html"          //
+	WebPage     Reason = "html"          // a ZIP archive with a page in HTML, as Google Docs gives it
 	Picture     Reason = "picture"       //
 	Temporary   Reason = "temporary"     // a word processor's lock or temporary file
 	Stopped     Reason = "stopped"       // it took too much of the processor, or the learner stopped it

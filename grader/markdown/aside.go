@@ -51,7 +51,7 @@ const (
 // The name is that of the end: where there is none, nobody looks for it again.
 func readAside(g *guard, block text.Reader, is asideKind, name string, end func(rest []byte) int) ast.Node {
 	line, position := block.Position()
-	if g.err != nil || position.Start < g.without[name] {
+	if g.Err != nil || position.Start < g.without[name] {
 		return nil
 	}
 	var rest []byte
@@ -72,7 +72,7 @@ func readAside(g *guard, block text.Reader, is asideKind, name string, end func(
 		n := end(rest)
 		if n > 0 {
 			block.Advance(len(more) - (len(rest) - n))
-			g.spend(1)
+			g.Spend(1)
 			return &aside{is: is, text: document.Clean(string(rest[:n]))}
 		}
 		if n == 0 {
@@ -84,7 +84,7 @@ func readAside(g *guard, block text.Reader, is asideKind, name string, end func(
 	block.SetPosition(line, position)
 	g.without[name] = max(g.without[name], last)
 	if g.tangle += looked; g.tangle > g.limits.Tangle {
-		g.fail(document.LimitMarks)
+		g.Fail(document.LimitMarks)
 	}
 	return nil
 }

@@ -8,23 +8,24 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"jourdain/grader/document"
+	"jourdain/grader/markup"
 	"jourdain/grader/pattern"
 )
 
 // aside writes a piece of a line that is no text. What the page shows is as good as code:
 // its spaces and signs mean something there.
-func (r *reader) aside(w *writer, a *aside) {
+func (r *reader) aside(w *markup.Writer, a *aside) {
 	switch a.is {
 	case inlineNote:
 		words := strings.TrimSuffix(strings.TrimPrefix(a.text, "^["), "]")
 		note := &document.Note{Blocks: []document.Block{&document.Paragraph{
-			Common: onLine(r.last), Look: r.looks.plain(), Spans: []document.Span{{Text: resolve([]byte(words)), Look: r.looks.plain()}},
+			Common: markup.OnLine(r.Last), Look: r.looks.plain(), Spans: []document.Span{{Text: resolve([]byte(words)), Look: r.looks.plain()}},
 		}}}
-		w.put(document.Span{Kind: document.NoteSpan, Note: note})
+		w.Put(document.Span{Kind: document.NoteSpan, Note: note})
 	case attributes:
-		w.put(document.Span{Kind: document.RawSpan, Text: a.text})
+		w.Put(document.Span{Kind: document.RawSpan, Text: a.text})
 	default:
-		w.put(document.Span{Kind: document.CodeSpan, Text: a.text})
+		w.Put(document.Span{Kind: document.CodeSpan, Text: a.text})
 	}
 }
 

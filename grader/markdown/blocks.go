@@ -7,18 +7,19 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"jourdain/grader/document"
+	"jourdain/grader/markup"
 )
 
 // children reads the blocks that a node holds.
 func (r *reader) children(parent ast.Node) []document.Block {
-	defer r.leave()
-	if !r.enter() {
+	defer r.Leave()
+	if !r.Enter() {
 		return nil
 	}
 	var blocks []document.Block
-	for node := parent.FirstChild(); node != nil && r.ok(); node = node.NextSibling() {
+	for node := parent.FirstChild(); node != nil && r.OK(); node = node.NextSibling() {
 		if node.Kind() == ast.KindHTMLBlock {
-			return r.gather(append(blocks, r.flow(node)...))
+			return r.gather(append(blocks, r.Read(r.pieces(node), parent)...))
 		}
 		blocks = r.block(blocks, node)
 	}
@@ -63,20 +64,8 @@ func (r *reader) heading(n *ast.Heading) document.Block {
 	if value, ok := n.AttributeString(sourceAttribute); ok && value == (underlined{}) {
 		h.Source = document.Setext
 	}
-	h.ImageOnly = imageOnly(h)
+	h.ImageOnly = markup.ImageOnly(h)
 	return h
-}
-
-func imageOnly(h *document.Heading) bool {
-	if !h.Empty() {
-		return false
-	}
-	for i := range h.Spans {
-		if h.Spans[i].Kind == document.ImageSpan {
-			return true
-		}
-	}
-	return false
 }
 
 // paragraph reads a paragraph, which may be the place of a table of contents, a formula, or
@@ -129,9 +118,9 @@ func (r *reader) list(n *ast.List) document.Block {
 	}
 	list := &document.List{Common: r.at(n), Ordered: n.IsOrdered()}
 	if list.Ordered {
-		list.Continues = r.numbers.goesOn(n.Parent(), n.Start, n.ChildCount())
+		list.Continues = r.Numbers.GoesOn(n.Parent(), n.Start, n.ChildCount())
 	}
-	for item := n.FirstChild(); item != nil && r.ok(); item = item.NextSibling() {
+	for item := n.FirstChild(); item != nil && r.OK(); item = item.NextSibling() {
 		list.Items = append(list.Items, document.Item{Blocks: r.children(item)})
 	}
 	return list

@@ -31,7 +31,7 @@ func IsCostly(source []byte) bool {
 	if signs <= fewSigns {
 		return false
 	}
-	g := &guard{limits: limits}
+	g := newGuard(nil, limits)
 	parse(source, g)
-	return g.err != nil
+	return g.Err != nil
 }

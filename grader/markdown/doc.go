@@ -7,14 +7,13 @@
 // The bytes become UTF-8 text with one kind of line end (encoding.go). The front
 // matter gives the properties (frontmatter.go). goldmark parses the body into its
 // tree, under a guard that counts what it opens (guard.go, parse.go). The tree
-// becomes blocks (blocks.go, table.go, contents.go) and spans (inline.go, spans.go,
-// tag.go), each with its line in the file.
+// becomes blocks (blocks.go, table.go, contents.go) and spans (inline.go), each with its line
+// in the file.
 //
 // A block of HTML ends at the next blank line, whatever its tags have opened. So from the
 // first one on, what stands beside each other is one stream, as on the page: the tags of
-// all blocks, and the parts in Markdown between them (html.go). A stack says what is open
-// (flow.go), tags open and close it (structure.go, elements.go), words go into paragraphs
-// (words.go), and cells into their rows (grid.go).
+// all blocks, and the parts in Markdown between them (html.go). What the tags mean is in
+// package markup.
 //
 // # What is read
 //
@@ -51,7 +50,7 @@
 //
 // # What is read in part
 //
-//   - the language that a tag says of what it holds (language.go); a tag that holds blocks
+//   - the language that a tag says of what it holds; a tag that holds blocks
 //     and that nothing ends says none
 //   - tags among words are spans of foreign markup, and the text between them is text
 //   - a comment that stands alone, programs, style sheets, drawings, films, forms and

@@ -39,7 +39,7 @@ func (f *fences) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 	if pos := pc.BlockOffset(); pos < 0 || !fenceLine().Match(bytes.TrimRight(line[pos:], " \t\n")) {
 		return nil, parser.NoChildren
 	}
-	f.guard.spend(1)
+	f.guard.Spend(1)
 	node := &fence{}
 	node.Lines().Append(segment)
 	reader.AdvanceToEOL()

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"jourdain/grader/document"
+	"jourdain/grader/markup"
 	"jourdain/grader/work"
 )
 
@@ -16,48 +17,20 @@ import (
 // stands inside it, as a parser among its parsers, and counts. Once a limit is
 // reached, it makes goldmark skip the rest.
 type guard struct {
-	work   *work.Counter
+	markup.Guard
 	limits Limits
-	pieces int
 	marks  int // in the paragraph being read
 	tangle int // of the paragraphs before it
-	depth  int // of the walk through the tree
 	// without says up to which offset of the text there is none of some marks; see take.
 	without map[string]int
-	err     *document.Unreadable
 }
 
-// ok reports whether to read on.
-func (g *guard) ok() bool {
-	g.work.Step(1)
-	return g.err == nil
-}
-
-// fail stops the reading because of a limit.
-func (g *guard) fail(limit string) {
-	if g.err == nil {
-		g.err = tooBig(limit)
+func newGuard(c *work.Counter, limits Limits) *guard {
+	return &guard{
+		Guard:  markup.Guard{Work: c, Limits: markup.Limits{Depth: limits.Depth, Paragraph: limits.Paragraph, Pieces: limits.Pieces}},
+		limits: limits,
 	}
 }
-
-// spend counts pieces.
-func (g *guard) spend(n int) {
-	g.work.Step(n)
-	if g.pieces += n; g.pieces > g.limits.Pieces {
-		g.fail(document.LimitElements)
-	}
-}
-
-// enter goes one step down in the tree, unless that is too deep; [guard.leave]
-// comes back up, in any case.
-func (g *guard) enter() bool {
-	if g.depth++; g.depth > g.limits.Depth {
-		g.fail(document.LimitDepth)
-	}
-	return g.ok()
-}
-
-func (g *guard) leave() { g.depth-- }
 
 // guardedReader counts the lines. After the end, all that follows is skipped.
 type guardedReader struct {
@@ -67,8 +40,8 @@ type guardedReader struct {
 }
 
 func (r *guardedReader) AdvanceLine() {
-	r.guard.spend(1 + len(r.context.OpenedBlocks()))
-	if r.guard.err != nil {
+	r.guard.Spend(1 + len(r.context.OpenedBlocks()))
+	if r.guard.Err != nil {
 		line, _ := r.Position()
 		end := len(r.Source())
 		r.SetPosition(line, text.NewSegment(end, end))
@@ -86,7 +59,7 @@ type container struct {
 func (c *container) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	// A list and its item are two open blocks.
 	if len(pc.OpenedBlocks()) >= 2*c.guard.limits.Depth {
-		c.guard.fail(document.LimitDepth)
+		c.guard.Fail(document.LimitDepth)
 		return nil, parser.NoChildren
 	}
 	return c.BlockParser.Open(parent, reader, pc)
@@ -105,12 +78,12 @@ func (i *guardedInline) Trigger() []byte { return []byte("*_~[]!<`") }
 func (i *guardedInline) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	g := i.guard
 	g.marks++
-	g.spend(1)
-	g.work.Step(g.marks / tangled)
+	g.Spend(1)
+	g.Work.Step(g.marks / tangled)
 	if g.tangle+g.marks*g.marks > g.limits.Tangle {
-		g.fail(document.LimitMarks)
+		g.Fail(document.LimitMarks)
 	}
-	if g.err == nil {
+	if g.Err == nil {
 		return nil
 	}
 	for line, _ := block.PeekLine(); line != nil; line, _ = block.PeekLine() {
@@ -141,12 +114,12 @@ func (d *definitions) Transform(node *ast.Paragraph, reader text.Reader, pc pars
 	if hasPrefix(bytes.TrimLeft(first.Value(reader.Source()), " "), "[") {
 		// A byte costs far less than a mark.
 		size := (last.Stop - first.Start) / 4
-		d.guard.work.Step(size * size / tangled)
+		d.guard.Work.Step(size * size / tangled)
 		if d.guard.tangle += size * size; d.guard.tangle > d.guard.limits.Tangle {
-			d.guard.fail(document.LimitMarks)
+			d.guard.Fail(document.LimitMarks)
 		}
 	}
-	if d.guard.err == nil {
+	if d.guard.Err == nil {
 		d.ParagraphTransformer.Transform(node, reader, pc)
 	}
 }
@@ -164,11 +137,11 @@ func (t *tables) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Co
 		segment := lines.At(i)
 		line := segment.Value(reader.Source())
 		if len(bytes.Trim(line, " \t\n|:-")) == 0 {
-			t.guard.spend((bytes.Count(line, []byte("|")) + 1) * (lines.Len() - i))
+			t.guard.Spend((bytes.Count(line, []byte("|")) + 1) * (lines.Len() - i))
 			break
 		}
 	}
-	if t.guard.err == nil {
+	if t.guard.Err == nil {
 		t.ParagraphTransformer.Transform(node, reader, pc)
 	}
 }

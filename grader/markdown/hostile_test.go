@@ -140,11 +140,11 @@ func TestGuardStopsGoldmark(t *testing.T) {
 		{"cells", strings.Repeat("|a", 40) + "\n" + strings.Repeat("|-", 40) + "\n" + strings.Repeat("|\n", 30), document.LimitElements},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			g := &guard{limits: limits}
+			g := newGuard(nil, limits)
 			parse([]byte(c.source), g)
 			got := ""
-			if g.err != nil {
-				got = g.err.Detail
+			if g.Err != nil {
+				got = g.Err.Detail
 			}
 			if got != c.want {
 				t.Errorf("stopped by %q, want %q", got, c.want)

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"sort"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"jourdain/grader/document"
+	"jourdain/grader/markup"
 	"jourdain/grader/pattern"
 )
 
@@ -23,7 +23,7 @@ type cutter struct {
 // html reads a block of HTML that stands for one thing: the beginning of a table of
 // contents, lines without words, or a comment, which is passed through as it is.
 func (r *reader) html(n *ast.HTMLBlock) document.Block {
-	text := strings.TrimSpace(r.markup(n).text)
+	text := strings.TrimSpace(r.markup(n).Text)
 	switch {
 	case contentsStart().MatchString(text):
 		contents := newContents(r.at(n))
@@ -34,7 +34,7 @@ func (r *reader) html(n *ast.HTMLBlock) document.Block {
 	case breaks().MatchString(text):
 		return r.emptyLines(n, text)
 	default:
-		return &document.Raw{Common: r.at(n), Text: lines(text)}
+		return &document.Raw{Common: r.at(n), Text: markup.Lines(text)}
 	}
 }
 
@@ -49,28 +49,12 @@ func (r *reader) emptyLines(n ast.Node, text string) document.Block {
 	return p
 }
 
-// lines cleans a text of several lines.
-func lines(text string) string {
-	all := strings.Split(text, "\n")
-	for i := range all {
-		all[i] = document.Clean(all[i])
-	}
-	return strings.Join(all, "\n")
-}
-
-// markup is the text of a block of HTML.
-type markup struct {
-	text   string
-	starts []int // the offset of each line in the text
-	lines  []int // the number of each line
-}
-
-func (c *cutter) markup(n *ast.HTMLBlock) *markup {
-	m := &markup{}
+func (c *cutter) markup(n *ast.HTMLBlock) *markup.Text {
+	m := &markup.Text{}
 	var text strings.Builder
 	add := func(start int, line []byte) {
-		m.starts = append(m.starts, text.Len())
-		m.lines = append(m.lines, c.line(start))
+		m.Starts = append(m.Starts, text.Len())
+		m.Lines = append(m.Lines, c.line(start))
 		text.Write(line)
 	}
 	for i := range n.Lines().Len() {
@@ -80,78 +64,82 @@ func (c *cutter) markup(n *ast.HTMLBlock) *markup {
 	if n.HasClosure() {
 		add(n.ClosureLine.Start, n.ClosureLine.Value(c.source))
 	}
-	m.text = text.String()
+	m.Text = text.String()
 	return m
 }
 
-// line returns the number of the line that an offset of the text is in.
-func (m *markup) line(offset int) int {
-	i := sort.SearchInts(m.starts, offset+1) - 1
-	return m.lines[max(i, 0)]
+// part is a part in Markdown between blocks of HTML, or a block of HTML that is one thing.
+type part struct {
+	*reader
+	ast.Node
 }
 
-// piece is one step of what a container holds: a tag or the words of a block of HTML,
-// or a part in Markdown.
-type piece struct {
-	node        ast.Node // the part in Markdown, or a block of HTML that is one thing
-	token       html.Token
-	in          *markup // where the token stands; nil for a tag in a line of Markdown
-	start, stop int     // the offsets of the token
-	end         int     // the number of the piece that ends what this tag opens; 0 for none
+// Words writes a paragraph into a heading of HTML that is open.
+func (p part) Words(w *markup.Writer) bool {
+	if _, isParagraph := p.Node.(*ast.Paragraph); !isParagraph {
+		return false
+	}
+	w.Flow(" ")
+	p.inline(w, p.Node)
+	w.Solid = true
+	return true
 }
 
-// raw returns a token as it is written.
-func (p *piece) raw() string { return p.in.text[p.start:p.stop] }
+// Blocks reads it.
+func (p part) Blocks() []document.Block { return p.block(nil, p.Node) }
+
+// IsHTML reports whether it is HTML.
+func (p part) IsHTML() bool { return p.Kind() == ast.KindHTMLBlock }
 
 // pieces cuts what a container holds, from a node on. A blank line ends a block of HTML and not what its
 // tags have opened: so the tags of all its blocks are gathered before one is read.
-func (c *cutter) pieces(first ast.Node) []piece {
-	var all []piece
-	for node := first; node != nil && c.ok(); node = node.NextSibling() {
+func (r *reader) pieces(first ast.Node) []markup.Piece {
+	var all []markup.Piece
+	for node := first; node != nil && r.OK(); node = node.NextSibling() {
 		switch n := node.(type) {
 		case *ast.HTMLBlock:
-			all = append(all, c.tokens(n)...)
+			all = append(all, r.tokens(n)...)
 		case *ast.Paragraph, *ast.TextBlock:
-			all = append(append(all, piece{node: n}), c.strays(n)...)
+			all = append(append(all, markup.Piece{Node: part{r, n}}), r.strays(n)...)
 		default:
-			all = append(all, piece{node: n})
+			all = append(all, markup.Piece{Node: part{r, n}})
 		}
 	}
-	findEnds(all)
+	markup.FindEnds(all)
 	return all
 }
 
 // tokens cuts a block of HTML, unless it stands for one thing.
-func (c *cutter) tokens(n *ast.HTMLBlock) []piece {
-	m := c.markup(n)
-	if text := strings.TrimSpace(m.text); breaks().MatchString(text) || contentsTag().MatchString(text) {
-		return []piece{{node: n}}
+func (r *reader) tokens(n *ast.HTMLBlock) []markup.Piece {
+	m := r.markup(n)
+	if text := strings.TrimSpace(m.Text); breaks().MatchString(text) || contentsTag().MatchString(text) {
+		return []markup.Piece{{Node: part{r, n}}}
 	}
-	var all []piece
-	tokens := html.NewTokenizer(strings.NewReader(m.text))
+	var all []markup.Piece
+	tokens := html.NewTokenizer(strings.NewReader(m.Text))
 	words := 0
 	for offset := 0; ; {
 		kind := tokens.Next()
 		start := offset
 		offset += len(tokens.Raw())
-		if c.spend(1); kind == html.ErrorToken || c.err != nil {
+		if r.Spend(1); kind == html.ErrorToken || r.Err != nil {
 			break
 		}
-		all = append(all, piece{token: tokens.Token(), in: m, start: start, stop: offset})
-		if isMarkup := kind == html.CommentToken || kind == html.DoctypeToken; !isMarkup && strings.TrimSpace(m.text[start:offset]) != "" {
+		all = append(all, markup.Piece{Token: tokens.Token(), In: m, Start: start, Stop: offset})
+		if isMarkup := kind == html.CommentToken || kind == html.DoctypeToken; !isMarkup && strings.TrimSpace(m.Text[start:offset]) != "" {
 			words++
 		}
 	}
 	if words == 0 {
-		return []piece{{node: n}}
+		return []markup.Piece{{Node: part{r, n}}}
 	}
 	return all
 }
 
 // strays returns the tags in the lines of a paragraph that end what a block of HTML has
 // opened: "the last words</td>".
-func (c *cutter) strays(n ast.Node) []piece {
-	var all []piece
+func (c *cutter) strays(n ast.Node) []markup.Piece {
+	var all []markup.Piece
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		raw, ok := child.(*ast.RawHTML)
 		if !ok || raw.Segments.Len() == 0 {
@@ -163,9 +151,9 @@ func (c *cutter) strays(n ast.Node) []piece {
 			continue
 		}
 		a := atom.Lookup(bytes.ToLower(name[1]))
-		if token := (html.Token{Type: html.EndTagToken, DataAtom: a, Data: a.String()}); isStructure(token) {
-			c.spend(1)
-			all = append(all, piece{token: token})
+		if token := (html.Token{Type: html.EndTagToken, DataAtom: a, Data: a.String()}); markup.IsStructure(token) {
+			c.Spend(1)
+			all = append(all, markup.Piece{Token: token})
 		}
 	}
 	return all
@@ -173,39 +161,3 @@ func (c *cutter) strays(n ast.Node) []piece {
 
 // endTag is a tag that ends an element.
 var endTag = pattern.New(`^</([A-Za-z][A-Za-z0-9]*)[\s>]`)
-
-// findEnds finds for each opening tag the one that ends it. A tag that nothing ends is
-// passed over by the end of what it stands in.
-func findEnds(all []piece) {
-	var open []int
-	count := map[string]int{}
-	for i := range all {
-		switch token := &all[i].token; {
-		case all[i].node != nil || isVoid(token.DataAtom):
-		case token.Type == html.StartTagToken:
-			open = append(open, i)
-			count[token.Data]++
-		case token.Type == html.EndTagToken && count[token.Data] > 0:
-			for ended := false; !ended; {
-				last := open[len(open)-1]
-				open = open[:len(open)-1]
-				name := all[last].token.Data
-				count[name]--
-				if ended = name == token.Data; ended {
-					all[last].end = i
-				}
-			}
-		}
-	}
-}
-
-// isVoid reports whether an element holds nothing and has no end (HTML, 13.1.2).
-func isVoid(a atom.Atom) bool {
-	switch a {
-	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta,
-		atom.Param, atom.Source, atom.Track, atom.Wbr:
-		return true
-	default:
-		return false
-	}
-}

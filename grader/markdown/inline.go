@@ -3,55 +3,58 @@ package markdown
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+	"golang.org/x/net/html"
 
 	"jourdain/grader/document"
+	"jourdain/grader/markup"
 )
 
 // spans reads the words of a block, and where they are in another language than its own.
 func (r *reader) spans(parent ast.Node) ([]document.Span, []document.Marked) {
-	w := r.newWriter()
+	w := r.Writer(r.looks.undressed())
 	r.inline(w, parent)
-	return w.finish(), w.tongues
+	return w.Finish(), w.Tongues
 }
 
 // inline writes what a node of a line holds.
-func (r *reader) inline(w *writer, parent ast.Node) {
-	defer r.leave()
-	if !r.enter() {
+func (r *reader) inline(w *markup.Writer, parent ast.Node) {
+	defer r.Leave()
+	if !r.Enter() {
 		return
 	}
-	for node := parent.FirstChild(); node != nil && r.err == nil; node = node.NextSibling() {
+	for node := parent.FirstChild(); node != nil && r.Err == nil; node = node.NextSibling() {
 		switch n := node.(type) {
 		case *ast.Text:
 			r.text(w, n)
 		case *ast.String:
-			w.text(string(n.Value))
+			w.Text(string(n.Value))
 		case *ast.Emphasis:
 			r.emphasis(w, n)
 		case *ast.CodeSpan:
-			w.put(document.Span{Kind: document.CodeSpan, Text: document.Clean(r.code(n))})
+			w.Put(document.Span{Kind: document.CodeSpan, Text: document.Clean(r.code(n))})
 		case *ast.Link:
-			outer := w.link
-			w.link = &document.Link{Target: r.clean(n.Destination), Title: r.clean(n.Title)}
+			outer := w.Link
+			w.Link = &document.Link{Target: r.clean(n.Destination), Title: r.clean(n.Title)}
 			if r.inline(w, n); n.FirstChild() == nil {
-				w.put(document.Span{Kind: document.TextSpan}) // a link without words
+				w.Put(document.Span{Kind: document.TextSpan}) // a link without words
 			}
-			w.link = outer
+			w.Link = outer
 		case *ast.AutoLink:
 			r.autoLink(w, n)
 		case *ast.Image:
-			w.put(document.Span{Kind: document.ImageSpan, Figure: r.image(n)})
+			w.Put(document.Span{Kind: document.ImageSpan, Figure: r.image(n)})
 		case *ast.RawHTML:
 			r.rawHTML(w, n)
 		case *aside:
 			r.aside(w, n)
 		case *east.TaskCheckBox:
-			w.put(document.Span{Kind: document.RawSpan, Text: box(n.IsChecked)})
+			w.Put(document.Span{Kind: document.RawSpan, Text: box(n.IsChecked)})
 		case *east.FootnoteLink:
-			w.put(document.Span{Kind: document.NoteSpan, Note: r.note(n.Index)})
+			w.Put(document.Span{Kind: document.NoteSpan, Note: r.note(n.Index)})
 		case *east.FootnoteBacklink:
 		default: // strikethrough
 			r.inline(w, n)
@@ -59,30 +62,31 @@ func (r *reader) inline(w *writer, parent ast.Node) {
 	}
 }
 
-func (r *reader) text(w *writer, n *ast.Text) {
+func (r *reader) text(w *markup.Writer, n *ast.Text) {
 	value := n.Value(r.source)
 	if n.IsRaw() {
-		w.text(string(value))
+		w.Text(string(value))
 	} else {
-		w.text(resolve(value))
+		w.Text(resolve(value))
 	}
 	switch {
 	case n.HardLineBreak():
-		w.put(document.Span{Kind: document.LineBreak})
+		w.Put(document.Span{Kind: document.LineBreak})
 	case n.SoftLineBreak():
-		w.softBreak()
+		w.SoftBreak()
 	}
 }
 
-func (r *reader) emphasis(w *writer, n *ast.Emphasis) {
-	outer := w.marked
+func (r *reader) emphasis(w *markup.Writer, n *ast.Emphasis) {
+	d := w.Looks.(*dressing)
+	outer := d.marked
 	if n.Level > 1 {
-		w.marked |= bold
+		d.marked |= bold
 	} else {
-		w.marked |= italic
+		d.marked |= italic
 	}
 	r.inline(w, n)
-	w.marked = outer
+	d.marked = outer
 }
 
 // code returns the text of a piece of code; a line end in it is a space.
@@ -96,15 +100,15 @@ func (r *reader) code(n ast.Node) string {
 	return string(bytes.ReplaceAll(text, []byte("\n"), []byte(" ")))
 }
 
-func (r *reader) autoLink(w *writer, n *ast.AutoLink) {
+func (r *reader) autoLink(w *markup.Writer, n *ast.AutoLink) {
 	target := document.Clean(string(n.URL(r.source)))
 	if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower(n.URL(r.source)), []byte("mailto:")) {
 		target = "mailto:" + target
 	}
-	outer := w.link
-	w.link = &document.Link{Target: target}
-	w.text(string(n.Label(r.source)))
-	w.link = outer
+	outer := w.Link
+	w.Link = &document.Link{Target: target}
+	w.Text(string(n.Label(r.source)))
+	w.Link = outer
 }
 
 // image reads an image. Its description is the text of what stands between the
@@ -132,10 +136,10 @@ func (r *reader) note(index int) *document.Note {
 	if node, ok := r.notes[index]; ok {
 		delete(r.notes, index)
 		// A note stands elsewhere in the file than its mark.
-		last := r.last
-		r.last = 0
+		last := r.Last
+		r.Last = 0
 		note.Blocks = r.children(node)
-		r.last = last
+		r.Last = last
 	}
 	return note
 }
@@ -150,7 +154,7 @@ func box(checked bool) string {
 // clean is [clean], and counts the part.
 func (r *reader) clean(part []byte) string {
 	if r.addressed += len(part); r.addressed > r.limits.Text {
-		r.fail(document.LimitText)
+		r.Fail(document.LimitText)
 		return ""
 	}
 	return clean(part)
@@ -158,3 +162,18 @@ func (r *reader) clean(part []byte) string {
 
 // clean returns a part of the source that is shown nowhere, such as a link's target.
 func clean(part []byte) string { return document.Clean(resolve(part)) }
+
+// rawHTML reads a tag, or another piece of HTML, that stands in a line.
+func (r *reader) rawHTML(w *markup.Writer, n *ast.RawHTML) {
+	var raw strings.Builder
+	for i := range n.Segments.Len() {
+		segment := n.Segments.At(i)
+		raw.Write(segment.Value(r.source))
+	}
+	tokens := html.NewTokenizer(strings.NewReader(raw.String()))
+	if tokens.Next() == html.ErrorToken {
+		w.Put(document.Span{Kind: document.RawSpan, Text: document.Clean(raw.String())})
+		return
+	}
+	w.Tag(raw.String(), tokens.Token(), r.at(n))
+}

@@ -36,7 +36,7 @@ func (l *guardedLink) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 	}
 	at, _ := block.Position()
 	l.destination(at, line[1:])
-	if l.guard.err != nil {
+	if l.guard.Err != nil {
 		return nil
 	}
 	node := l.InlineParser.Parse(parent, block, pc)
@@ -73,7 +73,7 @@ func (l *guardedLink) destination(line int, rest []byte) {
 	}
 	const cost = 40 // of a byte, in the unit of the limit
 	if l.guard.tangle += cost * end; l.guard.tangle > l.guard.limits.Tangle {
-		l.guard.fail(document.LimitMarks)
+		l.guard.Fail(document.LimitMarks)
 	}
 }
 

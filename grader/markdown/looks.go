@@ -1,6 +1,14 @@
 package markdown
 
-import "jourdain/grader/document"
+import (
+	"math/bits"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"jourdain/grader/document"
+	"jourdain/grader/markup"
+)
 
 // dress is what marks or tags make of letters.
 type dress uint8
@@ -45,6 +53,66 @@ func (d dress) has(one dress) document.Property[bool] {
 		return document.Property[bool]{}
 	}
 	return document.Property[bool]{Value: true, Origin: document.Direct}
+}
+
+// dressing is how the words of one block look.
+type dressing struct {
+	looks  *looks
+	marked dress        // what Markdown's own marks say
+	tagged [dresses]int // how many HTML tags of each dress are open
+}
+
+// undressed returns the looks of words before which nothing is marked.
+func (l *looks) undressed() markup.Looks { return &dressing{looks: l} }
+
+// Words is how the next words look.
+func (d *dressing) Words() *document.Appearance {
+	all := d.marked
+	for i, open := range d.tagged {
+		if open > 0 {
+			all |= 1 << i
+		}
+	}
+	if all&(raised|lowered) == raised|lowered {
+		all &^= raised | lowered
+	}
+	return &d.looks[all]
+}
+
+// Block is how a heading or a paragraph looks: as all others.
+func (d *dressing) Block() markup.Manner { return markup.Manner{Look: d.looks.plain()} }
+
+// Tag takes in a tag of HTML that stands among words.
+func (d *dressing) Tag(token html.Token) {
+	one := tagDress(token)
+	if one == 0 {
+		return
+	}
+	open := &d.tagged[bits.TrailingZeros8(uint8(one))]
+	switch token.Type {
+	case html.StartTagToken:
+		*open++
+	case html.EndTagToken:
+		*open = max(*open-1, 0)
+	}
+}
+
+// tagDress returns what a tag makes of the letters after it.
+func tagDress(token html.Token) dress {
+	switch token.DataAtom {
+	case atom.B, atom.Strong:
+		return bold
+	case atom.I, atom.Em:
+		return italic
+	case atom.U, atom.Ins:
+		return underline
+	case atom.Sup:
+		return raised
+	case atom.Sub:
+		return lowered
+	default:
+		return 0
+	}
 }
 
 // plain is the look of a text without marks.

@@ -16,7 +16,7 @@ import (
 // the tree is not whole.
 func parse(source []byte, g *guard) ast.Node {
 	if bytes.Count(source, []byte("[^")) > g.limits.Marks || bytes.Count(source, []byte(`\|`)) > g.limits.Marks {
-		g.fail(document.LimitNotes)
+		g.Fail(document.LimitNotes)
 		return ast.NewDocument()
 	}
 	g.without = map[string]int{}

@@ -8,6 +8,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"jourdain/grader/document"
+	"jourdain/grader/markup"
 	"jourdain/grader/work"
 )
 
@@ -24,7 +25,7 @@ func read(ctx context.Context, source []byte, limits Limits) (*document.Document
 	}
 	var doc *document.Document
 	var err error
-	if stopped := work.Do(ctx, func(c *work.Counter) { doc, err = (&guard{work: c, limits: limits}).read(source) }); stopped != nil {
+	if stopped := work.Do(ctx, func(c *work.Counter) { doc, err = newGuard(c, limits).read(source) }); stopped != nil {
 		return nil, stopped
 	}
 	return doc, err
@@ -33,7 +34,7 @@ func read(ctx context.Context, source []byte, limits Limits) (*document.Document
 // read reads a file that is not too big.
 func (g *guard) read(source []byte) (*document.Document, error) {
 	limits := g.limits
-	g.work.Text(len(source))
+	g.Work.Text(len(source))
 	source, err := decode(source)
 	if err != nil {
 		return nil, err
@@ -45,16 +46,17 @@ func (g *guard) read(source []byte) (*document.Document, error) {
 	}
 	body = bytes.Clone(body) // see hashList
 	tree := parse(body, g)
-	if g.ok() {
+	if g.OK() {
 		r := &reader{
 			cutter: &cutter{guard: g, position: position{first: first, ends: lineEnds(body)}, source: body}, looks: newLooks(), notes: notes(tree),
-			places: map[*document.Contents]bool{}, numbers: numbers{},
+			places: map[*document.Contents]bool{},
 		}
+		r.Reading = &markup.Reading{Guard: &g.Guard, Numbers: markup.Numbers{}, Keeps: true, Looks: r.looks.undressed, Gather: r.gather}
 		doc.Blocks = r.children(tree)
 		doc.Anchors = anchors(body)
 	}
-	if g.err != nil {
-		return nil, g.err
+	if g.Err != nil {
+		return nil, g.Err
 	}
 	return document.New(doc), nil
 }
@@ -62,12 +64,10 @@ func (g *guard) read(source []byte) (*document.Document, error) {
 // reader walks through goldmark's tree of one text.
 type reader struct {
 	*cutter
+	*markup.Reading
 	looks  *looks
 	notes  map[int]*east.Footnote      // those whose text was not given yet
 	places map[*document.Contents]bool // those that a comment begins
-	// language is what the tags around say; "" for that of the document.
-	language string
-	numbers  numbers
 	// addressed is how many bytes the addresses and the titles have that were read.
 	addressed int
 }

@@ -17,7 +17,7 @@ type readCase struct{ name, source, want string }
 
 func cases() []readCase {
 	var all []readCase
-	for _, list := range [][]readCase{headingCases(), blockCases(), inlineCases(), htmlCases(), htmlBlockCases(), frontMatterCases()} {
+	for _, list := range [][]readCase{headingCases(), blockCases(), inlineCases(), htmlCases(), htmlBlockCases(), htmlEndCases(), frontMatterCases()} {
 		all = append(all, list...)
 	}
 	return all

@@ -54,7 +54,7 @@ func TestParserIsGoldmarks(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			source := []byte(c.source)
 			var want, got bytes.Buffer
-			g := &guard{limits: defaults()}
+			g := newGuard(nil, defaults())
 			g.limits.Braces = len(source)
 			if err := own.Convert(source, &want); err != nil {
 				t.Fatal(err)

@@ -11,7 +11,7 @@ import (
 // one, and no merged cells.
 func (r *reader) table(n *east.Table) document.Block {
 	table := &document.Table{HeaderRows: 1}
-	for row := n.FirstChild(); row != nil && r.ok(); row = row.NextSibling() {
+	for row := n.FirstChild(); row != nil && r.OK(); row = row.NextSibling() {
 		table.Rows = append(table.Rows, r.row(row))
 		if table.Place.Line == 0 {
 			// goldmark gives the table the place of the paragraph it was cut from.

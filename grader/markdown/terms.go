@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"jourdain/grader/document"
+	"jourdain/grader/markup"
 )
 
 // termList reads the definition lists of pandoc, PHP Markdown Extra and kramdown: a term, and
@@ -42,7 +43,7 @@ func (t *termList) Open(parent ast.Node, reader text.Reader, pc parser.Context) 
 		}
 	}
 	if len(pc.OpenedBlocks()) >= 2*t.guard.limits.Depth {
-		t.guard.fail(document.LimitDepth)
+		t.guard.Fail(document.LimitDepth)
 		return nil, parser.NoChildren
 	}
 	return t.BlockParser.Open(parent, reader, pc)
@@ -52,7 +53,7 @@ func (t *termList) Open(parent ast.Node, reader text.Reader, pc parser.Context) 
 func (r *reader) terms(n *east.DefinitionList) document.Block {
 	list := &document.List{Definitions: true}
 	defined := true
-	for child := n.FirstChild(); child != nil && r.ok(); child = child.NextSibling() {
+	for child := n.FirstChild(); child != nil && r.OK(); child = child.NextSibling() {
 		term, isTerm := child.(*east.DefinitionTerm)
 		if isTerm && defined || len(list.Items) == 0 {
 			list.Items = append(list.Items, document.Item{Header: true})
@@ -71,7 +72,7 @@ func (r *reader) terms(n *east.DefinitionList) document.Block {
 	}
 	list.Common = r.at(n)
 	if len(list.Items) > 0 && len(list.Items[0].Blocks) > 0 {
-		list.Common = onLine(list.Items[0].Blocks[0].At().Line)
+		list.Common = markup.OnLine(list.Items[0].Blocks[0].At().Line)
 	}
 	return list
 }

@@ -42,9 +42,9 @@ func hasContents(doc *document.Document) bool {
 	return false
 }
 
-// isLinkedContents reports whether a list is what Markdown has for a table of contents.
+// isLinkedContents reports whether a list is what Markdown and HTML have for a table of contents.
 func isLinkedContents(doc *document.Document, list *document.List) bool {
-	return doc.Format == document.Markdown && !list.Place.Region.Has(document.InList) && len(anchors(list)) > 1
+	return (doc.Format == document.Markdown || doc.Format == document.Hypertext) && !list.Place.Region.Has(document.InList) && len(anchors(list)) > 1
 }
 
 // anchors returns the links of a list that is a table of contents: each of its items

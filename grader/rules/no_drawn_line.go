@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/reading"
@@ -30,7 +31,7 @@ var NoDrawnLine = rule.Rule{
 				continue
 			}
 			text := strings.TrimSpace(w.Text)
-			if len(text) >= least && isDrawn(text) && isShort(text, 200) {
+			if utf8.RuneCountInString(text) >= least && isDrawn(text) && isShort(text, 200) {
 				found++
 				p.Report(paragraph.Place, rule.As(rule.Advice), rule.Excerpt(text))
 			}

@@ -250,7 +250,7 @@ func (c *comparison) note(kind, name string, place document.Place, details ...ru
 func (c *comparison) report(p *rule.Pass) {
 	names := map[string][]string{}
 	for i := range c.notes {
-		if n := &c.notes[i]; len(names[n.kind]) <= mostNames {
+		if n := &c.notes[i]; len(names[n.kind]) < mostNames {
 			names[n.kind] = append(names[n.kind], n.name)
 		}
 	}

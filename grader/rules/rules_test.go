@@ -83,6 +83,13 @@ func runCase(t *testing.T, r rule.Rule, c ruletest.Case, books map[string]*page.
 	if diff := cmp.Diff(c.At, at); c.At != nil && diff != "" {
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
+	var about []int
+	for i := range findings {
+		about = append(about, max(findings[i].Things, 1)) // 0 is one
+	}
+	if diff := cmp.Diff(c.Things, about); c.Things != nil && diff != "" {
+		t.Errorf("things (-want +got):\n%s", diff)
+	}
 	things, _ := pass.Judged()
 	if c.Judged != nil && *c.Judged != things {
 		t.Errorf("%d things are judged, want %d", things, *c.Judged)

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"iter"
+	"unicode/utf8"
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
@@ -102,8 +103,8 @@ func dressedTexts(doc *document.Document) iter.Seq2[*document.Paragraph, *docume
 func (c *formatting) read(doc *document.Document) {
 	looks := map[*document.Appearance]int{}
 	for _, span := range dressedTexts(doc) {
-		looks[span.Look] += len(span.Text)
-		c.all += len(span.Text)
+		looks[span.Look] += utf8.RuneCountInString(span.Text)
+		c.all += utf8.RuneCountInString(span.Text)
 	}
 	for look, count := range looks {
 		for kind, direct := range directKinds {
@@ -132,9 +133,9 @@ func (c *formatting) percent(doc *document.Document) int {
 			continue
 		}
 		if how == wordsOnly {
-			words += len(span.Text)
+			words += utf8.RuneCountInString(span.Text)
 		} else {
-			formatted += len(span.Text)
+			formatted += utf8.RuneCountInString(span.Text)
 		}
 		c.covered = c.covered || paragraph.Role != document.BodyRole
 		if c.text == "" {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
@@ -90,7 +91,7 @@ func (s *tableShape) cell(c *document.Cell) {
 	for _, block := range c.Blocks {
 		switch b := block.(type) {
 		case *document.Paragraph:
-			length += len(strings.TrimSpace(b.Text()))
+			length += utf8.RuneCountInString(strings.TrimSpace(b.Text()))
 			if hasImage(b.Spans) {
 				s.images++
 			}

@@ -58,7 +58,9 @@ func typedNumbers(text string) []typedNumber {
 		return list
 	}
 	if m := named().FindStringSubmatch(text); m != nil {
-		add(wordNumber(m[2]), strings.ToLower(m[1]))
+		for _, number := range wordNumbers(m[2]) {
+			add(number, strings.ToLower(m[1]))
+		}
 		return list
 	}
 	if m := ordinal().FindStringSubmatch(text); m != nil {
@@ -104,8 +106,14 @@ func caseOf(number, style string) string {
 	return style
 }
 
+// wholeRoman is a Roman number below 400, in capitals, as it is written.
+var wholeRoman = pattern.New(`^C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,4})$`)
+
 // romanNumber reads a small Roman number; 0 for what is none, such as "IC" or "VX".
 func romanNumber(text string) int {
+	if !wholeRoman().MatchString(strings.ToUpper(text)) {
+		return 0
+	}
 	values := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
 	text = strings.ToUpper(text)
 	sum := 0
@@ -155,22 +163,22 @@ func chineseNumber(text string) int {
 	return sum
 }
 
-// wordNumber reads the number behind the name of a part: digits, a Roman number, a letter or
-// a word.
-func wordNumber(text string) int {
-	first, _ := utf8.DecodeRuneInString(text)
-	switch {
-	case unicode.IsDigit(first):
+// wordNumbers returns the ways to read the number behind the name of a part: digits, a Roman
+// number, a letter or a word.
+func wordNumbers(text string) []int {
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsDigit(first) {
 		number, _ := pageValue(text)
-		return number
-	case strings.Trim(strings.ToUpper(text), "IVXLC") == "":
-		return romanNumber(text)
-	case utf8.RuneCountInString(text) == 1:
-		number, _ := letterNumber(text)
-		return number
-	default:
-		return numberWords()[spelling.Fold(text)]
+		return []int{number}
 	}
+	var list []int
+	if strings.Trim(strings.ToUpper(text), "IVXLC") == "" {
+		list = append(list, romanNumber(text))
+	}
+	if utf8.RuneCountInString(text) == 1 {
+		number, _ := letterNumber(text)
+		list = append(list, number)
+	}
+	return append(list, numberWords()[spelling.Fold(text)])
 }
 
 // numberWords are the words that count parts, folded.

@@ -67,14 +67,16 @@ const mostAside = 99
 func freeName(path string, at time.Time) (string, error) {
 	ending := filepath.Ext(path)
 	dated := strings.TrimSuffix(path, ending) + at.Format("-2006-01-02")
-	name := dated + ending
-	for n := 2; n <= mostAside; n++ {
+	for n := 1; n <= mostAside; n++ {
+		name := dated + ending
+		if n > 1 {
+			name = dated + "-" + strconv.Itoa(n) + ending
+		}
 		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
 			return name, nil
 		} else if err != nil {
 			return "", fmt.Errorf("progress: put aside: %w", err)
 		}
-		name = dated + "-" + strconv.Itoa(n) + ending
 	}
 	return "", fmt.Errorf("progress: put aside: %w", fs.ErrExist)
 }

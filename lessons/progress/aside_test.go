@@ -3,6 +3,7 @@ package progress
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -118,6 +119,29 @@ func TestFilesPutAsideKeepTheirNames(t *testing.T) {
 	first, _ := os.ReadFile(filepath.Join(filepath.Dir(path), time.Now().Format("progress-2006-01-02.db")))
 	if string(first) != "a first letter to my sister" {
 		t.Errorf("the first one is %q now", first)
+	}
+}
+
+// As many files of one day stand aside as are allowed, each with its own name, and no more.
+func TestSoManyFilesOfADayStandAside(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "progress.db")
+	day := time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC)
+	names := map[string]bool{}
+	for range mostAside {
+		name, err := freeName(path, day)
+		if err != nil {
+			t.Fatalf("after %d files: %v", len(names), err)
+		}
+		names[filepath.Base(name)] = true
+		if err := os.WriteFile(name, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(names) != mostAside || !names["progress-2026-11-30.db"] || !names["progress-2026-11-30-2.db"] {
+		t.Errorf("%d names: %v", len(names), names)
+	}
+	if name, err := freeName(path, day); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("one more is put aside as %s, %v", name, err)
 	}
 }
 

@@ -277,6 +277,25 @@ func TestALockedFileIsSaid(t *testing.T) {
 	}
 }
 
+// What stood against writing is over once something was written, and not before; that a file
+// was put aside is said all the same.
+func TestWhatStoodAgainstWritingIsOver(t *testing.T) {
+	d := open(t, filepath.Join(t.TempDir(), "progress.db")).(*database)
+	d.standing = ErrFull
+	ended, end := context.WithCancel(t.Context())
+	end()
+	if err := d.SaveSetting(ended, "a", "b"); err == nil || !errors.Is(d.standing, ErrFull) {
+		t.Errorf("nothing was written (%v), and %v stands", err, d.standing)
+	}
+	if err := d.SaveSetting(t.Context(), "a", "b"); err != nil || d.standing != nil {
+		t.Errorf("written with %v, and %v stands", err, d.standing)
+	}
+	d.standing = &Aside{Path: "progress-2026-11-30.db", Err: ErrBroken}
+	if err := d.SaveSetting(t.Context(), "a", "c"); err != nil || !isAside(d.standing) {
+		t.Errorf("written with %v, and %v stands", err, d.standing)
+	}
+}
+
 func TestAFolderThatCannotBeWrittenIsSaid(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {

@@ -2,6 +2,7 @@ package documents
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -67,6 +68,21 @@ func TestEnter(t *testing.T) {
 	}
 	if _, err := New(Options{}).Look(p.path("secret.odt")); err != nil {
 		t.Errorf("without Only, a file is not looked at: %v", err)
+	}
+}
+
+// A document is read behind as many links as are followed, and not behind one more.
+func TestLinksAreFollowedSoFar(t *testing.T) {
+	p := newPerson(t)
+	f := New(p.terminal())
+	p.put("borne/0.odt", 1)
+	for n := range mostLinks + 1 {
+		p.link(fmt.Sprintf("%d.odt", n), fmt.Sprintf("borne/%d.odt", n+1))
+	}
+	for n, want := range map[int]error{mostLinks: nil, mostLinks + 1: ErrOutside} {
+		if _, err := reads(t, f, p.path(fmt.Sprintf("borne/%d.odt", n))); !errors.Is(err, want) {
+			t.Errorf("behind %d links: %v, want %v", n, err, want)
+		}
 	}
 }
 

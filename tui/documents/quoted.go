@@ -132,7 +132,7 @@ func startsPath(text string) bool {
 }
 
 func hasScheme(text string) bool {
-	return len(text) > len("file:/") && strings.EqualFold(text[:len("file:/")], "file:/")
+	return len(text) >= len("file:/") && strings.EqualFold(text[:len("file:/")], "file:/")
 }
 
 // address returns the path of a file: address (RFC 8089), and whether a text is one. An

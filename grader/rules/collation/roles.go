@@ -34,16 +34,20 @@ func isHeadline(k Kind) bool { return k == Title || k == Heading }
 // levelShown returns a level as the word processor names it.
 func (c *correspondence) levelShown(level int32) int { return int(level) + c.doc.first - 1 }
 
-// sameKind reports whether a text is what it should be. Markdown has no captions: there a
-// caption is a paragraph.
+// sameKind reports whether a text is what it should be. Markdown has no captions, and LibreOffice
+// leaves out in a page that a paragraph is one: there a caption is a paragraph.
 func (c *correspondence) sameKind(want, got Kind) bool {
-	if c.doc.doc.Format == document.Markdown && want == Caption {
-		want = Paragraph
-	}
-	if c.doc.doc.Format == document.Markdown && got == Caption {
-		got = Paragraph
+	if format := c.doc.doc.Format; format == document.Markdown || format == document.Hypertext {
+		want, got = withoutCaption(want), withoutCaption(got)
 	}
 	return want == got
+}
+
+func withoutCaption(kind Kind) Kind {
+	if kind == Caption {
+		return Paragraph
+	}
+	return kind
 }
 
 // look compares the looks that the work asks for.

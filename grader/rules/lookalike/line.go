@@ -158,7 +158,7 @@ func isBlock(rest []document.Span) bool {
 		if rest[i].Kind != document.LineBreak && i < len(rest)-1 {
 			continue
 		}
-		if utf8.RuneCountInString(document.Text(rest[start:i+1])) > longestRow {
+		if utf8.RuneCountInString(strings.TrimSpace(document.Text(rest[start:i+1]))) > longestRow { // without the break
 			return false
 		}
 		lines, start = lines+1, i+1

@@ -54,6 +54,8 @@ type Header struct {
 	// Judged is how many things the rule looks at, which is what a share of the points is
 	// of; nil to leave it open.
 	Judged *int `yaml:"judged"`
+	// Things are how many of these each finding is about; nil to leave them open.
+	Things []int `yaml:"things"`
 }
 
 // Case is one document and what a rule finds in it.

@@ -75,6 +75,29 @@ func TestFilesShareTheProcessor(t *testing.T) {
 	}
 }
 
+// The program may hold all of its memory, and not a byte more.
+func TestMemoryIsBounded(t *testing.T) {
+	var m meter
+	w := m.watch(30 * time.Second)
+	ctx, a := w.begin(t.Context())
+	defer w.end(a)
+	m.holds.Store(mostMemory)
+	w.tick()
+	if ctx.Err() != nil {
+		t.Fatalf("ended too soon: %v", context.Cause(ctx))
+	}
+	m.holds.Add(1)
+	w.tick()
+	if cause := context.Cause(ctx); !errors.Is(cause, ErrMemory) {
+		t.Errorf("ended by %v", cause)
+	}
+	_, err := w.close(ctx, a)
+	var u *document.Unreadable
+	if !errors.As(err, &u) || u.Reason != document.TooBig || u.Detail != document.LimitMemory {
+		t.Errorf("it is said to be %v", err)
+	}
+}
+
 // A pipe into which nobody writes uses nothing, and is not waited for without end.
 func TestSilence(t *testing.T) {
 	var m meter
@@ -146,7 +169,7 @@ func TestNoneIsRefusedForItsNeighbour(t *testing.T) {
 		reason document.Reason
 	}{
 		"processor": {func(m *meter, n int64) { m.use(time.Duration(n) * time.Hour) }, document.Stopped},
-		"memory":    {func(m *meter, n int64) { m.holds.Add(n * mostMemory) }, document.TooBig},
+		"memory":    {func(m *meter, n int64) { m.holds.Add(n * (mostMemory + 1)) }, document.TooBig},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var m meter

@@ -8,7 +8,7 @@ import (
 // held returns how many bytes the program holds. What was let go and not yet cleared away does
 // not count, once it would matter.
 func held() uint64 {
-	if now := objects(); now < mostMemory {
+	if now := objects(); now <= mostMemory {
 		return now
 	}
 	runtime.GC()

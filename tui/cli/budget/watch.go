@@ -162,7 +162,7 @@ func (w *Watch) tick() {
 
 // weigh ends what is judged when the program holds too much memory.
 func (w *Watch) weigh() {
-	if w.held() < mostMemory {
+	if w.held() <= mostMemory {
 		return
 	}
 	w.mu.Lock()

@@ -1,4 +1,4 @@
-package markdown
+package markup
 
 import (
 	"strings"
@@ -36,11 +36,11 @@ func (l *languages) tag(token html.Token, ended bool) {
 		*l = (*l)[:n-1]
 	case token.Type == html.EndTagToken && same:
 		(*l)[n-1].inside--
-	case token.Type != html.StartTagToken || isVoid(token.DataAtom) || !ended:
+	case token.Type != html.StartTagToken || IsVoid(token.DataAtom) || !ended:
 	default:
-		language, ok := attribute(token, "lang")
+		language, ok := Attribute(token, "lang")
 		if !ok {
-			language, ok = attribute(token, "xml:lang")
+			language, ok = Attribute(token, "xml:lang")
 		}
 		switch {
 		case ok:
@@ -52,14 +52,14 @@ func (l *languages) tag(token html.Token, ended bool) {
 }
 
 // speak notes the language of the words to come.
-func (w *writer) speak() {
+func (w *Writer) speak() {
 	language, last := w.languages.now(*w.around), ""
-	if n := len(w.tongues); n > 0 {
-		last = w.tongues[n-1].Language
+	if n := len(w.Tongues); n > 0 {
+		last = w.Tongues[n-1].Language
 	}
 	if language == last {
 		return
 	}
 	w.flush()
-	w.tongues = append(w.tongues, document.Marked{From: w.length, Language: language})
+	w.Tongues = append(w.Tongues, document.Marked{From: w.length, Language: language})
 }

@@ -1,4 +1,4 @@
-package markdown
+package markup
 
 import (
 	"golang.org/x/net/html"
@@ -24,8 +24,16 @@ func headingLevel(token html.Token) int {
 	}
 }
 
-// isStructure reports whether a tag opens or ends something that the model knows.
-func isStructure(token html.Token) bool {
+// headingLevel returns the level of a tag for a heading; 0 for any other.
+func (p *Piece) headingLevel() int {
+	if level := headingLevel(p.Token); p.Level == 0 || level == 0 {
+		return level
+	}
+	return p.Level
+}
+
+// IsStructure reports whether a tag opens or ends something that the model knows.
+func IsStructure(token html.Token) bool {
 	switch token.DataAtom {
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Caption, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td,
 		atom.Th, atom.Blockquote, atom.Figure, atom.Figcaption, atom.Pre, atom.Hr:
@@ -47,15 +55,19 @@ func partsWords(token html.Token) bool {
 	}
 }
 
-// isApart reports whether what an element holds is no text of the page: a program, a
+// IsApart reports whether what an element holds is no text of the page: a program, a
 // drawing, a film, or what is hidden.
-func isApart(token html.Token) bool {
+func IsApart(token html.Token) bool {
 	switch token.DataAtom {
 	case atom.Script, atom.Style, atom.Template, atom.Title, atom.Noscript, atom.Iframe, atom.Noembed, atom.Noframes, atom.Object,
 		atom.Video, atom.Audio, atom.Canvas, atom.Svg, atom.Math, atom.Select, atom.Datalist, atom.Textarea, atom.Xmp, atom.Plaintext:
 		return true
 	default:
-		_, hidden := attribute(token, "hidden")
-		return hidden && !isVoid(token.DataAtom)
+		_, hidden := Attribute(token, "hidden")
+		return hidden && !IsVoid(token.DataAtom)
 	}
 }
+
+// IsBlock reports whether a tag opens or ends what parts words: a part of the document, or an
+// element that only holds some.
+func IsBlock(token html.Token) bool { return IsStructure(token) || partsWords(token) }

@@ -1,4 +1,4 @@
-package markdown
+package markup
 
 import (
 	"golang.org/x/net/html"
@@ -13,23 +13,25 @@ const whiteSpace = " \t\n\r\f"
 // paragraph gathers the words of a paragraph, or of a heading, of HTML. Until a word or
 // an image comes it is none.
 type paragraph struct {
-	*writer
+	*Writer
 	begun  bool
 	common document.Common // the place of its first word
+	manner Manner
 }
 
-func (r *reader) newWriter() *writer {
-	return &writer{guard: r.guard, looks: r.looks, around: &r.language}
+func (f *Flow) newParagraph(looks Looks) *paragraph {
+	return &paragraph{Writer: f.Writer(looks)}
 }
 
-func (r *reader) newParagraph() *paragraph {
-	return &paragraph{writer: r.newWriter()}
+// Writer returns a writer of words that stand in nothing that the flow has opened.
+func (r *Reading) Writer(looks Looks) *Writer {
+	return &Writer{Looks: looks, guard: r.Guard, keeps: r.Keeps, around: &r.Language}
 }
 
 // begin says where the first word stands.
 func (p *paragraph) begin(place document.Common) {
 	if !p.begun {
-		p.begun, p.common = true, place
+		p.begun, p.common, p.manner = true, place, p.Looks.Block()
 	}
 }
 
@@ -39,5 +41,5 @@ func (p *paragraph) tag(raw string, token html.Token, place document.Common) {
 	if a := token.DataAtom; token.Type != html.EndTagToken && (a == atom.Img || a == atom.Br) {
 		p.begin(place)
 	}
-	p.writer.tag(raw, token, place)
+	p.Tag(raw, token, place)
 }

@@ -1,4 +1,4 @@
-package markdown
+package markup
 
 import (
 	"strconv"
@@ -11,7 +11,7 @@ import (
 // grid puts the rows of a table of HTML together (HTML, 4.9.12). Where a merged cell
 // lies over a place, it puts a covered cell there.
 type grid struct {
-	guard   *guard
+	guard   *Guard
 	table   *document.Table
 	row     document.Row
 	above   []above // for each column, the last cell that stood there
@@ -42,15 +42,15 @@ const (
 func plainCell() cell { return cell{columns: 1, rows: 1} }
 
 // beginInTable opens a part of a table. Out of a table, such a tag only parts words.
-func (f *flow) beginInTable(p *piece) {
+func (f *Flow) beginInTable(p *Piece) {
 	i := f.find(inTable, 0)
 	if i < 0 {
 		return
 	}
-	switch a := p.token.DataAtom; a {
+	switch a := p.Token.DataAtom; a {
 	case atom.Caption:
 		f.closeTo(i + 1)
-		f.push(frame{kind: inCaption, ends: p.end > 0})
+		f.push(frame{kind: inCaption, ends: p.End > 0})
 	case atom.Thead, atom.Tbody, atom.Tfoot:
 		f.closeTo(i + 1)
 		f.top().grid.section(a == atom.Thead)
@@ -62,10 +62,10 @@ func (f *flow) beginInTable(p *piece) {
 		if top := f.top(); top.kind == inTable {
 			f.push(frame{kind: inRow, grid: top.grid})
 		}
-		columns, _ := attribute(p.token, "colspan")
-		rows, _ := attribute(p.token, "rowspan")
+		columns, _ := Attribute(p.Token, "colspan")
+		rows, _ := Attribute(p.Token, "rowspan")
 		f.push(frame{kind: inCell, grid: f.top().grid, cell: cell{
-			columns: span(columns, maxColumns), rows: span(rows, maxRows), isHeader: a == atom.Th, common: f.place(p.in, p.start),
+			columns: span(columns, maxColumns), rows: span(rows, maxRows), isHeader: a == atom.Th, common: f.place(p.In, p.Start),
 		}})
 	}
 }
@@ -78,19 +78,6 @@ func span(value string, most int) int {
 		return 1
 	}
 	return min(max(n, 1), most)
-}
-
-// endCell puts a cell into its row. As in Markdown's own tables, an empty one holds an
-// empty paragraph.
-func (f *flow) endCell(part *frame) {
-	if len(part.blocks) == 0 {
-		common := part.cell.common
-		if common.Place.Line == 0 {
-			common = onLine(f.last)
-		}
-		part.blocks = []document.Block{&document.Paragraph{Common: common, Look: f.looks.plain()}}
-	}
-	part.grid.add(part.cell, part.blocks)
 }
 
 // section begins or ends a group of rows, which no cell spans.
@@ -111,7 +98,7 @@ func (g *grid) cover() {
 }
 
 func (g *grid) put(cell document.Cell) {
-	g.guard.spend(1)
+	g.guard.Spend(1)
 	g.row.Cells = append(g.row.Cells, cell)
 }
 

@@ -1,4 +1,4 @@
-package markdown
+package markup
 
 import (
 	"bytes"
@@ -8,81 +8,70 @@ import (
 	"jourdain/grader/document"
 )
 
-// writer gathers the words of one block.
-type writer struct {
-	guard   *guard
-	looks   *looks
-	marked  dress          // what Markdown's own marks say
-	tagged  [dresses]int   // how many HTML tags of each dress are open
-	link    *document.Link // the link that the words are part of
+// Writer gathers the words of one block.
+type Writer struct {
+	Looks   Looks
+	Link    *document.Link // the link that the words are part of
+	Solid   bool           // in HTML: what was written last in the line is no white space
+	Tongues []document.Marked
+
+	guard   *Guard
+	keeps   bool // the tags among the words are spans too
 	spans   []document.Span
 	pending []byte // text that is no span yet, with its look and its link
 	look    *document.Appearance
 	linked  *document.Link
-	solid   bool // in HTML: what was written last in the line is no white space
+	bare    bool // the link has nothing in it yet, and no name that only a voice says
 
 	languages languages
 	around    *string // the language of what the block stands in
-	tongues   []document.Marked
-	length    int // of the texts of the spans
+	length    int     // of the texts of the spans
 }
 
-// current is the look of what is written now.
-func (w *writer) current() *document.Appearance {
-	d := w.marked
-	for i, open := range w.tagged {
-		if open > 0 {
-			d |= 1 << i
-		}
-	}
-	if d&(raised|lowered) == raised|lowered {
-		d &^= raised | lowered
-	}
-	return &w.looks[d]
-}
-
-// text adds words. Those of the same look and link become one span.
-func (w *writer) text(text string) {
+// Text adds words. Those of the same look and link become one span.
+func (w *Writer) Text(text string) {
 	if text == "" {
 		return
 	}
+	w.bare = false
 	w.speak()
-	if look := w.current(); w.look != look || w.linked != w.link {
+	if look := w.Looks.Words(); w.look != look || w.linked != w.Link {
 		w.flush()
-		w.look, w.linked = look, w.link
+		w.look, w.linked = look, w.Link
 	}
 	w.pending = append(w.pending, text...)
 }
 
-// put adds a span that is not text; it gets the look and the link of its place.
-func (w *writer) put(span document.Span) {
+// Put adds a span that is not text; it gets the look and the link of its place.
+func (w *Writer) Put(span document.Span) {
 	w.flush()
-	span.Look, span.Link = w.current(), w.link
+	span.Look, span.Link = w.Looks.Words(), w.Link
 	if span.Kind != document.RawSpan {
-		w.solid = span.Kind != document.LineBreak
+		w.Solid = span.Kind != document.LineBreak
 	}
 	w.add(span)
 }
 
-func (w *writer) add(span document.Span) {
-	w.guard.spend(1)
-	if w.length += len(span.Text); w.length > w.guard.limits.Paragraph {
-		w.guard.fail(document.LimitParagraph)
+func (w *Writer) add(span document.Span) {
+	w.bare = false
+	w.guard.Spend(1)
+	if w.length += len(span.Text); w.length > w.guard.Limits.Paragraph {
+		w.guard.Fail(document.LimitParagraph)
 	}
 	w.spans = append(w.spans, span)
 }
 
-// softBreak adds the mark of a line end in the source, which stands for a space:
+// SoftBreak adds the mark of a line end in the source, which stands for a space:
 // nothing after a line break.
-func (w *writer) softBreak() {
+func (w *Writer) SoftBreak() {
 	if len(w.pending) > 0 || len(w.spans) > 0 && w.spans[len(w.spans)-1].Kind != document.LineBreak {
-		w.put(document.Span{Kind: document.SoftBreak})
+		w.Put(document.Span{Kind: document.SoftBreak})
 	}
 }
 
-// flow adds words of HTML, where any white space is one space, and none at the beginning
+// Flow adds words of HTML, where any white space is one space, and none at the beginning
 // of a line.
-func (w *writer) flow(text string) {
+func (w *Writer) Flow(text string) {
 	var line []byte
 	for _, r := range text {
 		if r != ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' {
@@ -91,26 +80,27 @@ func (w *writer) flow(text string) {
 			line = append(line, ' ')
 		}
 	}
-	if !w.solid {
+	if !w.Solid {
 		line = bytes.TrimPrefix(line, []byte(" "))
 	}
 	if len(line) > 0 {
-		w.solid = line[len(line)-1] != ' '
+		w.Solid = line[len(line)-1] != ' '
 	}
-	w.text(string(line))
+	w.Text(string(line))
 }
 
-func (w *writer) finish() []document.Span {
+// Finish returns what was written.
+func (w *Writer) Finish() []document.Span {
 	w.flush()
 	return w.spans
 }
 
 // flush finishes the pending text: tabs and runs of spaces become spans of their
 // own.
-func (w *writer) flush() {
+func (w *Writer) flush() {
 	text := string(w.pending)
 	w.pending = w.pending[:0]
-	for text != "" && w.guard.err == nil {
+	for text != "" && w.guard.Err == nil {
 		var span document.Span
 		span, text = next(text)
 		if span.Kind != document.TextSpan || span.Text != "" {
