@@ -2,10 +2,15 @@
 // one source in Markdown: [Write], and [Files] for what must stand beside it. [Faults]
 // is for the author of the source. The same source always gives the same bytes.
 //
-// # The two files
+// Where to start: [Write]. A source is parsed (notation.go, mark.go) and composed once into
+// what a word processor's file says (compose.go, text.go), with the styles of one catalogue
+// (catalogue.go); the files odt*.go and docx*.go only put that into their format. A new kind
+// of block or of piece is one type in text.go, and a case in each of the two.
 //
-// The Markdown file is the source without our comments. The ODT file says the same with
-// styles, and so both carry the same faults:
+// # The files
+//
+// The Markdown file is the source without our comments. The files of word processors say the
+// same with styles, and so all carry the same faults. Of the ODT file:
 //
 //   - one level-1 heading, before all others, is the title: a paragraph with the style
 //     Title, and the other headings move up one level; otherwise levels are kept;
@@ -31,8 +36,25 @@
 //   - front matter title, author and lang are the properties of the file, and lang the
 //     language of its text. Without lang the file says that it has none.
 //
-// Lines across the page and task boxes are not written in ODT, nor is HTML that is
-// neither a list, a table, an image, a quotation nor a text.
+// Lines across the page and task boxes are not written for word processors, nor is HTML
+// that is neither a list, a table, an image, a quotation nor a text.
+//
+// # In DOCX
+//
+// The same, with what Word has for it:
+//
+//   - its own styles, by the names that are English in every file (heading 1, Title, Quote,
+//     caption, toc 1), with the identifiers that Word in the language of the text makes
+//     (word/fr.yaml). A style that Word has none like goes with the one above it, except
+//     that of the head of a table, which is ours;
+//   - the items of lists by word/numbering.xml, one number for a list and for those below
+//     it; what goes on below an item has the style List Continue;
+//   - tables of contents, numbers of captions and of pages, and references are fields, and
+//     what they refer to are hidden bookmarks;
+//   - two tables that touch have an empty paragraph between them, since they would be one;
+//   - what floats on the page floats beside the first paragraph: Word has no other way;
+//   - after the number of a note stands a space, as Word writes it;
+//   - levels below the ninth are written as the ninth.
 //
 // # Comments
 //
@@ -57,8 +79,10 @@
 //	                              anchored to a paragraph, or, with "floating page", to
 //	                              the first page
 //	<!-- odt: merge A2:B2 -->     cells of the next table; row 1 is its first one in ODT
-//	<!-- odt: only --> … <!-- odt: end -->   for the ODT file alone
+//	<!-- odt: only --> … <!-- odt: end -->   for the files of word processors alone
 //	<!-- md: only --> … <!-- md: end -->     for the Markdown file alone
 //
-// The package is ODF 1.3 (OASIS, part 2 for the archive, part 3 for what is in it).
+// The packages are ODF 1.3 (OASIS, part 2 for the archive, part 3 for what is in it) and
+// Office Open XML, transitional (ECMA-376, 5th edition: part 1 where no part is named, part
+// 2 for the archive).
 package starter

@@ -16,7 +16,8 @@ import (
 )
 
 // FuzzWrite holds that whatever an author writes becomes an ODT file that can be read,
-// with all the headings of the Markdown file; the faults of the source do no harm.
+// with all the headings of the Markdown file, and a file of Word that is as the standard has
+// it; the faults of the source do no harm.
 func FuzzWrite(f *testing.F) {
 	for _, name := range []string{"everything.md", "rules.txtar"} {
 		source, err := os.ReadFile(filepath.Join("testdata", name))
@@ -36,6 +37,12 @@ func FuzzWrite(f *testing.F) {
 		}
 		if _, err := starter.Files(document.Markdown, source); err != nil {
 			return // the text cannot be read: it is empty, or no text
+		}
+		var word bytes.Buffer
+		if err := starter.Write(&word, document.DOCX, source); err == nil {
+			for _, fault := range faultsOfWordFile(openWordFile(t, word.Bytes())) {
+				t.Error(fault)
+			}
 		}
 		if bytes.Contains(source, []byte(": only")) {
 			return // the two files have other headings on purpose

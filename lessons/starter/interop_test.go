@@ -54,10 +54,11 @@ func verdict(t *testing.T, w *lessons.Work, lang, path string) []string {
 
 // handedOut is a file that a lesson gives, or its solution.
 type handedOut struct {
-	name string
-	work *lessons.Work
-	lang string
-	path string
+	name   string
+	work   *lessons.Work
+	lang   string
+	source []byte
+	path   string
 }
 
 // allHandedOut writes the starting file and the solution of every work in every
@@ -82,7 +83,7 @@ func allHandedOut(t *testing.T) []handedOut {
 					if err := os.WriteFile(path, odtOf(t, source), 0o600); err != nil {
 						t.Fatal(err)
 					}
-					all = append(all, handedOut{name: name, work: w, lang: lang, path: path})
+					all = append(all, handedOut{name: name, work: w, lang: lang, path: path, source: source})
 				}
 			}
 		}

@@ -94,7 +94,7 @@ func (m *marks) take() pending {
 }
 
 // none reports the marks of those kinds as senseless for what they stand before.
-func (p *pending) none(c *content, what string, kinds ...markKind) {
+func (p *pending) none(c *composer, what string, kinds ...markKind) {
 	for _, kind := range kinds {
 		if line := p.from[kind]; line > 0 {
 			c.fault(line, "%q is not for %s", kind, what)

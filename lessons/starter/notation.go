@@ -17,13 +17,13 @@ type Fault struct {
 
 // notation is a source with its comments taken out of the text.
 type notation struct {
-	lines  []line
+	lines  []sourceLine
 	marks  []mark
 	faults []Fault
 }
 
-// line is a line of the source.
-type line struct {
+// sourceLine is a line of the source.
+type sourceLine struct {
 	text    string
 	comment bool            // it is one of our comments, which no file holds
 	only    document.Format // the one format whose file holds it; "" for both
@@ -56,7 +56,7 @@ func parse(source []byte) *notation {
 	since, code := 0, ""
 	for i, words := range strings.Split(text, "\n") {
 		number := i + 1
-		l := line{text: words, only: only}
+		l := sourceLine{text: words, only: only}
 		m := comment().FindStringSubmatch(words)
 		switch {
 		case number < first:

@@ -2,7 +2,6 @@ package starter
 
 import (
 	"bytes"
-	"fmt"
 	"hash/fnv"
 	"image"
 	"image/color"
@@ -16,75 +15,54 @@ import (
 	"jourdain/grader/pattern"
 )
 
-// gallery are the pictures that a document shows.
+// gallery are the frames of a text.
 type gallery struct {
-	names  []string // each once, in the order of the text
-	frames int
-	onPage strings.Builder // the frames of those that float on the page
+	names           []string // of the pictures in them, each once, in the order of the text
+	pictures, boxes int      // how many frames of each there are
 }
 
-// picture is the name of a file that we draw: no folder, and a kind that we write.
+// pictureName is the name of a file that we draw: no folder, and a kind that we write.
 var pictureName = pattern.New(`^[\pL\pN_][\pL\pN_. -]*\.(?i:png|jpe?g)$`)
 
-// picture writes the frame of a picture (ODF 1.3 part 3, 10.4.2).
-func (c *content) picture(f *document.Figure, anchor document.Anchor) string {
+// picture composes the frame of a picture; nil for one that we do not draw.
+func (c *composer) picture(f *document.Figure, anchor document.Anchor) *frame {
 	if !pictureName().MatchString(f.Target) {
 		c.fault(c.at, "a picture is a .png or a .jpg file beside the text, and not %q", f.Target)
-		return ""
+		return nil
 	}
-	g := &c.pictures
+	g := &c.gallery
 	if !slices.Contains(g.names, f.Target) {
 		g.names = append(g.names, f.Target)
 	}
-	g.frames++
-	return c.frame("Graphics", fmt.Sprintf("Image%d", g.frames), anchor, `svg:width="6.4cm" svg:height="4.8cm"`,
-		`<draw:image xlink:href="`+escape(inPackage(f.Target))+`" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>`+
-			element("svg:title", f.Title)+element("svg:desc", f.Description))
+	g.pictures++
+	c.styles.known(pictureStyle)
+	return &frame{anchor: anchor, number: g.pictures, figure: f}
 }
 
-// inPackage returns the place of a picture in the archive.
-func inPackage(name string) string { return "Pictures/" + name }
-
-// frame writes a frame around a picture or a text box.
-func (c *content) frame(parent, name string, anchor document.Anchor, size, inside string) string {
-	var properties, page string
-	switch anchor {
-	case document.ToParagraph:
-		properties = `<style:graphic-properties style:wrap="parallel" style:number-wrapped-paragraphs="no-limit" style:vertical-pos="from-top" ` +
-			`style:vertical-rel="paragraph" style:horizontal-pos="right" style:horizontal-rel="paragraph"/>`
-	case document.ToPage:
-		page = ` text:anchor-page-number="1"`
-		properties = `<style:graphic-properties style:wrap="parallel" style:number-wrapped-paragraphs="no-limit" style:vertical-pos="bottom" ` +
-			`style:vertical-rel="page-content" style:horizontal-pos="right" style:horizontal-rel="page-content"/>`
-	default: // in the line
-		properties = `<style:graphic-properties style:vertical-pos="middle" style:vertical-rel="text"/>`
-	}
-	return fmt.Sprintf(`<draw:frame draw:style-name="%s" draw:name="%s" text:anchor-type="%s"%s %s draw:z-index="0">%s</draw:frame>`,
-		c.auto.name(forGraphic, c.named.known(parent), properties), name, anchor, page, size, inside)
-}
-
-// floating writes a picture, or the words of a paragraph in a text box, that float.
-// What they are anchored to is an empty paragraph where they stand in the source, or
-// the page.
-func (c *content) floating(p *document.Paragraph, m *pending, style string, l look) {
+// floating composes a picture, or the words of a line in a box, that float. What they
+// are anchored to is an empty paragraph where they stand in the source, or the page.
+func (c *composer) floating(p *document.Paragraph, m *pending, box *line) block {
 	anchor := document.ToParagraph
 	if m.float.page {
 		anchor = document.ToPage
 	}
-	var frame string
+	var made *frame
 	if f := picturesOf(p); len(f) == 1 && strings.TrimSpace(p.Text()) == "" {
-		frame = c.picture(f[0], anchor)
+		made = c.picture(f[0], anchor)
 	} else {
-		c.boxes++
-		words := c.spans(p.Spans, l)
-		frame = c.frame("Frame", fmt.Sprintf("Frame%d", c.boxes), anchor, `svg:width="7cm"`,
-			`<draw:text-box fo:min-height="0.5cm"><text:p text:style-name="`+c.auto.paragraph(style, l, false)+`">`+words+"</text:p></draw:text-box>")
+		c.gallery.boxes++
+		c.styles.known(boxStyle)
+		box.pieces, box.newPage = c.spans(p.Spans, box.look), false
+		made = &frame{anchor: anchor, number: c.gallery.boxes, box: box}
 	}
-	if m.float.page {
-		c.pictures.onPage.WriteString(frame + "\n")
-		return
+	switch {
+	case made == nil:
+		return &line{style: bodyStyle, newPage: m.newPage}
+	case m.float.page:
+		return &afloat{frame: made}
+	default:
+		return &line{style: bodyStyle, newPage: m.newPage, pieces: []piece{made}}
 	}
-	c.line("text:p", c.auto.paragraph(bodyStyle, look{}, m.newPage), frame)
 }
 
 func picturesOf(p *document.Paragraph) []*document.Figure {

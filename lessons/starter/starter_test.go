@@ -153,7 +153,7 @@ func TestMarkdownIsTheSourceItself(t *testing.T) {
 }
 
 func TestAnUnknownFormatIsRefused(t *testing.T) {
-	if err := Write(&strings.Builder{}, "docx", nil); !errors.Is(err, ErrFormat) {
+	if err := Write(&strings.Builder{}, "pdf", nil); !errors.Is(err, ErrFormat) {
 		t.Errorf("the error is %v", err)
 	}
 }

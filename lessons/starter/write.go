@@ -24,19 +24,22 @@ func Write(w io.Writer, format document.Format, source []byte) error {
 			return fmt.Errorf("starting file: %w", err)
 		}
 		return nil
-	case document.ODT:
-		c, err := compose(parse(source))
+	case document.ODT, document.DOCX:
+		t, _, err := compose(parse(source))
 		if err != nil {
 			return err
 		}
-		return writePackage(w, c)
+		if format == document.DOCX {
+			return writeDOCX(w, t)
+		}
+		return writeODT(w, t)
 	default:
 		return fmt.Errorf("%q: %w", format, ErrFormat)
 	}
 }
 
 // Files returns the files that must stand beside a starting file, by their names: the
-// pictures that a Markdown file shows. An ODT file holds its own.
+// pictures that a Markdown file shows. The files of word processors hold their own.
 func Files(format document.Format, source []byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	if format != document.Markdown {
@@ -58,24 +61,15 @@ func Files(format document.Format, source []byte) (map[string][]byte, error) {
 
 // Faults returns what is wrong in a source, in the order of its lines: a comment that
 // says nothing known, or that is about nothing; a number that is not the right one;
-// what cannot be written in ODT.
+// what cannot be written for a word processor.
 func Faults(source []byte) []Fault {
 	n := parse(source)
 	faults := n.faults
-	c, err := compose(n)
+	_, composed, err := compose(n)
 	if err != nil {
 		return append(faults, Fault{1, err.Error()})
 	}
-	faults = append(faults, c.faults...)
+	faults = append(faults, composed...)
 	slices.SortStableFunc(faults, func(a, b Fault) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Message, b.Message)) })
 	return faults
-}
-
-// compose writes the text of the ODT file.
-func compose(n *notation) (*content, error) {
-	doc, err := markdown.Read(context.Background(), []byte(n.numbered(document.ODT)))
-	if err != nil {
-		return nil, fmt.Errorf("starting file: %w", err)
-	}
-	return newContent(doc, n), nil
 }

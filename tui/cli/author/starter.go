@@ -16,11 +16,17 @@ import (
 	"jourdain/tui/cli/console"
 )
 
-// The formats of a starting file, as they are typed.
-const (
-	odtFormat      = "odt"
-	markdownFormat = "md"
-)
+// starterFormats are the formats of a starting file, as they are typed and as the names of
+// files end.
+func starterFormats() []string { return []string{odtFormat, "docx", "md"} }
+
+// odtFormat is the format that a starting file has when nobody says one.
+const odtFormat = "odt"
+
+// formatOf returns the format that a word of starterFormats stands for.
+func formatOf(typed string) document.Format {
+	return map[string]document.Format{odtFormat: document.ODT, "docx": document.DOCX, "md": document.Markdown}[typed]
+}
 
 // starterOptions is all that the verb starter may touch, and what the command line says to it.
 type starterOptions struct {
@@ -49,12 +55,12 @@ func NewStarter(con *console.Console, course *chosen.Choice) *cobra.Command {
 	if f := cmd.Flags().Lookup("solution"); f != nil {
 		f.Hidden = true
 	}
-	console.Complete(cmd, map[string]cobra.CompletionFunc{"format": console.FixedWords(odtFormat, markdownFormat)})
+	console.Complete(cmd, map[string]cobra.CompletionFunc{"format": console.FixedWords(starterFormats()...)})
 	return cmd
 }
 
 func (o *starterOptions) run(id string) error {
-	if err := o.OneOf(o.format, odtFormat, markdownFormat); err != nil {
+	if err := o.OneOf(o.format, starterFormats()...); err != nil {
 		return err
 	}
 	lesson, _, err := o.course.Text(id)
@@ -73,12 +79,9 @@ func (o *starterOptions) run(id string) error {
 		return o.Problem("cli.error.no-starter", "Lesson", id)
 	}
 	name := o.starterName(t)
-	if name == console.Standard && o.format == odtFormat && console.IsTerminal(o.Out) {
-		return o.Problem("cli.error.binary", "Lesson", id)
-	}
-	format := document.ODT
-	if o.format == markdownFormat {
-		format = document.Markdown
+	format := formatOf(o.format)
+	if name == console.Standard && format != document.Markdown && console.IsTerminal(o.Out) {
+		return o.Problem("cli.error.binary", "Lesson", id, "Format", o.format)
 	}
 	if err := o.Create(name, func(w io.Writer) error { return starter.Write(w, format, source) }); err != nil {
 		return err

@@ -3,25 +3,25 @@ package starter
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"jourdain/grader/document"
 	"jourdain/grader/lexicon"
 )
 
-// stylesOf returns styles.xml: the named styles, and what stands on every page.
-func stylesOf(c *content) string {
+// odtStyles returns styles.xml: the named styles, and what stands on every page.
+func odtStyles(t *text) string {
 	var b strings.Builder
-	b.WriteString(xmlHead + `<office:document-styles ` + namespaces + ">\n" + fontFaces + "<office:styles>\n")
+	b.WriteString(xmlHead + `<office:document-styles ` + odtNamespaces + ">\n" + fontFaces + "<office:styles>\n")
 	b.WriteString(`<style:default-style style:family="paragraph"><style:paragraph-properties style:tab-stop-distance="1.25cm" style:writing-mode="page"/>` +
-		`<style:text-properties style:font-name="Liberation Serif" fo:font-size="12pt" style:use-window-font-color="true"` + locale(lexicon.Regional(c.doc.Meta.Language)) + "/></style:default-style>\n")
-	page := pageOf(c)
-	for _, s := range c.named.styles() {
-		b.WriteString(s.xml())
+		`<style:text-properties style:font-name="Liberation Serif" fo:font-size="12pt" style:use-window-font-color="true"` + locale(lexicon.Regional(t.meta.Language)) + "/></style:default-style>\n")
+	for i := range t.styles {
+		b.WriteString(odtStyle(&t.styles[i]))
 	}
 	b.WriteString(outlineStyle())
 	b.WriteString(listStyle("List_20_1", "List 1", `<text:list-level-style-bullet text:level="%d" text:bullet-char="•">%s</text:list-level-style-bullet>`))
 	b.WriteString(listStyle("Numbering_20_1", "Numbering 1", `<text:list-level-style-number text:level="%d" style:num-format="1" style:num-suffix=".">%s</text:list-level-style-number>`))
-	b.WriteString("</office:styles>\n" + page + "</office:document-styles>\n")
+	b.WriteString("</office:styles>\n" + odtPage(t) + "</office:document-styles>\n")
 	return b.String()
 }
 
@@ -31,18 +31,17 @@ const fontFaces = `<office:font-face-decls>` +
 	`<style:font-face style:name="Liberation Mono" svg:font-family="'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/>` +
 	"</office:font-face-decls>\n"
 
-// pageOf returns the page's style, with a header and a footer when marks ask for them
-// (ODF 1.3 part 3, 16.9).
-func pageOf(c *content) string {
+// odtPage returns the page's style, with its header and its footer (ODF 1.3 part 3, 16.9).
+func odtPage(t *text) string {
 	var header, footer strings.Builder
-	for _, m := range c.marks.page(headerMark) {
-		fmt.Fprintf(&header, `<text:p text:style-name="%s">%s</text:p>`, c.named.known("Header"), escape(m.name))
+	for _, words := range t.header {
+		fmt.Fprintf(&header, `<text:p text:style-name="%s">%s</text:p>`, odtName(headerStyle), escape(words))
 	}
-	for _, m := range c.marks.page(footerMark) {
-		fmt.Fprintf(&footer, `<text:p text:style-name="%s">%s</text:p>`, c.named.known("Footer"), escape(m.name))
+	for _, words := range t.footer {
+		fmt.Fprintf(&footer, `<text:p text:style-name="%s">%s</text:p>`, odtName(footerStyle), escape(words))
 	}
-	for range min(1, len(c.marks.page(numberMark))) {
-		fmt.Fprintf(&footer, `<text:p text:style-name="%s"><text:page-number text:select-page="current">1</text:page-number></text:p>`, c.named.known("Footer"))
+	if t.pageNumber {
+		fmt.Fprintf(&footer, `<text:p text:style-name="%s"><text:page-number text:select-page="current">1</text:page-number></text:p>`, odtName(footerStyle))
 	}
 	return `<office:automatic-styles><style:page-layout style:name="pm1"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2cm"/>` +
 		marginLayout("header", "bottom", header.String()) + marginLayout("footer", "top", footer.String()) +
@@ -98,23 +97,60 @@ func locale(language string) string {
 	return fmt.Sprintf(` fo:language="%s" fo:country="%s"`, escape(lang), escape(country))
 }
 
-// meta returns meta.xml.
-func meta(doc *document.Document) string {
-	return xmlHead + `<office:document-meta ` + namespaces + `><office:meta>` +
+// odtMeta returns meta.xml.
+func odtMeta(m document.Meta) string {
+	return xmlHead + `<office:document-meta ` + odtNamespaces + `><office:meta>` +
 		`<meta:generator>Jourdain</meta:generator>` +
-		element("dc:title", doc.Meta.Title) + element("meta:initial-creator", doc.Meta.Creator) + element("dc:creator", doc.Meta.Creator) +
-		element("dc:language", lexicon.Regional(doc.Meta.Language)) + `</office:meta></office:document-meta>` + "\n"
+		element("dc:title", m.Title) + element("meta:initial-creator", m.Creator) + element("dc:creator", m.Creator) +
+		element("dc:language", lexicon.Regional(m.Language)) + `</office:meta></office:document-meta>` + "\n"
 }
 
-// element returns an element with a text, or nothing without one.
-func element(name, text string) string {
-	return inside(name, escape(text))
-}
-
-// inside returns an element around markup, or nothing without any.
-func inside(name, markup string) string {
-	if markup == "" {
-		return ""
+// odtStyle returns a named style as it is written.
+func odtStyle(s *style) string {
+	var b strings.Builder
+	family := [...]string{ofParagraphs: "paragraph", ofWords: "text", ofFrames: "graphic"}[s.kind]
+	fmt.Fprintf(&b, `<style:style style:name="%s" style:display-name="%s" style:family="%s"`, odtName(s.name), escape(s.name), family)
+	for _, a := range [][2]string{{"parent-style-name", odtName(s.parent)}, {"next-style-name", odtName(s.next)}, {"class", s.class}} {
+		if a[1] != "" {
+			fmt.Fprintf(&b, ` style:%s="%s"`, a[0], a[1])
+		}
 	}
-	return "<" + name + ">" + markup + "</" + name + ">"
+	if s.level > 0 {
+		fmt.Fprintf(&b, ` style:default-outline-level="%d"`, s.level)
+	}
+	b.WriteString(">")
+	switch s.kind {
+	case ofFrames:
+		border := ""
+		if s.name == boxStyle {
+			border = ` fo:border="0.5pt solid #000000" fo:padding="0.15cm"`
+		}
+		fmt.Fprintf(&b, "<style:graphic-properties%s/>", border)
+	case ofParagraphs:
+		stops := ""
+		if s.leader {
+			stops = `<style:tab-stops><style:tab-stop style:position="17cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops>`
+		}
+		fmt.Fprintf(&b, "<style:paragraph-properties%s>%s</style:paragraph-properties>", s.look.odtParagraph(), stops)
+	default: // of words, which have no paragraph
+	}
+	if s.kind != ofFrames {
+		fmt.Fprintf(&b, "<style:text-properties%s/>", s.look.odtText())
+	}
+	b.WriteString("</style:style>\n")
+	return b.String()
+}
+
+// odtName returns the name of a style as a file writes it: what is neither a letter
+// nor a digit is its number between underscores (ODF 1.3 part 3, 19.502).
+func odtName(display string) string {
+	var b strings.Builder
+	for i, r := range display {
+		if unicode.IsLetter(r) || i > 0 && (unicode.IsDigit(r) || r == '-' || r == '.') {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "_%x_", r)
+		}
+	}
+	return b.String()
 }
