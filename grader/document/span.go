@@ -74,8 +74,12 @@ func Text(spans []Span) string {
 	if len(spans) == 1 && spans[0].Kind == TextSpan {
 		return spans[0].Text
 	}
+	size := 0
+	for i := range spans {
+		size += spans[i].Width()
+	}
 	var b strings.Builder
-	b.Grow(longest(spans))
+	b.Grow(size)
 	for i := range spans {
 		switch s := &spans[i]; s.Kind {
 		case TextSpan, FieldSpan, CodeSpan:
@@ -94,13 +98,18 @@ func Text(spans []Span) string {
 	return b.String()
 }
 
-// longest returns how many bytes the words of spans take at most.
-func longest(spans []Span) int {
-	n := 0
-	for i := range spans {
-		n += len(spans[i].Text) + int(spans[i].Count) + 1
+// Width returns how many bytes a span takes in the words of its paragraph; see [Text].
+func (s *Span) Width() int {
+	switch s.Kind {
+	case TextSpan, FieldSpan, CodeSpan:
+		return len(s.Text)
+	case Spaces:
+		return int(s.Count)
+	case SoftBreak, Tab, LineBreak:
+		return 1
+	default:
+		return 0
 	}
-	return n
 }
 
 func oneLine(spans []Span) string {

@@ -183,3 +183,32 @@ func TestSmallWordsFit(t *testing.T) {
 		t.Errorf("%d languages, and a set of package tongue has room for 32", count)
 	}
 }
+
+// The quick look at the first letters lets every text pass that begins with a word of the list.
+func TestBeginningsMissNothing(t *testing.T) {
+	words := []string{"table", "to", "a", "œuvre", "état", "目次", "l’an", ""}
+	for _, word := range words {
+		var b Beginnings
+		b.Add(word)
+		for _, text := range []string{word, strings.ToUpper(word), word + " des matières", word + ":", word + "'s"} {
+			if !b.MayHave(text) {
+				t.Errorf("%q may begin with the word %q", text, word)
+			}
+		}
+		if len(word) > 2 && !b.MayBegin(word+"s") {
+			t.Errorf("%qs may begin with the letters of %q", word, word)
+		}
+	}
+	var b Beginnings
+	b.Add("table")
+	for text, want := range map[string]bool{"Tabouret": true, "Tax": false, "ta": false, "La table": false, "éta": true, "1 table": false} {
+		if got := b.MayHave(text); got != want {
+			t.Errorf("MayHave(%q) = %v", text, got)
+		}
+	}
+	for text, want := range map[string]bool{"Tax": false, "t a ble": true, "T axe": false, "La table": false, "ta'ble": true, "tabulated": true} {
+		if got := b.MayBegin(text); got != want {
+			t.Errorf("MayBegin(%q) = %v", text, got)
+		}
+	}
+}

@@ -19,7 +19,7 @@ func (c *content) over(ground string, read func()) {
 
 // groundOf returns the colour that a style gives to what stands in its object.
 func (c *content) groundOf(f family, name string) string {
-	for st := c.styles.find(c.scope, f, name); st != nil; st = st.up {
+	for st := c.styles.used(c.scope, f, name); st != nil; st = st.up {
 		if st.own.background.set {
 			return st.own.background.value
 		}

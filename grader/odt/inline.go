@@ -92,14 +92,16 @@ func (r run) other(e xmltext.Element) {
 
 // span reads a text:span: its style goes over the look of the text around it.
 func (r run) span(e xmltext.Element) {
-	inner := r.dressed(e.Attr("text:style-name"))
-	r.in(&inner).read()
+	inner := r.stocks.dress()
+	*inner = r.dressed(e.Attr("text:style-name"))
+	r.in(inner).read()
+	r.stocks.undress(inner)
 }
 
 // dressed returns a dress with a text style put over it.
 func (r run) dressed(name string) dress {
 	inner := *r.dress
-	st := r.styles.find(r.scope, forText, name)
+	st := r.styles.used(r.scope, forText, name)
 	if st == nil {
 		return inner
 	}

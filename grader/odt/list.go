@@ -75,7 +75,7 @@ func (c *content) listStyleOf(blocks []document.Block) string {
 	if !ok || p.Style == nil {
 		return ""
 	}
-	if st := c.styles.find(c.scope, forParagraph, p.Style.Name); st != nil {
+	if st := c.styles.used(c.scope, forParagraph, p.Style.Name); st != nil {
 		return st.list.value
 	}
 	return ""

@@ -43,7 +43,7 @@ func (c *content) paragraph(e xmltext.Element, into *[]document.Block) {
 }
 
 func (c *content) newLine(e xmltext.Element) line {
-	st := c.styles.find(c.scope, forParagraph, e.Attr("text:style-name"))
+	st := c.styles.used(c.scope, forParagraph, e.Attr("text:style-name"))
 	l := line{style: st, look: c.styles.looks.paragraph(st)}
 	if e.Name == "text:p" {
 		l.paragraph = &c.stocks.paragraphs.Take(1)[0]

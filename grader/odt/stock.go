@@ -9,8 +9,10 @@ import (
 type stocks struct {
 	paragraphs stock.Of[document.Paragraph]
 	spans      stock.Of[document.Span]
+	cells      stock.Of[document.Cell]
 	texts      stock.Text
 	spare      []*words // those that nobody needs any more
+	undressed  []*dress // likewise
 }
 
 // borrow returns empty words.
@@ -27,3 +29,17 @@ func (s *stocks) borrow() *words {
 
 // giveBack takes words that nobody needs any more.
 func (s *stocks) giveBack(w *words) { s.spare = append(s.spare, w) }
+
+// dress returns a dress to be filled in.
+func (s *stocks) dress() *dress {
+	last := len(s.undressed) - 1
+	if last < 0 {
+		return &dress{}
+	}
+	d := s.undressed[last]
+	s.undressed = s.undressed[:last]
+	return d
+}
+
+// undress takes a dress that nobody needs any more.
+func (s *stocks) undress(d *dress) { s.undressed = append(s.undressed, d) }

@@ -33,10 +33,15 @@ type face struct {
 type sheet struct {
 	styles map[styleKey]*style
 	lists  map[string]*numbering
+	recent *[recentStyles]*style // those that the text had last, by slot
 }
 
+// recentStyles is how many styles are kept at hand. Most of a text has the style of what stands
+// before it, or of the row above.
+const recentStyles = 64
+
 func newSheet() sheet {
-	return sheet{map[styleKey]*style{}, map[string]*numbering{}}
+	return sheet{map[styleKey]*style{}, map[string]*numbering{}, &[recentStyles]*style{}}
 }
 
 func newStyles(limits Limits) *styles {
@@ -155,6 +160,21 @@ func (s *styles) find(scope sheet, f family, name string) *style {
 		return st
 	}
 	return s.findNamed(key)
+}
+
+// used is [styles.find] for who reads a text, when all styles are known.
+func (s *styles) used(scope sheet, f family, name string) *style {
+	if name == "" {
+		return s.find(scope, f, name)
+	}
+	last := len(name) - 1
+	recent := &scope.recent[(len(f)+int(name[last])+int(name[last/2])<<2)%recentStyles]
+	if st := *recent; st != nil && st.key.name == name && st.key.family == f {
+		return st
+	}
+	st := s.find(scope, f, name)
+	*recent = st
+	return st
 }
 
 // findNamed returns a named style. A paragraph's style that the file uses and does not

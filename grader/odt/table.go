@@ -14,9 +14,9 @@ const maxSpan = 16_384
 // repeats stand here once.
 func (c *content) table(e xmltext.Element, into *[]document.Block) {
 	table := &document.Table{Name: document.Clean(e.Attr("table:name"))}
-	c.breakBefore(c.styles.find(c.scope, forTable, e.Attr("table:style-name")), into)
+	c.breakBefore(c.styles.used(c.scope, forTable, e.Attr("table:style-name")), into)
 	deleted := c.flow.deleting()
-	c.over(c.groundOf(forTable, e.Attr("table:style-name")), func() { (&grid{c, table}).rows(false) })
+	c.over(c.groundOf(forTable, e.Attr("table:style-name")), func() { (&grid{content: c, table: table}).rows(false) })
 	if deleted && c.flow.deleting() {
 		table.Place.Region |= document.Hidden | document.Deleted
 	}
@@ -27,6 +27,7 @@ func (c *content) table(e xmltext.Element, into *[]document.Block) {
 type grid struct {
 	*content
 	table *document.Table
+	cells []document.Cell // of the row that is read
 }
 
 // rows reads rows, and groups of rows. Header rows count when no other row is above
@@ -65,7 +66,7 @@ func (g *grid) headerColumns(after bool) {
 
 // row reads a row. The style is that of cells which have none.
 func (g *grid) row(style string) document.Row {
-	var row document.Row
+	g.cells = g.cells[:0]
 	g.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "table:table-cell":
@@ -74,11 +75,13 @@ func (g *grid) row(style string) document.Row {
 				RowSpan: span(e.Attr("table:number-rows-spanned")),
 			}
 			g.over(g.cellGround(cmp.Or(e.Attr("table:style-name"), style)), func() { cell.Blocks = g.within() })
-			row.Cells = append(row.Cells, cell)
+			g.cells = append(g.cells, cell)
 		case "table:covered-table-cell":
-			row.Cells = append(row.Cells, document.Cell{ColSpan: 1, RowSpan: 1, Covered: true})
+			g.cells = append(g.cells, document.Cell{ColSpan: 1, RowSpan: 1, Covered: true})
 		}
 	})
+	row := document.Row{Cells: g.stocks.cells.Take(len(g.cells))}
+	copy(row.Cells, g.cells)
 	return row
 }
 

@@ -1,6 +1,10 @@
 package odt
 
-import "jourdain/grader/document"
+import (
+	"encoding/binary"
+
+	"jourdain/grader/document"
+)
 
 // del is the one control character among ASCII's that XML allows in a text.
 const del = 0x7F
@@ -47,7 +51,7 @@ func (w *words) empty() bool { return len(w.spans) == 0 }
 
 // write adds characters of the file.
 func (w *words) write(chars []byte, d *dress) {
-	if !isASCII(chars) {
+	if !isASCII(chars) { // the controls of ASCII are white space here
 		chars = document.CleanBytes(chars)
 	}
 	for len(chars) > 0 {
@@ -73,8 +77,11 @@ func visible(chars []byte) int {
 	n := 0
 	for n < len(chars) {
 		c := chars[n]
-		isSpace := c == ' ' && n > 0 && chars[n-1] > ' ' && n+1 < len(chars) && chars[n+1] > ' ' && chars[n+1] != del
-		if !isSpace && (c <= ' ' || c == del) {
+		if c > ' ' && c != del {
+			n++
+			continue
+		}
+		if c != ' ' || n == 0 || n+1 == len(chars) || chars[n-1] == ' ' || chars[n+1] <= ' ' || chars[n+1] == del {
 			return n
 		}
 		n++
@@ -238,6 +245,12 @@ func (w *words) finish(from *stocks) []document.Span {
 }
 
 func isASCII(chars []byte) bool {
+	for len(chars) >= 8 {
+		if binary.LittleEndian.Uint64(chars)&0x8080808080808080 != 0 {
+			return false
+		}
+		chars = chars[8:]
+	}
 	for _, c := range chars {
 		if c >= 0x80 {
 			return false

@@ -1,48 +1,56 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
 )
 
-// boldWords reports whether a paragraph has some words in bold among ordinary ones, and returns
+// boldWords reports whether a paragraph, with its words, has some of them in bold among ordinary ones, and returns
 // the first bold text that is a whole sentence of so many words; "" for none. A paragraph
 // that is bold from end to end is the matter of other rules.
-func boldWords(p *document.Paragraph, longest int) (some bool, whole string) {
-	if !slices.ContainsFunc(p.Spans, isBoldText) {
+func boldWords(p *document.Paragraph, text string, longest int) (some bool, whole string) {
+	if !anySpan(p.Spans, isBoldText) {
 		return false, ""
 	}
 	var runs []boldRun
-	ordinary := false
-	var text strings.Builder
+	ordinary, at := false, 0
 	for i := range p.Spans {
 		s := &p.Spans[i]
-		words := document.Text(p.Spans[i : i+1])
-		isBold := isBoldText(*s)
-		if n := len(runs); isBold && n > 0 && strings.TrimSpace(text.String()[runs[n-1].end:]) == "" {
-			runs[n-1].end = text.Len() + len(words)
+		begin := at
+		at += s.Width()
+		words, isBold := text[begin:at], isBoldText(s)
+		if n := len(runs); isBold && n > 0 && strings.TrimSpace(text[runs[n-1].end:begin]) == "" {
+			runs[n-1].end = at
 		} else if isBold && isWord(words) {
-			runs = append(runs, boldRun{text.Len(), text.Len() + len(words)})
+			runs = append(runs, boldRun{begin, at})
 		}
 		ordinary = ordinary || !isBold && isWord(words)
-		text.WriteString(words)
 	}
 	if !ordinary {
 		return false, ""
 	}
 	for _, r := range runs {
-		if sentence := r.in(text.String()); whole == "" && sentence != "" && len(strings.Fields(sentence)) >= longest {
+		if sentence := r.in(text); whole == "" && sentence != "" && len(strings.Fields(sentence)) >= longest {
 			whole = sentence
 		}
 	}
 	return len(runs) > 0, whole
 }
 
-func isBoldText(s document.Span) bool {
+func isBoldText(s *document.Span) bool {
 	return s.Kind == document.TextSpan && s.Look != nil && s.Look.Bold.Value
+}
+
+// anySpan reports whether something is so of one of the spans.
+func anySpan(spans []document.Span, is func(*document.Span) bool) bool {
+	for i := range spans {
+		if is(&spans[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // boldRun is where a bold text begins and ends in its paragraph.

@@ -50,7 +50,7 @@ var Caption = rule.Rule{
 var typedCaption = lexicon.Pattern(`(?i)^(?:{captions})[\s\p{Z}]*(?:n°[\s\p{Z}]*)?\d{1,3}[\s\p{Z}]*(?:[:.–—-]|$)`)
 
 // captionOpenings are the first words of one: a quick look.
-var captionOpenings = sync.OnceValue(func() lexicon.Openings { return lexicon.OpeningsOf([]string{"captions"}) })
+var captionOpenings = sync.OnceValue(func() *lexicon.Openings { return lexicon.OpeningsOf([]string{"captions"}) })
 
 // captionSearch looks for captions beside images and tables.
 type captionSearch struct {

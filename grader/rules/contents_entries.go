@@ -107,18 +107,30 @@ func targetOf(p *document.Paragraph) string {
 
 // rowText returns the words of a row of a table, a tab between the cells.
 func rowText(row *document.Row) string {
-	var cells []string
+	var b strings.Builder
 	for i := range row.Cells {
-		var words []string
-		for _, block := range row.Cells[i].Blocks {
-			switch b := block.(type) {
-			case *document.Paragraph:
-				words = append(words, strings.TrimSpace(b.Text()))
-			case *document.Heading:
-				words = append(words, b.Text())
-			}
+		if i > 0 {
+			b.WriteByte('\t')
 		}
-		cells = append(cells, strings.TrimSpace(strings.Join(words, " ")))
+		b.WriteString(rowCell(row.Cells[i].Blocks))
 	}
-	return strings.Join(cells, "\t")
+	return b.String()
+}
+
+// rowCell returns the words of the paragraphs and headings of a cell, parted by spaces.
+func rowCell(blocks []document.Block) string {
+	var room [1]string
+	words := room[:0]
+	for _, block := range blocks {
+		switch b := block.(type) {
+		case *document.Paragraph:
+			words = append(words, strings.TrimSpace(b.Text()))
+		case *document.Heading:
+			words = append(words, b.Text())
+		}
+	}
+	if len(words) == 1 {
+		return words[0]
+	}
+	return strings.TrimSpace(strings.Join(words, " "))
 }

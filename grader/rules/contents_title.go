@@ -37,7 +37,7 @@ func titleOf(text string) above {
 		return aboveNothing
 	}
 	says := titleAlone(text)
-	if i := strings.LastIndexFunc(strings.TrimRight(text, leaders), isBeforeTitle); i >= 0 && says != aboveContents {
+	if i := lastBeforeTitle(text); i >= 0 && says != aboveContents {
 		if isContentsTitle(strings.TrimLeft(text[i:], leaders+"|")) { // "The garden book – Contents"
 			return aboveContents
 		}
@@ -67,8 +67,14 @@ func lineAboveOf(text string) lineAbove { return lineAbove{text, titleOf(text)} 
 // isOther reports whether the lines below are prices, hours, results: no table of contents.
 func (l lineAbove) isOther() bool { return l.says == aboveNothing && isOtherTitle(l.text) }
 
-// isBeforeTitle knows the signs between the name of a text and the title of its contents.
-func isBeforeTitle(r rune) bool { return r == '-' || r == '–' || r == '—' || r == ':' || r == '|' }
+// lastBeforeTitle returns where the last sign stands that parts the name of a text from the title
+// of its contents, "-", "–", "—", ":" or "|"; -1 for none. Most texts have none.
+func lastBeforeTitle(text string) int {
+	if strings.IndexByte(text, '-') < 0 && strings.IndexByte(text, ':') < 0 && strings.IndexByte(text, '|') < 0 && !strings.Contains(text, "\xE2\x80") {
+		return -1 // the two dashes begin with those bytes
+	}
+	return strings.LastIndexAny(strings.TrimRight(text, leaders), "-–—:|")
+}
 
 // titlesAbove are what people write above what may be a table of contents.
 var titlesAbove = sync.OnceValue(func() *spelling.Lexicon[above] {

@@ -70,8 +70,11 @@ type contrasts struct {
 	ground string // of the pages
 	loose  bool   // something may lie behind the text of a page
 	known  map[pairOfColors]float64
-	found  []faint
-	styled map[styledFaint]int // the number among those found
+	// last is the pair that was asked for last: most letters have the colours of those before.
+	last      pairOfColors
+	lastRatio float64
+	found     []faint
+	styled    map[styledFaint]int // the number among those found
 }
 
 // styledFaint is what the texts have in common that a style makes faint.
@@ -147,13 +150,16 @@ func (c *contrasts) judge(s *document.Span, ground string) (faint, bool) {
 		f.paper, f.loose, behind = true, c.loose, "#ffffff"
 	}
 	f.colors = pairOfColors{s.Look.Color.Value, behind}
-	ratio, ok := c.known[f.colors]
-	if !ok {
-		ratio = f.colors.contrast()
-		c.known[f.colors] = ratio
+	if f.colors != c.last {
+		ratio, ok := c.known[f.colors]
+		if !ok {
+			ratio = f.colors.contrast()
+			c.known[f.colors] = ratio
+		}
+		c.last, c.lastRatio = f.colors, ratio
 	}
-	f.ratio = ratio
-	return f, ratio > 0
+	f.ratio = c.lastRatio
+	return f, f.ratio > 0
 }
 
 // contrast returns how much two colours stand out; 0 when one is none that we know.

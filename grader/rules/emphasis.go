@@ -37,7 +37,7 @@ var Emphasis = rule.Rule{
 			if !isEmptyParagraph(paragraph) {
 				texts++
 			}
-			some, whole := boldWords(paragraph, longest)
+			some, whole := boldWords(paragraph, w.Text, longest)
 			if some {
 				bold++
 			}

@@ -60,7 +60,10 @@ const (
 // cutPage parts a line from the number of a page at its end, in digits of any script or in
 // Roman numerals, and says what stands between.
 func cutPage(line string) (words, page string, how leader) {
-	line = strings.Trim(line, blanks)
+	line = trimBlanks(line)
+	if !mayEndWithPage(line) {
+		return line, "", noPage
+	}
 	inner, closed := strings.CutSuffix(line, ")")
 	page = pageAtEnd(inner)
 	if page == "" {
@@ -89,6 +92,26 @@ func cutPage(line string) (words, page string, how leader) {
 	default:
 		return line, "", noPage
 	}
+}
+
+// trimBlanks returns a text without the blanks at its ends. Most texts have none.
+func trimBlanks(text string) string {
+	if n := len(text); n > 0 && isPlainByte(text[0]) && isPlainByte(text[n-1]) {
+		return text
+	}
+	return strings.Trim(text, blanks)
+}
+
+// isPlainByte reports whether a byte is a character of ASCII and no space.
+func isPlainByte(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+
+// mayEndWithPage is a quick look at the last byte of a line, which spares the rest for most.
+func mayEndWithPage(line string) bool {
+	if line == "" {
+		return false
+	}
+	last := line[len(line)-1]
+	return last >= utf8.RuneSelf || last == ')' || last >= '0' && last <= '9' || strings.IndexByte("ivxlcIVXLC", last) >= 0
 }
 
 // pageAtEnd returns the number of a page at the end of a text; "" for none.

@@ -54,8 +54,39 @@ var errorWords = sync.OnceValue(func() []string {
 	return words
 })
 
+// longText is from how many bytes on it takes less to look for each of the words.
+const longText = 64
+
+// hasErrorWord is [mayBeError] for a short text.
+func hasErrorWord(text string) bool {
+	first := errorBytes()
+	for i := range len(text) {
+		if !first[text[i]] {
+			continue
+		}
+		for _, word := range errorWords() {
+			if strings.HasPrefix(text[i:], word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// errorBytes are the first bytes of the words.
+var errorBytes = sync.OnceValue(func() *[256]bool {
+	var first [256]bool
+	for _, word := range errorWords() {
+		first[word[0]] = true
+	}
+	return &first
+})
+
 // mayBeError says quickly whether a text can hold the words of an error.
 func mayBeError(text string) bool {
+	if len(text) < longText {
+		return hasErrorWord(text)
+	}
 	for _, word := range errorWords() {
 		if strings.Contains(text, word) {
 			return true

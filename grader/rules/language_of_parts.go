@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -117,12 +116,21 @@ func (s *tongues) split(p *document.Paragraph) {
 	s.parts = s.parts[:0]
 	for text, mark := range document.Spoken(p.Spans, p.Marked) {
 		if last := len(s.parts) - 1; last < 0 || s.parts[last].mark != mark {
-			s.parts = append(s.parts, part{mark: mark})
+			s.begin(mark)
 		}
 		part := &s.parts[len(s.parts)-1]
 		part.letters += len(text)
 		part.texts = append(part.texts, text)
 	}
+}
+
+// begin begins a part, in the memory of one of another paragraph where there is one.
+func (s *tongues) begin(mark string) {
+	var texts []string
+	if n := len(s.parts); n < cap(s.parts) {
+		texts = s.parts[:n+1][n].texts[:0]
+	}
+	s.parts = append(s.parts, part{mark: mark, texts: texts})
 }
 
 // add makes a part of a paragraph a passage, or a part of the one before.
@@ -155,7 +163,10 @@ func (s *tongues) report() {
 // isMarkedByPandoc reports whether one of pandoc's own marks says the language of a paragraph:
 // [text]{lang=fr}, or lines with three colons.
 func (s *tongues) isMarkedByPandoc(p *document.Paragraph) bool {
-	return s.fenced || slices.ContainsFunc(p.Spans, func(span document.Span) bool { return isAttributes(span) && strings.Contains(span.Text, "lang=") })
+	if s.fenced || s.pass.Doc.Format != document.Markdown {
+		return s.fenced
+	}
+	return anySpan(p.Spans, func(s *document.Span) bool { return isAttributes(s) && strings.Contains(s.Text, "lang=") })
 }
 
 // fence looks at a line with three colons, which begins or ends a part.

@@ -22,7 +22,7 @@ var ListMakesSense = rule.Rule{
 			list, ok := block.(*document.List)
 			if !ok {
 				paragraph, isParagraph := block.(*document.Paragraph)
-				gap = isParagraph && isSpaceOnly(paragraph.Text()) && len(paragraph.Spans) < 2
+				gap = isParagraph && len(paragraph.Spans) < 2 && isSpaceOnly(paragraph.Text())
 				if !gap {
 					before = nil
 				}

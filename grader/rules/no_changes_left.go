@@ -130,19 +130,19 @@ func reportMarked(p *rule.Pass, spans []document.Span, place document.Place) int
 
 // withAttributes returns spans in which attributes in braces, which are foreign markup, are text.
 func withAttributes(spans []document.Span) []document.Span {
-	if !slices.ContainsFunc(spans, isAttributes) {
+	if !anySpan(spans, isAttributes) {
 		return spans
 	}
 	spans = slices.Clone(spans)
 	for i := range spans {
-		if isAttributes(spans[i]) {
+		if isAttributes(&spans[i]) {
 			spans[i].Kind = document.TextSpan
 		}
 	}
 	return spans
 }
 
-func isAttributes(s document.Span) bool {
+func isAttributes(s *document.Span) bool {
 	return s.Kind == document.RawSpan && strings.HasPrefix(s.Text, "{")
 }
 

@@ -59,6 +59,9 @@ func isEmptyParagraph(p *document.Paragraph) bool {
 	}
 	for i := range p.Spans {
 		s := &p.Spans[i]
+		if s.Text != "" && isPlainByte(s.Text[0]) { // nearly every paragraph ends here
+			return false
+		}
 		if s.Kind == document.ImageSpan || s.Kind == document.NoteSpan || s.Kind == document.FieldSpan || isWritingLine(s) {
 			return false
 		}

@@ -107,7 +107,7 @@ func numberedLines(read *reading.Reading) []*numberedText {
 		if p.Place.Region != 0 || len(p.Spans) == 0 || isLong(p.Spans) {
 			continue
 		}
-		readings := typedNumbers(writtenLines(p)[0])
+		readings := typedNumbers(firstLine(p, read.Paragraph(p)))
 		for _, r := range readings {
 			chained = chained || r.number > 1 && last[r.style] == r.number-1
 			last[r.style] = r.number

@@ -65,8 +65,9 @@ func referenceIn(text string) string {
 	if !strings.ContainsAny(text, "0123456789IVX") {
 		return ""
 	}
+	first, words := referringBytes(), referringWords()
 	for at := range len(text) {
-		if at > 0 && isWordByte(text[at-1]) || !isReferring(text[at:]) {
+		if !first[text[at]] || at > 0 && isWordByte(text[at-1]) || words.Of(text[at:]) == 0 {
 			continue
 		}
 		if said := typedReference().FindString(text[at:]); said != "" {
@@ -76,18 +77,13 @@ func referenceIn(text string) string {
 	return ""
 }
 
-// isReferring reports whether a text, which is not empty, begins with one of the words that refer.
-func isReferring(text string) bool {
-	return referringBytes()[text[0]] && referringWords().Of(text) != 0
-}
-
 // referringWords are the first words of a reference.
-var referringWords = sync.OnceValue(func() lexicon.Openings { return lexicon.OpeningsOf([]string{"referring"}) })
+var referringWords = sync.OnceValue(func() *lexicon.Openings { return lexicon.OpeningsOf([]string{"referring"}) })
 
 // referringBytes are their first bytes, which most words begin with none of.
 var referringBytes = sync.OnceValue(func() *[256]bool {
 	var first [256]bool
-	for word := range referringWords() {
+	for word := range referringWords().Words() {
 		first[word[0]], first[strings.ToUpper(word)[0]] = true, true
 	}
 	return &first

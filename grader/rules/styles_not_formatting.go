@@ -102,10 +102,19 @@ func dressedTexts(doc *document.Document) iter.Seq2[*document.Paragraph, *docume
 
 func (c *formatting) read(doc *document.Document) {
 	looks := map[*document.Appearance]int{}
+	var last *document.Appearance // with count characters that are not in looks yet
+	count := 0
 	for _, span := range dressedTexts(doc) {
-		looks[span.Look] += utf8.RuneCountInString(span.Text)
-		c.all += utf8.RuneCountInString(span.Text)
+		if span.Look != last {
+			looks[last] += count
+			last, count = span.Look, 0
+		}
+		n := utf8.RuneCountInString(span.Text)
+		count += n
+		c.all += n
 	}
+	looks[last] += count
+	delete(looks, nil)
 	for look, count := range looks {
 		for kind, direct := range directKinds {
 			if direct(look) {
@@ -123,11 +132,16 @@ func (c *formatting) percent(doc *document.Document) int {
 	}
 	formatted, words := 0, 0
 	judged := map[*document.Appearance]int{}
+	var last *document.Appearance // which is formatted so
+	how := 0
 	for paragraph, span := range dressedTexts(doc) {
-		how, ok := judged[span.Look]
-		if !ok {
-			how = c.how(span.Look)
-			judged[span.Look] = how
+		if span.Look != last {
+			var ok bool
+			if how, ok = judged[span.Look]; !ok {
+				how = c.how(span.Look)
+				judged[span.Look] = how
+			}
+			last = span.Look
 		}
 		if how == 0 {
 			continue

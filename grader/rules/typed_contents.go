@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/spelling"
 )
 
@@ -43,7 +44,7 @@ const (
 // typedSearch gathers, in one walk through a document, the lines that can be typed tables of
 // contents. Whether they are, the rest of the document tells.
 type typedSearch struct {
-	doc    *document.Document // on which its work is counted
+	read   *reading.Reading // of the document, on which its work is counted
 	runs   []typedRun
 	run    typedRun
 	gap    *typedLine // a line without a page after those of the run
@@ -52,9 +53,9 @@ type typedSearch struct {
 	listed int // the number of the last paragraph of the list that is a run of its own
 }
 
-func gatherTyped(doc *document.Document) []typedRun {
-	s := &typedSearch{doc: doc}
-	for block := range doc.All() {
+func gatherTyped(read *reading.Reading) []typedRun {
+	s := &typedSearch{read: read}
+	for block := range read.Doc.All() {
 		switch b := block.(type) {
 		case *document.Heading:
 			s.end()
@@ -87,7 +88,7 @@ func (s *typedSearch) paragraph(p *document.Paragraph) {
 		s.above = lineAbove{}
 		return
 	}
-	for _, text := range writtenLines(p) {
+	for text := range writtenLines(p, s.read.Paragraph(p)) {
 		if text = withoutFrame(text); text == "" {
 			continue
 		}
@@ -99,7 +100,7 @@ func (s *typedSearch) paragraph(p *document.Paragraph) {
 
 // line takes in a line. Without a title above, a page must end it, but for one line in between.
 func (s *typedSearch) line(l typedLine) {
-	s.doc.StepText(len(l.text))
+	s.read.Doc.StepText(len(l.text))
 	short := isShort(l.text, longestEntry)
 	switch {
 	case s.titled() && !l.isTitle():
@@ -187,7 +188,7 @@ func (s *typedSearch) list(list *document.List) {
 	run := typedRun{list: true, above: s.above.says}
 	paged := 0
 	for p := range inList(list) {
-		l := typedLine{text: strings.TrimSpace(p.Text()), paragraph: p, place: p.Place}
+		l := typedLine{text: strings.TrimSpace(s.read.Paragraph(p).Text), paragraph: p, place: p.Place}
 		l.words, l.page, l.how = cutPage(l.text)
 		if l.how >= bare {
 			paged++
@@ -213,7 +214,7 @@ func (s *typedSearch) table(t *document.Table) {
 	s.end()
 	run := typedRun{table: true, above: s.above.says, last: t.Place.Paragraph}
 	for i := range t.Rows {
-		text := strings.Trim(rowText(&t.Rows[i]), blanks)
+		text := trimBlanks(rowText(&t.Rows[i]))
 		words, page, how := cutPage(text)
 		switch {
 		case i == 0 && how < leading && isPageWord(text):

@@ -35,8 +35,8 @@ const (
 
 // findTyped returns the typed tables of contents of a document.
 func findTyped(p *rule.Pass) []typedContents {
-	runs := gatherTyped(p.Doc)
-	j := typedJudge{doc: p.Doc, headings: headingsOf(p)}
+	runs := gatherTyped(p.Reading)
+	j := typedJudge{doc: p.Doc, read: p.Reading, headings: headingsOf(p)}
 	for i, h := range j.headings.list {
 		if len(runs) == 0 {
 			break
@@ -88,6 +88,7 @@ func isTypedContents(p *rule.Pass, paragraph *document.Paragraph) bool {
 // typedJudge decides whether lines are a typed table of contents.
 type typedJudge struct {
 	doc      *document.Document
+	read     *reading.Reading
 	headings *headingIndex
 	parts    spelling.Set   // headings without "Chapter 2:"
 	lines    *standingLines // nil until somebody asks
@@ -176,7 +177,7 @@ func (j *typedJudge) repeats(run *typedRun) bool {
 // standing returns the lines that stand by themselves.
 func (j *typedJudge) standing() *standingLines {
 	if j.lines == nil {
-		j.lines = standingLinesOf(j.doc)
+		j.lines = standingLinesOf(j.read)
 	}
 	return j.lines
 }

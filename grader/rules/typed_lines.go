@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"slices"
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
@@ -9,21 +9,38 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/lexicon"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/spelling"
 )
 
-// writtenLines returns the lines of a paragraph as its author wrote them: a line break parts
-// them, and in Markdown a line end of the source too, which the page does not show.
-func writtenLines(p *document.Paragraph) []string {
-	var lines []string
-	begin := 0
-	for i := range p.Spans {
-		if kind := p.Spans[i].Kind; kind == document.LineBreak || kind == document.SoftBreak {
-			lines = append(lines, document.Text(p.Spans[begin:i]))
-			begin = i + 1
+// writtenLines returns the lines of a paragraph, whose words are read in w, as its author wrote
+// them: a line break parts them, and in Markdown a line end of the source too, which the page does
+// not show.
+func writtenLines(p *document.Paragraph, w *reading.Words) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		begin := 0
+		for i := range p.Spans {
+			if kind := p.Spans[i].Kind; kind == document.LineBreak || kind == document.SoftBreak {
+				if !yield(document.Text(p.Spans[begin:i])) {
+					return
+				}
+				begin = i + 1
+			}
 		}
+		if begin == 0 {
+			yield(w.Text)
+			return
+		}
+		yield(document.Text(p.Spans[begin:]))
 	}
-	return append(lines, document.Text(p.Spans[begin:]))
+}
+
+// firstLine returns the first of them.
+func firstLine(p *document.Paragraph, w *reading.Words) string {
+	for line := range writtenLines(p, w) {
+		return line
+	}
+	return ""
 }
 
 // endsWithNumber reports whether the words of a paragraph can end with the number of a
@@ -63,7 +80,10 @@ const frame = "|+-=_*~│─┌┐└┘├┤═║╔╗╚╝╠╣"
 // withoutFrame returns a line without the spaces around it and the sides of the box that it
 // stands in; "" for a line that is drawn.
 func withoutFrame(text string) string {
-	text = strings.Trim(text, blanks)
+	text = trimBlanks(text)
+	if text == "" || isWordByte(text[0]) && text[0] != '_' {
+		return text
+	}
 	if len(text) > 2 && strings.Trim(text, frame) == "" {
 		return ""
 	}
@@ -107,9 +127,15 @@ func lastParagraph(t *document.Table) int {
 var partName = lexicon.Pattern(`(?i)^(?:{parts}|{counted-parts})[\s\p{Z}]+(?:\p{Nd}{1,3}|[ivxlc]{1,6}|[a-z])` +
 	`(?:[\s\p{Z}]*[.:)–—-]+[\s\p{Z}]*|[\s\p{Z}]+)`)
 
+// partOpenings are its first words.
+var partOpenings = sync.OnceValue(func() *lexicon.Openings { return lexicon.OpeningsOf([]string{"parts", "counted-parts"}) })
+
 // withoutPartName returns the name of a part without the word and the number before it; "" when
 // it has none, or nothing else.
 func withoutPartName(text string) string {
+	if partOpenings().Of(text) == 0 {
+		return "" // as nearly every text
+	}
 	if at := partName().FindStringIndex(text); at != nil {
 		return text[at[1]:]
 	}
@@ -123,16 +149,17 @@ type standingLines struct {
 	bold spelling.Set // those whose letters are all bold, outside lists
 }
 
-func standingLinesOf(doc *document.Document) *standingLines {
+func standingLinesOf(read *reading.Reading) *standingLines {
 	s := &standingLines{}
 	above, number := "", 0
-	for p := range doc.Paragraphs() {
+	for p := range read.Doc.Paragraphs() {
 		if p.Place.Region.Has(document.InContents|document.InShape|document.InTable) || len(p.Spans) == 0 || isLong(p.Spans) {
 			above = ""
 			continue
 		}
-		lines := writtenLines(p)
-		text := strings.Trim(lines[0], blanks)
+		w := read.Paragraph(p)
+		line := firstLine(p, w)
+		text := trimBlanks(line)
 		if text == "" || !isShort(text, longestEntry) {
 			continue
 		}
@@ -140,8 +167,8 @@ func standingLinesOf(doc *document.Document) *standingLines {
 			s.Add(spelling.KeyOf(above+" "+text), number) // "Chapter 1", "The pool"
 		}
 		s.add(text, p.Place.Paragraph)
-		if len(lines) > 1 && isShort(p.Text(), longestEntry) {
-			s.Add(spelling.KeyOf(p.Text()), p.Place.Paragraph)
+		if len(line) < len(w.Text) && isShort(w.Text, longestEntry) {
+			s.Add(spelling.KeyOf(w.Text), p.Place.Paragraph)
 		}
 		if !p.Place.Region.Has(document.InList) && beginsBold(p.Spans) {
 			s.bold.Add(spelling.KeyOf(text), p.Place.Paragraph)
@@ -207,7 +234,7 @@ func mostOf(run *typedRun, is func(*document.Paragraph) bool) bool {
 }
 
 func hasLink(p *document.Paragraph) bool {
-	return slices.ContainsFunc(p.Spans, func(span document.Span) bool { return span.Link != nil })
+	return anySpan(p.Spans, func(s *document.Span) bool { return s.Link != nil })
 }
 
 // hasContentsStyle reports whether the lines of a run have the style that programs give to the

@@ -46,35 +46,58 @@ func typedNumbers(text string) []typedNumber {
 			list = append(list, typedNumber{number, style})
 		}
 	}
-	if m := digitsBefore().FindStringSubmatch(text); m != nil {
+	first, size := utf8.DecodeRuneInString(text)
+	isLatin := first < firstHan && unicode.IsLetter(first)
+	if m := matchIf(!isLatin, digitsBefore, text); m != nil {
 		number, _ := pageValue(m[2])
 		if mark := m[3] + m[4]; m[1] != "" || mark != "" || number <= mostWithoutMark {
 			add(number, "1"+m[1]+mark)
 		}
 		return list
 	}
-	if m := chinese().FindStringSubmatch(text); m != nil {
+	if m := matchIf(!isLatin, chinese, text); m != nil {
 		add(chineseNumber(m[2]+m[5]), m[1]+m[3]+m[4]+m[6])
 		return list
 	}
-	if m := named().FindStringSubmatch(text); m != nil {
+	if m := matchIf(partOpenings().Of(text) != 0, named, text); m != nil {
 		for _, number := range wordNumbers(m[2]) {
 			add(number, strings.ToLower(m[1]))
 		}
 		return list
 	}
-	if m := ordinal().FindStringSubmatch(text); m != nil {
+	if m := matchIf(orderedOpenings().Of(secondWord(text)) != 0, ordinal, text); m != nil {
 		add(numberWords()[spelling.Fold(m[1])], strings.ToLower(m[2])+" before")
 		return list
 	}
-	if m := roman().FindStringSubmatch(text); m != nil {
+	if m := matchIf(strings.ContainsRune("IVXLCivxlc", first), roman, text); m != nil {
 		add(romanNumber(m[1]), caseOf(m[1], "I")+m[2])
 	}
-	if m := letter().FindStringSubmatch(text); m != nil {
+	if m := matchIf(size < len(text) && (text[size] == '.' || text[size] == ')'), letter, text); m != nil {
 		number, alphabet := letterNumber(m[1])
 		add(number, caseOf(m[1], alphabet)+m[2])
 	}
 	return list
+}
+
+// matchIf tries a pattern where a quick look says that it may match: most texts begin with a word
+// that is none of a number's.
+func matchIf(may bool, is pattern.Pattern, text string) []string {
+	if !may {
+		return nil
+	}
+	return is().FindStringSubmatch(text)
+}
+
+// firstHan is where the characters of Chinese begin.
+const firstHan = '\u2E80'
+
+// orderedOpenings are the first words of what stands behind an ordinal.
+var orderedOpenings = sync.OnceValue(func() *lexicon.Openings { return lexicon.OpeningsOf([]string{"ordered-parts"}) })
+
+// secondWord returns a text from its second word on, where spaces alone part it from the first.
+func secondWord(text string) string {
+	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	return strings.TrimLeftFunc(text[max(end, 0):], func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Z, r) })
 }
 
 // mostWithoutMark is the highest number that needs no mark behind: higher ones are years and

@@ -94,31 +94,58 @@ func (l *lexer) sectionText() ([]byte, error) {
 func (l *lexer) resolve(raw []byte) ([]byte, error) { return l.checked(raw, true) }
 
 func (l *lexer) checked(raw []byte, entities bool) ([]byte, error) {
-	plain, ascii := true, true
-	for i, c := range raw {
-		if c >= 'A' && c <= 'z' {
-			continue // most of them
-		}
-		switch {
-		case c >= 0x80 && c != 0xEF:
-			ascii = false
-		case c >= ' ' && c != '&' && c != 0xEF, c == '\n', c == '\t':
-		case c == '\r', c == '&' && entities:
-			plain = false
-		case c == '&':
-		case c != 0xEF || isNoCharacter(raw[i:]):
-			return nil, errCharacter
-		default:
-			ascii = false
-		}
+	var met byte
+	for _, c := range raw {
+		met |= classes[c]
 	}
-	if !ascii && !utf8.Valid(raw) {
+	switch {
+	case met == 0:
+		return raw, nil
+	case met&beyondASCII != 0 && !utf8.Valid(raw), met&control != 0, met&maybeNone != 0 && holdsNoCharacter(raw):
 		return nil, errCharacter
-	}
-	if plain {
+	case met&carriage != 0 || met&ampersand != 0 && entities:
+		return l.replaced(raw, entities)
+	default:
 		return raw, nil
 	}
-	return l.replaced(raw, entities)
+}
+
+// What a byte can be besides a character that stands for itself.
+const (
+	beyondASCII = 1 << iota
+	maybeNone   // it begins U+FFFE and U+FFFF, which are no characters, and others
+	control     // one that XML does not allow
+	carriage
+	ampersand
+)
+
+// classes are what each byte can be.
+var classes = func() (classes [256]byte) {
+	for c := range classes {
+		switch {
+		case c == '\r':
+			classes[c] = carriage
+		case c == '&':
+			classes[c] = ampersand
+		case c == 0xEF:
+			classes[c] = beyondASCII | maybeNone
+		case c >= utf8.RuneSelf:
+			classes[c] = beyondASCII
+		case c < ' ' && c != '\n' && c != '\t':
+			classes[c] = control
+		}
+	}
+	return classes
+}()
+
+// holdsNoCharacter reports whether U+FFFE or U+FFFF stands in a text.
+func holdsNoCharacter(raw []byte) bool {
+	for i, c := range raw {
+		if c == 0xEF && isNoCharacter(raw[i:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNoCharacter knows U+FFFE and U+FFFF.

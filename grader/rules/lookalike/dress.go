@@ -33,12 +33,12 @@ func dress(spans []document.Span, usual *ordinary) Look {
 	for i := range spans {
 		s := &spans[i]
 		start := at
-		at += width(s)
+		at += s.Width()
 		if !isText(s) || s.Look == nil || start >= to || at <= from {
 			continue
 		}
 		piece := s.Text[max(from-start, 0):min(to-start, len(s.Text))]
-		if n := letters.add(piece, s.Look.Capitals.Value); n == 0 {
+		if !letters.add(piece, s.Look.Capitals.Value) {
 			continue
 		}
 		look.narrow(s, usual, !begun)
@@ -92,20 +92,6 @@ func (l *Look) narrow(s *document.Span, usual *ordinary, first bool) {
 	l.Underlined = l.Underlined && underline(s)
 }
 
-// width returns how many bytes a span takes in the words of its line.
-func width(s *document.Span) int {
-	switch s.Kind {
-	case document.TextSpan, document.FieldSpan, document.CodeSpan:
-		return len(s.Text)
-	case document.Spaces:
-		return int(s.Count)
-	case document.SoftBreak, document.Tab, document.LineBreak:
-		return 1
-	default:
-		return 0
-	}
-}
-
 // kernel returns where the words of a heading begin and end in a line, in bytes: a number
 // before them, and a link, a page or a remark in brackets behind them, are often left as
 // they were when the rest was made bold. Behind a colon they are the value of a label.
@@ -143,37 +129,39 @@ func trailing(spans []document.Span) int {
 		if !blank && isText(s) && s.Link == nil && s.Kind != document.FieldSpan {
 			break
 		}
-		bytes += width(s)
+		bytes += s.Width()
 	}
 	return bytes
 }
 
-// capitals counts the letters of a line, and those that are seen as capitals.
+// capitals says whether the letters of a line are seen as capitals: one small letter settles it.
 type capitals struct {
-	letters, upper int
-	different      [manyLetters]rune // the first capitals that differ
+	letters   int               // up to the first small one
+	small     bool              // there is one
+	different [manyLetters]rune // the first capitals that differ
 }
 
-// add counts a piece, and returns how many letters and digits it has.
-func (c *capitals) add(piece string, shown bool) int {
-	all := 0
+// add reads a piece, and reports whether it has a letter or a digit.
+func (c *capitals) add(piece string, shown bool) bool {
+	if c.small {
+		return hasLetters(piece)
+	}
+	begun := false
 	for _, r := range piece {
 		switch {
-		case r >= 'a' && r <= 'z' && !shown: // most of them
-			all++
-			c.letters++
 		case unicode.IsLetter(r):
-			all++
-			c.letters++
-			if shown || unicode.IsUpper(r) || unicode.IsTitle(r) {
-				c.upper++
-				c.note(r)
+			if !shown && !unicode.IsUpper(r) && !unicode.IsTitle(r) {
+				c.small = true
+				return true
 			}
+			begun = true
+			c.letters++
+			c.note(r)
 		case unicode.IsDigit(r):
-			all++
+			begun = true
 		}
 	}
-	return all
+	return begun
 }
 
 // note remembers a capital until there are enough different ones.
@@ -195,7 +183,7 @@ const manyLetters = 3
 
 // shout reports whether all letters are capitals, and make words.
 func (c *capitals) shout() bool {
-	return c.letters > 3 && c.upper == c.letters && c.different[manyLetters-1] != 0
+	return !c.small && c.letters > 3 && c.different[manyLetters-1] != 0
 }
 
 // hasLetters reports whether a text holds a letter or a digit.

@@ -108,11 +108,18 @@ func (l *line) place(margin int) placed {
 
 // margin returns with how many spaces most long lines begin.
 func margin(lines []line) int {
-	indents := map[float64]int{}
+	indents, none := map[float64]int{}, 0
 	for i := range lines {
 		if l := &lines[i]; l.paragraph != nil && l.length > longLine {
-			indents[float64(indent(l.paragraph))]++
+			if at := indent(l.paragraph); at > 0 {
+				indents[float64(at)]++
+			} else {
+				none++
+			}
 		}
+	}
+	if none > 0 {
+		indents[0] = none
 	}
 	return int(mostFrequent(indents))
 }
@@ -126,7 +133,11 @@ func indent(p *document.Paragraph) int {
 	if first.Kind == document.Spaces {
 		return int(first.Count)
 	}
-	return len(first.Text) - len(strings.TrimLeft(first.Text, " "))
+	n := 0
+	for n < len(first.Text) && first.Text[n] == ' ' {
+		n++
+	}
+	return n
 }
 
 // signs is a line of them that underlines the one above.

@@ -54,6 +54,8 @@ const enough = 8
 // usual counts how the letters of a part of a document look.
 type usual struct {
 	looks               map[dressed]int
+	last                dressed // the look of the letters before, of which some are not in looks yet
+	lasting             int     // how many
 	letters, paragraphs shares
 	framed              int // paragraphs that are
 }
@@ -75,7 +77,7 @@ func (u *usual) add(p *document.Paragraph, words *reading.Words) {
 			continue
 		}
 		n := len(s.Text)
-		u.looks[dressed{s.Look, s.Link != nil}] += n
+		u.count(dressed{s.Look, s.Link != nil}, n)
 		own.add(shares{
 			all: n, bold: when(s.Look.Bold.Value, n), italic: when(s.Look.Italic.Value, n),
 			underlined: when(underline(s), n), capitals: when(s.Look.Capitals.Value, n),
@@ -96,7 +98,21 @@ func (u *usual) add(p *document.Paragraph, words *reading.Words) {
 	})
 }
 
+// count counts letters of one look: most have that of those before.
+func (u *usual) count(look dressed, n int) {
+	if look != u.last {
+		u.looks[u.last] += u.lasting
+		u.last, u.lasting = look, 0
+	}
+	u.lasting += n
+}
+
 func (u *usual) ordinary() ordinary {
+	if u.lasting > 0 {
+		u.looks[u.last] += u.lasting
+		u.lasting = 0
+	}
+	delete(u.looks, dressed{})
 	sizes, colors, fonts := map[float64]int{}, map[string]int{}, map[string]int{}
 	for d, n := range u.looks {
 		sizes[d.look.Size.Value] += n

@@ -90,7 +90,7 @@ func (r *reader) paragraph(p *document.Paragraph) {
 		r.enter(0)
 		r.lines = append(r.lines, line{kind: heading, look: asText})
 	case r.isElse(p, words):
-		r.add(utf8.RuneCountInString(words.Text))
+		r.add(words.Characters)
 	default:
 		l, empty := r.see(p, words)
 		switch {
@@ -202,7 +202,10 @@ func (r *reader) see(p *document.Paragraph, words *reading.Words) (l line, empty
 		l.rest = utf8.RuneCountInString(strings.TrimSpace(document.Text(rest)))
 		l.below = nextLine(rest)
 	}
-	own := utf8.RuneCountInString(l.text)
+	own := words.Characters
+	if len(l.text) != len(words.Text) {
+		own = utf8.RuneCountInString(l.text)
+	}
 	l.length = own + l.rest
 	if own > maxLength && !headingStyle(p) {
 		return l, false

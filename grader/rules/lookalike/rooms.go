@@ -2,7 +2,6 @@ package lookalike
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"jourdain/grader/document"
 )
@@ -66,7 +65,7 @@ func (r *reader) furnish(blocks []document.Block, least int) {
 			continue
 		}
 		paragraphs = append(paragraphs, p)
-		if length := utf8.RuneCountInString(r.Paragraph(p).Text); i > 0 && length >= least {
+		if length := r.Paragraph(p).Characters; i > 0 && length >= least {
 			text += length
 		}
 	}

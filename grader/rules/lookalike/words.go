@@ -100,7 +100,7 @@ func isFigure(text string) bool {
 
 // isUsualTitle reports whether a line says what only a heading says.
 func isUsualTitle(text string) bool {
-	return len(text) <= longestUsual && usualTitle().MatchString(text)
+	return len(text) <= longestUsual && openingOf(text)&opensUsual != 0 && usualTitle().MatchString(text)
 }
 
 // longestUsual is how many bytes such a line has at most.

@@ -177,9 +177,42 @@ func (m *Mark) HasWords() bool {
 // a figure.
 func Of(line string) (Mark, bool) {
 	text := strings.TrimLeftFunc(line, unicode.IsSpace)
-	if text == "" {
+	if text == "" || isProse(text) || isFigures(text) {
 		return Mark{}, false
 	}
+	return markOf(line, text)
+}
+
+// isProse reports whether a text begins with a word, a space and a small letter: no mark does, but
+// for the "o" of typewriters. Nearly every line of a text ends here.
+func isProse(text string) bool {
+	if text[0]|0x20 < 'a' || text[0]|0x20 > 'z' {
+		return false
+	}
+	end := strings.IndexByte(text, ' ')
+	if end < 0 || end+1 == len(text) || text[end+1] < 'a' || text[end+1] > 'z' || text[:end] == "o" {
+		return false
+	}
+	for _, r := range text[:end] {
+		if !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// isFigures reports whether a text is a number alone, as in many a cell: a mark has words behind it.
+func isFigures(text string) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// markOf reads the beginning of a line, of which text is what stands behind the spaces.
+func markOf(line, text string) (Mark, bool) {
 	m, rest, ok := signOf(text)
 	if !ok {
 		m, rest, ok = numberOf(text)

@@ -21,6 +21,8 @@ type Words struct {
 	Seen string
 	// Has says what can be found in Seen.
 	Has Traits
+	// Characters is how many there are in Text.
+	Characters int
 	// Count is the number of its words: what spaces part, without objects.
 	Count int
 	// Letters, Capitals and Digits count the characters of Seen; a capital is a letter too.
@@ -64,7 +66,9 @@ func (w *Words) Empty() bool { return w.Count == 0 && !w.Has.Any(Objects) }
 func wordsOf(spans []document.Span) Words {
 	w := Words{Text: document.Text(spans), read: true}
 	w.Seen = maskFormulas(seen(spans, w.Text))
-	w.scan()
+	if w.Characters = w.scan(); len(w.Seen) != len(w.Text) {
+		w.Characters = utf8.RuneCountInString(w.Text)
+	}
 	return w
 }
 
@@ -116,15 +120,16 @@ func isObject(s *document.Span, monospaced bool) bool {
 	}
 }
 
-// scan reads each character once.
-func (w *Words) scan() {
+// scan reads each character of Seen once, and returns how many there are.
+func (w *Words) scan() (characters int) {
 	const start = '\n' // what stands before the first character
 	text, before := w.Seen, rune(start)
 	inWord := false
 	for i := 0; i < len(text); {
 		// Most of a text is small letters with one space behind them, which say little.
-		if n := smallLetters(text[i:]); n > 0 {
-			w.Letters += n
+		if n, letters := smallLetters(text[i:]); n > 0 {
+			w.Letters += letters
+			characters += letters
 			if !inWord {
 				w.Count++
 			}
@@ -132,9 +137,10 @@ func (w *Words) scan() {
 				w.Has |= Marks
 			}
 			i += n
-			before, inWord = rune(text[i-1]), true
+			before, inWord = 'a', true
 			if i < len(text) && text[i] == ' ' {
 				i++
+				characters++
 				before, inWord = ' ', false
 			}
 			continue
@@ -153,16 +159,26 @@ func (w *Words) scan() {
 		w.character(r, before)
 		before = r
 		i += size
+		characters++
 	}
+	return characters
 }
 
-// smallLetters counts the small letters of ASCII that a text begins with.
-func smallLetters(text string) int {
-	n := 0
-	for n < len(text) && text[n]-'a' < 26 {
-		n++
+// smallLetters returns how many bytes and how many letters the small letters take that a text
+// begins with: those of ASCII, and those with an accent from ß to ÿ, which are two bytes each.
+func smallLetters(text string) (n, letters int) {
+	for n < len(text) {
+		switch c := text[n]; {
+		case c-'a' < 26:
+			n++
+		case c == 0xC3 && n+1 < len(text) && text[n+1] >= 0x9F && text[n+1] != 0xB7: // the last is ÷
+			n += 2
+		default:
+			return n, letters
+		}
+		letters++
 	}
-	return n
+	return n, letters
 }
 
 // space notes a space and reports whether the character is one.

@@ -3,6 +3,8 @@ package spelling
 import (
 	"bytes"
 	"strings"
+
+	"jourdain/grader/lexicon"
 )
 
 // Lexicon knows what some texts are, folded as [Fold] does. Most texts that it is asked about are
@@ -10,7 +12,8 @@ import (
 type Lexicon[T any] struct {
 	texts   map[string]T
 	begins  map[beginning]bool
-	longest int // bytes of the longest text, folded
+	letters lexicon.Beginnings // the first letters, where they are ASCII
+	longest int                // bytes of the longest text, folded
 }
 
 // beginning are the first bytes of a folded text, which tell most texts from those of a lexicon.
@@ -32,6 +35,7 @@ func (l *Lexicon[T]) Add(what T, texts ...string) {
 		folded := Fold(strings.TrimSpace(text))
 		l.texts[folded] = what
 		l.begins[beginningOf(folded)] = true
+		l.letters.Add(folded)
 		l.longest = max(l.longest, len(folded))
 	}
 }
@@ -49,6 +53,9 @@ func (l *Lexicon[T]) Of(text string) (what T) {
 func (l *Lexicon[T]) Begins(text string) bool {
 	var room [64]byte
 	folded, _ := l.fold(room[:0], text)
+	if !l.begins[beginningOf(folded)] {
+		return false
+	}
 	for known := range l.texts {
 		if bytes.HasPrefix(folded, []byte(known)) {
 			return true
@@ -60,6 +67,9 @@ func (l *Lexicon[T]) Begins(text string) bool {
 // fold folds a text until it is longer than any of the lexicon, or begins as none of them does;
 // whole reports whether it came to the end.
 func (l *Lexicon[T]) fold(into []byte, text string) (folded []byte, whole bool) {
+	if !l.letters.MayBegin(text) {
+		return into, false
+	}
 	for _, r := range strings.TrimRightFunc(text, isFinal) {
 		before := len(into)
 		into = appendFolded(into, r)

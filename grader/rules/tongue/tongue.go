@@ -100,22 +100,33 @@ func (c *count) read(text string) {
 	var word [longest + utf8.UTFMax]byte
 	small := smallWords()
 	n, isWord := 0, false
-	for _, r := range text {
-		if r < utf8.RuneSelf && (r|0x20 < 'a' || r|0x20 > 'z') || r >= utf8.RuneSelf && !unicode.IsLetter(r) {
+	for i := 0; i < len(text); {
+		char := text[i]
+		if letter := char | 0x20; letter-'a' < 26 { // most of them
+			i++
+			isWord = true
+			if n <= longest {
+				word[n] = letter
+				n++
+			}
+			continue
+		}
+		r, size := rune(char), 1
+		if char >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		i += size
+		switch {
+		case char < utf8.RuneSelf || !unicode.IsLetter(r):
 			if isWord {
 				c.word(word[:n], small)
 			}
 			n, isWord = 0, false
-			continue
-		}
-		isWord = true
-		switch {
-		case n > longest:
-		case r < utf8.RuneSelf:
-			word[n] = byte(r | 0x20)
-			n++
 		default:
-			n += utf8.EncodeRune(word[n:], unicode.ToLower(r))
+			isWord = true
+			if n <= longest {
+				n += utf8.EncodeRune(word[n:], unicode.ToLower(r))
+			}
 		}
 	}
 	if isWord {

@@ -84,6 +84,7 @@ func (o *gradeOptions) checkNumbers(cmd *cobra.Command) error {
 }
 
 func (o *gradeOptions) run(ctx context.Context, named []string) error {
+	budget.PutOffClearing()
 	form, err := findForm(o.Console, o.format)
 	if err != nil {
 		return err

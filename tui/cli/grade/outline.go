@@ -37,6 +37,7 @@ func NewOutline(con *console.Console, input *input.Input) *cobra.Command {
 }
 
 func (o *outlineOptions) run(ctx context.Context, file string) error {
+	budget.PutOffClearing()
 	if err := o.OneOf(o.format, console.TextFormat, console.JSONFormat); err != nil {
 		return err
 	}
