@@ -146,7 +146,7 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 		return screen.Do(func(context.Context) tea.Msg { return opened{err: open(path)} })
 	case submitID:
 		return screen.Go(screen.Route{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID})
-	case previousID:
+	case screen.PreviousID:
 		last := len(env.Text(b.lesson).Steps) - 1
 		return screen.Replace(env.Step(b.lesson, last))
 	default:
@@ -215,7 +215,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		Rows:      b.rows(env),
 		Enter:     screen.Enter{Verb: w.Say("keys.open")},
 		Selection: screen.Selection{Turn: b.work.ID},
-		Actions:   []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}},
+		Actions:   []screen.Action{screen.Previous(w), {ID: screen.PreviousID, Key: "left"}},
 	}
 	if len(b.lesson.Works()) > 1 && b.kept[b.work.ID].Passed {
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("brief.passed"), Worded: true})

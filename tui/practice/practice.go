@@ -24,7 +24,8 @@ type Practice struct {
 	line    int               // the line last worked on, by its place in the lesson
 	mode    mode
 	turn    int               // of the mode: how often it was set
-	verdict *activity.Verdict // of the answer, in a verdictMode and a reasonsMode
+	verdict *activity.Verdict // of the answer as it is; nil before it is judged
+	judged  int               // how often an answer was judged
 	hinted  bool
 	just    just
 }
@@ -35,8 +36,7 @@ type mode uint8
 const (
 	linesMode   mode = iota // the lines
 	optionsMode             // what can be done with the line last worked on
-	earlyMode               // that there is no answer to judge yet
-	verdictMode             // whether the answer is right
+	verdictMode             // that the answer is right
 	reasonsMode             // why a right answer is right, line by line
 )
 
@@ -44,7 +44,12 @@ const (
 type just struct {
 	hinted bool   // the hint was asked for
 	undone bool   // something was taken back
+	judged bool   // the answer was judged, and is not right
+	again  bool   // it was judged before, and nothing has changed since
+	early  bool   // there is nothing to judge yet
 	stuck  string // the move that the line cannot make; "" for none
+	done   bool   // something has become of a line
+	line   int    // the line that it was, or that something was taken back from
 }
 
 // New makes the screen of a step that is an activity.
@@ -53,15 +58,14 @@ func New(lesson *lessons.Lesson, step int, store progress.Store) *Practice {
 }
 
 const (
-	checkID    = "check"
-	hintID     = "hint"
-	nextID     = "next"
-	againID    = "again"
-	whyID      = "why"
-	verdictID  = "verdict"
-	rowsID     = "rows"
-	previousID = "previous"
-	rowPrefix  = "row-"
+	checkID   = "check"
+	hintID    = "hint"
+	nextID    = "next"
+	againID   = "again"
+	whyID     = "why"
+	verdictID = "verdict"
+	rowsID    = "rows"
+	rowPrefix = "row-"
 )
 
 // noLine is the line last worked on before there was one, and anyMove the move of a line
@@ -74,8 +78,11 @@ const (
 // kept brings the answer as it was left.
 type kept struct{ answer activity.Answer }
 
-// judged brings the verdict.
-type judged struct{ verdict activity.Verdict }
+// judged brings the verdict on an answer.
+type judged struct {
+	answer  activity.Answer
+	verdict activity.Verdict
+}
 
 // Init keeps where the learner is, and finds the answer as it was left.
 func (p *Practice) Init(screen.Env) screen.Effect {
@@ -100,16 +107,32 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 			p.answer = msg.answer
 		}
 	case judged:
-		p.verdict = &msg.verdict
-		p.show(verdictMode)
-		if first := msg.verdict.Reasons[0]; !msg.verdict.Right && first.Row >= 0 {
-			p.line = a.Rows(p.current(a))[first.Row].Line
+		if slices.Equal(msg.answer, p.answer) {
+			p.hear(a, msg.verdict)
 		}
 	case screen.Chosen:
 		p.answer = p.current(a)
 		return p.choose(env, a, msg)
 	}
 	return screen.Effect{}
+}
+
+// hear takes the verdict. A right answer has a page of its own; of any other one is told
+// above its lines, which stay as they are.
+func (p *Practice) hear(a activity.Activity, v activity.Verdict) {
+	p.just.judged, p.just.again = !v.Right, p.verdict != nil && !p.verdict.Right && !atOnce(a)
+	p.verdict = &v
+	p.judged++
+	if v.Right {
+		p.show(verdictMode)
+		return
+	}
+	if p.mode != linesMode {
+		p.show(linesMode)
+	}
+	if first := v.Reasons[0]; first.Row >= 0 {
+		p.line = a.Rows(p.current(a))[first.Row].Line
+	}
 }
 
 // current returns the answer as it is. One that the activity cannot have, because its
@@ -148,7 +171,7 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 		return screen.Effect{}
 	case nextID:
 		return screen.Replace(env.Step(p.lesson, p.step+1))
-	case previousID:
+	case screen.PreviousID:
 		return screen.Replace(env.Step(p.lesson, p.step-1))
 	}
 	if line, ok := lineOf(c.ID); ok {
@@ -197,6 +220,10 @@ func (p *Practice) applyOption(env screen.Env, a activity.Activity, option strin
 	}
 	before := p.answer
 	p.answer = a.Apply(before, row, i)
+	p.just.done, p.just.line = true, p.line
+	if !slices.Equal(before, p.answer) {
+		p.verdict = nil
+	}
 	// Where choosing is answering there is nothing to take back: one chooses again.
 	if !atOnce(a) && !slices.Equal(before, p.answer) {
 		p.past = append(p.past, before)
@@ -254,7 +281,8 @@ func (p *Practice) undo(a activity.Activity) screen.Effect {
 			}
 		}
 	}
-	p.answer = before
+	p.just.line = p.line
+	p.answer, p.verdict = before, nil
 	return p.keep()
 }
 
@@ -269,7 +297,7 @@ func (p *Practice) keep() screen.Effect {
 func (p *Practice) judge(env screen.Env, a activity.Activity) screen.Effect {
 	answer, book := p.answer, env.Book
 	if !a.Ready(answer) {
-		p.show(earlyMode)
+		p.just.early = true
 		return screen.Effect{}
 	}
 	return screen.Seek(func(ctx context.Context) tea.Msg {
@@ -279,7 +307,7 @@ func (p *Practice) judge(env screen.Env, a activity.Activity) screen.Effect {
 			// least surprising end for what cannot happen.
 			return nil
 		}
-		return judged{verdict: verdict}
+		return judged{answer: answer, verdict: verdict}
 	})
 }
 

@@ -88,10 +88,11 @@ type Back struct {
 }
 
 // The actions that mean the same wherever a page has them: UndoID takes back what was
-// done last, and QuitID ends the tutor.
+// done last, QuitID ends the tutor, and PreviousID goes to the page of a lesson before.
 const (
-	UndoID = "undo"
-	QuitID = "quit"
+	UndoID     = "undo"
+	QuitID     = "quit"
+	PreviousID = "previous"
 )
 
 // HasRow reports whether a row has this ID.
@@ -239,6 +240,8 @@ type Note struct {
 	Worded bool
 	// News is set for a note of what just happened: the line mode says it each time.
 	News bool
+	// Turn tells two notes of the same words apart: another one is brought into sight.
+	Turn int
 }
 
 // Caption is a short line above what it introduces.

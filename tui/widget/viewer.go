@@ -127,7 +127,7 @@ func (v *Viewer) receive(body *Body, height int) {
 		return
 	}
 	for _, n := range body.notes {
-		known := func(b noted) bool { return b.text == n.text }
+		known := func(b noted) bool { return b.text == n.text && b.turn == n.turn }
 		if slices.ContainsFunc(before, known) {
 			continue
 		}
