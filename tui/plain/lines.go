@@ -13,14 +13,12 @@ func (d *dialogue) column(w *text.Words, c screen.Column) {
 	if c.Title == "" && len(c.Lines) == 0 {
 		return
 	}
-	for i := range c.Lines {
-		d.steps = d.steps || typed().MatchString(c.Lines[i].Text)
-	}
 	lines := rows(w, c.Lines)
 	if lines == nil {
 		for _, line := range c.Lines {
 			lines = append(lines, spoken(w, line))
 		}
+		lines = alike(w, lines)
 	}
 	if len(c.Lines) == 0 && c.Empty != "" {
 		lines = append(lines, c.Empty)
@@ -52,6 +50,9 @@ func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
 // at fault is for the eye: what is said beside it says the fault.
 func spoken(w *text.Words, line screen.Line) string {
 	words := line.Text
+	if line.Lead == "" && line.Aside == "" && line.Said == "" {
+		words = aloud(w, words) // a line of a lesson, as it was drawn
+	}
 	if entry := contentsLine().FindStringSubmatch(words); entry != nil {
 		words = w.Say("plain.contents", "Text", entry[1], "Page", entry[2])
 	}
@@ -90,9 +91,6 @@ var apart = pattern.New(` {2,}`)
 
 // number is the number of a heading or of a paragraph, which stands before its words.
 var number = pattern.New(`^(?:\d+(?:\.\d+)*|\?)$`)
-
-// typed is the beginning of a line that looks like one of the choices: "2. The railway".
-var typed = pattern.New(`^\d+\. `)
 
 // cellsOf returns the cells of a line, from left to right.
 func cellsOf(line string) []cell {

@@ -87,6 +87,9 @@ func (d *dialogue) converse(ctx context.Context) (over bool, err error) {
 		d.run(ctx, d.session.Update(screen.Poll{}))
 		d.speak()
 		line, heard := d.listen(ctx)
+		for heard == aLine && d.readsOn(line) {
+			line, heard = d.listen(ctx)
+		}
 		switch heard {
 		case nothingMore:
 			d.say("")
@@ -181,8 +184,10 @@ type dialogue struct {
 	place   string          // where the page that was last said is
 	said    map[string]bool // what was said since one came there
 	all     bool            // say everything again
-	steps   bool            // the page has numbers that are no choices
-	choices []choice
+	turn    turn            // what is still to be said of it
+	choices []choice        // what can be answered
+	heard   map[int]string  // the choices as they were last said here, by their numbers
+	short   bool            // not all the choices were said again
 }
 
 // run does what a command asks, and what its answer asks, until nothing is left. It

@@ -115,7 +115,11 @@ func answers(w *text.Words, a activity.Activity, answer activity.Answer) []strin
 	}
 	var list []string
 	for _, o := range inOrder(a.Options(answer, 0)) {
-		list = append(list, optionLabel(w, o))
+		if a.Play().Roles {
+			list = append(list, w.Say("role."+o.ID+".short"))
+			continue
+		}
+		list = append(list, o.Label)
 	}
 	return list
 }

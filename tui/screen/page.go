@@ -45,6 +45,9 @@ type Head struct {
 	Status string
 	// Short is the status where there is no room for the whole of it.
 	Short string
+	// Place tells two places apart: what was said at one is not said again as long as one
+	// stays there. "" where the title tells them apart.
+	Place string
 }
 
 // Selection says which of a page's rows is selected.
