@@ -95,6 +95,25 @@ func (a *App) receive(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 		return nil
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		return a.hand(msg)
+	case warmMsg:
+		return a.session.Warm()
+	default:
+		return a.session.Update(msg)
+	}
+}
+
+// hand hears what a person does with the keyboard or the mouse. In a window that is too small
+// they do not see what it would do: there one can only leave.
+func (a *App) hand(msg tea.Msg) tea.Cmd {
+	if (widget.Window{Width: a.width, Height: a.height}).TooSmall() {
+		if key, ok := msg.(tea.KeyPressMsg); ok && key.String() == "ctrl+c" {
+			return a.key(key)
+		}
+		return nil
+	}
+	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return a.key(msg)
 	case tea.PasteMsg:
@@ -103,12 +122,8 @@ func (a *App) receive(msg tea.Msg) tea.Cmd {
 		return a.click(msg.Mouse())
 	case tea.MouseWheelMsg:
 		a.wheel(msg.Mouse())
-		return nil
-	case warmMsg:
-		return a.session.Warm()
-	default:
-		return a.session.Update(msg)
 	}
+	return nil
 }
 
 // page returns the page on top. The viewer follows it in [App.follow].
@@ -156,7 +171,7 @@ func (a *App) View() tea.View {
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = "Jourdain"
 	if a.painter.TooSmall() {
-		v.SetContent(a.session.Env().Words.Say("app.too-small", "Width", widget.MinWidth, "Height", widget.MinHeight))
+		v.SetContent(a.painter.Large())
 		return v
 	}
 	a.frame = a.painter.Frame(&page, a.viewer(), a.typing.shown(a.width-typedMargin))

@@ -83,6 +83,6 @@ func Screens(s Services) map[screen.Name]Maker {
 		screen.TakeawayScreen:    func(screen.Route) screen.Screen { return takeaway.New(s.Takeaway) },
 		screen.CodeScreen:        func(screen.Route) screen.Screen { return takeaway.NewCode(s.Takeaway) },
 		screen.CertificateScreen: func(screen.Route) screen.Screen { return takeaway.NewCertificate(s.Takeaway) },
-		screen.HelpScreen:        func(w screen.Route) screen.Screen { return help.New(w.Topic) },
+		screen.HelpScreen:        func(w screen.Route) screen.Screen { return help.New(w.Topic, w.Long) },
 	}
 }

@@ -160,12 +160,14 @@ func inColumns(head, cells []cell) []string {
 	if len(cells) == 0 {
 		return nil
 	}
-	words := make([]string, max(len(head), len(cells)))
+	words := make([]string, len(head))
 	at := -1
-	for i, c := range cells {
-		at++
-		for last := len(words) - len(cells) + i; at < last && head[at+1].begin <= c.begin; {
+	for _, c := range cells {
+		for at++; at+1 < len(head) && head[at+1].begin <= c.begin; {
 			at++
+		}
+		for at >= len(words) {
+			words = append(words, "") // it stands beside all columns
 		}
 		words[at] = c.text
 	}

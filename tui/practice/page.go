@@ -21,7 +21,7 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 			Status: w.Say("practice.count", "Number", p.number(env), "Of", lesson.Activities()),
 			Place:  p.lesson.ID + " " + strconv.Itoa(p.step),
 		},
-		Selection: screen.Selection{Turn: strconv.Itoa(p.turn)},
+		Selection: screen.Selection{Turn: strconv.Itoa(p.turn), Answers: p.mode == linesMode || p.mode == optionsMode},
 		Enter:     screen.Enter{Verb: w.Say("keys.choose")},
 	}
 	switch p.mode {

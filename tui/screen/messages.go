@@ -69,6 +69,7 @@ type Route struct {
 	File   string // a path
 	Skill  string // for a page of howto
 	Topic  Page   // for help: the page that help was asked on
+	Long   bool   // for help: that page has more lines than are in sight
 }
 
 // Changed is a wish to change settings; [Change] and [Try] make it. The program shows

@@ -61,6 +61,9 @@ type Selection struct {
 	// Turn tells two states of one screen apart: when it changes, the page is shown from
 	// its beginning.
 	Turn string
+	// Answers is set where choosing a row is to answer: Enter that has read on to the rows
+	// chooses none of them, until one goes to it.
+	Answers bool
 	// Tries is set where the selected row is tried out at once: the screen hears a
 	// [Selected] whenever another one is selected. The line mode selects nothing.
 	Tries bool

@@ -64,10 +64,10 @@ func (b *footer) hints() []hint {
 		add("enter", words.Say("keys.accept"), 0)
 		add("esc", words.Say("keys.cancel"), 1)
 		return hints
-	case len(page.Rows) > 1 && away == "":
+	case len(page.Rows) > 1 && (away == "" || v.held):
 		add("arrows", words.Say("keys.choose"), 4)
 	}
-	if verb := cmp.Or(away, enterVerb(page, v.Selected)); verb != "" {
+	if verb := cmp.Or(away, enterVerb(page, v.Selected)); verb != "" && (away != "" || !v.held) {
 		add("enter", verb, 0)
 	}
 	var own []screen.Action
@@ -105,7 +105,7 @@ func (b *footer) away() string {
 	switch {
 	case len(page.Rows) > 0 && v.passed(&f.Body):
 		return b.p.Words.Say("keys.climb")
-	case v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || !v.Sees(&f.Body, f.Height)):
+	case v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || v.held || !v.Sees(&f.Body, f.Height)):
 		return b.p.Words.Say("keys.more")
 	default:
 		return ""
