@@ -72,7 +72,7 @@ func Screens(s Services) map[screen.Name]Maker {
 			return lesson.NewBrief(of(w), w.Work, s.Progress, s.Give, s.Open)
 		},
 		screen.PracticeScreen: func(w screen.Route) screen.Screen {
-			return practice.New(of(w), w.Step, s.Progress)
+			return practice.New(of(w), w.Step, s.Progress, s.Now, w.Alone)
 		},
 		screen.SubmitScreen: func(w screen.Route) screen.Screen {
 			return submit.New(work(w), s.Finder, s.Now)

@@ -30,7 +30,8 @@ type Brief struct {
 	kept   map[string]progress.Work // what was done in the works
 	said   func(*text.Words) screen.Note
 	busy   bool
-	skills bool // the list of what the work takes is shown
+	later  []int // the steps of the exercises that were missed or put off
+	skills bool  // the list of what the work takes is shown
 }
 
 // Give writes the starting file of a work where the learner can find it, and says
@@ -70,7 +71,8 @@ type opened struct{ err error }
 // keptWorks brings what was done in the works of the lesson.
 type keptWorks struct {
 	works map[string]progress.Work
-	again bool // the screen was shown before
+	later []int // the steps of exercises that were missed or put off
+	again bool  // the screen was shown before
 }
 
 // Init keeps where the learner is, and chooses the work.
@@ -84,7 +86,8 @@ func (b *Brief) Init(env screen.Env) screen.Effect {
 func (b *Brief) load(again bool) screen.Effect {
 	return screen.InOrder(func() tea.Msg {
 		works, _ := b.store.Works(context.Background(), b.lesson.ID)
-		return keptWorks{works: works, again: again}
+		exercises, _ := b.store.Exercises(context.Background())
+		return keptWorks{works: works, later: screen.LeftOver(b.lesson.ID, exercises), again: again}
 	})
 }
 
@@ -124,7 +127,7 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 			}
 		}
 	case keptWorks:
-		if b.kept = msg.works; !msg.again {
+		if b.kept, b.later = msg.works, msg.later; !msg.again {
 			b.work = b.first(env)
 		}
 	case screen.Resumed:
@@ -151,6 +154,9 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 		return screen.Replace(env.Step(b.lesson, last))
 	default:
 		if effect, ok := b.chooseTool(env, id); ok {
+			return effect
+		}
+		if effect, ok := b.chooseLater(env, id); ok {
 			return effect
 		}
 		if work, ok := strings.CutPrefix(id, workID); ok && b.lesson.Work(work) != nil {
@@ -212,6 +218,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		},
 		Title:     brief.Title,
 		Parts:     parts(brief.Pieces),
+		Words:     b.words(env),
 		Rows:      b.rows(env),
 		Enter:     screen.Enter{Verb: w.Say("keys.open")},
 		Selection: screen.Selection{Turn: b.work.ID},
@@ -225,7 +232,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		p.Parts = append([]screen.Part{b.said(w)}, p.Parts...)
 		p.Selection.Turn, p.Selection.Row = "given-"+b.file, p.Rows[0].ID
 	}
-	p.Rows = append(append(p.Rows, b.others(env)...), b.tools(env)...)
+	p.Rows = slices.Concat(p.Rows, b.others(env), b.tools(env), b.laterRows(env))
 	return p
 }
 

@@ -77,7 +77,7 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 	page.Actions = append(page.Actions, screen.Action{
 		ID: nextID, Key: w.Say("practice.skip.press"), Label: w.Say("practice.skip.key"), Help: w.Say("practice.skip"),
 	})
-	if p.step > 0 {
+	if p.step > 0 && !p.alone {
 		page.Actions = append(page.Actions, screen.Previous(w))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,6 +19,9 @@ type Practice struct {
 	lesson *lessons.Lesson
 	step   int
 	store  progress.Store
+	now    func() time.Time
+	alone  bool // it is done by itself, and not in the course of its lesson
+	stands stands
 
 	answer  activity.Answer
 	past    []activity.Answer // to undo
@@ -52,9 +56,10 @@ type just struct {
 	line   int    // the line that it was, or that something was taken back from
 }
 
-// New makes the screen of a step that is an activity.
-func New(lesson *lessons.Lesson, step int, store progress.Store) *Practice {
-	return &Practice{lesson: lesson, step: step, store: store, line: noLine}
+// New makes the screen of a step that is an activity. Alone is set where it is done by itself:
+// one then goes back to where one came from.
+func New(lesson *lessons.Lesson, step int, store progress.Store, now func() time.Time, alone bool) *Practice {
+	return &Practice{lesson: lesson, step: step, store: store, now: now, alone: alone, line: noLine}
 }
 
 const (
@@ -76,7 +81,10 @@ const (
 )
 
 // kept brings the answer as it was left.
-type kept struct{ answer activity.Answer }
+type kept struct {
+	answer activity.Answer
+	stands stands
+}
 
 // judged brings the verdict on an answer.
 type judged struct {
@@ -89,12 +97,14 @@ func (p *Practice) Init(screen.Env) screen.Effect {
 	return screen.InOrder(func() tea.Msg {
 		ctx := context.Background()
 		// What cannot be kept is no reason to stop: the first screen says so.
-		_ = p.store.Reach(ctx, p.lesson.ID, p.step)
+		if !p.alone {
+			_ = p.store.Reach(ctx, p.lesson.ID, p.step)
+		}
 		answer, err := p.store.Answer(ctx, p.lesson.ID, p.step)
 		if err != nil {
 			return nil
 		}
-		return kept{answer: answer}
+		return kept{answer: answer, stands: p.standing(ctx)}
 	})
 }
 
@@ -103,12 +113,12 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	a := p.activity(env)
 	switch msg := msg.(type) {
 	case kept:
-		if p.answer == nil {
+		if p.stands = msg.stands; p.answer == nil {
 			p.answer = msg.answer
 		}
 	case judged:
 		if slices.Equal(msg.answer, p.answer) {
-			p.hear(a, msg.verdict)
+			return p.takeVerdict(a, msg.verdict)
 		}
 	case screen.Chosen:
 		p.answer = p.current(a)
@@ -117,15 +127,15 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
-// hear takes the verdict. A right answer has a page of its own; of any other one is told
+// takeVerdict takes the verdict. A right answer has a page of its own; of any other one is told
 // above its lines, which stay as they are.
-func (p *Practice) hear(a activity.Activity, v activity.Verdict) {
+func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.Effect {
 	p.just.judged, p.just.again = !v.Right, p.verdict != nil && !p.verdict.Right && !atOnce(a)
 	p.verdict = &v
 	p.judged++
 	if v.Right {
 		p.show(verdictMode)
-		return
+		return p.done(true)
 	}
 	if p.mode != linesMode {
 		p.show(linesMode)
@@ -133,6 +143,7 @@ func (p *Practice) hear(a activity.Activity, v activity.Verdict) {
 	if first := v.Reasons[0]; first.Row >= 0 {
 		p.line = a.Rows(p.current(a))[first.Row].Line
 	}
+	return p.done(false)
 }
 
 // current returns the answer as it is. One that the activity cannot have, because its
@@ -170,7 +181,7 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 		p.show(linesMode)
 		return screen.Effect{}
 	case nextID:
-		return screen.Replace(env.Step(p.lesson, p.step+1))
+		return p.goOn(env)
 	case screen.PreviousID:
 		return screen.Replace(env.Step(p.lesson, p.step-1))
 	}

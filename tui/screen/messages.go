@@ -65,6 +65,7 @@ type Route struct {
 	Name   Name
 	Lesson string // a lesson's id
 	Step   int    // a step of it, from 0
+	Alone  bool   // the step is done by itself: one comes back from it
 	Work   string // the id of one of its works; "" for the first
 	File   string // a path
 	Skill  string // for a page of howto
