@@ -115,6 +115,9 @@ func (d *dialogue) nothing(page *screen.Page) tea.Cmd {
 	if len(page.Rows) == 0 && page.Enter.ID != "" {
 		return d.session.Update(screen.Chosen{ID: page.Enter.ID})
 	}
+	if page.Enter.Alone != "" {
+		return d.session.Update(screen.Chosen{ID: page.Enter.Alone})
+	}
 	d.all = true
 	return nil
 }

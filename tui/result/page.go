@@ -34,6 +34,7 @@ func (r *Result) Page(env screen.Env) screen.Page {
 		p.Head.Status = w.Say("result.seen", "File", name, "Time", w.Clock(r.outcome.at))
 		p.Head.Short = w.Say("result.seen-short", "Time", w.Clock(r.outcome.at))
 	}
+	p.Enter.Alone = againID
 	p.Actions = []screen.Action{{ID: againID, Key: "r", Label: w.Say("result.again"), Help: w.Say("result.again-long")}}
 	switch {
 	case r.outcome.at.IsZero():
@@ -160,7 +161,9 @@ func (r *Result) twofold(env screen.Env) string {
 // passed says that the work has passed, and the points where they are wanted.
 func (r *Result) passed(env screen.Env, p *screen.Page) {
 	if r.outcome.report.Passed && r.lesson != nil {
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: env.Praised(r.outcome.passedFact(), "praise.passed"), Worded: true})
+		// It comes first: everything else is less.
+		fact := screen.Note{Mark: screen.OK, Text: env.Praised(r.outcome.passedFact(), "praise.passed"), Worded: true}
+		p.Parts = slices.Concat([]screen.Part{fact}, p.Parts)
 	}
 	if r.outcome.report.Wrong != "" && r.outcome.report.First() == nil {
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.Todo, Text: r.outcome.words(env).worded.Instead})

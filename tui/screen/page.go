@@ -76,6 +76,9 @@ type Enter struct {
 	Verb string
 	// ID is the action that Enter chooses on a page without rows.
 	ID string
+	// Alone is the action that Enter alone chooses in the line mode, on a page with rows; "" to
+	// hear the page again.
+	Alone string
 }
 
 // Back is the way out of a page.
