@@ -3,12 +3,14 @@ package tui
 import (
 	"context"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
 	"jourdain/grader/address"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
+	"jourdain/tui/text"
 )
 
 // listener plays the line mode: it hears all that is said up to a question, and answers
@@ -19,6 +21,8 @@ type listener struct {
 	asked   chan string // what was said up to each question
 	answers *io.PipeWriter
 	last    string
+	known   map[int]string // the choices as they were said last
+	more    *text.Words
 }
 
 // Write hears what is said. A question is all that does not end its line.
@@ -38,10 +42,12 @@ func listen(t *testing.T, lang string) *listener {
 		t.Fatal(err)
 	}
 	in, answers := io.Pipe()
-	l := &listener{t: t, asked: make(chan string), answers: answers}
+	l := &listener{t: t, known: map[int]string{}, asked: make(chan string), answers: answers}
 	ended := make(chan error, 1)
 	go func() { ended <- plain.Run(context.Background(), session, in, l) }()
+	l.more = session.Env().Words
 	l.last = <-l.asked
+	l.rest()
 	t.Cleanup(func() {
 		if err := answers.Close(); err != nil {
 			t.Error(err)
@@ -60,6 +66,30 @@ func (l *listener) answer(line string) {
 		l.t.Fatal(err)
 	}
 	l.last = <-l.asked
+	l.rest()
+}
+
+// rest asks for the rest of a turn until all of it was said. A choice that was said before keeps
+// its number.
+func (l *listener) rest() {
+	l.t.Helper()
+	asks, _, _ := strings.Cut(l.more.Say("plain.more", "Count", 2), "(")
+	for strings.Contains(l.last[strings.LastIndex(l.last, "\n")+1:], asks) {
+		before := l.last[:strings.LastIndex(l.last, "\n")+1]
+		if _, err := io.WriteString(l.answers, "\n"); err != nil {
+			l.t.Fatal(err)
+		}
+		l.last = before + <-l.asked
+	}
+	for line := range strings.SplitSeq(l.last, "\n") {
+		number, label, ok := strings.Cut(line, ". ")
+		if n, err := strconv.Atoi(number); err == nil && ok {
+			if n == 1 {
+				clear(l.known)
+			}
+			l.known[n] = label
+		}
+	}
 }
 
 // pick answers with the number of the choice that begins with some words.
@@ -72,9 +102,9 @@ func (l *listener) pick(words ...string) {
 
 func (l *listener) number(words string) string {
 	l.t.Helper()
-	for line := range strings.SplitSeq(l.last, "\n") {
-		if number, label, ok := strings.Cut(line, ". "); ok && len(number) <= 2 && strings.HasPrefix(label, words) {
-			return number
+	for n := range len(l.known) + 1 {
+		if strings.HasPrefix(l.known[n], words) {
+			return strconv.Itoa(n)
 		}
 	}
 	l.t.Fatalf("no choice begins with %q:\n%s", words, l.last)

@@ -76,8 +76,8 @@ func (d *dialogue) receive(answer string) tea.Cmd {
 	switch word := strings.ToLower(answer); {
 	case answer == "":
 		return d.nothing(&page)
-	case w.Means("help", word) && page.NoHelp, w.Means("repeat", word):
-		d.all = true
+	case w.Means("help", word) && page.NoHelp, w.Means("repeat", word), w.Means("all", word):
+		d.all, d.whole = true, w.Means("all", word)
 		return nil
 	case w.Means("help", word):
 		return d.help(&page)

@@ -184,6 +184,7 @@ type dialogue struct {
 	place   string          // where the page that was last said is
 	said    map[string]bool // what was said since one came there
 	all     bool            // say everything again
+	whole   bool            // and in one turn, however long
 	turn    turn            // what is still to be said of it
 	choices []choice        // what can be answered
 	heard   map[int]string  // the choices as they were last said here, by their numbers

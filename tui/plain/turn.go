@@ -67,6 +67,7 @@ func (d *dialogue) drop() {
 // sayTurn says as much of the turn as one turn may have, and asks: whether to read on, as long
 // as there is more.
 func (d *dialogue) sayTurn(all bool) {
+	all, d.whole = all || d.whole, false
 	for _, line := range d.turn.next(all) {
 		d.say(line.text)
 		if line.number > 0 {
