@@ -87,7 +87,7 @@ func (d *dialogue) converse(ctx context.Context) (over bool, err error) {
 		d.run(ctx, d.session.Update(screen.Poll{}))
 		d.speak()
 		line, heard := d.listen(ctx)
-		for heard == aLine && d.readsOn(line) {
+		for heard == aLine && d.readsOn(ctx, line) {
 			line, heard = d.listen(ctx)
 		}
 		switch heard {
@@ -185,6 +185,7 @@ type dialogue struct {
 	said    map[string]bool // what was said since one came there
 	all     bool            // say everything again
 	whole   bool            // and in one turn, however long
+	page    screen.Page     // as it was said last
 	turn    turn            // what is still to be said of it
 	choices []choice        // what can be answered
 	heard   map[int]string  // the choices as they were last said here, by their numbers

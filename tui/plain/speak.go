@@ -12,6 +12,7 @@ import (
 func (d *dialogue) speak() {
 	page := d.session.Page()
 	w := d.session.Env().Words
+	d.page = page
 	d.drop()
 	if place := cmp.Or(page.Head.Place, page.Head.Trail+page.Title); place != d.place || d.all {
 		d.place, d.said, d.all, d.heard = place, map[string]bool{}, false, map[int]string{}

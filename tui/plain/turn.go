@@ -1,6 +1,13 @@
 package plain
 
-import "strings"
+import (
+	"context"
+	"maps"
+	"reflect"
+	"strings"
+
+	"jourdain/tui/screen"
+)
 
 // mostLines is how many lines a turn has at most, its question among them. Who wants more asks
 // for it: nobody keeps more in mind who cannot look back.
@@ -81,13 +88,19 @@ func (d *dialogue) sayTurn(all bool) {
 	d.ask(d.turn.ask)
 }
 
-// readsOn says the rest of a turn, or more of it, where an answer asks for that.
-func (d *dialogue) readsOn(answer string) bool {
+// readsOn says the rest of a turn, or more of it, where an answer asks for that. What has changed
+// meanwhile is said instead.
+func (d *dialogue) readsOn(ctx context.Context, answer string) bool {
 	all := d.session.Env().Words.Means("all", strings.ToLower(answer))
 	if len(d.turn.lines) == 0 || answer != "" && !all {
 		return false
 	}
-	d.sayTurn(all)
+	d.run(ctx, d.session.Update(screen.Poll{}))
+	if reflect.DeepEqual(d.session.Page(), d.page) {
+		d.sayTurn(all)
+	} else {
+		d.speak()
+	}
 	return true
 }
 
@@ -98,6 +111,7 @@ func (d *dialogue) tellChoices() {
 	d.turn.choices = len(d.turn.lines)
 	tooMany := len(d.turn.lines)+len(d.choices) >= mostLines
 	d.short = false
+	maps.DeleteFunc(d.heard, func(n int, _ string) bool { return n > len(d.choices) })
 	group := ""
 	for i := range d.choices {
 		c := &d.choices[i]

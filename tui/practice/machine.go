@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"strings"
+
 	"jourdain/lessons/activity"
 	"jourdain/tui/machine"
 	"jourdain/tui/screen"
@@ -32,13 +34,14 @@ func machineReads(env screen.Env, entries []activity.Entry) *screen.Column {
 // part is the line for a part that is neither a heading nor plain text: an item has
 // its bullet or its number, under the heading above; by ear its words say what it is.
 func part(w *text.Words, e activity.Entry, under int) screen.Line {
+	bare := strings.TrimSuffix(e.Text, ".")
 	switch e.Role {
 	case "item":
-		return screen.Line{Text: w.Say("practice.bullet", "Text", e.Text), Depth: under}
+		return screen.Line{Text: w.Say("practice.bullet", "Text", e.Text, "Bare", bare), Depth: under}
 	case "sub-item":
-		return screen.Line{Text: w.Say("practice.sub-bullet", "Text", e.Text), Depth: under + 1}
+		return screen.Line{Text: w.Say("practice.sub-bullet", "Text", e.Text, "Bare", bare), Depth: under + 1}
 	case "step":
-		return screen.Line{Text: w.Say("practice.step", "Number", e.Number, "Text", e.Text), Depth: under}
+		return screen.Line{Text: w.Say("practice.step", "Number", e.Number, "Text", e.Text, "Bare", bare), Depth: under}
 	default:
 		return screen.Line{Text: e.Text, Aside: w.Say("role." + e.Role + ".key"), Depth: under}
 	}

@@ -86,13 +86,13 @@ func now(env screen.Env, a activity.Activity, rows []activity.Row, row int) stri
 	case moves(a):
 		return place(w, a, rows, row)
 	case r.State != "":
-		return w.Say("practice.now", "Text", r.Text, "State", state(env, a, r))
+		return w.Say("practice.now", "Text", strings.TrimSuffix(r.Text, "."), "State", state(env, a, r))
 	case a.Play().Way == activity.Fill:
-		return w.Say("practice.now-open", "Text", r.Text)
+		return w.Say("practice.now-open", "Text", strings.TrimSuffix(r.Text, "."))
 	case r.On:
-		return w.Say("practice.now-on", "Text", words(env, r))
+		return w.Say("practice.now-on", "Text", strings.TrimSuffix(words(env, r), "."))
 	default:
-		return w.Say("practice.now-off", "Text", words(env, r))
+		return w.Say("practice.now-off", "Text", strings.TrimSuffix(words(env, r), "."))
 	}
 }
 
