@@ -24,12 +24,12 @@ func said(t *testing.T, lang string, lines ...string) string {
 	}
 	d := &dialogue{said: map[string]bool{}}
 	d.column(words, column)
-	_, body, _ := strings.Cut(lines(d), "\n")
+	_, body, _ := strings.Cut(toSay(d), "\n")
 	return body
 }
 
-// lines returns what a dialogue has to say.
-func lines(d *dialogue) string {
+// toSay returns what a dialogue has to say.
+func toSay(d *dialogue) string {
 	var list []string
 	for _, line := range d.turn.lines {
 		list = append(list, line.text)
@@ -124,7 +124,7 @@ func TestWhatIsReadInALineIsSaidBehindIt(t *testing.T) {
 	d.column(words, screen.Column{Title: "Alone", Lines: []screen.Line{{Text: "The garden", Aside: "level 1"}, rye, {Lead: "2", Text: "Plants"}}})
 	want := "Read:\nThe garden: level 1\nThe money: ordinary text that looks like a heading\nThe end: text\nRye: level 3, and level 2 is skipped\ntwo spaces, “3 May”, paragraph end\n" +
 		"Alone:\nThe garden: level 1\nRye: level 3, and level 2 is skipped\n2, Plants"
-	if got := lines(d); got != want {
+	if got := toSay(d); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
