@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -221,7 +222,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		Words:     b.words(env),
 		Rows:      b.rows(env),
 		Enter:     screen.Enter{Verb: w.Say("keys.open")},
-		Selection: screen.Selection{Turn: b.work.ID},
+		Selection: screen.Selection{Turn: b.work.ID + " " + strconv.Itoa(len(b.later))},
 		Actions:   []screen.Action{screen.Previous(w), {ID: screen.PreviousID, Key: "left"}},
 	}
 	if len(b.lesson.Works()) > 1 && b.kept[b.work.ID].Passed {

@@ -1,7 +1,6 @@
 package learn_test
 
 import (
-	"slices"
 	"strconv"
 
 	"jourdain/lessons/activity"
@@ -142,7 +141,7 @@ func (l *learner) fill(a activity.Activity, was, goal activity.Answer) {
 	if !l.plain {
 		return
 	}
-	if !slices.Contains(l.choices(), l.words.Say("practice.check")) {
+	if !l.offers(l.words.Say("practice.check")) {
 		l.line("b")
 	}
 }
@@ -155,7 +154,7 @@ func (l *learner) ask(a activity.Activity, row int, text string) {
 	if says(l.says(), question) {
 		return
 	}
-	if !slices.Contains(l.choices(), l.words.Say("practice.check")) {
+	if !l.offers(l.words.Say("practice.check")) {
 		l.line("b")
 	}
 	l.line(strconv.Itoa(row + 1))
