@@ -1,8 +1,6 @@
 package practice
 
 import (
-	"strings"
-
 	"jourdain/lessons/activity"
 	"jourdain/tui/machine"
 	"jourdain/tui/screen"
@@ -34,7 +32,7 @@ func machineReads(env screen.Env, entries []activity.Entry) *screen.Column {
 // part is the line for a part that is neither a heading nor plain text: an item has
 // its bullet or its number, under the heading above; by ear its words say what it is.
 func part(w *text.Words, e activity.Entry, under int) screen.Line {
-	bare := strings.TrimSuffix(e.Text, ".")
+	bare := bare(e.Text)
 	switch e.Role {
 	case "item":
 		return screen.Line{Text: w.Say("practice.bullet", "Text", e.Text, "Bare", bare), Depth: under}

@@ -86,13 +86,13 @@ func now(env screen.Env, a activity.Activity, rows []activity.Row, row int) stri
 	case moves(a):
 		return place(w, a, rows, row)
 	case r.State != "":
-		return w.Say("practice.now", "Text", strings.TrimSuffix(r.Text, "."), "State", state(env, a, r))
+		return w.Say("practice.now", "Text", bare(r.Text), "State", state(env, a, r))
 	case a.Play().Way == activity.Fill:
-		return w.Say("practice.now-open", "Text", strings.TrimSuffix(r.Text, "."))
+		return w.Say("practice.now-open", "Text", bare(r.Text))
 	case r.On:
-		return w.Say("practice.now-on", "Text", strings.TrimSuffix(words(env, r), "."))
+		return w.Say("practice.now-on", "Text", bare(words(env, r)))
 	default:
-		return w.Say("practice.now-off", "Text", strings.TrimSuffix(words(env, r), "."))
+		return w.Say("practice.now-off", "Text", bare(words(env, r)))
 	}
 }
 
@@ -143,3 +143,6 @@ func inOrder(options []activity.Option) []activity.Option {
 	})
 	return options
 }
+
+// bare returns words without the sign that they end with, for a sentence in which they go on.
+func bare(words string) string { return strings.TrimRight(words, ".: \u00a0") }
