@@ -91,29 +91,13 @@ func (a *App) try() tea.Cmd {
 }
 
 func (a *App) receive(msg tea.Msg) tea.Cmd {
+	if unseen(msg, widget.Window{Width: a.width, Height: a.height}) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 		return nil
-	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
-		return a.hand(msg)
-	case warmMsg:
-		return a.session.Warm()
-	default:
-		return a.session.Update(msg)
-	}
-}
-
-// hand hears what a person does with the keyboard or the mouse. In a window that is too small
-// they do not see what it would do: there one can only leave.
-func (a *App) hand(msg tea.Msg) tea.Cmd {
-	if (widget.Window{Width: a.width, Height: a.height}).TooSmall() {
-		if key, ok := msg.(tea.KeyPressMsg); ok && key.String() == "ctrl+c" {
-			return a.key(key)
-		}
-		return nil
-	}
-	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return a.key(msg)
 	case tea.PasteMsg:
@@ -122,8 +106,25 @@ func (a *App) hand(msg tea.Msg) tea.Cmd {
 		return a.click(msg.Mouse())
 	case tea.MouseWheelMsg:
 		a.wheel(msg.Mouse())
+		return nil
+	case warmMsg:
+		return a.session.Warm()
+	default:
+		return a.session.Update(msg)
 	}
-	return nil
+}
+
+// unseen reports whether a person does something with the keyboard or the mouse in a window that
+// is too small for them to see what it would do. There one can only leave.
+func unseen(msg tea.Msg, w widget.Window) bool {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return w.TooSmall() && msg.String() != "ctrl+c"
+	case tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		return w.TooSmall()
+	default:
+		return false
+	}
 }
 
 // page returns the page on top. The viewer follows it in [App.follow].

@@ -231,7 +231,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 	if b.said != nil {
 		// The instructions stay: this is when they are needed.
 		p.Parts = append([]screen.Part{b.said(w)}, p.Parts...)
-		p.Selection.Turn, p.Selection.Row = "given-"+b.file, b.next()
+		p.Selection.Turn, p.Selection.Row = "given-"+b.file, p.Rows[0].ID
 	}
 	p.Rows = slices.Concat(p.Rows, b.others(env), b.tools(env), b.laterRows(env))
 	return p
@@ -243,8 +243,8 @@ func (b *Brief) name() string { return document.Printable(filepath.Base(b.file))
 // markdown reports whether a starting file is in Markdown: a text editor opens it.
 func markdown(path string) bool { return strings.EqualFold(filepath.Ext(path), ".md") }
 
-// rows offers what can be done with the work that is shown. Each keeps its place, and so its
-// number in the line mode, once the file is given.
+// rows offers what can be done with the work that is shown, what comes next first. By ear each
+// keeps its number once the file is given.
 func (b *Brief) rows(env screen.Env) []screen.Row {
 	w := env.Words
 	submit := screen.Row{ID: submitID, Label: w.Say("brief.submit")}
@@ -260,19 +260,16 @@ func (b *Brief) rows(env screen.Env) []screen.Row {
 	}
 	take := screen.Row{ID: takeID, Label: w.Say("brief.take")}
 	other := screen.Row{ID: takeMarkdownID, Label: w.Say("brief.take-markdown")}
-	rows = slices.Concat([]screen.Row{take}, rows, []screen.Row{other})
-	if b.file != "" && b.open != nil {
-		rows = append(rows, screen.Row{ID: openID, Label: w.Say("brief.open", "File", b.name(), "Markdown", markdown(b.file))})
+	open := screen.Row{ID: openID, Label: w.Say("brief.open", "File", b.name(), "Markdown", markdown(b.file))}
+	switch opens := b.file != "" && b.open != nil; {
+	case b.file == "", env.Plain && !opens:
+		return slices.Concat([]screen.Row{take}, rows, []screen.Row{other})
+	case env.Plain:
+		return slices.Concat([]screen.Row{take}, rows, []screen.Row{other, open})
+	case opens:
+		rows = slices.Insert(rows, 0, open)
 	}
-	return rows
-}
-
-// next returns the row for what comes next, once the file was given.
-func (b *Brief) next() string {
-	if b.open != nil {
-		return openID
-	}
-	return submitID
+	return append(rows, take, other)
 }
 
 // others offers the other works of the lesson.

@@ -80,7 +80,7 @@ func (d *dialogue) receive(answer string) tea.Cmd {
 		d.all, d.whole = true, w.Means("all", word)
 		return nil
 	case w.Means("help", word):
-		return d.help(&page)
+		return d.session.Update(help(&page))
 	case w.Means("undo", word):
 		return d.undo(&page)
 	case w.Means("back", word):
@@ -105,7 +105,7 @@ func (d *dialogue) typed(page *screen.Page, answer string) tea.Cmd {
 		d.all = true
 		return nil
 	case sign && w.Means("help", word):
-		return d.help(page)
+		return d.session.Update(help(page))
 	}
 	return d.session.Update(screen.Entered{Text: answer})
 }
@@ -122,8 +122,9 @@ func (d *dialogue) nothing(page *screen.Page) tea.Cmd {
 	return nil
 }
 
-func (d *dialogue) help(page *screen.Page) tea.Cmd {
-	return d.session.Update(screen.Ask{To: screen.Route{Name: screen.HelpScreen, Topic: *page}})
+// help asks for the help of a page.
+func help(page *screen.Page) screen.Ask {
+	return screen.Ask{To: screen.Route{Name: screen.HelpScreen, Topic: *page}}
 }
 
 // previous goes to the page of the lesson before.

@@ -23,7 +23,7 @@ func (d *dialogue) column(w *text.Words, c screen.Column) {
 	if len(c.Lines) == 0 && c.Empty != "" {
 		lines = append(lines, c.Empty)
 	}
-	d.once(w.Say("plain.heading", "Title", c.Title) + "\n" + strings.Join(lines, "\n"))
+	d.turn.once(w.Say("plain.heading", "Title", c.Title) + "\n" + strings.Join(lines, "\n"))
 }
 
 // pairs says lines that the eye and the machine see, and what is read in each.
@@ -43,7 +43,7 @@ func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
 		}
 		lines = append(lines, w.Say("plain.pair", "Seen", left.Text, "Read", read))
 	}
-	d.once(strings.Join(lines, "\n"))
+	d.turn.once(strings.Join(lines, "\n"))
 }
 
 // spoken says a line of a column: its words, and what is said beside it. The sign of a line
@@ -160,16 +160,14 @@ func inColumns(head, cells []cell) []string {
 	if len(cells) == 0 {
 		return nil
 	}
-	words := make([]string, len(head))
+	// What is pushed out stands beside all columns, at most as many as there are cells.
+	words := make([]string, len(head)+len(cells))
 	at := -1
 	for _, c := range cells {
 		for at++; at+1 < len(head) && head[at+1].begin <= c.begin; {
 			at++
 		}
-		for at >= len(words) {
-			words = append(words, "") // it stands beside all columns
-		}
 		words[at] = c.text
 	}
-	return words
+	return words[:max(len(head), at+1)]
 }

@@ -22,7 +22,7 @@ func said(t *testing.T, lang string, lines ...string) string {
 		bare := strings.Trim(line, "*")
 		column.Lines = append(column.Lines, screen.Line{Text: bare, Loud: bare != line})
 	}
-	d := &dialogue{said: map[string]bool{}}
+	d := &dialogue{turn: turn{said: map[string]bool{}}}
 	d.column(words, column)
 	_, body, _ := strings.Cut(toSay(d), "\n")
 	return body
@@ -116,7 +116,7 @@ func TestWhatIsReadInALineIsSaidBehindIt(t *testing.T) {
 	}
 	rye := screen.Line{Lead: "?", Text: "Rye.", Aside: "level 3 (2 skipped)", Said: "level 3, and level 2 is skipped", Mark: screen.Todo}
 	money := screen.Line{Lead: "?", Text: "text", Said: "ordinary text that looks like a heading", Mark: screen.Todo}
-	d := &dialogue{said: map[string]bool{}}
+	d := &dialogue{turn: turn{said: map[string]bool{}}}
 	d.pairs(words, screen.Columns{
 		Left:  screen.Column{Lines: []screen.Line{{Text: "The garden"}, {Text: "The money", Loud: true}, {Text: "The end"}, {Text: "Rye"}, {Text: "  3 May"}}},
 		Right: screen.Column{Title: "Read", Lines: []screen.Line{{Text: "The garden", Aside: "level 1"}, money, {Text: "text"}, rye, {Text: "··3 May¶", Said: "two spaces, “3 May”, paragraph end", Whole: true}}},

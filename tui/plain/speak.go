@@ -13,13 +13,14 @@ func (d *dialogue) speak() {
 	page := d.session.Page()
 	w := d.session.Env().Words
 	d.page = page
-	d.drop()
+	d.turn.drop()
 	if place := cmp.Or(page.Head.Place, page.Head.Trail+page.Title); place != d.place || d.all {
-		d.place, d.said, d.all, d.heard = place, map[string]bool{}, false, map[int]string{}
+		d.place, d.all = place, false
+		d.turn.begin()
 		d.say("")
 	}
-	d.once(where(&page))
-	d.once(page.Title)
+	d.turn.once(where(&page))
+	d.turn.once(page.Title)
 	for _, part := range page.Parts {
 		d.part(w, part)
 	}
@@ -42,7 +43,7 @@ func (d *dialogue) speak() {
 	d.offer(&page)
 	d.tellChoices()
 	switch {
-	case d.short:
+	case d.turn.short:
 		d.turn.ask = w.Say("plain.ask-again", "Count", len(d.choices))
 	case len(page.Rows) > 0 || page.Enter.ID == "":
 		d.turn.ask = w.Say("plain.ask", "Count", len(d.choices))
@@ -54,14 +55,12 @@ func (d *dialogue) speak() {
 	d.sayTurn(false)
 }
 
-func (d *dialogue) group(name string) {
-	switch {
-	case strings.TrimSpace(name) == "":
-	case strings.HasSuffix(name, "?"):
-		d.turn.add(name)
-	default:
-		d.turn.add(d.session.Env().Words.Say("plain.heading", "Title", name))
+// heading says the heading above some choices; "" for one without words.
+func heading(w *text.Words, name string) string {
+	if name = strings.TrimSpace(name); name == "" || strings.HasSuffix(name, "?") {
+		return name
 	}
+	return w.Say("plain.heading", "Title", name)
 }
 
 // words names the words that help explains, since nothing is underlined here.
@@ -71,7 +70,7 @@ func (d *dialogue) words(w *text.Words, words []screen.Word) {
 		titles[i] = words[i].Title
 	}
 	if len(words) > 0 {
-		d.once(w.Say("plain.words", "Count", len(words), "Words", strings.Join(titles, ", ")))
+		d.turn.once(w.Say("plain.words", "Count", len(words), "Words", strings.Join(titles, ", ")))
 	}
 }
 
@@ -89,21 +88,21 @@ func where(p *screen.Page) string {
 func (d *dialogue) part(w *text.Words, part screen.Part) {
 	switch part := part.(type) {
 	case screen.Prose:
-		d.once(Markdown(w, part.Markdown))
+		d.turn.once(Markdown(w, part.Markdown))
 	case screen.Caption:
-		d.once(part.Text)
+		d.turn.once(part.Text)
 	case screen.Note:
 		said := withMark(w, part.Mark, part.Text)
 		if part.Worded {
 			said = part.Text
 		}
 		if part.News {
-			delete(d.said, said)
+			delete(d.turn.said, said)
 		}
 		if part.Title != "" {
-			d.once(part.Title)
+			d.turn.once(part.Title)
 		}
-		d.once(said)
+		d.turn.once(said)
 	case screen.Columns:
 		if part.Paired && len(part.Left.Lines) > 0 {
 			d.pairs(w, part)
@@ -113,7 +112,7 @@ func (d *dialogue) part(w *text.Words, part screen.Part) {
 		d.column(w, part.Right)
 	case screen.Keys:
 		for _, a := range part.List {
-			d.once(a.Key + ", " + a.Label)
+			d.turn.once(a.Key + ", " + a.Label)
 		}
 	}
 }

@@ -22,7 +22,14 @@ type turn struct {
 	lines   []spokenLine
 	choices int // where the choices begin among the lines
 	ask     string
+	short   bool // not all the choices are said again
+
+	said  map[string]bool // what was said since one came to the page
+	heard map[int]string  // the choices as they were last said there, by their numbers
 }
+
+// begin begins another page: nothing of it was said.
+func (t *turn) begin() { t.said, t.heard = map[string]bool{}, map[int]string{} }
 
 // spokenLine is a line to say, and what it is remembered by once it was said; "" for nothing.
 type spokenLine struct {
@@ -30,8 +37,11 @@ type spokenLine struct {
 	number     int // of the choice that it is; 0 for none
 }
 
-// add adds what is said each time.
+// add adds what is said each time; "" adds nothing.
 func (t *turn) add(text string) {
+	if text == "" {
+		return
+	}
 	for line := range strings.SplitSeq(text, "\n") {
 		t.lines = append(t.lines, spokenLine{text: line})
 	}
@@ -53,22 +63,22 @@ func (t *turn) next(all bool) []spokenLine {
 }
 
 // once says what was not said since one came to this page.
-func (d *dialogue) once(text string) {
-	if text == "" || d.said[text] {
+func (t *turn) once(text string) {
+	if text == "" || t.said[text] {
 		return
 	}
-	d.said[text] = true
+	t.said[text] = true
 	for line := range strings.SplitSeq(text, "\n") {
-		d.turn.lines = append(d.turn.lines, spokenLine{text: line, once: text})
+		t.lines = append(t.lines, spokenLine{text: line, once: text})
 	}
 }
 
 // drop forgets the rest of a turn that one did not wait for: it is said another time.
-func (d *dialogue) drop() {
-	for _, line := range d.turn.lines {
-		delete(d.said, line.once)
+func (t *turn) drop() {
+	for _, line := range t.lines {
+		delete(t.said, line.once)
 	}
-	d.turn = turn{}
+	*t = turn{said: t.said, heard: t.heard}
 }
 
 // sayTurn says as much of the turn as one turn may have, and asks: whether to read on, as long
@@ -78,7 +88,7 @@ func (d *dialogue) sayTurn(all bool) {
 	for _, line := range d.turn.next(all) {
 		d.say(line.text)
 		if line.number > 0 {
-			d.heard[line.number] = line.text
+			d.turn.heard[line.number] = line.text
 		}
 	}
 	if rest := len(d.turn.lines); rest > 0 {
@@ -110,19 +120,18 @@ func (d *dialogue) tellChoices() {
 	w := d.session.Env().Words
 	d.turn.choices = len(d.turn.lines)
 	tooMany := len(d.turn.lines)+len(d.choices) >= mostLines
-	d.short = false
-	maps.DeleteFunc(d.heard, func(n int, _ string) bool { return n > len(d.choices) })
+	maps.DeleteFunc(d.turn.heard, func(n int, _ string) bool { return n > len(d.choices) })
 	group := ""
 	for i := range d.choices {
 		c := &d.choices[i]
 		said := w.Say("plain.choice", "Number", i+1, "Label", c.label)
-		if tooMany && d.heard[i+1] == said {
-			d.short = true
+		if tooMany && d.turn.heard[i+1] == said {
+			d.turn.short = true
 			continue
 		}
 		if c.group != group {
 			group = c.group
-			d.group(group)
+			d.turn.add(heading(w, group))
 		}
 		d.turn.lines = append(d.turn.lines, spokenLine{text: said, number: i + 1})
 	}

@@ -2,6 +2,7 @@ package practice
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -9,26 +10,46 @@ import (
 	"jourdain/tui/screen"
 )
 
-// stands is how the exercise stands in what is kept.
+// record is how the exercise stands in what is kept.
+type record struct {
+	store    progress.Store
+	now      func() time.Time
+	exercise progress.Exercise
+	stands   stands
+}
+
+// stands is how an exercise went last.
 type stands struct {
 	progress.Practised
 	known bool // it was done or put off before
 }
 
-func (p *Practice) exercise() progress.Exercise {
-	return progress.Exercise{Lesson: p.lesson.ID, Step: p.step}
-}
-
-// standing reads how the exercise stands. What cannot be read is as if it was not done.
-func (p *Practice) standing(ctx context.Context) stands {
-	all, _ := p.store.Exercises(ctx)
-	kept, known := all[p.exercise()]
+// read reads how the exercise stands. What cannot be read is as if it was not done.
+func (r *record) read(ctx context.Context) stands {
+	all, _ := r.store.Exercises(ctx)
+	kept, known := all[r.exercise]
 	return stands{Practised: kept, known: known}
 }
 
 // done keeps that the exercise was done once more, right or wrong.
-func (p *Practice) done(right bool) screen.Effect {
-	return p.stand(p.stands.After(right, p.now()))
+func (r *record) done(right bool) screen.Effect { return r.keep(r.stands.After(right, r.now())) }
+
+// pass keeps that the exercise was put off. One that was done before stands as it did.
+func (r *record) pass() screen.Effect {
+	if r.stands.known {
+		return screen.Effect{}
+	}
+	return r.keep(progress.Practised{At: r.now()})
+}
+
+// keep keeps how the exercise stands. What cannot be kept is no reason to stop.
+func (r *record) keep(now progress.Practised) screen.Effect {
+	r.stands = stands{Practised: now, known: true}
+	store, exercise := r.store, r.exercise
+	return screen.InOrder(func() tea.Msg {
+		_ = store.SaveExercise(context.Background(), exercise, now)
+		return nil
+	})
 }
 
 // goOn goes on to the next step, or back to where one came from. An exercise that one goes past
@@ -38,18 +59,5 @@ func (p *Practice) goOn(env screen.Env) screen.Effect {
 	if p.alone {
 		on = screen.Leave()
 	}
-	if right := p.verdict != nil && p.verdict.Right; right || p.stands.known {
-		return on
-	}
-	return screen.Both(p.stand(progress.Practised{At: p.now()}), on)
-}
-
-// stand keeps how the exercise stands. What cannot be kept is no reason to stop.
-func (p *Practice) stand(now progress.Practised) screen.Effect {
-	p.stands = stands{Practised: now, known: true}
-	exercise := p.exercise()
-	return screen.InOrder(func() tea.Msg {
-		_ = p.store.SaveExercise(context.Background(), exercise, now)
-		return nil
-	})
+	return screen.Both(p.record.pass(), on)
 }

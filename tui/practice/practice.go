@@ -19,9 +19,8 @@ type Practice struct {
 	lesson *lessons.Lesson
 	step   int
 	store  progress.Store
-	now    func() time.Time
 	alone  bool // it is done by itself, and not in the course of its lesson
-	stands stands
+	record record
 
 	answer  activity.Answer
 	past    []activity.Answer // to undo
@@ -59,7 +58,8 @@ type just struct {
 // New makes the screen of a step that is an activity. Alone is set where it is done by itself:
 // one then goes back to where one came from.
 func New(lesson *lessons.Lesson, step int, store progress.Store, now func() time.Time, alone bool) *Practice {
-	return &Practice{lesson: lesson, step: step, store: store, now: now, alone: alone, line: noLine}
+	record := record{store: store, now: now, exercise: progress.Exercise{Lesson: lesson.ID, Step: step}}
+	return &Practice{lesson: lesson, step: step, store: store, record: record, alone: alone, line: noLine}
 }
 
 const (
@@ -104,7 +104,7 @@ func (p *Practice) Init(screen.Env) screen.Effect {
 		if err != nil {
 			return nil
 		}
-		return kept{answer: answer, stands: p.standing(ctx)}
+		return kept{answer: answer, stands: p.record.read(ctx)}
 	})
 }
 
@@ -113,7 +113,7 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	a := p.activity(env)
 	switch msg := msg.(type) {
 	case kept:
-		if p.stands = msg.stands; p.answer == nil {
+		if p.record.stands = msg.stands; p.answer == nil {
 			p.answer = msg.answer
 		}
 	case judged:
@@ -135,7 +135,7 @@ func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.E
 	p.judged++
 	if v.Right {
 		p.show(verdictMode)
-		return p.done(true)
+		return p.record.done(true)
 	}
 	if p.mode != linesMode {
 		p.show(linesMode)
@@ -143,7 +143,7 @@ func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.E
 	if first := v.Reasons[0]; first.Row >= 0 {
 		p.line = a.Rows(p.current(a))[first.Row].Line
 	}
-	return p.done(false)
+	return p.record.done(false)
 }
 
 // current returns the answer as it is. One that the activity cannot have, because its
