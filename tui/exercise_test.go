@@ -284,3 +284,22 @@ func TestTheExerciseOnMarksAsksWhatItsWorkAsks(t *testing.T) {
 		}
 	}
 }
+
+// Where what was said of an answer has pushed the selected row out of sight, an arrow goes to the
+// rows that are in sight.
+func TestAnArrowGoesToTheRowsInSight(t *testing.T) {
+	p := newPlayerOf(t, ownCourse(t), "en", 80, 24)
+	lesson := ownCourse(t).Lesson("levels")
+	p.send(screen.Ask{To: p.app.session.Env().Step(lesson, 3)})
+	for row := range 8 {
+		p.at(row)
+		p.press("t")
+	}
+	p.check()
+	p.wantSees("Not quite.")
+	if p.sees("> ") {
+		t.Skip("the whole page is in sight")
+	}
+	p.press("up")
+	p.wantSees("> Title      Places to eat")
+}

@@ -69,7 +69,9 @@ func (v *Viewer) Move(page *screen.Page, body *Body, by, height int) {
 		return
 	}
 	next := v.Selected + by
-	switch {
+	switch near := v.near(page, body, by, height); {
+	case near >= 0:
+		v.Select(page, body, near, height)
 	case !v.Sees(body, height):
 		v.read(body, by, height)
 	case v.held:
@@ -79,6 +81,20 @@ func (v *Viewer) Move(page *screen.Page, body *Body, by, height int) {
 	default:
 		v.Select(page, body, next, height)
 	}
+}
+
+// near returns the row that is in sight where one goes away from the selected one, which is not:
+// the one next to it; -1 for none.
+func (v *Viewer) near(page *screen.Page, body *Body, by, height int) int {
+	if v.Sees(body, height) || v.passed(body) != (by > 0) {
+		return -1
+	}
+	for row := v.Selected + by; row >= 0 && row < len(page.Rows); row += by {
+		if first, end := body.span(row); end > first && first >= v.Top && end <= v.Top+height {
+			return row
+		}
+	}
+	return -1
 }
 
 // read goes up or down while the selected row is out of sight: toward it, or on, away from
