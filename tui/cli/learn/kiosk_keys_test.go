@@ -71,7 +71,7 @@ func TestInteropWhatWasTypedIsForgotten(t *testing.T) {
 		}
 		l.hear()
 		l.line("2")
-		if says(l.screen(), "Marie") || !says(l.screen(), l.course.Lesson("four-faces").Title(address.Polite.In("fr"))) {
+		if says(l.screen(), "Marie") || !says(l.says(), l.course.Lesson("four-faces").Title(address.Polite.In("fr"))) {
 			t.Errorf("%s: the next one sees\n%s", name, l.screen())
 		}
 		l.line("r")
