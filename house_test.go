@@ -42,8 +42,8 @@ func rooms() []string {
 	}, screens(), []string{
 		"tui/beside", "tui/widget", "tui/theme", "tui/machine", "tui/screen", "tui/text", "tui/documents",
 		"lessons/certificate", "lessons/draft", "lessons/check", "lessons/deeds", "lessons/compile", "lessons", "lessons/starter", "lessons/content", "lessons/progress", "lessons/activity", "lessons/disk/disktest", "lessons/disk",
-		"grader", "grader/interop", "grader/odt", "grader/html", "grader/markdown", "grader/markup", "grader/rules/ruletest", "grader/report", "grader/likeness", "grader/rubric", "grader/source",
-		"grader/rules", "grader/address", "grader/quote", "grader/thorough", "grader/archive", "grader/xmltext", "grader/spent", "grader/work", "grader/lexicon", "grader/pattern", "grader/memtest", "grader/document",
+		"grader", "grader/interop", "grader/docx", "grader/odt", "grader/rolename", "grader/numeral", "grader/html", "grader/markdown", "grader/markup", "grader/rules/ruletest", "grader/report", "grader/likeness", "grader/rubric", "grader/source",
+		"grader/rules", "grader/address", "grader/quote", "grader/thorough", "grader/archive", "grader/xmltext", "grader/spent", "grader/work", "grader/lexicon", "grader/pattern", "grader/memtest", "grader/stock", "grader/dump", "grader/document",
 	})
 }
 

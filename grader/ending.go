@@ -15,7 +15,8 @@ func endings() map[string]kind {
 	return map[string]kind{
 		".odt": kindODT, ".ott": kindODT, ".fodt": kindODT, ".odm": kindODT,
 		".md": kindMarkdown, ".markdown": kindMarkdown,
-		".docx": kindWord, ".doc": {reason: document.WordOld}, ".rtf": {reason: document.RTF},
+		".docx": kindDOCX, ".docm": kindDOCX, ".dotx": kindDOCX, ".dotm": kindDOCX,
+		".doc": {reason: document.WordOld}, ".rtf": {reason: document.RTF},
 		".pdf": {reason: document.PDF}, ".pages": {reason: document.Pages}, ".txt": {reason: document.PlainText},
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"jourdain/grader/document"
+	"jourdain/grader/docx"
 	"jourdain/grader/html"
 	"jourdain/grader/markdown"
 	"jourdain/grader/odt"
@@ -94,6 +95,8 @@ func readAny(ctx context.Context, name string, r io.ReaderAt, size int64) (*docu
 	switch {
 	case size > maxFile && !kind.known():
 		return nil, tooBig()
+	case kind == kindDOCX:
+		return docx.Read(ctx, r, size)
 	case kind == kindODT:
 		return odt.Read(ctx, r, size)
 	case kind == kindMarkdown || kind == kindHypertext:

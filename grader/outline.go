@@ -1,6 +1,8 @@
 package grader
 
 import (
+	"slices"
+
 	"jourdain/grader/document"
 	"jourdain/grader/rules/lookalike"
 	"jourdain/grader/rules/reading"
@@ -30,6 +32,10 @@ type OutlineHeading struct {
 	Line      int                  `json:"line"`
 	Source    document.LevelSource `json:"source"`
 	Empty     bool                 `json:"empty,omitempty"`
+	// Style is the style that gives the level, as people see it; "" where none does.
+	Style string `json:"style,omitempty"`
+	// Implied is set for a heading that Word and Google Docs show, and LibreOffice does not.
+	Implied bool `json:"implied,omitempty"`
 }
 
 // OutlineElsewhere is a heading that stands outside the outline: in a page's
@@ -60,7 +66,7 @@ func Outline(doc *document.Document, file string) *OutlineReport {
 	for h := range doc.Headings() {
 		r.Headings = append(r.Headings, OutlineHeading{
 			Level: h.Level, Text: h.Text(), Paragraph: h.Place.Paragraph, Line: h.Place.Line,
-			Source: h.Source, Empty: h.Empty(),
+			Source: h.Source, Empty: h.Empty(), Style: styleOfLevel(h), Implied: h.Implied,
 		})
 	}
 	for h := range doc.Elsewhere() {
@@ -72,6 +78,21 @@ func Outline(doc *document.Document, file string) *OutlineReport {
 		})
 	}
 	return r
+}
+
+// WithoutImplied leaves out the headings that LibreOffice does not show, as one does to compare.
+func (r *OutlineReport) WithoutImplied() {
+	r.Headings = slices.DeleteFunc(r.Headings, func(h OutlineHeading) bool { return h.Implied })
+}
+
+// styleOfLevel returns the name of the style that gives a heading its level.
+func styleOfLevel(h *document.Heading) string {
+	switch h.Source {
+	case document.StyleLevel, document.InheritedLevel, document.StyleName:
+		return h.Style.Named().Display
+	default:
+		return ""
+	}
 }
 
 // title returns the title that the file says it has, or, when it says none, the one

@@ -29,9 +29,9 @@ func (k kind) known() bool {
 }
 
 var (
+	kindDOCX     = kind{format: document.DOCX}
 	kindODT      = kind{format: document.ODT}
 	kindMarkdown = kind{format: document.Markdown}
-	kindWord     = kind{reason: document.Word}
 
 	kindHypertext = kind{format: document.Hypertext}
 )
@@ -62,6 +62,9 @@ func magic() []struct {
 func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 	for _, m := range magic() {
 		if bytes.HasPrefix(head, []byte(m.start)) {
+			if m.kind.reason == document.WordOld && isEncryptedWord(r, size) {
+				return kind{reason: document.Encrypted}
+			}
 			return m.kind
 		}
 	}
@@ -76,7 +79,7 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 		return kindMarkdown
 	case isPage(ending) && !looksLikeMail(head) || looksLikeHTML(head):
 		return kindHypertext
-	case ending == ".odt" || ending == ".ott" || ending == ".fodt" || ending == ".odm":
+	case isWordName(name) || ending == ".odt" || ending == ".ott" || ending == ".fodt" || ending == ".odm":
 		return kind{reason: document.Damaged}
 	case isText(head):
 		return kind{reason: document.PlainText}
@@ -90,8 +93,8 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 	files, err := archive.Open(r, size, archive.Defaults(), nil)
 	if err != nil {
-		if ending := filepath.Ext(name); ending == ".docx" || ending == ".dotx" {
-			return kindWord
+		if isWordName(name) {
+			return kindDOCX
 		}
 		return kindODT
 	}
@@ -104,9 +107,9 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 			return kind{reason: document.Unsupported}
 		case entry == "mimetype":
 			rest = kindODT
-		case strings.HasPrefix(entry, "word/"):
-			return kindWord
-		case isPage(filepath.Ext(strings.ToLower(entry))) && !strings.Contains(entry, "/"):
+		case strings.EqualFold(entry, "[Content_Types].xml"), strings.HasPrefix(strings.ToLower(entry), "word/"):
+			rest = kindDOCX // or a spreadsheet: the reader looks
+		case isPage(filepath.Ext(strings.ToLower(entry))) && !strings.Contains(entry, "/") && rest != kindDOCX:
 			rest = kind{reason: document.WebPage}
 		case strings.HasPrefix(entry, "xl/") || strings.HasPrefix(entry, "ppt/"):
 			return kind{reason: document.NotText}
@@ -115,6 +118,33 @@ func sniffArchive(name string, r io.ReaderAt, size int64) kind {
 		}
 	}
 	return rest
+}
+
+// isEncryptedWord reports whether a compound file, in which Word wrapped everything before 2007,
+// is a document of today with a password ([MS-OFFCRYPTO] 2.3.4.4): it has a stream of a known name.
+func isEncryptedWord(r io.ReaderAt, size int64) bool {
+	name := []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
+	piece := make([]byte, 64<<10)
+	for at := int64(0); at < min(size, maxFile); at += int64(len(piece) - len(name)) {
+		n, err := r.ReadAt(piece, at)
+		if bytes.Contains(piece[:n], name) {
+			return true
+		}
+		if err != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// isWordName reports whether a name is one of a Word document of today.
+func isWordName(name string) bool {
+	switch filepath.Ext(name) {
+	case ".docx", ".docm", ".dotx", ".dotm":
+		return true
+	default:
+		return false
+	}
 }
 
 func looksLikeFlatODT(head []byte) bool {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"jourdain/grader"
 	"jourdain/grader/document"
@@ -22,7 +23,12 @@ func TestWhatAFileIs(t *testing.T) {
 		want       document.Reason
 	}{
 		{"a book", "livre.odt", archived(t, "mimetype", "META-INF/container.xml", "chapter.xhtml"), document.Unsupported},
-		{"a Word document", "devoir.odt", archived(t, "[Content_Types].xml", "word/document.xml"), document.Word},
+		{"a Word document without its words", "devoir.odt", archived(t, "[Content_Types].xml", "word/document.xml"), document.BrokenXML},
+		{"a cut Word document", "devoir.docm", []byte("PK\x03\x04"), document.Damaged},
+		{"words", "devoir.docx", []byte("Bonjour"), document.Damaged},
+		{"a spreadsheet", "devoir.docx", archived(t, "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"), document.NotText},
+		{"a Word document with a password", "devoir.docx", compound("EncryptedPackage"), document.Encrypted},
+		{"an old Word document", "devoir.docm", compound("WordDocument"), document.WordOld},
 		{"a Pages document", "devoir.odt", archived(t, "Index/Document.iwa"), document.Pages},
 		{"a package that lost its text", "devoir.odt", archived(t, "mimetype", "styles.xml"), document.Damaged},
 		{"a page with its pictures in an archive", "devoir.odt", archived(t, "images/image1.png", "Devoir.html"), document.WebPage},
@@ -79,6 +85,15 @@ func TestLinkThatLeadsToItself(t *testing.T) {
 	if !errors.As(err, &got) || got.Reason != document.Missing {
 		t.Errorf("got %v, want a missing file", err)
 	}
+}
+
+// compound returns the beginning of a file in the way of Word 97, with the name of one of its parts.
+func compound(part string) []byte {
+	text := []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 70_000))
+	for _, unit := range utf16.Encode([]rune(part)) {
+		text = append(text, byte(unit), byte(unit>>8))
+	}
+	return append(text, 0, 0)
 }
 
 // archived returns an archive of empty files.

@@ -31,6 +31,14 @@ func (w *Word) in(v address.Voice) Word {
 	return Word{ID: w.ID, Title: v.Say(w.Title), Text: v.Say(w.Text)}
 }
 
+// Word returns a word of the glossary by its id; false where there is none.
+func (t *Text) Word(id string) (Word, bool) {
+	if word := t.Glossary.Word(id); word != nil {
+		return word.in(t.Voice), true
+	}
+	return Word{}, false
+}
+
 // WordLink is a link to a word of the glossary: [words](#gloss-paragraph).
 var WordLink = pattern.New(`\]\(#gloss-([^)\s]*)\)`)
 

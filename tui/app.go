@@ -91,6 +91,9 @@ func (a *App) try() tea.Cmd {
 }
 
 func (a *App) receive(msg tea.Msg) tea.Cmd {
+	if unseen(msg, widget.Window{Width: a.width, Height: a.height}) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
@@ -108,6 +111,19 @@ func (a *App) receive(msg tea.Msg) tea.Cmd {
 		return a.session.Warm()
 	default:
 		return a.session.Update(msg)
+	}
+}
+
+// unseen reports whether a person does something with the keyboard or the mouse in a window that
+// is too small for them to see what it would do. There one can only leave.
+func unseen(msg tea.Msg, w widget.Window) bool {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return w.TooSmall() && msg.String() != "ctrl+c"
+	case tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		return w.TooSmall()
+	default:
+		return false
 	}
 }
 
@@ -156,7 +172,7 @@ func (a *App) View() tea.View {
 	v.MouseMode = tea.MouseModeCellMotion
 	v.WindowTitle = "Jourdain"
 	if a.painter.TooSmall() {
-		v.SetContent(a.session.Env().Words.Say("app.too-small", "Width", widget.MinWidth, "Height", widget.MinHeight))
+		v.SetContent(a.painter.Large())
 		return v
 	}
 	a.frame = a.painter.Frame(&page, a.viewer(), a.typing.shown(a.width-typedMargin))

@@ -127,7 +127,9 @@ func (s *spoken) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-var numbered = regexp.MustCompile(`^(\d+)\. (.+)`)
+// numbered is a choice: on a line of its own, or behind a question that was answered with the
+// wish to hear more.
+var numbered = regexp.MustCompile(`(?:^|\)\x{A0}?:\s)(\d+)\. (.+)`)
 
 // speak says a page line by line, and returns all that is said and what each answer tells
 // the session.
@@ -149,7 +151,7 @@ func speak(t *testing.T, env screen.Env, page screen.Page, answers ...string) (s
 // that it says.
 func listed(t *testing.T, env screen.Env, page screen.Page) []string {
 	t.Helper()
-	said, _ := speak(t, env, page)
+	said, _ := speak(t, env, page, strings.Fields(env.Words.Say("words.all"))[0])
 	var list []string
 	for line := range strings.SplitSeq(said, "\n") {
 		match := numbered.FindStringSubmatch(line)
@@ -204,12 +206,12 @@ func (h *held) answers() map[string]string {
 		}
 	}
 	words := []string{""}
-	for _, command := range []string{"help", "repeat", "undo", "back", "quit"} {
+	for _, command := range []string{"help", "repeat", "undo", "previous", "back", "quit"} {
 		words = append(words, strings.Fields(env.Words.Say("words."+command))...)
 	}
-	_, told := speak(h.t, env, page, words...)
-	for i, word := range words {
-		for _, msg := range told[i] {
+	for _, word := range words {
+		_, told := speak(h.t, env, page, word)
+		for _, msg := range told[0] {
 			if out := h.outcome(msg); come[out] == "" {
 				come[out] = word
 			}

@@ -110,6 +110,10 @@ func (a *App) rowAction(page *screen.Page, action screen.Action) tea.Cmd {
 		return nil
 	}
 	row, frame := page.Rows[v.Selected].ID, a.laid()
+	if v.Held() {
+		v.Select(page, &frame.Body, v.Selected, frame.Height) // nobody saw which one it is
+		return nil
+	}
 	cmd := a.session.Update(screen.Chosen{ID: action.ID, Row: row})
 	if !action.Stay {
 		v.Move(page, &frame.Body, 1, frame.Height)
@@ -140,7 +144,8 @@ func (a *App) commonKey(page *screen.Page, name string) tea.Cmd {
 		if page.NoHelp {
 			return nil
 		}
-		return a.session.Update(screen.Ask{To: screen.Route{Name: screen.HelpScreen, Topic: *page}})
+		frame := a.laid()
+		return a.session.Update(screen.Ask{To: screen.Route{Name: screen.HelpScreen, Topic: *page, Long: len(frame.Body.Lines) > frame.Height}})
 	}
 	return nil
 }
@@ -173,8 +178,7 @@ func (a *App) enter(page *screen.Page) tea.Cmd {
 	frame := a.laid()
 	v, body, height := a.viewer(), &frame.Body, frame.Height
 	switch {
-	case len(page.Rows) > 0 && !v.Sees(body, height):
-		v.Seek(body, height)
+	case v.ReadOn(page, body, height):
 	case len(page.Rows) > 0:
 		return a.session.Update(screen.Chosen{ID: page.Rows[v.Selected].ID})
 	case v.More(body, height):

@@ -143,11 +143,13 @@ func TestTheLineModeSaysThatAFileIsAway(t *testing.T) {
 	if err := plain.Run(t.Context(), session, strings.NewReader("3\n1\n\n\nq\n"), said); err != nil {
 		t.Fatal(err)
 	}
-	answers := strings.Split(said.String(), "Votre choix")
 	for i, away := range map[int]bool{2: false, 3: true, 4: false} {
-		if strings.Contains(answers[i], "Je ne trouve plus") != away || !strings.Contains(flat(answers[i]), asksAutumn) {
-			t.Errorf("after answer %d:\n%s", i, answers[i])
+		if turn := said.turns[i]; strings.Contains(turn, "Je ne trouve plus") != away {
+			t.Errorf("after answer %d:\n%s", i, turn)
 		}
+	}
+	if !strings.Contains(flat(said.turns[2]), asksAutumn) || !strings.Contains(said.turns[3], "Voici ce que j’ai lu") {
+		t.Errorf("what was read is not said:\n%s", said.String())
 	}
 }
 
@@ -155,18 +157,21 @@ func TestTheLineModeSaysThatAFileIsAway(t *testing.T) {
 type interviewer struct {
 	strings.Builder
 	asked map[int]func() // by the number of the question, from 1
-	n     int
+	turns []string       // what was said up to each question
+	begun int            // where the last turn begins
 }
 
 // Write hears.
 func (l *interviewer) Write(p []byte) (int, error) {
-	if strings.HasPrefix(string(p), "Votre choix") {
-		l.n++
-		if do := l.asked[l.n]; do != nil {
-			do()
-		}
+	if n, err := l.Builder.Write(p); err != nil || strings.HasSuffix(string(p), "\n") {
+		return n, err
 	}
-	return l.Builder.Write(p)
+	l.turns = append(l.turns, l.String()[l.begun:])
+	l.begun = l.Len()
+	if do := l.asked[len(l.turns)]; do != nil {
+		do()
+	}
+	return len(p), nil
 }
 
 // WriteString hears.

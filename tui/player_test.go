@@ -195,7 +195,7 @@ func (p *player) answer(right bool) {
 	page := p.app.page()
 	for i := range page.Rows {
 		p.send(screen.Chosen{ID: page.Rows[i].ID})
-		if now := p.app.page(); len(now.Rows) > 0 && now.Rows[0].ID == map[bool]string{true: "next", false: "again"}[right] {
+		if now := p.app.page(); now.Rows[0].ID == "next" == right {
 			return
 		}
 		p.send(screen.Chosen{ID: "again"})

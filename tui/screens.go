@@ -85,7 +85,7 @@ func Screens(s Services) map[screen.Name]Maker {
 			return lesson.NewBrief(of(w), w.Work, lesson.Services{Store: s.Progress, Give: s.Give, Open: s.Open, Find: s.Finder})
 		},
 		screen.PracticeScreen: func(w screen.Route) screen.Screen {
-			return practice.New(of(w), w.Step, s.Progress)
+			return practice.New(of(w), w.Step, s.Progress, s.Now, w.Alone)
 		},
 		screen.SubmitScreen: func(w screen.Route) screen.Screen {
 			return submit.New(work(w), submit.Services{
@@ -99,6 +99,6 @@ func Screens(s Services) map[screen.Name]Maker {
 		screen.TakeawayScreen:    func(screen.Route) screen.Screen { return takeaway.New(s.Takeaway) },
 		screen.CodeScreen:        func(screen.Route) screen.Screen { return takeaway.NewCode(s.Takeaway) },
 		screen.CertificateScreen: func(screen.Route) screen.Screen { return takeaway.NewCertificate(s.Takeaway) },
-		screen.HelpScreen:        func(w screen.Route) screen.Screen { return help.New(w.Topic) },
+		screen.HelpScreen:        func(w screen.Route) screen.Screen { return help.New(w.Topic, w.Long) },
 	}
 }

@@ -202,6 +202,7 @@ func TestRandomKeysBreakNothing(t *testing.T) {
 				p.press(keys[random.IntN(len(keys))])
 			}
 		}
+		p.send(tea.WindowSizeMsg{Width: 80, Height: 24}) // in one that is too small no key does anything
 		for range 20 {
 			p.press("esc")
 		}

@@ -24,8 +24,10 @@ func (p *player) marked() (above, below bool) {
 		}
 		return strings.HasSuffix(lines[1], up), strings.HasSuffix(lines[p.app.frame.Height], down)
 	}
-	more := func(line string) bool { return strings.Trim(line, " .…") == "" && line != "" }
-	return more(lines[1]), more(lines[2+p.app.frame.Height])
+	more := func(line, key string) bool {
+		return strings.HasSuffix(strings.TrimSpace(line), p.app.session.Env().Words.Say(key)) && strings.ContainsAny(line, ".…")
+	}
+	return more(lines[1], "keys.beginning"), more(lines[2+p.app.frame.Height], "keys.rest")
 }
 
 // Whatever is out of sight is marked, the cursor stands on the selected row or where one

@@ -77,12 +77,12 @@ func TestNothingIsDoneWithoutAWord(t *testing.T) {
 	if strings.Contains(l.last, "Advice") {
 		t.Errorf("a hint has two names:\n%s", l.last)
 	}
-	l.pick("Go on without it", "Keep", "A key", "A setting", "Undo")
-	l.hears("That is undone.")
+	l.pick("Go on without it", "To do: Keep", "A key", "A setting", "Undo")
+	l.hears("Undone. Put a date on the right: no answer yet.")
 	l.pick("Back to the exercise", "Undo")
-	l.hears("That is undone.")
+	l.hears("Undone. Keep two words apart: no answer yet.")
 	l.pick("Hint")
-	if strings.Contains(l.last, "That is undone.") {
+	if strings.Contains(l.last, "Undone.") {
 		t.Errorf("it is said again:\n%s", l.last)
 	}
 }
@@ -109,12 +109,12 @@ func TestTheWayBackIsNamed(t *testing.T) {
 	}
 }
 
-// Where there are steps to follow, the choices are told apart from them.
+// Only choices have bare numbers: a step to follow is called one.
 func TestChoicesAreToldApartFromSteps(t *testing.T) {
 	env := newPlayer(t, "en", 80, 24).app.session.Env()
 	page := screen.Page{Head: screen.Head{Trail: "Lesson 1"}, Rows: []screen.Row{{ID: "take", Label: "Get the file"}}, Back: screen.Back{Last: true}}
 	for markdown, want := range map[string]string{
-		"1. Open it.\n2. Save it.": "Step 1: Open it.\nStep 2: Save it.\nChoices:\n1. Get the file\n", "- Open it.": "Open it.\n1. Get the file\n",
+		"1. Open it.\n2. Save it.": "Step 1: Open it.\nStep 2: Save it.\n1. Get the file\n", "- Open it.": "Open it.\n1. Get the file\n",
 	} {
 		page.Parts = []screen.Part{screen.Prose{Markdown: markdown}}
 		if said, _ := speak(t, env, page); !strings.Contains(said, want) {
@@ -123,14 +123,14 @@ func TestChoicesAreToldApartFromSteps(t *testing.T) {
 	}
 }
 
-// So they are where the lines of an example have numbers of their own.
+// So is a line of an example that has a number of its own.
 func TestChoicesAreToldApartFromNumberedLines(t *testing.T) {
 	env := newPlayer(t, "en", 80, 24).app.session.Env()
 	page := screen.Page{
 		Head: screen.Head{Trail: "Lesson 1"}, Back: screen.Back{Last: true}, Rows: []screen.Row{{ID: "a", Label: "Go on"}},
 		Parts: []screen.Part{screen.Columns{Left: screen.Column{Title: "Typed", Lines: []screen.Line{{Text: "1. The farm"}}}}},
 	}
-	if said, _ := speak(t, env, page); !strings.Contains(said, "Typed:\n1. The farm\nChoices:\n1. Go on\n") {
+	if said, _ := speak(t, env, page); !strings.Contains(said, "Typed:\nnumber 1, The farm\n1. Go on\n") {
 		t.Errorf("the choices are not told apart:\n%s", said)
 	}
 }

@@ -218,7 +218,7 @@ func TestWorksAreChosenLineByLine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	typed := []string{"2", "4", "2", "1", "", "4"} // the course, the tracks, school, its first lesson, on, the other work
+	typed := []string{"2", "4", "2", "1", "", "tout", "5"} // the course, the tracks, school, its first lesson, on, all of the brief, the other work
 	var said strings.Builder
 	if err := plain.Run(context.Background(), session, strings.NewReader(strings.Join(typed, "\n")+"\n"), &said); err != nil {
 		t.Fatal(err)

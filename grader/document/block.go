@@ -23,16 +23,19 @@ func (c *Common) block() {}
 // Heading is a paragraph that the file marks as a heading.
 type Heading struct {
 	Common
-	Level     int // 1 to 10
-	Spans     []Span
-	Marked    []Marked // where the language is not that of the document
-	Source    LevelSource
-	Style     *Style      // the paragraph's own style, maybe automatic; nil in Markdown
-	Look      *Appearance // how its style makes it look; never nil
-	Label     string      // the number shown before it, no part of its text
-	Numbered  bool        // a list numbers it besides, and Label does not say how
-	ImageOnly bool        // it has no text, and it holds an image
-	Ground    string      // as of a paragraph
+	Level    int // 1 to 10
+	Spans    []Span
+	Marked   []Marked // where the language is not that of the document
+	Source   LevelSource
+	Style    *Style      // the paragraph's own style, maybe automatic; nil in Markdown
+	Look     *Appearance // how its style makes it look; never nil
+	Label    string      // the number shown before it, no part of its text
+	Numbered bool        // a list numbers it besides, and Label does not say how
+	// Implied is set for one that the file gives no level, and that some programs show all the
+	// same: Word and Google Docs by the name of its style. LibreOffice does not.
+	Implied   bool
+	ImageOnly bool   // it has no text, and it holds an image
+	Ground    string // as of a paragraph
 
 	over *Heading // the one of a higher level that it is under; nil for none
 }
@@ -69,6 +72,12 @@ const (
 	ATX          LevelSource = "atx"           // Markdown: # before the text
 	Setext       LevelSource = "setext"        // Markdown: === or --- under the text
 	HTML         LevelSource = "html"          // <h1> to <h6>
+	// DOCX: the paragraph's own outline level, its style's, that of a style which this one is based
+	// on, or none of these but the style's name.
+	DirectLevel    LevelSource = "direct"
+	StyleLevel     LevelSource = "style"
+	InheritedLevel LevelSource = "inherited"
+	StyleName      LevelSource = "style-name"
 )
 
 // Paragraph is a paragraph that is no heading, whatever it looks like.

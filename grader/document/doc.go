@@ -3,7 +3,7 @@
 //
 // # What it is for
 //
-// A reader (packages odt, html and markdown) turns bytes into a [Document]; a rule
+// A reader (packages odt, docx, html and markdown) turns bytes into a [Document]; a rule
 // looks only at a [Document]. So a rule is written once for every format, and a
 // new format is a new reader and nothing else. This package knows no format and
 // imports no other package of the project.

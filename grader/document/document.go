@@ -14,6 +14,12 @@ const (
 	Hypertext Format = "html"
 )
 
+// Office returns the formats of word processors: their documents have styles, looks and pages.
+func Office() []Format { return []Format{ODT, DOCX} }
+
+// IsOffice reports whether a format is one of [Office].
+func (f Format) IsOffice() bool { return f == ODT || f == DOCX }
+
 // Document is what a machine reads in a file. Make one with [New].
 type Document struct {
 	Format   Format
@@ -87,6 +93,9 @@ const (
 	LinkedSections Warning = "linked-sections-not-read"
 	// UnsavedChanges: the file holds recorded changes; deleted text was left out.
 	UnsavedChanges Warning = "recorded-changes"
+	// ImpliedHeadings: headings that Word and Google Docs show by the names of their styles,
+	// and LibreOffice does not: see [Heading].
+	ImpliedHeadings Warning = "implied-headings"
 	// FrontMatterNotRead: the properties before a Markdown text are broken YAML; the
 	// text was read without them.
 	FrontMatterNotRead Warning = "front-matter-not-read"

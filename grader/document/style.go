@@ -8,6 +8,7 @@ type Style struct {
 	// Automatic is set for a style that the program made for direct formatting
 	// and that no person named.
 	Automatic bool
+	Default   bool // a paragraph has it when nobody chooses one, and the file says so
 	Character bool // it is for a piece of text, not for a paragraph
 	Level     int  // the outline level it gives, 1 to 10; 0 for none
 	Role      Role

@@ -23,7 +23,6 @@ const (
 	Unsupported Reason = "unsupported"   // another kind of file; Detail names it if known
 	NotText     Reason = "not-text"      // an OpenDocument that is no text (a spreadsheet, a drawing)
 	WordOld     Reason = "doc"           // Microsoft Word before 2007, or an encrypted one
-	Word        Reason = "docx"          // Microsoft Word
 	PDF         Reason = "pdf"           //
 	Pages       Reason = "pages"         // Apple Pages
 	PlainText   Reason = "txt"           // text without a structure

@@ -61,7 +61,7 @@ func (g *Given) AddFile(source []byte) { g.files[half(sha256.Sum256(source))] = 
 func (g *Given) Print(doc *document.Document, file [sha256.Size]byte) Print {
 	p := Print{file: half(file)}
 	_, given := g.files[p.file]
-	p.unique = doc.Format == document.ODT && !given
+	p.unique = doc.Format.IsOffice() && !given
 	text, own := newTally(), newTally()
 	last := newWindow(g.seed)
 	var waiting [Run]pending // the last words, which a run may still show to be given

@@ -32,8 +32,6 @@ func (a *odfPackage) check() error {
 		return &document.Unreadable{Reason: document.Encrypted}
 	case content != nil:
 		return nil
-	case a.Part("word/document.xml") != nil:
-		return &document.Unreadable{Reason: document.Word}
 	default:
 		return &document.Unreadable{Reason: document.Damaged, Detail: contentPart}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader/document"
+	"jourdain/grader/dump"
 )
 
 // dumped holds that documents are read as their dumps say.
@@ -17,7 +18,7 @@ func dumped(t *testing.T, tests []dumpTest) {
 			doc := test.source.read(t)
 			doc.Meta.Language = ""
 			want := strings.ReplaceAll(strings.TrimPrefix(test.want, "\n"), "\t", "")
-			if diff := cmp.Diff(want, dump(doc)); diff != "" {
+			if diff := cmp.Diff(want, dump.Document(doc)); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
@@ -113,7 +114,7 @@ func TestRoles(t *testing.T) {
 		styles: `<style:style style:name="Titre" style:family="paragraph"/>`,
 		body:   `<text:p text:style-name="Titre">a</text:p>`,
 	}.String(), `style:name="Title"`, `style:name="Other"`)
-	if got := dump(parse(t, flat)); !strings.Contains(got, "p title a") {
+	if got := dump.Document(parse(t, flat)); !strings.Contains(got, "p title a") {
 		t.Errorf("a title's style of Word in French is none:\n%s", got)
 	}
 }
@@ -126,7 +127,7 @@ func TestTheTitleAndTheHeadingsOfWordInFrench(t *testing.T) {
 		body: `<text:p text:style-name="Titre">a</text:p><text:p text:style-name="Titre_20_1">b</text:p><text:p text:style-name="Sous-titre">c</text:p>`,
 	}.String(), `style:name="Title"`, `style:name="Other"`)
 	flat = strings.NewReplacer(`style:name="Heading`, `style:name="Else`, `style:display-name="Heading`, `style:display-name="Else`).Replace(flat)
-	got := dump(parse(t, flat))
+	got := dump.Document(parse(t, flat))
 	for _, want := range []string{"1 p title a", "2 p heading b", "3 p subtitle c"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in:\n%s", want, got)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"jourdain/grader/document"
+	"jourdain/grader/dump"
 	"jourdain/grader/odt"
 )
 
@@ -61,6 +62,6 @@ func first[T document.Block](t *testing.T, doc *document.Document) T {
 		}
 	}
 	var none T
-	t.Fatalf("no %T in\n%s", none, dump(doc))
+	t.Fatalf("no %T in\n%s", none, dump.Document(doc))
 	return none
 }

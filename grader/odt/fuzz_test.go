@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader/document"
+	"jourdain/grader/dump"
 	"jourdain/grader/odt"
 )
 
@@ -43,51 +44,17 @@ func FuzzRead(f *testing.F) {
 			}
 			return
 		}
-		checkDocument(t, doc)
+		if err := dump.Check(doc); err != nil {
+			t.Fatal(err)
+		}
 		again, err := readWithin(bytes.Clone(text), limits)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(dumpLooks(doc), dumpLooks(again)); diff != "" {
+		if diff := cmp.Diff(dump.Looks(doc), dump.Looks(again)); diff != "" {
 			t.Fatalf("not the same twice\n%s", diff)
 		}
 	})
-}
-
-// checkDocument holds what a reader promises of every document.
-func checkDocument(t *testing.T, doc *document.Document) {
-	t.Helper()
-	last := 0
-	for block := range doc.All() {
-		place := block.At()
-		if place.Paragraph < last {
-			t.Fatalf("paragraph %d after %d", place.Paragraph, last)
-		}
-		last = place.Paragraph
-		switch b := block.(type) {
-		case *document.Heading:
-			if b.Level < 1 || b.Level > 10 || b.Look == nil {
-				t.Fatalf("a heading of level %d, look %v", b.Level, b.Look)
-			}
-			checkSpans(t, b.Spans)
-		case *document.Paragraph:
-			if b.Look == nil {
-				t.Fatal("a paragraph without a look")
-			}
-			checkSpans(t, b.Spans)
-		}
-	}
-}
-
-func checkSpans(t *testing.T, spans []document.Span) {
-	t.Helper()
-	for i := range spans {
-		s := &spans[i]
-		if s.Look == nil || s.Text != document.Clean(s.Text) || s.Kind == document.Spaces && s.Count < 1 ||
-			s.Kind == document.TextSpan && s.Text == "" {
-			t.Fatalf("span %+v", s)
-		}
-	}
 }
 
 // TestManyAtOnce holds that files can be read at the same time.
@@ -105,11 +72,11 @@ func TestManyAtOnce(t *testing.T) {
 				dumps <- err.Error()
 				return
 			}
-			dumps <- dump(doc)
+			dumps <- dump.Document(doc)
 		}()
 	}
 	for range cap(dumps) {
-		if got := <-dumps; got != dump(want) {
+		if got := <-dumps; got != dump.Document(want) {
 			t.Errorf("%s", got)
 		}
 	}

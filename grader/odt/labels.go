@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/numeral"
 	"jourdain/grader/xmltext"
 )
 
@@ -69,42 +70,14 @@ func (l *labels) goesOn(list *document.List, style string, first int) {
 
 // format writes a number as a format of ODF says (20.322).
 func format(name string, n int) string {
-	switch {
-	case name == "a" || name == "A":
-		letter := string(rune(name[0]) + rune((max(n, 1)-1)%26))
-		return strings.Repeat(letter, min((max(n, 1)-1)/26+1, 4))
-	case name == "i" && n > 0 && n < 4_000:
-		return strings.ToLower(roman(n))
-	case name == "I" && n > 0 && n < 4_000:
-		return roman(n)
+	switch name {
+	case "a", "A":
+		return numeral.Letter(rune(name[0]), max(n, 1))
+	case "i":
+		return strings.ToLower(numeral.Roman(n))
+	case "I":
+		return numeral.Roman(n)
 	default:
 		return strconv.Itoa(n)
 	}
-}
-
-func roman(n int) string {
-	var b strings.Builder
-	for _, sign := range [...]struct {
-		value int
-		text  string
-	}{
-		{1000, "M"},
-		{900, "CM"},
-		{500, "D"},
-		{400, "CD"},
-		{100, "C"},
-		{90, "XC"},
-		{50, "L"},
-		{40, "XL"},
-		{10, "X"},
-		{9, "IX"},
-		{5, "V"},
-		{4, "IV"},
-		{1, "I"},
-	} {
-		for ; n >= sign.value; n -= sign.value {
-			b.WriteString(sign.text)
-		}
-	}
-	return b.String()
 }

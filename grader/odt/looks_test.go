@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"jourdain/grader/document"
+	"jourdain/grader/dump"
 )
 
 // TestOriginsOfLooks holds how a text looks, and whether a style or a hand made it
@@ -48,7 +49,7 @@ func TestOriginsOfLooks(t *testing.T) {
 			s := direct
 			s.body = test.xml
 			p := first[*document.Paragraph](t, s.read(t))
-			got := [2]string{look(p.Look), words(p.Spans, p.Look)}
+			got := [2]string{dump.Look(p.Look), dump.Words(p.Spans, p.Look)}
 			if diff := cmp.Diff([2]string{test.paragraph, test.words}, got); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"jourdain/grader/document"
+	"jourdain/grader/dump"
 	"jourdain/grader/interop"
 	"jourdain/grader/odt"
 )
@@ -41,7 +42,7 @@ func TestUnreadable(t *testing.T) {
 		{"a cut archive", whole[:len(whole)-30], document.Damaged, ""},
 		{"junk before an archive", append([]byte("junk"), whole...), document.Damaged, ""},
 		{"no content", store(t, "Content.xml", content), document.Damaged, "content.xml"},
-		{"a Word file", store(t, "word/document.xml", "<a/>"), document.Word, ""},
+		{"a Word file", store(t, "word/document.xml", "<a/>"), document.Damaged, "content.xml"},
 		{"a damaged part", broken, document.Damaged, "content.xml"},
 		{"an encrypted part", store(t, "content.xml", "\x01", "META-INF/manifest.xml", manifest("<m:encryption-data/>")), document.Encrypted, ""},
 		{"an encrypted whole", store(t, "encrypted-package", "\x01"), document.Encrypted, ""},
@@ -132,7 +133,7 @@ func TestEncodings(t *testing.T) {
 func TestPrefixes(t *testing.T) {
 	doc := body(t, `<x:p xmlns:x="urn:oasis:names:tc:opendocument:xmlns:text:1.0">a<text:span xmlns:text="urn:else">`+
 		`<text:tab/></text:span><text:tab/></x:p><x:p>b</x:p><p xmlns="urn:oasis:names:tc:opendocument:xmlns:text:1.0">c</p><p>d</p>`)
-	if got, want := dump(doc), "meta title=\"\" language=\"fr-FR\" creator=\"\" generator=\"\"\n1 p a⇥\n2 p c\n"; got != want {
+	if got, want := dump.Document(doc), "meta title=\"\" language=\"fr-FR\" creator=\"\" generator=\"\"\n1 p a⇥\n2 p c\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
@@ -211,7 +212,7 @@ func TestPackageIsFlat(t *testing.T) {
 		"content.xml", root("content", `<office:automatic-styles>`+s.automatic+`</office:automatic-styles><office:body><office:text>`+s.body+`</office:text></office:body>`),
 		"meta.xml", root("meta", `<office:meta>`+s.meta+`</office:meta>`),
 		"styles.xml", root("styles", `<office:styles>`+ordinaryStyles+`</office:styles>`))
-	if got, want := dump(parse(t, string(file))), dump(s.read(t)); got != want {
+	if got, want := dump.Document(parse(t, string(file))), dump.Document(s.read(t)); got != want {
 		t.Errorf("the package\n%s\nthe flat file\n%s", got, want)
 	}
 }

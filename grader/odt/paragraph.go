@@ -46,7 +46,7 @@ func (c *content) newLine(e xmltext.Element) line {
 	st := c.styles.used(c.scope, forParagraph, e.Attr("text:style-name"))
 	l := line{style: st, look: c.styles.looks.paragraph(st)}
 	if e.Name == "text:p" {
-		l.paragraph = &c.stocks.paragraphs.take(1)[0]
+		l.paragraph = &c.stocks.paragraphs.Take(1)[0]
 		l.paragraph.Look, l.paragraph.Ground = l.look, c.ground
 		if st != nil {
 			l.paragraph.Style, l.paragraph.Role = st.public, role(st)

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/dump"
 )
 
 var update = flag.Bool("update", false, "write the dumps anew; read each one afterwards")
@@ -26,7 +28,7 @@ func TestProducers(t *testing.T) {
 			}
 			golden := file + ".dump"
 			if *update {
-				if err := os.WriteFile(golden, []byte(dumpLooks(doc)), 0o644); err != nil {
+				if err := os.WriteFile(golden, []byte(dump.Looks(doc)), 0o644); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -34,7 +36,7 @@ func TestProducers(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(string(want), dumpLooks(doc)); diff != "" {
+			if diff := cmp.Diff(string(want), dump.Looks(doc)); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})

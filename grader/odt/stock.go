@@ -1,50 +1,16 @@
 package odt
 
 import (
-	"strings"
-
 	"jourdain/grader/document"
+	"jourdain/grader/stock"
 )
-
-// stock hands out values that are made many at once: to make each by itself takes longer than to
-// fill it in. They stay as long as one of them does, as the parts of a document do.
-type stock[T any] struct{ rest []T }
-
-// atOnce is how many values are made at once, and textAtOnce how many bytes of text.
-const (
-	atOnce     = 64
-	textAtOnce = 8 << 10
-)
-
-// take returns some zero values in a row.
-func (s *stock[T]) take(count int) []T {
-	if count > len(s.rest) {
-		s.rest = make([]T, max(count, atOnce))
-	}
-	taken := s.rest[:count:count]
-	s.rest = s.rest[count:]
-	return taken
-}
-
-// textStock makes strings, many of them in one piece of memory.
-type textStock struct{ piece strings.Builder }
-
-func (s *textStock) keep(text []byte) string {
-	if s.piece.Cap()-s.piece.Len() < len(text) {
-		s.piece = strings.Builder{}
-		s.piece.Grow(max(len(text), textAtOnce))
-	}
-	start := s.piece.Len()
-	s.piece.Write(text)
-	return s.piece.String()[start:]
-}
 
 // stocks are what the parts of a text are made from.
 type stocks struct {
-	paragraphs stock[document.Paragraph]
-	spans      stock[document.Span]
-	cells      stock[document.Cell]
-	texts      textStock
+	paragraphs stock.Of[document.Paragraph]
+	spans      stock.Of[document.Span]
+	cells      stock.Of[document.Cell]
+	texts      stock.Text
 	spare      []*words // those that nobody needs any more
 	undressed  []*dress // likewise
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rolename"
 	"jourdain/grader/xmltext"
 )
 
@@ -185,9 +186,9 @@ func (s *styles) findNamed(key styleKey) *style {
 		return st
 	}
 	st = &style{key: key, linked: true, public: &document.Style{
-		Name: document.Clean(key.name), Display: document.Clean(decodeName(key.name)),
+		Name: document.Clean(key.name), Display: document.Clean(rolename.Decode(key.name)),
 	}}
-	st.public.Role = builtInRole(st.public)
+	st.public.Role = rolename.Of(st.public)
 	st.heading = headingLevel(st)
 	s.named.styles[key] = st
 	return st

@@ -80,7 +80,7 @@ func (g *grid) row(style string) document.Row {
 			g.cells = append(g.cells, document.Cell{ColSpan: 1, RowSpan: 1, Covered: true})
 		}
 	})
-	row := document.Row{Cells: g.stocks.cells.take(len(g.cells))}
+	row := document.Row{Cells: g.stocks.cells.Take(len(g.cells))}
 	copy(row.Cells, g.cells)
 	return row
 }

@@ -233,9 +233,9 @@ func (w *words) finish(from *stocks) []document.Span {
 	if len(w.spans) == 0 {
 		return nil
 	}
-	spans := from.spans.take(len(w.spans))
+	spans := from.spans.Take(len(w.spans))
 	copy(spans, w.spans)
-	text := from.texts.keep(w.text)
+	text := from.texts.Keep(w.text)
 	start := 0
 	for i, end := range w.ends {
 		spans[i].Text = text[start:end]

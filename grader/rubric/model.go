@@ -150,7 +150,7 @@ func met(r *rule.Rule, read *reading.Reading) bool {
 func pageBreaks(doc *document.Document) int {
 	n := 0
 	for block := range doc.All() {
-		if _, ok := block.(*document.PageBreak); ok && doc.Format == document.ODT {
+		if _, ok := block.(*document.PageBreak); ok && doc.Format.IsOffice() {
 			n++
 		}
 	}

@@ -13,7 +13,7 @@ var AnchoredImage = rule.Rule{
 	ID:       "anchored-image",
 	About:    rule.Images,
 	Severity: rule.Review,
-	Formats:  []document.Format{document.ODT},
+	Formats:  document.Office(),
 	Cases:    []string{"box", "page"},
 	Run: func(p *rule.Pass) {
 		found, objects := 0, 0

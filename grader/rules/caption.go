@@ -16,7 +16,7 @@ var Caption = rule.Rule{
 	ID:       "caption",
 	About:    rule.Captions,
 	Severity: rule.Review,
-	Formats:  []document.Format{document.ODT},
+	Formats:  document.Office(),
 	Cases:    []string{rule.DefaultCase, "missing"},
 	Limits:   []string{"at-least"},
 	Run: func(p *rule.Pass) {

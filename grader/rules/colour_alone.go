@@ -22,7 +22,7 @@ var ColourAlone = rule.Rule{
 	ID:       "colour-alone",
 	About:    rule.Texts,
 	Severity: rule.Review,
-	Formats:  []document.Format{document.ODT, document.Hypertext},
+	Formats:  append(document.Office(), document.Hypertext),
 	Cases:    []string{"named", "words"},
 	Run: func(p *rule.Pass) {
 		var all []colored

@@ -21,7 +21,7 @@ var Contrast = rule.Rule{
 	ID:       "contrast",
 	About:    rule.Texts,
 	Severity: rule.Error,
-	Formats:  []document.Format{document.ODT, document.Hypertext},
+	Formats:  append(document.Office(), document.Hypertext),
 	Cases:    []string{rule.DefaultCase, "paper", "hidden"},
 	Run: func(p *rule.Pass) {
 		c := contrasts{ground: p.Doc.Ground, loose: hasLoose(p.Doc), known: map[pairOfColors]float64{}, styled: map[styledFaint]int{}}

@@ -15,7 +15,7 @@ var HeadingByStyleOnly = rule.Rule{
 	ID:       "heading-by-style-only",
 	About:    rule.Headings,
 	Severity: rule.Review,
-	Formats:  []document.Format{document.ODT},
+	Formats:  document.Office(),
 	Run: func(p *rule.Pass) {
 		headings, found := 0, 0
 		names := map[*document.Style]bool{} // those that are named like a heading

@@ -15,7 +15,7 @@ var NoTabSeries = rule.Rule{
 	ID:       "no-tab-series",
 	About:    rule.Texts,
 	Severity: rule.Review,
-	Formats:  []document.Format{document.ODT},
+	Formats:  document.Office(),
 	Cases:    []string{"series", "first"},
 	Run: func(p *rule.Pass) {
 		texts, found := 0, 0

@@ -11,7 +11,7 @@ var NotAllDefault = rule.Rule{
 	ID:       "not-all-default",
 	About:    rule.Texts,
 	Severity: rule.Advice,
-	Formats:  []document.Format{document.ODT},
+	Formats:  document.Office(),
 	Limits:   []string{"paragraphs"},
 	Run: func(p *rule.Pass) {
 		paragraphs, others := 0, 0
@@ -26,7 +26,7 @@ var NotAllDefault = rule.Rule{
 					continue
 				}
 				paragraphs++
-				if named := b.Style.Named(); b.Role != document.BodyRole || named != nil && !isDefaultStyle(named.Name) {
+				if named := b.Style.Named(); b.Role != document.BodyRole || named != nil && !named.Default && !isDefaultStyle(named.Name) {
 					others++
 				}
 			}
@@ -43,7 +43,7 @@ var NotAllDefault = rule.Rule{
 // isDefaultStyle knows the style that a paragraph has when nobody chose one.
 func isDefaultStyle(name string) bool {
 	switch name {
-	case "Standard", "Normal", "Default", "Default_20_Paragraph_20_Style", "Text_20_body", "Text_20_Body", "First_20_paragraph":
+	case "Standard", "Normal", "Default", "Default_20_Paragraph_20_Style", "Text_20_body", "Text_20_Body", "First_20_paragraph", "BodyText", "FirstParagraph":
 		return true
 	default:
 		return false

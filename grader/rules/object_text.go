@@ -16,7 +16,7 @@ var ObjectText = rule.Rule{
 	ID:       "object-text",
 	About:    rule.Images,
 	Severity: rule.Error,
-	Formats:  []document.Format{document.ODT},
+	Formats:  document.Office(),
 	Cases:    []string{"chart", "object", "name"},
 	Run: func(p *rule.Pass) {
 		objects, found := 0, 0

@@ -15,7 +15,7 @@ var PageNumber = rule.Rule{
 	ID:       "page-number",
 	About:    rule.Texts,
 	Severity: rule.Review,
-	Formats:  []document.Format{document.ODT},
+	Formats:  document.Office(),
 	Cases:    []string{"none", "typed"},
 	Limits:   []string{"words"},
 	Run: func(p *rule.Pass) {

@@ -15,7 +15,7 @@ var ParagraphSettings = rule.Rule{
 	About:     rule.Texts,
 	Severity:  rule.Error,
 	OnlyAsked: true,
-	Formats:   []document.Format{document.ODT},
+	Formats:   document.Office(),
 	Cases:     []string{"right", "indent", "spacing"},
 	Limits:    []string{"right", "indent", "spacing"},
 	Run: func(p *rule.Pass) {

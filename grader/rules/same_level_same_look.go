@@ -15,7 +15,7 @@ var SameLevelSameLook = rule.Rule{
 	About:    rule.Headings,
 	Severity: rule.Review,
 	Cases:    []string{rule.DefaultCase, "by-hand"},
-	Formats:  []document.Format{document.ODT},
+	Formats:  document.Office(),
 	Run: func(p *rule.Pass) {
 		levels := map[int][]dressedHeading{}
 		headings, found := 0, 0

@@ -18,7 +18,7 @@ var StylesNotFormatting = rule.Rule{
 	ID:       "styles-not-formatting",
 	About:    rule.Texts,
 	Severity: rule.Review,
-	Formats:  []document.Format{document.ODT},
+	Formats:  document.Office(),
 	Cases:    []string{rule.DefaultCase, "covered"},
 	Limits:   []string{"percent"},
 	Run: func(p *rule.Pass) {

@@ -11,10 +11,13 @@ import (
 )
 
 // Help says what one can do.
-type Help struct{ topic screen.Page }
+type Help struct {
+	topic screen.Page
+	long  bool // it has more lines than are in sight
+}
 
-// New makes the help for a page.
-func New(topic screen.Page) *Help { return &Help{topic: topic} }
+// New makes the help for a page. Long is set for one with more lines than are in sight.
+func New(topic screen.Page, long bool) *Help { return &Help{topic: topic, long: long} }
 
 const backID = "back"
 
@@ -41,10 +44,14 @@ func (h *Help) Page(env screen.Env) screen.Page {
 	h.guide(w, &p)
 	if env.Plain {
 		p.Back.Name = w.Say("help.close")
-		p.Parts = append(p.Parts, screen.Prose{Markdown: w.Say("help.plain")})
+		p.Parts = append(p.Parts, h.spoken(w)...)
 		return p
 	}
-	p.Parts = append(p.Parts, screen.Keys{List: keys(env, &h.topic)}, screen.Note{Text: w.Say("help.calm")})
+	p.Parts = append(p.Parts, screen.Keys{List: h.keys(env)})
+	if len(h.topic.Rows) > 0 {
+		p.Parts = append(p.Parts, screen.Note{Text: w.Say("help.click")})
+	}
+	p.Parts = append(p.Parts, screen.Note{Text: w.Say("help.calm")})
 	return p
 }
 
@@ -71,19 +78,50 @@ func (h *Help) guide(w *text.Words, p *screen.Page) {
 	p.Title = w.Say("help.guide-title")
 }
 
-// keys lists the keys of a page, then those that work everywhere.
-func keys(env screen.Env, topic *screen.Page) []screen.Action {
-	w := env.Words
+// spoken says how one answers on the page that help was asked on: with its numbers, and with
+// the words that do something there.
+func (h *Help) spoken(w *text.Words) []screen.Part {
+	if h.topic.Input != nil {
+		return []screen.Part{screen.Prose{Markdown: w.Say("help.plain-type")}}
+	}
+	has := func(id string) bool {
+		return slices.ContainsFunc(h.topic.Actions, func(a screen.Action) bool { return a.ID == id })
+	}
+	words := []string{"help", "repeat"}
+	if has(screen.UndoID) {
+		words = append(words, "undo")
+	}
+	if has(screen.PreviousID) {
+		words = append(words, "previous")
+	}
+	if has(screen.OpenID) {
+		words = append(words, "open")
+	}
+	if !h.topic.Back.Last {
+		words = append(words, "back")
+	}
+	parts := []screen.Part{screen.Note{Text: w.Say("help.plain")}, screen.Note{Text: w.Say("help.plain-words")}}
+	for _, word := range append(words, "all", "quit") {
+		parts = append(parts, screen.Note{Text: w.Say("help.word-" + word)})
+	}
+	return append(parts, screen.Note{Text: w.Say("help.calm")})
+}
+
+// keys lists the keys of the page, those of its lines first.
+func (h *Help) keys(env screen.Env) []screen.Action {
+	w, topic := env.Words, &h.topic
 	var list []screen.Action
 	if len(topic.Rows) > 1 {
 		list = append(list, screen.Action{Key: "arrows", Label: w.Say("help.arrows")})
 		if !slices.ContainsFunc(topic.RowActions, func(a screen.Action) bool { return a.Key == "1" }) {
 			list = append(list, screen.Action{Key: "digits", Label: w.Say("help.digits")})
 		}
-	} else {
+	} else if h.long {
 		list = append(list, screen.Action{Key: "arrows", Label: w.Say("help.scroll")})
 	}
-	list = append(list, screen.Action{Key: "enter", Label: w.Say("help.enter")})
+	if verbs := verbs(topic); len(verbs) > 0 {
+		list = append(list, screen.Action{Key: "enter", Label: w.List(verbs)})
+	}
 	for _, a := range slices.Concat(ofRows(topic.Rows), topic.RowActions, topic.Actions) {
 		label := a.Help
 		if label == "" {
@@ -100,6 +138,21 @@ func keys(env screen.Env, topic *screen.Page) []screen.Action {
 		return append(list, screen.Action{Key: "q", Label: w.Say("help.quit")})
 	}
 	return append(list, screen.Action{Key: "esc", Label: cmp.Or(topic.Back.Verb, w.Say("help.back"))})
+}
+
+// verbs returns what Enter does on a page, each once.
+func verbs(topic *screen.Page) []string {
+	if len(topic.Rows) == 0 {
+		return slices.DeleteFunc([]string{topic.Enter.Verb}, func(verb string) bool { return verb == "" || topic.Enter.ID == "" })
+	}
+	var list []string
+	for i := range topic.Rows {
+		verb := cmp.Or(topic.Rows[i].Enter, topic.Enter.Verb)
+		if verb != "" && !slices.Contains(list, verb) {
+			list = append(list, verb)
+		}
+	}
+	return list
 }
 
 // ofRows returns the keys of some rows, each key once.

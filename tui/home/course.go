@@ -16,6 +16,7 @@ type Course struct {
 	course *lessons.Course
 	store  progress.Store
 	kept   map[string]progress.Lesson
+	done   map[progress.Exercise]progress.Practised
 	all    bool // every lesson is shown, whatever the track
 	asking bool // the tracks are shown, to choose one
 
@@ -38,6 +39,7 @@ const (
 	keepID  = "course:keep"
 	trackID = "track:"
 	handID  = "hand:" // before the id of a finished lesson
+	laterID = "course:later"
 )
 
 // Init reads what the learner has done.
@@ -47,6 +49,7 @@ func (c *Course) Init(screen.Env) screen.Effect { return load(c.store) }
 func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
+		c.done = msg.exercises
 		c.load(msg.lessons)
 	case screen.Resumed:
 		c.anew = msg.Anew
@@ -80,6 +83,10 @@ func (c *Course) choose(env screen.Env, id string) screen.Effect {
 	switch {
 	case again:
 		return handIn(env, c.course.Lesson(finished))
+	case id == laterID:
+		if e, ok := c.later(env); ok {
+			return screen.Go(e)
+		}
 	case id == allID, id == mineID:
 		c.all = id == allID
 	case id == askID, id == keepID:
@@ -153,6 +160,7 @@ func (c *Course) Page(env screen.Env) screen.Page {
 		todo, _ := next(c.course, c.kept, env.Settings.Track)
 		p.Selection.Row = todo.ID
 	}
+	c.offerLater(env, &p)
 	if len(c.course.Tracks) > 0 {
 		label := w.Say("course.choose-track")
 		if track != nil {
@@ -211,6 +219,9 @@ func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) scree
 		Label:  w.Say("course.lesson", "Number", lesson.Number, "Title", lesson.Title(env.Voice())),
 		Aside:  w.Say("course.minutes", "Count", lesson.Minutes()),
 		Detail: summary,
+	}
+	if n := len(screen.LeftOver(lesson.ID, c.done)); n > 0 {
+		row.Aside = w.Say("course.left", "Count", n)
 	}
 	switch {
 	case kept.Passed:

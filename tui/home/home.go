@@ -54,8 +54,9 @@ const (
 
 // loaded brings what the learner has done.
 type loaded struct {
-	lessons map[string]progress.Lesson
-	err     error
+	lessons   map[string]progress.Lesson
+	exercises map[progress.Exercise]progress.Practised
+	err       error
 }
 
 // Init reads what the learner has done.
@@ -69,7 +70,9 @@ func (h *Home) load() screen.Effect {
 func load(store progress.Store) screen.Effect {
 	return screen.InOrder(func() tea.Msg {
 		kept, err := store.Lessons(context.Background())
-		return loaded{lessons: kept, err: err}
+		// What cannot be read of the exercises cannot be read of the lessons either.
+		exercises, _ := store.Exercises(context.Background())
+		return loaded{lessons: kept, exercises: exercises, err: err}
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -30,7 +31,8 @@ type Brief struct {
 	where  func(*text.Words) screen.Note // where the file is; nil before that is known
 	said   func(*text.Words) screen.Note // what has just come of something; nil for nothing
 	busy   bool
-	skills bool // the list of what the work takes is shown
+	later  []int // the steps of the exercises that were missed or put off
+	skills bool  // the list of what the work takes is shown
 }
 
 // Services are what the screen needs besides its lesson.
@@ -72,7 +74,8 @@ type given struct {
 // keptWorks brings what was done in the works of the lesson.
 type keptWorks struct {
 	works map[string]progress.Work
-	again bool // the screen was shown before
+	later []int // the steps of exercises that were missed or put off
+	again bool  // the screen was shown before
 }
 
 // Init keeps where the learner is, and chooses the work.
@@ -86,7 +89,8 @@ func (b *Brief) Init(env screen.Env) screen.Effect {
 func (b *Brief) load(again bool) screen.Effect {
 	return screen.InOrder(func() tea.Msg {
 		works, _ := b.Store.Works(context.Background(), b.lesson.ID)
-		return keptWorks{works: works, again: again}
+		exercises, _ := b.Store.Exercises(context.Background())
+		return keptWorks{works: works, later: screen.LeftOver(b.lesson.ID, exercises), again: again}
 	})
 }
 
@@ -122,7 +126,7 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	case screen.Opened:
 		b.said = msg.Note
 	case keptWorks:
-		if b.kept = msg.works; !msg.again {
+		if b.kept, b.later = msg.works, msg.later; !msg.again {
 			b.work = b.first(env)
 		}
 		return b.seek(env)
@@ -151,11 +155,14 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 		return b.Open.Effect(b.file)
 	case submitID:
 		return screen.Go(screen.Route{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID, File: b.file})
-	case previousID:
+	case screen.PreviousID:
 		last := len(env.Text(b.lesson).Steps) - 1
 		return screen.Replace(env.Step(b.lesson, last))
 	default:
 		if effect, ok := b.chooseTool(env, id); ok {
+			return effect
+		}
+		if effect, ok := b.chooseLater(env, id); ok {
 			return effect
 		}
 		if work, ok := strings.CutPrefix(id, workID); ok && b.lesson.Work(work) != nil {
@@ -218,10 +225,11 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		},
 		Title:     brief.Title,
 		Parts:     parts(brief.Pieces),
+		Words:     b.words(env),
 		Rows:      b.rows(env),
 		Enter:     screen.Enter{Verb: w.Say("keys.open")},
-		Selection: screen.Selection{Turn: b.work.ID},
-		Actions:   []screen.Action{{ID: previousID, Key: "left", Label: w.Say("lesson.previous")}},
+		Selection: screen.Selection{Turn: b.work.ID + " " + strconv.Itoa(len(b.later))},
+		Actions:   []screen.Action{screen.Previous(w), {ID: screen.PreviousID, Key: "left"}},
 	}
 	if len(b.lesson.Works()) > 1 && b.kept[b.work.ID].Passed {
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("brief.passed"), Worded: true})
@@ -242,11 +250,12 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		p.Actions = append(p.Actions, screen.Action{ID: openID, Key: "o", Label: w.Say("open.key"), Help: b.opening(w)})
 	}
 	p.Head.Guide, p.Enter.Takes = env.Guide(b.file), screen.TakesAddresses
-	p.Rows = append(append(p.Rows, b.others(env)...), b.tools(env)...)
+	p.Rows = slices.Concat(p.Rows, b.others(env), b.tools(env), b.laterRows(env))
 	return p
 }
 
-// rows offers what can be done with the work that is shown, what comes next first.
+// rows offers what can be done with the work that is shown, what comes next first. By ear each
+// keeps its number once the file is given.
 func (b *Brief) rows(env screen.Env) []screen.Row {
 	w := env.Words
 	submit := screen.Row{ID: submitID, Label: w.Say("brief.submit")}
@@ -262,11 +271,18 @@ func (b *Brief) rows(env screen.Env) []screen.Row {
 	}
 	take := screen.Row{ID: takeID, Label: w.Say("brief.take")}
 	other := screen.Row{ID: takeMarkdownID, Label: w.Say("brief.take-markdown")}
-	switch {
+	open := screen.Row{ID: openID, Label: b.opening(w)}
+	switch opens := b.file != "" && b.Open != nil; {
 	case b.file == "":
 		return slices.Concat([]screen.Row{take}, rows, []screen.Row{other})
-	case b.Open != nil:
-		rows = slices.Insert(rows, 0, screen.Row{ID: openID, Label: b.opening(w)})
+	case env.Plain && !opens:
+		take.Label = w.Say("brief.take-again")
+		return slices.Concat([]screen.Row{take}, rows, []screen.Row{other})
+	case env.Plain:
+		take.Label = w.Say("brief.take-again")
+		return slices.Concat([]screen.Row{take}, rows, []screen.Row{other, open})
+	case opens:
+		rows = slices.Insert(rows, 0, open)
 	}
 	take.Label = w.Say("brief.take-again")
 	return append(rows, take, other)

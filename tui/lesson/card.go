@@ -23,8 +23,7 @@ func NewCard(lesson *lessons.Lesson, step int, store progress.Store) *Card {
 }
 
 const (
-	nextID     = "next"
-	previousID = "previous"
+	nextID = "next"
 )
 
 // Init keeps where the learner is.
@@ -48,7 +47,7 @@ func (c *Card) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch chosen.ID {
 	case nextID:
 		return screen.Replace(env.Step(c.lesson, c.step+1))
-	case previousID:
+	case screen.PreviousID:
 		if c.step > 0 {
 			return screen.Replace(env.Step(c.lesson, c.step-1))
 		}
@@ -72,7 +71,7 @@ func (c *Card) Page(env screen.Env) screen.Page {
 		Actions: []screen.Action{{ID: nextID, Key: "right", Help: w.Say("keys.next")}},
 	}
 	if c.step > 0 {
-		p.Actions = append(p.Actions, screen.Action{ID: previousID, Key: "left", Label: w.Say("lesson.previous")})
+		p.Actions = append(p.Actions, screen.Previous(w), screen.Action{ID: screen.PreviousID, Key: "left"})
 	}
 	return p
 }

@@ -112,8 +112,13 @@ func (a *answers) next() (string, heard, bool) {
 	return "", 0, false
 }
 
-// fitting returns a line, without the blanks around it, if it is not too long.
+// cleared are the keys that clear a line, where a terminal leaves it to us: Ctrl+C and Ctrl+U.
+const cleared = "\x03\x15"
+
+// fitting returns a line, without the blanks around it, if it is not too long. What was cleared
+// before its end was not typed.
 func fitting(line string) (string, heard, bool) {
+	line = line[strings.LastIndexAny(line, cleared)+1:]
 	if line = strings.TrimSpace(line); utf8.RuneCountInString(line) > screen.MostTyped {
 		return "", tooLong, true
 	}

@@ -97,3 +97,10 @@ func TestWhatIsForgottenIsNotHeard(t *testing.T) {
 		t.Errorf("heard %q, and the end was %v", lines, a.err)
 	}
 }
+
+// Ctrl+C takes back what was typed before it, as Ctrl+U does, where the terminal leaves that to us.
+func TestALineThatWasClearedIsNotHeard(t *testing.T) {
+	if lines, _ := all(t, read(strings.NewReader("12\x033\nMarie\x15\n\x03\n4\n"), false)); strings.Join(lines, "|") != "3|||4|" {
+		t.Errorf("heard %q", lines)
+	}
+}

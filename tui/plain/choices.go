@@ -73,16 +73,16 @@ func (d *dialogue) receive(answer string) tea.Cmd {
 	page := d.session.Page()
 	w := d.session.Env().Words
 	if page.Input != nil {
-		return d.typed(answer)
+		return d.typed(&page, answer)
 	}
 	switch word := strings.ToLower(answer); {
 	case answer == "":
 		return d.nothing(&page)
-	case w.Means("help", word) && page.NoHelp, w.Means("repeat", word):
-		d.all = true
+	case w.Means("help", word) && page.NoHelp, w.Means("repeat", word), w.Means("all", word):
+		d.all, d.whole = true, w.Means("all", word)
 		return nil
 	case w.Means("help", word):
-		return d.session.Update(screen.Ask{To: screen.Route{Name: screen.HelpScreen, Topic: page}})
+		return d.session.Update(help(&page))
 	case w.Means("open", word) && offers(&page, screen.OpenID):
 		return d.session.Update(screen.Chosen{ID: screen.OpenID})
 	case w.Means("yes", word) && offers(&page, screen.YesID):
@@ -91,6 +91,8 @@ func (d *dialogue) receive(answer string) tea.Cmd {
 		return d.undo(&page)
 	case w.Means("back", word):
 		return d.leave(&page)
+	case w.Means("previous", word):
+		return d.previous(&page)
 	case w.Means("quit", word):
 		return d.quit(&page)
 	default:
@@ -98,10 +100,18 @@ func (d *dialogue) receive(answer string) tea.Cmd {
 	}
 }
 
-// typed takes a line that the page asked for; an empty one gives up.
-func (d *dialogue) typed(answer string) tea.Cmd {
-	if answer == "" {
+// typed takes a line that the page asked for; an empty one gives up. The signs for help and
+// for repeating are never meant to be taken.
+func (d *dialogue) typed(page *screen.Page, answer string) tea.Cmd {
+	w, sign := d.session.Env().Words, len([]rune(answer)) == 1
+	switch word := strings.ToLower(answer); {
+	case answer == "":
 		return d.session.Update(screen.Cancelled{})
+	case sign && w.Means("repeat", word):
+		d.all = true
+		return nil
+	case sign && w.Means("help", word):
+		return d.session.Update(help(page))
 	}
 	return d.session.Update(screen.Entered{Text: answer})
 }
@@ -111,7 +121,26 @@ func (d *dialogue) nothing(page *screen.Page) tea.Cmd {
 	if len(page.Rows) == 0 && page.Enter.ID != "" {
 		return d.session.Update(screen.Chosen{ID: page.Enter.ID})
 	}
+	if page.Enter.Alone != "" {
+		return d.session.Update(screen.Chosen{ID: page.Enter.Alone})
+	}
 	d.all = true
+	return nil
+}
+
+// help asks for the help of a page.
+func help(page *screen.Page) screen.Ask {
+	return screen.Ask{To: screen.Route{Name: screen.HelpScreen, Topic: *page}}
+}
+
+// previous goes to the page of the lesson before.
+func (d *dialogue) previous(page *screen.Page) tea.Cmd {
+	for _, a := range page.Actions {
+		if a.ID == screen.PreviousID {
+			return d.session.Update(screen.Chosen{ID: a.ID})
+		}
+	}
+	d.say(d.session.Env().Words.Say("plain.no-previous"))
 	return nil
 }
 

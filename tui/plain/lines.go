@@ -13,19 +13,17 @@ func (d *dialogue) column(w *text.Words, c screen.Column) {
 	if c.Title == "" && len(c.Lines) == 0 {
 		return
 	}
-	for i := range c.Lines {
-		d.steps = d.steps || typed().MatchString(c.Lines[i].Text)
-	}
 	lines := rows(w, c.Lines)
 	if lines == nil {
 		for _, line := range c.Lines {
 			lines = append(lines, spoken(w, line))
 		}
+		lines = alike(w, lines)
 	}
 	if len(c.Lines) == 0 && c.Empty != "" {
 		lines = append(lines, c.Empty)
 	}
-	d.once(w.Say("plain.heading", "Title", c.Title) + "\n" + strings.Join(lines, "\n"))
+	d.turn.once(w.Say("plain.heading", "Title", c.Title) + "\n" + strings.Join(lines, "\n"))
 }
 
 // pairs says lines that the eye and the machine see, and what is read in each.
@@ -45,13 +43,16 @@ func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
 		}
 		lines = append(lines, w.Say("plain.pair", "Seen", left.Text, "Read", read))
 	}
-	d.once(strings.Join(lines, "\n"))
+	d.turn.once(strings.Join(lines, "\n"))
 }
 
 // spoken says a line of a column: its words, and what is said beside it. The sign of a line
 // at fault is for the eye: what is said beside it says the fault.
 func spoken(w *text.Words, line screen.Line) string {
 	words := line.Text
+	if line.Lead == "" && line.Aside == "" && line.Said == "" {
+		words = aloud(w, words) // a line of a lesson, as it was drawn
+	}
 	if entry := contentsLine().FindStringSubmatch(words); entry != nil {
 		words = w.Say("plain.contents", "Text", entry[1], "Page", entry[2])
 	}
@@ -90,9 +91,6 @@ var apart = pattern.New(` {2,}`)
 
 // number is the number of a heading or of a paragraph, which stands before its words.
 var number = pattern.New(`^(?:\d+(?:\.\d+)*|\?)$`)
-
-// typed is the beginning of a line that looks like one of the choices: "2. The railway".
-var typed = pattern.New(`^\d+\. `)
 
 // cellsOf returns the cells of a line, from left to right.
 func cellsOf(line string) []cell {
@@ -162,14 +160,14 @@ func inColumns(head, cells []cell) []string {
 	if len(cells) == 0 {
 		return nil
 	}
-	words := make([]string, max(len(head), len(cells)))
+	// What is pushed out stands beside all columns, at most as many as there are cells.
+	words := make([]string, len(head)+len(cells))
 	at := -1
-	for i, c := range cells {
-		at++
-		for last := len(words) - len(cells) + i; at < last && head[at+1].begin <= c.begin; {
+	for _, c := range cells {
+		for at++; at+1 < len(head) && head[at+1].begin <= c.begin; {
 			at++
 		}
 		words[at] = c.text
 	}
-	return words
+	return words[:max(len(head), at+1)]
 }

@@ -12,8 +12,8 @@ import (
 
 // Markdown returns a text in Markdown without its marks: a paragraph a line, an item
 // of a list a line, nothing drawn. The items of a numbered list are steps, and are called
-// so: a bare number is one to answer with. It also reports whether there are any.
-func Markdown(w *text.Words, source string) (said string, steps bool) {
+// so: a bare number is one to answer with.
+func Markdown(w *text.Words, source string) string {
 	src := []byte(source)
 	root := goldmark.New().Parser().Parse(reader.NewReader(src))
 	var lines []string
@@ -26,7 +26,7 @@ func Markdown(w *text.Words, source string) (said string, steps bool) {
 		case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading:
 			line := inline(n, src)
 			if number := step(n); number > 0 {
-				line, steps = w.Say("plain.step", "Number", number, "Text", line), true
+				line = w.Say("plain.step", "Number", number, "Text", line)
 			}
 			lines = append(lines, line)
 			return ast.WalkSkipChildren, nil
@@ -38,7 +38,7 @@ func Markdown(w *text.Words, source string) (said string, steps bool) {
 		}
 		return ast.WalkContinue, nil
 	})
-	return strings.Join(lines, "\n"), steps
+	return strings.Join(lines, "\n")
 }
 
 // step returns the number of an item of an ordered list, for its first paragraph; 0 for

@@ -87,6 +87,9 @@ func (d *dialogue) converse(ctx context.Context) (over bool, err error) {
 		d.run(ctx, d.session.Update(screen.Poll{}))
 		d.speak()
 		line, heard := d.listen(ctx)
+		for heard == aLine && d.readsOn(ctx, line) {
+			line, heard = d.listen(ctx)
+		}
 		switch heard {
 		case nothingMore:
 			d.say("")
@@ -176,13 +179,14 @@ type dialogue struct {
 	answers *answers
 	public  Public
 	err     error
-	used    bool            // somebody has answered something
-	away    bool            // nobody waits any more for what is being done
-	place   string          // where the page that was last said is
-	said    map[string]bool // what was said since one came there
-	all     bool            // say everything again
-	steps   bool            // the page has numbers that are no choices
-	choices []choice
+	used    bool        // somebody has answered something
+	away    bool        // nobody waits any more for what is being done
+	place   string      // where the page that was last said is
+	all     bool        // say everything again
+	whole   bool        // and in one turn, however long
+	page    screen.Page // as it was said last
+	turn    turn        // what is still to be said of it
+	choices []choice    // what can be answered
 }
 
 // run does what a command asks, and what its answer asks, until nothing is left. It

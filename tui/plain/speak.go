@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"strings"
 
 	"jourdain/tui/screen"
@@ -11,23 +12,26 @@ import (
 func (d *dialogue) speak() {
 	page := d.session.Page()
 	w := d.session.Env().Words
-	if place := page.Head.Trail + page.Title; place != d.place || d.all {
-		d.place, d.said, d.all = place, map[string]bool{}, false
+	d.page = page
+	d.turn.drop()
+	if place := cmp.Or(page.Head.Place, page.Head.Trail+page.Title); place != d.place || d.all {
+		d.place, d.all = place, false
+		d.turn.begin()
 		d.say("")
 	}
-	d.steps = false
-	d.once(where(&page))
-	d.once(page.Title)
+	d.turn.once(where(&page))
+	d.turn.once(page.Title)
 	for _, part := range page.Parts {
 		d.part(w, part)
 	}
 	d.words(w, page.Words)
 	if page.Input != nil {
-		d.say(page.Input.Label)
+		d.turn.add(page.Input.Label)
 		if page.Input.Value != "" {
-			d.say(w.Say("plain.typed", "Text", page.Input.Value))
+			d.turn.add(w.Say("plain.typed", "Text", page.Input.Value))
 		}
-		d.ask(w.Say("plain.type"))
+		d.turn.ask = w.Say("plain.type")
+		d.sayTurn(false)
 		return
 	}
 	if page.Beside != nil {
@@ -37,44 +41,26 @@ func (d *dialogue) speak() {
 		d.part(w, part)
 	}
 	d.offer(&page)
-	if d.steps && len(d.choices) > 0 && d.choices[0].group == "" {
-		d.say(w.Say("plain.choices"))
-	}
-	group := ""
-	for i := range d.choices {
-		if d.choices[i].group != group {
-			group = d.choices[i].group
-			d.group(group)
-		}
-		d.say(w.Say("plain.choice", "Number", i+1, "Label", d.choices[i].label))
-	}
+	d.tellChoices()
 	switch {
+	case d.turn.short:
+		d.turn.ask = w.Say("plain.ask-again", "Count", len(d.choices))
 	case len(page.Rows) > 0 || page.Enter.ID == "":
-		d.ask(w.Say("plain.ask", "Count", len(d.choices)))
+		d.turn.ask = w.Say("plain.ask", "Count", len(d.choices))
 	case page.Enter.ID == page.Back.ID:
-		d.ask(w.Say("plain.ask-back"))
+		d.turn.ask = w.Say("plain.ask-back")
 	default:
-		d.ask(w.Say("plain.ask-next", "Count", len(d.choices), "Verb", page.Enter.Verb))
+		d.turn.ask = w.Say("plain.ask-next", "Count", len(d.choices), "Verb", page.Enter.Verb)
 	}
+	d.sayTurn(false)
 }
 
-func (d *dialogue) group(name string) {
-	switch {
-	case strings.TrimSpace(name) == "":
-	case strings.HasSuffix(name, "?"):
-		d.say(name)
-	default:
-		d.say(d.session.Env().Words.Say("plain.heading", "Title", name))
+// heading says the heading above some choices; "" for one without words.
+func heading(w *text.Words, name string) string {
+	if name = strings.TrimSpace(name); name == "" || strings.HasSuffix(name, "?") {
+		return name
 	}
-}
-
-// once says a line that was not said since one came to this page.
-func (d *dialogue) once(line string) {
-	if line == "" || d.said[line] {
-		return
-	}
-	d.said[line] = true
-	d.say(line)
+	return w.Say("plain.heading", "Title", name)
 }
 
 // words names the words that help explains, since nothing is underlined here.
@@ -84,7 +70,7 @@ func (d *dialogue) words(w *text.Words, words []screen.Word) {
 		titles[i] = words[i].Title
 	}
 	if len(words) > 0 {
-		d.once(w.Say("plain.words", "Count", len(words), "Words", strings.Join(titles, ", ")))
+		d.turn.once(w.Say("plain.words", "Count", len(words), "Words", strings.Join(titles, ", ")))
 	}
 }
 
@@ -102,23 +88,21 @@ func where(p *screen.Page) string {
 func (d *dialogue) part(w *text.Words, part screen.Part) {
 	switch part := part.(type) {
 	case screen.Prose:
-		said, steps := Markdown(w, part.Markdown)
-		d.steps = d.steps || steps
-		d.once(said)
+		d.turn.once(Markdown(w, part.Markdown))
 	case screen.Caption:
-		d.once(part.Text)
+		d.turn.once(part.Text)
 	case screen.Note:
 		said := withMark(w, part.Mark, part.Text)
 		if part.Worded {
 			said = part.Text
 		}
 		if part.News {
-			delete(d.said, said)
+			delete(d.turn.said, said)
 		}
 		if part.Title != "" {
-			d.once(part.Title)
+			d.turn.once(part.Title)
 		}
-		d.once(said)
+		d.turn.once(said)
 	case screen.Columns:
 		if part.Paired && len(part.Left.Lines) > 0 {
 			d.pairs(w, part)
@@ -128,7 +112,7 @@ func (d *dialogue) part(w *text.Words, part screen.Part) {
 		d.column(w, part.Right)
 	case screen.Keys:
 		for _, a := range part.List {
-			d.once(a.Key + ", " + a.Label)
+			d.turn.once(a.Key + ", " + a.Label)
 		}
 	}
 }
@@ -145,8 +129,11 @@ func withMark(w *text.Words, mark screen.Mark, said string) string {
 // mark that the heading above says is not said again.
 func rowLabel(w *text.Words, row *screen.Row) string {
 	label := row.Label
+	if row.Loud {
+		label = w.Say("plain.loud", "Text", label)
+	}
 	if row.Lead != "" {
-		label = w.Say("plain.lead", "Label", row.Label, "Lead", row.Lead)
+		label = w.Say("plain.lead", "Label", label, "Lead", row.Lead)
 	}
 	if row.Aside != "" {
 		label += ", " + row.Aside

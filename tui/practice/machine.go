@@ -4,6 +4,7 @@ import (
 	"jourdain/lessons/activity"
 	"jourdain/tui/machine"
 	"jourdain/tui/screen"
+	"jourdain/tui/text"
 )
 
 // machineReads shows what a machine would read in the answer.
@@ -17,11 +18,10 @@ func machineReads(env screen.Env, entries []activity.Entry) *screen.Column {
 			c.Lines = append(c.Lines, outline.Title(w, e.Text, 0))
 		case e.Level > 0:
 			c.Lines = append(c.Lines, outline.Heading(w, e.Text, e.Level))
-		case e.Unknown && env.Plain:
 		case e.Unknown:
-			c.Lines = append(c.Lines, screen.Line{Lead: w.Say("role.none")})
+			c.Lines = append(c.Lines, screen.Line{Text: w.Say("practice.unknown")})
 		case e.Role != "":
-			c.Lines = append(c.Lines, part(env, e, outline.Under()))
+			c.Lines = append(c.Lines, part(w, e, outline.Under()))
 		default:
 			c.Lines = append(c.Lines, screen.Line{Text: w.Say("practice.paragraphs", "Count", e.Paragraphs), Depth: outline.Under()})
 		}
@@ -30,19 +30,16 @@ func machineReads(env screen.Env, entries []activity.Entry) *screen.Column {
 }
 
 // part is the line for a part that is neither a heading nor plain text: an item has
-// its bullet or its number, under the heading above, and the line mode says what it is.
-func part(env screen.Env, e activity.Entry, under int) screen.Line {
-	w := env.Words
-	if env.Plain {
-		return screen.Line{Text: e.Text, Aside: w.Say("role." + e.Role + ".key")}
-	}
+// its bullet or its number, under the heading above; by ear its words say what it is.
+func part(w *text.Words, e activity.Entry, under int) screen.Line {
+	bare := bare(e.Text)
 	switch e.Role {
 	case "item":
-		return screen.Line{Text: w.Say("practice.bullet", "Text", e.Text), Depth: under}
+		return screen.Line{Text: w.Say("practice.bullet", "Text", e.Text, "Bare", bare), Depth: under}
 	case "sub-item":
-		return screen.Line{Text: w.Say("practice.bullet", "Text", e.Text), Depth: under + 1}
+		return screen.Line{Text: w.Say("practice.sub-bullet", "Text", e.Text, "Bare", bare), Depth: under + 1}
 	case "step":
-		return screen.Line{Text: w.Say("practice.step", "Number", e.Number, "Text", e.Text), Depth: under}
+		return screen.Line{Text: w.Say("practice.step", "Number", e.Number, "Text", e.Text, "Bare", bare), Depth: under}
 	default:
 		return screen.Line{Text: e.Text, Aside: w.Say("role." + e.Role + ".key"), Depth: under}
 	}

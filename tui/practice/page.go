@@ -19,8 +19,9 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 		Head: screen.Head{
 			Trail:  w.Say("lesson.where", "Number", p.lesson.Number, "Title", lesson.Title),
 			Status: w.Say("practice.count", "Number", p.number(env), "Of", lesson.Activities()),
+			Place:  p.lesson.ID + " " + strconv.Itoa(p.step),
 		},
-		Selection: screen.Selection{Turn: strconv.Itoa(p.turn)},
+		Selection: screen.Selection{Turn: strconv.Itoa(p.turn), Answers: p.mode == linesMode || p.mode == optionsMode},
 		Enter:     screen.Enter{Verb: w.Say("keys.choose")},
 	}
 	switch p.mode {
@@ -28,9 +29,6 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 		p.rowsPage(env, &page, a, answer)
 	case optionsMode:
 		p.optionsPage(env, &page, a, answer)
-	case earlyMode:
-		page.Parts = []screen.Part{screen.Note{Text: w.Say("practice.early")}}
-		p.retryRows(env, &page, a, w.Say("practice.return"))
 	case verdictMode:
 		p.verdictPage(env, &page, a, answer)
 	case reasonsMode:
@@ -58,11 +56,13 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 	if shows := a.Shows(); shows != nil {
 		page.Parts = append(page.Parts, screen.Compared(shows.Left, shows.Right))
 	}
-	if signs := signsOf(a, answer); len(signs) > 0 && !env.Plain {
+	if signs := signsOf(a, answer); len(signs) > 0 {
 		page.Parts = append(page.Parts, screen.Legend{Signs: signs})
 	}
+	p.way(w, page, a, answer)
 	p.hint(w, page, a)
-	p.tellUndone(env, page)
+	p.tellDone(env, page, a, answer)
+	p.tellVerdict(env, page, a, answer)
 	p.rows(env, page, a, answer)
 	page.Leads = leads(w, a, answer)
 	page.RowActions = rowActions(w, a, answer)
@@ -77,10 +77,8 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 	page.Actions = append(page.Actions, screen.Action{
 		ID: nextID, Key: w.Say("practice.skip.press"), Label: w.Say("practice.skip.key"), Help: w.Say("practice.skip"),
 	})
-	if p.step > 0 {
-		page.Actions = append(page.Actions, screen.Action{
-			ID: previousID, Key: w.Say("practice.previous.press"), Label: w.Say("practice.previous.key"), Help: w.Say("lesson.previous"),
-		})
+	if p.step > 0 && !p.alone {
+		page.Actions = append(page.Actions, screen.Previous(w))
 	}
 }
 
@@ -94,11 +92,50 @@ func (p *Practice) hint(w *text.Words, page *screen.Page, a activity.Activity) {
 	}
 }
 
-// tellUndone says in the line mode that something was taken back; the full screen shows it.
-func (p *Practice) tellUndone(env screen.Env, page *screen.Page) {
-	if env.Plain && p.just.undone {
-		page.Parts = append(page.Parts, screen.Note{Text: env.Words.Say("practice.undone"), News: true})
+// way says to who listens how one answers, and the answers that there are; the full screen
+// shows it.
+func (p *Practice) way(w *text.Words, page *screen.Page, a activity.Activity, answer activity.Answer) {
+	key := "practice.way-" + string(a.Kind())
+	if atOnce(a) {
+		key = "practice.way-one"
 	}
+	if said, ok := w.Find(key, "Answers", w.List(answers(w, a, answer))); ok {
+		page.Parts = append(page.Parts, screen.Note{Text: said})
+	}
+}
+
+// tellDone says to who listens what has become of a line, or what was taken back; the full
+// screen shows it.
+func (p *Practice) tellDone(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
+	key := "practice.done"
+	switch {
+	case p.just.undone:
+		key = "practice.undone"
+	case !p.just.done, atOnce(a), moves(a) && p.mode == optionsMode: // the question says it
+		return
+	}
+	rows := a.Rows(answer)
+	i := slices.IndexFunc(rows, func(r activity.Row) bool { return r.Line == p.just.line })
+	if i < 0 {
+		return
+	}
+	if said, ok := env.Words.Find(key, "Now", now(env, a, rows, i)); ok {
+		page.Parts = append(page.Parts, screen.Note{Text: said, News: true})
+	}
+}
+
+// tellVerdict says what is not right yet, above the lines, which stay.
+func (p *Practice) tellVerdict(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
+	note := screen.Note{Worded: true, News: p.just.judged || p.just.early, Turn: p.judged}
+	switch {
+	case p.just.early:
+		note.Mark, note.Text = screen.Advice, env.Words.Say("practice.early")
+	case p.verdict == nil || p.verdict.Right:
+		return
+	default:
+		note.Mark, note.Text = p.wrong(env, a, answer)
+	}
+	page.Parts = append(page.Parts, note)
 }
 
 // undoAction offers to take back what was done last, where that changes something.
@@ -114,11 +151,11 @@ func (p *Practice) rows(env screen.Env, page *screen.Page, a activity.Activity, 
 	w := env.Words
 	for _, row := range a.Rows(answer) {
 		shown := screen.Row{
-			ID: rowID(row.Line), Label: said(env, row), Loud: row.Loud, Depth: row.Depth,
+			ID: rowID(row.Line), Label: words(env, row), Loud: row.Loud, Depth: row.Depth,
 			Lead: state(env, a, row), Mark: mark(a, row),
 		}
-		if a.Play().Nested && env.Plain {
-			shown.Aside = w.Say("practice.level", "Level", row.Depth+1)
+		if a.Play().Nested {
+			shown.Aside, _ = w.Find("practice.level", "Level", row.Depth+1) // for who listens
 		}
 		if row.Line == p.line && p.just.stuck != "" {
 			shown.Aside = w.Say("move." + p.just.stuck + ".stuck")
@@ -137,9 +174,9 @@ func (p *Practice) rows(env screen.Env, page *screen.Page, a activity.Activity, 
 func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
 	rows := a.Rows(answer)
 	row := p.row(a)
-	p.tellUndone(env, page)
+	p.tellDone(env, page, a, answer)
 	page.Parts = append(page.Parts, p.question(env, a, rows, row))
-	options := a.Options(answer, row)
+	options := inOrder(a.Options(answer, row))
 	if moves(a) {
 		page.Rows = moveRows(env.Words, a, options)
 	} else {
@@ -151,23 +188,12 @@ func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Act
 	p.undoAction(env.Words, a, page)
 }
 
-// verdictPage reports whether the answer is right, and why.
+// verdictPage says that the answer is right, and of a choice why.
 func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
 	w := env.Words
-	note := screen.Note{Mark: screen.OK, Text: env.Praised("practice.right", "praise.right"), Worded: true}
-	if !p.verdict.Right {
-		note.Mark, note.Text = screen.Todo, w.Say("practice.wrong")
-		if leftOpen(a, p.verdict.Reasons[0]) {
-			note.Text = w.Say("practice.unfinished")
-		}
-	}
-	page.Parts = []screen.Part{note}
-	if why := p.why(env, a, answer); why != "" {
-		page.Parts = append(page.Parts, screen.Note{Text: why})
-	}
-	if !p.verdict.Right {
-		p.retryRows(env, page, a, w.Say("practice.again"))
-		return
+	page.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: env.Praised("practice.right", "praise.right"), Worded: true}}
+	if chosen := slices.Index(answer, 1); atOnce(a) && chosen >= 0 {
+		page.Parts = append(page.Parts, screen.Note{Text: whyOf(p.verdict.Reasons, chosen)})
 	}
 	if then := a.Then(); then != nil {
 		page.Parts = append(page.Parts, screen.Compared(then.Left, then.Right))
@@ -192,41 +218,11 @@ func (p *Practice) reasonsPage(env screen.Env, page *screen.Page, a activity.Act
 			continue
 		}
 		// The title says what the mark says.
-		note := screen.Note{Mark: screen.OK, Text: about(env, a, rows[reason.Row], reason), Worded: true}
+		note := screen.Note{Mark: screen.OK, Text: about(env, rows[reason.Row], reason), Worded: true}
 		page.Parts = append(page.Parts, note)
 	}
 	page.Back.ID = verdictID
 	page.Rows = []screen.Row{
 		{ID: nextID, Label: w.Say("practice.next")}, {ID: againID, Label: w.Say("practice.see-again")},
 	}
-}
-
-// retryRows offers to try again, to go on without it, and the hint.
-func (p *Practice) retryRows(env screen.Env, page *screen.Page, a activity.Activity, again string) {
-	w := env.Words
-	page.Back.ID = againID
-	page.Rows = []screen.Row{
-		{ID: againID, Label: again},
-		{ID: nextID, Label: w.Say("practice.skip")},
-	}
-	p.hint(w, page, a)
-}
-
-// why returns the reason of the verdict: of the choice that was made, or of the first
-// line that is wrong. One thing to think about is enough.
-func (p *Practice) why(env screen.Env, a activity.Activity, answer activity.Answer) string {
-	if p.verdict.Right && !atOnce(a) {
-		return ""
-	}
-	rows := a.Rows(answer)
-	for _, reason := range p.verdict.Reasons {
-		switch {
-		case reason.Right != p.verdict.Right || reason.Why == "" || reason.Row >= len(rows):
-		case reason.Row < 0 || atOnce(a):
-			return reason.Why
-		default:
-			return about(env, a, rows[reason.Row], reason)
-		}
-	}
-	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,13 +19,16 @@ type Practice struct {
 	lesson *lessons.Lesson
 	step   int
 	store  progress.Store
+	alone  bool // it is done by itself, and not in the course of its lesson
+	record record
 
 	answer  activity.Answer
 	past    []activity.Answer // to undo
 	line    int               // the line last worked on, by its place in the lesson
 	mode    mode
 	turn    int               // of the mode: how often it was set
-	verdict *activity.Verdict // of the answer, in a verdictMode and a reasonsMode
+	verdict *activity.Verdict // of the answer as it is; nil before it is judged
+	judged  int               // how often an answer was judged
 	hinted  bool
 	just    just
 }
@@ -35,8 +39,7 @@ type mode uint8
 const (
 	linesMode   mode = iota // the lines
 	optionsMode             // what can be done with the line last worked on
-	earlyMode               // that there is no answer to judge yet
-	verdictMode             // whether the answer is right
+	verdictMode             // that the answer is right
 	reasonsMode             // why a right answer is right, line by line
 )
 
@@ -44,24 +47,30 @@ const (
 type just struct {
 	hinted bool   // the hint was asked for
 	undone bool   // something was taken back
+	judged bool   // the answer was judged, and is not right
+	again  bool   // it was judged before, and nothing has changed since
+	early  bool   // there is nothing to judge yet
 	stuck  string // the move that the line cannot make; "" for none
+	done   bool   // something has become of a line
+	line   int    // the line that it was, or that something was taken back from
 }
 
-// New makes the screen of a step that is an activity.
-func New(lesson *lessons.Lesson, step int, store progress.Store) *Practice {
-	return &Practice{lesson: lesson, step: step, store: store, line: noLine}
+// New makes the screen of a step that is an activity. Alone is set where it is done by itself:
+// one then goes back to where one came from.
+func New(lesson *lessons.Lesson, step int, store progress.Store, now func() time.Time, alone bool) *Practice {
+	record := record{store: store, now: now, exercise: progress.Exercise{Lesson: lesson.ID, Step: step}}
+	return &Practice{lesson: lesson, step: step, store: store, record: record, alone: alone, line: noLine}
 }
 
 const (
-	checkID    = "check"
-	hintID     = "hint"
-	nextID     = "next"
-	againID    = "again"
-	whyID      = "why"
-	verdictID  = "verdict"
-	rowsID     = "rows"
-	previousID = "previous"
-	rowPrefix  = "row-"
+	checkID   = "check"
+	hintID    = "hint"
+	nextID    = "next"
+	againID   = "again"
+	whyID     = "why"
+	verdictID = "verdict"
+	rowsID    = "rows"
+	rowPrefix = "row-"
 )
 
 // noLine is the line last worked on before there was one, and anyMove the move of a line
@@ -72,22 +81,30 @@ const (
 )
 
 // kept brings the answer as it was left.
-type kept struct{ answer activity.Answer }
+type kept struct {
+	answer activity.Answer
+	stands stands
+}
 
-// judged brings the verdict.
-type judged struct{ verdict activity.Verdict }
+// judged brings the verdict on an answer.
+type judged struct {
+	answer  activity.Answer
+	verdict activity.Verdict
+}
 
 // Init keeps where the learner is, and finds the answer as it was left.
 func (p *Practice) Init(screen.Env) screen.Effect {
 	return screen.InOrder(func() tea.Msg {
 		ctx := context.Background()
 		// What cannot be kept is no reason to stop: the first screen says so.
-		_ = p.store.Reach(ctx, p.lesson.ID, p.step)
+		if !p.alone {
+			_ = p.store.Reach(ctx, p.lesson.ID, p.step)
+		}
 		answer, err := p.store.Answer(ctx, p.lesson.ID, p.step)
 		if err != nil {
 			return nil
 		}
-		return kept{answer: answer}
+		return kept{answer: answer, stands: p.record.read(ctx)}
 	})
 }
 
@@ -96,20 +113,37 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	a := p.activity(env)
 	switch msg := msg.(type) {
 	case kept:
-		if p.answer == nil {
+		if p.record.stands = msg.stands; p.answer == nil {
 			p.answer = msg.answer
 		}
 	case judged:
-		p.verdict = &msg.verdict
-		p.show(verdictMode)
-		if first := msg.verdict.Reasons[0]; !msg.verdict.Right && first.Row >= 0 {
-			p.line = a.Rows(p.current(a))[first.Row].Line
+		if slices.Equal(msg.answer, p.answer) {
+			return p.takeVerdict(a, msg.verdict)
 		}
 	case screen.Chosen:
 		p.answer = p.current(a)
 		return p.choose(env, a, msg)
 	}
 	return screen.Effect{}
+}
+
+// takeVerdict takes the verdict. A right answer has a page of its own; of any other one is told
+// above its lines, which stay as they are.
+func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.Effect {
+	p.just.judged, p.just.again = !v.Right, p.verdict != nil && !p.verdict.Right && !atOnce(a)
+	p.verdict = &v
+	p.judged++
+	if v.Right {
+		p.show(verdictMode)
+		return p.record.done(true)
+	}
+	if p.mode != linesMode {
+		p.show(linesMode)
+	}
+	if first := v.Reasons[0]; first.Row >= 0 {
+		p.line = a.Rows(p.current(a))[first.Row].Line
+	}
+	return p.record.done(false)
 }
 
 // current returns the answer as it is. One that the activity cannot have, because its
@@ -147,8 +181,8 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 		p.show(linesMode)
 		return screen.Effect{}
 	case nextID:
-		return screen.Replace(env.Step(p.lesson, p.step+1))
-	case previousID:
+		return p.goOn(env)
+	case screen.PreviousID:
 		return screen.Replace(env.Step(p.lesson, p.step-1))
 	}
 	if line, ok := lineOf(c.ID); ok {
@@ -166,121 +200,6 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 func (p *Practice) show(m mode) {
 	p.mode = m
 	p.turn++
-}
-
-// open does with a line what Enter means there: the only option, or the question which
-// of them. A line that can be moved is always asked about.
-func (p *Practice) open(env screen.Env, a activity.Activity, line int) screen.Effect {
-	p.line = line
-	options := a.Options(p.answer, p.row(a))
-	switch {
-	case len(options) == 0:
-		p.just.stuck = anyMove
-		return screen.Effect{}
-	case len(options) == 1 && !moves(a):
-		return p.applyOption(env, a, options[0].ID)
-	}
-	p.show(optionsMode)
-	return screen.Effect{}
-}
-
-// applyOption applies an option to the line.
-func (p *Practice) applyOption(env screen.Env, a activity.Activity, option string) screen.Effect {
-	row := p.row(a)
-	isOption := func(o activity.Option) bool { return o.ID == option }
-	i := slices.IndexFunc(a.Options(p.answer, row), isOption)
-	if i < 0 {
-		if moves(a) {
-			p.just.stuck = option
-		}
-		return screen.Effect{}
-	}
-	before := p.answer
-	p.answer = a.Apply(before, row, i)
-	// Where choosing is answering there is nothing to take back: one chooses again.
-	if !atOnce(a) && !slices.Equal(before, p.answer) {
-		p.past = append(p.past, before)
-	}
-	if p.mode == optionsMode {
-		p.advance(env, a, row)
-	}
-	if atOnce(a) {
-		return screen.Both(p.keep(), p.judge(env, a))
-	}
-	return p.keep()
-}
-
-// advance goes on after a row was asked: to the next one, or, where lines are moved,
-// with the same one. In the line mode the rows without an answer are asked one after
-// the other, and a line is moved until one goes back.
-func (p *Practice) advance(env screen.Env, a activity.Activity, row int) {
-	if moves(a) && env.Plain {
-		return
-	}
-	p.show(linesMode)
-	if moves(a) {
-		return
-	}
-	rows := a.Rows(p.answer)
-	next := rows[min(row+1, len(rows)-1)]
-	p.line = next.Line
-	if env.Plain && next.State == "" {
-		p.show(optionsMode)
-	}
-}
-
-// atOnce reports whether choosing is answering: one right option among several.
-func atOnce(a activity.Activity) bool { return a.Play().Way == activity.Pick }
-
-// moves reports whether the lines of an activity change their places.
-func moves(a activity.Activity) bool { return a.Play().Way == activity.Move }
-
-// undo takes back what was done last. The line it was done to is the one worked on.
-func (p *Practice) undo(a activity.Activity) screen.Effect {
-	n := len(p.past)
-	if n == 0 {
-		return screen.Effect{}
-	}
-	before := p.past[n-1]
-	p.past = p.past[:n-1]
-	if !a.Fits(before) {
-		return screen.Effect{}
-	}
-	p.just.undone = true
-	if !moves(a) {
-		for line := range before {
-			if before[line] != p.answer[line] {
-				p.line = line
-			}
-		}
-	}
-	p.answer = before
-	return p.keep()
-}
-
-func (p *Practice) keep() screen.Effect {
-	lesson, step, answer := p.lesson.ID, p.step, p.answer
-	return screen.InOrder(func() tea.Msg {
-		_ = p.store.SaveAnswer(context.Background(), lesson, step, answer)
-		return nil
-	})
-}
-
-func (p *Practice) judge(env screen.Env, a activity.Activity) screen.Effect {
-	answer, book := p.answer, env.Book
-	if !a.Ready(answer) {
-		p.show(earlyMode)
-		return screen.Effect{}
-	}
-	return screen.Seek(func(ctx context.Context) tea.Msg {
-		verdict, err := a.Judge(ctx, answer, book)
-		if err != nil {
-			// A lesson that the loader accepted is always judged; to stay here is the
-			// least surprising end for what cannot happen.
-			return nil
-		}
-		return judged{verdict: verdict}
-	})
 }
 
 func (p *Practice) activity(env screen.Env) activity.Activity {

@@ -10,9 +10,9 @@ import (
 	"jourdain/tui/text"
 )
 
-// said returns the words of a row. The full screen draws invisible marks; the line mode
+// words returns the words of a row. The full screen draws invisible marks; the line mode
 // says them: "trois espaces, « Le 3 mai », fin de paragraphe".
-func said(env screen.Env, row activity.Row) string {
+func words(env screen.Env, row activity.Row) string {
 	switch {
 	case row.Pieces == nil:
 		return row.Text
@@ -37,23 +37,15 @@ func signsOf(a activity.Activity, answer activity.Answer) []activity.Sign {
 	return found
 }
 
-// about says of a row why it is wrong, or what is still to do with it.
-func about(env screen.Env, a activity.Activity, row activity.Row, reason activity.Reason) string {
+// about says of a row why it is right as it is.
+func about(env screen.Env, row activity.Row, reason activity.Reason) string {
 	w := env.Words
 	switch {
-	case leftOpen(a, reason):
-		return w.Say("practice."+string(a.Kind())+".open", "Text", row.Text)
 	case row.Pieces != nil:
-		return w.Say("practice.about-marks", "Text", said(env, row), "Why", reason.Why)
+		return w.Say("practice.about-marks", "Text", words(env, row), "Why", reason.Why)
 	default:
-		return w.Say("practice.about", "Text", said(env, row), "Why", reason.Why)
+		return w.Say("practice.about", "Text", words(env, row), "Why", reason.Why)
 	}
-}
-
-// leftOpen reports whether a line was passed over: it has no box or no role yet. What is
-// not found yet in a hunt is told as a wrong answer is.
-func leftOpen(a activity.Activity, reason activity.Reason) bool {
-	return reason.Open && a.Play().Way == activity.Fill
 }
 
 // question asks what to do with a row. Where lines are moved, the line mode says where
@@ -63,10 +55,13 @@ func (p *Practice) question(env screen.Env, a activity.Activity, rows []activity
 	switch {
 	case p.just.stuck != "":
 		return screen.Note{Text: w.Say("practice.stuck", "Text", rows[row].Text, "Why", w.Say("move."+p.just.stuck+".stuck")), News: true}
-	case moves(a) && env.Plain:
-		return screen.Note{Text: place(w, a, rows, row), News: true}
 	case moves(a):
-		return screen.Note{Text: w.Say("practice.move", "Text", rows[row].Text)}
+		said := w.Say("practice.move", "Text", rows[row].Text, "Place", place(w, a, rows, row))
+		if inside := inside(rows, row); p.just.done && inside > 0 {
+			with, _ := w.Find("practice.moved-with", "Count", inside)
+			said += with // for who listens
+		}
+		return screen.Note{Text: said, News: true}
 	default:
 		return screen.Note{Text: w.Say("practice."+string(a.Kind())+".which", "Text", rows[row].Text), News: true}
 	}
@@ -100,7 +95,7 @@ func state(env screen.Env, a activity.Activity, row activity.Row) string {
 	switch play := a.Play(); {
 	case play.Roles && row.State != "":
 		return w.Say("role." + row.State + ".short")
-	case play.Way == activity.Fill && row.State == "" && !env.Plain:
+	case play.Way == activity.Fill && row.State == "":
 		return w.Say("role.none")
 	default:
 		return row.State

@@ -34,7 +34,7 @@ func (r *Result) Page(env screen.Env) screen.Page {
 		p.Head.Status = w.Say("result.seen", "File", name, "Time", w.Clock(r.outcome.at))
 		p.Head.Short = w.Say("result.seen-short", "Time", w.Clock(r.outcome.at))
 	}
-	p.Head.Guide, p.Enter.Takes = env.Guide(r.path), screen.TakesAddresses
+	p.Head.Guide, p.Enter.Takes, p.Enter.Alone = env.Guide(r.path), screen.TakesAddresses, againID
 	p.Actions = []screen.Action{{ID: againID, Key: "r", Label: w.Say("result.again"), Help: w.Say("result.again-long")}}
 	if r.services.Open != nil {
 		opening := w.Say("brief.open", "File", name, "Markdown", screen.IsMarkdown(r.path))
@@ -171,7 +171,9 @@ func (r *Result) twofold(env screen.Env) string {
 // passed says that the work has passed, and the points where they are wanted.
 func (r *Result) passed(env screen.Env, p *screen.Page) {
 	if r.outcome.report.Passed && r.lesson != nil {
-		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: env.Praised(r.outcome.passedFact(), "praise.passed"), Worded: true})
+		// It comes first: everything else is less.
+		fact := screen.Note{Mark: screen.OK, Text: env.Praised(r.outcome.passedFact(), "praise.passed"), Worded: true}
+		p.Parts = slices.Concat([]screen.Part{fact}, p.Parts)
 	}
 	if r.outcome.report.Wrong != "" && r.outcome.report.First() == nil {
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.Todo, Text: r.outcome.words(env).worded.Instead})
@@ -229,7 +231,7 @@ func (r *Result) other(w *text.Words) string {
 func mustBeODT(err error) bool {
 	var u *document.Unreadable
 	return errors.As(err, &u) && slices.Contains([]document.Reason{
-		document.WordOld, document.Word, document.PDF, document.Pages, document.PlainText, document.RTF, document.WebPage,
+		document.WordOld, document.PDF, document.Pages, document.PlainText, document.RTF, document.WebPage,
 		document.Picture, document.Unsupported, document.NotText, document.Damaged, document.BrokenXML,
 		document.ForeignPart, document.Compression,
 	}, u.Reason)

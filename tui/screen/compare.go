@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"jourdain/lessons"
 	"jourdain/lessons/activity"
 )
@@ -30,4 +32,16 @@ func Explained(text *lessons.Text, pieces ...lessons.Piece) []Word {
 		out = append(out, Word{Title: word.Title, Text: word.Text})
 	}
 	return out
+}
+
+// Named adds words of the glossary by their ids, each once.
+func Named(text *lessons.Text, words []Word, ids ...string) []Word {
+	for _, id := range ids {
+		word, ok := text.Word(id)
+		if !ok || slices.ContainsFunc(words, func(w Word) bool { return w.Title == word.Title }) {
+			continue
+		}
+		words = append(words, Word{Title: word.Title, Text: word.Text})
+	}
+	return words
 }

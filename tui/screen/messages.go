@@ -65,11 +65,13 @@ type Route struct {
 	Name   Name
 	Lesson string // a lesson's id
 	Step   int    // a step of it, from 0
+	Alone  bool   // the step is done by itself: one comes back from it
 	Work   string // the id of one of its works; "" for the first
 	File   string // a path
 	Typed  string // what was pasted on another screen, which is an address
 	Skill  string // for a page of howto
 	Topic  Page   // for help: the page that help was asked on
+	Long   bool   // for help: that page has more lines than are in sight
 }
 
 // Changed is a wish to change settings; [Change] and [Try] make it. The program shows

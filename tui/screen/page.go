@@ -48,6 +48,9 @@ type Head struct {
 	// Guide says how one goes from here to one's own program and back, for the page of help; ""
 	// where a page is not about a file.
 	Guide string
+	// Place tells two places apart: what was said at one is not said again as long as one
+	// stays there. "" where the title tells them apart.
+	Place string
 }
 
 // Selection says which of a page's rows is selected.
@@ -61,6 +64,9 @@ type Selection struct {
 	// Turn tells two states of one screen apart: when it changes, the page is shown from
 	// its beginning.
 	Turn string
+	// Answers is set where choosing a row is to answer: Enter that has read on to the rows
+	// chooses none of them, until one goes to it.
+	Answers bool
 	// Tries is set where the selected row is tried out at once: the screen hears a
 	// [Selected] whenever another one is selected. The line mode selects nothing.
 	Tries bool
@@ -76,6 +82,9 @@ type Enter struct {
 	// Takes says which lines that are no answer are for the page in the line mode: they come as
 	// [Entered]. What is pasted on the full screen comes as [Pasted] anyway.
 	Takes Takes
+	// Alone is the action that Enter alone chooses in the line mode, on a page with rows; "" to
+	// hear the page again.
+	Alone string
 }
 
 // Back is the way out of a page.
@@ -95,12 +104,13 @@ type Back struct {
 
 // The actions that mean the same wherever a page has them: OpenID opens the file that the page
 // is about, YesID is yes to what the page asks besides its rows, UndoID takes back what was done
-// last, and QuitID ends the tutor.
+// last, QuitID ends the tutor, and PreviousID goes to the page of a lesson before.
 const (
-	OpenID = "open"
-	YesID  = "yes"
-	UndoID = "undo"
-	QuitID = "quit"
+	OpenID     = "open"
+	YesID      = "yes"
+	UndoID     = "undo"
+	QuitID     = "quit"
+	PreviousID = "previous"
 )
 
 // HasRow reports whether a row has this ID.
@@ -218,6 +228,8 @@ type Note struct {
 	Worded bool
 	// News is set for a note of what just happened: the line mode says it each time.
 	News bool
+	// Turn tells two notes of the same words apart: another one is brought into sight.
+	Turn int
 }
 
 // Caption is a short line above what it introduces.

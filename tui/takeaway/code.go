@@ -21,6 +21,7 @@ type Code struct {
 	typed  string
 	near   string // the code that may have been meant; "" for none
 	err    error
+	same   bool                       // another code was wrong in the same way
 	done   map[string]progress.Lesson // what the code carried; nil before
 }
 
@@ -77,6 +78,7 @@ func (c *Code) Update(env screen.Env, msg tea.Msg) screen.Effect {
 func (c *Code) read(typed string) screen.Effect {
 	c.typed, c.typing, c.near = typed, false, ""
 	done, err := progress.ReadCode(c.ids(), after(typed))
+	c.same = c.err != nil && err != nil && c.err.Error() == err.Error()
 	if c.err = err; err != nil {
 		c.near = progress.Suggest(c.ids(), after(typed))
 		return screen.Effect{}
@@ -114,7 +116,11 @@ func (c *Code) Page(env screen.Env) screen.Page {
 		return p
 	}
 	p.Selection.Turn = "wrong"
-	p.Parts = []screen.Part{screen.Note{Mark: screen.Todo, Text: wrong(w, c.err, c.near)}}
+	said := wrong(w, c.err, c.near)
+	if c.same {
+		said = w.Say("code.same", "Why", said)
+	}
+	p.Parts = []screen.Part{screen.Note{Mark: screen.Todo, Text: said, News: true}}
 	if c.near != "" {
 		p.Rows = append(p.Rows, screen.Row{ID: nearID, Label: w.Say("code.near", "Code", c.near)})
 	}

@@ -19,6 +19,7 @@ type Body struct {
 // noted is a note, and its lines: first is in, end is out.
 type noted struct {
 	text       string
+	turn       int
 	marked     bool
 	first, end int
 }
@@ -106,7 +107,7 @@ func (p *Painter) note(b *Body, n screen.Note) {
 	}
 	n.Text = p.ink(n.Text)
 	defer func(first int) {
-		b.notes = append(b.notes, noted{text: n.Text, marked: n.Mark != screen.NoMark, first: first, end: len(b.Lines)})
+		b.notes = append(b.notes, noted{text: n.Text, turn: n.Turn, marked: n.Mark != screen.NoMark, first: first, end: len(b.Lines)})
 	}(len(b.Lines))
 	if n.Mark == screen.NoMark {
 		b.gap()

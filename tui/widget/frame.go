@@ -48,7 +48,7 @@ type Typed struct {
 // Frame draws a page as the viewer sees it.
 func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
 	header := p.header(page)
-	f := Frame{Body: p.Body(page, v.Selected)}
+	f := Frame{Body: p.Body(page, v.pointed())}
 	if page.Input != nil {
 		f.Body.add(-1, pointer+typed.Text)
 	}
@@ -69,14 +69,14 @@ func (p *Painter) Frame(page *screen.Page, v *Viewer, typed Typed) Frame {
 		lines = append(lines, line)
 	}
 	if len(below) > 0 && v.More(&f.Body, f.Height) {
-		below[0] = strings.Repeat(" ", p.margin()+len(pointer)) + p.more()
+		below[0] = strings.Repeat(" ", p.margin()+len(pointer)) + p.more("keys.rest")
 	}
 	p.signs(lines, len(header), v, &f)
 	lines = append(lines, below...)
 	f.place(page, p, v, len(header), typed)
 	keys, zones := (&footer{p: p, page: page, v: v, f: &f}).lines()
 	if !p.short() && len(below) == 0 && v.More(&f.Body, f.Height) {
-		keys[0] = strings.Repeat(" ", p.margin()) + p.more()
+		keys[0] = strings.Repeat(" ", p.margin()) + p.more("keys.rest")
 		f.Zones = append(f.Zones, Zone{Y: len(lines), To: p.Width, Row: -1, Key: "pgdown"})
 	}
 	for _, z := range zones {
@@ -129,7 +129,7 @@ func (p *Painter) detail(page *screen.Page, selected int, f *Frame) []string {
 func (p *Painter) signs(lines []string, header int, v *Viewer, f *Frame) {
 	if !p.short() {
 		if v.Top > 0 {
-			lines[header-1] = strings.Repeat(" ", p.margin()) + p.more()
+			lines[header-1] = strings.Repeat(" ", p.margin()) + p.more("keys.beginning")
 			f.Zones = append(f.Zones, Zone{Y: header - 1, To: p.Width, Row: -1, Key: "pgup"})
 		}
 		return
@@ -146,8 +146,13 @@ func (p *Painter) signs(lines []string, header int, v *Viewer, f *Frame) {
 	}
 }
 
-// more is the sign of lines that are out of sight.
-func (p *Painter) more() string {
+// more is the sign of lines that are out of sight, and the key that shows them.
+func (p *Painter) more(key string) string {
+	return p.Theme.Verb.Render(p.dots() + " " + p.Words.Say(key))
+}
+
+// dots is the sign of what is left out.
+func (p *Painter) dots() string {
 	if p.Letters {
 		return "..."
 	}

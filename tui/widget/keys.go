@@ -1,7 +1,6 @@
 package widget
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -58,16 +57,16 @@ func (b *footer) hints() []hint {
 	add := func(key, label string, rank int) {
 		hints = append(hints, hint{Key: key, Shown: KeyName(words, key, p.Letters), Label: label, rank: rank})
 	}
-	away := b.away()
-	switch {
-	case page.Input != nil:
+	if page.Input != nil {
 		add("enter", words.Say("keys.accept"), 0)
 		add("esc", words.Say("keys.cancel"), 1)
 		return hints
-	case len(page.Rows) > 1 && away == "":
+	}
+	away := b.away()
+	if len(page.Rows) > 1 && (away == "" || v.held) {
 		add("arrows", words.Say("keys.choose"), 4)
 	}
-	if verb := cmp.Or(away, enterVerb(page, v.Selected)); verb != "" {
+	if verb := b.enter(away); verb != "" {
 		add("enter", verb, 0)
 	}
 	var own []screen.Action
@@ -105,11 +104,20 @@ func (b *footer) away() string {
 	switch {
 	case len(page.Rows) > 0 && v.passed(&f.Body):
 		return b.p.Words.Say("keys.climb")
-	case v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || !v.Sees(&f.Body, f.Height)):
+	case v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || v.held || !v.Sees(&f.Body, f.Height)):
 		return b.p.Words.Say("keys.more")
 	default:
 		return ""
 	}
+}
+
+// enter returns the verb for Enter: where one reads on, that; where no row can be chosen before
+// one goes to it, none.
+func (b *footer) enter(away string) string {
+	if away == "" && !b.v.held {
+		return enterVerb(b.page, b.v.Selected)
+	}
+	return away
 }
 
 // label returns the label of an action's key; "" where the key is not named: what it would

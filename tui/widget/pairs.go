@@ -136,11 +136,11 @@ func (p *Painter) around(blocks [][]string, anchor, most int) []string {
 	}
 	drawn := func(from, to int) (lines []string) {
 		if from > 0 {
-			lines = append(lines, p.more())
+			lines = append(lines, p.dots())
 		}
 		lines = append(lines, slices.Concat(blocks[from:to]...)...)
 		if to < len(blocks) {
-			lines = append(lines, p.more())
+			lines = append(lines, p.dots())
 		}
 		return lines
 	}

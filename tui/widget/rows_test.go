@@ -61,7 +61,7 @@ func TestTheDetailOfALongListStaysInSight(t *testing.T) {
 				t.Fatalf("row %d: %d lines, the detail begins on line %d, and on %d before:\n%s", i, len(lines), at, first, ansi.Strip(frame.Text))
 			}
 			sign := map[bool]string{false: "…", true: "..."}[letters]
-			if more := strings.TrimSpace(lines[at-1]) == sign; more != v.More(&frame.Body, frame.Height) {
+			if more := strings.HasPrefix(strings.TrimSpace(lines[at-1]), sign+" "); more != v.More(&frame.Body, frame.Height) {
 				t.Errorf("row %d: the sign of more rows is %v:\n%s", i, more, ansi.Strip(frame.Text))
 			}
 			v.Move(page, &frame.Body, 1, frame.Height)

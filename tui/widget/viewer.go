@@ -18,6 +18,7 @@ type Viewer struct {
 	begun bool
 	seen  bool    // the selected row was in sight when it was last drawn
 	seek  bool    // it must be brought into sight when it is drawn next
+	held  bool    // one has read on to the rows, and none of them is chosen before one goes to it
 	told  []noted // the notes that were there when the page was last drawn; nil before
 }
 
@@ -54,7 +55,7 @@ func (v *Viewer) remember(page *screen.Page) {
 
 // Select makes a row the selected one and brings it into sight.
 func (v *Viewer) Select(page *screen.Page, body *Body, row, height int) {
-	v.Selected = max(0, min(row, len(page.Rows)-1))
+	v.Selected, v.held = max(0, min(row, len(page.Rows)-1)), false
 	v.remember(page)
 	v.reveal(body, height)
 	v.seek = true // it may stand elsewhere once it is selected
@@ -68,14 +69,32 @@ func (v *Viewer) Move(page *screen.Page, body *Body, by, height int) {
 		return
 	}
 	next := v.Selected + by
-	switch {
+	switch near := v.near(page, body, by, height); {
+	case near >= 0:
+		v.Select(page, body, near, height)
 	case !v.Sees(body, height):
 		v.read(body, by, height)
+	case v.held:
+		v.Select(page, body, v.Selected, height)
 	case next < 0, next >= len(page.Rows):
 		v.leave(body, by, height)
 	default:
 		v.Select(page, body, next, height)
 	}
+}
+
+// near returns the row that is in sight where one goes away from the selected one, which is not:
+// the one next to it; -1 for none.
+func (v *Viewer) near(page *screen.Page, body *Body, by, height int) int {
+	if v.Sees(body, height) || v.passed(body) != (by > 0) {
+		return -1
+	}
+	for row := v.Selected + by; row >= 0 && row < len(page.Rows); row += by {
+		if first, end := body.span(row); end > first && first >= v.Top && end <= v.Top+height {
+			return row
+		}
+	}
+	return -1
 }
 
 // read goes up or down while the selected row is out of sight: toward it, or on, away from
@@ -127,7 +146,7 @@ func (v *Viewer) receive(body *Body, height int) {
 		return
 	}
 	for _, n := range body.notes {
-		known := func(b noted) bool { return b.text == n.text }
+		known := func(b noted) bool { return b.text == n.text && b.turn == n.turn }
 		if slices.ContainsFunc(before, known) {
 			continue
 		}
@@ -143,6 +162,35 @@ func (v *Viewer) receive(body *Body, height int) {
 func (v *Viewer) Sees(body *Body, height int) bool {
 	first, end := body.span(v.Selected)
 	return end > first && first >= v.Top && min(end, first+height) <= v.Top+height
+}
+
+// ReadOn goes on to the selected row, or behind it where it was reached so. It reports whether
+// that is all that Enter does: where choosing a row is to answer, nobody answers who only
+// wants to read.
+func (v *Viewer) ReadOn(page *screen.Page, body *Body, height int) bool {
+	switch {
+	case len(page.Rows) == 0:
+		return false
+	case !v.Sees(body, height):
+		v.Seek(body, height)
+		v.held = page.Selection.Answers
+	case v.held:
+		v.Scroll(body, height-1, height)
+	default:
+		return false
+	}
+	return true
+}
+
+// Held reports whether no row can be chosen before one goes to it.
+func (v *Viewer) Held() bool { return v.held }
+
+// pointed returns the row that is shown as the selected one; -1 for none.
+func (v *Viewer) pointed() int {
+	if v.held {
+		return -1
+	}
+	return v.Selected
 }
 
 // More reports whether there are lines below those in sight.

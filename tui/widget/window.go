@@ -1,5 +1,7 @@
 package widget
 
+import "strings"
+
 // measure is the longest line of prose, in columns.
 const measure = 72
 
@@ -15,6 +17,12 @@ type Window struct{ Width, Height int }
 
 // TooSmall reports whether the window cannot hold a page.
 func (w Window) TooSmall() bool { return w.Width < MinWidth || w.Height < MinHeight }
+
+// Large asks for a window that can hold a page, in as many lines as there are.
+func (p *Painter) Large() string {
+	lines := wrap(p.Words.Say("app.too-small", "Width", MinWidth, "Height", MinHeight), p.Width)
+	return strings.Join(lines[:min(len(lines), max(p.Height, 1))], "\n")
+}
 
 // narrow reports whether the window is one whose text has been made large.
 func (w Window) narrow() bool { return w.Width < 64 }

@@ -95,7 +95,7 @@ func TestALanguageIsFiles(t *testing.T) {
 
 // plays goes through the welcome, the language, a lesson's first cards and an exercise.
 func (p *program) plays(t *testing.T) {
-	out, _, _ := p.run(t, "1\n\n\n\n\n\n", "--plain", "--lang", made)
+	out, _, _ := p.run(t, "all\n1\n\n\n\n\n\n\n", "--plain", "--lang", made)
 	holds(t, out, "Jourdain. ‹Marked› · English · Français.", ". English\n", "Lesson 1 · Four faces of a document. page 3 of", "‹The second face is the structure. It says")
 	inMarks(t, out)
 	settings, _, _ := p.run(t, numbered(t, out, "Settings")+"\n1\n", "--plain", "--lang", made)

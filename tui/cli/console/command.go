@@ -47,7 +47,7 @@ func (c *Console) OneWord(key string) cobra.PositionalArgs {
 
 // CompleteDocuments offers the files that can be graded.
 func CompleteDocuments(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return []cobra.Completion{"odt", "md", "markdown", "fodt", "ott", "odm"}, cobra.ShellCompDirectiveFilterFileExt
+	return []cobra.Completion{"odt", "docx", "md", "markdown", "fodt", "ott", "odm", "docm", "dotx", "dotm"}, cobra.ShellCompDirectiveFilterFileExt
 }
 
 // CompleteFolders offers the folders.

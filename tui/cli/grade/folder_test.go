@@ -35,7 +35,7 @@ func TestGather(t *testing.T) {
 	t.Chdir(dir)
 	for _, name := range []string{
 		"out/secret.md", "c/b10.md", "c/b9.ODT", "c/a.fodt", "c/.hidden.md", "c/.git/x.md", "c/~$b9.odt", "c/.~lock.b9.ODT#",
-		"c/picture.png", "c/old.docx", "c/sub/d.markdown", "c/sub/deep/e.ott", "c/result/page.md", "c/f.odm", "c/.store/real.md",
+		"c/picture.png", "c/old.doc", "c/sub/d.markdown", "c/sub/deep/e.ott", "c/result/page.md", "c/f.odm", "c/.store/real.md",
 	} {
 		if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
 			t.Fatal(err)
@@ -57,7 +57,7 @@ func TestGather(t *testing.T) {
 	if diff := cmp.Diff(want, p.files); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if !p.many || len(p.closed)+len(p.empty) > 0 || !slices.Equal(p.other, []string{"c/old.docx"}) {
+	if !p.many || len(p.closed)+len(p.empty) > 0 || !slices.Equal(p.other, []string{"c/old.doc"}) {
 		t.Errorf("%+v", p)
 	}
 

@@ -20,6 +20,7 @@ type outlineOptions struct {
 	*console.Console
 	input          *input.Input
 	format, output string
+	libreOffice    bool
 }
 
 // NewOutline makes the command "outline".
@@ -29,6 +30,7 @@ func NewOutline(con *console.Console, input *input.Input) *cobra.Command {
 	cmd.Args = o.OneWord("cli.error.no-file")
 	cmd.ValidArgsFunction = console.CompleteDocuments
 	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.option.format"))
+	cmd.Flags().BoolVar(&o.libreOffice, "libreoffice", false, o.Words.Say("cli.option.libreoffice"))
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", o.Words.Say("cli.option.output"))
 	console.Complete(cmd, map[string]cobra.CompletionFunc{"format": console.FixedWords(console.TextFormat, console.JSONFormat)})
 	return cmd
@@ -46,6 +48,9 @@ func (o *outlineOptions) run(ctx context.Context, file string) error {
 	case err != nil:
 		o.input.Reject(err, file)
 		return nil
+	}
+	if o.libreOffice {
+		seen.WithoutImplied()
 	}
 	return o.Create(o.output, func(w io.Writer) error {
 		if o.format == console.JSONFormat {

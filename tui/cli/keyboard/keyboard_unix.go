@@ -18,6 +18,9 @@ type Keyboard struct {
 	public unix.Termios
 }
 
+// interrupt is what Ctrl+C types.
+const interrupt = 0x03
+
 // Open makes the keyboard of a terminal a public one, until it is closed. It returns nil for
 // what is no terminal.
 func Open(in io.Reader) (*Keyboard, error) {
@@ -34,6 +37,8 @@ func Open(in io.Reader) (*Keyboard, error) {
 	k.public.Lflag &^= unix.ISIG | unix.IEXTEN
 	k.public.Iflag &^= unix.IXON
 	k.public.Lflag |= unix.ICANON | unix.ECHO
+	// Ctrl+C takes back the line that is being typed, as it does in a shell.
+	k.public.Cc[unix.VKILL] = interrupt
 	// The settings of a terminal are changed from the background too, where the shell may
 	// have put the program, without a stop (SIGTTOU).
 	signal.Ignore(unix.SIGTTOU)

@@ -1,7 +1,6 @@
 package learn_test
 
 import (
-	"slices"
 	"strconv"
 
 	"jourdain/lessons/activity"
@@ -130,6 +129,9 @@ func (l *learner) fill(a activity.Activity, was, goal activity.Answer) {
 			continue
 		}
 		if at != i {
+			for range a.Rows(was) {
+				l.press("Up") // what the machine reads, beside the rows, has their words too
+			}
 			l.row(row.Text)
 		}
 		key := l.digit(goal[i])
@@ -142,7 +144,7 @@ func (l *learner) fill(a activity.Activity, was, goal activity.Answer) {
 	if !l.plain {
 		return
 	}
-	if !slices.Contains(l.choices(), l.words.Say("practice.check")) {
+	if l.offers(l.words.Say("practice.return")) {
 		l.line("b")
 	}
 }
@@ -155,7 +157,7 @@ func (l *learner) ask(a activity.Activity, row int, text string) {
 	if says(l.says(), question) {
 		return
 	}
-	if !slices.Contains(l.choices(), l.words.Say("practice.check")) {
+	if l.offers(l.words.Say("practice.return")) {
 		l.line("b")
 	}
 	l.line(strconv.Itoa(row + 1))

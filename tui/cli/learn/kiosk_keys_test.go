@@ -71,7 +71,7 @@ func TestInteropWhatWasTypedIsForgotten(t *testing.T) {
 		}
 		l.hear()
 		l.line("2")
-		if says(l.screen(), "Marie") || !says(l.screen(), l.course.Lesson("four-faces").Title(address.Polite.In("fr"))) {
+		if says(l.screen(), "Marie") || !says(l.says(), l.course.Lesson("four-faces").Title(address.Polite.In("fr"))) {
 			t.Errorf("%s: the next one sees\n%s", name, l.screen())
 		}
 		l.line("r")
@@ -98,4 +98,17 @@ func TestInteropTheKeysOfTheShell(t *testing.T) {
 			}
 		})
 	}
+}
+
+// In the line mode of a public terminal Ctrl+C takes back the line that is being typed: what
+// follows is the answer.
+func TestInteropCtrlCClearsTheLine(t *testing.T) {
+	l := newLearner(t, "fr", true)
+	l.makeFolder("public")
+	l.start("--kiosk --documents public")
+	number := l.number(l.words.Say("home.course"))
+	l.typed("99")
+	l.press("C-c")
+	l.line(number)
+	l.see(l.course.Lesson("four-faces").Title(address.Polite.In("fr")))
 }

@@ -1,6 +1,7 @@
 package learn_test
 
 import (
+	"maps"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -27,6 +28,8 @@ type learner struct {
 	kept map[place]activity.Answer
 	// undone is the answer before the last slip.
 	undone activity.Answer
+	// anew is set while the learner asks to hear everything again.
+	anew bool
 	// file is the file that was last handed in.
 	file string
 }
@@ -65,14 +68,29 @@ func (l *learner) see(words string) {
 	}
 }
 
-// hear waits, in the line mode, until the tutor has said its turn: until it asks.
+// hear waits, in the line mode, until the tutor has said its turn: until it asks. It asks for the
+// rest of a long one.
 func (l *learner) hear() {
 	l.t.Helper()
-	asks := regexp.MustCompile(`(` + l.pattern("plain.ask", "Count") + `|` + l.pattern("plain.ask-next", "Count", "Verb") + `|` +
+	more := regexp.MustCompile(`(` + l.pattern("plain.more", "Count") + `|` + regexp.QuoteMeta(l.words.Say("plain.more", "Count", 1)) + `) $`)
+	asks := regexp.MustCompile(`(` + l.pattern("plain.ask", "Count") + `|` + l.pattern("plain.ask-again", "Count") + `|` + l.pattern("plain.ask-next", "Count", "Verb") + `|` +
 		regexp.QuoteMeta(l.words.Say("plain.ask", "Count", 1)) + `|` + regexp.QuoteMeta(l.words.Say("plain.ask-back")) + `|` +
 		regexp.QuoteMeta(l.words.Say("plain.type")) + `|the end: \d+\s+\$) $`)
-	if !l.until(patience, func() bool { return asks.MatchString(l.heard(l.turn)) }) {
-		l.t.Fatalf("the tutor asks nothing, but says\n%s", l.says())
+	for from := 0; ; {
+		goesOn := false
+		if !l.until(patience, func() bool {
+			said := l.heard(l.turn)
+			said = said[min(from, len(said)):]
+			goesOn = more.MatchString(said)
+			return goesOn || asks.MatchString(said)
+		}) {
+			l.t.Fatalf("the tutor asks nothing, but says\n%s", l.says())
+		}
+		if !goesOn {
+			return
+		}
+		from = len(l.heard(l.turn))
+		l.press("Enter")
 	}
 }
 
@@ -117,31 +135,40 @@ func (l *learner) choose(words string) {
 // just that, else the first that begins with it, else the first that has it.
 func (l *learner) number(words string) string {
 	l.t.Helper()
-	choices := l.choices()
+	choices := l.offered()
 	for _, suits := range []func(label, words string) bool{
 		func(label, words string) bool { return label == words }, strings.HasPrefix, strings.Contains,
 	} {
-		for i, label := range choices {
-			if suits(strings.ToLower(oneLine(label)), strings.ToLower(oneLine(words))) {
-				return strconv.Itoa(i + 1)
+		for _, n := range slices.Sorted(maps.Keys(choices)) {
+			if suits(strings.ToLower(oneLine(choices[n])), strings.ToLower(oneLine(words))) {
+				return strconv.Itoa(n)
 			}
 		}
+	}
+	if all, _, _ := strings.Cut(l.words.Say("words.repeat"), " "); !l.anew {
+		// A long list is not said again as long as one stays there.
+		l.anew = true
+		defer func() { l.anew = false }()
+		l.line(all)
+		return l.number(words)
 	}
 	l.t.Fatalf("no answer says %q:\n%s", words, l.says())
 	return ""
 }
 
-// choices returns the answers that the tutor offers in the line mode. They come last in
-// its turn: a list of a lesson before them has numbers too.
-func (l *learner) choices() []string {
-	var list []string
+// offered returns the answers that the tutor offers in the line mode, by their numbers.
+func (l *learner) offered() map[int]string {
+	list := map[int]string{}
 	for _, found := range numbered.FindAllStringSubmatch(l.says(), -1) {
-		if found[1] == "1" {
-			list = nil
-		}
-		list = append(list, found[2])
+		n, _ := strconv.Atoi(found[1])
+		list[n] = found[2]
 	}
 	return list
+}
+
+// offers reports whether the tutor offers an answer in the line mode.
+func (l *learner) offers(label string) bool {
+	return slices.Contains(slices.Collect(maps.Values(l.offered())), label)
 }
 
 var numbered = regexp.MustCompile(`(?m)^(\d+)\. (.*)$`)

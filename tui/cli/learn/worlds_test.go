@@ -126,7 +126,6 @@ func TestInteropADiskGetsFullInTheMiddle(t *testing.T) {
 			if !l.until(patience, func() bool { _, err := os.Stat(filepath.Join(l.home, "full")); return err == nil }) {
 				t.Fatal("the disk does not get full")
 			}
-			l.choose(l.words.Say("practice.again"))
 			l.answer(true)
 			l.see(l.words.Say("progress.full"))
 			l.choose(l.words.Say("practice.next"))

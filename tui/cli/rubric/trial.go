@@ -102,7 +102,11 @@ func isComparison(c rubric.Check) bool { return c.Rule == rules.MatchesModel.ID 
 
 // write makes the sketch of the model, and reads what stands in its file.
 func (t *trial) write(ctx context.Context) error {
-	t.sketch = deeds.FromDocument(t.model.Doc).For(t.model.Doc.Format)
+	format := t.model.Doc.Format
+	if format == document.DOCX { // the rules read the same in both
+		format = document.ODT
+	}
+	t.sketch = deeds.FromDocument(t.model.Doc).For(format)
 	file, err := t.sketch.File()
 	if err != nil {
 		return err

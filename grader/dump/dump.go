@@ -1,4 +1,4 @@
-package odt_test
+package dump
 
 import (
 	"fmt"
@@ -7,17 +7,17 @@ import (
 	"jourdain/grader/document"
 )
 
-// dump writes a document as one line a block: its number among the paragraphs, its
+// Document writes a document as one line a block: its number among the paragraphs, its
 // kind and its words. What a block holds stands below it, moved to the right; "-"
 // is a hidden block, "--" a deleted one.
 //
 // In the words, a line break is ⏎, a tab ⇥, n spaces ·n·; {…} is a field, (…) a
 // note, `…` code, ![…] an image. [b18 …] is text that is bold and has 18 points by
 // direct formatting, [=b18 …] by a style, "~" and "_" what is behind letters and paragraphs, [words](target) a link.
-func dump(doc *document.Document) string { return dumpWith(doc, false) }
+func Document(doc *document.Document) string { return dumpWith(doc, false) }
 
-// dumpLooks is dump with the look of each paragraph between "<" and ">".
-func dumpLooks(doc *document.Document) string { return dumpWith(doc, true) }
+// Looks is [Document] with the look of each paragraph between "<" and ">".
+func Looks(doc *document.Document) string { return dumpWith(doc, true) }
 
 func dumpWith(doc *document.Document, looks bool) string {
 	d := dumper{&strings.Builder{}, looks}
@@ -59,11 +59,11 @@ func (d dumper) block(block document.Block, inner string) {
 	switch x := block.(type) {
 	case *document.Heading:
 		fmt.Fprintf(d.b, "h%d%s%s%s%s%s\n", x.Level, when(x.Source == document.NoLevel, " no-level"), when(x.ImageOnly, " image-only"),
-			when(d.looks, " <"+look(x.Look)+">"), after(x.Label), words(x.Spans, x.Look))
+			when(d.looks, " <"+Look(x.Look)+">"), after(x.Label), Words(x.Spans, x.Look))
 		d.notes(x.Spans, inner)
 	case *document.Paragraph:
 		fmt.Fprintf(d.b, "p%s%s%s%s\n", after(string(x.Role)), when(x.StyleLevel > 0, fmt.Sprint(" level=", x.StyleLevel)),
-			when(d.looks, " <"+look(x.Look)+">"), words(x.Spans, x.Look))
+			when(d.looks, " <"+Look(x.Look)+">"), Words(x.Spans, x.Look))
 		d.notes(x.Spans, inner)
 	case *document.List:
 		fmt.Fprintf(d.b, "list%s\n", when(x.Ordered, " ordered"))
@@ -109,7 +109,8 @@ func (d dumper) notes(spans []document.Span, indent string) {
 	}
 }
 
-func words(spans []document.Span, base *document.Appearance) string {
+// Words writes what a text says and how it looks, where it does not look as base.
+func Words(spans []document.Span, base *document.Appearance) string {
 	var b strings.Builder
 	for i := range spans {
 		b.WriteString(word(&spans[i], base))
@@ -137,9 +138,10 @@ func word(s *document.Span, base *document.Appearance) string {
 		text = fmt.Sprintf("{%d%s%s %s}", s.Field.Kind, after(s.Field.Name), after(s.Field.Target), text)
 	case document.ImageSpan:
 		text = "!" + figure(s.Figure)
+	default:
 	}
 	if s.Look != base {
-		text = "[" + look(s.Look) + " " + text + "]"
+		text = "[" + Look(s.Look) + " " + text + "]"
 	}
 	if s.Style != nil {
 		text = s.Style.Name + ":" + text
@@ -154,8 +156,8 @@ func figure(f *document.Figure) string {
 	return fmt.Sprintf("[%s %s title=%q desc=%q%s to %s]", f.Name, f.Anchor, f.Title, f.Description, when(f.Decorative, " decorative"), f.Target)
 }
 
-// look says what is not the default of an appearance; "=" before what a style sets.
-func look(a *document.Appearance) string {
+// Look says what is not the default of an appearance; "=" before what a style sets.
+func Look(a *document.Appearance) string {
 	var b strings.Builder
 	part := func(origin document.Origin, text string) {
 		if origin != document.Default {

@@ -1,0 +1,43 @@
+package docx
+
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/xmltext"
+)
+
+// hyperlink reads a w:hyperlink (17.16.22). Where it leads is never followed.
+func (r run) hyperlink(e xmltext.Element) {
+	target := ""
+	if to, ok := r.links.byID[e.Attr("r:id")]; ok {
+		target = to.target
+	}
+	if anchor := e.Attr("w:anchor"); anchor != "" {
+		if r.letters += len(target); r.letters > r.limits.Text { // one address may be named a million times
+			r.Fail(tooBig(document.LimitText))
+			return
+		}
+		target += "#" + document.Clean(anchor)
+	}
+	inner := *r.dress
+	inner.link = &document.Link{Target: target, Title: document.Clean(e.Attr("w:tooltip"))}
+	spans, boxes := len(r.para.words.spans), len(r.para.boxes)
+	p := r.para
+	r.in(&inner).inline()
+	if r.para == p && len(p.words.spans) == spans && len(p.boxes) == boxes && target != "" && !r.isSilent() {
+		p.words.mark(document.Span{Kind: document.TextSpan}, &inner)
+	}
+}
+
+// object adds an image or another object to the words.
+func (r run) object(figure *document.Figure) {
+	if r.deletes > 0 {
+		r.para.words.lost = true
+		return
+	}
+	if r.isSilent() {
+		return
+	}
+	r.place()
+	inner := r.dressed()
+	r.para.words.object(document.Span{Kind: document.ImageSpan, Figure: figure}, &inner)
+}

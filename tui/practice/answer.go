@@ -1,0 +1,131 @@
+package practice
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"jourdain/lessons/activity"
+	"jourdain/tui/screen"
+)
+
+// open does with a line what Enter means there: the only option, or the question which
+// of them. A line that can be moved is always asked about.
+func (p *Practice) open(env screen.Env, a activity.Activity, line int) screen.Effect {
+	p.line = line
+	options := a.Options(p.answer, p.row(a))
+	switch {
+	case len(options) == 0:
+		p.just.stuck = anyMove
+		return screen.Effect{}
+	case len(options) == 1 && !moves(a):
+		return p.applyOption(env, a, options[0].ID)
+	}
+	p.show(optionsMode)
+	return screen.Effect{}
+}
+
+// applyOption applies an option to the line.
+func (p *Practice) applyOption(env screen.Env, a activity.Activity, option string) screen.Effect {
+	row := p.row(a)
+	isOption := func(o activity.Option) bool { return o.ID == option }
+	i := slices.IndexFunc(a.Options(p.answer, row), isOption)
+	if i < 0 {
+		if moves(a) {
+			p.just.stuck = option
+		}
+		return screen.Effect{}
+	}
+	before := p.answer
+	p.answer = a.Apply(before, row, i)
+	p.just.done, p.just.line = true, p.line
+	if !slices.Equal(before, p.answer) {
+		p.verdict = nil
+	}
+	// Where choosing is answering there is nothing to take back: one chooses again.
+	if !atOnce(a) && !slices.Equal(before, p.answer) {
+		p.past = append(p.past, before)
+	}
+	if p.mode == optionsMode {
+		p.advance(env, a, row)
+	}
+	if atOnce(a) {
+		return screen.Both(p.keep(), p.judge(env, a))
+	}
+	return p.keep()
+}
+
+// advance goes on after a row was asked: to the next one, or, where lines are moved,
+// with the same one. In the line mode the rows without an answer are asked one after
+// the other, and a line is moved until one goes back.
+func (p *Practice) advance(env screen.Env, a activity.Activity, row int) {
+	if moves(a) && env.Plain {
+		return
+	}
+	p.show(linesMode)
+	if moves(a) {
+		return
+	}
+	rows := a.Rows(p.answer)
+	next := rows[min(row+1, len(rows)-1)]
+	p.line = next.Line
+	if env.Plain && next.State == "" {
+		p.show(optionsMode)
+	}
+}
+
+// atOnce reports whether choosing is answering: one right option among several.
+func atOnce(a activity.Activity) bool { return a.Play().Way == activity.Pick }
+
+// moves reports whether the lines of an activity change their places.
+func moves(a activity.Activity) bool { return a.Play().Way == activity.Move }
+
+// undo takes back what was done last. The line it was done to is the one worked on.
+func (p *Practice) undo(a activity.Activity) screen.Effect {
+	n := len(p.past)
+	if n == 0 {
+		return screen.Effect{}
+	}
+	before := p.past[n-1]
+	p.past = p.past[:n-1]
+	if !a.Fits(before) {
+		return screen.Effect{}
+	}
+	p.just.undone = true
+	if !moves(a) {
+		for line := range before {
+			if before[line] != p.answer[line] {
+				p.line = line
+			}
+		}
+	}
+	p.just.line = p.line
+	p.answer, p.verdict = before, nil
+	return p.keep()
+}
+
+func (p *Practice) keep() screen.Effect {
+	lesson, step, answer := p.lesson.ID, p.step, p.answer
+	return screen.InOrder(func() tea.Msg {
+		_ = p.store.SaveAnswer(context.Background(), lesson, step, answer)
+		return nil
+	})
+}
+
+func (p *Practice) judge(env screen.Env, a activity.Activity) screen.Effect {
+	answer, book := p.answer, env.Book
+	if !a.Ready(answer) {
+		p.just.early = true
+		return screen.Effect{}
+	}
+	return screen.Seek(func(ctx context.Context) tea.Msg {
+		verdict, err := a.Judge(ctx, answer, book)
+		if err != nil {
+			// A lesson that the loader accepted is always judged; to stay here is the
+			// least surprising end for what cannot happen.
+			return nil
+		}
+		return judged{answer: answer, verdict: verdict}
+	})
+}
