@@ -23,7 +23,7 @@ func TestBesideListsWhatIsNewer(t *testing.T) {
 		}
 		return names
 	}
-	same(t, list("Documents/lettre.odt", 30), []string{"documents lettre-2.odt", "documents note.md"})
-	same(t, list("Documents/lettre-2.odt", 10), nil)
+	same(t, list("Documents/lettre.odt", 30), []string{"documents lettre.docx", "documents lettre-2.odt", "documents note.md"})
+	same(t, list("Documents/lettre-2.odt", 10), []string{"documents lettre.docx"})
 	same(t, list("nulle part/lettre.odt", 10), nil)
 }

@@ -132,14 +132,14 @@ func TestRecentListsOtherFormats(t *testing.T) {
 	p := newPerson(t)
 	p.put("Documents/bon.odt", 9)
 	p.put("Documents/école/bon.odt", 60)
-	for i, name := range []string{"lettre.DOCX", "vieux.doc", "facture.pdf", "école/cours.rtf", "loin.txt", "bas.pages"} {
+	for i, name := range []string{"lettre.DOC", "vieux.doc", "facture.pdf", "école/cours.rtf", "loin.txt", "bas.pages"} {
 		p.put("Documents/"+name, 7+i)
 	}
 	var list []string
 	for _, d := range New(p.options()).Recent(t.Context(), 2) {
 		list = append(list, d.Folder+"/"+d.Name+" "+string(d.Rejected))
 	}
-	same(t, list, []string{"/lettre.DOCX docx", "/vieux.doc doc", "/bon.odt ", "/facture.pdf pdf", "école/cours.rtf rtf", "école/bon.odt "})
+	same(t, list, []string{"/lettre.DOC doc", "/vieux.doc doc", "/bon.odt ", "/facture.pdf pdf", "école/cours.rtf rtf", "école/bon.odt "})
 }
 
 func TestRecentLeavesOutUnreadable(t *testing.T) {

@@ -228,6 +228,9 @@ func (l *learner) take(format string) {
 // handIn hands the file in: chosen in the list, or its path typed as a shell writes it.
 func (l *learner) handIn(how string) {
 	l.t.Helper()
+	if !l.plain && says(l.screen(), l.words.Say("keys.rest")) {
+		l.press("NPage") // the choices are below a long brief
+	}
 	for _, key := range []string{"brief.submit", "brief.show"} {
 		if row := l.words.Say(key); says(l.says(), row) {
 			l.choose(row)
