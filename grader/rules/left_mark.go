@@ -12,8 +12,12 @@ import (
 )
 
 // left reports the marks that were typed at the beginning of the items of a real list:
-// the reader sees two. Lists below it are lists of their own.
+// the reader sees two. Lists below it are lists of their own. Terms, and items without a mark, have none
+// but the one that was typed.
 func (s *listSearch) left(list *document.List) {
+	if list.Definitions {
+		return
+	}
 	var marks, numbers []typedItem
 	var run []typedItem
 	end := func() {
@@ -43,6 +47,10 @@ func (s *listSearch) left(list *document.List) {
 // one. An item whose number is its place in the list has the level 1.
 func (s *listSearch) marksIn(list *document.List, yield func(*typedItem)) {
 	for i := range list.Items {
+		if list.Items[i].Header {
+			yield(nil)
+			continue
+		}
 		for _, block := range list.Items[i].Blocks {
 			p, ok := block.(*document.Paragraph)
 			if !ok || p.Place.Region.Has(document.Hidden) {
