@@ -88,7 +88,7 @@ func (a *applier) margin(sides []string) {
 func (a *applier) background(value string) {
 	color, ok := colorOf(firstWord(value))
 	switch {
-	case strings.Contains(value, "url(") || strings.Contains(value, "gradient"):
+	case strings.Contains(value, "url(") || strings.Contains(value, "gradient") || strings.Contains(value, "var("):
 		color = document.UnknownColor
 	case !ok:
 		return

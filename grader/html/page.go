@@ -45,7 +45,9 @@ func (p *page) read() {
 		Before: p.before, Begun: p.begun, Finish: p.finish,
 	}
 	p.doc.Blocks = p.tidy(p.reading.Read(p.pieces, p))
-	p.doc.Ground = p.cascade.ground
+	if p.doc.Ground = p.cascade.ground; sheet.elsewhere {
+		p.doc.Ground = document.UnknownColor
+	}
 }
 
 // before sees each piece before what it means is read.

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/document"
 )
 
 // TestPages holds what is read of pages that were not saved by a word processor: a manual, a site.
@@ -88,6 +90,23 @@ func TestQuietPictures(t *testing.T) {
 		}
 		if found != 1 {
 			t.Errorf("%s: %d pictures", source, found)
+		}
+	}
+}
+
+// TestGroundThatNobodyHasRead holds that the colour of the page is not known where a style sheet in
+// another file, or a value that is not there, may give it.
+func TestGroundThatNobodyHasRead(t *testing.T) {
+	for source, unknown := range map[string]bool{
+		`<link rel="stylesheet" href="a.css"><p>a`:               true,
+		`<style>@import "a.css";</style><p>a`:                    true,
+		`<style>body{background:var(--a)}</style><body><p>a`:     true,
+		`<link rel="stylesheet" media="print" href="a.css"><p>a`: false,
+		`<link rel="alternate stylesheet" href="a.css"><p>a`:     false,
+		`<link rel="icon" href="a.png"><p>a`:                     false,
+	} {
+		if got := mustRead(t, source).Ground; (got == document.UnknownColor) != unknown {
+			t.Errorf("%s: %q", source, got)
 		}
 	}
 }
