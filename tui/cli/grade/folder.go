@@ -2,12 +2,14 @@ package grade
 
 import (
 	"context"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"jourdain/grader/report"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/input"
 )
@@ -104,6 +106,7 @@ type visit struct {
 	found []string
 	links []string
 	known bool // something in it was taken already
+	parts bool // what is read lies in a folder of the parts of a page: a page there is no work
 }
 
 // folder reads a folder and those below it. Hidden ones are left out. A link to a
@@ -127,10 +130,14 @@ func (v *visit) folder(dir string) {
 		switch {
 		case isHidden(name):
 		case entry.IsDir():
+			outer := v.parts
+			v.parts = outer || holdsParts(name, entries)
 			v.folder(path)
+			v.parts = outer
 		case entry.Type()&fs.ModeSymlink != 0 && input.IsReadable(name):
 			v.links = append(v.links, path)
 		case !entry.Type().IsRegular():
+		case v.parts && input.IsPage(name):
 		case input.IsReadable(name):
 			v.add(path, filepath.Join(full, name))
 		case isOther(name):
@@ -170,6 +177,9 @@ func (v *visit) add(path, full string) {
 		v.known = true
 		return
 	}
+	if input.IsPage(path) && isOurs(path) {
+		return
+	}
 	switch full {
 	case v.not.results:
 		return
@@ -178,6 +188,27 @@ func (v *visit) add(path, full string) {
 		return
 	}
 	v.found = append(v.found, path)
+}
+
+// isOurs reports whether a file is a page of results, which may lie beside the work.
+func isOurs(path string) bool {
+	file, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = file.Close() }()
+	start, err := io.ReadAll(io.LimitReader(file, report.PageStart))
+	return err == nil && report.IsPage(start)
+}
+
+// holdsParts reports whether a folder holds the parts of a page that stands beside it: a browser
+// that saves "garden.html" puts its pictures and frames into "garden_files".
+func holdsParts(folder string, beside []os.DirEntry) bool {
+	return slices.ContainsFunc(beside, func(entry os.DirEntry) bool {
+		name := entry.Name()
+		rest, ok := strings.CutPrefix(folder, strings.TrimSuffix(name, filepath.Ext(name)))
+		return ok && input.IsPage(name) && rest != "" && strings.Contains("_-.", rest[:1])
+	})
 }
 
 // isInside reports whether a path is below a folder; both are absolute.

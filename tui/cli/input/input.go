@@ -78,5 +78,10 @@ func (in *Input) Reject(err error, file string) {
 
 // IsReadable reports whether a name is that of a document that we read.
 func IsReadable(name string) bool {
-	return slices.Contains([]string{".odt", ".ott", ".fodt", ".odm", ".docx", ".docm", ".dotx", ".dotm", ".md", ".markdown"}, strings.ToLower(filepath.Ext(name)))
+	return IsPage(name) || slices.Contains([]string{".odt", ".ott", ".fodt", ".odm", ".docx", ".docm", ".dotx", ".dotm", ".md", ".markdown"}, strings.ToLower(filepath.Ext(name)))
+}
+
+// IsPage reports whether a name is that of a page in HTML.
+func IsPage(name string) bool {
+	return slices.Contains([]string{".html", ".htm", ".xhtml"}, strings.ToLower(filepath.Ext(name)))
 }
