@@ -27,9 +27,9 @@ func TestPages(t *testing.T) {
   2 p A
   3 p B
 `},
-		{"a navigation without links, and one that leads out, before a link that leads into the page", `<nav><p>Files</p></nav><div role=navigation><p><a href="x.html">x</a></p></div><p><a href="#b">b</a></p>`, `
-1 p Files
-2 p [x](x.html "")
+		{"a navigation that leads out, and one without links, before a link that leads into the page", `<div role=navigation><p><a href="x.html">x</a></p></div><nav><p>Files</p></nav><p><a href="#b">b</a></p>`, `
+1 p [x](x.html "")
+2 p Files
 3 p [b](#b "")
 `},
 		{"lists whose items have no mark", `<style>.n{list-style:none}</style><ul class=n><li>a<ul><li>b</ul></ul><ul style="list-style-type:none" class="lst-kix_x-0"><li>c</ul><ol style="list-style:none outside"><li>d</ol>`, `

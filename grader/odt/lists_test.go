@@ -47,15 +47,19 @@ func TestLists(t *testing.T) {
 			        6 p f
 			    7 p g
 			`},
-		{"without a style, of a heading without a number", source{automatic: styles, body: `
+		{"without a style, of a heading without a number, of numbers without a format", source{automatic: styles, body: `
 			<text:list><text:list-item><text:p text:style-name="P1">a</text:p></text:list-item></text:list>
-			<text:list text:style-name="L2"><text:list-item><text:h text:outline-level="2">b</text:h></text:list-item></text:list>`}, `
+			<text:list text:style-name="L2"><text:list-item><text:h text:outline-level="2">b</text:h></text:list-item></text:list>
+			<text:list text:style-name="L3"><text:list-item><text:p>c</text:p></text:list-item></text:list>`}, `
 			1 list
 			  item
 			    1 p a
 			2 list
 			  item
 			    2 h2 b
+			3 list ordered
+			  item
+			    3 p c
 			`},
 		{"a level that the list style leaves out, in an inner list's own and in that of the outer one", source{automatic: styles, body: `
 			<text:list text:style-name="L1"><text:list-item><text:p>a</text:p><text:list text:style-name="L3"><text:list-item><text:p>b</text:p>

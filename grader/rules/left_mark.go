@@ -12,12 +12,9 @@ import (
 )
 
 // left reports the marks that were typed at the beginning of the items of a real list:
-// the reader sees two. Lists below it are lists of their own. Terms, and items without a mark, have none
-// but the one that was typed.
+// the reader sees two. Lists below it are lists of their own. Items without a mark, and terms, have
+// none but the one that was typed.
 func (s *listSearch) left(list *document.List) {
-	if list.Definitions {
-		return
-	}
 	var marks, numbers []typedItem
 	var run []typedItem
 	end := func() {

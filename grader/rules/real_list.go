@@ -105,13 +105,6 @@ func (s *listSearch) list(list *document.List) {
 	}
 	s.left(list)
 	for i := range list.Items {
-		if list.Definitions { // its terms are a list already, whatever they begin with
-			for j := range list.Items[i].Blocks {
-				s.blocks(list.Items[i].Blocks[j : j+1])
-				s.end()
-			}
-			continue
-		}
 		s.blocks(list.Items[i].Blocks)
 		s.end()
 	}
