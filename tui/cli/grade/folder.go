@@ -207,7 +207,7 @@ func holdsParts(folder string, beside []os.DirEntry) bool {
 	return slices.ContainsFunc(beside, func(entry os.DirEntry) bool {
 		name := entry.Name()
 		rest, ok := strings.CutPrefix(folder, strings.TrimSuffix(name, filepath.Ext(name)))
-		return ok && input.IsPage(name) && rest != "" && strings.Contains("_-.", rest[:1])
+		return ok && input.IsPage(name) && strings.IndexAny(rest, "_-.") == 0
 	})
 }
 
