@@ -25,6 +25,9 @@ func endings() map[string]kind {
 // shows when it is opened ([Open]).
 func Reads(name string) bool { return promised(name).format != "" }
 
+// IsPage reports whether a file of this name is a page in HTML, by its ending alone.
+func IsPage(name string) bool { return isPage(strings.ToLower(filepath.Ext(name))) }
+
 // Rejects returns why a file of this name, a text that people hand in, is not read; "" for
 // one that is read, and for anything else.
 func Rejects(name string) document.Reason { return promised(name).reason }

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -46,11 +47,13 @@ func isLine(value string) bool {
 	return value != ""
 }
 
-// show applies a declaration about where an element is, if anywhere.
+// show applies a declaration about where an element is, if anywhere, and about the marks of lists.
 func (a *applier) show(d declaration) {
 	switch d.name {
 	case "display":
 		a.shown.hidden = d.value == "none"
+	case "list-style", "list-style-type":
+		a.style.bare = slices.Contains(strings.Fields(d.value), "none")
 	case "mso-hide":
 		a.shown.hidden = d.value == "all"
 	case "page-break-before", "break-before":
@@ -85,7 +88,7 @@ func (a *applier) margin(sides []string) {
 func (a *applier) background(value string) {
 	color, ok := colorOf(firstWord(value))
 	switch {
-	case strings.Contains(value, "url(") || strings.Contains(value, "gradient"):
+	case strings.Contains(value, "url(") || strings.Contains(value, "gradient") || strings.Contains(value, "var("):
 		color = document.UnknownColor
 	case !ok:
 		return

@@ -34,6 +34,7 @@ type style struct {
 	look   document.Appearance
 	role   document.Role
 	ground string // what it stands in has this colour; "" for that of the page
+	bare   bool   // the items of a list have no mark
 }
 
 // shown is what only the element itself has.

@@ -11,10 +11,11 @@ import (
 )
 
 // isContents reports whether an element is a table of contents: by its role (DPUB-ARIA 1.1,
-// doc-toc), by the name that LibreOffice and pandoc give it, or because it is a navigation that leads
-// into the page.
-func isContents(token html.Token, from []markup.Piece) bool {
-	if !markup.IsBlock(token) || from[0].End == 0 {
+// doc-toc), by the name that LibreOffice and pandoc give it, or because it leads into the page and is a
+// navigation or has a name that other programs give.
+func isContents(pieces []markup.Piece, now int) bool {
+	token := pieces[now].Token
+	if !markup.IsBlock(token) || pieces[now].End == 0 {
 		return false
 	}
 	role, _ := markup.Attribute(token, "role")
@@ -22,22 +23,46 @@ func isContents(token html.Token, from []markup.Piece) bool {
 	switch {
 	case role == "doc-toc", token.DataAtom == atom.Div && (id == "TOC" || strings.HasPrefix(id, "Table of Contents") && !strings.HasSuffix(id, "_Head")):
 		return true
-	case token.DataAtom != atom.Nav:
+	case token.DataAtom == atom.Nav, role == "navigation", isNamedContents(token):
+		return leadsInto(pieces, now)
+	default:
 		return false
 	}
-	end := from[0].End
-	for i := 1; i < len(from) && from[i].Start < from[0].Stop+longestLookAhead && i < end; i++ {
-		if from[i].Token.DataAtom != atom.A {
+}
+
+// isNamedContents reports whether an element has the name or the class that DocBook's style sheets,
+// AsciiDoc, Sphinx, MediaWiki and Markdown's writers give to a table of contents.
+func isNamedContents(token html.Token) bool {
+	switch token.DataAtom {
+	case atom.Div, atom.Section, atom.Aside, atom.Ul, atom.Ol, atom.Dl:
+	default:
+		return false
+	}
+	for _, name := range [...]string{"id", "class"} {
+		value, _ := markup.Attribute(token, name)
+		for word := range strings.FieldsSeq(value) {
+			if word = strings.ToLower(word); word == "toc" || word == "table-of-contents" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leadsInto reports whether the first link in an element leads into the page.
+func leadsInto(pieces []markup.Piece, now int) bool {
+	for i := now + 1; i < pieces[now].End && pieces[i].Start < pieces[now].Stop+longestLookAhead; i++ {
+		if pieces[i].Token.DataAtom != atom.A {
 			continue
 		}
-		if target, ok := markup.Attribute(from[i].Token, "href"); ok {
+		if target, ok := markup.Attribute(pieces[i].Token, "href"); ok {
 			return strings.HasPrefix(target, "#")
 		}
 	}
 	return false
 }
 
-// longestLookAhead is how many bytes of a navigation are looked at for its first link.
+// longestLookAhead is how many bytes of an element are looked at for its first link.
 const longestLookAhead = 10_000
 
 // tidy puts together what programs write apart: the paragraphs of a table of contents of Word,
@@ -50,6 +75,7 @@ func (p *page) tidy(blocks []document.Block) []document.Block {
 		case *document.List:
 			for i := range b.Items {
 				b.Items[i].Blocks = p.tidy(b.Items[i].Blocks)
+				b.Items[i].Header = b.Items[i].Header || p.bare[b]
 			}
 		case *document.Table:
 			for i := range b.Rows {

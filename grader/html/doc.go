@@ -21,17 +21,18 @@
 //     paragraph where it takes place on the page: with a <br>, a no-break space or a height
 //   - lists in each other and of definitions, and whether a number goes on; those of Google Docs (lst-kix_…-1) and of
 //     LibreOffice (<ol><ol>), whose levels stand one after the other; those of Word, which are paragraphs with
-//     the mark in them (marks.go)
-//   - tables: thead, th, header columns, colspan, rowspan, captions, tables in cells
+//     the mark in them (marks.go); items without a mark (list-style: none)
+//   - tables: thead, th, header columns, colspan, rowspan, captions, tables in cells; one with role="presentation" is none (flatten.go)
 //   - images: no alt and an empty one (decorative), role="presentation", aria-hidden, title;
-//     drawings (svg) and formulas (math) as images
+//     drawings (svg) and formulas (math) as images; those in what has a name without them are
+//     decorative (quiet.go)
 //   - links with their titles, those that have no words, the address in one of Google's; the names of places
 //   - the language of the page, and of parts of it
 //   - title, author, program
 //   - quotations, <pre>, code in a line, lines across the page, page breaks
 //   - footnotes and endnotes of LibreOffice, Word, Google Docs, pandoc and AbiWord
 //   - tables of contents: role="doc-toc", <nav> that leads into the page, those of LibreOffice and pandoc, and the
-//     paragraphs of Word's
+//     paragraphs of Word's; what leads into the page and has the class or the name "toc"
 //   - the headers and footers of pages that LibreOffice saves in the page
 //   - how letters and paragraphs look: tags and attributes, style, and style sheets whose selectors
 //     have elements, classes and identifiers, and what these stand in
@@ -47,7 +48,7 @@
 //
 // # What is not read
 //
-//   - style sheets and pages in other files, pictures themselves, frames, forms, what a program would do
+//   - style sheets and pages in other files (the colour of the page is then not known), pictures themselves, frames, forms, what a program would do
 //   - a typed tab: browsers show a space
 //   - MHTML, and the archive with pictures that Google Docs gives
 package html

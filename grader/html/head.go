@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -27,6 +28,11 @@ func (p *page) head(sheet *sheet) {
 			}
 		case atom.Meta:
 			p.meta(piece.Token)
+		case atom.Link:
+			rel, _ := markup.Attribute(piece.Token, "rel")
+			media, _ := markup.Attribute(piece.Token, "media")
+			kinds := strings.Fields(strings.ToLower(rel))
+			sheet.elsewhere = sheet.elsewhere || isScreen(media) && slices.Contains(kinds, "stylesheet") && !slices.Contains(kinds, "alternate")
 		case atom.Style:
 			if i+1 < len(p.pieces) && p.pieces[i+1].Token.Type == html.TextToken {
 				media, _ := markup.Attribute(piece.Token, "media")

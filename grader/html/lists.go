@@ -16,6 +16,14 @@ type deep struct {
 	level int
 }
 
+// begun takes in a list. What the style sheet of Google Docs takes away, it writes before each item.
+func (p *page) begun(list *document.List, piece *markup.Piece) {
+	p.lists.begun(list, piece)
+	if _, known := p.lists[list]; !known && p.cascade.top().style.bare && !list.Definitions {
+		p.bare[list] = true
+	}
+}
+
 // begun takes in a list. Google Docs writes each level as a list of its own, below the one that it
 // stands in, and tells them by a class: "lst-kix_abc-1".
 func (l lists) begun(list *document.List, piece *markup.Piece) {

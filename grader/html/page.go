@@ -25,24 +25,29 @@ type page struct {
 	regions map[int]document.Region
 	lists   lists
 	marks   *marks
+	quiet   quiet
+	bare    map[*document.List]bool // those whose items have no mark
 }
 
 // read reads the whole page.
 func (p *page) read() {
 	p.doc.Format = document.Hypertext
-	p.regions, p.lists = map[int]document.Region{}, lists{}
+	p.regions, p.lists, p.bare = map[int]document.Region{}, lists{}, map[*document.List]bool{}
 	sheet := &sheet{guard: p.guard, most: p.limits.Rules}
 	p.head(sheet)
 	p.names()
+	flatten(p.pieces)
 	p.notes, p.marks = findNotes(p.pieces), findMarks(p.pieces)
 	p.cascade = newCascade(p.guard, sheet)
 	p.reading = &markup.Reading{
 		Guard: p.guard, Numbers: markup.Numbers{}, Looks: func() markup.Looks { return p.cascade },
 		Gather: func(blocks []document.Block) []document.Block { return blocks },
-		Before: p.before, Begun: p.lists.begun, Finish: p.finish,
+		Before: p.before, Begun: p.begun, Finish: p.finish,
 	}
 	p.doc.Blocks = p.tidy(p.reading.Read(p.pieces, p))
-	p.doc.Ground = p.cascade.ground
+	if p.doc.Ground = p.cascade.ground; sheet.elsewhere {
+		p.doc.Ground = document.UnknownColor
+	}
 }
 
 // before sees each piece before what it means is read.
@@ -53,6 +58,8 @@ func (p *page) before(f *markup.Flow, piece *markup.Piece) bool {
 		p.endTag(f, now)
 		return false
 	case html.StartTagToken, html.SelfClosingTagToken:
+		p.quiet.begin(p.pieces, now)
+		p.quiet.image(piece, now)
 		return p.apart(f, piece, now) || p.element(f, piece, now)
 	default:
 		return p.marks.blank[now]
@@ -100,7 +107,7 @@ func (p *page) element(f *markup.Flow, piece *markup.Piece, now int) bool {
 		return true
 	}
 	switch a := piece.Token.DataAtom; {
-	case isContents(piece.Token, p.pieces[now:]):
+	case len(p.ends) == 0 && isContents(p.pieces, now):
 		f.BeginContents(piece)
 		p.ends = append(p.ends, piece.End)
 	case (a == atom.Code || a == atom.Kbd || a == atom.Samp) && !f.IsCode():
@@ -172,8 +179,8 @@ func (p *page) object(f *markup.Flow, piece *markup.Piece) bool {
 		text, _ := markup.Attribute(piece.Token, "aria-label")
 		figure.Description = document.Clean(text)
 		hidden, _ := markup.Attribute(piece.Token, "aria-hidden")
-		figure.Decorative = hidden == "true"
 		figure.Title = document.Clean(p.titleIn(f.Now()))
+		figure.Decorative = hidden == "true" || figure.Description+figure.Title == "" && p.quiet.drawing(piece.Token, f.Now())
 	default:
 		return false
 	}

@@ -19,6 +19,8 @@ type sheet struct {
 	// by are the rules by what the last part of their selector must have: a class (".a"), an
 	// identifier ("#a"), a name, or "*".
 	by map[string][]rule
+	// elsewhere is set where the page names a style sheet in another file, which nobody has read.
+	elsewhere bool
 }
 
 // rule is one selector with what it declares.
@@ -46,11 +48,12 @@ func (s *sheet) read(text, media string) {
 	if s.by == nil {
 		s.by = map[string][]rule{}
 	}
-	if media = strings.ToLower(media); media != "" && !strings.Contains(media, "all") && !strings.Contains(media, "screen") {
+	if !isScreen(media) {
 		return
 	}
 	s.guard.Work.Text(len(text))
 	text = withoutComments(text)
+	s.elsewhere = s.elsewhere || strings.Contains(text, "@import")
 	for s.guard.OK() {
 		open := strings.IndexByte(text, '{')
 		if open < 0 {
@@ -71,6 +74,12 @@ func (s *sheet) read(text, media string) {
 			s.add(selectors, says)
 		}
 	}
+}
+
+// isScreen reports whether a style sheet for a medium says how pages look on a screen.
+func isScreen(media string) bool {
+	media = strings.ToLower(media)
+	return media == "" || strings.Contains(media, "all") || strings.Contains(media, "screen")
 }
 
 // blockEnd returns where a block ends; one of a rule that begins with @ may hold others.

@@ -60,6 +60,8 @@ func (a *applier) browser(name atom.Atom) {
 		set(&l.Highlight, "#ffff00", a.origin)
 	case atom.Tt, atom.Code, atom.Kbd, atom.Samp, atom.Pre:
 		set(&l.Monospaced, true, document.FromStyle)
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+		a.style.bare = false
 	case atom.Center:
 		set(&l.Align, document.Center, a.origin)
 	case atom.Th:
@@ -140,7 +142,8 @@ func isKnown(name string) bool {
 	case "font", "font-size", "font-weight", "font-style", "font-variant", "font-family", "color", "background", "background-color",
 		"text-align", "text-indent", "text-decoration", "text-decoration-line", "text-transform", "letter-spacing", "vertical-align",
 		"margin", "margin-left", "margin-top", "margin-bottom", "border", "border-top", "border-bottom", "border-left", "border-right",
-		"display", "mso-hide", "page-break-before", "break-before", "height":
+		"display", "mso-hide", "page-break-before", "break-before", "height",
+		"list-style", "list-style-type":
 		return true
 	default:
 		return false

@@ -69,3 +69,12 @@ func isTitle(block document.Block) bool {
 		return false
 	}
 }
+
+func leadingHeadings(blocks []document.Block) int {
+	for i, block := range blocks {
+		if _, ok := block.(*document.Heading); !ok {
+			return i
+		}
+	}
+	return len(blocks)
+}

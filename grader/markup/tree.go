@@ -202,7 +202,8 @@ func (t *tree) caption(blocks []document.Block) {
 	top.grid.table.Common = OnLine(t.Last)
 }
 
-// endContents adds a table of contents. What stands before its first link is its title.
+// endContents adds a table of contents. What stands before its first link is its title; without
+// links, the headings that it begins with.
 func (t *tree) endContents(part *frame) {
 	if len(part.blocks) == 0 {
 		return
@@ -210,6 +211,9 @@ func (t *tree) endContents(part *frame) {
 	title := 0
 	for title < len(part.blocks) && isTitle(part.blocks[title]) {
 		title++
+	}
+	if title == len(part.blocks) {
+		title = leadingHeadings(part.blocks)
 	}
 	t.add(&document.Contents{
 		Common: part.common, Kind: document.TableOfContents, Generated: true,

@@ -10,19 +10,27 @@ import (
 type listPlace struct {
 	level int
 	style string
+	marks *numbering // what the style says; nil for no style that the file has
 	// numbered is the list that the last text:numbered-paragraph went into.
 	numbered *document.List
 }
 
-// list reads a text:list (ODF 1.3 part 3, 5.3.1). A list inside another one has its
-// style unless it has its own.
-func (c *content) list(e xmltext.Element, into *[]document.Block) {
-	outer := c.lists
-	style := e.Attr("text:style-name")
-	if style == "" {
-		style = outer.style
+// within is the place in a list in this one, that names a style or none. As in LibreOffice 7.4.7, it
+// has the marks of the list that it is in where it names no style or one that the file does not
+// have; and all lists in one without a style have bullets. ODF (1.3 part 3, 5.3.1) would give
+// a list without a style the one of its paragraphs, but LibreOffice does not.
+func (p listPlace) within(style string, marks *numbering) listPlace {
+	inner := listPlace{level: p.level + 1, style: p.style, marks: p.marks}
+	if marks != nil && (p.level == 0 || p.marks != nil) {
+		inner.style, inner.marks = style, marks
 	}
-	c.lists = listPlace{level: outer.level + 1, style: style}
+	return inner
+}
+
+// list reads a text:list (5.3.1).
+func (c *content) list(e xmltext.Element, into *[]document.Block) {
+	outer, style := c.lists, e.Attr("text:style-name")
+	c.lists = outer.within(style, c.styles.numbering(c.scope, style))
 	list := &document.List{Continues: e.Attr("text:continue-list") != "" || e.Attr("text:continue-numbering") == "true"}
 	first := 0
 	c.Each(func(e xmltext.Element) {
@@ -33,9 +41,9 @@ func (c *content) list(e xmltext.Element, into *[]document.Block) {
 			c.item(e, list)
 		}
 	})
-	list.Ordered = c.ordered(list)
+	list.Ordered = c.lists.ordered()
 	if outer.level == 0 {
-		c.labels.goesOn(list, style, first)
+		c.labels.goesOn(list, c.lists.style, first)
 	}
 	c.lists = outer
 	if len(list.Items) > 0 {
@@ -57,29 +65,8 @@ func (c *content) item(e xmltext.Element, list *document.List) {
 	}
 }
 
-// ordered reports whether a list is numbered. Without a list style of its own it has
-// that of its first paragraph (19.876).
-func (c *content) ordered(list *document.List) bool {
-	name := c.lists.style
-	if name == "" && len(list.Items) > 0 {
-		name = c.listStyleOf(list.Items[0].Blocks)
-	}
-	return c.styles.numbering(c.scope, name).ordered(c.lists.level)
-}
-
-func (c *content) listStyleOf(blocks []document.Block) string {
-	if len(blocks) == 0 {
-		return ""
-	}
-	p, ok := blocks[0].(*document.Paragraph)
-	if !ok || p.Style == nil {
-		return ""
-	}
-	if st := c.styles.used(c.scope, forParagraph, p.Style.Name); st != nil {
-		return st.list.value
-	}
-	return ""
-}
+// ordered reports whether the list of this place is numbered.
+func (p listPlace) ordered() bool { return p.marks.ordered(p.level) }
 
 // numbered reads a text:numbered-paragraph (5.3.6), an entry of a list that is not
 // written as one. Those that follow each other are one list here.

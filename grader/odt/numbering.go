@@ -17,9 +17,29 @@ type numberLevel struct {
 	start          int
 }
 
-// readNumbering reads a text:list-style or a text:outline-style.
-func readNumbering(x *scanner) *numbering {
+// readListStyle reads a text:list-style. A level that it says nothing of is numbered: the standard
+// leaves that open, pandoc leaves levels out, and LibreOffice 7.4.7 shows numbers there.
+func readListStyle(x *scanner) *numbering {
 	n := &numbering{}
+	for i := range n.levels {
+		n.levels[i] = numberLevel{ordered: true, format: arabic, suffix: ".", shown: 1, start: 1}
+	}
+	n.read(x)
+	return n
+}
+
+// readOutline reads a text:outline-style. A level that it says nothing of has no number.
+func readOutline(x *scanner) *numbering {
+	n := &numbering{}
+	n.read(x)
+	return n
+}
+
+// arabic is the format of a number where the file gives none, as LibreOffice has it. One that is
+// empty is no number.
+const arabic = "1"
+
+func (n *numbering) read(x *scanner) {
 	x.Each(func(e xmltext.Element) {
 		level := leadingNumber(e.Attr("text:level"))
 		if level < 1 || level > maxLevel {
@@ -27,7 +47,10 @@ func readNumbering(x *scanner) *numbering {
 		}
 		switch e.Name {
 		case "text:list-level-style-number", "text:outline-level-style":
-			format := e.Attr("style:num-format")
+			format, given := e.Lookup("style:num-format")
+			if !given {
+				format = arabic
+			}
 			n.levels[level-1] = numberLevel{
 				ordered: format != "", format: format,
 				prefix: e.Attr("style:num-prefix"), suffix: e.Attr("style:num-suffix"),
@@ -38,7 +61,6 @@ func readNumbering(x *scanner) *numbering {
 			n.levels[level-1] = numberLevel{}
 		}
 	})
-	return n
 }
 
 func startValue(e xmltext.Element) int {
@@ -48,7 +70,8 @@ func startValue(e xmltext.Element) int {
 	return 1
 }
 
-// ordered reports whether a list of a level, from 1, is numbered; nil is no list style.
+// ordered reports whether a list of a level, from 1, is numbered; nil is no list style,
+// and has bullets.
 func (n *numbering) ordered(level int) bool {
 	return n != nil && n.levels[min(max(level, 1), maxLevel)-1].ordered
 }

@@ -82,7 +82,7 @@ func (c *content) isNumbered(st *style, level int) bool {
 		n := c.styles.numbering(c.scope, st.list.value)
 		return n == nil || n.ordered(max(c.lists.level, 1)) || n.ordered(level)
 	}
-	return c.lists.level > 0 && c.styles.numbering(c.scope, c.lists.style).ordered(c.lists.level)
+	return c.lists.level > 0 && c.lists.ordered()
 }
 
 // endParagraph ends a paragraph, unless a recorded deletion of its end makes it go

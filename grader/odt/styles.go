@@ -73,9 +73,9 @@ func (s *styles) readNamed(x *scanner) {
 		case "style:default-style":
 			s.readDefault(x, e)
 		case "text:list-style":
-			s.named.lists[e.Attr("style:name")] = readNumbering(x)
+			s.named.lists[e.Attr("style:name")] = readListStyle(x)
 		case "text:outline-style":
-			s.outline = readNumbering(x)
+			s.outline = readOutline(x)
 		}
 	})
 	s.order = append(s.order, added...)
@@ -92,7 +92,7 @@ func (s *styles) readAutomatic(x *scanner, into sheet) {
 			into.styles[st.key] = st
 			added = append(added, st)
 		case "text:list-style":
-			into.lists[e.Attr("style:name")] = readNumbering(x)
+			into.lists[e.Attr("style:name")] = readListStyle(x)
 		case "style:page-layout":
 			s.layouts[e.Attr("style:name")] = readLayout(x)
 		}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"html/template"
@@ -23,6 +24,15 @@ func HTML(w io.Writer, r *Worded, words Words, class string) error {
 	view := pageView{Worded: r, Lines: lines, Class: class, words: words}
 	return view.write(w, "page.tmpl", view)
 }
+
+// IsPage reports whether a file is a page that [HTML] or [ClassHTML] wrote, and no work of anybody,
+// by its first [PageStart] bytes.
+func IsPage(start []byte) bool {
+	return bytes.Contains(start, []byte(`<meta name="generator" content="Jourdain">`))
+}
+
+// PageStart is how many bytes at the beginning of a file [IsPage] looks at.
+const PageStart = 1 << 10
 
 // ClassPage is what the page of a class says. The sentences are in its language.
 type ClassPage struct {

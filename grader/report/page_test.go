@@ -63,6 +63,9 @@ func TestPageIsSafeAndStructured(t *testing.T) {
 				t.Errorf("%s: %q stands on the page", name, bad)
 			}
 		}
+		if !IsPage([]byte(text[:PageStart])) {
+			t.Errorf("%s: nobody can tell that it is ours", name)
+		}
 		checkOutline(t, name, text)
 	}
 	if !strings.Contains(document.String(), "report.mark 4report.decimal-sign") && !strings.Contains(document.String(), "report.mark 4/20") {

@@ -12,7 +12,8 @@ import (
 )
 
 // left reports the marks that were typed at the beginning of the items of a real list:
-// the reader sees two. Lists below it are lists of their own.
+// the reader sees two. Lists below it are lists of their own. Items without a mark, and terms, have
+// none but the one that was typed.
 func (s *listSearch) left(list *document.List) {
 	var marks, numbers []typedItem
 	var run []typedItem
@@ -43,6 +44,10 @@ func (s *listSearch) left(list *document.List) {
 // one. An item whose number is its place in the list has the level 1.
 func (s *listSearch) marksIn(list *document.List, yield func(*typedItem)) {
 	for i := range list.Items {
+		if list.Items[i].Header {
+			yield(nil)
+			continue
+		}
 		for _, block := range list.Items[i].Blocks {
 			p, ok := block.(*document.Paragraph)
 			if !ok || p.Place.Region.Has(document.Hidden) {

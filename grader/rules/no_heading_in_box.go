@@ -7,7 +7,8 @@ import (
 
 // NoHeadingInBox reports a heading inside a table or a text box, and one in a page's
 // header or footer, which belongs to no part of the text. A table that arranges the page with
-// several headings in it is one fault, told at the first of them.
+// several headings in it is one fault, told at the first of them. In HTML it is a question: browsers tell
+// of no table there (HTML-AAM 1.0), and the text below the heading is beside it.
 var NoHeadingInBox = rule.Rule{
 	ID:       "no-heading-in-box",
 	About:    rule.Headings,
@@ -16,9 +17,13 @@ var NoHeadingInBox = rule.Rule{
 	Run: func(p *rule.Pass) {
 		headings, found := 0, 0
 		arranged := arrangedHeadings(p.Doc)
-		report := func(h *document.Heading, name string) {
+		report := func(h *document.Heading, name string, more ...rule.Detail) {
 			found++
-			p.Report(h.Place, rule.In(name), rule.Excerpt(h.Text()))
+			p.Report(h.Place, append(more, rule.In(name), rule.Excerpt(h.Text()))...)
+		}
+		var unsure []rule.Detail // of a table that arranges the page
+		if p.Doc.Format == document.Hypertext {
+			unsure = []rule.Detail{rule.As(rule.Review)}
 		}
 		for h := range p.Doc.Headings() {
 			if !isBlank(h) {
@@ -26,10 +31,11 @@ var NoHeadingInBox = rule.Rule{
 			}
 			switch {
 			case isBlank(h):
-			case arranged[h] > 0:
-				found++
-				p.Report(h.Place, rule.In("layout"), rule.Excerpt(h.Text()), rule.With("Headings", arranged[h]), rule.Things(arranged[h]))
+			case arranged[h] > 1:
+				report(h, "layout", append(unsure, rule.With("Headings", arranged[h]), rule.Things(arranged[h]))...)
 			case arranged[h] < 0: // told at the first one
+			case arranged[h] == 1:
+				report(h, "table", unsure...)
 			case h.Place.Region.Has(document.InTable):
 				report(h, "table")
 			case h.Place.Region.Has(document.InBox):
@@ -49,8 +55,8 @@ var NoHeadingInBox = rule.Rule{
 	},
 }
 
-// arrangedHeadings returns, for the first of several headings in a table that arranges the page,
-// how many there are, and -1 for the others.
+// arrangedHeadings returns, for the first of the headings in a table that arranges the page, how
+// many there are, and -1 for the others.
 func arrangedHeadings(doc *document.Document) map[*document.Heading]int {
 	counts := map[*document.Heading]int{}
 	for block := range doc.All() {
@@ -59,7 +65,7 @@ func arrangedHeadings(doc *document.Document) map[*document.Heading]int {
 			continue
 		}
 		headings := tableHeadings(t, nil)
-		if len(headings) < 2 || !isLayoutTable(t) {
+		if len(headings) == 0 || !isLayoutTable(t) {
 			continue
 		}
 		for _, h := range headings {

@@ -11,6 +11,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/document"
+	"jourdain/grader/html"
 	"jourdain/grader/markdown"
 	"jourdain/grader/rules"
 	"jourdain/grader/rules/page"
@@ -23,9 +24,13 @@ func readMarkdown(source string) (*document.Document, error) {
 	return markdown.Read(context.Background(), []byte(source))
 }
 
+func readPage(source string) (*document.Document, error) {
+	return html.Read(context.Background(), []byte(source))
+}
+
 func cases(t *testing.T, id rule.ID) []ruletest.Case {
 	t.Helper()
-	list, err := ruletest.Cases(filepath.Join("testdata", string(id)+".txtar"), readMarkdown)
+	list, err := ruletest.Cases(filepath.Join("testdata", string(id)+".txtar"), ruletest.Readers{"md": readMarkdown, "html": readPage})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -69,18 +69,20 @@ type Case struct {
 }
 
 // ErrCase is the error of a member that is no case.
-var ErrCase = errors.New("a case is named KIND-WORDS.LANG.blocks or .md")
+var ErrCase = errors.New("a case is named KIND-WORDS.LANG.blocks, .md or .html")
 
-// Cases reads the cases of a rule. Markdown reads a document in Markdown, because
-// this package knows no reader.
-func Cases(path string, markdown func(source string) (*document.Document, error)) ([]Case, error) {
+// Readers read what cases hold, by the ending of their names: "md". This package knows only blocks.
+type Readers map[string]func(source string) (*document.Document, error)
+
+// Cases reads the cases of a rule.
+func Cases(path string, readers Readers) ([]Case, error) {
 	archive, err := txtar.ParseFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("cases: %w", err)
 	}
 	var cases []Case
 	for _, file := range archive.Files {
-		c, err := readCase(file.Name, string(file.Data), markdown)
+		c, err := readCase(file.Name, string(file.Data), readers)
 		if err != nil {
 			return nil, fmt.Errorf("%s, %s: %w", path, file.Name, err)
 		}
@@ -89,7 +91,7 @@ func Cases(path string, markdown func(source string) (*document.Document, error)
 	return cases, nil
 }
 
-func readCase(name, source string, markdown func(string) (*document.Document, error)) (Case, error) {
+func readCase(name, source string, readers Readers) (Case, error) {
 	parts := strings.Split(name, ".")
 	kind, _, _ := strings.Cut(name, "-")
 	if len(parts) != 3 {
@@ -106,7 +108,10 @@ func readCase(name, source string, markdown func(string) (*document.Document, er
 	if err := c.set(); err != nil {
 		return c, err
 	}
-	read := map[string]func(string) (*document.Document, error){"blocks": Parse, "md": markdown}[parts[2]]
+	read := readers[parts[2]]
+	if parts[2] == "blocks" {
+		read = Parse
+	}
 	if read == nil {
 		return c, ErrCase
 	}

@@ -72,10 +72,10 @@ func TestCases(t *testing.T) {
 		t.Fatal(err)
 	}
 	read := ""
-	list, err := ruletest.Cases(path, func(source string) (*document.Document, error) {
+	list, err := ruletest.Cases(path, ruletest.Readers{"md": func(source string) (*document.Document, error) {
 		read = source
 		return document.New(document.Document{}), nil
-	})
+	}})
 	if err != nil || len(list) != 2 {
 		t.Fatalf("%d cases, %v", len(list), err)
 	}

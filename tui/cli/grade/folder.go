@@ -2,6 +2,7 @@ package grade
 
 import (
 	"context"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"strings"
 
 	"jourdain/grader"
+	"jourdain/grader/report"
 	"jourdain/tui/cli/console"
 )
 
@@ -104,6 +106,7 @@ type visit struct {
 	found []string
 	links []string
 	known bool // something in it was taken already
+	parts bool // what is read lies in a folder of the parts of a page: a page there is no work
 }
 
 // folder reads a folder and those below it. Hidden ones are left out. A link to a
@@ -127,11 +130,15 @@ func (v *visit) folder(dir string) {
 		switch {
 		case isHidden(name):
 		case entry.IsDir():
+			outer := v.parts
+			v.parts = outer || holdsParts(name, entries)
 			v.folder(path)
-		case entry.Type()&fs.ModeSymlink != 0 && grader.Reads(name):
+			v.parts = outer
+		case entry.Type()&fs.ModeSymlink != 0 && isWork(name):
 			v.links = append(v.links, path)
 		case !entry.Type().IsRegular():
-		case grader.Reads(name):
+		case v.parts && grader.IsPage(name):
+		case isWork(name):
 			v.add(path, filepath.Join(full, name))
 		case grader.Rejects(name) != "":
 			v.pile.other = append(v.pile.other, path)
@@ -154,7 +161,7 @@ func (v *visit) follow() {
 		if err != nil || !info.Mode().IsRegular() || !isInside(v.root, full) {
 			continue
 		}
-		if name := filepath.Base(full); v.seen[filepath.Dir(full)] && grader.Reads(name) && !isHidden(name) {
+		if name := filepath.Base(full); v.seen[filepath.Dir(full)] && isWork(name) && !isHidden(name) {
 			continue // it was found there
 		}
 		v.add(link, full)
@@ -170,6 +177,9 @@ func (v *visit) add(path, full string) {
 		v.known = true
 		return
 	}
+	if grader.IsPage(path) && isOurs(path) {
+		return
+	}
 	switch full {
 	case v.not.results:
 		return
@@ -180,11 +190,36 @@ func (v *visit) add(path, full string) {
 	v.found = append(v.found, path)
 }
 
+// isOurs reports whether a file is a page of results, which may lie beside the work.
+func isOurs(path string) bool {
+	file, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = file.Close() }()
+	start, err := io.ReadAll(io.LimitReader(file, report.PageStart))
+	return err == nil && report.IsPage(start)
+}
+
+// holdsParts reports whether a folder holds the parts of a page that stands beside it: a browser
+// that saves "garden.html" puts its pictures and frames into "garden_files".
+func holdsParts(folder string, beside []os.DirEntry) bool {
+	return slices.ContainsFunc(beside, func(entry os.DirEntry) bool {
+		name := entry.Name()
+		rest, ok := strings.CutPrefix(folder, strings.TrimSuffix(name, filepath.Ext(name)))
+		return ok && grader.IsPage(name) && strings.IndexAny(rest, "_-.") == 0
+	})
+}
+
 // isInside reports whether a path is below a folder; both are absolute.
 func isInside(dir, path string) bool {
 	rest, err := filepath.Rel(dir, path)
 	return err == nil && filepath.IsLocal(rest)
 }
+
+// isWork reports whether a name is that of work that we read: a page in HTML too, which a
+// learner's own folder is full of, and a teacher's only where somebody handed it in.
+func isWork(name string) bool { return grader.Reads(name) || grader.IsPage(name) }
 
 // isHidden knows the names of files that a person does not see or did not write: among
 // them the locks (.~lock.NAME#) and the copies (~$NAME) of an open document.

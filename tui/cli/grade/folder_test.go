@@ -1,6 +1,7 @@
 package grade
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -8,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"jourdain/grader/report"
 )
 
 func TestByName(t *testing.T) {
@@ -91,6 +94,36 @@ func TestGather(t *testing.T) {
 	}
 	if p = gather(t.Context(), []string{"none"}, apart{}); !slices.Equal(p.empty, []string{"none"}) {
 		t.Errorf("%+v", p)
+	}
+}
+
+// keys are words that say nothing.
+type keys struct{}
+
+func (keys) Say(key string, _ ...any) string { return key }
+
+// TestGatherPages holds that pages are work, but for those of our own results and the parts of a page that
+// a browser saved.
+func TestGatherPages(t *testing.T) {
+	t.Chdir(t.TempDir())
+	var ours bytes.Buffer
+	if err := report.ClassHTML(&ours, &report.ClassPage{Lang: "en"}, keys{}); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"c/garden.html": "<p>a", "c/garden_files/frame.html": "<p>a", "c/garden_files/deep/b.htm": "<p>a", "c/garden_files/notes.md": "a",
+		"c/gardens/c.HTM": "<p>a", "c/results/index.html": ours.String(), "c/index.html": ours.String(),
+	} {
+		if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := []string{"c/garden.html", "c/garden_files/notes.md", "c/gardens/c.HTM"}
+	if diff := cmp.Diff(want, gather(t.Context(), []string{"c"}, apart{}).files); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
