@@ -11,8 +11,8 @@ import (
 // ColourFromStyle reports where the quotations have not all one colour of letters that comes
 // from their style and is not that of the text: only when the work asks for it. So it shows
 // that somebody changed the style, and that all quotations follow it. Letters that were coloured
-// by hand follow no style, whatever their colour is. Which colour it is, is free; whether it can
-// be read is judged by [Contrast]. The limit "at-least" asks for so many quotations.
+// by hand follow no style. Which colour it is, is free; whether it can be read is judged by
+// [Contrast]. The limit "at-least" asks for so many quotations.
 var ColourFromStyle = rule.Rule{
 	ID:        "colour-from-style",
 	About:     rule.Quotations,
