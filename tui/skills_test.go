@@ -24,7 +24,7 @@ func TestTheBriefLeadsToWhatTheLessonTeaches(t *testing.T) {
 		p.wantTitle(title)
 	}
 	for lesson, titles := range map[string][]string{
-		"styles":           {"Effacer une mise en forme faite à la main", "Faire d’une ligne un titre", "Marquer une citation"},
+		"styles":           {"Effacer une mise en forme faite à la main", "Faire d’une ligne un titre", "Marquer une citation", "Changer un style"},
 		"links-and-images": {"Donner un nom à un lien", "Donner à une image un texte qui la remplace"},
 	} {
 		p := newPlayerOf(t, course, "fr", 80, 24)

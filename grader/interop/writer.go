@@ -96,13 +96,17 @@ func (w *Writer) Cursor(paragraph, characters int) {
 func (w *Writer) Select(first, last int) { w.do("select", strconv.Itoa(first), strconv.Itoa(last)) }
 
 // Command does what an entry of the menus or a key does, by its name in the program
-// ("Delete"), with arguments like "Style=Heading 1".
+// ("Delete"), with arguments like "Style=Heading 1"; digits are a number.
 func (w *Writer) Command(name string, arguments ...string) {
 	w.do(append([]string{"command", name}, arguments...)...)
 }
 
 // BreakBefore does what the window of the paragraph does: a page begins with it.
 func (w *Writer) BreakBefore(paragraph int) { w.do("break_before", strconv.Itoa(paragraph)) }
+
+// ColourOf does what the window of a style does: its letters have another colour, red, green and
+// blue in a number.
+func (w *Writer) ColourOf(style string, colour int) { w.do("colour_of", style, strconv.Itoa(colour)) }
 
 // Footer gives the pages a footer by its entry of the menus, and puts the cursor into it.
 func (w *Writer) Footer() { w.do("footer") }

@@ -28,6 +28,10 @@ def paragraphs(document):
         yield each.nextElement()
 
 
+def value_of(word):
+    return int(word) if word.isdigit() else word == "true" or word
+
+
 class Desk:
     """The document on the desk, with its cursor."""
 
@@ -55,7 +59,7 @@ class Desk:
 
     def command(self, name, *arguments):
         given = [a.partition("=") for a in arguments]
-        values = tuple(PropertyValue(key, 0, value == "true" or value, 0) for key, _, value in given)
+        values = tuple(PropertyValue(key, 0, value_of(value), 0) for key, _, value in given)
         self.helper.executeDispatch(self.document.CurrentController.Frame, ".uno:" + name, "", 0, values)
 
     def footer(self):
@@ -66,6 +70,9 @@ class Desk:
 
     def break_before(self, paragraph):
         list(paragraphs(self.document))[int(paragraph)].BreakType = PAGE_BEFORE
+
+    def colour_of(self, style, colour):
+        self.document.StyleFamilies.getByName("ParagraphStyles").getByName(style).CharColor = int(colour)
 
     def contents(self):
         index = self.document.createInstance("com.sun.star.text.ContentIndex")

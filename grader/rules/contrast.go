@@ -179,7 +179,7 @@ func (f *faint) details() []rule.Detail {
 	details := []rule.Detail{
 		rule.Excerpt(f.text), rule.Want(strconv.FormatFloat(f.needed, 'f', -1, 64)), rule.Got(strconv.FormatFloat(float64(tenths)/10, 'f', -1, 64)),
 		rule.With("Whole", tenths/10), rule.With("Tenth", tenths%10), rule.With("Large", f.needed == enoughLarge),
-		rule.With("Others", f.texts-1), rule.Things(f.texts),
+		rule.With("Others", f.texts-1), rule.With("Styled", f.styled), rule.Things(f.texts),
 	}
 	switch {
 	case f.ratio < unseen:

@@ -23,21 +23,16 @@ var Quotation = rule.Rule{
 	Run: func(p *rule.Pass) {
 		marked, found := 0, 0
 		least := int(p.Limit("characters", 80))
-		for block := range p.Doc.All() {
-			switch b := block.(type) {
-			case *document.Quotation:
+		for b := range p.Doc.Paragraphs() {
+			if b.Role == document.QuotationRole || b.Place.Region.Has(document.InQuotation) {
 				marked++
-			case *document.Paragraph:
-				if b.Role == document.QuotationRole {
-					marked++
-				}
-				if b.Place.Region != 0 || b.Role != document.BodyRole {
-					continue
-				}
-				if text := strings.TrimSpace(b.Text()); isQuoted(text) && utf8.RuneCountInString(text) >= least {
-					found++
-					p.Report(b.Place, rule.As(rule.Review), rule.Excerpt(text))
-				}
+			}
+			if b.Place.Region != 0 || b.Role != document.BodyRole {
+				continue
+			}
+			if text := strings.TrimSpace(b.Text()); isQuoted(text) && utf8.RuneCountInString(text) >= least {
+				found++
+				p.Report(b.Place, rule.As(rule.Review), rule.Excerpt(text))
 			}
 		}
 		want, got := int(p.Limit("at-least", 0)), marked+found

@@ -46,7 +46,7 @@ func aboutObjects() []rule.Rule {
 // aboutStyles returns the rules for styles and direct formatting.
 func aboutStyles() []rule.Rule {
 	return []rule.Rule{
-		StylesNotFormatting, NotAllDefault, Emphasis, Contrast, ColourAlone, Quotation, DocumentTitle, DocumentAuthor, TellingFileName,
+		StylesNotFormatting, NotAllDefault, Emphasis, Contrast, ColourAlone, Quotation, ColourFromStyle, DocumentTitle, DocumentAuthor, TellingFileName,
 		DocumentLanguage, LanguageOfParts,
 	}
 }

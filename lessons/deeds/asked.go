@@ -24,10 +24,11 @@ func asked() map[string][]string {
 		{[]string{"no-tab-series"}, []string{"tab-to-indent", "tabs-between-words"}},
 		{[]string{"no-empty-paragraph"}, []string{"blank-lines", "blank-lines-for-pages"}},
 		{[]string{letters}, []string{
-			"paragraph-red", "heading-red", "quotation-red", "title-red", "paragraph-large", "paragraph-other-font", "heading-large",
+			"paragraph-red", "heading-red", "quotation-red", "quotations-red", "title-red", "paragraph-large", "paragraph-other-font", "heading-large",
 			"paragraphs-large", "headings-large",
 		}},
 		{[]string{letters, emphasis}, []string{"paragraph-bold", "paragraph-italic", "paragraph-underlined", "everything-bold"}},
+		{[]string{"colour-from-style"}, []string{"style-unchanged"}},
 		{[]string{emphasis}, []string{"bold-elsewhere"}},
 		{[]string{emphasis, "emphasis"}, []string{"bold-lost", "bold-italic", "bold-underlined", "bold-capitals", "bold-on-all", "emphasis-with-spaces"}},
 		{[]string{alignment}, []string{

@@ -73,7 +73,9 @@ func fenced(code, found string) string {
 }
 
 // wholeFile are the kinds of marks that are about no part.
-func wholeFile() []string { return []string{"page-number", "page-header", "page-footer", "levels"} }
+func wholeFile() []string {
+	return []string{"page-number", "page-header", "page-footer", "levels", changeStyle}
+}
 
 // before returns the marks up to a line, and keeps the rest. Those about the whole file go
 // to the sketch.

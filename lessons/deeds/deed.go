@@ -86,6 +86,7 @@ func pairs() [][2]string {
 		{"page-breaks-deleted", "blank-lines-for-pages"},
 		{"contents-typed", "headings-numbered"},
 		{"line-breaks-for-paragraphs", "title-deleted"},
+		{"style-unchanged", "quotations-red"},
 	}
 }
 

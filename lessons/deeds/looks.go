@@ -1,9 +1,11 @@
 package deeds
 
 import (
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/pattern"
 )
 
 // look makes a deed of direct formatting on one part.
@@ -33,6 +35,7 @@ func looks() []Deed {
 		lookAll("everything-centred", isText, "center"),
 		lookAll("paragraphs-large", (*Part).ordinary, "size=16 font=Comic_Sans_MS"),
 		lookAll("everything-bold", isText, "bold"),
+		lookAll("quotations-red", isQuotation, "color=#cc0000"),
 		lookAll("headings-large", isHeading, "size=24 color=#cc0000"),
 	}
 }
@@ -67,6 +70,7 @@ func styles() []Deed {
 			}
 			return len(all) > 1
 		}}),
+		styleUnchanged(),
 		only(document.ODT, part("paragraph-subtitle", (*Sketch).long, func(p *Part) { p.mark("style", "Subtitle") })),
 		only(document.ODT, part("heading-subtitle", aHeading, func(p *Part) {
 			p.become(Paragraph, 0)
@@ -74,6 +78,36 @@ func styles() []Deed {
 		})),
 	}
 }
+
+// changeStyle is the kind of the marks that change a style for the whole file.
+const changeStyle = "change-style"
+
+func changesStyle(mark string) bool { return strings.HasPrefix(mark, changeStyle+" ") }
+
+// styleUnchanged is the deed of who leaves a style as it was that the work changes.
+func styleUnchanged() Deed {
+	return only(document.ODT, Deed{ID: "style-unchanged", does: func(s *Sketch) bool {
+		n := len(s.Pages)
+		s.Pages = slices.DeleteFunc(s.Pages, changesStyle)
+		return len(s.Pages) < n
+	}})
+}
+
+// styleOtherColour is the right deed of who chooses another colour for a style.
+func styleOtherColour() Deed {
+	return only(document.ODT, Deed{ID: "style-other-colour", does: func(s *Sketch) bool {
+		done := false
+		for i, mark := range s.Pages {
+			if changesStyle(mark) {
+				s.Pages[i] = colour().ReplaceAllString(mark, "color=#5a2d82")
+				done = done || s.Pages[i] != mark
+			}
+		}
+		return done
+	}})
+}
+
+var colour = pattern.New(`color=#[0-9a-f]{6}`)
 
 // styleOf returns the name in the mark of a style.
 func styleOf(p *Part) string {

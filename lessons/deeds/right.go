@@ -175,6 +175,7 @@ func rightLooks() []Deed {
 			}
 			return done
 		}}),
+		styleOtherColour(),
 		{ID: "caption-moved", does: func(s *Sketch) bool {
 			i := aCaption(s)
 			if i < 1 || !isImage(&s.Parts[i-1]) {

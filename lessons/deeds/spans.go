@@ -162,6 +162,9 @@ func (m *model) looks(p *document.Paragraph) []string {
 		m.made[named.Name] = true
 		marks = append(marks, words)
 	}
+	if p.Role == document.QuotationRole {
+		m.changed(p)
+	}
 	if looks := appearance(p.Look, document.Direct); looks != "" {
 		marks = append(marks, "look "+looks)
 	}
@@ -170,6 +173,22 @@ func (m *model) looks(p *document.Paragraph) []string {
 	}
 	return marks
 }
+
+// changed keeps what the letters of the first quotation have from their style, as a change of
+// that style: all quotations of a sketch have the same.
+func (m *model) changed(p *document.Paragraph) {
+	if m.made[quotationStyle] || p.Look == nil {
+		return
+	}
+	m.made[quotationStyle] = true
+	letters := document.Appearance{Bold: p.Look.Bold, Italic: p.Look.Italic, Underline: p.Look.Underline, Color: p.Look.Color}
+	if looks := appearance(&letters, document.FromStyle); looks != "" {
+		m.sketch.Pages = append(m.sketch.Pages, changeStyle+" "+quotationStyle+": "+looks)
+	}
+}
+
+// quotationStyle is the style that quotations are written with.
+const quotationStyle = "Quotations"
 
 // isBody knows the styles that paragraphs have of themselves.
 func isBody(name string) bool {

@@ -104,6 +104,24 @@ func contentsStyle(level int) string { return fmt.Sprintf("Contents %d", level) 
 type register struct {
 	used map[string]bool
 	made []style // those that the source makes
+	// changed are the looks that the source gives to styles of the catalogue, by their names.
+	changed map[string]look
+}
+
+// change gives a style of the catalogue a look besides its own. The error is that of one that
+// is not there, or was changed already.
+func (r *register) change(name string, l look) error {
+	known := slices.ContainsFunc(catalogue(), func(s style) bool { return s.name == name && s.kind == ofParagraphs })
+	switch _, again := r.changed[name]; {
+	case !known:
+		return fmt.Errorf("no word processor has the style %q", name)
+	case again:
+		return fmt.Errorf("the style %q was changed already", name)
+	case r.changed == nil:
+		r.changed = map[string]look{}
+	}
+	r.changed[name] = l
+	return nil
 }
 
 // known says that the text uses a style of the catalogue, and returns its name.
@@ -135,6 +153,7 @@ func (r *register) styles() []style {
 	var list []style
 	for _, s := range catalogue() {
 		if s.always || r.used[s.name] || s.name == indexStyle && r.used[contentsStyle(1)] {
+			s.look = r.changed[s.name].over(s.look)
 			list = append(list, s)
 		}
 	}

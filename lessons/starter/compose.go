@@ -40,6 +40,11 @@ func compose(n *notation) (*text, []Fault, error) {
 	if c.title != nil {
 		c.first = 2
 	}
+	for _, m := range c.marks.page(changeMark) {
+		if err := c.styles.change(m.name, m.look); err != nil {
+			c.fault(m.line, "%v", err)
+		}
+	}
 	c.places = placesOf(doc, c.title)
 	t := &text{meta: doc.Meta, counted: c.captions.names, blocks: c.blocks(doc.Blocks, bodyStyle)}
 	if n := len(doc.Blocks); n > 0 {

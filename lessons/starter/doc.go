@@ -69,6 +69,8 @@
 //	<!-- odt: style NAME -->      the next paragraph has this style, which is made when
 //	                              there is none
 //	<!-- odt: style NAME: bold size=16 -->   and looks so
+//	<!-- odt: change-style NAME: color=#1f6f43 -->   a style that every word processor has
+//	                              looks so besides, in the whole file
 //	<!-- odt: page-break -->      the next block begins a page
 //	<!-- odt: page-number -->     a footer with a number that counts itself
 //	<!-- odt: page-header TEXT -->, <!-- odt: page-footer TEXT -->   typed

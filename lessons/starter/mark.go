@@ -16,6 +16,7 @@ const (
 	lookOn     markKind = "look*"
 	lookOff    markKind = "look end"
 	styleMark  markKind = "style"
+	changeMark markKind = "change-style"
 	breakMark  markKind = "page-break"
 	numberMark markKind = "page-number"
 	headerMark markKind = "page-header"
@@ -54,6 +55,10 @@ func parseMark(words string) (mark, error) {
 		m.look, err = parseLook(rest)
 	case styleMark:
 		err = m.style(rest)
+	case changeMark:
+		if err = m.style(rest); err == nil && m.look == (look{}) {
+			err = fmt.Errorf("%q says how a style looks, as in %q", word, "change-style Quotations: color=#1f6f43")
+		}
 	case captMark:
 		err = m.caption(rest)
 	case mergeMark:
@@ -71,7 +76,7 @@ func parseMark(words string) (mark, error) {
 			err = fmt.Errorf("%q has nothing after it, and not %q", word, rest)
 		}
 	default:
-		err = fmt.Errorf("%q is not known: there are look, look*, style, page-break, page-number, page-header, page-footer, "+
+		err = fmt.Errorf("%q is not known: there are look, look*, style, change-style, page-break, page-number, page-header, page-footer, "+
 			"levels, caption, floating, merge, only and end", word)
 	}
 	return m, err

@@ -52,7 +52,7 @@ func (m *marks) read(one *mark) string {
 		}
 		p.always = nil
 		return ""
-	case numberMark, headerMark, footerMark, levelsMark:
+	case changeMark, numberMark, headerMark, footerMark, levelsMark:
 		return "" // they are about the whole file
 	default:
 		return p.add(one)

@@ -130,6 +130,20 @@ func TestNoHeadingBecomesTheTitleWhereLevelsAreKept(t *testing.T) {
 	}
 }
 
+// A style that the source changes looks so, whatever has it, and nothing is formatted by hand.
+func TestAStyleIsChangedOnceForTheWholeFile(t *testing.T) {
+	doc := read(t, write(t, "<!-- odt: change-style Quotations: color=#1F6F43 left=20 -->\n\nA text.\n\n> One\n>\n> Two\n"))
+	var looks []string
+	for p := range doc.Paragraphs() {
+		a := p.Spans[0].Look
+		looks = append(looks, fmt.Sprintf("%s %d %g %d", a.Color.Value, a.Color.Origin, a.Left.Value, a.Left.Origin))
+	}
+	changed := fmt.Sprintf("#1f6f43 %d 20 %[1]d", document.FromStyle)
+	if diff := cmp.Diff([]string{fmt.Sprintf(" %d 0 %[1]d", document.Default), changed, changed}, looks); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestTheSameSourceGivesTheSameBytes(t *testing.T) {
 	source := string(everything(t))
 	if !bytes.Equal(write(t, source), write(t, source)) {
