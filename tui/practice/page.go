@@ -19,6 +19,7 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 		Head: screen.Head{
 			Trail:  w.Say("lesson.where", "Number", p.lesson.Number, "Title", lesson.Title),
 			Status: w.Say("practice.count", "Number", p.number(env), "Of", lesson.Activities()),
+			Meter:  screen.Meter{Done: p.step + 1, Of: len(lesson.Steps) + 1},
 		},
 		Selection: screen.Selection{Turn: strconv.Itoa(p.turn)},
 		Enter:     screen.Enter{Verb: w.Say("keys.choose")},

@@ -45,7 +45,12 @@ type Head struct {
 	Status string
 	// Short is the status where there is no room for the whole of it.
 	Short string
+	// Meter is drawn after the status where there is room.
+	Meter Meter
 }
+
+// Meter says how far one is: so much is done, of so much; the zero one says nothing.
+type Meter struct{ Done, Of int }
 
 // Selection says which of a page's rows is selected.
 type Selection struct {
