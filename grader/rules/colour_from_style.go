@@ -18,7 +18,7 @@ var ColourFromStyle = rule.Rule{
 	About:     rule.Quotations,
 	Severity:  rule.Error,
 	OnlyAsked: true,
-	Formats:   []document.Format{document.ODT},
+	Formats:   document.Office(),
 	Cases:     []string{rule.DefaultCase, "by-hand", "several", "missing"},
 	Limits:    []string{"at-least"},
 	Yields: map[string][]rule.Better{"missing": {

@@ -206,6 +206,7 @@ func (c *Course) count(env screen.Env, list []*lessons.Lesson, ended string, p *
 		}
 	}
 	p.Head.Status = env.Words.Say("course.finished", "Count", passed, "Of", len(list))
+	p.Head.Meter = screen.Meter{Done: passed, Of: len(list)}
 	if passed == len(list) && passed > 0 {
 		p.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: env.Praised(ended, "praise.finished"), Worded: true}}
 	}

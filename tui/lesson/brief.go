@@ -222,6 +222,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		Head: screen.Head{
 			Trail:  w.Say("lesson.where", "Number", b.lesson.Number, "Title", lesson.Title),
 			Status: w.Say("lesson.page", "Page", len(lesson.Steps)+1, "Of", len(lesson.Steps)+1),
+			Meter:  screen.Meter{Done: len(lesson.Steps), Of: len(lesson.Steps) + 1},
 		},
 		Title:     brief.Title,
 		Parts:     parts(brief.Pieces),
@@ -230,6 +231,9 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		Enter:     screen.Enter{Verb: w.Say("keys.open")},
 		Selection: screen.Selection{Turn: b.work.ID + " " + strconv.Itoa(len(b.later))},
 		Actions:   []screen.Action{screen.Previous(w), {ID: screen.PreviousID, Key: "left"}},
+	}
+	if b.kept[b.work.ID].Passed {
+		p.Head.Meter.Done++
 	}
 	if len(b.lesson.Works()) > 1 && b.kept[b.work.ID].Passed {
 		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("brief.passed"), Worded: true})

@@ -62,6 +62,7 @@ func (c *Card) Page(env screen.Env) screen.Page {
 		Head: screen.Head{
 			Trail:  w.Say("lesson.where", "Number", c.lesson.Number, "Title", text.Title),
 			Status: w.Say("lesson.page", "Page", c.step+1, "Of", len(text.Steps)+1),
+			Meter:  screen.Meter{Done: c.step + 1, Of: len(text.Steps) + 1},
 		},
 		Title: text.Steps[c.step].Title,
 		Parts: parts(text.Steps[c.step].Card),

@@ -20,6 +20,7 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 			Trail:  w.Say("lesson.where", "Number", p.lesson.Number, "Title", lesson.Title),
 			Status: w.Say("practice.count", "Number", p.number(env), "Of", lesson.Activities()),
 			Place:  p.lesson.ID + " " + strconv.Itoa(p.step),
+			Meter:  screen.Meter{Done: p.step + 1, Of: len(lesson.Steps) + 1},
 		},
 		Selection: screen.Selection{Turn: strconv.Itoa(p.turn), Answers: p.mode == linesMode || p.mode == optionsMode},
 		Enter:     screen.Enter{Verb: w.Say("keys.choose")},

@@ -51,7 +51,12 @@ type Head struct {
 	// Place tells two places apart: what was said at one is not said again as long as one
 	// stays there. "" where the title tells them apart.
 	Place string
+	// Meter is drawn after the status where there is room.
+	Meter Meter
 }
+
+// Meter says how far one is: so much is done, of so much; the zero one says nothing.
+type Meter struct{ Done, Of int }
 
 // Selection says which of a page's rows is selected.
 type Selection struct {

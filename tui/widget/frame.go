@@ -198,6 +198,7 @@ func (p *Painter) header(page *screen.Page) []string {
 			where = where[i+len(" · "):]
 		}
 	}
+	status = p.withMeter(where, status, page.Head.Meter, width)
 	line := between(where, status, width)
 	left, whole := strings.CutSuffix(line, status)
 	if !whole {
