@@ -84,11 +84,8 @@ func hasLetter(text string) bool { return strings.ContainsFunc(text, unicode.IsL
 // isPageWord reports whether the last cell of the first row of a table says that the numbers
 // below it are pages.
 func isPageWord(row string) bool {
-	cells := strings.FieldsFunc(row, func(r rune) bool { return r == '\t' || unicode.IsSpace(r) })
-	if len(cells) == 0 {
-		return false
-	}
-	return wordsForPages()[strings.ToLower(strings.Trim(cells[len(cells)-1], leaders))]
+	words := strings.Fields(strings.TrimRight(row, leaders))
+	return len(words) > 0 && wordsForPages()[strings.ToLower(strings.TrimLeft(words[len(words)-1], leaders))]
 }
 
 // wordsForPages are the words that say by themselves that numbers are those of pages.
