@@ -196,5 +196,5 @@ func linesOf(p *document.Paragraph) []string { return strings.Split(p.Text(), "\
 
 // isShort reports whether a text has at most so many characters.
 func isShort(text string, most int) bool {
-	return len(text) <= most || len(text) <= utf8.UTFMax*most && utf8.RuneCountInString(text) <= most
+	return utf8.RuneCountInString(text) <= most
 }

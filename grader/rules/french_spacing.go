@@ -129,14 +129,14 @@ func wrongSpace(text, tight string) (int, string) {
 			}
 			continue
 		}
-		before, size := utf8.DecodeLastRuneInString(text[:at])
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		behind := text[at+utf8.RuneLen(r):]
 		after, _ := utf8.DecodeRuneInString(behind)
 		switch {
-		case at == 0 || strings.ContainsRune("!?:;…\u00A0\u202F", before):
+		case strings.ContainsRune("!?:;…\u00A0\u202F", before):
 		case before == ' ' && !isSmiley(text[at:]):
 			return at, "ordinary"
-		case r != ':' && r != ';' && !strings.ContainsRune(tight, r) && unicode.IsLetter(before) && (behind == "" || unicode.IsSpace(after)) && size > 0:
+		case r != ':' && r != ';' && !strings.ContainsRune(tight, r) && unicode.IsLetter(before) && (behind == "" || unicode.IsSpace(after)):
 			return at, "none"
 		}
 	}

@@ -52,7 +52,9 @@ func TestTypedLinesInBold(t *testing.T) {
 	bold := &document.Appearance{}
 	bold.Bold.Value = true
 	loud := func(s string) document.Span { return document.Span{Kind: document.TextSpan, Text: s, Look: bold} }
-	plain := func(s string) document.Span { return document.Span{Kind: document.TextSpan, Text: s, Look: &document.Appearance{}} }
+	plain := func(s string) document.Span {
+		return document.Span{Kind: document.TextSpan, Text: s, Look: &document.Appearance{}}
+	}
 	hard, source := document.Span{Kind: document.LineBreak}, document.Span{Kind: document.SoftBreak}
 	for _, tt := range []struct {
 		name  string
