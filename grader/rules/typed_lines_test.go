@@ -107,10 +107,13 @@ func TestTypedNames(t *testing.T) {
 		"Tools": "Tools", "Tools→2": "Tools", "Tools, p. 2": "Tools", "Tools 2": "Tools 2|Tools", "• Tools→2": "Tools",
 		"Chapter 2: Tools→2": "Chapter 2: Tools|Tools", "1→Tools→2": "1\tTools|Tools", "Tools→12→2": "Tools\t12", "Tools (iron)→2": "Tools (iron)|Tools ", "(iron)→2": "(iron)", "Tools (iron) now→2": "Tools (iron) now", "12 (iron)→2": "12 (iron)",
 	} {
-		l := typedLine{text: strings.ReplaceAll(text, "→", "\t")}
+		l := typedLine{text: tabbed(text)}
 		l.words, l.page, l.how = cutPage(l.text)
 		if got := strings.Join(l.names(), "|"); got != want {
 			t.Errorf("%q names %q, want %q", text, got, want)
 		}
 	}
 }
+
+// tabbed returns a text with tabs for its arrows.
+func tabbed(text string) string { return strings.ReplaceAll(text, "→", "\t") }
