@@ -97,9 +97,20 @@ func TestRowsOfLines(t *testing.T) {
 		at           int
 		listed, last bool
 	}{
-		{"aaa", 0, true, false}, {"aaa", 1, true, false}, {"aaa", 2, false, true},
-		{"aa", 0, false, false}, {"aa", 1, false, false}, {"a.a", 1, true, false}, {"a.aa", 0, false, false}, {"a.aa", 3, false, false},
-		{"baa", 2, false, false}, {"aab", 0, false, false}, {"1aa", 2, false, false}, {"aa1", 2, false, false}, {"a+a", 2, false, false}, {".aaa", 3, false, true},
+		{"aaa", 0, true, false},
+		{"aaa", 1, true, false},
+		{"aaa", 2, false, true},
+		{"aa", 0, false, false},
+		{"aa", 1, false, false},
+		{"a.a", 1, true, false},
+		{"a.aa", 0, false, false},
+		{"a.aa", 3, false, false},
+		{"baa", 2, false, false},
+		{"aab", 0, false, false},
+		{"1aa", 2, false, false},
+		{"aa1", 2, false, false},
+		{"a+a", 2, false, false},
+		{".aaa", 3, false, true},
 	} {
 		lines := weak(tt.signs)
 		if got := isListed(lines, tt.at); got != tt.listed {

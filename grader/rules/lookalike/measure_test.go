@@ -22,9 +22,19 @@ func TestPlaces(t *testing.T) {
 		spaces, margin, letters int
 		want                    placed
 	}{
-		{2, 2, 9, inText}, {1, 2, 9, outside}, {0, 0, 9, inText},
-		{32, 0, 8, inMiddle}, {31, 0, 8, inText}, {40, 0, 8, inMiddle}, {41, 0, 8, inText},
-		{32, 29, 8, inMiddle}, {32, 30, 8, inText}, {32, 0, 9, inMiddle}, {31, 0, 9, inText}, {3, 0, 70, inMiddle}, {2, 0, 72, inText},
+		{2, 2, 9, inText},
+		{1, 2, 9, outside},
+		{0, 0, 9, inText},
+		{32, 0, 8, inMiddle},
+		{31, 0, 8, inText},
+		{40, 0, 8, inMiddle},
+		{41, 0, 8, inText},
+		{32, 29, 8, inMiddle},
+		{32, 30, 8, inText},
+		{32, 0, 9, inMiddle},
+		{31, 0, 9, inText},
+		{3, 0, 70, inMiddle},
+		{2, 0, 72, inText},
 	} {
 		l := typedLine(spaces(tt.spaces)+strings.Repeat("a", tt.letters), true)
 		if got := l.place(tt.margin); got != tt.want {
@@ -82,7 +92,8 @@ func TestMargin(t *testing.T) {
 	full, short := strings.Repeat("a", longLine+1), strings.Repeat("a", longLine)
 	lines := []line{
 		typedLine(spaces(2)+full, false), typedLine(spaces(2)+full, false), typedLine(full, false),
-		typedLine(short, false), typedLine(short, false), {length: 200},
+		typedLine(short, false), typedLine(short, false),
+		{length: 200},
 	}
 	if got := margin(lines); got != 2 {
 		t.Errorf("a margin of %d, want 2", got)
