@@ -67,7 +67,7 @@ func tabs(p *document.Paragraph) string {
 		first = first || !words && p.Look.TabStops.Value == 0
 		before = true
 	}
-	if first && words && utf8.RuneCountInString(p.Text()) > longLine {
+	if first && words && isLongLine(p) {
 		return "first"
 	}
 	return ""
@@ -76,6 +76,9 @@ func tabs(p *document.Paragraph) string {
 // longLine is beyond how many characters a paragraph is a text, whose first line can be
 // indented.
 const longLine = 100
+
+// isLongLine reports whether a paragraph is such a text.
+func isLongLine(p *document.Paragraph) bool { return utf8.RuneCountInString(p.Text()) > longLine }
 
 // lastWords returns the last span that has words; a negative number for none.
 func lastWords(spans []document.Span) int {
