@@ -48,6 +48,21 @@ func TestLimitsAtTheirEdge(t *testing.T) {
 	}
 }
 
+// The marks of a paragraph count with each other, and with what those before it took.
+func TestMarksAtTheirEdge(t *testing.T) {
+	limits := defaults()
+	limits.Tangle = 10_000
+	marks := func(n int) string { return strings.Repeat("!a", n) }
+	for source, want := range map[string]string{
+		marks(100): "", marks(101): document.LimitMarks,
+		marks(60) + "\n\n" + marks(80): "", marks(60) + "\n\n" + marks(81): document.LimitMarks,
+	} {
+		if got := refused(t, source, limits); got != want {
+			t.Errorf("%q is refused by %q, want %q", source, got, want)
+		}
+	}
+}
+
 // refused returns the limit that a text is beyond; "" for none.
 func refused(t *testing.T, source string, limits Limits) string {
 	t.Helper()

@@ -87,7 +87,7 @@ func sourcesOf(doc *document.Document) *otherSources {
 		if p.StyleLevel > 0 {
 			s.madeFor.Add(spelling.KeyOf(p.Text()), 0)
 		}
-		if len(names) > 0 && isStyled(p.Style, names) {
+		if isStyled(p.Style, names) {
 			s.styled.Add(spelling.KeyOf(p.Text()), 0)
 		}
 	}

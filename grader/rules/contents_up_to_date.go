@@ -120,12 +120,10 @@ func (c *contentsCheck) compare(contents *document.Contents, entries []entry) {
 		if bare := c.headings.withoutItsNumber(e); bare != nil {
 			c.report(contents.Place, "number", rule.Excerpt(e.text), rule.Got(rule.Quote(bare.Text())))
 		}
-		switch {
-		case n > last:
-			last = n
-		case n < last && !h.Place.Region.Has(document.InBox):
+		if n < last && !h.Place.Region.Has(document.InBox) {
 			c.report(contents.Place, "order", rule.Excerpt(e.text))
 		}
+		last = max(last, n)
 	}
 	if c.compared++; c.compared > mostCompared {
 		return

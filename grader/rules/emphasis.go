@@ -91,25 +91,29 @@ func shoutedIn(w *reading.Words, text string, most int) string {
 	return shouted(text, most)
 }
 
-// shouted returns the first run of so many words in capitals; "" for none. A word of one
-// or two letters, a number and a word with a digit neither make a run nor end it.
+// shouted returns the first run of so many words in capitals, and what follows; "" for none. A
+// word of one or two letters begins a run and does not count, and neither that nor a number or a
+// word with a digit ends it.
 func shouted(text string, most int) string {
 	begin, words := -1, 0
 	for at, word := range fieldsOf(text) {
 		capital, other := capitals(word)
 		switch {
-		case capital > 2 && !other:
+		case other:
+			begin, words = -1, 0
+		case capital > 0:
 			if begin < 0 {
 				begin = at
 			}
-			if words++; words >= most {
+			if capital > 2 {
+				words++
+			}
+			if words >= most {
 				return strings.TrimSpace(text[begin:])
 			}
 			if strings.ContainsAny(word, ",/;()") {
 				begin, words = -1, 0 // names and acronyms stand in rows
 			}
-		case other:
-			begin, words = -1, 0
 		}
 	}
 	return ""

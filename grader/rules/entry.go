@@ -3,7 +3,6 @@ package rules
 import (
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -79,7 +78,7 @@ func cutPage(line string) (words, page string, how leader) {
 	}
 	words = strings.TrimRight(rest, leaders)
 	between := rest[len(words):]
-	_, err := strconv.Atoi(page)
+	_, isRoman := pageValue(page)
 	switch {
 	case words == "":
 		return line, "", noPage
@@ -87,7 +86,7 @@ func cutPage(line string) (words, page string, how leader) {
 		return words, page, leading
 	case isWorded:
 		return words, page, worded
-	case err == nil && (closed || strings.ContainsAny(between, blanks)):
+	case !isRoman && (closed || strings.ContainsAny(between, blanks)):
 		return words, page, bare
 	default:
 		return line, "", noPage
@@ -196,5 +195,5 @@ func linesOf(p *document.Paragraph) []string { return strings.Split(p.Text(), "\
 
 // isShort reports whether a text has at most so many characters.
 func isShort(text string, most int) bool {
-	return len(text) <= most || len(text) <= utf8.UTFMax*most && utf8.RuneCountInString(text) <= most
+	return utf8.RuneCountInString(text) <= most
 }

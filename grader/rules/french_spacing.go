@@ -17,7 +17,7 @@ var FrenchSpacing = rule.Rule{
 	ID:       "french-spacing",
 	About:    rule.Texts,
 	Severity: rule.Advice,
-	Cases:    []string{"ordinary", "none"},
+	Cases:    []string{"ordinary", "opening", "none"},
 	Run: func(p *rule.Pass) {
 		if !isFrench(p) {
 			p.Judge(0)
@@ -115,8 +115,8 @@ func tightMarks(language string) string {
 	}
 }
 
-// wrongSpace returns where a mark stands without its no-break space, and what stands
-// there; -1 where all is well. A tight mark may stand without any.
+// wrongSpace returns where a mark stands without its no-break space, and the case of it; behind an
+// opening mark, what comes after the space; -1 where all is well. A tight mark may stand without any.
 func wrongSpace(text, tight string) (int, string) {
 	for at := range len(text) {
 		r := markAt(text, at)
@@ -125,18 +125,18 @@ func wrongSpace(text, tight string) (int, string) {
 		}
 		if r == '«' {
 			if next, _ := utf8.DecodeRuneInString(text[at+len("«"):]); next == ' ' {
-				return at, "ordinary"
+				return at + len("« "), "opening"
 			}
 			continue
 		}
-		before, size := utf8.DecodeLastRuneInString(text[:at])
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		behind := text[at+utf8.RuneLen(r):]
 		after, _ := utf8.DecodeRuneInString(behind)
 		switch {
-		case at == 0 || strings.ContainsRune("!?:;…\u00A0\u202F", before):
+		case strings.ContainsRune("!?:;…\u00A0\u202F", before):
 		case before == ' ' && !isSmiley(text[at:]):
 			return at, "ordinary"
-		case r != ':' && r != ';' && !strings.ContainsRune(tight, r) && unicode.IsLetter(before) && (behind == "" || unicode.IsSpace(after)) && size > 0:
+		case r != ':' && r != ';' && !strings.ContainsRune(tight, r) && unicode.IsLetter(before) && (behind == "" || unicode.IsSpace(after)):
 			return at, "none"
 		}
 	}

@@ -24,7 +24,7 @@ func (s *listSearch) end() {
 	r := s.run
 	s.run = listRun{items: r.items[:0]}
 	s.above = ""
-	for level := 0; level < deepestRun && len(r.items) > 1; level++ {
+	for level := range deepestRun {
 		found := s.found
 		for _, items := range listsOf(r.items, level) {
 			s.judge(items, &r)

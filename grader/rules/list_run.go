@@ -153,7 +153,7 @@ func (s *listSearch) isOther(m *marker.Mark) bool {
 // isRowOfCells reports whether what stands behind a mark is a row of cells, which belongs to a
 // table.
 func isRowOfCells(text string) bool {
-	return strings.IndexByte(text, '\t') >= 0 && len(strings.FieldsFunc(text, func(r rune) bool { return r == '\t' })) > 2
+	return len(strings.FieldsFunc(text, func(r rune) bool { return r == '\t' })) > 2
 }
 
 // isBody reports whether a role is one of ordinary texts. Code comes here only where a whole

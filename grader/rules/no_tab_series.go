@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/reading"
@@ -66,15 +67,18 @@ func tabs(p *document.Paragraph) string {
 		first = first || !words && p.Look.TabStops.Value == 0
 		before = true
 	}
-	if first && words && len(p.Text()) > longLine {
+	if first && words && isLongLine(p) {
 		return "first"
 	}
 	return ""
 }
 
-// longLine is from how many bytes on a paragraph is a text, whose first line can be
+// longLine is beyond how many characters a paragraph is a text, whose first line can be
 // indented.
 const longLine = 100
+
+// isLongLine reports whether a paragraph is such a text.
+func isLongLine(p *document.Paragraph) bool { return utf8.RuneCountInString(p.Text()) > longLine }
 
 // lastWords returns the last span that has words; a negative number for none.
 func lastWords(spans []document.Span) int {

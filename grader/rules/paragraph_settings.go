@@ -64,10 +64,10 @@ func (s *settings) read(p *document.Paragraph) {
 	if look.Align.Value == document.End || look.Left.Value >= farRight || look.TabStops.Value > 0 && hasTab(p) {
 		s.right++
 	}
-	if len(p.Text()) > longLine && (look.Indent.Value > 0 || look.Left.Value > 0) {
+	if isLongLine(p) && (look.Indent.Value > 0 || look.Left.Value > 0) {
 		s.indented++
 	}
-	if b := s.before; b != nil && len(b.Text()) > longLine && (b.Look.After.Value > 0 || look.Before.Value > 0) {
+	if b := s.before; b != nil && isLongLine(b) && (b.Look.After.Value > 0 || look.Before.Value > 0) {
 		s.spaced++
 	}
 	s.before = p

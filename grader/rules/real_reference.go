@@ -31,10 +31,6 @@ var RealReference = rule.Rule{
 			if leadsInside(paragraph) {
 				references++
 			}
-			w := p.Reading.Paragraph(paragraph)
-			if w.Digits == 0 && w.Capitals == 0 {
-				continue
-			}
 			for i := range paragraph.Spans {
 				s := &paragraph.Spans[i]
 				if s.Kind != document.TextSpan || s.Link != nil {

@@ -80,10 +80,10 @@ func gatherTyped(read *reading.Reading) []typedRun {
 func (s *typedSearch) titled() bool { return s.above.says >= aboveIndex || s.run.above >= aboveIndex }
 
 func (s *typedSearch) paragraph(p *document.Paragraph) {
-	if len(p.Spans) == 0 || p.Place.Region.Has(document.InContents|document.InShape|document.InTable) || p.Place.Paragraph <= s.listed {
+	if p.Place.Region.Has(document.InContents|document.InShape|document.InTable) || p.Place.Paragraph <= s.listed {
 		return
 	}
-	if !s.titled() && !endsWithNumber(p.Spans) && isLong(p.Spans) {
+	if !s.titled() && isLong(p.Spans) {
 		s.end()
 		s.above = lineAbove{}
 		return
@@ -168,9 +168,6 @@ func (s *typedSearch) add(l typedLine) {
 func (s *typedSearch) end() {
 	if len(s.run.lines)-s.run.gaps >= fewestEntries && !s.above.isOther() {
 		s.runs = append(s.runs, s.run)
-	}
-	if len(s.run.lines) > 0 && s.above.isOther() {
-		s.above = lineAbove{}
 	}
 	gap := s.gap
 	s.run, s.gap = typedRun{}, nil

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"jourdain/grader/document"
 	"jourdain/grader/lexicon"
@@ -41,21 +40,6 @@ func firstLine(p *document.Paragraph, w *reading.Words) string {
 		return line
 	}
 	return ""
-}
-
-// endsWithNumber reports whether the words of a paragraph can end with the number of a
-// page. It is a quick look, which spares the rest for most paragraphs.
-func endsWithNumber(spans []document.Span) bool {
-	for i := len(spans) - 1; i >= 0; i-- {
-		s := &spans[i]
-		text := strings.TrimRight(s.Text, blanks+")")
-		if text == "" {
-			continue
-		}
-		last, _ := utf8.DecodeLastRuneInString(text)
-		return unicode.IsDigit(last) || strings.ContainsRune("ivxlcIVXLC", last)
-	}
-	return false
 }
 
 // isLong reports whether spans have more characters than a line of a table of contents has, and
@@ -100,11 +84,8 @@ func hasLetter(text string) bool { return strings.ContainsFunc(text, unicode.IsL
 // isPageWord reports whether the last cell of the first row of a table says that the numbers
 // below it are pages.
 func isPageWord(row string) bool {
-	cells := strings.FieldsFunc(row, func(r rune) bool { return r == '\t' || unicode.IsSpace(r) })
-	if len(cells) == 0 {
-		return false
-	}
-	return wordsForPages()[strings.ToLower(strings.Trim(cells[len(cells)-1], leaders))]
+	words := strings.Fields(strings.TrimRight(row, leaders))
+	return len(words) > 0 && wordsForPages()[strings.ToLower(strings.TrimLeft(words[len(words)-1], leaders))]
 }
 
 // wordsForPages are the words that say by themselves that numbers are those of pages.

@@ -26,7 +26,7 @@ func (j *typedJudge) findRepeated() (t typedContents, ok bool) {
 			if !isLong(b.Spans) {
 				line.text = strings.Trim(b.Text(), blanks)
 			}
-			if line.text == "" && len(b.Spans) == 0 {
+			if len(b.Spans) == 0 {
 				continue
 			}
 			if b.Place.Region == 0 && b.Place.Paragraph <= mostBefore {

@@ -47,12 +47,9 @@ func rowOf(line string) typedRow {
 // cutDots reads "Coffee ........ 1.80 €": a name and what it costs. The number of a page is
 // alone.
 func cutDots(line string) (name, datum string, ok bool) {
-	at := strings.Index(line, "....")
-	if at < 1 {
-		return "", "", false
-	}
-	name, datum = strings.TrimSpace(line[:at]), strings.TrimLeft(line[at:], ". \u00A0\t")
-	return name, datum, isDatum(datum) && strings.Trim(datum, "0123456789") != "" && strings.ContainsFunc(name, unicode.IsLetter)
+	name, datum, _ = strings.Cut(line, "....")
+	datum = strings.TrimLeft(datum, ". \u00A0\t")
+	return strings.TrimSpace(name), datum, isAmount(datum) && hasLetter(name)
 }
 
 // isItemMark reports whether a mark can be that of an item, and is no datum: 8.30 is an hour, and
@@ -140,7 +137,7 @@ func areTexts(rows []typedRow, columns int) bool {
 // arePrices reports whether two rows of two cells are names with an amount: "Tea 1.20".
 func arePrices(rows []typedRow) bool {
 	for i := range rows {
-		if amount := rows[i].cells[1]; !isDatum(amount) || strings.Trim(amount, "0123456789") == "" || hasDigit(rows[i].cells[0]) {
+		if !isAmount(rows[i].cells[1]) || hasDigit(rows[i].cells[0]) {
 			return false
 		}
 	}
@@ -210,6 +207,10 @@ func isDatum(cell string) bool {
 	}
 	return unicode.IsDigit(first) && letters <= longestUnit
 }
+
+// isAmount reports whether a cell is a number with what it counts, or with more than digits: that
+// of a page has digits only.
+func isAmount(cell string) bool { return isDatum(cell) && strings.Trim(cell, "0123456789") != "" }
 
 // longestUnit is how many letters a cell with a number has at most: "19 h 30", "12 euros".
 const longestUnit = 5

@@ -15,13 +15,14 @@ type weighed struct {
 	before         map[string]bool // the words before such a number, folded
 }
 
-func (w *weighed) reach(percent int) bool { return w.found*100 >= percent*w.lines }
-func (w *weighed) isPaged() bool          { return w.paged*100 >= asHeadings*w.lines }
+func (w *weighed) reach(percent int) bool { return reaches(w.found, percent, w.lines) }
+func (w *weighed) isPaged() bool          { return reaches(w.paged, asHeadings, w.lines) }
 func (w *weighed) mostlyBare() bool       { return 2*w.bare > w.lines }
-func (w *weighed) inOrder() bool          { return w.ordered*100 >= asLines*w.pairs }
-func (w *weighed) grow() bool {
-	return w.steps > 0 && w.grown*100 >= asLines*w.steps && w.last > w.first
-}
+func (w *weighed) inOrder() bool          { return reaches(w.ordered, asLines, w.pairs) }
+func (w *weighed) grow() bool             { return reaches(w.grown, asLines, w.steps) && w.last > w.first }
+
+// reaches reports whether a part is so many in a hundred of the whole, at least.
+func reaches(part, percent, whole int) bool { return part*100 >= percent*whole }
 
 // weigh looks at the lines of a run, up to the last that ends with a page or stands further
 // down: what comes after is the text already.
@@ -79,7 +80,7 @@ func (j *typedJudge) places(run *typedRun) (places []int, end int, ok bool) {
 		if places[i] > 0 || l.how >= worded || l.how == bare && run.above == aboveContents {
 			end = i + 1
 		}
-		if missing += when(places[i] == 0 && l.how >= worded); run.above < aboveIndex && missing*100 > (100-asHeadings)*len(run.lines) {
+		if missing += when(places[i] == 0 && l.how >= worded); run.above < aboveIndex && !reaches(len(run.lines)-missing, asHeadings, len(run.lines)) {
 			return nil, 0, false
 		}
 	}

@@ -60,7 +60,7 @@ func dropDialogue(lines []line) {
 		name, _ := said(l.text)
 		question := isQuestion(l.text)
 		switch {
-		case question && (answered == 0 || 2*answered < asked) && !aboveText(lines, i), questions > 0 && answers().MatchString(l.text), !question && len(spoken[name]) > 1:
+		case question && 2*answered < asked && !aboveText(lines, i), questions > 0 && answers().MatchString(l.text), !question && len(spoken[name]) > 1:
 			l.drop()
 		}
 	}

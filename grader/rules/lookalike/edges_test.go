@@ -40,6 +40,21 @@ func TestEdges(t *testing.T) {
 		{"a line without letters", "p{bold} 12 + 30" + ordinary, nil},
 		{"a line that is larger than the text below it", "p{size=16} Sowing" + ordinary, []string{"Sowing: larger"}},
 		{"a line as large as the text below it", "p{size=16} Sowing\np{size=16} A salad of lentils and some radishes.\n" + strings.Repeat(ordinary, 6), nil},
+		{"sixteen words", "p{bold} " + strings.Repeat("ab ", 16) + ordinary + "p{bold} Sowing" + ordinary, []string{strings.TrimSpace(strings.Repeat("ab ", 16)) + ": bold", "Sowing: bold"}},
+		{"seventeen", "p{bold} " + strings.Repeat("ab ", 17) + ordinary + "p{bold} Sowing" + ordinary, []string{"Sowing: bold"}},
+		{"six words and a colon", "p{bold} How to sow a small garden:" + ordinary, []string{"How to sow a small garden:: bold"}},
+		{"seven", "p{bold} How to sow a very small garden:" + ordinary, nil},
+		{"a number, seven words and a colon", "p{bold} 1. How to sow a very small garden:" + ordinary, []string{"1. How to sow a very small garden:: bold"}},
+		{"a caption", "p{bold} Figure [seq: Figure 1]" + ordinary, nil},
+		{"a link that leads away", "p{bold} [link: The seeds -> https://example.org]" + ordinary, nil},
+		{"a link that leads on", "p{bold} [link: The seeds -> #seeds]" + ordinary, []string{"The seeds: bold"}},
+		{"two links that lead away", "p{bold} [link: The seeds -> https://example.org] [link: and more -> https://example.com]" + ordinary, []string{"The seeds and more: bold"}},
+		{"a link and a word", "p{bold} See [link: The seeds -> https://example.org]" + ordinary, []string{"See The seeds: bold"}},
+		{"two lines that look the same can be an address", "p **The seeds**⏎**of the garden**" + ordinary, nil},
+		{"two lines with a number", "p **1. The seeds**⏎**of the garden**" + ordinary, []string{"1. The seeds of the garden: bold"}},
+		{"three lines with a number", "p **1. The seeds**⏎**of the garden**⏎**in May**" + ordinary, nil},
+		{"two large lines", "p {size=16|The seeds}⏎{size=16|of the garden}" + strings.Repeat(ordinary, 3), []string{"The seeds of the garden: larger"}},
+		{"three lines that look the same", "p **The seeds**⏎**of the garden**⏎**in May**" + ordinary, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -31,7 +31,7 @@ const (
 // plausible reports whether the words of a paragraph can be a heading's. The style or
 // the number signs of a line show what was meant: then only the length counts.
 func plausible(p *document.Paragraph, l *line) fit {
-	if len(l.text) > maxLength && utf8.RuneCountInString(l.text) > maxLength {
+	if utf8.RuneCountInString(l.text) > maxLength {
 		return not
 	}
 	words := len(strings.Fields(l.text))

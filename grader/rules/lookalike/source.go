@@ -32,7 +32,7 @@ func (r *reader) contents() {
 
 // isPromised reports whether a table of contents names a line.
 func (r *reader) isPromised(text string) bool {
-	return len(r.promised) > 0 && len(text) <= maxLength && r.promised[spelling.Fold(text)]
+	return len(r.promised) > 0 && r.promised[spelling.Fold(text)]
 }
 
 // parts parts a paragraph of Markdown after its first source line, where that is short and
@@ -46,7 +46,7 @@ func (r *reader) parts(spans []document.Span) (first, rest []document.Span) {
 			continue
 		}
 		text, below := strings.TrimSpace(document.Text(spans[:i])), nextLine(spans[i+1:])
-		if r.isPromised(text) || len(text) <= maxLength && isBrief(text) && beginsAnew(text, below) && isBare(text) {
+		if r.isPromised(text) || isBrief(text) && beginsAnew(text, below) && isBare(text) {
 			return spans[:i], spans[i+1:]
 		}
 		break
