@@ -156,7 +156,7 @@ func (l listing) Recent(ctx context.Context, most int) []documents.Document {
 // chooses it reads what to do.
 func TestADocumentOfAnotherFormatIsListedWithTheRemedy(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24)
-	p.write("a.docx", "PK")
+	p.write("a.rtf", `{\rtf1 Bonjour.}`)
 	p.write("b.md", p.solution())
 	p.visit(screen.SubmitScreen, tuitest.Lesson, "")
 	p.wantSees("(pas en ODT)")
@@ -164,7 +164,7 @@ func TestADocumentOfAnotherFormatIsListedWithTheRemedy(t *testing.T) {
 	p.press("up")
 	p.wantSees("Entrée voir quoi faire")
 	p.press("enter")
-	p.wantSees("est un document Word (DOCX)")
+	p.wantSees("est un fichier RTF")
 	p.wantSees("> Comment enregistrer en ODT")
 }
 
@@ -275,16 +275,16 @@ func TestAnOfferIsTakenBackOnceTheFileIsSavedAgain(t *testing.T) {
 	}
 }
 
-// A DOCX that was saved again as ODT is offered in the place of the DOCX.
+// A file of a format that is not read, saved again in one that is, is offered in that place.
 func TestADocumentSavedInAnotherFormatIsOffered(t *testing.T) {
 	folder := t.TempDir()
 	p := playerOf(t, withBeside(testServices(t, folder), folder), folder, "fr", 80, 24)
-	word := p.write("recettes.docx", "PK")
-	age(t, word, 60)
-	p.handIn(word)
-	p.wantSees("est un document Word")
+	unread := p.write("recettes.rtf", `{\rtf1 Bonjour.}`)
+	age(t, unread, 60)
+	p.handIn(unread)
+	p.wantSees("est un fichier RTF")
 	p.write("à moi.md", p.solution())
-	said := lineByLine(t, withBeside(testServices(t, folder), folder), "fr", screen.Route{Name: screen.ResultScreen, Lesson: tuitest.Lesson, File: word}, "oui")
+	said := lineByLine(t, withBeside(testServices(t, folder), folder), "fr", screen.Route{Name: screen.ResultScreen, Lesson: tuitest.Lesson, File: unread}, "oui")
 	wantSaid(t, said, "« à moi.md », plus récent", "Réussi")
 	p.send(screen.Poll{})
 	p.wantSees("« à moi.md », plus récent")
