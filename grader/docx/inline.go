@@ -47,7 +47,7 @@ func (r run) inlineElement(e xmltext.Element) {
 		r.simpleField(e)
 	case "m:oMath", "m:oMathPara":
 		r.object(&document.Figure{Embedded: true, Object: document.Formula, Anchor: document.AsCharacter})
-	case "w:commentRangeStart", "w:commentReference":
+	case "w:commentRangeStart":
 		r.review.comment(e.Attr("w:id"), r.para)
 	case "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:customXmlPr", "w:smartTagPr", "w:subDoc", "w:rt", "w:p", "w:tbl":
 	default:
@@ -134,6 +134,8 @@ func (r run) runElement(e xmltext.Element) {
 		r.picture(e.Name == "w:object")
 	case "mc:AlternateContent":
 		r.alternate(func() { r.inline() })
+	case "w:commentReference": // alone, where the comment is on no words
+		r.review.comment(e.Attr("w:id"), r.para)
 	case "w:pgNum":
 		inner := r.dressed()
 		inner.field = &document.Field{Kind: document.PageNumber}
