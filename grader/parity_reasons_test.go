@@ -12,6 +12,7 @@ func reasonsForFormats() map[string]map[rule.ID]string {
 		drawn    = "LibreOffice makes a drawing of a text box, whose text is in no outline, and anchors it to a character"
 		floats   = "LibreOffice makes a floating box of a drawing with text when it saves DOCX"
 		works    = "LibreOffice saves a list of works in DOCX as texts"
+		control  = "LibreOffice saves a content control as a field to fill in"
 		page     = "Word has nothing that is anchored to a page"
 		google   = "Word and Google Docs show headings by the names of the styles, and LibreOffice does not"
 		object   = "LibreOffice saves a diagram or an object as an image"
@@ -45,7 +46,7 @@ func reasonsForFormats() map[string]map[rule.ID]string {
 		"apache_tika/testODTStyles2.odt":                                             {"contrast": colour},
 		"apache_tika/testSubdocument.docx":                                           noLanguage,
 		"apache_tika/testWORD_diagramData.docx":                                      {"image-text": object, "object-text": object},
-		"apache_tika/testWORD_missing_text.docx":                                     {"contrast": colour},
+		"apache_tika/testWORD_missing_text.docx":                                     {"contrast": control},
 		"apache_tika/testWORD_template.docx":                                         {"anchored-image": drawn, "no-lookalike-heading": drawn},
 		"docling/table_with_equations.docx":                                          {"table-header": formula, "object-text": formula, "anchored-image": formula},
 		"docling/word_tables.docx":                                                   {"styles-not-formatting": cells},
