@@ -37,7 +37,7 @@ func TestInteropOneDocumentInBothFormats(t *testing.T) {
 			written, saved := reportOn(t, p.written), reportOn(t, p.saved)
 			for i := range written.Checks {
 				was, is := &written.Checks[i], &saved.Checks[i]
-				if !comparable(was) || !comparable(is) {
+				if !inBothFormats(was) || !inBothFormats(is) {
 					continue
 				}
 				checks++
@@ -62,9 +62,9 @@ func TestInteropOneDocumentInBothFormats(t *testing.T) {
 	t.Logf("%d of %d checks of %d documents differ", other, checks, len(pairs))
 }
 
-// comparable reports whether a check says something of a document that is the same in both formats:
+// inBothFormats reports whether a check says something of a document that is the same in both formats:
 // it has a meaning in both, and is not about the name of the file.
-func comparable(c *report.Check) bool {
+func inBothFormats(c *report.Check) bool {
 	return c.Rule != "telling-file-name" && (c.Status != report.Skipped || c.Needs != "")
 }
 

@@ -81,7 +81,7 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 		return kindHypertext
 	case looksLikeWordXML(head):
 		return kind{reason: document.WordXML}
-	case isWordName(name) || ending == ".odt" || ending == ".ott" || ending == ".fodt" || ending == ".odm":
+	case isWordName(name) || isODTName(name):
 		return kind{reason: document.Damaged}
 	case isText(head):
 		return kind{reason: document.PlainText}
@@ -137,6 +137,16 @@ func isEncryptedWord(r io.ReaderAt, size int64) bool {
 		}
 	}
 	return false
+}
+
+// isODTName reports whether a name is one of a text in OpenDocument.
+func isODTName(name string) bool {
+	switch filepath.Ext(name) {
+	case ".odt", ".ott", ".fodt", ".odm":
+		return true
+	default:
+		return false
+	}
 }
 
 // isWordName reports whether a name is one of a Word document of today.

@@ -11,7 +11,7 @@ import (
 func TestShort(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                            "",
-		"Chapitre ":                   "Chapitre ",
+		"Chapitre":                    "Chapitre",
 		strings.Repeat("a", 65):       strings.Repeat("a", 64),
 		"a" + strings.Repeat("é", 32): "a" + strings.Repeat("é", 31),
 	} {
