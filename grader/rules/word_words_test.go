@@ -110,7 +110,7 @@ func textOf(text string) string {
 }
 
 func (w *wordFile) linkTo(link *document.Link) string {
-	if place, ok := strings.CutPrefix(link.Target, "#"); ok {
+	if place, ok := strings.CutPrefix(link.Target, "#"); ok && place != "" {
 		return `<w:hyperlink w:anchor="` + escape(place) + `">`
 	}
 	w.count++
