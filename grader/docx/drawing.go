@@ -28,9 +28,9 @@ func (r run) drawing() {
 		default:
 			return
 		}
-		boxes, spans := len(r.para.boxes), len(r.para.words.spans)
+		boxes, spans := len(r.para.boxes), len(r.para.words.Spans)
 		g.parts()
-		if boxes == len(r.para.boxes) && spans == len(r.para.words.spans) {
+		if boxes == len(r.para.boxes) && spans == len(r.para.words.Spans) {
 			g.drawn()
 		}
 	})
