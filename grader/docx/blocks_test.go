@@ -115,7 +115,7 @@ func blockCases() []blockCase {
   item header
     3 p c
 `},
-		{"drawings without words stand in their paragraphs: a field of a form, a line, an image that was lost", source{body: `<w:p><w:r><w:object><v:shape><v:imagedata r:id="rIdI"/></v:shape><w:control r:id="x"/></w:object></w:r></w:p>` +
+		{"drawings without words stand in their paragraphs: a field of a form, a line; an image that was lost is one", source{body: `<w:p><w:r><w:object><v:shape><v:imagedata r:id="rIdI"/></v:shape><w:control r:id="x"/></w:object></w:r></w:p>` +
 			`<w:p><w:r><w:pict><v:rect o:hr="t"><v:imagedata o:title=""/></v:rect></w:pict></w:r></w:p>` +
 			`<w:p><w:r><w:drawing><wp:anchor><wp:docPr name="Line"/><a:graphic><a:graphicData uri="x/wordprocessingShape"><wps:wsp/></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>` +
 			`<w:p>` + drawing("inline", ">", `<pic:pic><pic:blipFill><a:blip/></pic:blipFill></pic:pic>`) + `</w:p>`}, `1 p
@@ -124,8 +124,7 @@ func blockCases() []blockCase {
 3 box as-char shape
 3 p
 4 box char shape
-4 p
-5 box as-char shape
+4 p ![Image 1 as-char title="" desc="" to ]
 `},
 		{"no list: an unknown one, number 0", source{numbering: bullets, body: item("9", "0", "a") + item("0", "0", "b")}, `1 p a
 2 p b

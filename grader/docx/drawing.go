@@ -109,7 +109,7 @@ func (g *graphic) image(e xmltext.Element) {
 	if id == "" {
 		id = e.Attr("r:link")
 	}
-	if g.shown || id == "" { // LibreOffice writes one without an image for an object that it loses
+	if g.shown {
 		return
 	}
 	g.shown = true
