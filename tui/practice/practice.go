@@ -81,10 +81,7 @@ const (
 )
 
 // kept brings the answer as it was left.
-type kept struct {
-	answer activity.Answer
-	stands stands
-}
+type kept struct{ answer activity.Answer }
 
 // judged brings the verdict on an answer.
 type judged struct {
@@ -104,7 +101,7 @@ func (p *Practice) Init(screen.Env) screen.Effect {
 		if err != nil {
 			return nil
 		}
-		return kept{answer: answer, stands: p.record.read(ctx)}
+		return kept{answer: answer}
 	})
 }
 
@@ -113,7 +110,7 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	a := p.activity(env)
 	switch msg := msg.(type) {
 	case kept:
-		if p.record.stands = msg.stands; p.answer == nil {
+		if p.answer == nil {
 			p.answer = msg.answer
 		}
 	case judged:
