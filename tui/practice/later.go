@@ -49,12 +49,5 @@ func (r *record) keep(change func(before progress.Practised, known bool) (now pr
 	})
 }
 
-// goOn goes on to the next step, or back to where one came from. An exercise that one goes past
-// is put off, until it was right.
-func (p *Practice) goOn(env screen.Env) screen.Effect {
-	on := screen.Replace(env.Step(p.lesson, p.step+1))
-	if p.alone {
-		on = screen.Leave()
-	}
-	return screen.Both(p.record.pass(), on)
-}
+// goOn goes on. An exercise that one goes past is put off, until it was right.
+func (p *Practice) goOn(env screen.Env) screen.Effect { return screen.Both(p.record.pass(), p.on(env)) }
