@@ -149,7 +149,7 @@ func TestASeriesIsPlayed(t *testing.T) {
 		p.wantSees("2 sur 4")
 		p.tick(0)
 		p.check()
-		p.send(screen.Chosen{ID: "next"}) // not found all of them: it is missed
+		p.send(screen.Chosen{ID: "next"}) // one found, and not the others
 		p.wantSees("3 sur 4")
 		p.playAgain(activity.ChooseKind, activity.MarkKind)
 		var said []string
@@ -213,6 +213,39 @@ func TestAnExerciseGrowsApart(t *testing.T) {
 	p.wantSees("comes back next time")
 	p.press("enter")
 	p.wantSees("Practise again: 1 exercise")
+}
+
+// Who was right and then looks at what is said of another answer has not missed it; who was wrong
+// first is one box higher, and no more. What is only unfinished is not wrong.
+func TestWhatCountsAtOneSitting(t *testing.T) {
+	p := newKindsPlayer(t, "en", 80, 24)
+	e := kindOf(t, activity.ChooseKind)
+	box := func(want int) {
+		t.Helper()
+		if kept, err := p.app.session.store.Exercises(t.Context()); err != nil || kept[e].Box != want {
+			t.Errorf("%+v, %v, and not box %d", kept[e], err, want)
+		}
+	}
+	stands(t, p.app.session.store, e, 2, 30)
+	p.open(activity.ChooseKind)
+	p.tick(0)
+	p.check() // only one of two, which is not finished
+	box(2)
+	p.tick(1)
+	p.check()
+	box(0)
+	p.tick(1, 2)
+	p.check()
+	p.wantSees(p.right())
+	box(1)
+	p.choose("See the exercise again")
+	p.tick(1)
+	p.check()
+	p.wantSees("Not quite")
+	box(1)
+	p.open(activity.ChooseKind)
+	p.check()
+	box(0)
 }
 
 // One can stop at any time: what was done counts, and the rest is still due.

@@ -31,7 +31,9 @@ func (c *Course) later(env screen.Env) (screen.Route, bool) {
 // none, those that were missed or put off, n of them.
 func (c *Course) laterRow(env screen.Env, n int) (screen.Row, bool) {
 	if !env.Public {
-		return env.Practise(laterID, c.again)
+		row, ok := env.Practise(laterID, c.again)
+		row.Detail = env.Words.Say("again.about")
+		return row, ok
 	}
 	row := screen.Row{ID: laterID, Label: env.Words.Say("course.later", "Count", n)}
 	route, ok := c.later(env)

@@ -15,10 +15,16 @@ type record struct {
 	store    progress.Store
 	now      func() time.Time
 	exercise progress.Exercise
+	right    bool // it was right once since it was opened
 }
 
-// done keeps that the exercise was done once more, right or wrong.
+// done keeps that the exercise was done once more, right or wrong. Who was right and then tries what
+// is said of the other answers has forgotten nothing.
 func (r *record) done(right bool) screen.Effect {
+	if r.right {
+		return screen.Effect{}
+	}
+	r.right = right
 	now := r.now()
 	return r.keep(func(before progress.Practised, _ bool) (progress.Practised, bool) {
 		return before.After(right, now), true

@@ -142,6 +142,9 @@ func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.E
 	if first := v.Reasons[0]; first.Row >= 0 {
 		p.line = a.Rows(p.current(a))[first.Row].Line
 	}
+	if faults, _ := count(v.Reasons); faults == 0 {
+		return screen.Effect{} // what is only unfinished is not wrong
+	}
 	return p.record.done(false)
 }
 

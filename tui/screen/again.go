@@ -77,5 +77,5 @@ func (e Env) Next(course *lessons.Course, s Series) (Route, bool) {
 func (e Env) Practise(id string, s Series) (Row, bool) {
 	n := len(s.Exercises)
 	minutes := e.Words.Say("course.minutes", "Count", s.Minutes())
-	return Row{ID: id, Label: e.Words.Say("again.row", "Count", n, "Minutes", minutes), Detail: e.Words.Say("again.about")}, n > 0
+	return Row{ID: id, Label: e.Words.Say("again.row", "Count", n, "Minutes", minutes)}, n > 0
 }
