@@ -340,7 +340,7 @@ func TestASeriesIsPlayedLineByLine(t *testing.T) {
 		"fr": {
 			[]string{"S’exercer encore : 2 exercices, 3 minutes", "S’exercer encore : 1 exercice, 2 minutes"},
 			[]string{"La soupe", "Les ingrédients", "Vérifier"},
-			"C’est juste.", "Continuer", "Passer à la suite", "Terminer",
+			"C’est juste.", "Entrée pour continuer (ou 1 à 3,", "Passer à la suite", "Terminer",
 			[]string{
 				"Réussi : « Où sont les titres ? » (leçon 1). Cet exercice revient demain.", "Pas encore réussi : «",
 				"Cet exercice revient la prochaine fois.",
@@ -349,7 +349,7 @@ func TestASeriesIsPlayedLineByLine(t *testing.T) {
 		"en": {
 			[]string{"Practise again: 2 exercises, 3 minutes", "Practise again: 1 exercise, 2 minutes"},
 			[]string{"Leek soup", "The ingredients", "Check"},
-			"That is right.", "Go on", "Go on without it", "Finish",
+			"That is right.", "Enter to go on (or 1 to 3,", "Go on without it", "Finish",
 			[]string{"Right: “", "” (lesson 1). This exercise comes back tomorrow.", "Not right yet: “", "This exercise comes back next time."},
 		},
 	} {
@@ -360,11 +360,14 @@ func TestASeriesIsPlayedLineByLine(t *testing.T) {
 		l.pick(spaced(say.rows[0]))
 		l.pick(say.choices...)
 		l.hears(say.right)
-		l.pick(say.on, say.skip)
+		l.hears(say.on)
+		l.answer("")
+		l.pick(say.skip)
 		for _, said := range say.ended {
 			l.hears(spaced(said))
 		}
-		l.pick(say.end)
+		l.number(say.end)
+		l.answer("")
 		l.pick(spaced(say.rows[1]))
 	}
 }

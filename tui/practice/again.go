@@ -63,7 +63,7 @@ func (a *Again) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{
 		Head: screen.Head{Trail: w.Say("again.trail")}, Title: w.Say("again.ended"),
-		Rows: []screen.Row{{ID: endID, Label: w.Say("again.end")}}, Enter: screen.Enter{Verb: w.Say("keys.choose")},
+		Rows: []screen.Row{{ID: endID, Label: w.Say("again.end")}}, Enter: screen.Enter{Verb: w.Say("keys.choose"), Alone: endID},
 		Back: screen.Back{ID: endID},
 	}
 	for _, b := range a.back(env) {
