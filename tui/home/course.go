@@ -46,17 +46,18 @@ const (
 )
 
 // Init reads what the learner has done.
-func (c *Course) Init(env screen.Env) screen.Effect { return load(env, c.course, c.store, c.now) }
+func (c *Course) Init(screen.Env) screen.Effect { return load(c.store) }
 
 // Update hears which lesson was chosen.
 func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
-		c.done, c.again = msg.exercises, msg.again
+		// The list has opened the lessons already.
+		c.done, c.again = msg.exercises, env.Again(c.course, msg.exercises, c.now())
 		c.load(msg.lessons)
 	case screen.Resumed:
 		c.anew = msg.Anew
-		return load(env, c.course, c.store, c.now)
+		return load(c.store)
 	case screen.Chosen:
 		return c.choose(env, msg.ID)
 	}

@@ -56,28 +56,30 @@ const (
 )
 
 // Init reads what the learner has done.
-func (h *Home) Init(env screen.Env) screen.Effect { return h.load(env) }
+func (h *Home) Init(screen.Env) screen.Effect { return h.load() }
 
-func (h *Home) load(env screen.Env) screen.Effect {
+func (h *Home) load() screen.Effect {
 	h.asking = true
-	return load(env, h.course, h.store, h.now)
+	return load(h.store)
 }
 
 // Update hears what was chosen.
 func (h *Home) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
-		h.kept, h.again, h.err, h.asking = msg.lessons, msg.again, msg.err, false
-		return h.wait(env)
+		h.kept, h.err, h.asking = msg.lessons, msg.err, false
+		return screen.Both(h.wait(env), seekDue(env, h.course, msg.exercises, h.now()))
+	case due:
+		h.again = msg.series
 	case retry:
 		h.waits = false
 		return h.Update(env, screen.Poll{})
 	case screen.Resumed:
-		return h.load(env)
+		return h.load()
 	case screen.Poll:
 		// What waits to be kept is tried again, and the warning goes once it is.
 		if h.err != nil && !h.asking {
-			return h.load(env)
+			return h.load()
 		}
 	case screen.Chosen:
 		return h.choose(env, msg.ID)
