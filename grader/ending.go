@@ -23,7 +23,11 @@ func endings() map[string]kind {
 
 // Reads reports whether a file of this name is read, by its ending alone. What the file is
 // shows when it is opened ([Open]).
-func Reads(name string) bool { return promised(name).format != "" }
+func Reads(name string) bool { return FormatOf(name) != "" }
+
+// FormatOf returns the format that a file of this name has by its ending alone; "" for one that
+// is not read.
+func FormatOf(name string) document.Format { return promised(name).format }
 
 // IsPage reports whether a file of this name is a page in HTML, by its ending alone.
 func IsPage(name string) bool { return isPage(strings.ToLower(filepath.Ext(name))) }

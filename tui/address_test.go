@@ -60,7 +60,7 @@ func TestALessonIsPlayedInTheFamiliarForm(t *testing.T) {
 			}
 			p.forward()
 		}
-		p.choose("Prendre le même fichier")
+		p.choose("Prendre le fichier")
 		p.wantSees("ton dossier Documents")
 		read()
 		p.choose("Rendre")

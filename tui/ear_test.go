@@ -153,8 +153,8 @@ func TestChoicesKeepTheirNumbersWhenAFileIsTaken(t *testing.T) {
 	turns := hear(t, services, "fr", screen.Route{Name: screen.BriefScreen, Lesson: tuitest.Lesson}, "t", "1", "r", "t")
 	before, after := offered(strings.Join(turns[:2], "")), offered(strings.Join(turns[3:], ""))
 	for label, then := range map[string]string{
-		"Prendre le fichier de départ": "Reprendre le fichier de départ, tel qu’il était", "Rendre mon document": "Rendre mon document",
-		"Prendre le même fichier en Markdown": "Prendre le même fichier en Markdown",
+		"Prendre le fichier de départ (ODT)": "Reprendre le fichier de départ, tel qu’il était", "Rendre mon document": "Rendre mon document",
+		"Choisir un autre format de fichier": "Choisir un autre format de fichier",
 	} {
 		if before[label] == "" || before[label] != after[then] {
 			t.Errorf("%q was %q and is %q:\n%s", label, before[label], after[then], strings.Join(turns, "\n---\n"))

@@ -75,6 +75,11 @@ func ownScenes() []scene {
 		{"mark-role", func(p *player) { p.step(p.find("mark")); p.send(screen.Chosen{ID: "row-1"}) }},
 		{"mark-wrong", func(p *player) { p.step(p.find("mark")); p.press("p"); p.send(screen.Chosen{ID: "check"}) }},
 		{"brief", func(p *player) { p.step(len(p.text().Steps)) }},
+		{"brief-formats", func(p *player) { p.step(len(p.text().Steps)); p.send(screen.Chosen{ID: "formats"}) }},
+		{"brief-word", func(p *player) {
+			p.set(func(s *screen.Setup) { s.Tool = "word" })
+			p.step(len(p.text().Steps))
+		}},
 		{"brief-again", func(p *player) {
 			p.step(len(p.text().Steps))
 			p.write("recettes.md", "# Mes recettes\n")

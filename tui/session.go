@@ -49,13 +49,14 @@ const (
 	trackSetting   = "track"
 	addressSetting = "address"
 	praiseSetting  = "praise"
+	formatSetting  = "format"
 )
 
 // values returns what is kept of the settings, by name.
 func values(s screen.Setup) map[string]string {
 	return map[string]string{
 		langSetting: s.Voice.Lang, toolSetting: string(s.Tool), lookSetting: string(s.Look), trackSetting: s.Track,
-		addressSetting: string(s.Voice.Form), praiseSetting: string(s.Praise),
+		addressSetting: string(s.Voice.Form), praiseSetting: string(s.Praise), formatSetting: string(s.Format),
 	}
 }
 
@@ -272,6 +273,7 @@ func Kept(ctx context.Context, store progress.Store) (setup screen.Setup, err er
 	setup.Voice.Form = oneOf(address.Form(read(addressSetting)), address.Familiar)
 	setup.Settings = screen.Settings{
 		Tool:   oneOf(page.Tool(read(toolSetting)), page.Tools()...),
+		Format: oneOf(document.Format(read(formatSetting)), screen.StartingFormats()...),
 		Look:   oneOf(screen.Look(read(lookSetting)), screen.Looks()...),
 		Track:  document.Printable(read(trackSetting)),
 		Praise: oneOf(screen.Praise(read(praiseSetting)), screen.WithoutPraise),

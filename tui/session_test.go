@@ -27,7 +27,7 @@ func TestALessonIsPlayedToItsEnd(t *testing.T) {
 			}
 			p.forward()
 		}
-		p.choose("Prendre le même fichier")
+		p.choose("Prendre le fichier")
 		p.wantSees("Documents")
 		p.choose("Rendre")
 		p.choose("recettes.md")

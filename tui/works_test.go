@@ -106,7 +106,7 @@ func TestTwoWorksOneAfterTheOther(t *testing.T) {
 	p := newPlayerOf(t, tuitest.Works(t), "fr", 80, 24)
 	p.visit(screen.BriefScreen, inOrder, "")
 	p.wantTitle("À vous : le rapport à réparer")
-	p.choose("Prendre le même fichier")
+	p.choose("Prendre le fichier")
 	p.write("rapport.md", workSource(p, inOrder, "repair", true))
 	p.choose("Rendre")
 	p.choose("rapport.md")

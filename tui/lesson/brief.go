@@ -2,18 +2,14 @@ package lesson
 
 import (
 	"context"
-	"errors"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"jourdain/grader/document"
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
-	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 	"jourdain/tui/text"
 )
@@ -22,17 +18,18 @@ import (
 // several works it shows one and offers the others.
 type Brief struct {
 	Services
-	lesson *lessons.Lesson
-	named  string                        // the id of the work that was asked for; "" for none
-	work   *lessons.Work                 // the one that is shown
-	file   string                        // the file to work in, once it is known; "" before
-	given  bool                          // it was given just now
-	kept   map[string]progress.Work      // what was done in the works
-	where  func(*text.Words) screen.Note // where the file is; nil before that is known
-	said   func(*text.Words) screen.Note // what has just come of something; nil for nothing
-	busy   bool
-	later  []int // the steps of the exercises that were missed or put off
-	skills bool  // the list of what the work takes is shown
+	lesson  *lessons.Lesson
+	named   string                        // the id of the work that was asked for; "" for none
+	work    *lessons.Work                 // the one that is shown
+	file    string                        // the file to work in, once it is known; "" before
+	given   bool                          // it was given just now
+	kept    map[string]progress.Work      // what was done in the works
+	where   func(*text.Words) screen.Note // where the file is; nil before that is known
+	said    func(*text.Words) screen.Note // what has just come of something; nil for nothing
+	busy    bool
+	later   []int // the steps of the exercises that were missed or put off
+	skills  bool  // the list of what the work takes is shown
+	formats bool  // the list of the other formats of the starting file is shown
 }
 
 // Services are what the screen needs besides its lesson.
@@ -43,10 +40,6 @@ type Services struct {
 	Find  Finder
 }
 
-// Give writes the starting file of a work where the learner can find it, and says
-// where that is.
-type Give func(ctx context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error)
-
 // NewBrief makes the screen of a lesson's brief. work is the id of the work to show, ""
 // for the one to do next.
 func NewBrief(lesson *lessons.Lesson, work string, s Services) *Brief {
@@ -54,22 +47,16 @@ func NewBrief(lesson *lessons.Lesson, work string, s Services) *Brief {
 }
 
 const (
-	takeID         = "take"
-	takeMarkdownID = "take-markdown"
-	submitID       = "submit"
-	openID         = screen.OpenID
-	workID         = "work:" // before the id of a work
-	howID          = "how"
-	skillID        = "skill:" // before the name of a skill
-	closeID        = "close"
+	takeID   = "take"
+	formatID = "take-" // before the name of a format
+	submitID = "submit"
+	openID   = screen.OpenID
+	workID   = "work:" // before the id of a work
+	howID    = "how"
+	skillID  = "skill:" // before the name of a skill
+	othersID = "formats"
+	closeID  = "close"
 )
-
-// given brings the starting file.
-type given struct {
-	work *lessons.Work
-	file documents.Document
-	err  error
-}
 
 // keptWorks brings what was done in the works of the lesson.
 type keptWorks struct {
@@ -148,9 +135,10 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case takeID:
-		return b.writeFile(env.Lang(), document.ODT)
-	case takeMarkdownID:
-		return b.writeFile(env.Lang(), document.Markdown)
+		return b.writeFile(env.Lang(), b.format(env))
+	case othersID, closeID:
+		b.formats, b.skills = id == othersID, false
+		return screen.Effect{}
 	case openID:
 		return b.Open.Effect(b.file)
 	case submitID:
@@ -160,6 +148,9 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 		return screen.Replace(env.Step(b.lesson, last))
 	default:
 		if effect, ok := b.chooseTool(env, id); ok {
+			return effect
+		}
+		if effect, ok := b.chooseFormat(env, id); ok {
 			return effect
 		}
 		if effect, ok := b.chooseLater(env, id); ok {
@@ -173,49 +164,13 @@ func (b *Brief) choose(env screen.Env, id string) screen.Effect {
 	}
 }
 
-func (b *Brief) writeFile(lang string, format document.Format) screen.Effect {
-	if b.busy {
-		return screen.Effect{}
-	}
-	b.busy = true
-	work, give := b.work, b.Give
-	return screen.Do(func(ctx context.Context) tea.Msg {
-		file, err := give(ctx, work, lang, format)
-		return given{work: work, file: file, err: err}
-	})
-}
-
-// givenNote says where the file is, or why it could not be written. Who had a file of that
-// name already has worked in it: that one is as it was, and they hear so.
-func givenNote(env screen.Env, g given) func(*text.Words) screen.Note {
-	name, path := document.Printable(g.file.Name), document.Printable(g.file.Path)
-	former := ""
-	if first := g.work.Texts[env.Lang()].File + filepath.Ext(g.file.Name); first != g.file.Name {
-		former = document.Printable(first)
-	}
-	return func(w *text.Words) screen.Note {
-		switch {
-		case errors.Is(g.err, documents.ErrFull) && env.Public:
-			return screen.Note{Text: w.Say("brief.full-public")} // there is nothing of theirs that they could remove
-		case errors.Is(g.err, documents.ErrFull):
-			return screen.Note{Text: w.Say("brief.full")}
-		case g.err != nil:
-			return screen.Note{Text: w.Say("brief.unwritable")}
-		case g.file.Place.Kind == documents.InDocuments:
-			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-documents", "File", name, "Former", former, "Markdown", screen.IsMarkdown(name)), Worded: true, News: true}
-		case g.file.Place.Kind == documents.InSession:
-			around := document.Printable(filepath.Base(filepath.Dir(filepath.Dir(g.file.Path))))
-			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given-session", "File", name, "Folder", document.Printable(g.file.Place.Label), "Around", around, "Former", former, "Markdown", screen.IsMarkdown(name)), Worded: true, News: true}
-		default:
-			return screen.Note{Mark: screen.OK, Text: w.Say("brief.given", "Path", path, "Former", former, "Markdown", screen.IsMarkdown(name)), Worded: true, News: true}
-		}
-	}
-}
-
 // Page says what to do.
 func (b *Brief) Page(env screen.Env) screen.Page {
-	if b.skills {
+	switch {
+	case b.skills:
 		return b.skillsPage(env)
+	case b.formats:
+		return b.formatsPage(env)
 	}
 	w, lesson, brief := env.Words, env.Text(b.lesson), env.Work(b.work).Brief
 	p := screen.Page{
@@ -273,8 +228,8 @@ func (b *Brief) rows(env screen.Env) []screen.Row {
 	if b.work.Own {
 		return rows
 	}
-	take := screen.Row{ID: takeID, Label: w.Say("brief.take")}
-	other := screen.Row{ID: takeMarkdownID, Label: w.Say("brief.take-markdown")}
+	take := screen.Row{ID: takeID, Label: w.Say("brief.take", "Format", string(b.format(env)))}
+	other := screen.Row{ID: othersID, Label: w.Say("brief.formats")}
 	open := screen.Row{ID: openID, Label: b.opening(w)}
 	switch opens := b.file != "" && b.Open != nil; {
 	case b.file == "":

@@ -40,7 +40,7 @@ func (b *Brief) chooseLater(env screen.Env, id string) (screen.Effect, bool) {
 
 // formats are the words of the glossary for what the starting file can be had in: the rows of
 // the brief say them.
-func formats() []string { return []string{"odt", "markdown"} }
+func formats() []string { return []string{"odt", "docx", "markdown"} }
 
 // words returns the words that the brief uses.
 func (b *Brief) words(env screen.Env) []screen.Word {

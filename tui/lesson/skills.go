@@ -47,8 +47,8 @@ func (b *Brief) chooseSkill(env screen.Env, id string) screen.Effect {
 	switch {
 	case id == howID && len(needed) == 1:
 		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: needed[0].Name})
-	case id == howID, id == closeID:
-		b.skills = id == howID
+	case id == howID:
+		b.skills = true
 	case isSkill:
 		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: name})
 	}

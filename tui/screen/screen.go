@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"jourdain/grader/address"
+	"jourdain/grader/document"
 	"jourdain/grader/rules/page"
 	"jourdain/tui/text"
 )
@@ -53,12 +54,29 @@ type Setup struct {
 // Settings are what a learner chose for themselves.
 type Settings struct {
 	Tool page.Tool // the word processor they use; "" when not chosen
-	Look Look
+	// Format is that of the starting files, as it was chosen last; "" when it was not.
+	Format document.Format
+	Look   Look
 	// Track is the id of the track that they follow; [AllLessons] when they want none,
 	// "" when they were not asked.
 	Track string
 	// Praise says whether the tutor praises; the facts are said in any case.
 	Praise Praise
+}
+
+// StartingFormat returns the format in which starting files are proposed: the one that was chosen
+// last, else the tool's.
+func (s Settings) StartingFormat() document.Format {
+	if s.Format != "" {
+		return s.Format
+	}
+	return s.Tool.Format()
+}
+
+// StartingFormats returns the formats in which there are starting files, in the order in which
+// they are offered.
+func StartingFormats() []document.Format {
+	return []document.Format{document.ODT, document.DOCX, document.Markdown}
 }
 
 // Praise says whether the tutor praises. Its zero value is yes.

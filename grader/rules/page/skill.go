@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"jourdain/grader/document"
 )
 
 // Tool names a word processor on the pages of howto: a stable word.
@@ -20,6 +22,20 @@ const (
 
 // Tools returns the tools in the order in which they are offered.
 func Tools() []Tool { return []Tool{Writer, Word, GoogleDocs, OnlyOffice, Markdown} }
+
+// Format returns the format in which a document goes to a tool and comes back with its
+// structure: ODT, the open one, unless the tool loses headings there or asks before it saves it.
+// No tool is as one that keeps ODT.
+func (t Tool) Format() document.Format {
+	switch t {
+	case Word, GoogleDocs, OnlyOffice:
+		return document.DOCX
+	case Markdown:
+		return document.Markdown
+	default:
+		return document.ODT
+	}
+}
 
 // Skill is a page of howto: how to do one thing in each tool, in one language.
 type Skill struct {

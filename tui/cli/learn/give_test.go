@@ -12,12 +12,13 @@ import (
 	"jourdain/tui/documents"
 )
 
-// The tutor gives the pictures with a Markdown file that shows them; an ODT file holds
-// its own. Asked twice, it returns the same files.
+// The tutor gives the pictures with a Markdown file that shows them; one of a word
+// processor holds its own. Asked twice, it returns the same files.
 func TestTheTutorGivesThePicturesOfAText(t *testing.T) {
 	text := &lessons.WorkText{File: "journal", Starter: []byte("# Le journal\n\n![Le lavoir](lavoir.png)\n")}
 	for format, want := range map[document.Format][]string{
 		document.Markdown: {"journal.md", "lavoir.png"}, document.ODT: {"journal.odt"},
+		document.DOCX: {"journal.docx"},
 	} {
 		home := t.TempDir()
 		finder := documents.New(documents.Options{Documents: home})

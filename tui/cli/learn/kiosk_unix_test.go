@@ -54,7 +54,7 @@ func (v *visitor) takes() string {
 	v.choose(v.words.Say("home.course"))
 	v.choose(v.course.Lesson("the-paragraph").Title(address.Polite.In(v.lang)))
 	v.skip()
-	v.choose(v.words.Say("brief.take"))
+	v.choose(v.words.Say("brief.take", "Format", "odt"))
 	var path string
 	if !v.until(patience, func() bool {
 		for _, found := range v.given() {

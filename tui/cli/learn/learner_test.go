@@ -30,6 +30,8 @@ type learner struct {
 	undone activity.Answer
 	// anew is set while the learner asks to hear everything again.
 	anew bool
+	// proposed is the format in which starting files are proposed.
+	proposed string
 	// file is the file that was last handed in.
 	file string
 }

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"jourdain/grader"
 	"jourdain/grader/address"
-	"jourdain/grader/document"
 	"jourdain/grader/interop"
 	"jourdain/lessons/activity"
 	"jourdain/lessons/compile"
@@ -32,7 +32,7 @@ import (
 //	undo              take it back
 //	found again       one is at the step where one last was
 //	own FILE          save a document of one's own
-//	take odt          get the starting file of the lesson; or md
+//	take odt          get the starting file of the lesson; or docx, or md
 //	hand in           choose that file in the list of documents; or type its path
 //	mend              do what the brief asks, in that file, as a word processor does it:
 //	                  the mended file takes the place of the old one
@@ -75,7 +75,7 @@ func newLearner(t *testing.T, lang string, plain bool) *learner {
 		t.Fatal(err)
 	}
 	l := &learner{
-		terminal: openTerminal(t, lang), plain: plain, course: course, kept: map[place]activity.Answer{},
+		terminal: openTerminal(t, lang), plain: plain, course: course, proposed: "odt", kept: map[place]activity.Answer{},
 	}
 	if plain {
 		l.resize("500", "24") // a choice on a line is told by its number
@@ -215,9 +215,14 @@ func (l *learner) foundAgain() {
 func (l *learner) take(format string) {
 	l.t.Helper()
 	l.here()
-	row := map[string]string{"odt": "brief.take", "md": "brief.take-markdown"}[format]
 	name := l.work().File + "." + format
-	l.choose(l.words.Say(row))
+	if wanted := string(grader.FormatOf(name)); wanted == l.proposed {
+		l.choose(l.words.Say("brief.take", "Format", wanted))
+	} else {
+		l.choose(l.words.Say("brief.formats"))
+		l.choose(l.words.Say("brief.format-" + wanted))
+		l.proposed = wanted
+	}
 	l.see(l.words.Say("brief.given-documents", "File", name, "Markdown", filepath.Ext(name) == ".md"))
 	l.file = l.documents(name)
 	if _, err := os.Stat(l.file); err != nil {
@@ -252,9 +257,8 @@ const ownDocument = "---\ntitle: Anna\nlang: fr\n---\n\n# Anna\n\nLe jardin va b
 // processors.
 func (l *learner) save(source string) {
 	l.t.Helper()
-	format := map[string]document.Format{".odt": document.ODT, ".md": document.Markdown}[filepath.Ext(l.file)]
 	var b bytes.Buffer
-	if err := starter.Write(&b, format, []byte(source)); err != nil {
+	if err := starter.Write(&b, grader.FormatOf(l.file), []byte(source)); err != nil {
 		l.t.Fatal(err)
 	}
 	if err := os.WriteFile(l.file+".new", b.Bytes(), 0o600); err != nil {

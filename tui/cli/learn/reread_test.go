@@ -5,20 +5,28 @@ import (
 	"time"
 
 	"jourdain/grader/address"
+	"jourdain/grader/document"
 	"jourdain/grader/interop"
 	"jourdain/lessons"
 )
 
 // A learner has the starting file open in a real LibreOffice and the tutor in a terminal.
-// Each time they save, the screen changes by itself; how long that took is only told.
+// Each time they save, the screen changes by itself, in each format of word processors; how long
+// that took is only told.
 func TestInteropASavedFileIsReadAgainByItself(t *testing.T) {
+	for _, format := range document.Office() {
+		t.Run(string(format), func(t *testing.T) { mendedInWriter(t, format) })
+	}
+}
+
+func mendedInWriter(t *testing.T, format document.Format) {
 	l := newLearner(t, "fr", false)
 	l.start("")
 	l.choose(l.words.Say("home.course"))
 	lesson := l.course.Lesson("looking-or-being")
 	l.choose(lesson.Title(address.Polite.In("fr")))
 	l.skip()
-	l.take("odt")
+	l.take(string(format))
 	l.handIn("in")
 	l.see(l.words.Say("result.first"))
 

@@ -164,7 +164,7 @@ func TestInteropAPublicTerminalIsWiped(t *testing.T) {
 				lesson := l.course.Lesson("the-paragraph")
 				l.choose(lesson.Title(address.Polite.In("fr")))
 				l.skip()
-				l.choose(l.words.Say("brief.take"))
+				l.choose(l.words.Say("brief.take", "Format", "odt"))
 				given := filepath.Join(room, "Jourdain-*", lesson.Work("").Texts["fr"].File+".odt")
 				if !l.until(patience, func() bool { found, _ := filepath.Glob(given); return len(found) == 1 }) {
 					t.Fatalf("there is no %s", given)

@@ -232,7 +232,7 @@ func (found) Path(ctx context.Context, typed string) string {
 
 // endings are the endings of the files of each format.
 func endings() map[document.Format]string {
-	return map[document.Format]string{document.ODT: ".odt", document.Markdown: ".md"}
+	return map[document.Format]string{document.ODT: ".odt", document.DOCX: ".docx", document.Markdown: ".md"}
 }
 
 // betweenLooks is the time between two looks at a file that is being saved.

@@ -155,14 +155,14 @@ func TestInteropAStartingFileHasNoRoom(t *testing.T) {
 	lesson := l.course.Lesson("the-paragraph")
 	l.choose(lesson.Title(address.Polite.In("fr")))
 	l.skip()
-	l.choose(l.words.Say("brief.take"))
+	l.choose(l.words.Say("brief.take", "Format", "odt"))
 	l.see(l.words.Say("brief.full"))
 	l.press("C-c")
 	l.ends()
 	l.shell("rm Documents/zero")
 	l.start("")
 	l.choose(strings.TrimSpace(l.said("{home.continue}")))
-	l.choose(l.words.Say("brief.take"))
+	l.choose(l.words.Say("brief.take", "Format", "odt"))
 	l.see(l.words.Say("brief.given-documents", "File", lesson.Work("").Texts["fr"].File+".odt"))
 }
 
