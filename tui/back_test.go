@@ -159,13 +159,13 @@ func TestADocumentOfAnotherFormatIsListedWithTheRemedy(t *testing.T) {
 	p.write("a.rtf", `{\rtf1 Bonjour.}`)
 	p.write("b.md", p.solution())
 	p.visit(screen.SubmitScreen, tuitest.Lesson, "")
-	p.wantSees("(pas en ODT)")
+	p.wantSees("(autre format)")
 	p.wantSees("> b.md")
 	p.press("up")
 	p.wantSees("Entrée voir quoi faire")
 	p.press("enter")
 	p.wantSees("est un fichier RTF")
-	p.wantSees("> Comment enregistrer en ODT")
+	p.wantSees("> Comment enregistrer dans le bon format")
 }
 
 // Who comes back goes on: Hand in is selected, the file of before comes first, and four Enter

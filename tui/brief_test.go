@@ -105,7 +105,7 @@ func TestTheBriefLeadsToHowItIsDone(t *testing.T) {
 	p.visit(screen.BriefScreen, inOrder, "own")
 	p.choose("Comment faire, pas à pas")
 	p.wantTitle("Comment faire, pas à pas")
-	p.choose("Enregistrer au format ODT")
+	p.choose("Enregistrer dans le bon format")
 	p.wantSees("Choisissez le logiciel")
 	p.press("esc")
 	p.wantTitle("Comment faire, pas à pas")
@@ -114,7 +114,7 @@ func TestTheBriefLeadsToHowItIsDone(t *testing.T) {
 
 	p.visit(screen.BriefScreen, faces, "")
 	p.choose("Comment faire, pas à pas")
-	p.wantTitle("Enregistrer au format ODT")
+	p.wantTitle("Enregistrer dans le bon format")
 }
 
 // The line mode leads to how the work is done too, and remembers the tool.

@@ -135,6 +135,8 @@ func TestHelpSpeaksOfItsPage(t *testing.T) {
 	p.send(screen.Ask{To: screen.Route{Name: screen.BriefScreen, Lesson: "lists"}})
 	p.press("?")
 	p.wantSees("ODT")
+	p.wantSees("DOCX")
+	p.press("pgdown")
 	p.wantSees("Markdown")
 	p.send(screen.Ask{To: screen.Route{Name: screen.LessonScreen, Lesson: "lists"}})
 	p.press("?")

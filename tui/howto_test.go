@@ -55,22 +55,22 @@ func TestAToolThatARuleAsksForIsRemembered(t *testing.T) {
 
 // A file in a format that cannot be judged leads to how one saves it in one that can; a
 // file that is not there does not.
-func TestAnotherFormatLeadsToHowToSaveAsODT(t *testing.T) {
+func TestAnotherFormatLeadsToHowToSave(t *testing.T) {
 	for name, content := range map[string]string{
 		"lettre.pdf": "%PDF-1.7", "lettre.rtf": "{\\rtf1}", "photo.png": "\x89PNG\r\n\x1a\n0000",
 	} {
-		for lang, row := range map[string]string{"fr": "Comment enregistrer en ODT", "en": "How to save as ODT"} {
+		for lang, row := range map[string]string{"fr": "Comment enregistrer dans le bon format", "en": "How to save in the right format"} {
 			p := newPlayer(t, lang, 80, 24)
 			p.handIn(p.write(name, content))
 			p.choose(row)
-			p.wantTitle(map[string]string{"fr": "Enregistrer au format ODT", "en": "Save as ODT"}[lang])
+			p.wantTitle(map[string]string{"fr": "Enregistrer dans le bon format", "en": "Save in the right format"}[lang])
 			p.press("esc")
 			p.wantSees(row)
 		}
 	}
 	p := newPlayer(t, "fr", 80, 24)
 	p.handIn(p.folder + "/nulle-part.odt")
-	if p.sees("Comment enregistrer en ODT") {
+	if p.sees("Comment enregistrer dans le bon format") {
 		t.Errorf("a file that is not there is to be saved in another format:\n%s", p.screen())
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"jourdain/tui/screen"
 )
 
-// savingAsODT is the skill that a document of one's own takes before it can be handed in.
-const savingAsODT = "save-as-odt"
+// saving is the skill that a document of one's own takes before it can be handed in.
+const saving = "save-as-odt"
 
 // needed returns the skills that the work takes, each once: those that its author names, else
 // in the order of its rules those of the rules that it must meet and that the starting file
@@ -22,7 +22,7 @@ func (b *Brief) needed(env screen.Env) []*page.Skill {
 		}
 	}
 	if b.work.Own {
-		add(savingAsODT)
+		add(saving)
 	}
 	for _, name := range b.work.Skills {
 		add(name)

@@ -59,8 +59,8 @@ func (r *Result) unreadable(p *screen.Page, w *text.Words, name string) {
 		{ID: againID, Label: w.Say("result.again-long")},
 		{ID: otherID, Label: r.other(w)},
 	}
-	if mustBeODT(r.watcher.err) {
-		p.Rows = append([]screen.Row{{ID: odtID, Label: w.Say("result.how-odt"), Enter: w.Say("keys.open")}}, p.Rows...)
+	if mustBeSavedAnew(r.watcher.err) {
+		p.Rows = append([]screen.Row{{ID: saveID, Label: w.Say("result.how-save"), Enter: w.Say("keys.open")}}, p.Rows...)
 	}
 	r.neighbour.ask(p, w, r.path)
 	r.neighbour.row(p, w)
@@ -227,8 +227,8 @@ func (r *Result) other(w *text.Words) string {
 	}
 }
 
-// mustBeODT reports whether a file that could not be read is to be saved in another format.
-func mustBeODT(err error) bool {
+// mustBeSavedAnew reports whether a file that could not be read is to be saved in another format.
+func mustBeSavedAnew(err error) bool {
 	var u *document.Unreadable
 	return errors.As(err, &u) && slices.Contains([]document.Reason{
 		document.WordOld, document.WordXML, document.PDF, document.Pages, document.PlainText, document.RTF, document.WebPage,

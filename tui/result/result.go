@@ -90,7 +90,7 @@ const (
 	briefID    = "brief"
 	courseID   = "course"
 	closeID    = "close"
-	odtID      = "odt"
+	saveID     = "save"
 	rulePref   = "rule-"
 	rightPref  = "right-"
 )
@@ -241,7 +241,7 @@ func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 		return r.instead(r.neighbour.offer.Path)
 	case screen.OpenID:
 		return r.services.Open.Effect(r.path)
-	case odtID:
+	case saveID:
 		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: "save-as-odt"})
 	case courseID:
 		return screen.Begin(screen.Route{Name: screen.CourseScreen})

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -236,8 +237,11 @@ func (l *learner) handIn(how string) {
 	if !l.plain && says(l.screen(), l.words.Say("keys.rest")) {
 		l.press("NPage") // the choices are below a long brief
 	}
-	for _, key := range []string{"brief.submit", "brief.show"} {
-		if row := l.words.Say(key); says(l.says(), row) {
+	rows := []string{l.words.Say("brief.submit"), l.words.Say("brief.show")}
+	offered := func(row string) bool { return says(l.says(), row) }
+	l.until(patience, func() bool { return slices.ContainsFunc(rows, offered) })
+	for _, row := range rows {
+		if offered(row) {
 			l.choose(row)
 		}
 	}
