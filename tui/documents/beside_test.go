@@ -10,7 +10,7 @@ func TestBesideListsWhatIsNewer(t *testing.T) {
 	p := newPerson(t)
 	p.put("Documents/lettre.odt", 30)
 	for name, minutes := range map[string]int{
-		"lettre-2.odt": 10, "note.md": 20, "vieux.odt": 31, "aussi.odt": 30, "lettre.docx": 5, ".~lock.lettre-2.odt#": 1, ".caché.odt": 1,
+		"lettre-2.odt": 10, "note.md": 20, "vieux.odt": 31, "aussi.odt": 30, "lettre.docx": 5, ".~lock.lettre-2.odt#": 1, ".caché.odt": 1, "~$ttre-2.docx": 1, "~WRL0005.tmp": 1,
 		"école/lettre.odt": 2,
 	} {
 		p.put("Documents/"+name, minutes)

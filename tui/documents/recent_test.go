@@ -118,7 +118,7 @@ func TestRecentLeavesOut(t *testing.T) {
 	p.put("Documents/bon.odt", 9)
 	for i, name := range []string{
 		".~lock.bon.odt#", ".~lock.bon.odt", "~$bon.odt", "._bon.odt", ".caché.odt", ".config/bon.odt", "$RECYCLE.BIN/bon.odt",
-		"bon.odt~", "bon.odt.tmp", "bon.jpg", "bon.zip", "odt", "docx",
+		"~$bon.docx", "~$ttre.docx", "~WRD0003.tmp", "~WRL0005.tmp", "bon.odt~", "bon.odt.tmp", "bon.jpg", "bon.zip", "odt", "docx",
 	} {
 		p.put("Documents/"+name, i)
 	}
