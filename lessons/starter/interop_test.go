@@ -129,10 +129,17 @@ func textLines(shown []byte) []string {
 }
 
 // A person who gives the three lines the style "Heading 1", and nothing else, passes:
-// done in the file as LibreOffice saved it, and saved by LibreOffice once more.
+// done in the file as LibreOffice saved it, and saved by LibreOffice once more in the format in
+// which it was given.
 func TestInteropMendingWithAWordProcessorPasses(t *testing.T) {
 	interop.Program(t, "soffice")
 	t.Cleanup(func() { _ = os.RemoveAll(interop.Profile(t)) })
+	for _, format := range document.Office() {
+		t.Run(string(format), func(t *testing.T) { mending(t, format) })
+	}
+}
+
+func mending(t *testing.T, format document.Format) {
 	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)
@@ -150,16 +157,17 @@ func TestInteropMendingWithAWordProcessorPasses(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	given := paths("." + string(format))
 	for i, lang := range []string{"fr", "en"} {
-		write(paths(".odt")[i], odtOf(t, w.Texts[lang].Starter))
+		write(given[i], fileOf(t, w.Texts[lang].Starter, format))
 	}
-	flats := interop.ConvertAll(t, paths(".odt"), "fodt")
+	flats := interop.ConvertAll(t, given, "fodt")
 	for i, lang := range []string{"fr", "en"} {
 		flat, err := os.ReadFile(flats[i])
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(verdict(t, w, lang, paths(".odt")[i]), verdict(t, w, lang, flats[i])); diff != "" {
+		if diff := cmp.Diff(verdict(t, w, lang, given[i]), verdict(t, w, lang, flats[i])); diff != "" {
 			t.Errorf("after LibreOffice has saved it as one file of XML (-before +after):\n%s", diff)
 		}
 		mended := string(flat)
@@ -168,7 +176,7 @@ func TestInteropMendingWithAWordProcessorPasses(t *testing.T) {
 		}
 		write(paths(".fodt")[i], []byte(mended))
 	}
-	for i, path := range interop.ConvertAll(t, paths(".fodt"), "odt") {
+	for i, path := range interop.ConvertAll(t, paths(".fodt"), string(format)) {
 		if got := verdict(t, w, []string{"fr", "en"}[i], path); got[0] != "true" || got[1] != "12" {
 			t.Errorf("the mended file does not pass: %v", got)
 		}
@@ -179,11 +187,14 @@ func TestInteropMendingWithAWordProcessorPasses(t *testing.T) {
 // Heading 1, as a word processor writes it.
 func asHeading(t *testing.T, flat, words string) string {
 	t.Helper()
-	end := strings.Index(flat, ">"+words+"</text:p>")
-	if end < 0 {
+	at := strings.Index(flat, ">"+words+"<")
+	if at < 0 {
 		t.Fatalf("no paragraph %q", words)
 	}
-	begin := strings.LastIndex(flat[:end], "<text:p")
-	return flat[:begin] + `<text:h text:style-name="Heading_20_1" text:outline-level="1">` + words + "</text:h>" +
-		flat[end+len(">"+words+"</text:p>"):]
+	const end = "</text:p>"
+	begin, length := strings.LastIndex(flat[:at], "<text:p"), strings.Index(flat[at:], end)
+	if begin < 0 || length < 0 {
+		t.Fatalf("%q is in no paragraph", words)
+	}
+	return flat[:begin] + `<text:h text:style-name="Heading_20_1" text:outline-level="1">` + words + "</text:h>" + flat[at+length+len(end):]
 }
