@@ -55,6 +55,8 @@ func verdict(t *testing.T, w *lessons.Work, lang, path string) []string {
 // handedOut is a file that a lesson gives, or its solution.
 type handedOut struct {
 	name   string
+	lesson string
+	kind   string // starter or solution
 	work   *lessons.Work
 	lang   string
 	source []byte
@@ -83,7 +85,7 @@ func allHandedOut(t *testing.T) []handedOut {
 					if err := os.WriteFile(path, odtOf(t, source), 0o600); err != nil {
 						t.Fatal(err)
 					}
-					all = append(all, handedOut{name: name, work: w, lang: lang, path: path, source: source})
+					all = append(all, handedOut{name: name, lesson: l.ID, kind: kind, work: w, lang: lang, path: path, source: source})
 				}
 			}
 		}
