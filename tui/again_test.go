@@ -340,7 +340,7 @@ func TestASeriesIsPlayedLineByLine(t *testing.T) {
 		"fr": {
 			[]string{"S’exercer encore : 2 exercices, 3 minutes", "S’exercer encore : 1 exercice, 2 minutes"},
 			[]string{"La soupe", "Les ingrédients", "Vérifier"},
-			"C’est juste.", "Entrée pour continuer (ou 1 à 3,", "Passer à la suite", "Terminer",
+			"C’est juste.", "Entrée pour continuer (ou 1 à 3,", "Faire plus tard", "Terminer",
 			[]string{
 				"Réussi : « Où sont les titres ? » (leçon 1). Cet exercice revient demain.", "Pas encore réussi : «",
 				"Cet exercice revient la prochaine fois.",
@@ -349,7 +349,7 @@ func TestASeriesIsPlayedLineByLine(t *testing.T) {
 		"en": {
 			[]string{"Practise again: 2 exercises, 3 minutes", "Practise again: 1 exercise, 2 minutes"},
 			[]string{"Leek soup", "The ingredients", "Check"},
-			"That is right.", "Enter to go on (or 1 to 3,", "Go on without it", "Finish",
+			"That is right.", "Enter to go on (or 1 to 3,", "Skip it for now", "Finish",
 			[]string{"Right: “", "” (lesson 1). This exercise comes back tomorrow.", "Not right yet: “", "This exercise comes back next time."},
 		},
 	} {

@@ -37,7 +37,7 @@ func TestTheResultSaysWhatIsNew(t *testing.T) {
 	p.save("potager.md", strings.ReplaceAll(garden, "**En hiver**", "## En hiver\n\n##\n"))
 	p.wantSees("« En hiver » est maintenant un vrai titre.")
 	p.wantSees("Nouveau : Un titre de niveau 2 est vide")
-	p.wantSees("Et 1 autre point est nouveau.")
+	p.wantSees("Et 1 autre remarque est nouvelle.")
 	p.save("potager.md", strings.ReplaceAll(strings.ReplaceAll(garden, "**En hiver**\n", ""), "**En automne**", "## En automne"))
 	p.wantSees("est maintenant un vrai titre.")
 	p.pick("La machine lit")
@@ -65,9 +65,9 @@ func TestWhatHasBecomeRightIsSaid(t *testing.T) {
 func TestWhatIsGoneIsNotSettled(t *testing.T) {
 	for _, test := range []struct{ name, line, says string }{
 		{"mended", "En automne", "« En automne » : c’est réglé."},
-		{"deleted", "", "1 point n’est plus signalé."},
-		{"other words", "Quand vient l’automne", "1 point n’est plus signalé."},
-		{"in capitals", "EN AUTOMNE", "1 point n’est plus signalé."},
+		{"deleted", "", "1 remarque a disparu."},
+		{"other words", "Quand vient l’automne", "1 remarque a disparu."},
+		{"in capitals", "EN AUTOMNE", "1 remarque a disparu."},
 		{"another fault", "#En automne", "Nouveau :"},
 	} {
 		p := newPlayer(t, "fr", 80, 24)

@@ -31,7 +31,7 @@ func TestAChoiceKeepsItsNumberWhileAnExerciseLasts(t *testing.T) {
 	l := listen(t, "en")
 	l.pick("Start")
 	l.answer("")
-	l.pick("Go on without it", "Go on without it") // to the lines to put in order
+	l.pick("Skip it for now", "Skip it for now") // to the lines to put in order
 	lines := l.offered()
 	l.pick("Wash")
 	first := l.offered()
@@ -51,13 +51,13 @@ func TestAChoiceKeepsItsNumberWhileAnExerciseLasts(t *testing.T) {
 	l.hears("“Wash the leeks”: no lower.") // it came to the end on the way
 	l.hears("Move down, not possible here")
 	l.answer(first["Back to the exercise"])
-	for _, label := range []string{"Check my answer", "Hint", "Go on without it", "Previous page"} {
+	for _, label := range []string{"Check my answer", "Hint", "Skip it for now", "Previous page"} {
 		if now := l.offered(); lines[label] == "" || now[label] != lines[label] {
 			t.Errorf("%q was %q and is %q", label, lines[label], now[label])
 		}
 	}
 	l.pick("Hint")
-	if now := l.offered(); now["Go on without it"] != lines["Go on without it"] {
+	if now := l.offered(); now["Skip it for now"] != lines["Skip it for now"] {
 		t.Errorf("after the hint the numbers are %v, and were %v", now, lines)
 	}
 }
@@ -77,7 +77,7 @@ func TestNothingIsDoneWithoutAWord(t *testing.T) {
 	if strings.Contains(l.last, "Advice") {
 		t.Errorf("a hint has two names:\n%s", l.last)
 	}
-	l.pick("Go on without it", "To do: Keep", "A key", "A setting", "Undo")
+	l.pick("Skip it for now", "To do: Keep", "A key", "A setting", "Undo")
 	l.hears("Undone. Put a date on the right: no answer yet.")
 	l.pick("Back to the exercise", "Undo")
 	l.hears("Undone. Keep two words apart: no answer yet.")

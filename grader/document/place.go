@@ -11,6 +11,8 @@ type Place struct {
 	// Under is the nearest heading above; nil before the first one.
 	Under  *Heading
 	Region Region
+	// Whole is set where the document as a whole is meant: the paragraph is only its first.
+	Whole bool
 }
 
 // Path returns the texts of the headings that the place is under, the outermost

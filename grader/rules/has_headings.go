@@ -57,10 +57,12 @@ func size(read *reading.Reading) (words, paragraphs int) {
 	return words, paragraphs
 }
 
-// start returns the place of the first block of a document.
+// start returns the place of what is said of a whole document, which is at its first block.
 func start(doc *document.Document) document.Place {
 	for block := range doc.All() {
-		return *block.At()
+		at := *block.At()
+		at.Whole = true
+		return at
 	}
-	return document.Place{}
+	return document.Place{Whole: true}
 }

@@ -45,7 +45,7 @@ func twice(w *text.Words, lines []machine.Line, aspect lessons.Aspect) pairs {
 func (p *pairs) about(findings []rule.Finding) []int {
 	var lines []int
 	for i := range findings {
-		if line, ok := p.lines[findings[i].Place.Paragraph]; ok {
+		if line, ok := p.lines[findings[i].Place.Paragraph]; ok && !findings[i].Place.Whole {
 			lines = append(lines, line)
 		}
 	}

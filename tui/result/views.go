@@ -223,7 +223,7 @@ func (r *rulePage) found(p *screen.Page) {
 			continue
 		}
 		p.Parts = append(p.Parts, screen.Note{Mark: mark, Text: sentence(c)})
-		if lines := where(env, c); len(lines) > 0 {
+		if lines := where(env, c, r.outcome.report.Checks[i].Findings); len(lines) > 0 {
 			p.Parts = append(p.Parts, screen.Columns{Left: screen.Column{Title: w.Say("result.found-at"), Lines: lines}})
 		}
 	}
@@ -232,11 +232,20 @@ func (r *rulePage) found(p *screen.Page) {
 // mostPlaces is how many places of findings are named: what to do comes below them.
 const mostPlaces = 5
 
-// where says where the findings of a check are; nothing where that is not known.
-func where(env screen.Env, c *report.WordedCheck) []screen.Line {
+// where says where the findings are that the sentence of a check counts; nothing where that is
+// not known. What the rule finds besides has another sentence.
+func where(env screen.Env, c *report.WordedCheck, findings []rule.Finding) []screen.Line {
 	var lines []screen.Line
-	more := c.More
-	for i := range c.Findings {
+	more := 0
+	for i := range findings {
+		if findings[i].Case != findings[0].Case {
+			continue
+		}
+		more += findings[i].More
+		if i >= len(c.Findings) {
+			more++
+			continue
+		}
 		f := &c.Findings[i]
 		at := report.Where(env.Words, f.Paragraph, f.Line)
 		switch {

@@ -203,6 +203,10 @@ func (s *Submit) take(r resolved) screen.Effect {
 	case r.path == "":
 	case r.missing:
 		missing, name := &document.Unreadable{Reason: document.Missing}, filepath.Base(r.path)
+		if len(s.recent) == 0 {
+			s.say("submit.missing", "File", document.Printable(name))
+			return screen.Effect{}
+		}
 		s.said = func(w *text.Words) string { return w.Unreadable(missing, name) }
 	default:
 		return s.hand(r.path)
