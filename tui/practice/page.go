@@ -199,7 +199,7 @@ func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Act
 	if then := a.Then(); then != nil {
 		page.Parts = append(page.Parts, screen.Compared(then.Left, then.Right))
 	}
-	page.Back.ID = againID
+	page.Back.ID, page.Enter.Alone = againID, nextID
 	page.Rows = []screen.Row{{ID: nextID, Label: w.Say("practice.next")}}
 	if !atOnce(a) {
 		page.Rows = append(page.Rows, screen.Row{ID: whyID, Label: w.Say("practice.why-right")})
