@@ -43,7 +43,7 @@ func rooms() []string {
 		"tui/beside", "tui/widget", "tui/theme", "tui/machine", "tui/screen", "tui/text", "tui/documents",
 		"lessons/certificate", "lessons/draft", "lessons/check", "lessons/deeds", "lessons/compile", "lessons", "lessons/starter", "lessons/content", "lessons/progress", "lessons/activity", "lessons/disk/disktest", "lessons/disk",
 		"grader", "grader/interop", "grader/docx", "grader/odt", "grader/rolename", "grader/numeral", "grader/html", "grader/markdown", "grader/markup", "grader/rules/ruletest", "grader/report", "grader/likeness", "grader/rubric", "grader/source",
-		"grader/rules", "grader/address", "grader/quote", "grader/thorough", "grader/archive", "grader/xmltext", "grader/spent", "grader/work", "grader/lexicon", "grader/pattern", "grader/memtest", "grader/stock", "grader/dump", "grader/document",
+		"grader/rules", "grader/address", "grader/quote", "grader/thorough", "grader/archive", "grader/xmltext", "grader/spent", "grader/work", "grader/lexicon", "grader/pattern", "grader/memtest", "grader/wording", "grader/stock", "grader/dump", "grader/document",
 	})
 }
 
@@ -53,7 +53,7 @@ func halls() []string { return []string{"tui", "tui/cli", "lessons", "grader"} }
 // forbidden says why an import is not allowed although its direction is right; "" for
 // one that is.
 func forbidden(from, to string) string {
-	readers := []string{"grader/odt", "grader/html", "grader/markdown"}
+	readers := []string{"grader/docx", "grader/odt", "grader/html", "grader/markdown"}
 	isRule := func(room string) bool { return room == "grader/rules" || strings.HasPrefix(room, "grader/rules/") }
 	switch {
 	case slices.Contains(screens(), from) && slices.Contains(screens(), to):

@@ -79,7 +79,9 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 		return kindMarkdown
 	case isPage(ending) && !looksLikeMail(head) || looksLikeHTML(head):
 		return kindHypertext
-	case isWordName(name) || ending == ".odt" || ending == ".ott" || ending == ".fodt" || ending == ".odm":
+	case looksLikeWordXML(head):
+		return kind{reason: document.WordXML}
+	case isWordName(name) || isODTName(name):
 		return kind{reason: document.Damaged}
 	case isText(head):
 		return kind{reason: document.PlainText}
@@ -137,6 +139,16 @@ func isEncryptedWord(r io.ReaderAt, size int64) bool {
 	return false
 }
 
+// isODTName reports whether a name is one of a text in OpenDocument.
+func isODTName(name string) bool {
+	switch filepath.Ext(name) {
+	case ".odt", ".ott", ".fodt", ".odm":
+		return true
+	default:
+		return false
+	}
+}
+
 // isWordName reports whether a name is one of a Word document of today.
 func isWordName(name string) bool {
 	switch filepath.Ext(name) {
@@ -150,6 +162,24 @@ func isWordName(name string) bool {
 func looksLikeFlatODT(head []byte) bool {
 	return bytes.Contains(head, []byte("urn:oasis:names:tc:opendocument:xmlns:office:1.0")) ||
 		bytes.Contains(head, []byte("o\x00f\x00f\x00i\x00c\x00e\x00:\x00d\x00o\x00c\x00u\x00m\x00e\x00n\x00t"))
+}
+
+// looksLikeWordXML reports whether a file is one text in XML that Word saves: a package of Office Open
+// XML in one file (Flat OPC), or a document of Word 2003.
+func looksLikeWordXML(head []byte) bool {
+	head = bytes.TrimSpace(bytes.TrimPrefix(plain(head), []byte("\xEF\xBB\xBF")))
+	if !bytes.HasPrefix(head, []byte("<")) {
+		return false
+	}
+	for _, mark := range [...]string{
+		"http://schemas.microsoft.com/office/2006/xmlPackage", "http://schemas.microsoft.com/office/word/2003/wordml",
+		`<?mso-application progid="Word.Document"`,
+	} {
+		if bytes.Contains(head, []byte(mark)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPage reports whether the ending of a name is that of a page in HTML.

@@ -29,12 +29,16 @@ func TestWhatAFileIs(t *testing.T) {
 		{"a spreadsheet", "devoir.docx", archived(t, "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"), document.NotText},
 		{"a Word document with a password", "devoir.docx", compound("EncryptedPackage"), document.Encrypted},
 		{"an old Word document", "devoir.docm", compound("WordDocument"), document.WordOld},
+		{"a Word document in one file", "devoir.xml", []byte(`<?xml version="1.0"?>` + "\n" + `<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">`), document.WordXML},
+		{"a document of Word 2003 in XML", "devoir.docx", []byte(`<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>`), document.WordXML},
+		{"a document of Word 2003 in XML, without an instruction", "devoir.xml", []byte(`<x:wordDocument xmlns:x="http://schemas.microsoft.com/office/word/2003/wordml">`), document.WordXML},
 		{"a Pages document", "devoir.odt", archived(t, "Index/Document.iwa"), document.Pages},
 		{"a package that lost its text", "devoir.odt", archived(t, "mimetype", "styles.xml"), document.Damaged},
 		{"a page with its pictures in an archive", "devoir.odt", archived(t, "images/image1.png", "Devoir.html"), document.WebPage},
 		{"a page of no words", "devoir.html", []byte(" \n"), document.Empty},
 		{"a page in one file, as a mail", "devoir.html", []byte("MIME-Version: 1.0\nContent-Type: multipart/related\n"), document.PlainText},
 		{"words", "devoir.odt", []byte("Bonjour"), document.Damaged},
+		{"words about Word in a text file", "devoir.txt", []byte("See http://schemas.microsoft.com/office/2006/xmlPackage"), document.PlainText},
 		{"words in a text file", "devoir.txt", []byte("Bonjour"), document.PlainText},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -198,11 +198,11 @@ func TestASkippedExerciseComesBack(t *testing.T) {
 
 	p.press("esc")
 	p.wantSees("1 exercise left")
-	p.wantSees("Do the exercise that is left")
-	p.choose("Do the exercise that is left")
+	p.choose("Practise again: 1 exercise, 2 minutes")
 	p.wantSees(steps[step].Title)
 	p.press("k") // put off once more
-	p.wantSees("Do the exercise that is left")
+	p.choose("Finish")
+	p.wantSees("Practise again: 1 exercise")
 
 	p.send(screen.Ask{To: p.app.session.Env().Step(lesson, len(steps))})
 	if again := p.screen(); again != brief {
@@ -217,7 +217,7 @@ func TestASkippedExerciseComesBack(t *testing.T) {
 		t.Errorf("what is right is still left:\n%s", p.screen())
 	}
 	p.press("esc")
-	if p.sees("exercise left") || p.sees("exercise that is left") {
+	if p.sees("exercise left") || p.sees("Practise again") {
 		t.Errorf("what is right is still left:\n%s", p.screen())
 	}
 }
@@ -242,7 +242,7 @@ func TestWhatIsLeftStandsAtTheEndOfTheCourse(t *testing.T) {
 	p := playerOf(t, services, folder, "en", 80, 24)
 	p.send(screen.Ask{To: screen.Route{Name: screen.CourseScreen}})
 	p.wantSees("One exercise is left that you put off or missed.")
-	p.wantSees("> Do the exercise that is left")
+	p.wantSees("> Practise again: 1 exercise")
 }
 
 // A right answer to an exercise that was never put off leaves nothing behind, and going through a

@@ -39,7 +39,13 @@ func (l *listener) Write(b []byte) (int, error) {
 
 func listen(t *testing.T, lang string) *listener {
 	t.Helper()
-	session, err := NewSession(kindsServices(t, t.TempDir()), screen.Setup{Voice: address.Polite.In(lang)}, true)
+	return listenTo(t, kindsServices(t, t.TempDir()), lang)
+}
+
+// listenTo plays with services that a test has prepared.
+func listenTo(t *testing.T, services Services, lang string) *listener {
+	t.Helper()
+	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In(lang)}, true)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -36,7 +36,7 @@ func (s *scene) player(t *testing.T, lang string, width, height int) *player {
 
 // scenes are all the screens, each in the states that a learner meets.
 func scenes() []scene {
-	return slices.Concat(ownScenes(), workScenes(), kindScenes(), takeawayScenes(), publicScenes())
+	return slices.Concat(ownScenes(), workScenes(), kindScenes(), againScenes(), takeawayScenes(), publicScenes())
 }
 
 // takeawayScenes are the screens of who goes on elsewhere.

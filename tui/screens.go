@@ -76,8 +76,8 @@ func Screens(s Services) map[screen.Name]Maker {
 		Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Beside: s.Beside, Open: s.Open, Now: s.Now, Pause: s.Pause, Every: s.Every, Points: s.Points,
 	}
 	return map[screen.Name]Maker{
-		screen.HomeScreen:   func(screen.Route) screen.Screen { return home.New(s.Course, s.Progress, s.Concerns, s.Every) },
-		screen.CourseScreen: func(screen.Route) screen.Screen { return home.NewCourse(s.Course, s.Progress) },
+		screen.HomeScreen:   func(screen.Route) screen.Screen { return home.New(s.Course, s.Progress, s.Now, s.Concerns, s.Every) },
+		screen.CourseScreen: func(screen.Route) screen.Screen { return home.NewCourse(s.Course, s.Progress, s.Now) },
 		screen.LessonScreen: func(w screen.Route) screen.Screen {
 			return lesson.NewCard(of(w), w.Step, s.Progress)
 		},
@@ -85,7 +85,10 @@ func Screens(s Services) map[screen.Name]Maker {
 			return lesson.NewBrief(of(w), w.Work, lesson.Services{Store: s.Progress, Give: s.Give, Open: s.Open, Find: s.Finder})
 		},
 		screen.PracticeScreen: func(w screen.Route) screen.Screen {
-			return practice.New(of(w), w.Step, s.Progress, s.Now, w.Alone)
+			return practice.New(of(w), w, s.Progress, s.Now)
+		},
+		screen.AgainScreen: func(w screen.Route) screen.Screen {
+			return practice.NewAgain(s.Course, s.Progress, s.Now, w.Series)
 		},
 		screen.SubmitScreen: func(w screen.Route) screen.Screen {
 			return submit.New(work(w), submit.Services{

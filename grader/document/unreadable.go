@@ -23,6 +23,7 @@ const (
 	Unsupported Reason = "unsupported"   // another kind of file; Detail names it if known
 	NotText     Reason = "not-text"      // an OpenDocument that is no text (a spreadsheet, a drawing)
 	WordOld     Reason = "doc"           // Microsoft Word before 2007, or an encrypted one
+	WordXML     Reason = "word-xml"      // one file in XML of Microsoft Word: Flat OPC, or Word's XML of 2003
 	PDF         Reason = "pdf"           //
 	Pages       Reason = "pages"         // Apple Pages
 	PlainText   Reason = "txt"           // text without a structure

@@ -10,15 +10,22 @@ import (
 	"jourdain/grader/docx"
 )
 
-// BenchmarkRead reads a book of a thousand pages or more (6.5 MB of document.xml).
+// pageBytes is about how long a page is in document.xml.
+const pageBytes = 6_500
+
+// BenchmarkRead reads books of 10 to 10,000 pages: the time must grow in a line.
 func BenchmarkRead(b *testing.B) {
-	file := bigSource(6_500_000).file(b)
-	b.SetBytes(6_500_000)
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := docx.Read(context.Background(), bytes.NewReader(file), int64(len(file))); err != nil {
-			b.Fatal(err)
-		}
+	for _, pages := range []int{10, 100, 1_000, 10_000} {
+		b.Run(fmt.Sprint(pages), func(b *testing.B) {
+			file := bigSource(pages * pageBytes).file(b)
+			b.SetBytes(int64(pages * pageBytes))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := docx.Read(context.Background(), bytes.NewReader(file), int64(len(file))); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

@@ -87,9 +87,74 @@ func blockCases() []blockCase {
       item
         1 p a
 `},
+		{"two lists with bullets of one kind are one for who sees them, and two with numbers are not", source{
+			numbering: bullets + `<w:num w:numId="4"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>`,
+			body:      item("1", "0", "a") + item("4", "0", "b") + item("2", "0", "c") + item("5", "0", "d"),
+		}, `1 list
+  item
+    1 p a
+  item
+    2 p b
+3 list ordered
+  item
+    3 p c
+4 list ordered
+  item
+    4 p d
+`},
+		{"no list: nothing stands before its first entry", source{
+			numbering: `<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:lvlText w:val=""/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>` +
+				`<w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num>`,
+			body: item("7", "0", "a") + item("7", "1", "b") + item("7", "0", "c"),
+		}, `1 p a
+2 list
+  item
+    2 list ordered
+      item
+        2 p b
+  item header
+    3 p c
+`},
+		{"drawings without words stand in their paragraphs: a field of a form, a line; an image that was lost is one", source{body: `<w:p><w:r><w:object><v:shape><v:imagedata r:id="rIdI"/></v:shape><w:control r:id="x"/></w:object></w:r></w:p>` +
+			`<w:p><w:r><w:pict><v:rect o:hr="t"><v:imagedata o:title=""/></v:rect></w:pict></w:r></w:p>` +
+			`<w:p><w:r><w:drawing><wp:anchor><wp:docPr name="Line"/><a:graphic><a:graphicData uri="x/wordprocessingShape"><wps:wsp/></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>` +
+			`<w:p>` + drawing("inline", ">", `<pic:pic><pic:blipFill><a:blip/></pic:blipFill></pic:pic>`) + `</w:p>`}, `1 p
+2 box as-char shape
+2 p
+3 box as-char shape
+3 p
+4 box char shape
+4 p ![Image 1 as-char title="" desc="" to ]
+`},
 		{"no list: an unknown one, number 0", source{numbering: bullets, body: item("9", "0", "a") + item("0", "0", "b")}, `1 p a
 2 p b
 `},
+		{
+			"a table whose style makes a header of its first row",
+			source{
+				styles: `<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:tblStylePr w:type="firstRow"><w:trPr><w:tblHeader/></w:trPr></w:tblStylePr></w:style>` +
+					`<w:style w:type="table" w:styleId="U"><w:name w:val="U"/><w:basedOn w:val="T"/></w:style>`,
+				body: `<w:tbl><w:tblPr><w:tblStyle w:val="U"/><w:tblLook w:firstRow="1"/></w:tblPr><w:tr>` + cell("", par("", "a")) + `</w:tr><w:tr>` + cell("", par("", "b")) + `</w:tr></w:tbl>` +
+					`<w:tbl><w:tblPr><w:tblStyle w:val="U"/></w:tblPr><w:tr>` + cell("", par("", "c")) + `</w:tr></w:tbl>` +
+					`<w:tbl><w:tblPr><w:tblStyle w:val="U"/><w:tblLook w:firstRow="1"/></w:tblPr><w:tr><w:trPr><w:tblHeader w:val="0"/></w:trPr>` + cell("", par("", "d")) + `</w:tr></w:tbl>`,
+			},
+			`1 table "" headers=1
+  row
+    cell 1x1
+      1 p a
+  row
+    cell 1x1
+      2 p b
+3 table "" headers=0
+  row
+    cell 1x1
+      3 p c
+4 table "" headers=0
+  row
+    cell 1x1
+      4 p d
+`,
+		},
 		{
 			"a table with header rows and merged cells",
 			source{body: `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>` + cell(`<w:gridSpan w:val="2"/>`, par("", "a")) + `</w:tr>` +

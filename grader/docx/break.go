@@ -1,6 +1,9 @@
 package docx
 
-import "jourdain/grader/document"
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/wording"
+)
 
 // pageBreak reads a page or column break in the words (E21 of the specification, measured with
 // LibreOffice 7.4.7): with something before it, the paragraph ends there; at its beginning, the
@@ -20,7 +23,7 @@ func (r run) pageBreak(isPage bool) {
 	p.section, p.broken = nil, p.level == 0
 	r.emit(p)
 	rest.breaks, rest.rest, rest.boxes = some(isPage), true, nil
-	rest.words = &words{own: p.words.own}
+	rest.words = &words{Words: wording.Words{Own: p.words.Own}}
 	if rest.level > 0 && f.pages {
 		rest.style, rest.numbered = r.styles.standard, nil
 		if rest.source != document.DirectLevel {

@@ -45,7 +45,7 @@ func (r *review) change(kind document.ChangeKind, w *words) {
 }
 
 // length tells whether something was added to words: it grows with them.
-func (w *words) length() int { return len(w.text) + w.spaces + len(w.spans) }
+func (w *words) length() int { return len(w.Text) + w.Spaces + len(w.Spans) }
 
 // comment notes that a comment stands in a paragraph, the first time that the text names it; nil
 // for one between paragraphs.

@@ -57,7 +57,7 @@
 //   - fonts and letter sizes: those for Western scripts; colours: as written, not those of the theme
 //   - a style named as one of the headings in a file where other such styles have a level: its level
 //     is kept, and makes no heading
-//   - drawings without a text or an image: nothing
+//   - drawings without a text or an image, fields of forms that are drawn: only that one stands there
 //
 // # What is not read
 //

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"strings"
 
 	"jourdain/grader/document"
@@ -27,8 +28,19 @@ func (r run) drawing() {
 		default:
 			return
 		}
+		boxes, spans := len(r.para.boxes), len(r.para.words.Spans)
 		g.parts()
+		if boxes == len(r.para.boxes) && spans == len(r.para.words.Spans) {
+			g.drawn()
+		}
 	})
+}
+
+// drawn adds a drawing without words, such as a line or a button: something stands in its paragraph.
+func (g *graphic) drawn() {
+	if !g.isSilent() {
+		g.para.boxes = append(g.para.boxes, &document.Box{Anchor: g.about.Anchor, Shape: true})
+	}
 }
 
 // parts reads what stands in a drawing, a group or a picture.
@@ -138,13 +150,17 @@ func (r run) picture(isObject bool) {
 	if isObject {
 		v.about.Embedded, v.about.Object = true, document.OtherObject
 	}
+	boxes := len(r.para.boxes)
 	v.parts()
-	if !v.isForm && (v.image != nil || isObject) {
+	switch {
+	case !v.isForm && (v.image != nil || isObject):
 		figure := v.about
 		if v.image != nil {
 			figure.Target = v.image.target
 		}
 		r.object(&figure)
+	case v.isDrawn && boxes == len(r.para.boxes):
+		v.drawn()
 	}
 }
 
@@ -153,6 +169,7 @@ type vml struct {
 	graphic
 	isObject bool
 	isForm   bool // it is a button or a field of a form
+	isDrawn  bool // there is a shape in it
 	image    *relation
 }
 
@@ -160,11 +177,14 @@ func (v *vml) parts() {
 	v.Each(func(e xmltext.Element) {
 		switch e.Name {
 		case "v:shape", "v:rect", "v:roundrect", "v:oval":
+			v.isDrawn = true
 			v.shape(e)
 			v.parts()
 		case "v:imagedata":
-			to := v.links.byID[e.Attr("r:id")]
-			v.image = &to
+			if id := cmp.Or(e.Attr("r:id"), e.Attr("r:href"), e.Attr("r:pict")); id != "" { // a line that is drawn has none
+				to := v.links.byID[id]
+				v.image = &to
+			}
 			if v.about.Title == "" {
 				v.about.Title = document.Clean(e.Attr("o:title"))
 			}
@@ -174,7 +194,9 @@ func (v *vml) parts() {
 			v.isForm = true
 		case "o:OLEObject":
 			v.about.Object = objectOf(e.Attr("ProgID"))
-		case "v:group", "v:shapetype": // LibreOffice loses the text of a group
+		case "v:line", "v:polyline", "v:group": // LibreOffice loses the text of a group
+			v.isDrawn = true
+		case "v:shapetype":
 		case "mc:AlternateContent":
 			v.alternate(v.parts)
 		default:

@@ -136,7 +136,7 @@ func (r run) beginResult(f *field) {
 	r.place()
 	if f.public.Kind != document.OtherField { // it is there even when it shows nothing
 		inner := r.dressed()
-		r.para.words.field(&inner)
+		r.para.words.Field(&inner)
 	}
 	if code.name == "TITLE" || code.name == "SUBJECT" {
 		r.text([]byte(r.core[strings.ToLower(code.name)]))
@@ -154,9 +154,9 @@ func (c *content) isSilent() bool {
 func (r run) dressed() dress {
 	inner := *r.dress
 	if f := r.fields.last(); f != nil {
-		inner.field = f.public
+		inner.Field = f.public
 		if f.link != nil {
-			inner.link = f.link
+			inner.Link = f.link
 		}
 	}
 	return inner

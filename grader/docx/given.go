@@ -93,9 +93,9 @@ func (c *content) resolve(p *paragraph) {
 	}
 	p.look = c.styles.looks.over(c.styles.looks.in(c.base, st), &p.own)
 	p.numbered = c.numbering.find(p.numbers, st)
-	p.words.own = dress{look: p.look, language: c.styles.languageOf(optional[string]{}, st)}
+	p.words.Own = dress{Look: p.look, Language: c.styles.languageOf(optional[string]{}, st)}
 	if st != nil {
-		p.words.own.hidden = st.hidden.value
+		p.words.Own.Hidden = st.hidden.value
 		p.breaks = p.breaks.or(st.breaks)
 	}
 }

@@ -16,7 +16,7 @@ type run struct {
 }
 
 // words returns a run for the paragraph that is read, as that looks itself.
-func (c *content) words() run { return run{c, &c.para.words.own} }
+func (c *content) words() run { return run{c, &c.para.words.Own} }
 
 // in returns a run of the same text in another dress.
 func (r run) in(d *dress) run { return run{r.content, d} }
@@ -47,7 +47,7 @@ func (r run) inlineElement(e xmltext.Element) {
 		r.simpleField(e)
 	case "m:oMath", "m:oMathPara":
 		r.object(&document.Figure{Embedded: true, Object: document.Formula, Anchor: document.AsCharacter})
-	case "w:commentRangeStart", "w:commentReference":
+	case "w:commentRangeStart":
 		r.review.comment(e.Attr("w:id"), r.para)
 	case "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:customXmlPr", "w:smartTagPr", "w:subDoc", "w:rt", "w:p", "w:tbl":
 	default:
@@ -90,16 +90,16 @@ func (r run) runLook() {
 		}
 	})
 	if styled != nil {
-		r.dress.look = r.styles.looks.text(r.dress.look, styled)
-		r.dress.style = styled.public
+		r.dress.Look = r.styles.looks.text(r.dress.Look, styled)
+		r.dress.Style = styled.public
 		hidden, language = hidden.or(styled.hidden), language.or(styled.language)
 	}
-	r.dress.look = r.styles.looks.over(r.dress.look, &own)
+	r.dress.Look = r.styles.looks.over(r.dress.Look, &own)
 	if hidden.set {
-		r.dress.hidden = hidden.value
+		r.dress.Hidden = hidden.value
 	}
 	if language.set {
-		r.dress.language = r.styles.languageOf(language, nil)
+		r.dress.Language = r.styles.languageOf(language, nil)
 	}
 }
 
@@ -134,10 +134,12 @@ func (r run) runElement(e xmltext.Element) {
 		r.picture(e.Name == "w:object")
 	case "mc:AlternateContent":
 		r.alternate(func() { r.inline() })
+	case "w:commentReference": // alone, where the comment is on no words
+		r.review.comment(e.Attr("w:id"), r.para)
 	case "w:pgNum":
 		inner := r.dressed()
-		inner.field = &document.Field{Kind: document.PageNumber}
-		r.para.words.field(&inner)
+		inner.Field = &document.Field{Kind: document.PageNumber}
+		r.para.words.Field(&inner)
 	default:
 		r.otherInRun(e)
 	}
@@ -201,7 +203,7 @@ func (r run) text(chars []byte) {
 	}
 	r.letters += len(chars)
 	switch {
-	case len(w.text)+w.spaces+len(chars) > r.limits.Paragraph:
+	case len(w.Text)+w.Spaces+len(chars) > r.limits.Paragraph:
 		r.Fail(tooBig(document.LimitParagraph))
 		return
 	case r.letters > r.limits.Text:
@@ -245,7 +247,7 @@ func (r run) mark(kind document.SpanKind) {
 	}
 	r.place()
 	inner := r.dressed()
-	w.mark(document.Span{Kind: kind}, &inner)
+	w.Mark(document.Span{Kind: kind}, &inner)
 	w.counts = true
 }
 

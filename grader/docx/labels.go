@@ -40,7 +40,7 @@ func (n *numbered) label() string {
 	}
 	own := n.list.level(n.level)
 	var b strings.Builder
-	for text := own.text; text != "" && b.Len() < maxLabel; {
+	for text := own.text; text != ""; {
 		if text[0] != '%' || len(text) < 2 || text[1] < '1' || text[1] > '9' {
 			b.WriteByte(text[0])
 			text = text[1:]
@@ -54,7 +54,7 @@ func (n *numbered) label() string {
 		b.WriteString(formatNumber(format, max(n.list.kind.last[at], n.list.level(at).start)))
 		text = text[2:]
 	}
-	return b.String()
+	return numeral.Short(b.String())
 }
 
 // formatNumber writes a number as a format says (ISO/IEC 29500-1, 17.18.59). Those that are not

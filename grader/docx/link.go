@@ -18,13 +18,17 @@ func (r run) hyperlink(e xmltext.Element) {
 		}
 		target += "#" + document.Clean(anchor)
 	}
+	if target == "" { // LibreOffice shows no link
+		r.inline()
+		return
+	}
 	inner := *r.dress
-	inner.link = &document.Link{Target: target, Title: document.Clean(e.Attr("w:tooltip"))}
-	spans, boxes := len(r.para.words.spans), len(r.para.boxes)
+	inner.Link = &document.Link{Target: target, Title: document.Clean(e.Attr("w:tooltip"))}
+	spans, boxes := len(r.para.words.Spans), len(r.para.boxes)
 	p := r.para
 	r.in(&inner).inline()
-	if r.para == p && len(p.words.spans) == spans && len(p.boxes) == boxes && target != "" && !r.isSilent() {
-		p.words.mark(document.Span{Kind: document.TextSpan}, &inner)
+	if r.para == p && len(p.words.Spans) == spans && len(p.boxes) == boxes && !r.isSilent() {
+		p.words.Mark(document.Span{Kind: document.TextSpan}, &inner)
 	}
 }
 

@@ -30,7 +30,7 @@ func assemble(entries []entry) []document.Block {
 			a.open = nil
 			a.blocks = append(a.blocks, e.contents.finish(entries[i:end])...)
 			i = end - 1
-		case e.numbered != nil:
+		case e.numbered != nil && (len(a.open) > 0 || e.numbered.list.level(e.numbered.level).marks()):
 			a.item(e)
 		case e.attached && len(a.open) > 0, isBetween(entries, i) && len(a.open) > 0:
 			a.intoItem(e.block)
@@ -54,7 +54,7 @@ func isBetween(entries []entry, i int) bool {
 func (a *assembler) item(e *entry) {
 	n := e.numbered
 	for last := len(a.open) - 1; last >= 0; last-- {
-		if o := &a.open[last]; o.level < n.level || o.level == n.level && o.of == n.list {
+		if o := &a.open[last]; o.level < n.level || o.level == n.level && o.of.looksAs(n.list, n.level) {
 			break
 		}
 		a.open = a.open[:last]
@@ -64,6 +64,13 @@ func (a *assembler) item(e *entry) {
 	}
 	list := a.open[len(a.open)-1].list
 	list.Items = append(list.Items, document.Item{Blocks: []document.Block{e.block}, Header: n.list.level(n.level).format == "none"})
+}
+
+// looksAs reports whether the entries of another list go on this one for who sees them: of lists with
+// bullets, no number says where one ends.
+func (l *list) looksAs(other *list, level int) bool {
+	return l == other || l.kind == other.kind && l.own[level] == nil && other.own[level] == nil &&
+		!l.ordered(level) && !other.ordered(level)
 }
 
 // begin opens a list for an entry, one level deeper than those that are open.

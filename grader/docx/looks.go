@@ -143,7 +143,7 @@ func (p *properties) apply(a *document.Appearance, origin document.Origin) {
 	put(&a.Position, p.position, origin)
 	put(&a.Align, p.align, origin)
 	if p.tabs.set {
-		put(&a.TabStops, some(max(0, a.TabStops.Value+p.tabs.value)), origin)
+		put(&a.TabStops, some(max(0, a.TabStops.Value-p.tabs.value.cleared)+p.tabs.value.added), origin)
 	}
 	put(&a.Size, p.size, origin)
 	put(&a.Before, p.spaceBefore, origin)

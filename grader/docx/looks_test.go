@@ -31,6 +31,7 @@ func TestLooks(t *testing.T) {
 		{"a font of the theme, and one by name", p("", run(`<w:rFonts w:asciiTheme="majorHAnsi" w:ascii="Arial"/>`)+run(`<w:rFonts w:ascii="Arial"/>`)), "", " ['Cambria' x]['Arial' x]"},
 		{"what has no look", p("", run(`<w:noProof/><w:lang w:val="fr-FR"/><w:szCs w:val="40"/><w:bCs/>`)), "", " x"},
 		{"colours behind the letters", p(`<w:shd w:val="clear" w:fill="00FF00"/>`, run(`<w:highlight w:val="yellow"/>`)), "_#00ff00", " [~#ffff00_#00ff00 x]"},
+		{"tab stops where one that is not there is cleared", p(`<w:tabs><w:tab w:val="clear" w:pos="720"/><w:tab w:val="left" w:pos="1"/></w:tabs>`, run("")), "tabs1", " x"},
 		{"tab stops, but for those that are cleared", p(`<w:tabs><w:tab w:val="left" w:pos="1"/><w:tab w:val="right" w:pos="2"/></w:tabs>`, run("")), "tabs2", " x"},
 		{"raised letters, capitals", p("", run(`<w:vertAlign w:val="superscript"/>`)+run(`<w:smallCaps/>`)+run(`<w:position w:val="-6"/>`)), "", " [^1 x][C x][^-1 x]"},
 		{"the first row of a table that shows it", `<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook w:val="04A0"/></w:tblPr><w:tr>` + cell("", p("", run(""))) + `</w:tr></w:tbl>`, "=b=i", " x"},

@@ -78,6 +78,7 @@ func metamorphoses() map[string]func(name, text string) string {
 			return split.ReplaceAllString(text, `<w:r>$1<w:t>$2</w:t></w:r><w:r>$1<w:t>$3</w:t></w:r>`)
 		}),
 		"the runs stand in content controls":                  around(`<w:sdt><w:sdtPr><w:id w:val="1"/></w:sdtPr><w:sdtContent>`, `</w:sdtContent></w:sdt>`),
+		"the runs stand in links that lead nowhere":           around(`<w:hyperlink w:history="1">`, `</w:hyperlink>`),
 		"the runs stand in smart tags":                        around(`<w:smartTag w:uri="x" w:element="y">`, `</w:smartTag>`),
 		"the runs stand in what is unknown":                   around(`<x:y xmlns:x="urn:x">`, `</x:y>`),
 		"the runs were inserted at a place that nobody names": around(`<w:customXml w:element="x">`, `</w:customXml>`),

@@ -55,7 +55,7 @@ func (r run) noteReference(e xmltext.Element) {
 		note.Label = strconv.Itoa(from.count)
 	}
 	r.place()
-	own := r.para.words.own // its mark looks as the program wants it
-	own.link = r.dress.link
+	own := r.para.words.Own // its mark looks as the program wants it
+	own.Link = r.dress.Link
 	r.para.words.object(document.Span{Kind: document.NoteSpan, Note: note}, &own)
 }

@@ -1,6 +1,9 @@
 package docx
 
-import "jourdain/grader/xmltext"
+import (
+	"jourdain/grader/numeral"
+	"jourdain/grader/xmltext"
+)
 
 // numbering are the lists that a document defines (ISO/IEC 29500-1, 17.9).
 type numbering struct {
@@ -67,10 +70,6 @@ func readListKind(x *scanner) *listKind {
 	return kind
 }
 
-// maxLabel is how many bytes of the text of a label are read, and about how many it has: a document
-// of little size may have half a million headings with one label.
-const maxLabel = 64
-
 // levelOf returns the level that an element is for, from 0.
 func levelOf(e xmltext.Element) (int, bool) {
 	level := leadingNumber(e.Attr("w:ilvl"))
@@ -87,7 +86,7 @@ func readListLevel(x *scanner) listLevel {
 		case "w:numFmt":
 			level.format = value
 		case "w:lvlText":
-			level.text = value[:min(len(value), maxLabel)]
+			level.text = numeral.Short(value)
 		case "w:lvlRestart":
 			level.restarts = some(leadingNumber(value))
 		case "w:isLgl":
@@ -155,6 +154,9 @@ func (l *list) ordered(level int) bool {
 	format := l.level(level).format
 	return format != "bullet" && format != "none" && format != ""
 }
+
+// marks reports whether anything stands before the entries of a level.
+func (l *listLevel) marks() bool { return l.format != "none" || l.text != "" }
 
 // numbered is the list that a paragraph is an entry of, and its level there, from 0.
 type numbered struct {

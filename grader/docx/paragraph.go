@@ -59,7 +59,7 @@ func (c *content) begin(p *paragraph) {
 	f := c.flow
 	if dropped := f.dropped; dropped != nil && !p.dropCap {
 		f.dropped = nil
-		dropped.own = p.words.own
+		dropped.Own = p.words.Own
 		dropped.take(p.words.remarked)
 		p.words = dropped
 	}
@@ -68,12 +68,12 @@ func (c *content) begin(p *paragraph) {
 		return
 	}
 	f.joined = nil
-	if joined.words.empty() {
+	if joined.words.Empty() {
 		p.words.take(joined.words.remarked)
 		p.boxes = append(joined.boxes, p.boxes...)
 		return
 	}
-	joined.words.own = p.words.own
+	joined.words.Own = p.words.Own
 	joined.words.take(p.words.remarked)
 	joined.section = p.section
 	c.para = joined
@@ -89,7 +89,7 @@ func (c *content) end(p, last *paragraph) {
 		}
 	}
 	switch {
-	case len(p.words.text)+p.words.spaces > c.limits.Paragraph:
+	case len(p.words.Text)+p.words.Spaces > c.limits.Paragraph:
 		c.Fail(tooBig(document.LimitParagraph))
 	case last.markGone:
 		c.flow.joined = p
@@ -107,7 +107,7 @@ func (c *content) emit(p *paragraph) {
 	if p.breaks.value && f.pages && len(f.entries) > 0 && !f.isBroken() {
 		c.add(entry{block: &document.PageBreak{}, contents: p.contents})
 	}
-	isLeft := p.words.empty() && p.level == 0 && p.numbered == nil && (p.rest || p.broken || p.section != nil)
+	isLeft := p.words.Empty() && p.level == 0 && p.numbered == nil && (p.rest || p.broken || p.section != nil)
 	if !isLeft {
 		c.addParagraph(p)
 	}
@@ -159,7 +159,7 @@ func (p *paragraph) finish(ground string, from *stocks) document.Block {
 	if p.level > 0 {
 		h := &document.Heading{
 			Level: p.level, Source: p.source, Implied: p.implied, Look: p.look, Ground: ground,
-			Spans: p.words.finish(from), Marked: p.words.marked,
+			Spans: p.words.finish(from), Marked: p.words.Marked,
 		}
 		if p.style != nil {
 			h.Style = p.style.public
@@ -168,19 +168,19 @@ func (p *paragraph) finish(ground string, from *stocks) document.Block {
 			h.Label = p.numbered.label()
 			h.Numbered = h.Label == "" && p.numbered.list.ordered(p.numbered.level)
 		}
-		h.ImageOnly = p.words.image && h.Empty()
+		h.ImageOnly = p.words.Image && h.Empty()
 		if p.words.isHidden() {
 			h.Place.Region |= document.Hidden
 		}
 		return h
 	}
 	block := &from.paragraphs.Take(1)[0]
-	block.Look, block.Ground, block.Spans, block.Marked = p.look, ground, p.words.finish(from), p.words.marked
+	block.Look, block.Ground, block.Spans, block.Marked = p.look, ground, p.words.finish(from), p.words.Marked
 	if st := p.style; st != nil {
 		block.Style, block.Role, block.StyleLevel = st.public, st.public.Role, st.made
 	}
 	switch {
-	case p.words.lost && p.words.empty():
+	case p.words.lost && p.words.Empty():
 		block.Place.Region |= document.Hidden | document.Deleted
 	case p.words.isHidden():
 		block.Place.Region |= document.Hidden

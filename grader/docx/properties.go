@@ -28,7 +28,7 @@ type (
 		background                                optional[string]
 		align                                     optional[document.Align]
 		spaceBefore, spaceAfter, indent, leftEdge optional[float64]
-		tabs                                      optional[int] // how many more than are inherited
+		tabs                                      optional[stops]
 	}
 )
 
@@ -107,19 +107,23 @@ func (p *setting) paragraph(s *scanner, e xmltext.Element) {
 		})
 		p.framed = some(framed)
 	case "w:tabs":
-		count := 0
+		var tabs stops
 		s.Each(func(e xmltext.Element) {
 			switch {
-			case e.Name != "w:tab":
+			case e.Name != "w:tab", e.Attr("w:pos") == "0": // nothing leads to the beginning of the line
 			case e.Attr("w:val") == "clear":
-				count--
+				tabs.cleared++
 			default:
-				count++
+				tabs.added++
 			}
 		})
-		p.tabs = some(count)
+		p.tabs = some(tabs)
 	}
 }
+
+// stops are how many tab stops are added to those that are inherited, and how many of these are
+// cleared. LibreOffice clears the stop that every program puts where there is none, too.
+type stops struct{ added, cleared int }
 
 // autoSpace is the space, in points, that Word puts between paragraphs where it is to choose.
 const autoSpace = 14

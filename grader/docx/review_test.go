@@ -1,6 +1,7 @@
 package docx_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,9 +12,10 @@ import (
 // TestReview holds which changes and comments are left in a document, and where.
 func TestReview(t *testing.T) {
 	doc := source{
-		comments: `<w:comment w:id="7">` + par("", "Is this so?") + `</w:comment><w:comment w:id="8">` + par("", "nowhere") + `</w:comment>`,
+		comments: `<w:comment w:id="7">` + par("", "Is this so?") + `</w:comment><w:comment w:id="8">` + par("", "nowhere") + `</w:comment><w:comment w:id="9">` + par("", "On no words.") + `</w:comment>`,
 		body: `<w:p><w:ins>` + text("a") + `</w:ins><w:ins>` + text("b") + `</w:ins>` + text("c") + `<w:del><w:r><w:delText>d</w:delText></w:r></w:del></w:p>` +
-			`<w:p><w:commentRangeStart w:id="7"/><w:r><w:rPr><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>e</w:t></w:r><w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r></w:p>`,
+			`<w:p><w:commentRangeStart w:id="7"/><w:r><w:rPr><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>e</w:t></w:r><w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r></w:p>` +
+			`<w:p>` + text("f") + `<w:r><w:commentReference w:id="9"/></w:r></w:p>`,
 	}.read(t)
 	first, second := doc.Blocks[0], doc.Blocks[1]
 	changes := []document.Change{{Kind: document.Insertion, In: first}, {Kind: document.Deletion, In: first}, {Kind: document.FormatChange, In: second}}
@@ -25,8 +27,9 @@ func TestReview(t *testing.T) {
 			t.Errorf("change %d is %v, want %v", i, doc.Changes[i], changes[i])
 		}
 	}
-	if len(doc.Comments) != 1 || doc.Comments[0].Text != "Is this so?" || doc.Comments[0].In != second {
-		t.Errorf("comments %v", doc.Comments)
+	comments := []document.Comment{{Text: "Is this so?", In: second}, {Text: "On no words.", In: doc.Blocks[2]}}
+	if !slices.Equal(comments, doc.Comments) {
+		t.Errorf("comments %v, want %v", doc.Comments, comments)
 	}
 }
 

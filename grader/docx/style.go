@@ -36,6 +36,7 @@ type style struct {
 	hidden    optional[bool]
 	language  optional[string]
 	shades    bool       // for a table: something in it has a background
+	heads     bool       // for a table: its first row is a header, where that has a look of its own
 	first     properties // for a table: of the text in its first row
 
 	made int                  // the level of a style that is made for headings, or 0
@@ -147,6 +148,8 @@ func (st *style) readTable(x *scanner) {
 func (st *style) readCondition(x *scanner, isFirst bool, t *theme) {
 	x.Each(func(e xmltext.Element) {
 		switch {
+		case isFirst && e.Name == "w:trPr":
+			x.Each(func(e xmltext.Element) { st.heads = st.heads || e.Name == "w:tblHeader" && isOn(e) })
 		case e.Name == "w:tblPr" || e.Name == "w:trPr" || e.Name == "w:tcPr":
 			st.readTable(x)
 		case isFirst && e.Name == "w:rPr":
@@ -193,5 +196,5 @@ func (st *style) inherit(parent *style) {
 	st.breaks = st.breaks.or(parent.breaks)
 	st.hidden = st.hidden.or(parent.hidden)
 	st.language = st.language.or(parent.language)
-	st.shades = st.shades || parent.shades
+	st.shades, st.heads = st.shades || parent.shades, st.heads || parent.heads
 }

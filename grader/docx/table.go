@@ -84,7 +84,9 @@ func (g *grid) properties() {
 func (g *grid) row() {
 	var r tableRow
 	if g.style != nil {
-		g.base = g.styles.looks.cell(g.style, g.marked && len(g.table.Rows) == 0)
+		isFirst := g.marked && len(g.table.Rows) == 0
+		g.base = g.styles.looks.cell(g.style, isFirst)
+		r.header = isFirst && g.style.heads
 	}
 	g.cells(&r)
 	if r.deleted && !r.lives {

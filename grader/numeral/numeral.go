@@ -3,7 +3,24 @@ package numeral
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
+
+// maxText is how many bytes of the text around a number are kept.
+const maxText = 64
+
+// Short returns the beginning of a text that stands around numbers, up to 64 bytes and in whole
+// characters: a document of little size may have half a million headings with one such text.
+func Short(text string) string {
+	if len(text) <= maxText {
+		return text
+	}
+	end := maxText
+	for end > 0 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
+}
 
 // Letter writes a number as a letter, from 'a' or 'A' on; what comes after the 26th has it twice,
 // and so on, up to four times. A number below 1 is decimal.

@@ -32,10 +32,10 @@ func (r run) drawing(e xmltext.Element) {
 	r.words.gap = false
 	drawing{
 		content: r.content,
-		link:    r.dress.link,
+		link:    r.dress.Link,
 		figure: func(f *document.Figure, link *document.Link) {
 			linked := *r.dress
-			linked.link = link
+			linked.Link = link
 			r.words.object(document.Span{Kind: document.ImageSpan, Figure: f}, &linked)
 		},
 		box: func(b *document.Box) { r.floats = append(r.floats, b) },

@@ -61,7 +61,7 @@ func fieldKind(name string) (document.FieldKind, bool) {
 // be set where nobody sees it (19.797).
 func (r run) field(e xmltext.Element, f *document.Field) {
 	inner := *r.dress
-	inner.field = f
+	inner.Field = f
 	if e.Attr("text:display") == "none" {
 		return
 	}
@@ -69,7 +69,7 @@ func (r run) field(e xmltext.Element, f *document.Field) {
 	if r.flow.deleting() {
 		r.words.lost = true
 	} else {
-		r.words.field(&inner)
+		r.words.Field(&inner)
 	}
 	if f.Kind == document.TitleField && !fixed && r.title != "" {
 		r.in(&inner).characters([]byte(r.title))

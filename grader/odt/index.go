@@ -68,11 +68,11 @@ func (m *tocMarks) read(e xmltext.Element, w *words, deleted bool) {
 	case "text:toc-mark":
 		m.words = append(m.words, document.Clean(e.Attr("text:string-value")))
 	case "text:toc-mark-start":
-		m.open[id] = markStart{w, len(w.text)}
+		m.open[id] = markStart{w, len(w.Text)}
 	case "text:toc-mark-end":
 		// Of runs of spaces the text has none; nobody compares them.
-		if start := m.open[id]; start.words == w && start.at <= len(w.text) {
-			m.words = append(m.words, string(w.text[start.at:]))
+		if start := m.open[id]; start.words == w && start.at <= len(w.Text) {
+			m.words = append(m.words, string(w.Text[start.at:]))
 		}
 		delete(m.open, id)
 	}

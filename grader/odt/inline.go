@@ -34,7 +34,7 @@ func (r run) characters(chars []byte) {
 // takes counts bytes that come to the words of a paragraph, and reports whether they may.
 func (r run) takes(count int) bool {
 	switch r.letters += count; {
-	case len(r.words.text)+r.words.spaces+count > r.limits.Paragraph:
+	case len(r.words.Text)+r.words.Spaces+count > r.limits.Paragraph:
 		r.Fail(tooBig(document.LimitParagraph))
 	case r.letters > r.limits.Text:
 		r.Fail(tooBig(document.LimitText))
@@ -105,14 +105,14 @@ func (r run) dressed(name string) dress {
 	if st == nil {
 		return inner
 	}
-	inner.look = r.styles.looks.text(r.dress.look, st)
+	inner.Look = r.styles.looks.text(r.dress.Look, st)
 	if named := st.public.Named(); named != nil {
-		inner.style = named
+		inner.Style = named
 	}
 	if st.hidden.set {
-		inner.hidden = st.hidden.value
+		inner.Hidden = st.hidden.value
 	}
-	inner.language = r.language(st, r.dress.language)
+	inner.Language = r.language(st, r.dress.Language)
 	return inner
 }
 
@@ -121,10 +121,10 @@ func (r run) link(e xmltext.Element) {
 	title := e.Attr("office:title")
 	link := &document.Link{Target: document.Clean(e.Attr("xlink:href")), Title: document.Clean(title)}
 	inner := r.dressed(e.Attr("text:style-name"))
-	inner.link = link
-	spans, boxes := len(r.words.spans), len(r.floats)
+	inner.Link = link
+	spans, boxes := len(r.words.Spans), len(r.floats)
 	r.in(&inner).read()
-	if len(r.words.spans) == spans && len(r.floats) == boxes && link.Target != "" && !r.flow.deleting() {
+	if len(r.words.Spans) == spans && len(r.floats) == boxes && link.Target != "" && !r.flow.deleting() {
 		r.words.wordless(&inner)
 	}
 }

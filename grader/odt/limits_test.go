@@ -183,6 +183,25 @@ func chainOf(n int) string {
 	return source{styles: b.String()}.String()
 }
 
+// TestLabelsAreShort holds that the text around the numbers of headings is not kept with each: a
+// document may have half a million of them.
+func TestLabelsAreShort(t *testing.T) {
+	long := strings.Repeat("é", 10_000)
+	file := source{
+		styles: `<text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-prefix="` + long + `" style:num-suffix="` + long + `"/></text:outline-style>`,
+		body:   `<text:h text:style-name="Heading_20_1" text:outline-level="1">a</text:h>`,
+	}.String()
+	doc, err := odt.Read(context.Background(), strings.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for h := range doc.Headings() {
+		if len(h.Label) < 100 || len(h.Label) > 200 {
+			t.Errorf("a label of %d bytes", len(h.Label))
+		}
+	}
+}
+
 // store makes a package of parts that are not compressed: names and texts by turns.
 func store(t *testing.T, parts ...string) []byte {
 	t.Helper()

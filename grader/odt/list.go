@@ -46,8 +46,46 @@ func (c *content) list(e xmltext.Element, into *[]document.Block) {
 		c.labels.goesOn(list, c.lists.style, first)
 	}
 	c.lists = outer
-	if len(list.Items) > 0 {
+	switch {
+	case len(list.Items) == 0:
+	case outer.level == 0 && numbersHeadings(list):
+		c.headings(list, into)
+	default:
 		c.add(into, list)
+	}
+}
+
+// numbersHeadings reports whether a list is only how LibreOffice writes the numbers of headings that
+// are not those of the outline: nobody sees a list there, and a file of Word has none.
+func numbersHeadings(list *document.List) bool {
+	for i := range list.Items {
+		for _, block := range list.Items[i].Blocks {
+			switch b := block.(type) {
+			case *document.Heading:
+			case *document.List:
+				if !numbersHeadings(b) {
+					return false
+				}
+			default:
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// headings adds the headings that a list numbers.
+func (c *content) headings(list *document.List, into *[]document.Block) {
+	for i := range list.Items {
+		for _, block := range list.Items[i].Blocks {
+			switch b := block.(type) {
+			case *document.Heading:
+				b.Numbered = b.Label == "" && list.Ordered && !list.Items[i].Header
+				c.add(into, b)
+			case *document.List:
+				c.headings(b, into)
+			}
+		}
 	}
 }
 

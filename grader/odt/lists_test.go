@@ -54,11 +54,18 @@ func TestLists(t *testing.T) {
 			1 list
 			  item
 			    1 p a
-			2 list
-			  item
-			    2 h2 b
+			2 h2 b
 			3 list ordered
 			  item
+			    3 p c
+			`},
+		{"a list that only numbers headings is none", source{automatic: styles, body: `
+			<text:list text:style-name="L1"><text:list-item><text:list><text:list-item><text:h text:outline-level="2">a</text:h></text:list-item></text:list></text:list-item></text:list>
+			<text:list text:style-name="L1"><text:list-item><text:h text:outline-level="1">b</text:h><text:p>c</text:p></text:list-item></text:list>`}, `
+			1 h2 a
+			2 list ordered
+			  item
+			    2 h1 b
 			    3 p c
 			`},
 		{"a level that the list style leaves out, in an inner list's own and in that of the outer one", source{automatic: styles, body: `

@@ -1,6 +1,9 @@
 package odt
 
-import "jourdain/grader/xmltext"
+import (
+	"jourdain/grader/numeral"
+	"jourdain/grader/xmltext"
+)
 
 // numbering is a list style, or the numbering of the headings (ODF 1.3 part 3,
 // 16.30 and 16.34).
@@ -53,7 +56,7 @@ func (n *numbering) read(x *scanner) {
 			}
 			n.levels[level-1] = numberLevel{
 				ordered: format != "", format: format,
-				prefix: e.Attr("style:num-prefix"), suffix: e.Attr("style:num-suffix"),
+				prefix: numeral.Short(e.Attr("style:num-prefix")), suffix: numeral.Short(e.Attr("style:num-suffix")),
 				shown: max(1, leadingNumber(e.Attr("text:display-levels"))),
 				start: startValue(e),
 			}

@@ -30,8 +30,8 @@ func (c *content) paragraph(e xmltext.Element, into *[]document.Block) {
 	}
 	target.words.gap = true
 	target.words.changes, c.tracked.between = append(target.words.changes, c.tracked.between...), nil
-	target.words.own = dress{look: l.look, hidden: hidden, language: c.language(l.style, "")}
-	run{c, target.words, &target.words.own}.read()
+	target.words.Own = dress{Look: l.look, Hidden: hidden, Language: c.language(l.style, "")}
+	run{c, target.words, &target.words.Own}.read()
 	c.endParagraph(target, target == &l, into)
 	for _, box := range c.floats {
 		c.add(into, box)
@@ -89,11 +89,11 @@ func (c *content) isNumbered(st *style, level int) bool {
 // on in the next one: the first with words left keeps them all.
 func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 	deleting := c.flow.deleting()
-	if len(l.words.text)+l.words.spaces > c.limits.Paragraph {
+	if len(l.words.Text)+l.words.Spaces > c.limits.Paragraph {
 		c.Fail(tooBig(document.LimitParagraph))
 	}
 	c.flow.joined = nil
-	if deleting && l.words.empty() {
+	if deleting && l.words.Empty() {
 		c.stocks.giveBack(l.words)
 		return
 	}
@@ -121,12 +121,12 @@ func (l *line) finish(from *stocks) document.Block {
 	}
 	if l.heading != nil {
 		h := l.heading
-		h.Spans, h.Marked = l.words.finish(from), l.words.marked
-		h.ImageOnly = l.words.image && h.Empty()
+		h.Spans, h.Marked = l.words.finish(from), l.words.Marked
+		h.ImageOnly = l.words.Image && h.Empty()
 		h.Place.Region |= where
 		return h
 	}
-	l.paragraph.Spans, l.paragraph.Marked = l.words.finish(from), l.words.marked
+	l.paragraph.Spans, l.paragraph.Marked = l.words.finish(from), l.words.Marked
 	l.paragraph.Place.Region |= where
 	return l.paragraph
 }

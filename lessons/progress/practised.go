@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"maps"
@@ -24,13 +25,25 @@ type Practised struct {
 	At time.Time
 }
 
-const day = 24 * time.Hour
+// waits says for how many days an exercise stays in each box, from 0, before it is due.
+var waits = [...]int{0, 1, 3, 7, 21, 60}
 
-// waits says how long an exercise stays in each box, from 0, before it is due.
-var waits = [...]time.Duration{0, day, 3 * day, 7 * day, 21 * day, 60 * day}
+// Due returns from when on an exercise should be done again: the beginning of a day, where it was
+// done, so that "tomorrow" is any time tomorrow; for what was missed or put off, at once.
+func (p Practised) Due() time.Time {
+	days := waits[min(max(p.Box, 0), len(waits)-1)]
+	if days == 0 {
+		return p.At
+	}
+	y, m, d := p.At.Date()
+	return time.Date(y, m, d+days, 0, 0, 0, 0, p.At.Location())
+}
 
-// Due returns from when on an exercise should be done again.
-func (p Practised) Due() time.Time { return p.At.Add(waits[min(max(p.Box, 0), len(waits)-1)]) }
+// Sooner compares two exercises by which of them should be done again first, as [cmp.Compare] does:
+// what was missed or put off, then what has been due for longer.
+func (p Practised) Sooner(other Practised) int {
+	return cmp.Or(cmp.Compare(min(max(p.Box, 0), 1), min(max(other.Box, 0), 1)), p.Due().Compare(other.Due()))
+}
 
 // After returns how an exercise stands after it was done once more, right or wrong. Who does it
 // again before it is due gains nothing by that, but loses when it is wrong.

@@ -3,6 +3,7 @@ package home
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,9 +17,11 @@ type Course struct {
 	course *lessons.Course
 	store  progress.Store
 	kept   map[string]progress.Lesson
+	now    func() time.Time
 	done   map[progress.Exercise]progress.Practised
-	all    bool // every lesson is shown, whatever the track
-	asking bool // the tracks are shown, to choose one
+	again  screen.Series // what can be practised again
+	all    bool          // every lesson is shown, whatever the track
+	asking bool          // the tracks are shown, to choose one
 
 	read  bool   // what was done was read
 	anew  bool   // a lesson was finished, and one has gone on to this list
@@ -27,8 +30,8 @@ type Course struct {
 }
 
 // NewCourse makes the list of the lessons.
-func NewCourse(course *lessons.Course, store progress.Store) *Course {
-	return &Course{course: course, store: store}
+func NewCourse(course *lessons.Course, store progress.Store, now func() time.Time) *Course {
+	return &Course{course: course, store: store, now: now}
 }
 
 // The rows that are no lesson: a lesson's id has no colon.
@@ -49,7 +52,8 @@ func (c *Course) Init(screen.Env) screen.Effect { return load(c.store) }
 func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
-		c.done = msg.exercises
+		// The list has opened the lessons already.
+		c.done, c.again = msg.exercises, env.Again(c.course, msg.exercises, c.now())
 		c.load(msg.lessons)
 	case screen.Resumed:
 		c.anew = msg.Anew
@@ -79,14 +83,12 @@ func (c *Course) load(done map[string]progress.Lesson) {
 
 func (c *Course) choose(env screen.Env, id string) screen.Effect {
 	track, isTrack := strings.CutPrefix(id, trackID)
-	finished, again := strings.CutPrefix(id, handID)
+	finished, isHand := strings.CutPrefix(id, handID)
 	switch {
-	case again:
+	case isHand:
 		return handIn(env, c.course.Lesson(finished))
 	case id == laterID:
-		if e, ok := c.later(env); ok {
-			return screen.Go(e)
-		}
+		return c.goLater(env)
 	case id == allID, id == mineID:
 		c.all = id == allID
 	case id == askID, id == keepID:

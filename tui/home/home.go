@@ -17,7 +17,9 @@ import (
 type Home struct {
 	course *lessons.Course
 	store  progress.Store
+	now    func() time.Time
 	kept   map[string]progress.Lesson
+	again  screen.Series // what can be practised again
 	err    error
 	staff  []Concern
 	asking bool // what was done is being read
@@ -37,13 +39,14 @@ const (
 
 // New makes the welcome screen. The concerns are told to the staff of a public terminal. What
 // could not be kept is tried again so often; the line mode tries when one answers.
-func New(course *lessons.Course, store progress.Store, staff []Concern, every time.Duration) *Home {
-	return &Home{course: course, store: store, staff: staff, every: every}
+func New(course *lessons.Course, store progress.Store, now func() time.Time, staff []Concern, every time.Duration) *Home {
+	return &Home{course: course, store: store, now: now, staff: staff, every: every}
 }
 
 // The rows and the keys of the welcome screen.
 const (
 	continueID = "continue"
+	againID    = "again"
 	courseID   = "course"
 	checkID    = "check"
 	codeID     = "code"
@@ -51,13 +54,6 @@ const (
 	settingsID = "settings"
 	languageID = "language"
 )
-
-// loaded brings what the learner has done.
-type loaded struct {
-	lessons   map[string]progress.Lesson
-	exercises map[progress.Exercise]progress.Practised
-	err       error
-}
 
 // Init reads what the learner has done.
 func (h *Home) Init(screen.Env) screen.Effect { return h.load() }
@@ -67,22 +63,15 @@ func (h *Home) load() screen.Effect {
 	return load(h.store)
 }
 
-func load(store progress.Store) screen.Effect {
-	return screen.InOrder(func() tea.Msg {
-		kept, err := store.Lessons(context.Background())
-		// What cannot be read of the exercises cannot be read of the lessons either.
-		exercises, _ := store.Exercises(context.Background())
-		return loaded{lessons: kept, exercises: exercises, err: err}
-	})
-}
-
 // Update hears what was chosen.
 func (h *Home) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
 		h.kept, h.err, h.asking = msg.lessons, msg.err, false
-		return h.wait(env)
-	case again:
+		return screen.Both(h.wait(env), seekDue(env, h.course, msg.exercises, h.now()))
+	case due:
+		h.again = msg.series
+	case retry:
 		h.waits = false
 		return h.Update(env, screen.Poll{})
 	case screen.Resumed:
@@ -98,8 +87,8 @@ func (h *Home) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
-// again says that it is time for the next try.
-type again struct{}
+// retry says that it is time for the next try.
+type retry struct{}
 
 // wait comes back when it is time to try again to keep what could not be kept.
 func (h *Home) wait(env screen.Env) screen.Effect {
@@ -113,7 +102,7 @@ func (h *Home) wait(env screen.Env) screen.Effect {
 		case <-ctx.Done():
 			return nil
 		case <-time.After(every):
-			return again{}
+			return retry{}
 		}
 	})
 }
@@ -123,6 +112,8 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 	case continueID:
 		lesson, kept := next(h.course, h.kept, env.Settings.Track)
 		return screen.Go(env.Step(lesson, kept.Step))
+	case againID:
+		return screen.Go(screen.Route{Name: screen.AgainScreen, Series: h.again})
 	case courseID:
 		return screen.Go(screen.Route{Name: screen.CourseScreen})
 	case checkID:
@@ -176,22 +167,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	for _, concern := range h.staff {
 		p.Parts = append(p.Parts, screen.Note{Text: w.Say("public.staff-" + string(concern))})
 	}
-	lesson, kept := next(h.course, h.kept, env.Settings.Track)
-	key := "home.begin"
-	if kept != (progress.Lesson{}) {
-		key = "home.continue"
-	}
-	p.Rows = []screen.Row{
-		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Voice()))},
-		{ID: courseID, Label: w.Say("home.course")},
-		{ID: checkID, Label: w.Say("home.check")},
-	}
-	// A code comes from elsewhere, or goes there once something is done here: on a public
-	// terminal, on the way out.
-	if len(h.kept) > 0 && !env.Public {
-		p.Rows = append(p.Rows, screen.Row{ID: takeawayID, Label: w.Say("home.takeaway")})
-	}
-	p.Rows = append(p.Rows, screen.Row{ID: codeID, Label: w.Say("home.code")}, screen.Row{ID: settingsID, Label: w.Say("home.settings")})
+	p.Rows = h.rows(env)
 	quit := "home.quit"
 	if env.Public {
 		quit, p.Back.Leave = "home.finish", w.Say("keys.finish")
@@ -201,6 +177,27 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	}
 	p.Rows = append(p.Rows, screen.Row{ID: screen.QuitID, Label: w.Say(quit), Enter: w.Say("keys.choose")})
 	return p
+}
+
+// rows are what one can go to.
+func (h *Home) rows(env screen.Env) []screen.Row {
+	w := env.Words
+	lesson, kept := next(h.course, h.kept, env.Settings.Track)
+	key := "home.begin"
+	if kept != (progress.Lesson{}) {
+		key = "home.continue"
+	}
+	rows := []screen.Row{{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Voice()))}}
+	if row, ok := env.Practise(againID, h.again); ok {
+		rows = append(rows, row)
+	}
+	rows = append(rows, screen.Row{ID: courseID, Label: w.Say("home.course")}, screen.Row{ID: checkID, Label: w.Say("home.check")})
+	// A code comes from elsewhere, or goes there once something is done here: on a public
+	// terminal, on the way out.
+	if len(h.kept) > 0 && !env.Public {
+		rows = append(rows, screen.Row{ID: takeawayID, Label: w.Say("home.takeaway")})
+	}
+	return append(rows, screen.Row{ID: codeID, Label: w.Say("home.code")}, screen.Row{ID: settingsID, Label: w.Say("home.settings")})
 }
 
 // spoken names the languages of a course, the one that is spoken first.

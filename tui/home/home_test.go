@@ -24,7 +24,7 @@ func (f *full) Lessons(context.Context) (map[string]progress.Lesson, error) { re
 // has been left; in the line mode it does so when one answers.
 func TestWhatCouldNotBeKeptIsTriedAgain(t *testing.T) {
 	store := &full{Store: progress.Memory(), err: errors.New("no room")}
-	h := home.New(&lessons.Course{}, store, nil, time.Millisecond)
+	h := home.New(&lessons.Course{}, store, time.Now, nil, time.Millisecond)
 	answered := func(env screen.Env, e screen.Effect) screen.Effect {
 		t.Helper()
 		if len(e.InOrder) != 1 {

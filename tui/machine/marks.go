@@ -1,7 +1,6 @@
 package machine
 
 import (
-	"strconv"
 	"strings"
 
 	"jourdain/grader/document"
@@ -100,16 +99,11 @@ func Marked(w *text.Words, pieces []activity.Piece) string {
 	parts := make([]string, len(pieces))
 	for i, piece := range pieces {
 		if parts[i] = w.Say("practice.words", "Text", piece.Text); piece.Count > 0 {
-			parts[i] = w.Say("sign."+string(piece.Sign)+".said", "Count", piece.Count, "Number", Number(w, piece.Count))
+			parts[i] = w.Say("sign."+string(piece.Sign)+".said", "Count", piece.Count, "Number", w.Number(piece.Count))
 		}
 	}
 	return strings.Join(parts, ", ")
 }
 
 // Number returns a number in words, where it is small.
-func Number(w *text.Words, n int) string {
-	if word, ok := w.Find("number." + strconv.Itoa(n)); ok {
-		return word
-	}
-	return strconv.Itoa(n)
-}
+func Number(w *text.Words, n int) string { return w.Number(n) }

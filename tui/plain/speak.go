@@ -43,20 +43,30 @@ func (d *dialogue) speak() {
 	}
 	d.offer(&page)
 	d.tellChoices()
-	switch {
+	switch on := enter(&page); {
 	case d.turn.short:
 		d.turn.ask = w.Say("plain.ask-again", "Count", len(d.choices))
-	case page.Enter.Alone != "" && page.HasRow(page.Enter.Alone):
-		d.turn.ask = w.Say("plain.ask-next", "Count", len(d.choices), "Verb", page.Enter.Verb)
-	case len(page.Rows) > 0 || page.Enter.ID == "":
+	case on == "":
 		d.turn.ask = w.Say("plain.ask", "Count", len(d.choices))
-	case page.Enter.ID == page.Back.ID:
+	case on == page.Back.ID:
 		d.turn.ask = w.Say("plain.ask-back")
 	default:
 		d.turn.ask = w.Say("plain.ask-next", "Count", len(d.choices), "Verb", page.Enter.Verb)
 	}
 	d.missed = false
 	d.sayTurn(false)
+}
+
+// enter returns the choice that Enter alone makes; "" for none.
+func enter(page *screen.Page) string {
+	switch {
+	case len(page.Rows) == 0:
+		return page.Enter.ID
+	case page.HasRow(page.Enter.Alone):
+		return page.Enter.Alone
+	default:
+		return ""
+	}
 }
 
 // heading says the heading above some choices; "" for one without words.

@@ -105,7 +105,12 @@ func (p *Practice) undo(a activity.Activity) screen.Effect {
 	return p.keep()
 }
 
+// keep keeps the answer, but for one of an exercise that is practised again: that of the lesson
+// stays.
 func (p *Practice) keep() screen.Effect {
+	if p.again() {
+		return screen.Effect{}
+	}
 	lesson, step, answer := p.lesson.ID, p.step, p.answer
 	return screen.InOrder(func() tea.Msg {
 		_ = p.store.SaveAnswer(context.Background(), lesson, step, answer)

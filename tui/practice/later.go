@@ -10,54 +10,50 @@ import (
 	"jourdain/tui/screen"
 )
 
-// record is how the exercise stands in what is kept.
+// record keeps how the exercise went.
 type record struct {
 	store    progress.Store
 	now      func() time.Time
 	exercise progress.Exercise
-	stands   stands
+	right    bool // it was right once since it was opened
 }
 
-// stands is how an exercise went last.
-type stands struct {
-	progress.Practised
-	known bool // it was done or put off before
+// done keeps that the exercise was done once more, right or wrong. Who was right and then tries what
+// is said of the other answers has forgotten nothing.
+func (r *record) done(right bool) screen.Effect {
+	if r.right {
+		return screen.Effect{}
+	}
+	r.right = right
+	now := r.now()
+	return r.keep(func(before progress.Practised, _ bool) (progress.Practised, bool) {
+		return before.After(right, now), true
+	})
 }
-
-// read reads how the exercise stands. What cannot be read is as if it was not done.
-func (r *record) read(ctx context.Context) stands {
-	all, _ := r.store.Exercises(ctx)
-	kept, known := all[r.exercise]
-	return stands{Practised: kept, known: known}
-}
-
-// done keeps that the exercise was done once more, right or wrong.
-func (r *record) done(right bool) screen.Effect { return r.keep(r.stands.After(right, r.now())) }
 
 // pass keeps that the exercise was put off. One that was done before stands as it did.
 func (r *record) pass() screen.Effect {
-	if r.stands.known {
-		return screen.Effect{}
-	}
-	return r.keep(progress.Practised{At: r.now()})
+	now := r.now()
+	return r.keep(func(_ progress.Practised, known bool) (progress.Practised, bool) {
+		return progress.Practised{At: now}, !known
+	})
 }
 
-// keep keeps how the exercise stands. What cannot be kept is no reason to stop.
-func (r *record) keep(now progress.Practised) screen.Effect {
-	r.stands = stands{Practised: now, known: true}
+// keep keeps how the exercise stands, by how it stood just before: another tutor may have had it
+// since it was opened here. What cannot be read is as if it was not done, and what cannot be kept
+// is no reason to stop.
+func (r *record) keep(change func(before progress.Practised, known bool) (now progress.Practised, changed bool)) screen.Effect {
 	store, exercise := r.store, r.exercise
 	return screen.InOrder(func() tea.Msg {
-		_ = store.SaveExercise(context.Background(), exercise, now)
+		ctx := context.Background()
+		all, _ := store.Exercises(ctx)
+		before, known := all[exercise]
+		if now, changed := change(before, known); changed {
+			_ = store.SaveExercise(ctx, exercise, now)
+		}
 		return nil
 	})
 }
 
-// goOn goes on to the next step, or back to where one came from. An exercise that one goes past
-// is put off, until it was right.
-func (p *Practice) goOn(env screen.Env) screen.Effect {
-	on := screen.Replace(env.Step(p.lesson, p.step+1))
-	if p.alone {
-		on = screen.Leave()
-	}
-	return screen.Both(p.record.pass(), on)
-}
+// goOn goes on. An exercise that one goes past is put off, until it was right.
+func (p *Practice) goOn(env screen.Env) screen.Effect { return screen.Both(p.record.pass(), p.on(env)) }

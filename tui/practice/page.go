@@ -12,16 +12,11 @@ import (
 
 // Page shows the activity: the rows, the options of one, or the verdict.
 func (p *Practice) Page(env screen.Env) screen.Page {
-	w, lesson := env.Words, env.Text(p.lesson)
+	w := env.Words
 	a := p.activity(env)
 	answer := p.current(a)
 	page := screen.Page{
-		Head: screen.Head{
-			Trail:  w.Say("lesson.where", "Number", p.lesson.Number, "Title", lesson.Title),
-			Status: w.Say("practice.count", "Number", p.number(env), "Of", lesson.Activities()),
-			Place:  p.lesson.ID + " " + strconv.Itoa(p.step),
-			Meter:  screen.Meter{Done: p.step + 1, Of: len(lesson.Steps) + 1},
-		},
+		Head:      p.head(env),
 		Selection: screen.Selection{Turn: strconv.Itoa(p.turn), Answers: p.mode == linesMode || p.mode == optionsMode},
 		Enter:     screen.Enter{Verb: w.Say("keys.choose")},
 	}
@@ -36,17 +31,6 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 		p.reasonsPage(env, &page, a, answer)
 	}
 	return page
-}
-
-// number returns which of the lesson's activities this is, from 1.
-func (p *Practice) number(env screen.Env) int {
-	n := 0
-	for i, step := range env.Text(p.lesson).Steps {
-		if i <= p.step && step.Activity != nil {
-			n++
-		}
-	}
-	return n
 }
 
 func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {

@@ -16,10 +16,8 @@ import (
 
 // Practice plays one activity.
 type Practice struct {
-	lesson *lessons.Lesson
-	step   int
+	where
 	store  progress.Store
-	alone  bool // it is done by itself, and not in the course of its lesson
 	record record
 
 	answer  activity.Answer
@@ -55,11 +53,11 @@ type just struct {
 	line   int    // the line that it was, or that something was taken back from
 }
 
-// New makes the screen of a step that is an activity. Alone is set where it is done by itself:
-// one then goes back to where one came from.
-func New(lesson *lessons.Lesson, step int, store progress.Store, now func() time.Time, alone bool) *Practice {
-	record := record{store: store, now: now, exercise: progress.Exercise{Lesson: lesson.ID, Step: step}}
-	return &Practice{lesson: lesson, step: step, store: store, record: record, alone: alone, line: noLine}
+// New makes the screen of a step that is an activity, as its route asks for it.
+func New(lesson *lessons.Lesson, route screen.Route, store progress.Store, now func() time.Time) *Practice {
+	record := record{store: store, now: now, exercise: progress.Exercise{Lesson: lesson.ID, Step: route.Step}}
+	where := where{lesson: lesson, step: route.Step, alone: route.Alone, series: route.Series}
+	return &Practice{where: where, store: store, record: record, line: noLine}
 }
 
 const (
@@ -81,10 +79,7 @@ const (
 )
 
 // kept brings the answer as it was left.
-type kept struct {
-	answer activity.Answer
-	stands stands
-}
+type kept struct{ answer activity.Answer }
 
 // judged brings the verdict on an answer.
 type judged struct {
@@ -92,8 +87,12 @@ type judged struct {
 	verdict activity.Verdict
 }
 
-// Init keeps where the learner is, and finds the answer as it was left.
+// Init keeps where the learner is, and finds the answer as it was left. What is practised again
+// begins without one.
 func (p *Practice) Init(screen.Env) screen.Effect {
+	if p.again() {
+		return screen.Effect{}
+	}
 	return screen.InOrder(func() tea.Msg {
 		ctx := context.Background()
 		// What cannot be kept is no reason to stop: the first screen says so.
@@ -104,7 +103,7 @@ func (p *Practice) Init(screen.Env) screen.Effect {
 		if err != nil {
 			return nil
 		}
-		return kept{answer: answer, stands: p.record.read(ctx)}
+		return kept{answer: answer}
 	})
 }
 
@@ -113,7 +112,7 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	a := p.activity(env)
 	switch msg := msg.(type) {
 	case kept:
-		if p.record.stands = msg.stands; p.answer == nil {
+		if p.answer == nil {
 			p.answer = msg.answer
 		}
 	case judged:
@@ -142,6 +141,9 @@ func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.E
 	}
 	if first := v.Reasons[0]; first.Row >= 0 {
 		p.line = a.Rows(p.current(a))[first.Row].Line
+	}
+	if faults, _ := count(v.Reasons); faults == 0 {
+		return screen.Effect{} // what is only unfinished is not wrong
 	}
 	return p.record.done(false)
 }
@@ -200,10 +202,6 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 func (p *Practice) show(m mode) {
 	p.mode = m
 	p.turn++
-}
-
-func (p *Practice) activity(env screen.Env) activity.Activity {
-	return env.Text(p.lesson).Steps[p.step].Activity
 }
 
 func rowID(line int) string { return rowPrefix + strconv.Itoa(line) }

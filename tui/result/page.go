@@ -231,7 +231,7 @@ func (r *Result) other(w *text.Words) string {
 func mustBeODT(err error) bool {
 	var u *document.Unreadable
 	return errors.As(err, &u) && slices.Contains([]document.Reason{
-		document.WordOld, document.PDF, document.Pages, document.PlainText, document.RTF, document.WebPage,
+		document.WordOld, document.WordXML, document.PDF, document.Pages, document.PlainText, document.RTF, document.WebPage,
 		document.Picture, document.Unsupported, document.NotText, document.Damaged, document.BrokenXML,
 		document.ForeignPart, document.Compression,
 	}, u.Reason)

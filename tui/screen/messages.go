@@ -66,6 +66,7 @@ type Route struct {
 	Lesson string // a lesson's id
 	Step   int    // a step of it, from 0
 	Alone  bool   // the step is done by itself: one comes back from it
+	Series Series // for practising again: the exercises
 	Work   string // the id of one of its works; "" for the first
 	File   string // a path
 	Typed  string // what was pasted on another screen, which is an address

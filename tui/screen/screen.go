@@ -99,6 +99,7 @@ const (
 	LessonScreen      Name = "lesson"
 	BriefScreen       Name = "brief"
 	PracticeScreen    Name = "practice"
+	AgainScreen       Name = "again"
 	SubmitScreen      Name = "submit"
 	ResultScreen      Name = "result"
 	HowtoScreen       Name = "howto"

@@ -261,6 +261,28 @@ func TestWhenIsSaidInWords(t *testing.T) {
 	}
 }
 
+// When an exercise comes back is said by the calendar, in words, and roughly where it is long.
+func TestInHowLong(t *testing.T) {
+	now := time.Date(2026, 11, 23, 23, 50, 0, 0, time.UTC)
+	for days, want := range map[int][2]string{
+		1: {"demain", "tomorrow"}, 2: {"dans deux jours", "in two days"}, 7: {"dans une semaine", "in a week"},
+		10: {"dans dix jours", "in ten days"}, 13: {"dans deux semaines", "in two weeks"}, 21: {"dans trois semaines", "in three weeks"},
+		49: {"dans sept semaines", "in seven weeks"}, 60: {"dans deux mois", "in two months"}, 400: {"dans 13 mois", "in 13 months"},
+	} {
+		for i, lang := range []string{"fr", "en"} {
+			words, err := Open(address.Polite.In(lang))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, at := range []time.Time{time.Date(2026, 11, 23+days, 0, 0, 0, 0, time.UTC), now.AddDate(0, 0, days)} {
+				if got := words.In(at, now); got != want[i] {
+					t.Errorf("%s: in %d days is said %q, not %q", lang, days, got, want[i])
+				}
+			}
+		}
+	}
+}
+
 func TestAQuotedValueHasTheInnerMarks(t *testing.T) {
 	for lang, want := range map[string]string{
 		"en": "Which of these fits “‘How to find us’, alone on its line”?",

@@ -28,7 +28,7 @@ func TestEveryLimitHasASentence(t *testing.T) {
 			said[sentence] = limit
 		}
 		for _, reason := range []document.Reason{
-			document.Damaged, document.BrokenXML, document.Unsupported, document.ForeignPart, document.Compression,
+			document.Damaged, document.BrokenXML, document.Unsupported, document.ForeignPart, document.Compression, document.WordXML, document.PlainText,
 		} {
 			sentence := words.Unreadable(&document.Unreadable{Reason: reason, Detail: "styles.xml"}, "a.odt")
 			if !strings.Contains(sentence, "a.odt") || strings.HasPrefix(sentence, "[") || said[sentence] != "" {
