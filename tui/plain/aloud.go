@@ -2,6 +2,7 @@ package plain
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jourdain/grader/pattern"
 	"jourdain/lessons/activity"
@@ -86,12 +87,16 @@ var square = pattern.New(`\[([^\[\]]+)\]`)
 
 // brackets says words between brackets as words beside the others.
 func brackets(w *text.Words, line string) string {
-	if bare := strings.TrimSpace(line); strings.HasPrefix(bare, "(") && strings.IndexByte(bare, ')') == len(bare)-1 {
-		return bare[1 : len(bare)-1]
+	if bare, ok := within(line); ok {
+		return bare
 	}
 	if at := round().FindStringSubmatch(line); at != nil {
 		before, after, _ := strings.Cut(line, at[0])
 		switch {
+		case before == "" && strings.Trim(after, ".,;:!?") == "":
+			line = at[1] + after
+		case strings.HasSuffix(before, ":"):
+			line = before + " " + at[1] + after
 		case before == "":
 			line = w.Say("plain.beside", "Text", at[1], "Beside", after)
 		case after == "" || strings.ContainsAny(after[:1], ".,;:!?"):
@@ -101,6 +106,39 @@ func brackets(w *text.Words, line string) string {
 		}
 	}
 	return square().ReplaceAllString(line, w.Say("plain.bracketed", "Text", "$1"))
+}
+
+// within returns the words of a line that is all between round brackets.
+func within(line string) (string, bool) {
+	bare := strings.TrimSpace(line)
+	if !strings.HasPrefix(bare, "(") || strings.IndexByte(bare, ')') != len(bare)-1 {
+		return line, false
+	}
+	return bare[1 : len(bare)-1], true
+}
+
+// runs are signs of one invisible mark that follow each other, in words that are quoted.
+var runs = pattern.New(`\S?(?:·{2,}|→{2,})\S?`)
+
+// quoted says the signs of invisible marks in words that are quoted: "Hexley, eight spaces,
+// 3 May". A single sign stays: a text also speaks of it.
+func quoted(w *text.Words, line string) string {
+	return runs().ReplaceAllStringFunc(line, func(found string) string {
+		first := strings.IndexAny(found, "·→")
+		last := strings.LastIndexAny(found, "·→")
+		sign, size := utf8.DecodeRuneInString(found[first:])
+		kind, _ := signs(sign)
+		n := (last-first)/size + 1
+		said := w.Say("sign."+string(kind)+".said", "Count", n, "Number", machine.Number(w, n))
+		before, after := found[:first], found[last+size:]
+		if before != "" && !strings.ContainsAny(before, "“«") {
+			said = ", " + said
+		}
+		if after != "" && !strings.ContainsAny(after, "”».,") {
+			said += ", "
+		}
+		return before + said + after
+	})
 }
 
 // alike says lines that are the same and follow each other once, with their number.

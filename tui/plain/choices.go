@@ -140,7 +140,7 @@ func (d *dialogue) previous(page *screen.Page) tea.Cmd {
 			return d.session.Update(screen.Chosen{ID: a.ID})
 		}
 	}
-	d.say(d.session.Env().Words.Say("plain.no-previous"))
+	d.miss(d.session.Env().Words.Say("plain.no-previous"))
 	return nil
 }
 
@@ -150,13 +150,13 @@ func (d *dialogue) undo(page *screen.Page) tea.Cmd {
 			return d.session.Update(screen.Chosen{ID: a.ID})
 		}
 	}
-	d.say(d.session.Env().Words.Say("plain.nothing-to-undo"))
+	d.miss(d.session.Env().Words.Say("plain.nothing-to-undo"))
 	return nil
 }
 
 func (d *dialogue) leave(page *screen.Page) tea.Cmd {
 	if page.Back.Last {
-		d.say(d.session.Env().Words.Say("plain.first"))
+		d.miss(d.session.Env().Words.Say("plain.first"))
 		return nil
 	}
 	return d.back(page)
@@ -170,6 +170,12 @@ func (d *dialogue) quit(page *screen.Page) tea.Cmd {
 		}
 	}
 	return d.session.Update(screen.Ask{How: screen.Quit})
+}
+
+// miss says why an answer does nothing.
+func (d *dialogue) miss(why string) {
+	d.say(why)
+	d.missed = true
 }
 
 // back goes to the state or to the screen before.
@@ -197,7 +203,7 @@ func (d *dialogue) number(answer string, takes bool) tea.Cmd {
 	case err != nil && takes:
 		return d.session.Update(screen.Entered{Text: answer})
 	case !known:
-		d.say(d.session.Env().Words.Say("plain.unknown", "Answer", answer, "Count", len(d.choices)))
+		d.miss(d.session.Env().Words.Say("plain.unknown", "Answer", answer, "Count", len(d.choices)))
 		return nil
 	}
 	return d.choices[n-1].cmd()

@@ -23,12 +23,12 @@ func (d *dialogue) column(w *text.Words, c screen.Column) {
 	if len(c.Lines) == 0 && c.Empty != "" {
 		lines = append(lines, c.Empty)
 	}
-	d.turn.once(w.Say("plain.heading", "Title", c.Title) + "\n" + strings.Join(lines, "\n"))
+	d.turn.headed(w.Say("plain.heading", "Title", c.Title), lines)
 }
 
 // pairs says lines that the eye and the machine see, and what is read in each.
 func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
-	lines := []string{w.Say("plain.heading", "Title", c.Right.Title)}
+	var lines []string
 	for i, left := range c.Left.Lines {
 		right := c.Right.Lines[i]
 		read := right.Aside
@@ -43,7 +43,7 @@ func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
 		}
 		lines = append(lines, w.Say("plain.pair", "Seen", left.Text, "Read", read))
 	}
-	d.turn.once(strings.Join(lines, "\n"))
+	d.turn.headed(w.Say("plain.heading", "Title", c.Right.Title), lines)
 }
 
 // spoken says a line of a column: its words, and what is said beside it. The sign of a line
@@ -57,7 +57,7 @@ func spoken(w *text.Words, line screen.Line) string {
 		words = w.Say("plain.contents", "Text", entry[1], "Page", entry[2])
 	}
 	if line.Loud {
-		words = w.Say("plain.loud", "Text", words)
+		words = loud(w, words)
 	}
 	beside := line.Said
 	if beside == "" {
@@ -70,6 +70,11 @@ func spoken(w *text.Words, line screen.Line) string {
 		words = line.Lead + ", " + words
 	}
 	return words
+}
+
+// loud says that words are loud. The stop at their end would part them from that.
+func loud(w *text.Words, words string) string {
+	return w.Say("plain.loud", "Text", strings.TrimSuffix(words, "."))
 }
 
 // contentsLine is a line of a table of contents: its words, and its page behind the dots
@@ -119,7 +124,9 @@ func rows(w *text.Words, lines []screen.Line) []string {
 		for j, words := range said[i] {
 			if words == "" {
 				said[i][j], holes = w.Say("plain.cell-empty"), true
+				continue
 			}
+			said[i][j], _ = within(words)
 		}
 		holes = holes || said[i] == nil
 	}

@@ -101,8 +101,12 @@ func TestADrawnTableIsSaidCellByCell(t *testing.T) {
 
 // Wherever typed contents are quoted, their dots are not read out one by one.
 func TestDotsThatLeadToAPageAreOneSign(t *testing.T) {
+	words, err := text.Open(address.Polite.In("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	var out strings.Builder
-	(&dialogue{out: &out}).say("To fix: “Getting there ............ 2” Wait... Look . . . . 3")
+	(&dialogue{out: &out, session: &steady{words: words}}).say("To fix: “Getting there ............ 2” Wait... Look . . . . 3")
 	if want := "To fix: “Getting there … 2” Wait... Look … 3\n"; out.String() != want {
 		t.Errorf("got %q, want %q", out.String(), want)
 	}

@@ -183,6 +183,7 @@ type dialogue struct {
 	away    bool        // nobody waits any more for what is being done
 	place   string      // where the page that was last said is
 	all     bool        // say everything again
+	missed  bool        // the answer did nothing: what is new was said
 	whole   bool        // and in one turn, however long
 	page    screen.Page // as it was said last
 	turn    turn        // what is still to be said of it
@@ -225,7 +226,8 @@ func (d *dialogue) heed(ctx context.Context, msg tea.Msg) {
 // into it, it steers no terminal.
 func (d *dialogue) say(text string) {
 	for line := range strings.SplitSeq(text, "\n") {
-		d.write(document.Printable(dots().ReplaceAllString(line, "…")) + "\n")
+		line = quoted(d.session.Env().Words, dots().ReplaceAllString(line, "…"))
+		d.write(document.Printable(line) + "\n")
 	}
 }
 

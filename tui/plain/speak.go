@@ -31,6 +31,7 @@ func (d *dialogue) speak() {
 			d.turn.add(w.Say("plain.typed", "Text", page.Input.Value))
 		}
 		d.turn.ask = w.Say("plain.type")
+		d.missed = false
 		d.sayTurn(false)
 		return
 	}
@@ -52,6 +53,7 @@ func (d *dialogue) speak() {
 	default:
 		d.turn.ask = w.Say("plain.ask-next", "Count", len(d.choices), "Verb", page.Enter.Verb)
 	}
+	d.missed = false
 	d.sayTurn(false)
 }
 
@@ -108,7 +110,7 @@ func (d *dialogue) part(w *text.Words, part screen.Part) {
 		if part.Worded {
 			said = part.Text
 		}
-		if part.News {
+		if part.News && !d.missed {
 			delete(d.turn.said, said)
 		}
 		if part.Title != "" {
@@ -142,7 +144,7 @@ func withMark(w *text.Words, mark screen.Mark, said string) string {
 func rowLabel(w *text.Words, row *screen.Row) string {
 	label := row.Label
 	if row.Loud {
-		label = w.Say("plain.loud", "Text", label)
+		label = loud(w, label)
 	}
 	if row.Lead != "" {
 		label = w.Say("plain.lead", "Label", label, "Lead", row.Lead)

@@ -34,7 +34,8 @@ func (t *turn) begin() { t.said, t.heard = map[string]bool{}, map[int]string{} }
 // spokenLine is a line to say, and what it is remembered by once it was said; "" for nothing.
 type spokenLine struct {
 	text, once string
-	number     int // of the choice that it is; 0 for none
+	number     int  // of the choice that it is; 0 for none
+	heads      bool // it announces the line after it
 }
 
 // add adds what is said each time; "" adds nothing.
@@ -57,6 +58,9 @@ func (t *turn) next(all bool) []spokenLine {
 	default:
 		n = mostLines - 1
 	}
+	for n > 1 && n < len(t.lines) && t.lines[n-1].heads {
+		n--
+	}
 	now := t.lines[:n:n]
 	t.lines, t.choices = t.lines[n:], max(t.choices-n, 0)
 	return now
@@ -70,6 +74,15 @@ func (t *turn) once(text string) {
 	t.said[text] = true
 	for line := range strings.SplitSeq(text, "\n") {
 		t.lines = append(t.lines, spokenLine{text: line, once: text})
+	}
+}
+
+// headed says, once, some lines under their heading.
+func (t *turn) headed(title string, lines []string) {
+	first := len(t.lines)
+	t.once(title + "\n" + strings.Join(lines, "\n"))
+	if len(t.lines) > first+1 {
+		t.lines[first].heads = true
 	}
 }
 
@@ -131,7 +144,9 @@ func (d *dialogue) tellChoices() {
 		}
 		if c.group != group {
 			group = c.group
-			d.turn.add(heading(w, group))
+			if title := heading(w, group); title != "" {
+				d.turn.lines = append(d.turn.lines, spokenLine{text: title, heads: true})
+			}
 		}
 		d.turn.lines = append(d.turn.lines, spokenLine{text: said, number: i + 1})
 	}
