@@ -25,6 +25,7 @@ type Practice struct {
 	line    int               // the line last worked on, by its place in the lesson
 	mode    mode
 	turn    int               // of the mode: how often it was set
+	sent    int               // how often the selection was sent to the line last worked on
 	verdict *activity.Verdict // of the answer as it is; nil before it is judged
 	judged  int               // how often an answer was judged
 	hinted  bool
@@ -136,11 +137,16 @@ func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.E
 		p.show(verdictMode)
 		return p.record.done(true)
 	}
+	first := v.Reasons[0]
+	named := !first.Open && first.Row >= 0
+	// One goes on at the line that is called wrong. To go to one that is still to be found would
+	// give it away.
 	if p.mode != linesMode {
 		p.show(linesMode)
 	}
-	if first := v.Reasons[0]; first.Row >= 0 {
+	if named {
 		p.line = a.Rows(p.current(a))[first.Row].Line
+		p.sent++
 	}
 	if faults, _ := count(v.Reasons); faults == 0 {
 		return screen.Effect{} // what is only unfinished is not wrong

@@ -69,6 +69,8 @@ type Selection struct {
 	// Turn tells two states of one screen apart: when it changes, the page is shown from
 	// its beginning.
 	Turn string
+	// Sent changes when Row is to be selected on the page as it is, which does not move for that.
+	Sent int
 	// Answers is set where choosing a row is to answer: Enter that has read on to the rows
 	// chooses none of them, until one goes to it.
 	Answers bool

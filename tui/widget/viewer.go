@@ -14,6 +14,7 @@ type Viewer struct {
 	Top      int
 
 	turn  string
+	sent  int    // of the page's Selection
 	id    string // of the selected row, to find it again when rows come and go
 	begun bool
 	seen  bool    // the selected row was in sight when it was last drawn
@@ -27,7 +28,10 @@ type Viewer struct {
 func (v *Viewer) Follow(page *screen.Page) {
 	switch {
 	case !v.begun || page.Selection.Turn != v.turn:
-		*v = Viewer{begun: true, turn: page.Selection.Turn, seek: page.Selection.Reveal}
+		*v = Viewer{begun: true, turn: page.Selection.Turn, sent: page.Selection.Sent, seek: page.Selection.Reveal}
+		v.find(page, page.Selection.Row)
+	case page.Selection.Sent != v.sent:
+		v.sent = page.Selection.Sent
 		v.find(page, page.Selection.Row)
 	case v.id != "":
 		before := v.Selected
