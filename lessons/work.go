@@ -71,6 +71,21 @@ func (w *Work) Text(v address.Voice) *WorkText {
 // Lesson returns the lesson that asks for the work.
 func (w *Work) Lesson() *Lesson { return w.lesson }
 
+// IsStarter reports whether a file has the name of a starting file of the work's course, by
+// what reports whether a name is one that is given for another.
+func (w *Work) IsStarter(name string, isCopy func(name, of string) bool) bool {
+	for _, l := range w.lesson.course.Lessons {
+		for _, other := range l.Works() {
+			for _, text := range other.Texts {
+				if isCopy(name, text.File) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // Marked reports whether the work is judged; one that is not is only shown.
 func (w *Work) Marked() bool { return w.Submit != nil }
 

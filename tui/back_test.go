@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -343,4 +344,25 @@ func TestTheFileIsOpenedWithOneKey(t *testing.T) {
 	p.press("?")
 	p.wantSees("Puis revenez à cette fenêtre.")
 	wantSaid(t, lineByLine(t, services, "fr", result, "ouvrir"), "Je n’ai pas compris « ouvrir »")
+}
+
+// Where a document of one's own is asked for, the starting files of the course are not in its way.
+func TestOnesOwnDocumentsComeBeforeStartingFiles(t *testing.T) {
+	folder := t.TempDir()
+	course := tuitest.Works(t)
+	finder := documents.New(documents.Options{Documents: folder})
+	services := testServices(t, folder)
+	services.Course, services.Finder = course, listing{tuitest.Folder(folder), finder}
+	p := playerOf(t, services, folder, "fr", 80, 24)
+	age(t, p.write("Ma tarte.md", ownDocument), 90)
+	name := course.Lesson(inOrder).Work("repair").Texts["fr"].File
+	for i := range 10 {
+		age(t, p.write(fmt.Sprintf("%s-%d.md", name, i+2), "# A"), 10+i)
+	}
+	p.visit(screen.SubmitScreen, inOrder, "own")
+	p.wantSees("> Ma tarte.md")
+	p.visit(screen.SubmitScreen, inOrder, "repair")
+	if p.sees("Ma tarte.md") {
+		t.Errorf("the newest starting files are not first where they are asked for:\n%s", p.screen())
+	}
 }

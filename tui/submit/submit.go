@@ -70,6 +70,8 @@ const (
 	howID   = "how"
 	// most is how many documents are listed.
 	most = 9
+	// sought is how many are looked at for the learner's own ones: a whole course gives seventeen.
+	sought = 60
 	// patience is how long to look for documents before showing those found.
 	patience = 2 * time.Second
 )
@@ -138,12 +140,30 @@ func (s *Submit) Init(env screen.Env) screen.Effect {
 }
 
 func (s *Submit) look() screen.Effect {
-	find, last := s.Find, s.last
+	find, last, work := s.Find, s.last, s.work
 	return screen.Seek(func(ctx context.Context) tea.Msg {
 		ctx, cancel := context.WithTimeout(ctx, patience)
 		defer cancel()
-		return found{recent: first(find, last, find.Recent(ctx, most))}
+		if work == nil || !work.Own {
+			return found{recent: first(find, last, find.Recent(ctx, most))}
+		}
+		list := ownFirst(find.Recent(ctx, sought), work)
+		return found{recent: first(find, last, list[:min(len(list), most)])}
 	})
+}
+
+// ownFirst returns a list with the documents first whose names are not those of starting files,
+// for a work that asks for one of the learner's own.
+func ownFirst(list []documents.Document, work *lessons.Work) []documents.Document {
+	var own, ours []documents.Document
+	for _, d := range list {
+		if work.IsStarter(d.Name, documents.IsCopy) {
+			ours = append(ours, d)
+		} else {
+			own = append(own, d)
+		}
+	}
+	return append(own, ours...)
 }
 
 // first returns a list with the file that was last worked on before the others, where it still is.
