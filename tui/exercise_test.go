@@ -304,3 +304,12 @@ func TestAnArrowGoesToTheRowsInSight(t *testing.T) {
 	p.press("up")
 	p.wantSees("> Title      Places to eat")
 }
+
+// Where a line can go one way only, that way is the one that Enter chooses.
+func TestAMoveOpensOnOneThatIsPossible(t *testing.T) {
+	p := newKindsPlayer(t, "fr", 80, 24)
+	p.open(activity.OrderKind)
+	p.at(0)
+	p.press("enter")
+	p.wantSees("> Descendre")
+}

@@ -164,6 +164,9 @@ func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Act
 	options := inOrder(a.Options(answer, row))
 	if moves(a) {
 		page.Rows = moveRows(env.Words, a, options)
+		if len(options) > 0 {
+			page.Selection.Row = options[0].ID // the first move of the list may be impossible
+		}
 	} else {
 		for _, o := range options {
 			page.Rows = append(page.Rows, screen.Row{ID: o.ID, Label: optionLabel(env.Words, o)})
