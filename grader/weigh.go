@@ -3,12 +3,12 @@ package grader
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
 	"jourdain/grader/rules"
+	"jourdain/grader/rules/collation"
 	"jourdain/grader/rules/rule"
 )
 
@@ -171,7 +171,7 @@ func IsEmpty(doc *document.Document) bool {
 				return false
 			}
 		case *document.Code:
-			if strings.TrimSpace(b.Text) != "" {
+			if collation.HasWord(b.Text) {
 				return false
 			}
 		case *document.Figure:
@@ -182,6 +182,6 @@ func IsEmpty(doc *document.Document) bool {
 }
 
 func isEmptyText(spans []document.Span) bool {
-	return strings.TrimSpace(document.Text(spans)) == "" &&
+	return !collation.HasWord(document.Text(spans)) &&
 		!slices.ContainsFunc(spans, func(s document.Span) bool { return s.Figure != nil })
 }

@@ -1,6 +1,7 @@
 package collation
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -105,6 +106,9 @@ func (s *side) cut(text string, number int32) {
 	}
 	flush(len(text))
 }
+
+// HasWord reports whether a text has a letter or a digit: one of signs alone is not compared.
+func HasWord(text string) bool { return strings.ContainsFunc(text, isOfWord) }
 
 func isOfWord(r rune) bool {
 	if r < utf8.RuneSelf {
