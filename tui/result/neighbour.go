@@ -69,17 +69,17 @@ func (r *Result) pollBeside(env screen.Env) screen.Effect {
 	return screen.Seek(func(ctx context.Context) tea.Msg { return foundBeside{watch.Newer(ctx, o)} })
 }
 
-// take offers a file that lies beside the one that is shown, unless that was saved since.
-func (n *neighbour) take(found documents.Document, saved time.Time) {
+// offerNewer offers a file that lies beside the one that is shown, unless that was saved since.
+func (n *neighbour) offerNewer(found documents.Document, saved time.Time) {
 	n.waits = false
 	if found.Path != "" && found.Modified.After(saved) {
 		n.offer, n.former = found, false
 	}
 }
 
-// settle takes back an offer that the file itself has overtaken, and offers the file that was
+// update takes back an offer that the file itself has overtaken, and offers the file that was
 // handed in before an untouched starting file.
-func (n *neighbour) settle(saved time.Time, former documents.Document) {
+func (n *neighbour) update(saved time.Time, former documents.Document) {
 	if !n.former && !n.offer.Modified.After(saved) {
 		n.offer = documents.Document{}
 	}

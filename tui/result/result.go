@@ -161,7 +161,7 @@ func (r *Result) receive(env screen.Env, msg tea.Msg) screen.Effect {
 	case screen.Poll:
 		return screen.Both(r.watcher.poll(), r.pollBeside(env))
 	case foundBeside:
-		r.neighbour.take(msg.file, r.watcher.seen.Modified)
+		r.neighbour.offerNewer(msg.file, r.watcher.seen.Modified)
 	case screen.Opened:
 		r.news = &news{opened: &msg}
 	case screen.Pasted:
@@ -194,7 +194,7 @@ func (r *Result) watch(env screen.Env, l looked) screen.Effect {
 func (r *Result) update(j judged) {
 	unsaved := r.watcher.took(j.stamp, j.err)
 	r.answers.load(j.intended, j.unloaded)
-	r.neighbour.settle(r.watcher.seen.Modified, j.handed.former)
+	r.neighbour.update(r.watcher.seen.Modified, j.handed.former)
 	if j.err != nil {
 		if r.outcome.doc == nil {
 			r.outcome.at = j.at

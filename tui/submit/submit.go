@@ -205,7 +205,7 @@ func (s *Submit) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	case screen.Entered:
 		return s.resolve(msg.Text)
 	case resolved:
-		return s.take(msg)
+		return s.handResolved(msg)
 	case screen.Chosen:
 		s.giveUp()
 		return s.choose(msg.ID)
@@ -213,8 +213,8 @@ func (s *Submit) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
-// take takes the path of an address, unless another one was typed since.
-func (s *Submit) take(r resolved) screen.Effect {
+// handResolved hands in the file of an address, unless another one was typed since.
+func (s *Submit) handResolved(r resolved) screen.Effect {
 	if r.asked != s.asked {
 		return screen.Effect{}
 	}
