@@ -1,9 +1,13 @@
 package lessons_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
+	"github.com/yuin/goldmark"
+
+	"jourdain/grader"
 	"jourdain/lessons"
 )
 
@@ -42,5 +46,37 @@ func TestFinished(t *testing.T) {
 		if got := l.Finished(func(id string) bool { return strings.Contains(test.passed, id) }); got != test.want {
 			t.Errorf("choose one %v, passed %q: %v", test.one, test.passed, got)
 		}
+	}
+}
+
+// Work that is saved as a web page is judged as other work is, though no starting file is one:
+// the headings that are there count, and those that are not are told.
+func TestWorkInAPageIsJudged(t *testing.T) {
+	l := own(t).Lesson("looking-or-being")
+	_, source, _ := bytes.Cut(l.Works()[0].Texts["fr"].Solution[len("---"):], []byte("\n---\n"))
+	var page bytes.Buffer
+	if err := goldmark.Convert(source, &page); err != nil {
+		t.Fatal(err)
+	}
+	points := func(page string) float64 {
+		t.Helper()
+		doc, err := grader.Read(t.Context(), "a.html", strings.NewReader(page), int64(len(page)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := l.Works()[0].Grade(t.Context(), doc, "fr")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range r.Checks {
+			if c := &r.Checks[i]; c.Rule == "required-outline" {
+				return c.Points
+			}
+		}
+		t.Fatal("the outline is not asked for")
+		return 0
+	}
+	if headings, paragraphs := points(page.String()), points(strings.NewReplacer("<h2", "<p", "/h2>", "/p>").Replace(page.String())); headings <= paragraphs {
+		t.Errorf("headings are worth %v points, paragraphs %v", headings, paragraphs)
 	}
 }

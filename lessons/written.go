@@ -61,6 +61,9 @@ func (t *WorkText) solutionIn(format document.Format) (*document.Document, error
 
 func (t *WorkText) document(kind string, format document.Format, source []byte) (*document.Document, error) {
 	w := t.written
+	if format == document.Hypertext {
+		format = document.ODT // a page is what a word processor makes of such a file
+	}
 	return once(&w.mu, &w.read, fileKey{kind, format}, func() (*document.Document, error) {
 		var b bytes.Buffer
 		if err := starter.Write(&b, format, source); err != nil {
