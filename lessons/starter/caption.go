@@ -11,8 +11,8 @@ import (
 // captions are those of a document that count themselves.
 type captions struct {
 	names  []string // what is counted, in the order of the text
-	byLine map[int]caption
-	byName map[string]caption
+	byLine map[int]*caption
+	byName map[string]*caption
 	faults []Fault
 }
 
@@ -20,6 +20,9 @@ type captions struct {
 type caption struct {
 	number int
 	name   string // what is counted: "Figure", "Tableau"
+	// counts is set once the caption counts itself in the text: before that there is nothing
+	// that could be referred to.
+	counts bool
 }
 
 var (
@@ -31,7 +34,7 @@ var (
 // captionsOf counts the captions that marks speak of: a reference may come before its
 // caption.
 func captionsOf(all []mark) captions {
-	c := captions{byLine: map[int]caption{}, byName: map[string]caption{}}
+	c := captions{byLine: map[int]*caption{}, byName: map[string]*caption{}}
 	numbers := map[string]int{}
 	for i := range all {
 		m := &all[i]
@@ -46,7 +49,7 @@ func captionsOf(all []mark) captions {
 			c.names = append(c.names, m.name)
 		}
 		numbers[m.name]++
-		one := caption{number: numbers[m.name], name: m.name}
+		one := &caption{number: numbers[m.name], name: m.name}
 		c.byLine[m.line] = one
 		if m.id == "" {
 			continue

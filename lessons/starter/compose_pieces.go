@@ -149,6 +149,7 @@ func (c *composer) caption(p *document.Paragraph, m *mark, base look) []piece {
 		before.Text, after.Text = s.Text[:at[0]], s.Text[at[1]:]
 		l.all(p.Spans[:i])
 		l.span(&before)
+		one.counts = true
 		l.put(&number{of: one})
 		l.span(&after)
 		l.all(p.Spans[i+1:])

@@ -47,6 +47,9 @@ func (b *docxBody) piece(p piece) string {
 	case *number:
 		return b.marked(b.caption(p.of), b.field(fmt.Sprintf(`SEQ %s \* ARABIC`, p.of.name), strconv.Itoa(p.of.number)))
 	case *numberOf:
+		if !p.of.counts {
+			return b.run(look{}, docxText(strconv.Itoa(p.of.number)))
+		}
 		return b.field(`REF `+b.caption(p.of)+` \h`, strconv.Itoa(p.of.number))
 	case *wordsOf:
 		return b.field(`REF `+docxPlace(p.place)+` \h`, p.text)
@@ -119,7 +122,7 @@ const fieldEnd = `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 // it does not show them to people. They have 40 characters at most (17.13.6.2).
 func docxPlace(number int) string { return fmt.Sprintf("_Ref%08d", number) }
 
-func (b *docxBody) caption(c caption) string {
+func (b *docxBody) caption(c *caption) string {
 	return fmt.Sprintf("_Ref_caption_%d_%d", slices.Index(b.counted, c.name)+1, c.number)
 }
 

@@ -54,7 +54,7 @@ func (w *odtWords) piece(p piece) {
 		w.put(fmt.Sprintf(`<text:sequence text:ref-name="%s" text:name="%s" text:formula="ooow:%s+1" style:num-format="1">%d</text:sequence>`,
 			odtCaption(p.of), p.of.name, p.of.name, p.of.number))
 	case *numberOf:
-		w.put(fmt.Sprintf(`<text:sequence-ref text:reference-format="value" text:ref-name="%s">%d</text:sequence-ref>`, odtCaption(p.of), p.of.number))
+		w.put(odtNumberOf(p.of))
 	case *wordsOf:
 		w.put(odtReference("text", p.place, p.text))
 	case *pageOf:
@@ -130,5 +130,13 @@ func odtReference(what string, to int, text string) string {
 // odtPlace returns the name of a bookmark.
 func odtPlace(number int) string { return fmt.Sprintf("__RefHeading___%d", number) }
 
+// odtNumberOf returns a reference to the number of a caption, or the number alone.
+func odtNumberOf(c *caption) string {
+	if !c.counts {
+		return fmt.Sprint(c.number)
+	}
+	return fmt.Sprintf(`<text:sequence-ref text:reference-format="value" text:ref-name="%s">%d</text:sequence-ref>`, odtCaption(c), c.number)
+}
+
 // odtCaption returns the name that references to a caption use.
-func odtCaption(c caption) string { return fmt.Sprintf("ref%s%d", c.name, c.number-1) }
+func odtCaption(c *caption) string { return fmt.Sprintf("ref%s%d", c.name, c.number-1) }

@@ -103,9 +103,10 @@ type (
 		blocks []block
 	}
 	// number is that of a caption, which counts itself.
-	number struct{ of caption }
-	// numberOf refers to the number of a caption.
-	numberOf struct{ of caption }
+	number struct{ of *caption }
+	// numberOf refers to the number of a caption: it is plain text where the caption does not
+	// count itself.
+	numberOf struct{ of *caption }
 	// wordsOf refers to the words of a place, and pageOf to its page. The text is what
 	// they show until they are counted anew.
 	wordsOf struct {
