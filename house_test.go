@@ -37,7 +37,7 @@ func verbs() []string {
 func rooms() []string {
 	return slices.Concat([]string{"main", "grader/labelled", "tui/cli/clitest", "tui/cli"}, verbs(), []string{
 		"tui/cli/teacher", "tui/cli/chosen", "tui/cli/input", "tui/cli/faults", "tui/cli/console",
-		"tui/cli/budget", "tui/cli/display", "tui/cli/keyboard", "tui/cli/notices", "tui/cli/pages",
+		"tui/cli/budget", "tui/cli/display", "tui/cli/keyboard", "tui/cli/moodle", "tui/cli/notices", "tui/cli/pages",
 		"tui/plain", "tui/tuitest", "tui",
 	}, screens(), []string{
 		"tui/beside", "tui/widget", "tui/theme", "tui/machine", "tui/screen", "tui/text", "tui/documents",
