@@ -4,6 +4,10 @@ import (
 	"archive/zip"
 	"errors"
 	"io"
+	"io/fs"
+	"math"
+	"strings"
+	"time"
 
 	"jourdain/grader/document"
 	"jourdain/grader/work"
@@ -17,6 +21,28 @@ type Part struct {
 
 // IsEmpty reports whether a part has no bytes, as the archive says.
 func (p *Part) IsEmpty() bool { return p.file.UncompressedSize64 == 0 }
+
+// Size returns how many bytes a part has unpacked, as the archive says: reading it to its end
+// fails where it has more.
+func (p *Part) Size() int64 { return int64(min(p.file.UncompressedSize64, math.MaxInt64)) }
+
+// Modified returns the time that the archive gives to a part; zero where it gives none.
+func (p *Part) Modified() time.Time {
+	if p.file.Modified.Year() < firstYear {
+		return time.Time{}
+	}
+	return p.file.Modified
+}
+
+// firstYear is the first that a date of MS-DOS can be in (APPNOTE 4.4.6). What archive/zip
+// makes of an entry without a date lies before.
+const firstYear = 1980
+
+// IsFile reports whether a part is a file that the archive can tell from a folder and a link.
+func (p *Part) IsFile() bool { return p.file.Mode().IsRegular() && !strings.HasSuffix(p.file.Name, "/") }
+
+// IsLink reports whether a part is a link: its bytes are the name of what it leads to.
+func (p *Part) IsLink() bool { return p.file.Mode()&fs.ModeSymlink != 0 }
 
 // IsEncrypted reports whether the archive itself encrypts the part.
 func (p *Part) IsEncrypted() bool { return isEncrypted(p.file) }

@@ -34,15 +34,14 @@ type Why string
 
 // Why a row of the worksheet was left, wholly or in part.
 const (
-	NoWork      Why = "no-work"     // there is no mark for it
-	Locked      Why = "locked"      // "Grade can be changed" says no
-	InWords     Why = "in-words"    // it is marked with the words of a scale
-	NoMaximum   Why = "no-maximum"  // it says no number to mark out of
-	HasGrade    Why = "has-grade"   // it has another grade already
-	HasComment  Why = "has-comment" // it has another comment already; the grade was given
-	OtherName   Why = "other-name"  // the number is that of the mark, the name is another person's
-	TwoMarks    Why = "two-marks"   // two marks are for this row
-	NoCommentIn Why = "no-comments" // the worksheet has no column for comments
+	NoWork     Why = "no-work"     // there is no mark for it
+	Locked     Why = "locked"      // "Grade can be changed" says no
+	InWords    Why = "in-words"    // it is marked with the words of a scale
+	NoMaximum  Why = "no-maximum"  // it says no number to mark out of
+	HasGrade   Why = "has-grade"   // it has another grade already
+	HasComment Why = "has-comment" // it has another comment already; the grade was given
+	OtherName  Why = "other-name"  // the number is that of the mark, the name is another person's
+	TwoMarks   Why = "two-marks"   // two marks are for this row
 )
 
 // Why a mark found no row.

@@ -1,6 +1,10 @@
 package moodle
 
-import "jourdain/tui/text"
+import (
+	"io"
+	"os"
+	"strings"
+)
 
 // Row is a participant of a worksheet. What is not there is "" or zero.
 type Row struct {
@@ -16,72 +20,118 @@ type Row struct {
 	Locked    bool    // Moodle takes no grade for it
 }
 
-// Mark is what a teacher gives back to a participant.
-type Mark struct {
-	// ID is the participant's number; "" where only the name is known, which then has to be
-	// that of one row.
-	ID string
-	// Name is the participant's, or the group's that handed in together: every row of that
-	// group has the mark then.
-	Name string
-	// Value is the mark, out of Of. It is scaled to what the row is marked out of.
-	Value, Of float64
-	// Comment is plain text, in one line or several; "" for none.
-	Comment string
-}
-
-// Note is what a teacher should know of a row.
-type Note struct {
-	Row Row
-	Why Why
-}
-
-// Stray is a mark that no row has, and why.
-type Stray struct {
-	Mark Mark
-	Why  Why // NoRow or TwoRows
-}
-
-// Filled is a worksheet with its marks.
-type Filled struct {
-	Content []byte  // the file, whole
-	Given   int     // rows that have the mark now
-	Notes   []Note  // rows that were left, wholly or in part, in the order of the file
-	Strays  []Stray // marks without a row, in their order
-}
-
-// Say returns the sentence for a teacher.
-func (n *Note) Say(words *text.Words) string {
-	return say(words, "row."+string(n.Why), "Line", n.Row.Line, "Name", n.Row.called(), "Grade", n.Row.Grade)
-}
-
-// Say returns the sentence for a teacher.
-func (s *Stray) Say(words *text.Words) string {
-	return say(words, "mark."+string(s.Why), "Name", s.Mark.Name)
-}
-
-// called returns what a row is called in a sentence: by the name where there is one.
-func (r *Row) called() string {
-	if r.Name != "" {
-		return r.Name
-	}
-	return r.ID
-}
-
 // Worksheet is an offline grading worksheet, read.
-type Worksheet struct{ rows []Row }
+type Worksheet struct {
+	table   *table
+	columns columns
+	rows    []Row
+}
 
-// ParseWorksheet reads a worksheet. The error is a *Problem.
-func ParseWorksheet(source []byte) (*Worksheet, error) { return nil, &Problem{Word: "no-worksheet"} }
+// The words of the problems of a worksheet, besides Missing, Forbidden and Unread.
+const (
+	NotAWorksheet = "no-worksheet"    // it has no columns of a worksheet, or nobody in it
+	UnevenRows    = "uneven-rows"     // a row has not as many cells as the headings
+	TooLong       = "long-worksheet"  // it has more bytes than a worksheet can have
+)
+
+// longest is how many bytes a worksheet has at most: ten thousand participants (gradingtable.php,
+// $tablemaxrows) with comments.
+const longest = 32 << 20
+
+// ReadWorksheet reads the worksheet of a file. The error is a *Problem.
+func ReadWorksheet(name string) (*Worksheet, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, unread(name, err)
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	source, err := io.ReadAll(io.LimitReader(file, longest+1))
+	if err != nil {
+		return nil, unread(name, err)
+	}
+	return ParseWorksheet(name, source)
+}
+
+// ParseWorksheet reads a worksheet; the name is for the sentences. The error is a *Problem.
+func ParseWorksheet(name string, source []byte) (*Worksheet, error) {
+	if len(source) > longest {
+		return nil, &Problem{Word: TooLong, Values: []any{"File", name}}
+	}
+	t := &table{source: source, script: scriptOf(source)}
+	uneven := 0
+	for _, d := range dialects() {
+		t.read(d, 1)
+		if len(t.rows) == 0 || len(t.rows[0].cells) < 3 {
+			continue
+		}
+		_, known := headings(t.texts(0))
+		t.read(d, len(source))
+		if line := t.uneven(); line > 0 {
+			if known && uneven == 0 {
+				uneven = line
+			}
+			continue
+		}
+		if w := t.worksheet(); w != nil {
+			return w, nil
+		}
+	}
+	if uneven > 0 {
+		return nil, &Problem{Word: UnevenRows, Values: []any{"File", name, "Line", uneven}}
+	}
+	return nil, &Problem{Word: NotAWorksheet, Values: []any{"File", name}}
+}
+
+// texts returns what the cells of a row say.
+func (t *table) texts(row int) []string {
+	said := make([]string, len(t.rows[row].cells))
+	for i, cell := range t.rows[row].cells {
+		said[i] = t.text(cell)
+	}
+	return said
+}
+
+// worksheet returns the worksheet that a table is; nil for any other table.
+func (t *table) worksheet() *Worksheet {
+	var said [][]string
+	for i := range t.rows {
+		said = append(said, t.texts(i))
+	}
+	c, ok := headings(said[0])
+	if !ok {
+		c, ok = places(said[1:])
+	}
+	if !ok || len(said) < 2 {
+		return nil
+	}
+	w := &Worksheet{table: t, columns: c}
+	for i, cells := range said[1:] {
+		w.rows = append(w.rows, c.row(t.rows[i+1].line, cells))
+	}
+	return w
+}
+
+// row reads a row.
+func (c *columns) row(line int, cells []string) Row {
+	said := func(column int) string {
+		if column < 0 {
+			return ""
+		}
+		return strings.TrimSpace(cells[column])
+	}
+	r := Row{
+		Line: line, ID: identifier(said(c.identifier)), Name: said(c.name), Group: said(c.group), Submitted: said(c.submitted),
+		Grade: said(c.grade), Comment: said(c.comments), Scale: c.maximum < 0,
+		Locked: c.speech.Refused != "" && strings.EqualFold(said(c.changeable), c.speech.Refused),
+	}
+	if n, ok := readNumber(said(c.maximum)); ok {
+		r.Maximum = n.value
+	}
+	return r
+}
 
 // Rows returns the participants, in the order of the file.
 func (w *Worksheet) Rows() []Row { return w.rows }
 
-// Fill gives each mark its row. Where replace is false, a grade or a comment that is there and
-// says something else is kept, and noted.
-func (w *Worksheet) Fill(marks []Mark, replace bool) *Filled { return &Filled{} }
-
-// Write writes a filled worksheet beside the one that it was made of: "feuille.csv" gives
-// "feuille-notée.csv" in French. It is there whole or not at all, and replaces no file; the
-// very same file is left as it is. It returns the name of the file. The error is a *Problem.
-func (f *Filled) Write(worksheet string, words *text.Words) (string, error) { return "", nil }
+// HasComments reports whether the worksheet has a column for comments.
+func (w *Worksheet) HasComments() bool { return w.columns.comments >= 0 }
