@@ -28,10 +28,16 @@ const onlineText = "onlinetext"
 // before 4.1 mod/assign/locallib.php, download_submissions). Moodle writes no "_" into a name,
 // and others who write such folders do. A name that begins with the label of feedback comes
 // from an archive of feedback that somebody took apart.
-var labelled = pattern.New(`(?s)^(.+?)(?:_(\d{1,18}))?_(?:assignsubmission|assignfeedback)_([a-z0-9]+)(_|$)(.*)$`)
+var labelled = pattern.New(`(?s)^([^_].*?)(?:_(\d{1,15}))?_(?:assignsubmission|assignfeedback)_([a-z0-9]+)(_|$)(.*)$`)
+
+// longestPart is how many bytes a part of a path has at most. Moodle cuts at 255, and so do disks.
+const longestPart = 1_000
 
 // readLabel reads the label of one part of a path; it reports whether there is one.
 func readLabel(part string) (label, bool) {
+	if len(part) > longestPart || !strings.Contains(part, "_assign") {
+		return label{}, false
+	}
 	found := labelled().FindStringSubmatch(part)
 	if found == nil {
 		return label{}, false
@@ -52,15 +58,15 @@ func readPath(path string) (place, bool) {
 	parts := strings.Split(path, "/")
 	for i, part := range parts {
 		l, ok := readLabel(part)
-		switch {
-		case !ok:
-		case i < len(parts)-1 && l.rest == "":
-			return place{label: l, name: strings.Join(parts[i+1:], "/")}, true
-		case i < len(parts)-1:
-			return place{label: l, name: l.rest + "/" + strings.Join(parts[i+1:], "/")}, true
-		case l.rest != "":
-			return place{label: l, name: l.rest, flat: true}, true
+		if !ok {
+			continue
 		}
+		below := parts[i+1:]
+		if l.rest != "" {
+			below = append([]string{l.rest}, below...)
+		}
+		name := strings.Join(below, "/")
+		return place{label: l, name: name, flat: i == len(parts)-1}, name != "" && !strings.HasSuffix(name, "/")
 	}
 	return place{}, false
 }

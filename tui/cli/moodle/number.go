@@ -50,7 +50,9 @@ func (n number) like(value float64) string {
 }
 
 // counts reports whether a mark is a number out of another.
-func (m *Mark) counts() bool { return m.Of > 0 && m.Value >= 0 && !math.IsInf(m.Value, 0) && !math.IsInf(m.Of, 0) }
+func (m *Mark) counts() bool {
+	return m.Of > 0 && m.Value >= 0 && !math.IsInf(m.Value, 0) && !math.IsInf(m.Of, 0)
+}
 
 // scaled returns a mark out of what a row is marked out of, within what Moodle takes
 // (mod/assign/feedback/offline/locallib.php, process_import_grades).

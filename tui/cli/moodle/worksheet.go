@@ -29,9 +29,9 @@ type Worksheet struct {
 
 // The words of the problems of a worksheet, besides Missing, Forbidden and Unread.
 const (
-	NotAWorksheet = "no-worksheet"    // it has no columns of a worksheet, or nobody in it
-	UnevenRows    = "uneven-rows"     // a row has not as many cells as the headings
-	TooLong       = "long-worksheet"  // it has more bytes than a worksheet can have
+	NotAWorksheet = "no-worksheet"   // it has no columns of a worksheet, or nobody in it
+	UnevenRows    = "uneven-rows"    // a row has not as many cells as the headings
+	TooLong       = "long-worksheet" // it has more bytes than a worksheet can have
 )
 
 // longest is how many bytes a worksheet has at most: ten thousand participants (gradingtable.php,
