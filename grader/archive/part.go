@@ -39,7 +39,9 @@ func (p *Part) Modified() time.Time {
 const firstYear = 1980
 
 // IsFile reports whether a part is a file that the archive can tell from a folder and a link.
-func (p *Part) IsFile() bool { return p.file.Mode().IsRegular() && !strings.HasSuffix(p.file.Name, "/") }
+func (p *Part) IsFile() bool {
+	return p.file.Mode().IsRegular() && !strings.HasSuffix(p.file.Name, "/")
+}
 
 // IsLink reports whether a part is a link: its bytes are the name of what it leads to.
 func (p *Part) IsLink() bool { return p.file.Mode()&fs.ModeSymlink != 0 }

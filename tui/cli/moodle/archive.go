@@ -27,8 +27,9 @@ func defaults() bounds {
 	return bounds{files: 20_000, directory: 16 << 20, file: 64 << 20, together: 16 << 30}
 }
 
-// check reports what is too much of a download, with its file of so many bytes counted.
-func (b bounds) check(files int, size, together int64) error {
+// check reports what is too much of a download that has so many files, of so many bytes
+// together. One file that is too big harms only itself: it cannot be read.
+func (b bounds) check(files int, together int64) error {
 	switch {
 	case files > b.files:
 		return &document.Unreadable{Reason: document.TooBig, Detail: document.LimitEntries}

@@ -10,8 +10,8 @@
 //
 // Nothing here knows a rubric or a document: marks come in as numbers, and pages as bytes.
 //
-// The layouts are those of Moodle's activity "Assignment" (mod/assign of moodle/moodle), in the
-// versions 2.3 to 5.0; each rule names the file and the function that it comes from. Moodle's
+// The layouts are those of Moodle's activity "Assignment" (mod/assign of moodle/moodle), from
+// version 2.3 on; each rule names the file and the function that it comes from. Moodle's
 // own words (the headings of a worksheet, its word for a participant) stand in words.yaml.
 //
 // What went wrong, and what was left, is a [Problem] or a [Why]: a stable word with a sentence

@@ -17,7 +17,7 @@ type Download struct {
 	// Left are the files that belong to nobody, or that are not safe to read.
 	Left []Left
 
-	close func() error
+	end func() error
 }
 
 // Left is a file of a download that was left, and why.
@@ -80,7 +80,7 @@ func unread(path string, err error) error {
 }
 
 // Close ends the reading: no file of the download can be opened any more.
-func (d *Download) Close() error { return d.close() }
+func (d *Download) Close() error { return d.end() }
 
 // finder gathers the files of a download by their participants.
 type finder struct {
@@ -89,18 +89,18 @@ type finder struct {
 	bytes  int64
 	people map[string]*Submission
 	left   []Left
-	close  func() error
+	end    func() error
 }
 
-func newFinder(limits bounds, close func() error) *finder {
-	return &finder{limits: limits, people: map[string]*Submission{}, close: close}
+func newFinder(limits bounds, end func() error) *finder {
+	return &finder{limits: limits, people: map[string]*Submission{}, end: end}
 }
 
 // add takes a file that may be read. The error is that of a limit.
 func (f *finder) add(path string, file File) error {
 	f.files++
 	f.bytes += file.Size
-	if err := f.limits.check(f.files, file.Size, f.bytes); err != nil {
+	if err := f.limits.check(f.files, f.bytes); err != nil {
 		return err
 	}
 	at, ok := readPath(path)
@@ -115,10 +115,8 @@ func (f *finder) add(path string, file File) error {
 			file.Kind = OnlineText
 		}
 	}
-	key := at.id
-	if key == "" {
-		key = "_" + letters(at.who)
-	}
+	// Two names with one number are of two assignments that number the participants anew.
+	key := at.id + "_" + letters(at.who)
 	s := f.people[key]
 	if s == nil {
 		s = &Submission{Name: at.who, ID: at.id, Folder: at.text, Flat: at.flat}
@@ -144,7 +142,7 @@ func (f *finder) leave(path string, why Why) { f.left = append(f.left, Left{path
 
 // download returns what was found.
 func (f *finder) download() *Download {
-	d := &Download{Left: f.left, close: f.close}
+	d := &Download{Left: f.left, end: f.end}
 	for _, s := range f.people {
 		slices.SortFunc(s.Files, func(a, b File) int { return strings.Compare(a.Name+"\x00"+a.Path, b.Name+"\x00"+b.Path) })
 		d.Submissions = append(d.Submissions, *s)

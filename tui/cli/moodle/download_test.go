@@ -353,7 +353,7 @@ func TestWhatIsNoDownload(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		text:                                            Damaged,
+		text: Damaged,
 		packed(t, entry{name: "a.odt", text: "a"}):      NotADownload,
 		laidOut(t, entry{name: "class/a.odt"}):          NotADownload,
 		t.TempDir():                                     NotADownload,

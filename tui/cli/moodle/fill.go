@@ -22,6 +22,10 @@ type Filled struct {
 	Strays  []Stray // marks without a row, in their order
 	// Uncommented says that comments were given, and that the worksheet has no column for them.
 	Uncommented bool
+	// Resaved says that a spreadsheet has saved the worksheet in a way that Moodle does not
+	// write: with other signs between the cells, or in another script than UTF-8. Older versions
+	// bring in nothing but commas and UTF-8 (importgradeslib.php, parsecsv).
+	Resaved bool
 }
 
 // edit is a cell that says something else.
@@ -35,7 +39,7 @@ type edit struct {
 // that change is other than it was.
 func (w *Worksheet) Fill(marks []Mark, replace bool) *Filled {
 	m := match(w.rows, marks)
-	f := &Filled{Strays: m.strays}
+	f := &Filled{Strays: m.strays, Resaved: w.table.comma != ',' || w.table.script.code != nil}
 	var edits []edit
 	for i := range w.rows {
 		r := &w.rows[i]

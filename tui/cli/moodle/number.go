@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"jourdain/grader/pattern"
 )
@@ -30,7 +29,7 @@ func readNumber(text string) (number, bool) {
 		digits += "." + found[3]
 	}
 	value, err := strconv.ParseFloat(digits, 64)
-	return number{value, found[2], utf8.RuneCountInString(found[3])}, err == nil
+	return number{value, found[2], len(found[3])}, err == nil
 }
 
 // finest is how many decimals a mark has that was scaled.

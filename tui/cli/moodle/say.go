@@ -27,6 +27,9 @@ func (f *Filled) Say(words *text.Words) []string {
 	if f.Uncommented {
 		said = append(said, say(words, "uncommented"))
 	}
+	if f.Resaved {
+		said = append(said, say(words, "resaved"))
+	}
 	return said
 }
 

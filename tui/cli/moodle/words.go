@@ -30,6 +30,8 @@ type speech struct {
 	Participant string `yaml:"participant"` // anybody, where the marking is blind
 	NoGroup     string `yaml:"no-group"`    // those who are in none
 	Decimal     string `yaml:"decimal"`     // sign
+
+	Months []string `yaml:"months"` // all twelve, as a date has them
 }
 
 // speeches returns what Moodle says in the languages that are known.
