@@ -1,0 +1,65 @@
+package roster
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// clean returns the text of a cell in NFC, with single spaces, and without signs that are not
+// seen. It shares no memory with the file: what is kept of a list keeps nothing else of it.
+func clean(cell string) string {
+	var kept strings.Builder
+	space := false
+	for _, r := range cell {
+		switch {
+		case unicode.IsSpace(r):
+			space = kept.Len() > 0
+			continue
+		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d':
+			continue
+		}
+		if space {
+			kept.WriteByte(' ')
+			space = false
+		}
+		kept.WriteRune(r)
+	}
+	return strings.Clone(norm.NFC.String(kept.String()))
+}
+
+// columnsOf returns the place of each role among the headings of a row.
+func columnsOf(headings []string) map[string]int {
+	at, ranks := map[string]int{}, map[string]int{}
+	for i, heading := range headings[:min(len(headings), mostColumns)] {
+		means, ok := words().columns[fold(heading)]
+		if !ok {
+			continue
+		}
+		if rank, taken := ranks[means.role]; !taken || means.rank < rank {
+			at[means.role], ranks[means.role] = i, means.rank
+		}
+	}
+	if _, ok := at["given"]; !ok {
+		if family, ok := at["family"]; ok {
+			delete(at, "family")
+			at["whole"] = family // "Nom" alone, as in the lists of Pronote
+		}
+	}
+	if _, ok := at["family"]; ok {
+		delete(at, "whole") // both say the same, and this one says it better
+	}
+	return at
+}
+
+// looksLikeHeadings reports whether a row may be said to somebody: a row of headings has no
+// numbers and no addresses, and one that has them is about a person.
+func looksLikeHeadings(cells []string) bool {
+	for _, cell := range cells {
+		if strings.ContainsFunc(cell, unicode.IsDigit) || strings.Contains(cell, "@") {
+			return false
+		}
+	}
+	return true
+}
