@@ -1,10 +1,13 @@
 package roster
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"jourdain/grader/pattern"
 )
 
 // clean returns the text of a cell in NFC, with single spaces, and without signs that are not
@@ -53,13 +56,11 @@ func columnsOf(headings []string) map[string]int {
 	return at
 }
 
-// looksLikeHeadings reports whether a row may be said to somebody: a row of headings has no
-// numbers and no addresses, and one that has them is about a person.
+// looksLikeHeadings reports whether a row may be one of headings, and be said to somebody: one
+// that has dates, long numbers, addresses or a class is about a person.
 func looksLikeHeadings(cells []string) bool {
-	for _, cell := range cells {
-		if strings.ContainsFunc(cell, unicode.IsDigit) || strings.Contains(cell, "@") {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(cells, func(cell string) bool { return ofPerson().MatchString(cell) })
 }
+
+// ofPerson is what no heading has: "Adresse1" is one.
+var ofPerson = pattern.New(`@|\d{3}|\d\s*[/.-]\s*\d|^\s*\d`)

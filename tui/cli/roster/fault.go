@@ -27,7 +27,7 @@ func (f *Fault) Say(w *text.Words) string {
 			values[i] = value
 		}
 	}
-	return w.Say(f.Key, values...)
+	return w.Say(f.Key, append(values, "Known", quoted(w, words().ofNames[w.Lang()]))...)
 }
 
 // mostQuoted is how many headings are said: exports have dozens.

@@ -28,6 +28,7 @@ type candidate struct {
 	at    int
 	pupil *Pupil
 	mask  uint32 // a bit a token
+	given uint32 // of these, the first name; 0 where it is not known
 	fit   fit
 }
 
@@ -70,36 +71,37 @@ func (f *found) best() []candidate {
 	var all []candidate
 	runs := f.runs()
 	for i := range runs {
-		all = f.add(all, one(runs[i].text), runs[i].mask())
+		all = f.add(all, one(runs[i].text), runs[i].mask(), 0)
 		for j := range runs {
 			if f.together(&runs[i], &runs[j]) {
-				all = f.add(all, pair(runs[i].text, runs[j].text), runs[i].mask()|runs[j].mask())
+				all = f.add(all, pair(runs[i].text, runs[j].text), runs[i].mask()|runs[j].mask(), runs[j].mask())
 			}
 		}
 	}
 	all = slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
-		return slices.ContainsFunc(all, func(d candidate) bool { return d.beats(&c) })
+		return slices.ContainsFunc(all, func(d candidate) bool { return f.beats(&d, &c) })
 	})
 	slices.SortFunc(all, func(a, b candidate) int { return cmp.Compare(a.at, b.at) })
 	return all
 }
 
 // beats reports whether the name cannot mean another pupil, because it means this one: by more of
-// its words, or by all of the names where the other has more.
-func (c *candidate) beats(other *candidate) bool {
+// its words, or by all of the names where it is half of the other's. "Marie Dupont" may also be
+// what Marie Claire Dupont calls herself, but not in Moodle, which writes the names as they are.
+func (f *found) beats(c, other *candidate) bool {
 	switch {
 	case c.at == other.at || c.fit == weak:
 		return false
 	case c.mask == other.mask:
-		return c.fit == exact && other.fit != exact
+		return c.fit == exact && (other.fit == weak || other.fit != exact && f.moodle != "")
 	}
 	return c.mask&other.mask == other.mask
 }
 
 // add adds the pupils of a key, each with the words that say most of the name.
-func (f *found) add(all []candidate, key string, mask uint32) []candidate {
+func (f *found) add(all []candidate, key string, mask, given uint32) []candidate {
 	for _, who := range f.matcher.names[key] {
-		c := candidate{who.at, f.matcher.roster.Pupils[who.at], mask, who.fit}
+		c := candidate{who.at, f.matcher.roster.Pupils[who.at], mask, given, who.fit}
 		at := slices.IndexFunc(all, func(other candidate) bool { return other.at == who.at })
 		switch {
 		case at < 0:
@@ -175,7 +177,7 @@ func (f *found) isGivenInitial(given, family *run) bool {
 	if given.from > family.from {
 		return true
 	}
-	return !words().titles[t.text] && (t.upper || given.from == 0) && !words().particles[t.text]
+	return !words().titles[t.text] && (t.upper || given.from == 0 && !words().particles[t.text])
 }
 
 // isNumber reports whether a word is a number, or a class: "5B", "2026".
@@ -183,15 +185,19 @@ func (f *found) isNumber(at int) bool {
 	return f.tokens[at].isDigits() || f.matcher.classes[f.tokens[at].text]
 }
 
-// strangers returns the words that may be a name and are none of the pupil's.
-func (f *found) strangers(mask uint32) []token {
-	ours := mask | f.classMask()
+// strangers returns the words that may be of a name and are none of the pupil's.
+func (f *found) strangers(c *candidate) []token {
+	ours := c.mask | f.classMask()
 	var all []token
 	for i := range f.tokens {
 		t := &f.tokens[i]
 		switch {
-		case ours&(1<<i) != 0, t.isDigits(), t.letters == 1, f.matcher.ignored[t.text], words().titles[t.text]:
-		case words().particles[t.text] && t.lower && !t.upper, f.isPlainWord(i, mask):
+		case ours&(1<<i) != 0, t.isDigits(), t.letters == 1, words().titles[t.text]:
+		case words().particles[t.text]:
+			if f.isOfName(i, c) {
+				all = append(all, *t)
+			}
+		case f.matcher.ignored[t.text], f.isPlainWord(i, c.mask):
 		default:
 			all = append(all, *t)
 		}
@@ -200,6 +206,30 @@ func (f *found) strangers(mask uint32) []token {
 		all = append(all, token{})
 	}
 	return all
+}
+
+// isOfName reports whether a particle may be of a name: with a capital, before a family name, or
+// behind the names. "Exposé de Marie Dupont" has one that is not, "De Marie Dupont" one that may be.
+func (f *found) isOfName(at int, c *candidate) bool {
+	before, behind := c.mask&(1<<(at+1)) != 0, at > 0 && c.mask&(1<<(at-1)) != 0
+	if before && !behind {
+		return f.tokens[at].upper || at == 0 || words().particles[f.tokens[at-1].text] || c.given != 0 && c.given&(1<<(at+1)) == 0
+	}
+	return behind || f.tokens[at].upper && f.nearby(at, c.mask)
+}
+
+// nearby reports whether only particles stand between a word and the names.
+func (f *found) nearby(at int, mask uint32) bool {
+	for _, step := range []int{-1, 1} {
+		i := at + step
+		for i >= 0 && i < len(f.tokens) && mask&(1<<i) == 0 && words().particles[f.tokens[i].text] {
+			i += step
+		}
+		if i >= 0 && i < len(f.tokens) && mask&(1<<i) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlainWord reports whether a word is none of a name by its small letters, where the name has

@@ -38,9 +38,8 @@ func (l *reading) guess(t *table, source string) ([]row, error) {
 // noHeadings says that a list has no heading for names, with those that it has. A line that is
 // about a person is not said.
 func noHeadings(first row) error {
-	known := words().known()
 	if !looksLikeHeadings(first.cells) || len(first.cells) < 2 {
-		return refuse("no-headings", "Known", known)
+		return refuse("no-headings")
 	}
 	var seen []string
 	for _, cell := range first.cells {
@@ -48,7 +47,7 @@ func noHeadings(first row) error {
 			seen = append(seen, heading)
 		}
 	}
-	return &Refused{Fault{Key: "cli.roster.no-name", Line: first.line, Values: []any{"Seen", seen, "Known", known}}}
+	return &Refused{Fault{Key: "cli.roster.no-name", Line: first.line, Values: []any{"Seen", seen}}}
 }
 
 // aName is what a name has: letters, and what stands between them. It may have a number in a list

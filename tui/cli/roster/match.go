@@ -88,7 +88,7 @@ func (m *Matcher) Learn(names []string) {
 		if len(best) != 1 {
 			continue
 		}
-		for _, t := range f.strangers(best[0].mask) {
+		for _, t := range f.strangers(&best[0]) {
 			if m.beside[t.text] == nil {
 				m.beside[t.text] = map[*Pupil]bool{}
 			}
@@ -114,7 +114,7 @@ func (m *Matcher) Find(name string) Match {
 		return m.likely(f)
 	case len(best) > 1:
 		return Match{Outcome: Ambiguous, Candidates: pupilsOf(best)}
-	case best[0].fit == weak || len(f.strangers(best[0].mask)) > 0 || f.contradicts(best[0].pupil):
+	case best[0].fit == weak || len(f.strangers(&best[0])) > 0 || f.contradicts(best[0].pupil):
 		return Match{Outcome: Unsure, Candidates: pupilsOf(best)}
 	}
 	return Match{Outcome: Certain, Pupil: best[0].pupil}

@@ -142,12 +142,28 @@ func (t *table) score() int {
 // head returns the row of the headings: the first one that has a name among them, or -1.
 func (t *table) head() int {
 	for i := range t.rows[:min(len(t.rows), headRows)] {
-		columns := columnsOf(t.rows[i].cells)
-		for _, role := range []string{"family", "given", "whole"} {
-			if _, ok := columns[role]; ok {
-				return i
-			}
+		if t.isHead(i) {
+			return i
 		}
 	}
 	return -1
+}
+
+// isHead reports whether a row is one of headings. A word that stands in the next row too is
+// none, but what all of these people are: "élève".
+func (t *table) isHead(at int) bool {
+	cells := t.rows[at].cells
+	columns := columnsOf(cells)
+	for _, role := range []string{"family", "given", "whole"} {
+		i, ok := columns[role]
+		if !ok {
+			continue
+		}
+		below := ""
+		if at+1 < len(t.rows) && i < len(t.rows[at+1].cells) {
+			below = fold(t.rows[at+1].cells[i])
+		}
+		return below != fold(cells[i]) && looksLikeHeadings(cells)
+	}
+	return false
 }

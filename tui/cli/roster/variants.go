@@ -157,6 +157,12 @@ func familyVariants(name string) []variant {
 	}
 	if len(core) > 1 {
 		variants = append(variants, variant{core[0], part}, variant{core[len(core)-1], part})
+		first := slices.Index(all, core[0]) + 1
+		last := len(all) - 1
+		for last > first && words().particles[all[last-1]] {
+			last--
+		}
+		variants = append(variants, variant{strings.Join(all[:first], ""), part}, variant{strings.Join(all[last:], ""), part})
 	}
 	return distinct(variants)
 }

@@ -16,6 +16,7 @@ var files embed.FS
 // vocabulary is what the files of words say, of all languages together.
 type vocabulary struct {
 	lists     map[string][]string // as they are written, by the name of the list
+	ofNames   map[string][]string // the headings of names that are said to somebody, by language
 	columns   map[string]column   // by the folded heading
 	languages map[string]string   // "fr" for "francais"
 	students  map[string]bool
@@ -55,7 +56,10 @@ func readWords() (*vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &vocabulary{lists: map[string][]string{}, columns: map[string]column{}, languages: map[string]string{}}
+	v := &vocabulary{
+		lists: map[string][]string{}, ofNames: map[string][]string{},
+		columns: map[string]column{}, languages: map[string]string{},
+	}
 	for _, e := range entries {
 		source, err := files.ReadFile(path.Join(languagesFolder, e.Name()))
 		if err != nil {
@@ -67,6 +71,12 @@ func readWords() (*vocabulary, error) {
 		}
 		for name, list := range lists {
 			v.lists[name] = append(v.lists[name], list...)
+		}
+		lang := strings.TrimSuffix(e.Name(), path.Ext(e.Name()))
+		for _, role := range []string{"family", "given", "whole"} {
+			if len(lists[role]) > 0 {
+				v.ofNames[lang] = append(v.ofNames[lang], slices.MinFunc(lists[role], shorter))
+			}
 		}
 	}
 	for _, role := range roles() {
@@ -96,12 +106,4 @@ func (v *vocabulary) set(list string) map[string]bool {
 	return folded
 }
 
-// known returns the headings that are names, as they are shown to who has a list without any.
-func (v *vocabulary) known() []string {
-	var all []string
-	for _, role := range []string{"family", "given", "whole"} {
-		all = append(all, v.lists[role][:min(2, len(v.lists[role]))]...)
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
-}
+func shorter(a, b string) int { return len(a) - len(b) }
