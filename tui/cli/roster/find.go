@@ -27,9 +27,14 @@ type found struct {
 type candidate struct {
 	at    int
 	pupil *Pupil
-	mask  uint32 // a bit a token
-	given uint32 // of these, the first name; 0 where it is not known
-	fit   fit
+	given uint32 // of the words, the first name; 0 where it is not known
+	reading
+}
+
+// reading is by which words a name fits a pupil, and how well.
+type reading struct {
+	mask uint32 // a bit a token
+	fit  fit
 }
 
 // run is some tokens of a name that belong together.
@@ -68,29 +73,39 @@ func (m *Matcher) read(name string) *found {
 
 // best returns the pupils whom the name fits best, in the order of the list.
 func (f *found) best() []candidate {
-	var all []candidate
+	all := &candidates{places: map[int]int{}}
 	runs := f.runs()
 	for i := range runs {
-		all = f.add(all, one(runs[i].text), runs[i].mask(), 0)
+		f.add(all, one(runs[i].text), runs[i].mask(), 0)
 		for j := range runs {
 			if f.together(&runs[i], &runs[j]) {
-				all = f.add(all, pair(runs[i].text, runs[j].text), runs[i].mask()|runs[j].mask(), runs[j].mask())
+				f.add(all, pair(runs[i].text, runs[j].text), runs[i].mask()|runs[j].mask(), runs[j].mask())
 			}
 		}
 	}
-	all = slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
-		return slices.ContainsFunc(all, func(d candidate) bool { return f.beats(&d, &c) })
+	kinds := map[reading]bool{}
+	for i := range all.list {
+		kinds[all.list[i].reading] = true
+	}
+	best := slices.DeleteFunc(all.list, func(c candidate) bool {
+		for other := range kinds {
+			if f.beats(other, c.reading) {
+				return true
+			}
+		}
+		return false
 	})
-	slices.SortFunc(all, func(a, b candidate) int { return cmp.Compare(a.at, b.at) })
-	return all
+	slices.SortFunc(best, func(a, b candidate) int { return cmp.Compare(a.at, b.at) })
+	return best
 }
 
-// beats reports whether the name cannot mean another pupil, because it means this one: by more of
-// its words, or by all of the names where it is half of the other's. "Marie Dupont" may also be
-// what Marie Claire Dupont calls herself, but not in Moodle, which writes the names as they are.
-func (f *found) beats(c, other *candidate) bool {
+// beats reports whether the name cannot mean who is read by some words, because it means somebody
+// by others: by more words, or by all of the names where they are half of the other's. "Marie
+// Dupont" may also be what Marie Claire Dupont calls herself, but not in Moodle, which writes the
+// names as they are.
+func (f *found) beats(c, other reading) bool {
 	switch {
-	case c.at == other.at || c.fit == weak:
+	case c.fit == weak:
 		return false
 	case c.mask == other.mask:
 		return c.fit == exact && (other.fit == weak || other.fit != exact && f.moodle != "")
@@ -98,19 +113,25 @@ func (f *found) beats(c, other *candidate) bool {
 	return c.mask&other.mask == other.mask
 }
 
+// candidates are the pupils whom a name may mean, each once.
+type candidates struct {
+	list   []candidate
+	places map[int]int // in this list, by the place in the roster
+}
+
 // add adds the pupils of a key, each with the words that say most of the name.
-func (f *found) add(all []candidate, key string, mask, given uint32) []candidate {
+func (f *found) add(all *candidates, key string, mask, given uint32) {
 	for _, who := range f.matcher.names[key] {
-		c := candidate{who.at, f.matcher.roster.Pupils[who.at], mask, given, who.fit}
-		at := slices.IndexFunc(all, func(other candidate) bool { return other.at == who.at })
+		c := candidate{who.at, f.matcher.roster.Pupils[who.at], given, reading{mask, who.fit}}
+		at, known := all.places[who.at]
 		switch {
-		case at < 0:
-			all = append(all, c)
-		case c.better(&all[at]):
-			all[at] = c
+		case !known:
+			all.places[who.at] = len(all.list)
+			all.list = append(all.list, c)
+		case c.better(&all.list[at]):
+			all.list[at] = c
 		}
 	}
-	return all
 }
 
 // better reports whether these words say more of the same pupil's name.

@@ -8,7 +8,7 @@ import (
 
 // guess finds the names in a table without headings: one name a line, or the family name and then
 // the first name.
-func (l *reading) guess(t *table, source string) ([]row, error) {
+func (l *listing) guess(t *table, source string) ([]row, error) {
 	widest := 0
 	for i := range t.rows {
 		widest = max(widest, len(t.rows[i].cells))

@@ -4,6 +4,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
+	"strings"
 )
 
 // Pseudonyms returns the pseudonym of each pupil: the one that the list gives, or one that follows
@@ -51,7 +52,11 @@ func pseudonym(secret []byte, text string, signs int) string {
 	mac.Write([]byte(text))
 	sum := mac.Sum(nil)
 	neutral := words().lists["neutral"]
-	name := []byte(neutral[int(binary.BigEndian.Uint32(sum))%len(neutral)] + "-")
+	at := int(binary.BigEndian.Uint32(sum) % uint32(len(neutral)))
+	for strings.Contains(fold(text), fold(neutral[at])) { // a family may be called Village
+		at = (at + 1) % len(neutral)
+	}
+	name := []byte(neutral[at] + "-")
 	rest := binary.BigEndian.Uint64(sum[8:])
 	for i := range signs {
 		from := signDigits

@@ -10,7 +10,7 @@ import (
 // usable drops the columns whose cells are not what the heading says: a "Langue" that is the one a
 // pupil learns, an "Identifiant" that is a national number. And it notes how many cells a line
 // needs.
-func (l *reading) usable(rows []row) {
+func (l *listing) usable(rows []row) {
 	for _, role := range []string{"family", "given", "whole"} {
 		if at, ok := l.columns[role]; ok {
 			l.needed = max(l.needed, at+1)
@@ -37,7 +37,7 @@ var number = pattern.New(`^(?:\d{1,3}|\p{L}+[ \x{A0}]\d{1,10})$`)
 func isNumber(text string) bool { return number().MatchString(text) }
 
 // cell returns the text of a column; "" where the line or the list does not have it.
-func (l *reading) cell(r *row, role string) string {
+func (l *listing) cell(r *row, role string) string {
 	at, ok := l.columns[role]
 	if !ok || at >= len(r.cells) {
 		return ""
@@ -49,7 +49,7 @@ func (l *reading) cell(r *row, role string) string {
 const toBeDeleted = "tobedeleted"
 
 // row reads the pupil of a line.
-func (l *reading) row(r *row) {
+func (l *listing) row(r *row) {
 	switch {
 	case r.isEmpty():
 		l.empty = append(l.empty, r.line)
@@ -85,7 +85,7 @@ func (l *reading) row(r *row) {
 }
 
 // student notes whether the list calls the last pupil one.
-func (l *reading) student(role string) {
+func (l *listing) student(role string) {
 	if l.students == nil {
 		l.students = make([]bool, len(l.roster.Pupils)-1)
 	}
@@ -98,7 +98,7 @@ func (l *reading) student(role string) {
 
 // onlyStudents leaves out the people whose role is another one. Where nobody is a pupil by the
 // words that are known, the roles are in other words, and nobody is left out.
-func (l *reading) onlyStudents() {
+func (l *listing) onlyStudents() {
 	if !slices.Contains(l.students, true) {
 		return
 	}
@@ -157,7 +157,7 @@ func inFamily(all []string) bool {
 func isCapitals(word string) bool { return isUpper(word) && len([]rune(fold(word))) > 1 }
 
 // twice names the pupils that nothing tells apart.
-func (l *reading) twice() {
+func (l *listing) twice() {
 	first := map[string]*Pupil{}
 	given := map[string]*Pupil{}
 	for _, p := range l.roster.Pupils {

@@ -15,7 +15,7 @@ func Read(r io.Reader) (*Roster, error) {
 		return nil, err
 	}
 	t, head := tableOf(source)
-	l := &reading{roster: &Roster{}, columns: map[string]int{}, named: map[string]string{}}
+	l := &listing{roster: &Roster{}, columns: map[string]int{}, named: map[string]string{}}
 	if t.open > 0 {
 		l.fault("quote", t.open)
 	}
@@ -41,8 +41,8 @@ func Read(r io.Reader) (*Roster, error) {
 	return l.roster, nil
 }
 
-// reading is a list while it is read.
-type reading struct {
+// listing is a list while it is read.
+type listing struct {
 	roster   *Roster
 	columns  map[string]int    // by role
 	named    map[string]string // the headings of these columns
@@ -51,12 +51,12 @@ type reading struct {
 	students []bool            // of the pupils: whether the list calls them so; nil where it does not say
 }
 
-func (l *reading) fault(key string, line int, values ...any) {
+func (l *listing) fault(key string, line int, values ...any) {
 	l.roster.Faults = append(l.roster.Faults, Fault{Key: "cli.roster." + key, Line: line, Values: values})
 }
 
 // headings notes which columns are read and which are dropped.
-func (l *reading) headings(cells []string) {
+func (l *listing) headings(cells []string) {
 	l.columns = columnsOf(cells)
 	read := map[int]string{}
 	for role, at := range l.columns {
@@ -77,7 +77,7 @@ func (l *reading) headings(cells []string) {
 }
 
 // drop takes a column back that is not what its heading says.
-func (l *reading) drop(role string) {
+func (l *listing) drop(role string) {
 	heading := l.named[role]
 	delete(l.columns, role)
 	if at := slices.Index(l.roster.Kept, heading); at >= 0 {

@@ -36,9 +36,10 @@ func NewVeil(r *Roster, pseudonyms map[*Pupil]string) *Veil {
 		}
 		for _, family := range sides[:2] {
 			for _, given := range sides[2:4] {
-				first, second := strings.Join(family, ""), strings.Join(given, "")
-				veil(v.whole, first+second, pseudonyms[p])
-				veil(v.whole, second+first, pseudonyms[p])
+				if first, second := strings.Join(family, ""), strings.Join(given, ""); first != "" && second != "" {
+					veil(v.whole, first+second, pseudonyms[p])
+					veil(v.whole, second+first, pseudonyms[p])
+				}
 			}
 		}
 	}
