@@ -60,11 +60,7 @@ func (c *CSV) Add(r *Worded) error {
 	for _, id := range c.rules {
 		row = append(row, status[id])
 	}
-	first := r.Instead
-	if f := firstToMend(r.Checks); f != nil {
-		first = f.Message + " " + f.Fix
-	}
-	return c.write(append(row, safe(strings.TrimSpace(first))))
+	return c.write(append(row, safe(r.FirstToDo())))
 }
 
 // begin writes the names of the columns, and the rows that waited for them.

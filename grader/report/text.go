@@ -241,6 +241,14 @@ func firstToMend(checks []WordedCheck) *WordedCheck {
 	return first
 }
 
+// FirstToDo says in a sentence or two what to do first; "" for nothing.
+func (w *Worded) FirstToDo() string {
+	if first := firstToMend(w.Checks); first != nil {
+		return strings.TrimSpace(first.Message + " " + first.Fix)
+	}
+	return strings.TrimSpace(w.Instead)
+}
+
 func anyRequired(checks []WordedCheck) bool {
 	for i := range checks {
 		if checks[i].Required {
