@@ -12,7 +12,7 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-//go:embed page.tmpl class.tmpl style.css
+//go:embed page.tmpl class.tmpl
 var pageFiles embed.FS
 
 // HTML writes the page of one report: one file that needs no other, no script and no
@@ -79,11 +79,13 @@ type pageView struct {
 	words Words
 }
 
+// Style returns the style sheet of a page, which those that are made elsewhere begin with.
+func Style() string { return style }
+
+//go:embed style.css
+var style string
+
 func (v pageView) write(w io.Writer, name string, data any) error {
-	style, err := pageFiles.ReadFile("style.css")
-	if err != nil {
-		return fmt.Errorf("page: %w", err)
-	}
 	t, err := template.New(name).Funcs(template.FuncMap{
 		"say":   v.words.Say,
 		"style": func() template.CSS { return template.CSS(style) }, //nolint:gosec // our own file

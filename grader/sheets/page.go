@@ -1,0 +1,98 @@
+package sheets
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"jourdain/grader/report"
+)
+
+//go:embed sheet.tmpl class.tmpl sheets.css
+var files embed.FS
+
+// none stands where there is nothing.
+const none = "—"
+
+// write writes a page from a template.
+func write(w io.Writer, name string, words Words, view any) error {
+	style, err := files.ReadFile("sheets.css")
+	if err != nil {
+		return fmt.Errorf("sheets: %w", err)
+	}
+	t, err := template.New(name).Funcs(template.FuncMap{
+		"say":   words.Say,
+		"style": func() template.CSS { return template.CSS(report.Style() + string(style)) }, //nolint:gosec // our own files
+		"lang":  words.Lang,
+	}).ParseFS(files, name)
+	if err != nil {
+		return fmt.Errorf("sheets: %w", err)
+	}
+	if err := t.Execute(w, view); err != nil {
+		return fmt.Errorf("sheets: %w", err)
+	}
+	return nil
+}
+
+// joined puts what there is of some facts on one line.
+func joined(facts ...string) string { return strings.Join(without(facts, ""), " · ") }
+
+// without returns a list without one of its values.
+func without(list []string, value string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == value })
+}
+
+// day says a date in a sentence; "" for none.
+func day(at time.Time, key string, words Words) string {
+	if at.IsZero() {
+		return ""
+	}
+	date := words.Say("when.date", "Day", at.Day(), "Month", words.Say("when.month-"+at.Month().String()))
+	return words.Say(key, "Date", words.Say("when.year", "Date", date, "Year", at.Year()))
+}
+
+// late says by how much work came too late, under keys that begin as given: in days, below two
+// of them in hours, below two of these in minutes. "" for in time.
+func late(by time.Duration, keys string, words Words) string {
+	const day = 24 * time.Hour
+	switch {
+	case by <= 0:
+		return ""
+	case by >= 2*day:
+		return words.Say(keys+"days", "Count", int(by/day))
+	case by >= 2*time.Hour:
+		return words.Say(keys+"hours", "Count", int(by/time.Hour))
+	default:
+		return words.Say(keys+"minutes", "Count", max(1, int(by/time.Minute)))
+	}
+}
+
+// changed says that a teacher has changed a mark, and why.
+func changed(c *Change, scale int, words Words) string {
+	said := words.Say("sheet.given")
+	if c.Was != nil {
+		said = words.Say("sheet.changed", "Mark", report.OutOf(*c.Was, float64(scale), words))
+	}
+	if c.Reason != "" {
+		said += " " + words.Say("sheet.reason", "Reason", c.Reason)
+	}
+	return said
+}
+
+// percent says a share from 0 to 1 as a language writes it: "63 %", "63%". What lacks
+// something is not told as whole, nor what has something as nothing.
+func percent(share float64, words Words) string {
+	n := int(math.Round(100 * share))
+	if share < 1 {
+		n = min(n, 99)
+	}
+	if share > 0 {
+		n = max(n, 1)
+	}
+	return words.Say("sheet.percent", "Number", n)
+}
