@@ -45,8 +45,14 @@ type Row struct {
 // Cell is how one pupil met one criterion.
 type Cell struct {
 	Status report.Status // "" for a criterion that is not theirs
+	Missed bool
 	Points float64
 	Of     float64
+}
+
+// missed reports whether something that was to be there is not, or is not as it was to be.
+func missed(c *report.WordedCheck) bool {
+	return c.Status == report.Failed || c.Status == report.Nothing && c.Required && c.Of > 0
 }
 
 // Add takes a pupil into the class, with their report in the class's language; nil for work
@@ -74,7 +80,8 @@ func (c *Class) judge(row *Row, checks []report.WordedCheck) {
 		row.Cells[at] = Cell{Status: check.Status, Points: check.Points, Of: check.Of}
 		criterion := &c.criteria[at]
 		criterion.Of = max(criterion.Of, check.Of)
-		if check.Status == report.Failed {
+		if missed(check) {
+			row.Cells[at].Missed = true
 			row.Missed++
 			criterion.Missed++
 		}

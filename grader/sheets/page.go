@@ -29,6 +29,8 @@ func write(w io.Writer, name string, words Words, view any) error {
 		"say":   words.Say,
 		"style": func() template.CSS { return template.CSS(report.Style() + string(style)) }, //nolint:gosec // our own files
 		"lang":  words.Lang,
+		"inc":   func(n int) int { return n + 1 },
+		"pair":  func(view classView, row *Row) named { return named{view, row} },
 	}).ParseFS(files, name)
 	if err != nil {
 		return fmt.Errorf("sheets: %w", err)

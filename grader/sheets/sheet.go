@@ -146,10 +146,8 @@ func (v sheetView) Share(c report.WordedCheck) string {
 	}
 }
 
-// Short reports whether something that was to be there is not, or is not as it was to be.
-func (v sheetView) Short(c report.WordedCheck) bool {
-	return c.Status == report.Failed || c.Required && c.Of > 0 && c.Status == report.Nothing
-}
+// Missed reports whether a line of the table is one of those to look at.
+func (v sheetView) Missed(c report.WordedCheck) bool { return missed(&c) }
 
 // mostUnchecked is how many lines are told of what was not checked.
 const mostUnchecked = 3
@@ -159,8 +157,8 @@ func (v sheetView) Unchecked() []string {
 	var said []string
 	for i := range v.Criteria {
 		c := &v.Criteria[i]
-		missing := c.Status == report.Nothing && c.Required && c.Of > 0 || c.Status == report.Skipped && c.Required && !c.Left
-		if missing && len(said) < mostUnchecked {
+		absent := missed(c) && c.Status != report.Failed || c.Status == report.Skipped && c.Required && !c.Left
+		if absent && len(said) < mostUnchecked {
 			said = append(said, v.words.Say("report.skipped-line", "Title", c.Title, "Message", c.Message))
 		}
 	}

@@ -2,9 +2,10 @@ package sheets_test
 
 import (
 	"bytes"
+	"maps"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 	"testing"
 	"time"
 
@@ -47,25 +48,57 @@ func written(t *testing.T, s *sheets.Sheet, lang string) []byte {
 	return b.Bytes()
 }
 
-// TestInteropSheetIsOneSide holds that the PDF of each sheet is one side of A4, where the room
-// on it is reckoned: with the longest how-to, and with none.
+// TestInteropSheetIsOneSide holds that each sheet is one side of A4 in print, with the longest
+// how-to and with none. They are printed together, each on a page of its own.
 func TestInteropSheetIsOneSide(t *testing.T) {
 	browser := interop.Program(t, "chromium")
-	dir := t.TempDir()
 	for _, lang := range []string{"fr", "en"} {
-		all := sheetsOf(t, lang)
-		for name, tool := range map[string]page.Tool{
-			"good": page.Writer, "middling": page.Word, "bad": page.Writer, "bad ": page.GoogleDocs, "bad  ": "", "format": page.Word, "nothing": "",
-		} {
-			s := all[strings.TrimSpace(name)]
-			s.Tool = tool
-			file := filepath.Join(dir, lang+"-"+strings.TrimSpace(name)+"-"+string(tool)+".html")
-			if err := os.WriteFile(file, written(t, s, lang), 0o600); err != nil {
-				t.Fatal(err)
-			}
-			if n := sides(t, browser, file); n != 1 {
-				t.Errorf("%s: %d sides", filepath.Base(file), n)
+		var together []byte
+		count := 0
+		for _, tool := range []page.Tool{page.Writer, page.GoogleDocs, ""} {
+			all := sheetsOf(t, lang)
+			for _, name := range slices.Sorted(maps.Keys(all)) {
+				all[name].Tool = tool
+				together = joinedPages(together, written(t, all[name], lang))
+				count++
 			}
 		}
+		file := filepath.Join(t.TempDir(), lang+"-sheets.html")
+		if err := os.WriteFile(file, together, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if n := sides(t, browser, file); n != count {
+			t.Errorf("%s: %d sheets are %d sides", lang, count, n)
+		}
+	}
+}
+
+// joinedPages puts a page behind others, on a new side of paper.
+func joinedPages(pages, page []byte) []byte {
+	start, end := bytes.Index(page, []byte("<body")), bytes.Index(page, []byte("</body>"))
+	part := append([]byte("<div style=\"break-after: page\""), page[start+len("<body"):end]...)
+	part = append(part, "</div>"...)
+	if pages == nil {
+		pages = append(slices.Clone(page[:start]), "<body>"...)
+	}
+	return append(pages, part...)
+}
+
+// TestInteropSheetFits holds of sheets on a screen what [TestInteropClassPageFits] does.
+func TestInteropSheetFits(t *testing.T) {
+	browser := interop.Program(t, "chromium")
+	pages := map[string][]byte{}
+	all := sheetsOf(t, "fr")
+	for _, name := range []string{"bad", "format"} {
+		pages[name] = written(t, all[name], "fr")
+	}
+	clean(t, lookAt(t, browser, pages, nil, 320, 390, 768, 1280))
+	clean(t, lookAt(t, browser, pages, []string{"--blink-settings=preferredColorScheme=0"}, 1280))
+	file := filepath.Join(t.TempDir(), "sheet.html")
+	if err := os.WriteFile(file, pages["bad"], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, wide := range []int{390, 1280} {
+		picture(t, browser, file, wide, 2400)
 	}
 }

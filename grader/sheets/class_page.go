@@ -1,0 +1,272 @@
+package sheets
+
+import (
+	"cmp"
+	"io"
+	"math"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"jourdain/grader/report"
+)
+
+// mostHelp is how many pupils the page names who need help first: those whom somebody can see
+// in one lesson.
+const mostHelp = 8
+
+// HTML writes the page of the class: one file that needs no other but the sheets that it leads
+// to, no script and no network. Nothing of it is as wide as the window forces it to be, but for
+// the table of everybody, which scrolls by itself; on paper it is A4 on its side.
+func (c *Class) HTML(w io.Writer, words Words) error {
+	return write(w, "class.tmpl", words, classView{Class: c, words: words})
+}
+
+// classView is what the template of a class sees.
+type classView struct {
+	*Class
+	words Words
+}
+
+// Headline names the class and the work.
+func (v classView) Headline() string {
+	if v.Name != "" {
+		return v.Name
+	}
+	return v.words.Say("report.html-class-title")
+}
+
+// Facts are the lines below the name: the work and the day; how many did what; the figures.
+func (v classView) Facts() []string {
+	facts := []string{joined(v.Title, day(v.Date, "sheet.class-date", v.words)), v.count()}
+	if m := v.marks(); m.Count > 0 {
+		facts = append(facts, v.figures("sheet.marks", m, float64(v.Scale)))
+	} else if p := v.points(); p.Count > 0 {
+		facts = append(facts, v.figures("sheet.all-points", p, v.most()))
+	}
+	return without(facts, "")
+}
+
+func (v classView) figures(key string, f figures, of float64) string {
+	return v.words.Say(key, "Count", f.Count, "Mean", report.OutOf(rounded(f.Mean), of, v.words), "Median", report.OutOf(rounded(f.Median), of, v.words))
+}
+
+// most returns the most points that anybody could have.
+func (v classView) most() float64 {
+	most := 0.0
+	for _, r := range v.judged() {
+		most = max(most, r.Of)
+	}
+	return most
+}
+
+// count says how many there are, and what became of their work.
+func (v classView) count() string {
+	counts := map[State]int{}
+	for i := range v.rows {
+		counts[v.rows[i].State]++
+	}
+	var parts []string
+	for _, state := range []State{Graded, Nothing, OtherFormat, Empty, Another, Damaged} {
+		if n := counts[state]; n > 0 {
+			parts = append(parts, v.words.Say("sheet.count-"+string(state), "Count", n))
+		}
+	}
+	return v.words.Say("sheet.count", "Count", len(v.rows), "Parts", v.words.List(parts))
+}
+
+// Help returns who needs help first, as many as a teacher can see at once.
+func (v classView) Help() []*Row {
+	list := v.helpFirst()
+	return list[:min(len(list), mostHelp)]
+}
+
+// Unjudged returns those whose work was not judged.
+func (v classView) Unjudged() []*Row { return v.unjudged() }
+
+// Judged reports whether somebody's work was judged.
+func (v classView) Judged(r *Row) bool { return r.State == Graded }
+
+// Link returns the address of somebody's sheet; "" for none.
+func (v classView) Link(r *Row) string { return (&url.URL{Path: r.Sheet}).String() }
+
+// Score says the mark, else the points; a dash for neither.
+func (v classView) Score(r *Row) string {
+	switch {
+	case r.Mark != nil && v.Scale > 0:
+		return report.OutOf(*r.Mark, float64(v.Scale), v.words)
+	case v.Scale == 0 && r.Of > 0:
+		return report.OutOf(r.Points, r.Of, v.words)
+	default:
+		return none
+	}
+}
+
+// Reached says the points of somebody; a dash for none.
+func (v classView) Reached(r *Row) string {
+	if r.Of == 0 {
+		return none
+	}
+	return report.OutOf(r.Points, r.Of, v.words)
+}
+
+// State says what became of somebody's work, in a few words.
+func (v classView) State(r *Row) string { return state(&r.Pupil, v.words) }
+
+// state says what became of somebody's work, in a few words.
+func state(p *Pupil, words Words) string {
+	if p.State == OtherFormat && p.Kind != "" {
+		return words.Say("sheet.state-kind", "Kind", p.Kind)
+	}
+	return words.Say("sheet.state-" + string(p.State))
+}
+
+// Asked returns the criteria, the one that most missed first.
+func (v classView) Asked() []numbered {
+	var list []numbered
+	for i := range v.criteria {
+		list = append(list, numbered{Number: i + 1, Criterion: v.criteria[i]})
+	}
+	slices.SortStableFunc(list, func(a, b numbered) int { return cmp.Compare(b.Missed, a.Missed) })
+	return list
+}
+
+// numbered is a criterion and its number, from 1, by which the columns are named.
+type numbered struct {
+	Number int
+	Criterion
+}
+
+// Missed says how many missed a criterion, of how many.
+func (v classView) Missed(n numbered) string {
+	return v.words.Say("sheet.of", "Number", n.Missed, "Of", len(v.judged()))
+}
+
+// Average says the mean share of the points of a criterion; a dash without points.
+func (v classView) Average(n numbered) string {
+	f := v.pointsOf(n.Number - 1)
+	if f.Count == 0 || n.Of == 0 {
+		return none
+	}
+	return percent(f.Mean/n.Of, v.words)
+}
+
+// box is a cell of the table of everybody.
+type box struct {
+	Text, Unseen string // Unseen is said and not shown
+	Short        bool
+}
+
+// Boxes returns the cells of one row.
+func (v classView) Boxes(r *Row) []box {
+	boxes := make([]box, len(v.criteria))
+	for i := range boxes {
+		cell := r.cell(i)
+		switch b := &boxes[i]; {
+		case cell.Status == "" || cell.Of == 0 && cell.Status == report.Nothing:
+			*b = box{Text: none}
+		case cell.Of > 0:
+			*b = box{Text: v.Number(cell.Points), Short: cell.Missed}
+		case cell.Status == report.Skipped:
+			*b = box{Text: none, Unseen: v.words.Say("sheet.unchecked")}
+		case cell.Missed:
+			*b = box{Text: "✗", Unseen: v.words.Say("sheet.to-mend"), Short: true}
+		default:
+			*b = box{Text: "✓", Unseen: v.words.Say("sheet.good")}
+		}
+	}
+	return boxes
+}
+
+// Number writes a number as the language does, to the hundredth.
+func (v classView) Number(n float64) string {
+	return strings.Replace(strconv.FormatFloat(rounded(n), 'f', -1, 64), ".", v.words.Say("report.decimal-sign"), 1)
+}
+
+// summary is a row below the table: a name, the marks, the points, and each criterion.
+type summary struct {
+	Title, Mark, Points string
+	Cells               []string
+}
+
+// Summaries returns the mean and the median; nil where there are neither marks nor points.
+func (v classView) Summaries() []summary {
+	marks, points := v.marks(), v.points()
+	if marks.Count+points.Count == 0 {
+		return nil
+	}
+	say := func(f figures, pick func(figures) float64) string {
+		if f.Count == 0 {
+			return none
+		}
+		return v.Number(pick(f))
+	}
+	var list []summary
+	for _, line := range []struct {
+		key  string
+		pick func(figures) float64
+	}{
+		{"sheet.mean", func(f figures) float64 { return f.Mean }},
+		{"sheet.median", func(f figures) float64 { return f.Median }},
+	} {
+		s := summary{Title: v.words.Say(line.key), Mark: say(marks, line.pick), Points: say(points, line.pick)}
+		for i := range v.criteria {
+			s.Cells = append(s.Cells, say(v.pointsOf(i), line.pick))
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// Remarks says of each who has any what there is to know besides.
+func (v classView) Remarks() []remark {
+	var list []remark
+	for i := range v.rows {
+		if said := remarks(&v.rows[i].Pupil, v.Scale, v.words); len(said) > 0 {
+			list = append(list, remark{Row: &v.rows[i], Text: strings.Join(said, " ")})
+		}
+	}
+	return list
+}
+
+// named is what a name on the page is made of.
+type named struct {
+	View classView
+	Row  *Row
+}
+
+// remark is what there is to know of somebody.
+type remark struct {
+	*Row
+	Text string
+}
+
+// remarks says what there is to know of somebody besides: not on the roster, files that did
+// not count, late, a mark that was changed.
+func remarks(p *Pupil, scale int, words Words) []string {
+	var said []string
+	if p.Unknown {
+		said = append(said, words.Say("sheet.unknown"))
+	}
+	if n := len(p.Others); n > 0 {
+		said = append(said, words.Say("sheet.not-counted", "Count", n, "Files", words.List(quoted(p.Others, words))))
+	}
+	said = append(said, late(p.Late, "sheet.by-", words))
+	if p.Change != nil {
+		said = append(said, changed(p.Change, scale, words))
+	}
+	return without(said, "")
+}
+
+// quoted puts texts between quotation marks.
+func quoted(texts []string, words Words) []string {
+	var list []string
+	for _, text := range texts {
+		list = append(list, words.Say("report.quote", "Text", text))
+	}
+	return list
+}
+
+// rounded returns a number to the hundredth.
+func rounded(n float64) float64 { return math.Round(100*n) / 100 }
