@@ -13,6 +13,8 @@ type Archive struct {
 	limits   Limits
 	work     *work.Counter
 	source   io.ReaderAt
+	size     int64
+	list     []*zip.File // all of them, in the order of the archive
 	files    map[string]*zip.File
 	names    []string
 	repeated bool
@@ -26,7 +28,7 @@ func Open(r io.ReaderAt, size int64, limits Limits, c *work.Counter) (*Archive, 
 	if err != nil {
 		return nil, err
 	}
-	a := &Archive{limits: limits, work: c, source: r, files: make(map[string]*zip.File, len(list))}
+	a := &Archive{limits: limits, work: c, source: r, size: size, list: list, files: make(map[string]*zip.File, len(list))}
 	for _, f := range list {
 		if a.files[f.Name] == nil {
 			a.names = append(a.names, f.Name)

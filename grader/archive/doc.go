@@ -6,6 +6,8 @@
 // counts as work. [Alone] bounds in the same way a document that is one file, without an
 // archive.
 //
+// [Archive.Copy] writes an archive anew with some texts changed, and all else as it is packed.
+//
 // What is odd in an archive and does no harm here is only told ([Archive.RepeatsNames],
 // [Part.IsOdd], [Part.IsBroken]): LibreOffice may refuse the document for it.
 package archive

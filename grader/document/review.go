@@ -18,6 +18,10 @@ const (
 	FormatChange
 )
 
+// Annotator is the name in the comments that are put into a copy of a document to say what was found
+// in it. They are none of the document's: the readers leave them out.
+const Annotator = "Jourdain"
+
 // Comment is a remark beside the text. Who wrote it is not kept.
 type Comment struct {
 	Text     string // its words, on one line

@@ -23,6 +23,7 @@ func (r run) pageBreak(isPage bool) {
 	p.section, p.broken = nil, p.level == 0
 	r.emit(p)
 	rest.breaks, rest.rest, rest.boxes = some(isPage), true, nil
+	rest.origin = p.origin.Rest()
 	rest.words = &words{Words: wording.Words{Own: p.words.Own}}
 	if rest.level > 0 && f.pages {
 		rest.style, rest.numbered = r.styles.standard, nil

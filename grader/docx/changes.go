@@ -82,14 +82,15 @@ func (r *review) readSettled(s *scanner) {
 	})
 }
 
-// readComments reads a w:comments (ISO/IEC 29500-1, 17.13.4.6).
+// readComments reads a w:comments (ISO/IEC 29500-1, 17.13.4.6). One of [document.Annotator] is none
+// of the text.
 func (r *review) readComments(s *scanner) {
 	s.Root()
 	s.Each(func(e xmltext.Element) {
 		if e.Name != "w:comment" {
 			return
 		}
-		id := e.Attr("w:id")
+		id, ours := e.Attr("w:id"), e.Attr("w:author") == document.Annotator
 		var text []string
 		var comment document.Comment
 		s.Each(func(e xmltext.Element) {
@@ -99,7 +100,9 @@ func (r *review) readComments(s *scanner) {
 			}
 		})
 		comment.Text = strings.TrimSpace(strings.Join(text, " "))
-		r.written[id] = comment
+		if !ours {
+			r.written[id] = comment
+		}
 	})
 }
 

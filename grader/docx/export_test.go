@@ -9,7 +9,7 @@ import (
 
 // ReadWithin is Read with other limits.
 func ReadWithin(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*document.Document, error) {
-	return read(ctx, r, size, limits)
+	return read(ctx, r, size, limits, nil)
 }
 
 // Defaults are the limits of Read.

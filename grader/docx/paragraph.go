@@ -2,6 +2,7 @@ package docx
 
 import (
 	"jourdain/grader/document"
+	"jourdain/grader/wording"
 	"jourdain/grader/xmltext"
 )
 
@@ -9,8 +10,9 @@ import (
 type paragraph struct {
 	given
 	resolved
-	words *words
-	boxes []*document.Box // that come after it
+	words  *words
+	boxes  []*document.Box // that come after it
+	origin *wording.Origin // where it stands in the file; nil when nobody asks
 
 	rest      bool      // it is what a page break has left of one
 	broken    bool      // a page break stood in it
@@ -24,6 +26,7 @@ func (c *content) paragraph() {
 	outer := c.para
 	p := c.newParagraph()
 	p.wasInside = c.fields.contents()
+	p.origin = c.begins()
 	ready := false
 	c.Each(func(e xmltext.Element) {
 		if e.Name == "w:pPr" {
@@ -36,11 +39,13 @@ func (c *content) paragraph() {
 			ready = true
 			c.begin(p)
 		}
+		c.traceChild(p)
 		c.words().inlineElement(e)
 	})
 	if !ready {
 		c.begin(p)
 	}
+	c.ends(p)
 	c.words().showBound()
 	c.end(c.para, p)
 	c.para = outer
@@ -138,6 +143,7 @@ func (c *content) addParagraph(p *paragraph) {
 	}
 	e.block = p.finish(c.ground, &c.stocks)
 	c.review.place(p.words, e.block)
+	c.origins.Keep(e.block, p.origin)
 	if p.level > 0 {
 		e.numbered = nil
 		if p.implied {

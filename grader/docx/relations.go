@@ -34,8 +34,8 @@ func (r *relations) target(kind string) string {
 // relations reads those of a part, or of the package for "". A part has none when there are none.
 func (p *opcPackage) relations(part string) (*relations, error) {
 	found := &relations{byID: map[string]relation{}}
-	folder, file := path.Split(part)
-	name := folder + "_rels/" + file + ".rels"
+	folder, _ := path.Split(part)
+	name := relationsOf(part)
 	if p.part(name) == nil {
 		return found, nil
 	}
@@ -48,6 +48,12 @@ func (p *opcPackage) relations(part string) (*relations, error) {
 		})
 	})
 	return found, err
+}
+
+// relationsOf returns the name of the part that holds the relations of another one.
+func relationsOf(part string) string {
+	folder, file := path.Split(part)
+	return folder + "_rels/" + file + ".rels"
 }
 
 func (r *relations) add(e xmltext.Element, folder string) {

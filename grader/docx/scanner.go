@@ -16,9 +16,10 @@ type meter struct {
 	xml        xmltext.Shared
 	paragraphs int
 	stylesRead int
-	covered    int             // cells that lie under others
-	letters    int             // bytes of the words that were read
-	targets    map[string]bool // the names of what a reference can lead to
+	covered    int                    // cells that lie under others
+	letters    int                    // bytes of the words that were read
+	targets    map[string]bool        // the names of what a reference can lead to
+	noted      func(*xmltext.Element) // is shown each element too; nil when nobody asks
 }
 
 func newMeter(c *work.Counter, limits Limits) *meter {
@@ -53,6 +54,9 @@ func (s *scanner) fault() error { return xmltext.Unreadable(s.part, s.Err()) }
 // paragraphs and the styles, and notes the bookmarks, also of deleted text. Where a name is not
 // found, it is nowhere.
 func (s *scanner) started(e *xmltext.Element) {
+	if s.noted != nil {
+		s.noted(e)
+	}
 	switch e.Name {
 	case "w:p":
 		if s.paragraphs++; s.paragraphs > s.limits.Paragraphs {

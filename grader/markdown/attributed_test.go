@@ -30,7 +30,7 @@ func TestAttributesOfAHeading(t *testing.T) {
 		{"many in a heading that is underlined on its last line", "Semis {" + many(20) + "}\nde mars {#x}\n---\n", true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			doc, err := read(t.Context(), []byte(c.source), limits)
+			doc, err := read(t.Context(), []byte(c.source), limits, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -164,7 +164,7 @@ func TestDefinitionsThatAreUsedOften(t *testing.T) {
 		{"a title", "[a]: b '" + strings.Repeat("c", 100) + "'\n\n" + strings.Repeat("[a] ", 10), document.LimitText},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := read(t.Context(), []byte(c.source), limits)
+			_, err := read(t.Context(), []byte(c.source), limits, nil)
 			got := ""
 			var unreadable *document.Unreadable
 			if errors.As(err, &unreadable) {

@@ -66,7 +66,7 @@ func TestMarksAtTheirEdge(t *testing.T) {
 // refused returns the limit that a text is beyond; "" for none.
 func refused(t *testing.T, source string, limits Limits) string {
 	t.Helper()
-	_, err := read(context.Background(), []byte(source), limits)
+	_, err := read(context.Background(), []byte(source), limits, nil)
 	var unreadable *document.Unreadable
 	if errors.As(err, &unreadable) {
 		return unreadable.Detail

@@ -16,23 +16,24 @@ import (
 // TooBig (see [Limits]), Unsupported for bytes that are no text, or Stopped when
 // the context ends.
 func Read(ctx context.Context, source []byte) (*document.Document, error) {
-	return read(ctx, source, defaults())
+	return read(ctx, source, defaults(), nil)
 }
 
-func read(ctx context.Context, source []byte, limits Limits) (*document.Document, error) {
+// read reads a file within limits; what is between its blocks goes into traced, unless that is nil.
+func read(ctx context.Context, source []byte, limits Limits, traced *Traced) (*document.Document, error) {
 	if len(source) > limits.Bytes {
 		return nil, tooBig(document.LimitFile)
 	}
 	var doc *document.Document
 	var err error
-	if stopped := work.Do(ctx, func(c *work.Counter) { doc, err = newGuard(c, limits).read(source) }); stopped != nil {
+	if stopped := work.Do(ctx, func(c *work.Counter) { doc, err = newGuard(c, limits).read(source, traced) }); stopped != nil {
 		return nil, stopped
 	}
 	return doc, err
 }
 
 // read reads a file that is not too big.
-func (g *guard) read(source []byte) (*document.Document, error) {
+func (g *guard) read(source []byte, traced *Traced) (*document.Document, error) {
 	limits := g.limits
 	g.Work.Text(len(source))
 	source, err := decode(source)
@@ -47,12 +48,14 @@ func (g *guard) read(source []byte) (*document.Document, error) {
 	body = bytes.Clone(body) // see hashList
 	tree := parse(body, g)
 	if g.OK() {
+		withoutRemarks(tree, body)
 		r := &reader{
 			cutter: &cutter{guard: g, position: position{first: first, ends: lineEnds(body)}, source: body}, looks: newLooks(), notes: notes(tree),
 			places: map[*document.Contents]bool{},
 		}
 		r.Reading = &markup.Reading{Guard: &g.Guard, Numbers: markup.Numbers{}, Keeps: true, Looks: r.looks.undressed, Gather: r.gather}
 		doc.Blocks = r.children(tree)
+		traced.note(r, tree, source)
 		doc.Anchors = anchors(body)
 	}
 	if g.Err != nil {

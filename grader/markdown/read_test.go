@@ -103,7 +103,7 @@ func TestRefused(t *testing.T) {
 		{"deep quotations", context.Background(), strings.Repeat(">", 25) + "a", document.Unreadable{Reason: document.TooBig, Detail: document.LimitDepth}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			doc, err := read(c.ctx, []byte(c.source), small)
+			doc, err := read(c.ctx, []byte(c.source), small, nil)
 			var got *document.Unreadable
 			if !errors.As(err, &got) {
 				t.Fatalf("read %v, error %v", doc, err)

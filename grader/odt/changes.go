@@ -99,19 +99,31 @@ func (t *tracking) note(e xmltext.Element, w *words) {
 
 // comment reads an office:annotation (ODF 1.3 part 3, 14.1): its words, and whether it
 // is settled, which programs write in namespaces of their own. One in deleted text stands
-// there still.
-func (t *tracking) comment(x *scanner, e xmltext.Element, w *words) {
+// there still. One of [document.Annotator] is none of the text; what it stands in is nil
+// between paragraphs.
+func (c *content) comment(e xmltext.Element, w *words) {
+	comment := document.Comment{Resolved: isResolved(e)}
+	if number, ours := strings.CutPrefix(e.Attr("office:name"), CommentName); ours {
+		c.origins.Take(leadingNumber(number))
+	}
+	var text strings.Builder
+	ours := false
+	c.Each(func(e xmltext.Element) {
+		switch e.Name {
+		case "dc:creator":
+			ours = c.plain() == document.Annotator
+		case "text:p", "text:list":
+			text.WriteString(c.plain() + " ")
+		}
+	})
+	if ours {
+		return
+	}
+	comment.Text = strings.TrimSpace(text.String())
+	t := c.tracked
 	if w != nil {
 		w.comments = append(w.comments, len(t.comments))
 	}
-	comment := document.Comment{Resolved: isResolved(e)}
-	var text strings.Builder
-	x.Each(func(e xmltext.Element) {
-		if e.Name == "text:p" || e.Name == "text:list" {
-			text.WriteString(x.plain() + " ")
-		}
-	})
-	comment.Text = strings.TrimSpace(text.String())
 	t.comments = append(t.comments, comment)
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/wording"
 	"jourdain/grader/xmltext"
 )
 
@@ -28,6 +29,7 @@ type content struct {
 	stocks   stocks
 	warnings *warnings
 	pages    onPages
+	origins  *wording.Origins // where the texts stand; nil when nobody asks
 }
 
 // around is what a block gets from what it stands in.
@@ -105,7 +107,7 @@ func (c *content) block(e xmltext.Element, into *[]document.Block) {
 	case "text:change", "text:change-start", "text:change-end":
 		c.change(e, nil)
 	case "office:annotation":
-		c.tracked.comment(c.scanner, e, nil)
+		c.comment(e, nil)
 	case "text:section-source":
 		c.warnings.add(document.LinkedSections)
 	case "office:forms", "text:sequence-decls", "text:variable-decls", "text:user-field-decls",

@@ -22,6 +22,7 @@ type file struct {
 	objects  map[string]string // the media types of the embedded objects, by their folder
 	text     *content          // nil until the body was read
 	version  string            // of ODF, as the last part that was read says
+	traced   *Traced           // where the texts stand; nil when nobody asks
 }
 
 func newFile(m *meter) *file {
@@ -62,6 +63,9 @@ func (f *file) readPackage(r io.ReaderAt, size int64) error {
 	}
 	if err := f.readPart(a, contentPart, f.inBody); err != nil {
 		return err
+	}
+	if f.traced != nil {
+		f.traced.Part = contentPart
 	}
 	if a.needsRepair(listed, f.version) {
 		f.warnings.list = append([]document.Warning{document.NeedsRepair}, f.warnings.list...)
@@ -163,6 +167,9 @@ func (f *file) body(x *scanner, e xmltext.Element) {
 	}
 	f.text = newContent(x, f.styles, f.inBody, &f.warnings, &f.review, f.doc.Meta.Title)
 	f.text.objects = f.objects
+	if f.traced != nil {
+		f.text.origins = f.traced.Origins
+	}
 	f.doc.Blocks = append(f.doc.Blocks, f.text.body()...)
 	f.doc.Marks = f.text.marks.words
 }

@@ -26,7 +26,11 @@ func (r run) characters(chars []byte) {
 		r.words.skip(chars)
 		return
 	}
-	if r.takes(len(chars)) {
+	switch {
+	case !r.takes(len(chars)):
+	case r.words.origin != nil:
+		r.trace(chars)
+	default:
 		r.words.write(chars, r.dress)
 	}
 }
@@ -59,7 +63,7 @@ func (r run) element(e xmltext.Element) {
 	case "text:note":
 		r.note(e)
 	case "office:annotation":
-		r.tracked.comment(r.scanner, e, r.words)
+		r.comment(e, r.words)
 		r.words.gap = false // a comment parts two spaces
 	case "office:annotation-end":
 		r.words.gap = false
@@ -72,7 +76,9 @@ func (r run) element(e xmltext.Element) {
 		r.marks.read(e, r.words, r.flow.deleting())
 	case "text:hidden-paragraph":
 		r.words.hide = r.words.hide || e.Attr("text:is-hidden") == "true"
-	case "text:ruby-text", "text:number", "text:p", "text:h": // LibreOffice has no paragraph in a paragraph
+	case "text:number":
+		r.traceNumber()
+	case "text:ruby-text", "text:p", "text:h": // LibreOffice has no paragraph in a paragraph
 	default:
 		r.other(e)
 	}
@@ -87,7 +93,7 @@ func (r run) other(e xmltext.Element) {
 		r.field(e, f)
 		return
 	}
-	r.read()
+	r.unknown()
 }
 
 // span reads a text:span: its style goes over the look of the text around it.

@@ -19,6 +19,7 @@ type line struct {
 // is that of its own attribute, never that of its style.
 func (c *content) paragraph(e xmltext.Element, into *[]document.Block) {
 	l := c.newLine(e)
+	origin := c.begins()
 	hidden := l.style != nil && l.style.hidden.value
 	floats := c.floats
 	c.floats = nil
@@ -27,11 +28,13 @@ func (c *content) paragraph(e xmltext.Element, into *[]document.Block) {
 		c.breakBefore(l.style, into)
 		target = &l
 		target.words = c.stocks.borrow()
+		target.words.origin = origin
 	}
 	target.words.gap = true
 	target.words.changes, c.tracked.between = append(target.words.changes, c.tracked.between...), nil
 	target.words.Own = dress{Look: l.look, Hidden: hidden, Language: c.language(l.style, "")}
 	run{c, target.words, &target.words.Own}.read()
+	c.ends(origin)
 	c.endParagraph(target, target == &l, into)
 	for _, box := range c.floats {
 		c.add(into, box)
@@ -99,6 +102,7 @@ func (c *content) endParagraph(l *line, isNew bool, into *[]document.Block) {
 	}
 	block := l.finish(&c.stocks)
 	c.tracked.place(l.words, block)
+	c.origins.Keep(block, l.words.origin)
 	if isNew {
 		c.add(into, block)
 	}

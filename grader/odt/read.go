@@ -16,10 +16,11 @@ import (
 // *document.Unreadable: Empty, Encrypted, Damaged, BrokenXML, TooBig (see
 // [Limits]), NotText, Stopped when the context ends, or what the file is instead.
 func Read(ctx context.Context, r io.ReaderAt, size int64) (*document.Document, error) {
-	return read(ctx, r, size, defaults())
+	return read(ctx, r, size, defaults(), nil)
 }
 
-func read(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*document.Document, error) {
+// read reads a file within limits; where its texts stand goes into traced, unless that is nil.
+func read(ctx context.Context, r io.ReaderAt, size int64, limits Limits, traced *Traced) (*document.Document, error) {
 	switch {
 	case size <= 0:
 		return nil, &document.Unreadable{Reason: document.Empty}
@@ -33,7 +34,9 @@ func read(ctx context.Context, r io.ReaderAt, size int64, limits Limits) (*docum
 	var doc *document.Document
 	var err error
 	stopped := work.Do(ctx, func(c *work.Counter) {
-		doc, err = newFile(newMeter(c, limits)).read(r, size, head)
+		f := newFile(newMeter(c, limits))
+		f.traced = traced
+		doc, err = f.read(r, size, head)
 	})
 	if stopped != nil {
 		return nil, stopped

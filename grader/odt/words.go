@@ -26,6 +26,8 @@ type words struct {
 	lost bool // a recorded change deletes some of it
 
 	remarked // what is said of the text besides
+
+	origin *wording.Origin // where the words stand in the file; nil when nobody asks
 }
 
 func (w *words) reset() {

@@ -23,6 +23,7 @@ type Words struct {
 	Ends    []int // where the text of each span ends
 	Own     Dress // of the paragraph, before its pieces
 	Spaces  int   // those that are not in the text
+	Marks   int   // tabs and line breaks
 	Visible bool  // there is something that is not hidden
 	Hidden  bool  // there is hidden text
 	Image   bool
@@ -34,6 +35,9 @@ func (w *Words) Reset() { *w = Words{Text: w.Text[:0], Spans: w.Spans[:0], Ends:
 
 // Empty reports whether there is nothing yet.
 func (w *Words) Empty() bool { return len(w.Spans) == 0 }
+
+// Width returns how many bytes the words have so far; see [document.Text].
+func (w *Words) Width() int { return len(w.Text) + w.Spaces + w.Marks }
 
 // Start returns where the text of a span begins.
 func (w *Words) Start(i int) int {
@@ -73,6 +77,9 @@ func (w *Words) Add(d *Dress) {
 
 // Mark adds a span without text of its own.
 func (w *Words) Mark(span document.Span, d *Dress) {
+	if span.Kind == document.Tab || span.Kind == document.LineBreak {
+		w.Marks++
+	}
 	span.Look, span.Style, span.Link = d.Look, d.Style, d.Link
 	w.Spans = append(w.Spans, span)
 	w.Ends = append(w.Ends, len(w.Text))

@@ -20,24 +20,25 @@ var errEncoding = errors.New("unknown encoding")
 // declaration finds the encoding that an XML declaration names (XML 1.0, 4.3.3).
 var declaration = pattern.New(`^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']`)
 
-// toUTF8 returns a text in XML as UTF-8 without a byte order mark. A mark, or the two
-// bytes of the first "<", decide before the declaration does.
-func toUTF8(r io.Reader) (io.Reader, error) {
+// UTF8 returns a text in XML as UTF-8 without a byte order mark, which is what [Walker.Extent]
+// counts in, and reports whether it was in another encoding. A mark, or the two bytes of the first
+// "<", decide before the declaration does.
+func UTF8(r io.Reader) (text io.Reader, decoded bool, err error) {
 	buffered := bufio.NewReaderSize(r, 32<<10)
 	head, err := buffered.Peek(256)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
+		return nil, false, err
 	}
 	decoder, err := guess(head)
 	switch {
 	case err != nil:
-		return nil, err
+		return nil, false, err
 	case decoder != nil:
-		return decoder.NewDecoder().Reader(buffered), nil
+		return decoder.NewDecoder().Reader(buffered), true, nil
 	case bytes.HasPrefix(head, []byte(markUTF8)):
 		_, err = buffered.Discard(len(markUTF8))
 	}
-	return buffered, err
+	return buffered, false, err
 }
 
 // The byte order marks.

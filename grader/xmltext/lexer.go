@@ -47,7 +47,10 @@ type lexer struct {
 	buffer []byte // what was read and not yet cut is buffer[at:end]
 	at     int
 	end    int
-	err    error // of the source, after what is in the buffer
+	err    error  // of the source, after what is in the buffer
+	base   int64  // how many bytes of the text came before the buffer
+	from   int64  // where the last piece begins in the text
+	raw    []byte // the last characters as the file writes them; nil for those of a CDATA section
 
 	words   *interned
 	attrs   []rawAttribute
@@ -70,11 +73,13 @@ func newLexer(source io.Reader) *lexer {
 }
 
 func (l *lexer) next() (rawPiece, error) {
+	l.from = l.base + int64(l.at)
 	if l.closes {
 		l.closes = false
 		return rawPiece{kind: EndTag, name: l.closing}, nil
 	}
 	for ; ; l.begun = true {
+		l.from = l.base + int64(l.at)
 		switch {
 		case l.at == l.end && !l.more():
 			return rawPiece{}, l.finish()
@@ -151,6 +156,7 @@ func (l *lexer) more() bool {
 	if l.at > 0 {
 		copy(l.buffer, l.buffer[l.at:l.end])
 		l.end -= l.at
+		l.base += int64(l.at)
 		l.at = 0
 	}
 	if l.end == len(l.buffer) {

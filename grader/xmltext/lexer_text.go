@@ -22,6 +22,7 @@ func (l *lexer) text() ([]byte, error) {
 		}
 		raw := l.buffer[l.at : l.at+n]
 		l.at += n
+		l.raw = raw
 		if bytes.IndexByte(raw, ']') >= 0 && bytes.Contains(raw, []byte("]]>")) {
 			return nil, errSection
 		}
@@ -81,6 +82,7 @@ func (l *lexer) sectionText() ([]byte, error) {
 			return nil, l.cutOff()
 		}
 		l.at += n
+		l.raw = nil
 		if ends {
 			l.at += len("]]>")
 			l.section = false

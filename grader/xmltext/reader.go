@@ -84,7 +84,7 @@ type Reader struct {
 // Open begins to read a text, in any of the encodings that it can name. The error is an [Error],
 // or that of the source.
 func Open(source io.Reader, shared *Shared) (*Reader, error) {
-	text, err := toUTF8(source)
+	text, _, err := UTF8(source)
 	if err != nil {
 		return nil, err
 	}

@@ -93,3 +93,25 @@ func (w *Walker) advance() bool {
 	}
 	return w.err == nil
 }
+
+// Extent returns where the piece that was read last stands: its first byte, and the one behind it,
+// counted in the text as [UTF8] gives it. Of the end of an element that is one tag both are the same.
+func (w *Walker) Extent() (from, to int64) {
+	l := w.reader.lexer
+	return l.from, l.base + int64(l.at)
+}
+
+// Tag returns the name of the element that was just opened as the file writes it, and reports whether
+// the tag is its end too.
+func (w *Walker) Tag() (name string, ends bool) {
+	l := w.reader.lexer
+	raw := w.reader.open[len(w.reader.open)-1]
+	if raw.prefix == "" {
+		return raw.local, l.closes
+	}
+	return raw.prefix + ":" + raw.local, l.closes
+}
+
+// Raw returns the characters that were read last as the file writes them, with their references. It is
+// nil for those of a CDATA section, and good until the walk goes on.
+func (w *Walker) Raw() []byte { return w.reader.lexer.raw }

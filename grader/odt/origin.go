@@ -1,0 +1,117 @@
+package odt
+
+import (
+	"context"
+	"io"
+	"unicode/utf8"
+
+	"jourdain/grader/document"
+	"jourdain/grader/wording"
+	"jourdain/grader/xmltext"
+)
+
+// CommentName is what the names of the comments of [document.Annotator] begin with; a number follows.
+const CommentName = "jourdain-"
+
+// Traced is a document with where its texts stand in its file.
+type Traced struct {
+	*document.Document
+	Part    string // the part that holds the text; "" for a document in one file
+	Origins *wording.Origins
+}
+
+// Trace reads a document as [Read] does, and notes where the headings and paragraphs of its body stand.
+func Trace(ctx context.Context, r io.ReaderAt, size int64) (*Traced, error) {
+	t := &Traced{Origins: wording.NewOrigins()}
+	doc, err := read(ctx, r, size, defaults(), t)
+	if err != nil {
+		return nil, err
+	}
+	t.Document = doc
+	return t, nil
+}
+
+// begins returns the origin of the paragraph that was just opened; nil when nobody asks.
+func (c *content) begins() *wording.Origin {
+	if c.origins == nil {
+		return nil
+	}
+	_, at := c.Extent()
+	name, ends := c.Tag()
+	return c.origins.Begin(at, name, ends)
+}
+
+// ends notes that the paragraph of an origin was read to its end.
+func (c *content) ends(o *wording.Origin) {
+	if o != nil {
+		at, _ := c.Extent()
+		o.Ends(at)
+	}
+}
+
+// traceNumber passes over a text:number, which comes before anything else in its paragraph.
+func (r run) traceNumber() {
+	r.Each(func(xmltext.Element) {})
+	if o := r.words.origin; o != nil && len(r.words.Spans) == 0 {
+		_, o.Start = r.Extent()
+	}
+}
+
+// trace adds characters as write does, stretch by stretch, and notes where each stands. What a program
+// shows of a field, and a CDATA section, hold no comment.
+func (r run) trace(chars []byte) {
+	raw := r.Raw()
+	if r.dress.Field != nil || raw == nil {
+		r.words.write(chars, r.dress)
+		return
+	}
+	from, _ := r.Extent()
+	o := r.words.origin
+	for len(raw) > 0 && len(chars) > 0 {
+		length, size := stretch(raw, chars)
+		at := r.words.Width()
+		r.words.write(chars[:size], r.dress)
+		to := from + int64(length)
+		switch width := r.words.Width() - at; {
+		case width == size:
+			o.Add(wording.Piece{At: at, Length: size, From: from, To: to})
+		case len(r.words.Spans) == 0 || from == o.Start:
+			o.Start = to // white space before the words is none of them, unless something stands before it
+		}
+		raw, chars, from = raw[length:], chars[size:], to
+	}
+}
+
+// unknown reads an element of which nobody knows what may stand in it: no comment. One that the words
+// begin with comes before what is put in.
+func (r run) unknown() {
+	o, isFirst := r.words.origin, len(r.words.Spans) == 0
+	r.words.origin = nil
+	r.read()
+	if r.words.origin = o; o != nil && isFirst {
+		_, o.Start = r.Extent()
+	}
+}
+
+// stretch returns how many bytes of the file, and how many of its characters, come before the next
+// reference or the next white space: or those of these.
+func stretch(raw, chars []byte) (length, size int) {
+	switch {
+	case raw[0] == '&':
+		for length < len(raw) && raw[length] != ';' {
+			length++
+		}
+		_, size = utf8.DecodeRune(chars)
+		return min(length+1, len(raw)), size
+	case raw[0] == '\r':
+		if len(raw) > 1 && raw[1] == '\n' {
+			return 2, 1
+		}
+		return 1, 1
+	}
+	blank := raw[0] <= ' '
+	for length < len(raw) && raw[length] != '&' && raw[length] != '\r' && raw[length] <= ' ' == blank {
+		length++
+	}
+	return length, min(length, len(chars))
+}
