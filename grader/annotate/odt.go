@@ -99,10 +99,10 @@ func byteAt(o *wording.Origin, at int, isEnd bool) (int64, bool) {
 		if within < 0 || within > p.Length || within == p.Length && !isEnd || within == 0 && isEnd {
 			continue
 		}
-		switch {
-		case within == 0:
+		switch within {
+		case 0:
 			return p.From, true
-		case within == p.Length:
+		case p.Length:
 			return p.To, true
 		default:
 			return p.From + int64(within), int64(p.Length) == p.To-p.From

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"jourdain/grader/document"
-	"jourdain/grader/wording"
 	"jourdain/grader/xmltext"
 )
 
@@ -19,7 +18,6 @@ type content struct {
 	control *contents            // the table of contents whose content control is read; nil for none
 	deletes int                  // recorded deletions around
 	base    *document.Appearance // of the text in the cell that is read; nil for none
-	origins *wording.Origins     // where the texts stand; nil when nobody asks
 	ground  string               // the colour of what is read stands in; see document.Paragraph
 }
 

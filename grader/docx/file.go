@@ -25,8 +25,7 @@ type file struct {
 	paper     bool   // the colour of the pages is shown
 	buffer    []byte
 	stocks    stocks
-	found     bool    // the text was there
-	traced    *Traced // where the texts stand; nil when nobody asks
+	found     bool // the text was there
 }
 
 func newFile(m *meter) *file {
@@ -63,7 +62,7 @@ func (f *file) read(r io.ReaderAt, size int64) error {
 	if err := f.readBeside(p, links); err != nil {
 		return err
 	}
-	f.traced.parts(p, main, links)
+	f.meter.traced.parts(p, main, links)
 	if err := p.walk(main, func(s *scanner) { f.readText(s, links) }); err != nil {
 		return err
 	}
@@ -165,11 +164,10 @@ func (f *file) readText(s *scanner, links *relations) {
 			}
 		case "w:body":
 			f.found = true
-			text := f.newContent(s, links)
-			if f.traced != nil {
-				text.origins = f.traced.Origins
+			if s.traced != nil {
+				s.origins = s.traced.Origins
 			}
-			f.doc.Blocks = append(f.doc.Blocks, text.body()...)
+			f.doc.Blocks = append(f.doc.Blocks, f.newContent(s, links).body()...)
 		}
 	})
 }

@@ -40,22 +40,24 @@ func Trace(ctx context.Context, r io.ReaderAt, size int64) (*Traced, error) {
 // strictMain is the namespace of the text in the Strict form.
 const strictMain = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
-// trace prepares a file for being traced.
-func (f *file) trace(t *Traced) {
+// trace prepares the reading of a document that is traced.
+func (m *meter) trace(t *Traced) {
 	if t == nil {
 		return
 	}
-	f.traced = t
-	f.meter.xml.Namespace = func(uri string) string {
+	m.traced = t
+	m.xml.Namespace = func(uri string) string {
 		t.Strict = t.Strict || uri == strictMain
 		return ourPrefix(uri)
 	}
-	f.meter.noted = func(e *xmltext.Element) {
-		switch e.Name {
-		case "w:comment", "w:commentReference", "w:commentRangeStart", "w:commentRangeEnd":
-			if number, err := strconv.Atoi(e.Attr("w:id")); err == nil && number < maxComment {
-				t.Origins.Take(number)
-			}
+}
+
+// note notes the number of a comment, also of one that is nowhere but in the text.
+func (t *Traced) note(e *xmltext.Element) {
+	switch e.Name {
+	case "w:comment", "w:commentReference", "w:commentRangeStart", "w:commentRangeEnd":
+		if number, err := strconv.Atoi(e.Attr("w:id")); err == nil && number < maxComment {
+			t.Origins.Take(number)
 		}
 	}
 }
@@ -79,27 +81,27 @@ func (t *Traced) parts(p *opcPackage, main string, links *relations) {
 func (p *opcPackage) actual(name string) string { return p.names[strings.ToLower(name)] }
 
 // begins returns the origin of the paragraph that was just opened; nil when nobody asks.
-func (c *content) begins() *wording.Origin {
-	if c.origins == nil {
+func (s *scanner) begins() *wording.Origin {
+	if s.origins == nil {
 		return nil
 	}
-	_, at := c.Extent()
-	name, ends := c.Tag()
-	return c.origins.Begin(at, name, ends)
+	_, at := s.Extent()
+	name, ends := s.Tag()
+	return s.origins.Begin(at, name, ends)
 }
 
-// traceChild notes that something begins that stands directly in a paragraph.
-func (c *content) traceChild(p *paragraph) {
-	if c.origins != nil && c.para == p {
-		from, _ := c.Extent()
+// child notes that something begins that stands directly in a paragraph, which is the one that is read.
+func (s *scanner) child(p *paragraph) {
+	if p.origin != nil {
+		from, _ := s.Extent()
 		p.origin.Add(wording.Piece{At: p.words.Width(), From: from, To: from})
 	}
 }
 
 // ends notes that the paragraph was read to its end.
-func (c *content) ends(p *paragraph) {
+func (s *scanner) ends(p *paragraph) {
 	if p.origin != nil {
-		at, _ := c.Extent()
+		at, _ := s.Extent()
 		p.origin.Ends(at)
 	}
 }

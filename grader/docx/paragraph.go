@@ -39,7 +39,9 @@ func (c *content) paragraph() {
 			ready = true
 			c.begin(p)
 		}
-		c.traceChild(p)
+		if c.para == p {
+			c.child(p)
+		}
 		c.words().inlineElement(e)
 	})
 	if !ready {

@@ -36,8 +36,9 @@ func read(ctx context.Context, r io.ReaderAt, size int64, limits Limits, traced 
 	var doc *document.Document
 	var err error
 	stopped := work.Do(ctx, func(c *work.Counter) {
-		f := newFile(newMeter(c, limits))
-		f.trace(traced)
+		m := newMeter(c, limits)
+		m.trace(traced)
+		f := newFile(m)
 		if err = f.read(r, size); err == nil {
 			doc = f.finish()
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/wording"
 	"jourdain/grader/work"
 	"jourdain/grader/xmltext"
 )
@@ -16,10 +17,10 @@ type meter struct {
 	xml        xmltext.Shared
 	paragraphs int
 	stylesRead int
-	covered    int                    // cells that lie under others
-	letters    int                    // bytes of the words that were read
-	targets    map[string]bool        // the names of what a reference can lead to
-	noted      func(*xmltext.Element) // is shown each element too; nil when nobody asks
+	covered    int             // cells that lie under others
+	letters    int             // bytes of the words that were read
+	targets    map[string]bool // the names of what a reference can lead to
+	traced     *Traced         // where the texts stand; nil when nobody asks
 }
 
 func newMeter(c *work.Counter, limits Limits) *meter {
@@ -33,7 +34,8 @@ func newMeter(c *work.Counter, limits Limits) *meter {
 type scanner struct {
 	*meter
 	*xmltext.Walker
-	part string // its name, for errors
+	part    string           // its name, for errors
+	origins *wording.Origins // where its texts stand; nil when nobody asks
 }
 
 // scan makes a scanner for the text in a part.
@@ -54,8 +56,8 @@ func (s *scanner) fault() error { return xmltext.Unreadable(s.part, s.Err()) }
 // paragraphs and the styles, and notes the bookmarks, also of deleted text. Where a name is not
 // found, it is nowhere.
 func (s *scanner) started(e *xmltext.Element) {
-	if s.noted != nil {
-		s.noted(e)
+	if s.traced != nil {
+		s.traced.note(e)
 	}
 	switch e.Name {
 	case "w:p":

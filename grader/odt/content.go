@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
-	"jourdain/grader/wording"
 	"jourdain/grader/xmltext"
 )
 
@@ -29,7 +28,6 @@ type content struct {
 	stocks   stocks
 	warnings *warnings
 	pages    onPages
-	origins  *wording.Origins // where the texts stand; nil when nobody asks
 }
 
 // around is what a block gets from what it stands in.

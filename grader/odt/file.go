@@ -168,7 +168,7 @@ func (f *file) body(x *scanner, e xmltext.Element) {
 	f.text = newContent(x, f.styles, f.inBody, &f.warnings, &f.review, f.doc.Meta.Title)
 	f.text.objects = f.objects
 	if f.traced != nil {
-		f.text.origins = f.traced.Origins
+		x.origins = f.traced.Origins
 	}
 	f.doc.Blocks = append(f.doc.Blocks, f.text.body()...)
 	f.doc.Marks = f.text.marks.words

@@ -32,19 +32,19 @@ func Trace(ctx context.Context, r io.ReaderAt, size int64) (*Traced, error) {
 }
 
 // begins returns the origin of the paragraph that was just opened; nil when nobody asks.
-func (c *content) begins() *wording.Origin {
-	if c.origins == nil {
+func (s *scanner) begins() *wording.Origin {
+	if s.origins == nil {
 		return nil
 	}
-	_, at := c.Extent()
-	name, ends := c.Tag()
-	return c.origins.Begin(at, name, ends)
+	_, at := s.Extent()
+	name, ends := s.Tag()
+	return s.origins.Begin(at, name, ends)
 }
 
 // ends notes that the paragraph of an origin was read to its end.
-func (c *content) ends(o *wording.Origin) {
+func (s *scanner) ends(o *wording.Origin) {
 	if o != nil {
-		at, _ := c.Extent()
+		at, _ := s.Extent()
 		o.Ends(at)
 	}
 }
@@ -96,14 +96,14 @@ func (r run) unknown() {
 // stretch returns how many bytes of the file, and how many of its characters, come before the next
 // reference or the next white space: or those of these.
 func stretch(raw, chars []byte) (length, size int) {
-	switch {
-	case raw[0] == '&':
+	switch raw[0] {
+	case '&':
 		for length < len(raw) && raw[length] != ';' {
 			length++
 		}
 		_, size = utf8.DecodeRune(chars)
 		return min(length+1, len(raw)), size
-	case raw[0] == '\r':
+	case '\r':
 		if len(raw) > 1 && raw[1] == '\n' {
 			return 2, 1
 		}

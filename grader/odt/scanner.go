@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"jourdain/grader/document"
+	"jourdain/grader/wording"
 	"jourdain/grader/work"
 	"jourdain/grader/xmltext"
 )
@@ -31,7 +32,8 @@ func newMeter(c *work.Counter, limits Limits) *meter {
 type scanner struct {
 	*meter
 	*xmltext.Walker
-	part string // its name, for errors
+	part    string           // its name, for errors
+	origins *wording.Origins // where its texts stand; nil when nobody asks
 }
 
 // scan makes a scanner for the text in a part.

@@ -80,12 +80,8 @@ func (o *Origin) Add(p Piece) {
 // isPlain reports whether each byte stands for itself.
 func (p *Piece) isPlain() bool { return int64(p.Length) == p.To-p.From }
 
-// Ends notes where the element ends. A nil origin notes nothing.
-func (o *Origin) Ends(at int64) {
-	if o != nil {
-		o.End = at
-	}
-}
+// Ends notes where the element ends.
+func (o *Origin) Ends(at int64) { o.End = at }
 
 // Rest returns the origin of what a page break in the last piece leaves of the paragraph.
 func (o *Origin) Rest() *Origin {
