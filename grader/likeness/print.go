@@ -2,25 +2,21 @@ package likeness
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
 	"hash"
-	"hash/maphash"
+	"math"
 
 	"jourdain/grader/document"
 )
 
-const (
-	// Run is how many words in a row make a passage that can be known again.
-	Run = 4
-	// Enough is how many words of its own a document must have to be compared by
-	// them: three or four lines.
-	Enough = 40
-)
+// Enough is how many words of its own a document must have to be compared by them: three
+// or four lines.
+const Enough = 40
 
 // Print is what is kept of one document.
 type Print struct {
 	file, text, own digest
-	ownWords        int
+	ownWords        int32
+	sketch          sketch // of its own words, where there are enough
 	// unique is set for a file whose bytes hold more than its text, such as dates:
 	// two of them are never the same by chance.
 	unique bool
@@ -34,18 +30,17 @@ func half(sum [sha256.Size]byte) digest { return digest(sum[:sha256.Size/2]) }
 // Given is what everybody was given, and which therefore says nothing about who wrote
 // it. It does not change and may be used by several goroutines.
 type Given struct {
-	seed  maphash.Seed
 	runs  map[uint64]struct{}
 	files map[digest]struct{}
 }
 
 // NewGiven learns the texts that everybody was given; there may be none.
 func NewGiven(docs ...*document.Document) *Given {
-	g := &Given{seed: maphash.MakeSeed(), runs: map[uint64]struct{}{}, files: map[digest]struct{}{}}
+	g := &Given{runs: map[uint64]struct{}{}, files: map[digest]struct{}{}}
 	for _, doc := range docs {
-		last := newWindow(g.seed)
+		var last window
 		for word := range words(doc) {
-			if run, full := last.add(word); full {
+			if run, full := last.add(word.hash); full {
 				g.runs[run] = struct{}{}
 			}
 		}
@@ -63,26 +58,36 @@ func (g *Given) Print(doc *document.Document, file [sha256.Size]byte) Print {
 	_, given := g.files[p.file]
 	p.unique = doc.Format.IsOffice() && !given
 	text, own := newTally(), newTally()
-	last := newWindow(g.seed)
+	sketched := newSketcher()
+	var last window
 	var waiting [Run]pending // the last words, which a run may still show to be given
+	flush := func(p *pending) {
+		if !p.given {
+			own.add(p.word.folded)
+			sketched.add(&p.word)
+		}
+	}
 	n := 0
 	for word := range words(doc) {
-		text.add(word)
+		text.add(word.folded)
 		if n >= Run {
-			waiting[n%Run].flush(own)
+			flush(&waiting[n%Run])
 		}
 		waiting[n%Run] = pending{word: word}
 		n++
-		if run, full := last.add(word); full && g.has(run) {
+		if run, full := last.add(word.hash); full && g.has(run) {
 			for i := range waiting {
 				waiting[i].given = true
 			}
 		}
 	}
 	for i := max(n-Run, 0); i < n; i++ {
-		waiting[i%Run].flush(own)
+		flush(&waiting[i%Run])
 	}
-	p.text, p.own, p.ownWords = text.sum(), own.sum(), own.words
+	p.text, p.own, p.ownWords = text.sum(), own.sum(), int32(min(own.words, math.MaxInt32))
+	if own.words >= Enough {
+		p.sketch = sketched.sketch()
+	}
 	return p
 }
 
@@ -93,36 +98,8 @@ func (g *Given) has(run uint64) bool {
 
 // pending is a word of which it is not known yet whether it was given.
 type pending struct {
-	word  string
+	word  word
 	given bool
-}
-
-func (p *pending) flush(own *tally) {
-	if !p.given {
-		own.add(p.word)
-	}
-}
-
-// window holds the hashes of the last words.
-type window struct {
-	seed maphash.Seed
-	last [Run]uint64
-	n    int
-}
-
-func newWindow(seed maphash.Seed) *window { return &window{seed: seed} }
-
-// add takes the next word, and returns the hash of the run that ends with it once there
-// are enough words for one.
-func (w *window) add(word string) (run uint64, full bool) {
-	copy(w.last[:], w.last[1:])
-	w.last[Run-1] = maphash.String(w.seed, word)
-	w.n++
-	var bytes [8 * Run]byte
-	for i, hash := range w.last {
-		binary.LittleEndian.PutUint64(bytes[8*i:], hash)
-	}
-	return maphash.Bytes(w.seed, bytes[:]), w.n >= Run
 }
 
 // tally counts words and hashes them with the ends between them.

@@ -108,13 +108,18 @@ func (c *class) alikeText() string {
 	return b.String()
 }
 
-// alikeLines says of each group of files how far they are the same.
+// alikeLines says of each group of files how far they are the same, and what they share.
 func (c *class) alikeLines() []string {
 	var lines []string
 	groups := c.alike.Groups()
 	for i := range groups[:min(len(groups), mostGroups)] {
 		g := &groups[i]
-		lines = append(lines, c.con.Say("cli.alike."+string(g.Kind), "Files", list(c.con, g.Files), "Count", g.Words))
+		quote := ""
+		if g.Quote != "" {
+			quote = c.con.Say("report.quote", "Text", g.Quote)
+		}
+		lines = append(lines, c.con.Say("cli.alike."+string(g.Kind), "Files", list(c.con, g.Files), "Count", g.Words,
+			"Many", len(g.Files) > 2, "Text", quote))
 	}
 	if more := len(groups) - mostGroups; more > 0 {
 		lines = append(lines, c.con.Say("cli.alike.more", "Count", more))
