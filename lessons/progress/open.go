@@ -17,9 +17,11 @@ import (
 
 // How long to wait for another program that writes.
 const (
-	// turn is how long SQLite waits by itself. It looks less and less often while it waits,
-	// so that of several who wait long the last one would never have its turn.
+	// turn is how long SQLite waits by itself for those who read, and how long one may write
+	// before others have their turn.
 	turn = 50 * time.Millisecond
+	// gap is how long one then does not write: longer than who waits looks away.
+	gap = 25 * time.Millisecond
 	// patience is how long a reading is tried again: who opens the tutor waits as long.
 	patience = 500 * time.Millisecond
 	// persistence is how long a change is: nobody waits for it but who leaves.
@@ -36,6 +38,9 @@ type database struct {
 	// standing is what is to be said of the file although it is open: it cannot be
 	// written, or it is a new one in place of a damaged one.
 	standing error
+	// began is when the first of the changes was made that follow each other without a
+	// gap, and wrote when the last of them was.
+	began, wrote time.Time
 }
 
 // Open opens the progress in a file, which is made when it is not there, with its
@@ -53,15 +58,15 @@ func Open(ctx context.Context, path string) (Store, error) {
 	d := &database{path: path}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	err := d.open(ctx)
+	err := d.open(ctx, patience)
 	if err == nil {
 		err = d.standing
 	}
 	return d, err
 }
 
-// open opens the file if it is not open.
-func (d *database) open(ctx context.Context) error {
+// open opens the file if it is not open. It waits so long for other programs.
+func (d *database) open(ctx context.Context, long time.Duration) error {
 	switch {
 	case d.db != nil:
 		return nil
@@ -71,7 +76,7 @@ func (d *database) open(ctx context.Context) error {
 	if err := os.MkdirAll(filepath.Dir(d.path), 0o700); err != nil {
 		return fmt.Errorf("progress: %w: %w", lack(err), err)
 	}
-	db, err := d.connectPatiently(ctx)
+	db, err := d.connectPatiently(ctx, long)
 	var aside *Aside
 	if errors.Is(err, ErrBroken) {
 		moved, failed := d.putAside(ctx, err)
@@ -79,7 +84,7 @@ func (d *database) open(ctx context.Context) error {
 			return errors.Join(err, failed)
 		}
 		aside = moved
-		db, err = d.connectPatiently(ctx)
+		db, err = d.connectPatiently(ctx, long)
 	}
 	if err != nil {
 		return err
@@ -94,8 +99,8 @@ func (d *database) open(ctx context.Context) error {
 	return nil
 }
 
-func (d *database) connectPatiently(ctx context.Context) (db *sql.DB, err error) {
-	err = persist(patience, func() error {
+func (d *database) connectPatiently(ctx context.Context, long time.Duration) (db *sql.DB, err error) {
+	err = persist(long, func() error {
 		db, err = d.connect(ctx)
 		return err
 	})
@@ -108,9 +113,25 @@ func persist(long time.Duration, try func() error) error {
 	for begun := time.Now(); ; {
 		err := try()
 		var s *sqlite.Error
-		if !errors.As(err, &s) || s.Code()&0xFF != sqlite3.SQLITE_BUSY || time.Since(begun) > long {
+		waited := time.Since(begun)
+		if !errors.As(err, &s) || s.Code()&0xFF != sqlite3.SQLITE_BUSY || waited > long {
 			return err
 		}
+		time.Sleep(lookAgain(waited))
+	}
+}
+
+// lookAgain returns when to look again after one has waited so long: the longer, the sooner.
+// SQLite knows no queue, and who looks first has the turn; it looks less and less often by
+// itself, so that of several the one who has waited longest would never have it.
+func lookAgain(waited time.Duration) time.Duration {
+	switch {
+	case waited < turn:
+		return gap / 2
+	case waited < 4*turn:
+		return gap / 4
+	default:
+		return gap / 25
 	}
 }
 
@@ -165,17 +186,18 @@ func tryToWrite(ctx context.Context, db *sql.DB) error {
 
 // read reads something.
 func (d *database) read(ctx context.Context, doing string, do func(*sql.DB) error) error {
-	return d.use(ctx, doing, func(db *sql.DB) error {
+	return d.use(ctx, doing, patience, func(db *sql.DB) error {
 		return persist(patience, func() error { return do(db) })
 	})
 }
 
 // use does something with the database, and does it again where the file had to be opened
-// anew: it has been replaced, or it was found damaged and is put aside.
-func (d *database) use(ctx context.Context, doing string, do func(*sql.DB) error) error {
+// anew: it has been replaced, or it was found damaged and is put aside. It waits so long for
+// other programs that keep it from opening the file.
+func (d *database) use(ctx context.Context, doing string, long time.Duration, do func(*sql.DB) error) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if err := d.open(ctx); err != nil {
+	if err := d.open(ctx, long); err != nil {
 		return err
 	}
 	err := d.typed(doing, do(d.db))
@@ -186,7 +208,7 @@ func (d *database) use(ctx context.Context, doing string, do func(*sql.DB) error
 		return err
 	}
 	d.shut()
-	if err := d.open(ctx); err != nil {
+	if err := d.open(ctx, long); err != nil {
 		return err
 	}
 	if err := d.typed(doing, do(d.db)); err != nil {
@@ -210,8 +232,10 @@ func (d *database) shut() {
 
 // write makes a change in one transaction. It waits for other programs.
 func (d *database) write(ctx context.Context, doing string, do func(*sql.Tx) error) error {
-	return d.use(ctx, doing, func(db *sql.DB) error {
+	return d.use(ctx, doing, persistence, func(db *sql.DB) error {
+		d.giveWay()
 		err := persist(persistence, func() error { return within(ctx, db, do) })
+		d.wrote = time.Now()
 		if err == nil && !isAside(d.standing) {
 			d.standing = nil
 		}
@@ -219,16 +243,41 @@ func (d *database) write(ctx context.Context, doing string, do func(*sql.Tx) err
 	})
 }
 
-// within does something in one transaction.
+// giveWay leaves others a gap after one has written without any for a turn. Who writes does
+// not know whether somebody waits, and would always be the first to look again.
+func (d *database) giveWay() {
+	if now := time.Now(); now.Sub(d.wrote) > gap {
+		d.began = now
+	} else if now.Sub(d.began) > turn {
+		time.Sleep(gap)
+		d.began = time.Now()
+	}
+}
+
+// within does something in one transaction. It does not wait for its beginning.
 func within(ctx context.Context, db *sql.DB, do func(*sql.Tx) error) error {
+	if err := wait(ctx, db, 0); err != nil {
+		return err
+	}
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
-		return err
+		return errors.Join(err, wait(ctx, db, turn))
+	}
+	if err := wait(ctx, tx, turn); err != nil {
+		return errors.Join(err, tx.Rollback())
 	}
 	if err := do(tx); err != nil {
 		return errors.Join(err, tx.Rollback())
 	}
 	return tx.Commit()
+}
+
+// wait sets how long SQLite waits by itself.
+func wait(ctx context.Context, on interface {
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}, long time.Duration) error {
+	_, err := on.ExecContext(ctx, fmt.Sprintf("PRAGMA busy_timeout(%d)", long.Milliseconds()))
+	return err
 }
 
 // Close ends the use of the file.

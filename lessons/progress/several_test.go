@@ -93,7 +93,7 @@ func TestSeveralTutorsLoseNothing(t *testing.T) {
 	for tutor := range tutors {
 		running.Go(func() {
 			s, err := Open(context.Background(), path)
-			if err == nil {
+			if err == nil || errors.Is(err, ErrLocked) { // who opens does not wait for long, who writes does
 				err = play(context.Background(), s, tutor)
 			}
 			if err := errors.Join(err, s.Close()); err != nil {
@@ -118,7 +118,7 @@ func TestKilledTutorsLoseNothing(t *testing.T) {
 	if path := os.Getenv(tutorIn); path != "" {
 		tutor, _ := strconv.Atoi(os.Getenv(tutorNumber))
 		s, err := Open(context.Background(), path)
-		if err == nil {
+		if err == nil || errors.Is(err, ErrLocked) {
 			err = play(context.Background(), s, tutor)
 		}
 		if err != nil {
