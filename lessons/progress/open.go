@@ -275,7 +275,8 @@ func within(ctx context.Context, db *sql.DB, do func(*sql.Tx) error) error {
 // wait sets how long SQLite waits by itself.
 func wait(ctx context.Context, on interface {
 	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
-}, long time.Duration) error {
+}, long time.Duration,
+) error {
 	_, err := on.ExecContext(ctx, fmt.Sprintf("PRAGMA busy_timeout(%d)", long.Milliseconds()))
 	return err
 }
