@@ -93,10 +93,14 @@ func leave(c *report.Check, yields map[string][]rule.Better, t *told) {
 	var better rule.ID
 	kept := slices.DeleteFunc(slices.Clone(c.Findings), func(f rule.Finding) bool {
 		i := slices.IndexFunc(yields[f.Case], func(b rule.Better) bool { return t.isBetter(&b, &f) })
-		if i >= 0 && better == "" {
+		if i < 0 {
+			return false
+		}
+		if better == "" {
 			better = yields[f.Case][i].ID
 		}
-		return i >= 0
+		c.Unsaid = append(c.Unsaid, f)
+		return true
 	})
 	switch {
 	case better == "":

@@ -48,6 +48,9 @@ type Check struct {
 	// Left is set for a check that was made, and whose findings all are said better by the
 	// one in Needs: nobody need be told of it besides.
 	Left bool
+	// Unsaid are the findings that another check says better. They are told nowhere, and keep what
+	// they are about from being called settled.
+	Unsaid []rule.Finding
 }
 
 // Status is how a check ended.

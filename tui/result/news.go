@@ -6,6 +6,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/grader/rules/collation"
 	"jourdain/grader/rules/page"
 	"jourdain/grader/rules/rule"
 	"jourdain/lessons/progress"
@@ -117,18 +118,29 @@ func becameHeadings(old, doc *document.Document) []string {
 	return list
 }
 
+// faultyIn returns the passages of which a report has found an error, whether it is told or left
+// to another one, and the headings that have lost what stood under them.
+func faultyIn(r *report.Report) map[string]bool {
+	faulty := map[string]bool{}
+	for i := range r.Checks {
+		for _, f := range slices.Concat(r.Checks[i].Findings, r.Checks[i].Unsaid) {
+			if f.Severity != rule.Error {
+				continue
+			}
+			faulty[f.Excerpt] = true
+			if above, ok := f.Args["Above"].(string); ok && f.Case == string(collation.Parted) {
+				faulty[above] = true
+			}
+		}
+	}
+	return faulty
+}
+
 // sift keeps as settled the passages that still stand in the document and have no fault any
 // more, new or old. What was deleted, or written anew, is only no longer found. A line that
 // became a heading and should be none is no news to be glad of.
 func (n *news) sift(doc *document.Document, now *report.Report) {
-	words, faulty := wordsOf(doc), map[string]bool{}
-	for i := range now.Checks {
-		for j := range now.Checks[i].Findings {
-			if f := &now.Checks[i].Findings[j]; f.Severity == rule.Error {
-				faulty[f.Excerpt] = true
-			}
-		}
-	}
+	words, faulty := wordsOf(doc), faultyIn(now)
 	n.headings = slices.DeleteFunc(n.headings, func(words string) bool { return faulty[words] })
 	stays := func(q question) bool {
 		again := func(other question) bool {

@@ -31,11 +31,13 @@ const (
 	Header         Case = "header"
 	EmptyRow       Case = "empty-row"
 
-	Cut          Case = "cut"
-	Joined       Case = "joined"
-	Lines        Case = "lines"
-	LinesLost    Case = "lines-lost"
-	Moved        Case = "moved"
+	Cut       Case = "cut"
+	Joined    Case = "joined"
+	Lines     Case = "lines"
+	LinesLost Case = "lines-lost"
+	Moved     Case = "moved"
+	// Parted is about a text that stayed behind when its heading was moved.
+	Parted       Case = "parted"
 	Twice        Case = "twice"
 	Shortened    Case = "shortened"
 	Rewritten    Case = "rewritten"
@@ -81,7 +83,7 @@ func Cases() []Case {
 	return []Case{
 		Missing, AsTitle, AsHeading, NoHeading, Level, AsText, AsItem, AsQuote, AsCell, AsCaption, AsNote, AsCode, AsSubtitle, AsHeadingStyle,
 		Numbered, Bulleted, Depth, ListCut, ListJoined, OneItem, TableCut, CellPlace, Header, EmptyRow, MoreColumns, EmptyItem,
-		Cut, Joined, CellJoined, Spaces, Lines, LinesLost, Moved, Twice, Shortened, Rewritten, WordChanged, Reordered, NumberLost, ReferenceLost, Left, Added, MoreWords, GluedWords, MarksLost,
+		Cut, Joined, CellJoined, Spaces, Lines, LinesLost, Moved, Parted, Twice, Shortened, Rewritten, WordChanged, Reordered, NumberLost, ReferenceLost, Left, Added, MoreWords, GluedWords, MarksLost,
 		TypedMark, Capitals, HeadingStop, EmptyHeading, Boxed, Quoted,
 		ImageGone, ImageMore, ImageMoved, LinkGone, LinkMore, NoteMoved, ContentsGone, ContentsMore, ContentsMoved,
 		Aligned, PageStart, PageInside, ByHand, EmphasisLost, EmphasisMore,

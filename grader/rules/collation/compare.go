@@ -71,6 +71,7 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	c.lookBack()
 	c.contents = contentsOf(c.doc.doc)
 	c.begin(model.Begun)
+	c.findParted()
 	c.findMovers()
 	for i := range c.model.texts {
 		c.step(&c.model.texts[i])
@@ -79,6 +80,7 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	c.lists()
 	c.tables()
 	c.moved()
+	c.stayed()
 	c.besides()
 	c.images()
 	c.indexes()

@@ -1,6 +1,10 @@
 package collation
 
-import "slices"
+import (
+	"slices"
+
+	"jourdain/grader/rules/rule"
+)
 
 // order is what each text of the model stands among.
 type order struct {
@@ -10,27 +14,34 @@ type order struct {
 	lastHome, heading []int32
 	// movers are the texts of the model that must be moved, and position gives the place of
 	// each that is there among them, in the order of the document.
-	movers   map[int]bool
+	movers map[int]bool
+	// parted are the texts of the model that stayed behind when their heading was moved.
+	parted   map[int]bool
 	position map[int]int
 }
 
 // findMovers finds the texts that stand in another order than in the model: the fewest
 // words that must be moved to put it right.
 func (c *order) findMovers() {
-	order := c.there()
-	weights := make([]int, len(order))
-	for at, i := range order {
-		weights[at] = c.model.texts[i].size()
-	}
+	order := slices.DeleteFunc(c.there(), func(i int) bool { return c.parted[i] })
 	c.position = map[int]int{}
 	c.movers = map[int]bool{}
-	for at, stays := range heaviestRising(order, weights) {
+	for at, stays := range c.stay(order) {
 		i := order[at]
 		c.position[i] = at
 		if !stays && c.fates[i].twice == none && !c.doc.texts[c.fates[i].home].Boxed {
 			c.movers[i] = true
 		}
 	}
+}
+
+// stay says which of some texts of the model, in the order of the document, need no move.
+func (c *order) stay(order []int) []bool {
+	weights := make([]int, len(order))
+	for at, i := range order {
+		weights[at] = c.model.texts[i].size()
+	}
+	return heaviestRising(order, weights)
 }
 
 // moved reports what must be moved. Texts that follow each other in both documents are
@@ -46,6 +57,62 @@ func (c *Comparison) moved() {
 		}
 		d := c.about(i, Moved)
 		d.Before, d.After, d.Texts = c.neighbour(i, -1), c.neighbour(i+n-1, 1), n
+		c.report(d)
+	}
+}
+
+// findParted finds the texts of which the heading was moved without them: it needs no move, and
+// they stand under another one, from the first text of their section on. Headings of free words
+// are known by what stands under them.
+func (c *order) findParted() {
+	c.parted = map[int]bool{}
+	if c.isFree(rule.FreeHeadings) {
+		return
+	}
+	astray := c.astray()
+	for i := range c.model.texts {
+		if own := c.section(i); astray[i] && (own == i-1 || c.parted[i-1]) {
+			c.parted[i] = true
+		}
+	}
+}
+
+// astray returns the texts of the model that stand under another heading than theirs, which
+// needs no move.
+func (c *order) astray() map[int]bool {
+	order := c.there()
+	headings := slices.DeleteFunc(slices.Clone(order), func(i int) bool { return c.section(i) != i })
+	inOrder := map[int]bool{}
+	for at, stays := range c.stay(headings) {
+		inOrder[headings[at]] = stays
+	}
+	astray := map[int]bool{}
+	under := none // the heading of the model that one is under in the document
+	for _, i := range order {
+		own := c.section(i)
+		switch {
+		case own == i:
+			under = i
+		case own == none || under == own:
+		case inOrder[own] && c.fates[i].twice == none && !c.doc.texts[c.fates[i].home].Boxed:
+			astray[i] = true
+		}
+	}
+	return astray
+}
+
+// stayed reports what must follow its heading. Texts that follow each other are told once.
+func (c *Comparison) stayed() {
+	for i := range c.model.texts {
+		if !c.parted[i] || c.parted[i-1] && c.section(i-1) == c.section(i) {
+			continue
+		}
+		n := 1
+		for c.parted[i+n] && c.section(i+n) == c.section(i) {
+			n++
+		}
+		d := c.about(i, Parted)
+		d.Above, d.Texts = c.sectionOf(i), n
 		c.report(d)
 	}
 }
