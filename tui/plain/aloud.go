@@ -17,12 +17,12 @@ func aloud(w *text.Words, line string) string {
 	words := strings.TrimLeft(line, " ")
 	indented := words != "" && len(line)-len(words) > 1
 	if found := numbered().FindStringSubmatch(words); found != nil {
-		return w.Say("plain.numbered", "Number", found[1], "Text", brackets(w, found[2]))
+		return w.Say("plain.numbered", "Number", found[1], "Text", cut(w, brackets(w, found[2])))
 	}
 	if marks().MatchString(words) {
 		words = machine.Marked(w, marked(words))
 	}
-	words = brackets(w, words)
+	words = cut(w, brackets(w, bullet(w, capitals(w, words))))
 	if indented {
 		words = w.Say("plain.indented", "Text", words)
 	}
@@ -105,7 +105,23 @@ func brackets(w *text.Words, line string) string {
 			line = w.Say("plain.beside", "Text", w.Say("plain.beside", "Text", before, "Beside", at[1]), "Beside", after)
 		}
 	}
-	return square().ReplaceAllString(line, w.Say("plain.bracketed", "Text", "$1"))
+	if at := wholeSquare().FindStringSubmatch(line); at != nil {
+		return w.Say("plain.bracketed", "Text", at[1]) + at[2]
+	}
+	return inSquare(w, line)
+}
+
+// wholeSquare is a line that stands between square brackets.
+var wholeSquare = pattern.New(`^\[([^\[\]]+)\]([.,;:!?]?)$`)
+
+// bullet says the sign of an item that is drawn before a line.
+func bullet(w *text.Words, line string) string {
+	for _, sign := range []string{"• ", "◦ "} {
+		if words, ok := strings.CutPrefix(line, sign); ok {
+			return w.Say("plain.bullet", "Text", words)
+		}
+	}
+	return line
 }
 
 // within returns the words of a line that is all between round brackets.

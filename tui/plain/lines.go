@@ -15,8 +15,13 @@ func (d *dialogue) column(w *text.Words, c screen.Column) {
 	}
 	lines := rows(w, c.Lines)
 	if lines == nil {
-		for _, line := range c.Lines {
-			lines = append(lines, spoken(w, line))
+		for i := 0; i < len(c.Lines); i++ {
+			if items, until := listAt(c.Lines, i); len(items) > 0 {
+				lines = append(lines, listed(w, c.Lines[i].Text, items))
+				i = until - 1
+				continue
+			}
+			lines = append(lines, spoken(w, c.Lines[i]))
 		}
 		lines = alike(w, lines)
 	}
@@ -34,14 +39,14 @@ func (d *dialogue) pairs(w *text.Words, c screen.Columns) {
 		read := right.Aside
 		switch {
 		case right.Whole:
-			lines = append(lines, right.Said)
+			lines = append(lines, cut(w, right.Said))
 			continue
 		case right.Said != "":
 			read = right.Said
 		case right.Text != left.Text:
 			read = right.Text
 		}
-		lines = append(lines, w.Say("plain.pair", "Seen", left.Text, "Read", read))
+		lines = append(lines, cut(w, w.Say("plain.pair", "Seen", left.Text, "Read", read)))
 	}
 	d.turn.headed(w.Say("plain.heading", "Title", c.Right.Title), lines)
 }
@@ -59,6 +64,7 @@ func spoken(w *text.Words, line screen.Line) string {
 	if line.Loud {
 		words = loud(w, words)
 	}
+	words = cut(w, words)
 	beside := line.Said
 	if beside == "" {
 		beside = line.Aside

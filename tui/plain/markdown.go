@@ -24,7 +24,7 @@ func Markdown(w *text.Words, source string) string {
 		}
 		switch n.Kind() {
 		case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading:
-			line := inline(n, src)
+			line := named(w, inline(n, src))
 			if number := step(n); number > 0 {
 				line = w.Say("plain.step", "Number", number, "Text", line)
 			}

@@ -106,9 +106,10 @@ func (d *dialogue) part(w *text.Words, part screen.Part) {
 	case screen.Caption:
 		d.turn.once(part.Text)
 	case screen.Note:
-		said := withMark(w, part.Mark, part.Text)
+		words := cutQuotes(w, inSquare(w, part.Text))
+		said := withMark(w, part.Mark, words)
 		if part.Worded {
-			said = part.Text
+			said = words
 		}
 		if part.News && !d.missed {
 			delete(d.turn.said, said)
@@ -142,7 +143,10 @@ func withMark(w *text.Words, mark screen.Mark, said string) string {
 // rowLabel says a row: its mark, what was answered, its words, what stands beside it. A
 // mark that the heading above says is not said again.
 func rowLabel(w *text.Words, row *screen.Row) string {
-	label := row.Label
+	label := cutQuotes(w, row.Label)
+	if row.Drawn {
+		label = drawn(w, row.Label)
+	}
 	if row.Loud {
 		label = loud(w, label)
 	}

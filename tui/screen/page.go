@@ -165,6 +165,8 @@ type Row struct {
 	Detail string
 	// Loud is set for words that are made to look like a heading.
 	Loud bool
+	// Drawn is set for a line that a lesson has made up: what the eye alone notices in it is said.
+	Drawn bool
 	// Enter is the verb for Enter on this row; "" for the page's.
 	Enter string
 	// Apart sets the row off from those above it, without mark or lead.

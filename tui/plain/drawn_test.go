@@ -1,0 +1,83 @@
+package plain
+
+import (
+	"testing"
+
+	"jourdain/grader/address"
+	"jourdain/tui/screen"
+	"jourdain/tui/text"
+)
+
+// What the eye alone notices in a line of a lesson is said in words: bullets, capitals, and that
+// words are left out.
+func TestWhatTheEyeAloneNoticesIsSaid(t *testing.T) {
+	for _, c := range []struct{ lang, line, want string }{
+		{"en", "• eggs", "bullet, eggs"},
+		{"fr", "   ◦ du beurre", "en retrait, puce, du beurre"},
+		{"en", "KEEP THE DOG INDOORS", "Keep the dog indoors, in capitals"},
+		{"fr", "LE CHIEN PAR LA COUR", "Le chien par la cour, en capitales"},
+		{"en", "ODT", "ODT"},
+		{"en", "Paragraph: Tomato plants…", "Paragraph: Tomato plants, and so on"},
+		{"fr", "« Deux filles… »", "« Deux filles », et la suite"},
+		{"en", "… twenty blue tips", "and so on, twenty blue tips"},
+		{"en", "The boat… (see figure 3).", "The boat, and so on, see figure 3."},
+		{"en", "1  The bench outside… hurt themselves.", "number 1, The bench outside, and so on, hurt themselves."},
+		{"en", "[click here].", "click here, in brackets."},
+		{"en", "See the [bin collection days].", "See the open bracket, bin collection days, close bracket."},
+	} {
+		if got := said(t, c.lang, c.line); got != c.want {
+			t.Errorf("%q is said %q, want %q", c.line, got, c.want)
+		}
+	}
+}
+
+// The items that a line announces are said with it, each with its number, and what is below an
+// item with that item.
+func TestAListIsSaidAsOne(t *testing.T) {
+	got := said(t, "en", "List of 2 items:", "   the pastry", "      sub-list of 2 items", "   the fruit", "The end:", "of it")
+	if want := "List of 2 items: item 1, the pastry, sub-list of 2 items; item 2, the fruit\nThe end:\nof it"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// The signs that a text speaks of have names, also those on keys. One between two words, as in a
+// path, parts them.
+func TestSignsHaveNames(t *testing.T) {
+	words, err := text.Open(address.Polite.In("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for source, want := range map[string]string{
+		"A space becomes a dot: **·**": "A space becomes a dot: raised dot",
+		"Look for the **¶** button.":   "Look for the paragraph sign button.",
+		"Press **Alt+Shift+→**.":       "Press Alt+Shift+right arrow.",
+		"3·4 and Grâce·à":              "3·4 and Grâce·à",
+	} {
+		if got := Markdown(words, source); got != want {
+			t.Errorf("%q is said %q, want %q", source, got, want)
+		}
+	}
+}
+
+// The lines and the answers of an exercise are said as those of a card are. A row of another page
+// is not: the name of a file is its name.
+func TestAnswersAreSaidAsTheyAreDrawn(t *testing.T) {
+	words, err := text.Open(address.Polite.In("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		row  screen.Row
+		want string
+	}{
+		{screen.Row{Label: "Follow [this link].", Drawn: true}, "Follow open bracket, this link, close bracket."},
+		{screen.Row{Label: "A LINE IN CAPITAL LETTERS", Drawn: true}, "A line in capital letters, in capitals"},
+		{screen.Row{Label: "MY [OLD] LETTER"}, "MY [OLD] LETTER"},
+		{screen.Row{Label: "Mend “the plants…”."}, "Mend “the plants”, and so on."},
+		{screen.Row{Label: "Choose Save As…"}, "Choose Save As…"},
+	} {
+		if got := rowLabel(words, &c.row); got != c.want {
+			t.Errorf("%q is said %q, want %q", c.row.Label, got, c.want)
+		}
+	}
+}
