@@ -47,6 +47,8 @@ type checked interface {
 	Activity
 	checkTask() *Fault
 	check() *Fault
+	// tells returns the words that give the answer away in a hint.
+	tells() []telling
 }
 
 func read(body []byte, a Activity) *Fault {

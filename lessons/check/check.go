@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
 	"jourdain/grader/source"
 	"jourdain/lessons"
@@ -22,7 +23,16 @@ const (
 	ErrSolution     source.Mistake = "solution"           // the solution does not meet a rule: Rule, Text, Format
 	ErrUnread       source.Mistake = "unread"             // the file cannot be written or read in a format: Format, Detail
 	ErrLongCard     source.Mistake = "long-card"          // a card takes too many windows: Title, Screens, Most
-	ErrProduct      source.Mistake = "product"            // a product is named: Product
+	ErrProduct      source.Mistake = "product"            // a product is named; in a course that is not ours a warning: Product, Ours
+	ErrHintTells    source.Mistake = "hint-tells"         // a hint has the answer word for word: Text
+	ErrSigns        source.Mistake = "signs-shown"        // a text that is shown as it is written has signs of Markdown: Text
+	ErrCannotShow   source.Mistake = "cannot-show"        // a card has what no card can show: What (link, picture, html, table), Text
+	ErrWordChanged  source.Mistake = "word-changed"       // words of the solution are others than in the starting file: Text, Words, Was, Other
+	ErrWordLost     source.Mistake = "word-lost"          // words of the starting file are not in the solution: Text, Words, Other
+	ErrWordNew      source.Mistake = "word-new"           // words of the solution are not in the starting file: Text, Words, Other
+	ErrPicture      source.Mistake = "picture"            // a picture has a name that no file beside the text has: Name
+	ErrPictureNames source.Mistake = "picture-names"      // one of the two files shows a picture that the other does not have: Name, Near, Other
+	ErrPictureOwn   source.Mistake = "picture-own"        // warning: a picture of the author's own is not taken: Name
 	ErrDeedPasses   source.Mistake = "deed-passes"        // the work passes after wrong deeds (their IDs, some of Count): Deeds, Count, More, Compared, Where
 	ErrSkillUnknown source.Mistake = "skill-unknown"      // a work names a page of howto that does not exist: Skill, Skills
 	ErrAllowUnknown source.Mistake = "allow-unknown"      // a work allows a deed that does not exist: Deed, Near
@@ -42,6 +52,12 @@ type Options struct {
 	// Deeds asks to do the wrong deeds (package deeds) to the solutions, which takes a
 	// second for each work.
 	Deeds bool
+	// Ours is set for our own course, which is for whoever uses any program: there a product
+	// must not be named.
+	Ours bool
+	// Lesson is the id of the only lesson that is looked at closely; "" for all. What keeps the
+	// course from being played is found all the same.
+	Lesson string
 }
 
 // Course returns the faults and the warnings of a course, in the order of its files, and
@@ -50,13 +66,30 @@ func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, compi
 	course, faults := compile.Course(files)
 	c := &checker{files: files, course: course, options: o, faults: faults}
 	for _, l := range course.Lessons {
+		if !c.looksAt(l) {
+			continue
+		}
 		if err := c.lesson(ctx, l); err != nil {
 			return nil, nil, err
 		}
 	}
 	c.texts()
 	c.names()
-	return course, c.faults.Sort(), nil
+	return course, c.asked().Sort(), nil
+}
+
+// looksAt reports whether a lesson is looked at closely.
+func (c *checker) looksAt(l *lessons.Lesson) bool {
+	return c.options.Lesson == "" || c.options.Lesson == l.ID
+}
+
+// asked returns the faults of what was asked for: those of one lesson, if it is one, and those of
+// the files of the course itself.
+func (c *checker) asked() compile.Faults {
+	return slices.DeleteFunc(c.faults, func(f compile.Fault) bool {
+		folder, _, inFolder := strings.Cut(f.File, "/")
+		return c.options.Lesson != "" && inFolder && folder != c.options.Lesson
+	})
 }
 
 // lesson checks the works and the cards of a lesson.
@@ -70,6 +103,7 @@ func (c *checker) lesson(ctx context.Context, l *lessons.Lesson) error {
 			return err
 		}
 		c.rubric(w)
+		c.samePictures(w)
 	}
 	clean := c.clean(file)
 	for _, w := range l.Works() {
@@ -83,6 +117,7 @@ func (c *checker) lesson(ctx context.Context, l *lessons.Lesson) error {
 		}
 	}
 	c.cards(l)
+	c.hints(l)
 	return nil
 }
 

@@ -8,7 +8,10 @@
 //   - where it is asked for, the wrong deeds of package deeds are done to each solution, and
 //     none passes that the work does not allow;
 //   - a card is not too long for a small window;
-//   - no product is named: a lesson is for whoever uses any program;
+//   - a card has nothing that a terminal cannot show, and a hint does not have the answer;
+//   - the starting file and its solution have the same words, where the work says that they stay;
+//   - no product is named: our own course is for whoever uses any program, and another is
+//     warned;
 //   - warnings: long sentences, and words of the glossary that no lesson has linked to
 //     before they are used.
 //

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"io/fs"
 	"maps"
 	"path"
 	"slices"
@@ -61,6 +62,36 @@ func (c *checker) nameOf(w *lessons.Work, lang string) (file string, line int) {
 	}
 	file = path.Join(w.Lesson().ID, "lesson.yaml")
 	return file, source.Line(c.read(file), place(w, "file."+lang))
+}
+
+// samePictures finds pictures that only one of the two files of a work shows, and warns of files
+// of the author's own with the name of a picture: the program draws each picture itself.
+func (c *checker) samePictures(w *lessons.Work) {
+	for _, lang := range w.Lesson().Languages() {
+		text := w.Texts[lang]
+		begun, err := starter.Files(document.Markdown, text.Starter)
+		solved, err2 := starter.Files(document.Markdown, text.Solution)
+		if err != nil || err2 != nil || text.Starter == nil || text.Solution == nil {
+			continue // what cannot be read is said elsewhere
+		}
+		first, second := compile.StarterFile(w, lang), compile.SolutionFile(w, lang)
+		c.lackingPictures(second, text.Solution, solved, begun, first)
+		c.lackingPictures(first, text.Starter, begun, solved, second)
+		for _, name := range slices.Sorted(maps.Keys(begun)) {
+			if _, err := fs.Stat(c.files, path.Join(w.Lesson().ID, name)); err == nil {
+				c.warn(first, lineOf(text.Starter, name), ErrPictureOwn, "Name", name)
+			}
+		}
+	}
+}
+
+// lackingPictures tells the pictures of a file that another one does not show.
+func (c *checker) lackingPictures(file string, text []byte, shown, others map[string][]byte, other string) {
+	for _, name := range slices.Sorted(maps.Keys(shown)) {
+		if _, ok := others[name]; !ok {
+			c.fault(file, lineOf(text, name), ErrPictureNames, "Name", name, "Near", source.Nearest(name, slices.Sorted(maps.Keys(others))), "Other", path.Base(other))
+		}
+	}
 }
 
 // pictures checks the names of the pictures that are written beside a starting file.

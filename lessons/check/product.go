@@ -29,9 +29,19 @@ func (c *checker) products(file, lang string, body []byte) {
 			name = foreign(line, lexicon.Of(lang).Entries("product-names"))
 		}
 		if name != "" {
-			c.fault(file, i+1, ErrProduct, "Product", name)
+			c.named(file, i+1, name)
 		}
 	}
+}
+
+// named says that a product is named: a class that has one program may say its name, and our own
+// course is for whoever uses any.
+func (c *checker) named(file string, line int, product string) {
+	say := c.warn
+	if c.options.Ours {
+		say = c.fault
+	}
+	say(file, line, ErrProduct, "Product", product, "Ours", c.options.Ours)
 }
 
 // foreign returns the first word of a line that is one of some names; "" for none.

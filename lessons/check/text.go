@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -25,6 +26,10 @@ type said struct {
 	text string
 	// summary is set for what is read before the lesson, where nothing can be explained.
 	summary bool
+	// literal is set for what is shown as it is written, signs of Markdown and all.
+	literal bool
+	// document is set for a line of an activity, which is nobody's sentence.
+	document bool
 }
 
 // texts checks the words of all lessons, and of the glossary.
@@ -35,6 +40,9 @@ func (c *checker) texts() {
 			file := path.Join(l.ID, lang+".md")
 			body := c.read(file)
 			spoken := speech(body)
+			c.literal(file, spoken)
+			c.shown(file, body)
+			spoken = slices.DeleteFunc(spoken, func(s said) bool { return s.document })
 			c.sentences(file, spoken)
 			c.products(file, lang, body)
 			if linked[lang] == nil {
@@ -52,6 +60,7 @@ func (c *checker) texts() {
 	for _, lang := range c.course.Languages {
 		if file := "glossary." + lang + ".md"; c.read(file) != nil {
 			c.sentences(file, speech(c.read(file)))
+			c.shown(file, c.read(file))
 			c.products(file, lang, c.read(file))
 		}
 	}
@@ -67,8 +76,8 @@ func (c *checker) read(file string) []byte {
 }
 
 // speech returns what the tutor says in a lesson: its summary, the paragraphs and the
-// items of its cards, and the questions and reasons of its activities. The documents
-// that an activity shows are not the tutor's words. Of two forms of address it returns the
+// items of its cards, the questions and reasons of its activities, and the lines of these. The
+// documents that an activity shows are not the tutor's words. Of two forms of address it returns the
 // longer one.
 func speech(written []byte) []said {
 	written = []byte(address.Longer(string(written)))
@@ -126,10 +135,16 @@ func (v *voice) Visit(n ast.Node) ast.Visitor {
 	if !ok {
 		return v
 	}
-	switch entry.Key.String() {
+	switch key := entry.Key.String(); key {
 	case "ask", "hint", "why", "summary":
 		if s, ok := entry.Value.(*ast.StringNode); ok {
-			v.said = append(v.said, said{v.after + s.GetToken().Position.Line, s.Value, entry.Key.String() == "summary"})
+			v.said = append(v.said, said{
+				line: v.after + s.GetToken().Position.Line, text: s.Value, summary: key == "summary", literal: key == "hint" || key == "why",
+			})
+		}
+	case "text":
+		if s, ok := entry.Value.(*ast.StringNode); ok {
+			v.said = append(v.said, said{line: v.after + s.GetToken().Position.Line, text: s.Value, literal: true, document: true})
 		}
 	}
 	return v

@@ -43,6 +43,10 @@ func (c *checker) work(ctx context.Context, w *lessons.Work) error {
 
 func (c *checker) notation(file string, text []byte) {
 	for _, f := range starter.Faults(text) {
+		if f.Picture {
+			c.fault(file, f.Line, ErrPicture, "Name", f.Name)
+			continue
+		}
 		c.fault(file, f.Line, ErrNotation, "Detail", f.Message)
 	}
 }
@@ -64,13 +68,14 @@ func (x *exercise) check(ctx context.Context) error {
 	if err := x.starter(ctx, begun, doc); err != nil {
 		return err
 	}
-	mended, _, err := x.grade(ctx, compile.SolutionFile(x.work, x.lang), text.Solution)
+	mended, solved, err := x.grade(ctx, compile.SolutionFile(x.work, x.lang), text.Solution)
 	if err != nil || mended == nil {
 		return err
 	}
 	for i := range mended.Checks {
 		x.solution(&mended.Checks[i])
 	}
+	x.words(doc, solved)
 	return nil
 }
 

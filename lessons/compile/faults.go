@@ -73,12 +73,13 @@ func (f Faults) Sort() Faults {
 // The mistakes of a course, besides those of YAML (package source) and of rubrics. After
 // each, the values of its sentence.
 const (
-	ErrMissing    source.Mistake = "missing"    // the file is not there
-	ErrUnreadable source.Mistake = "unreadable" // the file cannot be read: Detail
-	ErrNoFile     source.Mistake = "no-file"    // a folder or a device stands in the place of a file
-	ErrForbidden  source.Mistake = "forbidden"  // nobody may read the file
-	ErrTangled    source.Mistake = "tangled"    // the text has too many signs in a paragraph, or too much in each other
-	ErrOutside    source.Mistake = "outside"    // the file is a link that leads out of the folder
+	ErrMissing     source.Mistake = "missing"      // the file is not there
+	ErrUnreadable  source.Mistake = "unreadable"   // the file cannot be read: Detail
+	ErrNoFile      source.Mistake = "no-file"      // a folder or a device stands in the place of a file
+	ErrForbidden   source.Mistake = "forbidden"    // nobody may read the file
+	ErrOpenComment source.Mistake = "open-comment" // a comment does not end, or only where another one does
+	ErrTangled     source.Mistake = "tangled"      // the text has too many signs in a paragraph, or too much in each other
+	ErrOutside     source.Mistake = "outside"      // the file is a link that leads out of the folder
 
 	// Of course.yaml, the glossary and lesson.yaml.
 	ErrNotYet         source.Mistake = "not-yet"         // warning: the folder of a lesson is not there: ID

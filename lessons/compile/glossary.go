@@ -80,6 +80,9 @@ func (c *compiler) readGlossary(file, lang string) lessons.Glossary {
 		c.fault(file, 1, ErrGlossFront, "Lang", lang)
 	}
 	c.alternatives(file, whole)
+	if !c.ended(file, whole) {
+		return nil
+	}
 	var words lessons.Glossary
 	root := goldmark.New(goldmark.WithParserOptions(parser.WithAttribute())).Parser().Parse(text.NewReader(body))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {

@@ -71,6 +71,10 @@ func (c *compiler) write(file string, voice address.Voice, body []byte) *script 
 		Voice: voice, Glossary: c.course.Glossaries()[voice.Lang], Briefs: map[string]*lessons.Brief{},
 	}}}
 	w.readFront()
+	if !w.ended(file, body) {
+		w.broken = true
+		return w.script
+	}
 	w.steps()
 	return w.script
 }

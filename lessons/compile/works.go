@@ -129,10 +129,19 @@ func (p place) text(w *lessons.Work, list *workSource, lang string) *lessons.Wor
 		t.Brief = &lessons.Brief{}
 	}
 	if !w.Own {
-		t.Starter, _ = p.bytes(workFile(p.id, w, "starter", lang))
-		t.Solution, _ = p.bytes(workFile(p.id, w, "solution", lang))
+		t.Starter = p.document(workFile(p.id, w, "starter", lang))
+		t.Solution = p.document(workFile(p.id, w, "solution", lang))
 	}
 	return t
+}
+
+// document reads a learner's document; nil for one that cannot be read whole.
+func (c *compiler) document(file string) []byte {
+	body, ok := c.bytes(file)
+	if !ok || !c.ended(file, body) {
+		return nil
+	}
+	return body
 }
 
 // StarterFile returns the name of the starting file of a work, in the folder of its course.

@@ -42,7 +42,7 @@ func captionsOf(all []mark) captions {
 			continue
 		}
 		if !counted().MatchString(m.name) {
-			c.faults = append(c.faults, Fault{m.line, fmt.Sprintf("%q is no single word that can be counted", m.name)})
+			c.faults = append(c.faults, Fault{Line: m.line, Message: fmt.Sprintf("%q is no single word that can be counted", m.name)})
 			continue
 		}
 		if !slices.Contains(c.names, m.name) {
@@ -55,7 +55,7 @@ func captionsOf(all []mark) captions {
 			continue
 		}
 		if _, twice := c.byName[m.id]; twice {
-			c.faults = append(c.faults, Fault{m.line, fmt.Sprintf("another caption is called #%s", m.id)})
+			c.faults = append(c.faults, Fault{Line: m.line, Message: fmt.Sprintf("another caption is called #%s", m.id)})
 		}
 		c.byName[m.id] = one
 	}

@@ -76,7 +76,7 @@ func (c *composer) margins(t *text) {
 }
 
 func (c *composer) fault(line int, format string, args ...any) {
-	c.faults = append(c.faults, Fault{line, fmt.Sprintf(format, args...)})
+	c.faults = append(c.faults, Fault{Line: line, Message: fmt.Sprintf(format, args...)})
 }
 
 // reach reads the marks before a line of the source.

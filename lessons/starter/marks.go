@@ -30,7 +30,7 @@ func (m *marks) reach(line int) []Fault {
 	var faults []Fault
 	for ; m.next < len(m.all) && m.all[m.next].line < line; m.next++ {
 		if f := m.read(&m.all[m.next]); f != "" {
-			faults = append(faults, Fault{m.all[m.next].line, f})
+			faults = append(faults, Fault{Line: m.all[m.next].line, Message: f})
 		}
 	}
 	return faults
@@ -106,10 +106,10 @@ func (p *pending) none(c *composer, what string, kinds ...markKind) {
 func (m *marks) end() []Fault {
 	faults := m.reach(m.lines())
 	for kind, line := range m.pending.from {
-		faults = append(faults, Fault{line, fmt.Sprintf("nothing follows this %q", kind)})
+		faults = append(faults, Fault{Line: line, Message: fmt.Sprintf("nothing follows this %q", kind)})
 	}
 	if m.pending.always != nil {
-		faults = append(faults, Fault{m.pending.always.line, fmt.Sprintf("no %q ends this %q", lookOff, lookOn)})
+		faults = append(faults, Fault{Line: m.pending.always.line, Message: fmt.Sprintf("no %q ends this %q", lookOff, lookOn)})
 	}
 	return faults
 }

@@ -13,6 +13,9 @@ import (
 type Fault struct {
 	Line    int // of the source, from 1
 	Message string
+	// Picture is set for a picture that we do not draw, whose name is Name.
+	Picture bool
+	Name    string
 }
 
 // notation is a source with its comments taken out of the text.
@@ -102,7 +105,7 @@ func inCode(code, words string) string {
 }
 
 func (n *notation) fault(number int, format string, args ...any) {
-	n.faults = append(n.faults, Fault{number, fmt.Sprintf(format, args...)})
+	n.faults = append(n.faults, Fault{Line: number, Message: fmt.Sprintf(format, args...)})
 }
 
 // mark keeps what a comment says.
@@ -113,7 +116,7 @@ func (n *notation) mark(number int, format, words string) {
 	}
 	m, err := parseMark(words)
 	if err != nil {
-		n.faults = append(n.faults, Fault{number, err.Error()})
+		n.faults = append(n.faults, Fault{Line: number, Message: err.Error()})
 		return
 	}
 	m.line = number

@@ -2,6 +2,7 @@ package starter
 
 import (
 	"bytes"
+	"fmt"
 	"hash/fnv"
 	"image"
 	"image/color"
@@ -27,7 +28,9 @@ var pictureName = pattern.New(`^[\pL\pN_][\pL\pN_. -]*\.(?i:png|jpe?g)$`)
 // picture composes the frame of a picture; nil for one that we do not draw.
 func (c *composer) picture(f *document.Figure, anchor document.Anchor) *frame {
 	if !pictureName().MatchString(f.Target) {
-		c.fault(c.at, "a picture is a .png or a .jpg file beside the text, and not %q", f.Target)
+		c.faults = append(c.faults, Fault{
+			Line: c.at, Message: fmt.Sprintf("a picture is a .png or a .jpg file beside the text, and not %q", f.Target), Picture: true, Name: f.Target,
+		})
 		return nil
 	}
 	g := &c.gallery

@@ -67,7 +67,7 @@ func Faults(source []byte) []Fault {
 	faults := n.faults
 	_, composed, err := compose(n)
 	if err != nil {
-		return append(faults, Fault{1, err.Error()})
+		return append(faults, Fault{Line: 1, Message: err.Error()})
 	}
 	faults = append(faults, composed...)
 	slices.SortStableFunc(faults, func(a, b Fault) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Message, b.Message)) })

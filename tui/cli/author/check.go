@@ -51,6 +51,7 @@ type checkOptions struct {
 	course *chosen.Choice
 	faults *faults.Sayer
 	format string
+	lesson string
 	deeds  bool
 }
 
@@ -70,9 +71,10 @@ func newCheck(con *console.Console, course *chosen.Choice, faults *faults.Sayer)
 	}
 	cmd.ValidArgsFunction = console.CompleteFolders
 	course.Flags(cmd)
+	cmd.Flags().StringVar(&o.lesson, "lesson", "", o.Words.Say("cli.lessons-check.lesson"))
 	cmd.Flags().BoolVar(&o.deeds, "deeds", false, o.Words.Say("cli.lessons-check.deeds"))
 	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.option.format"))
-	console.Complete(cmd, map[string]cobra.CompletionFunc{"format": console.FixedWords(console.TextFormat, console.JSONFormat)})
+	console.Complete(cmd, map[string]cobra.CompletionFunc{"lesson": course.CompleteLesson, "format": console.FixedWords(console.TextFormat, console.JSONFormat)})
 	return cmd
 }
 
@@ -91,12 +93,15 @@ func (o *checkOptions) run(ctx context.Context) error {
 	}
 	// Tests hold that no wrong deed passes in our own course.
 	deeds := o.deeds || o.course.Folder != ""
-	course, faults, err := check.Course(ctx, files, check.Options{Height: cardHeight(), Deeds: deeds})
+	course, faults, err := check.Course(ctx, files, check.Options{Height: cardHeight(), Deeds: deeds, Ours: o.course.Folder == "", Lesson: o.lesson})
 	switch {
 	case ctx.Err() != nil:
 		return o.Problem("cli.error.interrupted")
 	case err != nil:
 		return err
+	}
+	if o.lesson != "" && course.Lesson(o.lesson) == nil && len(faults) == 0 {
+		return o.course.UnknownLesson(course, o.lesson)
 	}
 	if o.course.With && o.course.Folder != "" {
 		_, ours, err := chosen.Joined(course)
@@ -124,7 +129,7 @@ func (o *checkOptions) checkText(course *lessons.Course, faults compile.Faults) 
 	grave := len(faults.Grave())
 	lines.WriteString(o.Say("cli.lessons-check.count",
 		"Course", o.courseName(),
-		"Lessons", o.Say("cli.lessons-check.lessons", "Count", len(course.Lessons)),
+		"Lessons", o.Say("cli.lessons-check.lessons", "Count", o.counted(course)),
 		"Faults", o.Say("cli.lessons-check.faults", "Count", grave),
 		"Warnings", o.Say("cli.lessons-check.warnings", "Count", len(faults)-grave),
 	))
@@ -137,6 +142,14 @@ func (o *checkOptions) checkText(course *lessons.Course, faults compile.Faults) 
 	return nil
 }
 
+// counted returns how many lessons were checked.
+func (o *checkOptions) counted(course *lessons.Course) int {
+	if o.lesson != "" {
+		return 1
+	}
+	return len(course.Lessons)
+}
+
 func (o *checkOptions) courseName() string {
 	if o.course.Folder == "" {
 		return o.Say("cli.lessons-check.ours")
@@ -147,7 +160,7 @@ func (o *checkOptions) courseName() string {
 func (o *checkOptions) checked(course *lessons.Course, faults compile.Faults) checkResult {
 	grave := len(faults.Grave())
 	result := checkResult{
-		Schema: 1, Folder: o.course.Folder, Lessons: len(course.Lessons),
+		Schema: 1, Folder: o.course.Folder, Lessons: o.counted(course),
 		Faults: grave, Warnings: len(faults) - grave, Found: []checkFault{},
 	}
 	for i := range faults {

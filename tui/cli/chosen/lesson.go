@@ -18,10 +18,15 @@ func (c *Choice) Lesson(id string) (*lessons.Lesson, error) {
 	if lesson := course.Lesson(id); lesson != nil {
 		return lesson, nil
 	}
+	return nil, c.UnknownLesson(course, id)
+}
+
+// UnknownLesson says that a course has no such lesson, and which one was meant.
+func (c *Choice) UnknownLesson(course *lessons.Course, id string) error {
 	if near := console.Closest(id, IDs(course.Lessons)); near != "" {
-		return nil, c.con.Problem("cli.error.unknown-lesson-near", "Lesson", id, "Near", near)
+		return c.con.Problem("cli.error.unknown-lesson-near", "Lesson", id, "Near", near)
 	}
-	return nil, c.con.Problem("cli.error.unknown-lesson", "Lesson", id)
+	return c.con.Problem("cli.error.unknown-lesson", "Lesson", id)
 }
 
 // Work returns a work of a lesson, the first when none is named, in the language of the

@@ -1,0 +1,137 @@
+package check
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"jourdain/grader/address"
+	"jourdain/grader/markdown"
+	"jourdain/grader/pattern"
+	"jourdain/lessons"
+	"jourdain/lessons/activity"
+)
+
+// shown finds in the cards of a file, or in the words of a glossary, what no card can show: a link
+// that leads out of the lesson, a picture, HTML, a table. A terminal has none of them, and whoever
+// listens would hear their signs.
+func (c *checker) shown(file string, written []byte) {
+	_, body, first, ok := markdown.FrontMatter(written)
+	if !ok {
+		body, first = written, 1
+	}
+	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(body))
+	block := 0
+	// The walk fails only when the function does.
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
+			block = n.Lines().At(0).Start
+		}
+		what, said := unshown(n, body)
+		if what == "" {
+			return ast.WalkContinue, nil
+		}
+		at := max(block, placeOf(n))
+		c.fault(file, first+bytes.Count(body[:at], []byte("\n")), ErrCannotShow, "What", what, "Text", beginning(said))
+		return ast.WalkSkipChildren, nil
+	})
+}
+
+// unshown returns what a node is that no card can show, and its words; "" for anything else.
+func unshown(n ast.Node, body []byte) (what, said string) {
+	switch n := n.(type) {
+	case *ast.Link:
+		if !strings.HasPrefix(string(n.Destination), "#gloss-") {
+			return "link", inside(n, body)
+		}
+	case *ast.AutoLink:
+		return "link", string(n.Label(body))
+	case *ast.Image:
+		return "picture", string(n.Destination)
+	case *ast.RawHTML:
+		if tag := string(n.Segments.Value(body)); !strings.HasPrefix(tag, "</") {
+			return "html", tag
+		}
+	case *ast.HTMLBlock:
+		if at := n.Lines().At(0); n.HTMLBlockType != ast.HTMLBlockType2 {
+			return "html", strings.TrimSpace(string(at.Value(body)))
+		}
+	case *east.Table:
+		return "table", inside(n.FirstChild(), body)
+	}
+	return "", ""
+}
+
+// inside returns the words of a node.
+func inside(n ast.Node, body []byte) string {
+	var words []string
+	// The walk fails only when the function does.
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering {
+			words = append(words, string(t.Segment.Value(body)))
+		}
+		return ast.WalkContinue, nil
+	})
+	return strings.Join(words, " ")
+}
+
+// placeOf returns where the words of a node within a line begin; 0 where it has none.
+func placeOf(n ast.Node) int {
+	for ; n != nil; n = n.FirstChild() {
+		switch n := n.(type) {
+		case *ast.Text:
+			return n.Segment.Start
+		case *ast.RawHTML:
+			return n.Segments.At(0).Start
+		}
+	}
+	return 0
+}
+
+// hints finds hints that have the answer word for word.
+func (c *checker) hints(l *lessons.Lesson) {
+	for _, lang := range l.Languages() {
+		file := path.Join(l.ID, lang+".md")
+		steps := l.Text(address.Polite.In(lang)).Steps
+		for i := range steps {
+			if act := steps[i].Activity; act != nil {
+				if told := activity.Told(act); told != "" {
+					c.fault(file, c.lineFrom(file, steps[i].Line, "hint:"), ErrHintTells, "Text", beginning(told))
+				}
+			}
+		}
+	}
+}
+
+// lineFrom returns the first line of a file, from a line on, that begins with a word; that line
+// where none does.
+func (c *checker) lineFrom(file string, line int, word string) int {
+	for i, text := range strings.Split(string(c.read(file)), "\n") {
+		if i+1 >= line && strings.HasPrefix(text, word) {
+			return i + 1
+		}
+	}
+	return line
+}
+
+// signs are marks of Markdown that mean something.
+var signs = pattern.New(`\*\*[^*]+\*\*|__[^_]+__|\[[^\]]+\]\([^)]*\)|<[a-zA-Z/][^>]*>|&[a-z]+;`)
+
+// literal finds signs of Markdown in what an activity shows as it is written: its lines, its
+// reasons and its hint.
+func (c *checker) literal(file string, spoken []said) {
+	for _, s := range spoken {
+		if sign := signs().FindString(s.text); s.literal && sign != "" {
+			c.fault(file, s.line, ErrSigns, "Text", sign)
+		}
+	}
+}
