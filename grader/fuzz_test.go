@@ -123,7 +123,7 @@ func checkWords(t *testing.T, w *report.Worded) {
 func checkModel(t *testing.T, doc *document.Document) {
 	t.Helper()
 	var written bytes.Buffer
-	if err := rubric.Write(&written, rubric.FromModel(doc), echo{}); err != nil {
+	if err := rubric.Write(&written, rubric.FromModel(doc), "", echo{}); err != nil {
 		t.Fatal(err)
 	}
 	source, err := rubric.Parse(written.Bytes())

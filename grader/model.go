@@ -64,9 +64,10 @@ func FromModel(ctx context.Context, doc *document.Document) (*rubric.Rubric, err
 
 // Compared returns a rubric whose work is compared with a model, by its check matches-model;
 // where it has none, by one more, which counts as much as all others together. The points
-// of every check are then measured by the model: what it has and the work has not is lost.
+// of every check are then measured by the model: what it has and the work has not is lost. Where
+// it is known what the work begins with, that has no points yet.
 func Compared(ctx context.Context, r *rubric.Rubric, doc *document.Document) (*rubric.Rubric, error) {
-	c := &rubric.Rubric{Title: r.Title, Checks: slices.Clone(r.Checks), Later: r.Later}
+	c := &rubric.Rubric{Title: r.Title, Checks: slices.Clone(r.Checks), Later: r.Later, Begun: r.Begun}
 	isComparison := func(check rubric.Check) bool { return check.Rule == rules.MatchesModel.ID }
 	at := slices.IndexFunc(c.Checks, isComparison)
 	if at < 0 {
@@ -75,8 +76,8 @@ func Compared(ctx context.Context, r *rubric.Rubric, doc *document.Document) (*r
 		c.Later = slices.DeleteFunc(slices.Clone(r.Later), func(id rule.ID) bool { return id == rules.MatchesModel.ID })
 	}
 	check := &c.Checks[at]
-	check.Model = &rule.Model{Doc: doc, Free: check.Free, Looks: check.Looks}
-	measured, err := Measure(ctx, c, doc, nil)
+	check.Model = &rule.Model{Doc: doc, Begun: r.Begun, Free: check.Free, Looks: check.Looks}
+	measured, err := Measure(ctx, c, doc, r.Begun)
 	if err != nil {
 		return nil, err
 	}

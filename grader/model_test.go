@@ -29,7 +29,7 @@ func TestModelPassesItsOwnRubric(t *testing.T) {
 			t.Fatal(err)
 		}
 		var written bytes.Buffer
-		if err := rubric.Write(&written, rubric.FromModel(doc), echo{}); err != nil {
+		if err := rubric.Write(&written, rubric.FromModel(doc), "", echo{}); err != nil {
 			t.Fatal(err)
 		}
 		source, err := rubric.Parse(written.Bytes())
@@ -97,7 +97,7 @@ func TestModelOfOddHeadings(t *testing.T) {
 func readsAgain(t *testing.T, file string, doc *document.Document, source *rubric.Source) *report.Report {
 	t.Helper()
 	var written bytes.Buffer
-	if err := rubric.Write(&written, source, echo{}); err != nil {
+	if err := rubric.Write(&written, source, "", echo{}); err != nil {
 		t.Fatal(err)
 	}
 	back, err := rubric.Parse(written.Bytes())

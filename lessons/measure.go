@@ -13,10 +13,10 @@ import (
 // without the two files is measured by the document alone, and so is one whose files
 // cannot be written; the check of the course says why they cannot.
 func (w *Work) measure(r *rubric.Rubric, lang string, format document.Format) {
-	text := w.Texts[lang]
-	if text == nil || len(text.Starter) == 0 || len(text.Solution) == 0 {
+	if !w.measured(lang) {
 		return
 	}
+	text := w.Texts[lang]
 	all, err := once(&text.written.mu, &text.written.measured, format, func() (grader.Measures, error) {
 		return w.measures(lang, format)
 	})()

@@ -3,6 +3,7 @@
 //
 //	title: either                 # title-style | level-1 | either
 //	model: corrected.odt          # what the work must become, from this folder
+//	start: given.odt              # what the work begins with: as it is, it has no points
 //	checks:
 //	  - rule: required-outline
 //	    points: 4

@@ -30,15 +30,17 @@ const (
 	ErrNoModel      source.Mistake = "rubric-no-model"      // there is no model to compare with: Rule
 	ErrFree         source.Mistake = "rubric-free"          // free names something else: Word, Known
 	ErrLooks        source.Mistake = "rubric-looks"         // looks names something else: Word, Known
+	ErrStartAlone   source.Mistake = "rubric-start-alone"   // there is a start, and no model
 	ErrLater        source.Mistake = "rubric-later"         // a rule of later is asked for already, or twice: Rule
 	ErrShown        source.Mistake = "rubric-shown"         // points are to be shown, and there are none
 )
 
-// The mistakes of the document that a rubric names as its model: whoever opens it finds them.
+// The mistakes of the documents that a rubric names, as its model or as what the work begins with
+// (Key says which): whoever opens them finds them.
 const (
-	ErrModelMissing source.Mistake = "rubric-model-missing" // it is not there: Model
-	ErrModelUnread  source.Mistake = "rubric-model-unread"  // it cannot be read: Why
-	ErrModelBlank   source.Mistake = "rubric-model-blank"   // it is empty: Model
+	ErrModelMissing source.Mistake = "rubric-model-missing" // it is not there: Key, Model
+	ErrModelUnread  source.Mistake = "rubric-model-unread"  // it cannot be read: Key, Why
+	ErrModelBlank   source.Mistake = "rubric-model-blank"   // it is empty: Key, Model
 )
 
 // Fault is something wrong in a rubric that is well-written YAML, and where.

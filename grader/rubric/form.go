@@ -32,6 +32,9 @@ func (s *Source) form(lang string) []*Fault {
 		seen[c.Rule] = true
 		points += c.Points
 	}
+	if s.Start != "" && s.Model == "" {
+		faults = append(faults, &Fault{Key: "start", Mistake: ErrStartAlone})
+	}
 	for i, id := range s.Later {
 		if seen[id] {
 			faults = append(faults, &Fault{Later: i + 1, Mistake: ErrLater, Values: []any{"Rule", string(id)}})

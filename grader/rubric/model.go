@@ -1,10 +1,6 @@
 package rubric
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -13,12 +9,6 @@ import (
 	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
-
-// Words says the comments of a written rubric. Their keys begin with "rubric."; the
-// words of the screens (tui/text) have them.
-type Words interface {
-	Say(key string, values ...any) string
-}
 
 // FromModel makes a first rubric from a model document: its convention for the title,
 // its outline, and the rules for what it holds (lists, tables, images, links, notes, a
@@ -34,7 +24,7 @@ func FromModel(doc *document.Document) *Source {
 		add("single-title", 1)
 	}
 	if outline := outlineOf(doc, s.Title); len(outline) > 0 {
-		add("required-outline", 4).Outline = map[string][]Entry{anyLanguage: outline}
+		add("required-outline", 4).Outline = map[string][]Entry{AnyLanguage: outline}
 		add("no-lookalike-heading", 2)
 		add("no-skipped-level", 1)
 		add("no-empty-heading", 1)
@@ -155,65 +145,4 @@ func pageBreaks(doc *document.Document) int {
 		}
 	}
 	return n
-}
-
-// Write writes a rubric in YAML, with comments that say how to edit it.
-func Write(w io.Writer, s *Source, words Words) error {
-	var b bytes.Buffer
-	comment(&b, "", words.Say("rubric.head"))
-	fmt.Fprintf(&b, "title: %s  # %s\n", s.Title, words.Say("rubric.title"))
-	b.WriteString("checks:\n")
-	for i := range s.Checks {
-		c := &s.Checks[i]
-		fmt.Fprintf(&b, "  - rule: %s\n    points: %v\n", c.Rule, c.Points)
-		if c.Required != nil && !*c.Required {
-			fmt.Fprintf(&b, "    required: false  # %s\n", words.Say("rubric.unmet"))
-		}
-		if c.Strict {
-			b.WriteString("    strict: true\n")
-		}
-		for name, value := range c.Limits {
-			fmt.Fprintf(&b, "    limits: {%s: %v}\n", name, value)
-		}
-		if len(c.Outline) > 0 {
-			comment(&b, "    ", words.Say("rubric.outline"))
-			fmt.Fprintf(&b, "    outline:\n      %s:\n", anyLanguage)
-			entries(&b, c.Outline[anyLanguage], "        ")
-		}
-	}
-	_, err := b.WriteTo(w)
-	if err != nil {
-		return fmt.Errorf("rubric: %w", err)
-	}
-	return nil
-}
-
-func comment(b *bytes.Buffer, indent, text string) {
-	for line := range strings.SplitSeq(text, "\n") {
-		b.WriteString(strings.TrimRight(indent+"# "+line, " ") + "\n")
-	}
-}
-
-func entries(b *bytes.Buffer, list []Entry, indent string) {
-	for i := range list {
-		e := &list[i]
-		b.WriteString(indent + "- " + quoted(e.Text))
-		if len(e.Below) > 0 {
-			b.WriteString(":\n")
-			entries(b, e.Below, indent+"    ")
-			continue
-		}
-		b.WriteString("\n")
-	}
-}
-
-// quoted returns a text between quotation marks, as JSON and so as YAML has it.
-func quoted(text string) string {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(text); err != nil {
-		return `""`
-	}
-	return strings.TrimSuffix(b.String(), "\n")
 }

@@ -1,6 +1,9 @@
 package rubric
 
-import "jourdain/grader/rules/rule"
+import (
+	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
+)
 
 // Source is a rubric as its author writes it, for every language.
 type Source struct {
@@ -13,6 +16,9 @@ type Source struct {
 	// Model is the path of the document that the work must become, from the folder of the
 	// rubric; "" for none. A lesson has none: its solution is the model.
 	Model string `yaml:"model"`
+	// Start is the path of the document that the work begins with, which has no points yet; ""
+	// for none. It stands beside a model.
+	Start string `yaml:"start"`
 }
 
 // CheckSource is a rule that the work must meet, as its author writes it.
@@ -38,6 +44,8 @@ type Rubric struct {
 	Title  rule.Title
 	Checks []Check
 	Later  []rule.ID
+	// Begun is the document that the work begins with; nil where it is not known.
+	Begun *document.Document
 }
 
 // Check is a rule of a rubric.
@@ -97,7 +105,7 @@ func (c *CheckSource) in(lang string) Check {
 // outline returns the outline in a language, and the key that it stands under; "" when there
 // is none.
 func (c *CheckSource) outline(lang string) (entries []Entry, under string) {
-	for _, under := range []string{lang, anyLanguage} {
+	for _, under := range []string{lang, AnyLanguage} {
 		if entries, ok := c.Outline[under]; ok {
 			return entries, under
 		}
@@ -105,8 +113,14 @@ func (c *CheckSource) outline(lang string) (entries []Entry, under string) {
 	return nil, ""
 }
 
-// anyLanguage is what stands in the place of a language for all of them.
-const anyLanguage = "any"
+// OutlineIn returns the outline that serves a language; nil for none.
+func (c *CheckSource) OutlineIn(lang string) []Entry {
+	entries, _ := c.outline(lang)
+	return entries
+}
+
+// AnyLanguage is what stands in the place of a language for all of them.
+const AnyLanguage = "any"
 
 // Of returns the sum of the points.
 func (r *Rubric) Of() float64 {

@@ -164,6 +164,8 @@ func TestLimits(t *testing.T) {
 		line         int
 	}{
 		{"a big file", many("x", MaxSize+1), ErrTooBig, 0},
+		{"a page of the web", "\xEF\xBB\xBF<!DOCTYPE html>\n<p>title: either", ErrBinary, 0},
+		{"a PDF", "%PDF-1.7\n\xe2\xe3", ErrBinary, 0},
 		{"a document", "PK\x03\x04\x14\x00\x00\x08\x00\x00mimetype", ErrBinary, 0},
 		{"UTF-16", "\xff\xfea\x00:\x00", ErrEncoding, 0},
 		{"UTF-16 without a mark", "\x00a\x00s\x00k\x00:\x00 \x00x", ErrEncoding, 0},

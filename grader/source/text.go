@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -20,7 +21,7 @@ func plain(body []byte) ([]byte, *Fault) {
 		return nil, &Fault{Mistake: ErrTooBig}
 	case bytes.HasPrefix(body, []byte(markUTF16LE)), bytes.HasPrefix(body, []byte(markUTF16BE)), isWide(body):
 		return nil, &Fault{Mistake: ErrEncoding}
-	case bytes.IndexByte(body, 0) >= 0:
+	case bytes.IndexByte(body, 0) >= 0, isDocument(body):
 		return nil, &Fault{Mistake: ErrBinary}
 	}
 	body = bytes.TrimPrefix(body, []byte(markUTF8))
@@ -30,6 +31,16 @@ func plain(body []byte) ([]byte, *Fault) {
 		return nil, &Fault{Line: line, Mistake: ErrEncoding}
 	}
 	return body, nil
+}
+
+// isDocument reports whether a file that may be text begins as a document does that some program
+// has written: PDF, RTF, HTML.
+func isDocument(body []byte) bool {
+	const enough = 16
+	begin := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(body[:min(len(body), enough)], []byte(markUTF8))))
+	return slices.ContainsFunc([]string{"%pdf-", `{\rtf`, "<!doctype", "<html", "<?xml"}, func(sign string) bool {
+		return bytes.HasPrefix(begin, []byte(sign))
+	})
 }
 
 // isWide reports whether every second byte of the beginning is empty: a text in UTF-16

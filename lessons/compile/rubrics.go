@@ -17,6 +17,9 @@ func (p place) rubric(w *lessons.Work) {
 	if w.Submit.Model != "" {
 		p.fault(".submit.model", ErrModelFile)
 	}
+	if w.Submit.Start != "" {
+		p.fault(".submit.start", ErrModelFile)
+	}
 	for _, lang := range p.languages() {
 		// The text to keep is that of the solution, which a document of one's own has not.
 		for _, f := range w.Submit.Faults(rubric.Asked{Lang: lang, Model: !w.Own}) {

@@ -60,7 +60,7 @@ func (a *app) verbs() []*cobra.Command {
 		grade.NewGrade(a.Console, a.course(), a.input, a.teacher),
 		grade.NewOutline(a.Console, a.input),
 		rules.New(a.Console),
-		rubric.New(a.Console, a.input, a.faults, a.teacher),
+		rubric.New(a.Console, a.input, a.faults, a.teacher, a.course()),
 		author.NewLessons(a.Console, a.faults, a.course),
 		author.NewStarter(a.Console, a.course()),
 	}

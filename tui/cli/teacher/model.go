@@ -35,23 +35,35 @@ func (t *Teacher) Model(ctx context.Context, name string) (*Model, error) {
 	return &Model{name, doc}, nil
 }
 
-// ModelOf reads the document that a teacher's rubric names as its model, from the folder
-// of the rubric. The error says on which line.
+// ModelOf reads the document that a teacher's rubric names as its model, and the one that the
+// work begins with, from the folder of the rubric. The error says on which line.
 func (t *Teacher) ModelOf(ctx context.Context, r *Rubric) (*Model, error) {
-	named := filepath.FromSlash(r.Source.Model)
+	if r.Source.Start != "" {
+		begun, err := t.named(ctx, r, "start", r.Source.Start)
+		if err != nil {
+			return nil, err
+		}
+		r.Asked.Begun = begun.Doc
+	}
+	return t.named(ctx, r, "model", r.Source.Model)
+}
+
+// named reads a document that a rubric names under a key.
+func (t *Teacher) named(ctx context.Context, r *Rubric, key, name string) (*Model, error) {
+	named := filepath.FromSlash(name)
 	file := named
 	if !filepath.IsAbs(file) {
 		file = filepath.Join(filepath.Dir(r.File), file)
 	}
 	doc, err := grader.Open(ctx, file)
-	fault := &source.Fault{Line: source.Line(r.bytes, "$.model"), Values: []any{"Model", named}}
+	fault := &source.Fault{Line: source.Line(r.bytes, "$."+key), Values: []any{"Key", key, "Model", named}}
 	switch {
 	case ctx.Err() != nil:
 		return nil, t.con.Problem("cli.error.interrupted")
 	case !console.IsThere(file):
 		fault.Mistake = rubric.ErrModelMissing
 	case err != nil:
-		fault.Mistake, fault.Values = rubric.ErrModelUnread, []any{"Why", t.input.Unread(err, named).Message}
+		fault.Mistake, fault.Values = rubric.ErrModelUnread, []any{"Key", key, "Why", t.input.Unread(err, named).Message}
 	case grader.IsEmpty(doc):
 		fault.Mistake = rubric.ErrModelBlank
 	default:

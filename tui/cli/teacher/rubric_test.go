@@ -86,8 +86,10 @@ func teaching(t *testing.T, lang string) *Teacher {
 func TestWhatIsNoRubric(t *testing.T) {
 	deep := strings.Repeat("[", 16_000)
 	for _, test := range []struct{ name, body, want string }{
-		{"bad.yaml", "PK\x03\x04mimetype\x00\x00", "bad.yaml: This is no file of text"},
-		{"model.odt", "PK\x03\x04mimetype\x00\x00", "“model.odt” is a document, and --rubric wants a rubric."},
+		{"bad.yaml", "PK\x03\x04mimetype\x00\x00", "“bad.yaml” is no rubric, which is a file of text. To make one from a document that you have put right, type: jourdain rubric "},
+		{"report.pdf", "%PDF-1.7\n\xe2\xe3", "“report.pdf” is no rubric"},
+		{"page.html", "<!DOCTYPE html>\n<p>Hello</p>", "“page.html” is no rubric"},
+		{"model.odt", "PK\x03\x04mimetype\x00\x00", "“model.odt” is a document, and --rubric wants a rubric: make one with jourdain rubric model.odt -o rubric.yaml, or compare with the document itself by writing --model model.odt "},
 		{"bad.yaml", strings.Repeat("x", source.MaxSize+1), "bad.yaml: This file is too big"},
 		{"bad.yaml", strings.Repeat("- a\n", 200_000), "bad.yaml: This file has too many words and signs: 50000 at most."},
 		{"bad.yaml", "title: either\nchecks: " + deep, "bad.yaml:2: Too many lists stand one in another here: 64 at most."},

@@ -3,6 +3,7 @@ package teacher
 import (
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"jourdain/grader"
@@ -62,8 +63,11 @@ func (t *Teacher) Rubric(name string, compared bool) (*Rubric, error) {
 
 // faulty says what is wrong in a rubric, each fault with its line.
 func (t *Teacher) faulty(name string, checked *source.File) error {
-	if grader.Reads(name) {
+	switch binary := func(f *source.Fault) bool { return f.Mistake == source.ErrBinary }; {
+	case grader.Reads(name):
 		return t.con.Problem("cli.error.rubric-document", "File", name, "Typed", console.Typed(name))
+	case slices.ContainsFunc(checked.Faults, binary):
+		return t.con.Problem("cli.error.rubric-binary", "File", name)
 	}
 	var said []string
 	for _, f := range checked.Faults {
