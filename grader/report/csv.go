@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,7 +13,8 @@ import (
 
 // CSV writes a row for each report and a column for each rule (RFC 4180), for a
 // spreadsheet: nothing in it is a formula, wherever the spreadsheet splits it. The first columns are file, passed, points, of, mark; then the rules by
-// their ids; then what to do first, in the report's language. In a rule's column stands
+// their ids; then what to do first, in the report's language; then pupil, state, handed-in and older as in
+// [Handed]. In a rule's column stands
 // passed, failed, skipped, nothing-to-judge, or the gravest of what was found: review, advice. The
 // columns' names are the same in every language, so that a sheet made today fits one
 // made tomorrow. The rules are those of the first report that has any: all files of
@@ -36,12 +38,12 @@ func NewCSV(w io.Writer) (*CSV, error) {
 // Add writes the row of a report.
 func (c *CSV) Add(r *Worded) error {
 	if r.Unreadable != nil {
-		row := []string{safe(r.File), "unreadable", "", "", ""}
+		row := append([]string{safe(r.File), "unreadable", "", "", "", safe(r.Unreadable.Message)}, hand(r)...)
 		if !c.begun {
-			c.held = append(c.held, append(row, safe(r.Unreadable.Message)))
+			c.held = append(c.held, row)
 			return nil
 		}
-		return c.write(append(append(row, make([]string, len(c.rules))...), safe(r.Unreadable.Message)))
+		return c.write(c.widened(row))
 	}
 	if !c.begun {
 		if err := c.begin(r); err != nil {
@@ -60,7 +62,20 @@ func (c *CSV) Add(r *Worded) error {
 	for _, id := range c.rules {
 		row = append(row, status[id])
 	}
-	return c.write(append(row, safe(r.FirstToDo())))
+	return c.write(append(append(row, safe(r.FirstToDo())), hand(r)...))
+}
+
+// hand returns the cells that say who a piece of work is from.
+func hand(r *Worded) []string {
+	return []string{safe(r.Pupil), string(r.State), r.In, safe(strings.Join(r.Older, ", "))}
+}
+
+// leading is how many columns stand before those of the rules.
+const leading = 5
+
+// widened puts empty cells for the rules into the row of a file without a result.
+func (c *CSV) widened(row []string) []string {
+	return slices.Insert(row, leading, make([]string, len(c.rules))...)
 }
 
 // begin writes the names of the columns, and the rows that waited for them.
@@ -73,13 +88,11 @@ func (c *CSV) begin(r *Worded) error {
 			head = append(head, string(r.Checks[i].Rule))
 		}
 	}
-	if err := c.write(append(head, "first")); err != nil {
+	if err := c.write(append(head, "first", "pupil", "state", "handed-in", "older")); err != nil {
 		return err
 	}
 	for _, row := range c.held {
-		last := len(row) - 1
-		whole := append(append(append([]string{}, row[:last]...), make([]string, len(c.rules))...), row[last])
-		if err := c.write(whole); err != nil {
+		if err := c.write(c.widened(row)); err != nil {
 			return err
 		}
 	}

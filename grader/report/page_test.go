@@ -186,7 +186,7 @@ func TestCSV(t *testing.T) {
 	w := hostile()
 	w.File = "=cmd()"
 	w.Checks[1].Message, w.Checks[1].Fix = "-1", "b"
-	for _, r := range []*Worded{{File: "broken.odt", Unreadable: &Unread{Message: "+damaged"}}, w, {File: "late.odt", Unreadable: &Unread{Message: "gone"}}} {
+	for _, r := range []*Worded{{File: "broken.odt", Handed: Handed{Unreadable: &Unread{Message: "+damaged"}, Pupil: "=Zoé", State: DamagedFile, Older: []string{"-a.md", "b.md"}}}, w, {File: "late.odt", Handed: Handed{Unreadable: &Unread{Message: "gone"}}}} {
 		if err := rows.Add(r); err != nil {
 			t.Fatal(err)
 		}
@@ -203,10 +203,10 @@ func TestCSV(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]string{
-		{"file", "passed", "points", "of", "mark", "single-title", "no-lookalike-heading", "markdown-slip", "first"},
-		{"broken.odt", "unreadable", "", "", "", "", "", "", "'+damaged"},
-		{"'=cmd()", "false", "2", "10", "4", "passed", "failed", "skipped", "'-1 b"},
-		{"late.odt", "unreadable", "", "", "", "", "", "", "gone"},
+		{"file", "passed", "points", "of", "mark", "single-title", "no-lookalike-heading", "markdown-slip", "first", "pupil", "state", "handed-in", "older"},
+		{"broken.odt", "unreadable", "", "", "", "", "", "", "'+damaged", "'=Zoé", "damaged", "", "'-a.md, b.md"},
+		{"'=cmd()", "false", "2", "10", "4", "passed", "failed", "skipped", "'-1 b", "", "", "", ""},
+		{"late.odt", "unreadable", "", "", "", "", "", "", "gone", "", "", "", ""},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -34,9 +34,7 @@ type Worded struct {
 	// Outline is what a machine reads in the document, as text, for work that is shown
 	// and not judged; "" for other work.
 	Outline string `json:"-"`
-	// Unreadable says why the file could not be judged; nil for one that was. Then
-	// there are no checks and no points.
-	Unreadable *Unread `json:"unreadable,omitempty"`
+	Handed
 }
 
 // Unread says why a file could not be judged.
@@ -189,5 +187,5 @@ func wordFinding(id rule.ID, f *rule.Finding, book *page.Book) (WordedFinding, e
 // NotRead returns the place of a file that could not be judged among the reports of
 // others. lesson is the id of the lesson that asked for it; "" for none.
 func NotRead(file, lesson, lang string, why Unread) *Worded {
-	return &Worded{Schema: 1, File: document.Printable(file), Lesson: lesson, Lang: lang, Checks: []WordedCheck{}, Unreadable: &why}
+	return &Worded{Schema: 1, File: document.Printable(file), Lesson: lesson, Lang: lang, Checks: []WordedCheck{}, Handed: Handed{Unreadable: &why}}
 }

@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/report"
 	"jourdain/lessons"
 	"jourdain/lessons/starter"
+	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/input"
 	"jourdain/tui/cli/teacher"
@@ -19,15 +20,18 @@ import (
 
 // class is what is kept of several files: a line of each, not the reports.
 type class struct {
-	con   *console.Console
-	rows  []row
-	alike likeness.Class
+	con     *console.Console
+	rows    []row
+	persons bool // a row is a person, and not only a file
+	alike   likeness.Class
 }
 
 // row is one file of a class. Of a class of any size every row is kept, so it holds
 // numbers, which become words only when they are printed.
 type row struct {
 	file       string
+	pupil      string  // "" for a file that was named by itself
+	older      int32   // files of theirs that do not count
 	points, of float32 // quarters are exact in it
 	mark       float32 // where scale is not 0
 	scale      int32
@@ -35,7 +39,7 @@ type row struct {
 }
 
 func rowOf(w *report.Worded) row {
-	r := row{file: w.File, points: float32(w.Points), of: float32(w.Of), outcome: outcomeOf(w)}
+	r := row{file: w.File, pupil: w.Pupil, older: int32(len(w.Older)), points: float32(w.Points), of: float32(w.Of), outcome: outcomeOf(w)}
 	if w.Mark != nil {
 		r.mark, r.scale = float32(*w.Mark), int32(w.Scale)
 	}
@@ -52,11 +56,17 @@ const (
 	faulty // nothing was required, and something was found
 	astray // not the document that was asked for
 	unread
+	damaged
+	hollow  // a file without a byte
+	foreign // of a kind that is not read
+	nothing // nothing was handed in
+	outcomes
 )
 
-// newClass makes room for a class of so many files.
-func newClass(con *console.Console, size int) *class {
-	c := &class{con: con, rows: make([]row, 0, size)}
+// newClass makes room for a class.
+func newClass(con *console.Console, work *collect.Pile) *class {
+	size := len(work.Entries)
+	c := &class{con: con, rows: make([]row, 0, size), persons: work.Persons}
 	c.alike.Grow(size)
 	return c
 }
@@ -73,7 +83,7 @@ func (c *class) add(result judged, again bool) {
 func outcomeOf(w *report.Worded) outcome {
 	switch {
 	case w.Unreadable != nil:
-		return unread
+		return outcomeFor(w.State)
 	case w.Wrong != "":
 		return astray
 	case w.Requires() && w.Passed:
@@ -87,6 +97,22 @@ func outcomeOf(w *report.Worded) outcome {
 		}
 	}
 	return clean
+}
+
+// outcomeFor returns the outcome of what was not judged.
+func outcomeFor(state report.State) outcome {
+	switch state {
+	case report.DamagedFile:
+		return damaged
+	case report.EmptyWork:
+		return hollow
+	case report.OtherFormat:
+		return foreign
+	case report.NotHanded:
+		return nothing
+	case report.Graded, report.AnotherWork, report.UnreadFile:
+	}
+	return unread
 }
 
 // mostGroups is how many groups of files that are the same are told one by one.

@@ -14,6 +14,7 @@ import (
 	"jourdain/grader/rules/page"
 	"jourdain/grader/work"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
 )
 
@@ -33,6 +34,14 @@ type judged struct {
 	print  likeness.Print
 	// printed is set when there is a print.
 	printed bool
+}
+
+// entry judges what counts of an entry.
+func (j *examiner) entry(ctx context.Context, e *collect.Entry) judged {
+	if e.File == "" {
+		return judged{err: errNothing}
+	}
+	return j.file(ctx, e.File)
 }
 
 // file judges one file within its budget. Whatever happens to it, the others go on.

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"jourdain/grader/report"
+	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
 )
 
@@ -26,24 +27,28 @@ type form struct {
 	name string
 	// create opens what -o names, calls write with a sink on it and closes it. The
 	// writer that write gets is where the results go.
-	create func(con *console.Console, output string, work *pile, write func(io.Writer, sink) error) error
+	create func(con *console.Console, output string, work *collect.Pile, write func(io.Writer, sink) error) error
 }
 
 // forms are the forms that grade knows, in the order of the help. A new one is a line
 // here.
 func forms() []form {
 	return []form{
-		{console.TextFormat, inOne(func(con *console.Console, w io.Writer) sink { return &textSink{con: con, w: w} })},
-		{console.JSONFormat, inOne(func(con *console.Console, w io.Writer) sink { return &jsonSink{con: con, w: w} })},
-		{csvFormat, inOne(func(con *console.Console, w io.Writer) sink { return &csvSink{con: con, w: w} })},
-		{htmlFormat, inFolder(func(con *console.Console) paged { return &htmlPages{con: con} })},
+		{console.TextFormat, inOne(func(con *console.Console, w io.Writer, work *collect.Pile) sink {
+			return &textSink{con: con, w: w, persons: work.Persons}
+		})},
+		{console.JSONFormat, inOne(func(con *console.Console, w io.Writer, _ *collect.Pile) sink { return &jsonSink{con: con, w: w} })},
+		{csvFormat, inOne(func(con *console.Console, w io.Writer, _ *collect.Pile) sink { return &csvSink{con: con, w: w} })},
+		{htmlFormat, inFolder(func(con *console.Console, work *collect.Pile) paged {
+			return &htmlPages{con: con, persons: work.Persons}
+		})},
 	}
 }
 
 // inOne returns the create of a form whose results all go into one file.
-func inOne(open func(*console.Console, io.Writer) sink) func(*console.Console, string, *pile, func(io.Writer, sink) error) error {
-	return func(con *console.Console, output string, _ *pile, write func(io.Writer, sink) error) error {
-		return con.Create(output, func(w io.Writer) error { return write(w, open(con, w)) })
+func inOne(open func(*console.Console, io.Writer, *collect.Pile) sink) func(*console.Console, string, *collect.Pile, func(io.Writer, sink) error) error {
+	return func(con *console.Console, output string, work *collect.Pile, write func(io.Writer, sink) error) error {
+		return con.Create(output, func(w io.Writer) error { return write(w, open(con, w, work)) })
 	}
 }
 

@@ -19,11 +19,13 @@ type htmlPages struct {
 	shares []float64 // of the points, of each row
 	unread []report.ClassRow
 	missed map[rule.ID]*report.Missed
+	// persons says that a result is a person's, and not only a file.
+	persons bool
 }
 
 func (h *htmlPages) page(w io.Writer, r *report.Worded, name string) error {
 	if r.Unreadable != nil {
-		h.unread = append(h.unread, report.ClassRow{File: r.File, Reason: r.Unreadable.Message})
+		h.unread = append(h.unread, report.ClassRow{File: r.File, Reason: h.reason(r)})
 		return nil
 	}
 	back := ""
@@ -34,9 +36,19 @@ func (h *htmlPages) page(w io.Writer, r *report.Worded, name string) error {
 	return report.HTML(w, r, h.con.Words, back)
 }
 
+// reason says who has no page, and why.
+func (h *htmlPages) reason(r *report.Worded) string {
+	if h.persons && r.Pupil != "" && r.State != report.NotHanded {
+		return h.con.Say("cli.class.note", "Who", r.Pupil, "Note", r.Unreadable.Message)
+	}
+	return r.Unreadable.Message
+}
+
 // keep takes from a report what the class's page needs.
 func (h *htmlPages) keep(r *report.Worded, name string) {
-	row := report.ClassRow{File: r.File, Page: (&url.URL{Path: name}).EscapedPath(), Sign: h.con.Say("report.html-" + string(signOf(r)))}
+	kept := rowOf(r)
+	class := &class{con: h.con, persons: h.persons}
+	row := report.ClassRow{File: class.label(&kept), Page: (&url.URL{Path: name}).EscapedPath(), Sign: h.con.Say("report.html-" + string(signOf(r)))}
 	if h.missed == nil {
 		h.missed = map[rule.ID]*report.Missed{}
 	}
@@ -52,8 +64,7 @@ func (h *htmlPages) keep(r *report.Worded, name string) {
 		h.missed[c.Rule].Count++
 	}
 	share := 1.0
-	kept := rowOf(r)
-	row.Score = (&class{con: h.con}).score(&kept)
+	row.Score = class.score(&kept)
 	if r.Of > 0 {
 		share = r.Points / r.Of
 	}

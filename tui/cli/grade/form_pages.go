@@ -5,8 +5,10 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"jourdain/grader/report"
+	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/pages"
 )
@@ -30,12 +32,12 @@ const (
 
 // inFolder returns the create of a form that is pages. One document is one page, in a
 // file or on standard output; several go into the folder that -o names.
-func inFolder(open func(*console.Console) paged) func(*console.Console, string, *pile, func(io.Writer, sink) error) error {
-	return func(con *console.Console, output string, work *pile, write func(io.Writer, sink) error) error {
+func inFolder(open func(*console.Console, *collect.Pile) paged) func(*console.Console, string, *collect.Pile, func(io.Writer, sink) error) error {
+	return func(con *console.Console, output string, work *collect.Pile, write func(io.Writer, sink) error) error {
 		standard := output == "" || output == console.Standard
 		switch {
-		case !work.many && (standard || !console.IsFolder(output)):
-			return con.Create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(con)}) })
+		case !work.Many && (standard || !console.IsFolder(output)):
+			return con.Create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(con, work)}) })
 		case standard:
 			return con.Problem("cli.error.pages-no-folder")
 		}
@@ -43,8 +45,8 @@ func inFolder(open func(*console.Console) paged) func(*console.Console, string, 
 		if err != nil {
 			return cannotOpen(con, output, err)
 		}
-		s := &folderSink{con: con, dir: output, folder: folder, pages: open(con)}
-		s.names = pages.Names(work.files, pageEnding, indexPage)
+		s := &folderSink{con: con, dir: output, folder: folder, pages: open(con, work)}
+		s.names = pages.Names(owners(work), pageEnding, indexPage)
 		taken, err := folder.Check(append([]string{indexPage}, s.names...))
 		if err == nil {
 			err = write(io.Discard, s)
@@ -70,6 +72,16 @@ func cannotOpen(con *console.Console, output string, err error) error {
 	default:
 		return con.Problem("cli.error.output", "File", output, "Detail", err.Error())
 	}
+}
+
+// owners returns who the pages are of.
+func owners(work *collect.Pile) []pages.Owner {
+	all := make([]pages.Owner, len(work.Entries))
+	for i := range work.Entries {
+		e := &work.Entries[i]
+		all[i] = pages.Owner{Name: e.Called(), Identity: e.Identity, Shared: e.Deep}
+	}
+	return all
 }
 
 // pageSink writes the page of one document.
@@ -107,7 +119,38 @@ func (s *folderSink) end(c *class) error {
 	if said := c.alikeText(); said != "" {
 		s.con.Complain(said)
 	}
+	if err := s.clear(); err != nil {
+		return err
+	}
 	s.con.Complain(s.con.Say("cli.grade.pages", "File", filepath.Join(s.dir, indexPage)))
+	return nil
+}
+
+// clear takes away the pages of pupils who are not there any more, so that nobody takes them
+// for today's. One to which somebody has added a word stays, and so do all where none of today's
+// was there before: they are another class's.
+func (s *folderSink) clear() error {
+	var gone, kept []string
+	same := slices.ContainsFunc(s.names, s.folder.Replaced)
+	for _, name := range s.folder.Left() {
+		var err error
+		if same {
+			err = s.folder.Remove(name)
+		}
+		switch {
+		case errors.Is(err, pages.ErrNotOurs) || !same:
+			kept = append(kept, name)
+		case err != nil:
+			return s.explain(name, err)
+		default:
+			gone = append(gone, name)
+		}
+	}
+	for key, names := range map[string][]string{"cli.grade.pages-gone": gone, "cli.grade.pages-kept": kept} {
+		if len(names) > 0 {
+			s.con.Complain(s.con.Say(key, "Count", len(names), "Files", list(s.con, names)))
+		}
+	}
 	return nil
 }
 

@@ -13,6 +13,7 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/text"
 )
@@ -31,11 +32,20 @@ func (p *plainPages) index(w io.Writer, c *class) error {
 	return err
 }
 
+// entries returns files that were named by themselves.
+func entries(files ...string) []collect.Entry {
+	all := make([]collect.Entry, len(files))
+	for i, file := range files {
+		all[i] = collect.Entry{File: file, Identity: file, Asked: true}
+	}
+	return all
+}
+
 // grades hands two reports, and a file that cannot be read between them, to a form.
-func grades(con *console.Console, output string, work *pile) error {
-	return inFolder(func(*console.Console) paged { return &plainPages{} })(con, output, work, func(_ io.Writer, s sink) error {
+func grades(con *console.Console, output string, work *collect.Pile) error {
+	return inFolder(func(*console.Console, *collect.Pile) paged { return &plainPages{} })(con, output, work, func(_ io.Writer, s sink) error {
 		c := &class{con: con}
-		for _, file := range work.files {
+		for _, file := range work.Files() {
 			w := &report.Worded{File: file}
 			if file == "bad.md" {
 				w = report.NotRead(file, "", "en", report.Unread{Reason: document.Damaged})
@@ -45,7 +55,7 @@ func grades(con *console.Console, output string, work *pile) error {
 				return err
 			}
 		}
-		if !work.many {
+		if !work.Many {
 			return nil
 		}
 		return s.end(c)
@@ -65,18 +75,18 @@ func newConsole(t *testing.T) (con *console.Console, out, problems *bytes.Buffer
 func TestPagesOfAClass(t *testing.T) {
 	t.Chdir(t.TempDir())
 	con, out, problems := newConsole(t)
-	class := &pile{many: true, files: []string{"c/a.md", "bad.md", "d/A.odt"}}
+	class := &collect.Pile{Many: true, Entries: entries("c/a.md", "bad.md", "d/A.odt")}
 	for range 2 { // the second time over the first
 		if err := grades(con, "results", class); err != nil {
 			t.Fatal(err)
 		}
 	}
 	got := map[string]string{}
-	entries, err := filepath.Glob("results/*.html")
+	found, err := filepath.Glob("results/*.html")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range entries {
+	for _, name := range found {
 		content, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -84,7 +94,7 @@ func TestPagesOfAClass(t *testing.T) {
 		got[filepath.ToSlash(name)] = string(content)
 	}
 	want := map[string]string{
-		"results/a.html": `c/a.md as "a.html"`, "results/A-2.html": `d/A.odt as "A-2.html"`, "results/index.html": "3 seen, 3 rows",
+		"results/a-mylgt.html": `c/a.md as "a-mylgt.html"`, "results/A-jjoov.html": `d/A.odt as "A-jjoov.html"`, "results/index.html": "3 seen, 3 rows",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -94,11 +104,11 @@ func TestPagesOfAClass(t *testing.T) {
 		t.Errorf("%q, %q", out, problems)
 	}
 
-	one := &pile{files: []string{"a.md"}}
+	one := &collect.Pile{Entries: entries("a.md")}
 	if err := grades(con, "", one); err != nil || out.String() != `a.md as ""` {
 		t.Errorf("%v, %q", err, out)
 	}
-	if err := grades(con, "results", &pile{files: []string{"b.md"}}); err != nil {
+	if err := grades(con, "results", &collect.Pile{Entries: entries("b.md")}); err != nil {
 		t.Errorf("one document into a folder: %v", err)
 	}
 	if err := grades(con, "one.html", one); err != nil || !console.IsThere("one.html") {
@@ -117,7 +127,7 @@ func TestPagesThatCannotBeWritten(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	class := &pile{many: true, files: []string{"a.md", "b.md"}}
+	class := &collect.Pile{Many: true, Entries: entries("a.md", "b.md")}
 	for output, want := range map[string]string{
 		"":          con.Say("cli.error.pages-no-folder"),
 		"-":         con.Say("cli.error.pages-no-folder"),

@@ -15,17 +15,38 @@ type textSink struct {
 	con   *console.Console
 	w     io.Writer
 	begun bool
+	// persons says that a result is a person's, and not only a file.
+	persons bool
 }
 
 func (s *textSink) add(w *report.Worded) error {
+	from := s.from(w)
 	switch {
+	case w.State == report.NotHanded:
+		return s.tell(w.Unreadable.Message + "\n")
 	case w.Unreadable != nil:
-		return s.tell(s.con.Say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n")
+		return s.tell(from + s.con.Say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n")
 	case w.Outline != "":
-		return s.tell(w.Outline)
+		return s.tell(from + w.Outline)
 	default:
-		return s.tell(report.Text(w, s.con.Words))
+		return s.tell(from + report.Text(w, s.con.Words))
 	}
+}
+
+// from says of a pupil's work what a file's name does not: who it is from, and what of theirs
+// does not count.
+func (s *textSink) from(w *report.Worded) string {
+	var said string
+	if s.persons && w.Pupil != "" {
+		said = w.Pupil + "\n"
+	}
+	if len(w.Older) > 0 {
+		said += s.con.Say("cli.grade.older", "Count", len(w.Older), "File", w.File, "Files", list(s.con, w.Older)) + "\n"
+	}
+	if len(w.Beside) > 0 {
+		said += s.con.Say("cli.grade.beside", "Count", len(w.Beside), "Files", list(s.con, w.Beside)) + "\n"
+	}
+	return said
 }
 
 // tell writes a part. Between two parts there is an empty line.
@@ -62,26 +83,52 @@ func (c *class) text() string {
 		if mark > 0 {
 			line += console.Pad(c.score(r), mark) + "  "
 		}
-		b.WriteString(line + r.file + "\n")
+		b.WriteString(line + c.label(r) + "\n")
 	}
 	return b.String()
 }
 
+// label returns what a row is about, and what is to be known of it besides.
+func (c *class) label(r *row) string {
+	said := r.file
+	switch {
+	case r.pupil != "" && r.outcome == nothing:
+		said = r.pupil
+	case r.pupil != "" && c.persons:
+		said = c.con.Say("cli.class.who", "Pupil", r.pupil, "File", r.file)
+	}
+	if key, ok := map[outcome]string{
+		nothing: "cli.class.note-nothing", foreign: "cli.class.note-foreign", hollow: "cli.class.note-hollow",
+		damaged: "cli.class.note-damaged", unread: "cli.class.note-unread",
+	}[r.outcome]; ok && r.pupil != "" {
+		said = c.con.Say("cli.class.note", "Who", said, "Note", c.con.Say(key))
+	}
+	if r.older > 0 {
+		said = c.con.Say("cli.class.note", "Who", said, "Note", c.con.Say("cli.class.note-older", "Count", int(r.older)))
+	}
+	return said
+}
+
 // headline counts the class: "30 documents: 24 pass, 5 have something to mend, …".
 func (c *class) headline() string {
-	var counts [unread + 1]int
+	var counts [outcomes]int
 	for i := range c.rows {
 		counts[c.rows[i].outcome]++
 	}
 	var parts []string
-	for outcome, key := range [unread + 1]string{
+	for outcome, key := range [outcomes]string{
 		"cli.class.passed", "cli.class.unmet", "cli.class.clean", "cli.class.found", "cli.class.astray", "cli.class.unread",
+		"cli.class.damaged", "cli.class.hollow", "cli.class.foreign", "cli.class.nothing",
 	} {
 		if n := counts[outcome]; n > 0 {
 			parts = append(parts, c.con.Say(key, "Count", n))
 		}
 	}
-	return c.con.Say("cli.class.headline", "Count", len(c.rows), "Parts", strings.Join(parts, c.con.Say("cli.outline.comma")))
+	key := "cli.class.headline"
+	if c.persons {
+		key = "cli.class.pupils"
+	}
+	return c.con.Say(key, "Count", len(c.rows), "Parts", strings.Join(parts, c.con.Say("cli.outline.comma")))
 }
 
 // sign returns the mark at the beginning of a row.
@@ -89,7 +136,7 @@ func (c *class) sign(r *row) string {
 	switch r.outcome {
 	case passed, clean:
 		return c.con.Say("mark.ok")
-	case unread:
+	case unread, damaged, hollow, foreign, nothing:
 		return c.con.Say("mark.skipped")
 	default:
 		return c.con.Say("mark.todo")
@@ -100,7 +147,7 @@ func (c *class) sign(r *row) string {
 // where there are none.
 func (c *class) score(r *row) string {
 	switch {
-	case r.outcome == astray:
+	case r.outcome >= astray:
 		return ""
 	case r.scale > 0:
 		return report.OutOf(float64(r.mark), float64(r.scale), c.con.Words)

@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/rules"
 	"jourdain/tui/cli/budget"
 	"jourdain/tui/cli/chosen"
+	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/input"
 	"jourdain/tui/cli/teacher"
@@ -100,18 +101,18 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 	if err != nil {
 		return err
 	}
-	work := gather(ctx, named, what.apart(o.output))
+	work := collect.Gather(ctx, named, what.apart(o.output))
 	if ctx.Err() != nil {
 		return o.Problem("cli.error.interrupted")
 	}
 	o.tellFolders(work)
-	if len(work.files) == 0 {
+	if len(work.Entries) == 0 {
 		o.Settle(console.Failed)
 		o.tellOther(work)
 		return nil
 	}
 	j := &examiner{options: o, watch: budget.New(o.timeout), grade: what.grade, book: book}
-	if work.many {
+	if work.Many {
 		if j.given, err = o.given(ctx, what.model); err != nil {
 			return err
 		}
@@ -122,29 +123,31 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 }
 
 // gradeAll judges the files and hands the results over. w is where the results go.
-func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *pile, w io.Writer, results sink) error {
-	c := newClass(o.Console, len(work.files))
-	p := newMeter(o.Console, len(work.files), o.plain, w)
+func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.Pile, w io.Writer, results sink) error {
+	c := newClass(o.Console, work)
+	p := newMeter(o.Console, len(work.Entries), o.plain, w)
 	defer p.clear()
-	err := inOrder(ctx, len(work.files), func(ctx context.Context, i int) judged {
-		return j.file(ctx, work.files[i])
+	err := inOrder(ctx, len(work.Entries), func(ctx context.Context, i int) judged {
+		return j.entry(ctx, &work.Entries[i])
 	}, func(i int, result judged) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		file := work.files[i]
+		e := &work.Entries[i]
 		if result.err != nil {
-			unread := o.input.Unread(result.err, file)
-			if !console.IsTerminal(w) || !console.IsTerminal(o.Err) || !work.many {
+			result.worded = o.unread(e, result.err)
+			if e.Asked && (!console.IsTerminal(w) || !console.IsTerminal(o.Err) || !work.Many) {
 				p.clear()
-				o.Complain(unread.Message)
+				o.Complain(result.worded.Unreadable.Message)
 			}
-			result.worded = report.NotRead(file, o.lesson, o.Words.Lang(), unread)
 		}
-		o.Settle(verdict(result.worded))
-		c.add(result, work.again[i])
+		if e.Folder != "" {
+			report.Hand(result.worded, handed(e))
+		}
+		o.Settle(verdict(result.worded, e))
+		c.add(result, e.Again)
 		p.at(i + 1)
-		if result.err != nil && !work.many {
+		if result.err != nil && !work.Many {
 			return nil
 		}
 		return results.add(result.worded)
@@ -153,7 +156,7 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *pile, w 
 	switch {
 	case ctx.Err() != nil:
 		return o.Problem("cli.error.interrupted")
-	case err != nil || !work.many:
+	case err != nil || !work.Many:
 		return err
 	}
 	if err := results.end(c); err != nil {
@@ -163,38 +166,26 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *pile, w 
 	return nil
 }
 
-// verdict returns the exit status of one result.
-func verdict(w *report.Worded) int {
-	switch {
-	case w.Unreadable != nil:
-		return console.Failed
-	case !w.Passed:
-		return console.Unmet
-	default:
-		return console.Done
-	}
-}
-
 // tellFolders says of folders what keeps them from being graded, and what in them is not.
-func (o *gradeOptions) tellFolders(work *pile) {
-	for _, dir := range work.closed {
-		o.Complain(o.Say("cli.error.folder-closed", "File", dir.path))
+func (o *gradeOptions) tellFolders(work *collect.Pile) {
+	for _, dir := range work.Closed {
+		o.Complain(o.Say("cli.error.folder-closed", "File", dir.Path))
 		o.Settle(console.Failed)
 	}
-	for _, dir := range work.empty {
+	for _, dir := range work.Empty {
 		o.Complain(o.Say("cli.error.folder-empty", "File", dir))
 		o.Settle(console.Failed)
 	}
-	if work.model != "" {
-		o.Complain(o.Say("cli.grade.model-apart", "File", work.model))
+	if work.Model != "" {
+		o.Complain(o.Say("cli.grade.model-apart", "File", work.Model))
 	}
 }
 
 // tellOther names the files of word processors that are in the folders and were not
 // judged. They change no status: nobody asked for them by name.
-func (o *gradeOptions) tellOther(work *pile) {
-	if len(work.other) > 0 {
-		o.Complain(o.Say("cli.grade.other", "Count", len(work.other), "Files", list(o.Console, work.other)))
+func (o *gradeOptions) tellOther(work *collect.Pile) {
+	if len(work.Other) > 0 {
+		o.Complain(o.Say("cli.grade.other", "Count", len(work.Other), "Files", list(o.Console, work.Other)))
 	}
 }
 

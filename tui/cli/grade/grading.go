@@ -8,6 +8,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rubric"
+	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/teacher"
 )
 
@@ -153,9 +154,9 @@ func (o *gradeOptions) warnOfModel(ctx context.Context, m *teacher.Model, r *tea
 }
 
 // apart returns what is no work: where the results go, and the model.
-func (w *asked) apart(results string) apart {
+func (w *asked) apart(results string) collect.Apart {
 	if w.model == nil {
-		return apart{results: results}
+		return collect.Apart{Results: results}
 	}
-	return apart{results, w.model.File}
+	return collect.Apart{Results: results, Model: w.model.File}
 }

@@ -9,7 +9,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -29,6 +31,9 @@ type Folder struct {
 	root *os.Root
 	list *os.File
 	ours map[string]bool // lines of the list
+	// today are the names that were written since the folder was opened, and whether a page of
+	// an earlier run gave way.
+	today map[string]bool
 }
 
 // Open opens a folder for pages, and makes it where it is not there; its own folder
@@ -41,7 +46,7 @@ func Open(dir string) (*Folder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pages: %w", err)
 	}
-	f := &Folder{root: root, ours: map[string]bool{}}
+	f := &Folder{root: root, ours: map[string]bool{}, today: map[string]bool{}}
 	if err := f.open(); err != nil {
 		_ = root.Close()
 		return nil, fmt.Errorf("pages: %w", err)
@@ -113,6 +118,10 @@ func (f *Folder) Write(name string, write func(io.Writer) error) error {
 	if err := f.free(name); err != nil {
 		return err
 	}
+	if _, again := f.today[name]; !again {
+		_, err := f.root.Lstat(name)
+		f.today[name] = err == nil
+	}
 	var page bytes.Buffer
 	if err := write(&page); err != nil {
 		return err
@@ -125,6 +134,36 @@ func (f *Folder) Write(name string, write func(io.Writer) error) error {
 		f.ours[entry] = true
 	}
 	if err := f.replace(name, page.Bytes()); err != nil {
+		return fmt.Errorf("pages: %w", err)
+	}
+	return nil
+}
+
+// Left returns the names of pages of earlier runs that are still there although this run wrote
+// none of that name, in the order of the alphabet.
+func (f *Folder) Left() []string {
+	left := map[string]bool{}
+	for entry := range f.ours {
+		_, name, ok := strings.Cut(entry, "  ")
+		if _, written := f.today[name]; ok && !written {
+			if info, err := f.root.Lstat(name); err == nil && info.Mode().IsRegular() {
+				left[name] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(left))
+}
+
+// Replaced reports whether this run wrote a page over one of an earlier run.
+func (f *Folder) Replaced(name string) bool { return f.today[name] }
+
+// Remove takes away a page of an earlier run; [ErrNotOurs] for one that was changed since, which
+// stays.
+func (f *Folder) Remove(name string) error {
+	if err := f.free(name); err != nil {
+		return err
+	}
+	if err := f.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("pages: %w", err)
 	}
 	return nil

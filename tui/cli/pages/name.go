@@ -1,38 +1,81 @@
 package pages
 
 import (
+	"crypto/sha256"
+	"encoding/base32"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
 )
 
-// longest is how many bytes a page's name has at most, without its ending. Systems
-// allow 255 with it.
+// longest is how many bytes a page's name has at most, without its mark and its ending.
+// Systems allow 255 with them.
 const longest = 120
 
-// Names returns each file the name of its page: the file's own with another ending. A
-// number tells pages apart that would have one name on a system that takes no notice of
-// capitals. Every name can be written on every system and stand in an address. taken
-// are names that no page may have.
-func Names(files []string, ending string, taken ...string) []string {
-	used := map[string]bool{}
-	for _, name := range taken {
-		used[strings.ToLower(name)] = true
+// Owner is whose page it is.
+type Owner struct {
+	Name string // the page is called after it
+	// Identity tells the owner from all others, and is the same in every run.
+	Identity string
+	// Shared says that others may be called the same, also some who are not there yet.
+	Shared bool
+}
+
+// called returns the name of an owner's page at a step: the name alone, with some letters that
+// are made of the identity, with so many that no two are the same.
+func (o *Owner) called(step int, ending string) string {
+	base := plain(o.Name)
+	if step == 0 {
+		return base + ending
 	}
-	names := make([]string, len(files))
-	for i, file := range files {
-		base := plain(strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)))
-		name := base + ending
-		for n := 2; used[strings.ToLower(name)]; n++ {
-			name = base + "-" + strconv.Itoa(n) + ending
+	sum := sha256.Sum256([]byte(filepath.ToSlash(o.Identity)))
+	mark := strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum[:]))
+	return base + "-" + mark[:[]int{0, 5, 26}[step]] + ending
+}
+
+// Names returns each owner the name of their page. It is no other owner's, in this run and in
+// those after it: where several are called the same, on a system that takes no notice of
+// capitals, each page is marked with letters that are made of its owner's identity. Every name
+// can be written on every system and stand in an address. taken are names that no page may have.
+// An owner who is there twice has one page.
+func Names(owners []Owner, ending string, taken ...string) []string {
+	steps, names := make([]int, len(owners)), make([]string, len(owners))
+	for i := range owners {
+		if owners[i].Shared {
+			steps[i] = 1
 		}
-		used[strings.ToLower(name)] = true
-		names[i] = name
+		names[i] = owners[i].called(steps[i], ending)
+	}
+	for again := true; again; {
+		again = false
+		several := contested(owners, names, taken)
+		for i := range owners {
+			if several[strings.ToLower(names[i])] && steps[i] < 2 {
+				steps[i]++
+				names[i], again = owners[i].called(steps[i], ending), true
+			}
+		}
 	}
 	return names
+}
+
+// contested returns the names, in small letters, that several owners have or that are taken.
+func contested(owners []Owner, names, taken []string) map[string]bool {
+	several := map[string]bool{}
+	for _, name := range taken {
+		several[strings.ToLower(name)] = true
+	}
+	first := make(map[string]string, len(owners))
+	for i := range owners {
+		key := strings.ToLower(names[i])
+		if identity, ok := first[key]; ok && identity != owners[i].Identity {
+			several[key] = true
+		}
+		first[key] = owners[i].Identity
+	}
+	return several
 }
 
 // plain takes out of a name what a system or an address gives a meaning to.

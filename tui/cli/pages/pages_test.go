@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,14 +124,44 @@ func TestOpenFails(t *testing.T) {
 
 func TestNames(t *testing.T) {
 	long := strings.Repeat("é", 200)
-	files := []string{
-		"c/Zoé.odt", "d/zoé.md", "Index.md", "a\nb.md", `qu"ote?#%.odt`, "con.odt", "COM1.md", "...md", long + ".odt", "-o.md", "e.f.odt",
+	var owners []pages.Owner
+	for _, name := range []string{"Zoé", "zoé", "Index", "a\nb", `qu"ote?#%`, "con", "COM1", "..", long, "-o", "e.f"} {
+		owners = append(owners, pages.Owner{Name: name, Identity: name})
 	}
 	want := []string{
-		"Zoé.html", "zoé-2.html", "Index-2.html", "a b.html", "qu-ote.html", "document-con.html", "document-COM1.html", "document-.html",
+		"Zoé-3eswf.html", "zoé-go2a7.html", "Index-hhb34.html", "a b.html", "qu-ote.html", "document-con.html", "document-COM1.html", "document-.html",
 		strings.Repeat("é", 60) + ".html", "o.html", "e.f.html",
 	}
-	if diff := cmp.Diff(want, pages.Names(files, ".html", "index.html")); diff != "" {
+	if diff := cmp.Diff(want, pages.Names(owners, ".html", "index.html")); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// No page is another's when somebody comes or goes, and an owner who is there twice has one.
+func TestNamesStayTheirOwners(t *testing.T) {
+	all := []pages.Owner{
+		{Name: "exposé", Identity: "a/exposé.odt", Shared: true},
+		{Name: "exposé", Identity: "b/exposé.odt", Shared: true},
+		{Name: "Anne", Identity: "anne.odt"},
+		{Name: "Anne", Identity: "anne.md"},
+		{Name: "Paul", Identity: "paul.odt"},
+		{Name: "Paul", Identity: "paul.odt"},
+	}
+	whose := map[string]string{}
+	for out := range len(all) + 1 {
+		some := slices.Clone(all)
+		if out < len(all) {
+			some = slices.Delete(some, out, out+1)
+		}
+		for i, name := range pages.Names(some, ".html") {
+			if was, ok := whose[name]; ok && was != some[i].Identity && some[i].Shared {
+				t.Errorf("%s is the page of %s and of %s", name, was, some[i].Identity)
+			}
+			whose[name] = some[i].Identity
+		}
+	}
+	names := pages.Names(all, ".html")
+	if names[2] == names[3] || names[4] != "Paul.html" || names[5] != "Paul.html" {
+		t.Errorf("%q", names)
 	}
 }

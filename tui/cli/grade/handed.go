@@ -1,0 +1,68 @@
+package grade
+
+import (
+	"errors"
+	"time"
+
+	"jourdain/grader/document"
+	"jourdain/grader/report"
+	"jourdain/tui/cli/collect"
+	"jourdain/tui/cli/console"
+)
+
+// errNothing is the error of a pupil who handed in nothing.
+var errNothing = errors.New("nothing was handed in")
+
+// handed says who a result is from.
+func handed(e *collect.Entry) report.Handed {
+	h := report.Handed{Pupil: document.Printable(e.Pupil), Older: printable(e.Older), Beside: printable(e.Beside)}
+	if e.Handed > 0 {
+		h.In = time.Unix(e.Handed, 0).Format(time.RFC3339)
+	}
+	switch {
+	case e.File != "":
+		// The result says what became of it.
+	case e.Closed:
+		h.State = report.UnreadFile
+	default:
+		h.State = report.NotHanded
+	}
+	return h
+}
+
+func printable(texts []string) []string {
+	var safe []string
+	for _, text := range texts {
+		safe = append(safe, document.Printable(text))
+	}
+	return safe
+}
+
+// unread returns the place among the results of what could not be judged.
+func (o *gradeOptions) unread(e *collect.Entry, err error) *report.Worded {
+	file := e.Folder
+	var why report.Unread
+	switch {
+	case e.File != "":
+		file, why = e.File, o.input.Unread(err, e.File)
+	case e.Closed:
+		why = report.Unread{Reason: document.Forbidden, Message: o.Say("cli.error.folder-closed", "File", file)}
+	default:
+		why = report.Unread{Reason: document.Missing, Message: o.Say("cli.grade.nothing", "Pupil", e.Pupil)}
+	}
+	return report.NotRead(file, o.lesson, o.Words.Lang(), why)
+}
+
+// verdict returns the exit status of one result. What nobody asked to be judged changes none.
+func verdict(w *report.Worded, e *collect.Entry) int {
+	switch {
+	case w.Unreadable != nil && !e.Asked:
+		return console.Done
+	case w.Unreadable != nil:
+		return console.Failed
+	case !w.Passed:
+		return console.Unmet
+	default:
+		return console.Done
+	}
+}
