@@ -30,7 +30,7 @@ func (r *Row) SubmittedAt(zone *time.Location) (time.Time, bool) {
 		hour += 12
 	}
 	at := time.Date(natural(found[3]), month, day, hour, minute, 0, 0, zone)
-	return at, month > 0 && at.Month() == month && at.Day() == day && minute < 60 && hour < 24
+	return at, month > 0 && at.Month() == month && minute < 60 && hour < 24
 }
 
 func monthOf(word string) time.Month {

@@ -232,6 +232,22 @@ func TestLayouts(t *testing.T) {
 	}
 }
 
+// What a password keeps closed is said, and keeps nobody else's work closed.
+func TestAPassword(t *testing.T) {
+	name := packed(t, entry{name: "A_1_assignsubmission_file_/a.odt", text: "a"}, entry{name: "B_2_assignsubmission_file_/b.odt", text: "b"})
+	archive, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	archive[bytes.LastIndex(archive, []byte("PK\x01\x02"))+8] |= 1 // its flags, in the list
+	if err := os.WriteFile(name, archive, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff("A||1 A_1_assignsubmission_file_\n  0 a.odt: a\nencrypted B_2_assignsubmission_file_/b.odt\n", lines(t, opened(t, name))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // A disk of a Mac writes an accent behind its letter: the name is the one of the worksheet all
 // the same.
 func TestAccentsAreComposed(t *testing.T) {

@@ -78,6 +78,9 @@ func taken(t *testing.T, archive []byte, participants map[string]bool) []string 
 	}
 	var all []string
 	for _, file := range r.File {
+		if !file.Modified.Equal(sameDay()) {
+			t.Errorf("%q has the date %v", file.Name, file.Modified)
+		}
 		if file.NonUTF8 {
 			t.Errorf("%q is not said to be in UTF-8", file.Name)
 		}
@@ -97,6 +100,25 @@ func taken(t *testing.T, archive []byte, participants map[string]bool) []string 
 		all = append(all, fmt.Sprintf("%s %s %s: %s", found.id, found.folder, found.name, text))
 	}
 	return all
+}
+
+// The folder goes back as it came; where there were none, so do the beginnings of the names,
+// which is all that versions before 3.1 look at.
+func TestTheFolderGoesBackAsItCame(t *testing.T) {
+	for path, want := range map[string]string{
+		"Zoé_1_assignsubmission_file_/a.odt":                                        "Zoé_1_assignsubmission_file_/fiche.html",
+		"Zoé_1_assignsubmission_file/a.odt":                                         "Zoé_1_assignsubmission_file/fiche.html",
+		"Devoir/Zoé_1_assignsubmission_file/b/a.odt":                                "Zoé_1_assignsubmission_file/fiche.html",
+		"Zoé_1_assignsubmission_file_a.odt":                                         "Zoé_1_assignsubmission_file_fiche.html",
+		"Jean_Paul_1_assignsubmission_file_a.odt":                                   "Jean Paul_1_assignsubmission_file_fiche.html",
+		"Zoé_1_assignsubmission_onlinetext_/onlinetext.html":                        "Zoé_1_assignsubmission_onlinetext_/fiche.html",
+		"Groupe A-Participant_1_assignsubmission_file_/Zoé_2_assignsubmission_file": "Groupe A-Participant_1_assignsubmission_file_/fiche.html",
+	} {
+		d := opened(t, packed(t, entry{name: path, text: "work"}))
+		if got := d.Submissions[0].back("fiche.html"); got != want {
+			t.Errorf("%s goes back to %s, want %s", path, got, want)
+		}
+	}
 }
 
 // What Moodle would pass over, or put in place of another, is refused.

@@ -8,9 +8,9 @@ import (
 // findGroups takes apart the names of an older Moodle for work that was handed in together:
 // GROUP-NAME (mod/assign/locallib.php before 4.1, download_submissions). Names have hyphens of
 // their own, so that only a download in which every name has one is taken for such a one, and
-// the group is the beginning that members share: those with the same files, or else the
-// beginning that most share. A group that is guessed wrongly harms nobody, because marks go by
-// the number.
+// the group is the beginning that most of those with the same files share, the longest of several:
+// all members of a group have the same. A group that is not found, or found wrongly, harms nobody,
+// because marks go by the number.
 func findGroups(all []Submission) {
 	for i := range all {
 		s := &all[i]
@@ -28,14 +28,13 @@ func findGroups(all []Submission) {
 	for i, s := range named {
 		files[i] = s.fingerprint()
 	}
-	shared, same := map[string]int{}, map[sameFiles]int{}
+	same := map[sameFiles]int{}
 	for i, s := range named {
 		beginnings := beforeHyphens(s.Name)
 		if len(beginnings) == 0 {
 			return
 		}
 		for _, b := range beginnings {
-			shared[b]++
 			same[sameFiles{b, files[i]}]++
 		}
 	}
@@ -48,7 +47,7 @@ func findGroups(all []Submission) {
 			}
 		}
 		for _, b := range beforeHyphens(s.Name) {
-			if best == "" && (isNoGroup(b) || shared[b] > 1) {
+			if best == "" && isNoGroup(b) {
 				best = b
 			}
 		}

@@ -35,7 +35,7 @@ func TestReadPath(t *testing.T) {
 		}
 	}
 	for _, path := range []string{
-		"Zoé.odt", "Zoé_12345/a.odt", "_1_assignsubmission_file_a.odt", "Zoé_1_submission_file_a.odt", "Zoé_1_assignsubmission_", "",
+		strings.Repeat("a", 2_000) + "_1_assignsubmission_file_/a.odt", "Zoé.odt", "Zoé_12345/a.odt", "_1_assignsubmission_file_a.odt", "Zoé_1_submission_file_a.odt", "Zoé_1_assignsubmission_", "",
 		"Zoé_1_assignsubmission_file", "Zoé_1_assignsubmission_file_", "Zoé_1_assignsubmissionfile_a.odt",
 	} {
 		if at, ok := readPath(path); ok {

@@ -313,6 +313,30 @@ func TestWhatIsLeft(t *testing.T) {
 	}
 }
 
+// PHP writes a quotation mark behind a backslash as it is; others write one within a text without
+// doubling it. Both are read, and left as they are.
+func TestOddQuotationMarks(t *testing.T) {
+	for name, comment := range map[string]string{
+		"as PHP writes": `"C:\", he said"`, "not doubled": `"the "big" one"`, "not doubled, before a comma": `"see "" ,"`, "within": `a "b" c`,
+	} {
+		source := "Identifier,Grade,Maximum grade,Feedback comments\nParticipant 1,,10.00," + comment + "\nParticipant 2,,10.00,\n"
+		f := parsed(t, source).Fill([]Mark{{ID: "1", Value: 5, Of: 10}, {ID: "2", Value: 6, Of: 10}}, false)
+		want := "Identifier,Grade,Maximum grade,Feedback comments\nParticipant 1,5.00,10.00," + comment + "\nParticipant 2,6.00,10.00,\n"
+		if string(f.Content) != want {
+			t.Errorf("%s: %q", name, f.Content)
+		}
+	}
+}
+
+// Somebody put the comments before the grades.
+func TestColumnsInAnotherOrder(t *testing.T) {
+	const source = "Feedback comments,Identifier,Maximum grade,Grade\n,Participant 1,10.00,\n,Participant 2,10.00,\n"
+	f := parsed(t, source).Fill([]Mark{{ID: "1", Value: 5, Of: 10, Comment: "One"}, {ID: "2", Value: 6, Of: 10, Comment: "Two"}}, false)
+	if want := "Feedback comments,Identifier,Maximum grade,Grade\nOne,Participant 1,10.00,5.00\nTwo,Participant 2,10.00,6.00\n"; string(f.Content) != want {
+		t.Errorf("%q", f.Content)
+	}
+}
+
 // A worksheet in a language whose headings are not known is read by the places of its columns.
 func TestAWorksheetInAnotherLanguage(t *testing.T) {
 	const catalan = "Identificador,Nom complet,Estat,Qualificació,Qualificació màxima,La qualificació es pot canviar,Darrera modificació (qualificació)\n" +
@@ -330,7 +354,10 @@ func TestWhatIsNoWorksheet(t *testing.T) {
 		"Identifier,Full name,Status\nParticipant 1,A,-":                                   NotAWorksheet,
 		"Identifier,Grade,Maximum grade\n":                                                 NotAWorksheet,
 		"Identifier,Grade,Maximum grade\nParticipant 1,,10.00\nParticipant 2,5,00,10.00\n": UnevenRows,
-		"1,2,3.0\n4,5,3.0\n": NotAWorksheet,
+		"1,2,3.0\n4,5,3.0\n":                        NotAWorksheet,
+		"Id,Nota,Total\nP 1,,10.00\nP 1,,10.00\n":   NotAWorksheet,
+		"Id,Nota,Total\nP 1,,10.00\nP 2,,20.00\n":   NotAWorksheet,
+		"Id,Nota,Total\nP 1,ab,10.00\nP 2,,10.00\n": NotAWorksheet,
 	} {
 		if _, err := ParseWorksheet("a.csv", []byte(source)); word(err) != want {
 			t.Errorf("%q: %v, want %s", source, err, want)
