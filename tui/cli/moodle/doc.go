@@ -12,7 +12,7 @@
 //
 // The layouts are those of Moodle's activity "Assignment" (mod/assign of moodle/moodle), from
 // version 2.3 on; each rule names the file and the function that it comes from. Moodle's
-// own words (the headings of a worksheet, its word for a participant) stand in words.yaml.
+// own words (the headings of a worksheet, its word for a participant) stand in words, a file a language.
 //
 // What went wrong, and what was left, is a [Problem] or a [Why]: a stable word with a sentence
 // in each language (cli.moodle.…, tui/text), said by [Problem.Say], [Note.Say] and [Stray.Say].

@@ -23,7 +23,7 @@ type Download struct {
 // Left is a file of a download that was left, and why.
 type Left struct {
 	Path string // in the download
-	Why  Why    // Outside, Unclaimed or Encrypted
+	Why  Why    // Outside, Unclaimed, Encrypted or Closed
 }
 
 // The words of the problems of a download.
@@ -167,6 +167,9 @@ func readFolder(path string, limits bounds) (*finder, error) {
 	f := newFinder(limits, root.Close)
 	err = fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
+		case err != nil && name != "." && entry.IsDir():
+			f.leave(tidyPath(name), Closed)
+			return fs.SkipDir
 		case err != nil:
 			return err
 		case name != "." && isHidden(name) && entry.IsDir():

@@ -55,6 +55,7 @@ const (
 	Outside   Why = "outside"   // its path leads out of the download, or a link is there
 	Unclaimed Why = "unclaimed" // its name says of no participant
 	Encrypted Why = "encrypted" // the archive has a password
+	Closed    Why = "closed"    // it is a folder that may not be read
 )
 
 // say returns a sentence, with texts that are safe to show.

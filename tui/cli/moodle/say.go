@@ -36,7 +36,7 @@ func (f *Filled) Say(words *text.Words) []string {
 // Say returns what a teacher should know of the files that were left, a sentence each.
 func (d *Download) Say(words *text.Words) []string {
 	var said []string
-	for _, why := range []Why{Outside, Encrypted, Unclaimed} {
+	for _, why := range []Why{Closed, Outside, Encrypted, Unclaimed} {
 		var names []string
 		for i := range d.Left {
 			if d.Left[i].Why == why {

@@ -1,7 +1,9 @@
 package moodle
 
 import (
-	_ "embed"
+	"embed"
+	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 	"sync"
@@ -11,12 +13,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-//go:embed words.yaml
-var wordsFile []byte
+//go:embed words/*.yaml
+var wordFiles embed.FS
 
-// speech is what Moodle says in one language.
+// speech is what Moodle says in one language: a file. A worksheet in a language that has none of
+// the headings is read by the places of its columns.
 type speech struct {
-	Language    string `yaml:"language"`
 	Identifier  string `yaml:"identifier"`
 	Name        string `yaml:"name"`
 	Group       string `yaml:"group"`
@@ -36,9 +38,21 @@ type speech struct {
 
 // speeches returns what Moodle says in the languages that are known.
 var speeches = sync.OnceValues(func() ([]speech, error) {
-	var all []speech
-	err := yaml.UnmarshalWithOptions(wordsFile, &all, yaml.Strict())
-	return all, err //nolint:wrapcheck // a test reads the file
+	names, err := fs.Glob(wordFiles, "words/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("words of Moodle: %w", err)
+	}
+	all := make([]speech, len(names))
+	for i, name := range names {
+		source, err := wordFiles.ReadFile(name)
+		if err == nil {
+			err = yaml.UnmarshalWithOptions(source, &all[i], yaml.Strict())
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return all, nil
 })
 
 // isAnybody reports whether a name is Moodle's word for any participant.

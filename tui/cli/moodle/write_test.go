@@ -116,14 +116,14 @@ func TestEverythingIsSaid(t *testing.T) {
 			p := &Problem{Word: w, Values: []any{"File", "a\x1b.csv", "Name", "Zoé", "Line", 3, "Detail", "why"}, Err: errors.New("why")}
 			said = append(said, p.Say(words))
 		}
-		d := &Download{Left: []Left{{"a", Outside}, {"b", Encrypted}, {"c", Unclaimed}, {"d", Unclaimed}}}
+		d := &Download{Left: []Left{{"a", Outside}, {"b", Encrypted}, {"c", Unclaimed}, {"d", Unclaimed}, {"e", Closed}}}
 		f := &Filled{Given: 1, Uncommented: true, Resaved: true}
 		for _, why := range []Why{NoWork, Locked, InWords, NoMaximum, HasGrade, HasComment, OtherName, TwoMarks} {
 			f.Notes = append(f.Notes, Note{Row{ID: "7", Name: "Zoé"}, why}, Note{Row{ID: "8"}, why})
 		}
 		f.Strays = []Stray{{Mark{ID: "9", Name: "Participant"}, NoRow}, {Mark{Name: "Max"}, TwoRows}}
 		left, filled := d.Say(words), f.Say(words)
-		if len(left) != 3 || len(filled) != 13 {
+		if len(left) != 4 || len(filled) != 13 {
 			t.Errorf("%s: %d and %d sentences: %q %q", lang, len(left), len(filled), left, filled)
 		}
 		said = slices.Concat(said, left, filled, []string{Order(words)})
