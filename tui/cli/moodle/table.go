@@ -75,8 +75,8 @@ func (t *table) pastEnd(at int) int {
 	return at + width
 }
 
-// cellEnd returns where a cell ends, and how many lines it has more than one. A quotation mark
-// within one, with no sign of an end behind it, is text.
+// cellEnd returns where a cell ends, and how many lines it has more than one. What stands behind
+// the quotation mark that ends a text, up to the comma, belongs to the cell, as in PHP.
 func (t *table) cellEnd(at int, d dialect) (end, lines int) {
 	width := t.script.width
 	quoted := t.script.sign(t.source, at) == '"'
@@ -91,7 +91,7 @@ func (t *table) cellEnd(at int, d dialect) (end, lines int) {
 		case quoted && sign == '"' && t.next(at) == '"':
 			at += width
 		case quoted && sign == '"':
-			quoted = !t.endsAt(at+width, d.comma)
+			quoted = false
 		case sign == '\n' && quoted, sign == '\r' && quoted && t.next(at) != '\n':
 			lines++
 		case !quoted && (sign == d.comma || sign == '\n' || sign == '\r'):
@@ -107,15 +107,6 @@ func (t *table) next(at int) byte {
 		return 0
 	}
 	return t.script.sign(t.source, at+t.script.width)
-}
-
-// endsAt reports whether a cell can end at a byte.
-func (t *table) endsAt(at int, comma byte) bool {
-	if at >= len(t.source) {
-		return true
-	}
-	sign := t.script.sign(t.source, at)
-	return sign == comma || sign == '\n' || sign == '\r'
 }
 
 // uneven returns the line of the first row that has not as many cells as the first row; 0 when
