@@ -59,8 +59,11 @@ func columnsOf(headings []string) map[string]int {
 // looksLikeHeadings reports whether a row may be one of headings, and be said to somebody: one
 // that has dates, long numbers, addresses or a class is about a person.
 func looksLikeHeadings(cells []string) bool {
-	return !slices.ContainsFunc(cells, func(cell string) bool { return ofPerson().MatchString(cell) })
+	return !slices.ContainsFunc(cells, func(cell string) bool { return len(cell) > mostHeading || ofPerson().MatchString(cell) })
 }
+
+// mostHeading is how long a heading is at most, in bytes.
+const mostHeading = 200
 
 // ofPerson is what no heading has: "Adresse1" is one.
 var ofPerson = pattern.New(`@|\d{3}|\d\s*[/.-]\s*\d|^\s*\d`)

@@ -16,18 +16,17 @@ type Fault struct {
 
 // Say says the fault, without the file and the line.
 func (f *Fault) Say(w *text.Words) string {
-	values := make([]any, len(f.Values))
-	for i, value := range f.Values {
-		switch value := value.(type) {
+	values := []any{"Known", quoted(w, words().told[w.Lang()])}
+	for _, value := range f.Values {
+		switch of := value.(type) {
 		case string:
-			values[i] = document.Printable(value)
+			value = document.Printable(of)
 		case []string:
-			values[i] = quoted(w, value)
-		default:
-			values[i] = value
+			value = quoted(w, of)
 		}
+		values = append(values, value)
 	}
-	return w.Say(f.Key, append(values, "Known", quoted(w, words().ofNames[w.Lang()]))...)
+	return w.Say(f.Key, values...)
 }
 
 // mostQuoted is how many headings are said: exports have dozens.

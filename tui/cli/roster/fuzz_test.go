@@ -108,3 +108,22 @@ func BenchmarkSchool(b *testing.B) {
 		b.ReportMetric(float64(found), "found")
 	}
 }
+
+// TestHugeFiles holds that no file within the limit takes long to read or to refuse: each of these
+// would take minutes if a part of it were read again for each cell.
+func TestHugeFiles(t *testing.T) {
+	const size = 2 << 20
+	for name, piece := range map[string]string{
+		"cells": ";", "quotation marks": `"`, "open cells": "\"a;\n", "closed cells": `"";`, "lines": "\n", "a word": "a",
+		"names": "a b ", "commas": "a, b\n", "tabs": "\t", "spaces": "a ; b\n",
+	} {
+		for _, head := range []string{"", "Nom;Prénom\n"} {
+			if r, err := roster.Read(strings.NewReader(head + strings.Repeat(piece, size/len(piece)))); err == nil {
+				roster.NewMatcher(r).Find(r.Pupils[0].Name())
+				if len(r.Keys()) != len(r.Pupils) {
+					t.Errorf("%s: %d keys of %d pupils", name, len(r.Keys()), len(r.Pupils))
+				}
+			}
+		}
+	}
+}

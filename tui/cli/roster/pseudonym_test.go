@@ -74,7 +74,7 @@ func TestPseudonymsOfMany(t *testing.T) {
 			t.Errorf("%s is called %q, as somebody else", p.Name(), name)
 		}
 		taken[strings.ToLower(name)] = true
-		if len(name[strings.Index(name, "-"):]) > 5 {
+		if _, signs, _ := strings.Cut(name, "-"); len(signs) > 4 {
 			longer++
 		}
 	}
@@ -122,6 +122,15 @@ func TestSecret(t *testing.T) {
 	}
 	if info, err := os.Stat(path); runtime.GOOS != "windows" && (err != nil || info.Mode().Perm() != 0o600) {
 		t.Errorf("%v, %v", info.Mode(), err)
+	}
+	if err := os.Chmod(path, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := roster.Secret(path); err != nil || string(again) != string(all[0]) {
+		t.Errorf("the secret changed, %v", err)
+	}
+	if info, err := os.Stat(path); runtime.GOOS != "windows" && (err != nil || info.Mode().Perm() != 0o600) {
+		t.Errorf("a copy that was put back can be read by others: %v, %v", info.Mode(), err)
 	}
 	other, err := roster.Secret(filepath.Join(t.TempDir(), "other.key"))
 	if err != nil || string(other) == string(all[0]) {

@@ -3,6 +3,7 @@ package roster
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"jourdain/grader/pattern"
 )
@@ -48,6 +49,9 @@ func (l *listing) cell(r *row, role string) string {
 // toBeDeleted is the status of who is not there any more, in OneRoster 1.1 and 1.2.
 const toBeDeleted = "tobedeleted"
 
+// mostName is how many letters all of a pupil's names have at most: a text that is longer is none.
+const mostName = 120
+
 // row reads the pupil of a line.
 func (l *listing) row(r *row) {
 	switch {
@@ -70,8 +74,12 @@ func (l *listing) row(r *row) {
 	if whole := l.cell(r, "whole"); whole != "" {
 		p.Family, p.Given, p.Whole = apart(numbered().ReplaceAllString(whole, ""))
 	}
-	if fold(p.Name()) == "" {
+	switch n := utf8.RuneCountInString(p.Name()); {
+	case fold(p.Name()) == "":
 		l.fault("no-name-here", r.line)
+		return
+	case n > mostName:
+		l.fault("long-name", r.line, "Most", mostName)
 		return
 	}
 	if len(l.empty) > 0 && len(l.roster.Pupils) > 0 {
@@ -153,7 +161,7 @@ func inFamily(all []string) bool {
 	return false
 }
 
-// isCapitals reports whether a word is in capitals. One letter is no sign of that: "Marie C."
+// isCapitals reports whether a word is in capitals. One letter, as in "Marie C.", is no sign of that.
 func isCapitals(word string) bool { return isUpper(word) && len([]rune(fold(word))) > 1 }
 
 // twice names the pupils that nothing tells apart.

@@ -37,6 +37,9 @@ func Secret(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if info, err := os.Stat(path); err == nil && info.Mode().Perm()&0o077 != 0 {
+		_ = os.Chmod(path, 0o600) // a copy that was put back; on a disk without rights it stays as it is
+	}
 	text, ok := strings.CutPrefix(string(source), secretMark)
 	secret, err := hex.DecodeString(strings.TrimSpace(text))
 	if !ok || err != nil || len(secret) != secretBytes {

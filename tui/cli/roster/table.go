@@ -37,7 +37,9 @@ func cut(text string, separator byte, most int) table {
 			cell, rest, more = t.cell(text, line)
 			line += strings.Count(text[:len(text)-len(rest)], "\n")
 			text = rest
-			r.cells = append(r.cells, cell)
+			if len(r.cells) < mostColumns {
+				r.cells = append(r.cells, cell)
+			}
 		}
 		t.rows = append(t.rows, r)
 	}
@@ -55,14 +57,11 @@ func (t *table) cell(text string, line int) (cell, rest string, more bool) {
 			t.open = line
 		}
 	}
-	end := strings.IndexByte(text, '\n')
+	end := strings.IndexAny(text, string([]byte{t.separator, '\n'}))
 	if end < 0 {
-		end = len(text)
+		return text, "", false
 	}
-	if at := strings.IndexByte(text[:end], t.separator); at >= 0 {
-		return text[:at], text[at+1:], true
-	}
-	return text[:end], text[min(end+1, len(text)):], false
+	return text[:end], text[end+1:], text[end] != '\n'
 }
 
 // unquote returns what stands between the quotation marks that a text begins with, where "" is

@@ -3,7 +3,6 @@ package roster
 import (
 	"embed"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 
@@ -16,7 +15,7 @@ var files embed.FS
 // vocabulary is what the files of words say, of all languages together.
 type vocabulary struct {
 	lists     map[string][]string // as they are written, by the name of the list
-	ofNames   map[string][]string // the headings of names that are said to somebody, by language
+	told      map[string][]string // the headings of names that are said to somebody, by language
 	columns   map[string]column   // by the folded heading
 	languages map[string]string   // "fr" for "francais"
 	students  map[string]bool
@@ -57,7 +56,7 @@ func readWords() (*vocabulary, error) {
 		return nil, err
 	}
 	v := &vocabulary{
-		lists: map[string][]string{}, ofNames: map[string][]string{},
+		lists: map[string][]string{}, told: map[string][]string{},
 		columns: map[string]column{}, languages: map[string]string{},
 	}
 	for _, e := range entries {
@@ -72,12 +71,7 @@ func readWords() (*vocabulary, error) {
 		for name, list := range lists {
 			v.lists[name] = append(v.lists[name], list...)
 		}
-		lang := strings.TrimSuffix(e.Name(), path.Ext(e.Name()))
-		for _, role := range []string{"family", "given", "whole"} {
-			if len(lists[role]) > 0 {
-				v.ofNames[lang] = append(v.ofNames[lang], slices.MinFunc(lists[role], shorter))
-			}
-		}
+		v.told[strings.TrimSuffix(e.Name(), path.Ext(e.Name()))] = lists["told"]
 	}
 	for _, role := range roles() {
 		for i, heading := range v.lists[role] {
@@ -105,5 +99,3 @@ func (v *vocabulary) set(list string) map[string]bool {
 	}
 	return folded
 }
-
-func shorter(a, b string) int { return len(a) - len(b) }
