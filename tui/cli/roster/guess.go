@@ -30,15 +30,16 @@ func (l *listing) guess(t *table, source string) ([]row, error) {
 		if t.rows[i].isEmpty() {
 			continue
 		}
-		return nil, noHeadings(t.rows[i])
+		return nil, noHeadings(t.rows[i:])
 	}
 	return nil, refuse("empty")
 }
 
-// noHeadings says that a list has no heading for names, with those that it has. A line that is
+// noHeadings says that a list has no heading for names, with those that it has. A line that may be
 // about a person is not said.
-func noHeadings(first row) error {
-	if !looksLikeHeadings(first.cells) || len(first.cells) < 2 {
+func noHeadings(rows []row) error {
+	first := rows[0]
+	if !tellsApart(first.cells, rows[1:]) {
 		return refuse("no-headings")
 	}
 	var seen []string
@@ -48,6 +49,20 @@ func noHeadings(first row) error {
 		}
 	}
 	return &Refused{Fault{Key: "cli.roster.no-name", Line: first.line, Values: []any{"Seen", seen}}}
+}
+
+// tellsApart reports whether a row is certainly one of headings: it has
+// words where the next row has numbers or an address.
+func tellsApart(cells []string, rows []row) bool {
+	if !looksLikeHeadings(cells) || len(rows) == 0 {
+		return false
+	}
+	for i := range cells {
+		if clean(cells[i]) != "" && i < len(rows[0].cells) && ofPerson().MatchString(rows[0].cells[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // aName is what a name has: letters, and what stands between them. It may have a number in a list

@@ -13,9 +13,9 @@ import (
 //
 // It follows from the names alone, in whatever order the list has them, so that a pupil keeps
 // it in another list and in another class. There are 1.6 million: among 40 pupils, two have the
-// same one in one class of 2,000. Those two have six signs and not four; and those of one name,
-// signs that follow from the class and the number too. This is the only way in which a pseudonym
-// depends on who else is in the list.
+// same one in one class of 2,000. Those two have six signs and not four; those of the same words,
+// signs that follow from their order; and those of one name, from the class and the number. This
+// is the only way in which a pseudonym depends on who else is in the list.
 func Pseudonyms(r *Roster, secret []byte) map[*Pupil]string {
 	return distinctNames(r.Pupils, func(p *Pupil, level int) (string, bool) {
 		switch level {
@@ -27,6 +27,8 @@ func Pseudonyms(r *Roster, secret []byte) map[*Pupil]string {
 		case 1:
 			return pseudonym(secret, p.identity(), longSigns), true
 		case 2:
+			return pseudonym(secret, p.named(), longSigns), true
+		case 3:
 			return pseudonym(secret, p.exactly(), longSigns), true
 		}
 		return "", false

@@ -81,6 +81,24 @@ func TestPseudonymsOfMany(t *testing.T) {
 	if longer < 5 || longer > 200 {
 		t.Errorf("%d have longer pseudonyms", longer)
 	}
+
+	// Those who are told apart have the same ones in a shorter list, and in another class.
+	names := roster.Pseudonyms(r, secretOf("one"))
+	var some strings.Builder
+	some.WriteString("Nom;Prénom;Classe\n")
+	had := map[string]string{}
+	for _, p := range r.Pupils[:10_000] {
+		if _, signs, _ := strings.Cut(names[p], "-"); len(signs) > 4 {
+			fmt.Fprintf(&some, "%s;%s;9Z\n", p.Family, p.Given)
+			had[p.Name()] = names[p]
+		}
+	}
+	again := read(t, some.String())
+	for p, name := range roster.Pseudonyms(again, secretOf("one")) {
+		if name != had[p.Name()] {
+			t.Errorf("%s was %q, and is %q", p.Name(), had[p.Name()], name)
+		}
+	}
 }
 
 func TestPseudonymsOfTheList(t *testing.T) {

@@ -148,8 +148,8 @@ func (t *table) head() int {
 	return -1
 }
 
-// isHead reports whether a row is one of headings. A word that stands in the next row too is
-// none, but what all of these people are: "élève".
+// isHead reports whether a row is one of headings. A word that stands in the row before or behind
+// too is none, and neither is "élève" where such a word stands there: it is what these people are.
 func (t *table) isHead(at int) bool {
 	cells := t.rows[at].cells
 	columns := columnsOf(cells)
@@ -158,11 +158,20 @@ func (t *table) isHead(at int) bool {
 		if !ok {
 			continue
 		}
-		below := ""
-		if at+1 < len(t.rows) && i < len(t.rows[at+1].cells) {
-			below = fold(t.rows[at+1].cells[i])
+		for _, beside := range []string{t.folded(at-1, i), t.folded(at+1, i)} {
+			if beside == fold(cells[i]) || words().students[beside] {
+				return false
+			}
 		}
-		return below != fold(cells[i]) && looksLikeHeadings(cells)
+		return looksLikeHeadings(cells)
 	}
 	return false
+}
+
+// folded returns the folded text of a cell; "" where there is none.
+func (t *table) folded(row, column int) string {
+	if row < 0 || row >= len(t.rows) || column >= len(t.rows[row].cells) {
+		return ""
+	}
+	return fold(t.rows[row].cells[column])
 }

@@ -12,7 +12,8 @@ type fit int
 
 const (
 	exact   fit = iota // all of the names
-	part               // the first of several first names, a part of a double name, no particles
+	bare               // all of the family name but its particles
+	part               // the first of several first names, a part of a double name
 	initial            // one of the names as a letter
 	weak               // half of a name with a hyphen, the last of several first names: never certain
 )
@@ -150,9 +151,9 @@ func familyVariants(name string) []variant {
 	}
 	variants := []variant{{strings.Join(all, ""), exact}, {firstLetter(all[0]), initial}}
 	if len(all) > len(core) {
-		variants = append(variants, variant{strings.Join(core, ""), part}, variant{firstLetter(core[0]), initial})
+		variants = append(variants, variant{strings.Join(core, ""), bare}, variant{firstLetter(core[0]), initial})
 		for i := 1; i < len(all) && words().particles[all[i-1]]; i++ {
-			variants = append(variants, variant{strings.Join(all[i:], ""), part}) // "La Fontaine"
+			variants = append(variants, variant{strings.Join(all[i:], ""), bare}) // "La Fontaine"
 		}
 	}
 	if len(core) > 1 {
