@@ -29,7 +29,7 @@ func clean(cell string) string {
 		}
 		kept.WriteRune(r)
 	}
-	return strings.Clone(norm.NFC.String(kept.String()))
+	return norm.NFC.String(kept.String())
 }
 
 // columnsOf returns the place of each role among the headings of a row.

@@ -62,12 +62,7 @@ func (r *Roster) Keys() map[*Pupil]string {
 
 // exactly returns all that tells a pupil from others, as it is written.
 func (p *Pupil) exactly() string {
-	return strings.Join([]string{p.named(), p.Class, p.Number}, "\x00")
-}
-
-// named returns the names as they are written.
-func (p *Pupil) named() string {
-	return strings.Join([]string{p.Family, p.Usual, p.Given, p.UsualGiven, p.Whole}, "\x00")
+	return strings.Join([]string{p.Family, p.Usual, p.Given, p.UsualGiven, p.Whole, p.Class, p.Number}, "\x00")
 }
 
 // withEnd puts a word behind a key, which gives way where both are too long.

@@ -27,7 +27,7 @@ func Pseudonyms(r *Roster, secret []byte) map[*Pupil]string {
 		case 1:
 			return pseudonym(secret, p.identity(), longSigns), true
 		case 2:
-			return pseudonym(secret, p.named(), longSigns), true
+			return pseudonym(secret, fold(p.Name())+" "+fold(p.Family), longSigns), true
 		case 3:
 			return pseudonym(secret, p.exactly(), longSigns), true
 		}
