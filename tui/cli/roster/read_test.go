@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -365,6 +366,25 @@ func TestNothingElseIsKept(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestMemoryOfTheFileIsLeft holds that no name that is kept holds the memory of the file, in which
+// all the rest of it stands.
+func TestMemoryOfTheFileIsLeft(t *testing.T) {
+	list := "Nom;Prénom;Adresse;Né(e) le\n" + strings.Repeat(strings.Repeat("x", 3000)+";;;\n", 2000) + "\"DUPONT\";Marie;SECRETRUE;SECRETDATE\n"
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	r := read(t, list)
+	r.Faults = nil
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	if kept := int64(after.HeapAlloc) - int64(before.HeapAlloc); kept > 1<<20 {
+		t.Errorf("%d kB are kept of a list of %d kB", kept>>10, len(list)>>10)
+	}
+	if len(r.Pupils) != 1 {
+		t.Errorf("%d pupils", len(r.Pupils))
 	}
 }
 
