@@ -45,7 +45,7 @@ func (a *Archive) Copy(w io.Writer, changed map[string]Text, added ...Added) err
 		}
 	}
 	for _, part := range added {
-		if err := writePart(out, &zip.FileHeader{Name: part.Name, Method: zip.Deflate}, part.Text); err != nil {
+		if err := writePart(out, &zip.FileHeader{Name: part.Name, Method: zip.Deflate, Modified: a.list[0].Modified}, part.Text); err != nil {
 			return err
 		}
 	}
