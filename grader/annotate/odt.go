@@ -63,7 +63,7 @@ func odtEdits(t *odt.Traced, comments []Comment, when time.Time) (*edits, error)
 			return nil, ErrNowhere
 		}
 		from, to := odtRange(&at, &comments[i], exact)
-		name := odt.CommentName + strconv.Itoa(t.Origins.Comments+i+1)
+		name := odt.CommentName + strconv.Itoa(max(t.Origins.Comments, 1)+i)
 		texts := []edit{{at: from, text: annotation(name, comments[i].Text, when)}}
 		if to > from {
 			texts = append(texts, edit{at: to, text: `<office:annotation-end` + odfOffice + ` office:name="` + name + `"/>`})
