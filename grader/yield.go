@@ -1,6 +1,7 @@
 package grader
 
 import (
+	"fmt"
 	"slices"
 
 	"jourdain/grader/document"
@@ -28,11 +29,13 @@ type told struct {
 	worst  map[spot]rule.Severity
 }
 
-// spot is a place of which a rule says something; the case is "" for any.
+// spot is a place of which a rule says something; the case is "" for any, and so is
+// what it asks for there.
 type spot struct {
 	id    rule.ID
 	name  string
 	place document.Place
+	want  string
 }
 
 func toldOf(checks []report.Check) *told {
@@ -46,8 +49,9 @@ func toldOf(checks []report.Check) *told {
 				cases[f.Case] = true
 			}
 			for _, name := range []string{f.Case, ""} {
-				at := spot{c.Rule, name, f.Place}
-				t.worst[at] = max(t.worst[at], f.Severity)
+				for _, at := range []spot{{c.Rule, name, f.Place, ""}, {c.Rule, name, f.Place, wanted(f)}} {
+					t.worst[at] = max(t.worst[at], f.Severity)
+				}
 			}
 		}
 		if c.Status == report.Failed {
@@ -57,6 +61,8 @@ func toldOf(checks []report.Check) *told {
 	return t
 }
 
+func wanted(f *rule.Finding) string { return fmt.Sprintf("%T %[1]v", f.Want) }
+
 // isBetter reports whether a rule has said better what a finding says.
 func (t *told) isBetter(b *rule.Better, f *rule.Finding) bool {
 	names := b.Cases
@@ -65,7 +71,11 @@ func (t *told) isBetter(b *rule.Better, f *rule.Finding) bool {
 	}
 	return slices.ContainsFunc(names, func(name string) bool {
 		if b.SamePlace {
-			return t.worst[spot{b.ID, name, f.Place}] >= f.Severity
+			at := spot{b.ID, name, f.Place, ""}
+			if b.SameWant {
+				at.want = wanted(f)
+			}
+			return t.worst[at] >= f.Severity
 		}
 		cases, failed := t.errors[b.ID]
 		return f.Severity == rule.Error && failed && (name == "" || cases[name])

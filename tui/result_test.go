@@ -185,7 +185,7 @@ func TestALongOutlineLeavesTheFirstThingInSight(t *testing.T) {
 	}
 	p.lookAt(p.write("potager.md", strings.ReplaceAll(long, "## Les semis", strings.Repeat("## Encore un\n\nUne phrase.\n\n", 12)+"## Les semis")))
 	p.wantSees("Ce que l’œil voit")
-	p.wantSees("En automne > ? texte")
+	p.wantSees("En automne * ? texte")
 	p.wantSees("sont-elles des titres")
 	if now := p.app.page(); now.Rows[p.app.viewer().Selected].Mark != screen.Question {
 		t.Errorf("the first thing is not selected:\n%s", p.screen())

@@ -25,6 +25,9 @@ var RequiredOutline = rule.Rule{
 	Yields: map[string][]rule.Better{
 		"missing": {{ID: "matches-model", Cases: []string{"missing", "rewritten", "cut", "joined"}}},
 		"renamed": {{ID: "matches-model", Cases: []string{"rewritten", "cut"}}},
+		// What makes it look like a heading is said there, and what to do is the same.
+		"wrong-level":   {{ID: "no-skipped-level", SamePlace: true, SameWant: true}},
+		"not-a-heading": {{ID: "no-lookalike-heading", SamePlace: true}},
 	},
 	Run: func(p *rule.Pass) {
 		c := newComparison(p)

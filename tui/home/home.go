@@ -167,15 +167,10 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	for _, concern := range h.staff {
 		p.Parts = append(p.Parts, screen.Note{Text: w.Say("public.staff-" + string(concern))})
 	}
-	p.Rows = h.rows(env)
-	quit := "home.quit"
+	p.Rows = append(h.rows(env), h.lateRows(env)...)
 	if env.Public {
-		quit, p.Back.Leave = "home.finish", w.Say("keys.finish")
-		if len(h.kept) > 0 {
-			quit = "home.finish-takeaway"
-		}
+		p.Back.Leave = w.Say("keys.finish")
 	}
-	p.Rows = append(p.Rows, screen.Row{ID: screen.QuitID, Label: w.Say(quit), Enter: w.Say("keys.choose")})
 	return p
 }
 
@@ -188,16 +183,40 @@ func (h *Home) rows(env screen.Env) []screen.Row {
 		key = "home.continue"
 	}
 	rows := []screen.Row{{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Voice()))}}
+	return append(rows,
+		screen.Row{ID: courseID, Label: w.Say("home.course")}, screen.Row{ID: checkID, Label: w.Say("home.check")},
+		screen.Row{ID: codeID, Label: w.Say("home.code")}, screen.Row{ID: settingsID, Label: w.Say("home.settings")},
+		screen.Row{ID: screen.QuitID, Label: w.Say(h.quit(env)), Enter: w.Say("keys.choose")})
+}
+
+// quit returns the key of what leaving is called.
+func (h *Home) quit(env screen.Env) string {
+	switch {
+	case !env.Public:
+		return "home.quit"
+	case len(h.kept) > 0:
+		return "home.finish-takeaway"
+	default:
+		return "home.finish"
+	}
+}
+
+// lateRows are what can be gone to once something is done: below the others, whose numbers stay as
+// they were learnt.
+func (h *Home) lateRows(env screen.Env) []screen.Row {
+	var rows []screen.Row
 	if row, ok := env.Practise(againID, h.again); ok {
 		rows = append(rows, row)
 	}
-	rows = append(rows, screen.Row{ID: courseID, Label: w.Say("home.course")}, screen.Row{ID: checkID, Label: w.Say("home.check")})
 	// A code comes from elsewhere, or goes there once something is done here: on a public
 	// terminal, on the way out.
 	if len(h.kept) > 0 && !env.Public {
-		rows = append(rows, screen.Row{ID: takeawayID, Label: w.Say("home.takeaway")})
+		rows = append(rows, screen.Row{ID: takeawayID, Label: env.Words.Say("home.takeaway")})
 	}
-	return append(rows, screen.Row{ID: codeID, Label: w.Say("home.code")}, screen.Row{ID: settingsID, Label: w.Say("home.settings")})
+	for i := range rows {
+		rows[i].Apart, rows[i].Behind = true, true
+	}
+	return rows
 }
 
 // spoken names the languages of a course, the one that is spoken first.

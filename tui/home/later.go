@@ -56,7 +56,7 @@ func (c *Course) offerLater(env screen.Env, p *screen.Page) {
 	if !ok {
 		return
 	}
-	row.Group, row.Apart = lastGroup(p.Rows), true
+	row.Group, row.Apart, row.Behind = lastGroup(p.Rows), true, true
 	p.Rows = append(p.Rows, row)
 	if ended && n > 0 {
 		p.Selection.Row = laterID

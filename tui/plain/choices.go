@@ -19,14 +19,17 @@ type choice struct {
 	cmd   func() tea.Cmd
 }
 
-// offer lists what can be answered on a page: the rows, the actions, going back; and to
-// undo, last, so that no number changes once there is something to undo.
+// offer lists what can be answered on a page: the rows, the actions, going back; and last what comes
+// and goes, to undo and some rows, so that no number changes for it.
 func (d *dialogue) offer(p *screen.Page) {
 	d.choices = nil
 	w := d.session.Env().Words
 	behind := func(a screen.Action) bool { return a.Behind }
 	for i := range p.Rows {
 		row := &p.Rows[i]
+		if row.Behind {
+			continue
+		}
 		d.add(rowLabel(w, row), row.Group, screen.Chosen{ID: row.ID})
 		d.rowActions(row, row.Group, func(a screen.Action) bool { return !behind(a) })
 	}
@@ -43,6 +46,11 @@ func (d *dialogue) offer(p *screen.Page) {
 		d.choices = append(d.choices, choice{label: label, cmd: func() tea.Cmd { return d.back(p) }})
 	}
 	d.actions(p, isUndo)
+	for i := range p.Rows {
+		if row := &p.Rows[i]; row.Behind {
+			d.add(rowLabel(w, row), "", screen.Chosen{ID: row.ID})
+		}
+	}
 }
 
 // rowActions offers the actions of a row that are meant.

@@ -19,8 +19,9 @@ func (p *Practice) wrong(env screen.Env, a activity.Activity, answer activity.An
 	mark, said := screen.Todo, w.Say("practice.wrong")
 	if faults == 0 {
 		mark, said = screen.Advice, w.Say(kind+".unfinished")
-	} else if p.just.again {
-		said = w.Say("practice.still-wrong")
+	}
+	if p.just.again {
+		said = w.Say("practice.unchanged") + " " + said
 	}
 	switch {
 	case first.Row < 0 || first.Row >= len(rows):

@@ -173,6 +173,9 @@ type Row struct {
 	Apart bool
 	// Depth indents the row, for an outline.
 	Depth int
+	// Behind is set for a row that comes and goes: the line mode lists it behind all the others and
+	// the page's actions, which so keep their numbers.
+	Behind bool
 	// Faint is set for what cannot be taken as it is.
 	Faint bool
 	// IfRoom is set for a row that a short window leaves out until one goes up to it.

@@ -11,6 +11,10 @@ import (
 // titles, and a line between what stands above and below it.
 const leastPairs = 4
 
+// meant stands between a line and what is read in it where the selected row is about them. It is
+// no pointer, which stands before what one chooses.
+const meant = "* "
+
 // wide puts the page's wide parts above what is drawn already, from a line on. Paired
 // columns take the lines that are left once the row of Selection is in sight.
 func (p *Painter) wide(b *Body, page *screen.Page, selected, above int) {
@@ -96,7 +100,7 @@ func (p *Painter) pair(left, right screen.Line, lead, width int, marked bool) []
 	for i := range lines {
 		between := strings.Repeat(" ", gutter)
 		if marked && i == 0 {
-			between = " " + pointer
+			between = " " + meant
 		}
 		words := ""
 		if i < len(both.Left.Lines) {

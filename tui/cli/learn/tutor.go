@@ -93,8 +93,12 @@ func runLearner(ctx context.Context, o Options) error {
 	} else {
 		err = fullScreen(ctx, session, o, nil)
 	}
-	if session.Finish() != nil {
-		fmt.Fprintln(o.Err, session.Env().Words.Say("progress.lost"))
+	switch words := session.Env().Words; {
+	case session.Finish() != nil:
+		fmt.Fprintln(o.Err, words.Say("progress.lost"))
+	case lineByLine && !session.Done():
+		// The input has ended, or Ctrl+C was pressed, and nothing else says what becomes of the work.
+		fmt.Fprintln(lineOutput(o.Out), words.Say("plain.left"))
 	}
 	return err
 }
