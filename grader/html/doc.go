@@ -36,7 +36,8 @@
 //   - the headers and footers of pages that LibreOffice saves in the page
 //   - how letters and paragraphs look: tags and attributes, style, and style sheets whose selectors
 //     have elements, classes and identifiers, and what these stand in
-//   - roles by the classes of Word, Google Docs, AbiWord and pandoc: title, subtitle, caption, quotation
+//   - roles by the classes of Word, Google Docs, AbiWord and pandoc: title, subtitle, caption, quotation; the
+//     title of LibreOffice, which writes no class for it (exported.go)
 //   - XHTML; UTF-8, UTF-16, and what the meta elements say (encoding.go)
 //
 // # What is read in part

@@ -45,6 +45,7 @@ func (p *page) read() {
 		Before: p.before, Begun: p.begun, Finish: p.finish,
 	}
 	p.doc.Blocks = p.tidy(p.reading.Read(p.pieces, p))
+	p.exportedTitle()
 	if p.doc.Ground = p.cascade.ground; sheet.elsewhere {
 		p.doc.Ground = document.UnknownColor
 	}

@@ -45,7 +45,7 @@ func TestACertificatePassesEveryRule(t *testing.T) {
 	} {
 		for _, learner := range []string{"", "Jeanne Moulin", "# *Jean* <b>", "- [x](y) `z`", "Noël d’Été-Ô"} {
 			for _, lang := range course.Languages {
-				for _, format := range []document.Format{document.ODT, document.Markdown} {
+				for _, format := range []document.Format{document.ODT, document.DOCX, document.Markdown} {
 					c := certificate.Certificate{Name: learner, Date: "24 novembre 2026", Course: course, Done: done}
 					doc := written(t, c, format, lang)
 					r, err := grader.Grade(context.Background(), doc, grader.Everything())
@@ -75,7 +75,7 @@ func TestACertificateSaysWhatWasTypedAndWhatIsDone(t *testing.T) {
 	c := certificate.Certificate{
 		Name: "Zoé_*Dupont*", Date: "1er mai 2026", Course: course, Done: func(id string) bool { return id == part.Lessons[0].ID },
 	}
-	for _, format := range []document.Format{document.ODT, document.Markdown} {
+	for _, format := range []document.Format{document.ODT, document.DOCX, document.Markdown} {
 		doc := written(t, c, format, "fr")
 		text, headings := "", []string{}
 		for block := range doc.All() {

@@ -2,6 +2,7 @@ package takeaway
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,6 +30,17 @@ const (
 	noNameID = "no-name"
 	formatID = "format"
 )
+
+// form is a format that a certificate can have, and how the names of its files end.
+type form struct {
+	format document.Format
+	ending string
+}
+
+// formats are those forms, in the order in which they are offered.
+func formats() []form {
+	return []form{{document.ODT, ".odt"}, {document.DOCX, ".docx"}, {document.Markdown, ".md"}}
+}
 
 // Init reads what the learner has done.
 func (c *Certificate) Init(screen.Env) screen.Effect { return c.read() }
@@ -58,11 +70,8 @@ func (c *Certificate) choose(env screen.Env, id string) screen.Effect {
 		c.name = ""
 		return screen.Effect{}
 	case formatID:
-		if c.format == document.ODT {
-			c.format = document.Markdown
-		} else {
-			c.format = document.ODT
-		}
+		at := slices.IndexFunc(formats(), func(f form) bool { return f.format == c.format })
+		c.format = formats()[(at+1)%len(formats())].format
 		return screen.Effect{}
 	}
 	folder, ok := c.folder(id)
@@ -70,7 +79,7 @@ func (c *Certificate) choose(env screen.Env, id string) screen.Effect {
 		return screen.Effect{}
 	}
 	w, lang, format, learner, done := env.Words, env.Lang(), c.format, c.name, c.loaded.done
-	ending := map[document.Format]string{document.ODT: ".odt", document.Markdown: ".md"}[format]
+	ending := formats()[slices.IndexFunc(formats(), func(f form) bool { return f.format == format })].ending
 	day := date(w, c.Now())
 	return c.write(folder, w.Say("certificate.file-name"), ending, func() ([]byte, error) {
 		var b bytes.Buffer

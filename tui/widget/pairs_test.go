@@ -38,9 +38,9 @@ func TestPairedColumnsLeaveTheRowInSight(t *testing.T) {
 			if !strings.Contains(text, "> À faire d’abord.") {
 				t.Fatalf("%d headings: the row is out of sight:\n%s", headings, text)
 			}
-			marked := fmt.Sprintf("> %-2d Titre %d\n", about, about)
+			marked := fmt.Sprintf("* %-2d Titre %d\n", about, about)
 			if headings <= 10 {
-				marked = fmt.Sprintf("> %d Titre %d\n", about, about)
+				marked = fmt.Sprintf("* %d Titre %d\n", about, about)
 			}
 			if n := strings.Count(text, marked); n != 1 {
 				t.Fatalf("%d headings: line %d is marked %d times:\n%s", headings, about, n, text)
