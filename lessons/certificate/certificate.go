@@ -26,6 +26,8 @@ type Certificate struct {
 	// Course is the course, and Done says which of its lessons are finished, by id.
 	Course *lessons.Course
 	Done   func(lesson string) bool
+	// Left says how many exercises of a lesson were gone past and not done right yet; nil for none.
+	Left func(lesson string) int
 }
 
 // data is what a template may say.
@@ -33,12 +35,19 @@ type data struct {
 	Name, Date string
 	Done, All  int // how many lessons of the course are finished, and how many it has
 	Parts      []part
+	Left       bool // some exercises of the finished lessons are left
 }
 
 // part is a part of the course with the titles of its finished lessons.
 type part struct {
 	Title   string
-	Lessons []string
+	Lessons []lesson
+}
+
+// lesson is a finished lesson, and how many of its exercises are left.
+type lesson struct {
+	Title string
+	Left  int
 }
 
 // Write writes the certificate in a language of the course and in a format in which
@@ -71,7 +80,12 @@ func (c *Certificate) data(lang string) data {
 				continue
 			}
 			d.Done++
-			of.Lessons = append(of.Lessons, escape(l.Title(voice)))
+			done := lesson{Title: escape(l.Title(voice))}
+			if c.Left != nil {
+				done.Left = c.Left(l.ID)
+			}
+			d.Left = d.Left || done.Left > 0
+			of.Lessons = append(of.Lessons, done)
 		}
 		if len(of.Lessons) > 0 {
 			d.Parts = append(d.Parts, of)

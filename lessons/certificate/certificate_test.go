@@ -46,7 +46,7 @@ func TestACertificatePassesEveryRule(t *testing.T) {
 		for _, learner := range []string{"", "Jeanne Moulin", "# *Jean* <b>", "- [x](y) `z`", "Noël d’Été-Ô"} {
 			for _, lang := range course.Languages {
 				for _, format := range []document.Format{document.ODT, document.DOCX, document.Markdown} {
-					c := certificate.Certificate{Name: learner, Date: "24 novembre 2026", Course: course, Done: done}
+					c := certificate.Certificate{Name: learner, Date: "24 novembre 2026", Course: course, Done: done, Left: func(id string) int { return len(id) % 3 }}
 					doc := written(t, c, format, lang)
 					r, err := grader.Grade(context.Background(), doc, grader.Everything())
 					if err != nil {
@@ -133,6 +133,35 @@ func TestACertificateCountsTheLessons(t *testing.T) {
 		}
 		if !strings.Contains(text, c.sentence) {
 			t.Errorf("%d lessons done: %q is not there:\n%s", c.done, c.sentence, text)
+		}
+	}
+}
+
+// Who is shown a certificate sees which lessons have exercises that were gone past, and that the
+// document of the lesson was put right; where there are none, nothing is said of it.
+func TestACertificateSaysWhichExercisesAreLeft(t *testing.T) {
+	course, err := compile.Own()
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, second := course.Parts[0].Lessons[0], course.Parts[0].Lessons[1]
+	done := func(id string) bool { return id == first.ID || id == second.ID }
+	for lang, want := range map[string][2]string{
+		"en": {" (2 exercises kept for later)", "put right all the same"},
+		"fr": {" (2 exercices gardés pour plus tard)", "a été corrigé quand même"},
+	} {
+		for _, left := range []int{0, 2} {
+			c := certificate.Certificate{Date: "1 May 2026", Course: course, Done: done, Left: func(id string) int {
+				return map[string]int{second.ID: left}[id]
+			}}
+			var b bytes.Buffer
+			if err := c.Write(&b, document.Markdown, lang); err != nil {
+				t.Fatal(err)
+			}
+			text, title := b.String(), second.Title(address.Polite.In(lang))
+			if strings.Contains(text, title+want[0]) != (left > 0) || strings.Contains(text, want[1]) != (left > 0) || strings.Count(text, want[0]) != left/2 {
+				t.Errorf("%s, %d exercises left:\n%s", lang, left, text)
+			}
 		}
 	}
 }

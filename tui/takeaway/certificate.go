@@ -78,12 +78,13 @@ func (c *Certificate) choose(env screen.Env, id string) screen.Effect {
 	if !ok {
 		return screen.Effect{}
 	}
-	w, lang, format, learner, done := env.Words, env.Lang(), c.format, c.name, c.loaded.done
+	w, lang, format, learner, done, exercises := env.Words, env.Lang(), c.format, c.name, c.loaded.done, c.loaded.exercises
 	ending := formats()[slices.IndexFunc(formats(), func(f form) bool { return f.format == format })].ending
 	day := date(w, c.Now())
 	return c.write(folder, w.Say("certificate.file-name"), ending, func() ([]byte, error) {
 		var b bytes.Buffer
-		err := c.Certify(&b, format, lang, learner, day, func(id string) bool { return done[id].Passed })
+		err := c.Certify(&b, format, lang, learner, day, func(id string) bool { return done[id].Passed },
+			func(id string) int { return len(screen.LeftOver(id, exercises)) })
 		return b.Bytes(), err
 	})
 }
@@ -100,6 +101,9 @@ func (c *Certificate) Page(env screen.Env) screen.Page {
 		return p
 	}
 	p.Parts = []screen.Part{screen.Note{Text: w.Say("certificate.what", "Count", finished(c.loaded.done))}}
+	if n := c.left(); n > 0 {
+		p.Parts = append(p.Parts, screen.Note{Text: w.Say("certificate.left", "Count", n)})
+	}
 	p.Parts = append(p.Parts, c.looking(w)...)
 	if c.saved != nil {
 		p.Parts = append(p.Parts, savedNote(w, *c.saved))
@@ -119,4 +123,15 @@ func (c *Certificate) Page(env screen.Env) screen.Page {
 	}
 	p.Rows = append(p.Rows, folders...)
 	return p
+}
+
+// left returns how many exercises of the finished lessons are left.
+func (c *Certificate) left() int {
+	n := 0
+	for _, l := range c.Course.Lessons {
+		if c.loaded.done[l.ID].Passed {
+			n += len(screen.LeftOver(l.ID, c.loaded.exercises))
+		}
+	}
+	return n
 }

@@ -27,8 +27,9 @@ type Services struct {
 	Folders func() []documents.Folder
 	// SaveIn writes a new file in one of them and returns its path.
 	SaveIn func(folder, name, ending string, content []byte) (string, error)
-	// Certify writes the certificate of the finished lessons.
-	Certify func(w io.Writer, format document.Format, lang, name, date string, done func(id string) bool) error
+	// Certify writes the certificate of the finished lessons, with how many exercises of each are
+	// left.
+	Certify func(w io.Writer, format document.Format, lang, name, date string, done func(id string) bool, left func(id string) int) error
 	Now     func() time.Time
 }
 
@@ -42,7 +43,10 @@ func (s *Services) ids() []string {
 }
 
 // loaded brings what the learner has done.
-type loaded struct{ done map[string]progress.Lesson }
+type loaded struct {
+	done      map[string]progress.Lesson
+	exercises map[progress.Exercise]progress.Practised
+}
 
 // looked brings the folders there are.
 type looked struct{ folders []documents.Folder }
@@ -79,7 +83,8 @@ func (k *keeper) read() screen.Effect {
 		screen.InOrder(func() tea.Msg {
 			// What cannot be read was never done; what is not kept is said on the first screen.
 			done, _ := store.Lessons(context.Background())
-			return loaded{done: done}
+			exercises, _ := store.Exercises(context.Background())
+			return loaded{done: done, exercises: exercises}
 		}),
 		screen.Later(func() tea.Msg { return looked{folders: folders()} }),
 	)

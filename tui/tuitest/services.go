@@ -72,8 +72,8 @@ func (f Folder) Takeaway(course *lessons.Course, store progress.Store) takeaway.
 	return takeaway.Services{
 		Course: course, Store: store, SaveIn: finder.SaveIn, Now: Now,
 		Folders: func() []documents.Folder { return []documents.Folder{stick} },
-		Certify: func(w io.Writer, format document.Format, lang, name, date string, done func(string) bool) error {
-			c := certificate.Certificate{Name: name, Date: date, Course: course, Done: done}
+		Certify: func(w io.Writer, format document.Format, lang, name, date string, done func(string) bool, left func(string) int) error {
+			c := certificate.Certificate{Name: name, Date: date, Course: course, Done: done, Left: left}
 			return c.Write(w, format, lang)
 		},
 	}

@@ -7,11 +7,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"jourdain/grader/address"
 	"jourdain/grader/report"
 	"jourdain/lessons"
 	"jourdain/tui/cli/chosen"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/faults"
+	"jourdain/tui/text"
 )
 
 // courseList is the course as JSON. Its shape is a promise: it may grow, and never
@@ -20,6 +22,7 @@ type courseList struct {
 	Schema  int           `json:"schema"`
 	Lessons []lessonEntry `json:"lessons"` // of one track, or all
 	Tracks  []trackEntry  `json:"tracks"`
+	Lang    string        `json:"lang"` // of the titles: that of the run, or of a course not written in it
 }
 
 // trackEntry is a track of the list.
@@ -76,11 +79,15 @@ func newList(con *console.Console, course *chosen.Choice) *cobra.Command {
 		if o.track != "" && followed == nil {
 			return o.Problem("cli.error.unknown-track", "Track", o.track, "Known", strings.Join(chosen.TrackIDs(course), ", "))
 		}
-		list := o.courseList(course, followed)
+		words, err := o.course.Told(course)
+		if err != nil {
+			return err
+		}
+		list := courseListOf(words.Voice(), course, followed)
 		if o.format == console.JSONFormat {
 			return report.JSON(o.Out, list)
 		}
-		return o.Print(o.courseText(list))
+		return o.Print(courseText(words, list))
 	})
 	cmd.Args = o.NoWord
 	course.Flags(cmd)
@@ -90,11 +97,10 @@ func newList(con *console.Console, course *chosen.Choice) *cobra.Command {
 	return cmd
 }
 
-// courseList returns the lessons that are written in the language of the run: those of a
-// track, in its order, or all when track is nil.
-func (o *listOptions) courseList(course *lessons.Course, track *lessons.Track) courseList {
-	voice := o.Words.Voice()
-	list := courseList{Schema: 1, Lessons: []lessonEntry{}, Tracks: []trackEntry{}}
+// courseListOf returns the lessons in a language of the course: those of a track, in its order, or
+// all when track is nil.
+func courseListOf(voice address.Voice, course *lessons.Course, track *lessons.Track) courseList {
+	list := courseList{Schema: 1, Lang: voice.Lang, Lessons: []lessonEntry{}, Tracks: []trackEntry{}}
 	listed := course.Lessons
 	if track != nil {
 		listed = track.Lessons
@@ -119,7 +125,7 @@ func entryOf(l *lessons.Lesson, t *lessons.Text) lessonEntry {
 
 // courseText returns the list as text: the number, the id that the other commands
 // take, the title and the time.
-func (o *listOptions) courseText(list courseList) string {
+func courseText(words *text.Words, list courseList) string {
 	width := 0
 	for i := range list.Lessons {
 		width = max(width, ansi.StringWidth(list.Lessons[i].ID))
@@ -128,7 +134,7 @@ func (o *listOptions) courseText(list courseList) string {
 	for i := range list.Lessons {
 		l := &list.Lessons[i]
 		fmt.Fprintf(&b, "%3d  %-*s  %s\n", l.Number, width, l.ID,
-			o.Say("cli.lessons-list.line", "Title", l.Title, "Count", l.Minutes))
+			words.Say("cli.lessons-list.line", "Title", l.Title, "Count", l.Minutes))
 	}
 	return b.String()
 }

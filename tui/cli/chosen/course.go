@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"jourdain/grader/address"
 	"jourdain/lessons"
 	"jourdain/lessons/compile"
 	"jourdain/tui/cli/console"
@@ -75,6 +76,17 @@ func (c *Choice) Course() (*lessons.Course, error) {
 		return nil, c.con.Problem("cli.error.course-language", "Folder", c.Folder)
 	}
 	return course, nil
+}
+
+// Told returns the words in which a course is told: those of the run, or, for a course that is not
+// written in its language, those of the course, and then it says so.
+func (c *Choice) Told(course *lessons.Course) (*text.Words, error) {
+	if slices.Contains(course.Languages, c.con.Words.Lang()) {
+		return c.con.Words, nil
+	}
+	told := course.Languages[0]
+	c.con.Complain(c.con.Say("cli.lessons.told", "Told", text.Name(told)))
+	return text.Open(address.Polite.In(told))
 }
 
 // Joined returns our course and a teacher's own after it.

@@ -215,8 +215,8 @@ func give(ctx context.Context, finder *documents.Finder, text *lessons.WorkText,
 func takeawayServices(course *lessons.Course, store progress.Store, finder *documents.Finder) takeaway.Services {
 	return takeaway.Services{
 		Course: course, Store: store, Folders: finder.Folders, SaveIn: finder.SaveIn, Now: time.Now,
-		Certify: func(w io.Writer, format document.Format, lang, name, date string, done func(string) bool) error {
-			c := certificate.Certificate{Name: name, Date: date, Course: course, Done: done}
+		Certify: func(w io.Writer, format document.Format, lang, name, date string, done func(string) bool, left func(string) int) error {
+			c := certificate.Certificate{Name: name, Date: date, Course: course, Done: done, Left: left}
 			return c.Write(w, format, lang)
 		},
 	}
