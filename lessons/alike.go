@@ -10,7 +10,7 @@ import (
 // GoesOn reports whether a document goes on with another one: at least half of the words of
 // that one stand in it, each beside its neighbour.
 func GoesOn(before, now *document.Document) bool {
-	return collation.Shares(now, []*document.Document{before})[0] >= half
+	return collation.Shares(now, []*collation.Trace{collation.TraceOf(before)})[0] >= half
 }
 
 // Begun reports whether a document was made from the starting file of the work, or from another

@@ -77,10 +77,10 @@ func (w *Work) candidates(langs ...string) []candidate {
 // closest returns the candidate whose solution stands in a document most, the first of
 // several; nil when no more than a share of any does.
 func closest(doc *document.Document, all []candidate, least float64) (*candidate, error) {
-	models := make([]*document.Document, len(all))
+	models := make([]*collation.Trace, len(all))
 	for i, c := range all {
 		var err error
-		if models[i], err = c.work.Texts[c.lang].solutionIn(doc.Format); err != nil {
+		if models[i], err = c.work.Texts[c.lang].traceIn(doc.Format); err != nil {
 			return nil, err
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"jourdain/grader"
 	"jourdain/grader/document"
+	"jourdain/grader/rules/collation"
 	"jourdain/grader/rules/rule"
 	"jourdain/lessons/starter"
 )
@@ -19,6 +20,7 @@ type written struct {
 	mu       sync.Mutex
 	read     map[fileKey]func() (*document.Document, error)
 	measured map[document.Format]func() (grader.Measures, error)
+	traces   map[document.Format]func() (*collation.Trace, error)
 	// kept reads the paragraphs of the solution, once.
 	kept func() ([]rule.Kept, error)
 }
@@ -57,6 +59,17 @@ func (t *WorkText) starterIn(format document.Format) (*document.Document, error)
 // changed.
 func (t *WorkText) solutionIn(format document.Format) (*document.Document, error) {
 	return t.document("solution", format, t.Solution)
+}
+
+// traceIn returns what of the solution is looked for in a document of a format, to tell whose it is.
+func (t *WorkText) traceIn(format document.Format) (*collation.Trace, error) {
+	return once(&t.written.mu, &t.written.traces, format, func() (*collation.Trace, error) {
+		solution, err := t.solutionIn(format)
+		if err != nil {
+			return nil, err
+		}
+		return collation.TraceOf(solution), nil
+	})()
 }
 
 func (t *WorkText) document(kind string, format document.Format, source []byte) (*document.Document, error) {

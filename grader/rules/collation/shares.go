@@ -9,34 +9,39 @@ import (
 // short, and what stands behind tells nothing.
 const mostLooked = 20_000
 
-// Shares returns, for each of some models, how much of it stands in a document, from 0 to 1:
-// the share of its pairs of words. A model that is nil has none.
-func Shares(doc *document.Document, models []*document.Document) []float64 {
-	h := newHashes()
-	wanted := map[uint64][]int{} // the models that have a pair
-	all := make([]int, len(models))
-	for i, model := range models {
-		if model == nil {
+// Trace is what of a document is looked for in others: its pairs of words. It does not change, so
+// that a model which many documents are held against is read once.
+type Trace struct{ pairs map[uint64]bool }
+
+// TraceOf returns the trace of a document.
+func TraceOf(model *document.Document) *Trace {
+	t := &Trace{pairs: map[uint64]bool{}}
+	for pair := range pairsOf(read(model, rule.EitherTitle, newHashes(), nil)) {
+		t.pairs[pair] = true
+	}
+	return t
+}
+
+// Shares returns, for each of some models, how much of it stands in a document, from 0 to 1: the
+// share of its pairs of words.
+func Shares(doc *document.Document, models []*Trace) []float64 {
+	found := make([]int, len(models))
+	seen := map[uint64]bool{} // each pair is counted once
+	for pair := range pairsOf(beginning(doc, newHashes())) {
+		if seen[pair] {
 			continue
 		}
-		for pair := range pairsOf(read(model, rule.EitherTitle, h, nil)) {
-			if list := wanted[pair]; len(list) == 0 || list[len(list)-1] != i {
-				wanted[pair] = append(list, i)
-				all[i]++
+		seen[pair] = true
+		for i, model := range models {
+			if model.pairs[pair] {
+				found[i]++
 			}
 		}
 	}
-	found := make([]int, len(models))
-	for pair := range pairsOf(beginning(doc, h)) {
-		for _, i := range wanted[pair] {
-			found[i]++
-		}
-		delete(wanted, pair) // each is counted once
-	}
 	shares := make([]float64, len(models))
-	for i := range shares {
-		if all[i] > 0 {
-			shares[i] = float64(found[i]) / float64(all[i])
+	for i, model := range models {
+		if len(model.pairs) > 0 {
+			shares[i] = float64(found[i]) / float64(len(model.pairs))
 		}
 	}
 	return shares
