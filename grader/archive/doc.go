@@ -4,7 +4,7 @@
 // [Open] reads the list of the parts within the [Limits], [Archive.Part] finds one by its name,
 // and [Part.Open] unpacks it. What is unpacked is bounded, part by part and together, and
 // counts as work. [Alone] bounds in the same way a document that is one file, without an
-// archive.
+// archive. [Write] writes one of our own.
 //
 // [Archive.Copy] writes an archive anew with some texts changed, and all else as it is packed.
 //

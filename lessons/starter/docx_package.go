@@ -1,13 +1,13 @@
 package starter
 
 import (
-	"archive/zip"
 	"fmt"
 	"io"
 	"path"
 	"slices"
 	"strings"
 
+	"jourdain/grader/archive"
 	"jourdain/grader/document"
 	"jourdain/grader/lexicon"
 )
@@ -115,22 +115,22 @@ func writeDOCX(w io.Writer, t *text) error {
 	root.internal(coreProperties, "docProps/core.xml")
 	root.internal("extended-properties", "docProps/app.xml")
 
-	list := []part{
-		{"[Content_Types].xml", contentTypes(parts, t.pictures), zip.Deflate},
-		{"_rels/.rels", root.xml(), zip.Deflate},
-		{"word/document.xml", main, zip.Deflate},
-		{"word/_rels/document.xml.rels", b.to.xml(), zip.Deflate},
+	list := []archive.Member{
+		archive.Packed("[Content_Types].xml", contentTypes(parts, t.pictures)),
+		archive.Packed("_rels/.rels", root.xml()),
+		archive.Packed("word/document.xml", main),
+		archive.Packed("word/_rels/document.xml.rels", b.to.xml()),
 	}
 	for _, p := range parts {
-		list = append(list, part{"word/" + p.name + ".xml", p.content, zip.Deflate})
+		list = append(list, archive.Packed("word/"+p.name+".xml", p.content))
 	}
 	if len(b.notes.to.list) > 0 {
-		list = append(list, part{"word/_rels/footnotes.xml.rels", b.notes.to.xml(), zip.Deflate})
+		list = append(list, archive.Packed("word/_rels/footnotes.xml.rels", b.notes.to.xml()))
 	}
 	for _, name := range t.pictures {
-		list = append(list, part{"word/" + docxPicture(t.pictures, name), string(pictureFile(name)), zip.Store})
+		list = append(list, archive.Stored("word/"+docxPicture(t.pictures, name), string(pictureFile(name))))
 	}
-	return writeArchive(w, append(list, part{"docProps/core.xml", docxCore(t.meta), zip.Deflate}, part{"docProps/app.xml", docxApp, zip.Deflate}))
+	return archive.Write(w, append(list, archive.Packed("docProps/core.xml", docxCore(t.meta)), archive.Packed("docProps/app.xml", docxApp)))
 }
 
 // contentTypes returns the media types of the parts (ECMA-376, part 2, 10.1.2.2).

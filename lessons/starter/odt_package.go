@@ -1,10 +1,11 @@
 package starter
 
 import (
-	"archive/zip"
 	"fmt"
 	"io"
 	"strings"
+
+	"jourdain/grader/archive"
 )
 
 const mediaType = "application/vnd.oasis.opendocument.text"
@@ -12,17 +13,17 @@ const mediaType = "application/vnd.oasis.opendocument.text"
 // writeODT writes an ODF package. The media type comes first and is not compressed, so
 // that programs know the file by its first bytes (ODF 1.3 part 2, 3.3).
 func writeODT(w io.Writer, t *text) error {
-	parts := []part{
-		{"mimetype", mediaType, zip.Store},
-		{"META-INF/manifest.xml", manifest(t.pictures), zip.Deflate},
-		{"meta.xml", odtMeta(t.meta), zip.Deflate},
-		{"styles.xml", odtStyles(t), zip.Deflate},
-		{"content.xml", odtContent(t), zip.Deflate},
+	parts := []archive.Member{
+		archive.Stored("mimetype", mediaType),
+		archive.Packed("META-INF/manifest.xml", manifest(t.pictures)),
+		archive.Packed("meta.xml", odtMeta(t.meta)),
+		archive.Packed("styles.xml", odtStyles(t)),
+		archive.Packed("content.xml", odtContent(t)),
 	}
 	for _, name := range t.pictures {
-		parts = append(parts, part{odtPicture(name), string(pictureFile(name)), zip.Store})
+		parts = append(parts, archive.Stored(odtPicture(name), string(pictureFile(name))))
 	}
-	return writeArchive(w, parts)
+	return archive.Write(w, parts)
 }
 
 // odtPicture returns the place of a picture in the archive.
