@@ -144,6 +144,10 @@ func safe(text string) string {
 	return text
 }
 
+// SafeCell returns a text as a cell of a file of cells: no spreadsheet takes it, or a part of it,
+// for a formula, or splits it, whatever it splits at.
+func SafeCell(text string) string { return quoted(safe(text)) }
+
 // plainCell is a cell that no spreadsheet splits or trims, whatever it splits at.
 var plainCell = regexp.MustCompile(`^[\p{L}\p{N}._/()'-](?:[\p{L}\p{N}._/()' -]*[\p{L}\p{N}._/()'-])?$`)
 

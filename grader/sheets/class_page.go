@@ -6,7 +6,6 @@ import (
 	"math"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"jourdain/grader/report"
@@ -40,7 +39,7 @@ func (v classView) Headline() string {
 // Facts are the lines below the name: the work and the day; how many did what; the figures.
 func (v classView) Facts() []string {
 	facts := []string{joined(v.Title, day(v.Date, "sheet.class-date", v.words)), v.count()}
-	if m := v.marks(); m.Count > 0 {
+	if m := v.Marks(); m.Count > 0 {
 		facts = append(facts, v.figures("sheet.marks", m, float64(v.Scale)))
 	} else if p := v.points(); p.Count > 0 {
 		facts = append(facts, v.figures("sheet.all-points", p, v.most()))
@@ -48,7 +47,7 @@ func (v classView) Facts() []string {
 	return without(facts, "")
 }
 
-func (v classView) figures(key string, f figures, of float64) string {
+func (v classView) figures(key string, f Figures, of float64) string {
 	return v.words.Say(key, "Count", f.Count, "Mean", report.OutOf(rounded(f.Mean), of, v.words), "Median", report.OutOf(rounded(f.Median), of, v.words))
 }
 
@@ -180,9 +179,7 @@ func (v classView) Boxes(r *Row) []box {
 }
 
 // Number writes a number as the language does, to the hundredth.
-func (v classView) Number(n float64) string {
-	return strings.Replace(strconv.FormatFloat(rounded(n), 'f', -1, 64), ".", v.words.Say("report.decimal-sign"), 1)
-}
+func (v classView) Number(n float64) string { return number(rounded(n), v.words) }
 
 // summary is a row below the table: a name, the marks, the points, and each criterion.
 type summary struct {
@@ -192,24 +189,18 @@ type summary struct {
 
 // Summaries returns the mean and the median; nil where there are neither marks nor points.
 func (v classView) Summaries() []summary {
-	marks, points := v.marks(), v.points()
+	marks, points := v.Marks(), v.points()
 	if marks.Count+points.Count == 0 {
 		return nil
 	}
-	say := func(f figures, pick func(figures) float64) string {
+	say := func(f Figures, pick func(Figures) float64) string {
 		if f.Count == 0 {
 			return none
 		}
 		return v.Number(pick(f))
 	}
 	var list []summary
-	for _, line := range []struct {
-		key  string
-		pick func(figures) float64
-	}{
-		{"sheet.mean", func(f figures) float64 { return f.Mean }},
-		{"sheet.median", func(f figures) float64 { return f.Median }},
-	} {
+	for _, line := range totals() {
 		s := summary{Title: v.words.Say(line.key), Mark: say(marks, line.pick), Points: say(points, line.pick)}
 		for i := range v.criteria {
 			s.Cells = append(s.Cells, say(v.pointsOf(i), line.pick))

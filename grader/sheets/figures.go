@@ -29,28 +29,28 @@ func (c *Class) those(is func(*Row) bool) []*Row {
 	return list
 }
 
-// figures are a mean and a median, and of how many.
-type figures struct {
+// Figures are a mean and a median, and of how many.
+type Figures struct {
 	Mean, Median float64
 	Count        int
 }
 
 // figuresOf returns the figures of some numbers; they are zero for none.
-func figuresOf(numbers []float64) figures {
+func figuresOf(numbers []float64) Figures {
 	n := len(numbers)
 	if n == 0 {
-		return figures{}
+		return Figures{}
 	}
 	sorted := slices.Sorted(slices.Values(numbers))
 	sum := 0.0
 	for _, number := range sorted {
 		sum += number
 	}
-	return figures{Mean: sum / float64(n), Median: (sorted[(n-1)/2] + sorted[n/2]) / 2, Count: n}
+	return Figures{Mean: sum / float64(n), Median: (sorted[(n-1)/2] + sorted[n/2]) / 2, Count: n}
 }
 
-// marks returns the figures of the marks that count.
-func (c *Class) marks() figures {
+// Marks returns the figures of the marks that count.
+func (c *Class) Marks() Figures {
 	var all []float64
 	for _, r := range c.marked() {
 		all = append(all, *r.Mark)
@@ -59,7 +59,7 @@ func (c *Class) marks() figures {
 }
 
 // points returns the figures of the points of those whose work was judged.
-func (c *Class) points() figures {
+func (c *Class) points() Figures {
 	var all []float64
 	for _, r := range c.judged() {
 		if r.Of > 0 {
@@ -70,7 +70,7 @@ func (c *Class) points() figures {
 }
 
 // pointsOf returns the figures of the points of a criterion, of everybody for whom it counted.
-func (c *Class) pointsOf(criterion int) figures {
+func (c *Class) pointsOf(criterion int) Figures {
 	var all []float64
 	for i := range c.rows {
 		if cell := c.rows[i].cell(criterion); cell.Of > 0 {
