@@ -33,12 +33,13 @@ type Look int
 
 // The looks.
 const (
-	Plain   Look = iota
-	Wrapped      // a long text, in several lines
-	Heading      // of a column: bold, in several lines, with a line below it
-	Strong       // bold
-	Fixed        // a number with two digits after the sign
-	Percent      // a share from 0 to 1, as a percentage
+	Plain        Look = iota
+	Wrapped           // a long text, in several lines
+	Heading           // of a column: bold, in several lines, with a line below it
+	HeadingRight      // of a column of numbers
+	Strong            // bold
+	Fixed             // a number with two digits after the sign
+	Percent           // a share from 0 to 1, as a percentage
 	StrongFixed
 	StrongPercent
 	looks // how many there are

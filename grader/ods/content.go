@@ -43,11 +43,15 @@ func (b *Book) columnStyles(out *strings.Builder) map[float64]string {
 func (b *Book) cellStyles(out *strings.Builder) {
 	fmt.Fprintf(out, `<number:number-style style:name="n2"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1"/></number:number-style>`+"\n"+
 		`<number:percentage-style style:name="n0"><number:number number:decimal-places="0" number:min-decimal-places="0" number:min-integer-digits="1"/><number:text>%s</number:text></number:percentage-style>`+"\n", escape(b.PercentSign))
-	const strong = `<style:text-properties fo:font-weight="bold"/>`
+	const (
+		strong  = `<style:text-properties fo:font-weight="bold"/>`
+		heading = `<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="bottom" fo:border-bottom="1pt solid #000000"%s/>`
+	)
 	for look, style := range [looks]struct{ format, properties string }{
 		Plain:         {"", ""},
 		Wrapped:       {"", `<style:table-cell-properties fo:wrap-option="wrap"/>`},
-		Heading:       {"", `<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="bottom" fo:border-bottom="0.75pt solid #000000"/>` + strong},
+		Heading:       {"", fmt.Sprintf(heading, "") + strong},
+		HeadingRight:  {"", fmt.Sprintf(heading, ` style:text-align-source="fix"`) + `<style:paragraph-properties fo:text-align="end"/>` + strong},
 		Strong:        {"", strong},
 		Fixed:         {"n2", ""},
 		Percent:       {"n0", ""},
@@ -65,8 +69,14 @@ func (b *Book) cellStyles(out *strings.Builder) {
 // write writes a table.
 func (s *Sheet) write(out *strings.Builder, widths map[float64]string) {
 	fmt.Fprintf(out, `<table:table table:name="%s" table:style-name="ta">`+"\n", escape(s.Name))
-	for _, width := range s.Widths {
+	for i, width := range s.Widths {
+		if i == 0 && s.Side > 0 {
+			out.WriteString("<table:table-header-columns>")
+		}
 		fmt.Fprintf(out, `<table:table-column table:style-name="%s" table:default-cell-style-name="ce0"/>`, widths[width])
+		if i == s.Side-1 {
+			out.WriteString("</table:table-header-columns>")
+		}
 	}
 	for i, row := range s.Rows {
 		if i == 0 && s.Head > 0 {
@@ -75,6 +85,9 @@ func (s *Sheet) write(out *strings.Builder, widths map[float64]string) {
 		out.WriteString("\n" + `<table:table-row table:style-name="ro">`)
 		for _, cell := range row {
 			cell.write(out)
+		}
+		if len(row) == 0 {
+			out.WriteString("<table:table-cell/>") // a row has one at least (ODF 1.3 part 3, 9.1.3)
 		}
 		out.WriteString("</table:table-row>")
 		if i == s.Head-1 {

@@ -29,8 +29,8 @@ func (b *Book) meta() string {
 		escape(b.Title) + `</dc:title><dc:language>` + escape(b.Lang) + "</dc:language></office:meta></office:document-meta>\n"
 }
 
-// styles returns styles.xml: the letters of all cells, and a page on its side that is as wide
-// as the table.
+// styles returns styles.xml: the letters of all cells, and pages on their side: two of them are
+// as wide as a wide table, so that it can still be read.
 func (b *Book) styles() string {
 	lang, country, _ := strings.Cut(b.Lang, "-")
 	if country == "" {
@@ -39,10 +39,10 @@ func (b *Book) styles() string {
 	return head + `<office:document-styles ` + namespaces + ` office:version="1.3">
 <office:styles>
 <style:default-style style:family="table-cell"><style:text-properties fo:font-family="'Liberation Sans', Arial, sans-serif" fo:font-size="10pt" fo:language="` + escape(lang) + `" fo:country="` + escape(country) + `"/></style:default-style>
-<style:style style:name="Default" style:family="table-cell"><style:table-cell-properties style:vertical-align="top"/></style:style>
+<style:style style:name="Default" style:family="table-cell"><style:table-cell-properties style:vertical-align="top" fo:border-bottom="0.5pt solid #bbbbbb" fo:padding-top="0.05cm" fo:padding-bottom="0.05cm" fo:padding-left="0.12cm" fo:padding-right="0.12cm"/></style:style>
 </office:styles>
 <office:automatic-styles>
-<style:page-layout style:name="wide"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin-top="1cm" fo:margin-bottom="1cm" fo:margin-left="1cm" fo:margin-right="1cm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout>
+<style:page-layout style:name="wide"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin-top="1cm" fo:margin-bottom="1cm" fo:margin-left="1cm" fo:margin-right="1cm" style:scale-to-X="2" style:scale-to-Y="0"/></style:page-layout>
 </office:automatic-styles>
 <office:master-styles><style:master-page style:name="Wide" style:page-layout-name="wide"/></office:master-styles>
 </office:document-styles>

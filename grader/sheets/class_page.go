@@ -19,13 +19,13 @@ const mostHelp = 8
 // to, no script and no network. Nothing of it is as wide as the window forces it to be, but for
 // the table of everybody, which scrolls by itself; on paper it is A4 on its side.
 func (c *Class) HTML(w io.Writer, words Words) error {
-	return write(w, "class.tmpl", words, classView{Class: c, words: words})
+	return write(w, "class.tmpl", classView{Class: c, said: said{words}})
 }
 
 // classView is what the template of a class sees.
 type classView struct {
 	*Class
-	words Words
+	said
 }
 
 // Headline names the class and the work.
@@ -44,7 +44,7 @@ func (v classView) Facts() []string {
 	} else if p := v.points(); p.Count > 0 {
 		facts = append(facts, v.figures("sheet.all-points", p, v.most()))
 	}
-	return without(facts, "")
+	return filled(facts)
 }
 
 func (v classView) figures(key string, f Figures, of float64) string {
@@ -247,7 +247,7 @@ func remarks(p *Pupil, scale int, words Words) []string {
 	if p.Change != nil {
 		said = append(said, changed(p.Change, scale, words))
 	}
-	return without(said, "")
+	return filled(said)
 }
 
 // quoted puts texts between quotation marks.

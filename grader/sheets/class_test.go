@@ -20,7 +20,7 @@ var names = []string{
 }
 
 // class is forty pupils with all that can become of their work.
-func class(t *testing.T, lang string) *sheets.Class {
+func class(t testing.TB, lang string) *sheets.Class {
 	t.Helper()
 	c := &sheets.Class{
 		Task: task(), Name: "Sixième B",

@@ -8,6 +8,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"jourdain/grader/report"
@@ -20,33 +21,49 @@ var files embed.FS
 const none = "—"
 
 // write writes a page from a template.
-func write(w io.Writer, name string, words Words, view any) error {
-	style, err := files.ReadFile("sheets.css")
+func write(w io.Writer, name string, view any) error {
+	all, err := templates()
 	if err != nil {
-		return fmt.Errorf("sheets: %w", err)
+		return err
 	}
-	t, err := template.New(name).Funcs(template.FuncMap{
-		"say":   words.Say,
-		"style": func() template.CSS { return template.CSS(report.Style() + string(style)) }, //nolint:gosec // our own files
-		"lang":  words.Lang,
-		"inc":   func(n int) int { return n + 1 },
-		"pair":  func(view classView, row *Row) named { return named{view, row} },
-	}).ParseFS(files, name)
-	if err != nil {
-		return fmt.Errorf("sheets: %w", err)
-	}
-	if err := t.Execute(w, view); err != nil {
+	if err := all.ExecuteTemplate(w, name, view); err != nil {
 		return fmt.Errorf("sheets: %w", err)
 	}
 	return nil
 }
 
-// joined puts what there is of some facts on one line.
-func joined(facts ...string) string { return strings.Join(without(facts, ""), " · ") }
+// templates reads the templates, once: a class has a page for everybody.
+var templates = sync.OnceValues(func() (*template.Template, error) {
+	style, err := files.ReadFile("sheets.css")
+	if err != nil {
+		return nil, fmt.Errorf("sheets: %w", err)
+	}
+	all, err := template.New("").Funcs(template.FuncMap{
+		"style": func() template.CSS { return template.CSS(report.Style() + string(style)) }, //nolint:gosec // our own files
+		"inc":   func(n int) int { return n + 1 },
+		"pair":  func(view classView, row *Row) named { return named{view, row} },
+	}).ParseFS(files, "*.tmpl")
+	if err != nil {
+		return nil, fmt.Errorf("sheets: %w", err)
+	}
+	return all, nil
+})
 
-// without returns a list without one of its values.
-func without(list []string, value string) []string {
-	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == value })
+// said is what every page says words with.
+type said struct{ words Words }
+
+// Say returns a sentence.
+func (s said) Say(key string, values ...any) string { return s.words.Say(key, values...) }
+
+// Lang returns the language of the page.
+func (s said) Lang() string { return s.words.Lang() }
+
+// joined puts what there is of some facts on one line.
+func joined(facts ...string) string { return strings.Join(filled(facts), " · ") }
+
+// filled returns the texts that say something.
+func filled(texts []string) []string {
+	return slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return text == "" })
 }
 
 // day says a date in a sentence; "" for none.

@@ -84,7 +84,7 @@ func goodWork() string {
 }
 
 // grade judges a work and says it in a language.
-func grade(t *testing.T, work, lang string) *report.Worded {
+func grade(t testing.TB, work, lang string) *report.Worded {
 	t.Helper()
 	doc, err := grader.Read(context.Background(), "moulin.fodt", strings.NewReader(work), int64(len(work)))
 	if err != nil {
@@ -102,7 +102,7 @@ func grade(t *testing.T, work, lang string) *report.Worded {
 	return w
 }
 
-func book(t *testing.T, lang string) *page.Book {
+func book(t testing.TB, lang string) *page.Book {
 	t.Helper()
 	b, err := rules.Book(address.Familiar.In(lang))
 	if err != nil {
@@ -111,7 +111,7 @@ func book(t *testing.T, lang string) *page.Book {
 	return b
 }
 
-func words(t *testing.T, lang string) *text.Words {
+func words(t testing.TB, lang string) *text.Words {
 	t.Helper()
 	w, err := text.Open(address.Familiar.In(lang))
 	if err != nil {

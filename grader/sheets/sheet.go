@@ -22,7 +22,7 @@ type Sheet struct {
 // of A4 on paper, with as much of what is to be done as there is room for. The words and the
 // book are in the pupil's language and say how the pupil is spoken to.
 func (s *Sheet) HTML(w io.Writer, words Words, book *page.Book) error {
-	v := sheetView{Sheet: s, words: words}
+	v := sheetView{Sheet: s, said: said{words}}
 	if s.judged() {
 		v.Criteria = criteriaOf(s.Report.Checks)
 		v.Rights, _ = s.Report.Rights()
@@ -32,7 +32,7 @@ func (s *Sheet) HTML(w io.Writer, words Words, book *page.Book) error {
 	} else if err := v.handIn(book); err != nil {
 		return err
 	}
-	return write(w, "sheet.tmpl", words, v)
+	return write(w, "sheet.tmpl", v)
 }
 
 // judged reports whether there is a report to show.
@@ -61,7 +61,7 @@ func criteriaOf(checks []report.WordedCheck) []report.WordedCheck {
 // sheetView is what the template of a sheet sees.
 type sheetView struct {
 	*Sheet
-	words Words
+	said
 
 	Criteria []report.WordedCheck
 	Rights   []string
@@ -154,15 +154,15 @@ const mostUnchecked = 3
 
 // Unchecked says what was asked for and could not be checked, and why; the first lines of it.
 func (v sheetView) Unchecked() []string {
-	var said []string
+	var lines []string
 	for i := range v.Criteria {
 		c := &v.Criteria[i]
 		absent := missed(c) && c.Status != report.Failed || c.Status == report.Skipped && c.Required && !c.Left
-		if absent && len(said) < mostUnchecked {
-			said = append(said, v.words.Say("report.skipped-line", "Title", c.Title, "Message", c.Message))
+		if absent && len(lines) < mostUnchecked {
+			lines = append(lines, v.words.Say("report.skipped-line", "Title", c.Title, "Message", c.Message))
 		}
 	}
-	return said
+	return lines
 }
 
 // Total says all points, and the share of them; both "" without points.

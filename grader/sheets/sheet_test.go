@@ -18,7 +18,7 @@ import (
 const longName = "Anne-Charlotte Marie-Bénédicte de La Rochefoucauld-Montmorency-Vandenbroucke"
 
 // sheetsOf are sheets of each kind, by their names.
-func sheetsOf(t *testing.T, lang string) map[string]*sheets.Sheet {
+func sheetsOf(t testing.TB, lang string) map[string]*sheets.Sheet {
 	t.Helper()
 	all := map[string]*sheets.Sheet{}
 	for name, work := range map[string]string{"good": goodWork(), "middling": middlingWork(), "bad": badWork()} {

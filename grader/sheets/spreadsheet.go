@@ -21,9 +21,9 @@ func (c *Class) ODS(w io.Writer, words Words) error {
 // Widths of columns, in centimetres.
 const (
 	nameWidth   = 5.5
-	textWidth   = 3.6
-	figureWidth = 2.4
-	longWidth   = 11.0
+	textWidth   = 3.4
+	figureWidth = 2.2
+	longWidth   = 8.5
 )
 
 // everybody returns the table of everybody.
@@ -33,9 +33,13 @@ func (c *Class) everybody(words Words) ods.Sheet {
 	var head []ods.Cell
 	for i, name := range c.heads(words) {
 		if i == shareAt(n) {
-			head = append(head, ods.Text(words.Say("sheet.share"), ods.Heading))
+			head = append(head, ods.Text(words.Say("sheet.share"), ods.HeadingRight))
 		}
-		head = append(head, ods.Text(name, ods.Heading))
+		look := ods.Heading
+		if i >= leading && i <= shareAt(n) {
+			look = ods.HeadingRight
+		}
+		head = append(head, ods.Text(name, look))
 	}
 	for len(s.Widths) < len(head)-2 {
 		s.Widths = append(s.Widths, figureWidth)
@@ -68,7 +72,7 @@ func (c *Class) line(r *Row, at int, words Words) []ods.Cell {
 		}
 		look := ods.Plain
 		switch {
-		case !v.is && i >= leading+n:
+		case !v.is && (i < leading || i >= leading+n):
 			look = ods.Wrapped
 		case v.is && i == leading+n+2:
 			look = ods.Fixed
@@ -138,19 +142,26 @@ func (c *Class) missing(words Words) ods.Sheet {
 		Widths: []float64{figureWidth / 2, longWidth, figureWidth, figureWidth, figureWidth, figureWidth, figureWidth, longWidth},
 	}
 	var head []ods.Cell
-	for _, key := range []string{
+	for i, key := range []string{
 		"sheet.number", "sheet.asked", "sheet.missed-by", "sheet.out-of-judged", "sheet.missed-share", "sheet.mean", "sheet.out-of", "sheet.why",
 	} {
-		head = append(head, ods.Text(words.Say(key), ods.Heading))
+		look := ods.HeadingRight
+		if i == 1 || i == 7 {
+			look = ods.Heading
+		}
+		head = append(head, ods.Text(words.Say(key), look))
 	}
 	s.Rows = append(s.Rows, head)
 	judged := len(c.judged())
-	for _, n := range (classView{Class: c, words: words}).Asked() {
+	for _, n := range (classView{Class: c, said: said{words}}).Asked() {
 		at := len(s.Rows) + 1
 		line := []ods.Cell{
 			ods.Number(float64(n.Number), ods.Plain), ods.Text(n.Title, ods.Wrapped),
 			ods.Number(float64(n.Missed), ods.Plain), ods.Number(float64(judged), ods.Plain),
-			{}, {}, {}, ods.Text(n.Why, ods.Wrapped),
+			{},
+			{},
+			{},
+			ods.Text(n.Why, ods.Wrapped),
 		}
 		if judged > 0 {
 			line[4] = ods.Formula(fmt.Sprintf("[.C%d]/[.D%d]", at, at), float64(n.Missed)/float64(judged), ods.Percent)

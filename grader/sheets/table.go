@@ -49,7 +49,7 @@ func (c *Class) criterionHead(i int, words Words) string {
 
 // values returns the row of somebody.
 func (c *Class) values(r *Row, words Words) []value {
-	row := []value{textual(r.Name), textual(r.Pupil.Class), textual(state(&r.Pupil, words)), textual(r.File)}
+	row := []value{textual(r.Name), textual(r.Class), textual(state(&r.Pupil, words)), textual(r.File)}
 	for i := range c.criteria {
 		switch cell := r.cell(i); {
 		case cell.Of > 0:

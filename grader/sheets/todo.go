@@ -159,7 +159,7 @@ func (v *sheetView) places(c *report.WordedCheck) []string {
 			list = append(list, v.words.Say("sheet.place", "Words", said, "Place", where))
 		}
 	}
-	list = without(list, "")
+	list = filled(list)
 	if more := len(c.Findings) + c.More - mostPlaces; more > 0 && len(list) > 0 {
 		list = append(list, v.words.Say("sheet.places", "Count", more))
 	}
