@@ -37,23 +37,30 @@ const frame = time.Second / 60
 const escape = 50 * time.Millisecond
 
 // Run plays a model until it quits or ctx ends, and leaves the terminal as it was.
-func Run(ctx context.Context, model tea.Model, o Options) (err error) {
-	profile := colorprofile.Detect(o.Out, os.Environ())
+func Run(ctx context.Context, model tea.Model, o Options) error {
+	env := os.Environ()
+	profile := colorprofile.Detect(o.Out, env)
 	if o.Profile != nil {
 		profile = *o.Profile
 	}
-	d := &display{model: model, now: time.Now, canvas: newCanvas(o.Out, os.Environ(), profile, o.Width, o.Height)}
-	terminal := uv.NewTerminal(uv.NewConsole(&burst{File: o.In, now: time.Now}, o.Out, nil), &uv.Options{EventTimeout: escape, LookupKeys: true})
-	prepare(terminal.Screen())
+	d := &display{model: model, now: time.Now, canvas: newCanvas(o.Out, env, profile, o.Width, o.Height)}
+	return d.run(ctx, uv.NewConsole(&burst{File: o.In, now: time.Now}, o.Out, nil), o.Filter, nil)
+}
+
+// run plays the model on a terminal. What is sent besides what is typed comes from others.
+func (d *display) run(ctx context.Context, console uv.Console, filter func(tea.Model, tea.Msg) tea.Msg, others <-chan uv.Event) (err error) {
+	terminal := uv.NewTerminal(console, &uv.Options{EventTimeout: escape, LookupKeys: true})
+	prepare(terminal.Screen(), console)
 	options := []tea.ProgramOption{
 		tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler(),
 		tea.WithFPS(1), // there is nothing to look for
 	}
-	if o.Filter != nil {
-		options = append(options, tea.WithFilter(o.Filter))
+	if filter != nil {
+		options = append(options, tea.WithFilter(filter))
 	}
 	program := tea.NewProgram(d, options...)
 	d.send = program.Send
+	d.begun = func() { go rest(program) }
 	if err := terminal.Start(); err != nil {
 		return fmt.Errorf("display: %w", err)
 	}
@@ -67,17 +74,25 @@ func Run(ctx context.Context, model tea.Model, o Options) (err error) {
 	defer stop()
 	defer context.AfterFunc(ctx, program.Quit)()
 	go d.listen(over, terminal.Events())
+	if others != nil {
+		go d.listen(over, others)
+	}
 	if _, err := program.Run(); err != nil {
 		return fmt.Errorf("display: %w", err)
 	}
 	return d.err
 }
 
+// rest ends the looks of Bubble Tea at what there is to draw: once a second at least, for
+// which each of many tutors on a host would be woken. It has no terminal to release.
+func rest(program *tea.Program) { _ = program.ReleaseTerminal() }
+
 // display is a model that draws what another one shows.
 type display struct {
 	model  tea.Model
 	canvas *canvas
 	send   func(tea.Msg)
+	begun  func() // is called once the loop has begun; nil for nothing
 	now    func() time.Time
 	err    error // why nothing can be drawn any more
 
@@ -98,7 +113,10 @@ func (d *display) listen(ctx context.Context, events <-chan uv.Event) {
 		select {
 		case <-ctx.Done():
 			return
-		case event := <-events:
+		case event, ok := <-events:
+			if !ok {
+				return
+			}
 			switch event := event.(type) {
 			case uv.WindowSizeEvent:
 				d.send(sizeMsg(event))
@@ -113,6 +131,9 @@ func (d *display) listen(ctx context.Context, events <-chan uv.Event) {
 // Init begins.
 func (d *display) Init() tea.Cmd {
 	d.changed = true
+	if d.begun != nil {
+		d.begun()
+	}
 	return d.model.Init()
 }
 
@@ -165,7 +186,7 @@ func (d *display) View() tea.View {
 }
 
 // prepare turns on what a model needs of its terminal, and asks what else that can do.
-func prepare(screen *uv.TerminalScreen) {
+func prepare(screen *uv.TerminalScreen, console uv.Console) {
 	// What it can do is taken up by the canvas, which draws; this one only keeps the modes.
 	screen.SetWidthMethod(ansi.WcWidth)
 	screen.Resize(1, 1)
@@ -175,7 +196,7 @@ func prepare(screen *uv.TerminalScreen) {
 	screen.SetMouseEncoding(uv.MouseEncodingSGR)
 	// The answer over a slow line could come when the program has ended, and would be typed
 	// into the shell.
-	if os.Getenv("SSH_TTY") == "" {
+	if console.Getenv("SSH_TTY") == "" {
 		_, _ = screen.WriteString(ansi.RequestModeSynchronizedOutput)
 	}
 }
