@@ -29,6 +29,7 @@ type App struct {
 	guard   *guard // nil but on a public terminal
 	now     func() time.Time
 	clicked clicked
+	heard   time.Time // when a person did something last
 }
 
 // drawn is what a painter was made for.
@@ -41,7 +42,7 @@ type drawn struct {
 // NewApp plays a session. Letters asks for keys without arrows, for a terminal
 // that has none among its glyphs. The size is used until the terminal says its own.
 func NewApp(session *Session, width, height int, letters bool) *App {
-	return &App{session: session, width: width, height: height, letters: letters, typing: newTyping(), now: time.Now}
+	return &App{session: session, width: width, height: height, letters: letters, typing: newTyping(), now: time.Now, heard: time.Now()}
 }
 
 // Init shows the first screen.
@@ -94,6 +95,26 @@ func (a *App) receive(msg tea.Msg) tea.Cmd {
 	if unseen(msg, widget.Window{Width: a.width, Height: a.height}) {
 		return nil
 	}
+	return tea.Batch(a.stirred(msg), a.hear(msg))
+}
+
+// calm is how long nobody does anything before it is news that somebody does.
+const calm = time.Second
+
+// stirred tells the screen that a person does something again.
+func (a *App) stirred(msg tea.Msg) tea.Cmd {
+	if !isHuman(msg) {
+		return nil
+	}
+	before := a.heard
+	a.heard = a.now()
+	if a.heard.Sub(before) < calm {
+		return nil
+	}
+	return a.session.Update(screen.Stirred{})
+}
+
+func (a *App) hear(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height

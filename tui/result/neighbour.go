@@ -18,7 +18,8 @@ import (
 // neighbour watches for another file in which the learner has gone on, and offers to read it.
 type neighbour struct {
 	watch *beside.Watch
-	waits bool // it is looked for beside the loop
+	pace  pace // of the looks beside the loop
+	waits bool // it is looked for there
 	// offer is the file that is offered; its path is "" for none.
 	offer documents.Document
 	// former is set when it is no newer file, but the one that was handed in before a starting file
@@ -29,8 +30,9 @@ type neighbour struct {
 // foundBeside brings the file that lies beside the one that is shown; its path is "" for none.
 type foundBeside struct{ file documents.Document }
 
-// pace is after how many times the time between two looks at the file itself one looks beside it.
-const pace = 3
+// seldom is after how many times the time between two looks at the file itself one looks beside
+// it.
+const seldom = 3
 
 // original returns the file that is shown, as others are compared with it.
 func (r *Result) original(env screen.Env) beside.Original {
@@ -41,22 +43,18 @@ func (r *Result) original(env screen.Env) beside.Original {
 // when one answers.
 func (r *Result) lookBeside(env screen.Env) screen.Effect {
 	n := &r.neighbour
-	if env.Plain || r.watcher.every == 0 || n.waits || r.watcher.seen.Modified.IsZero() {
+	if env.Plain || n.pace.every == 0 || n.waits || r.watcher.seen.Modified.IsZero() {
 		return screen.Effect{}
 	}
 	n.waits = true
-	watch, o, offered, every := n.watch, r.original(env), n.offer, pace*r.watcher.every
+	watch, o, offered, pace := n.watch, r.original(env), n.offer, n.pace
 	return screen.Seek(func(ctx context.Context) tea.Msg {
-		for {
+		for looks, on := 0, true; on; looks, on = pace.wait(ctx, looks) {
 			if found := watch.Newer(ctx, o); ctx.Err() == nil && found.Path != "" && found.Path != offered.Path {
 				return foundBeside{found}
 			}
-			select {
-			case <-ctx.Done():
-				return nil
-			case <-time.After(every):
-			}
 		}
+		return nil
 	})
 }
 

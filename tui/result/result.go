@@ -65,12 +65,13 @@ type Services struct {
 func New(work *lessons.Work, path string, s Services) *Result {
 	r := &Result{
 		work: work, path: path, services: s,
-		watcher: watcher{path: path, look: s.Look, pause: s.Pause, every: s.Every},
+		watcher: watcher{path: path, look: s.Look, pause: s.Pause, pace: newPace(s.Every)},
 		answers: answers{store: s.Store, file: filepath.Clean(path), given: map[progress.Passage]bool{}},
 	}
 	if s.Pause == nil {
 		r.watcher.pause = func() {}
 	}
+	r.neighbour.pace = newPace(seldom * s.Every)
 	r.neighbour.watch = beside.New(beside.Services{List: s.Beside, Look: s.Look, Judge: s.Judge, Pause: s.Pause})
 	if work != nil {
 		r.lesson = work.Lesson()
@@ -158,6 +159,9 @@ func (r *Result) receive(env screen.Env, msg tea.Msg) screen.Effect {
 		r.update(msg)
 	case saved:
 		r.answers.unkept = msg.err != nil
+	case screen.Stirred, screen.Resumed:
+		r.watcher.pace.stir()
+		r.neighbour.pace.stir()
 	case screen.Poll:
 		return screen.Both(r.watcher.poll(), r.pollBeside(env))
 	case foundBeside:

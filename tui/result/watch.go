@@ -17,8 +17,8 @@ import (
 type watcher struct {
 	path  string
 	look  func(path string) (documents.Stamp, error)
-	pause func()        // between two looks in the line mode
-	every time.Duration // between two looks beside the loop; 0 for none
+	pause func() // between two looks in the line mode
+	pace  pace   // of the looks beside the loop
 
 	reading bool            // the file is being read
 	err     error           // of the last reading
@@ -60,22 +60,18 @@ func (w *watcher) still(l looked) bool {
 // keep looks at the file beside the loop until there is something new to tell. The
 // line mode looks when one answers.
 func (w *watcher) keep(env screen.Env) screen.Effect {
-	if env.Plain || w.every == 0 || w.reading || w.waits {
+	if env.Plain || w.pace.every == 0 || w.reading || w.waits {
 		return screen.Effect{}
 	}
 	w.waits = true
 	before, again := *w, passing(w.err)
 	return screen.Seek(func(ctx context.Context) tea.Msg {
-		for {
-			select {
-			case <-ctx.Done():
-				return nil
-			case <-time.After(before.every):
-			}
+		for looks, on := before.pace.wait(ctx, 0); on; looks, on = before.pace.wait(ctx, looks) {
 			if l := before.lookNow(); again && l.err == nil || !before.still(l) {
 				return watched(l)
 			}
 		}
+		return nil
 	})
 }
 

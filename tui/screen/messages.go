@@ -37,6 +37,10 @@ type Cancelled struct{}
 // changed by itself.
 type Poll struct{}
 
+// Stirred says on the full screen that a person does something again, after a while in which
+// nobody did anything: it is time to look at what may have changed by itself.
+type Stirred struct{}
+
 // Resumed says that the screen is shown again after another one. Anew says that one did not
 // come back to it, but went on: a lesson is finished.
 type Resumed struct{ Anew bool }

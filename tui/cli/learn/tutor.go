@@ -244,7 +244,8 @@ const betweenLooks = time.Second
 
 // lookEvery is the time between two looks at a file on the full screen. A saved file is
 // read again after the second look that finds it saved: two seconds after it was saved
-// at most, with the time that the reading takes.
+// at most, with the time that the reading takes; after five minutes without news, and as
+// long as nobody touches a key, four.
 const lookEvery = 800 * time.Millisecond
 
 // judge reads a document and judges it by a work of a lesson, or, without one, by all
