@@ -29,7 +29,7 @@ type App struct {
 	guard   *guard // nil but on a public terminal
 	now     func() time.Time
 	clicked clicked
-	heard   time.Time // when a person did something last
+	lull    lull
 }
 
 // drawn is what a painter was made for.
@@ -42,7 +42,7 @@ type drawn struct {
 // NewApp plays a session. Letters asks for keys without arrows, for a terminal
 // that has none among its glyphs. The size is used until the terminal says its own.
 func NewApp(session *Session, width, height int, letters bool) *App {
-	return &App{session: session, width: width, height: height, letters: letters, typing: newTyping(), now: time.Now, heard: time.Now()}
+	return &App{session: session, width: width, height: height, letters: letters, typing: newTyping(), now: time.Now, lull: lull{time.Now()}}
 }
 
 // Init shows the first screen.
@@ -58,6 +58,10 @@ func warm() tea.Cmd { return tea.Tick(settled, func(time.Time) tea.Msg { return 
 
 // Update hears a message.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var stirred tea.Cmd
+	if isHuman(msg) && a.lull.ends(a.now()) {
+		stirred = a.session.Update(screen.Stirred{})
+	}
 	cmd, done := a.watch(msg)
 	if !done {
 		cmd = a.receive(msg)
@@ -69,9 +73,22 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = tea.Batch(cmd, a.next())
 	}
 	a.follow()
-	cmd = tea.Batch(cmd, a.try())
+	cmd = tea.Batch(stirred, cmd, a.try())
 	a.stale = true
 	return a, cmd
+}
+
+// lull is the time since a person did something last.
+type lull struct{ since time.Time }
+
+// long is how long nobody does anything before it is news that somebody does.
+const long = time.Second
+
+// ends takes that somebody does something now, and reports whether it is news.
+func (l *lull) ends(now time.Time) bool {
+	before := l.since
+	l.since = now
+	return now.Sub(before) >= long
 }
 
 // try tells a screen that tries out the selected row which one that is.
@@ -95,26 +112,6 @@ func (a *App) receive(msg tea.Msg) tea.Cmd {
 	if unseen(msg, widget.Window{Width: a.width, Height: a.height}) {
 		return nil
 	}
-	return tea.Batch(a.stirred(msg), a.hear(msg))
-}
-
-// calm is how long nobody does anything before it is news that somebody does.
-const calm = time.Second
-
-// stirred tells the screen that a person does something again.
-func (a *App) stirred(msg tea.Msg) tea.Cmd {
-	if !isHuman(msg) {
-		return nil
-	}
-	before := a.heard
-	a.heard = a.now()
-	if a.heard.Sub(before) < calm {
-		return nil
-	}
-	return a.session.Update(screen.Stirred{})
-}
-
-func (a *App) hear(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height

@@ -29,7 +29,7 @@ func TestTheFirstKeyAfterAWhileHasTheFileLookedAt(t *testing.T) {
 	p := &player{t: t, folder: t.TempDir()}
 	path := p.write("a.md", "# A\n\nSome words that are long enough.\n")
 	app := NewApp(session, 80, 24, false)
-	clock := app.heard
+	clock := app.lull.since
 	app.now = func() time.Time { return clock }
 	heard := make(chan tea.Msg, 100)
 	var beside func(cmd tea.Cmd)

@@ -35,7 +35,7 @@ func (p *pace) stir() {
 // wait waits for the time of the next look after so many that were without news, and returns
 // how many there are then; false when ctx has ended.
 func (p *pace) wait(ctx context.Context, looks int) (int, bool) {
-	timer := time.NewTimer(p.after(looks))
+	timer := time.NewTimer(p.after(looks, time.Now()))
 	defer timer.Stop()
 	select {
 	case <-ctx.Done():
@@ -47,10 +47,17 @@ func (p *pace) wait(ctx context.Context, looks int) (int, bool) {
 	}
 }
 
-// after returns how long to wait after so many looks without news.
-func (p *pace) after(looks int) time.Duration {
+// after returns how long to wait after so many looks without news: about as long as the pace
+// is, and at least half of it. All look at the same moments, so that a host with many of them
+// is woken once for all.
+func (p *pace) after(looks int, now time.Time) time.Duration {
+	every := p.every
 	if looks >= calmAfter {
-		return calmer * p.every
+		every *= calmer
 	}
-	return p.every
+	wait := every - time.Duration(now.UnixNano()%int64(every))
+	if wait < every/2 {
+		wait += every
+	}
+	return wait
 }

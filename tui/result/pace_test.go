@@ -10,9 +10,19 @@ import (
 // does something: then the next comes at once.
 func TestLooksBecomeRarer(t *testing.T) {
 	p := newPace(time.Minute)
-	for looks, want := range map[int]time.Duration{0: time.Minute, calmAfter - 1: time.Minute, calmAfter: calmer * time.Minute} {
-		if got := p.after(looks); got != want {
-			t.Errorf("after %d looks one waits %v, want %v", looks, got, want)
+	for _, c := range []struct {
+		looks  int
+		second int64 // of the hour
+		want   time.Duration
+	}{
+		{0, 0, time.Minute},
+		{calmAfter - 1, 20, 40 * time.Second},
+		{0, 50, 70 * time.Second}, // ten seconds are too short for a word processor
+		{calmAfter, 0, calmer * time.Minute},
+		{calmAfter, 60, (calmer - 1) * time.Minute},
+	} {
+		if got := p.after(c.looks, time.Unix(c.second, 0)); got != c.want {
+			t.Errorf("after %d looks, at second %d, one waits %v, want %v", c.looks, c.second, got, c.want)
 		}
 	}
 	p.stir()
