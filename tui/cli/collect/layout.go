@@ -4,8 +4,9 @@ import (
 	"cmp"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
+
+	"jourdain/tui/cli/moodle"
 )
 
 // layout says of the tree of a folder who everything is from.
@@ -23,6 +24,8 @@ type owner struct {
 	id    string // a path that only they have
 	files []*node
 	own   bool // the name is a person's, and not a file's
+	// moodle is whose it is by Moodle's own names; nil where they are not Moodle's.
+	moodle *moodle.Submission
 	// closed and taken are as in [node].
 	closed, taken bool
 }
@@ -43,11 +46,15 @@ func (l *layout) folder(n *node) {
 	persons := n.holdsPersons()
 	at := map[string]*owner{}
 	for _, kid := range n.kids {
-		name, key, moodle := submission(filepath.Base(kid.path))
+		s, online, ok := moodle.Label(filepath.Base(kid.path))
 		switch {
-		case moodle:
+		case ok:
+			key := s.Key()
 			if at[key] == nil {
-				at[key] = &owner{name: name, path: kid.path, id: filepath.Join(n.path, key), own: true}
+				id := strings.TrimSuffix(s.Name+"_"+s.ID, "_")
+				at[key] = &owner{name: s.Name, path: kid.path, id: filepath.Join(n.path, id), own: true, moodle: &s}
+			} else if !online {
+				at[key].moodle = &s // feedback goes by the folder of the files
 			}
 			at[key].take(kid)
 		case kid.folder && persons:
@@ -59,12 +66,13 @@ func (l *layout) folder(n *node) {
 		}
 	}
 	for _, kid := range n.kids {
-		_, key, moodle := submission(filepath.Base(kid.path))
-		if !moodle {
-			key = kid.path
+		s, _, ok := moodle.Label(filepath.Base(kid.path))
+		key := kid.path
+		if ok {
+			key = s.Key()
 		}
 		switch o := at[key]; {
-		case o == nil && kid.folder && !moodle:
+		case o == nil && kid.folder && !ok:
 			inner := l.deep
 			l.deep = true
 			l.folder(kid)
@@ -86,7 +94,7 @@ func (l *layout) counts(n *node) bool {
 // newest of their other files.
 func (l *layout) entry(o *owner) {
 	works, others, rest := o.sorted()
-	e := Entry{Pupil: o.name, Folder: o.path, Person: o.own, Deep: l.deep, Identity: strings.TrimPrefix(strings.TrimPrefix(o.id, l.prefix), string(filepath.Separator))}
+	e := Entry{Pupil: o.name, Folder: o.path, Person: o.own, Deep: l.deep, Moodle: o.moodle, Identity: strings.TrimPrefix(strings.TrimPrefix(o.id, l.prefix), string(filepath.Separator))}
 	l.pile.Persons = l.pile.Persons || o.own
 	counted := works
 	switch {
@@ -102,7 +110,7 @@ func (l *layout) entry(o *owner) {
 		return // it is elsewhere
 	}
 	if len(counted) > 0 {
-		e.File, e.Handed = counted[0].path, counted[0].when
+		e.File, e.Handed, e.open, e.size = counted[0].path, counted[0].when, counted[0].open, counted[0].size
 		e.Older = paths(counted[1:])
 	}
 	if !e.Asked && e.File != "" {
@@ -165,22 +173,4 @@ func (n *node) holdsPersons() bool {
 		}
 	}
 	return one > 1 && one > against
-}
-
-// submission takes apart the name that Moodle gives to a folder, or to a file, of somebody who
-// handed in: "Name_NUMBER_assignsubmission_PLUGIN_". key is the same for all that one person
-// handed in.
-func submission(name string) (person, key string, ok bool) {
-	head, _, ok := strings.Cut(name, "_assignsubmission_")
-	if !ok {
-		return "", "", false
-	}
-	at := strings.LastIndexByte(head, '_')
-	if at < 1 {
-		return "", "", false
-	}
-	if _, err := strconv.ParseUint(head[at+1:], 10, 64); err != nil {
-		return "", "", false
-	}
-	return head[:at], head, true
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/moodle"
+	"jourdain/tui/cli/roster"
 )
 
 // Pile is the work that the command line asks to grade.
@@ -26,6 +28,17 @@ type Pile struct {
 	Other []string
 	// Model is what the others are compared with, where it stands among them.
 	Model string
+	// Downloads are the archives of Moodle's that were read.
+	Downloads []*moodle.Download
+
+	several bool // folders or archives were named
+}
+
+// Close ends the reading of archives: none of their files can be opened any more.
+func (p *Pile) Close() {
+	for _, d := range p.Downloads {
+		_ = d.Close() // it was only read
+	}
 }
 
 // Entry is a pupil, or a file that was named by itself. A class of any size is kept whole, so
@@ -54,6 +67,21 @@ type Entry struct {
 	// Handed is when the file that counts was last written, in seconds since 1970; 0 when
 	// that is not known.
 	Handed int64
+	// Moodle is whose it is by the names of a download of Moodle's; nil for other files.
+	Moodle *moodle.Submission
+
+	// Listed is the pupil of a list of the class; nil without a list, and for who is not on it.
+	Listed *roster.Pupil
+	// Key is what files of a pupil on a list are called, without an ending.
+	Key string
+	// Unknown is set where there is a list, and nobody on it is certainly meant; Maybe are those
+	// who could be.
+	Unknown bool
+	Maybe   []*roster.Pupil
+
+	open func() (moodle.Content, error) // of a file in an archive; nil for one on the disk
+	size int64
+
 	// Older are documents of the same pupil that do not count, the newest first; Beside are
 	// files of theirs of kinds that are not read.
 	Older, Beside []string
@@ -63,6 +91,8 @@ type Entry struct {
 // that two of one name are never mixed up, or the file without its ending.
 func (e *Entry) Called() string {
 	switch {
+	case e.Key != "":
+		return e.Key
 	case e.Person:
 		return filepath.Base(e.Identity)
 	case e.Pupil != "":
@@ -104,28 +134,33 @@ func Gather(ctx context.Context, words []string, not Apart) *Pile {
 	named := map[string]bool{}
 	folders := 0
 	for _, word := range words {
-		if console.IsFolder(word) {
+		if console.IsFolder(word) || isArchive(word) {
 			folders++
 		} else {
 			named[console.Absolute(word)] = true
 		}
 	}
+	p.several = folders > 1
 	before := map[string]bool{}
 	for _, word := range words {
 		if !console.IsFolder(word) {
-			p.file(word, not, before)
+			if !p.archive(ctx, word) {
+				p.file(word, not, before)
+			}
 			continue
 		}
 		p.Many = true
+		from := len(p.Entries)
 		v := &visit{ctx: ctx, pile: p, root: console.Absolute(word), not: not, seen: seen, named: named}
 		closed := len(p.Closed)
 		tree := v.folder(word)
 		v.follow()
 		l := &layout{pile: p, prefix: word}
-		if folders > 1 {
+		if p.several {
 			l.prefix = ""
 		}
 		l.folder(tree)
+		p.nameGroups(from)
 		if v.found == 0 && len(p.Closed) == closed && !v.known {
 			p.Empty = append(p.Empty, word)
 		}

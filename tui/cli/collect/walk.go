@@ -12,6 +12,7 @@ import (
 	"jourdain/grader"
 	"jourdain/grader/report"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/moodle"
 )
 
 // node is a file or a folder.
@@ -24,6 +25,8 @@ type node struct {
 	kind   kind
 	size   int64
 	when   int64 // when it was last written, in seconds since 1970
+	// open opens a file that lies in an archive; nil for one on the disk.
+	open func() (moodle.Content, error)
 }
 
 // kind is what the name of a file says that it is.
