@@ -11,6 +11,12 @@ type Handed struct {
 	// Pupil is what the pupil is called.
 	Pupil string `json:"pupil,omitempty"`
 	State State  `json:"state,omitempty"`
+	// Class is the class that the list says.
+	Class string `json:"class,omitempty"`
+	// Unknown is set where there is a list of the class and nobody on it is certainly meant;
+	// Maybe are those who could be.
+	Unknown bool     `json:"unknown,omitempty"`
+	Maybe   []string `json:"maybe,omitempty"`
 	// In is when the file was last written, by RFC 3339; "" where that is not known.
 	In string `json:"handed_in,omitempty"`
 	// Older are files of the same pupil that do not count; Beside are files of theirs of kinds

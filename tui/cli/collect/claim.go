@@ -38,15 +38,15 @@ func (p *Pile) Claim(list *roster.Roster, ignored ...string) {
 		nobodys = append(nobodys, *e)
 	}
 	keys := list.Keys()
-	entries := make([]Entry, 0, len(list.Pupils)+len(nobodys))
+	p.Entries = make([]Entry, 0, len(list.Pupils)+len(nobodys))
 	for _, pupil := range list.Pupils {
 		e := merged(theirs[pupil])
 		e.Listed, e.Pupil, e.Person, e.Deep = pupil, pupil.Name(), true, false
 		e.Key = keys[pupil]
 		e.Identity = "roster:" + e.Key
-		entries = append(entries, e)
+		p.Entries = append(p.Entries, e)
 	}
-	p.Entries = append(entries, nobodys...)
+	p.Entries = append(p.Entries, nobodys...)
 	p.Persons, p.Many = true, true
 }
 

@@ -94,7 +94,10 @@ func (l *layout) counts(n *node) bool {
 // newest of their other files.
 func (l *layout) entry(o *owner) {
 	works, others, rest := o.sorted()
-	e := Entry{Pupil: o.name, Folder: o.path, Person: o.own, Deep: l.deep, Moodle: o.moodle, Identity: strings.TrimPrefix(strings.TrimPrefix(o.id, l.prefix), string(filepath.Separator))}
+	e := Entry{Whose: Whose{
+		Pupil: o.name, Folder: o.path, Person: o.own, Deep: l.deep, Moodle: o.moodle,
+		Identity: strings.TrimPrefix(strings.TrimPrefix(o.id, l.prefix), string(filepath.Separator)),
+	}}
 	l.pile.Persons = l.pile.Persons || o.own
 	counted := works
 	switch {

@@ -44,19 +44,11 @@ func (p *Pile) Close() {
 // Entry is a pupil, or a file that was named by itself. A class of any size is kept whole, so
 // it shares its texts with the paths.
 type Entry struct {
+	Whose
 	// File is what counts; "" when nothing was handed in.
 	File string
-	// Pupil is what the pupil is called by their folder or file; "" for a file that was named
-	// by itself.
-	Pupil string
-	// Person says that the name is a person's, and not a file's.
-	Person bool
-	// Folder is where their things lie, a folder or a file; "" for a file that was named by itself.
-	Folder string
-	// Identity is the same in every run, and no other pupil's.
-	Identity string
-	// Deep says that others may be called the same: they lie in folders of other groups.
-	Deep bool
+	// Shown is what the file that counts is called in results, where that is not its own name.
+	Shown string
 	// Asked is set for a file that its ending, or the person, says to be work: that it cannot
 	// be read is then worth a status.
 	Asked bool
@@ -67,24 +59,39 @@ type Entry struct {
 	// Handed is when the file that counts was last written, in seconds since 1970; 0 when
 	// that is not known.
 	Handed int64
+	// Older are documents of the same pupil that do not count, the newest first; Beside are
+	// files of theirs of kinds that are not read.
+	Older, Beside []string
+
+	open func() (moodle.Content, error) // of a file in an archive; nil for one on the disk
+	size int64                          // bytes
+}
+
+// Whose says who handed something in.
+type Whose struct {
+	// Pupil is what the pupil is called by the list, or else by their folder or file; "" for a
+	// file that was named by itself.
+	Pupil string
+	// Person says that the name is a person's, and not a file's.
+	Person bool
+	// Folder is where their things lie, a folder or a file; "" for a file that was named by
+	// itself, and for who handed in nothing.
+	Folder string
+	// Identity is the same in every run, and no other pupil's.
+	Identity string
+	// Deep says that others may be called the same: they lie in folders of other groups.
+	Deep bool
+	// Key is what files of a pupil are called, without an ending, where a list or a pseudonym
+	// says it.
+	Key string
 	// Moodle is whose it is by the names of a download of Moodle's; nil for other files.
 	Moodle *moodle.Submission
-
 	// Listed is the pupil of a list of the class; nil without a list, and for who is not on it.
 	Listed *roster.Pupil
-	// Key is what files of a pupil on a list are called, without an ending.
-	Key string
 	// Unknown is set where there is a list, and nobody on it is certainly meant; Maybe are those
 	// who could be.
 	Unknown bool
 	Maybe   []*roster.Pupil
-
-	open func() (moodle.Content, error) // of a file in an archive; nil for one on the disk
-	size int64
-
-	// Older are documents of the same pupil that do not count, the newest first; Beside are
-	// files of theirs of kinds that are not read.
-	Older, Beside []string
 }
 
 // Called returns what the page of an entry is called: the folder of a pupil with its number, so
@@ -102,9 +109,38 @@ func (e *Entry) Called() string {
 	}
 }
 
+// Name returns what the file that counts is called in results; "" for none.
+func (e *Entry) Name() string {
+	if e.Shown != "" {
+		return e.Shown
+	}
+	return e.File
+}
+
+// Hide puts a pseudonym in the place of all names of an entry. key is what files of theirs are
+// called; clean takes names out of a text.
+func (e *Entry) Hide(pseudonym, key string, clean func(string) string) {
+	e.Pupil, e.Key, e.Person, e.Identity = pseudonym, key, true, "pseudonym:"+pseudonym
+	e.Folder = pseudonym
+	if e.File != "" {
+		e.Shown = pseudonym + filepath.Ext(e.File)
+	}
+	for _, files := range [][]string{e.Older, e.Beside} {
+		for i := range files {
+			files[i] = clean(filepath.Base(files[i]))
+		}
+	}
+	for i, p := range e.Maybe {
+		e.Maybe[i] = &roster.Pupil{Whole: clean(p.Name())}
+	}
+}
+
 // Apart are the files that are no work, wherever they lie: where the results go, a file or a
-// folder, and the model. "" for none.
-type Apart struct{ Results, Model string }
+// folder, the model, and the teacher's own papers. "" for none.
+type Apart struct {
+	Results, Model string
+	Papers         []string
+}
 
 // absolute returns the real paths.
 func (p Apart) absolute() Apart {
@@ -114,6 +150,13 @@ func (p Apart) absolute() Apart {
 	if p.Model != "" && p.Model != console.Standard {
 		p.Model = console.Absolute(p.Model)
 	}
+	papers := make([]string, 0, len(p.Papers))
+	for _, paper := range p.Papers {
+		if paper != "" {
+			papers = append(papers, console.Absolute(paper))
+		}
+	}
+	p.Papers = papers
 	return p
 }
 
@@ -176,7 +219,7 @@ func (p *Pile) file(word string, not Apart, before map[string]bool) {
 		p.Model = word
 		return
 	}
-	p.Entries = append(p.Entries, Entry{File: word, Identity: filepath.Clean(word), Asked: true, Again: before[path]})
+	p.Entries = append(p.Entries, Entry{Whose: Whose{Identity: filepath.Clean(word)}, File: word, Asked: true, Again: before[path]})
 	before[path] = true
 }
 

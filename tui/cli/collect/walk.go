@@ -137,7 +137,7 @@ type link struct {
 func (v *visit) folder(dir string) *node {
 	full := console.Absolute(dir)
 	v.known = v.known || v.seen[full]
-	if v.ctx.Err() != nil || v.seen[full] || full == v.not.Results {
+	if v.ctx.Err() != nil || v.seen[full] || full == v.not.Results || slices.Contains(v.not.Papers, full) {
 		return nil
 	}
 	v.seen[full] = true
@@ -204,7 +204,7 @@ func (v *visit) add(here *node, path, full string, about func() (fs.FileInfo, er
 		return
 	}
 	switch {
-	case grader.IsPage(path) && isOurs(path), full == v.not.Results:
+	case grader.IsPage(path) && isOurs(path), full == v.not.Results, slices.Contains(v.not.Papers, full):
 		here.taken = true
 		return
 	case full == v.not.Model:

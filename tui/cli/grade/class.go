@@ -4,17 +4,20 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"jourdain/grader"
 	"jourdain/grader/document"
 	"jourdain/grader/likeness"
 	"jourdain/grader/report"
+	"jourdain/grader/sheets"
 	"jourdain/lessons"
 	"jourdain/lessons/starter"
 	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/input"
+	"jourdain/tui/cli/pages"
 	"jourdain/tui/cli/teacher"
 )
 
@@ -23,7 +26,12 @@ type class struct {
 	con     *console.Console
 	rows    []row
 	persons bool // a row is a person, and not only a file
-	alike   likeness.Class
+	desk    *desk
+	// table is the class with what each did of each thing that was asked; nil where the form has
+	// no use for it.
+	table *sheets.Class
+	links []string // the pages of the entries; nil where there are none
+	alike likeness.Class
 }
 
 // row is one file of a class. Of a class of any size every row is kept, so it holds
@@ -32,6 +40,7 @@ type row struct {
 	file       string
 	pupil      string  // "" for a file that was named by itself
 	older      int32   // files of theirs that do not count
+	unknown    bool    // nobody of the list is certainly meant
 	points, of float32 // quarters are exact in it
 	mark       float32 // where scale is not 0
 	scale      int32
@@ -64,19 +73,58 @@ const (
 )
 
 // newClass makes room for a class.
-func newClass(con *console.Console, work *collect.Pile) *class {
+func newClass(o *gradeOptions, d *desk, work *collect.Pile) (*class, error) {
 	size := len(work.Entries)
-	c := &class{con: con, rows: make([]row, 0, size), persons: work.Persons}
+	c := &class{con: o.Console, rows: make([]row, 0, size), persons: work.Persons, desk: d}
 	c.alike.Grow(size)
-	return c
+	if !work.Many || !tabled(o.format) {
+		return c, nil
+	}
+	task, err := o.task()
+	if err != nil {
+		return nil, err
+	}
+	c.table = &sheets.Class{Task: task, Name: className(work)}
+	if o.format == htmlFormat {
+		c.links = pages.Names(owners(work), pageEnding, indexPage)
+	}
+	return c, nil
 }
 
-// add keeps what the class needs of a result. again is set for a file that was named
-// before: it is no second file.
-func (c *class) add(result judged, again bool) {
-	c.rows = append(c.rows, rowOf(result.worded))
-	if result.printed && !again {
-		c.alike.Add(result.worded.File, result.print)
+// className returns the class that all pupils of a list are in; "" for none and for several.
+func className(work *collect.Pile) string {
+	name := ""
+	for i := range work.Entries {
+		switch p := work.Entries[i].Listed; {
+		case p == nil || p.Class == name:
+		case name != "":
+			return ""
+		default:
+			name = p.Class
+		}
+	}
+	return name
+}
+
+// add keeps what the class needs of the result of an entry, which is at a place among all. A file
+// that was named before is no second file.
+func (c *class) add(result *judged, e *collect.Entry, at int) {
+	w := result.worded
+	r := rowOf(w)
+	r.unknown = e.Unknown
+	c.rows = append(c.rows, r)
+	if result.printed && !e.Again {
+		c.alike.Add(w.File, result.print)
+	}
+	if c.table != nil {
+		p := c.desk.pupil(e, result, c.con.Words)
+		if c.links != nil && w.Unreadable == nil {
+			p.Sheet = c.links[at]
+		}
+		c.table.Add(p, w)
+	}
+	if c.desk.worksheet != nil {
+		c.desk.marks = append(c.desk.marks, markOf(e, w))
 	}
 }
 
@@ -113,6 +161,16 @@ func outcomeFor(state report.State) outcome {
 	case report.Graded, report.AnotherWork, report.UnreadFile:
 	}
 	return unread
+}
+
+// whole returns the class with what its teacher should know besides.
+func (c *class) whole() *sheets.Class {
+	c.table.Notes, c.table.Reasons = c.alikeLines(), c.con.Say("cli.alike.reasons")
+	if len(c.table.Notes) == 0 {
+		c.table.Reasons = ""
+	}
+	c.table.Loose = append(slices.Clone(c.desk.loose), c.desk.notes...)
+	return c.table
 }
 
 // mostGroups is how many groups of files that are the same are told one by one.

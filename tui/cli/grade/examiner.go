@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"jourdain/grader"
 	"jourdain/grader/document"
@@ -24,6 +25,7 @@ type examiner struct {
 	watch   *budget.Watch
 	grade   grading
 	book    *page.Book
+	desk    *desk
 	given   *likeness.Given // nil when files are not compared
 }
 
@@ -34,19 +36,16 @@ type judged struct {
 	print  likeness.Print
 	// printed is set when there is a print.
 	printed bool
+	// own is the report in the language of the pupil's sheet; nil where that is the run's.
+	own *report.Worded
 }
 
-// entry judges what counts of an entry.
+// entry judges what counts of an entry within its budget. Whatever happens to it, the others go on.
 func (j *examiner) entry(ctx context.Context, e *collect.Entry) judged {
 	if e.File == "" {
 		return judged{err: errNothing}
 	}
-	return j.file(ctx, e.File)
-}
-
-// file judges one file within its budget. Whatever happens to it, the others go on.
-func (j *examiner) file(ctx context.Context, name string) judged {
-	result, err := budget.Do(ctx, j.watch, func(ctx context.Context) (judged, error) { return j.examine(ctx, name) })
+	result, err := budget.Do(ctx, j.watch, func(ctx context.Context) (judged, error) { return j.examine(ctx, e) })
 	if err != nil {
 		return judged{err: err}
 	}
@@ -55,10 +54,10 @@ func (j *examiner) file(ctx context.Context, name string) judged {
 
 // examine reads and judges one file, and makes all that is told of it. Its work is counted as
 // one.
-func (j *examiner) examine(ctx context.Context, name string) (judged, error) {
+func (j *examiner) examine(ctx context.Context, e *collect.Entry) (judged, error) {
 	ctx, done := budget.Counted(ctx)
 	defer done()
-	doc, err := j.options.input.Read(ctx, name)
+	doc, err := j.read(ctx, e)
 	if err != nil {
 		return judged{}, err
 	}
@@ -66,38 +65,80 @@ func (j *examiner) examine(ctx context.Context, name string) (judged, error) {
 	if err != nil {
 		return judged{}, err
 	}
-	r.File = name
+	r.File = e.Name()
 	worded, err := report.In(r, j.book)
 	if err != nil {
 		return judged{}, err
 	}
 	result := judged{worded: worded}
-	err = work.On(ctx, doc, func(doc *document.Document) { j.tell(doc, name, &result) })
+	if err := j.ownReport(e, r, &result); err != nil {
+		return judged{}, err
+	}
+	err = work.On(ctx, doc, func(doc *document.Document) { j.tell(doc, e, &result) })
 	return result, err
 }
 
+// read reads the file that counts of an entry, on the disk or in an archive.
+func (j *examiner) read(ctx context.Context, e *collect.Entry) (*document.Document, error) {
+	if !e.Packed() {
+		return j.options.input.Read(ctx, e.File)
+	}
+	content, size, err := e.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = content.Close() }() // it was only read
+	return grader.Read(ctx, filepath.Base(e.File), content, size)
+}
+
+// ownReport words a report in the language of the pupil's sheet, where that is another.
+func (j *examiner) ownReport(e *collect.Entry, r *report.Report, result *judged) error {
+	lang := langOf(e)
+	if j.desk == nil || j.desk.out == nil || lang == "" || lang == j.book.Lang() {
+		return nil
+	}
+	v, err := j.desk.out.voice(lang)
+	if err != nil || v.book.Lang() == j.book.Lang() {
+		return err
+	}
+	result.own, err = report.In(r, v.book)
+	return err
+}
+
 // tell adds what is told of a document besides its report.
-func (j *examiner) tell(doc *document.Document, name string, result *judged) {
+func (j *examiner) tell(doc *document.Document, e *collect.Entry, result *judged) {
 	worded := result.worded
 	if j.options.format == htmlFormat {
 		worded.Lines = grader.Lines(doc)
 	}
 	if len(worded.Checks) == 0 {
-		worded.Outline = outlineText(j.options.Console, grader.Outline(doc, name))
+		worded.Outline = outlineText(j.options.Console, grader.Outline(doc, e.Name()))
 	}
 	if j.options.scale > 0 {
 		worded.Rate(j.options.scale)
+		if result.own != nil {
+			result.own.Rate(j.options.scale)
+		}
 	}
-	if j.given != nil && name != console.Standard {
-		if sum, err := digest(name); err == nil {
+	if j.desk != nil {
+		j.desk.cover(worded)
+		j.desk.cover(result.own)
+	}
+	if j.given != nil && e.File != console.Standard {
+		if sum, err := digest(e); err == nil {
 			result.print, result.printed = j.given.Print(doc, sum), true
 		}
 	}
 }
 
-// digest returns the SHA-256 of a file.
-func digest(name string) (sum [sha256.Size]byte, err error) {
-	file, err := os.Open(name)
+// digest returns the SHA-256 of the file that counts of an entry.
+func digest(e *collect.Entry) (sum [sha256.Size]byte, err error) {
+	var file io.ReadCloser
+	if e.Packed() {
+		file, _, err = e.Open()
+	} else {
+		file, err = os.Open(e.File)
+	}
 	if err != nil {
 		return sum, fmt.Errorf("compare: %w", err)
 	}

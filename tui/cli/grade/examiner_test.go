@@ -21,6 +21,7 @@ import (
 	"jourdain/grader/rules"
 	"jourdain/grader/work"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/input"
 	"jourdain/tui/text"
@@ -66,7 +67,7 @@ func TestOneBadFileStopsNoOther(t *testing.T) {
 		},
 	} {
 		j := &examiner{options: saying(nil), grade: c.grade, book: book, watch: budget.New(c.time)}
-		got := j.file(t.Context(), file)
+		got := j.entry(t.Context(), &collect.Entry{File: file})
 		var u *document.Unreadable
 		if !errors.As(got.err, &u) || u.Reason != c.reason {
 			t.Errorf("%s: %v", name, got.err)
@@ -110,11 +111,11 @@ func TestGoodFilesKeepTheirResult(t *testing.T) {
 	}
 	examine := func(name string) judged {
 		j := &examiner{options: saying(words), grade: grade, book: book, watch: budget.New(time.Hour)}
-		return j.file(t.Context(), name)
+		return j.entry(t.Context(), &collect.Entry{File: name})
 	}
 	before := runtime.NumGoroutine()
 	j := &examiner{options: saying(words), grade: grade, book: book, watch: budget.New(time.Hour)}
-	err = inOrder(t.Context(), len(files), func(ctx context.Context, i int) judged { return j.file(ctx, files[i]) }, func(i int, got judged) error {
+	err = inOrder(t.Context(), len(files), func(ctx context.Context, i int) judged { return j.entry(ctx, &collect.Entry{File: files[i]}) }, func(i int, got judged) error {
 		if isBad(files[i]) {
 			var u *document.Unreadable
 			if !errors.As(got.err, &u) || u.Reason != document.TooBig || u.Detail != document.LimitWork {

@@ -39,9 +39,7 @@ func forms() []form {
 		})},
 		{console.JSONFormat, inOne(func(con *console.Console, w io.Writer, _ *collect.Pile) sink { return &jsonSink{con: con, w: w} })},
 		{csvFormat, inOne(func(con *console.Console, w io.Writer, _ *collect.Pile) sink { return &csvSink{con: con, w: w} })},
-		{htmlFormat, inFolder(func(con *console.Console, work *collect.Pile) paged {
-			return &htmlPages{con: con, persons: work.Persons}
-		})},
+		{htmlFormat, inFolder(func(con *console.Console) paged { return &htmlPages{con: con} })},
 	}
 }
 
@@ -60,6 +58,9 @@ func formNames() []string {
 	}
 	return names
 }
+
+// tabled reports whether a form shows what each did of each thing that was asked.
+func tabled(name string) bool { return name == htmlFormat }
 
 // findForm finds a form by its name.
 func findForm(con *console.Console, name string) (form, error) {

@@ -32,12 +32,12 @@ const (
 
 // inFolder returns the create of a form that is pages. One document is one page, in a
 // file or on standard output; several go into the folder that -o names.
-func inFolder(open func(*console.Console, *collect.Pile) paged) func(*console.Console, string, *collect.Pile, func(io.Writer, sink) error) error {
+func inFolder(open func(*console.Console) paged) func(*console.Console, string, *collect.Pile, func(io.Writer, sink) error) error {
 	return func(con *console.Console, output string, work *collect.Pile, write func(io.Writer, sink) error) error {
 		standard := output == "" || output == console.Standard
 		switch {
 		case !work.Many && (standard || !console.IsFolder(output)):
-			return con.Create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(con, work)}) })
+			return con.Create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(con)}) })
 		case standard:
 			return con.Problem("cli.error.pages-no-folder")
 		}
@@ -45,7 +45,7 @@ func inFolder(open func(*console.Console, *collect.Pile) paged) func(*console.Co
 		if err != nil {
 			return cannotOpen(con, output, err)
 		}
-		s := &folderSink{con: con, dir: output, folder: folder, pages: open(con, work)}
+		s := &folderSink{con: con, dir: output, folder: folder, pages: open(con)}
 		s.names = pages.Names(owners(work), pageEnding, indexPage)
 		taken, err := folder.Check(append([]string{indexPage}, s.names...))
 		if err == nil {
@@ -119,36 +119,36 @@ func (s *folderSink) end(c *class) error {
 	if said := c.alikeText(); said != "" {
 		s.con.Complain(said)
 	}
-	if err := s.clear(); err != nil {
+	if err := clearPages(s.con, s.dir, s.folder, s.names); err != nil {
 		return err
 	}
 	s.con.Complain(s.con.Say("cli.grade.pages", "File", filepath.Join(s.dir, indexPage)))
 	return nil
 }
 
-// clear takes away the pages of pupils who are not there any more, so that nobody takes them
+// clearPages takes away the pages of pupils who are not there any more, so that nobody takes them
 // for today's. One to which somebody has added a word stays, and so do all where none of today's
 // was there before: they are another class's.
-func (s *folderSink) clear() error {
+func clearPages(con *console.Console, dir string, folder *pages.Folder, today []string) error {
 	var gone, kept []string
-	same := slices.ContainsFunc(s.names, s.folder.Replaced)
-	for _, name := range s.folder.Left() {
+	same := slices.ContainsFunc(today, folder.Replaced)
+	for _, name := range folder.Left() {
 		var err error
 		if same {
-			err = s.folder.Remove(name)
+			err = folder.Remove(name)
 		}
 		switch {
 		case errors.Is(err, pages.ErrNotOurs) || !same:
 			kept = append(kept, name)
 		case err != nil:
-			return s.explain(name, err)
+			return explainPage(con, dir, name, err)
 		default:
 			gone = append(gone, name)
 		}
 	}
 	for key, names := range map[string][]string{"cli.grade.pages-gone": gone, "cli.grade.pages-kept": kept} {
 		if len(names) > 0 {
-			s.con.Complain(s.con.Say(key, "Count", len(names), "Files", list(s.con, names)))
+			con.Complain(con.Say(key, "Count", len(names), "Files", list(con, names)))
 		}
 	}
 	return nil
@@ -158,17 +158,21 @@ func (s *folderSink) write(name string, page func(io.Writer) error) error {
 	return s.explain(name, s.folder.Write(name, page))
 }
 
-// explain puts into words why a page was not written.
 func (s *folderSink) explain(name string, err error) error {
-	file := filepath.Join(s.dir, name)
+	return explainPage(s.con, s.dir, name, err)
+}
+
+// explainPage puts into words why a page was not written.
+func explainPage(con *console.Console, dir, name string, err error) error {
+	file := filepath.Join(dir, name)
 	switch {
 	case err == nil:
 		return nil
 	case errors.Is(err, pages.ErrNotOurs):
-		return s.con.Problem("cli.error.pages-not-ours", "File", file)
+		return con.Problem("cli.error.pages-not-ours", "File", file)
 	case errors.Is(err, fs.ErrPermission):
-		return s.con.Problem("cli.error.output-forbidden", "File", file)
+		return con.Problem("cli.error.output-forbidden", "File", file)
 	default:
-		return s.con.Problem("cli.error.output", "File", file, "Detail", err.Error())
+		return con.Problem("cli.error.output", "File", file, "Detail", err.Error())
 	}
 }

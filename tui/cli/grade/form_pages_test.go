@@ -36,21 +36,21 @@ func (p *plainPages) index(w io.Writer, c *class) error {
 func entries(files ...string) []collect.Entry {
 	all := make([]collect.Entry, len(files))
 	for i, file := range files {
-		all[i] = collect.Entry{File: file, Identity: file, Asked: true}
+		all[i] = collect.Entry{Whose: collect.Whose{Identity: file}, File: file, Asked: true}
 	}
 	return all
 }
 
 // grades hands two reports, and a file that cannot be read between them, to a form.
 func grades(con *console.Console, output string, work *collect.Pile) error {
-	return inFolder(func(*console.Console, *collect.Pile) paged { return &plainPages{} })(con, output, work, func(_ io.Writer, s sink) error {
-		c := &class{con: con}
-		for _, file := range work.Files() {
+	return inFolder(func(*console.Console) paged { return &plainPages{} })(con, output, work, func(_ io.Writer, s sink) error {
+		c := &class{con: con, desk: &desk{}}
+		for i, file := range work.Files() {
 			w := &report.Worded{File: file}
 			if file == "bad.md" {
 				w = report.NotRead(file, "", "en", report.Unread{Reason: document.Damaged})
 			}
-			c.add(judged{worded: w}, false)
+			c.add(&judged{worded: w}, &work.Entries[i], i)
 			if err := s.add(w); err != nil {
 				return err
 			}

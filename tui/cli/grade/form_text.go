@@ -40,6 +40,9 @@ func (s *textSink) from(w *report.Worded) string {
 	if s.persons && w.Pupil != "" {
 		said = w.Pupil + "\n"
 	}
+	if w.Unknown {
+		said += unclaimed(s.con, w.Pupil, w.Maybe) + "\n"
+	}
 	if len(w.Older) > 0 {
 		said += s.con.Say("cli.grade.older", "Count", len(w.Older), "File", w.File, "Files", list(s.con, w.Older)) + "\n"
 	}
@@ -102,6 +105,9 @@ func (c *class) label(r *row) string {
 		damaged: "cli.class.note-damaged", unread: "cli.class.note-unread",
 	}[r.outcome]; ok && r.pupil != "" {
 		said = c.con.Say("cli.class.note", "Who", said, "Note", c.con.Say(key))
+	}
+	if r.unknown {
+		said = c.con.Say("cli.class.note", "Who", said, "Note", c.con.Say("cli.class.note-unknown"))
 	}
 	if r.older > 0 {
 		said = c.con.Say("cli.class.note", "Who", said, "Note", c.con.Say("cli.class.note-older", "Count", int(r.older)))

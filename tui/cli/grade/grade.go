@@ -30,6 +30,7 @@ type gradeOptions struct {
 	format, output string
 	scale          int
 	plain          bool
+	desk           deskOptions
 	timeout        time.Duration
 }
 
@@ -61,6 +62,7 @@ func NewGrade(con *console.Console, course *chosen.Choice, input *input.Input, t
 	cmd.Flags().StringVar(&o.format, "format", console.TextFormat, o.Words.Say("cli.grade.format"))
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", o.Words.Say("cli.grade.output"))
 	cmd.Flags().DurationVar(&o.timeout, "timeout", budget.Usual, o.Words.Say("cli.grade.timeout"))
+	o.desk.flags(cmd, o.Console)
 	cmd.Flags().BoolVar(&o.plain, "plain", false, o.Words.Say("cli.grade.plain"))
 	console.Complete(cmd, map[string]cobra.CompletionFunc{
 		"lesson": course.CompleteLesson, "model": console.CompleteDocuments, "format": console.FixedWords(formNames()...),
@@ -101,9 +103,17 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 	if err != nil {
 		return err
 	}
-	work := collect.Gather(ctx, named, what.apart(o.output))
+	d, err := o.newDesk()
+	if err != nil {
+		return err
+	}
+	work := collect.Gather(ctx, named, what.apart(o.output, o.desk.papers()))
+	defer work.Close()
 	if ctx.Err() != nil {
 		return o.Problem("cli.error.interrupted")
+	}
+	if err := d.claim(work); err != nil {
+		return err
 	}
 	o.tellFolders(work)
 	if len(work.Entries) == 0 {
@@ -111,11 +121,17 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 		o.tellOther(work)
 		return nil
 	}
-	j := &examiner{options: o, watch: budget.New(o.timeout), grade: what.grade, book: book}
+	j := &examiner{options: o, watch: budget.New(o.timeout), grade: what.grade, book: book, desk: d}
 	if work.Many {
 		if j.given, err = o.given(ctx, what.model); err != nil {
 			return err
 		}
+	}
+	if d.out, err = d.newHandouts(work); err != nil {
+		return err
+	}
+	if d.out != nil {
+		defer d.out.close()
 	}
 	return form.create(o.Console, o.output, work, func(w io.Writer, results sink) error {
 		return o.gradeAll(ctx, j, work, w, results)
@@ -124,10 +140,13 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 
 // gradeAll judges the files and hands the results over. w is where the results go.
 func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.Pile, w io.Writer, results sink) error {
-	c := newClass(o.Console, work)
+	c, err := newClass(o, j.desk, work)
+	if err != nil {
+		return err
+	}
 	p := newMeter(o.Console, len(work.Entries), o.plain, w)
 	defer p.clear()
-	err := inOrder(ctx, len(work.Entries), func(ctx context.Context, i int) judged {
+	err = inOrder(ctx, len(work.Entries), func(ctx context.Context, i int) judged {
 		return j.entry(ctx, &work.Entries[i])
 	}, func(i int, result judged) error {
 		if ctx.Err() != nil {
@@ -141,11 +160,16 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 				o.Complain(result.worded.Unreadable.Message)
 			}
 		}
-		if e.Folder != "" {
+		if e.Pupil != "" {
 			report.Hand(result.worded, handed(e))
 		}
 		o.Settle(verdict(result.worded, e))
-		c.add(result, e.Again)
+		c.add(&result, e, i)
+		if out := j.desk.out; out != nil {
+			if err := out.add(i, e, &result); err != nil {
+				return err
+			}
+		}
 		p.at(i + 1)
 		if result.err != nil && !work.Many {
 			return nil
@@ -160,6 +184,9 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 		return err
 	}
 	if err := results.end(c); err != nil {
+		return err
+	}
+	if err := j.desk.end(); err != nil {
 		return err
 	}
 	o.tellOther(work)

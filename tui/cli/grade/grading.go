@@ -153,10 +153,11 @@ func (o *gradeOptions) warnOfModel(ctx context.Context, m *teacher.Model, r *tea
 	return nil
 }
 
-// apart returns what is no work: where the results go, and the model.
-func (w *asked) apart(results string) collect.Apart {
-	if w.model == nil {
-		return collect.Apart{Results: results}
+// apart returns what is no work: where the results go, the model and the papers.
+func (w *asked) apart(results string, papers []string) collect.Apart {
+	not := collect.Apart{Results: results, Papers: papers}
+	if w.model != nil {
+		not.Model = w.model.File
 	}
-	return collect.Apart{Results: results, Model: w.model.File}
+	return not
 }

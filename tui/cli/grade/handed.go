@@ -15,7 +15,13 @@ var errNothing = errors.New("nothing was handed in")
 
 // handed says who a result is from.
 func handed(e *collect.Entry) report.Handed {
-	h := report.Handed{Pupil: document.Printable(e.Pupil), Older: printable(e.Older), Beside: printable(e.Beside)}
+	h := report.Handed{Pupil: document.Printable(e.Pupil), Unknown: e.Unknown, Older: printable(e.Older), Beside: printable(e.Beside)}
+	for _, p := range e.Maybe {
+		h.Maybe = append(h.Maybe, document.Printable(p.Name()))
+	}
+	if e.Listed != nil {
+		h.Class = document.Printable(e.Listed.Class)
+	}
 	if e.Handed > 0 {
 		h.In = time.Unix(e.Handed, 0).Format(time.RFC3339)
 	}
@@ -44,7 +50,7 @@ func (o *gradeOptions) unread(e *collect.Entry, err error) *report.Worded {
 	var why report.Unread
 	switch {
 	case e.File != "":
-		file, why = e.File, o.input.Unread(err, e.File)
+		file, why = e.Name(), o.input.Unread(err, e.Name())
 	case e.Closed:
 		why = report.Unread{Reason: document.Forbidden, Message: o.Say("cli.error.folder-closed", "File", file)}
 	default:

@@ -1,0 +1,56 @@
+package grade
+
+import (
+	"jourdain/grader/report"
+	"jourdain/tui/cli/collect"
+	"jourdain/tui/cli/moodle"
+)
+
+// markOf returns what goes back into the worksheet for an entry. Work without a mark has none
+// there either.
+func markOf(e *collect.Entry, w *report.Worded) moodle.Mark {
+	m := moodle.Mark{Name: e.Pupil, Comment: w.FirstToDo()}
+	if e.Listed != nil {
+		m.Name = e.Listed.Spoken()
+	}
+	if e.Moodle != nil {
+		m.Name, m.ID = e.Moodle.Name, e.Moodle.ID
+	}
+	switch {
+	case w.Unreadable != nil || w.Wrong != "":
+	case w.Mark != nil:
+		m.Value, m.Of = *w.Mark, float64(w.Scale)
+	default:
+		m.Value, m.Of = w.Points, w.Of
+	}
+	return m
+}
+
+// end fills the worksheet and makes what was written for the pupils count.
+func (d *desk) end() error {
+	o := d.options
+	for _, said := range d.loose {
+		o.Complain(said)
+	}
+	if d.worksheet != nil {
+		filled := d.worksheet.Fill(d.marks, false)
+		name, err := filled.Write(o.desk.worksheet, o.Words)
+		if err != nil {
+			return o.said(err)
+		}
+		o.Complain(o.Say("cli.grade.worksheet-done", "File", name))
+		for _, said := range filled.Say(o.Words) {
+			o.Complain(said)
+		}
+	}
+	if d.out == nil {
+		return nil
+	}
+	if err := d.out.end(); err != nil {
+		return err
+	}
+	if d.worksheet != nil && d.out.back != nil {
+		o.Complain(moodle.Order(o.Words))
+	}
+	return nil
+}
