@@ -14,6 +14,7 @@ func TestWhatTheEyeAloneNoticesIsSaid(t *testing.T) {
 	for _, c := range []struct{ lang, line, want string }{
 		{"en", "• eggs", "bullet, eggs"},
 		{"fr", "   ◦ du beurre", "en retrait, puce, du beurre"},
+		{"fr", "               Le 3 mai", "à droite, Le 3 mai"},
 		{"en", "KEEP THE DOG INDOORS", "Keep the dog indoors, in capitals"},
 		{"fr", "LE CHIEN PAR LA COUR", "Le chien par la cour, en capitales"},
 		{"en", "ODT", "ODT"},
@@ -74,6 +75,7 @@ func TestAnswersAreSaidAsTheyAreDrawn(t *testing.T) {
 		{screen.Row{Label: "A LINE IN CAPITAL LETTERS", Drawn: true}, "A line in capital letters, in capitals"},
 		{screen.Row{Label: "MY [OLD] LETTER"}, "MY [OLD] LETTER"},
 		{screen.Row{Label: "Mend “the plants…”."}, "Mend “the plants”, and so on."},
+		{screen.Row{Label: "It is “the plants…” Mend it."}, "It is “the plants”, and so on. Mend it."},
 		{screen.Row{Label: "Choose Save As…"}, "Choose Save As…"},
 	} {
 		if got := rowLabel(words, &c.row); got != c.want {
