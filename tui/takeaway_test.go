@@ -133,6 +133,8 @@ func TestTheCertificateIsWrittenWithTheNameThatWasTyped(t *testing.T) {
 	p.send(screen.Chosen{ID: "certificate"})
 	p.wantSees("sans nom")
 	p.send(screen.Chosen{ID: "format"})
+	p.wantSees("DOCX, pour Word")
+	p.send(screen.Chosen{ID: "format"})
 	p.send(screen.Chosen{ID: "folder-0"})
 	p.wantSees("attestation.md")
 	p.send(screen.Chosen{ID: "name"})
