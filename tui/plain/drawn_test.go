@@ -71,8 +71,8 @@ func TestAnswersAreSaidAsTheyAreDrawn(t *testing.T) {
 		row  screen.Row
 		want string
 	}{
-		{screen.Row{Label: "Follow [this link].", Drawn: true}, "Follow open bracket, this link, close bracket."},
-		{screen.Row{Label: "A LINE IN CAPITAL LETTERS", Drawn: true}, "A line in capital letters, in capitals"},
+		{screen.Row{Label: "Follow [this link].", Words: screen.Drawn}, "Follow open bracket, this link, close bracket."},
+		{screen.Row{Label: "A LINE IN CAPITAL LETTERS", Words: screen.Drawn}, "A line in capital letters, in capitals"},
 		{screen.Row{Label: "MY [OLD] LETTER"}, "MY [OLD] LETTER"},
 		{screen.Row{Label: "Mend “the plants…”."}, "Mend “the plants”, and so on."},
 		{screen.Row{Label: "It is “the plants…” Mend it."}, "It is “the plants”, and so on. Mend it."},
