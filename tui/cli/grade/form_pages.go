@@ -36,7 +36,7 @@ func inFolder(open func(*console.Console) paged) func(*console.Console, string, 
 	return func(con *console.Console, output string, work *collect.Pile, write func(io.Writer, sink) error) error {
 		standard := output == "" || output == console.Standard
 		switch {
-		case !work.Many && (standard || !console.IsFolder(output)):
+		case !work.Many && !goesIntoFolder(output, work):
 			return con.Create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(con)}) })
 		case standard:
 			return con.Problem("cli.error.pages-no-folder")
@@ -58,6 +58,12 @@ func inFolder(open func(*console.Console) paged) func(*console.Console, string, 
 		}
 		return err
 	}
+}
+
+// goesIntoFolder reports whether pages go into the folder that -o names: several do, and one where it is
+// there.
+func goesIntoFolder(output string, work *collect.Pile) bool {
+	return output != "" && output != console.Standard && (work.Many || console.IsFolder(output))
 }
 
 // cannotOpen says why -o cannot be a folder of pages.

@@ -30,7 +30,7 @@ var ErrNotOurs = errors.New("the file was not written here, or was changed since
 type Folder struct {
 	root *os.Root
 	list *os.File
-	ours map[string]bool // lines of the list
+	ours Written // lines of the list
 	// today are the names that were written since the folder was opened, and whether a page of
 	// an earlier run gave way.
 	today map[string]bool
@@ -46,7 +46,7 @@ func Open(dir string) (*Folder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pages: %w", err)
 	}
-	f := &Folder{root: root, ours: map[string]bool{}, today: map[string]bool{}}
+	f := &Folder{root: root, today: map[string]bool{}}
 	if err := f.open(); err != nil {
 		_ = root.Close()
 		return nil, fmt.Errorf("pages: %w", err)
@@ -63,10 +63,7 @@ func (f *Folder) open() error {
 	if err != nil {
 		return errors.Join(err, list.Close())
 	}
-	for line := range strings.Lines(string(content)) {
-		f.ours[strings.TrimSuffix(line, "\n")] = true
-	}
-	f.list = list
+	f.ours, f.list = lines(string(content)), list
 	return nil
 }
 
