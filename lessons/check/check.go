@@ -26,7 +26,11 @@ const (
 	ErrProduct      source.Mistake = "product"            // a product is named; in a course that is not ours a warning: Product, Ours
 	ErrHintTells    source.Mistake = "hint-tells"         // a hint has the answer word for word: Text
 	ErrSigns        source.Mistake = "signs-shown"        // a text that is shown as it is written has signs of Markdown: Text
-	ErrCannotShow   source.Mistake = "cannot-show"        // a card has what no card can show: What (link, picture, html, table), Text
+	ErrCannotShow   source.Mistake = "cannot-show"        // a card has what no card can show: What (link, picture, html, table, note), Text, Near
+	ErrGlued        source.Mistake = "heading-glued"      // a heading has no space after its signs: Text
+	ErrBare         source.Mistake = "page-bare"          // a page has a heading and no text: Title
+	ErrAllRight     source.Mistake = "all-right"          // every option of an exercise is right
+	ErrFileEnding   source.Mistake = "file-ending"        // the name of a starting file has an ending: Name, Near
 	ErrWordChanged  source.Mistake = "word-changed"       // words of the solution are others than in the starting file: Text, Words, Was, Other
 	ErrWordLost     source.Mistake = "word-lost"          // words of the starting file are not in the solution: Text, Words, Other
 	ErrWordNew      source.Mistake = "word-new"           // words of the solution are not in the starting file: Text, Words, Other
@@ -109,6 +113,7 @@ func (c *checker) lesson(ctx context.Context, l *lessons.Lesson) error {
 	for _, w := range l.Works() {
 		c.allowed(w)
 		c.skills(w)
+		c.endings(w)
 		if !clean || !c.options.Deeds {
 			continue
 		}
@@ -118,6 +123,7 @@ func (c *checker) lesson(ctx context.Context, l *lessons.Lesson) error {
 	}
 	c.cards(l)
 	c.hints(l)
+	c.everything(l)
 	return nil
 }
 

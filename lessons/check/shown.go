@@ -20,13 +20,16 @@ import (
 
 // shown finds in the cards of a file, or in the words of a glossary, what no card can show: a link
 // that leads out of the lesson, a picture, HTML, a table. A terminal has none of them, and whoever
-// listens would hear their signs.
-func (c *checker) shown(file string, written []byte) {
+// listens would hear their signs. With pages it also finds those without a text.
+func (c *checker) shown(file string, written []byte, words lessons.Glossary, pages bool) {
 	_, body, first, ok := markdown.FrontMatter(written)
 	if !ok {
 		body, first = written, 1
 	}
 	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(body))
+	if pages {
+		c.bare(file, first, root, body)
+	}
 	block := 0
 	// The walk fails only when the function does.
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -35,13 +38,14 @@ func (c *checker) shown(file string, written []byte) {
 		}
 		if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
 			block = n.Lines().At(0).Start
+			c.typed(file, first, n, body)
 		}
 		what, said := unshown(n, body)
 		if what == "" {
 			return ast.WalkContinue, nil
 		}
 		at := max(block, placeOf(n))
-		c.fault(file, first+bytes.Count(body[:at], []byte("\n")), ErrCannotShow, "What", what, "Text", beginning(said))
+		c.fault(file, first+bytes.Count(body[:at], []byte("\n")), ErrCannotShow, "What", what, "Text", beginning(said), "Near", wordMeant(n, words))
 		return ast.WalkSkipChildren, nil
 	})
 }
@@ -69,6 +73,19 @@ func unshown(n ast.Node, body []byte) (what, said string) {
 		return "table", inside(n.FirstChild(), body)
 	}
 	return "", ""
+}
+
+// wordMeant returns the word of the glossary that a link was meant to lead to; "" for none.
+func wordMeant(n ast.Node, words lessons.Glossary) string {
+	link, ok := n.(*ast.Link)
+	if !ok {
+		return ""
+	}
+	id := strings.TrimPrefix(strings.TrimPrefix(string(link.Destination), "#"), "gloss-")
+	if words.Word(id) == nil {
+		return ""
+	}
+	return id
 }
 
 // inside returns the words of a node.
