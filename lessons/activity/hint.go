@@ -14,9 +14,10 @@ type telling struct {
 	none    []string // of other answers: where one of them stands there too, nothing is told
 	ordered bool     // the words of all tell it in this order only
 	apart   bool     // they tell it within one sentence that asks nothing
+	nearly  bool     // nearly all of their long words tell it too, where few of the others stand there
 }
 
-// Told returns what a hint has of the answer, word for word: nobody needs to think any more then;
+// Told returns what a hint has of the answer, word for word or nearly so: nobody needs to think any more then;
 // "" for a hint that helps and does not tell.
 func Told(a Activity) string {
 	kind, ok := a.(checked)
@@ -35,7 +36,10 @@ func Told(a Activity) string {
 var statement = pattern.New(`[^.!?…;]+[.!?…;]*`)
 
 func (t *telling) in(hint string) bool {
-	if !t.apart {
+	switch {
+	case t.nearly && t.nearlyStands(hint):
+		return true
+	case !t.apart:
 		return t.stands(hint)
 	}
 	return slices.ContainsFunc(statement().FindAllString(hint, -1), func(said string) bool {
@@ -56,6 +60,33 @@ func (t *telling) stands(hint string) bool {
 		}
 	}
 	return len(t.all) > 0 && !slices.ContainsFunc(t.none, func(text string) bool { return find(said, wordsOf(text), 0) >= 0 })
+}
+
+// nearlyStands reports whether a hint has nearly all that is said, in other order or with other small
+// words.
+func (t *telling) nearlyStands(hint string) bool {
+	const enough, nearly, few = 3, 0.8, 0.5
+	said := wordsOf(hint)
+	share := func(texts ...string) (part float64, of int) {
+		found := 0
+		for _, text := range texts {
+			for _, word := range wordsOf(text) {
+				if len(word) <= enough {
+					continue
+				}
+				of++
+				if slices.Contains(said, word) {
+					found++
+				}
+			}
+		}
+		return float64(found) / float64(max(of, 1)), of
+	}
+	part, of := share(t.all...)
+	return of >= enough && part >= nearly && !slices.ContainsFunc(t.none, func(text string) bool {
+		part, _ := share(text)
+		return part >= few
+	})
 }
 
 func wordsOf(text string) []string { return slices.Collect(spelling.Words(text)) }
@@ -93,7 +124,7 @@ func (c *Choose) tells() []telling {
 	}
 	var list []telling
 	for _, text := range right {
-		list = append(list, telling{all: []string{text}, none: wrong})
+		list = append(list, telling{all: []string{text}, none: wrong, nearly: true})
 	}
 	return list
 }

@@ -70,7 +70,7 @@ func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, compi
 	course, faults := compile.Course(files)
 	c := &checker{files: files, course: course, options: o, faults: faults}
 	for _, l := range course.Lessons {
-		if !c.looksAt(l) {
+		if o.Lesson != "" && o.Lesson != l.ID {
 			continue
 		}
 		if err := c.lesson(ctx, l); err != nil {
@@ -79,20 +79,15 @@ func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, compi
 	}
 	c.texts()
 	c.names()
-	return course, c.asked().Sort(), nil
+	return course, of(o.Lesson, c.faults).Sort(), nil
 }
 
-// looksAt reports whether a lesson is looked at closely.
-func (c *checker) looksAt(l *lessons.Lesson) bool {
-	return c.options.Lesson == "" || c.options.Lesson == l.ID
-}
-
-// asked returns the faults of what was asked for: those of one lesson, if it is one, and those of
-// the files of the course itself.
-func (c *checker) asked() compile.Faults {
-	return slices.DeleteFunc(c.faults, func(f compile.Fault) bool {
+// of returns the faults of one lesson and those of the files of the course itself; all without a
+// lesson.
+func of(lesson string, faults compile.Faults) compile.Faults {
+	return slices.DeleteFunc(faults, func(f compile.Fault) bool {
 		folder, _, inFolder := strings.Cut(f.File, "/")
-		return c.options.Lesson != "" && inFolder && folder != c.options.Lesson
+		return lesson != "" && inFolder && folder != lesson
 	})
 }
 
@@ -122,8 +117,7 @@ func (c *checker) lesson(ctx context.Context, l *lessons.Lesson) error {
 		}
 	}
 	c.cards(l)
-	c.hints(l)
-	c.everything(l)
+	c.exercises(l)
 	return nil
 }
 
