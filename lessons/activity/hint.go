@@ -21,7 +21,7 @@ type telling struct {
 // "" for a hint that helps and does not tell.
 func Told(a Activity) string {
 	kind, ok := a.(checked)
-	if !ok {
+	if !ok || len(a.Hint()) > longestHint {
 		return ""
 	}
 	for _, t := range kind.tells() {
@@ -31,6 +31,10 @@ func Told(a Activity) string {
 	}
 	return ""
 }
+
+// longestHint is how long a hint is, in bytes, in which an answer is looked for: a longer one says
+// everything anyway, and costs too much.
+const longestHint = 2_000
 
 // statement is a sentence, with the mark that ends it.
 var statement = pattern.New(`[^.!?…;]+[.!?…;]*`)
@@ -103,10 +107,10 @@ func find(said, words []string, from int) int {
 
 // inOrder tells an order: that of all lines, or of all but one where they are many.
 func inOrder(texts []string) []telling {
-	const many = 4
+	const many, mostLines = 4, 12
 	list := []telling{{all: texts, ordered: true}}
 	for i := range texts {
-		if len(texts) >= many {
+		if len(texts) >= many && len(texts) <= mostLines {
 			list = append(list, telling{all: slices.Delete(slices.Clone(texts), i, i+1), ordered: true})
 		}
 	}

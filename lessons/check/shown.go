@@ -25,6 +25,8 @@ type pages struct {
 	first int // the line of the file where the body begins
 	body  []byte
 	words lessons.Glossary
+
+	counted, lines int // how far lines were counted, and how many they were
 }
 
 // shown finds in the cards of a file, or in the words of a glossary, what no card can show: a link
@@ -43,8 +45,16 @@ func (c *checker) shown(file string, written []byte, words lessons.Glossary, les
 	p.look(root)
 }
 
-// line returns the line of the file at a place of the body.
-func (p *pages) line(offset int) int { return p.first + bytes.Count(p.body[:offset], []byte("\n")) }
+// line returns the line of the file at a place of the body. It goes on from the place before, since
+// a long file has many.
+func (p *pages) line(offset int) int {
+	if offset < p.counted {
+		p.counted, p.lines = 0, 0
+	}
+	p.lines += bytes.Count(p.body[p.counted:offset], []byte("\n"))
+	p.counted = offset
+	return p.first + p.lines
+}
 
 // look finds what no card can show.
 func (p *pages) look(root ast.Node) {
