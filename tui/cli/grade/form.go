@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"jourdain/grader/report"
+	"jourdain/grader/sheets"
 	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
 )
@@ -39,6 +40,8 @@ func forms() []form {
 		})},
 		{console.JSONFormat, inOne(func(con *console.Console, w io.Writer, _ *collect.Pile) sink { return &jsonSink{con: con, w: w} })},
 		{csvFormat, inOne(func(con *console.Console, w io.Writer, _ *collect.Pile) sink { return &csvSink{con: con, w: w} })},
+		{tableFormat, inTable((*sheets.Class).CSV)},
+		{odsFormat, inSpreadsheet},
 		{htmlFormat, inFolder(func(con *console.Console) paged { return &htmlPages{con: con} })},
 	}
 }
@@ -60,7 +63,9 @@ func formNames() []string {
 }
 
 // tabled reports whether a form shows what each did of each thing that was asked.
-func tabled(name string) bool { return name == htmlFormat }
+func tabled(name string) bool {
+	return name == htmlFormat || name == tableFormat || name == odsFormat
+}
 
 // findForm finds a form by its name.
 func findForm(con *console.Console, name string) (form, error) {
