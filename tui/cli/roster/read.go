@@ -10,7 +10,7 @@ import (
 // where it is no such list, or what the reader says. What is wrong in single lines is among the
 // faults of the roster.
 func Read(r io.Reader) (*Roster, error) {
-	source, err := readText(r)
+	source, err := ReadText(r)
 	if err != nil {
 		return nil, err
 	}
