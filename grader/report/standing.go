@@ -1,5 +1,7 @@
 package report
 
+import "time"
+
 // Standing is what of a result does not follow from the document alone: which file it is about, a
 // mark that a teacher gave by hand, and whether the work came in time.
 type Standing struct {
@@ -79,11 +81,58 @@ func ChangeText(w *Worded, words Words) string {
 	if c.Was != nil {
 		said = words.Say("report.mark-changed", "Was", OutOf(*c.Was, float64(w.Scale), words), "Mark", OutOf(c.Mark, float64(w.Scale), words))
 	}
-	if c.Reason != "" {
-		said += " " + words.Say("report.mark-reason", "Reason", c.Reason)
-	}
 	if c.Since != "" {
 		said += " " + words.Say("report.mark-since-"+string(c.Since))
 	}
+	if c.Reason != "" {
+		said += " " + words.Say("report.mark-reason", "Reason", c.Reason) // it may end without a stop
+	}
 	return said
+}
+
+// DueText says that work came too late, by how much and where the date is from, or that its date is
+// not known; "" for work that came in time, and where nothing was due.
+func DueText(w *Worded, words Words) string {
+	switch {
+	case w.Due == nil || w.Due.State == InTime:
+		return ""
+	case w.Due.State == DateUnknown:
+		return words.Say("report.due-unknown")
+	default:
+		return LateBy(w.Due.After(), "sheet.by-", words) + " " + words.Say("report.due-from-"+string(w.Due.From))
+	}
+}
+
+// After returns how long after the due moment the work came; 0 for in time.
+func (d *Due) After() time.Duration { return time.Duration(d.Seconds) * time.Second }
+
+// LateBy says by how much work came too late, under keys that begin as given: in days, below two
+// of them in hours, below two of these in minutes. "" for in time.
+func LateBy(by time.Duration, keys string, words Words) string {
+	const day = 24 * time.Hour
+	switch {
+	case by <= 0:
+		return ""
+	case by >= 2*day:
+		return words.Say(keys+"days", "Count", int(by/day))
+	case by >= 2*time.Hour:
+		return words.Say(keys+"hours", "Count", int(by/time.Hour))
+	default:
+		return words.Say(keys+"minutes", "Count", max(1, int(by/time.Minute)))
+	}
+}
+
+// StandingLines says the mark, that it was given by hand, and that the work came late; a sentence or
+// two each.
+func StandingLines(w *Worded, words Words) []string {
+	var lines []string
+	if mark := Marked(w, words); mark != "" {
+		lines = append(lines, words.Say("report.mark", "Mark", mark))
+	}
+	for _, said := range []string{ChangeText(w, words), DueText(w, words)} {
+		if said != "" {
+			lines = append(lines, said)
+		}
+	}
+	return lines
 }

@@ -226,6 +226,12 @@ func (d *desk) pupil(e *collect.Entry, result *judged, words *text.Words) *sheet
 	if p.Name == "" {
 		p.Name = w.File
 	}
+	if c := w.Changed; c != nil {
+		p.Change = &sheets.Change{Was: c.Was, Reason: c.Reason}
+	}
+	if w.Due != nil {
+		p.Late = w.Due.After()
+	}
 	if e.Listed != nil {
 		p.Class = e.Listed.Class
 	}
