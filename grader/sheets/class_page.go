@@ -244,6 +244,9 @@ func remarks(p *Pupil, scale int, words Words) []string {
 		said = append(said, words.Say("sheet.not-counted", "Count", n, "Files", words.List(quoted(p.Others, words))))
 	}
 	said = append(said, report.LateBy(p.Late, "sheet.by-", words))
+	if p.Undated {
+		said = append(said, words.Say("report.due-unknown"))
+	}
 	if p.Change != nil {
 		said = append(said, changed(p.Change, scale, words))
 	}

@@ -230,7 +230,7 @@ func (d *desk) pupil(e *collect.Entry, result *judged, words *text.Words) *sheet
 		p.Change = &sheets.Change{Was: c.Was, Reason: c.Reason}
 	}
 	if w.Due != nil {
-		p.Late = w.Due.After()
+		p.Late, p.Undated = w.Due.After(), w.Due.State == report.DateUnknown
 	}
 	if e.Listed != nil {
 		p.Class = e.Listed.Class

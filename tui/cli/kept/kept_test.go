@@ -104,9 +104,7 @@ func TestChangesInATable(t *testing.T) {
 		"a reason that is no formula": {head + "Zoé;;;;1;1;2;9;;'-1 : retard\n", "2 Zoé 10>9 -1 : retard"},
 		"a list":                      {"Nom;Prénom;Note /20;Raison\nDupont;Zoé;14;oral\nMartin;Léo;;\n", "2 Dupont Zoé ->14 oral"},
 		"of the run's scale":          {"Pupil\tMark\tReason\nZoé\t14\toral\n", "2 Zoé ->14 oral"},
-		"of results as CSV": {
-			"file,passed,points,of,mark,link-text,first,pupil,state,handed-in,older,scale,reason\nz.odt,true,1,2,11,passed,,Zoé,graded,,,20,\n", "2 Zoé 10>11 ",
-		},
+		"with the scale in a column": {"Pupil,Points,Out of,Mark,Mark out of\nZoé,1,2,11,20\n", "2 Zoé 10>11 "},
 		"no scale": {"Élève;Points;Sur;Note\nZoé;1;2;11\n", "2 kept.no-scale"},
 		"faults": {
 			head + "Zoé;;;;1;1;2;;;oral\nAli;;;;1;1;2;;;\nLéo;;;;1;1;2;abs;;\nMia;;;;1;1;2;21;;\n;;;;1;1;2;12;;\n",
