@@ -104,6 +104,10 @@ func TestChangesInATable(t *testing.T) {
 		"a reason that is no formula": {head + "Zoé;;;;1;1;2;9;;'-1 : retard\n", "2 Zoé 10>9 -1 : retard"},
 		"a list":                      {"Nom;Prénom;Note /20;Raison\nDupont;Zoé;14;oral\nMartin;Léo;;\n", "2 Dupont Zoé ->14 oral"},
 		"of the run's scale":          {"Pupil\tMark\tReason\nZoé\t14\toral\n", "2 Zoé ->14 oral"},
+		"a column of one's own": {
+			"Pupil,Points,Out of,Mark /20,Changed mark,Reason\nZoé,1,2,10,11.5,oral\nAli,1,2,10,,\nLéo,1,2,12,,\n", "2 Zoé 10>11.5 oral\n4 Léo 10>12 ",
+		},
+		"a reason for no mark": {"Pupil,Mark /20,Changed mark,Reason\nZoé,10,,oral\nAli,10,,\n", "2 kept.no-mark"},
 		"with the scale in a column": {"Pupil,Points,Out of,Mark,Mark out of\nZoé,1,2,11,20\n", "2 Zoé 10>11 "},
 		"no scale": {"Élève;Points;Sur;Note\nZoé;1;2;11\n", "2 kept.no-scale"},
 		"faults": {

@@ -25,6 +25,7 @@ const (
 	pointsColumn
 	ofColumn
 	markColumn
+	changedColumn
 	scaleColumn
 	reasonColumn
 	columnCount
@@ -32,7 +33,15 @@ const (
 
 // names are the keys of the columns, below "cli.kept.columns-".
 func names() [columnCount]string {
-	return [columnCount]string{"pupil", "given", "class", "file", "points", "of", "mark", "scale", "reason"}
+	return [columnCount]string{"pupil", "given", "class", "file", "points", "of", "mark", "changed", "scale", "reason"}
+}
+
+// written are the keys of the headings that the table of a class has (package sheets).
+func written() [columnCount]string {
+	return [columnCount]string{
+		pupilColumn: "sheet.pupil", classColumn: "sheet.class", fileColumn: "sheet.document", pointsColumn: "sheet.points",
+		ofColumn: "sheet.out-of", markColumn: "sheet.mark", reasonColumn: "sheet.change-reason",
+	}
 }
 
 // columns is where a table has what; -1 for what it has not.
@@ -52,7 +61,11 @@ var headings = sync.OnceValue(func() map[string]int {
 			continue
 		}
 		for column, name := range names() {
-			for heading := range strings.SplitSeq(words.Say("cli.kept.columns-"+name), ";") {
+			own := ""
+			if key := written()[column]; key != "" {
+				own = words.Say(key)
+			}
+			for heading := range strings.SplitSeq(own+";"+words.Say("cli.kept.columns-"+name), ";") {
 				if key := spelling.Fold(heading); key != "" {
 					all[key] = column
 				}
@@ -85,7 +98,7 @@ func columnsOf(row []string) columns {
 	for i, cell := range row {
 		column, known := headings()[spelling.Fold(cell)]
 		if found := outOf().FindStringSubmatch(strings.ToLower(cell)); !known && found != nil {
-			if column, known = headings()[spelling.Fold(found[1])]; known && column == markColumn {
+			if column, known = headings()[spelling.Fold(found[1])]; known && (column == markColumn || column == changedColumn) {
 				c.scale, _ = strconv.Atoi(found[2])
 			} else {
 				known = false
@@ -119,10 +132,10 @@ func (b *reading) table(text string) {
 	}
 	comma, c := separator(text)
 	switch {
-	case c.at[markColumn] < 0 || c.at[pupilColumn] < 0 && c.at[fileColumn] < 0:
+	case c.at[markColumn] < 0 && c.at[changedColumn] < 0 || c.at[pupilColumn] < 0 && c.at[fileColumn] < 0:
 		b.add("no-columns", 0)
 		return
-	case c.at[pointsColumn] < 0 && c.at[reasonColumn] < 0:
+	case c.at[pointsColumn] < 0 && c.at[reasonColumn] < 0 && c.at[changedColumn] < 0:
 		b.add("no-reasons", 0)
 		return
 	}
@@ -183,7 +196,7 @@ func (b *reading) row(c *columns, row []string, number int) {
 			Line: number, Pupil: strings.TrimSpace(cell(pupilColumn) + " " + cell(givenColumn)), Class: cell(classColumn),
 			File: cell(fileColumn), Reason: cell(reasonColumn), Knows: c.at[pointsColumn] >= 0,
 		},
-		mark: c.cell(row, markColumn), scale: c.scale, explicit: c.at[pointsColumn] < 0,
+		mark: c.cell(row, markColumn), scale: c.scale, explicit: c.at[pointsColumn] < 0 && c.at[changedColumn] < 0,
 	}
 	if n, err := strconv.Atoi(c.cell(row, scaleColumn)); err == nil {
 		l.scale = n
@@ -193,7 +206,24 @@ func (b *reading) row(c *columns, row []string, number int) {
 	}
 	l.points, _ = numeral(c.cell(row, pointsColumn))
 	l.of, _ = numeral(c.cell(row, ofColumn))
+	if c.at[changedColumn] >= 0 && !l.beside(c.cell(row, changedColumn)) {
+		return
+	}
 	b.take(&l)
+}
+
+// beside takes what stands in a column of changed marks, beside the mark. Where nothing does, the
+// mark may have been typed over all the same; it reports whether there is anything to take.
+func (l *line) beside(changed string) bool {
+	switch {
+	case changed != "":
+		l.mark, l.explicit = changed, true
+	case l.Reason != "" && (l.of == 0 || l.reckoned()):
+		l.mark = "" // a reason, and no mark that it is for
+	case l.of == 0:
+		return false
+	}
+	return true
 }
 
 // reckoned reports whether the mark of a line is what its points give.
