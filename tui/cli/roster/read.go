@@ -37,6 +37,7 @@ func Read(r io.Reader) (*Roster, error) {
 	case len(l.roster.Pupils) == 0:
 		return nil, refuse("nobody")
 	}
+	l.lostLetters()
 	l.twice()
 	return l.roster, nil
 }
