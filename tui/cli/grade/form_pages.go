@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"jourdain/grader/report"
+	"jourdain/lessons/disk"
 	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/pages"
@@ -116,6 +117,9 @@ func (s *folderSink) end(c *class) error {
 	if err := s.write(indexPage, func(w io.Writer) error { return s.pages.index(w, c) }); err != nil {
 		return err
 	}
+	if err := s.folder.Commit(); err != nil {
+		return s.explain(indexPage, err)
+	}
 	if said := c.alikeText(); said != "" {
 		s.con.Complain(said)
 	}
@@ -170,9 +174,9 @@ func explainPage(con *console.Console, dir, name string, err error) error {
 		return nil
 	case errors.Is(err, pages.ErrNotOurs):
 		return con.Problem("cli.error.pages-not-ours", "File", file)
-	case errors.Is(err, fs.ErrPermission):
-		return con.Problem("cli.error.output-forbidden", "File", file)
+	case disk.Full(err):
+		return con.Problem("cli.error.pages-full", "Folder", dir)
 	default:
-		return con.Problem("cli.error.output", "File", file, "Detail", err.Error())
+		return con.CannotCreate(file, err)
 	}
 }

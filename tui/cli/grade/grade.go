@@ -179,7 +179,7 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 	p.clear()
 	switch {
 	case ctx.Err() != nil:
-		return o.Problem("cli.error.interrupted")
+		return o.interrupted()
 	case err != nil || !work.Many:
 		return err
 	}

@@ -72,3 +72,20 @@ func verdict(w *report.Worded, e *collect.Entry) int {
 		return console.Done
 	}
 }
+
+// interrupted says that the person ended the run, and what became of what was to be written.
+func (o *gradeOptions) interrupted() error {
+	var files []string
+	for _, name := range []string{o.output, o.desk.sheets, o.desk.feedback} {
+		if name != "" && name != console.Standard {
+			files = append(files, name)
+		}
+	}
+	if o.desk.worksheet != "" {
+		files = append(files, o.desk.worksheet)
+	}
+	if len(files) == 0 {
+		return o.Problem("cli.error.interrupted")
+	}
+	return o.Problem("cli.error.interrupted-unwritten", "Count", len(files), "Files", list(o.Console, files))
+}

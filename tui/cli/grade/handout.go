@@ -15,6 +15,7 @@ import (
 	"jourdain/grader/rules/page"
 	"jourdain/grader/sheets"
 	"jourdain/tui/cli/collect"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/moodle"
 	"jourdain/tui/cli/pages"
 	"jourdain/tui/text"
@@ -29,7 +30,7 @@ type handouts struct {
 	voices map[string]*voice // by language
 	folder *pages.Folder     // nil without one
 	names  []string          // of the sheets, in the order of the entries
-	zip    *wholeFile        // nil without an archive
+	zip    *console.Whole    // nil without an archive
 	back   *moodle.Feedback
 	// unsent are those to whom Moodle can take nothing back.
 	unsent []string
@@ -57,7 +58,7 @@ func (d *desk) newHandouts(work *collect.Pile) (*handouts, error) {
 		return nil, err
 	}
 	if o.desk.feedback != "" {
-		if h.zip, err = createWhole(o.desk.feedback); err != nil {
+		if h.zip, err = console.CreateWhole(o.desk.feedback); err != nil {
 			h.close()
 			return nil, o.CannotCreate(o.desk.feedback, err)
 		}
@@ -181,7 +182,7 @@ func (h *handouts) end() error {
 	if h.back != nil {
 		err := h.back.Close()
 		if err == nil {
-			err = h.zip.keep()
+			err = h.zip.Keep()
 		}
 		if err != nil {
 			return o.CannotCreate(o.desk.feedback, err)
@@ -193,6 +194,9 @@ func (h *handouts) end() error {
 	}
 	if h.folder == nil {
 		return nil
+	}
+	if err := h.folder.Commit(); err != nil {
+		return explainPage(o.Console, o.desk.sheets, h.names[0], err)
 	}
 	if err := clearPages(o.Console, o.desk.sheets, h.folder, h.names); err != nil {
 		return err
@@ -207,7 +211,7 @@ func (h *handouts) close() {
 		_ = h.folder.Close() // every page is whole
 	}
 	if h.zip != nil {
-		h.zip.drop()
+		h.zip.Drop()
 	}
 }
 
