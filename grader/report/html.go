@@ -12,7 +12,7 @@ import (
 	"jourdain/grader/rules/rule"
 )
 
-//go:embed page.tmpl class.tmpl
+//go:embed page.tmpl
 var pageFiles embed.FS
 
 // HTML writes the page of one report: one file that needs no other, no script and no
@@ -25,7 +25,7 @@ func HTML(w io.Writer, r *Worded, words Words, class string) error {
 	return view.write(w, "page.tmpl", view)
 }
 
-// IsPage reports whether a file is a page that [HTML] or [ClassHTML] wrote, and no work of anybody,
+// IsPage reports whether a file is a page of results, such as [HTML] writes, and no work of anybody,
 // by its first [PageStart] bytes.
 func IsPage(start []byte) bool {
 	return bytes.Contains(start, []byte(`<meta name="generator" content="Jourdain">`))
@@ -33,43 +33,6 @@ func IsPage(start []byte) bool {
 
 // PageStart is how many bytes at the beginning of a file [IsPage] looks at.
 const PageStart = 1 << 10
-
-// ClassPage is what the page of a class says. The sentences are in its language.
-type ClassPage struct {
-	Lang     string
-	Headline string
-	Missed   []Missed
-	Rows     []ClassRow // who needs help first
-	Unread   []ClassRow // files that could not be read
-	Notes    []string   // apart from the marks
-	Reasons  string     // why a note may mean nothing; "" without notes
-}
-
-// Missed is a rule that several did not meet.
-type Missed struct {
-	Rule       rule.ID
-	Title, Why string
-	Count      int
-}
-
-// ClassRow is one file of a class.
-type ClassRow struct {
-	File   string
-	Page   string // the file of its page; "" for none
-	Score  string // its mark or points; "" for none
-	Sign   string // how it ended, in a word
-	Reason string // why it could not be read
-	Failed int    // checks that found something certain
-}
-
-// ClassHTML writes the page of a class.
-func ClassHTML(w io.Writer, page *ClassPage, words Words) error {
-	view := pageView{words: words}
-	return view.write(w, "class.tmpl", struct {
-		pageView
-		*ClassPage
-	}{view, page})
-}
 
 // pageView is what a template sees.
 type pageView struct {

@@ -109,7 +109,7 @@ func (keys) Say(key string, _ ...any) string { return key }
 func TestGatherPages(t *testing.T) {
 	t.Chdir(t.TempDir())
 	var ours bytes.Buffer
-	if err := report.ClassHTML(&ours, &report.ClassPage{Lang: "en"}, keys{}); err != nil {
+	if err := report.HTML(&ours, &report.Worded{Lang: "en"}, keys{}, ""); err != nil {
 		t.Fatal(err)
 	}
 	for name, text := range map[string]string{

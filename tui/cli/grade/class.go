@@ -77,7 +77,7 @@ func newClass(o *gradeOptions, d *desk, work *collect.Pile) (*class, error) {
 	size := len(work.Entries)
 	c := &class{con: o.Console, rows: make([]row, 0, size), persons: work.Persons, desk: d}
 	c.alike.Grow(size)
-	if !work.Many || !tabled(o.format) {
+	if !tabled(o.format) || !work.Many && !isTable(o.format) {
 		return c, nil
 	}
 	task, err := o.task()
@@ -117,7 +117,7 @@ func (c *class) add(result *judged, e *collect.Entry, at int) {
 		c.alike.Add(w.File, result.print)
 	}
 	if c.table != nil {
-		p := c.desk.pupil(e, result, c.con.Words)
+		p := c.desk.pupil(e, result, nil)
 		if c.links != nil && w.Unreadable == nil {
 			p.Sheet = c.links[at]
 		}

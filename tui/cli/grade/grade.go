@@ -92,6 +92,9 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 	if err != nil {
 		return err
 	}
+	if o.format == odsFormat && (o.output == "" || o.output == console.Standard) && console.IsTerminal(o.Out) {
+		return o.Problem("cli.error.format-binary")
+	}
 	what, err := budget.Do(ctx, budget.New(budget.Unbounded), func(ctx context.Context) (asked, error) { return o.asked(ctx) })
 	switch {
 	case ctx.Err() != nil:
@@ -171,7 +174,7 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 			}
 		}
 		p.at(i + 1)
-		if result.err != nil && !work.Many {
+		if result.err != nil && !work.Many && !isTable(o.format) {
 			return nil
 		}
 		return results.add(result.worded)
@@ -180,7 +183,7 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 	switch {
 	case ctx.Err() != nil:
 		return o.interrupted()
-	case err != nil || !work.Many:
+	case err != nil || !work.Many && !isTable(o.format):
 		return err
 	}
 	if err := results.end(c); err != nil {

@@ -51,6 +51,9 @@ func (o *gradeOptions) unread(e *collect.Entry, err error) *report.Worded {
 	switch {
 	case e.File != "":
 		file, why = e.Name(), o.input.Unread(err, e.Name())
+		if e.Pupil != "" {
+			why = o.input.UnreadOf(err, e.Name())
+		}
 	case e.Closed:
 		why = report.Unread{Reason: document.Forbidden, Message: o.Say("cli.error.folder-closed", "File", file)}
 	default:

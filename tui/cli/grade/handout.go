@@ -223,7 +223,8 @@ func langOf(e *collect.Entry) string {
 	return e.Listed.Language
 }
 
-// pupil returns what the sheets and the page of the class say of an entry.
+// pupil returns what the sheets and the page of the class say of an entry. words are those of the
+// pupil; nil for what the teacher reads.
 func (d *desk) pupil(e *collect.Entry, result *judged, words *text.Words) *sheets.Pupil {
 	w := result.worded
 	p := &sheets.Pupil{Name: w.Pupil, Unknown: e.Unknown, File: w.File, Others: w.Older, State: sheetState(w), Mark: w.Mark}
@@ -241,7 +242,7 @@ func (d *desk) pupil(e *collect.Entry, result *judged, words *text.Words) *sheet
 		p.Kind = strings.ToUpper(strings.TrimPrefix(filepath.Ext(e.File), "."))
 	case sheets.Damaged:
 		p.Why = w.Unreadable.Message
-		if e.File != "" && words != d.options.Words {
+		if e.File != "" && words != nil {
 			p.Why = words.Unreadable(result.err, filepath.Base(e.Name()))
 		}
 	case sheets.Graded, sheets.Nothing, sheets.Empty, sheets.Another:
