@@ -45,3 +45,21 @@ func TestOneCauseIsToldOnce(t *testing.T) {
 		}
 	})
 }
+
+// Contents that were typed are not told to be missing besides.
+func TestTypedContentsAreToldOnce(t *testing.T) {
+	eachFile(t, func(t *testing.T, w *lessons.Work, lang string, format document.Format) {
+		if w.Lesson().ID != "numbers-and-contents" || w.Submit == nil {
+			return
+		}
+		graded, err := w.Grade(t.Context(), read(t, format, w.Texts[lang].Starter), lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range graded.Checks {
+			if c := &graded.Checks[i]; c.Rule == rules.ContentsPresent.ID && len(c.Findings) > 0 {
+				t.Error("typed contents are told to be missing too")
+			}
+		}
+	})
+}

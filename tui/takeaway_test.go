@@ -133,6 +133,8 @@ func TestTheCertificateIsWrittenWithTheNameThatWasTyped(t *testing.T) {
 	p.send(screen.Chosen{ID: "certificate"})
 	p.wantSees("sans nom")
 	p.send(screen.Chosen{ID: "format"})
+	p.wantSees("DOCX, pour Word")
+	p.send(screen.Chosen{ID: "format"})
 	p.send(screen.Chosen{ID: "folder-0"})
 	p.wantSees("attestation.md")
 	p.send(screen.Chosen{ID: "name"})
@@ -148,6 +150,30 @@ func TestTheCertificateIsWrittenWithTheNameThatWasTyped(t *testing.T) {
 		}
 		wantNothingFound(t, path)
 	}
+}
+
+// Who is shown the certificate sees that an exercise was gone past, and so does who writes it,
+// before it is written.
+func TestTheCertificateSaysWhichExercisesAreKeptForLater(t *testing.T) {
+	p := newPlayer(t, "fr", 80, 24)
+	p.done()
+	ctx, store := context.Background(), p.app.session.store
+	for step, box := range map[int]int{1: 0, 2: 0, 3: 1} {
+		if err := store.SaveExercise(ctx, progress.Exercise{Lesson: p.lesson().ID, Step: step}, progress.Practised{Box: box}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.send(screen.Ask{To: screen.Route{Name: screen.TakeawayScreen}})
+	p.send(screen.Chosen{ID: "certificate"})
+	p.wantSees("2 exercices sont gardés pour plus tard")
+	p.send(screen.Chosen{ID: "format"})
+	p.send(screen.Chosen{ID: "folder-0"})
+	path := filepath.Join(p.folder, "attestation.md")
+	written, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(written), "(2 exercices gardés pour plus tard)") {
+		t.Errorf("%q, %v", written, err)
+	}
+	wantNothingFound(t, path)
 }
 
 // Who leaves a public terminal after some work is shown first how to take it away.

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"context"
+	"sort"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -31,16 +32,14 @@ func Trace(ctx context.Context, source []byte) (*Traced, error) {
 	return t, nil
 }
 
-// note notes the text, and the seams between the blocks of a tree. There is none behind a block of
-// HTML, which may go on behind a blank line, or be a comment about what follows.
+// note notes the text, and the seams between the blocks of a tree.
 func (t *Traced) note(r *reader, tree ast.Node, source []byte) {
 	if t == nil {
 		return
 	}
 	t.Text = source
 	for node := tree.FirstChild(); node != nil; node = node.NextSibling() {
-		before := node.PreviousSibling()
-		if _, isNotes := node.(*east.FootnoteList); isNotes || node.Pos() < 0 || before != nil && before.Kind() == ast.KindHTMLBlock {
+		if _, isNotes := node.(*east.FootnoteList); isNotes || node.Pos() < 0 || r.goesOn(node) {
 			continue
 		}
 		line := r.line(node.Pos())
@@ -48,6 +47,30 @@ func (t *Traced) note(r *reader, tree ast.Node, source []byte) {
 			t.Seams = append(t.Seams, line)
 		}
 	}
+}
+
+// goesOn reports whether a block goes on from the one before: a block of HTML may end behind a blank line, or be
+// a comment about what follows; and where a paragraph begins with the definitions of links, the rest of it
+// might be something else by itself.
+func (c *cutter) goesOn(node ast.Node) bool {
+	before := node.PreviousSibling()
+	if before == nil {
+		return false
+	}
+	return before.Kind() == ast.KindHTMLBlock || before.Kind() == ast.KindLinkReferenceDefinition && !c.isApart(node.Pos())
+}
+
+// isApart reports whether an empty line stands before the line that an offset is in.
+func (c *cutter) isApart(offset int) bool {
+	line := sort.SearchInts(c.ends, offset)
+	if line == 0 {
+		return true
+	}
+	start := 0
+	if line > 1 {
+		start = c.ends[line-2] + 1
+	}
+	return len(bytes.TrimSpace(c.source[start:c.ends[line-1]])) == 0
 }
 
 // RemarkStart is what the comments of [document.Annotator] begin with.

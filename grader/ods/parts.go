@@ -68,13 +68,14 @@ func (b *Book) settings() string {
 			{"VerticalSplitMode", frozen(s.Head)},
 			{"HorizontalSplitPosition", s.Side},
 			{"VerticalSplitPosition", s.Head},
+			{"ActiveSplitRange", activeSide(s.Side)},
 			{"PositionLeft", 0},
 			{"PositionRight", s.Side},
 			{"PositionTop", 0},
 			{"PositionBottom", s.Head},
 		} {
 			kind := "int"
-			if strings.HasSuffix(item.name, "Mode") {
+			if strings.HasSuffix(item.name, "Mode") || item.name == "ActiveSplitRange" {
 				kind = "short"
 			}
 			fmt.Fprintf(out, `<config:config-item config:name="%s" config:type="%s">%d</config:config-item>`, item.name, kind, item.value)
@@ -83,6 +84,15 @@ func (b *Book) settings() string {
 	}
 	out.WriteString("</config:config-item-map-named>\n</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set>\n</office:settings></office:document-settings>\n")
 	return out.String()
+}
+
+// activeSide is the part of the window that takes the keys: below on the right where there is a
+// right part, else below.
+func activeSide(side int) int {
+	if side > 0 {
+		return 3
+	}
+	return 2
 }
 
 // frozen is how LibreOffice writes that something stays in sight.

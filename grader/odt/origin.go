@@ -3,6 +3,7 @@ package odt
 import (
 	"context"
 	"io"
+	"math"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
@@ -61,12 +62,15 @@ func (r run) traceNumber() {
 // shows of a field, and a CDATA section, hold no comment.
 func (r run) trace(chars []byte) {
 	raw := r.Raw()
+	o := r.words.origin
 	if r.dress.Field != nil || raw == nil {
+		if r.words.gap && r.words.Width() == 0 && chars[0] <= ' ' {
+			o.Start = nowhere
+		}
 		r.words.write(chars, r.dress)
 		return
 	}
 	from, _ := r.Extent()
-	o := r.words.origin
 	for len(raw) > 0 && len(chars) > 0 {
 		length, size := stretch(raw, chars)
 		at := r.words.Width()
@@ -75,21 +79,25 @@ func (r run) trace(chars []byte) {
 		switch width := r.words.Width() - at; {
 		case width == size:
 			o.Add(wording.Piece{At: at, Length: size, From: from, To: to})
-		case len(r.words.Spans) == 0 || from == o.Start:
+		case width == 0 && (at == 0 || from == o.Start):
 			o.Start = to // white space before the words is none of them, unless something stands before it
 		}
 		raw, chars, from = raw[length:], chars[size:], to
 	}
 }
 
-// unknown reads an element of which nobody knows what may stand in it: no comment. One that the words
-// begin with comes before what is put in.
+// nowhere is where something may be put in before white space that counts for nothing, and would count
+// behind it: only at the end.
+const nowhere = math.MaxInt64
+
+// unknown reads an element of which nobody knows what may stand in it: no comment. White space that the words
+// begin with may stand in it.
 func (r run) unknown() {
-	o, isFirst := r.words.origin, len(r.words.Spans) == 0
+	o, isFirst := r.words.origin, r.words.gap && r.words.Width() == 0
 	r.words.origin = nil
 	r.read()
 	if r.words.origin = o; o != nil && isFirst {
-		_, o.Start = r.Extent()
+		o.Start = nowhere
 	}
 }
 

@@ -25,7 +25,7 @@ func HTML(w io.Writer, r *Worded, words Words, class string) error {
 	return view.write(w, "page.tmpl", view)
 }
 
-// IsPage reports whether a file is a page of results, such as [HTML] writes, and no work of anybody,
+// IsPage reports whether a file is a page of results, of a document, a class or a pupil, and no work of anybody,
 // by its first [PageStart] bytes.
 func IsPage(start []byte) bool {
 	return bytes.Contains(start, []byte(`<meta name="generator" content="Jourdain">`))

@@ -50,18 +50,17 @@ func TestPageIsSafeAndStructured(t *testing.T) {
 	if err := HTML(&document, hostile(), keys{}, "index.html"); err != nil {
 		t.Fatal(err)
 	}
-	for name, text := range map[string]string{"document": document.String()} {
-		for _, bad := range []string{"<script", "<img", "<b>", "<i>", "<u>", "<em>", `href="javascript`, "http://", "https://", "@import", "url("} {
-			if strings.Contains(text, bad) {
-				t.Errorf("%s: %q stands on the page", name, bad)
-			}
+	text := document.String()
+	for _, bad := range []string{"<script", "<img", "<b>", "<i>", "<u>", "<em>", `href="javascript`, "http://", "https://", "@import", "url("} {
+		if strings.Contains(text, bad) {
+			t.Errorf("%q stands on the page", bad)
 		}
-		if !IsPage([]byte(text[:PageStart])) {
-			t.Errorf("%s: nobody can tell that it is ours", name)
-		}
-		checkOutline(t, name, text)
 	}
-	if !strings.Contains(document.String(), "report.mark 4report.decimal-sign") && !strings.Contains(document.String(), "report.mark 4/20") {
+	if !IsPage([]byte(text[:PageStart])) {
+		t.Error("nobody can tell that it is ours")
+	}
+	checkOutline(t, "document", text)
+	if !strings.Contains(text, "report.mark 4report.decimal-sign") && !strings.Contains(text, "report.mark 4/20") {
 		t.Error("the mark is not on the page")
 	}
 }
@@ -119,32 +118,86 @@ func TestNumberLines(t *testing.T) {
 	}
 }
 
-// Wherever a spreadsheet splits a table, and whether it heeds quotation marks or not, no
-// cell is a formula, and the table stays one of RFC 4180 with all that was in it.
+// Wherever a spreadsheet splits a sheet, and whether it heeds quotation marks or not, no
+// cell is a formula, and the sheet stays one of RFC 4180 with all that was in it.
 func TestNoPartOfACellIsAFormula(t *testing.T) {
+	var b bytes.Buffer
+	rows, err := NewCSV(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
 	texts := []string{
 		`x;=HYPERLINK("http://a";"b")`, "x\t=1+1", "x\n+1", "x, -1", "x|@SUM(A1)", "x\";\"=1", `";=1`, "x； ＝1", "x;\u00a0=1", "\t=1", " =1", "\"=1\"",
 		"x\r=1", "a;b;;=1;-2", ",=1", "x\u2028=1",
 	}
-	var b strings.Builder
 	for _, text := range texts {
-		b.WriteString(SafeCell(text) + ",2\n")
-	}
-	got, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()
-	if err != nil || len(got) != len(texts) {
-		t.Fatalf("%d rows, %v", len(got), err)
-	}
-	for i, row := range got {
-		// The reader gives a newline for the two characters that end a line (RFC 4180, 2.6).
-		if bare := strings.ReplaceAll(row[0], "'", ""); bare != texts[i] || row[1] != "2" {
-			t.Errorf("%q has become %q", texts[i], row)
+		w := hostile()
+		w.File, w.Checks[1].Message, w.Checks[1].Fix = text, text, text
+		if err := rows.Add(w); err != nil {
+			t.Fatal(err)
 		}
 	}
+	text := strings.TrimPrefix(b.String(), "\uFEFF")
+	got, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil || len(got) != len(texts)+1 {
+		t.Fatalf("%d rows, %v", len(got), err)
+	}
+	for i, row := range got[1:] {
+		// The reader gives a newline for the two characters that end a line (RFC 4180, 2.6).
+		bare := strings.ReplaceAll(row[0], "'", "")
+		if bare != texts[i] {
+			t.Errorf("%q has become %q", texts[i], row[0])
+		}
+		if row[2] != "2" || row[3] != "10" {
+			t.Errorf("the numbers are %q and %q", row[2], row[3])
+		}
+	}
+	if !strings.Contains(text, ",2,10,") {
+		t.Error("a number stands between quotation marks")
+	}
 	for _, splits := range []string{",\n", ";\n", "\t\n", "|\n", ",;\t\n\r", ",;\t|\n\r\u2028；"} {
-		for cell := range strings.FieldsFuncSeq(b.String(), func(r rune) bool { return strings.ContainsRune(splits, r) }) {
+		for cell := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(splits, r) }) {
 			if cell = strings.Trim(cell, "\" \t\r\u00a0"); cell != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(cell)[0]) {
 				t.Errorf("split at %q, a cell is %q", splits, cell)
 			}
 		}
+	}
+}
+
+// TestCSV holds that each file has a row and each rule a column, that a file that could
+// not be read has its row too, and that no cell is a formula.
+func TestCSV(t *testing.T) {
+	var b bytes.Buffer
+	rows, err := NewCSV(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := hostile()
+	w.File = "=cmd()"
+	w.Checks[1].Message, w.Checks[1].Fix = "-1", "b"
+	for _, r := range []*Worded{{File: "broken.odt", Handed: Handed{Unreadable: &Unread{Message: "+damaged"}, Pupil: "=Zoé", State: DamagedFile, Older: []string{"-a.md", "b.md"}}}, w, {File: "late.odt", Handed: Handed{Unreadable: &Unread{Message: "gone"}}}} {
+		if err := rows.Add(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := rows.End(); err != nil {
+		t.Fatal(err)
+	}
+	text, ok := strings.CutPrefix(b.String(), "\uFEFF")
+	if !ok {
+		t.Error("no byte order mark")
+	}
+	got, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := [][]string{
+		{"file", "passed", "points", "of", "mark", "single-title", "no-lookalike-heading", "markdown-slip", "first", "pupil", "state", "handed-in", "older"},
+		{"broken.odt", "unreadable", "", "", "", "", "", "", "'+damaged", "'=Zoé", "damaged", "", "'-a.md, b.md"},
+		{"'=cmd()", "false", "2", "10", "4", "passed", "failed", "skipped", "'-1 b", "", "", "", ""},
+		{"late.odt", "unreadable", "", "", "", "", "", "", "gone", "", "", "", ""},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -14,6 +14,8 @@ var ContentsPresent = rule.Rule{
 	ID:        "contents-present",
 	Severity:  rule.Error,
 	OnlyAsked: true,
+	// Contents that were typed are not missing: that they were typed says what to do.
+	Yields: map[string][]rule.Better{rule.DefaultCase: {{ID: "generated-contents", Cases: []string{rule.DefaultCase, listContents}}}},
 	Run: func(p *rule.Pass) {
 		if hasContents(p.Doc) {
 			p.Right(1, nil)

@@ -36,10 +36,10 @@ func class(t testing.TB, lang string) *sheets.Class {
 		w := works[i%3]
 		p.Mark = w.Mark
 		if state, ok := states[i]; ok {
-			p.State, p.Mark, w = state, nil, nil
+			p.State, p.Mark = state, nil
 			switch state {
 			case sheets.Nothing:
-				p.File = ""
+				p.File, w = "", nil
 			case sheets.OtherFormat:
 				p.Kind, p.File = "PDF", "exposé.pdf"
 			case sheets.Damaged:

@@ -54,12 +54,14 @@ func hasNot(t *testing.T, text string, unwanted ...string) {
 // mark and why it is that one, all criteria with points and share, what is right, what to do
 // first, where, and by which menu.
 func TestSheetSays(t *testing.T) {
-	said := plainOf(written(t, sheetsOf(t, "fr")["bad"], "fr"))
+	s := sheetsOf(t, "fr")["bad"]
+	s.Pupil.File = "devoirs de décembre/6eB/" + s.Pupil.File
+	said := plainOf(written(t, s, "fr"))
 	has(
 		t, said, longName, "Sixième B, groupe du mardi", "Corrigé le 1er décembre 2026", "Document : exposé sur le moulin de la rivière.odt", "Note 11,5/20",
 		"Le calcul donnait 8,25/20. Raison : le plan", "2 autres documents ont été rendus", "Rendu 2 jours après la date prévue. La note n’en dépend pas.",
 		"Les niveaux se suivent 0,75/1,5 50 %", "Total 36,5/46 79 %", "« Annexe » et « Les mesures » sont de vrais titres.",
-		"paragraphe 67, sous « Annexe »", "Donne à « Les mesures » le niveau 2.", "Changer le niveau d’un titre avec LibreOffice Writer : Clique dans le titre.",
+		"paragraphe 67, sous « Annexe »", "« Durée deux heures », paragraphe 31 et 2 autres endroits", "Donne à « Les mesures » le niveau 2.", "Changer le niveau d’un titre avec LibreOffice Writer : Clique dans le titre.",
 		"autres points : voir « exposé sur le moulin de la rivière - annoté.odt »",
 	)
 	english := plainOf(written(t, sheetsOf(t, "en")["bad"], "en"))
@@ -196,7 +198,7 @@ func TestHelpGoesToWhoHasTheLowestMark(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := plainOf(b.Bytes())
-	has(t, said, "P1: 3/20")
+	has(t, said, "Of 4 marks: mean 10.5/20, median 9.5/20.")
 	at := -1
 	for _, name := range []string{"P1: 3/20", "P3: 7/20", "P0: 12/20", "P2: 20/20"} {
 		now := strings.Index(said, name)

@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"io"
+	"strings"
 
 	"jourdain/grader/report"
 	"jourdain/grader/rules/page"
@@ -110,7 +111,7 @@ func (v sheetView) Facts() []string {
 	}
 	add(joined(v.Pupil.Class, v.Title, day(v.Date, "sheet.date", v.words)))
 	if v.Pupil.File != "" {
-		add(v.words.Say("sheet.file", "File", v.Pupil.File))
+		add(v.words.Say("sheet.file", "File", base(v.Pupil.File)))
 	}
 	if n := len(v.Pupil.Others); n > 0 {
 		add(v.words.Say("sheet.newest", "Count", n))
@@ -149,6 +150,10 @@ func (v sheetView) Share(c report.WordedCheck) string {
 // Missed reports whether a line of the table is one of those to look at.
 func (v sheetView) Missed(c report.WordedCheck) bool { return missed(&c) }
 
+// base returns the last part of a path: where the teacher keeps the work is not the pupil's
+// business.
+func base(file string) string { return file[strings.LastIndexAny(file, `/\`)+1:] }
+
 // mostUnchecked is how many lines are told of what was not checked.
 const mostUnchecked = 3
 
@@ -182,7 +187,7 @@ func (v sheetView) Rest() string {
 	case v.More == 0:
 		return ""
 	case v.Copy != "":
-		return v.words.Say("sheet.more-in", "Count", v.More, "File", v.Copy)
+		return v.words.Say("sheet.more-in", "Count", v.More, "File", base(v.Copy))
 	default:
 		return v.words.Say("sheet.more", "Count", v.More)
 	}

@@ -54,7 +54,7 @@ type Element struct {
 // paragraphs.
 type Origin struct {
 	*Element
-	Start  int64   // where something may be put in before the words
+	Start  int64   // where something may be put in before the words; beyond the end of the element, nowhere but there
 	Pieces []Piece // in the order of the words
 }
 

@@ -31,7 +31,7 @@ func TestExtent(t *testing.T) {
 	}
 	w.Root()
 	n := 0
-	w.Each(func(e xmltext.Element) {
+	w.Each(func(xmltext.Element) {
 		name, ends := w.Tag()
 		if name == "q" {
 			if got := piece(); got != "<q  />" || !ends {

@@ -46,6 +46,11 @@ func (c *Choose) Several() bool {
 	return right > 1
 }
 
+// AllRight reports whether no option is wrong: there is nothing to think about then.
+func (c *Choose) AllRight() bool {
+	return !slices.ContainsFunc(c.Choices, func(o ChooseOption) bool { return !o.Right })
+}
+
 // Start chooses nothing.
 func (c *Choose) Start() Answer { return make(Answer, len(c.Choices)) }
 

@@ -14,13 +14,14 @@ type telling struct {
 	none    []string // of other answers: where one of them stands there too, nothing is told
 	ordered bool     // the words of all tell it in this order only
 	apart   bool     // they tell it within one sentence that asks nothing
+	nearly  bool     // nearly all of their long words tell it too, where few of the others stand there
 }
 
-// Told returns what a hint has of the answer, word for word: nobody needs to think any more then;
+// Told returns what a hint has of the answer, word for word or nearly so: nobody needs to think any more then;
 // "" for a hint that helps and does not tell.
 func Told(a Activity) string {
 	kind, ok := a.(checked)
-	if !ok {
+	if !ok || len(a.Hint()) > longestHint {
 		return ""
 	}
 	for _, t := range kind.tells() {
@@ -31,11 +32,18 @@ func Told(a Activity) string {
 	return ""
 }
 
+// longestHint is how long a hint is, in bytes, in which an answer is looked for: a longer one says
+// everything anyway, and costs too much.
+const longestHint = 2_000
+
 // statement is a sentence, with the mark that ends it.
 var statement = pattern.New(`[^.!?…;]+[.!?…;]*`)
 
 func (t *telling) in(hint string) bool {
-	if !t.apart {
+	switch {
+	case t.nearly && t.nearlyStands(hint):
+		return true
+	case !t.apart:
 		return t.stands(hint)
 	}
 	return slices.ContainsFunc(statement().FindAllString(hint, -1), func(said string) bool {
@@ -58,6 +66,33 @@ func (t *telling) stands(hint string) bool {
 	return len(t.all) > 0 && !slices.ContainsFunc(t.none, func(text string) bool { return find(said, wordsOf(text), 0) >= 0 })
 }
 
+// nearlyStands reports whether a hint has nearly all that is said, in other order or with other small
+// words.
+func (t *telling) nearlyStands(hint string) bool {
+	const enough, nearly, few = 3, 0.8, 0.5
+	said := wordsOf(hint)
+	share := func(texts ...string) (part float64, of int) {
+		found := 0
+		for _, text := range texts {
+			for _, word := range wordsOf(text) {
+				if len(word) <= enough {
+					continue
+				}
+				of++
+				if slices.Contains(said, word) {
+					found++
+				}
+			}
+		}
+		return float64(found) / float64(max(of, 1)), of
+	}
+	part, of := share(t.all...)
+	return of >= enough && part >= nearly && !slices.ContainsFunc(t.none, func(text string) bool {
+		part, _ := share(text)
+		return part >= few
+	})
+}
+
 func wordsOf(text string) []string { return slices.Collect(spelling.Words(text)) }
 
 // find returns where some words stand in others, from a place on; -1 for nowhere.
@@ -72,10 +107,10 @@ func find(said, words []string, from int) int {
 
 // inOrder tells an order: that of all lines, or of all but one where they are many.
 func inOrder(texts []string) []telling {
-	const many = 4
+	const many, mostLines = 4, 12
 	list := []telling{{all: texts, ordered: true}}
 	for i := range texts {
-		if len(texts) >= many {
+		if len(texts) >= many && len(texts) <= mostLines {
 			list = append(list, telling{all: slices.Delete(slices.Clone(texts), i, i+1), ordered: true})
 		}
 	}
@@ -93,7 +128,7 @@ func (c *Choose) tells() []telling {
 	}
 	var list []telling
 	for _, text := range right {
-		list = append(list, telling{all: []string{text}, none: wrong})
+		list = append(list, telling{all: []string{text}, none: wrong, nearly: true})
 	}
 	return list
 }

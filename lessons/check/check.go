@@ -26,7 +26,11 @@ const (
 	ErrProduct      source.Mistake = "product"            // a product is named; in a course that is not ours a warning: Product, Ours
 	ErrHintTells    source.Mistake = "hint-tells"         // a hint has the answer word for word: Text
 	ErrSigns        source.Mistake = "signs-shown"        // a text that is shown as it is written has signs of Markdown: Text
-	ErrCannotShow   source.Mistake = "cannot-show"        // a card has what no card can show: What (link, picture, html, table), Text
+	ErrCannotShow   source.Mistake = "cannot-show"        // a card has what no card can show: What (link, picture, html, table, note), Text, Near
+	ErrGlued        source.Mistake = "heading-glued"      // a heading has no space after its signs: Text
+	ErrBare         source.Mistake = "page-bare"          // a page has a heading and no text: Title
+	ErrAllRight     source.Mistake = "all-right"          // every option of an exercise is right
+	ErrFileEnding   source.Mistake = "file-ending"        // the name of a starting file has an ending: Name, Near
 	ErrWordChanged  source.Mistake = "word-changed"       // words of the solution are others than in the starting file: Text, Words, Was, Other
 	ErrWordLost     source.Mistake = "word-lost"          // words of the starting file are not in the solution: Text, Words, Other
 	ErrWordNew      source.Mistake = "word-new"           // words of the solution are not in the starting file: Text, Words, Other
@@ -66,7 +70,7 @@ func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, compi
 	course, faults := compile.Course(files)
 	c := &checker{files: files, course: course, options: o, faults: faults}
 	for _, l := range course.Lessons {
-		if !c.looksAt(l) {
+		if o.Lesson != "" && o.Lesson != l.ID {
 			continue
 		}
 		if err := c.lesson(ctx, l); err != nil {
@@ -75,20 +79,15 @@ func Course(ctx context.Context, files fs.FS, o Options) (*lessons.Course, compi
 	}
 	c.texts()
 	c.names()
-	return course, c.asked().Sort(), nil
+	return course, of(o.Lesson, c.faults).Sort(), nil
 }
 
-// looksAt reports whether a lesson is looked at closely.
-func (c *checker) looksAt(l *lessons.Lesson) bool {
-	return c.options.Lesson == "" || c.options.Lesson == l.ID
-}
-
-// asked returns the faults of what was asked for: those of one lesson, if it is one, and those of
-// the files of the course itself.
-func (c *checker) asked() compile.Faults {
-	return slices.DeleteFunc(c.faults, func(f compile.Fault) bool {
+// of returns the faults of one lesson and those of the files of the course itself; all without a
+// lesson.
+func of(lesson string, faults compile.Faults) compile.Faults {
+	return slices.DeleteFunc(faults, func(f compile.Fault) bool {
 		folder, _, inFolder := strings.Cut(f.File, "/")
-		return c.options.Lesson != "" && inFolder && folder != c.options.Lesson
+		return lesson != "" && inFolder && folder != lesson
 	})
 }
 
@@ -109,6 +108,7 @@ func (c *checker) lesson(ctx context.Context, l *lessons.Lesson) error {
 	for _, w := range l.Works() {
 		c.allowed(w)
 		c.skills(w)
+		c.endings(w)
 		if !clean || !c.options.Deeds {
 			continue
 		}
@@ -117,7 +117,7 @@ func (c *checker) lesson(ctx context.Context, l *lessons.Lesson) error {
 		}
 	}
 	c.cards(l)
-	c.hints(l)
+	c.exercises(l)
 	return nil
 }
 

@@ -75,8 +75,8 @@ func (c *checker) samePictures(w *lessons.Work) {
 			continue // what cannot be read is said elsewhere
 		}
 		first, second := compile.StarterFile(w, lang), compile.SolutionFile(w, lang)
-		c.lackingPictures(second, text.Solution, solved, begun, first)
-		c.lackingPictures(first, text.Starter, begun, solved, second)
+		lackingPictures(c, second, text.Solution, solved, begun, first)
+		lackingPictures(c, first, text.Starter, begun, solved, second)
 		for _, name := range slices.Sorted(maps.Keys(begun)) {
 			if _, err := fs.Stat(c.files, path.Join(w.Lesson().ID, name)); err == nil {
 				c.warn(first, lineOf(text.Starter, name), ErrPictureOwn, "Name", name)
@@ -86,7 +86,7 @@ func (c *checker) samePictures(w *lessons.Work) {
 }
 
 // lackingPictures tells the pictures of a file that another one does not show.
-func (c *checker) lackingPictures(file string, text []byte, shown, others map[string][]byte, other string) {
+func lackingPictures(c *checker, file string, text []byte, shown, others map[string][]byte, other string) {
 	for _, name := range slices.Sorted(maps.Keys(shown)) {
 		if _, ok := others[name]; !ok {
 			c.fault(file, lineOf(text, name), ErrPictureNames, "Name", name, "Near", source.Nearest(name, slices.Sorted(maps.Keys(others))), "Other", path.Base(other))

@@ -18,15 +18,46 @@ import (
 	"jourdain/lessons/activity"
 )
 
+// pages are the cards of a lesson, or the words of a glossary.
+type pages struct {
+	*checker
+	file  string
+	first int // the line of the file where the body begins
+	body  []byte
+	words lessons.Glossary
+
+	counted, lines int // how far lines were counted, and how many they were
+}
+
 // shown finds in the cards of a file, or in the words of a glossary, what no card can show: a link
 // that leads out of the lesson, a picture, HTML, a table. A terminal has none of them, and whoever
-// listens would hear their signs.
-func (c *checker) shown(file string, written []byte) {
-	_, body, first, ok := markdown.FrontMatter(written)
-	if !ok {
-		body, first = written, 1
+// listens would hear their signs. Of a lesson that has no fault so far it also finds cards without a
+// text.
+func (c *checker) shown(file string, written []byte, words lessons.Glossary, lesson bool) {
+	p := &pages{checker: c, file: file, first: 1, body: written, words: words}
+	if _, body, first, ok := markdown.FrontMatter(written); ok {
+		p.body, p.first = body, first
 	}
-	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(body))
+	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(p.body))
+	if lesson {
+		p.bare(root)
+	}
+	p.look(root)
+}
+
+// line returns the line of the file at a place of the body. It goes on from the place before, since
+// a long file has many.
+func (p *pages) line(offset int) int {
+	if offset < p.counted {
+		p.counted, p.lines = 0, 0
+	}
+	p.lines += bytes.Count(p.body[p.counted:offset], []byte("\n"))
+	p.counted = offset
+	return p.first + p.lines
+}
+
+// look finds what no card can show.
+func (p *pages) look(root ast.Node) {
 	block := 0
 	// The walk fails only when the function does.
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -35,13 +66,13 @@ func (c *checker) shown(file string, written []byte) {
 		}
 		if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
 			block = n.Lines().At(0).Start
+			p.typed(n)
 		}
-		what, said := unshown(n, body)
+		what, said := unshown(n, p.body)
 		if what == "" {
 			return ast.WalkContinue, nil
 		}
-		at := max(block, placeOf(n))
-		c.fault(file, first+bytes.Count(body[:at], []byte("\n")), ErrCannotShow, "What", what, "Text", beginning(said))
+		p.fault(p.file, p.line(max(block, placeOf(n))), ErrCannotShow, "What", what, "Text", beginning(said), "Near", wordMeant(n, p.words))
 		return ast.WalkSkipChildren, nil
 	})
 }
@@ -71,6 +102,19 @@ func unshown(n ast.Node, body []byte) (what, said string) {
 	return "", ""
 }
 
+// wordMeant returns the word of the glossary that a link was meant to lead to; "" for none.
+func wordMeant(n ast.Node, words lessons.Glossary) string {
+	link, ok := n.(*ast.Link)
+	if !ok {
+		return ""
+	}
+	id := strings.TrimPrefix(strings.TrimPrefix(string(link.Destination), "#"), "gloss-")
+	if words.Word(id) == nil {
+		return ""
+	}
+	return id
+}
+
 // inside returns the words of a node.
 func inside(n ast.Node, body []byte) string {
 	var words []string
@@ -97,16 +141,22 @@ func placeOf(n ast.Node) int {
 	return 0
 }
 
-// hints finds hints that have the answer word for word.
-func (c *checker) hints(l *lessons.Lesson) {
+// exercises finds hints that have the answer word for word, and exercises in which every answer is
+// right.
+func (c *checker) exercises(l *lessons.Lesson) {
 	for _, lang := range l.Languages() {
 		file := path.Join(l.ID, lang+".md")
 		steps := l.Text(address.Polite.In(lang)).Steps
 		for i := range steps {
-			if act := steps[i].Activity; act != nil {
-				if told := activity.Told(act); told != "" {
-					c.fault(file, c.lineFrom(file, steps[i].Line, "hint:"), ErrHintTells, "Text", beginning(told))
-				}
+			act, line := steps[i].Activity, steps[i].Line
+			if act == nil {
+				continue
+			}
+			if told := activity.Told(act); told != "" {
+				c.fault(file, lineFrom(c.read(file), line, "hint:"), ErrHintTells, "Text", beginning(told))
+			}
+			if a, ok := act.(*activity.Choose); ok && a.AllRight() {
+				c.fault(file, line, ErrAllRight)
 			}
 		}
 	}
@@ -114,8 +164,8 @@ func (c *checker) hints(l *lessons.Lesson) {
 
 // lineFrom returns the first line of a file, from a line on, that begins with a word; that line
 // where none does.
-func (c *checker) lineFrom(file string, line int, word string) int {
-	for i, text := range strings.Split(string(c.read(file)), "\n") {
+func lineFrom(body []byte, line int, word string) int {
+	for i, text := range strings.Split(string(body), "\n") {
 		if i+1 >= line && strings.HasPrefix(text, word) {
 			return i + 1
 		}

@@ -40,8 +40,9 @@ func (c *checker) texts() {
 			file := path.Join(l.ID, lang+".md")
 			body := c.read(file)
 			spoken := speech(body)
+			clean := c.clean(file) // one with faults may have other pages than it seems
 			c.literal(file, spoken)
-			c.shown(file, body)
+			c.shown(file, body, c.course.Glossary(address.Polite.In(lang)), clean)
 			spoken = slices.DeleteFunc(spoken, func(s said) bool { return s.document })
 			c.sentences(file, spoken)
 			c.products(file, lang, body)
@@ -60,7 +61,7 @@ func (c *checker) texts() {
 	for _, lang := range c.course.Languages {
 		if file := "glossary." + lang + ".md"; c.read(file) != nil {
 			c.sentences(file, speech(c.read(file)))
-			c.shown(file, c.read(file))
+			c.shown(file, c.read(file), c.course.Glossary(address.Polite.In(lang)), false)
 			c.products(file, lang, c.read(file))
 		}
 	}

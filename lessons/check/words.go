@@ -33,6 +33,7 @@ func (x *exercise) words(begun, solved *document.Document) {
 	if !slices.Contains(free, rule.FreeText) {
 		more = lacking(after, slices.Concat(before, listed(begun)))
 	}
+	lost, more = lost[:min(len(lost), mostLacks)], more[:min(len(more), mostLacks)]
 	starter, solution := compile.StarterFile(x.work, x.lang), compile.SolutionFile(x.work, x.lang)
 	for _, l := range lost {
 		i := slices.IndexFunc(more, func(other lack) bool { return isNear(l.text, other.text) })
@@ -47,6 +48,9 @@ func (x *exercise) words(begun, solved *document.Document) {
 		x.lacks(solution, ErrWordNew, m, "Other", path.Base(starter))
 	}
 }
+
+// mostLacks is how many texts of a file are told: who exchanged two files knows it by then.
+const mostLacks = 10
 
 // lack is a text of which other texts do not have some words.
 type lack struct {

@@ -3,6 +3,8 @@ package compile
 import (
 	"bytes"
 
+	"github.com/yuin/goldmark/ast"
+
 	"jourdain/grader/pattern"
 )
 
@@ -14,7 +16,7 @@ const (
 
 // ended keeps the fault of a comment that does not end, or only where another one does: what
 // stands behind it is read by nobody. It reports whether there is none.
-func (c *compiler) ended(file string, body []byte) bool {
+func ended(c *compiler, file string, body []byte) bool {
 	at := openComment(body)
 	if at < 0 {
 		return true
@@ -75,3 +77,15 @@ func outsideOfBlocks(body []byte) []byte {
 
 // inlineCode is code within a line.
 var inlineCode = pattern.New("`[^`\n]+`")
+
+// comment leaves out a comment that stands on lines of its own.
+func (w *writer) comment(b *ast.HTMLBlock) {
+	if b.HTMLBlockType != ast.HTMLBlockType2 || b.Lines().Len() == 0 {
+		return
+	}
+	w.prose(b.Lines().At(0).Start)
+	w.from = b.Lines().At(b.Lines().Len() - 1).Stop
+	if b.HasClosure() {
+		w.from = b.ClosureLine.Stop
+	}
+}

@@ -80,7 +80,7 @@ func (c *compiler) readGlossary(file, lang string) lessons.Glossary {
 		c.fault(file, 1, ErrGlossFront, "Lang", lang)
 	}
 	c.alternatives(file, whole)
-	if !c.ended(file, whole) {
+	if !ended(c, file, whole) {
 		return nil
 	}
 	var words lessons.Glossary

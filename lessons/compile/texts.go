@@ -71,7 +71,7 @@ func (c *compiler) write(file string, voice address.Voice, body []byte) *script 
 		Voice: voice, Glossary: c.course.Glossaries()[voice.Lang], Briefs: map[string]*lessons.Brief{},
 	}}}
 	w.readFront()
-	if !w.ended(file, body) {
+	if !ended(c, file, body) {
 		w.broken = true
 		return w.script
 	}
@@ -164,18 +164,6 @@ func briefOf(id string) *string {
 		return &work
 	}
 	return nil
-}
-
-// comment leaves out a comment that stands on lines of its own.
-func (w *writer) comment(b *ast.HTMLBlock) {
-	if b.HTMLBlockType != ast.HTMLBlockType2 || b.Lines().Len() == 0 {
-		return
-	}
-	w.prose(b.Lines().At(0).Start)
-	w.from = b.Lines().At(b.Lines().Len() - 1).Stop
-	if b.HasClosure() {
-		w.from = b.ClosureLine.Stop
-	}
 }
 
 // block is a comparison, an activity, or a piece of code that is part of the prose.

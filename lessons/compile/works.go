@@ -136,9 +136,9 @@ func (p place) text(w *lessons.Work, list *workSource, lang string) *lessons.Wor
 }
 
 // document reads a learner's document; nil for one that cannot be read whole.
-func (c *compiler) document(file string) []byte {
-	body, ok := c.bytes(file)
-	if !ok || !c.ended(file, body) {
+func (p place) document(file string) []byte {
+	body, ok := p.bytes(file)
+	if !ok || !ended(p.compiler, file, body) {
 		return nil
 	}
 	return body

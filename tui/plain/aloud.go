@@ -16,6 +16,7 @@ import (
 func aloud(w *text.Words, line string) string {
 	words := strings.TrimLeft(line, " ")
 	indented := words != "" && len(line)-len(words) > 1
+	atRight := words != "" && len(line)-len(words) >= farRight
 	if found := numbered().FindStringSubmatch(words); found != nil {
 		return w.Say("plain.numbered", "Number", found[1], "Text", cut(w, brackets(w, found[2])))
 	}
@@ -23,11 +24,17 @@ func aloud(w *text.Words, line string) string {
 		words = machine.Marked(w, marked(words))
 	}
 	words = cut(w, brackets(w, bullet(w, capitals(w, words))))
-	if indented {
+	switch {
+	case atRight:
+		words = w.Say("plain.at-right", "Text", words)
+	case indented:
 		words = w.Say("plain.indented", "Text", words)
 	}
 	return words
 }
+
+// farRight is how many spaces before a line draw that it stands on the right.
+const farRight = 10
 
 // numbered is a line that begins with a number which is none of its words: "2  The railway",
 // "2. The railway".

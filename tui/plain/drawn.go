@@ -59,13 +59,21 @@ func cutInside(w *text.Words, line string) string {
 	})
 }
 
-// cutQuotation is a quotation that was shortened.
-var cutQuotation = pattern.New(`…[\s\x{a0}\x{202f}]?[”»]`)
+// cutQuotation is a quotation that was shortened, with the first letter of the sentence after it:
+// its sign has ended the sentence before.
+var cutQuotation = pattern.New(`(…[\s\x{a0}\x{202f}]?[”»])(?:\s+(\p{Lu}))?`)
 
 // cutQuotes says of the quotations in a sentence that they go on. Elsewhere the sign is part of a
 // name: that of a menu.
 func cutQuotes(w *text.Words, line string) string {
-	return cutQuotation().ReplaceAllStringFunc(line, func(found string) string { return cutInside(w, found) })
+	return cutQuotation().ReplaceAllStringFunc(line, func(found string) string {
+		at := cutQuotation().FindStringSubmatch(found)
+		said := cutInside(w, at[1])
+		if at[2] != "" {
+			said += ". " + at[2]
+		}
+		return said
+	})
 }
 
 // lone is a sign that a text speaks of, apart from any word; an arrow may be the name of a key.

@@ -14,6 +14,7 @@ func TestWhatTheEyeAloneNoticesIsSaid(t *testing.T) {
 	for _, c := range []struct{ lang, line, want string }{
 		{"en", "• eggs", "bullet, eggs"},
 		{"fr", "   ◦ du beurre", "en retrait, puce, du beurre"},
+		{"fr", "               Le 3 mai", "à droite, Le 3 mai"},
 		{"en", "KEEP THE DOG INDOORS", "Keep the dog indoors, in capitals"},
 		{"fr", "LE CHIEN PAR LA COUR", "Le chien par la cour, en capitales"},
 		{"en", "ODT", "ODT"},
@@ -70,10 +71,11 @@ func TestAnswersAreSaidAsTheyAreDrawn(t *testing.T) {
 		row  screen.Row
 		want string
 	}{
-		{screen.Row{Label: "Follow [this link].", Drawn: true}, "Follow open bracket, this link, close bracket."},
-		{screen.Row{Label: "A LINE IN CAPITAL LETTERS", Drawn: true}, "A line in capital letters, in capitals"},
+		{screen.Row{Label: "Follow [this link].", Words: screen.Drawn}, "Follow open bracket, this link, close bracket."},
+		{screen.Row{Label: "A LINE IN CAPITAL LETTERS", Words: screen.Drawn}, "A line in capital letters, in capitals"},
 		{screen.Row{Label: "MY [OLD] LETTER"}, "MY [OLD] LETTER"},
 		{screen.Row{Label: "Mend “the plants…”."}, "Mend “the plants”, and so on."},
+		{screen.Row{Label: "It is “the plants…” Mend it."}, "It is “the plants”, and so on. Mend it."},
 		{screen.Row{Label: "Choose Save As…"}, "Choose Save As…"},
 	} {
 		if got := rowLabel(words, &c.row); got != c.want {

@@ -72,7 +72,7 @@ func TestADrawnTableIsSaidCellByCell(t *testing.T) {
 		{
 			"a date on the right", "fr",
 			[]string{"Annie Morel", "              Le 3 mai", "(alignement : à droite)"},
-			"Annie Morel\nen retrait, Le 3 mai\nalignement : à droite",
+			"Annie Morel\nà droite, Le 3 mai\nalignement : à droite",
 		},
 		{
 			"contents", "fr",

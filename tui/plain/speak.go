@@ -144,10 +144,10 @@ func withMark(w *text.Words, mark screen.Mark, said string) string {
 // mark that the heading above says is not said again.
 func rowLabel(w *text.Words, row *screen.Row) string {
 	label := cutQuotes(w, row.Label)
-	if row.Drawn {
+	if row.Words == screen.Drawn || row.Words == screen.Loud {
 		label = drawn(w, row.Label)
 	}
-	if row.Loud {
+	if row.Words == screen.Loud {
 		label = loud(w, label)
 	}
 	if row.Lead != "" {

@@ -136,8 +136,11 @@ func (p *Practice) rows(env screen.Env, page *screen.Page, a activity.Activity, 
 	w := env.Words
 	for _, row := range a.Rows(answer) {
 		shown := screen.Row{
-			ID: rowID(row.Line), Label: words(env, row), Loud: row.Loud, Drawn: row.Pieces == nil, Depth: row.Depth,
+			ID: rowID(row.Line), Label: words(env, row), Words: screen.Drawn, Depth: row.Depth,
 			Lead: state(env, a, row), Mark: mark(a, row),
+		}
+		if row.Loud {
+			shown.Words = screen.Loud
 		}
 		if a.Play().Nested {
 			shown.Aside, _ = w.Find("practice.level", "Level", row.Depth+1) // for who listens
@@ -169,7 +172,7 @@ func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Act
 		}
 	} else {
 		for _, o := range options {
-			page.Rows = append(page.Rows, screen.Row{ID: o.ID, Label: optionLabel(env.Words, o), Drawn: true})
+			page.Rows = append(page.Rows, screen.Row{ID: o.ID, Label: optionLabel(env.Words, o), Words: screen.Drawn})
 		}
 	}
 	page.Back.ID, page.Back.Name = rowsID, env.Words.Say("practice.return")

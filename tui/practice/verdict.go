@@ -27,7 +27,7 @@ func (p *Practice) wrong(env screen.Env, a activity.Activity, answer activity.An
 	case first.Row < 0 || first.Row >= len(rows):
 		return mark, said + " " + first.Why
 	case !first.Open:
-		said += " " + w.Say(kind+".did", "Text", words(env, rows[first.Row]), "Did", done(w, a, rows[first.Row]), "Why", first.Why)
+		said += " " + w.Say(kind+".did", "Text", words(env, rows[first.Row]), "Bare", bare(words(env, rows[first.Row])), "Did", done(w, a, rows[first.Row]), "Why", first.Why)
 		faults--
 	case a.Play().Way == activity.Fill:
 		said += " " + w.Say(kind+".open", "Text", rows[first.Row].Text)

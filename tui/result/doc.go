@@ -3,7 +3,7 @@
 // and, from each line, why it matters and how to do it.
 //
 // [Result] is one screen with several views (views.go), so that the file is looked at
-// whatever is shown (watch.go). What the learner calls intended is left out of the report
+// whatever is shown (watch.go), and the less often the longer nothing happens (pace.go). What the learner calls intended is left out of the report
 // (intended.go, shown.go) before it is compared with the one before (news.go) and shown
 // (page.go, rows.go, columns.go). [Howto] stands alone: how to do one thing in one tool.
 package result

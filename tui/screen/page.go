@@ -163,10 +163,8 @@ type Row struct {
 	Group string
 	// Detail is said of the row while it is selected.
 	Detail string
-	// Loud is set for words that are made to look like a heading.
-	Loud bool
-	// Drawn is set for a line that a lesson has made up: what the eye alone notices in it is said.
-	Drawn bool
+	// Words is what the words are like.
+	Words Wording
 	// Enter is the verb for Enter on this row; "" for the page's.
 	Enter string
 	// Apart sets the row off from those above it, without mark or lead.
@@ -176,8 +174,6 @@ type Row struct {
 	// Behind is set for a row that comes and goes: the line mode lists it behind all the others and
 	// the page's actions, which so keep their numbers.
 	Behind bool
-	// Faint is set for what cannot be taken as it is.
-	Faint bool
 	// IfRoom is set for a row that a short window leaves out until one goes up to it.
 	IfRoom bool
 	// Actions are the keys that do something with this row, while it is selected. The

@@ -58,7 +58,7 @@ func (s *Submit) row(w *text.Words, d *documents.Document) screen.Row {
 		ID: d.Path, Label: document.Printable(d.Name), Aside: w.Say("submit.aside", "Place", where, "When", w.When(d.Modified, s.Now())),
 	}
 	if d.Rejected != "" {
-		row.Faint, row.Enter = true, w.Say("submit.remedy")
+		row.Words, row.Enter = screen.Faint, w.Say("submit.remedy")
 		row.Label = w.Say("submit.rejected", "File", row.Label)
 	}
 	return row

@@ -156,9 +156,9 @@ func (p *Painter) words(row *screen.Row, selected bool, line string) string {
 	switch {
 	case selected:
 		return p.Theme.Selected.Render(line)
-	case row.Loud:
+	case row.Words == screen.Loud:
 		return p.Theme.Loud.Render(line)
-	case row.Faint:
+	case row.Words == screen.Faint:
 		return p.Theme.Faint.Render(line)
 	default:
 		return line

@@ -80,7 +80,6 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	c.lists()
 	c.tables()
 	c.moved()
-	c.stayed()
 	c.besides()
 	c.images()
 	c.indexes()

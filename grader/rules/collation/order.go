@@ -1,6 +1,7 @@
 package collation
 
 import (
+	"maps"
 	"slices"
 
 	"jourdain/grader/rules/rule"
@@ -44,9 +45,15 @@ func (c *order) stay(order []int) []bool {
 	return heaviestRising(order, weights)
 }
 
-// moved reports what must be moved. Texts that follow each other in both documents are
-// told once.
+// moved reports what must be moved, and what must follow its heading. Texts that follow each other in
+// both documents are told once.
 func (c *Comparison) moved() {
+	behind := c.leftBehind()
+	for _, i := range slices.Sorted(maps.Keys(behind)) {
+		d := c.about(i, Parted)
+		d.Above, d.Texts = c.sectionOf(i), behind[i]
+		c.report(d)
+	}
 	for i := range c.model.texts {
 		if !c.movers[i] || c.movers[i-1] && c.position[i-1]+1 == c.position[i] {
 			continue
@@ -101,20 +108,20 @@ func (c *order) astray() map[int]bool {
 	return astray
 }
 
-// stayed reports what must follow its heading. Texts that follow each other are told once.
-func (c *Comparison) stayed() {
+// leftBehind returns the texts that must follow their heading: where each run of them begins in the
+// model, and how many it has.
+func (c *order) leftBehind() map[int]int {
+	runs, begin := map[int]int{}, none
 	for i := range c.model.texts {
-		if !c.parted[i] || c.parted[i-1] && c.section(i-1) == c.section(i) {
+		if !c.parted[i] {
 			continue
 		}
-		n := 1
-		for c.parted[i+n] && c.section(i+n) == c.section(i) {
-			n++
+		if !c.parted[i-1] || c.section(i-1) != c.section(i) {
+			begin = i
 		}
-		d := c.about(i, Parted)
-		d.Above, d.Texts = c.sectionOf(i), n
-		c.report(d)
+		runs[begin]++
 	}
+	return runs
 }
 
 // heaviestRising says which of some numbers belong to the row of them that rises and

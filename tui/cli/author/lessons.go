@@ -61,7 +61,7 @@ type showOptions struct {
 func NewLessons(con *console.Console, faults *faults.Sayer, choose func() *chosen.Choice) *cobra.Command {
 	cmd := con.Command("lessons", func(cmd *cobra.Command, _ []string) error { return cmd.Help() })
 	cmd.Args = con.NoCommand
-	cmd.AddCommand(newList(con, choose()), newShow(con, choose()), newCheck(con, choose(), faults), newNew(con))
+	cmd.AddCommand(newList(con, choose()), newShow(con, choose()), newDone(con, choose()), newCheck(con, choose(), faults), newNew(con))
 	return cmd
 }
 

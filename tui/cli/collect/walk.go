@@ -13,6 +13,7 @@ import (
 	"jourdain/grader/report"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/moodle"
+	"jourdain/tui/cli/pages"
 )
 
 // node is a file or a folder.
@@ -147,6 +148,7 @@ func (v *visit) folder(dir string) *node {
 	}
 	sortByName(entries)
 	here := &node{path: dir, folder: true, closed: err != nil}
+	written := pages.WrittenIn(dir) // results of other runs, annotated copies among them
 	for _, entry := range entries {
 		name := entry.Name()
 		path := filepath.Join(dir, name)
@@ -164,6 +166,8 @@ func (v *visit) folder(dir string) *node {
 		case entry.Type()&fs.ModeSymlink != 0 && isWork(name):
 			v.links = append(v.links, link{path, here})
 		case !entry.Type().IsRegular():
+		case written.Has(path):
+			here.taken = true
 		case v.parts && (grader.IsPage(name) || kindOf(name) != work):
 		default:
 			v.add(here, path, filepath.Join(full, name), entry.Info)

@@ -4,4 +4,7 @@
 // changed for an hour (charmbracelet/bubbletea#1776 and #1796 propose to mend that); on a
 // host with many tutors these looks take all there is. So Bubble Tea keeps the loop here,
 // and the terminal is kept by Ultraviolet, which Bubble Tea itself draws with.
+//
+// [Run] plays a model on the terminal of this process, and [Play] at the other end of a line,
+// as many of them in one process as there are. One that hears nothing is not woken.
 package display

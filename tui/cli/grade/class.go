@@ -77,7 +77,7 @@ func newClass(o *gradeOptions, d *desk, work *collect.Pile) (*class, error) {
 	size := len(work.Entries)
 	c := &class{con: o.Console, rows: make([]row, 0, size), persons: work.Persons, desk: d}
 	c.alike.Grow(size)
-	if !tabled(o.format) || !work.Many && !isTable(o.format) {
+	if !work.Many || !tabled(o.format) {
 		return c, nil
 	}
 	task, err := o.task()

@@ -21,6 +21,7 @@ type deskOptions struct {
 	feedback, sheets  string // a file and a folder that are written
 	tool              string
 	anonymous         bool
+	annotate          bool
 }
 
 // flags adds the options to the verb.
@@ -28,6 +29,7 @@ func (d *deskOptions) flags(cmd *cobra.Command, con *console.Console) {
 	cmd.Flags().StringVar(&d.roster, "roster", "", con.Words.Say("cli.grade.roster"))
 	cmd.Flags().BoolVar(&d.anonymous, "anonymous", false, con.Words.Say("cli.grade.anonymous"))
 	cmd.Flags().StringVar(&d.sheets, "sheets", "", con.Words.Say("cli.grade.sheets"))
+	cmd.Flags().BoolVar(&d.annotate, "annotate", false, con.Words.Say("cli.grade.annotate"))
 	cmd.Flags().StringVar(&d.tool, "tool", "", con.Words.Say("cli.grade.tool"))
 	cmd.Flags().StringVar(&d.worksheet, "worksheet", "", con.Words.Say("cli.grade.worksheet"))
 	cmd.Flags().StringVar(&d.feedback, "feedback", "", con.Words.Say("cli.grade.feedback"))
@@ -50,9 +52,10 @@ type desk struct {
 	worksheet *moodle.Worksheet // nil without one
 	notes     []string          // what the list has that its teacher should know, a sentence each
 	// loose are sentences about work that nobody of the list has certainly handed in.
-	loose []string
-	out   *handouts
-	marks []moodle.Mark // for the worksheet
+	loose  []string
+	out    *handouts
+	copies *copies
+	marks  []moodle.Mark // for the worksheet
 }
 
 // newDesk reads what is on the desk, before anything is judged.

@@ -38,6 +38,9 @@ type judged struct {
 	printed bool
 	// own is the report in the language of the pupil's sheet; nil where that is the run's.
 	own *report.Worded
+	// copied is the document with comments; nil for none. barred is set where none can be put in.
+	copied []byte
+	barred bool
 }
 
 // entry judges what counts of an entry within its budget. Whatever happens to it, the others go on.
@@ -75,6 +78,10 @@ func (j *examiner) examine(ctx context.Context, e *collect.Entry) (judged, error
 		return judged{}, err
 	}
 	err = work.On(ctx, doc, func(doc *document.Document) { j.tell(doc, e, &result) })
+	if err == nil && j.options.desk.annotate {
+		copied, failed := j.annotate(ctx, e, &result)
+		result.copied, result.barred = copied, failed != nil
+	}
 	return result, err
 }
 

@@ -12,7 +12,6 @@ import (
 // The forms of a result.
 const (
 	csvFormat  = "csv"
-	odsFormat  = "ods"
 	htmlFormat = "html"
 )
 
@@ -40,8 +39,9 @@ func forms() []form {
 			return &textSink{con: con, w: w, persons: work.Persons}
 		})},
 		{console.JSONFormat, inOne(func(con *console.Console, w io.Writer, _ *collect.Pile) sink { return &jsonSink{con: con, w: w} })},
-		{csvFormat, inOne(tableOf((*sheets.Class).CSV))},
-		{odsFormat, inOne(tableOf((*sheets.Class).ODS))},
+		{csvFormat, inOne(func(con *console.Console, w io.Writer, _ *collect.Pile) sink { return &csvSink{con: con, w: w} })},
+		{tableFormat, inTable((*sheets.Class).CSV)},
+		{odsFormat, inSpreadsheet},
 		{htmlFormat, inFolder(func(con *console.Console) paged { return &htmlPages{con: con} })},
 	}
 }
@@ -63,10 +63,9 @@ func formNames() []string {
 }
 
 // tabled reports whether a form shows what each did of each thing that was asked.
-func tabled(name string) bool { return name == htmlFormat || isTable(name) }
-
-// isTable reports whether a form is a table of everybody, also of one.
-func isTable(name string) bool { return name == csvFormat || name == odsFormat }
+func tabled(name string) bool {
+	return name == htmlFormat || name == tableFormat || name == odsFormat
+}
 
 // findForm finds a form by its name.
 func findForm(con *console.Console, name string) (form, error) {

@@ -37,7 +37,7 @@ func inFolder(open func(*console.Console) paged) func(*console.Console, string, 
 	return func(con *console.Console, output string, work *collect.Pile, write func(io.Writer, sink) error) error {
 		standard := output == "" || output == console.Standard
 		switch {
-		case !work.Many && (standard || !console.IsFolder(output)):
+		case !work.Many && !goesIntoFolder(output, work):
 			return con.Create(output, func(w io.Writer) error { return write(w, &pageSink{w: w, pages: open(con)}) })
 		case standard:
 			return con.Problem("cli.error.pages-no-folder")
@@ -54,11 +54,20 @@ func inFolder(open func(*console.Console) paged) func(*console.Console, string, 
 		} else {
 			err = s.explain(taken, err)
 		}
+		if err == nil {
+			err = s.finish()
+		}
 		if closed := folder.Close(); err == nil && closed != nil {
 			err = con.Problem("cli.error.output", "File", output, "Detail", closed.Error())
 		}
 		return err
 	}
+}
+
+// goesIntoFolder reports whether pages go into the folder that -o names: several do, and one where it is
+// there.
+func goesIntoFolder(output string, work *collect.Pile) bool {
+	return output != "" && output != console.Standard && (work.Many || console.IsFolder(output))
 }
 
 // cannotOpen says why -o cannot be a folder of pages.
@@ -102,6 +111,7 @@ type folderSink struct {
 	names  []string // of the pages, in the order of the files
 	next   int
 	pages  paged
+	whole  bool // the class has its page
 }
 
 func (s *folderSink) add(r *report.Worded) error {
@@ -117,11 +127,21 @@ func (s *folderSink) end(c *class) error {
 	if err := s.write(indexPage, func(w io.Writer) error { return s.pages.index(w, c) }); err != nil {
 		return err
 	}
+	if said := c.alikeText(); said != "" {
+		s.con.Complain(said)
+	}
+	s.whole = true
+	return nil
+}
+
+// finish makes the pages count that were written. The page of one document alone changes nothing
+// of the others.
+func (s *folderSink) finish() error {
 	if err := s.folder.Commit(); err != nil {
 		return s.explain(indexPage, err)
 	}
-	if said := c.alikeText(); said != "" {
-		s.con.Complain(said)
+	if !s.whole {
+		return nil
 	}
 	if err := clearPages(s.con, s.dir, s.folder, s.names); err != nil {
 		return err

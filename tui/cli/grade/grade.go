@@ -92,9 +92,6 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 	if err != nil {
 		return err
 	}
-	if o.format == odsFormat && (o.output == "" || o.output == console.Standard) && console.IsTerminal(o.Out) {
-		return o.Problem("cli.error.format-binary")
-	}
 	what, err := budget.Do(ctx, budget.New(budget.Unbounded), func(ctx context.Context) (asked, error) { return o.asked(ctx) })
 	switch {
 	case ctx.Err() != nil:
@@ -124,6 +121,9 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 		o.tellOther(work)
 		return nil
 	}
+	if err := o.placesCopies(work); err != nil {
+		return err
+	}
 	j := &examiner{options: o, watch: budget.New(o.timeout), grade: what.grade, book: book, desk: d}
 	if work.Many {
 		if j.given, err = o.given(ctx, what.model); err != nil {
@@ -144,6 +144,9 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 // gradeAll judges the files and hands the results over. w is where the results go.
 func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.Pile, w io.Writer, results sink) error {
 	c, err := newClass(o, j.desk, work)
+	if err == nil {
+		j.desk.copies, err = o.newCopies(work, results, j.desk.out)
+	}
 	if err != nil {
 		return err
 	}
@@ -168,13 +171,11 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 		}
 		o.Settle(verdict(result.worded, e))
 		c.add(&result, e, i)
-		if out := j.desk.out; out != nil {
-			if err := out.add(i, e, &result); err != nil {
-				return err
-			}
+		if err := j.desk.handBack(i, e, &result); err != nil {
+			return err
 		}
 		p.at(i + 1)
-		if result.err != nil && !work.Many && !isTable(o.format) {
+		if result.err != nil && !work.Many {
 			return nil
 		}
 		return results.add(result.worded)
@@ -183,11 +184,14 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 	switch {
 	case ctx.Err() != nil:
 		return o.interrupted()
-	case err != nil || !work.Many && !isTable(o.format):
+	case err != nil:
 		return err
 	}
-	if err := results.end(c); err != nil {
-		return err
+	j.desk.copies.end()
+	if work.Many {
+		if err := results.end(c); err != nil {
+			return err
+		}
 	}
 	if err := j.desk.end(); err != nil {
 		return err

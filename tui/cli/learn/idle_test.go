@@ -81,7 +81,7 @@ func seat(ctx context.Context, b *testing.B, course *lessons.Course, folder stri
 // BenchmarkIdle measures what a room of tutors costs in which nobody does anything, in percent
 // of one core:
 //
-//	go test ./tui/cli/learn -run xxx -bench Idle -benchtime 30x
+//	go test ./tui/cli/learn -run '^$' -bench Idle -benchtime 30x
 //
 // An iteration is a second.
 func BenchmarkIdle(b *testing.B) {

@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"syscall"
@@ -30,6 +29,7 @@ import (
 	"jourdain/lessons/starter"
 	"jourdain/tui"
 	"jourdain/tui/cli/budget"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/display"
 	"jourdain/tui/documents"
 	"jourdain/tui/plain"
@@ -70,7 +70,7 @@ func windowClosed(o Options, err error) bool {
 // runLearner plays the tutor for one learner, whose progress is kept.
 func runLearner(ctx context.Context, o Options) error {
 	// The first screen says what is wrong with the file, and the store keeps what it can.
-	store, _ := progress.Open(ctx, progressFile(o.Env))
+	store, _ := progress.Open(ctx, console.ProgressFile(o.Env))
 	setup, _ := tui.Kept(ctx, store) // the first screen says what is wrong
 	if o.LangGiven || !slices.Contains(o.Course.Languages, setup.Voice.Lang) {
 		setup.Voice.Lang = o.Voice.Lang
@@ -119,7 +119,7 @@ func wantsLines(o Options) bool {
 // fullScreen plays a session on the whole screen, and leaves the terminal as it was
 // also when the window is closed or the system asks the program to end.
 func fullScreen(ctx context.Context, session *tui.Session, o Options, public *tui.Public) error {
-	console := o.Env("TERM") == "linux"
+	linux := o.Env("TERM") == "linux"
 	in, out, _ := screenOf(o)
 	options := display.Options{In: in, Out: out, Width: 80, Height: 24}
 	if w, h, err := term.GetSize(out.Fd()); err == nil && w > 0 && h > 0 {
@@ -134,7 +134,7 @@ func fullScreen(ctx context.Context, session *tui.Session, o Options, public *tu
 	if o.trace != nil {
 		options.Filter = o.trace.filter
 	}
-	app := tui.NewApp(session, options.Width, options.Height, console)
+	app := tui.NewApp(session, options.Width, options.Height, linux)
 	if public != nil {
 		app.ServePublic(*public, time.Now)
 	}
@@ -142,7 +142,7 @@ func fullScreen(ctx context.Context, session *tui.Session, o Options, public *tu
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM, os.Interrupt)
 	defer stop()
 	err := display.Run(ctx, app, options)
-	if console {
+	if linux {
 		// The Linux console has no second screen to come back from.
 		fmt.Fprint(o.Out, "\x1b[H\x1b[2J")
 	}
@@ -283,15 +283,6 @@ func judgeOpened(ctx context.Context, open func(context.Context) (*document.Docu
 	}
 	got.r.File = path
 	return got.doc, got.r, nil
-}
-
-// progressFile returns the file that keeps what a learner has done; "" where the system does
-// not say where a person's data is.
-func progressFile(env func(string) string) string {
-	if runtime.GOOS != "windows" && env("HOME") == "" && env("XDG_DATA_HOME") == "" {
-		return "" // it would be in the root of the disk
-	}
-	return filepath.Join(xdg.DataHome, "jourdain", "progress.db")
 }
 
 var _ tea.Model = (*tui.App)(nil)

@@ -37,7 +37,7 @@ type staged struct {
 type Folder struct {
 	root *os.Root
 	list *os.File
-	ours map[string]bool // lines of the list
+	ours Written // lines of the list
 	// today are the names that pages have got since the folder was opened, and whether a page of
 	// an earlier run gave way.
 	today map[string]bool
@@ -57,7 +57,7 @@ func Open(dir string) (*Folder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pages: %w", err)
 	}
-	f := &Folder{root: root, ours: map[string]bool{}, today: map[string]bool{}, staged: map[string]staged{}}
+	f := &Folder{root: root, today: map[string]bool{}, staged: map[string]staged{}}
 	if made == nil {
 		f.made = dir
 	}
@@ -78,10 +78,7 @@ func (f *Folder) open() error {
 	if err != nil {
 		return errors.Join(err, list.Close())
 	}
-	for line := range strings.Lines(string(content)) {
-		f.ours[strings.TrimSuffix(line, "\n")] = true
-	}
-	f.list = list
+	f.ours, f.list = lines(string(content)), list
 	return nil
 }
 
