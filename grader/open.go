@@ -62,8 +62,6 @@ func open(ctx context.Context, in files, path string) (*document.Document, error
 		return nil, &document.Unreadable{Reason: document.Special}
 	case isTemporary(filepath.Base(path)):
 		return nil, &document.Unreadable{Reason: document.Temporary}
-	case info.Size() == 0:
-		return nil, &document.Unreadable{Reason: document.Empty}
 	}
 	file, err := in.Open(path)
 	if err != nil {
@@ -85,6 +83,9 @@ func Read(ctx context.Context, name string, r io.ReaderAt, size int64) (*documen
 }
 
 func readAny(ctx context.Context, name string, r io.ReaderAt, size int64) (*document.Document, error) {
+	if size == 0 {
+		return nil, &document.Unreadable{Reason: document.Empty}
+	}
 	head := make([]byte, 4096)
 	n, err := r.ReadAt(head, 0)
 	if err != nil && !errors.Is(err, io.EOF) {

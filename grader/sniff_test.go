@@ -39,6 +39,7 @@ func TestWhatAFileIs(t *testing.T) {
 		{"a page in one file, as a mail", "devoir.html", []byte("MIME-Version: 1.0\nContent-Type: multipart/related\n"), document.PlainText},
 		{"words", "devoir.odt", []byte("Bonjour"), document.Damaged},
 		{"words about Word in a text file", "devoir.txt", []byte("See http://schemas.microsoft.com/office/2006/xmlPackage"), document.PlainText},
+		{"nothing at all", "devoir.odt", nil, document.Empty},
 		{"words in a text file", "devoir.txt", []byte("Bonjour"), document.PlainText},
 	} {
 		t.Run(test.name, func(t *testing.T) {

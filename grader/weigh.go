@@ -60,7 +60,8 @@ func still(tasks []task, passes []*rule.Pass, about rule.About) float64 {
 
 // shareOf returns the share that is right of what a check asks for, from 0 to 1. What is
 // missing is not right: the comparison with the model knows what is, and what only stands for
-// it makes up for nothing. Without a model, things too many do not hide those that are wrong.
+// it makes up for nothing. What is missing and also wrong, as a heading that only looks like one, is
+// one fault. Without a model, things too many do not hide those that are wrong.
 // What the starting file of a work has already is no share of the work.
 func shareOf(c *report.Check, asked *rubric.Check, still float64) float64 {
 	wrong := 0
@@ -75,7 +76,7 @@ func shareOf(c *report.Check, asked *rubric.Check, still float64) float64 {
 	}
 	right := float64(min(c.Things-wrong, things-wrong))
 	if still >= 0 {
-		right = float64(things)*still - float64(wrong)
+		right = min(float64(things)*still, float64(things-wrong))
 	}
 	share := min(max(right/float64(things), 0), 1)
 	if asked.Start > 0 && asked.Start < 1 {

@@ -2,6 +2,7 @@ package grader
 
 import (
 	"context"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -44,6 +45,32 @@ func TestShare(t *testing.T) {
 	} {
 		c := &report.Check{Things: test.judged, Findings: test.findings}
 		if got := shareOf(c, &test.asked, -1); got != test.want {
+			t.Errorf("%s: %v, want %v", test.name, got, test.want)
+		}
+	}
+}
+
+// A heading that only looks like one is missing from the plan and is wrong to the eye, and is one fault:
+// it is counted once.
+func TestWhatIsMissingIsCountedOnce(t *testing.T) {
+	wrong := func(n int) []rule.Finding { return make([]rule.Finding, n) }
+	for _, test := range []struct {
+		name          string
+		judged, wrong int
+		still, want   float64
+	}{
+		{"two of three are made", 3, 1, 2.0 / 3, 2.0 / 3},
+		{"with a title that is a heading in this format", 4, 1, 2.0 / 3, 2.0 / 3},
+		{"nothing looks like what is missing", 3, 0, 2.0 / 3, 2.0 / 3},
+		{"more is wrong than is missing", 5, 2, 2.0 / 3, 1.0 / 3},
+		{"all is there, and something too many", 4, 1, 1, 2.0 / 3},
+	} {
+		findings := wrong(test.wrong)
+		for i := range findings {
+			findings[i].Severity = rule.Error
+		}
+		c := &report.Check{Things: test.judged, Findings: findings}
+		if got := shareOf(c, &rubric.Check{Things: 3}, test.still); math.Abs(got-test.want) > 1e-9 {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}

@@ -166,7 +166,8 @@ func TestTheCertificateSaysWhichExercisesAreKeptForLater(t *testing.T) {
 	p.send(screen.Ask{To: screen.Route{Name: screen.TakeawayScreen}})
 	p.send(screen.Chosen{ID: "certificate"})
 	p.wantSees("2 exercices sont gardés pour plus tard")
-	p.send(screen.Chosen{ID: "format"})
+	p.send(screen.Chosen{ID: "format"}) // DOCX
+	p.send(screen.Chosen{ID: "format"}) // Markdown
 	p.send(screen.Chosen{ID: "folder-0"})
 	path := filepath.Join(p.folder, "attestation.md")
 	written, err := os.ReadFile(path)

@@ -148,6 +148,17 @@ func safe(text string) string {
 // for a formula, or splits it, whatever it splits at.
 func SafeCell(text string) string { return quoted(safe(text)) }
 
+// PlainCell returns the text that [SafeCell] made a cell of, as a spreadsheet reads it.
+func PlainCell(cell string) string {
+	if plain, ok := strings.CutPrefix(cell, "'"); ok && leads.MatchString(plain) {
+		cell = plain
+	}
+	return guarded.ReplaceAllString(cell, "$1$2")
+}
+
+// guarded is a sign of a formula behind the apostrophe that [safe] puts there.
+var guarded = regexp.MustCompile(`([,;|\t\r\n，；｜\x{2028}\x{2029}]["\s\p{Z}\p{Cf}]*)'([=+\-@＝＋－＠])`)
+
 // plainCell is a cell that no spreadsheet splits or trims, whatever it splits at.
 var plainCell = regexp.MustCompile(`^[\p{L}\p{N}._/()'-](?:[\p{L}\p{N}._/()' -]*[\p{L}\p{N}._/()'-])?$`)
 

@@ -8,6 +8,7 @@ type Handed struct {
 	// Unreadable says why the file could not be judged; nil for one that was. Then
 	// there are no checks and no points.
 	Unreadable *Unread `json:"unreadable,omitempty"`
+	Standing
 	// Pupil is what the pupil is called.
 	Pupil string `json:"pupil,omitempty"`
 	State State  `json:"state,omitempty"`
@@ -70,7 +71,7 @@ func stateOf(w *Worded) State {
 // Hand says of a result who it is from. What became of it shows in the result, where from does
 // not say it.
 func Hand(w *Worded, from Handed) {
-	from.Unreadable = w.Unreadable
+	from.Unreadable, from.Standing = w.Unreadable, w.Standing
 	if from.State == "" && w.Unreadable != nil {
 		from.State = StateFor(w.Unreadable.Reason)
 	} else if from.State == "" {

@@ -80,6 +80,15 @@ func (v pageView) Headline() string {
 	}
 }
 
+// StandingLines says of a mark that it was given by hand, and of the work that it came late.
+func (v pageView) StandingLines() []string {
+	lines := StandingLines(v.Worded, v.words)
+	if v.Worded.Mark != nil && v.Wrong == "" {
+		return lines[1:] // the mark stands above
+	}
+	return lines
+}
+
 // Mark says the mark, or the points, or why there are none; "" for none.
 func (v pageView) Mark() string {
 	if v.Wrong != "" {

@@ -6,30 +6,36 @@ import (
 	"strings"
 )
 
-// Rate returns the report a mark out of scale, which is 1 or more. Work of which no
+// Rate gives the report a mark out of scale, which is 1 or more. Work of which no
 // points are to be had gets none, nor does a document that is not the one that was asked
 // for.
-//
-// The mark is the share of the points, to the nearest quarter, halves up, as teachers
-// round. Work that lacks a point never gets the full mark, and work that has one never
-// gets zero: the nearest quarter that says so is taken instead.
 func (w *Worded) Rate(scale int) {
 	w.Scale = scale
 	if w.Of <= 0 || w.Wrong != "" {
 		return
 	}
-	quarters := int(math.Floor(4*float64(scale)*w.Points/w.Of + 0.5))
+	mark := MarkFor(w.Points, w.Of, scale)
+	w.Mark = &mark
+}
+
+// MarkFor returns the mark out of scale for some points of those to be had, of which there are
+// more than 0.
+//
+// The mark is the share of the points, to the nearest quarter, halves up, as teachers
+// round. Work that lacks a point never gets the full mark, and work that has one never
+// gets zero: the nearest quarter that says so is taken instead.
+func MarkFor(points, of float64, scale int) float64 {
+	quarters := int(math.Floor(4*float64(scale)*points/of + 0.5))
 	switch full := 4 * scale; {
-	case w.Points < w.Of:
+	case points < of:
 		quarters = min(quarters, full-1)
 	default:
 		quarters = full
 	}
-	if w.Points > 0 {
+	if points > 0 {
 		quarters = max(quarters, 1)
 	}
-	mark := float64(quarters) / 4
-	w.Mark = &mark
+	return float64(quarters) / 4
 }
 
 // Marked says the mark as a language writes it: "14,5/20", "14.5/20"; "" for none.

@@ -74,13 +74,19 @@ func (t *teller) headline(w *Worded) {
 	t.line(t.words.Say(key, "File", w.File))
 	if w.Wrong != "" {
 		t.line(w.Instead)
+		t.standing(w)
 		return
 	}
 	if w.Of > 0 {
 		t.line(t.words.Say("report.points", "Count", w.Points, "Of", w.Of))
 	}
-	if mark := Marked(w, t.words); mark != "" {
-		t.line(t.words.Say("report.mark", "Mark", mark))
+	t.standing(w)
+}
+
+// standing says the mark, and what of it and of the date does not follow from the document.
+func (t *teller) standing(w *Worded) {
+	for _, said := range StandingLines(w, t.words) {
+		t.line(said)
 	}
 }
 

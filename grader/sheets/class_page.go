@@ -243,7 +243,10 @@ func remarks(p *Pupil, scale int, words Words) []string {
 	if n := len(p.Others); n > 0 {
 		said = append(said, words.Say("sheet.not-counted", "Count", n, "Files", words.List(quoted(p.Others, words))))
 	}
-	said = append(said, late(p.Late, "sheet.by-", words))
+	said = append(said, report.LateBy(p.Late, "sheet.by-", words))
+	if p.Undated {
+		said = append(said, words.Say("report.due-unknown"))
+	}
 	if p.Change != nil {
 		said = append(said, changed(p.Change, scale, words))
 	}

@@ -75,22 +75,6 @@ func day(at time.Time, key string, words Words) string {
 	return words.Say(key, "Date", words.Say("when.year", "Date", date, "Year", at.Year()))
 }
 
-// late says by how much work came too late, under keys that begin as given: in days, below two
-// of them in hours, below two of these in minutes. "" for in time.
-func late(by time.Duration, keys string, words Words) string {
-	const day = 24 * time.Hour
-	switch {
-	case by <= 0:
-		return ""
-	case by >= 2*day:
-		return words.Say(keys+"days", "Count", int(by/day))
-	case by >= 2*time.Hour:
-		return words.Say(keys+"hours", "Count", int(by/time.Hour))
-	default:
-		return words.Say(keys+"minutes", "Count", max(1, int(by/time.Minute)))
-	}
-}
-
 // changed says that a teacher has changed a mark, and why.
 func changed(c *Change, scale int, words Words) string {
 	said := words.Say("sheet.given")

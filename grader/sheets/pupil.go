@@ -61,6 +61,8 @@ type Pupil struct {
 	Why string
 	// Late is by how much the work came after the day it was due; 0 for in time.
 	Late time.Duration
+	// Undated is set where something was due, and nobody knows when the work came.
+	Undated bool
 	// Mark is what counts, also where a teacher gave it to work without a report; nil for none.
 	Mark *float64
 	// Change is set where a teacher has changed the mark.

@@ -116,7 +116,7 @@ func (v sheetView) Facts() []string {
 	if n := len(v.Pupil.Others); n > 0 {
 		add(v.words.Say("sheet.newest", "Count", n))
 	}
-	add(late(v.Pupil.Late, "sheet.late-", v.words))
+	add(report.LateBy(v.Pupil.Late, "sheet.late-", v.words))
 	if c := v.Pupil.Change; c != nil {
 		add(changed(c, v.Scale, v.words))
 	}

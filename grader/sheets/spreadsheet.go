@@ -41,10 +41,10 @@ func (c *Class) everybody(words Words) ods.Sheet {
 		}
 		head = append(head, ods.Text(name, look))
 	}
-	for len(s.Widths) < len(head)-2 {
+	for len(s.Widths) < len(head)-3 {
 		s.Widths = append(s.Widths, figureWidth)
 	}
-	s.Widths = append(s.Widths, longWidth, longWidth)
+	s.Widths = append(s.Widths, longWidth, longWidth, longWidth)
 	s.Rows = append(s.Rows, head)
 	for i := range c.rows {
 		s.Rows = append(s.Rows, c.line(&c.rows[i], i+1, words))

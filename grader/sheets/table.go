@@ -22,7 +22,8 @@ func textual(text string) value { return value{text: text} }
 func numeric(number float64) value { return value{number: number, is: true} }
 
 // leading is how many columns stand before the criteria: pupil, class, state, document. Behind
-// them are the points, what they are out of, the mark, what to do first and the remarks.
+// them are the points, what they are out of, the mark, what to do first, the remarks and the reason
+// of a mark that was given by hand, where a teacher writes one.
 const leading = 4
 
 // heads returns the names of the columns.
@@ -35,7 +36,7 @@ func (c *Class) heads(words Words) []string {
 	if c.Scale > 0 {
 		mark += " /" + strconv.Itoa(c.Scale)
 	}
-	return append(heads, words.Say("sheet.points"), words.Say("sheet.out-of"), mark, words.Say("sheet.todo"), words.Say("sheet.remarks"))
+	return append(heads, words.Say("sheet.points"), words.Say("sheet.out-of"), mark, words.Say("sheet.todo"), words.Say("sheet.remarks"), words.Say("sheet.change-reason"))
 }
 
 // criterionHead names a criterion, with the points that it can give.
@@ -75,7 +76,11 @@ func (c *Class) values(r *Row, words Words) []value {
 	if r.State != Graded {
 		first = r.Why
 	}
-	return append(row, points, of, mark, textual(first), textual(strings.Join(remarks(&r.Pupil, c.Scale, words), " ")))
+	reason := ""
+	if r.Change != nil {
+		reason = r.Change.Reason
+	}
+	return append(row, points, of, mark, textual(first), textual(strings.Join(remarks(&r.Pupil, c.Scale, words), " ")), textual(reason))
 }
 
 // CSV writes a row for everybody, as a spreadsheet of the language opens it by a double click:

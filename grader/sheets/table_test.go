@@ -66,7 +66,7 @@ func TestTableIsOfTheLanguage(t *testing.T) {
 		reader := csv.NewReader(strings.NewReader(text))
 		reader.Comma = want.between
 		rows, err := reader.ReadAll()
-		if err != nil || len(rows) != 41 || len(rows[0]) != 4+17+5 {
+		if err != nil || len(rows) != 41 || len(rows[0]) != 4+17+6 {
 			t.Fatalf("%s: %d rows, %v", lang, len(rows), err)
 		}
 		for i, head := range want.head {

@@ -42,15 +42,16 @@ type row struct {
 	older      int32   // files of theirs that do not count
 	unknown    bool    // nobody of the list is certainly meant
 	points, of float32 // quarters are exact in it
-	mark       float32 // where scale is not 0
+	mark       float64 // where scale is not 0
 	scale      int32
+	stands     string // what does not follow from the document; "" for nothing
 	outcome    outcome
 }
 
 func rowOf(w *report.Worded) row {
 	r := row{file: w.File, pupil: w.Pupil, older: int32(len(w.Older)), points: float32(w.Points), of: float32(w.Of), outcome: outcomeOf(w)}
 	if w.Mark != nil {
-		r.mark, r.scale = float32(*w.Mark), int32(w.Scale)
+		r.mark, r.scale = *w.Mark, int32(w.Scale)
 	}
 	return r
 }
@@ -111,7 +112,7 @@ func className(work *collect.Pile) string {
 func (c *class) add(result *judged, e *collect.Entry, at int) {
 	w := result.worded
 	r := rowOf(w)
-	r.unknown = e.Unknown
+	r.unknown, r.stands = e.Unknown, c.desk.standing.note(w)
 	c.rows = append(c.rows, r)
 	if result.printed && !e.Again {
 		c.alike.Add(w.File, result.print)
@@ -124,7 +125,7 @@ func (c *class) add(result *judged, e *collect.Entry, at int) {
 		c.table.Add(p, w)
 	}
 	if c.desk.worksheet != nil {
-		c.desk.marks = append(c.desk.marks, markOf(e, w))
+		c.desk.marks = append(c.desk.marks, markOf(e, w, c.con.Words))
 	}
 }
 
@@ -169,6 +170,7 @@ func (c *class) whole() *sheets.Class {
 	if len(c.table.Notes) == 0 {
 		c.table.Reasons = ""
 	}
+	c.table.Notes = slices.Concat(c.desk.standing.dueLine(), c.desk.standing.lines(), c.table.Notes)
 	c.table.Loose = append(slices.Clone(c.desk.loose), c.desk.notes...)
 	return c.table
 }

@@ -20,6 +20,7 @@ type deskOptions struct {
 	roster, worksheet string // files that are read
 	feedback, sheets  string // a file and a folder that are written
 	tool              string
+	keep, due         string // earlier results, and when the work was due
 	anonymous         bool
 	annotate          bool
 }
@@ -33,6 +34,8 @@ func (d *deskOptions) flags(cmd *cobra.Command, con *console.Console) {
 	cmd.Flags().StringVar(&d.tool, "tool", "", con.Words.Say("cli.grade.tool"))
 	cmd.Flags().StringVar(&d.worksheet, "worksheet", "", con.Words.Say("cli.grade.worksheet"))
 	cmd.Flags().StringVar(&d.feedback, "feedback", "", con.Words.Say("cli.grade.feedback"))
+	cmd.Flags().StringVar(&d.keep, "keep", "", con.Words.Say("cli.grade.keep"))
+	cmd.Flags().StringVar(&d.due, "due", "", con.Words.Say("cli.grade.due"))
 	var tools []string
 	for _, tool := range page.Tools() {
 		tools = append(tools, string(tool))
@@ -41,7 +44,9 @@ func (d *deskOptions) flags(cmd *cobra.Command, con *console.Console) {
 }
 
 // papers are the teacher's own files, and what is written: none of it is work.
-func (d *deskOptions) papers() []string { return []string{d.roster, d.worksheet, d.feedback, d.sheets} }
+func (d *deskOptions) papers() []string {
+	return []string{d.roster, d.worksheet, d.feedback, d.sheets, d.keep}
+}
 
 // desk is what a teacher has on the desk besides the work.
 type desk struct {
@@ -56,6 +61,8 @@ type desk struct {
 	out    *handouts
 	copies *copies
 	marks  []moodle.Mark // for the worksheet
+	// standing is what does not follow from the documents.
+	standing standing
 }
 
 // newDesk reads what is on the desk, before anything is judged.
@@ -79,7 +86,7 @@ func (o *gradeOptions) newDesk() (*desk, error) {
 		}
 		d.worksheet = sheet
 	}
-	return d, nil
+	return d, d.newStanding()
 }
 
 func isTool(name string) bool {
@@ -154,6 +161,7 @@ func (d *desk) claim(work *collect.Pile) error {
 		}
 		work.Claim(d.list, ignored...)
 	}
+	named := whose(work)
 	if o.desk.anonymous {
 		if err := d.hide(work); err != nil {
 			return err
@@ -165,7 +173,7 @@ func (d *desk) claim(work *collect.Pile) error {
 			d.loose = append(d.loose, unclaimed(o.Console, h.Pupil, h.Maybe))
 		}
 	}
-	return nil
+	return d.standing.match(work, named, d.list != nil)
 }
 
 // unclaimed says of work that nobody of the list has certainly handed it in.

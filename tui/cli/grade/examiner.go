@@ -3,6 +3,7 @@ package grade
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"os"
@@ -41,6 +42,8 @@ type judged struct {
 	// copied is the document with comments; nil for none. barred is set where none can be put in.
 	copied []byte
 	barred bool
+	// digest is the SHA-256 of the file in hexadecimal; "" where it was not taken.
+	digest string
 }
 
 // entry judges what counts of an entry within its budget. Whatever happens to it, the others go on.
@@ -49,8 +52,14 @@ func (j *examiner) entry(ctx context.Context, e *collect.Entry) judged {
 		return judged{err: errNothing}
 	}
 	result, err := budget.Do(ctx, j.watch, func(ctx context.Context) (judged, error) { return j.examine(ctx, e) })
-	if err != nil {
-		return judged{err: err}
+	if err == nil {
+		return result
+	}
+	result = judged{err: err}
+	if j.options.digests() && isDocument(e) {
+		if sum, err := digest(e); err == nil {
+			result.digest = hex.EncodeToString(sum[:])
+		}
 	}
 	return result
 }
@@ -131,11 +140,31 @@ func (j *examiner) tell(doc *document.Document, e *collect.Entry, result *judged
 		j.desk.cover(worded)
 		j.desk.cover(result.own)
 	}
-	if j.given != nil && e.File != console.Standard {
-		if sum, err := digest(e); err == nil {
+	if e.File == console.Standard || j.given == nil && !j.options.digests() {
+		return
+	}
+	if sum, err := digest(e); err == nil {
+		result.digest = hex.EncodeToString(sum[:])
+		if j.given != nil {
 			result.print, result.printed = j.given.Print(doc, sum), true
 		}
 	}
+}
+
+// digests reports whether results say which bytes they are about: so that it is known later
+// whether a file has changed.
+func (o *gradeOptions) digests() bool { return o.format == console.JSONFormat || o.desk.keep != "" }
+
+// mostDigested is how many bytes a file that cannot be read has at most to be digested.
+const mostDigested = 256 << 20
+
+// isDocument reports whether what counts of an entry is a file with an end.
+func isDocument(e *collect.Entry) bool {
+	if e.Packed() || e.File == console.Standard {
+		return false
+	}
+	info, err := os.Stat(e.File)
+	return err == nil && info.Mode().IsRegular() && info.Size() <= mostDigested
 }
 
 // digest returns the SHA-256 of the file that counts of an entry.

@@ -23,14 +23,23 @@ func (s *textSink) add(w *report.Worded) error {
 	from := s.from(w)
 	switch {
 	case w.State == report.NotHanded:
-		return s.tell(w.Unreadable.Message + "\n")
+		return s.tell(w.Unreadable.Message + "\n" + s.standing(w))
 	case w.Unreadable != nil:
-		return s.tell(from + s.con.Say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n")
+		return s.tell(from + s.con.Say("cli.grade.unread", "File", w.File) + "\n  " + w.Unreadable.Message + "\n" + s.standing(w))
 	case w.Outline != "":
-		return s.tell(from + w.Outline)
+		return s.tell(from + s.standing(w) + w.Outline)
 	default:
 		return s.tell(from + report.Text(w, s.con.Words))
 	}
+}
+
+// standing says what stands of work that has no report.
+func (s *textSink) standing(w *report.Worded) string {
+	var said strings.Builder
+	for _, line := range report.StandingLines(w, s.con.Words) {
+		said.WriteString(line + "\n")
+	}
+	return said.String()
 }
 
 // from says of a pupil's work what a file's name does not: who it is from, and what of theirs
@@ -94,6 +103,7 @@ func (c *class) text() string {
 // label returns what a row is about, and what is to be known of it besides.
 func (c *class) label(r *row) string {
 	said := r.file
+	var notes []string
 	switch {
 	case r.pupil != "" && r.outcome == nothing:
 		said = r.pupil
@@ -104,15 +114,21 @@ func (c *class) label(r *row) string {
 		nothing: "cli.class.note-nothing", foreign: "cli.class.note-foreign", hollow: "cli.class.note-hollow",
 		damaged: "cli.class.note-damaged", unread: "cli.class.note-unread",
 	}[r.outcome]; ok && r.pupil != "" {
-		said = c.con.Say("cli.class.note", "Who", said, "Note", c.con.Say(key))
+		notes = append(notes, c.con.Say(key))
 	}
 	if r.unknown {
-		said = c.con.Say("cli.class.note", "Who", said, "Note", c.con.Say("cli.class.note-unknown"))
+		notes = append(notes, c.con.Say("cli.class.note-unknown"))
 	}
 	if r.older > 0 {
-		said = c.con.Say("cli.class.note", "Who", said, "Note", c.con.Say("cli.class.note-older", "Count", int(r.older)))
+		notes = append(notes, c.con.Say("cli.class.note-older", "Count", int(r.older)))
 	}
-	return said
+	if r.stands != "" {
+		notes = append(notes, r.stands)
+	}
+	if len(notes) == 0 {
+		return said
+	}
+	return c.con.Say("cli.class.note", "Who", said, "Note", strings.Join(notes, c.con.Say("cli.outline.comma")))
 }
 
 // headline counts the class: "30 documents: 24 pass, 5 have something to mend, …".
@@ -153,10 +169,10 @@ func (c *class) sign(r *row) string {
 // where there are none.
 func (c *class) score(r *row) string {
 	switch {
+	case r.scale > 0:
+		return report.OutOf(r.mark, float64(r.scale), c.con.Words)
 	case r.outcome >= astray:
 		return ""
-	case r.scale > 0:
-		return report.OutOf(float64(r.mark), float64(r.scale), c.con.Words)
 	case r.of > 0:
 		return report.OutOf(float64(r.points), float64(r.of), c.con.Words)
 	default:

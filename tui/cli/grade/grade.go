@@ -169,6 +169,7 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 		if e.Pupil != "" {
 			report.Hand(result.worded, handed(e))
 		}
+		j.desk.stand(i, e, &result)
 		o.Settle(verdict(result.worded, e))
 		c.add(&result, e, i)
 		if err := j.desk.handBack(i, e, &result); err != nil {

@@ -231,6 +231,12 @@ func (d *desk) pupil(e *collect.Entry, result *judged, words *text.Words) *sheet
 	if p.Name == "" {
 		p.Name = w.File
 	}
+	if c := w.Changed; c != nil {
+		p.Change = &sheets.Change{Was: c.Was, Reason: c.Reason}
+	}
+	if w.Due != nil {
+		p.Late, p.Undated = w.Due.After(), w.Due.State == report.DateUnknown
+	}
 	if e.Listed != nil {
 		p.Class = e.Listed.Class
 	}

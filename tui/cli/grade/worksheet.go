@@ -1,6 +1,9 @@
 package grade
 
 import (
+	"slices"
+	"strings"
+
 	"jourdain/grader/report"
 	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/moodle"
@@ -8,7 +11,7 @@ import (
 
 // markOf returns what goes back into the worksheet for an entry. Work without a mark has none
 // there either.
-func markOf(e *collect.Entry, w *report.Worded) moodle.Mark {
+func markOf(e *collect.Entry, w *report.Worded, words report.Words) moodle.Mark {
 	m := moodle.Mark{Name: e.Pupil, Comment: w.FirstToDo()}
 	if e.Listed != nil {
 		m.Name = e.Listed.Spoken()
@@ -16,8 +19,11 @@ func markOf(e *collect.Entry, w *report.Worded) moodle.Mark {
 	if e.Moodle != nil {
 		m.Name, m.ID = e.Moodle.Name, e.Moodle.ID
 	}
+	if said := report.ChangeText(w, words); said != "" {
+		m.Comment = strings.TrimSpace(m.Comment + " " + said)
+	}
 	switch {
-	case w.Unreadable != nil || w.Wrong != "":
+	case w.Changed == nil && (w.Unreadable != nil || w.Wrong != ""):
 	case w.Mark != nil:
 		m.Value, m.Of = *w.Mark, float64(w.Scale)
 	default:
@@ -29,7 +35,7 @@ func markOf(e *collect.Entry, w *report.Worded) moodle.Mark {
 // end fills the worksheet and makes what was written for the pupils count.
 func (d *desk) end() error {
 	o := d.options
-	for _, said := range d.loose {
+	for _, said := range slices.Concat(d.loose, d.standing.lines()) {
 		o.Complain(said)
 	}
 	if d.out != nil {

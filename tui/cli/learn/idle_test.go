@@ -40,17 +40,7 @@ func (a at) Init() tea.Cmd {
 
 // seat plays a tutor on pipes until ctx ends, with a folder of its own.
 func seat(ctx context.Context, b *testing.B, course *lessons.Course, folder string, where screen.Route) {
-	finder := documents.New(documents.Options{Documents: folder})
-	work := course.Lessons[0].Works()[0]
-	given, err := give(ctx, finder, work.Texts["en"], document.ODT)
-	if err != nil {
-		b.Error(err)
-		return
-	}
-	if where.Name == screen.ResultScreen {
-		where.File = given.Path
-	}
-	services := tutorServices(course, progress.Memory(), finder)
+	services := tutorServices(course, progress.Memory(), documents.New(documents.Options{Documents: folder}))
 	services.Warm = func() {}
 	session, err := tui.NewSession(services, screen.Setup{Voice: address.Polite.In("en")}, false)
 	if err != nil {
@@ -107,7 +97,15 @@ func BenchmarkIdle(b *testing.B) {
 				if err := os.Mkdir(own, 0o700); err != nil {
 					b.Fatal(err)
 				}
-				running.Go(func() { seat(ctx, b, course, own, s.where) })
+				given, err := give(ctx, documents.New(documents.Options{Documents: own}), work.Texts["en"], document.ODT)
+				if err != nil {
+					b.Fatal(err)
+				}
+				where := s.where
+				if where.Name == screen.ResultScreen {
+					where.File = given.Path
+				}
+				running.Go(func() { seat(ctx, b, course, own, where) })
 			}
 			settle()
 			b.ResetTimer()

@@ -30,8 +30,8 @@ func refuse(key string, values ...any) error {
 	return &Refused{Fault{Key: "cli.roster." + key, Values: values}}
 }
 
-// readText reads all of a list as UTF-8, with "\n" at the end of each line.
-func readText(r io.Reader) (string, error) {
+// ReadText reads all of a list as UTF-8, with "\n" at the end of each line.
+func ReadText(r io.Reader) (string, error) {
 	source, err := io.ReadAll(io.LimitReader(r, mostBytes+1))
 	switch {
 	case err != nil:

@@ -28,7 +28,7 @@ const MostCandidates = 5
 // with or without accents, hyphens, apostrophes and particles; the first of several first names
 // with the family name or a part of it; or one of both with the initial of the other. A first name
 // alone, or half of "Marie-Claire", is never enough, and neither is a name beside a word that may
-// be a name, too.
+// be a name, too. A letter that the list has lost may be any.
 type Matcher struct {
 	roster  *Roster
 	names   map[string][]meant         // a family name and a first name, or both in one
@@ -39,6 +39,7 @@ type Matcher struct {
 	beside  map[string]map[*Pupil]bool // words beside names, while it learns
 
 	participants map[string][]*Pupil // by Moodle's number
+	holed        []holed             // of whose names letters are lost
 }
 
 // NewMatcher makes a matcher of a list. The ignored texts are those of the lesson, such as its
@@ -53,6 +54,9 @@ func NewMatcher(r *Roster, ignored ...string) *Matcher {
 		m.add(i, p)
 		if class := fold(p.Class); class != "" {
 			m.classes[class] = true
+		}
+		if ways := lost(p); ways != nil {
+			m.holed = append(m.holed, holed{p, ways})
 		}
 		if number := participantOf(p); number != "" {
 			m.participants[number] = append(m.participants[number], p)
@@ -111,7 +115,7 @@ func (m *Matcher) Find(name string) Match {
 	}
 	switch {
 	case len(best) == 0:
-		return m.likely(f)
+		return m.other(f)
 	case len(best) > 1:
 		return Match{Outcome: Ambiguous, Candidates: pupilsOf(best)}
 	case best[0].fit == weak || len(f.strangers(&best[0])) > 0 || f.contradicts(best[0].pupil):
@@ -126,6 +130,20 @@ func pupilsOf(found []candidate) []*Pupil {
 		all = append(all, found[i].pupil)
 	}
 	return all
+}
+
+// other finds whom a text means that is nobody's name as the list has it.
+func (m *Matcher) other(f *found) Match {
+	switch all := f.mended(); {
+	case len(all) == 0:
+		return m.likely(f)
+	case len(all) > 1:
+		return Match{Outcome: Ambiguous, Candidates: all[:min(len(all), MostCandidates)]}
+	case f.contradicts(all[0]):
+		return Match{Outcome: Unsure, Candidates: all}
+	default:
+		return Match{Outcome: Certain, Pupil: all[0]}
+	}
 }
 
 // likely finds the pupils of whom only the family name or a first name is there, or the number

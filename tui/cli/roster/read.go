@@ -10,7 +10,7 @@ import (
 // where it is no such list, or what the reader says. What is wrong in single lines is among the
 // faults of the roster.
 func Read(r io.Reader) (*Roster, error) {
-	source, err := readText(r)
+	source, err := ReadText(r)
 	if err != nil {
 		return nil, err
 	}
@@ -37,6 +37,7 @@ func Read(r io.Reader) (*Roster, error) {
 	case len(l.roster.Pupils) == 0:
 		return nil, refuse("nobody")
 	}
+	l.lostLetters()
 	l.twice()
 	return l.roster, nil
 }

@@ -244,6 +244,7 @@ func TestFaults(t *testing.T) {
 		{"too few cells", "Classe;Nom;Prénom\n5B;DUPONT\n5B;PETIT;Noé\n", []string{"2 short"}},
 		{"no name", "Nom;Prénom;Classe\n;;5B\nPETIT;Noé;5B\n", []string{"2 no-name-here"}},
 		{"a text instead of a name", "Nom;Prénom\nDUPONT;Marie\nPETIT;" + strings.Repeat("bla ", 40) + "\n", []string{"3 long-name"}},
+		{"lost letters", "Nom;Prénom\nDUPONT;Marie\nTH? HOA;Nguy?n\nBO?A;Ana\nPETIT ?;Noé\n", []string{"3 lost"}},
 		{"an open quotation mark", "Nom;Prénom\n\"DUPONT;Marie\nPETIT;Noé\n", []string{"2 quote"}},
 		{"the language that one learns", "Nom;Prénom;Langue\nDUPONT;Marie;Anglais\nPETIT;Noé;Espagnol\n", []string{"3 language"}},
 		{"a pseudonym twice", "Nom;Prénom;Pseudo\nDUPONT;Marie;Kiwi\nPETIT;Noé;kiwi\n", []string{"3 pseudonym-twice"}},
