@@ -44,6 +44,7 @@ func Main(ctx context.Context, p console.Process) int {
 	if p.Env("GOGC") == "" {
 		debug.SetGCPercent(growth)
 	}
+	outliveLimits()
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	defer context.AfterFunc(ctx, stop)()

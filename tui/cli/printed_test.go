@@ -106,8 +106,9 @@ func TestNothingPrintedSteersTheTerminal(t *testing.T) {
 					t.Error("nothing was printed")
 				}
 				for _, printed := range append(written, got.Out, got.Err) {
-					// A sheet begins with a byte order mark, for Microsoft's spreadsheet.
-					printed = strings.TrimPrefix(printed, "\ufeff")
+					// A table begins with a byte order mark, for Microsoft's spreadsheet, and its lines
+					// end as in RFC 4180.
+					printed = strings.ReplaceAll(strings.TrimPrefix(printed, "\ufeff"), "\r\n", "\n")
 					if i := strings.IndexFunc(printed, steers); i >= 0 {
 						t.Errorf("%q", printed[max(0, i-200):min(len(printed), i+20)])
 					}

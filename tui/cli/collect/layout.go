@@ -57,6 +57,9 @@ func (l *layout) folder(n *node) {
 				at[key].moodle = &s // feedback goes by the folder of the files
 			}
 			at[key].take(kid)
+			for _, file := range kid.all() {
+				file.typed = online
+			}
 		case kid.folder && persons:
 			at[kid.path] = &owner{name: filepath.Base(kid.path), path: kid.path, id: kid.path, own: true}
 			at[kid.path].take(kid)
@@ -125,10 +128,18 @@ func (l *layout) entry(o *owner) {
 }
 
 // sorted returns what is somebody's by its kind, the newest first. What holds nothing goes
-// last, and of two files of one moment the one whose name is last counts as the newer.
+// last, before it what was typed in Moodle beside a file, and of two files of one moment the one
+// whose name is last counts as the newer.
 func (o *owner) sorted() (works, others, rest []*node) {
 	slices.SortStableFunc(o.files, func(a, b *node) int {
-		return cmp.Or(cmp.Compare(min(b.size, 1), min(a.size, 1)), cmp.Compare(b.when, a.when), byName(b.path, a.path))
+		typed := 0
+		if a.typed != b.typed {
+			typed = 1
+			if b.typed {
+				typed = -1
+			}
+		}
+		return cmp.Or(cmp.Compare(min(b.size, 1), min(a.size, 1)), typed, cmp.Compare(b.when, a.when), byName(b.path, a.path))
 	})
 	for _, n := range o.files {
 		switch n.kind {

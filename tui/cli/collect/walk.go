@@ -23,6 +23,7 @@ type node struct {
 	folder bool
 	closed bool // a folder that could not be read
 	taken  bool // a folder in which something is left out, because it stands elsewhere or is no work
+	typed  bool // in Moodle itself, and not handed in as a file
 	kind   kind
 	size   int64
 	when   int64 // when it was last written, in seconds since 1970

@@ -165,7 +165,7 @@ func TestWhoIsWho(t *testing.T) {
 		"Moodle": {[]string{
 			"Anne_1_assignsubmission_file_/a.odt", "Anne_1_assignsubmission_onlinetext_/onlinetext.html", "Zoé B_22_assignsubmission_file_/", "J_o_3_assignsubmission_file_a.odt",
 		}, true, []string{
-			"Anne|Anne_1|Anne_1_assignsubmission_onlinetext_/onlinetext.html|Anne_1_assignsubmission_file_/a.odt",
+			"Anne|Anne_1|Anne_1_assignsubmission_file_/a.odt|Anne_1_assignsubmission_onlinetext_/onlinetext.html",
 			"J_o|J_o_3|J_o_3_assignsubmission_file_a.odt|", "Zoé B|Zoé B_22||",
 		}},
 	} {

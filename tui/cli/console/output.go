@@ -17,6 +17,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/pattern"
+	"jourdain/lessons/disk"
 )
 
 // The rules of what is printed:
@@ -98,25 +99,30 @@ const (
 const Standard = "-"
 
 // Create calls write with the file of a name, which must not be there yet: a
-// learner's work is never overwritten. "" and "-" are standard output. A file that
-// could not be written to the end, or that stayed empty, is taken away.
+// learner's work is never overwritten. "" and "-" are standard output. The file has its name
+// once it is whole; where it could not be written to the end, or stayed empty, there is none.
 func (c *Console) Create(name string, write func(io.Writer) error) error {
 	if name == "" || name == Standard {
 		return write(c.Out)
 	}
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	file, err := CreateWhole(name)
 	if err != nil {
 		return c.CannotCreate(name, err)
 	}
-	err = write(file)
-	info, _ := file.Stat()
-	if closed := file.Close(); err == nil && closed != nil {
-		err = c.CannotCreate(name, closed)
+	defer file.Drop()
+	if err := write(file); err != nil {
+		if failed := file.failed; failed != nil {
+			return c.CannotCreate(name, failed)
+		}
+		return err
 	}
-	if err != nil || info != nil && info.Size() == 0 {
-		_ = os.Remove(name)
+	if info, err := file.Stat(); err == nil && info.Size() == 0 {
+		return nil
 	}
-	return err
+	if err := file.Keep(); err != nil {
+		return c.CannotCreate(name, err)
+	}
+	return nil
 }
 
 // CannotCreate says why the file of a name could not be written.
@@ -128,7 +134,9 @@ func (c *Console) CannotCreate(name string, err error) error {
 		return c.Problem("cli.error.output-exists", "File", name)
 	case errors.Is(err, fs.ErrNotExist):
 		return c.Problem("cli.error.output-no-folder", "File", name)
-	case errors.Is(err, fs.ErrPermission):
+	case disk.Full(err):
+		return c.Problem("cli.error.output-full", "File", name)
+	case errors.Is(err, fs.ErrPermission), disk.Protected(err):
 		return c.Problem("cli.error.output-forbidden", "File", name)
 	default:
 		return c.Problem("cli.error.output", "File", name, "Detail", err.Error())

@@ -10,6 +10,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/spelling"
+	"jourdain/lessons/disk"
 )
 
 // problem is an error as a person reads it: a sentence that says what is, and one
@@ -47,8 +48,11 @@ func Printable(values []any) []any {
 // Explain returns the sentences for any error.
 func (c *Console) Explain(err error) string {
 	var p *problem
-	if errors.As(err, &p) {
+	switch {
+	case errors.As(err, &p):
 		return p.sentence
+	case disk.Full(err):
+		return c.Say("cli.error.full")
 	}
 	return c.Say("cli.error.other", "Detail", err.Error())
 }

@@ -118,7 +118,7 @@ func (c *class) add(result *judged, e *collect.Entry, at int) {
 		c.alike.Add(w.File, result.print)
 	}
 	if c.table != nil {
-		p := c.desk.pupil(e, result, c.con.Words)
+		p := c.desk.pupil(e, result, nil)
 		if c.links != nil && w.Unreadable == nil {
 			p.Sheet = c.links[at]
 		}

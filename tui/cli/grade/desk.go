@@ -173,6 +173,11 @@ func (d *desk) claim(work *collect.Pile) error {
 			d.loose = append(d.loose, unclaimed(o.Console, h.Pupil, h.Maybe))
 		}
 	}
+	for _, download := range work.Downloads {
+		for _, said := range download.Say(o.Words) {
+			d.loose = append(d.loose, d.clean(said))
+		}
+	}
 	return d.standing.match(work, named, d.list != nil)
 }
 

@@ -83,3 +83,63 @@ func TestInterruptionOfManyFiles(t *testing.T) {
 		t.Errorf("%d lines: %q", n, out.String())
 	}
 }
+
+// cutLine interrupts the run once a line was said.
+type cutLine struct {
+	bytes.Buffer
+	line string
+	cut  func()
+}
+
+func (c *cutLine) Write(p []byte) (int, error) {
+	n, err := c.Buffer.Write(p)
+	if strings.Contains(c.String(), c.line) {
+		c.cut()
+	}
+	return n, err
+}
+
+// TestInterruptionLeavesFilesAsTheyWere holds that Ctrl+C in the midst of a class leaves pages and
+// files as they were, nothing half-written, and a sentence that says so.
+func TestInterruptionLeavesFilesAsTheyWere(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.Mkdir("class", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 200 {
+		if err := os.WriteFile(filepath.Join("class", fmt.Sprintf("%d.md", i)), []byte("# A\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join("class", "1.odt"), []byte("broken"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := clitest.Run(t, "en", "", "grade", "--format", "html", "-o", "pages", "class"); got.Status != 2 {
+		t.Fatalf("%+v", got)
+	}
+	before, err := os.ReadDir("pages")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"--format", "html", "-o", "pages"}, {"--format", "html", "-o", "new"}, {"--format", "json", "-o", "new.json"}, {"-o", "new.txt", "--sheets", "sheets"},
+	} {
+		ctx, cancel := context.WithCancel(t.Context())
+		problems := &cutLine{line: "1.odt", cut: cancel}
+		status := cli.Main(ctx, console.Process{
+			Args: append([]string{"grade", "--lang", "en", "class"}, args...), Out: &bytes.Buffer{}, Err: problems, Env: func(string) string { return "" },
+		})
+		cancel()
+		if status != 2 || !strings.Contains(problems.String(), "You stopped the check before the end: nothing was written into ") {
+			t.Errorf("%q: status %d, %q", args, status, problems)
+		}
+	}
+	after, err := os.ReadDir("pages")
+	if err != nil || len(after) != len(before) {
+		t.Errorf("%d files and then %d in the folder of pages, %v", len(before), len(after), err)
+	}
+	here, err := os.ReadDir(".")
+	if err != nil || len(here) != 2 {
+		t.Errorf("beside the class and its pages: %v, %v", here, err)
+	}
+}

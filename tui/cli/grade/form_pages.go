@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"jourdain/grader/report"
+	"jourdain/lessons/disk"
 	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/pages"
@@ -52,6 +53,9 @@ func inFolder(open func(*console.Console) paged) func(*console.Console, string, 
 			err = write(io.Discard, s)
 		} else {
 			err = s.explain(taken, err)
+		}
+		if err == nil {
+			err = s.finish()
 		}
 		if closed := folder.Close(); err == nil && closed != nil {
 			err = con.Problem("cli.error.output", "File", output, "Detail", closed.Error())
@@ -107,6 +111,7 @@ type folderSink struct {
 	names  []string // of the pages, in the order of the files
 	next   int
 	pages  paged
+	whole  bool // the class has its page
 }
 
 func (s *folderSink) add(r *report.Worded) error {
@@ -124,6 +129,19 @@ func (s *folderSink) end(c *class) error {
 	}
 	if said := c.alikeText(); said != "" {
 		s.con.Complain(said)
+	}
+	s.whole = true
+	return nil
+}
+
+// finish makes the pages count that were written. The page of one document alone changes nothing
+// of the others.
+func (s *folderSink) finish() error {
+	if err := s.folder.Commit(); err != nil {
+		return s.explain(indexPage, err)
+	}
+	if !s.whole {
+		return nil
 	}
 	if err := clearPages(s.con, s.dir, s.folder, s.names); err != nil {
 		return err
@@ -176,9 +194,9 @@ func explainPage(con *console.Console, dir, name string, err error) error {
 		return nil
 	case errors.Is(err, pages.ErrNotOurs):
 		return con.Problem("cli.error.pages-not-ours", "File", file)
-	case errors.Is(err, fs.ErrPermission):
-		return con.Problem("cli.error.output-forbidden", "File", file)
+	case disk.Full(err):
+		return con.Problem("cli.error.pages-full", "Folder", dir)
 	default:
-		return con.Problem("cli.error.output", "File", file, "Detail", err.Error())
+		return con.CannotCreate(file, err)
 	}
 }

@@ -111,6 +111,9 @@ func TestPagesOfAClass(t *testing.T) {
 	if err := grades(con, "results", &collect.Pile{Entries: entries("b.md")}); err != nil {
 		t.Errorf("one document into a folder: %v", err)
 	}
+	if !console.IsThere(filepath.Join("results", "b.html")) {
+		t.Error("the page of one document is not there")
+	}
 	if err := grades(con, "one.html", one); err != nil || !console.IsThere("one.html") {
 		t.Errorf("one document into a file: %v", err)
 	}

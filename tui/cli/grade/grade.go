@@ -184,16 +184,15 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 	p.clear()
 	switch {
 	case ctx.Err() != nil:
-		return o.Problem("cli.error.interrupted")
+		return o.interrupted()
 	case err != nil:
 		return err
 	}
 	j.desk.copies.end()
-	if !work.Many {
-		return nil
-	}
-	if err := results.end(c); err != nil {
-		return err
+	if work.Many {
+		if err := results.end(c); err != nil {
+			return err
+		}
 	}
 	if err := j.desk.end(); err != nil {
 		return err

@@ -51,6 +51,9 @@ func (o *gradeOptions) unread(e *collect.Entry, err error) *report.Worded {
 	switch {
 	case e.File != "":
 		file, why = e.Name(), o.input.Unread(err, e.Name())
+		if e.Pupil != "" {
+			why = o.input.UnreadOf(err, e.Name())
+		}
 	case e.Closed:
 		why = report.Unread{Reason: document.Forbidden, Message: o.Say("cli.error.folder-closed", "File", file)}
 	default:
@@ -71,4 +74,21 @@ func verdict(w *report.Worded, e *collect.Entry) int {
 	default:
 		return console.Done
 	}
+}
+
+// interrupted says that the person ended the run, and what became of what was to be written.
+func (o *gradeOptions) interrupted() error {
+	var files []string
+	for _, name := range []string{o.output, o.desk.sheets, o.desk.feedback} {
+		if name != "" && name != console.Standard {
+			files = append(files, name)
+		}
+	}
+	if o.desk.worksheet != "" {
+		files = append(files, o.desk.worksheet)
+	}
+	if len(files) == 0 {
+		return o.Problem("cli.error.interrupted")
+	}
+	return o.Problem("cli.error.interrupted-unwritten", "Count", len(files), "Files", list(o.Console, files))
 }

@@ -15,6 +15,7 @@ import (
 	"jourdain/grader/rules/page"
 	"jourdain/grader/sheets"
 	"jourdain/tui/cli/collect"
+	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/moodle"
 	"jourdain/tui/cli/pages"
 	"jourdain/tui/text"
@@ -29,7 +30,7 @@ type handouts struct {
 	voices map[string]*voice // by language
 	folder *pages.Folder     // nil without one
 	names  []string          // of the sheets, in the order of the entries
-	zip    *wholeFile        // nil without an archive
+	zip    *console.Whole    // nil without an archive
 	back   *moodle.Feedback
 	// unsent are those to whom Moodle can take nothing back.
 	unsent []string
@@ -57,7 +58,7 @@ func (d *desk) newHandouts(work *collect.Pile) (*handouts, error) {
 		return nil, err
 	}
 	if o.desk.feedback != "" {
-		if h.zip, err = createWhole(o.desk.feedback); err != nil {
+		if h.zip, err = console.CreateWhole(o.desk.feedback); err != nil {
 			h.close()
 			return nil, o.CannotCreate(o.desk.feedback, err)
 		}
@@ -181,7 +182,7 @@ func (h *handouts) end() error {
 	if h.back != nil {
 		err := h.back.Close()
 		if err == nil {
-			err = h.zip.keep()
+			err = h.zip.Keep()
 		}
 		if err != nil {
 			return o.CannotCreate(o.desk.feedback, err)
@@ -193,6 +194,9 @@ func (h *handouts) end() error {
 	}
 	if h.folder == nil {
 		return nil
+	}
+	if err := h.folder.Commit(); err != nil {
+		return explainPage(o.Console, o.desk.sheets, h.names[0], err)
 	}
 	if err := clearPages(o.Console, o.desk.sheets, h.folder, h.names); err != nil {
 		return err
@@ -207,7 +211,7 @@ func (h *handouts) close() {
 		_ = h.folder.Close() // every page is whole
 	}
 	if h.zip != nil {
-		h.zip.drop()
+		h.zip.Drop()
 	}
 }
 
@@ -219,7 +223,8 @@ func langOf(e *collect.Entry) string {
 	return e.Listed.Language
 }
 
-// pupil returns what the sheets and the page of the class say of an entry.
+// pupil returns what the sheets and the page of the class say of an entry. words are those of the
+// pupil; nil for what the teacher reads.
 func (d *desk) pupil(e *collect.Entry, result *judged, words *text.Words) *sheets.Pupil {
 	w := result.worded
 	p := &sheets.Pupil{Name: w.Pupil, Unknown: e.Unknown, File: w.File, Others: w.Older, State: sheetState(w), Mark: w.Mark}
@@ -243,7 +248,7 @@ func (d *desk) pupil(e *collect.Entry, result *judged, words *text.Words) *sheet
 		p.Kind = strings.ToUpper(strings.TrimPrefix(filepath.Ext(e.File), "."))
 	case sheets.Damaged:
 		p.Why = w.Unreadable.Message
-		if e.File != "" && words != d.options.Words {
+		if e.File != "" && words != nil {
 			p.Why = words.Unreadable(result.err, filepath.Base(e.Name()))
 		}
 	case sheets.Graded, sheets.Nothing, sheets.Empty, sheets.Another:

@@ -38,24 +38,24 @@ func (d *desk) end() error {
 	for _, said := range slices.Concat(d.loose, d.standing.lines()) {
 		o.Complain(said)
 	}
-	if d.worksheet != nil {
-		filled := d.worksheet.Fill(d.marks, false)
-		name, err := filled.Write(o.desk.worksheet, o.Words)
-		if err != nil {
-			return o.said(err)
-		}
-		o.Complain(o.Say("cli.grade.worksheet-done", "File", name))
-		for _, said := range filled.Say(o.Words) {
-			o.Complain(said)
+	if d.out != nil {
+		if err := d.out.end(); err != nil {
+			return err
 		}
 	}
-	if d.out == nil {
+	if d.worksheet == nil {
 		return nil
 	}
-	if err := d.out.end(); err != nil {
-		return err
+	filled := d.worksheet.Fill(d.marks, false)
+	name, err := filled.Write(o.desk.worksheet, o.Words)
+	if err != nil {
+		return o.said(err)
 	}
-	if d.worksheet != nil && d.out.back != nil {
+	o.Complain(o.Say("cli.grade.worksheet-done", "File", name))
+	for _, said := range filled.Say(o.Words) {
+		o.Complain(said)
+	}
+	if d.out != nil && d.out.back != nil {
 		o.Complain(moodle.Order(o.Words))
 	}
 	return nil

@@ -67,6 +67,15 @@ func (in *Input) Unread(err error, file string) report.Unread {
 	return report.Unread{Reason: u.Reason, Message: said}
 }
 
+// UnreadOf says to a teacher why a file of a pupil could not be judged.
+func (in *Input) UnreadOf(err error, file string) report.Unread {
+	why := in.Unread(err, file)
+	if said, ok := in.con.Words.Find("cli.unread."+string(why.Reason), "File", document.Printable(file)); ok {
+		why.Message = said
+	}
+	return why
+}
+
 // Reject says why a file could not be judged.
 func (in *Input) Reject(err error, file string) {
 	in.con.Complain(in.Unread(err, file).Message)

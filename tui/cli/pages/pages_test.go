@@ -15,10 +15,14 @@ import (
 )
 
 func write(f *pages.Folder, name, content string) error {
-	return f.Write(name, func(w io.Writer) error {
+	err := f.Write(name, func(w io.Writer) error {
 		_, err := io.WriteString(w, content)
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	return f.Commit()
 }
 
 func open(t *testing.T, dir string) *pages.Folder {
@@ -106,6 +110,67 @@ func TestAPageThatFailsLeavesNothing(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(dir, "a.html")); err == nil {
 		t.Error("half a page is there")
+	}
+}
+
+// A run that ends before its pages count leaves the folder as it was, and none that it made.
+func TestWithoutCommitTheFolderIsAsItWas(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "class")
+	stage := func() {
+		f := open(t, dir)
+		for _, name := range []string{"a.html", "b.html", "a.html"} {
+			if err := f.Write(name, func(w io.Writer) error { _, err := io.WriteString(w, "today"); return err }); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	stage()
+	if _, err := os.Stat(dir); err == nil {
+		t.Error("a folder of no page is there")
+	}
+	if err := write(open(t, dir), "a.html", "before"); err != nil {
+		t.Fatal(err)
+	}
+	stage()
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 2 {
+		t.Errorf("%v, %v", entries, err)
+	}
+	if got, err := os.ReadFile(filepath.Join(dir, "a.html")); err != nil || string(got) != "before" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
+// What is left of an earlier run is known, and taken away only where it is as it was written.
+func TestLeftPages(t *testing.T) {
+	dir := t.TempDir()
+	f := open(t, dir)
+	for _, name := range []string{"anne.html", "paul.html", "zoé.html"} {
+		if err := write(f, name, name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f = open(t, dir)
+	if err := write(f, "anne.html", "today"); err != nil {
+		t.Fatal(err)
+	}
+	if left := f.Left(); !slices.Equal(left, []string{"paul.html", "zoé.html"}) || !f.Replaced("anne.html") || f.Replaced("paul.html") {
+		t.Errorf("%q", left)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "zoé.html"), []byte("well done"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Remove("paul.html"); err != nil {
+		t.Error(err)
+	}
+	if err := f.Remove("zoé.html"); !errors.Is(err, pages.ErrNotOurs) {
+		t.Error(err)
+	}
+	if left := f.Left(); !slices.Equal(left, []string{"zoé.html"}) {
+		t.Errorf("%q", left)
 	}
 }
 

@@ -1,4 +1,4 @@
-package grade
+package console
 
 import (
 	"crypto/rand"
@@ -8,14 +8,24 @@ import (
 	"path/filepath"
 )
 
-// wholeFile is a file that has its name only once it is whole, and that takes nobody else's.
-type wholeFile struct {
+// Whole is a file that has its name only once it is whole, and that takes nobody else's.
+type Whole struct {
 	*os.File
-	name string
+	name   string
+	failed error // of the first writing that failed
 }
 
-// createWhole begins a file. The error is fs.ErrExist where something has its name.
-func createWhole(name string) (*wholeFile, error) {
+// Write writes, and keeps why that failed: who writes may word it otherwise.
+func (w *Whole) Write(p []byte) (int, error) {
+	n, err := w.File.Write(p)
+	if err != nil && w.failed == nil {
+		w.failed = err
+	}
+	return n, err //nolint:wrapcheck // who asked says of which file
+}
+
+// CreateWhole begins a file. The error is fs.ErrExist where something has its name.
+func CreateWhole(name string) (*Whole, error) {
 	if _, err := os.Lstat(name); err == nil {
 		return nil, &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
 	}
@@ -23,13 +33,13 @@ func createWhole(name string) (*wholeFile, error) {
 	if err != nil {
 		return nil, err //nolint:wrapcheck // who asked says of which file
 	}
-	return &wholeFile{file, name}, nil
+	return &Whole{File: file, name: name}, nil
 }
 
-// keep gives the file its name. A disk that knows no second names gives it by moving the file,
+// Keep gives the file its name. A disk that knows no second names gives it by moving the file,
 // once nothing has it.
-func (w *wholeFile) keep() error {
-	defer w.drop()
+func (w *Whole) Keep() error {
+	defer w.Drop()
 	if err := errors.Join(w.Sync(), w.Close()); err != nil {
 		return err
 	}
@@ -43,8 +53,8 @@ func (w *wholeFile) keep() error {
 	return os.Rename(w.Name(), w.name) //nolint:wrapcheck // who asked says of which file
 }
 
-// drop takes away what has no name yet.
-func (w *wholeFile) drop() {
+// Drop takes away what has no name yet.
+func (w *Whole) Drop() {
 	_ = w.Close() // it may be closed already
 	_ = os.Remove(w.Name())
 }
