@@ -14,7 +14,7 @@ import (
 // CSV writes a row for each report and a column for each rule (RFC 4180), for a
 // spreadsheet: nothing in it is a formula, wherever the spreadsheet splits it. The first columns are file, passed, points, of, mark; then the rules by
 // their ids; then what to do first, in the report's language; then pupil, state, handed-in and older as in
-// [Handed]. In a rule's column stands
+// [Handed]; then scale, was, reason, due, date-from and late-seconds as in [Standing]. In a rule's column stands
 // passed, failed, skipped, nothing-to-judge, or the gravest of what was found: review, advice. The
 // columns' names are the same in every language, so that a sheet made today fits one
 // made tomorrow. The rules are those of the first report that has any: all files of
@@ -38,7 +38,7 @@ func NewCSV(w io.Writer) (*CSV, error) {
 // Add writes the row of a report.
 func (c *CSV) Add(r *Worded) error {
 	if r.Unreadable != nil {
-		row := append([]string{safe(r.File), "unreadable", "", "", "", safe(r.Unreadable.Message)}, hand(r)...)
+		row := append([]string{safe(r.File), "unreadable", "", "", markCell(r), safe(r.Unreadable.Message)}, hand(r)...)
 		if !c.begun {
 			c.held = append(c.held, row)
 			return nil
@@ -50,11 +50,7 @@ func (c *CSV) Add(r *Worded) error {
 			return err
 		}
 	}
-	mark := ""
-	if r.Mark != nil {
-		mark = decimal(*r.Mark)
-	}
-	row := []string{safe(r.File), strconv.FormatBool(r.Passed), decimal(r.Points), decimal(r.Of), mark}
+	row := []string{safe(r.File), strconv.FormatBool(r.Passed), decimal(r.Points), decimal(r.Of), markCell(r)}
 	status := map[rule.ID]string{}
 	for i := range r.Checks {
 		status[r.Checks[i].Rule] = statusWord(&r.Checks[i])
@@ -65,9 +61,38 @@ func (c *CSV) Add(r *Worded) error {
 	return c.write(append(append(row, safe(r.FirstToDo())), hand(r)...))
 }
 
+// markCell returns the mark; "" for none.
+func markCell(r *Worded) string {
+	if r.Mark == nil {
+		return ""
+	}
+	return decimal(*r.Mark)
+}
+
+// stands returns the cells of what does not follow from the document.
+func stands(r *Worded) []string {
+	var scale, was, reason, due, from, late string
+	if r.Scale > 0 {
+		scale = strconv.Itoa(r.Scale)
+	}
+	if c := r.Changed; c != nil {
+		reason = safe(c.Reason)
+		if c.Was != nil {
+			was = decimal(*c.Was)
+		}
+	}
+	if d := r.Due; d != nil {
+		due, from = string(d.State), string(d.From)
+		if d.Seconds > 0 {
+			late = strconv.FormatInt(d.Seconds, 10)
+		}
+	}
+	return []string{scale, was, reason, due, from, late}
+}
+
 // hand returns the cells that say who a piece of work is from.
 func hand(r *Worded) []string {
-	return []string{safe(r.Pupil), string(r.State), r.In, safe(strings.Join(r.Older, ", "))}
+	return append([]string{safe(r.Pupil), string(r.State), r.In, safe(strings.Join(r.Older, ", "))}, stands(r)...)
 }
 
 // leading is how many columns stand before those of the rules.
@@ -88,7 +113,7 @@ func (c *CSV) begin(r *Worded) error {
 			head = append(head, string(r.Checks[i].Rule))
 		}
 	}
-	if err := c.write(append(head, "first", "pupil", "state", "handed-in", "older")); err != nil {
+	if err := c.write(append(head, "first", "pupil", "state", "handed-in", "older", "scale", "was", "reason", "due", "date-from", "late-seconds")); err != nil {
 		return err
 	}
 	for _, row := range c.held {

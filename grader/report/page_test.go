@@ -192,10 +192,10 @@ func TestCSV(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]string{
-		{"file", "passed", "points", "of", "mark", "single-title", "no-lookalike-heading", "markdown-slip", "first", "pupil", "state", "handed-in", "older"},
-		{"broken.odt", "unreadable", "", "", "", "", "", "", "'+damaged", "'=Zoé", "damaged", "", "'-a.md, b.md"},
-		{"'=cmd()", "false", "2", "10", "4", "passed", "failed", "skipped", "'-1 b", "", "", "", ""},
-		{"late.odt", "unreadable", "", "", "", "", "", "", "gone", "", "", "", ""},
+		{"file", "passed", "points", "of", "mark", "single-title", "no-lookalike-heading", "markdown-slip", "first", "pupil", "state", "handed-in", "older", "scale", "was", "reason", "due", "date-from", "late-seconds"},
+		{"broken.odt", "unreadable", "", "", "", "", "", "", "'+damaged", "'=Zoé", "damaged", "", "'-a.md, b.md", "", "", "", "", "", ""},
+		{"'=cmd()", "false", "2", "10", "4", "passed", "failed", "skipped", "'-1 b", "", "", "", "", "20", "", "", "", "", ""},
+		{"late.odt", "unreadable", "", "", "", "", "", "", "gone", "", "", "", "", "", "", "", "", "", ""},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

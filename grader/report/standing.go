@@ -64,7 +64,7 @@ const (
 )
 
 // Give puts a mark that a teacher gave by hand in the place of the one that was reckoned.
-func (w *Worded) Give(c Changed, scale int) {
+func Give(w *Worded, c Changed, scale int) {
 	c.Was = w.Mark
 	mark := c.Mark
 	w.Mark, w.Scale, w.Changed = &mark, scale, &c

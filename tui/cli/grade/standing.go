@@ -168,7 +168,7 @@ func (d *desk) stand(i int, e *collect.Entry, result *judged) {
 			c.Since = report.GoneSince
 		}
 		c.Reason, c.By = d.clean(document.Printable(c.Reason)), d.clean(document.Printable(c.By))
-		w.Give(c, s.book.Scale)
+		report.Give(w, c, s.book.Scale)
 		s.since[c.Since] = append(s.since[c.Since], cmp.Or(w.Pupil, w.File))
 	}
 	if s.due == nil || e.File == "" {

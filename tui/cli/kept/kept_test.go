@@ -108,8 +108,12 @@ func TestChangesInATable(t *testing.T) {
 			"Pupil,Points,Out of,Mark /20,Changed mark,Reason\nZoé,1,2,10,11.5,oral\nAli,1,2,10,,\nLéo,1,2,12,,\n", "2 Zoé 10>11.5 oral\n4 Léo 10>12 ",
 		},
 		"a reason for no mark": {"Pupil,Mark /20,Changed mark,Reason\nZoé,10,,oral\nAli,10,,\n", "2 kept.no-mark"},
+		"of results for programs": {
+			"file,passed,points,of,mark,link-text,first,pupil,state,handed-in,older,scale,was,reason,due\nz.odt,true,1,2,11,passed,,Zoé,graded,,,20,,,\n" +
+				"\"a.pdf\",unreadable,,,7,,,,,,,20,,seen,\n", "2 Zoé 10>11 \n3 a.pdf ->7 seen",
+		},
 		"with the scale in a column": {"Pupil,Points,Out of,Mark,Mark out of\nZoé,1,2,11,20\n", "2 Zoé 10>11 "},
-		"no scale": {"Élève;Points;Sur;Note\nZoé;1;2;11\n", "2 kept.no-scale"},
+		"no scale":                   {"Élève;Points;Sur;Note\nZoé;1;2;11\n", "1 kept.no-scale-here"},
 		"faults": {
 			head + "Zoé;;;;1;1;2;;;oral\nAli;;;;1;1;2;;;\nLéo;;;;1;1;2;abs;;\nMia;;;;1;1;2;21;;\n;;;;1;1;2;12;;\n",
 			"2 kept.no-mark\n3 kept.mark-gone\n4 kept.no-number\n5 kept.out-of-scale\n6 kept.nobody",
@@ -137,16 +141,18 @@ func TestWhoseAChangeIs(t *testing.T) {
 		change kept.Change
 		want   string
 	}{
-		"key":            {kept.Change{Key: "roster:dupont-zoe", Pupil: "Somebody"}, "0"},
-		"name":           {kept.Change{Pupil: "DUPONT Zoe"}, "0"},
-		"turned":         {kept.Change{Pupil: "zoé dupont"}, "0"},
-		"class":          {kept.Change{Pupil: "Léo Martin", Class: "3b"}, "2"},
-		"document":       {kept.Change{Pupil: "Léo Martin", File: "l.odt"}, "1"},
-		"two":            {kept.Change{Pupil: "Léo Martin", Line: 7}, "7 which"},
-		"another class":  {kept.Change{Pupil: "Zoé Dupont", Class: "6C"}, "gone"},
-		"file":           {kept.Change{File: "class/./a.odt"}, "3"},
-		"file as a name": {kept.Change{Pupil: "class/a.odt"}, "3"},
-		"nobody":         {kept.Change{Pupil: "Ali"}, "gone"},
+		"key":              {kept.Change{Key: "roster:dupont-zoe", Pupil: "Somebody"}, "0"},
+		"name":             {kept.Change{Pupil: "DUPONT Zoe"}, "0"},
+		"turned":           {kept.Change{Pupil: "zoé dupont"}, "0"},
+		"class":            {kept.Change{Pupil: "Léo Martin", Class: "3b"}, "2"},
+		"document":         {kept.Change{Pupil: "Léo Martin", File: "l.odt"}, "1"},
+		"two":              {kept.Change{Pupil: "Léo Martin", Line: 7}, "7 which"},
+		"another class":    {kept.Change{Pupil: "Zoé Dupont", Class: "6C"}, "gone"},
+		"file":             {kept.Change{File: "class/./a.odt"}, "3"},
+		"file of somebody": {kept.Change{Pupil: "Ali", File: "class/a.odt"}, "3"},
+		"file of another":  {kept.Change{Pupil: "Ali", File: "z.odt"}, "gone"},
+		"file as a name":   {kept.Change{Pupil: "class/a.odt"}, "3"},
+		"nobody":           {kept.Change{Pupil: "Ali"}, "gone"},
 	} {
 		b := &kept.Book{Changes: []kept.Change{c.change}}
 		if got := place(b, all); got != c.want {

@@ -17,6 +17,11 @@ type Whose struct {
 	Files []string // that they handed in
 }
 
+// named reports whether more is known of somebody than the file.
+func (w *Whose) named() bool {
+	return slices.ContainsFunc(w.Names, func(name string) bool { return !slices.Contains(w.Files, name) })
+}
+
 // Match finds whose each change is: of holds the change of each of all, nil for none; gone are those
 // of nobody among them. The error is a *Refused where it is not certain whose a change is, or where
 // two different ones are one pupil's.
@@ -72,7 +77,7 @@ func indexOf(all []Whose) *index {
 
 // find returns those whose change it may be: by the key, else by the name as it is written, else by
 // its words in any order, since one list has the family name first and another the first name; a
-// result without a name is found by its file.
+// result without a name is found by its file, and so is one whose file alone was named now.
 func (x *index) find(c *Change, all []Whose) []int {
 	if found := x.keys[c.Key]; len(found) == 1 {
 		return found
@@ -83,6 +88,9 @@ func (x *index) find(c *Change, all []Whose) []int {
 	found := x.names[spelling.Fold(c.Pupil)]
 	if len(found) == 0 {
 		found = x.words[wordsOf(c.Pupil)]
+	}
+	if len(found) == 0 {
+		return slices.DeleteFunc(slices.Clone(x.files[path(c.File)]), func(i int) bool { return all[i].named() })
 	}
 	found = slices.DeleteFunc(slices.Clone(found), func(i int) bool { // of another class, it is another of this name
 		return c.Class != "" && all[i].Class != "" && spelling.Fold(all[i].Class) != spelling.Fold(c.Class)

@@ -97,45 +97,58 @@ type line struct {
 
 // take keeps the change of a line, where there is one, and what is wrong in it.
 func (b *reading) take(l *line) {
-	given, ok := numeral(l.mark)
-	switch {
-	case l.mark == "" && l.Reason != "":
-		b.add("no-mark", l.Line, "Pupil", l.Name(), "Reason", l.Reason)
-		return
-	case l.mark == "":
-		if l.points > 0 && l.of > 0 && !l.unmarked && l.scale > 0 {
-			b.add("mark-gone", l.Line, "Pupil", l.Name())
-		}
-		return
-	case !ok:
-		b.add("no-number", l.Line, "Pupil", l.Name(), "Mark", l.mark)
-		return
-	case l.scale == 0:
-		b.add("no-scale", l.Line, "Pupil", l.Name())
-		return
-	case b.Scale == 0:
-		b.Scale, b.scaleAt = l.scale, l.Line
-	case b.Scale != l.scale:
-		b.add("two-scales", l.Line, "Scale", l.scale, "Other", b.Scale, "OtherLine", b.scaleAt)
+	given, ok := b.given(l)
+	if !ok || !b.sameScale(l) {
 		return
 	}
 	if l.of > 0 && !l.unmarked {
 		then := report.MarkFor(l.points, l.of, l.scale)
 		l.Then = &then
 	}
-	if !l.explicit && l.Reason == "" && l.Then != nil && *l.Then == given {
-		return
-	}
 	switch {
+	case !l.explicit && l.Reason == "" && l.Then != nil && *l.Then == given:
+		// It is what the points give.
 	case l.Name() == "" && l.Key == "":
 		b.add("nobody", l.Line, "Mark", l.mark)
-		return
 	case given < 0 || given > float64(l.scale):
 		b.add("out-of-scale", l.Line, "Pupil", l.Name(), "Mark", l.mark, "Scale", l.scale)
-		return
+	default:
+		l.Mark = given
+		b.Changes = append(b.Changes, l.Change)
 	}
-	l.Mark = given
-	b.Changes = append(b.Changes, l.Change)
+}
+
+// given returns the mark of a line; it reports whether there is one, and keeps what is wrong in it.
+func (b *reading) given(l *line) (float64, bool) {
+	if l.mark == "" {
+		switch {
+		case l.Reason != "":
+			b.add("no-mark", l.Line, "Pupil", l.Name(), "Reason", l.Reason)
+		case l.points > 0 && l.of > 0 && !l.unmarked && l.scale > 0:
+			b.add("mark-gone", l.Line, "Pupil", l.Name())
+		}
+		return 0, false
+	}
+	given, ok := numeral(l.mark)
+	if !ok {
+		b.add("no-number", l.Line, "Pupil", l.Name(), "Mark", l.mark)
+	}
+	return given, ok
+}
+
+// sameScale reports whether the mark of a line is out of the same as those before it.
+func (b *reading) sameScale(l *line) bool {
+	switch {
+	case l.scale == 0:
+		b.add("no-scale", l.Line, "Pupil", l.Name())
+		return false
+	case b.Scale == 0:
+		b.Scale, b.scaleAt = l.scale, l.Line
+	case b.Scale != l.scale:
+		b.add("two-scales", l.Line, "Scale", l.scale, "Other", b.Scale, "OtherLine", b.scaleAt)
+		return false
+	}
+	return true
 }
 
 // checkScale says that the marks of the file are out of another number than those of this run.

@@ -54,7 +54,11 @@ type columns struct {
 // headings are the columns by their folded headings, in every language: a table may be of another
 // than the run.
 var headings = sync.OnceValue(func() map[string]int {
-	all := map[string]int{}
+	// The columns of results for programs have one name in every language (report.CSV).
+	all := map[string]int{
+		"file": fileColumn, "points": pointsColumn, "of": ofColumn, "mark": markColumn, "pupil": pupilColumn,
+		"scale": scaleColumn, "reason": reasonColumn,
+	}
 	for _, lang := range text.Languages() {
 		words, err := text.Open(address.Polite.In(lang))
 		if err != nil {
@@ -65,7 +69,7 @@ var headings = sync.OnceValue(func() map[string]int {
 			if key := written()[column]; key != "" {
 				own = words.Say(key)
 			}
-			for heading := range strings.SplitSeq(own+";"+words.Say("cli.kept.columns-"+name), ";") {
+			for heading := range strings.SplitSeq(own+"|"+words.Say("cli.kept.columns-"+name), "|") {
 				if key := spelling.Fold(heading); key != "" {
 					all[key] = column
 				}
@@ -137,6 +141,9 @@ func (b *reading) table(text string) {
 		return
 	case c.at[pointsColumn] < 0 && c.at[reasonColumn] < 0 && c.at[changedColumn] < 0:
 		b.add("no-reasons", 0)
+		return
+	case c.at[pointsColumn] >= 0 && c.scale == 0 && c.at[scaleColumn] < 0:
+		b.add("no-scale-here", 1+shift)
 		return
 	}
 	r := reader(text, comma)
