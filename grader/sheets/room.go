@@ -24,7 +24,7 @@ const (
 	partRoom   = 9.0   // a heading with the air above it
 	itemRoom   = 3.0   // the air around a thing to do
 	rowRoom    = 1.6   // the air in a row of the table
-	tableRoom  = 205.0 // for the table, below the head
+	tableRoom  = 197.0 // for the table, below the head, with a line under it
 	denseWide  = 30    // letters in a line of the first column, in the small table
 	denseLine  = 3.2
 )

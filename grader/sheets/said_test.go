@@ -80,6 +80,38 @@ func TestSheetOfNoProgram(t *testing.T) {
 	has(t, said, "avec Markdown")
 }
 
+// TestSheetShowsTheExample holds that steps which announce an example have it.
+func TestSheetShowsTheExample(t *testing.T) {
+	s := sheetsOf(t, "fr")["good"]
+	s.Report.Format = document.Markdown
+	for i := range s.Report.Checks {
+		if c := &s.Report.Checks[i]; c.Rule == "no-lookalike-heading" {
+			c.Status, c.Message, c.Fix = report.Failed, "Ceci.", "Cela."
+			c.Findings = []report.WordedFinding{{Case: "default", Excerpt: "Les entrées", Quoted: "« Les entrées »", Paragraph: 3}}
+		}
+	}
+	has(t, plainOf(written(t, s, "fr")), "avant et après : # Titre de niveau 1 ## Titre de niveau 2")
+}
+
+// TestSheetSaysWhyPointsAreLacking holds that whatever points a line has, its share is said, and
+// that the sheet says why what is right may not have all of them.
+func TestSheetSaysWhyPointsAreLacking(t *testing.T) {
+	s := sheetsOf(t, "fr")["good"]
+	const why = "ils viennent à mesure que le reste du travail est fait"
+	hasNot(t, plainOf(written(t, s, "fr")), why)
+	for i := range s.Report.Checks {
+		switch c := &s.Report.Checks[i]; c.Rule {
+		case "has-headings":
+			c.Points = c.Of / 4
+		case "single-title":
+			c.Status, c.Left, c.Points = report.Skipped, true, c.Of/2
+		}
+	}
+	said := plainOf(written(t, s, "fr"))
+	has(t, said, "25 %", "50 %", why)
+	hasNot(t, said, "1/2 pas vérifié")
+}
+
 // TestSheetOfHowOnce holds that how something is done is said once, and that it is named where
 // it is done again.
 func TestSheetOfHowOnce(t *testing.T) {

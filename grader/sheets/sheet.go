@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"jourdain/grader/report"
@@ -134,7 +135,7 @@ func (v sheetView) Points(c report.WordedCheck) string {
 // Share says what part of the points a check has, or how it ended where there are none.
 func (v sheetView) Share(c report.WordedCheck) string {
 	switch {
-	case c.Status == report.Skipped:
+	case c.Status == report.Skipped && (!c.Left || c.Of == 0): // what another check says better was checked, and has its points
 		return v.words.Say("sheet.unchecked")
 	case c.Status == report.Nothing:
 		return v.words.Say("sheet.nothing-there")
@@ -145,6 +146,13 @@ func (v sheetView) Share(c report.WordedCheck) string {
 	default:
 		return v.words.Say("sheet.good")
 	}
+}
+
+// Partly reports whether something that is right has not all its points: the sheet says why.
+func (v sheetView) Partly() bool {
+	return slices.ContainsFunc(v.Criteria, func(c report.WordedCheck) bool {
+		return c.Status == report.Passed && c.Points < c.Of
+	})
 }
 
 // Missed reports whether a line of the table is one of those to look at.

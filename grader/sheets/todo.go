@@ -166,6 +166,17 @@ func (v *sheetView) places(c *report.WordedCheck) []string {
 	return list
 }
 
+// firstSteps returns the steps that a section begins with, and the example that they announce.
+func firstSteps(body string) string {
+	const fence = "\n```"
+	steps, rest, _ := strings.Cut(body, "\n\n")
+	if !strings.HasSuffix(steps, ":") || !strings.HasPrefix(rest, fence[1:]) {
+		return steps
+	}
+	example, _, _ := strings.Cut(rest[len(fence):], fence)
+	return steps + "\n\n" + rest[:len(fence)] + example + fence
+}
+
 // howTo says how a skill is done in a program: the steps, and not what else there is to know
 // about it, for which the page of the skill has room and a sheet has none. nil for nothing.
 func howTo(skill string, tool page.Tool, book *page.Book, words Words) (*how, error) {
@@ -177,7 +188,7 @@ func howTo(skill string, tool page.Tool, book *page.Book, words Words) (*how, er
 	if !ok {
 		return nil, nil //nolint:nilnil // as above
 	}
-	source, _, _ := strings.Cut(section.Body, "\n\n")
+	source := firstSteps(section.Body)
 	// A step goes on in the next line of the source, with spaces before it.
 	unmarked := strings.NewReplacer("**", "", "\n   ", " ")
 	var steps bytes.Buffer
