@@ -54,7 +54,7 @@ func TestTheCommandsOfTheGuides(t *testing.T) {
 			desk := filepath.Join(home, "desk")
 			g.lay(t, desk)
 			for _, c := range commands {
-				args, before := strings.Fields(c[1]), len(files(t, desk, ""))
+				args, before := words(c[1]), len(files(t, desk, ""))
 				run := exec.CommandContext(t.Context(), args[0], args[1:]...)
 				run.Dir = desk
 				run.Env = append(os.Environ(), "LANG="+g.lang, "LC_ALL=", "LC_MESSAGES=", "HOME="+home,
@@ -110,6 +110,19 @@ func (g *guide) lay(t *testing.T, desk string) {
 	if err := os.CopyFS(filepath.Join(desk, g.folder), z); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// words cuts a command as a terminal does: what stands between straight quotation marks is one word.
+func words(command string) []string {
+	var all []string
+	for i, part := range strings.Split(command, `"`) {
+		if i%2 == 1 {
+			all = append(all, part)
+		} else {
+			all = append(all, strings.Fields(part)...)
+		}
+	}
+	return all
 }
 
 // missing names what a command should have written and has not.
