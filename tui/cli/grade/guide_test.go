@@ -29,6 +29,9 @@ func guides() []guide {
 // command is a command in a guide: a line of a block of code.
 var command = regexp.MustCompile(`(?m)^ {4}(jourdain .*)$`)
 
+// shown is a line of what a command prints, with dots where it is shortened.
+var shown = regexp.MustCompile(`(?m)^ {4}((?:\d+ |  \[).*)$`)
+
 // written are the options of what a command writes.
 func written() []string {
 	return []string{"-o", "--sheets", "--feedback", "--output"}
@@ -53,6 +56,7 @@ func TestTheCommandsOfTheGuides(t *testing.T) {
 			home := t.TempDir()
 			desk := filepath.Join(home, "desk")
 			g.lay(t, desk)
+			var printed strings.Builder
 			for _, c := range commands {
 				args, before := words(c[1]), len(files(t, desk, ""))
 				run := exec.CommandContext(t.Context(), args[0], args[1:]...)
@@ -71,6 +75,7 @@ func TestTheCommandsOfTheGuides(t *testing.T) {
 				if strings.Contains(said.String(), "--help") {
 					t.Errorf("%s: %s", c[1], said.String())
 				}
+				printed.Write(out)
 				missing(t, desk, args)
 				if len(out) == 0 && len(files(t, desk, "")) == before {
 					t.Errorf("%s: nothing is there\n%s", c[1], said.String())
@@ -80,6 +85,13 @@ func TestTheCommandsOfTheGuides(t *testing.T) {
 				t.Errorf("besides what was asked for, there are %q", got)
 			}
 			g.returned(t, desk, string(source))
+			for _, m := range shown.FindAllStringSubmatch(string(source), -1) {
+				for part := range strings.SplitSeq(m[1], "…") {
+					if !strings.Contains(printed.String(), part) {
+						t.Errorf("no command prints %q", part)
+					}
+				}
+			}
 		})
 	}
 }
