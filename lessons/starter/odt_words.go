@@ -2,6 +2,7 @@ package starter
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -133,7 +134,7 @@ func odtPlace(number int) string { return fmt.Sprintf("__RefHeading___%d", numbe
 // odtNumberOf returns a reference to the number of a caption, or the number alone.
 func odtNumberOf(c *caption) string {
 	if !c.counts {
-		return fmt.Sprint(c.number)
+		return strconv.Itoa(c.number)
 	}
 	return fmt.Sprintf(`<text:sequence-ref text:reference-format="value" text:ref-name="%s">%d</text:sequence-ref>`, odtCaption(c), c.number)
 }
