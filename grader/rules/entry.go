@@ -193,7 +193,8 @@ func digitValue(r rune) int {
 // linesOf returns the lines of a paragraph: a line break parts them.
 func linesOf(p *document.Paragraph) []string { return strings.Split(p.Text(), "\n") }
 
-// isShort reports whether a text has at most so many characters.
+// isShort reports whether a text has at most so many characters. Its bytes tell that of nearly
+// every text: a character has four at most.
 func isShort(text string, most int) bool {
-	return utf8.RuneCountInString(text) <= most
+	return len(text) <= most || len(text) <= utf8.UTFMax*most && utf8.RuneCountInString(text) <= most
 }
