@@ -67,15 +67,20 @@ func (c *content) body() []document.Block {
 // inFlow reads something that is a text by itself.
 func (c *content) inFlow(read func()) {
 	floats, lists := c.floats, c.lists
-	c.flow, c.floats, c.lists = &flow{outer: c.flow}, nil, listPlace{}
+	inner := &c.stocks.flows.Take(1)[0]
+	inner.outer = c.flow
+	c.flow, c.floats, c.lists = inner, nil, listPlace{}
 	read()
 	c.flow, c.floats, c.lists = c.flow.outer, floats, lists
 }
 
 // within reads the blocks of a text by itself.
 func (c *content) within() []document.Block {
-	var blocks []document.Block
+	blocks := c.stocks.blocks.Take(1)[:0]
 	c.inFlow(func() { c.blocks(&blocks) })
+	if len(blocks) == 0 {
+		return nil
+	}
 	return blocks
 }
 

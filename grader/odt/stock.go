@@ -10,6 +10,8 @@ type stocks struct {
 	paragraphs stock.Of[document.Paragraph]
 	spans      stock.Of[document.Span]
 	cells      stock.Of[document.Cell]
+	blocks     stock.Of[document.Block] // a cell mostly holds one
+	flows      stock.Of[flow]
 	texts      stock.Text
 	spare      []*words // those that nobody needs any more
 	undressed  []*dress // likewise

@@ -54,7 +54,7 @@ func (s *listSearch) marksIn(list *document.List, yield func(*typedItem)) {
 				continue
 			}
 			w := s.pass.Reading.Paragraph(p)
-			lines := typedLines(p, w)
+			lines := typedLines(nil, p, w)
 			if _, ok := marker.Of(lines[0]); !ok {
 				lines = lines[:1] // others are a list in the item
 			}

@@ -67,7 +67,8 @@ func (s *listSearch) paragraph(p *document.Paragraph) {
 	case isSpaceOnly(w.Text): // an empty line, or an image
 		return
 	}
-	lines := typedLines(p, w)
+	s.written = typedLines(s.written[:0], p, w)
+	lines := s.written
 	if p.Place.Region.Has(document.InList) {
 		// A mark at its beginning is left, for [listSearch.left].
 		if _, ok := marker.Of(lines[0]); len(lines) > 1 && !ok {
@@ -104,10 +105,10 @@ func isPicture(m *marker.Mark) bool {
 	return m.Kind == marker.Emoji || m.Kind == marker.Sense || m.Sign == marker.Circled
 }
 
-// typedLines returns the lines of a paragraph. A letter that is a sign in its font stands there
+// typedLines appends to no lines yet those of a paragraph. A letter that is a sign in its font stands there
 // as that sign.
-func typedLines(p *document.Paragraph, w *reading.Words) []string {
-	lines := reading.Lines(p, w)
+func typedLines(lines []string, p *document.Paragraph, w *reading.Words) []string {
+	lines = reading.Lines(lines, p, w)
 	if sign, size := marker.Symbol(p.Spans); size > 0 {
 		text, _, _ := strings.Cut(w.Text, "\n")
 		lines[0] = sign + text[min(size, len(text)):]
@@ -134,7 +135,7 @@ func (q *quoter) line(p *document.Paragraph, w *reading.Words, number int, seen 
 	}
 	if q.paragraph != p {
 		q.paragraph, q.lines = p, strings.Split(w.Text, "\n")
-		if len(q.lines) != len(reading.Lines(p, w)) {
+		if len(q.lines) != len(reading.Lines(nil, p, w)) {
 			q.lines = nil
 		}
 	}

@@ -21,6 +21,7 @@ var ParagraphNotLine = rule.Rule{
 	Run: func(p *rule.Pass) {
 		texts, found := 0, 0
 		var run []*document.Paragraph
+		var lines []string // of the paragraph at hand
 		end := func() {
 			if len(run) >= cutLines {
 				found++
@@ -37,7 +38,7 @@ var ParagraphNotLine = rule.Rule{
 			if !isEmptyParagraph(paragraph) {
 				texts++
 			}
-			lines := brokenLines(paragraph, p.Reading.Paragraph(paragraph).Text)
+			lines = brokenLines(lines[:0], paragraph, p.Reading.Paragraph(paragraph).Text)
 			if at := doubleBreak(paragraph); at != "" && !isStanzas(lines) {
 				found++
 				p.Report(paragraph.Place, rule.In("breaks"), rule.As(rule.Review), rule.Excerpt(at))
@@ -109,10 +110,9 @@ func isStanzas(lines []string) bool {
 // cutLines is how many cut lines in a row are no chance.
 const cutLines = 3
 
-// brokenLines returns the lines of a paragraph, at least one: what stands between its line
+// brokenLines appends the lines of a paragraph, at least one: what stands between its line
 // breaks. The text is that of all of them.
-func brokenLines(p *document.Paragraph, text string) []string {
-	var lines []string
+func brokenLines(lines []string, p *document.Paragraph, text string) []string {
 	from := 0
 	for i := range p.Spans {
 		if p.Spans[i].Kind == document.LineBreak {
@@ -121,7 +121,7 @@ func brokenLines(p *document.Paragraph, text string) []string {
 		}
 	}
 	if from == 0 {
-		return []string{strings.TrimSpace(text)}
+		return append(lines, strings.TrimSpace(text))
 	}
 	return append(lines, strings.TrimSpace(document.Text(p.Spans[from:])))
 }

@@ -48,9 +48,10 @@ type listSearch struct {
 	typed             [2]int // those that are typed for certain, bulleted and numbered
 	speech            int    // what may be a list or something else
 
-	run   listRun
-	above string          // the line before, which has no mark
-	notes map[string]bool // see [listSearch.hasNotes]
+	run     listRun
+	written []string        // the lines of the paragraph at hand
+	above   string          // the line before, which has no mark
+	notes   map[string]bool // see [listSearch.hasNotes]
 
 	alike map[*document.Paragraph]bool // see [listSearch.areHeadings]
 

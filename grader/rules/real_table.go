@@ -112,7 +112,7 @@ func (s *columnSearch) paragraph(p *document.Paragraph) {
 		}
 		return
 	}
-	for i, line := range reading.Lines(p, w) {
+	for i, line := range reading.Lines(nil, p, w) {
 		row := rowOf(line)
 		if len(row.cells) < 2 || len(s.rows) > 0 && !s.rows[0].goesWith(&row) {
 			s.end()

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -49,6 +50,7 @@ type typedSearch struct {
 	run    typedRun
 	gap    *typedLine // a line without a page after those of the run
 	above  lineAbove
+	rows   []typedLine // room for those of a table
 	seen   map[string]bool
 	listed int // the number of the last paragraph of the list that is a run of its own
 }
@@ -209,7 +211,7 @@ func (s *typedSearch) list(list *document.List) {
 // table takes in a table that has the number of a page at the end of each row.
 func (s *typedSearch) table(t *document.Table) {
 	s.end()
-	run := typedRun{table: true, above: s.above.says, last: t.Place.Paragraph}
+	run := typedRun{lines: s.rows[:0], table: true, above: s.above.says, last: t.Place.Paragraph}
 	for i := range t.Rows {
 		text := trimBlanks(rowText(&t.Rows[i]))
 		words, page, how := cutPage(text)
@@ -222,8 +224,9 @@ func (s *typedSearch) table(t *document.Table) {
 			run.gaps++
 		}
 	}
+	s.rows = run.lines
 	if n := len(run.lines); n >= fewestEntries && run.gaps <= n/4 && !s.above.isOther() {
-		run.gaps, run.last = 0, lastParagraph(t)
+		run.gaps, run.last, run.lines = 0, lastParagraph(t), slices.Clone(run.lines)
 		s.runs = append(s.runs, run)
 	}
 	s.above = lineAbove{}

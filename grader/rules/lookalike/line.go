@@ -21,23 +21,23 @@ const (
 // line is a paragraph of the body, or what stands between two.
 type line struct {
 	kind      kind
-	paragraph *document.Paragraph // nil for content, headings and edges
-	text      string              // what could be the heading
+	image     bool // it is an image alone
+	thing     bool // it is a table, a box or an image
+	numbered  bool // its words begin with the number of a part, or are its name
+	bare      bool // its words could be a title
+	alone     bool // an empty line, or more space than elsewhere, stands above it
+	markdown  bool // it is written in Markdown
+	looks     bool // it looks like a heading, so far
+	weak      bool // it would, if others looked and stood as it does
+	away      bool // all its words lead out of the document
+	because   reasons
+	others    int                 // how many others look so and stand above a text
 	length    int                 // in characters, of the whole
 	rest      int                 // in characters, of what follows in the same paragraph
-	below     string              // the first line of that
-	image     bool                // it is an image alone
-	thing     bool                // it is a table, a box or an image
-	numbered  bool                // its words begin with the number of a part, or are its name
-	bare      bool                // its words could be a title
-	alone     bool                // an empty line, or more space than elsewhere, stands above it
-	others    int                 // how many others look so and stand above a text
-	markdown  bool                // it is written in Markdown
-	looks     bool                // it looks like a heading, so far
-	weak      bool                // it would, if others looked and stood as it does
-	away      bool                // all its words lead out of the document
-	because   reasons
-	look      *Look // never nil; it is not changed
+	text      string              // what could be the heading
+	below     string              // the first line of what follows
+	paragraph *document.Paragraph // nil for content, headings and edges
+	look      *Look               // never nil; it is not changed
 }
 
 const (

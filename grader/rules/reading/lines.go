@@ -6,18 +6,20 @@ import (
 	"jourdain/grader/document"
 )
 
-// Lines returns the lines of a paragraph as its author wrote them, whose words are read in w: a
-// line break parts them, and so does the end of a line in the file. In the place of what is
-// no words stands an [Object].
-func Lines(p *document.Paragraph, w *Words) []string {
+// Lines appends to lines those of a paragraph as its author wrote them, whose words are read in
+// w: a line break parts them, and so does the end of a line in the file. There is at least one.
+// In the place of what is no words stands an [Object].
+func Lines(lines []string, p *document.Paragraph, w *Words) []string {
 	soft := false
 	for i := range p.Spans {
 		soft = soft || p.Spans[i].Kind == document.SoftBreak
 	}
 	if !soft {
-		return strings.Split(w.Seen, "\n")
+		for line := range strings.SplitSeq(w.Seen, "\n") {
+			lines = append(lines, line)
+		}
+		return lines
 	}
-	var lines []string
 	var b strings.Builder
 	monospaced := isMixed(p.Spans)
 	for i := range p.Spans {
