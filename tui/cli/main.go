@@ -35,8 +35,8 @@ type app struct {
 var welcomeDoubleClick = sync.OnceFunc(func() { cobra.MousetrapHelpText = "" })
 
 // Main runs the command that the arguments name and returns the exit status. An
-// interruption (Ctrl+C, Ctrl+\) ends the command through its context; a second one ends
-// the program at once. What the program is at is printed for nobody.
+// interruption (Ctrl+C, Ctrl+\, a closed terminal, a request to end) ends the command through its
+// context; a second one ends the program at once. What the program is at is printed for nobody.
 func Main(ctx context.Context, p console.Process) int {
 	if p.Env("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(softMemory)
@@ -45,7 +45,7 @@ func Main(ctx context.Context, p console.Process) int {
 		debug.SetGCPercent(growth)
 	}
 	outliveLimits()
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(ctx, endings()...)
 	defer stop()
 	defer context.AfterFunc(ctx, stop)()
 	ctx, quit := signal.NotifyContext(ctx, syscall.SIGQUIT)
@@ -70,4 +70,14 @@ func Main(ctx context.Context, p console.Process) int {
 		a.Settle(console.Failed)
 	}
 	return a.Status()
+}
+
+// endings are the signals that end a command as Ctrl+C does, so that nothing half-written stays. A
+// terminal that is closed is none of them where the program was started to outlive it (nohup, POSIX).
+func endings() []os.Signal {
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		all = append(all, syscall.SIGHUP)
+	}
+	return all
 }
