@@ -14,28 +14,25 @@ func (w *Worded) Rate(scale int) {
 	if w.Of <= 0 || w.Wrong != "" {
 		return
 	}
-	mark := MarkFor(w.Points, w.Of, scale)
+	mark := MarkFor(w.Points, w.Of, float64(scale))
 	w.Mark = &mark
 }
 
-// MarkFor returns the mark out of scale for some points of those to be had, of which there are
-// more than 0.
+// MarkFor returns the mark out of scale, which is more than 0, for some points of those to be had,
+// of which there are more than 0.
 //
 // The mark is the share of the points, to the nearest quarter, halves up, as teachers
 // round. Work that lacks a point never gets the full mark, and work that has one never
 // gets zero: the nearest quarter that says so is taken instead.
-func MarkFor(points, of float64, scale int) float64 {
-	quarters := int(math.Floor(4*float64(scale)*points/of + 0.5))
-	switch full := 4 * scale; {
-	case points < of:
-		quarters = min(quarters, full-1)
-	default:
-		quarters = full
+func MarkFor(points, of, scale float64) float64 {
+	if points >= of {
+		return scale
 	}
+	quarters := min(math.Floor(4*scale*points/of+0.5), math.Ceil(4*scale)-1)
 	if points > 0 {
 		quarters = max(quarters, 1)
 	}
-	return float64(quarters) / 4
+	return min(quarters/4, scale)
 }
 
 // Marked says the mark as a language writes it: "14,5/20", "14.5/20"; "" for none.

@@ -13,7 +13,7 @@ import (
 // there either.
 func markOf(e *collect.Entry, w *report.Worded, words report.Words) moodle.Mark {
 	m := moodle.Mark{Name: e.Pupil, Comment: w.FirstToDo()}
-	if e.Listed != nil {
+	if e.Listed != nil && e.Pupil == e.Listed.Name() { // otherwise as it was handed in
 		m.Name = e.Listed.Spoken()
 	}
 	if e.Moodle != nil {
@@ -23,10 +23,9 @@ func markOf(e *collect.Entry, w *report.Worded, words report.Words) moodle.Mark 
 		m.Comment = strings.TrimSpace(m.Comment + " " + said)
 	}
 	switch {
-	case w.Changed == nil && (w.Unreadable != nil || w.Wrong != ""):
-	case w.Mark != nil:
-		m.Value, m.Of = *w.Mark, float64(w.Scale)
-	default:
+	case w.Changed != nil && w.Mark != nil:
+		m.Value, m.Of, m.Given = *w.Mark, float64(w.Scale), true
+	case w.Unreadable == nil && w.Wrong == "":
 		m.Value, m.Of = w.Points, w.Of
 	}
 	return m

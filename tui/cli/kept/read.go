@@ -102,7 +102,7 @@ func (b *reading) take(l *line) {
 		return
 	}
 	if l.of > 0 && !l.unmarked {
-		then := report.MarkFor(l.points, l.of, l.scale)
+		then := report.MarkFor(l.points, l.of, float64(l.scale))
 		l.Then = &then
 	}
 	switch {

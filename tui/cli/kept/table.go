@@ -236,5 +236,5 @@ func (l *line) beside(changed string) bool {
 // reckoned reports whether the mark of a line is what its points give.
 func (l *line) reckoned() bool {
 	mark, ok := numeral(l.mark)
-	return ok && l.of > 0 && l.scale > 0 && report.MarkFor(l.points, l.of, l.scale) == mark
+	return ok && l.of > 0 && l.scale > 0 && report.MarkFor(l.points, l.of, float64(l.scale)) == mark
 }

@@ -8,9 +8,12 @@ type Mark struct {
 	// Name is the participant's, or the group's that handed in together: every row of that
 	// group has the mark then.
 	Name string
-	// Value is the mark, out of Of, which is more than 0, and otherwise there is no mark: an
-	// empty document has none. It is scaled to what the row is marked out of.
+	// Value is the points, or the mark, out of Of, which is more than 0, and otherwise there is no
+	// mark: an empty document has none. The row has the mark for it out of what the row is marked
+	// out of ([report.MarkFor]).
 	Value, Of float64
+	// Given says that a person gave the mark: where the row is marked out of Of, it stands as it is.
+	Given bool
 	// Comment is plain text, in one line or several; "" for none.
 	Comment string
 }

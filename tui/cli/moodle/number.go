@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"jourdain/grader/pattern"
+	"jourdain/grader/report"
 )
 
 // number is a number as Moodle writes one (lib/moodlelib.php, format_float): with the decimal
@@ -32,7 +33,7 @@ func readNumber(text string) (number, bool) {
 	return number{value, found[2], len(found[3])}, err == nil
 }
 
-// finest is how many decimals a mark has that was scaled.
+// finest is how many decimals a mark has at most.
 const finest = 2
 
 // like writes a value as another number is written: with its sign and at least its decimals.
@@ -53,13 +54,12 @@ func (m *Mark) counts() bool {
 	return m.Of > 0 && m.Value >= 0 && !math.IsInf(m.Value, 0) && !math.IsInf(m.Of, 0)
 }
 
-// scaled returns a mark out of what a row is marked out of, within what Moodle takes
-// (mod/assign/feedback/offline/locallib.php, process_import_grades).
+// scaled returns a mark out of what a row is marked out of, which is more than 0: rounded as every
+// mark is, and within what Moodle takes (mod/assign/feedback/offline/locallib.php, process_import_grades).
 func (m *Mark) scaled(maximum float64) float64 {
-	value := m.Value
-	if m.Of != maximum {
-		value = m.Value / m.Of * maximum
+	if !m.Given || m.Of != maximum {
+		return report.MarkFor(m.Value, m.Of, maximum)
 	}
 	step := math.Pow10(finest)
-	return max(0, min(math.Round(value*step)/step, maximum))
+	return max(0, min(math.Round(m.Value*step)/step, maximum))
 }

@@ -272,11 +272,15 @@ func TestHowMarksAreWritten(t *testing.T) {
 	}{
 		{"Grade,Maximum grade", "100.00", Mark{Value: 12.25, Of: 20}, "61.25"},
 		{"Grade,Maximum grade", "100", Mark{Value: 12, Of: 20}, "60"},
-		{"Grade,Maximum grade", "10", Mark{Value: 12.25, Of: 20}, "6.13"},
+		{"Grade,Maximum grade", "10", Mark{Value: 12.25, Of: 20}, "6.25"}, // a quarter, as every mark
 		{"Grade,Maximum grade", "20.00000", Mark{Value: 12.25, Of: 20}, "12.25000"},
 		{"Grade,Maximum grade", "20.0", Mark{Value: 12, Of: 20}, "12.0"},
 		{"Grade,Maximum grade", "20.00", Mark{Value: 20.5, Of: 20}, "20.00"},
-		{"Grade,Maximum grade", "3.33", Mark{Value: 1, Of: 3}, "1.11"},
+		{"Grade,Maximum grade", "3.33", Mark{Value: 1, Of: 3}, "1.00"},
+		{"Grade,Maximum grade", "3.33", Mark{Value: 3, Of: 3}, "3.33"},
+		{"Grade,Maximum grade", "20.00", Mark{Value: 11.1, Of: 20}, "11.00"},
+		{"Grade,Maximum grade", "20.00", Mark{Value: 11.1, Of: 20, Given: true}, "11.10"},
+		{"Grade,Maximum grade", "10.00", Mark{Value: 11.1, Of: 20, Given: true}, "5.50"},
 		{"Note,Note maximale", `"20,00"`, Mark{Value: 12.25, Of: 20}, "12,25"},
 		{"Note,Note maximale", "20", Mark{Value: 12.25, Of: 20}, "12,25"},
 		{"Bewertung,Bestwertung", `"24,00"`, Mark{Value: 10, Of: 20}, "12,00"},
