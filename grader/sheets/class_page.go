@@ -40,15 +40,17 @@ func (v classView) Headline() string {
 func (v classView) Facts() []string {
 	facts := []string{joined(v.Title, day(v.Date, "sheet.class-date", v.words)), v.count()}
 	if m := v.Marks(); m.Count > 0 {
-		facts = append(facts, v.figures("sheet.marks", m, float64(v.Scale)))
+		facts = append(facts, v.figures("sheet.marks", m, float64(v.Scale), v.marked()))
 	} else if p := v.points(); p.Count > 0 {
-		facts = append(facts, v.figures("sheet.all-points", p, v.most()))
+		facts = append(facts, v.figures("sheet.all-points", p, v.most(), v.judged()))
 	}
 	return filled(facts)
 }
 
-func (v classView) figures(key string, f Figures, of float64) string {
-	return v.words.Say(key, "Count", f.Count, "Mean", report.OutOf(rounded(f.Mean), of, v.words), "Median", report.OutOf(rounded(f.Median), of, v.words))
+// figures says a mean and a median, and of what: how many there are, and how many of the rows that
+// they are of are files without a pupil.
+func (v classView) figures(key string, f Figures, of float64, rows []*Row) string {
+	return v.words.Say(key, "Count", f.Count, "Loose", whoseOf(rows).Files, "Mean", report.OutOf(rounded(f.Mean), of, v.words), "Median", report.OutOf(rounded(f.Median), of, v.words))
 }
 
 // most returns the most points that anybody could have.
@@ -72,7 +74,7 @@ func (v classView) count() string {
 			parts = append(parts, v.words.Say("sheet.count-"+string(state), "Count", n))
 		}
 	}
-	return v.words.Say("sheet.count", "Count", len(v.rows), "Parts", v.words.List(parts))
+	return v.words.Say("sheet.count", "Pupils", whoseOf(v.Rows()).Say(v.words), "Parts", v.words.List(parts))
 }
 
 // Help returns who needs help first, as many as a teacher can see at once.

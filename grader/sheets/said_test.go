@@ -209,7 +209,7 @@ func TestClassPageSays(t *testing.T) {
 	}
 	said := plainOf(b.Bytes())
 	has(
-		t, said, "Sixième B", "40 élèves : 34 travaux évalués, 2 n’ont rien rendu, 1 fichier d’un autre format, 1 document vide,", "Sur 35 notes : moyenne 13,84/20, médiane 13,25/20.",
+		t, said, "Sixième B", "39 élèves, et 1 fichier sans élève : 34 travaux évalués, 2 n’ont rien rendu, 1 fichier d’un autre format, 1 document vide,", "Sur 35 notes, dont 1 sans élève : moyenne 13,84/20, médiane 13,25/20.",
 		"Élise Étienne 5 : rien rendu", "autre format : PDF (exposé.pdf)", "« exposé 31.odt » est abîmé : il en manque une partie.", "9 Une liste est une vraie liste",
 		"34 sur 34 0 %", "Farid Fontaine 6 20/20 36,5/46", "Médiane 13,25 30,25",
 		"Chloé Caron 3 : Pas compté, car plus ancien : « ancien.odt ». Rendu 3 heures après la date prévue.", "N’est pas sur la liste de la classe.",

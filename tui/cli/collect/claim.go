@@ -37,17 +37,36 @@ func (p *Pile) Claim(list *roster.Roster, ignored ...string) {
 		}
 		nobodys = append(nobodys, *e)
 	}
-	keys := list.Keys()
+	identities, spelt := list.Keys(), spelt(list, theirs)
+	keys := spelt.Keys()
 	p.Entries = make([]Entry, 0, len(list.Pupils)+len(nobodys))
-	for _, pupil := range list.Pupils {
+	for i, pupil := range list.Pupils {
 		e := merged(theirs[pupil])
-		e.Listed, e.Pupil, e.Person, e.Deep = pupil, pupil.Name(), true, false
-		e.Key = keys[pupil]
-		e.Identity = "roster:" + e.Key
+		e.Listed, e.Pupil, e.Person, e.Deep = pupil, spelt.Pupils[i].Name(), true, false
+		e.Key = keys[spelt.Pupils[i]]
+		e.Identity = "roster:" + identities[pupil]
 		p.Entries = append(p.Entries, e)
 	}
 	p.Entries = append(p.Entries, nobodys...)
 	p.Persons, p.Many = true, true
+}
+
+// spelt returns the pupils of a list, in its order, by the names that they are shown under: those of
+// the list, or of what they handed in where the list has lost letters of them.
+func spelt(list *roster.Roster, theirs map[*roster.Pupil][]*Entry) *roster.Roster {
+	shown := &roster.Roster{Pupils: slices.Clone(list.Pupils)}
+	for i, pupil := range list.Pupils {
+		for _, e := range theirs[pupil] {
+			if !e.Person {
+				continue // the name of a file is not written as a name is
+			}
+			if mended := pupil.Mended(e.Pupil); mended != nil {
+				shown.Pupils[i] = mended
+				break
+			}
+		}
+	}
+	return shown
 }
 
 // named returns what a list of pupils is asked for: the folder of a person, or the file.

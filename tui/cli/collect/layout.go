@@ -121,9 +121,7 @@ func (l *layout) entry(o *owner) {
 	}
 	if !e.Asked && e.File != "" {
 		e.Beside, e.Older = e.Older, nil
-		l.pile.Other = append(l.pile.Other, e.File)
 	}
-	l.pile.Other = append(l.pile.Other, e.Beside...)
 	l.pile.Entries = append(l.pile.Entries, e)
 }
 

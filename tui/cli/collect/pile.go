@@ -24,8 +24,6 @@ type Pile struct {
 	// Empty are the folders without a document, Closed those that could not be read.
 	Empty  []string
 	Closed []Unopened
-	// Other are files of kinds that are not read, such as PDF, and which nobody named.
-	Other []string
 	// Model is what the others are compared with, where it stands among them.
 	Model string
 	// Downloads are the archives of Moodle's that were read.
@@ -69,8 +67,8 @@ type Entry struct {
 
 // Whose says who handed something in.
 type Whose struct {
-	// Pupil is what the pupil is called by the list, or else by their folder or file; "" for a
-	// file that was named by itself.
+	// Pupil is what the pupil is called by the list, or else by their folder or file, as where the
+	// list has lost letters; "" for a file that was named by itself.
 	Pupil string
 	// Person says that the name is a person's, and not a file's.
 	Person bool
@@ -208,7 +206,6 @@ func Gather(ctx context.Context, words []string, not Apart) *Pile {
 			p.Empty = append(p.Empty, word)
 		}
 	}
-	slices.SortFunc(p.Other, byName)
 	return p
 }
 
@@ -231,6 +228,17 @@ func (p *Pile) Files() []string {
 			files = append(files, p.Entries[i].File)
 		}
 	}
+	return files
+}
+
+// Beside returns the files that lie beside those that count and are of kinds that are not read, such
+// as PDF.
+func (p *Pile) Beside() []string {
+	var files []string
+	for i := range p.Entries {
+		files = append(files, p.Entries[i].Beside...)
+	}
+	slices.SortFunc(files, byName)
 	return files
 }
 

@@ -62,7 +62,7 @@ func TestGather(t *testing.T) {
 	if diff := cmp.Diff(want, p.Files()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if !p.Many || len(p.Closed)+len(p.Empty) > 0 || !slices.Equal(p.Other, []string{"c/old.doc"}) {
+	if !p.Many || len(p.Closed)+len(p.Empty) > 0 || len(p.Beside()) > 0 || p.Entries[4].Asked {
 		t.Errorf("%+v", p)
 	}
 

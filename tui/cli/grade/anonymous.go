@@ -42,6 +42,14 @@ func (d *desk) hide(work *collect.Pile) error {
 		}
 	}
 	pseudonyms := roster.Pseudonyms(all, secret)
+	for i := range work.Entries {
+		if e := &work.Entries[i]; e.Listed != nil && e.Pupil != e.Listed.Name() {
+			// The list has lost letters of the name, and texts have not.
+			whole := &roster.Pupil{Whole: e.Pupil}
+			pseudonyms[whole] = pseudonyms[e.Listed]
+			named.Pupils = append(named.Pupils, whole)
+		}
+	}
 	d.veil = roster.NewVeil(named, pseudonyms)
 	for i := range work.Entries {
 		work.Entries[i].Hide(pseudonyms[of[i]], roster.Key(pseudonyms[of[i]]), d.clean)
@@ -49,7 +57,6 @@ func (d *desk) hide(work *collect.Pile) error {
 	for i := range work.Closed {
 		work.Closed[i].Path = d.clean(work.Closed[i].Path)
 	}
-	work.Other = nil // each has its row, and their names are names
 	o.Complain(o.Say("cli.grade.secret", "File", roster.SecretPath()))
 	return nil
 }

@@ -26,6 +26,7 @@ type class struct {
 	con     *console.Console
 	rows    []row
 	persons bool // a row is a person, and not only a file
+	whose   sheets.Whose
 	desk    *desk
 	// table is the class with what each did of each thing that was asked; nil where the form has
 	// no use for it.
@@ -114,6 +115,7 @@ func (c *class) add(result *judged, e *collect.Entry, at int) {
 	r := rowOf(w)
 	r.unknown, r.stands = e.Unknown, c.desk.standing.note(w)
 	c.rows = append(c.rows, r)
+	c.whose.Add(e.Unknown, e.File != "")
 	if result.printed && !e.Again {
 		c.alike.Add(w.File, result.print)
 	}

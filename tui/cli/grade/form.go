@@ -67,6 +67,9 @@ func tabled(name string) bool {
 	return name == htmlFormat || name == tableFormat || name == odsFormat
 }
 
+// tellsBeside reports whether a form says of each result which files lie beside it.
+func tellsBeside(name string) bool { return name == console.TextFormat || name == console.JSONFormat }
+
 // findForm finds a form by its name.
 func findForm(con *console.Console, name string) (form, error) {
 	for _, f := range forms() {

@@ -146,11 +146,11 @@ func (c *class) headline() string {
 			parts = append(parts, c.con.Say(key, "Count", n))
 		}
 	}
-	key := "cli.class.headline"
+	all := strings.Join(parts, c.con.Say("cli.outline.comma"))
 	if c.persons {
-		key = "cli.class.pupils"
+		return c.con.Say("cli.class.pupils", "Pupils", c.whose.Say(c.con.Words), "Parts", all)
 	}
-	return c.con.Say(key, "Count", len(c.rows), "Parts", strings.Join(parts, c.con.Say("cli.outline.comma")))
+	return c.con.Say("cli.class.headline", "Count", len(c.rows), "Parts", all)
 }
 
 // sign returns the mark at the beginning of a row.

@@ -118,7 +118,6 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 	o.tellFolders(work)
 	if len(work.Entries) == 0 {
 		o.Settle(console.Failed)
-		o.tellOther(work)
 		return nil
 	}
 	if err := o.placesCopies(work); err != nil {
@@ -197,7 +196,7 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 	if err := j.desk.end(); err != nil {
 		return err
 	}
-	o.tellOther(work)
+	o.tellBeside(work)
 	return nil
 }
 
@@ -216,11 +215,11 @@ func (o *gradeOptions) tellFolders(work *collect.Pile) {
 	}
 }
 
-// tellOther names the files of word processors that are in the folders and were not
-// judged. They change no status: nobody asked for them by name.
-func (o *gradeOptions) tellOther(work *collect.Pile) {
-	if len(work.Other) > 0 {
-		o.Complain(o.Say("cli.grade.other", "Count", len(work.Other), "Files", list(o.Console, work.Other)))
+// tellBeside names the files that lie beside what was judged and are not read, where no result
+// does. They change no status: nobody asked for them by name. Where names are hidden, theirs are.
+func (o *gradeOptions) tellBeside(work *collect.Pile) {
+	if files := work.Beside(); len(files) > 0 && !o.desk.anonymous && !tellsBeside(o.format) {
+		o.Complain(o.Say("cli.grade.other", "Count", len(files), "Files", list(o.Console, files)))
 	}
 }
 

@@ -104,6 +104,22 @@ func (f *found) mended() []*Pupil {
 	return all
 }
 
+// Mended returns the pupil by the names of a text, where the list has lost letters of them and the
+// text is all of the names but for those letters; otherwise nil.
+func (p *Pupil) Mended(text string) *Pupil {
+	text = clean(text)
+	if strings.ContainsFunc(text, isLost) {
+		return nil
+	}
+	folded := []rune(fold(text))
+	if !slices.ContainsFunc(lost(p), func(way []rune) bool { return fits(way, folded) }) {
+		return nil
+	}
+	mended := *p
+	mended.Family, mended.Given, mended.Usual, mended.UsualGiven, mended.Whole = "", "", "", "", text
+	return &mended
+}
+
 // lostLetters says once of a list that letters of names are lost, and where the first one is.
 func (l *listing) lostLetters() {
 	first, n := 0, 0
