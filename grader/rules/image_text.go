@@ -14,29 +14,38 @@ import (
 // question. More than "characters" characters (150 by default) are much to listen to, and
 // "image of" is said by the voice already. In Markdown an empty description means that an
 // image is decorative, so that it is a question there. The objects that are no images are the
-// matter of [ObjectText]. The limit "at-least" asks for so many images that are not
-// decorative.
+// matter of [ObjectText]. The limit "at-least" asks for so many images with words: one that is
+// said to be decorative is there, and needs them.
 var ImageText = rule.Rule{
 	ID:       "image-text",
 	About:    rule.Images,
 	Severity: rule.Error,
-	Cases:    []string{rule.DefaultCase, "markdown", "file", "name", "generated", "long", "begins", "missing"},
+	Cases:    []string{rule.DefaultCase, "markdown", "file", "name", "generated", "long", "begins", "decorative", "missing"},
 	Limits:   []string{"at-least", "characters"},
 	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"image-gone"}}}},
 	Run: func(p *rule.Pass) {
 		images, found := 0, 0
-		longest := int(p.Limit("characters", 150))
+		longest, least := int(p.Limit("characters", 150)), int(p.Limit("at-least", 0))
+		var silent []document.Place // the decorative images
 		for f, place := range allImages(p.Doc) {
-			if f.Decorative || f.Embedded {
+			if f.Embedded {
+				continue
+			}
+			if f.Decorative {
+				silent = append(silent, place)
 				continue
 			}
 			images++
 			if details := imageFault(p.Doc, f, longest); details != nil {
 				found++
-				p.Report(place, details...)
+				p.Report(place, append(details, rule.With("Asked", least > 0))...)
 			}
 		}
-		least := int(p.Limit("at-least", 0))
+		for _, place := range silent[:min(len(silent), max(0, least-images))] {
+			images++
+			found++
+			p.Report(place, rule.In("decorative"))
+		}
 		p.Judge(max(images, least))
 		if images < least {
 			found++
