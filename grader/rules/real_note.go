@@ -22,6 +22,7 @@ var RealNote = rule.Rule{
 	Severity: rule.Review,
 	Cases:    []string{rule.DefaultCase, "missing"},
 	Limits:   []string{"at-least"},
+	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"missing", "note"}}}},
 	Run: func(p *rule.Pass) {
 		calls := map[string]document.Place{}
 		notes, found := 0, 0

@@ -19,7 +19,7 @@ var RealReference = rule.Rule{
 	Cases:    []string{rule.DefaultCase, "missing"},
 	Limits:   []string{"at-least"},
 	Run: func(p *rule.Pass) {
-		references, found := 0, 0
+		references, found, least := 0, 0, int(p.Limit("at-least", 0))
 		for paragraph := range p.Doc.Paragraphs() {
 			if paragraph.Place.Region.Has(document.InContents | document.InShape | document.InQuotation) {
 				continue
@@ -38,12 +38,12 @@ var RealReference = rule.Rule{
 				}
 				if said := referenceIn(s.Text); said != "" {
 					found++
-					p.Report(paragraph.Place, rule.As(rule.Advice), rule.Excerpt(said))
+					p.Report(paragraph.Place, rule.As(rule.Advice), rule.Excerpt(said), rule.With("Asked", least > 0))
 					break
 				}
 			}
 		}
-		least, got := int(p.Limit("at-least", 0)), references+found
+		got := references + found
 		p.Judge(max(least, got))
 		if got < least {
 			found++

@@ -24,7 +24,7 @@ type order struct {
 // findMovers finds the texts that stand in another order than in the model: the fewest
 // words that must be moved to put it right.
 func (c *order) findMovers() {
-	order := slices.DeleteFunc(c.there(), func(i int) bool { return c.parted[i] })
+	order := slices.DeleteFunc(c.inRow(), func(i int) bool { return c.parted[i] })
 	c.position = map[int]int{}
 	c.movers = map[int]bool{}
 	for at, stays := range c.stay(order) {
@@ -34,6 +34,15 @@ func (c *order) findMovers() {
 			c.movers[i] = true
 		}
 	}
+}
+
+// inRow returns the texts of the model that are there and of which the place can be compared, in
+// the order of the document. A note stands at its mark: where one is a text of its own, or a text
+// is one, it stands elsewhere for that alone.
+func (c *order) inRow() []int {
+	return slices.DeleteFunc(c.there(), func(i int) bool {
+		return (c.model.texts[i].Kind == Note) != (c.doc.texts[c.fates[i].home].Kind == Note)
+	})
 }
 
 // stay says which of some texts of the model, in the order of the document, need no move.
@@ -87,7 +96,7 @@ func (c *order) findParted() {
 // astray returns the texts of the model that stand under another heading than theirs, which
 // needs no move.
 func (c *order) astray() map[int]bool {
-	order := c.there()
+	order := c.inRow()
 	headings := slices.DeleteFunc(slices.Clone(order), func(i int) bool { return c.section(i) != i })
 	inOrder := map[int]bool{}
 	for at, stays := range c.stay(headings) {
