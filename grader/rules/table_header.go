@@ -20,6 +20,8 @@ var TableHeader = rule.Rule{
 	Severity: rule.Error,
 	Needs:    []rule.ID{"real-table"},
 	Cases:    []string{rule.DefaultCase, "maybe", "empty"},
+	// Where the model knows that the words are in the next row, the blank one goes.
+	Yields: map[string][]rule.Better{"empty": {{ID: "matches-model", Cases: []string{"empty-row"}, SamePlace: true}}},
 	Run: func(p *rule.Pass) {
 		tables, columns, found := 0, 0, 0
 		for block := range p.Doc.All() {

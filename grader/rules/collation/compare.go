@@ -55,8 +55,11 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 		order: &order{correspondence: &correspondence{model: read(model.Doc, rule.EitherTitle, h, nil), free: model.Free}}, looks: model.Looks,
 	}
 	index := indexOf(c.model)
-	if c.isPart(rule.LevelOneTitle(doc)) {
+	switch h := rule.LevelOneTitle(doc); {
+	case c.isPart(h):
 		convention = rule.TitleStyle
+	case convention == rule.EitherTitle && len(rule.StyledTitles(doc)) == 0 && c.isTitle(h):
+		convention = rule.LevelOne // whatever the file gives as its title before the text
 	}
 	c.doc = read(doc, convention, h, index)
 	c.vote()

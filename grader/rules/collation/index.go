@@ -80,7 +80,8 @@ func (a *alignment) knows(words []word) bool {
 	return false
 }
 
-// index notes where the texts and the pairs of words of the model stand.
+// index notes where the texts and the pairs of words of the model stand. Two words of cells side
+// by side are a pair too.
 func (a *alignment) index() {
 	for i := range a.model.texts {
 		t := &a.model.texts[i]
@@ -88,7 +89,11 @@ func (a *alignment) index() {
 		whole := a.model.whole(t)
 		a.add(whole, i)
 		a.add(mix(whole, kindNumber(t.Kind)), i)
-		for j := t.from; j+1 < t.to; j++ {
+		last := t.to
+		if a.hasNextInRow(i) {
+			last++ // somebody may have typed the row as one line
+		}
+		for j := t.from; j+1 < last; j++ {
 			pair := mix(a.model.words[j].hash, a.model.words[j+1].hash)
 			p := a.pairs[pair]
 			if p == nil {
@@ -101,6 +106,16 @@ func (a *alignment) index() {
 			p.count++
 		}
 	}
+}
+
+// hasNextInRow reports whether a text of the model is the last one of a cell that has another one
+// beside it, in its row.
+func (a *alignment) hasNextInRow(i int) bool {
+	if i+1 >= len(a.model.texts) {
+		return false
+	}
+	t, next := &a.model.texts[i], &a.model.texts[i+1]
+	return t.Kind == Cell && next.Kind == Cell && t.cell.table == next.cell.table && t.cell.row == next.cell.row
 }
 
 func (a *alignment) add(key uint64, text int) {

@@ -1,6 +1,8 @@
 package collation
 
 import (
+	"slices"
+
 	"jourdain/grader/document"
 	"jourdain/grader/rules/spelling"
 )
@@ -33,6 +35,11 @@ func (c *correspondence) vote() {
 	for i := range c.doc.texts {
 		c.doc.texts[i].Level--
 	}
+}
+
+// isTitle reports whether a heading has the words of the model's title.
+func (c *correspondence) isTitle(h *document.Heading) bool {
+	return slices.ContainsFunc(c.model.texts, func(t Text) bool { return t.Kind == Title && spelling.Same(h.Text(), t.Words()) })
 }
 
 // isPart reports whether a heading that stands alone at level 1 is no title: it is a part of
