@@ -17,8 +17,12 @@ func (c *comparison) around(i int) []rule.Detail {
 }
 
 // before names the heading after which an item belongs, of those that are really there:
-// the one before it in the outline, or what stands between that one and the next.
+// the one before it in the outline, or, where one is missing, what stands between that one and the
+// next.
 func (c *comparison) before(i int) string {
+	if c.result.Slots[i].Heading != alignment.None {
+		return c.name(c.result.Follows(i)) // all are moved in turn, so that this one will stand there
+	}
 	slot, level := c.result.Before(i), c.first+c.result.Slots[i].Depth
 	from, to := alignment.None, len(c.headings)
 	if parent := c.result.Slots[i].Parent; parent != alignment.None {
@@ -30,14 +34,10 @@ func (c *comparison) before(i int) string {
 	if after := c.result.After(i); after != alignment.None {
 		to = c.result.Slots[after].Heading
 	}
-	name := c.name(slot)
-	if c.result.Slots[i].Heading != alignment.None {
-		return name // it is to be moved, and others may be too
-	}
 	if j := c.lastOf(from+1, to, level); j != alignment.None {
 		return rule.Quote(c.headings[j].Text())
 	}
-	return name
+	return c.name(slot)
 }
 
 // standing is the last of some headings that has a level, with what was asked; many items

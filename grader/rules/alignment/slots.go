@@ -43,8 +43,9 @@ type Result struct {
 	Parts []Part
 
 	depths []int // of the headings
-	// near are the nearest slots above and below each one that have a heading in their place.
-	near [2][]int
+	// near are the nearest slots above and below each one that have a heading in their place,
+	// and those above that have one anywhere.
+	near [3][]int
 	step func(int)
 }
 
@@ -121,17 +122,25 @@ func (r *Result) Before(slot int) int { return r.neighbours()[0][slot] }
 // in its place; None when there is none such.
 func (r *Result) After(slot int) int { return r.neighbours()[1][slot] }
 
-// neighbours finds out once what [Result.Before] and [Result.After] say.
-func (r *Result) neighbours() [2][]int {
+// Follows returns the nearest slot above one, with the same parent, that has a heading, which
+// may have to be moved itself; None when there is none such.
+func (r *Result) Follows(slot int) int { return r.neighbours()[2][slot] }
+
+// neighbours finds out once what [Result.Before], [Result.After] and [Result.Follows] say.
+func (r *Result) neighbours() [3][]int {
 	if r.near[0] != nil {
 		return r.near
 	}
 	n := len(r.Slots)
-	r.near = [2][]int{make([]int, n), make([]int, n)}
-	above, below := map[int]int{}, map[int]int{} // by their parent, counted from 1
+	r.near = [3][]int{make([]int, n), make([]int, n), make([]int, n)}
+	above, below, all := map[int]int{}, map[int]int{}, map[int]int{} // by their parent, counted from 1
 	for i := range n {
 		r.near[0][i] = above[r.Slots[i].Parent] - 1
+		r.near[2][i] = all[r.Slots[i].Parent] - 1
 		r.note(above, i)
+		if r.Slots[i].Heading != None {
+			all[r.Slots[i].Parent] = i + 1
+		}
 	}
 	for i := n - 1; i >= 0; i-- {
 		r.near[1][i] = below[r.Slots[i].Parent] - 1
