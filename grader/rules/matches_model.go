@@ -136,7 +136,7 @@ func modelYields() map[string][]rule.Better {
 		collation.Twice:        all("generated-contents"),
 		collation.Added:        all("generated-contents", "real-note"),
 		collation.Left:         all("generated-contents", "real-note"),
-		collation.PageStart:    {in("page-break-not-returns", rule.DefaultCase)},
+		collation.PageStart:    {in("page-break-not-returns", rule.DefaultCase, "maybe")},
 		collation.ByHand: append(all("styles-not-formatting"),
 			rule.Better{ID: "colour-from-style", Cases: []string{"by-hand"}, SamePlace: true}),
 		collation.TypedMark: append(all("no-typed-number", "real-note", "markdown-slip"), typedList,

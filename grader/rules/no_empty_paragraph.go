@@ -16,6 +16,11 @@ var NoEmptyParagraph = rule.Rule{
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "single", "many"},
 	Limits:   []string{"percent"},
+	// Lines that stand where a page should begin need no other space.
+	Yields: map[string][]rule.Better{
+		rule.DefaultCase: {{ID: "page-break-not-returns", SamePlace: true}},
+		"many":           {{ID: "page-break-not-returns", SamePlace: true}},
+	},
 	Run: func(p *rule.Pass) {
 		g := readGaps(p)
 		empty := 0

@@ -22,10 +22,14 @@ var PageBreakNotReturns = rule.Rule{
 	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"page-start", "missing", "heading"}}}},
 	Run: func(p *rule.Pass) {
 		runs := readGaps(p).runs
-		most, found := p.Limit("paragraphs", 4), 0
+		most, found, least := p.Limit("paragraphs", 4), 0, int(p.Limit("at-least", 0))
+		paged := p.Doc.Format != document.Markdown
+		if !paged {
+			least = 0
+		}
 		proven := typedPages(runs)
 		for i := range runs {
-			details := []rule.Detail{rule.Got(runs[i].count), rule.With("After", runs[i].after)}
+			details := []rule.Detail{rule.Got(runs[i].count), rule.With("After", runs[i].after), rule.With("Paged", paged), rule.With("Asked", least > 0)}
 			switch {
 			case proven[i] != "":
 				p.Report(runs[i].place, append(details, rule.With("Page", proven[i]))...)
@@ -36,10 +40,7 @@ var PageBreakNotReturns = rule.Rule{
 			}
 			found++
 		}
-		least, got := int(p.Limit("at-least", 0)), pageBreaks(p.Doc)+found
-		if p.Doc.Format == document.Markdown {
-			least = 0
-		}
+		got := pageBreaks(p.Doc) + found
 		// A text without a page break is one page, which nobody pushed anywhere.
 		words, _ := size(p.Reading)
 		p.Judge(max(least, got, min(words, 1)))
