@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/rules/page"
 	"jourdain/tui/screen"
 )
 
@@ -14,22 +15,28 @@ type started struct{ *Session }
 
 func (s started) Start() tea.Cmd { return nil }
 
-// The first tool that a learner chooses is theirs from then on, and they hear so. To look
-// at the page of another tool changes nothing.
-func TestOnlyTheFirstToolIsRemembered(t *testing.T) {
-	for lang, words := range map[string]string{
-		"fr": "Je m’en souviens : Microsoft Word. Pour changer : Réglages.", "en": "I will remember: Microsoft Word. To change it: Settings.",
+// To look at the page of a tool chooses none. Who has none yet can say that it is theirs; it is
+// from then on, and they hear so.
+func TestOnlyWhatIsSaidToBeOnesToolIsRemembered(t *testing.T) {
+	for lang, words := range map[string]struct{ mine, said string }{
+		"fr": {"C’est mon logiciel\u00a0: Microsoft Word", "Je m’en souviens : Microsoft Word. Pour changer : Réglages."},
+		"en": {"I write with this: Microsoft Word", "I will remember: Microsoft Word. To change it: Settings."},
 	} {
 		p := newPlayer(t, lang, 80, 24)
 		p.send(screen.Ask{To: screen.Route{Name: screen.HowtoScreen, Skill: "make-a-heading"}})
+		p.choose("Markdown")
+		if tool := p.app.session.Env().Settings.Tool; tool != "" || p.sees(words.said[:10]) {
+			t.Errorf("to look at %q chooses it:\n%s", tool, p.screen())
+		}
 		p.choose("Microsoft Word")
-		p.wantSees(words)
+		p.choose(words.mine)
+		p.wantSees(words.said)
 		p.choose("LibreOffice Writer")
 		p.wantSees("F5")
 		if tool := p.app.session.Env().Settings.Tool; tool != "word" {
 			t.Errorf("the learner's tool is %q now", tool)
 		}
-		if p.sees(words) {
+		if p.sees(words.said) {
 			t.Errorf("a tool that was only looked at is said to be remembered:\n%s", p.screen())
 		}
 		p.choose("Microsoft Word")
@@ -44,12 +51,39 @@ func TestOnlyTheFirstToolIsRemembered(t *testing.T) {
 // Where a rule says how, the first choice of a tool is said too.
 func TestAToolThatARuleAsksForIsRemembered(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24)
-	p.handIn(p.write("recettes.md", p.starter()))
+	p.handIn(p.writeODT())
 	p.press("enter")
+	if p.sees("Markdown") {
+		t.Errorf("Markdown is offered for a file that is none:\n%s", p.screen())
+	}
 	p.choose("Google Docs")
 	p.wantSees("Je m’en souviens : Google Docs")
 	if tool := p.app.session.Env().Settings.Tool; tool != "google-docs" {
 		t.Errorf("the learner's tool is %q", tool)
+	}
+}
+
+// The steps for a file that was handed in are those of its format, whatever the learner's tool: who
+// writes Markdown is asked for the program of an ODT file, and is not answered for good.
+func TestTheStepsFollowTheFormatOfTheFile(t *testing.T) {
+	for tool, markdown := range map[page.Tool]bool{page.Word: true, page.Markdown: false} {
+		p := newPlayer(t, "en", 80, 24)
+		setup := p.app.session.Env().Setup()
+		setup.Tool = tool
+		p.send(screen.Changed{Setup: setup})
+		if markdown {
+			p.handIn(p.write("recipes.md", p.starter()))
+			p.press("enter")
+			p.wantSees("with Markdown")
+		} else {
+			p.handIn(p.writeODT())
+			p.press("enter")
+			p.choose("LibreOffice Writer")
+			p.wantSees("with LibreOffice Writer")
+		}
+		if now := p.app.session.Env().Settings.Tool; now != tool {
+			t.Errorf("the learner's tool was %q and is %q", tool, now)
+		}
 	}
 }
 

@@ -74,7 +74,7 @@ func TestWhatIsGoneIsNotSettled(t *testing.T) {
 		p.lookAt(p.write("potager.md", garden))
 		p.save("potager.md", strings.ReplaceAll(garden, "**En automne**", test.line))
 		p.wantSees(test.says)
-		if p.sees("réglé") != (test.name == "mended") || p.sees("« Ce qui a l’air d’un titre en est un »") {
+		if mended := test.name == "mended"; p.sees("réglé") != mended || p.sees("« Ce qui a l’air d’un titre en est un »") != mended {
 			t.Errorf("%s:\n%s", test.name, p.screen())
 		}
 	}

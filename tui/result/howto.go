@@ -5,9 +5,28 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/document"
 	"jourdain/grader/rules/page"
 	"jourdain/tui/screen"
 )
+
+// toolFor returns the tool in which the document that was handed in is mended: the format of a
+// file says whether that is a word processor. "" where it has to be asked.
+func (r *Result) toolFor(own page.Tool) page.Tool {
+	if r.inMarkdown() {
+		return page.Markdown
+	}
+	for _, tool := range []page.Tool{r.tool, own} {
+		if tool != "" && tool != page.Markdown {
+			return tool
+		}
+	}
+	return ""
+}
+
+func (r *Result) inMarkdown() bool {
+	return r.outcome.doc != nil && r.outcome.doc.Format == document.Markdown
+}
 
 // tools lists the tools of a page of howto.
 func tools(skill *page.Skill) []screen.Row {
@@ -41,7 +60,7 @@ func remembered(env screen.Env, tool page.Tool) screen.Note {
 type Howto struct {
 	skill string
 	tool  page.Tool // the one that is looked at; "" for the learner's own
-	first bool      // it was just made the learner's own
+	first bool      // it was just made the learner's own, who said so
 }
 
 // NewHowto makes a page of howto.
@@ -59,18 +78,25 @@ func (h *Howto) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	if chosen.ID == backID {
 		return screen.Leave()
 	}
+	if chosen.ID == mineID {
+		h.first = true
+		return with(env, h.tool)
+	}
 	for _, tool := range page.Tools() {
 		if chosen.ID == toolPref+string(tool) {
-			h.tool, h.first = tool, env.Settings.Tool == ""
-			return with(env, tool)
+			h.tool, h.first = tool, false
 		}
 	}
 	return screen.Effect{}
 }
 
-const backID = "back"
+const (
+	backID = "back"
+	mineID = "mine"
+)
 
-// Page says how, for the learner's tool, and offers the others.
+// Page says how, for the learner's tool, and offers the others. To look at one chooses none:
+// who has none yet can say that it is theirs.
 func (h *Howto) Page(env screen.Env) screen.Page {
 	w := env.Words
 	p := screen.Page{Head: screen.Head{Trail: w.Say("howto.where")}, Enter: screen.Enter{Verb: w.Say("keys.choose")}}
@@ -87,6 +113,9 @@ func (h *Howto) Page(env screen.Env) screen.Page {
 		}
 		p.Parts = append(p.Parts, screen.Caption{Text: section.Tool}, screen.Prose{Markdown: section.Body})
 		p.Rows, p.Back.ID = []screen.Row{{ID: backID, Label: w.Say("howto.back")}}, backID
+		if env.Settings.Tool == "" {
+			p.Rows = append(p.Rows, screen.Row{ID: mineID, Label: w.Say("howto.mine", "Tool", w.Say("settings.tool-"+string(tool)))})
+		}
 	} else {
 		p.Parts = []screen.Part{screen.Note{Text: w.Say("howto.choose")}}
 	}

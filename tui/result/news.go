@@ -21,6 +21,7 @@ type news struct {
 	settled  []question     // passages that were at fault, and are as they were asked to be
 	gone     int            // what else was found before, and is not any more
 	added    []question     // what was not found before, the gravest first
+	still    []question     // what is found of a passage that was at fault before, and is the same
 	answered *question      // what was just answered
 	intended bool           // how
 	opened   *screen.Opened // what came of opening the file
@@ -28,7 +29,9 @@ type news struct {
 }
 
 // nothing reports whether the document has the same points as before.
-func (n *news) nothing() bool { return len(n.headings)+len(n.settled)+n.gone+len(n.added) == 0 }
+func (n *news) nothing() bool {
+	return len(n.headings)+len(n.settled)+n.gone+len(n.added)+len(n.still) == 0
+}
 
 // compare returns what is new in a report, but for what is intended. A check that was not
 // made is not compared: what it would find is not settled, and what it finds at last is
@@ -53,6 +56,7 @@ func compare(before, now *report.Report, old, doc *document.Document, intended m
 		}
 		n.added = append(n.added, missing(c, b, intended)...)
 	}
+	n.part(before, old, doc)
 	n.sift(doc, now)
 	slices.SortStableFunc(n.added, func(a, b question) int { return int(b.finding.Severity) - int(a.finding.Severity) })
 	return n
@@ -146,139 +150,15 @@ func (n *news) sift(doc *document.Document, now *report.Report) {
 		again := func(other question) bool {
 			return standsIn(other.finding.Excerpt, strings.Fields(spaced(q.finding.Excerpt)))
 		}
-		return standsIn(q.finding.Excerpt, words) && !faulty[q.finding.Excerpt] && !slices.ContainsFunc(n.added, again)
+		return standsIn(q.finding.Excerpt, words) && !faulty[q.finding.Excerpt] && !slices.ContainsFunc(n.added, again) && !slices.ContainsFunc(n.still, again)
 	}
 	var settled []question
 	for _, q := range n.settled {
 		if stays(q) {
 			settled = append(settled, q)
-		} else if !slices.Contains(n.headings, q.finding.Excerpt) {
+		} else if !slices.ContainsFunc(n.still, q.touches) && !slices.ContainsFunc(n.added, q.touches) && !slices.Contains(n.headings, q.finding.Excerpt) {
 			n.gone++
 		}
 	}
 	n.settled = settled
-}
-
-// newsQuoted is how many passages the news quote.
-const newsQuoted = 3
-
-// tell says the news, in a sentence or two.
-func (r *Result) tell(env screen.Env) []screen.Part {
-	n, w := r.news, env.Words
-	if n == nil {
-		return nil
-	}
-	var parts []screen.Part
-	say := func(mark screen.Mark, key string, values ...any) {
-		parts = append(parts, screen.Note{Mark: mark, Text: w.Say(key, values...), News: true})
-	}
-	switch {
-	case n.opened != nil:
-		parts = append(parts, n.opened.Note(w))
-	case n.tool != "":
-		parts = append(parts, remembered(env, n.tool))
-	case n.answered != nil && r.views.top().kind != resultView && !env.Plain:
-		// The row itself says it.
-	case n.answered != nil:
-		key := "result.now-asked"
-		if n.intended {
-			key = "result.now-intended"
-		}
-		say(screen.NoMark, key, "What", quoted(env, *n.answered))
-		if r.answers.unkept {
-			say(screen.Question, "result.not-kept")
-		}
-	case n.unsaved && n.nothing():
-		say(screen.NoMark, "result.news-unsaved")
-	case n.nothing() && r.work != nil && !r.work.Marked():
-		say(screen.NoMark, "result.news-shown")
-	case n.nothing():
-		tellNothing(r.outcome.report, say)
-	default:
-		if n.passed && r.lesson != nil && r.views.top().kind != resultView {
-			say(screen.OK, r.outcome.passedFact()) // the result says it anyway
-		}
-		n.tellSettled(env, say)
-		n.tellAdded(env, say)
-	}
-	return parts
-}
-
-// tellNothing says that nothing is new. What the document is comes first where it is not the
-// one that was asked for, and there is nothing to compare.
-func tellNothing(now *report.Report, say func(screen.Mark, string, ...any)) {
-	switch {
-	case now.Wrong != "":
-	case now.First() != nil:
-		say(screen.NoMark, "result.news-same")
-	default:
-		say(screen.NoMark, "result.news-as-before")
-	}
-}
-
-// tellSettled says what has become right.
-func (n *news) tellSettled(env screen.Env, say func(screen.Mark, string, ...any)) {
-	grammar := env.Book.Grammar()
-	switch {
-	case len(n.headings) > newsQuoted:
-		say(screen.OK, "result.news-many-headings", "Count", len(n.headings))
-	case len(n.headings) > 0:
-		say(screen.OK, "result.news-headings", "Count", len(n.headings), "List", grammar.Quotes(n.headings))
-	}
-	var quotes []string
-	more := 0
-	gone := n.gone
-	for _, q := range n.settled {
-		words := quoted(env, q)
-		switch {
-		case words == "":
-			gone++
-		case slices.Contains(n.headings, q.finding.Excerpt), slices.Contains(quotes, words):
-		case len(quotes) < newsQuoted:
-			quotes = append(quotes, words)
-		default:
-			more++
-		}
-	}
-	if len(quotes) > 0 {
-		say(screen.OK, "result.news-settled", "List", grammar.List(quotes))
-	}
-	if more > 0 {
-		say(screen.OK, "result.news-more-settled", "Count", more)
-	}
-	if gone > 0 {
-		say(screen.NoMark, "result.news-gone", "Count", gone)
-	}
-}
-
-// tellAdded says what is to be looked at besides, the gravest first.
-func (n *news) tellAdded(env screen.Env, say func(screen.Mark, string, ...any)) {
-	if len(n.added) == 0 {
-		return
-	}
-	first := n.added[0]
-	mark := markOfSeverity(first.finding.Severity)
-	if env.Plain {
-		mark = screen.NoMark // one word before the sentence is enough
-	}
-	say(mark, "result.news-added", "Message", sentenceOf(env, first))
-	if more := len(n.added) - 1; more > 0 {
-		say(mark, "result.news-more-added", "Count", more)
-	}
-}
-
-// quoted returns the words that a question is about; "" where its sentence quotes none.
-func quoted(env screen.Env, q question) string {
-	words := q.finding.Excerpt
-	if words == "" || !strings.Contains(sentenceOf(env, q), words) {
-		return ""
-	}
-	return env.Book.Grammar().Quote(words)
-}
-
-// sentenceOf says one finding.
-func sentenceOf(env screen.Env, q question) string {
-	// A test of the rules keeps a sentence from being missing.
-	said, _ := env.Book.Message(q.rule, q.finding, 1)
-	return said
 }

@@ -86,7 +86,7 @@ func (r *Result) readable(env screen.Env, p *screen.Page, name string) {
 	}
 	switch view := r.views.top(); view.kind {
 	case ruleView:
-		about := rulePage{env: env, id: view.rule, outcome: &r.outcome, given: r.answers.given}
+		about := rulePage{env: env, id: view.rule, outcome: &r.outcome, given: r.answers.given, tool: r.toolFor(env.Settings.Tool)}
 		about.show(p)
 		p.Selection.Turn = about.turn(r.turn)
 	case outlineView:

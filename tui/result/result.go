@@ -10,6 +10,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/grader/rules/page"
 	"jourdain/grader/rules/rule"
 	"jourdain/grader/work"
 	"jourdain/lessons"
@@ -31,6 +32,7 @@ type Result struct {
 	outcome   outcome
 	answers   answers
 	news      *news
+	tool      page.Tool        // the one that was named for this document; "" when none was
 	better    map[rule.ID]bool // the checks that have become right since the last look
 
 	extent extent

@@ -86,7 +86,10 @@ func (r *Result) chooseInView(env screen.Env, chosen screen.Chosen) (screen.Effe
 	}
 	for _, tool := range page.Tools() {
 		if chosen.ID == toolPref+string(tool) {
-			r.news = &news{tool: tool}
+			r.tool = tool
+			if env.Settings.Tool == "" {
+				r.news = &news{tool: tool}
+			}
 			return with(env, tool), true
 		}
 	}
@@ -134,11 +137,12 @@ type rulePage struct {
 	id      rule.ID
 	outcome *outcome
 	given   map[progress.Passage]bool // the answers
+	tool    page.Tool                 // the document is mended in; "" where that is asked
 }
 
 // turn tells the states of the page apart, by the turn of the result.
 func (r *rulePage) turn(of int) string {
-	return "rule-" + string(r.id) + strconv.Itoa(of) + string(r.env.Settings.Tool)
+	return "rule-" + string(r.id) + strconv.Itoa(of) + string(r.tool)
 }
 
 // show puts it all on a page.
@@ -156,7 +160,7 @@ func (r *rulePage) show(p *screen.Page) {
 	var section page.Section
 	known := skill == nil
 	if skill != nil {
-		section, known = skill.How[env.Settings.Tool]
+		section, known = skill.How[r.tool]
 	}
 	r.askIntended(p)
 	// Who reads on with Enter comes to what changes no answer.
@@ -179,6 +183,9 @@ func (r *rulePage) show(p *screen.Page) {
 // Who hears the page hears all of it with the tool.
 func (r *rulePage) askTool(p *screen.Page, skill *page.Skill, why []screen.Part) {
 	for i, row := range tools(skill) {
+		if row.ID == toolPref+string(page.Markdown) {
+			continue // else the file would be one
+		}
 		if i == 0 {
 			p.Selection.Row = row.ID
 		}

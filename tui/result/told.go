@@ -1,0 +1,144 @@
+package result
+
+import (
+	"slices"
+	"strings"
+
+	"jourdain/grader/report"
+	"jourdain/grader/rules/rule"
+	"jourdain/tui/screen"
+)
+
+// newsQuoted is how many passages the news quote.
+const newsQuoted = 3
+
+// tell says the news, in a sentence or two.
+func (r *Result) tell(env screen.Env) []screen.Part {
+	n, w := r.news, env.Words
+	if n == nil {
+		return nil
+	}
+	var parts []screen.Part
+	say := func(mark screen.Mark, key string, values ...any) {
+		parts = append(parts, screen.Note{Mark: mark, Text: w.Say(key, values...), News: true})
+	}
+	switch {
+	case n.opened != nil:
+		parts = append(parts, n.opened.Note(w))
+	case n.tool != "":
+		parts = append(parts, remembered(env, n.tool))
+	case n.answered != nil && r.views.top().kind != resultView && !env.Plain:
+		// The row itself says it.
+	case n.answered != nil:
+		key := "result.now-asked"
+		if n.intended {
+			key = "result.now-intended"
+		}
+		say(screen.NoMark, key, "What", quoted(env, *n.answered))
+		if r.answers.unkept {
+			say(screen.Question, "result.not-kept")
+		}
+	case n.unsaved && n.nothing():
+		say(screen.NoMark, "result.news-unsaved")
+	case n.nothing() && r.work != nil && !r.work.Marked():
+		say(screen.NoMark, "result.news-shown")
+	case n.nothing():
+		tellNothing(r.outcome.report, say)
+	default:
+		if n.passed && r.lesson != nil && r.views.top().kind != resultView {
+			say(screen.OK, r.outcome.passedFact()) // the result says it anyway
+		}
+		n.tellSettled(env, say)
+		n.tellAdded(env, say)
+	}
+	return parts
+}
+
+// tellNothing says that nothing is new. What the document is comes first where it is not the
+// one that was asked for, and there is nothing to compare.
+func tellNothing(now *report.Report, say func(screen.Mark, string, ...any)) {
+	switch {
+	case now.Wrong != "":
+	case now.First() != nil:
+		say(screen.NoMark, "result.news-same")
+	default:
+		say(screen.NoMark, "result.news-as-before")
+	}
+}
+
+// tellSettled says what has become right.
+func (n *news) tellSettled(env screen.Env, say func(screen.Mark, string, ...any)) {
+	grammar := env.Book.Grammar()
+	switch {
+	case len(n.headings) > newsQuoted:
+		say(screen.OK, "result.news-many-headings", "Count", len(n.headings))
+	case len(n.headings) > 0:
+		say(screen.OK, "result.news-headings", "Count", len(n.headings), "List", grammar.Quotes(n.headings))
+	}
+	var quotes []string
+	more := n.gone
+	var id rule.ID // one fault is named
+	for _, q := range n.settled {
+		words := quoted(env, q)
+		switch {
+		case words == "":
+			more++
+		case slices.Contains(n.headings, q.finding.Excerpt), slices.Contains(quotes, words):
+		case len(quotes) < newsQuoted && (id == "" || id == q.rule):
+			quotes, id = append(quotes, words), q.rule
+		default:
+			more++
+		}
+	}
+	if len(quotes) > 0 {
+		title := ""
+		if about := env.Book.Page(id); about != nil {
+			title = about.Title
+		}
+		say(screen.OK, "result.news-settled", "List", grammar.List(quotes), "Rule", title)
+	}
+	switch {
+	case more > 0 && len(quotes) > 0:
+		say(screen.NoMark, "result.news-more-gone", "Count", more)
+	case more > 0:
+		say(screen.NoMark, "result.news-gone", "Count", more)
+	}
+}
+
+// tellAdded says what is to be looked at besides, the gravest first.
+func (n *news) tellAdded(env screen.Env, say func(screen.Mark, string, ...any)) {
+	tellFirst(env, say, "result.news-added", n.added)
+	tellFirst(env, say, "result.news-still", n.still)
+}
+
+// tellFirst says the first of some findings, and how many more passages have one.
+func tellFirst(env screen.Env, say func(screen.Mark, string, ...any), key string, list []question) {
+	if len(list) == 0 {
+		return
+	}
+	first := list[0]
+	mark := markOfSeverity(first.finding.Severity)
+	if env.Plain {
+		mark = screen.NoMark // one word before the sentence is enough
+	}
+	say(mark, key, "Message", sentenceOf(env, first))
+	if more := len(list) - 1; more > 0 {
+		say(mark, key+"-more", "Count", more)
+	}
+}
+
+// quoted returns the words that a question is about; "" where its sentence quotes none.
+func quoted(env screen.Env, q question) string {
+	words := q.finding.Excerpt
+	if words == "" || !strings.Contains(sentenceOf(env, q), words) {
+		return ""
+	}
+	return env.Book.Grammar().Quote(words)
+}
+
+// sentenceOf says one finding.
+func sentenceOf(env screen.Env, q question) string {
+	// A test of the rules keeps a sentence from being missing.
+	said, _ := env.Book.Message(q.rule, q.finding, 1)
+	return said
+}
