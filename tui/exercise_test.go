@@ -22,8 +22,8 @@ func TestAWrongAnswerLeavesTheExerciseInSight(t *testing.T) {
 	p.open(activity.HuntKind)
 	p.tick(0, 2)
 	p.check()
-	p.wantSees("[!!] Not quite. You ticked")
-	p.wantSees("it is right as it is")
+	p.wantSees("[!!] Not quite. This line")
+	p.wantSees("untick it")
 	p.wantSees("2 lines are still to find.")
 	p.wantSees("Tick the lines")
 	p.wantSees("> [x] Dear Ana,") // one goes on at the line that is wrong
@@ -198,7 +198,7 @@ func TestASkippedExerciseComesBack(t *testing.T) {
 	p.wantSees(steps[step].Title)
 
 	p.press("esc")
-	p.wantSees("1 exercise left")
+	p.wantSees("1 exercise left, and your document")
 	p.choose("Practise again: 1 exercise, 2 minutes")
 	p.wantSees(steps[step].Title)
 	p.press("k") // put off once more

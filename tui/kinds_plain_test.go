@@ -169,8 +169,8 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 	l.pick("Retour", "Vérifier")
 	l.hears("C’est juste.")
 
-	l.pick("Continuer", "À faire : La soupe", "Titre du document", "Titre de niveau 1", "Élément de liste", "Élément d’une sous-liste",
-		"Élément de liste", "Titre de niveau 1", "Étape", "Étape")
+	l.pick("Continuer", "À faire : La soupe", "Titre du document", "Titre de niveau 1", "Élément", "Sous-élément",
+		"Élément", "Titre de niveau 1", "Étape", "Étape")
 	l.hears("Ce que la machine lit :\nLa soupe de poireaux : titre\nLes ingrédients : niveau 1\nDes légumes : élément\nTrois poireaux : sous-élément\n" +
 		"Du beurre : élément\nLa préparation : niveau 1\nLaver les poireaux : étape numérotée\nLes cuire : étape numérotée\n")
 	l.pick("Vérifier")
@@ -229,7 +229,7 @@ func TestEveryKindIsPlayedLineByLineInEnglish(t *testing.T) {
 	l.pick("Move up", "Back", "Cook", "Move down", "Move down", "Back", "Check")
 	l.hears("That is right.")
 
-	l.pick("Go on", "To do: Leek soup", "Title", "Heading, level 1", "List item", "Item of a sub-list", "List item", "Heading, level 1", "Step", "Step", "Check")
+	l.pick("Go on", "To do: Leek soup", "Title", "Heading, level 1", "Item", "Sub-item", "Item", "Heading, level 1", "Step", "Step", "Check")
 	l.hears("That is right.")
 
 	l.pick("Go on", "Starters", "Move up", "Back", "Beef stew", "Down one level")

@@ -224,7 +224,7 @@ func (c *Course) row(env screen.Env, lesson *lessons.Lesson, group string) scree
 		Detail: summary,
 	}
 	if n := len(screen.LeftOver(lesson.ID, c.done)); n > 0 {
-		row.Aside = w.Say("course.left", "Count", n)
+		row.Aside = w.Say("course.left", "Count", n, "Document", !kept.Passed)
 	}
 	switch {
 	case kept.Passed:

@@ -54,7 +54,7 @@ func linesOf(doc *document.Document) []line {
 	var lines []line
 	last := ""
 	for block := range doc.All() {
-		words := ""
+		var words string
 		switch b := block.(type) {
 		case *document.Heading:
 			words = b.Text()

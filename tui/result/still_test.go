@@ -25,7 +25,8 @@ func TestAFaultThatWasHiddenIsNotNew(t *testing.T) {
 	}
 	before := &report.Report{Checks: []report.Check{
 		{Rule: "spacing", Findings: []rule.Finding{finding("At dawn"), finding("At noon"), finding("At night")}},
-		{Rule: "headings"}, {Rule: "joined", Status: report.Skipped},
+		{Rule: "headings"},
+		{Rule: "joined", Status: report.Skipped},
 	}}
 	now := &report.Report{Checks: []report.Check{
 		{Rule: "spacing"},

@@ -158,6 +158,10 @@ func (v *Viewer) receive(body *Body, height int) {
 			v.Top = n.end - height
 		}
 		v.Top = min(v.Top, n.first)
+		// The selected row stays in sight with it where there is room for both.
+		if _, end := body.span(v.Selected); end > v.Top+height && end-height <= n.first {
+			v.Top = end - height
+		}
 		return
 	}
 }
