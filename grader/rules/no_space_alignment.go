@@ -124,8 +124,9 @@ func (s *spaceSearch) end() {
 const (
 	// wordsAround is how many words are shown on each side of the spaces.
 	wordsAround = 3
-	// mostDots is how many dots stand for spaces, however many these are.
-	mostDots = 8
+	// mostDots is how many dots stand for spaces at most. By ear they are counted, so there are as
+	// many as a line has room for.
+	mostDots = 50
 )
 
 // severalSpaces is what is shown as dots.

@@ -2,6 +2,7 @@ package machine
 
 import (
 	"strings"
+	"unicode"
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
@@ -91,7 +92,15 @@ func shorten(words string) string {
 	if len(runes) <= 2*shortened+1 {
 		return words
 	}
-	return string(runes[:shortened]) + "…" + string(runes[len(runes)-shortened:])
+	begin, end := string(runes[:shortened]), string(runes[len(runes)-shortened:])
+	// Half a word is no word, for the eye or for a voice.
+	if at := strings.LastIndexFunc(begin, unicode.IsSpace); at > 0 && !unicode.IsSpace(runes[shortened]) {
+		begin = begin[:at]
+	}
+	if at := strings.IndexFunc(end, unicode.IsSpace); at > 0 && !unicode.IsSpace(runes[len(runes)-shortened-1]) {
+		end = end[at:]
+	}
+	return strings.TrimSpace(begin) + "…" + end
 }
 
 // Marked says words and invisible marks: "trois espaces, « Le 3 mai », fin de paragraphe".

@@ -102,9 +102,9 @@ func TestMarksAreShown(t *testing.T) {
 	for _, line := range Read(open(t, "en"), doc, Request{Aspect: lessons.Marks, Most: 9}) {
 		got, said = append(got, widget.Ink(open(t, "en"), line.Read.Text, false)), append(said, line.Read.Said)
 	}
-	want(t, got, "→The quiz &¶", "¶", "The supper is on··Saturday 9 Nov… village hall.¶", "Price:→→four pounds↵a head¶")
+	want(t, got, "→The quiz &¶", "¶", "The supper is on··Saturday 9… village hall.¶", "Price:→→four pounds↵a head¶")
 	want(t, said, "tab, “The quiz &”, paragraph end", "paragraph end",
-		"“The supper is on”, two spaces, “Saturday 9 Nov… village hall.”, paragraph end", "“Price:”, two tabs, “four pounds”, line break, “a head”, paragraph end")
+		"“The supper is on”, two spaces, “Saturday 9… village hall.”, paragraph end", "“Price:”, two tabs, “four pounds”, line break, “a head”, paragraph end")
 	for _, line := range Read(open(t, "fr"), read(t, "Qui\u00a0? Moi.\n"), Request{Aspect: lessons.Marks, Most: 9}) {
 		want(t, []string{line.Read.Said}, "«\u00a0Qui\u00a0? Moi.\u00a0», fin de paragraphe")
 	}

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"jourdain/grader/document"
@@ -36,8 +37,20 @@ func begin(text string) (begun string, whole bool) {
 			cut = at
 		}
 		if length > excerptLength {
-			return text[:cut] + "…", false
+			return text[:wordsIn(text, cut)] + "…", false
 		}
 	}
 	return text, true
+}
+
+// wordsIn returns where to cut a text so that its last word is whole: at most at cut, and there where
+// a word is so long that little would be left.
+func wordsIn(text string, cut int) int {
+	if strings.HasPrefix(text[cut:], " ") {
+		return cut
+	}
+	if at := strings.LastIndexByte(text[:cut], ' '); at > cut/2 {
+		return at
+	}
+	return cut
 }

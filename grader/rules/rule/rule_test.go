@@ -49,6 +49,7 @@ func TestQuote(t *testing.T) {
 		{"short", "Les plats", "Les plats"},
 		{"a line", strings.Repeat("é", 80), strings.Repeat("é", 80)},
 		{"too long", strings.Repeat("é", 81), strings.Repeat("é", 79) + "…"},
+		{"between words", strings.Repeat("é", 70) + " nourrissant encore", strings.Repeat("é", 70) + "…"},
 		{"control characters", "a\x1b[31mb\u202E", "a[31mb"},
 	}
 	for _, tt := range tests {
