@@ -22,6 +22,8 @@ type Comparison struct {
 type View struct {
 	Title string   `yaml:"title"`
 	Lines []string `yaml:"lines"`
+	// Header is set where the first line is a row of a table that is marked as its header.
+	Header bool `yaml:"header"`
 }
 
 // Ask returns the question or the task.

@@ -29,9 +29,19 @@ func capitals(w *text.Words, line string) string {
 	return w.Say("plain.capitals", "Text", capital(strings.ToLower(words)))
 }
 
-// inSquare says where words between square brackets begin and end. Where the whole line stands
-// between them, brackets says so.
+// inSquare says which words stand between square brackets, the sign of a lesson for a link: behind
+// the line, which is heard whole. Several, or those of a text that nobody has made up for that, are
+// said where they begin and end. Where the whole line stands between them, brackets says so.
 func inSquare(w *text.Words, line string) string {
+	if at := square().FindAllStringSubmatch(line, 2); len(at) == 1 {
+		bare := square().ReplaceAllString(line, "$1")
+		return w.Say("plain.link-is", "Text", bare, "Link", at[0][1], "Ended", strings.ContainsAny(bare[len(bare)-1:], ".!?"))
+	}
+	return squares(w, line)
+}
+
+// squares says where words between square brackets begin and end.
+func squares(w *text.Words, line string) string {
 	return square().ReplaceAllString(line, w.Say("plain.brackets", "Text", "$1"))
 }
 
@@ -63,9 +73,13 @@ func cutInside(w *text.Words, line string) string {
 // its sign has ended the sentence before.
 var cutQuotation = pattern.New(`(…[\s\x{a0}\x{202f}]?[”»])(?:\s+(\p{Lu}))?`)
 
+// unended is a shortened quotation whose sign has ended the text, as the eye reads it.
+var unended = pattern.New(`(\S[^“«]*\s[“«][^“«»”]*…[\s\x{a0}\x{202f}]?[”»])$`)
+
 // cutQuotes says of the quotations in a sentence that they go on. Elsewhere the sign is part of a
 // name: that of a menu.
 func cutQuotes(w *text.Words, line string) string {
+	line = unended().ReplaceAllString(line, "$1.")
 	return cutQuotation().ReplaceAllStringFunc(line, func(found string) string {
 		at := cutQuotation().FindStringSubmatch(found)
 		said := cutInside(w, at[1])
@@ -77,12 +91,12 @@ func cutQuotes(w *text.Words, line string) string {
 }
 
 // lone is a sign that a text speaks of, apart from any word; an arrow may be the name of a key.
-var lone = pattern.New(`(^|[\s“«(])([·¶↵])($|[\s.,;:!?”»)])|[←→]`)
+var lone = pattern.New(`(^|[\s“«(])([·¶↵*~•])($|[\s.,;:!?”»)])|[←→↑↓]`)
 
 // named says the signs that a text speaks of by their names: a voice leaves them out.
 func named(w *text.Words, line string) string {
 	return lone().ReplaceAllStringFunc(line, func(found string) string {
-		at := strings.IndexAny(found, "·¶↵←→")
+		at := strings.IndexAny(found, "·¶↵*~•←→↑↓")
 		_, size := utf8.DecodeRuneInString(found[at:])
 		return found[:at] + w.Say("plain.sign-"+nameOf(found[at:at+size])) + found[at+size:]
 	})
@@ -99,6 +113,16 @@ func nameOf(sign string) string {
 		return "return"
 	case "←":
 		return "left"
+	case "↑":
+		return "up"
+	case "↓":
+		return "down"
+	case "*":
+		return "star"
+	case "~":
+		return "tilde"
+	case "•":
+		return "bullet"
 	default:
 		return "right"
 	}

@@ -24,7 +24,7 @@ func TestWhatTheEyeAloneNoticesIsSaid(t *testing.T) {
 		{"en", "The boat… (see figure 3).", "The boat, and so on, see figure 3."},
 		{"en", "1  The bench outside… hurt themselves.", "number 1, The bench outside, and so on, hurt themselves."},
 		{"en", "[click here].", "click here, in brackets."},
-		{"en", "See the [bin collection days].", "See the open bracket, bin collection days, close bracket."},
+		{"en", "See the [bin collection days].", "See the bin collection days. The link is: bin collection days."},
 	} {
 		if got := said(t, c.lang, c.line); got != c.want {
 			t.Errorf("%q is said %q, want %q", c.line, got, c.want)
@@ -52,6 +52,10 @@ func TestSignsHaveNames(t *testing.T) {
 		"A space becomes a dot: **·**": "A space becomes a dot: raised dot",
 		"Look for the **¶** button.":   "Look for the paragraph sign button.",
 		"Press **Alt+Shift+→**.":       "Press Alt+Shift+right arrow.",
+		"Press **Shift+↓**.":           "Press Shift+down arrow.",
+		"A note is written `[^1]`.":    "A note is written open bracket, caret, 1, close bracket.",
+		"Take out the `<br>` lines.":   "Take out the less-than sign, br, greater-than sign lines.",
+		"Type `git log`, then ~.":      "Type git log, then tilde.",
 		"3·4 and Grâce·à":              "3·4 and Grâce·à",
 	} {
 		if got := Markdown(words, source); got != want {
@@ -71,11 +75,12 @@ func TestAnswersAreSaidAsTheyAreDrawn(t *testing.T) {
 		row  screen.Row
 		want string
 	}{
-		{screen.Row{Label: "Follow [this link].", Words: screen.Drawn}, "Follow open bracket, this link, close bracket."},
+		{screen.Row{Label: "Follow [this link].", Words: screen.Drawn}, "Follow this link. The link is: this link."},
 		{screen.Row{Label: "A LINE IN CAPITAL LETTERS", Words: screen.Drawn}, "A line in capital letters, in capitals"},
 		{screen.Row{Label: "MY [OLD] LETTER"}, "MY [OLD] LETTER"},
 		{screen.Row{Label: "Mend “the plants…”."}, "Mend “the plants”, and so on."},
 		{screen.Row{Label: "It is “the plants…” Mend it."}, "It is “the plants”, and so on. Mend it."},
+		{screen.Row{Label: "Mend “the plants…”"}, "Mend “the plants”, and so on."},
 		{screen.Row{Label: "Choose Save As…"}, "Choose Save As…"},
 	} {
 		if got := rowLabel(words, &c.row); got != c.want {

@@ -13,7 +13,7 @@ func (d *dialogue) column(w *text.Words, c screen.Column) {
 	if c.Title == "" && len(c.Lines) == 0 {
 		return
 	}
-	lines := rows(w, c.Lines)
+	lines := rows(w, &c)
 	if lines == nil {
 		for i := 0; i < len(c.Lines); i++ {
 			if items, until := listAt(c.Lines, i); len(items) > 0 {
@@ -119,7 +119,8 @@ func cellsOf(line string) []cell {
 // rows says the lines of a view that draws a table, whose cells the eye tells apart by
 // the spaces between them. Where a cell or a whole row is empty, the rows are numbered:
 // by ear, nothing else says that something is missing. It returns nil for other lines.
-func rows(w *text.Words, lines []screen.Line) []string {
+func rows(w *text.Words, c *screen.Column) []string {
+	lines := c.Lines
 	if !isTable(lines) {
 		return nil
 	}
@@ -142,7 +143,7 @@ func rows(w *text.Words, lines []screen.Line) []string {
 		if holes {
 			n = i + 1
 		}
-		out[i] = w.Say("plain.row", "Number", n, "Bold", lines[i].Loud, "Cells", strings.Join(said[i], ", "))
+		out[i] = w.Say("plain.row", "Number", n, "Bold", lines[i].Loud, "Head", c.Header && i == 0, "Cells", strings.Join(said[i], ", "))
 	}
 	return out
 }

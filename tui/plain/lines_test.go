@@ -83,7 +83,7 @@ func TestADrawnTableIsSaidCellByCell(t *testing.T) {
 		{
 			"spaces and brackets", "en",
 			[]string{"Shops (level 1)", "   Bakers (level 2)", "(blue) Water at dusk.", "They open (see figure 2).", "click [here].", "Jumble·sale···10·am", "···3 May¶", "First → second", "(empty)", "(empty)", "2. Pour."},
-			"Shops, level 1\nindented, Bakers, level 2\nblue, Water at dusk.\nThey open, see figure 2.\nclick open bracket, here, close bracket.\n“Jumble”, space, “sale”, three spaces, “10”, space, “am”\nthree spaces, “3 May”, paragraph end\n“First”, tab, “second”\nempty, 2 times\nnumber 2, Pour.",
+			"Shops, level 1\nindented, Bakers, level 2\nblue, Water at dusk.\nThey open, see figure 2.\nclick here. The link is: here.\n“Jumble”, space, “sale”, three spaces, “10”, space, “am”\nthree spaces, “3 May”, paragraph end\n“First”, tab, “second”\nempty, 2 times\nnumber 2, Pour.",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -24,17 +24,19 @@ func Markdown(w *text.Words, source string) string {
 		}
 		switch n.Kind() {
 		case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading:
-			line := named(w, inline(n, src))
+			line := named(w, inline(w, n, src))
 			if number := step(n); number > 0 {
 				line = w.Say("plain.step", "Number", number, "Text", line)
 			}
 			lines = append(lines, line)
 			return ast.WalkSkipChildren, nil
 		case ast.KindFencedCodeBlock, ast.KindCodeBlock:
+			var drawn []string
 			for i := range n.Lines().Len() {
 				segment := n.Lines().At(i)
-				lines = append(lines, strings.TrimRight(string(segment.Value(src)), "\n"))
+				drawn = append(drawn, strings.TrimRight(string(segment.Value(src)), "\n"))
 			}
+			lines = append(lines, shownEmpty(w, drawn)...)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -60,7 +62,7 @@ func step(n ast.Node) int {
 }
 
 // inline returns the words of a paragraph.
-func inline(n ast.Node, src []byte) string {
+func inline(w *text.Words, n ast.Node, src []byte) string {
 	var b strings.Builder
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		switch c := child.(type) {
@@ -71,8 +73,10 @@ func inline(n ast.Node, src []byte) string {
 			}
 		case *ast.String:
 			b.Write(c.Value)
+		case *ast.CodeSpan:
+			b.WriteString(spelled(w, inline(w, child, src)))
 		default:
-			b.WriteString(inline(child, src))
+			b.WriteString(inline(w, child, src))
 		}
 	}
 	return b.String()

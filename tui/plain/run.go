@@ -226,7 +226,8 @@ func (d *dialogue) heed(ctx context.Context, msg tea.Msg) {
 // into it, it steers no terminal.
 func (d *dialogue) say(text string) {
 	for line := range strings.SplitSeq(text, "\n") {
-		line = quoted(d.session.Env().Words, dots().ReplaceAllString(line, "…"))
+		w := d.session.Env().Words
+		line = bullets(w, quoted(w, dots().ReplaceAllString(line, "…")))
 		d.write(document.Printable(line) + "\n")
 	}
 }

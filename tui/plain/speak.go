@@ -106,7 +106,7 @@ func (d *dialogue) part(w *text.Words, part screen.Part) {
 	case screen.Caption:
 		d.turn.once(part.Text)
 	case screen.Note:
-		words := cutQuotes(w, inSquare(w, part.Text))
+		words := cutQuotes(w, squares(w, part.Text))
 		said := withMark(w, part.Mark, words)
 		if part.Worded {
 			said = words

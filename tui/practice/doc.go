@@ -6,6 +6,7 @@
 //     and has it judged;
 //   - page.go shows the rows, the options of one of them, or that the answer is right;
 //   - verdict.go says what is not right yet, and what became of a line;
+//   - moved.go says what else a move has moved;
 //   - where.go says where one is, and goes on;
 //   - later.go puts an exercise off, and keeps how it went;
 //   - again.go leads through exercises of several lessons that are practised again;

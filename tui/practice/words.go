@@ -57,9 +57,8 @@ func (p *Practice) question(env screen.Env, a activity.Activity, rows []activity
 		return screen.Note{Text: w.Say("practice.stuck", "Text", rows[row].Text, "Why", w.Say("move."+p.just.stuck+".stuck")), News: true}
 	case moves(a):
 		said := w.Say("practice.move", "Text", rows[row].Text, "Place", place(w, a, rows, row))
-		if inside := inside(rows, row); p.just.done && inside > 0 {
-			with, _ := w.Find("practice.moved-with", "Count", inside)
-			said += with // for who listens
+		if n := len(p.past); p.just.done && n > 0 {
+			said += movedWith(w, a.Rows(p.past[n-1]), rows, row) // for who listens
 		}
 		return screen.Note{Text: said, News: true}
 	default:
@@ -76,7 +75,7 @@ func place(w *text.Words, a activity.Activity, rows []activity.Row, row int) str
 		}
 		return w.Say("practice.place", "Text", rows[row].Text, "Number", row+1, "Of", len(rows), "Before", before)
 	}
-	above, before := "", ""
+	above, before, after := "", "", ""
 	for i := row - 1; i >= 0; i-- {
 		if rows[i].Depth < rows[row].Depth {
 			above = rows[i].Text
@@ -86,7 +85,10 @@ func place(w *text.Words, a activity.Activity, rows []activity.Row, row int) str
 			before = rows[i].Text
 		}
 	}
-	return w.Say("practice.place-level", "Text", rows[row].Text, "Level", rows[row].Depth+1, "Above", above, "Before", before)
+	if next := row + 1 + inside(rows, row); next < len(rows) && rows[next].Depth == rows[row].Depth {
+		after = rows[next].Text
+	}
+	return w.Say("practice.place-level", "Text", rows[row].Text, "Level", rows[row].Depth+1, "Above", above, "Before", before, "After", after)
 }
 
 // state says what the answer has for a row.

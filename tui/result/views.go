@@ -154,7 +154,7 @@ func (r *rulePage) show(p *screen.Page) {
 		ways(env, p)
 		return
 	}
-	p.Title = about.Title
+	p.Title = w.Say("rule.title", "Title", about.Title)
 	r.found(p)
 	skill := env.Book.Skill(r.outcome.skill(about))
 	var section page.Section

@@ -17,7 +17,7 @@ func Compared(left activity.View, right *activity.View) Columns {
 }
 
 func column(v activity.View) Column {
-	c := Column{Title: v.Title}
+	c := Column{Title: v.Title, Header: v.Header}
 	for _, line := range v.Lines {
 		text, loud := lessons.Loud(line)
 		c.Lines = append(c.Lines, Line{Text: text, Loud: loud})

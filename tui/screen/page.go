@@ -268,6 +268,8 @@ func (c *Columns) Alone() bool {
 type Column struct {
 	Title string
 	Lines []Line
+	// Header is set where the first line is the header row of a table: by ear, it is called so.
+	Header bool
 	// Empty says that there is nothing to show.
 	Empty string
 }
