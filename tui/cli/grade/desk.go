@@ -151,8 +151,9 @@ func (d *desk) ofList(f *roster.Fault) string {
 	return o.Say("cli.roster.said-line", "File", o.desk.roster, "Line", f.Line, "Said", f.Say(o.Words))
 }
 
-// claim says who the work is from, by the list and by pseudonyms.
-func (d *desk) claim(work *collect.Pile) error {
+// claim says who the work is from, by the list and by pseudonyms. named is what was asked to be
+// graded; the error says that there is no work of the class in it.
+func (d *desk) claim(work *collect.Pile, named []string) error {
 	o := d.options
 	if d.list != nil {
 		ignored, err := o.titles()
@@ -161,7 +162,10 @@ func (d *desk) claim(work *collect.Pile) error {
 		}
 		work.Claim(d.list, ignored...)
 	}
-	named := whose(work)
+	if err := d.bare(work, named); err != nil {
+		return err
+	}
+	called := whose(work)
 	if o.desk.anonymous {
 		if err := d.hide(work); err != nil {
 			return err
@@ -178,7 +182,7 @@ func (d *desk) claim(work *collect.Pile) error {
 			d.loose = append(d.loose, d.clean(said))
 		}
 	}
-	return d.standing.match(work, named, d.list != nil)
+	return d.standing.match(work, called, d.list != nil)
 }
 
 // unclaimed says of work that nobody of the list has certainly handed it in.

@@ -87,6 +87,9 @@ func (o *gradeOptions) checkNumbers(cmd *cobra.Command) error {
 }
 
 func (o *gradeOptions) run(ctx context.Context, named []string) error {
+	if err := o.missing(named); err != nil {
+		return err
+	}
 	budget.PutOffClearing()
 	form, err := findForm(o.Console, o.format)
 	if err != nil {
@@ -112,7 +115,7 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 	if ctx.Err() != nil {
 		return o.Problem("cli.error.interrupted")
 	}
-	if err := d.claim(work); err != nil {
+	if err := d.claim(work, named); err != nil {
 		return err
 	}
 	o.tellFolders(work)
