@@ -43,15 +43,15 @@ func (o *gradeOptions) placesCopies(work *collect.Pile) error {
 
 // newCopies prepares the copies, and finds what is in the way before anything is judged.
 func (o *gradeOptions) newCopies(work *collect.Pile, results sink, out *handouts) (*copies, error) {
-	if !o.desk.annotate {
-		return nil, nil
-	}
 	c := &copies{con: o.Console}
 	var beside []string
 	if out != nil && out.folder != nil {
 		c.folder, c.dir, beside = out.folder, o.desk.sheets, out.names
 	} else if s, ok := results.(*folderSink); ok {
 		c.folder, c.dir, beside = s.folder, s.dir, s.names
+	}
+	if !o.desk.annotate || c.folder == nil {
+		return nil, nil // sheets that are held back have no copies beside them
 	}
 	for i := range work.Entries {
 		name := o.Say("cli.grade.annotated-name", "Name", strings.TrimSuffix(beside[i], pageEnding))
@@ -137,9 +137,10 @@ func (d *desk) handBack(i int, e *collect.Entry, result *judged) error {
 	return d.copies.add(i, e, result)
 }
 
-// end says where the copies are, and of which documents there is none.
-func (c *copies) end() {
-	if c == nil {
+// end says where the copies are, and of which documents there is none. Those beside sheets are
+// not kept where the sheets are not.
+func (c *copies) end(d *desk) {
+	if c == nil || d.doubted && d.out != nil && d.out.folder == c.folder {
 		return
 	}
 	if c.count == 0 {

@@ -58,8 +58,10 @@ type desk struct {
 	notes     []string          // what the list has that its teacher should know, a sentence each
 	// loose are sentences about work that nobody of the list has certainly handed in.
 	loose  []string
-	out    *handouts
-	copies *copies
+	// doubted is set where the list or the lesson may be the wrong one: nothing goes back to pupils.
+	doubted bool
+	out     *handouts
+	copies  *copies
 	marks  []moodle.Mark // for the worksheet
 	// standing is what does not follow from the documents.
 	standing standing
@@ -165,6 +167,9 @@ func (d *desk) claim(work *collect.Pile, named []string) error {
 	if err := d.bare(work, named); err != nil {
 		return err
 	}
+	if d.list != nil {
+		d.doubtList(work)
+	}
 	called := whose(work)
 	if o.desk.anonymous {
 		if err := d.hide(work); err != nil {
@@ -177,6 +182,7 @@ func (d *desk) claim(work *collect.Pile, named []string) error {
 			d.loose = append(d.loose, unclaimed(o.Console, h.Pupil, h.Maybe))
 		}
 	}
+	d.loose = d.shortened(d.loose)
 	for _, download := range work.Downloads {
 		for _, said := range download.Say(o.Words) {
 			d.loose = append(d.loose, d.clean(said))

@@ -81,3 +81,71 @@ func counted(work *collect.Pile) (claimed, loose, likely int) {
 	}
 	return claimed, loose, likely
 }
+
+// mostLoose is how many sentences about work that is nobody's are told of a list that is doubted.
+const mostLoose = 3
+
+// fewest is of how much work at least a list or a lesson is doubted: of less, chance says nothing.
+const fewest = 3
+
+// doubtList says that the list may be that of another class: most work is nobody's on it, or most
+// of its pupils have nothing while as much lies there that is nobody's. A pupil of another class
+// who is called as one of the list is would have their work then.
+func (d *desk) doubtList(work *collect.Pile) {
+	claimed, loose, likely := counted(work)
+	absent := len(d.list.Pupils) - claimed
+	strange := loose - likely
+	if strange < fewest || loose <= claimed && (absent <= claimed || strange < absent) {
+		return
+	}
+	o := d.options
+	d.doubted = true
+	o.Complain(o.Say("cli.grade.other-list", "Count", loose, "All", claimed+loose, "File", o.desk.roster))
+	d.tellHeld()
+}
+
+// doubtLesson says that the lesson may be another: most that was handed in is not the document
+// that it asks for.
+func (d *desk) doubtLesson(c *class) {
+	astrays, judgedOnes := 0, 0
+	for i := range c.rows {
+		switch c.rows[i].outcome {
+		case astray:
+			astrays++
+			judgedOnes++
+		case passed, unmet, clean, faulty:
+			judgedOnes++
+		case unread, damaged, hollow, foreign, nothing, outcomes:
+		}
+	}
+	if d.doubted || astrays < fewest || 2*astrays <= judgedOnes {
+		return
+	}
+	o := d.options
+	d.doubted = true
+	key := "cli.grade.other-lesson"
+	if o.lesson == "" {
+		key = "cli.grade.other-rubric"
+	}
+	o.Complain(o.Say(key, "Count", astrays, "All", judgedOnes, "Lesson", o.lesson))
+	d.tellHeld()
+}
+
+// tellHeld says what is not written because of a doubt.
+func (d *desk) tellHeld() {
+	o := d.options
+	o.Settle(console.Failed)
+	if files := o.back(); len(files) > 0 {
+		o.Complain(o.Say("cli.grade.held-back", "Count", len(files), "Files", list(o.Console, files)))
+	}
+}
+
+// shortened returns the first of the sentences about work that is nobody's, and how many more
+// there are, where the list is doubted.
+func (d *desk) shortened(loose []string) []string {
+	more := len(loose) - mostLoose
+	if !d.doubted || more < 2 {
+		return loose
+	}
+	return append(loose[:mostLoose:mostLoose], d.options.Say("cli.grade.nobody-more", "Count", more))
+}

@@ -190,12 +190,13 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 	case err != nil:
 		return err
 	}
-	j.desk.copies.end()
+	j.desk.doubtLesson(c)
 	if work.Many {
 		if err := results.end(c); err != nil {
 			return err
 		}
 	}
+	j.desk.copies.end(j.desk)
 	if err := j.desk.end(); err != nil {
 		return err
 	}

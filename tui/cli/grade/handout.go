@@ -46,7 +46,7 @@ type voice struct {
 // newHandouts opens what is written for the pupils; nil where nothing is.
 func (d *desk) newHandouts(work *collect.Pile) (*handouts, error) {
 	o := d.options
-	if o.desk.sheets == "" && o.desk.feedback == "" {
+	if d.doubted || o.desk.sheets == "" && o.desk.feedback == "" {
 		return nil, nil
 	}
 	h := &handouts{desk: d, voices: map[string]*voice{}}

@@ -37,6 +37,9 @@ func (d *desk) end() error {
 	for _, said := range slices.Concat(d.loose, d.standing.lines()) {
 		o.Complain(said)
 	}
+	if d.doubted {
+		return nil
+	}
 	if d.out != nil {
 		if err := d.out.end(); err != nil {
 			return err
