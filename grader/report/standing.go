@@ -11,6 +11,8 @@ type Standing struct {
 	Digest  string   `json:"sha256,omitempty"`
 	Changed *Changed `json:"changed,omitempty"`
 	Due     *Due     `json:"due,omitempty"`
+	// Withheld is set where the teacher has taken the mark out: the points stand, and no mark is shown.
+	Withheld bool `json:"withheld,omitempty"`
 }
 
 // Changed says that a teacher gave the mark by hand. [Worded.Mark] is that mark then.
@@ -69,6 +71,9 @@ func Give(w *Worded, c Changed, scale int) {
 	mark := c.Mark
 	w.Mark, w.Scale, w.Changed = &mark, scale, &c
 }
+
+// Withhold takes the mark away that was reckoned: its teacher does not give it, for now.
+func Withhold(w *Worded, scale int) { w.Mark, w.Scale, w.Withheld = nil, scale, true }
 
 // ChangeText says that a mark was given by hand, what was reckoned, why, and what has changed since;
 // "" for a mark that was not.

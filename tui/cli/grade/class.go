@@ -51,6 +51,9 @@ type row struct {
 
 func rowOf(w *report.Worded) row {
 	r := row{file: w.File, pupil: w.Pupil, older: int32(len(w.Older)), points: float32(w.Points), of: float32(w.Of), outcome: outcomeOf(w)}
+	if w.Withheld {
+		r.of = 0
+	}
 	if w.Mark != nil {
 		r.mark, r.scale = *w.Mark, int32(w.Scale)
 	}

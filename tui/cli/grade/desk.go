@@ -57,12 +57,12 @@ type desk struct {
 	worksheet *moodle.Worksheet // nil without one
 	notes     []string          // what the list has that its teacher should know, a sentence each
 	// loose are sentences about work that nobody of the list has certainly handed in.
-	loose  []string
+	loose []string
 	// doubted is set where the list or the lesson may be the wrong one: nothing goes back to pupils.
 	doubted bool
 	out     *handouts
 	copies  *copies
-	marks  []moodle.Mark // for the worksheet
+	marks   []moodle.Mark // for the worksheet
 	// standing is what does not follow from the documents.
 	standing standing
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,8 +26,10 @@ type standing struct {
 	dates   dates
 	since   map[report.Since][]string // whose marks stand although something has changed
 	late    int
-	from    map[report.DateSource]int
-	undated []string // those whose date is not known
+	// withheld are those whose marks their teacher has taken out.
+	withheld []string
+	from     map[report.DateSource]int
+	undated  []string // those whose date is not known
 }
 
 // newStanding reads the earlier results and the date, before anything is judged.
@@ -63,9 +66,10 @@ func (s *standing) read(name string) error {
 		return s.refuse(err)
 	}
 	s.book = book
-	if n := len(book.Changes); n > 0 {
+	switch n := book.Given(); {
+	case n > 0:
 		o.Complain(o.Say("cli.kept.count", "Count", n, "File", name))
-	} else {
+	case len(book.Changes) == 0:
 		o.Complain(o.Say("cli.kept.none", "File", name))
 	}
 	return nil
@@ -136,6 +140,7 @@ func (s *standing) match(work *collect.Pile, named []kept.Whose, listed bool) er
 		return s.refuse(err)
 	}
 	s.of = of
+	gone = slices.DeleteFunc(gone, func(c *kept.Change) bool { return c.Withheld })
 	o := s.options
 	switch {
 	case len(gone) == 0:
@@ -162,7 +167,11 @@ func (d *desk) stand(i int, e *collect.Entry, result *judged) {
 	if e.Pupil != "" {
 		w.Key = document.Printable(e.Identity)
 	}
-	if s.of != nil && s.of[i] != nil {
+	switch {
+	case s.of == nil || s.of[i] == nil:
+	case s.of[i].Withheld:
+		s.withhold(e, result)
+	default:
 		c := s.of[i].In(w.Digest, w.Mark)
 		if e.File == "" && (s.of[i].Digest != "" || s.of[i].Then != nil) {
 			c.Since = report.GoneSince
@@ -183,6 +192,19 @@ func (d *desk) stand(i int, e *collect.Entry, result *judged) {
 	}
 }
 
+// withhold takes the mark of some work away.
+func (s *standing) withhold(e *collect.Entry, result *judged) {
+	w := result.worded
+	if e.File == "" || w.Wrong != "" || w.Unreadable != nil {
+		return
+	}
+	report.Withhold(w, s.book.Scale)
+	if result.own != nil {
+		report.Withhold(result.own, s.book.Scale)
+	}
+	s.withheld = append(s.withheld, cmp.Or(w.Pupil, w.File))
+}
+
 // dueLine says by when the work was due; nothing where it was not.
 func (s *standing) dueLine() []string {
 	if s.due == nil {
@@ -199,6 +221,9 @@ func (s *standing) lines() []string {
 		if names := s.since[since]; len(names) > 0 {
 			lines = append(lines, o.Say("cli.kept.since-"+string(since), "Count", len(names), "Names", list(o.Console, names)))
 		}
+	}
+	if n := len(s.withheld); n > 0 {
+		lines = append(lines, o.Say("cli.kept.withheld", "Count", n, "File", s.book.Name, "Names", list(o.Console, s.withheld)))
 	}
 	if s.due == nil {
 		return lines
@@ -227,6 +252,9 @@ func (s *standing) note(w *report.Worded) string {
 			note = o.Say("cli.kept.note-reason", "Note", note, "Reason", c.Reason)
 		}
 		notes = append(notes, note)
+	}
+	if w.Withheld {
+		notes = append(notes, o.Say("cli.kept.note-withheld"))
 	}
 	if w.Due != nil && w.Due.State == report.Late {
 		notes = append(notes, o.Say("cli.kept.note-late"))

@@ -23,6 +23,8 @@ func markOf(e *collect.Entry, w *report.Worded, words report.Words) moodle.Mark 
 		m.Comment = strings.TrimSpace(m.Comment + " " + said)
 	}
 	switch {
+	case w.Withheld:
+		m.Comment = ""
 	case w.Changed != nil && w.Mark != nil:
 		m.Value, m.Of, m.Given = *w.Mark, float64(w.Scale), true
 	case w.Unreadable == nil && w.Wrong == "":

@@ -17,6 +17,8 @@ type Change struct {
 	Mark   float64
 	Reason string
 	By     string
+	// Withheld is set where the mark was taken out and the points stand: no mark is given then.
+	Withheld bool
 	// Then is what the points gave when the mark was changed, nil for none, where the file knows it.
 	Then  *float64
 	Knows bool
@@ -35,7 +37,9 @@ type Book struct {
 func (c *Change) Name() string { return cmp.Or(c.Pupil, c.File) }
 
 // same reports whether two changes say the same.
-func (c *Change) same(other *Change) bool { return c.Mark == other.Mark && c.Reason == other.Reason }
+func (c *Change) same(other *Change) bool {
+	return c.Mark == other.Mark && c.Withheld == other.Withheld && c.Reason == other.Reason
+}
 
 // In returns the change as a result of this run has it: of a document with a digest, "" for one
 // that is not known, and what its points give now.
@@ -53,6 +57,17 @@ func (c *Change) In(digest string, now *float64) report.Changed {
 }
 
 func equal(a, b *float64) bool { return a == b || a != nil && b != nil && *a == *b }
+
+// Given counts the changes that are marks.
+func (b *Book) Given() int {
+	count := 0
+	for i := range b.Changes {
+		if !b.Changes[i].Withheld {
+			count++
+		}
+	}
+	return count
+}
 
 // Fault is something wrong in the file: a sentence of the words.
 type Fault struct {

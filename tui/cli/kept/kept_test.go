@@ -115,8 +115,8 @@ func TestChangesInATable(t *testing.T) {
 		"with the scale in a column": {"Pupil,Points,Out of,Mark,Mark out of\nZoé,1,2,11,20\n", "2 Zoé 10>11 "},
 		"no scale":                   {"Élève;Points;Sur;Note\nZoé;1;2;11\n", "1 kept.no-scale-here"},
 		"faults": {
-			head + "Zoé;;;;1;1;2;;;oral\nAli;;;;1;1;2;;;\nLéo;;;;1;1;2;abs;;\nMia;;;;1;1;2;21;;\n;;;;1;1;2;12;;\n",
-			"2 kept.no-mark\n3 kept.mark-gone\n4 kept.no-number\n5 kept.out-of-scale\n6 kept.nobody",
+			head + "Zoé;;;;1;1;2;;;oral\nAli;;;;1;1;2;x;;\nLéo;;;;1;1;2;abs;;\nMia;;;;1;1;2;21;;\n;;;;1;1;2;12;;\n",
+			"2 kept.no-mark\n3 kept.no-number\n4 kept.no-number\n5 kept.out-of-scale\n6 kept.nobody",
 		},
 		"of Moodle":   {"Identifiant,Nom complet,Note,Note maximale\nParticipant1,Zoé,12,20\n", "0 kept.no-reasons"},
 		"of anything": {"a,b\n1,2\n", "0 kept.no-columns"},

@@ -98,7 +98,7 @@ type line struct {
 // take keeps the change of a line, where there is one, and what is wrong in it.
 func (b *reading) take(l *line) {
 	given, ok := b.given(l)
-	if !ok || !b.sameScale(l) {
+	if l.Withheld = l.isWithheld(); !ok && !l.Withheld || !b.sameScale(l) {
 		return
 	}
 	if l.of > 0 && !l.unmarked {
@@ -106,7 +106,9 @@ func (b *reading) take(l *line) {
 		l.Then = &then
 	}
 	switch {
-	case !l.explicit && l.Reason == "" && l.Then != nil && *l.Then == given:
+	case l.Withheld && l.Name()+l.Key == "":
+		// It is nobody's, and no mark either.
+	case !l.explicit && !l.Withheld && l.Reason == "" && l.Then != nil && *l.Then == given:
 		// It is what the points give.
 	case l.Name() == "" && l.Key == "":
 		b.add("nobody", l.Line, "Mark", l.mark)
@@ -121,11 +123,8 @@ func (b *reading) take(l *line) {
 // given returns the mark of a line; it reports whether there is one, and keeps what is wrong in it.
 func (b *reading) given(l *line) (float64, bool) {
 	if l.mark == "" {
-		switch {
-		case l.Reason != "":
+		if l.Reason != "" {
 			b.add("no-mark", l.Line, "Pupil", l.Name(), "Reason", l.Reason)
-		case l.points > 0 && l.of > 0 && !l.unmarked && l.scale > 0:
-			b.add("mark-gone", l.Line, "Pupil", l.Name())
 		}
 		return 0, false
 	}
@@ -134,6 +133,11 @@ func (b *reading) given(l *line) (float64, bool) {
 		b.add("no-number", l.Line, "Pupil", l.Name(), "Mark", l.mark)
 	}
 	return given, ok
+}
+
+// isWithheld reports whether the mark of a line was taken out: there are points that give one.
+func (l *line) isWithheld() bool {
+	return l.mark == "" && l.Reason == "" && l.of > 0 && l.scale > 0 && !l.unmarked
 }
 
 // sameScale reports whether the mark of a line is out of the same as those before it.

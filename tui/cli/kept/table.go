@@ -22,6 +22,7 @@ const (
 	givenColumn
 	classColumn
 	fileColumn
+	stateColumn
 	pointsColumn
 	ofColumn
 	markColumn
@@ -33,7 +34,7 @@ const (
 
 // names are the keys of the columns, below "cli.kept.columns-".
 func names() [columnCount]string {
-	return [columnCount]string{"pupil", "given", "class", "file", "points", "of", "mark", "changed", "scale", "reason"}
+	return [columnCount]string{"pupil", "given", "class", "file", "state", "points", "of", "mark", "changed", "scale", "reason"}
 }
 
 // written are the keys of the headings that the table of a class has (package sheets).
@@ -57,7 +58,7 @@ var headings = sync.OnceValue(func() map[string]int {
 	// The columns of results for programs have one name in every language (report.CSV).
 	all := map[string]int{
 		"file": fileColumn, "points": pointsColumn, "of": ofColumn, "mark": markColumn, "pupil": pupilColumn,
-		"scale": scaleColumn, "reason": reasonColumn,
+		"scale": scaleColumn, "state": stateColumn, "reason": reasonColumn,
 	}
 	for _, lang := range text.Languages() {
 		words, err := text.Open(address.Polite.In(lang))
@@ -204,6 +205,11 @@ func (b *reading) row(c *columns, row []string, number int) {
 			File: cell(fileColumn), Reason: cell(reasonColumn), Knows: c.at[pointsColumn] >= 0,
 		},
 		mark: c.cell(row, markColumn), scale: c.scale, explicit: c.at[pointsColumn] < 0 && c.at[changedColumn] < 0,
+	}
+	switch report.State(c.cell(row, stateColumn)) {
+	case report.AnotherWork, report.EmptyWork: // results for programs have points of it, and no mark
+		l.unmarked = true
+	case report.Graded, report.NotHanded, report.OtherFormat, report.DamagedFile, report.UnreadFile:
 	}
 	if n, err := strconv.Atoi(c.cell(row, scaleColumn)); err == nil {
 		l.scale = n
