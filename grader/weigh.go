@@ -138,6 +138,29 @@ func conclude(doc *document.Document, checks []report.Check) *report.Report {
 	return r
 }
 
+// Refuse makes a report that of a document which is not the one that was asked for.
+func Refuse(r *report.Report) {
+	r.Wrong = report.Another
+	setAside(r)
+}
+
+// Lacks reports whether more of the texts that a work asks for are missing than the document has
+// itself: there is hardly any of the work in it.
+func Lacks(r *report.Report, doc *document.Document) bool {
+	missing, own := 0, 0
+	for i := range r.Checks {
+		for j := range r.Checks[i].Findings {
+			if r.Checks[i].Findings[j].Case == "missing" {
+				missing++
+			}
+		}
+	}
+	for range doc.All() {
+		own++
+	}
+	return missing > own
+}
+
 // setAside takes back what the checks say of a document that is not the one that was asked
 // for: it gets no points, and what is right in it says nothing of the work. The check that
 // has found it out stays. Where nothing is required, any document will do.

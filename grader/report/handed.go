@@ -35,6 +35,7 @@ const (
 	OtherFormat State = "other-format" // of a kind that is not read
 	EmptyWork   State = "empty"        // a file without a byte, or a document without a word
 	AnotherWork State = "another"      // a document, and not the one that was asked for
+	TypedWork   State = "typed"        // a text typed into Moodle, which is not the document that was asked for
 	DamagedFile State = "damaged"      // cut or broken
 	UnreadFile  State = "unreadable"   // not read for another reason, such as a password
 	NotHanded   State = "nothing"      // nothing was handed in

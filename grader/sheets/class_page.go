@@ -69,7 +69,7 @@ func (v classView) count() string {
 		counts[v.rows[i].State]++
 	}
 	var parts []string
-	for _, state := range []State{Graded, Nothing, OtherFormat, Empty, Another, Damaged} {
+	for _, state := range []State{Graded, Nothing, OtherFormat, Empty, Another, Typed, Damaged} {
 		if n := counts[state]; n > 0 {
 			parts = append(parts, v.words.Say("sheet.count-"+string(state), "Count", n))
 		}

@@ -31,6 +31,8 @@ const (
 	Empty State = "empty"
 	// Another: a document, and not the one that was asked for.
 	Another State = "another"
+	// Typed: a text that was typed into Moodle, and not the document that was asked for.
+	Typed State = "typed"
 	// Damaged: it cannot be read, for the reason in [Pupil.Why].
 	Damaged State = "damaged"
 )

@@ -207,7 +207,7 @@ func (v *sheetView) handIn(book *page.Book) error {
 	switch {
 	case p.Why != "":
 		v.Advice = p.Why
-	case v.Report != nil && v.Report.Instead != "":
+	case p.State != Typed && v.Report != nil && v.Report.Instead != "":
 		v.Advice = v.Report.Instead
 	case p.State == OtherFormat && p.Kind != "":
 		v.Advice = v.words.Say("sheet.advice-kind", "Kind", p.Kind)

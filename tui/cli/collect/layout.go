@@ -117,7 +117,7 @@ func (l *layout) entry(o *owner) {
 	}
 	if len(counted) > 0 {
 		e.File, e.Handed, e.open, e.size = counted[0].path, counted[0].when, counted[0].open, counted[0].size
-		e.Older = paths(counted[1:])
+		e.Older, e.Typed = paths(counted[1:]), counted[0].typed
 	}
 	if !e.Asked && e.File != "" {
 		e.Beside, e.Older = e.Older, nil

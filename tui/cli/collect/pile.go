@@ -52,6 +52,8 @@ type Entry struct {
 	Asked bool
 	// Closed is set for a folder that could not be read, so that nobody knows what is in it.
 	Closed bool
+	// Typed is set where what counts was typed into Moodle, and not handed in as a file.
+	Typed bool
 	// Again is set for a file that was named before.
 	Again bool
 	// Handed is when the file that counts was last written, in seconds since 1970; 0 when

@@ -41,6 +41,7 @@ type row struct {
 	file       string
 	pupil      string  // "" for a file that was named by itself
 	older      int32   // files of theirs that do not count
+	typed      bool    // into Moodle, and not the document that was asked for
 	unknown    bool    // nobody of the list is certainly meant
 	points, of float32 // quarters are exact in it
 	mark       float64 // where scale is not 0
@@ -51,6 +52,7 @@ type row struct {
 
 func rowOf(w *report.Worded) row {
 	r := row{file: w.File, pupil: w.Pupil, older: int32(len(w.Older)), points: float32(w.Points), of: float32(w.Of), outcome: outcomeOf(w)}
+	r.typed = w.State == report.TypedWork
 	if w.Withheld {
 		r.of = 0
 	}
@@ -164,7 +166,7 @@ func outcomeFor(state report.State) outcome {
 		return foreign
 	case report.NotHanded:
 		return nothing
-	case report.Graded, report.AnotherWork, report.UnreadFile:
+	case report.Graded, report.AnotherWork, report.TypedWork, report.UnreadFile:
 	}
 	return unread
 }

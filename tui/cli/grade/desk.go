@@ -178,7 +178,7 @@ func (d *desk) claim(work *collect.Pile, named []string) error {
 	}
 	for i := range work.Entries {
 		if e := &work.Entries[i]; e.Unknown {
-			h := handed(e)
+			h := handed(e, nil)
 			d.loose = append(d.loose, unclaimed(o.Console, h.Pupil, h.Maybe))
 		}
 	}

@@ -111,7 +111,9 @@ func (d *desk) doubtLesson(c *class) {
 	for i := range c.rows {
 		switch c.rows[i].outcome {
 		case astray:
-			astrays++
+			if !c.rows[i].typed {
+				astrays++
+			}
 			judgedOnes++
 		case passed, unmet, clean, faulty:
 			judgedOnes++

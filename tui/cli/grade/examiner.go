@@ -77,6 +77,9 @@ func (j *examiner) examine(ctx context.Context, e *collect.Entry) (judged, error
 	if err != nil {
 		return judged{}, err
 	}
+	if e.Typed && r.Wrong == "" && grader.Lacks(r, doc) {
+		grader.Refuse(r)
+	}
 	r.File = e.Name()
 	worded, err := report.In(r, j.book)
 	if err != nil {

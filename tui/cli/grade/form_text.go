@@ -116,6 +116,9 @@ func (c *class) label(r *row) string {
 	}[r.outcome]; ok && r.pupil != "" {
 		notes = append(notes, c.con.Say(key))
 	}
+	if r.typed {
+		notes = append(notes, c.con.Say("cli.class.note-typed"))
+	}
 	if r.unknown {
 		notes = append(notes, c.con.Say("cli.class.note-unknown"))
 	}

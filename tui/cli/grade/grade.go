@@ -169,7 +169,7 @@ func (o *gradeOptions) gradeAll(ctx context.Context, j *examiner, work *collect.
 			}
 		}
 		if e.Pupil != "" {
-			report.Hand(result.worded, handed(e))
+			report.Hand(result.worded, handed(e, result.worded))
 		}
 		j.desk.stand(i, e, &result)
 		o.Settle(verdict(result.worded, e))

@@ -13,8 +13,8 @@ import (
 // errNothing is the error of a pupil who handed in nothing.
 var errNothing = errors.New("nothing was handed in")
 
-// handed says who a result is from.
-func handed(e *collect.Entry) report.Handed {
+// handed says who a result is from; w may be nil.
+func handed(e *collect.Entry, w *report.Worded) report.Handed {
 	h := report.Handed{Pupil: document.Printable(e.Pupil), Unknown: e.Unknown, Older: printable(e.Older), Beside: printable(e.Beside)}
 	for _, p := range e.Maybe {
 		h.Maybe = append(h.Maybe, document.Printable(p.Name()))
@@ -26,6 +26,8 @@ func handed(e *collect.Entry) report.Handed {
 		h.In = time.Unix(e.Handed, 0).Format(time.RFC3339)
 	}
 	switch {
+	case e.Typed && w != nil && w.Wrong == report.Another:
+		h.State = report.TypedWork
 	case e.File != "":
 		// The result says what became of it.
 	case e.Closed:

@@ -251,7 +251,7 @@ func (d *desk) pupil(e *collect.Entry, result *judged, words *text.Words) *sheet
 		if e.File != "" && words != nil {
 			p.Why = words.Unreadable(result.err, filepath.Base(e.Name()))
 		}
-	case sheets.Graded, sheets.Nothing, sheets.Empty, sheets.Another:
+	case sheets.Graded, sheets.Nothing, sheets.Empty, sheets.Another, sheets.Typed:
 	}
 	return p
 }
@@ -271,6 +271,8 @@ func sheetState(w *report.Worded) sheets.State {
 		return sheets.Empty
 	case report.AnotherWork:
 		return sheets.Another
+	case report.TypedWork:
+		return sheets.Typed
 	case report.DamagedFile, report.UnreadFile:
 		return sheets.Damaged
 	case report.Graded:

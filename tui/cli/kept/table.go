@@ -207,7 +207,7 @@ func (b *reading) row(c *columns, row []string, number int) {
 		mark: c.cell(row, markColumn), scale: c.scale, explicit: c.at[pointsColumn] < 0 && c.at[changedColumn] < 0,
 	}
 	switch report.State(c.cell(row, stateColumn)) {
-	case report.AnotherWork, report.EmptyWork: // results for programs have points of it, and no mark
+	case report.AnotherWork, report.EmptyWork, report.TypedWork: // results for programs have points of it, and no mark
 		l.unmarked = true
 	case report.Graded, report.NotHanded, report.OtherFormat, report.DamagedFile, report.UnreadFile:
 	}
