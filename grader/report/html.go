@@ -89,6 +89,9 @@ func (v pageView) StandingLines() []string {
 	return lines
 }
 
+// ByHand is the mark that a teacher gave by hand, for the head of the page; "" for none.
+func (v pageView) ByHand() string { return ByHand(v.Worded, v.words) }
+
 // Mark says the mark, or the points, or why there are none; "" for none.
 func (v pageView) Mark() string {
 	if v.Wrong != "" {

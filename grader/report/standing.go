@@ -75,6 +75,18 @@ func Give(w *Worded, c Changed, scale int) {
 // Withhold takes the mark away that was reckoned: its teacher does not give it, for now.
 func Withhold(w *Worded, scale int) { w.Mark, w.Scale, w.Withheld = nil, scale, true }
 
+// ByHandMeta is the name of the meta element by which a page says that a teacher gave its mark by
+// hand, for the program that would write it again. Its content is the mark.
+const ByHandMeta = "jourdain-mark-by-hand"
+
+// ByHand says a mark that was given by hand, as the pages carry it; "" for one that was not.
+func ByHand(w *Worded, words Words) string {
+	if w.Changed == nil {
+		return ""
+	}
+	return OutOf(w.Changed.Mark, float64(w.Scale), words)
+}
+
 // ChangeText says that a mark was given by hand, what was reckoned, why, and what has changed since;
 // "" for a mark that was not.
 func ChangeText(w *Worded, words Words) string {

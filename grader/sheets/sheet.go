@@ -93,6 +93,14 @@ func (v sheetView) Mark() string {
 	}
 }
 
+// ByHand is the mark that a teacher gave by hand, for the head of the page; "" for none.
+func (v sheetView) ByHand() string {
+	if v.Pupil.Change == nil || v.Pupil.Mark == nil {
+		return ""
+	}
+	return report.OutOf(*v.Pupil.Mark, float64(v.Scale), v.words)
+}
+
 // MarkKey names what the mark is.
 func (v sheetView) MarkKey() string {
 	if v.Scale > 0 {

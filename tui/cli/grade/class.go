@@ -225,14 +225,20 @@ const mostNames = 30
 
 // list names files in a sentence: « a », « b » and « c ».
 func list(con *console.Console, files []string) string {
-	var named []string
+	var quoted []string
 	for _, file := range files[:min(len(files), mostNames)] {
-		named = append(named, con.Say("report.quote", "Text", file))
+		quoted = append(quoted, con.Say("report.quote", "Text", file))
 	}
-	if more := len(files) - mostNames; more > 0 {
-		named = append(named, con.Say("cli.list.more", "Count", more))
+	return named(con, quoted, len(files))
+}
+
+// named joins names, of so many, in a sentence.
+func named(con *console.Console, names []string, of int) string {
+	shown := slices.Clone(names[:min(len(names), mostNames)])
+	if more := of - mostNames; more > 0 {
+		shown = append(shown, con.Say("cli.list.more", "Count", more))
 	}
-	return con.Words.List(named)
+	return con.Words.List(shown)
 }
 
 // given returns what the learners of a lesson were given: the starting file and the

@@ -123,8 +123,10 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 		o.Settle(console.Failed)
 		return nil
 	}
-	if err := o.placesCopies(work); err != nil {
-		return err
+	for _, check := range []func(*collect.Pile) error{o.placesCopies, o.keepsMarks} {
+		if err := check(work); err != nil {
+			return err
+		}
 	}
 	j := &examiner{options: o, watch: budget.New(o.timeout), grade: what.grade, book: book, desk: d}
 	if work.Many {
