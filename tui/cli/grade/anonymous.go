@@ -2,10 +2,13 @@ package grade
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"jourdain/grader/report"
 	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/kept"
 	"jourdain/tui/cli/roster"
 )
 
@@ -59,6 +62,25 @@ func (d *desk) hide(work *collect.Pile) error {
 	}
 	o.Complain(o.Say("cli.grade.secret", "File", roster.SecretPath()))
 	return nil
+}
+
+// shuffle puts the entries, and those who they were called before, into the order of the pseudonyms:
+// in the order of a list, whoever has the list would read the names off it.
+func shuffle(work *collect.Pile, named []kept.Whose) []kept.Whose {
+	order := make([]int, len(work.Entries))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return strings.Compare(work.Entries[a].Called(), work.Entries[b].Called())
+	})
+	entries, whose := make([]collect.Entry, len(order)), make([]kept.Whose, len(order))
+	for to, from := range order {
+		entries[to], whose[to] = work.Entries[from], named[from]
+	}
+	work.Entries = entries
+	slices.SortFunc(work.Closed, func(a, b collect.Unopened) int { return strings.Compare(a.Path, b.Path) })
+	return whose
 }
 
 // clean takes the names out of a text, where names are hidden.
