@@ -175,7 +175,7 @@ func (d *desk) claim(work *collect.Pile, named []string) error {
 		if err := d.hide(work); err != nil {
 			return err
 		}
-		named = shuffle(work, named)
+		called = shuffle(work, called)
 	}
 	for i := range work.Entries {
 		if e := &work.Entries[i]; e.Unknown {
