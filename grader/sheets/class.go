@@ -1,6 +1,8 @@
 package sheets
 
 import (
+	"slices"
+
 	"jourdain/grader/report"
 	"jourdain/grader/rules/rule"
 )
@@ -40,12 +42,17 @@ type Row struct {
 	Cells  []Cell
 	First  string // what to do first, in the language of the class; "" for nothing
 	Missed int    // criteria that were not met
+	// Alike is set where the notes of the class say that the document resembles another. It is for
+	// the teacher, and stands on no sheet.
+	Alike bool
 }
 
 // Cell is how one pupil met one criterion.
 type Cell struct {
 	Status report.Status // "" for a criterion that is not theirs
 	Missed bool
+	// Asks is set for what passed and somebody has to look at.
+	Asks   bool
 	Points float64
 	Of     float64
 }
@@ -66,6 +73,14 @@ func (c *Class) Add(p *Pupil, w *report.Worded) {
 	c.rows = append(c.rows, row)
 }
 
+// Resemble takes note of the files that the notes of the class say to be alike.
+func (c *Class) Resemble(files []string) {
+	for i := range c.rows {
+		r := &c.rows[i]
+		r.Alike = r.Alike || r.File != "" && slices.Contains(files, r.File)
+	}
+}
+
 // judge puts the checks of a report under the criteria.
 func (c *Class) judge(row *Row, checks []report.WordedCheck) {
 	for i := range checks {
@@ -77,7 +92,7 @@ func (c *Class) judge(row *Row, checks []report.WordedCheck) {
 		for len(row.Cells) <= at {
 			row.Cells = append(row.Cells, Cell{})
 		}
-		row.Cells[at] = Cell{Status: check.Status, Points: check.Points, Of: check.Of}
+		row.Cells[at] = Cell{Status: check.Status, Asks: isQuestion(check), Points: check.Points, Of: check.Of}
 		criterion := &c.criteria[at]
 		criterion.Of = max(criterion.Of, check.Of)
 		if missed(check) {

@@ -173,6 +173,8 @@ func (v classView) Boxes(r *Row) []box {
 			*b = box{Text: none, Unseen: v.words.Say("sheet.unchecked")}
 		case cell.Missed:
 			*b = box{Text: "✗", Unseen: v.words.Say("sheet.to-mend"), Short: true}
+		case cell.Asks:
+			*b = box{Text: "?", Unseen: v.words.Say("sheet.to-check")}
 		default:
 			*b = box{Text: "✓", Unseen: v.words.Say("sheet.good")}
 		}
@@ -216,7 +218,7 @@ func (v classView) Summaries() []summary {
 func (v classView) Remarks() []remark {
 	var list []remark
 	for i := range v.rows {
-		if said := remarks(&v.rows[i].Pupil, v.Scale, v.words); len(said) > 0 {
+		if said := remarks(&v.rows[i], v.Scale, v.words); len(said) > 0 {
 			list = append(list, remark{Row: &v.rows[i], Text: strings.Join(said, " ")})
 		}
 	}
@@ -236,8 +238,8 @@ type remark struct {
 }
 
 // remarks says what there is to know of somebody besides: not on the roster, files that did
-// not count, late, a mark that was changed.
-func remarks(p *Pupil, scale int, words Words) []string {
+// not count, late, a mark that was changed, a document that resembles another.
+func remarks(p *Row, scale int, words Words) []string {
 	var said []string
 	if p.Unknown {
 		said = append(said, words.Say("sheet.unknown"))
@@ -251,6 +253,9 @@ func remarks(p *Pupil, scale int, words Words) []string {
 	}
 	if p.Change != nil {
 		said = append(said, changed(p.Change, scale, words))
+	}
+	if p.Alike {
+		said = append(said, words.Say("sheet.alike"))
 	}
 	return filled(said)
 }

@@ -151,6 +151,8 @@ func (v sheetView) Share(c report.WordedCheck) string {
 		return percent(c.Points/c.Of, v.words)
 	case c.Status == report.Failed:
 		return v.words.Say("sheet.to-mend")
+	case isQuestion(&c):
+		return v.words.Say("sheet.to-check")
 	default:
 		return v.words.Say("sheet.good")
 	}

@@ -57,6 +57,8 @@ func (c *Class) values(r *Row, words Words) []value {
 			row = append(row, numeric(cell.Points))
 		case cell.Status == report.Failed:
 			row = append(row, textual(words.Say("sheet.to-mend")))
+		case cell.Asks:
+			row = append(row, textual(words.Say("sheet.to-check")))
 		case cell.Status == report.Passed:
 			row = append(row, textual(words.Say("sheet.good")))
 		case cell.Status == report.Skipped:
@@ -80,7 +82,7 @@ func (c *Class) values(r *Row, words Words) []value {
 	if r.Change != nil {
 		reason = r.Change.Reason
 	}
-	return append(row, points, of, mark, textual(first), textual(strings.Join(remarks(&r.Pupil, c.Scale, words), " ")), textual(reason))
+	return append(row, points, of, mark, textual(first), textual(strings.Join(remarks(r, c.Scale, words), " ")), textual(reason))
 }
 
 // CSV writes a row for everybody, as a spreadsheet of the language opens it by a double click:

@@ -177,6 +177,9 @@ func (c *class) whole() *sheets.Class {
 	if len(c.table.Notes) == 0 {
 		c.table.Reasons = ""
 	}
+	for _, g := range c.alike.Groups() {
+		c.table.Resemble(g.Files)
+	}
 	c.table.Notes = slices.Concat(c.desk.standing.dueLine(), c.desk.standing.lines(), c.table.Notes)
 	c.table.Loose = append(slices.Clone(c.desk.loose), c.desk.notes...)
 	return c.table
