@@ -14,7 +14,7 @@ import (
 	"jourdain/grader/report"
 )
 
-//go:embed sheet.tmpl class.tmpl sheets.css
+//go:embed sheet.tmpl class.tmpl all.tmpl sheets.css
 var files embed.FS
 
 // none stands where there is nothing.

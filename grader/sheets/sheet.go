@@ -24,17 +24,26 @@ type Sheet struct {
 // of A4 on paper, with as much of what is to be done as there is room for. The words and the
 // book are in the pupil's language and say how the pupil is spoken to.
 func (s *Sheet) HTML(w io.Writer, words Words, book *page.Book) error {
+	v, err := s.view(words, book)
+	if err != nil {
+		return err
+	}
+	return write(w, "sheet.tmpl", v)
+}
+
+// view makes ready what the templates see.
+func (s *Sheet) view(words Words, book *page.Book) (*sheetView, error) {
 	v := sheetView{Sheet: s, said: said{words}}
 	if s.judged() {
 		v.Criteria = criteriaOf(s.Report.Checks)
 		v.Rights, _ = s.Report.Rights()
 		if err := v.choose(book); err != nil {
-			return err
+			return nil, err
 		}
 	} else if err := v.handIn(book); err != nil {
-		return err
+		return nil, err
 	}
-	return write(w, "sheet.tmpl", v)
+	return &v, nil
 }
 
 // judged reports whether there is a report to show.

@@ -2,6 +2,7 @@ package sheets_test
 
 import (
 	"bytes"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -49,39 +50,38 @@ func written(t *testing.T, s *sheets.Sheet, lang string) []byte {
 }
 
 // TestInteropSheetIsOneSide holds that each sheet is one side of A4 in print, with the longest
-// how-to and with none. They are printed together, each on a page of its own.
+// how-to and with none. They are printed from the page that holds them all.
 func TestInteropSheetIsOneSide(t *testing.T) {
 	browser := interop.Program(t, "chromium")
 	for _, lang := range []string{"fr", "en"} {
-		var together []byte
+		var together bytes.Buffer
+		first := task()
+		whole, err := sheets.NewAll(&together, &first, words(t, lang))
+		if err != nil {
+			t.Fatal(err)
+		}
 		count := 0
 		for _, tool := range []page.Tool{page.Writer, page.GoogleDocs, ""} {
 			all := sheetsOf(t, lang)
 			for _, name := range slices.Sorted(maps.Keys(all)) {
 				all[name].Tool = tool
-				together = joinedPages(together, written(t, all[name], lang))
+				if err := whole.Add(io.Discard, all[name], words(t, lang), book(t, lang)); err != nil {
+					t.Fatal(err)
+				}
 				count++
 			}
 		}
+		if err := whole.End(); err != nil {
+			t.Fatal(err)
+		}
 		file := filepath.Join(t.TempDir(), lang+"-sheets.html")
-		if err := os.WriteFile(file, together, 0o600); err != nil {
+		if err := os.WriteFile(file, together.Bytes(), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if n := sides(t, browser, file); n != count {
 			t.Errorf("%s: %d sheets are %d sides", lang, count, n)
 		}
 	}
-}
-
-// joinedPages puts a page behind others, on a new side of paper.
-func joinedPages(pages, page []byte) []byte {
-	start, end := bytes.Index(page, []byte("<body")), bytes.Index(page, []byte("</body>"))
-	part := append([]byte("<div style=\"break-after: page\""), page[start+len("<body"):end]...)
-	part = append(part, "</div>"...)
-	if pages == nil {
-		pages = append(slices.Clone(page[:start]), "<body>"...)
-	}
-	return append(pages, part...)
 }
 
 // TestInteropSheetFits holds of sheets on a screen what [TestInteropClassPageFits] does.

@@ -30,6 +30,7 @@ type handouts struct {
 	voices map[string]*voice // by language
 	folder *pages.Folder     // nil without one
 	names  []string          // of the sheets, in the order of the entries
+	print  *allSheets        // nil where there is no class to print
 	zip    *console.Whole    // nil without an archive
 	back   *moodle.Feedback
 	// unsent are those to whom Moodle can take nothing back.
@@ -93,8 +94,14 @@ func (h *handouts) openFolder(work *collect.Pile) error {
 	if err != nil {
 		return cannotOpen(o.Console, dir, err)
 	}
-	h.folder, h.names = folder, pages.Names(owners(work), pageEnding)
-	if taken, err := folder.Check(h.names); err != nil {
+	all := o.Say("cli.grade.all-sheets")
+	h.folder, h.names = folder, pages.Names(owners(work), pageEnding, all)
+	taken, err := folder.Check(h.names)
+	if err == nil && work.Many {
+		taken = all
+		h.print, err = h.newAll(all)
+	}
+	if err != nil {
 		h.close()
 		return explainPage(o.Console, dir, taken, err)
 	}
@@ -140,7 +147,7 @@ func (h *handouts) add(i int, e *collect.Entry, result *judged) error {
 		}
 	}
 	var page bytes.Buffer
-	if err := s.HTML(&page, v.words, v.book); err != nil {
+	if err := h.print.add(&page, s, v); err != nil {
 		return err
 	}
 	if h.folder != nil {
@@ -195,19 +202,23 @@ func (h *handouts) end() error {
 	if h.folder == nil {
 		return nil
 	}
-	if err := h.folder.Commit(); err != nil {
+	if err := h.commit(); err != nil {
 		return explainPage(o.Console, o.desk.sheets, h.names[0], err)
 	}
 	if err := clearPages(o.Console, o.desk.sheets, h.folder, h.names); err != nil {
 		return err
 	}
 	o.Complain(o.Say("cli.grade.sheets-done", "Folder", o.desk.sheets))
+	if h.print != nil {
+		o.Complain(o.Say("cli.grade.sheets-print", "File", filepath.Join(o.desk.sheets, o.Say("cli.grade.all-sheets"))))
+	}
 	return nil
 }
 
 // close ends the writing; what was not said to count goes.
 func (h *handouts) close() {
 	if h.folder != nil {
+		h.print.drop()
 		_ = h.folder.Close() // every page is whole
 	}
 	if h.zip != nil {
