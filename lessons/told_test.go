@@ -93,7 +93,7 @@ func told(r *report.Report) []string {
 // Parts that are moved one after the other each go behind the one that will stand there.
 func TestEachPartGoesBehindTheOneBeforeIt(t *testing.T) {
 	w := own(t).Lesson("moving-sections").Work("report")
-	for lang, want := range map[string][]string{"en": {"What we did", "The money"}, "fr": {"Les activités", "Les comptes"}} {
+	for lang, want := range map[string][]string{"en": {"What we did", "The money"}, "fr": {"Les activités", "Les comptes"}} { //nolint:misspell // French
 		var got []string
 		r := grade(t, w, lang, document.ODT, w.Texts[lang].Starter)
 		for i := range r.Checks {
