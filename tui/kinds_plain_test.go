@@ -193,7 +193,7 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 	l.hears("1. trois espaces, « Le 3 mai », fin de paragraphe\n2. fin de paragraphe\n3. « Chère Ana, », fin de paragraphe\n" +
 		"4. tabulation, « Merci », deux espaces, « pour la soupe », espace insécable, « ! », fin de paragraphe\n5. « 12, rue des Lilas », saut de ligne\n")
 	l.pick("trois espaces", "fin de", "« Chère", "Vérifier")
-	l.hears("Pas tout à fait. Vous avez coché ceci : « Chère Ana, », fin de paragraphe. Cette ligne est bien comme elle est. Une Entrée finit le salut. Elle est à sa place. Il reste 1 ligne à trouver.")
+	l.hears("Pas tout à fait. Cette ligne n’a pas de défaut, décochez-la\u00a0: « Chère Ana, », fin de paragraphe. Une Entrée finit le salut. Elle est à sa place. Il reste 1 ligne à trouver.")
 	l.pick("Choisi : « Chère")
 	l.hears("« Chère Ana, », fin de paragraphe : n’est plus coché.")
 	l.pick("Vérifier")
