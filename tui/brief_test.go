@@ -117,7 +117,7 @@ func TestTheBriefLeadsToHowItIsDone(t *testing.T) {
 	p.wantTitle("Enregistrer dans le bon format")
 }
 
-// The line mode leads to how the work is done too, and remembers the tool.
+// The line mode leads to how the work is done too, and remembers the tool that one says is one's own.
 func TestTheBriefIsTheSameLineByLine(t *testing.T) {
 	services := testServices(t, t.TempDir())
 	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, true)
@@ -133,7 +133,7 @@ func TestTheBriefIsTheSameLineByLine(t *testing.T) {
 		}
 	}
 	var said strings.Builder
-	in := strings.NewReader(strings.Join([]string{"tout", string(rune('0' + number)), "2"}, "\n") + "\n")
+	in := strings.NewReader(strings.Join([]string{"tout", string(rune('0' + number)), "2", "2"}, "\n") + "\n")
 	if err := plain.Run(context.Background(), started{session}, in, &said); err != nil {
 		t.Fatal(err)
 	}
