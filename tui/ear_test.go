@@ -189,7 +189,7 @@ func TestAnAnswerIsConfirmed(t *testing.T) {
 	l.answer("1")
 	l.hears("The ingredients: Level 1.")
 	l.pick("Back", "Skip it for now", "Starters", "Move up")
-	l.hears("“Starters” is at level 1.")
+	l.hears("“Starters” is at level 1, first, before “Main courses”.")
 	l.pick("Back", "Main courses", "Move up")
 	l.hears("It moved with 1 heading inside it.")
 }

@@ -179,7 +179,7 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 	l.pick("Continuer")
 	l.hears("2. La soupe, niveau 2")
 	l.pick("Les entrées", "Monter")
-	l.hears("« Les entrées » est au niveau 1.")
+	l.hears("« Les entrées » est au niveau 1, en premier, avant « Les plats ».")
 	l.pick("Retour", "Le pot", "Un niveau plus bas")
 	l.hears("« Le pot-au-feu » est au niveau 2, sous « Les plats », après « La soupe ».")
 	l.pick("Retour", "La soupe", "Monter")
@@ -220,7 +220,7 @@ func TestEveryKindIsPlayedLineByLineInEnglish(t *testing.T) {
 	l.pick("A key", "A setting")
 	l.hears("Which of these fits “Begin a new paragraph”?")
 	l.pick("Back", "Check")
-	l.hears("This is not finished yet. “Begin a new paragraph” still needs a place. 1 other line needs a place too.")
+	l.hears("This is not finished yet. “Begin a new paragraph” still needs a place. One other line needs a place too.")
 	l.pick("To do: Begin a new", "A key", "A setting", "Check")
 	l.hears("That is right. Well done.\nWith keys:")
 

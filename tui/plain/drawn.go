@@ -26,7 +26,11 @@ func capitals(w *text.Words, line string) string {
 	if strings.ContainsFunc(words, isOther) || len(strings.Fields(words)) < 2 {
 		return line
 	}
-	return w.Say("plain.capitals", "Text", capital(strings.ToLower(words)))
+	lower := strings.ToLower(words)
+	if strings.Contains(lower, w.Say("plain.capitals-stem")) {
+		return capital(lower) // the words say it
+	}
+	return w.Say("plain.capitals", "Text", capital(lower))
 }
 
 // inSquare says which words stand between square brackets, the sign of a lesson for a link: behind
