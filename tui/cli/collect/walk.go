@@ -148,6 +148,7 @@ func (v *visit) folder(dir string) *node {
 		v.pile.Closed = append(v.pile.Closed, Unopened{dir, err})
 	}
 	sortByName(entries)
+	v.setAside(dir, entries)
 	here := &node{path: dir, folder: true, closed: err != nil}
 	written := pages.WrittenIn(dir) // results of other runs, annotated copies among them
 	for _, entry := range entries {

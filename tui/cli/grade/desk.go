@@ -44,8 +44,15 @@ func (d *deskOptions) flags(cmd *cobra.Command, con *console.Console) {
 }
 
 // papers are the teacher's own files, and what is written: none of it is work.
-func (d *deskOptions) papers() []string {
-	return []string{d.roster, d.worksheet, d.feedback, d.sheets, d.keep}
+func (o *gradeOptions) papers() []string {
+	d := &o.desk
+	own := []string{d.roster, d.worksheet, d.feedback, d.sheets, d.keep, o.rubric}
+	for _, file := range collect.NamedIn(o.rubric) {
+		if o.model == "" || file != console.Absolute(o.model) {
+			own = append(own, file)
+		}
+	}
+	return own
 }
 
 // desk is what a teacher has on the desk besides the work.

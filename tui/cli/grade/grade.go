@@ -110,7 +110,7 @@ func (o *gradeOptions) run(ctx context.Context, named []string) error {
 	if err != nil {
 		return err
 	}
-	work := collect.Gather(ctx, named, what.apart(o.output, o.desk.papers()))
+	work := collect.Gather(ctx, named, what.apart(o.output, o.papers()))
 	defer work.Close()
 	if ctx.Err() != nil {
 		return o.Problem("cli.error.interrupted")
