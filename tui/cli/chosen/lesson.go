@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"jourdain/grader/rules/spelling"
 	"jourdain/lessons"
 	"jourdain/tui/cli/console"
 )
@@ -18,7 +19,30 @@ func (c *Choice) Lesson(id string) (*lessons.Lesson, error) {
 	if lesson := course.Lesson(id); lesson != nil {
 		return lesson, nil
 	}
+	if lesson := titled(course, id); lesson != nil {
+		return lesson, nil
+	}
 	return nil, c.UnknownLesson(course, id)
+}
+
+// titled returns the one lesson whose title, in any language, a text is; nil for none.
+func titled(course *lessons.Course, title string) *lessons.Lesson {
+	key := func(text string) string {
+		return spelling.Fold(strings.Join(strings.Fields(strings.ReplaceAll(text, "’", "'")), " "))
+	}
+	var found *lessons.Lesson
+	for _, lesson := range course.Lessons {
+		for _, cover := range lesson.Covers {
+			if key(cover.Title) != key(title) {
+				continue
+			}
+			if found != nil && found != lesson {
+				return nil
+			}
+			found = lesson
+		}
+	}
+	return found
 }
 
 // UnknownLesson says that a course has no such lesson, and which one was meant.

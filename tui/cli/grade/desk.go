@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -36,11 +38,7 @@ func (d *deskOptions) flags(cmd *cobra.Command, con *console.Console) {
 	cmd.Flags().StringVar(&d.feedback, "feedback", "", con.Words.Say("cli.grade.feedback"))
 	cmd.Flags().StringVar(&d.keep, "keep", "", con.Words.Say("cli.grade.keep"))
 	cmd.Flags().StringVar(&d.due, "due", "", con.Words.Say("cli.grade.due"))
-	var tools []string
-	for _, tool := range page.Tools() {
-		tools = append(tools, string(tool))
-	}
-	console.Complete(cmd, map[string]cobra.CompletionFunc{"tool": console.FixedWords(tools...), "sheets": console.CompleteFolders})
+	console.Complete(cmd, map[string]cobra.CompletionFunc{"tool": console.FixedWords(toolNames()...), "sheets": console.CompleteFolders})
 }
 
 // papers are the teacher's own files, and what is written: none of it is work.
@@ -82,8 +80,8 @@ func (o *gradeOptions) newDesk() (*desk, error) {
 		return nil, o.Problem("cli.error.anonymous-moodle")
 	case c.worksheet != "" && o.lesson == "" && o.rubric == "" && o.model == "":
 		return nil, o.Problem("cli.error.worksheet-no-points")
-	case c.tool != "" && !isTool(c.tool):
-		return nil, o.Problem("cli.error.option-wrong", "Option", "--tool", "Value", c.tool, "Command", "jourdain grade")
+	case c.tool != "" && !slices.Contains(toolNames(), c.tool):
+		return nil, o.Problem("cli.error.tool", "Value", c.tool, "Known", strings.Join(toolNames(), ", "))
 	}
 	if err := d.readList(); err != nil {
 		return nil, err
@@ -98,13 +96,13 @@ func (o *gradeOptions) newDesk() (*desk, error) {
 	return d, d.newStanding()
 }
 
-func isTool(name string) bool {
+// toolNames returns the programs that the sheets can speak of.
+func toolNames() []string {
+	var names []string
 	for _, tool := range page.Tools() {
-		if string(tool) == name {
-			return true
-		}
+		names = append(names, string(tool))
 	}
-	return false
+	return names
 }
 
 // said puts an error of Moodle's files into words.

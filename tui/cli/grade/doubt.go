@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strings"
 
 	"jourdain/tui/cli/collect"
 	"jourdain/tui/cli/console"
@@ -24,6 +25,47 @@ func (o *gradeOptions) back() []string {
 		}
 	}
 	return files
+}
+
+// prepare says what is wrong in what was named, and takes a lesson's title for its name.
+func (o *gradeOptions) prepare(named []string) error {
+	if o.lesson != "" {
+		lesson, err := o.course.Lesson(o.lesson)
+		if err != nil {
+			return err
+		}
+		o.lesson = lesson.ID
+	}
+	if file := o.parted(named); file != "" {
+		return o.Problem("cli.grade.quotes", "File", file)
+	}
+	return o.missing(named)
+}
+
+// parted returns the name of something that is there, and whose words stand apart on the command
+// line because it has spaces and no quotation marks; "" for none. The first word may be an option's.
+func (o *gradeOptions) parted(named []string) string {
+	firsts := []string{""}
+	for _, file := range []string{o.desk.roster, o.desk.worksheet, o.desk.keep, o.rubric, o.model} {
+		if file != "" && !console.IsThere(file) {
+			firsts = append(firsts, file)
+		}
+	}
+	for _, first := range firsts {
+		for i := range named {
+			whole := first
+			for _, word := range named[i:] {
+				if console.IsThere(word) {
+					break
+				}
+				whole = strings.TrimPrefix(whole+" "+word, " ")
+				if whole != word && console.IsThere(whole) {
+					return whole
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // missing says which of the things that were named are not there. Without them a class would be

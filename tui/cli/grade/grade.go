@@ -87,7 +87,7 @@ func (o *gradeOptions) checkNumbers(cmd *cobra.Command) error {
 }
 
 func (o *gradeOptions) run(ctx context.Context, named []string) error {
-	if err := o.missing(named); err != nil {
+	if err := o.prepare(named); err != nil {
 		return err
 	}
 	budget.PutOffClearing()
