@@ -83,6 +83,8 @@ func sniff(name string, head []byte, r io.ReaderAt, size int64) kind {
 		return kind{reason: document.WordXML}
 	case isWordName(name) || isODTName(name):
 		return kind{reason: document.Damaged}
+	case isText(head) && promised(name).reason == document.RTF: // without the head that RTF begins with
+		return kind{reason: document.RTF}
 	case isText(head):
 		return kind{reason: document.PlainText}
 	default:

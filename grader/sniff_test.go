@@ -40,6 +40,7 @@ func TestWhatAFileIs(t *testing.T) {
 		{"words", "devoir.odt", []byte("Bonjour"), document.Damaged},
 		{"words about Word in a text file", "devoir.txt", []byte("See http://schemas.microsoft.com/office/2006/xmlPackage"), document.PlainText},
 		{"nothing at all", "devoir.odt", nil, document.Empty},
+		{"RTF without its beginning", "recettes.rtf", []byte("{\\pard \\b Recettes\\par}"), document.RTF},
 		{"words in a text file", "devoir.txt", []byte("Bonjour"), document.PlainText},
 	} {
 		t.Run(test.name, func(t *testing.T) {

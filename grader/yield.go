@@ -65,6 +65,9 @@ func wanted(f *rule.Finding) string { return fmt.Sprintf("%T %[1]v", f.Want) }
 
 // isBetter reports whether a rule has said better what a finding says.
 func (t *told) isBetter(b *rule.Better, f *rule.Finding) bool {
+	if b.Doubt && f.Severity == rule.Error {
+		return false
+	}
 	names := b.Cases
 	if len(names) == 0 {
 		names = []string{""}
@@ -78,7 +81,7 @@ func (t *told) isBetter(b *rule.Better, f *rule.Finding) bool {
 			return t.worst[at] >= f.Severity
 		}
 		cases, failed := t.errors[b.ID]
-		return f.Severity == rule.Error && failed && (name == "" || cases[name])
+		return (b.Doubt || f.Severity == rule.Error) && failed && (name == "" || cases[name])
 	})
 }
 

@@ -56,3 +56,14 @@ func TestOneCauseIsToldOnce(t *testing.T) {
 		})
 	}
 }
+
+// A question gives way to what another rule is certain of, and what is certain does not give way to it.
+func TestOnlyDoubtGivesWay(t *testing.T) {
+	told := &told{errors: map[rule.ID]map[string]bool{"matches-model": {"title": true}}}
+	better := &rule.Better{ID: "matches-model", Cases: []string{"title"}, Doubt: true}
+	for severity, want := range map[rule.Severity]bool{rule.Review: true, rule.Error: false} {
+		if got := told.isBetter(better, &rule.Finding{Case: "none", Severity: severity}); got != want {
+			t.Errorf("%s gives way: %v", severity, got)
+		}
+	}
+}

@@ -19,6 +19,9 @@ var NoLookalikeHeading = rule.Rule{
 	About:    rule.Headings,
 	Severity: rule.Error,
 	Cases:    []string{rule.DefaultCase, "maybe", "title", "heading-style", "base-style", "lost", "typed-hash", "alike"},
+	Yields: map[string][]rule.Better{
+		"title": {{ID: "matches-model", Cases: []string{"title"}, SamePlace: true, Doubt: true}},
+	},
 	Run: func(p *rule.Pass) {
 		names := headingNames(p.Doc)
 		candidates := lookalike.Find(p.Reading)

@@ -27,6 +27,7 @@ var RequiredOutline = rule.Rule{
 		"renamed": {{ID: "matches-model", Cases: []string{"rewritten", "cut"}}},
 		// What makes it look like a heading is said there, and what to do is the same.
 		"wrong-level":   {{ID: "no-skipped-level", SamePlace: true, SameWant: true}},
+		"unexpected":    {{ID: "matches-model", Cases: []string{"paragraph"}, SamePlace: true, Doubt: true}},
 		"not-a-heading": {{ID: "no-lookalike-heading", SamePlace: true}},
 	},
 	Run: func(p *rule.Pass) {

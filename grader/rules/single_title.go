@@ -14,7 +14,10 @@ var SingleTitle = rule.Rule{
 	About:    rule.Titles,
 	Severity: rule.Error,
 	Cases:    []string{"none", "several", "wrong-convention"},
-	Run:      singleTitle,
+	Yields: map[string][]rule.Better{
+		"none": {{ID: "matches-model", Cases: []string{"title"}, Doubt: true}},
+	},
+	Run: singleTitle,
 }
 
 // manyParagraphs is how many paragraphs a text without headings can have before it

@@ -152,7 +152,7 @@ func (v sheetView) Points(c report.WordedCheck) string {
 // Share says what part of the points a check has, or how it ended where there are none.
 func (v sheetView) Share(c report.WordedCheck) string {
 	switch {
-	case c.Status == report.Skipped && (!c.Left || c.Of == 0): // what another check says better was checked, and has its points
+	case c.Status == report.Skipped && !c.Left: // what another check says better was checked, and has its points
 		return v.words.Say("sheet.unchecked")
 	case c.Status == report.Nothing:
 		return v.words.Say("sheet.nothing-there")
@@ -160,7 +160,7 @@ func (v sheetView) Share(c report.WordedCheck) string {
 		return percent(c.Points/c.Of, v.words)
 	case c.Status == report.Failed:
 		return v.words.Say("sheet.to-mend")
-	case isQuestion(&c):
+	case isQuestion(&c), c.Status == report.Skipped: // the other check asks or says so
 		return v.words.Say("sheet.to-check")
 	default:
 		return v.words.Say("sheet.good")

@@ -44,6 +44,9 @@ type Better struct {
 	SamePlace bool
 	// SameWant is set where it is better only if it asks for the same there.
 	SameWant bool
+	// Doubt is set where only a question yields, and what is certain does not: the other one may
+	// yield to that.
+	Doubt bool
 }
 
 // About names what a rule judges.
