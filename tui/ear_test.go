@@ -191,7 +191,7 @@ func TestAnAnswerIsConfirmed(t *testing.T) {
 	l.pick("Back", "Skip it for now", "Starters", "Move up")
 	l.hears("“Starters” is at level 1, first, before “Main courses”.")
 	l.pick("Back", "Main courses", "Move up")
-	l.hears("It moved with 1 heading inside it.")
+	l.hears("It moved with “Soup”.")
 }
 
 // The tables of lesson 13 whose times stand in another column sound different.
