@@ -20,16 +20,16 @@ func spelled(w *text.Words, code string) string {
 		return code
 	}
 	var said []string
-	words := ""
+	var words strings.Builder
 	end := func() {
-		if words != "" {
-			said = append(said, words)
+		if words.Len() > 0 {
+			said = append(said, words.String())
 		}
-		words = ""
+		words.Reset()
 	}
 	for _, r := range code {
 		if !isSpelled(r) {
-			words += string(r)
+			words.WriteRune(r)
 			continue
 		}
 		end()
