@@ -74,9 +74,9 @@ func shareOf(c *report.Check, asked *rubric.Check, still float64) float64 {
 	if things <= 0 {
 		things = max(c.Things, 1)
 	}
-	right := float64(min(c.Things, things) - wrong)
+	right := float64(min(c.Things-wrong, things-wrong))
 	if still >= 0 {
-		right = min(right, float64(things)*still)
+		right = min(float64(things)*still, float64(things-wrong))
 	}
 	share := min(max(right/float64(things), 0), 1)
 	if asked.Start > 0 && asked.Start < 1 {

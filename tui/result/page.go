@@ -57,7 +57,7 @@ func (r *Result) unreadable(p *screen.Page, w *text.Words, name string) {
 	p.Parts = []screen.Part{screen.Note{Mark: screen.Todo, Text: w.Unreadable(r.watcher.err, name)}}
 	p.Rows = []screen.Row{
 		{ID: againID, Label: w.Say("result.again-long")},
-		{ID: otherID, Label: r.other(w)},
+		{ID: otherID, Label: otherWork(r.work, w)},
 	}
 	if mustBeSavedAnew(r.watcher.err) {
 		p.Rows = append([]screen.Row{{ID: saveID, Label: w.Say("result.how-save"), Enter: w.Say("keys.open")}}, p.Rows...)
@@ -210,17 +210,17 @@ func (r *Result) onward(env screen.Env, p *screen.Page) string {
 		}
 		add(courseID, w.Say("result.course"), "")
 	}
-	add(otherID, r.other(w), "")
+	add(otherID, otherWork(r.work, w), "")
 	r.neighbour.row(p, w)
 	return p.Rows[before].ID
 }
 
 // other offers to choose another document, in the words with which this one was chosen.
-func (r *Result) other(w *text.Words) string {
+func otherWork(work *lessons.Work, w *text.Words) string {
 	switch {
-	case r.work == nil:
+	case work == nil:
 		return w.Say("result.other-free")
-	case !r.work.Marked():
+	case !work.Marked():
 		return w.Say("result.other-show")
 	default:
 		return w.Say("result.other")

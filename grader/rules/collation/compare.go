@@ -211,13 +211,13 @@ func (c *Comparison) text(i int) {
 // isFrontTitle reports whether the title of the model, which the text of a Markdown file has
 // not, stands among its properties, and its parts at level 1 below it.
 func (c *correspondence) isFrontTitle(t *Text, f *fate) bool {
-	return t.Kind == Title && f.kept == 0 && f.home == none && !c.doc.titled && c.doc.first == 1 && c.startsAtOne() &&
+	return t.Kind == Title && f.kept == 0 && f.home == none && !c.doc.titled && c.doc.first == 1 && startsAtOne(c.doc.doc) &&
 		spelling.Same(rule.FrontTitle(c.doc.doc), t.Words())
 }
 
 // startsAtOne reports whether the first heading of the document, if any, has level 1.
-func (c *correspondence) startsAtOne() bool {
-	for h := range c.doc.doc.Headings() {
+func startsAtOne(doc *document.Document) bool {
+	for h := range doc.Headings() {
 		return h.Level == 1
 	}
 	return true

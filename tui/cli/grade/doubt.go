@@ -29,7 +29,7 @@ func (o *gradeOptions) back() []string {
 
 // prepare says what is wrong in what was named, and takes a lesson's title for its name.
 func (o *gradeOptions) prepare(named []string) error {
-	if o.lesson != "" {
+	if o.lesson != "" && o.rubric == "" && o.model == "" { // otherwise it is said that they do not go together
 		lesson, err := o.course.Lesson(o.lesson)
 		if err != nil {
 			return err
