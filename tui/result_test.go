@@ -147,7 +147,7 @@ func TestReadingOnAnswersNothing(t *testing.T) {
 // the learner's program, which is asked once.
 func TestEachLineOfTheResultLeadsOn(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24)
-	p.handIn(p.write("recettes.md", p.starter()))
+	p.handIn(p.writeODT())
 	p.press("a")
 	rows := p.app.page().Rows
 	asked := 0
