@@ -20,6 +20,7 @@ import (
 	"jourdain/lessons/progress"
 	"jourdain/tui"
 	"jourdain/tui/cli/display"
+	"jourdain/tui/cli/tutor"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 	"jourdain/tui/tuitest"
@@ -40,7 +41,7 @@ func (a at) Init() tea.Cmd {
 
 // seat plays a tutor on pipes until ctx ends, with a folder of its own.
 func seat(ctx context.Context, b *testing.B, course *lessons.Course, folder string, where screen.Route) {
-	services := tutorServices(course, progress.Memory(), documents.New(documents.Options{Documents: folder}))
+	services := tutor.Services(course, progress.Memory(), documents.New(documents.Options{Documents: folder}))
 	services.Warm = func() {}
 	session, err := tui.NewSession(services, screen.Setup{Voice: address.Polite.In("en")}, false)
 	if err != nil {
@@ -97,7 +98,7 @@ func BenchmarkIdle(b *testing.B) {
 				if err := os.Mkdir(own, 0o700); err != nil {
 					b.Fatal(err)
 				}
-				given, err := give(ctx, documents.New(documents.Options{Documents: own}), work.Texts["en"], document.ODT)
+				given, err := tutor.Give(ctx, documents.New(documents.Options{Documents: own}), work.Texts["en"], document.ODT)
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -2,20 +2,16 @@ package learn
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 	"os"
 	"slices"
 	"time"
 
-	"jourdain/grader"
-	"jourdain/grader/document"
-	"jourdain/grader/report"
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/keyboard"
+	"jourdain/tui/cli/tutor"
 	"jourdain/tui/documents"
 	"jourdain/tui/documents/workspace"
 	"jourdain/tui/home"
@@ -69,13 +65,10 @@ func (k *kiosk) begin() (*tui.Session, error) {
 	troubles = append(troubles, k.refused...)
 	k.staff.tell(troubles)
 	places := documents.Defaults()
-	j := jail{documents.New(documents.Options{
+	services := tutor.Jailed(k.course, progress.Memory(), documents.New(documents.Options{
 		Drives: places.Drives, Mounted: places.Mounted, Only: k.folders, Own: own, Unlisted: takeaway.IsCodeFile(),
-	})}
-	services := tutorServices(k.course, progress.Memory(), j.Finder)
+	}))
 	services.Public, services.Points = true, k.o.Points
-	services.Judge, services.Look = j.judge, j.Look
-	services.Takeaway.Folders = j.drives
 	services.Concerns = concerns(troubles, own)
 	return tui.NewSession(services, k.o.begin(screen.Setup{Voice: k.o.Voice}), k.plain)
 }
@@ -106,33 +99,6 @@ func concerns(troubles []trouble, own *workspace.Workspace) (all []home.Concern)
 		all = append(all, home.NoFolder)
 	}
 	return all
-}
-
-// jail is what a person at a public terminal may do with documents.
-type jail struct{ *documents.Finder }
-
-// drives returns the drives that a person may take something away on. What is written in
-// another folder would be wiped, or stay for the next person to see.
-func (j jail) drives() []documents.Folder {
-	return slices.DeleteFunc(j.Folders(), func(f documents.Folder) bool { return f.Place.Kind != documents.OnDrive })
-}
-
-// judge judges a document below the allowed folders.
-func (j jail) judge(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error) {
-	root, name, err := j.Enter(path)
-	switch {
-	case errors.Is(err, documents.ErrOutside), errors.Is(err, workspace.ErrMoved):
-		return nil, nil, &document.Unreadable{Reason: document.Outside}
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil, &document.Unreadable{Reason: document.Missing, Err: err}
-	case errors.Is(err, fs.ErrPermission):
-		return nil, nil, &document.Unreadable{Reason: document.Forbidden, Err: err}
-	case err != nil:
-		return nil, nil, &document.Unreadable{Reason: document.Unknown, Err: err}
-	}
-	defer func() { _ = root.Close() }()
-	open := func(ctx context.Context) (*document.Document, error) { return grader.OpenIn(ctx, root, name) }
-	return judgeOpened(ctx, open, path, work, lang)
 }
 
 // runKiosk serves one person after the other until the system ends the program. What

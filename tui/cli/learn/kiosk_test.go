@@ -13,7 +13,9 @@ import (
 	"jourdain/grader/address"
 	"jourdain/grader/document"
 	"jourdain/lessons/compile"
+	"jourdain/lessons/progress"
 	"jourdain/tui"
+	"jourdain/tui/cli/tutor"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 )
@@ -158,7 +160,7 @@ func TestAKioskReadsOnlyItsFolders(t *testing.T) {
 	room, stick, outside := t.TempDir(), t.TempDir(), t.TempDir()
 	k := testKiosk(t, room, stick)
 	begins(t, k)
-	j := jail{documents.New(documents.Options{Only: k.folders, Own: k.own})}
+	services := tutor.Jailed(k.course, progress.Memory(), documents.New(documents.Options{Only: k.folders, Own: k.own}))
 	secret := put(t, filepath.Join(outside, "secret.md"))
 	link := filepath.Join(stick, "link.md")
 	if err := os.Symlink(secret, link); err != nil {
@@ -173,7 +175,7 @@ func TestAKioskReadsOnlyItsFolders(t *testing.T) {
 		filepath.Join(room, "not-there.md"):    document.Missing,
 		filepath.Join(outside, "not-there-either.md"): document.Outside,
 	} {
-		_, _, err := j.judge(context.Background(), path, nil, "fr")
+		_, _, err := services.Judge(context.Background(), path, nil, "fr")
 		var u *document.Unreadable
 		switch {
 		case want == "" && err != nil:

@@ -1,4 +1,4 @@
-package learn
+package tutor
 
 import (
 	"os"
@@ -23,7 +23,7 @@ func TestTheTutorGivesThePicturesOfAText(t *testing.T) {
 		home := t.TempDir()
 		finder := documents.New(documents.Options{Documents: home})
 		for range 2 {
-			given, err := give(t.Context(), finder, text, format)
+			given, err := Give(t.Context(), finder, text, format)
 			if err != nil || given.Path != filepath.Join(home, want[0]) {
 				t.Fatalf("%s: %v, %s", format, err, given.Path)
 			}
