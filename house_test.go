@@ -36,12 +36,12 @@ func verbs() []string {
 // one of halls is named here, and what stands deeper counts as the room it is in.
 func rooms() []string {
 	return slices.Concat([]string{"main", "grader/labelled", "tui/cli/clitest", "tui/cli"}, verbs(), []string{
-		"tui/cli/tutor", "tui/cli/teacher", "tui/cli/kept", "tui/cli/due", "tui/cli/collect", "tui/cli/roster", "tui/cli/chosen", "tui/cli/input", "tui/cli/faults", "tui/cli/console",
+		"tui/serve", "tui/cli/tutor", "tui/cli/teacher", "tui/cli/kept", "tui/cli/due", "tui/cli/collect", "tui/cli/roster", "tui/cli/chosen", "tui/cli/input", "tui/cli/faults", "tui/cli/console",
 		"tui/cli/budget", "tui/cli/display", "tui/cli/keyboard", "tui/cli/moodle", "tui/cli/notices", "tui/cli/pages",
 		"tui/plain", "tui/tuitest", "tui",
 	}, screens(), []string{
 		"tui/beside", "tui/widget", "tui/theme", "tui/machine", "tui/screen", "tui/text", "tui/documents",
-		"lessons/certificate", "lessons/draft", "lessons/check", "lessons/deeds", "lessons/compile", "lessons", "lessons/starter", "lessons/content", "lessons/progress", "lessons/activity", "lessons/disk/disktest", "lessons/disk",
+		"lessons/classroom", "lessons/certificate", "lessons/draft", "lessons/check", "lessons/deeds", "lessons/compile", "lessons", "lessons/starter", "lessons/content", "lessons/progress", "lessons/activity", "lessons/disk/disktest", "lessons/disk",
 		"grader", "grader/annotate", "grader/interop", "grader/docx", "grader/odt", "grader/rolename", "grader/numeral", "grader/html", "grader/markdown", "grader/markup", "grader/rules/ruletest", "grader/sheets", "grader/report", "grader/likeness", "grader/rubric", "grader/source",
 		"grader/rules", "grader/address", "grader/quote", "grader/thorough", "grader/ods", "grader/archive", "grader/xmltext", "grader/spent", "grader/work", "grader/lexicon", "grader/pattern", "grader/memtest", "grader/wording", "grader/stock", "grader/dump", "grader/document",
 	})

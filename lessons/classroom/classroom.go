@@ -1,0 +1,129 @@
+package classroom
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"jourdain/lessons/progress"
+)
+
+// What a [Store] answers.
+var (
+	ErrCode    = errors.New("no code of a class")
+	ErrExists  = errors.New("there is a class of this code")
+	ErrNoClass = errors.New("there is no class of this code")
+	ErrNoSeat  = errors.New("there is no such seat")
+	ErrSecret  = errors.New("that is not the secret of the seat")
+	ErrWait    = errors.New("too many wrong secrets: wait") // see [Wait]
+	ErrTaken   = errors.New("all seats of the class are taken")
+	ErrClosed  = errors.New("the class is not open to new keys")
+	ErrNewer   = errors.New("the tables were written by a newer program")
+	ErrAway    = errors.New("the database does not answer")
+)
+
+// Class is a class as it was made.
+type Class struct {
+	Code  string
+	Seats int
+	// Open is set for a class where the first key takes a free seat, without a secret.
+	Open bool
+	Made time.Time
+}
+
+// Key is what a browser or a program for connections shows again instead of the secret: a public
+// key (its SHA-256 fingerprint, as ssh-keygen -l writes it), or the sum of a browser's token.
+type Key string
+
+// Place is where a person is in the course, and how they fare there.
+type Place struct {
+	Lesson string // id; "" outside of lessons
+	Step   int    // from 0; the number of steps for the brief and what follows it
+	Screen string // the name of the screen
+	// Wrong is how many wrong answers or refused works they have had here in a row.
+	Wrong int
+	Since time.Time // when they came here
+	Heard time.Time // when they last did something
+}
+
+// Presence is who sits at a seat now.
+type Presence struct {
+	Seat Seat
+	// Sitting is set while a session holds the seat; otherwise Place is where they were last.
+	Sitting bool
+	Place   Place
+}
+
+// HandIn is a document that was handed in at a seat, with the points that it had.
+type HandIn struct {
+	Lesson, Work string // ids
+	File         string // its name alone
+	Passed       bool
+	Points, Of   float64
+	At           time.Time
+}
+
+// Forgotten says how much went when a class was forgotten.
+type Forgotten struct {
+	Seats, Keys, Answers, HandIns int
+}
+
+// Store keeps the classes of a server. Each call is one whole change, and may be made from several
+// processes at the same time where the database is a server. What the database does not answer is
+// [ErrAway], after it was tried again for a while.
+type Store interface {
+	// NewClass makes a class, with the secret of each seat; secrets[0] is that of the teacher. Only a
+	// slow sum of a secret is kept. The error is [ErrExists], or [ErrCode].
+	NewClass(ctx context.Context, c Class, secrets []string) error
+	// Classes returns all classes, by their code.
+	Classes(ctx context.Context) ([]Class, error)
+	// Class returns a class; the error is [ErrNoClass].
+	Class(ctx context.Context, code string) (Class, error)
+	// Reset gives a seat a new secret and takes its keys away. What was done there stays, unless
+	// it is to be erased too.
+	Reset(ctx context.Context, s Seat, secret string, erase bool) error
+	// Forget erases a class and all that was done in it.
+	Forget(ctx context.Context, code string) (Forgotten, error)
+
+	// Admit checks the secret of a seat: nil, [ErrNoSeat], [ErrSecret] or, after several wrong ones
+	// (counted at the seat, for all processes), [ErrWait].
+	Admit(ctx context.Context, s Seat, secret string) error
+	// Bind lets a key sit at a seat from now on, without the secret.
+	Bind(ctx context.Context, s Seat, key Key) error
+	// Knows reports whether a key may sit at a seat.
+	Knows(ctx context.Context, s Seat, key Key) (bool, error)
+	// TakeSeat returns the seat that a key has in an open class: the one it has already, or a free
+	// one, which is its own from now on. The error is [ErrNoClass], [ErrClosed] or [ErrTaken].
+	TakeSeat(ctx context.Context, code string, key Key) (Seat, error)
+
+	// Sit gives a seat to a session. The one that held it before is ousted.
+	Sit(ctx context.Context, s Seat, session string) error
+	// Ousted returns those of some sessions that hold their seat no more.
+	Ousted(ctx context.Context, sessions []string) ([]string, error)
+	// Move keeps where the person of a session is.
+	Move(ctx context.Context, session string, p Place) error
+	// Leave frees the seat of a session, unless another holds it by now.
+	Leave(ctx context.Context, session string) error
+	// Room returns the seats of a class in their order, with who sits there.
+	Room(ctx context.Context, code string) ([]Presence, error)
+
+	// Judged keeps what a document that was handed in came to.
+	Judged(ctx context.Context, s Seat, h HandIn) error
+	// HandIns returns what was handed in at a seat, the oldest first.
+	HandIns(ctx context.Context, s Seat) ([]HandIn, error)
+	// Progress returns what was done at a seat. Closing it leaves the store open.
+	Progress(s Seat) progress.Store
+
+	// Ping asks whether the database answers.
+	Ping(ctx context.Context) error
+	Close() error
+}
+
+// Wait is how long the next secret of a seat is refused after so many wrong ones in a row.
+func Wait(wrong int) time.Duration {
+	const free = 5 // a person mistypes
+	if wrong < free {
+		return 0
+	}
+	return min(time.Second<<min(wrong-free, 10), 5*time.Minute)
+}

@@ -1,0 +1,273 @@
+package classroom
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"jourdain/lessons/progress"
+)
+
+// memory keeps classes until the program ends.
+type memory struct {
+	mu      sync.Mutex
+	now     func() time.Time
+	classes map[string]*class
+}
+
+type class struct {
+	Class
+	seats []*desk // the first is the teacher's
+}
+
+// desk is what is kept of a seat.
+type desk struct {
+	secret  string
+	wrong   int
+	last    time.Time // when a secret was wrong last
+	keys    []Key
+	session string
+	place   Place
+	done    progress.Store
+	works   []HandIn
+}
+
+func newDesk(secret string) *desk { return &desk{secret: secret, done: progress.Memory()} }
+
+// Memory keeps classes until the program ends, and secrets as they are.
+func Memory() Store { return &memory{now: time.Now, classes: map[string]*class{}} }
+
+func (m *memory) NewClass(_ context.Context, c Class, secrets []string) error {
+	code, err := ParseCode(c.Code)
+	if err != nil {
+		return err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.classes[code] != nil {
+		return ErrExists
+	}
+	made := &class{Class: c}
+	made.Code = code
+	for _, secret := range secrets {
+		made.seats = append(made.seats, newDesk(secret))
+	}
+	m.classes[code] = made
+	return nil
+}
+
+func (m *memory) Classes(context.Context) ([]Class, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var all []Class
+	for _, c := range m.classes {
+		all = append(all, c.Class)
+	}
+	slices.SortFunc(all, func(a, b Class) int { return strings.Compare(a.Code, b.Code) })
+	return all, nil
+}
+
+func (m *memory) Class(_ context.Context, code string) (Class, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if c := m.classes[code]; c != nil {
+		return c.Class, nil
+	}
+	return Class{}, ErrNoClass
+}
+
+// desk returns what is kept of a seat.
+func (m *memory) desk(s Seat) (*desk, error) {
+	c := m.classes[s.Class]
+	if c == nil || s.Number < 0 || s.Number >= len(c.seats) {
+		return nil, ErrNoSeat
+	}
+	return c.seats[s.Number], nil
+}
+
+// with does something with what is kept of a seat.
+func (m *memory) with(s Seat, do func(d *desk) error) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	d, err := m.desk(s)
+	if err != nil {
+		return err
+	}
+	return do(d)
+}
+
+func (m *memory) Reset(_ context.Context, s Seat, secret string, erase bool) error {
+	return m.with(s, func(d *desk) error {
+		fresh := newDesk(secret)
+		if !erase {
+			fresh.done, fresh.works, fresh.place = d.done, d.works, d.place
+		}
+		*d = *fresh
+		return nil
+	})
+}
+
+func (m *memory) Forget(_ context.Context, code string) (f Forgotten, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	c := m.classes[code]
+	if c == nil {
+		return f, ErrNoClass
+	}
+	for i, d := range c.seats {
+		if i > 0 {
+			f.Seats++
+		}
+		f.Keys += len(d.keys)
+		f.HandIns += len(d.works)
+	}
+	delete(m.classes, code)
+	return f, nil
+}
+
+func (m *memory) Admit(_ context.Context, s Seat, secret string) error {
+	return m.with(s, func(d *desk) error {
+		switch {
+		case m.now().Before(d.last.Add(Wait(d.wrong))):
+			return ErrWait
+		case d.secret != secret:
+			d.wrong, d.last = d.wrong+1, m.now()
+			return ErrSecret
+		}
+		d.wrong = 0
+		return nil
+	})
+}
+
+func (m *memory) Bind(_ context.Context, s Seat, key Key) error {
+	return m.with(s, func(d *desk) error {
+		if !slices.Contains(d.keys, key) {
+			d.keys = append(d.keys, key)
+		}
+		return nil
+	})
+}
+
+func (m *memory) Knows(_ context.Context, s Seat, key Key) (known bool, err error) {
+	err = m.with(s, func(d *desk) error {
+		known = slices.Contains(d.keys, key)
+		return nil
+	})
+	return known, err
+}
+
+func (m *memory) TakeSeat(_ context.Context, code string, key Key) (Seat, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	c := m.classes[code]
+	switch {
+	case c == nil:
+		return Seat{}, ErrNoClass
+	case !c.Open:
+		return Seat{}, ErrClosed
+	}
+	free := 0
+	for i, d := range c.seats[1:] {
+		if slices.Contains(d.keys, key) {
+			return Seat{code, i + 1}, nil
+		}
+		if len(d.keys) == 0 && free == 0 {
+			free = i + 1
+		}
+	}
+	if free == 0 {
+		return Seat{}, ErrTaken
+	}
+	c.seats[free].keys = []Key{key}
+	return Seat{code, free}, nil
+}
+
+func (m *memory) Sit(_ context.Context, s Seat, session string) error {
+	return m.with(s, func(d *desk) error {
+		d.session = session
+		return nil
+	})
+}
+
+// held returns the desk that a session holds; nil for none.
+func (m *memory) held(session string) *desk {
+	for _, c := range m.classes {
+		for _, d := range c.seats {
+			if d.session == session {
+				return d
+			}
+		}
+	}
+	return nil
+}
+
+func (m *memory) Ousted(_ context.Context, sessions []string) (ousted []string, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, session := range sessions {
+		if m.held(session) == nil {
+			ousted = append(ousted, session)
+		}
+	}
+	return ousted, nil
+}
+
+func (m *memory) Move(_ context.Context, session string, p Place) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if d := m.held(session); d != nil {
+		d.place = p
+	}
+	return nil
+}
+
+func (m *memory) Leave(_ context.Context, session string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if d := m.held(session); d != nil {
+		d.session = ""
+	}
+	return nil
+}
+
+func (m *memory) Room(_ context.Context, code string) (room []Presence, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	c := m.classes[code]
+	if c == nil {
+		return nil, ErrNoClass
+	}
+	for i, d := range c.seats[1:] {
+		room = append(room, Presence{Seat{code, i + 1}, d.session != "", d.place})
+	}
+	return room, nil
+}
+
+func (m *memory) Judged(_ context.Context, s Seat, h HandIn) error {
+	return m.with(s, func(d *desk) error {
+		d.works = append(d.works, h)
+		return nil
+	})
+}
+
+func (m *memory) HandIns(_ context.Context, s Seat) (all []HandIn, err error) {
+	err = m.with(s, func(d *desk) error {
+		all = slices.Clone(d.works)
+		return nil
+	})
+	return all, err
+}
+
+func (m *memory) Progress(s Seat) progress.Store {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if d, err := m.desk(s); err == nil {
+		return d.done
+	}
+	return progress.Memory()
+}
+
+func (m *memory) Ping(context.Context) error { return nil }
+func (m *memory) Close() error               { return nil }
