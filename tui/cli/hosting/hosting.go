@@ -1,0 +1,89 @@
+package hosting
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
+
+	"jourdain/lessons/classroom"
+	"jourdain/tui/cli/console"
+)
+
+const (
+	dataFlag = "data"
+	dsnFlag  = "dsn"
+	// dsnVariable keeps a password out of the list of processes.
+	dsnVariable = "DATABASE_URL"
+	dataMode    = 0o700
+)
+
+// Place is where a server keeps what it knows.
+type Place struct {
+	con  *console.Console
+	data string
+	dsn  string
+}
+
+// New returns the place that a command line names, once its options are read.
+func New(con *console.Console) *Place { return &Place{con: con} }
+
+// Flags gives a command the options that name the place.
+func (p *Place) Flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&p.data, dataFlag, "", p.con.Words.Say("cli.hosting.data"))
+	f.StringVar(&p.dsn, dsnFlag, "", p.con.Words.Say("cli.hosting.dsn"))
+	console.Complete(cmd, map[string]cobra.CompletionFunc{dataFlag: console.CompleteFolders})
+}
+
+// Data returns the folder of the server: the one that is named, that of the service manager
+// (STATE_DIRECTORY, systemd.exec(5)), or one in the person's own data; "" where there is none.
+func (p *Place) Data() string {
+	switch {
+	case p.data != "":
+		return p.data
+	case p.con.Env("STATE_DIRECTORY") != "":
+		return p.con.Env("STATE_DIRECTORY")
+	case runtime.GOOS != "windows" && p.con.Env("HOME") == "" && p.con.Env("XDG_DATA_HOME") == "":
+		return "" // it would be in the root of the disk
+	default:
+		return filepath.Join(xdg.DataHome, "jourdain", "server")
+	}
+}
+
+// Seats returns the folder below which each seat has its own.
+func (p *Place) Seats() string { return filepath.Join(p.Data(), "seats") }
+
+// HostKey returns the file of the key by which the server is known.
+func (p *Place) HostKey() string { return filepath.Join(p.Data(), "host_key") }
+
+// Open opens the classes. The folder is made when it is not there. The error is a problem to say.
+func (p *Place) Open(ctx context.Context) (classroom.Store, error) {
+	if p.Data() == "" {
+		return nil, p.con.Problem("cli.hosting.error.nowhere")
+	}
+	if err := os.MkdirAll(p.Data(), dataMode); err != nil {
+		return nil, p.con.Problem("cli.hosting.error.folder", "Folder", p.Data(), "Why", p.con.Explain(err))
+	}
+	address := p.dsn
+	if address == "" {
+		address = p.con.Env(dsnVariable)
+	}
+	if address == "" {
+		address = filepath.Join(p.Data(), "classes.db")
+	}
+	store, err := classroom.Open(ctx, address)
+	switch {
+	case errors.Is(err, classroom.ErrNewer):
+		return nil, p.con.Problem("cli.hosting.error.newer")
+	case errors.Is(err, classroom.ErrAway):
+		return nil, p.con.Problem("cli.hosting.error.away")
+	case err != nil:
+		return nil, p.con.Problem("cli.hosting.error.open", "Why", p.con.Explain(err))
+	}
+	return store, nil
+}
