@@ -19,7 +19,7 @@ var (
 	ErrTaken   = errors.New("all seats of the class are taken")
 	ErrClosed  = errors.New("the class is not open to new keys")
 	ErrNewer   = errors.New("the tables were written by a newer program")
-	ErrAway    = errors.New("the database does not answer")
+	ErrAway    = progress.ErrAway
 )
 
 // Class is a class as it was made.
@@ -96,9 +96,12 @@ type Store interface {
 	// one, which is its own from now on. The error is [ErrNoClass], [ErrClosed] or [ErrTaken].
 	TakeSeat(ctx context.Context, code string, key Key) (Seat, error)
 
-	// Sit gives a seat to a session. The one that held it before is ousted.
+	// Sit gives a seat to a session. The one that held it before is ousted. It counts as sitting
+	// there as long as it moves or is asked about, and for a [Lease] more: where its process has
+	// died, nobody says that it has left.
 	Sit(ctx context.Context, s Seat, session string) error
-	// Ousted returns those of some sessions that hold their seat no more.
+	// Ousted returns those of some sessions that hold their seat no more. To ask is to say that
+	// the sessions live: a server asks about all of its own more often than each half of a [Lease].
 	Ousted(ctx context.Context, sessions []string) ([]string, error)
 	// Move keeps where the person of a session is.
 	Move(ctx context.Context, session string, p Place) error
@@ -117,6 +120,16 @@ type Store interface {
 	// Ping asks whether the database answers.
 	Ping(ctx context.Context) error
 	Close() error
+}
+
+// Lease is how long a session counts as sitting at its seat after it was heard of last.
+const Lease = time.Minute
+
+// Backuper is a store that can write a copy of all that it keeps while it is used.
+type Backuper interface {
+	// Backup writes the copy into a new file, which is one to [Open] like the first. The error is
+	// [io/fs.ErrExist] where there is a file already.
+	Backup(ctx context.Context, path string) error
 }
 
 // Wait is how long the next secret of a seat is refused after so many wrong ones in a row.

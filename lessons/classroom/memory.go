@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"jourdain/lessons/activity"
 	"jourdain/lessons/progress"
 )
 
@@ -29,15 +30,31 @@ type desk struct {
 	last    time.Time // when a secret was wrong last
 	keys    []Key
 	session string
+	seen    time.Time // when the session was heard of last
 	place   Place
-	done    progress.Store
+	done    counted
 	works   []HandIn
 }
 
-func newDesk(secret string) *desk { return &desk{secret: secret, done: progress.Memory()} }
+func newDesk(secret string) *desk {
+	return &desk{secret: secret, done: counted{progress.Memory(), &sync.Map{}}}
+}
+
+// counted counts the activities that were answered.
+type counted struct {
+	progress.Store
+	answered *sync.Map
+}
+
+func (c counted) SaveAnswer(ctx context.Context, lesson string, step int, answer activity.Answer) error {
+	c.answered.Store(progress.Exercise{Lesson: lesson, Step: step}, true)
+	return c.Store.SaveAnswer(ctx, lesson, step, answer)
+}
 
 // Memory keeps classes until the program ends, and secrets as they are.
-func Memory() Store { return &memory{now: time.Now, classes: map[string]*class{}} }
+func Memory() Store { return newMemory(time.Now) }
+
+func newMemory(now func() time.Time) Store { return &memory{now: now, classes: map[string]*class{}} }
 
 func (m *memory) NewClass(_ context.Context, c Class, secrets []string) error {
 	code, err := ParseCode(c.Code)
@@ -65,8 +82,12 @@ func (m *memory) Classes(context.Context) ([]Class, error) {
 	for _, c := range m.classes {
 		all = append(all, c.Class)
 	}
-	slices.SortFunc(all, func(a, b Class) int { return strings.Compare(a.Code, b.Code) })
+	sortClasses(all)
 	return all, nil
+}
+
+func sortClasses(all []Class) {
+	slices.SortFunc(all, func(a, b Class) int { return strings.Compare(a.Code, b.Code) })
 }
 
 func (m *memory) Class(_ context.Context, code string) (Class, error) {
@@ -122,6 +143,10 @@ func (m *memory) Forget(_ context.Context, code string) (f Forgotten, err error)
 		}
 		f.Keys += len(d.keys)
 		f.HandIns += len(d.works)
+		d.done.answered.Range(func(any, any) bool {
+			f.Answers++
+			return true
+		})
 	}
 	delete(m.classes, code)
 	return f, nil
@@ -132,7 +157,7 @@ func (m *memory) Admit(_ context.Context, s Seat, secret string) error {
 		switch {
 		case m.now().Before(d.last.Add(Wait(d.wrong))):
 			return ErrWait
-		case d.secret != secret:
+		case plain(d.secret) != plain(secret):
 			d.wrong, d.last = d.wrong+1, m.now()
 			return ErrSecret
 		}
@@ -186,7 +211,7 @@ func (m *memory) TakeSeat(_ context.Context, code string, key Key) (Seat, error)
 
 func (m *memory) Sit(_ context.Context, s Seat, session string) error {
 	return m.with(s, func(d *desk) error {
-		d.session = session
+		d.session, d.seen = session, m.now()
 		return nil
 	})
 }
@@ -195,7 +220,7 @@ func (m *memory) Sit(_ context.Context, s Seat, session string) error {
 func (m *memory) held(session string) *desk {
 	for _, c := range m.classes {
 		for _, d := range c.seats {
-			if d.session == session {
+			if d.session == session && session != "" {
 				return d
 			}
 		}
@@ -207,7 +232,9 @@ func (m *memory) Ousted(_ context.Context, sessions []string) (ousted []string, 
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for _, session := range sessions {
-		if m.held(session) == nil {
+		if d := m.held(session); d != nil {
+			d.seen = m.now()
+		} else {
 			ousted = append(ousted, session)
 		}
 	}
@@ -218,7 +245,7 @@ func (m *memory) Move(_ context.Context, session string, p Place) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if d := m.held(session); d != nil {
-		d.place = p
+		d.place, d.seen = p, m.now()
 	}
 	return nil
 }
@@ -240,7 +267,7 @@ func (m *memory) Room(_ context.Context, code string) (room []Presence, err erro
 		return nil, ErrNoClass
 	}
 	for i, d := range c.seats[1:] {
-		room = append(room, Presence{Seat{code, i + 1}, d.session != "", d.place})
+		room = append(room, Presence{Seat{code, i + 1}, d.session != "" && m.now().Before(d.seen.Add(Lease)), d.place})
 	}
 	return room, nil
 }

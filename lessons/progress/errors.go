@@ -27,6 +27,8 @@ var (
 	ErrUnwritable = errors.New("the progress cannot be written")
 	// ErrHomeless: the system does not say where a person's data is: HOME is not set.
 	ErrHomeless = errors.New("there is no folder for the progress")
+	// ErrAway: the server's database does not answer.
+	ErrAway = errors.New("the database does not answer")
 )
 
 // What can be wrong with a code.
@@ -61,15 +63,16 @@ func (d *database) typed(doing string, err error) error {
 	if !errors.As(err, &s) {
 		return fmt.Errorf("progress: %s: %w", doing, err)
 	}
-	return fmt.Errorf("progress: %s: %w: %w", doing, d.kind(s.Code()), err)
+	if s.Code() == sqlite3.SQLITE_READONLY_DBMOVED {
+		return fmt.Errorf("progress: %s: %w: %w", doing, errGone, err)
+	}
+	return fmt.Errorf("progress: %s: %w: %w", doing, KindOf(s, d.path), err)
 }
 
-// kind returns what an extended result code of SQLite is to a learner.
-func (d *database) kind(code int) error {
-	if code == sqlite3.SQLITE_READONLY_DBMOVED {
-		return errGone
-	}
-	switch code & 0xFF { // the primary result code
+// KindOf returns what an error of SQLite is to a learner whose progress is in a file: one of the
+// errors above.
+func KindOf(err *sqlite.Error, path string) error {
+	switch err.Code() & 0xFF { // the primary result code
 	case sqlite3.SQLITE_FULL:
 		return ErrFull
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
@@ -78,7 +81,7 @@ func (d *database) kind(code int) error {
 		return ErrBroken
 	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
 		// SQLite keeps the number of the system's error to itself.
-		return lack(probe(filepath.Dir(d.path)))
+		return lack(probe(filepath.Dir(path)))
 	}
 	return ErrUnwritable
 }

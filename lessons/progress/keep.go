@@ -84,7 +84,10 @@ func (k *Keeper) flush(ctx context.Context) error {
 // passing reports whether what failed may succeed another time.
 func passing(err error) bool {
 	is := func(kind error) bool { return errors.Is(err, kind) }
-	return slices.ContainsFunc([]error{ErrLocked, ErrBroken, ErrNewer, ErrFull, ErrUnwritable, ErrHomeless}, is)
+	return slices.ContainsFunc([]error{
+		ErrLocked, ErrBroken, ErrNewer, ErrFull, ErrUnwritable, ErrHomeless, ErrAway,
+		context.Canceled, context.DeadlineExceeded,
+	}, is)
 }
 
 // with returns what the store has, with what waits. load puts what is asked for into it.

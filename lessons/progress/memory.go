@@ -91,7 +91,7 @@ func (m *memory) HandIn(_ context.Context, h HandedIn, finished Finished) (map[s
 	now := time.Now()
 	works[h.Work] = Work{Passed: works[h.Work].Passed || h.Passed, File: h.File, At: now}
 	l := m.lessons[h.Lesson]
-	l.File, l.At, l.Passed = h.File, now, l.Passed || finished.of(works)
+	l.File, l.At, l.Passed = h.File, now, l.Passed || finished.Of(works)
 	m.lessons[h.Lesson] = l
 	return maps.Clone(works), nil
 }

@@ -82,7 +82,7 @@ type HandedIn struct {
 // Finished reports whether a lesson is finished when some of its works have passed.
 type Finished func(passed func(work string) bool) bool
 
-// of says it of works.
-func (f Finished) of(works map[string]Work) bool {
+// Of says it of works.
+func (f Finished) Of(works map[string]Work) bool {
 	return f(func(id string) bool { return works[id].Passed })
 }

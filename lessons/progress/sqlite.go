@@ -127,7 +127,7 @@ func (d *database) HandIn(ctx context.Context, h HandedIn, finished Finished) (w
 		}
 		_, err := tx.ExecContext(ctx, `INSERT INTO lesson (id, step, passed, file, at) VALUES (?, 0, ?, ?, ?)
 			ON CONFLICT (id) DO UPDATE SET passed = max(passed, excluded.passed), file = excluded.file, at = excluded.at`,
-			h.Lesson, finished.of(works), h.File, now)
+			h.Lesson, finished.Of(works), h.File, now)
 		return err
 	})
 	return works, err

@@ -1,0 +1,95 @@
+package classroom
+
+import "context"
+
+// Admit checks the secret of a seat. A try counts as wrong until it has turned out right: several at
+// the same time, in several processes, have no more tries than one after the other.
+func (s *store) Admit(ctx context.Context, seat Seat, secret string) error {
+	var sum string
+	err := s.change(ctx, "admit", attempt, func(ctx context.Context, q queries) error {
+		var wrong int
+		var last int64
+		now := s.now()
+		switch found, err := q.first(ctx, []any{&sum, &wrong, &last},
+			"SELECT secret, wrong, wrong_at FROM seat WHERE class = $1 AND number = $2", seat.Class, seat.Number); {
+		case err != nil:
+			return err
+		case !found:
+			return ErrNoSeat
+		case now.Before(moment(last).Add(Wait(wrong))):
+			return ErrWait
+		}
+		_, err := q.exec(ctx, "UPDATE seat SET wrong = wrong + 1, wrong_at = $3 WHERE class = $1 AND number = $2",
+			seat.Class, seat.Number, micros(now))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	switch right, err := s.sums.fits(ctx, secret, sum); {
+	case err != nil:
+		return err
+	case !right:
+		return ErrSecret
+	}
+	_, err = s.execute(ctx, "admit", "UPDATE seat SET wrong = 0 WHERE class = $1 AND number = $2", seat.Class, seat.Number)
+	return err
+}
+
+// Bind lets a key sit at a seat.
+func (s *store) Bind(ctx context.Context, seat Seat, key Key) error {
+	_, err := s.execute(ctx, "bind a key", "INSERT INTO seat_key (class, number, key) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+		seat.Class, seat.Number, string(key))
+	return err
+}
+
+// Knows reports whether a key may sit at a seat.
+func (s *store) Knows(ctx context.Context, seat Seat, key Key) (known bool, err error) {
+	err = s.read(ctx, "know a key", func(ctx context.Context, q queries) error {
+		var bound bool
+		found, err := q.first(ctx, []any{&bound}, `SELECT EXISTS (SELECT 1 FROM seat_key WHERE class = $1 AND number = $2 AND key = $3)
+			FROM seat WHERE class = $1 AND number = $2`, seat.Class, seat.Number, string(key))
+		if err == nil && !found {
+			return ErrNoSeat
+		}
+		known = bound
+		return err
+	})
+	return known, err
+}
+
+// TakeSeat returns the seat that a key has in an open class.
+func (s *store) TakeSeat(ctx context.Context, code string, key Key) (seat Seat, err error) {
+	err = s.change(ctx, "take a seat", attempt, func(ctx context.Context, q queries) error {
+		var isOpen bool
+		switch found, err := q.first(ctx, []any{&isOpen}, "SELECT is_open FROM class WHERE code = $1", code); {
+		case err != nil:
+			return err
+		case !found:
+			return ErrNoClass
+		case !isOpen:
+			return ErrClosed
+		}
+		seat = Seat{Class: code}
+		found, err := q.first(ctx, []any{&seat.Number}, `SELECT number FROM seat_key WHERE class = $1 AND key = $2 AND number > 0
+			ORDER BY number LIMIT 1`, code, string(key))
+		if err != nil || found {
+			return err
+		}
+		found, err = q.first(ctx, []any{&seat.Number}, `SELECT number FROM seat WHERE class = $1 AND number > 0
+			AND NOT EXISTS (SELECT 1 FROM seat_key WHERE seat_key.class = seat.class AND seat_key.number = seat.number)
+			ORDER BY number LIMIT 1`, code)
+		switch {
+		case err != nil:
+			return err
+		case !found:
+			return ErrTaken
+		}
+		_, err = q.exec(ctx, "INSERT INTO seat_key (class, number, key) VALUES ($1, $2, $3)", code, seat.Number, string(key))
+		return err
+	})
+	if err != nil {
+		seat = Seat{}
+	}
+	return seat, err
+}
