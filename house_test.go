@@ -28,7 +28,7 @@ func screens() []string {
 }
 
 func verbs() []string {
-	return []string{"tui/cli/learn", "tui/cli/grade", "tui/cli/rubric", "tui/cli/rules", "tui/cli/author"}
+	return []string{"tui/cli/learn", "tui/cli/grade", "tui/cli/rubric", "tui/cli/rules", "tui/cli/author", "tui/cli/class"}
 }
 
 // rooms are the folders in the order of the imports: a room imports only rooms that

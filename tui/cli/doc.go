@@ -6,7 +6,8 @@
 //   - learn plays the tutor;
 //   - grade has grade and outline;
 //   - rubric and rules have the verbs of these names;
-//   - author has lessons and starter.
+//   - author has lessons and starter;
+//   - class makes and looks after the classes of a server.
 //
 // What several share stands below them: console (words, output, problems, options), input (the
 // documents), chosen (the course), teacher (a rubric and a model), faults (what is wrong in what

@@ -7,8 +7,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"jourdain/tui/cli/author"
+	"jourdain/tui/cli/class"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/grade"
+	"jourdain/tui/cli/hosting"
 	"jourdain/tui/cli/learn"
 	"jourdain/tui/cli/rubric"
 	"jourdain/tui/cli/rules"
@@ -63,6 +65,7 @@ func (a *app) verbs() []*cobra.Command {
 		rubric.New(a.Console, a.input, a.faults, a.teacher, a.course()),
 		author.NewLessons(a.Console, a.faults, a.course),
 		author.NewStarter(a.Console, a.course()),
+		class.New(a.Console, func() class.Place { return hosting.New(a.Console) }),
 	}
 }
 

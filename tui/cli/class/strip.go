@@ -1,0 +1,118 @@
+package class
+
+import (
+	"net"
+	"net/url"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"jourdain/lessons/classroom"
+	"jourdain/tui/cli/console"
+)
+
+// htmlFormat is the form of strips for a browser.
+const htmlFormat = "html"
+
+// strip is what one seat is handed on paper.
+type strip struct {
+	Title   string // the seat: "5B.12"
+	Command string // what is typed in a terminal
+	Web     string // the address for a browser; "" for none
+	Secret  string // "" for a notice, which has none
+	Help    []string
+}
+
+// sheets is what a class is handed.
+type sheets struct {
+	Class       string
+	Seats       []strip // to cut apart
+	Alone       []strip // each on a page of its own
+	Fingerprint string  // of the server's key; "" while there is none
+}
+
+// paper is how strips are printed, and what address stands on them.
+type paper struct {
+	*room
+	format, output string
+	address, web   string
+}
+
+// flags gives a command the options.
+func (p *paper) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&p.address, "address", "", p.Words.Say("cli.class.address"))
+	f.StringVar(&p.web, "web", "", p.Words.Say("cli.class.web"))
+	f.StringVar(&p.format, "format", console.TextFormat, p.Words.Say("cli.class.paper-format"))
+	f.StringVarP(&p.output, "output", "o", "", p.Words.Say("cli.option.output"))
+	console.Complete(cmd, map[string]cobra.CompletionFunc{
+		"format":  console.FixedWords(console.TextFormat, htmlFormat),
+		"address": cobra.NoFileCompletions, "web": cobra.NoFileCompletions,
+	})
+}
+
+// check reads the options, and fills in the name of this computer where no address is given.
+func (p *paper) check() error {
+	if err := p.OneOf(p.format, console.TextFormat, htmlFormat); err != nil {
+		return err
+	}
+	if p.address == "" {
+		name, err := os.Hostname()
+		if err != nil || name == "" {
+			return p.Problem("cli.class.error.no-address")
+		}
+		p.address = name
+		p.Complain(p.Say("cli.class.own-address", "Address", name))
+	}
+	if host, port := p.split(); strings.ContainsAny(host+port, " \t@/'\"") || host == "" || strings.HasPrefix(host, "-") {
+		return p.Problem("cli.class.error.address", "Address", p.address)
+	}
+	if p.web == "" {
+		return nil
+	}
+	if u, err := url.Parse(p.web); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return p.Problem("cli.class.error.web", "Address", p.web)
+	}
+	return nil
+}
+
+// split returns the host and the port of the address; the port is "" where the usual one is meant.
+func (p *paper) split() (host, port string) {
+	host, port, err := net.SplitHostPort(p.address)
+	if err != nil {
+		return strings.Trim(p.address, "[]"), ""
+	}
+	if port == "22" {
+		port = ""
+	}
+	return host, port
+}
+
+// command returns what is typed in a terminal to sit at a seat.
+func (p *paper) command(seat classroom.Seat) string {
+	host, port := p.split()
+	if port != "" {
+		port = "-p " + port + " "
+	}
+	return "ssh " + port + seat.String() + "@" + host
+}
+
+// strip returns the strip of a seat, or of the teacher's place.
+func (p *paper) strip(seat classroom.Seat, secret string) strip {
+	s := strip{Title: seat.String(), Command: p.command(seat), Web: p.web, Secret: secret}
+	help := "cli.strip.help"
+	if seat.Teacher() {
+		help = "cli.strip.teacher-help"
+	}
+	s.Help = []string{p.Words.Say(help + "-once"), p.Words.Say(help + "-what")}
+	return s
+}
+
+// notice returns what hangs on the wall beside an open class.
+func (p *paper) notice(code string) strip {
+	return strip{
+		Title: code, Command: p.command(classroom.Seat{Class: code}), Web: p.web,
+		Help: []string{p.Words.Say("cli.strip.notice-seat"), p.Words.Say("cli.strip.notice-again")},
+	}
+}
