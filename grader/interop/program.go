@@ -13,7 +13,7 @@ const asked = "JOURDAIN_INTEROP"
 
 // Program finds another program, or skips the test: nothing to compare with. Under
 // -short it skips too: the race detector learns nothing from other programs.
-func Program(t *testing.T, name string) string {
+func Program(t testing.TB, name string) string {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("other programs show nothing more to the race detector")

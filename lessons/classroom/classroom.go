@@ -20,6 +20,7 @@ var (
 	ErrClosed  = errors.New("the class is not open to new keys")
 	ErrNewer   = errors.New("the tables were written by a newer program")
 	ErrAway    = progress.ErrAway
+	ErrAddress = errors.New("that is no address of a database")
 )
 
 // Class is a class as it was made.

@@ -9,27 +9,62 @@ import (
 
 // Open opens the classes of a server: in a PostgreSQL database, by its address
 // (postgres://USER@HOST/NAME), or in the SQLite database of a file, by its path, which is made when
-// it is not there. The error is [ErrNewer] or [ErrAway], or says what is wrong with the file or the
-// address; no password is in it. A store in a file is a [Backuper].
+// it is not there. The error is [ErrNewer], [ErrAway] or [ErrAddress], or says what is wrong with
+// the file or why the server does not let us in; no password is in it. A store in a file is a
+// [Backuper].
 func Open(ctx context.Context, address string) (Store, error) {
-	return open(ctx, address, time.Now, dear())
+	return open(ctx, address, nil, dear())
 }
 
-// open opens classes with a clock, and with what a sum of a secret costs.
+// open opens classes with a clock, nil for the right one, and with what a sum of a secret costs.
 func open(ctx context.Context, address string, now func() time.Time, price price) (Store, error) {
 	if server(address) {
-		return nil, errors.ErrUnsupported
+		return connect(ctx, address, now, price)
 	}
 	d, err := openFile(address)
 	if err != nil {
 		return nil, err
 	}
-	d.now = now
+	if d.now = now; now == nil {
+		d.now = time.Now
+	}
 	if err := d.migrate(ctx); err != nil {
 		return nil, errors.Join(err, d.Close())
 	}
 	return &fileStore{store{d, newSums(price)}, address}, nil
 }
+
+// connect opens classes on a server.
+func connect(ctx context.Context, address string, now func() time.Time, price price) (Store, error) {
+	d, err := openServer(address)
+	if err != nil {
+		return nil, err
+	}
+	there := &clock{}
+	if d.now = now; now == nil {
+		d.now = there.now
+	}
+	err = d.enter(ctx)
+	if err == nil {
+		err = d.migrate(ctx)
+	}
+	if err == nil {
+		err = there.set(ctx, d)
+	}
+	if err != nil {
+		return nil, errors.Join(err, d.Close())
+	}
+	return &serverStore{store{d, newSums(price)}, there}, nil
+}
+
+// serverStore keeps classes on a server.
+type serverStore struct {
+	store
+	clock *clock
+}
+
+// Ping asks whether the server answers, and what time it is there.
+func (s *serverStore) Ping(ctx context.Context) error { return s.clock.set(ctx, s.database) }
 
 // server reports whether an address is that of a PostgreSQL database (its scheme is either, as in
 // 34.1.1.2 of the manual of libpq), and not the path of a file.
