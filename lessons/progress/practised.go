@@ -69,7 +69,9 @@ func (m *memory) Exercises(context.Context) (map[Exercise]Practised, error) {
 func (m *memory) SaveExercise(_ context.Context, e Exercise, p Practised) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.exercises[e] = p
+	if !p.At.Before(m.exercises[e].At) {
+		m.exercises[e] = p
+	}
 	return nil
 }
 

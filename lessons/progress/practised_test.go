@@ -2,11 +2,8 @@ package progress
 
 import (
 	stdcmp "cmp"
-	"errors"
 	"testing"
 	"time"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // An exercise comes back later each time that it goes well, and at once when it does not.
@@ -62,40 +59,6 @@ func TestABoxThatThereIsNotIsNoPanic(t *testing.T) {
 	for _, box := range []int{-7, -1, 6, 1 << 40} {
 		if p := (Practised{Box: box}).After(true, time.Now()); p.Box < 0 || p.Box >= len(waits) {
 			t.Errorf("box %d goes to box %d", box, p.Box)
-		}
-	}
-}
-
-func TestExercisesAreKept(t *testing.T) {
-	ctx := t.Context()
-	at := func(hour int) time.Time { return time.Date(2026, 3, 2, hour, 0, 0, 0, time.UTC) }
-	same := cmp.Comparer(func(a, b time.Time) bool { return a.Equal(b) })
-	for name, base := range stores(t) {
-		waiting := &stopped{Store: base}
-		keeper := Keep(waiting)
-		if got, err := keeper.Exercises(ctx); err != nil || len(got) > 0 {
-			t.Errorf("%s: before the first: %v, %v", name, got, err)
-		}
-		first, second := Exercise{"levels", 2}, Exercise{"levels", 4}
-		if err := errors.Join(keeper.SaveExercise(ctx, first, Practised{2, at(9)}), keeper.SaveExercise(ctx, first, Practised{0, at(10)})); err != nil {
-			t.Fatal(err)
-		}
-		waiting.err = ErrFull
-		if err := keeper.SaveExercise(ctx, second, Practised{1, at(11)}); !errors.Is(err, ErrFull) {
-			t.Errorf("%s: on a full disk: %v", name, err)
-		}
-		want := map[Exercise]Practised{first: {0, at(10)}, second: {1, at(11)}}
-		got, err := keeper.Exercises(ctx)
-		if diff := cmp.Diff(want, got, same); diff != "" || err != nil {
-			t.Errorf("%s: %v\n%s", name, err, diff)
-		}
-		waiting.err = nil
-		if err := keeper.Flush(ctx); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		got, err = base.Exercises(ctx)
-		if diff := cmp.Diff(want, got, same); diff != "" || err != nil {
-			t.Errorf("%s: what waited: %v\n%s", name, err, diff)
 		}
 	}
 }

@@ -39,7 +39,7 @@ type Store interface {
 	SaveIntended(ctx context.Context, file string, p Passage, intended bool) error
 	// Exercises returns how the exercises stand that were done or put off.
 	Exercises(ctx context.Context) (map[Exercise]Practised, error)
-	// SaveExercise keeps how an exercise stands.
+	// SaveExercise keeps how an exercise stands: the newest counts.
 	SaveExercise(ctx context.Context, e Exercise, p Practised) error
 	// Setting returns a setting's value; "" when it was never set.
 	Setting(ctx context.Context, name string) (string, error)

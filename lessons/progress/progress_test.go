@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -23,140 +24,6 @@ func open(t *testing.T, path string) Store {
 	}
 	t.Cleanup(func() { _ = s.Close() })
 	return s
-}
-
-// Both stores keep the same things in the same way.
-func TestStoresKeepWhatTheyAreGiven(t *testing.T) {
-	for name, s := range stores(t) {
-		t.Run(name, func(t *testing.T) {
-			ctx := context.Background()
-			if l, err := s.Lesson(ctx, "levels"); err != nil || l != (Lesson{}) {
-				t.Errorf("a lesson that was never begun: %v, %v", l, err)
-			}
-			if a, err := s.Answer(ctx, "levels", 1); err != nil || a != nil {
-				t.Errorf("an answer that was never given: %v, %v", a, err)
-			}
-			if v, err := s.Setting(ctx, "look"); err != nil || v != "" {
-				t.Errorf("a setting that was never set: %q, %v", v, err)
-			}
-			for range 2 { // the second time in place of the first
-				if err := errors.Join(
-					s.Restore(ctx, map[string]Lesson{"levels": {Step: 3, Passed: true}}),
-					s.SaveAnswer(ctx, "levels", 1, activity.Answer{2, 0, 1}),
-					s.SaveSetting(ctx, "look", "contrast"),
-				); err != nil {
-					t.Fatal(err)
-				}
-			}
-			got, err := s.Lessons(ctx)
-			if diff := cmp.Diff(map[string]Lesson{"levels": {Step: 3, Passed: true}}, got, today(t)); diff != "" || err != nil {
-				t.Errorf("lessons: %v\n%s", err, diff)
-			}
-			if a, err := s.Answer(ctx, "levels", 1); err != nil || !cmp.Equal(a, activity.Answer{2, 0, 1}) {
-				t.Errorf("answer: %v, %v", a, err)
-			}
-			if v, err := s.Setting(ctx, "look"); err != nil || v != "contrast" {
-				t.Errorf("setting: %q, %v", v, err)
-			}
-			heading, whole := Passage{Rule: "no-lookalike-heading", Quote: "Été"}, Passage{Rule: "has-headings", Case: "long"}
-			for range 2 {
-				if err := errors.Join(
-					s.SaveIntended(ctx, "/a.odt", heading, true), s.SaveIntended(ctx, "/a.odt", whole, true),
-					s.SaveIntended(ctx, "/a.odt", Passage{Rule: "link-text", Quote: "ici"}, false), s.SaveIntended(ctx, "/b.odt", heading, true),
-				); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if got, err := s.Intended(ctx, "/a.odt"); err != nil || !cmp.Equal(got, map[Passage]bool{heading: true, whole: true}) {
-				t.Errorf("intended: %v, %v", got, err)
-			}
-			if err := s.SaveIntended(ctx, "/a.odt", whole, false); err != nil {
-				t.Fatal(err)
-			}
-			if got, err := s.Intended(ctx, "/a.odt"); err != nil || !cmp.Equal(got, map[Passage]bool{heading: true}) {
-				t.Errorf("what was taken back: %v, %v", got, err)
-			}
-			if got, err := s.Intended(ctx, "/c.odt"); err != nil || len(got) > 0 {
-				t.Errorf("another file: %v, %v", got, err)
-			}
-			both := func(passed func(string) bool) bool { return passed("") && passed("own") }
-			for range 2 {
-				for _, h := range []HandedIn{
-					{Lesson: "ready-to-share", Work: "own", File: "/home/mamie/à moi.odt", Passed: true}, {Lesson: "ready-to-share", File: "/b.odt"},
-				} {
-					if _, err := s.HandIn(ctx, h, both); err != nil {
-						t.Fatal(err)
-					}
-				}
-			}
-			works, err := s.Works(ctx, "ready-to-share")
-			if diff := cmp.Diff(map[string]Work{"own": {Passed: true, File: "/home/mamie/à moi.odt"}, "": {File: "/b.odt"}}, works, today(t)); diff != "" || err != nil {
-				t.Errorf("works: %v\n%s", err, diff)
-			}
-			l, err := s.Lesson(ctx, "ready-to-share")
-			if diff := cmp.Diff(Lesson{File: "/b.odt"}, l, today(t)); diff != "" || err != nil {
-				t.Errorf("the lesson is kept with its work: %v\n%s", err, diff)
-			}
-			if works, err := s.Works(ctx, "levels"); err != nil || len(works) > 0 {
-				t.Errorf("the works of another lesson: %v, %v", works, err)
-			}
-		})
-	}
-}
-
-// today compares the times of what has just been kept: each is now, and none is missing.
-func today(t *testing.T) cmp.Option {
-	return cmp.Comparer(func(a, b time.Time) bool {
-		for _, at := range []time.Time{a, b} {
-			if !at.IsZero() && time.Since(at).Abs() > time.Hour {
-				t.Errorf("it was kept at %v", at)
-			}
-		}
-		return a.IsZero() != b.IsZero()
-	})
-}
-
-func TestReachAndHandInChangeNothingElse(t *testing.T) {
-	one := func(passed func(string) bool) bool { return passed("") }
-	for name, s := range stores(t) {
-		ctx := t.Context()
-		_, first := s.HandIn(ctx, HandedIn{Lesson: "levels", File: "/a.odt", Passed: true}, one)
-		works, second := s.HandIn(ctx, HandedIn{Lesson: "levels", File: "/b.odt"}, one)
-		if err := errors.Join(first, second, s.Reach(ctx, "levels", 2), s.Reach(ctx, "levels", 1)); err != nil {
-			t.Fatal(err)
-		}
-		l, err := s.Lesson(ctx, "levels")
-		if err != nil || l.Step != 2 || !l.Passed || l.File != "/b.odt" {
-			t.Errorf("%s: what has passed once stays so, the furthest step counts, and the rest is kept: %+v, %v", name, l, err)
-		}
-		if w := works[""]; !w.Passed || w.File != "/b.odt" {
-			t.Errorf("%s: the work: %+v", name, w)
-		}
-	}
-}
-
-// stores returns a new store of each kind.
-func stores(t *testing.T) map[string]Store {
-	return map[string]Store{
-		"sqlite": open(t, filepath.Join(t.TempDir(), "été", "a b?c#d%20.db")), "memory": Memory(), "keeper": Keep(Memory()),
-	}
-}
-
-// A lesson is finished when it says so of the works that have passed, and not before.
-func TestALessonOfTwoWorksIsFinishedByBoth(t *testing.T) {
-	ctx, s := context.Background(), Memory()
-	both := func(passed func(string) bool) bool { return passed("repair") && passed("own") }
-	for _, step := range []struct {
-		work           string
-		passed, wanted bool
-	}{{"repair", true, false}, {"own", false, false}, {"repair", false, false}, {"own", true, true}, {"own", false, true}} {
-		if _, err := s.HandIn(ctx, HandedIn{Lesson: "ready", Work: step.work, Passed: step.passed}, both); err != nil {
-			t.Fatal(err)
-		}
-		if l, err := s.Lesson(ctx, "ready"); err != nil || l.Passed != step.wanted {
-			t.Errorf("after %+v: %+v, %v", step, l, err)
-		}
-	}
 }
 
 // A file of before, when a lesson had one work, opens with all that was in it.
@@ -398,5 +265,55 @@ func BenchmarkOpen(b *testing.B) {
 			b.Fatal(err)
 		}
 		_ = s.Close()
+	}
+}
+
+// The address of a file is taken for what it is by SQLite on every system: a server is no
+// authority of a URI, and a letter of a drive no scheme.
+func TestAddressesOfFiles(t *testing.T) {
+	for path, want := range map[string]string{
+		`\\server\élèves\mamie\progress.db`: "file:%5C%5Cserver%5C%C3%A9l%C3%A8ves%5Cmamie%5Cprogress.db",
+		`\\?\C:\Users\mamie\a.db`:           "file:%5C%5C%3F%5CC:%5CUsers%5Cmamie%5Ca.db",
+		`C:\Users\mamie\a b.db`:             "file:C:%5CUsers%5Cmamie%5Ca%20b.db",
+		"//server/share/a.db":               "file:%2F%2Fserver%2Fshare%2Fa.db",
+		"/home/mamie/a?b#c%20.db":           "file:%2Fhome%2Fmamie%2Fa%3Fb%23c%2520.db",
+	} {
+		if got := address(path); got != want {
+			t.Errorf("%s: %s, want %s", path, got, want)
+		}
+	}
+}
+
+// Two tutors that begin at the same time on a file of before both bring it up to date, and
+// neither finds fault with it.
+func TestTutorsThatBeginTogetherShareTheFile(t *testing.T) {
+	for range 20 {
+		path := filepath.Join(t.TempDir(), "progress.db")
+		old, err := dial(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, statement := range []string{migrations()[0], "PRAGMA user_version = 1", "INSERT INTO lesson VALUES ('levels', 3, 1, '/a.odt', 1700000000)"} {
+			if _, err := old.ExecContext(t.Context(), statement); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := old.Close(); err != nil {
+			t.Fatal(err)
+		}
+		var running sync.WaitGroup
+		for range 4 {
+			running.Go(func() {
+				s, err := Open(context.Background(), path)
+				if err != nil {
+					t.Error(err)
+				}
+				if l, err := s.Lesson(context.Background(), "levels"); err != nil || l.Step != 3 {
+					t.Errorf("it has %+v, %v", l, err)
+				}
+				_ = s.Close()
+			})
+		}
+		running.Wait()
 	}
 }
