@@ -106,13 +106,13 @@ func TestWhatIsWrongWithTheFileIsSaid(t *testing.T) {
 		}
 		said := map[string]bool{}
 		for _, wrong := range []error{
-			progress.ErrLocked, progress.ErrBroken, progress.ErrNewer, progress.ErrFull, progress.ErrUnwritable, progress.ErrHomeless,
+			progress.ErrLocked, progress.ErrBroken, progress.ErrNewer, progress.ErrFull, progress.ErrUnwritable, progress.ErrHomeless, progress.ErrAway,
 			&progress.Aside{Path: "/a/progress-2026-11-30.db", Err: progress.ErrBroken},
 		} {
 			said[home.Trouble(words, wrong)] = true
 		}
-		if len(said) != 7 {
-			t.Errorf("%s: %d sentences for 7 troubles", lang, len(said))
+		if len(said) != 8 {
+			t.Errorf("%s: %d sentences for 8 troubles", lang, len(said))
 		}
 		if !slices.ContainsFunc(slices.Collect(maps.Keys(said)), func(s string) bool { return strings.Contains(s, "progress-2026-11-30.db") }) {
 			t.Errorf("%s: nothing names the file that was put aside", lang)

@@ -47,11 +47,10 @@ func (k *Keeper) Trouble() error {
 func (k *Keeper) Flush(ctx context.Context) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	_ = k.flush(ctx) // what is done and has something to say is kept too
-	if len(k.waiting) > 0 {
-		return k.err
+	if err := k.flush(ctx); len(k.waiting) > 0 {
+		return err
 	}
-	return nil
+	return nil // what is done and has something to say is kept too
 }
 
 // save keeps a change, or holds it.
@@ -71,7 +70,9 @@ func (k *Keeper) flush(ctx context.Context) error {
 		err := k.waiting[0].do(ctx, k.base)
 		var aside *Aside
 		if err != nil && !errors.As(err, &aside) && passing(err) {
-			k.err = err
+			if !interrupted(err) {
+				k.err = err
+			}
 			return err
 		}
 		said = errors.Join(said, err)
@@ -84,10 +85,12 @@ func (k *Keeper) flush(ctx context.Context) error {
 // passing reports whether what failed may succeed another time.
 func passing(err error) bool {
 	is := func(kind error) bool { return errors.Is(err, kind) }
-	return slices.ContainsFunc([]error{
-		ErrLocked, ErrBroken, ErrNewer, ErrFull, ErrUnwritable, ErrHomeless, ErrAway,
-		context.Canceled, context.DeadlineExceeded,
-	}, is)
+	return slices.ContainsFunc([]error{ErrLocked, ErrBroken, ErrNewer, ErrFull, ErrUnwritable, ErrHomeless, ErrAway}, is) || interrupted(err)
+}
+
+// interrupted reports whether nothing has failed, but nobody waited for the end.
+func interrupted(err error) bool {
+	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }
 
 // with returns what the store has, with what waits. load puts what is asked for into it.

@@ -1,7 +1,9 @@
 package progress_test
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"testing"
 
 	"jourdain/lessons/progress"
@@ -20,6 +22,29 @@ func TestWhatCannotBeReadIsAsIfItWasNotDone(t *testing.T) {
 	}
 	if done, err := k.Lessons(ctx); !errors.Is(err, progress.ErrUnwritable) || !done["levels"].Passed {
 		t.Errorf("done is %+v, %v", done, err)
+	}
+}
+
+// What somebody did who did not wait for the end is kept all the same, and nobody is told of
+// trouble.
+func TestWhatWasInterruptedIsKeptLater(t *testing.T) {
+	base := &progresstest.Stopped{Store: progress.Memory()}
+	k := progress.Keep(base)
+	for i, kind := range []error{context.Canceled, context.DeadlineExceeded} {
+		base.Err = fmt.Errorf("reach: %w", kind)
+		if err := k.Reach(t.Context(), "levels", i+1); !errors.Is(err, kind) || k.Trouble() != nil {
+			t.Errorf("the error is %v, and the trouble %v", err, k.Trouble())
+		}
+		if err := k.Flush(t.Context()); !errors.Is(err, kind) {
+			t.Errorf("at the end: %v", err)
+		}
+		base.Err = nil
+		if done, err := k.Lessons(t.Context()); err != nil || done["levels"].Step != i+1 {
+			t.Errorf("done is %+v, %v", done, err)
+		}
+		if l, err := base.Lesson(t.Context(), "levels"); err != nil || l.Step != i+1 {
+			t.Errorf("kept is %+v, %v", l, err)
+		}
 	}
 }
 

@@ -19,6 +19,8 @@ func Trouble(w *text.Words, err error) string {
 		return w.Say("progress.newer")
 	case errors.Is(err, progress.ErrHomeless):
 		return w.Say("progress.homeless")
+	case errors.Is(err, progress.ErrAway):
+		return w.Say("progress.away")
 	case errors.Is(err, progress.ErrLocked):
 		return w.Say("progress.locked")
 	case errors.Is(err, progress.ErrFull):

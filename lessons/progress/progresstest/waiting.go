@@ -83,11 +83,10 @@ func (s *Stopped) Works(ctx context.Context, lesson string) (map[string]progress
 	return s.Store.Works(ctx, lesson)
 }
 
-// Passing are the errors after which the same may succeed another time.
-func Passing() []error {
+// passing are the errors after which the same may succeed another time.
+func passing() []error {
 	return []error{
 		progress.ErrLocked, progress.ErrBroken, progress.ErrNewer, progress.ErrFull, progress.ErrUnwritable, progress.ErrHomeless, progress.ErrAway,
-		context.Canceled, context.DeadlineExceeded,
 	}
 }
 
@@ -96,7 +95,7 @@ func Passing() []error {
 func waits(t *testing.T, fresh func(*testing.T) progress.Store) {
 	ctx := t.Context()
 	both := func(passed func(string) bool) bool { return passed("") && passed("own") }
-	for _, kind := range Passing() {
+	for _, kind := range passing() {
 		base := &Stopped{Store: fresh(t)}
 		k := progress.Keep(base)
 		_, err := k.HandIn(ctx, progress.HandedIn{Lesson: "ready", Work: "own", File: "/own.odt", Passed: true}, both)
