@@ -7,18 +7,27 @@ import (
 	"unicode/utf8"
 )
 
-// mostName is the longest name in bytes. Most systems end at 255, and a number and an
-// ending are still to come.
-const mostName = 200
+// mostName is the longest name in bytes that we give. Most systems end at longestName, and a
+// number and an ending are still to come.
+const (
+	mostName    = 200
+	longestName = 255
+)
 
 // CanName reports whether a text can be the name of a file or of a folder on every system, by
-// itself and before an ending. Windows is the one that refuses most: signs, what ends with
-// a dot or a space, and the names of its devices, whatever their ending
-// (learn.microsoft.com/windows/win32/fileio/naming-a-file).
+// itself and before an ending. None is hidden.
 func CanName(name string) bool {
+	return len(name) <= mostName && !strings.HasPrefix(name, ".") && CanKeep(name)
+}
+
+// CanKeep reports whether a name that somebody has given to a file, whole and with its ending, can
+// be one on every system; it may be hidden. Windows is the one that refuses most: signs, what ends
+// with a dot or a space, and the names of its devices, whatever their ending
+// (learn.microsoft.com/windows/win32/fileio/naming-a-file).
+func CanKeep(name string) bool {
 	bad := func(r rune) bool { return unicode.IsControl(r) || strings.ContainsRune(`<>:"/\|?*`, r) }
-	return name != "" && len(name) <= mostName && utf8.ValidString(name) && !strings.ContainsFunc(name, bad) &&
-		strings.Trim(name, " ") == name && strings.Trim(name, ".") == name && !isDevice(name)
+	return name != "" && len(name) <= longestName && utf8.ValidString(name) && !strings.ContainsFunc(name, bad) &&
+		strings.Trim(name, " ") == name && strings.TrimRight(name, ".") == name && !isDevice(name)
 }
 
 // isDevice reports whether Windows takes a name for a device of its own.

@@ -22,3 +22,20 @@ func TestCanName(t *testing.T) {
 		}
 	}
 }
+
+// A word processor has files of its own beside the one that it edits, which are hidden or have an
+// ending of their own: they are kept as they are called.
+func TestCanKeep(t *testing.T) {
+	for _, name := range []string{
+		".~lock.recettes.odt#", "lu123.tmp", "~$cettes.docx", ".goutputstream-AB12CD", ".recettes.odt.swp", "recettes.odt~", ".a", strings.Repeat("é", 127),
+	} {
+		if !CanKeep(name) {
+			t.Errorf("%q is refused", name)
+		}
+	}
+	for _, name := range []string{"", ".", "..", "...", ".a.", "a ", "con", "nul.odt", "a/b", `a\b`, "a:b", "a\x00b", "a\u0085b", "a\xff", strings.Repeat("é", 128)} {
+		if CanKeep(name) {
+			t.Errorf("%q is kept", name)
+		}
+	}
+}

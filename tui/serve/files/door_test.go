@@ -1,0 +1,121 @@
+package files
+
+import (
+	"crypto/ed25519"
+	"crypto/rand"
+	"net"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"charm.land/ssh"
+	"charm.land/wish/v2"
+	"github.com/pkg/sftp"
+	gossh "golang.org/x/crypto/ssh"
+
+	"jourdain/grader/address"
+	"jourdain/tui/serve/folder"
+	"jourdain/tui/text"
+)
+
+// door is a server with nothing but files: who comes as a seat has its folder.
+type door struct {
+	t      *testing.T
+	seats  string // the folder of the seats' folders
+	server *ssh.Server
+	at     net.Addr
+}
+
+// limits are those of the tests: small, so that they are met soon.
+func limits() folder.Limits {
+	return folder.Limits{File: 1 << 20, Total: 3 << 20, Entries: 20, Depth: 3, Handles: 8, Users: 3}
+}
+
+// opened opens a door for seats, each with its folder and a file of its own.
+func opened(t *testing.T, change func(*Options)) *door {
+	t.Helper()
+	d := &door{t: t, seats: t.TempDir()}
+	for _, seat := range []string{"5B.12", "5B.13"} {
+		if err := os.MkdirAll(filepath.Join(d.seats, seat), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		d.put(seat, "own.md", "# "+seat)
+	}
+	words, err := text.Open(address.Polite.In("fr"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	keeper := folder.NewKeeper(limits())
+	o := Usual(func(s ssh.Session) (Seat, bool) {
+		f, err := keeper.Open(filepath.Join(d.seats, filepath.Base(s.User())))
+		return Seat{Folder: f, Words: words}, err == nil
+	})
+	if change != nil {
+		change(&o)
+	}
+	_, key, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	signer, err := gossh.NewSignerFromKey(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.server, err = wish.NewServer(wish.WithMiddleware(Commands(o)), wish.WithSubsystem("sftp", Subsystem(o)),
+		wish.WithPublicKeyAuth(func(ssh.Context, ssh.PublicKey) bool { return true }),
+		wish.WithPasswordAuth(func(ssh.Context, string) bool { return true }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.server.AddHostKey(signer)
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.at = listener.Addr()
+	go func() { _ = d.server.Serve(listener) }()
+	t.Cleanup(func() { _ = d.server.Close() })
+	return d
+}
+
+// put writes a file of a seat, as the tutor does.
+func (d *door) put(seat, name, content string) {
+	d.t.Helper()
+	if err := os.WriteFile(filepath.Join(d.seats, seat, name), []byte(content), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// holds says what is wrong with a file of a seat.
+func (d *door) holds(seat, name, want string) {
+	d.t.Helper()
+	got, err := os.ReadFile(filepath.Join(d.seats, seat, name))
+	if err != nil || string(got) != want {
+		d.t.Errorf("%s of %s: %.60q, %v; want %.60q", name, seat, got, err, want)
+	}
+}
+
+// connect comes as a seat.
+func (d *door) connect(seat string) *gossh.Client {
+	d.t.Helper()
+	client, err := gossh.Dial("tcp", d.at.String(), &gossh.ClientConfig{
+		User: seat, Auth: []gossh.AuthMethod{gossh.Password("")}, HostKeyCallback: gossh.InsecureIgnoreHostKey(), Timeout: 10 * time.Second,
+	})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(func() { _ = client.Close() })
+	return client
+}
+
+// files comes as a seat, and speaks the protocol of files.
+func (d *door) files(seat string) *sftp.Client {
+	d.t.Helper()
+	client, err := sftp.NewClient(d.connect(seat))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(func() { _ = client.Close() })
+	return client
+}
