@@ -6,47 +6,30 @@ import (
 	"path"
 
 	"charm.land/ssh"
-	"charm.land/wish/v2"
 	"charm.land/wish/v2/scp"
+
+	"jourdain/lessons/classroom"
 )
 
-// Commands is what a server does for a connection that names a command: it speaks the old protocol of
-// scp (scp -O) with the seat's folder, and tells whoever asks for another command, such as rsync, what
-// to use. Connections without a command go on to the next handler.
-func Commands(o Options) wish.Middleware {
-	return func(next ssh.Handler) ssh.Handler {
-		return func(s ssh.Session) {
-			if len(s.Command()) == 0 {
-				next(s)
-				return
-			}
-			seat, ok := o.Owner(s)
-			if !ok {
-				_ = s.Exit(1)
-				return
-			}
-			defer func() { _ = seat.Folder.Close() }() // nothing is written by it
-			info := scp.GetInfo(s.Command())
-			if !info.Ok || info.Op == 0 {
-				wish.Errorln(s, seat.Words.Say("files.command"))
-				_ = s.Exit(1)
-				return
-			}
-			o.copy(s, seat)
-		}
+// Command speaks the old protocol of scp (scp -O) where that is the command of a session, and reports
+// whether it is. An error is said within the protocol, once: the library would say it beside it, in its
+// own words.
+func (f *Files) Command(s ssh.Session, seat classroom.Seat) bool {
+	if info := scp.GetInfo(s.Command()); !info.Ok || info.Op == 0 {
+		return false
 	}
-}
-
-// copy speaks scp's protocol. An error is said within it, once: the library would say it beside it, in
-// its own words.
-func (o Options) copy(s ssh.Session, seat Seat) {
-	line := o.watch(s)
+	at, ok := f.open(s, seat)
+	if !ok {
+		return true
+	}
+	defer at.close()
+	line := f.watch(s)
 	defer line.leave()
-	h := &copying{Seat: seat, answers: 1}
-	quiet := &bounded{Session: s, in: line, left: slack}
-	h.line = quiet
-	scp.Middleware(h, h)(func(ssh.Session) {})(quiet)
-	h.hear(quiet)
+	h := &copying{place: at, answers: 1}
+	h.line = &bounded{Session: s, in: line, left: slack}
+	scp.Middleware(h, h)(func(ssh.Session) {})(h.line)
+	h.hear(h.line)
+	return true
 }
 
 // hear waits until a program has said of each thing that it was sent that it has it: the library does

@@ -1,6 +1,7 @@
 package files
 
 import (
+	"context"
 	"crypto/ed25519"
 	"crypto/rand"
 	"net"
@@ -15,6 +16,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"jourdain/grader/address"
+	"jourdain/lessons/classroom"
 	"jourdain/tui/serve/folder"
 	"jourdain/tui/text"
 )
@@ -42,17 +44,18 @@ func opened(t *testing.T, change func(*Options)) *door {
 		}
 		d.put(seat, "own.md", "# "+seat)
 	}
-	words, err := text.Open(address.Polite.In("fr"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	keeper := folder.NewKeeper(limits())
-	o := Usual(func(s ssh.Session) (Seat, bool) {
-		f, err := keeper.Open(filepath.Join(d.seats, filepath.Base(s.User())))
-		return Seat{Folder: f, Words: words}, err == nil
-	})
+	o := Options{Seats: d, Folders: folder.NewKeeper(limits())}
 	if change != nil {
 		change(&o)
+	}
+	files := New(o)
+	subsystem := func(s ssh.Session) { files.Subsystem(s, seatOf(s)) }
+	command := func(ssh.Handler) ssh.Handler {
+		return func(s ssh.Session) {
+			if !files.Command(s, seatOf(s)) {
+				wish.Fatalln(s, "only lessons")
+			}
+		}
 	}
 	_, key, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
@@ -62,7 +65,7 @@ func opened(t *testing.T, change func(*Options)) *door {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.server, err = wish.NewServer(wish.WithMiddleware(Commands(o)), wish.WithSubsystem("sftp", Subsystem(o)),
+	d.server, err = wish.NewServer(wish.WithMiddleware(command), wish.WithSubsystem("sftp", subsystem),
 		wish.WithPublicKeyAuth(func(ssh.Context, ssh.PublicKey) bool { return true }),
 		wish.WithPasswordAuth(func(ssh.Context, string) bool { return true }))
 	if err != nil {
@@ -77,6 +80,22 @@ func opened(t *testing.T, change func(*Options)) *door {
 	go func() { _ = d.server.Serve(listener) }()
 	t.Cleanup(func() { _ = d.server.Close() })
 	return d
+}
+
+// seatOf returns the seat of a user, whom this door believes.
+func seatOf(s ssh.Session) classroom.Seat {
+	seat, _ := classroom.ParseSeat(s.User())
+	return seat
+}
+
+// Folder returns the folder of a seat.
+func (d *door) Folder(s classroom.Seat) (string, error) {
+	return filepath.Join(d.seats, s.String()), nil
+}
+
+// Words returns French words.
+func (d *door) Words(context.Context, classroom.Seat) (*text.Words, error) {
+	return text.Open(address.Polite.In("fr"))
 }
 
 // put writes a file of a seat, as the tutor does.

@@ -24,13 +24,13 @@ func (r *refusal) Error() string { return r.says }
 func (r *refusal) Unwrap() error { return r.status }
 
 // refuse says an error; nil and the end of a file stay what they are.
-func (s Seat) refuse(err error) error {
+func (p place) refuse(err error) error {
 	if err == nil || errors.Is(err, io.EOF) {
 		return err
 	}
 	key, status := reason(err)
-	l := s.Folder.Limits()
-	return &refusal{status: status, says: s.Words.Say("files."+key, "File", l.File>>20, "Total", l.Total>>20, "Entries", l.Entries)}
+	l := p.folder.Limits()
+	return &refusal{status: status, says: p.words.Say("files."+key, "File", l.File>>20, "Total", l.Total>>20, "Entries", l.Entries)}
 }
 
 // reason returns the name of an error's sentence, and its status (draft-ietf-secsh-filexfer-02, 7):

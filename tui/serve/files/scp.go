@@ -49,7 +49,7 @@ func (mute) Write(p []byte) (int, error) { return len(p), nil }
 
 // copying copies from and to a seat's folder.
 type copying struct {
-	Seat
+	place
 	line *bounded
 	// sent reports whether something is sent to the other side, and answers is how often that has then
 	// to say that it has something: once to begin, and for each file or folder as often as there are
@@ -65,10 +65,10 @@ const parts = 3
 func (h *copying) Mkdir(_ ssh.Session, d *scp.DirEntry) error {
 	h.line.left = max(h.line.left, slack)
 	name := home(d.Filepath)
-	if info, err := h.Folder.Stat(name); err == nil && info.IsDir() {
+	if info, err := h.folder.Stat(name); err == nil && info.IsDir() {
 		return nil
 	}
-	return h.refused(h.Folder.Mkdir(name))
+	return h.refused(h.folder.Mkdir(name))
 }
 
 // Write writes a file. What cannot be written is said before anything is forgotten that has its name,
@@ -78,7 +78,7 @@ func (h *copying) Write(_ ssh.Session, f *scp.FileEntry) (int64, error) {
 	if err == nil {
 		return f.Size, nil
 	}
-	if f.Size <= 2*h.Folder.Limits().File {
+	if f.Size <= 2*h.folder.Limits().File {
 		h.line.left = f.Size + slack
 		_, _ = io.Copy(io.Discard, f.Reader)
 	}
@@ -87,11 +87,11 @@ func (h *copying) Write(_ ssh.Session, f *scp.FileEntry) (int64, error) {
 
 func (h *copying) write(f *scp.FileEntry) error {
 	name := h.target(f)
-	if err := h.Folder.Fits(name, f.Size); err != nil {
+	if err := h.folder.Fits(name, f.Size); err != nil {
 		return err
 	}
 	h.line.left = f.Size + slack
-	file, err := h.Folder.Open(name, folder.Opening{Write: true, Create: true, Empty: true})
+	file, err := h.folder.Open(name, folder.Opening{Write: true, Create: true, Empty: true})
 	if err != nil {
 		return err
 	}
@@ -100,7 +100,7 @@ func (h *copying) write(f *scp.FileEntry) error {
 		err = io.ErrUnexpectedEOF
 	}
 	if err = errors.Join(err, file.Close()); err == nil && f.Mtime > 0 {
-		err = h.Folder.Chtimes(name, time.Unix(f.Atime, 0), time.Unix(f.Mtime, 0))
+		err = h.folder.Chtimes(name, time.Unix(f.Atime, 0), time.Unix(f.Mtime, 0))
 	}
 	return err
 }
@@ -110,7 +110,7 @@ func (h *copying) write(f *scp.FileEntry) error {
 func (h *copying) target(f *scp.FileEntry) string {
 	name := home(f.Filepath)
 	around := path.Dir(name)
-	if info, err := h.Folder.Stat(around); err == nil && info.IsDir() {
+	if info, err := h.folder.Stat(around); err == nil && info.IsDir() {
 		return name
 	}
 	return around
@@ -119,10 +119,10 @@ func (h *copying) target(f *scp.FileEntry) string {
 // Glob returns the names that one stands for, such as "*.odt"; a name that there is stands for itself.
 func (h *copying) Glob(_ ssh.Session, name string) ([]string, error) {
 	name = home(name)
-	if _, err := h.Folder.Stat(name); err == nil {
+	if _, err := h.folder.Stat(name); err == nil {
 		return []string{name}, nil
 	}
-	list, err := h.Folder.List(path.Dir(name))
+	list, err := h.folder.List(path.Dir(name))
 	if err != nil {
 		return nil, h.refused(err)
 	}
@@ -141,7 +141,7 @@ func (h *copying) Glob(_ ssh.Session, name string) ([]string, error) {
 
 // WalkDir walks through a folder, as fs.WalkDir.
 func (h *copying) WalkDir(_ ssh.Session, name string, do fs.WalkDirFunc) error {
-	info, err := h.Folder.Stat(name)
+	info, err := h.folder.Stat(name)
 	if err != nil {
 		return h.refused(err)
 	}
@@ -152,7 +152,7 @@ func (h *copying) walk(name string, info fs.FileInfo, do fs.WalkDirFunc) error {
 	if err := do(name, fs.FileInfoToDirEntry(info), nil); err != nil || !info.IsDir() {
 		return err
 	}
-	list, err := h.Folder.List(name)
+	list, err := h.folder.List(name)
 	if err != nil {
 		return h.refused(err)
 	}
@@ -167,7 +167,7 @@ func (h *copying) walk(name string, info fs.FileInfo, do fs.WalkDirFunc) error {
 
 // NewDirEntry says what a folder is like.
 func (h *copying) NewDirEntry(_ ssh.Session, name string) (*scp.DirEntry, error) {
-	info, err := h.Folder.Stat(name)
+	info, err := h.folder.Stat(name)
 	if err != nil {
 		return nil, h.refused(err)
 	}
@@ -178,7 +178,7 @@ func (h *copying) NewDirEntry(_ ssh.Session, name string) (*scp.DirEntry, error)
 // NewFileEntry says what a file is like. It is opened when it is its turn: a folder has more files than
 // may be open at the same time.
 func (h *copying) NewFileEntry(_ ssh.Session, name string) (*scp.FileEntry, func() error, error) {
-	info, err := h.Folder.Stat(name)
+	info, err := h.folder.Stat(name)
 	if err == nil && info.IsDir() {
 		err = folder.ErrIsFolder
 	}
@@ -216,7 +216,7 @@ func (l *late) Read(b []byte) (int, error) {
 		return 0, io.EOF
 	}
 	if l.file == nil {
-		file, err := l.h.Folder.Open(l.name, folder.Opening{Read: true})
+		file, err := l.h.folder.Open(l.name, folder.Opening{Read: true})
 		if err != nil {
 			return 0, err
 		}

@@ -8,30 +8,28 @@ import (
 	"charm.land/ssh"
 	"github.com/pkg/sftp"
 
+	"jourdain/lessons/classroom"
 	"jourdain/tui/serve/folder"
 )
 
 // Subsystem speaks the SSH File Transfer Protocol, version 3 (draft-ietf-secsh-filexfer-02), with
-// OpenSSH's additions for a rename that replaces, and for the room that is left. It is what a server
-// does for the subsystem "sftp".
-func Subsystem(o Options) ssh.SubsystemHandler {
-	return func(s ssh.Session) {
-		seat, ok := o.Owner(s)
-		if !ok {
-			_ = s.Exit(1)
-			return
-		}
-		defer func() { _ = seat.Folder.Close() }() // nothing is written by it
-		line := o.watch(s)
-		defer line.leave()
-		h := &handlers{seat}
-		server := sftp.NewRequestServer(line, sftp.Handlers{FileGet: h, FilePut: h, FileCmd: h, FileList: h})
-		_ = server.Serve() // the end of it is that of the connection, however it ends
+// OpenSSH's additions for a rename that replaces, and for the room that is left, until the other side
+// ends it. It is what a server has for the subsystem "sftp".
+func (f *Files) Subsystem(s ssh.Session, seat classroom.Seat) {
+	at, ok := f.open(s, seat)
+	if !ok {
+		return
 	}
+	defer at.close()
+	line := f.watch(s)
+	defer line.leave()
+	h := &handlers{at}
+	server := sftp.NewRequestServer(line, sftp.Handlers{FileGet: h, FilePut: h, FileCmd: h, FileList: h})
+	_ = server.Serve() // the end of it is that of the connection, however it ends
 }
 
 // handlers do what one person's program asks for.
-type handlers struct{ Seat }
+type handlers struct{ place }
 
 // The parts of the protocol that a program may miss where they are not here.
 var (
@@ -68,7 +66,7 @@ func opening(r *sftp.Request) folder.Opening {
 }
 
 func (h *handlers) open(r *sftp.Request, how folder.Opening) (*file, error) {
-	f, err := h.Folder.Open(r.Filepath, how)
+	f, err := h.folder.Open(r.Filepath, how)
 	if err != nil {
 		return nil, h.refuse(err)
 	}
@@ -103,13 +101,13 @@ func (h *handlers) Filecmd(r *sftp.Request) error {
 	case "Setstat":
 		err = h.setstat(r)
 	case "Rename":
-		err = h.Folder.Rename(r.Filepath, r.Target, false)
+		err = h.folder.Rename(r.Filepath, r.Target, false)
 	case "Remove":
-		err = h.Folder.Remove(r.Filepath)
+		err = h.folder.Remove(r.Filepath)
 	case "Mkdir":
-		err = h.Folder.Mkdir(r.Filepath)
+		err = h.folder.Mkdir(r.Filepath)
 	case "Rmdir":
-		err = h.Folder.Rmdir(r.Filepath)
+		err = h.folder.Rmdir(r.Filepath)
 	case "Link", "Symlink":
 		err = folder.ErrNotPlain
 	default:
@@ -120,7 +118,7 @@ func (h *handlers) Filecmd(r *sftp.Request) error {
 
 // PosixRename replaces a file by another one, at once.
 func (h *handlers) PosixRename(r *sftp.Request) error {
-	return h.refuse(h.Folder.Rename(r.Filepath, r.Target, true))
+	return h.refuse(h.folder.Rename(r.Filepath, r.Target, true))
 }
 
 // setstat sets the size and the times of a file. Modes and owners are the server's: a program that
@@ -130,17 +128,17 @@ func (h *handlers) setstat(r *sftp.Request) error {
 	if attributes == nil {
 		return sftp.ErrSSHFxBadMessage
 	}
-	if _, err := h.Folder.Stat(r.Filepath); err != nil {
+	if _, err := h.folder.Stat(r.Filepath); err != nil {
 		return err
 	}
 	flags := r.AttrFlags()
 	if flags.Size {
-		if err := h.Folder.Truncate(r.Filepath, int64(min(attributes.Size, math.MaxInt64))); err != nil {
+		if err := h.folder.Truncate(r.Filepath, int64(min(attributes.Size, math.MaxInt64))); err != nil {
 			return err
 		}
 	}
 	if flags.Acmodtime {
-		return h.Folder.Chtimes(r.Filepath, attributes.AccessTime(), attributes.ModTime())
+		return h.folder.Chtimes(r.Filepath, attributes.AccessTime(), attributes.ModTime())
 	}
 	return nil
 }
@@ -150,10 +148,10 @@ const block = 4096
 
 // StatVFS says how much room is left, which file managers show.
 func (h *handlers) StatVFS(r *sftp.Request) (*sftp.StatVFS, error) {
-	if _, err := h.Folder.Stat(r.Filepath); err != nil {
+	if _, err := h.folder.Stat(r.Filepath); err != nil {
 		return nil, h.refuse(err)
 	}
-	u, err := h.Folder.Usage()
+	u, err := h.folder.Usage()
 	if err != nil {
 		return nil, h.refuse(err)
 	}
@@ -170,7 +168,7 @@ func (h *handlers) Filelist(r *sftp.Request) (sftp.ListerAt, error) {
 	if r.Method != "List" {
 		return h.Lstat(r)
 	}
-	list, err := h.Folder.List(r.Filepath)
+	list, err := h.folder.List(r.Filepath)
 	if err != nil {
 		return nil, h.refuse(err)
 	}
@@ -179,7 +177,7 @@ func (h *handlers) Filelist(r *sftp.Request) (sftp.ListerAt, error) {
 
 // Lstat says what a file is like; there are no links that it could follow.
 func (h *handlers) Lstat(r *sftp.Request) (sftp.ListerAt, error) {
-	info, err := h.Folder.Stat(r.Filepath)
+	info, err := h.folder.Stat(r.Filepath)
 	if err != nil {
 		return nil, h.refuse(err)
 	}
