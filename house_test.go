@@ -28,7 +28,7 @@ func screens() []string {
 }
 
 func verbs() []string {
-	return []string{"tui/cli/learn", "tui/cli/grade", "tui/cli/rubric", "tui/cli/rules", "tui/cli/author", "tui/cli/class"}
+	return []string{"tui/cli/learn", "tui/cli/grade", "tui/cli/rubric", "tui/cli/rules", "tui/cli/author", "tui/cli/class", "tui/cli/server"}
 }
 
 // rooms are the folders in the order of the imports: a room imports only rooms that
@@ -36,7 +36,7 @@ func verbs() []string {
 // one of halls is named here, and what stands deeper counts as the room it is in.
 func rooms() []string {
 	return slices.Concat([]string{"main", "grader/labelled", "tui/cli/clitest", "tui/cli"}, verbs(), []string{
-		"tui/cli/hosting", "tui/serve/files", "tui/serve/folder", "tui/serve", "tui/cli/tutor", "tui/cli/teacher", "tui/cli/kept", "tui/cli/due", "tui/cli/collect", "tui/cli/roster", "tui/cli/chosen", "tui/cli/input", "tui/cli/faults", "tui/cli/console",
+		"tui/cli/hosting", "tui/serve/files", "tui/serve/folder", "tui/serve/shell", "tui/serve", "tui/cli/tutor", "tui/cli/teacher", "tui/cli/kept", "tui/cli/due", "tui/cli/collect", "tui/cli/roster", "tui/cli/chosen", "tui/cli/input", "tui/cli/faults", "tui/cli/console",
 		"tui/cli/budget", "tui/cli/display", "tui/cli/keyboard", "tui/cli/moodle", "tui/cli/notices", "tui/cli/pages",
 		"tui/plain", "tui/tuitest", "tui",
 	}, screens(), []string{
@@ -53,6 +53,7 @@ func halls() []string { return []string{"tui", "tui/cli", "lessons", "grader"} }
 // forbidden says why an import is not allowed although its direction is right; "" for
 // one that is.
 func forbidden(from, to string) string {
+	doors := []string{"tui/serve/shell", "tui/serve/web"}
 	readers := []string{"grader/docx", "grader/odt", "grader/html", "grader/markdown"}
 	isRule := func(room string) bool { return room == "grader/rules" || strings.HasPrefix(room, "grader/rules/") }
 	switch {
@@ -60,6 +61,8 @@ func forbidden(from, to string) string {
 		return "a screen never imports another: ask for it by name, with screen.Go"
 	case slices.Contains(verbs(), from) && slices.Contains(verbs(), to):
 		return "a family of verbs never imports another: what both need stands below them, in a room of its own"
+	case slices.Contains(doors, from) && slices.Contains(doors, to):
+		return "a door of the server never imports another: what both need stands below them"
 	case slices.Contains(readers, from) && isRule(to):
 		return "a reader never imports a rule: put what both need into grader/document, or a room below both"
 	case isRule(from) && slices.Contains(readers, to):

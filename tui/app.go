@@ -148,7 +148,7 @@ func unseen(msg tea.Msg, w widget.Window) bool {
 // page returns the page on top. The viewer follows it in [App.follow].
 func (a *App) page() screen.Page {
 	if a.asked() {
-		return idlePage(a.session.Env(), a.guard.Warn)
+		return idlePage(a.session.Env(), a.guard.Public)
 	}
 	return a.session.Page()
 }

@@ -115,7 +115,7 @@ func TestEscTwiceAtOnceGoesBack(t *testing.T) {
 	p.wantSees("The keys")
 	twice := tea.KeyPressMsg{Code: tea.KeyEscape, Mod: tea.ModAlt}
 	p.send(twice)
-	if p.sees("The keys") || p.app.session.router.top().name != screen.CourseScreen {
+	if p.sees("The keys") || p.app.session.router.top().route.Name != screen.CourseScreen {
 		t.Errorf("after Esc twice at once:\n%s", p.screen())
 	}
 	p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})

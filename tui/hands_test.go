@@ -37,10 +37,10 @@ func (s *still) noted(p *player) []tea.Msg {
 	case len(router.stack) == 1:
 		told = []tea.Msg{screen.Ask{How: screen.Pop}}
 	case len(router.stack) == 3:
-		told = append(told, screen.Ask{To: screen.Route{Name: router.top().name}})
+		told = append(told, screen.Ask{To: screen.Route{Name: router.top().route.Name}})
 	}
 	p.app.session.done, s.told = false, nil
-	router.stack = []*entry{router.enter("", s), router.enter("", s)}
+	router.stack = []*entry{router.enter(screen.Route{}, s), router.enter(screen.Route{}, s)}
 	return told
 }
 
@@ -64,7 +64,7 @@ func (h *held) keys(p *player) map[string]string {
 	s := &still{page: func(screen.Env) screen.Page { return page }} // it never changes
 	p.app.guard = nil
 	router := &p.app.session.router
-	router.stack = []*entry{router.enter("", s), router.enter("", s)}
+	router.stack = []*entry{router.enter(screen.Route{}, s), router.enter(screen.Route{}, s)}
 	p.send(tea.WindowSizeMsg{Width: 120, Height: 400})
 	come := map[string]string{}
 	rows := p.app.page().Rows

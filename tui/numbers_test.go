@@ -17,7 +17,7 @@ func TestDigitsSelectTheRowOfTheirNumber(t *testing.T) {
 	}
 	p := newPlayer(t, "fr", 80, 24)
 	router := &p.app.session.router
-	router.stack = []*entry{router.enter("", &still{page: func(screen.Env) screen.Page { return screen.Page{Head: screen.Head{Trail: "A"}, Rows: rows} }})}
+	router.stack = []*entry{router.enter(screen.Route{}, &still{page: func(screen.Env) screen.Page { return screen.Page{Head: screen.Head{Trail: "A"}, Rows: rows} }})}
 	for _, c := range []struct {
 		keys string
 		row  int // from 1

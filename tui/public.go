@@ -19,6 +19,8 @@ type Public struct {
 	// there, and Warn how long it then waits for any key: 20 seconds or more (WCAG 2.2,
 	// 2.2.1).
 	Idle, Warn time.Duration
+	// Kept is set where what a person has done is kept when they go away.
+	Kept bool
 }
 
 // guard watches over a public terminal for the full screen.
@@ -140,11 +142,14 @@ func (a *App) next() tea.Cmd {
 }
 
 // idlePage asks whether someone is still there.
-func idlePage(env screen.Env, warn time.Duration) screen.Page {
-	w := env.Words
+func idlePage(env screen.Env, p Public) screen.Page {
+	w, said := env.Words, "public.idle"
+	if p.Kept {
+		said = "public.idle-kept"
+	}
 	return screen.Page{
 		Head: screen.Head{Trail: "Jourdain"}, Title: w.Say("public.idle-title"),
-		Parts: []screen.Part{screen.Prose{Markdown: w.Say("public.idle", "Count", int(warn.Seconds()))}},
+		Parts: []screen.Part{screen.Prose{Markdown: w.Say(said, "Count", int(p.Warn.Seconds()))}},
 		Enter: screen.Enter{Verb: w.Say("public.stay"), ID: "stay"}, Back: screen.Back{Last: true}, NoHelp: true,
 	}
 }

@@ -20,7 +20,7 @@ type Router struct {
 
 // entry is a screen on the stack, and where its reader is in it.
 type entry struct {
-	name   screen.Name
+	route  screen.Route
 	screen screen.Screen
 	viewer widget.Viewer
 	errand *errands
@@ -62,21 +62,21 @@ func (r *Router) Go(env screen.Env, a screen.Ask) screen.Effect {
 	case a.How == screen.Anew:
 		r.cut(r.course())
 	}
-	if a.How == screen.Pop || a.How == screen.Anew && r.top().name == a.To.Name {
+	if a.How == screen.Pop || a.How == screen.Anew && r.top().route.Name == a.To.Name {
 		return r.resume(env, screen.Resumed{Anew: a.How == screen.Anew})
 	}
 	maker, ok := r.makers[a.To.Name]
 	if !ok {
 		return screen.Effect{}
 	}
-	e := r.enter(a.To.Name, maker(a.To))
+	e := r.enter(a.To, maker(a.To))
 	r.stack = append(r.stack, e)
 	return e.address(e.screen.Init(env))
 }
 
 // enter makes the entry of a screen.
-func (r *Router) enter(name screen.Name, s screen.Screen) *entry {
-	e := &entry{name: name, screen: s, errand: &r.errands}
+func (r *Router) enter(route screen.Route, s screen.Screen) *entry {
+	e := &entry{route: route, screen: s, errand: &r.errands}
 	e.here, e.leave = context.WithCancel(r.session())
 	return e
 }
@@ -102,7 +102,7 @@ func (r *Router) resume(env screen.Env, msg screen.Resumed) screen.Effect {
 // course counts the screens up to the list of the lessons, or, without one, up to the
 // first screen.
 func (r *Router) course() int {
-	isCourse := func(e *entry) bool { return e.name == screen.CourseScreen }
+	isCourse := func(e *entry) bool { return e.route.Name == screen.CourseScreen }
 	return max(slices.IndexFunc(r.stack, isCourse), 0) + 1
 }
 

@@ -42,8 +42,8 @@ type Services struct {
 	// Every is the time between two looks at a file on the full screen, and between two tries to
 	// keep what could not be kept; 0 for none.
 	Every time.Duration
-	// Points asks to show learners the points of what they hand in.
-	Points bool
+	// Marks says who is told of the points of what is handed in.
+	result.Marks
 	// Takeaway is for who goes on elsewhere.
 	Takeaway takeaway.Services
 	// Warm prepares the lessons while the first screen is read; nil for what the course does.
@@ -73,7 +73,7 @@ func Screens(s Services) map[screen.Name]Maker {
 		return nil
 	}
 	results := result.Services{
-		Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Beside: s.Beside, Open: s.Open, Now: s.Now, Pause: s.Pause, Every: s.Every, Points: s.Points,
+		Course: s.Course, Store: s.Progress, Judge: s.Judge, Look: s.Look, Beside: s.Beside, Open: s.Open, Now: s.Now, Pause: s.Pause, Every: s.Every, Marks: s.Marks,
 	}
 	return map[screen.Name]Maker{
 		screen.HomeScreen:   func(screen.Route) screen.Screen { return home.New(s.Course, s.Progress, s.Now, s.Concerns, s.Every) },

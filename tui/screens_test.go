@@ -212,7 +212,7 @@ func TestEveryScreenHasAScene(t *testing.T) {
 		p := s.player(t, "fr", 80, 24)
 		s.play(p)
 		for _, entry := range p.app.session.router.stack {
-			delete(unseen, entry.name)
+			delete(unseen, entry.route.Name)
 		}
 	}
 	for name := range unseen {

@@ -115,9 +115,9 @@ func (s *Session) Page() screen.Page {
 	top := s.router.top()
 	page := top.screen.Page(s.env)
 	if below := s.router.below(); below != nil && page.Back.ID == "" && page.Back.Name == "" {
-		page.Back.Name, _ = s.env.Words.Find("back." + string(below.name))
+		page.Back.Name, _ = s.env.Words.Find("back." + string(below.route.Name))
 	}
-	if s.told != nil && s.toldOn == top && top.name != screen.HomeScreen {
+	if s.told != nil && s.toldOn == top && top.route.Name != screen.HomeScreen {
 		note := screen.Note{Mark: screen.Todo, Text: home.Trouble(s.env.Words, s.told)}
 		page.Parts = slices.Concat([]screen.Part{note}, page.Parts)
 	}

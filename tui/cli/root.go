@@ -14,6 +14,7 @@ import (
 	"jourdain/tui/cli/learn"
 	"jourdain/tui/cli/rubric"
 	"jourdain/tui/cli/rules"
+	"jourdain/tui/cli/server"
 	"jourdain/tui/text"
 )
 
@@ -66,6 +67,7 @@ func (a *app) verbs() []*cobra.Command {
 		author.NewLessons(a.Console, a.faults, a.course),
 		author.NewStarter(a.Console, a.course()),
 		class.New(a.Console, func() class.Place { return hosting.New(a.Console) }),
+		server.NewServe(a.Console, a.course()),
 	}
 }
 

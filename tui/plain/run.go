@@ -40,6 +40,8 @@ type Public struct {
 	// Idle is how long nobody answers before the tutor asks whether someone is there,
 	// and Warn how long it then waits.
 	Idle, Warn time.Duration
+	// Kept is set where what a person has done is kept when they go away.
+	Kept bool
 	// Wipe takes what was said from the screen, before the next person comes.
 	Wipe string
 	// Keyboard is that of the terminal; nil where answers come from elsewhere.
@@ -148,10 +150,18 @@ func (d *dialogue) listen(ctx context.Context) (string, heard) {
 			case d.used || d.begun():
 				asked = true
 				d.say("")
-				d.say(d.session.Env().Words.Say("public.idle", "Count", int(d.public.Warn.Seconds())))
+				d.say(d.session.Env().Words.Say(d.public.question(), "Count", int(d.public.Warn.Seconds())))
 			}
 		}
 	}
+}
+
+// question is what is said to who has not answered for a while.
+func (p *Public) question() string {
+	if p.Kept {
+		return "public.idle-kept"
+	}
+	return "public.idle"
 }
 
 // begun reports whether someone has begun to type, and not ended the line.

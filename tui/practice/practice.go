@@ -28,6 +28,7 @@ type Practice struct {
 	sent    int               // how often the selection was sent to the line last worked on
 	verdict *activity.Verdict // of the answer as it is; nil before it is judged
 	judged  int               // how often an answer was judged
+	missed  int               // how many of them were wrong in a row
 	hinted  bool
 	just    just
 }
@@ -127,6 +128,9 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	return screen.Effect{}
 }
 
+// Wrong returns how many wrong answers there were in a row.
+func (p *Practice) Wrong() int { return p.missed }
+
 // takeVerdict takes the verdict. A right answer has a page of its own; of any other one is told
 // above its lines, which stay as they are.
 func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.Effect {
@@ -134,6 +138,7 @@ func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.E
 	p.verdict = &v
 	p.judged++
 	if v.Right {
+		p.missed = 0
 		p.show(verdictMode)
 		return p.record.done(true)
 	}
@@ -151,6 +156,7 @@ func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.E
 	if faults, _ := count(v.Reasons); faults == 0 {
 		return screen.Effect{} // what is only unfinished is not wrong
 	}
+	p.missed++
 	return p.record.done(false)
 }
 

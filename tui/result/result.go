@@ -38,11 +38,8 @@ type Result struct {
 	extent extent
 	views  stack
 	turn   int // changes when the page is to be shown from its beginning
+	tries
 }
-
-// Judge reads a document and judges it by a work of a lesson, or, when the work is
-// nil, by all the rules.
-type Judge func(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error)
 
 // Services are what the screen needs besides its work and its file.
 type Services struct {
@@ -58,8 +55,7 @@ type Services struct {
 	Pause func()
 	// Every is the time between two looks at the file beside the loop; 0 for none.
 	Every time.Duration
-	// Points asks to show the points, whatever a work says of them.
-	Points bool
+	Marks
 }
 
 // New makes the screen for a file. The work is nil for a document outside the
@@ -138,6 +134,7 @@ func (r *Result) read(lang string) screen.Effect {
 		ctx = context.WithoutCancel(ctx)
 		if j.err == nil && r.lesson != nil {
 			j.handed = r.keep(ctx, j.doc, j.report.Work, j.report.Passed)
+			r.services.tell(ctx, r.path, r.work, j.report)
 		}
 		j.intended, j.unloaded = r.services.Store.Intended(ctx, file)
 		j.at = r.services.Now()
@@ -210,6 +207,7 @@ func (r *Result) update(j judged) {
 	before := r.outcome
 	r.outcome = outcome{doc: j.doc, aspect: r.aspect(), full: j.report, loud: j.loud, rest: j.handed.rest, untouched: j.handed.untouched, at: j.at, then: j.then, now: j.now}
 	r.applyAnswers()
+	r.count(j.report.Passed, j.handed.untouched)
 	if before.doc == nil {
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"sync"
+	"time"
 
 	"jourdain/grader/address"
 	"jourdain/lessons"
@@ -18,6 +19,8 @@ import (
 var (
 	ErrElsewhere = errors.New("the seat is used elsewhere")
 	ErrClosing   = errors.New("the server closes")
+	ErrIdle      = errors.New("nobody has done anything for long")
+	ErrLong      = errors.New("the visit has lasted very long")
 )
 
 // Options are what a host is made of.
@@ -30,6 +33,12 @@ type Options struct {
 	Voice address.Voice
 	// Points asks to show learners the points of what they hand in.
 	Points bool
+	// Idle is how long nobody does anything at a seat before the tutor asks whether someone is
+	// there, and Warn how long it then waits for any key: 20 seconds or more (WCAG 2.2, 2.2.1).
+	// Nobody is asked where Idle is 0.
+	Idle, Warn time.Duration
+	// Longest is how long a visit lasts at most; 0 for any time.
+	Longest time.Duration
 }
 
 // Host plays the tutor at the seats of classes. It may be used by several goroutines at the same
@@ -41,13 +50,16 @@ type Host struct {
 	mu     sync.Mutex
 	visits map[classroom.Seat]*Visit
 	over   sync.WaitGroup
+	now    func() time.Time
 }
 
-// NewHost makes a host. The lessons are read now, once for all seats.
+// NewHost makes a host, which works until [Host.Close]. The lessons are read now, once for all
+// seats.
 func NewHost(o Options) *Host {
-	h := &Host{o: o, visits: map[classroom.Seat]*Visit{}}
+	h := &Host{o: o, visits: map[classroom.Seat]*Visit{}, now: time.Now}
 	h.ctx, h.close = context.WithCancelCause(context.Background())
 	o.Course.Warm()
+	go h.watch()
 	return h
 }
 
@@ -61,9 +73,24 @@ func (h *Host) Folder(s classroom.Seat) (string, error) {
 	return dir, nil
 }
 
+// Languages returns the languages of the course.
+func (h *Host) Languages() []string { return h.o.Course.Languages }
+
+// Voice returns how learners are spoken to who have not chosen another voice.
+func (h *Host) Voice() address.Voice { return h.o.Voice }
+
+// Visits returns how many visits there are now.
+func (h *Host) Visits() int {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return len(h.visits)
+}
+
 // Close ends all visits, and waits until what was done last is kept, or ctx ends.
 func (h *Host) Close(ctx context.Context) error {
-	h.close(ErrClosing)
+	h.mu.Lock()
+	h.close(ErrClosing) // under the lock: no visit begins afterwards
+	h.mu.Unlock()
 	kept := make(chan struct{})
 	go func() {
 		h.over.Wait()

@@ -5,16 +5,14 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
+	"sync"
 
 	"jourdain/lessons/classroom"
 	"jourdain/tui"
-	"jourdain/tui/cli/display"
 	"jourdain/tui/cli/tutor"
 	"jourdain/tui/documents"
 	"jourdain/tui/documents/workspace"
-	"jourdain/tui/plain"
 	"jourdain/tui/screen"
 )
 
@@ -34,10 +32,15 @@ type Visit struct {
 	id      string
 	ctx     context.Context
 	end     context.CancelCauseFunc
+	stop    []func() // ends what would end the visit
+
+	mu sync.Mutex
+	at whereabouts
 }
 
 // Enter begins a visit of a seat, which ends when ctx does, or with [Visit.Leave], which is to be
-// called in any case. Who may sit there the door has made sure of.
+// called in any case. Who may sit there the door has made sure of. Where the server closes, the
+// error is [ErrClosing].
 func (h *Host) Enter(ctx context.Context, s classroom.Seat, m Manner) (*Visit, error) {
 	folder, err := h.Folder(s)
 	if err != nil {
@@ -48,18 +51,34 @@ func (h *Host) Enter(ctx context.Context, s classroom.Seat, m Manner) (*Visit, e
 		return nil, fmt.Errorf("serve: sit: %w", err)
 	}
 	if v.Session, err = h.session(ctx, s, m, folder); err != nil {
-		return nil, err
+		return nil, errors.Join(err, h.o.Classes.Leave(context.WithoutCancel(ctx), v.id))
 	}
-	v.ctx, v.end = context.WithCancelCause(ctx)
-	context.AfterFunc(h.ctx, func() { v.end(context.Cause(h.ctx)) })
+	if err := h.begin(ctx, v); err != nil {
+		return nil, errors.Join(err, h.o.Classes.Leave(context.WithoutCancel(ctx), v.id))
+	}
+	return v, nil
+}
+
+// begin begins a visit, and ends the one before at the same seat.
+func (h *Host) begin(ctx context.Context, v *Visit) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if before := h.visits[s]; before != nil {
+	if h.ctx.Err() != nil {
+		return context.Cause(h.ctx)
+	}
+	v.ctx, v.end = context.WithCancelCause(ctx)
+	if h.o.Longest > 0 {
+		longest, stop := context.WithTimeoutCause(v.ctx, h.o.Longest, ErrLong)
+		v.ctx, v.stop = longest, append(v.stop, stop)
+	}
+	unbind := context.AfterFunc(h.ctx, func() { v.end(context.Cause(h.ctx)) })
+	v.stop = append(v.stop, func() { unbind() })
+	h.over.Add(1)
+	if before := h.visits[v.Seat]; before != nil {
 		before.end(ErrElsewhere)
 	}
-	h.visits[s] = v
-	h.over.Add(1)
-	return v, nil
+	h.visits[v.Seat] = v
+	return nil
 }
 
 // session builds what the screens of a seat need.
@@ -79,6 +98,7 @@ func (h *Host) session(ctx context.Context, s classroom.Seat, m Manner, folder s
 		Documents: folder, Only: []workspace.Folder{workspace.At(folder)},
 	}))
 	services.Points, services.Warm = h.o.Points, func() {}
+	services.Handed = (&register{store: h.o.Classes, seat: s, now: h.now}).keep
 	session, err := tui.NewSession(services, screen.Setup{Voice: setup.Voice, Settings: setup.Settings}, m.Plain)
 	if err != nil {
 		return nil, fmt.Errorf("serve: session: %w", err)
@@ -89,29 +109,12 @@ func (h *Host) session(ctx context.Context, s classroom.Seat, m Manner, folder s
 // Context ends with the visit; its cause says why ([context.Cause]).
 func (v *Visit) Context() context.Context { return v.ctx }
 
-// Screen plays the visit on the full screen of a terminal, until the learner leaves or the visit
-// ends. The error is [ErrElsewhere] or [ErrClosing] where that ended it.
-func (v *Visit) Screen(line display.Line) error {
-	app := tui.NewApp(v.Session, line.Width, line.Height, slices.Contains(line.Env, "TERM=linux"))
-	return v.ended(display.Play(v.ctx, app, line))
-}
-
-// Lines plays the visit line by line, as [Visit.Screen].
-func (v *Visit) Lines(in io.Reader, out io.Writer) error {
-	return v.ended(plain.Run(v.ctx, v.Session, in, out))
-}
-
-// ended returns why playing has ended; nil when the learner has left.
-func (v *Visit) ended(err error) error {
-	if cause := context.Cause(v.ctx); errors.Is(cause, ErrElsewhere) || errors.Is(cause, ErrClosing) {
-		return cause
-	}
-	return err
-}
-
 // Leave ends the visit, and keeps what was done last. The error says what is not kept.
 func (v *Visit) Leave() error {
 	defer v.host.over.Done()
+	for _, stop := range v.stop {
+		stop()
+	}
 	v.end(nil)
 	err := v.Session.Finish()
 	v.host.mu.Lock()
@@ -119,5 +122,10 @@ func (v *Visit) Leave() error {
 		delete(v.host.visits, v.Seat)
 	}
 	v.host.mu.Unlock()
-	return errors.Join(err, v.host.o.Classes.Leave(context.WithoutCancel(v.ctx), v.id))
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(v.ctx), patience)
+	defer cancel()
+	return errors.Join(err, v.host.o.Classes.Leave(ctx, v.id))
 }
+
+// End ends the visit from outside; why is one of the errors of this package.
+func (v *Visit) End(why error) { v.end(why) }

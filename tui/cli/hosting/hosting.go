@@ -61,13 +61,21 @@ func (p *Place) Seats() string { return filepath.Join(p.Data(), "seats") }
 // HostKey returns the file of the key by which the server is known.
 func (p *Place) HostKey() string { return filepath.Join(p.Data(), "host_key") }
 
-// Open opens the classes. The folder is made when it is not there. The error is a problem to say.
-func (p *Place) Open(ctx context.Context) (classroom.Store, error) {
+// Make makes the folder of the server when it is not there. The error is a problem to say.
+func (p *Place) Make() error {
 	if p.Data() == "" {
-		return nil, p.con.Problem("cli.hosting.error.nowhere")
+		return p.con.Problem("cli.hosting.error.nowhere")
 	}
 	if err := os.MkdirAll(p.Data(), dataMode); err != nil {
-		return nil, p.con.Problem("cli.hosting.error.folder", "Folder", p.Data(), "Why", p.con.Explain(err))
+		return p.con.Problem("cli.hosting.error.folder", "Folder", p.Data(), "Why", p.con.Explain(err))
+	}
+	return nil
+}
+
+// Open opens the classes. The folder is made when it is not there. The error is a problem to say.
+func (p *Place) Open(ctx context.Context) (classroom.Store, error) {
+	if err := p.Make(); err != nil {
+		return nil, err
 	}
 	address := p.dsn
 	if address == "" {

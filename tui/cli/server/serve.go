@@ -1,0 +1,137 @@
+package server
+
+import (
+	"context"
+	"time"
+
+	"github.com/spf13/cobra"
+	gossh "golang.org/x/crypto/ssh"
+
+	"jourdain/grader/address"
+	"jourdain/lessons"
+	"jourdain/lessons/classroom"
+	"jourdain/tui/cli/chosen"
+	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/hosting"
+	"jourdain/tui/serve/shell"
+)
+
+const (
+	listenFlag      = "listen"
+	metricsFlag     = "metrics"
+	checkFlag       = "check"
+	fingerprintFlag = "fingerprint"
+	idleFlag        = "idle"
+	pointsFlag      = "points"
+	tuFlag          = "tu"
+)
+
+// usualAddress is where the server listens unless it is told otherwise: the port of SSH itself is
+// that of the machine's own.
+const usualAddress = ":2222"
+
+// idleMinutes is how long nobody does anything at a seat before the tutor asks whether someone is
+// there.
+const idleMinutes = 30
+
+// command is all that the command may touch, and what the command line says to it.
+type command struct {
+	*console.Console
+	place  *hosting.Place
+	course *chosen.Choice
+
+	listen, metrics    string
+	check, fingerprint bool
+	idle               int
+	points, tu         bool
+}
+
+// NewServe makes the command "serve".
+func NewServe(con *console.Console, course *chosen.Choice) *cobra.Command {
+	c := &command{Console: con, place: hosting.New(con), course: course}
+	cmd := c.Command("serve", c.run)
+	cmd.Args = c.NoWord
+	f := cmd.Flags()
+	f.StringVar(&c.listen, listenFlag, usualAddress, c.Words.Say("cli.serve.listen"))
+	f.StringVar(&c.metrics, metricsFlag, "", c.Words.Say("cli.serve.metrics"))
+	f.IntVar(&c.idle, idleFlag, idleMinutes, c.Words.Say("cli.serve.idle"))
+	f.BoolVar(&c.points, pointsFlag, false, c.Words.Say("cli.root.points"))
+	f.BoolVar(&c.tu, tuFlag, false, c.Words.Say("cli.root.tu"))
+	f.BoolVar(&c.check, checkFlag, false, c.Words.Say("cli.serve.check"))
+	f.BoolVar(&c.fingerprint, fingerprintFlag, false, c.Words.Say("cli.serve.fingerprint"))
+	c.place.Flags(cmd)
+	course.Flags(cmd)
+	return cmd
+}
+
+func (c *command) run(cmd *cobra.Command, _ []string) error {
+	ctx := cmd.Context()
+	if c.idle < 1 {
+		return c.Problem("cli.serve.error.idle")
+	}
+	switch {
+	case c.check:
+		return c.look(ctx)
+	case c.fingerprint:
+		key, err := c.key()
+		if err != nil {
+			return err
+		}
+		return c.Print(gossh.FingerprintSHA256(key.PublicKey()))
+	}
+	parts, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = parts.classes.Close() }() // all that was to be kept is
+	return c.serve(ctx, parts)
+}
+
+// parts are what a server is made of.
+type parts struct {
+	course  *lessons.Course
+	classes classroom.Store
+	key     gossh.Signer
+}
+
+// open opens what the server is made of. The error is a problem to say.
+func (c *command) open(ctx context.Context) (parts, error) {
+	course, err := c.course.Course()
+	if err != nil {
+		return parts{}, err
+	}
+	classes, err := c.place.Open(ctx)
+	if err != nil {
+		return parts{}, err
+	}
+	key, err := c.key()
+	if err != nil {
+		_ = classes.Close() // nothing was done with them
+		return parts{}, err
+	}
+	return parts{course, classes, key}, nil
+}
+
+// key reads the key by which the server is known.
+func (c *command) key() (gossh.Signer, error) {
+	if err := c.place.Make(); err != nil {
+		return nil, err
+	}
+	key, err := shell.HostKey(c.place.HostKey())
+	if err != nil {
+		return nil, c.Problem("cli.serve.error.key", "File", c.place.HostKey(), "Why", c.Explain(err))
+	}
+	return key, nil
+}
+
+// voice returns how learners are spoken to.
+func (c *command) voice() address.Voice {
+	voice := c.Words.Voice()
+	if c.tu {
+		voice.Form = address.Familiar
+	}
+	return voice
+}
+
+// span returns the time that --idle says.
+func (c *command) span() time.Duration { return time.Duration(c.idle) * time.Minute }

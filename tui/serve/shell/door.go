@@ -1,0 +1,116 @@
+package shell
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/ssh"
+	"charm.land/wish/v2"
+	"github.com/VictoriaMetrics/metrics"
+	gossh "golang.org/x/crypto/ssh"
+
+	"jourdain/lessons/classroom"
+	"jourdain/tui/serve"
+	"jourdain/tui/text"
+)
+
+// Options are what a door is made of.
+type Options struct {
+	Host    *serve.Host
+	Classes classroom.Store
+	// Key is the key by which the server is known; see [HostKey].
+	Key    gossh.Signer
+	Limits Limits
+	// Subsystems are what a connection can ask for at its seat, by its name: "sftp". They end with the
+	// session that they are given.
+	Subsystems map[string]func(ssh.Session, classroom.Seat)
+	// Command carries out a command at a seat, and reports whether it is one that it knows, as scp; nil
+	// for none. What nobody knows is refused.
+	Command func(ssh.Session, classroom.Seat) bool
+	// Watch returns what a teacher sees of their class, in the language of these words; nil for the
+	// tutor, as at any seat.
+	Watch func(ctx context.Context, class string, w *text.Words) tea.Model
+	// Log hears of seats, never of names or addresses; nil for nobody.
+	Log *slog.Logger
+	// Metrics gets the figures; nil for nobody.
+	Metrics *metrics.Set
+}
+
+// Door lets people in by SSH.
+type Door struct {
+	o      Options
+	limits Limits
+	words  *text.Words // before it is known which ones somebody wants
+	counts *counts
+	gate   *gate
+	checks chan struct{}
+	log    *slog.Logger
+	server *ssh.Server
+}
+
+// New makes a door, which is closed until [Door.Serve].
+func New(o Options) (*Door, error) {
+	words, err := text.Open(o.Host.Voice())
+	if err != nil {
+		return nil, fmt.Errorf("shell: %w", err)
+	}
+	if o.Metrics == nil {
+		o.Metrics = metrics.NewSet()
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	d := &Door{o: o, limits: o.Limits.orDefault(), words: words, counts: newCounts(o.Metrics), log: o.Log}
+	d.gate = newGate(d.limits, d.counts)
+	d.checks = make(chan struct{}, d.limits.Checks)
+	o.Metrics.NewGauge("jourdain_ssh_connections", func() float64 { all, _ := d.gate.open(); return float64(all) })
+	o.Metrics.NewGauge("jourdain_ssh_connections_waiting", func() float64 { _, waiting := d.gate.open(); return float64(waiting) })
+	d.server, err = wish.NewServer(d.settle)
+	if err != nil {
+		return nil, fmt.Errorf("shell: %w", err)
+	}
+	return d, nil
+}
+
+// connection is where a context has the connection.
+type connection struct{}
+
+// settle makes the server what it is.
+func (d *Door) settle(s *ssh.Server) error {
+	s.Version = "Jourdain"
+	s.HandshakeTimeout = d.limits.Login
+	s.ConnCallback = func(ctx ssh.Context, inner net.Conn) net.Conn {
+		c := d.gate.enter(inner)
+		if c == nil {
+			return nil
+		}
+		ctx.SetValue(connection{}, c)
+		return c
+	}
+	s.ServerConfigCallback = func(ctx ssh.Context) *gossh.ServerConfig {
+		c, _ := ctx.Value(connection{}).(*conn)
+		return (&entrance{door: d, ctx: ctx, conn: c}).config()
+	}
+	s.ChannelHandlers = map[string]ssh.ChannelHandler{"session": d.session}
+	s.AddHostKey(d.o.Key)
+	return nil
+}
+
+// Serve lets people in who come to a listener, until [Door.Close].
+func (d *Door) Serve(l net.Listener) error {
+	if err := d.server.Serve(l); !errors.Is(err, ssh.ErrServerClosed) {
+		return fmt.Errorf("shell: %w", err)
+	}
+	return nil
+}
+
+// Close lets nobody in any more, waits until all have left whose visit the host has ended, and at the
+// end of ctx closes what is left.
+func (d *Door) Close(ctx context.Context) error {
+	err := d.server.Shutdown(ctx)
+	return errors.Join(err, d.server.Close())
+}

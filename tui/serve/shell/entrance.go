@@ -1,0 +1,189 @@
+package shell
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	gossh "golang.org/x/crypto/ssh"
+
+	"jourdain/lessons/classroom"
+)
+
+// What the handshake has proven, among the extensions of the permissions of a connection.
+const (
+	seatProven = "seat@jourdain"
+)
+
+// entrance lets one connection in. Its methods are called one after the other.
+type entrance struct {
+	door *Door
+	ctx  context.Context //nolint:containedctx // of the connection, which the protocol's callbacks do not bring
+	conn *conn
+	// proven is the first key that was proven to be theirs and that the seat does not know; it becomes
+	// the seat's with the secret. nil for none.
+	proven gossh.PublicKey
+	tried  int // secrets
+}
+
+// What is answered to who is not let in. Whether there is such a seat is told to nobody.
+var (
+	errNoKey  = errors.New("the seat does not know the key")
+	errNoSeat = errors.New("that is not the secret of a seat")
+	errAgain  = errors.New("too many secrets were wrong")
+)
+
+// mostTries is how many refused keys and secrets a connection may have: a person may have many
+// keys, all of which their program offers.
+const (
+	mostTries   = 20
+	mostSecrets = 3
+)
+
+// config returns what the handshake asks of a connection.
+func (e *entrance) config() *gossh.ServerConfig {
+	return &gossh.ServerConfig{
+		MaxAuthTries:                mostTries,
+		PreAuthConnCallback:         func(gossh.ServerPreAuthConn) { e.conn.agreed() },
+		PublicKeyCallback:           e.offered,
+		VerifiedPublicKeyCallback:   e.verified,
+		KeyboardInteractiveCallback: e.ask,
+	}
+}
+
+// offered hears of a key that is not proven yet: it may be anybody's. The first one is to be proven
+// in any case.
+func (e *entrance) offered(_ gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permissions, error) {
+	if _, ok := key.(*gossh.Certificate); ok {
+		return nil, errNoKey // a seat knows keys; the key of the certificate is offered too
+	}
+	return nil, nil
+}
+
+// offeredMore hears of another key, after one was proven that the seat does not know.
+func (e *entrance) offeredMore(meta gossh.ConnMetadata, key gossh.PublicKey) (*gossh.Permissions, error) {
+	if _, err := e.offered(meta, key); err != nil {
+		return nil, err
+	}
+	seat, err := classroom.ParseSeat(meta.User())
+	if err != nil {
+		return nil, errNoKey
+	}
+	if known, err := e.door.o.Classes.Knows(e.ctx, seat, keyOf(key)); err != nil || !known {
+		return nil, errNoKey
+	}
+	return nil, nil
+}
+
+// verified hears of a key that is proven to be theirs. Where the seat does not know it, the secret is
+// to be told.
+func (e *entrance) verified(meta gossh.ConnMetadata, key gossh.PublicKey, _ *gossh.Permissions, _ string) (*gossh.Permissions, error) {
+	seat, err := e.seatOf(meta.User(), keyOf(key))
+	switch {
+	case err == nil:
+		return e.admit(seat), nil
+	case errors.Is(err, classroom.ErrAway):
+		return nil, e.away(err)
+	}
+	if e.proven == nil {
+		e.proven = key
+	}
+	return nil, &gossh.PartialSuccessError{Next: gossh.ServerAuthCallbacks{
+		PublicKeyCallback: e.offeredMore, KeyboardInteractiveCallback: e.ask,
+	}}
+}
+
+// seatOf returns the seat that a key has: the one that is named, or, in an open class, a free one.
+func (e *entrance) seatOf(user string, key classroom.Key) (classroom.Seat, error) {
+	seat, err := classroom.ParseSeat(user)
+	if err != nil {
+		return seat, err
+	}
+	known, err := e.door.o.Classes.Knows(e.ctx, seat, key)
+	switch {
+	case err == nil && known:
+		return seat, nil
+	case errors.Is(err, classroom.ErrAway):
+		return seat, err
+	case seat.Teacher():
+		return e.door.o.Classes.TakeSeat(e.ctx, seat.Class, key)
+	}
+	return seat, errNoKey
+}
+
+// ask asks for the secret of the seat.
+func (e *entrance) ask(meta gossh.ConnMetadata, challenge gossh.KeyboardInteractiveChallenge) (*gossh.Permissions, error) {
+	if e.tried++; e.tried > mostSecrets {
+		return nil, errAgain
+	}
+	w := e.door.words
+	answers, err := challenge("", "", []string{w.Say("shell.secret") + " "}, []bool{false})
+	if err != nil {
+		return nil, err
+	}
+	begun := time.Now()
+	seat, err := e.check(meta.User(), answers)
+	switch {
+	case errors.Is(err, classroom.ErrAway):
+		return nil, e.away(err)
+	case err != nil:
+		e.door.counts.turnedAway.Inc()
+		e.door.wait(e.ctx, begun)
+		return nil, &gossh.BannerError{Err: errNoSeat, Message: w.Say("shell.wrong") + "\r\n"}
+	}
+	return e.admit(seat), nil
+}
+
+// check returns the seat whose secret was told, after the key that came with it became the seat's.
+func (e *entrance) check(user string, answers []string) (classroom.Seat, error) {
+	seat, err := classroom.ParseSeat(user)
+	if err != nil || len(answers) != 1 {
+		return seat, errNoSeat
+	}
+	select {
+	case e.door.checks <- struct{}{}:
+		defer func() { <-e.door.checks }()
+	case <-e.ctx.Done():
+		return seat, e.ctx.Err()
+	}
+	if err := e.door.o.Classes.Admit(e.ctx, seat, strings.TrimSpace(answers[0])); err != nil || e.proven == nil {
+		return seat, err
+	}
+	if err := e.door.o.Classes.Bind(e.ctx, seat, keyOf(e.proven)); err != nil {
+		return seat, err
+	}
+	e.door.counts.bound.Inc()
+	e.door.log.Info("a key is bound", "seat", seat.String())
+	return seat, nil
+}
+
+// admit lets them in, at a seat.
+func (e *entrance) admit(seat classroom.Seat) *gossh.Permissions {
+	e.conn.known()
+	e.door.counts.admitted.Inc()
+	return &gossh.Permissions{Extensions: map[string]string{seatProven: seat.String()}}
+}
+
+// away says that nobody can be let in for now.
+func (e *entrance) away(err error) error {
+	return &gossh.BannerError{Err: err, Message: e.door.words.Say("shell.away") + "\r\n"}
+}
+
+// answerTime is how long it takes at least until a secret is refused, whatever the reason: how long
+// it took to find out would tell what there is.
+const answerTime = 1500 * time.Millisecond
+
+// wait waits until a whole number of answer times has passed.
+func (d *Door) wait(ctx context.Context, begun time.Time) {
+	left := answerTime - time.Since(begun)%answerTime
+	timer := time.NewTimer(left)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-ctx.Done():
+	}
+}
+
+// keyOf returns a public key as the classes know it.
+func keyOf(key gossh.PublicKey) classroom.Key { return classroom.Key(gossh.FingerprintSHA256(key)) }

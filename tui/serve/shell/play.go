@@ -1,0 +1,183 @@
+package shell
+
+import (
+	"errors"
+	"io"
+	"runtime/debug"
+	"slices"
+
+	"jourdain/grader/address"
+	"jourdain/lessons/classroom"
+	"jourdain/tui/cli/display"
+	"jourdain/tui/serve"
+	"jourdain/tui/text"
+)
+
+// What a session ends with.
+const (
+	ended     = 0 // as who came wanted it
+	broken    = 1 // otherwise
+	refused   = 2 // there is nothing like what was asked for
+	noProgram = "dumb"
+)
+
+// play plays what a session is for, and returns its exit status.
+func (d *Door) play(s *session, seat classroom.Seat) int {
+	w := d.wordsFor(s)
+	switch {
+	case s.command != "":
+		if d.o.Command != nil && d.o.Command(s, seat) {
+			return ended
+		}
+		s.say(w.Say("shell.no-command", "Seat", seat.String()))
+		return refused
+	case seat.Teacher() && d.o.Watch != nil:
+		return d.watch(s, seat, w)
+	default:
+		return d.visit(s, seat, w)
+	}
+}
+
+// visit plays the tutor at a seat.
+func (d *Door) visit(s *session, seat classroom.Seat, w *text.Words) int {
+	plain := s.terminal == nil || s.terminal.Term == noProgram || s.variable("ACCESSIBLE") != ""
+	v, err := d.o.Host.Enter(s.here, seat, serve.Manner{Plain: plain, Lang: d.lang(s)})
+	if errors.Is(err, serve.ErrClosing) {
+		s.say(serve.Why(w, err))
+		return broken
+	}
+	if err != nil {
+		d.log.Error("a seat cannot be taken", "seat", seat.String(), "error", err)
+		s.say(w.Say("shell.away"))
+		return broken
+	}
+	defer s.leaving(v)()
+	d.log.Info("a visit begins", "seat", seat.String(), "lines", plain)
+	s.keys = newKeys(v.Context(), s.Channel, s.heard, d.limits, plain)
+	switch {
+	case !plain:
+		err = v.Screen(s.line())
+	case s.terminal != nil:
+		err = v.Lines(newCooked(s), crlf{s})
+	default:
+		err = v.Lines(s, s)
+	}
+	w = v.Session.Env().Words
+	lost := v.Leave()
+	d.log.Info("a visit ends", "seat", seat.String(), "why", err, "lost", lost)
+	if why := serve.Why(w, err); why != "" {
+		s.say(why)
+	}
+	if lost != nil {
+		s.say(w.Say("serve.lost"))
+	}
+	if err != nil || lost != nil {
+		return broken
+	}
+	return ended
+}
+
+// watch shows a teacher their class.
+func (d *Door) watch(s *session, seat classroom.Seat, w *text.Words) int {
+	if s.terminal == nil {
+		s.say(w.Say("shell.needs-terminal", "Seat", seat.String()))
+		return refused
+	}
+	s.keys = newKeys(s.here, s.Channel, s.heard, d.limits, false)
+	if err := display.Play(s.here, d.o.Watch(s.here, seat.Class, w), s.line()); err != nil {
+		return broken
+	}
+	return ended
+}
+
+// line is the terminal of a session.
+func (s *session) line() display.Line {
+	env := []string{"TERM=" + s.terminal.Term}
+	if value := s.variable("COLORTERM"); value != "" {
+		env = append(env, "COLORTERM="+value)
+	}
+	if s.variable("NO_COLOR") != "" {
+		env = append(env, "NO_COLOR=1") // whatever it is (no-color.org)
+	}
+	return display.Line{In: s, Out: s, Env: env, Width: s.terminal.Window.Width, Height: s.terminal.Window.Height, Sizes: s.sizes}
+}
+
+// say says a sentence below everything else.
+func (s *session) say(sentence string) {
+	var out io.Writer = s
+	if s.terminal != nil {
+		out = crlf{s}
+	}
+	_, _ = io.WriteString(out, sentence+"\n") // nobody may be there any more
+}
+
+// lang returns the language that a person's program asks for, among those of the course; "" for none.
+func (d *Door) lang(s *session) string {
+	lang := text.Match("", s.variable("LC_ALL"), s.variable("LC_MESSAGES"), s.variable("LANG"))
+	if !slices.Contains(d.o.Host.Languages(), lang) {
+		return ""
+	}
+	return lang
+}
+
+// wordsFor returns the words for who has not chosen any.
+func (d *Door) wordsFor(s *session) *text.Words {
+	lang := d.lang(s)
+	if lang == "" {
+		return d.words
+	}
+	w, err := text.Open(address.Voice{Lang: lang, Form: d.o.Host.Voice().Form})
+	if err != nil {
+		return d.words
+	}
+	return w
+}
+
+// leaving makes nobody at a session end the visit that it is for, and returns what undoes that.
+func (s *session) leaving(v *serve.Visit) func() {
+	set := func(idle func()) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.idle = idle
+	}
+	set(func() { v.End(serve.ErrIdle) })
+	return func() { set(nil) }
+}
+
+// over ends a session at which nothing was heard for long.
+func (s *session) over() {
+	s.mu.Lock()
+	idle := s.idle
+	s.mu.Unlock()
+	if idle == nil {
+		_ = s.conn.Close()
+		return
+	}
+	idle()
+}
+
+// recover keeps what goes wrong at one seat from the others.
+func (d *Door) recover(s *session) {
+	if p := recover(); p != nil {
+		d.log.Error("a session has failed", "panic", p, "stack", string(debug.Stack()))
+		_ = s.Exit(broken)
+	}
+}
+
+// crlf writes lines to a terminal that leaves their ends to us.
+type crlf struct{ io.Writer }
+
+// Write writes lines.
+func (c crlf) Write(p []byte) (int, error) {
+	b := make([]byte, 0, len(p)+len(p)/16+1)
+	for _, r := range p {
+		if r == '\n' {
+			b = append(b, '\r')
+		}
+		b = append(b, r)
+	}
+	if _, err := c.Writer.Write(b); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
