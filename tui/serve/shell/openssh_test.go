@@ -110,7 +110,7 @@ func TestInteropALearnerComesBySSH(t *testing.T) {
 	command := ssh + " -F " + sshConfig(t, s, keyFile(t)) + " 5B.1@school; echo the end: $?"
 	w := openWindow(t)
 	w.enter(command)
-	w.see(`\(5B\.1@.*\) The secret on your slip`)
+	w.see(`\(5B\.1@.*\) The secret on your strip`)
 	w.enter("apple")
 	w.see(`Choose a lesson`)
 
