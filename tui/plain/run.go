@@ -198,6 +198,7 @@ type dialogue struct {
 	page    screen.Page // as it was said last
 	turn    turn        // what is still to be said of it
 	choices []choice    // what can be answered
+	note    func(Line)  // hears each line, where what was said stays to be read; nil elsewhere
 }
 
 // run does what a command asks, and what its answer asks, until nothing is left. It
@@ -235,10 +236,19 @@ func (d *dialogue) heed(ctx context.Context, msg tea.Msg) {
 // say writes a text of one line or several. Whatever a document or a person typed
 // into it, it steers no terminal.
 func (d *dialogue) say(text string) {
-	for line := range strings.SplitSeq(text, "\n") {
+	line := spokenLine{text: text}
+	line.say(d)
+}
+
+// say is [dialogue.say] for a line that may be a choice.
+func (line *spokenLine) say(d *dialogue) {
+	for text := range strings.SplitSeq(line.text, "\n") {
 		w := d.session.Env().Words
-		line = bullets(w, quoted(w, dots().ReplaceAllString(line, "…")))
-		d.write(document.Printable(line) + "\n")
+		text = document.Printable(bullets(w, quoted(w, dots().ReplaceAllString(text, "…"))))
+		if d.note != nil {
+			d.note(Line{Text: text, Number: line.number, Heads: line.heads})
+		}
+		d.write(text + "\n")
 	}
 }
 

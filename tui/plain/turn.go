@@ -97,9 +97,9 @@ func (t *turn) drop() {
 // sayTurn says as much of the turn as one turn may have, and asks: whether to read on, as long
 // as there is more.
 func (d *dialogue) sayTurn(all bool) {
-	all, d.whole = all || d.whole, false
+	all, d.whole = all || d.whole || d.note != nil, false
 	for _, line := range d.turn.next(all) {
-		d.say(line.text)
+		line.say(d)
 		if line.number > 0 {
 			d.turn.heard[line.number] = line.text
 		}
@@ -132,7 +132,7 @@ func (d *dialogue) readsOn(ctx context.Context, answer string) bool {
 func (d *dialogue) tellChoices() {
 	w := d.session.Env().Words
 	d.turn.choices = len(d.turn.lines)
-	tooMany := len(d.turn.lines)+len(d.choices) >= mostLines
+	tooMany := d.note == nil && len(d.turn.lines)+len(d.choices) >= mostLines
 	maps.DeleteFunc(d.turn.heard, func(n int, _ string) bool { return n > len(d.choices) })
 	group := ""
 	for i := range d.choices {

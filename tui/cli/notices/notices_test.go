@@ -82,6 +82,11 @@ func gather(t *testing.T) map[string]string {
 			t.Errorf("%s has no licence", module)
 		}
 	}
+	for name, in := range map[string]string{
+		"@xterm/xterm 6.0.0 (npm), with parts of Visual Studio Code": "xterm", "@xterm/addon-fit 0.11.0 (npm)": "addon-fit",
+	} {
+		all[name] = texts(t, filepath.Join(root, "tui/serve/web/assets", in))
+	}
 	all["Unicode (data in Go and in the modules that order, measure and break text)"] = read(t, "testdata/unicode.txt")
 	return all
 }

@@ -1,0 +1,126 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"net/netip"
+	"time"
+
+	"jourdain/grader/address"
+	"jourdain/lessons/classroom"
+	"jourdain/tui/cli/display"
+	"jourdain/tui/serve"
+)
+
+// Options say how browsers are let in.
+type Options struct {
+	// Voice is how people are spoken to whose browser asks for no language that the pages have.
+	Voice address.Voice
+	// Proxies are the addresses of those who hand on what browsers ask, and are believed when they
+	// say from where (X-Forwarded-For), by what scheme (X-Forwarded-Proto) and for what host
+	// (X-Forwarded-Host).
+	Proxies []netip.Prefix
+	// Idle is how long nobody does anything before a visit ends; 0 for [Idle].
+	Idle time.Duration
+	// Limits are how much is let in; those that are 0 are the usual ones.
+	Limits Limits
+	// Watch plays the page of a teacher, of a class, in the terminal; nil for the tutor.
+	Watch func(ctx context.Context, class string, line display.Line) error
+}
+
+// Limits are how much is let in.
+type Limits struct {
+	// Terminals are open at the same time at most, in all and for an address. A school is one
+	// address.
+	Terminals, TerminalsOfAddress int
+	// SignIns are tried in a minute at most, in all and from an address.
+	SignIns, SignInsOfAddress int
+	// Upload is the size of a form with documents, in bytes.
+	Upload int64
+}
+
+// The usual limits.
+const (
+	// Idle is how long nobody does anything before a visit ends. What was done is kept.
+	Idle = time.Hour
+
+	terminals          = 1000
+	terminalsOfAddress = 500
+	signIns            = 600
+	signInsOfAddress   = 120
+	upload             = 32 << 20
+)
+
+func (l Limits) orUsual() Limits {
+	or := func(n *int, usual int) {
+		if *n == 0 {
+			*n = usual
+		}
+	}
+	or(&l.Terminals, terminals)
+	or(&l.TerminalsOfAddress, terminalsOfAddress)
+	or(&l.SignIns, signIns)
+	or(&l.SignInsOfAddress, signInsOfAddress)
+	if l.Upload == 0 {
+		l.Upload = upload
+	}
+	return l
+}
+
+// door is what all browsers share.
+type door struct {
+	o     Options
+	host  *serve.Host
+	gate  gate
+	talks *talks
+	open  *tally // terminals
+	words *voices
+	files *assets
+}
+
+// New returns the pages of a class server. It fails where the pages that the program holds are
+// broken.
+func New(host *serve.Host, classes classroom.Store, o Options) (http.Handler, error) {
+	if o.Idle == 0 {
+		o.Idle = Idle
+	}
+	o.Limits = o.Limits.orUsual()
+	words, err := readVoices(o.Voice)
+	if err != nil {
+		return nil, err
+	}
+	files, err := readAssets()
+	if err != nil {
+		return nil, err
+	}
+	d := &door{
+		o: o, host: host, talks: newTalks(o.Idle), words: words, files: files,
+		open: newTally(o.Limits.Terminals, o.Limits.TerminalsOfAddress),
+		gate: gate{classes, newAttempts(o.Limits.SignIns, o.Limits.SignInsOfAddress), make(chan struct{}, sumsAtOnce)},
+	}
+	protection := http.NewCrossOriginProtection()
+	protection.SetDenyHandler(d.page(func(w http.ResponseWriter, r *request) { d.message(w, r, http.StatusForbidden, "elsewhere") }))
+	return proxies(o.Proxies).forwarded(d.guarded(protection.Handler(d.routes()))), nil
+}
+
+// routes are the pages by their addresses.
+func (d *door) routes() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /assets/{sum}/{name}", http.HandlerFunc(d.files.serve))
+	mux.Handle("GET /{$}", d.page(d.front))
+	mux.Handle("POST /enter", d.page(d.enter))
+	mux.Handle("POST /language", d.page(d.language))
+	mux.Handle("POST /leave", d.seated(d.leave))
+	mux.Handle("GET /terminal", d.seated(d.terminalPage))
+	mux.Handle("GET /terminal/line", d.seated(d.terminalLine))
+	mux.Handle("GET /plain", d.seated(d.plainPage))
+	mux.Handle("POST /plain", d.seated(d.plainAnswer))
+	mux.Handle("POST /plain/begin", d.seated(d.plainBegin))
+	mux.Handle("GET /documents", d.seated(d.documents))
+	mux.Handle("POST /documents", d.seated(d.upload))
+	mux.Handle("GET /documents/{name}", d.seated(d.download))
+	mux.Handle("GET /documents/{name}/delete", d.seated(d.askDelete))
+	mux.Handle("POST /documents/{name}/delete", d.seated(d.delete))
+	mux.Handle("/", d.page(func(w http.ResponseWriter, r *request) { d.message(w, r, http.StatusNotFound, "not-found") }))
+	return mux
+}

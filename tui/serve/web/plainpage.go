@@ -1,0 +1,78 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+
+	"jourdain/tui/serve"
+)
+
+// plainView is what the plain page shows.
+type plainView struct {
+	Before []said
+	Now    said
+	Count  int
+	Over   string // why it is over; "" as long as it goes on
+}
+
+// plainPage shows what was said. It begins a visit where the browser has none; one that has ended is
+// begun again only by a link or a button, so that no page that is loaded again takes a seat by itself.
+func (d *door) plainPage(w http.ResponseWriter, r *request) {
+	if r.URL.Query().Has("begin") {
+		d.plainBegin(w, r)
+		return
+	}
+	k := d.talks.of(r.key)
+	if k == nil {
+		var err error
+		if k, err = d.talks.begin(d.host, r); err != nil {
+			d.plainTrouble(w, r, err)
+			return
+		}
+	}
+	if err := k.take(r.Context()); err != nil {
+		d.plainTrouble(w, r, err)
+		return
+	}
+	last := len(k.said) - 1
+	view := plainView{Before: append([]said(nil), k.said[:last]...), Now: k.said[last], Count: k.count, Over: k.over()}
+	k.give()
+	d.render(w, r, http.StatusOK, "plain", view)
+}
+
+// plainAnswer takes an answer.
+func (d *door) plainAnswer(w http.ResponseWriter, r *request) {
+	number, err := strconv.Atoi(r.PostFormValue("turn"))
+	if k := d.talks.of(r.key); k != nil && err == nil {
+		if err := k.take(r.Context()); err != nil {
+			d.plainTrouble(w, r, err)
+			return
+		}
+		k.answer(number, r.PostFormValue("answer"), d.o.Idle)
+		k.give()
+	}
+	http.Redirect(w, r.Request, "/plain#now", http.StatusSeeOther)
+}
+
+// plainBegin begins again where a visit has ended.
+func (d *door) plainBegin(w http.ResponseWriter, r *request) {
+	if k := d.talks.of(r.key); k == nil || k.over() != "" {
+		if _, err := d.talks.begin(d.host, r); err != nil {
+			d.plainTrouble(w, r, err)
+			return
+		}
+	}
+	http.Redirect(w, r.Request, "/plain#now", http.StatusSeeOther)
+}
+
+func (d *door) plainTrouble(w http.ResponseWriter, r *request, err error) {
+	switch {
+	case errors.Is(err, errBusy):
+		d.message(w, r, http.StatusServiceUnavailable, "busy")
+	case errors.Is(err, serve.ErrClosing):
+		d.message(w, r, http.StatusServiceUnavailable, "closing")
+	default:
+		d.trouble(w, r, err)
+	}
+}

@@ -1,0 +1,96 @@
+package web
+
+import (
+	"crypto/rand"
+	"errors"
+	"net/http"
+	"strings"
+
+	"jourdain/lessons/classroom"
+)
+
+// request is what a browser asks, with what is known of who asks.
+type request struct {
+	*http.Request
+	say   *wording
+	seat  classroom.Seat
+	key   classroom.Key
+	nonce string // lets the styles in that xterm.js makes; "" for a page without them
+}
+
+// largest is the size of a form without documents, and of the headers of all.
+const largest = 64 << 10
+
+// guarded gives each answer the headers that keep a page to itself.
+func (d *door) guarded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", policy(""))
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+		h.Set("Cache-Control", "no-store")
+		if from(r).secure {
+			h.Set("Strict-Transport-Security", "max-age=31536000")
+		}
+		if r.Method == http.MethodPost && r.URL.Path != "/documents" {
+			r.Body = http.MaxBytesReader(w, r.Body, largest)
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// policy is what a page may load and do: only what the server itself gives. xterm.js writes three
+// elements of style into its page, which a nonce lets in; what it sets on single elements goes by
+// their properties, which no policy has to allow.
+func policy(nonce string) string {
+	style := "'self'"
+	if nonce != "" {
+		style += " 'nonce-" + nonce + "'"
+	}
+	return "default-src 'none'; script-src 'self'; style-src " + style + "; img-src 'self'; connect-src 'self'; " +
+		"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+}
+
+// withStyles lets the styles of xterm.js into the page that is answered.
+func (r *request) withStyles(w http.ResponseWriter) {
+	r.nonce = rand.Text()
+	w.Header().Set("Content-Security-Policy", policy(r.nonce))
+}
+
+// page makes a handler of one that knows the language of who asks.
+func (d *door) page(do func(http.ResponseWriter, *request)) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		do(w, &request{Request: r, say: d.words.of(r)})
+	})
+}
+
+// seated makes a handler of one for those who have signed in. Others are led to where they can.
+func (d *door) seated(do func(http.ResponseWriter, *request)) http.Handler {
+	return d.page(func(w http.ResponseWriter, r *request) {
+		switch err := d.gate.recognise(r); {
+		case errors.Is(err, errStranger):
+			d.forget(w, r)
+			to := "/"
+			if strings.HasPrefix(r.URL.Path, "/plain") {
+				to = "/?to=plain"
+			}
+			http.Redirect(w, r.Request, to, http.StatusSeeOther)
+		case err != nil:
+			d.trouble(w, r, err)
+		default:
+			do(w, r)
+		}
+	})
+}
+
+// trouble says that something of the server does not work.
+func (d *door) trouble(w http.ResponseWriter, r *request, err error) {
+	if errors.Is(err, classroom.ErrAway) {
+		d.message(w, r, http.StatusServiceUnavailable, "away")
+		return
+	}
+	d.message(w, r, http.StatusInternalServerError, "trouble")
+}

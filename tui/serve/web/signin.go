@@ -1,0 +1,141 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"strings"
+
+	"jourdain/lessons/classroom"
+)
+
+// gate knows who may sit where.
+type gate struct {
+	classes classroom.Store
+	tries   *attempts
+	sums    chan struct{} // slow sums of secrets that are made at the same time
+}
+
+// sumsAtOnce is how many secrets are checked at the same time: their sums are slow on purpose.
+const sumsAtOnce = 4
+
+// signIn is what the page shows where a person signs in.
+type signIn struct {
+	Seat   string // as it was typed
+	Plain  bool   // the plain page is meant
+	Wrong  string // why it did not work
+	Signed bool
+	Open   bool // the seat is in an open class: nothing leads back to it
+}
+
+// mostSecret is how long a secret is that is looked at.
+const mostSecret = 200
+
+// front is the first page: where one signs in, or goes on.
+func (d *door) front(w http.ResponseWriter, r *request) {
+	switch err := d.gate.recognise(r); {
+	case errors.Is(err, errStranger):
+		d.render(w, r, http.StatusOK, "signin", signIn{Plain: r.URL.Query().Get("to") == "plain"})
+		return
+	case err != nil:
+		d.trouble(w, r, err)
+		return
+	}
+	class, err := d.gate.classes.Class(r.Context(), r.seat.Class)
+	if err != nil {
+		d.trouble(w, r, err)
+		return
+	}
+	d.render(w, r, http.StatusOK, "seat", signIn{Open: class.Open && !r.seat.Teacher()})
+}
+
+// enter signs a person in.
+func (d *door) enter(w http.ResponseWriter, r *request) {
+	typed, secret := strings.TrimSpace(r.PostFormValue("seat")), strings.TrimSpace(r.PostFormValue("secret"))
+	form := signIn{Plain: r.PostFormValue("to") == "plain"}
+	if len(typed) <= 2*classroom.MostCode {
+		form.Seat = typed
+	}
+	if !d.gate.tries.allow(from(r.Request).address) {
+		w.Header().Set("Retry-After", "60")
+		d.refuse(w, r, form, http.StatusTooManyRequests, r.say.Say("web.signin.many"))
+		return
+	}
+	seat, token, open, err := d.gate.admit(r.Context(), typed, secret)
+	switch {
+	case errors.Is(err, classroom.ErrWait):
+		d.refuse(w, r, form, http.StatusTooManyRequests, r.say.Say("web.signin.wait"))
+	case errors.Is(err, classroom.ErrTaken):
+		d.refuse(w, r, form, http.StatusConflict, r.say.Say("web.signin.taken"))
+	case errors.Is(err, classroom.ErrClosed), errors.Is(err, errUnfinished):
+		d.refuse(w, r, form, http.StatusUnprocessableEntity, r.say.Say("web.signin.unfinished"))
+	case isUnknown(err):
+		d.refuse(w, r, form, http.StatusForbidden, r.say.Say("web.signin.wrong"))
+	case err != nil:
+		d.trouble(w, r, err)
+	default:
+		d.remember(w, r, seat, token, open)
+		to := "/terminal"
+		if form.Plain {
+			to = "/plain?begin"
+		}
+		http.Redirect(w, r.Request, to, http.StatusSeeOther)
+	}
+}
+
+func (d *door) refuse(w http.ResponseWriter, r *request, form signIn, status int, why string) {
+	form.Wrong = why
+	d.render(w, r, status, "signin", form)
+}
+
+// isUnknown reports whether no seat has the secret that was typed. Which of the two is wrong is
+// nobody's business.
+func isUnknown(err error) bool {
+	for _, e := range []error{classroom.ErrNoSeat, classroom.ErrNoClass, classroom.ErrCode, classroom.ErrSecret} {
+		if errors.Is(err, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// errUnfinished says that there is no secret where one is needed.
+var errUnfinished = errors.New("web: no secret")
+
+// admit lets a person in who has typed a seat and its secret, or the code of an open class.
+func (g *gate) admit(ctx context.Context, typed, secret string) (seat classroom.Seat, token string, open bool, err error) {
+	if seat, err = classroom.ParseSeat(typed); err != nil {
+		return seat, "", false, err
+	}
+	token = newToken()
+	if secret == "" {
+		if !seat.Teacher() {
+			return seat, "", false, errUnfinished
+		}
+		seat, err = g.classes.TakeSeat(ctx, seat.Class, keyOf(token))
+		if errors.Is(err, classroom.ErrNoClass) {
+			err = errUnfinished // as it is for a class that is there
+		}
+		return seat, token, true, err
+	}
+	if len(secret) > mostSecret {
+		return seat, "", false, classroom.ErrSecret
+	}
+	select {
+	case g.sums <- struct{}{}:
+		defer func() { <-g.sums }()
+	case <-ctx.Done():
+		return seat, "", false, ctx.Err()
+	}
+	if err := g.classes.Admit(ctx, seat, secret); err != nil {
+		return seat, "", false, err
+	}
+	return seat, token, false, g.classes.Bind(ctx, seat, keyOf(token))
+}
+
+// leave signs a person out: what they did is kept, and the browser knows nothing any more.
+func (d *door) leave(w http.ResponseWriter, r *request) {
+	d.talks.end(r.key)
+	d.forget(w, r)
+	http.Redirect(w, r.Request, "/", http.StatusSeeOther)
+}

@@ -1,0 +1,285 @@
+package web_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strings"
+	"testing"
+
+	"jourdain/lessons/classroom"
+	"jourdain/tui/serve/web"
+)
+
+// A seat is entered with its secret, in capitals or not; the browser is known from then on, until it
+// leaves.
+func TestASeatIsEntered(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	b := r.browser(t)
+	b.get("/").wants(t, 200, "<h1>Entrer dans la classe</h1>")
+	if p := b.get("/documents"); p.at != "/" {
+		t.Errorf("a stranger gets to %s", p.at)
+	}
+	if p := b.get("/plain"); p.at != "/?to=plain" {
+		t.Errorf("a stranger gets to %s", p.at)
+	}
+	b.post("/enter", "seat", " 5b.12 ", "secret", "secret 12").wants(t, 200, "Place 5B.12", "xterm.mjs")
+	b.get("/").wants(t, 200, "<h1>Place 5B.12</h1>")
+	base, _ := url.Parse(r.URL)
+	stolen := b.Jar.Cookies(base)
+	if p := b.post("/leave"); p.at != "/" || !strings.Contains(p.body, "Entrer dans la classe") {
+		t.Errorf("who leaves gets to %s", p.at)
+	}
+	if len(b.Jar.Cookies(base)) > 0 {
+		t.Errorf("the browser keeps %v", b.Jar.Cookies(base))
+	}
+	if len(stolen) != 1 || !strings.HasPrefix(stolen[0].Value, "5B.12/") {
+		t.Fatalf("%v", stolen)
+	}
+	// The token belongs to its seat, and to no other.
+	thief := r.browser(t)
+	stolen[0].Value = strings.Replace(stolen[0].Value, "5B.12", "5B.13", 1)
+	thief.Jar.SetCookies(base, stolen)
+	if p := thief.get("/documents"); p.at != "/" {
+		t.Errorf("the token of another seat leads to %s", p.at)
+	}
+}
+
+// What is kept of a token is its sum, which is none of a key of SSH.
+func TestOfATokenItsSumIsKept(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	store := &watched{Store: r.classes}
+	handler, err := web.New(r.host, store, web.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.server.Config.Handler = handler
+	b := r.browser(t)
+	b.enter(3).wants(t, 200)
+	base, _ := url.Parse(r.URL)
+	_, token, _ := strings.Cut(b.Jar.Cookies(base)[0].Value, "/")
+	if len(token) < 43 {
+		t.Errorf("the token %q can be guessed", token)
+	}
+	if len(store.bound) != 1 || !strings.HasPrefix(string(store.bound[0]), "browser:") || strings.Contains(string(store.bound[0]), token) {
+		t.Errorf("what is kept: %q", store.bound)
+	}
+}
+
+// Which of the two is wrong, the seat or the secret, is not told; that one is to wait is.
+func TestAWrongSecret(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	b := r.browser(t)
+	noClass := b.post("/enter", "seat", "7A.1", "secret", "x")
+	noSeat := b.post("/enter", "seat", "5B.31", "secret", "x")
+	wrong := b.post("/enter", "seat", "5B.12", "secret", "x")
+	wrong.wants(t, 403, "ne vont pas ensemble", `role="alert"`)
+	for _, p := range []page{noClass, noSeat} {
+		typed := strings.NewReplacer("7A.1", "SEAT", "5B.31", "SEAT", "5B.12", "SEAT")
+		if p.status != wrong.status || typed.Replace(p.body) != typed.Replace(wrong.body) {
+			t.Errorf("a seat that is not there is told apart: %d %s", p.status, p.body)
+		}
+	}
+	b.post("/enter", "seat", "5B.12").wants(t, 422, "Il manque le secret")
+	b.post("/enter", "seat", "5B").wants(t, 422, "Il manque le secret")
+	b.post("/enter", "seat", "7A").wants(t, 422, "Il manque le secret")
+	b.post("/enter", "seat", `<script>`, "secret", "x").wants(t, 403, "&lt;script&gt;")
+	for range 5 {
+		b.post("/enter", "seat", "5B.12", "secret", "x")
+	}
+	b.post("/enter", "seat", "5B.12", "secret", "secret 12").wants(t, 429, "cinq minutes")
+	b.post("/enter", "seat", "5B.13", "secret", "secret 13").wants(t, 200)
+}
+
+// In an open class the code alone gives a seat, which the browser keeps.
+func TestAnOpenClass(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	first, second := r.browser(t), r.browser(t)
+	p := first.post("/enter", "seat", "hall")
+	p.wants(t, 200, "Place HALL.1")
+	first.get("/").wants(t, 200, "n’a pas de secret")
+	second.post("/enter", "seat", "HALL").wants(t, 200, "Place HALL.2")
+	r.browser(t).post("/enter", "seat", "HALL").wants(t, 409, "Toutes les places")
+	first.get("/documents").wants(t, 200, "Place HALL.1")
+	first.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	if c := r.cookieOf(t, "seat", "5B.1", "secret", "secret 1"); c.MaxAge != 0 {
+		t.Errorf("the seat of a class with secrets is kept for %d seconds", c.MaxAge)
+	}
+}
+
+// cookieOf returns the cookie that a sign-in gives.
+func (r *room) cookieOf(t *testing.T, pairs ...string) *http.Cookie {
+	t.Helper()
+	cookies, _ := r.signIn(t, nil, pairs...)
+	return cookies[0]
+}
+
+// signIn signs in and is led nowhere; it returns what the browser is to keep.
+func (r *room) signIn(t *testing.T, with http.Header, pairs ...string) ([]*http.Cookie, http.Header) {
+	t.Helper()
+	form := url.Values{}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		form.Set(pairs[i], pairs[i+1])
+	}
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, r.URL+"/enter", strings.NewReader(form.Encode()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, values := range with {
+		request.Header[name] = values
+	}
+	request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	answer, err := r.server.Client().Transport.RoundTrip(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = answer.Body.Close()
+	return answer.Cookies(), answer.Header
+}
+
+// The cookie is read by no script and sent by no other site; behind a proxy that is trusted it needs
+// HTTPS, and one that is not trusted changes nothing.
+func TestTheCookie(t *testing.T) {
+	forwarded := http.Header{"X-Forwarded-Proto": {"https"}, "X-Forwarded-For": {"1.2.3.4"}}
+	seat := []string{"seat", "5B.1", "secret", "secret 1"}
+	for name, test := range map[string]struct {
+		proxies []netip.Prefix
+		secure  bool
+	}{
+		"plain":           {nil, false},
+		"behind a proxy":  {[]netip.Prefix{netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("::1/128")}, true},
+		"of someone else": {[]netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := newRoom(t, web.Options{Proxies: test.proxies})
+			cookies, header := r.signIn(t, forwarded, seat...)
+			c := cookies[0]
+			if !c.HttpOnly || c.SameSite != http.SameSiteStrictMode || c.Secure != test.secure || strings.HasPrefix(c.Name, "__Host-") != test.secure {
+				t.Errorf("%v", c)
+			}
+			if hsts := header.Get("Strict-Transport-Security"); (hsts != "") != test.secure {
+				t.Errorf("Strict-Transport-Security: %q", hsts)
+			}
+		})
+	}
+}
+
+// Nothing is changed for a page of another site, whatever it is; nor is a WebSocket opened for one.
+func TestAnotherSite(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	b := r.browser(t)
+	b.enter(1)
+	for name, with := range map[string]http.Header{
+		"its origin":    {"Origin": {"https://evil.example"}},
+		"the browser":   {"Sec-Fetch-Site": {"cross-site"}},
+		"a subdomain":   {"Sec-Fetch-Site": {"same-site"}},
+		"another port":  {"Origin": {"http://127.0.0.1:1"}},
+		"an opaque one": {"Origin": {"null"}},
+	} {
+		b.with = with
+		for _, path := range []string{"/enter", "/leave", "/plain", "/plain/begin", "/documents", "/documents/a.md/delete", "/language"} {
+			if p := b.post(path); p.status != 403 || !strings.Contains(p.body, "autre site") {
+				t.Errorf("%s, POST %s: %d", name, path, p.status)
+			}
+		}
+	}
+	b.with = http.Header{}
+	b.get("/").wants(t, 200, "Place 5B.1")
+	for _, origin := range []string{"https://evil.example", "null", "http://127.0.0.1:1"} {
+		if conn, err := r.dial(t, b, origin); err == nil {
+			_ = conn.CloseNow()
+			t.Errorf("a WebSocket is opened for %s", origin)
+		}
+	}
+}
+
+// Behind a proxy that is trusted, the host is the one that the browser asked for.
+func TestTheHostOfAProxy(t *testing.T) {
+	r := newRoom(t, web.Options{Proxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}})
+	b := r.browser(t)
+	b.with = http.Header{"Origin": {"http://school.example"}}
+	b.enter(1).wants(t, 403)
+	b.with["X-Forwarded-Host"] = []string{"school.example"}
+	b.enter(1).wants(t, 200, "Place 5B.1")
+}
+
+// Sign-ins are bounded in all and by address, as it is told by a proxy that is trusted; what was
+// written before it counts for nothing.
+func TestSignInsAreBounded(t *testing.T) {
+	trusted := []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
+	r := newRoom(t, web.Options{Proxies: trusted, Limits: web.Limits{SignIns: 5, SignInsOfAddress: 2}})
+	b := r.browser(t)
+	from := func(way string) page {
+		b.with = http.Header{"X-Forwarded-For": {way}}
+		return b.post("/enter", "seat", "5B.1", "secret", "x")
+	}
+	from("192.0.2.1").wants(t, 403)
+	from("198.51.100.7, 192.0.2.1").wants(t, 403)
+	from("203.0.113.9, 192.0.2.1").wants(t, 429, "Trop de personnes")
+	from("192.0.2.2").wants(t, 403)
+	from("192.0.2.3").wants(t, 403)
+	from("192.0.2.4").wants(t, 403)
+	from("192.0.2.5").wants(t, 429)
+}
+
+// The pages speak the language that the browser asks for, or the one that a person has chosen.
+func TestTheLanguage(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	b := r.browser(t)
+	for accept, want := range map[string]string{
+		"en-GB,en;q=0.8": "Enter the class", "fr-CA": "Entrer dans la classe", "ja": "Entrer dans la classe",
+		strings.Repeat("en,", 4000): "Entrer dans la classe", ";;q=é,en;q=x": "Entrer dans la classe",
+	} {
+		b.lang = accept
+		b.get("/").wants(t, 200, want)
+	}
+	b.lang = "fr"
+	if p := b.post("/language", "language", "en", "back", "/?to=plain"); p.at != "/?to=plain" || !strings.Contains(p.body, "Enter by the plain page") {
+		t.Errorf("%s: %s", p.at, p.body)
+	}
+	b.get("/").wants(t, 200, `<html lang="en">`)
+	if p := b.post("/language", "language", "xx", "back", "//evil.example"); p.at != "/" {
+		t.Errorf("led to %s", p.at)
+	}
+}
+
+// Every answer keeps the page to itself.
+func TestHeaders(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	b := r.browser(t)
+	b.enter(2)
+	for _, path := range []string{"/", "/plain", "/terminal", "/documents", "/nothing", "/documents/none.md"} {
+		p := b.get(path)
+		policy := p.header.Get("Content-Security-Policy")
+		if strings.Contains(policy, "unsafe") || !strings.HasPrefix(policy, "default-src 'none'; script-src 'self';") || !strings.Contains(policy, "frame-ancestors 'none'") {
+			t.Errorf("%s: %s", path, policy)
+		}
+		for name, want := range map[string]string{"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store"} {
+			if got := p.header.Get(name); got != want {
+				t.Errorf("%s: %s: %q", path, name, got)
+			}
+		}
+		for _, inline := range []string{"<style", "style=", " onclick", "javascript:", "http://", "https://"} {
+			if strings.Contains(p.body, inline) {
+				t.Errorf("%s has %q", path, inline)
+			}
+		}
+	}
+	if p := b.post("/plain", "answer", strings.Repeat("x", 100_000)); p.status == http.StatusOK && strings.Contains(p.body, "xxx") {
+		t.Error("a form without end is read")
+	}
+}
+
+// A database that does not answer is said in one sentence.
+func TestTheDatabaseIsAway(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	b := r.browser(t)
+	b.enter(2)
+	handler, err := web.New(r.host, &watched{Store: r.classes, away: fmt.Errorf("knows: %w", classroom.ErrAway)}, web.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.server.Config.Handler = handler
+	b.get("/documents").wants(t, 503, "base de données")
+}

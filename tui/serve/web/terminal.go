@@ -1,0 +1,236 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"time"
+
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/coder/websocket"
+
+	"jourdain/tui/cli/display"
+	"jourdain/tui/serve"
+)
+
+// Why a terminal ends, as its page is told (RFC 6455, section 7.4.2: 4000 to 4999 are the
+// application's own).
+const (
+	endLeft      websocket.StatusCode = 4000 // the learner has left the tutor
+	endElsewhere websocket.StatusCode = 4001 // the seat is used elsewhere
+	endClosing   websocket.StatusCode = 4002 // the server closes
+	endIdle      websocket.StatusCode = 4003 // nobody did anything
+	endTrouble   websocket.StatusCode = 4004 // the server cannot play
+	endFull      websocket.StatusCode = 4005 // too many terminals are open
+)
+
+// ends are those that the page has a sentence for: "web.ended.NAME".
+func ends() map[websocket.StatusCode]string {
+	return map[websocket.StatusCode]string{
+		endLeft: "left", endElsewhere: "elsewhere", endClosing: "closing", endIdle: "idle", endTrouble: "trouble", endFull: "full",
+	}
+}
+
+const (
+	longestFrame = 32 << 10 // bytes; the page cuts what is pasted into such pieces
+	writeTime    = 15 * time.Second
+	pingEvery    = 25 * time.Second
+	pingTime     = 20 * time.Second
+
+	// What is typed by hand is slower by far; what is pasted comes at once, and then waits.
+	framesASecond, framesAtOnce = 100, 400
+	// piece is a part of what is pasted that counts as one frame.
+	piece = 256
+)
+
+// terminalPage is what the page of the terminal shows.
+type terminalPage struct {
+	Ends map[websocket.StatusCode]string
+}
+
+func (d *door) terminalPage(w http.ResponseWriter, r *request) {
+	r.withStyles(w)
+	d.render(w, r, http.StatusOK, "terminal", terminalPage{ends()})
+}
+
+// errIdle says that nobody does anything any more.
+var errIdle = errors.New("web: nobody does anything")
+
+// terminalLine plays the tutor over a WebSocket. The page sends keys in binary frames and the size of
+// its window in frames of text ("80x24"), first of all; it gets what is drawn in binary frames.
+func (d *door) terminalLine(w http.ResponseWriter, r *request) {
+	conn, err := websocket.Accept(w, r.Request, nil)
+	if err != nil {
+		return // the answer is given
+	}
+	defer func() { _ = conn.CloseNow() }()
+	conn.SetReadLimit(longestFrame)
+	address := from(r.Request).address
+	if !d.open.enter(address) {
+		_ = conn.Close(endFull, "")
+		return
+	}
+	defer d.open.leave(address)
+	// What a request has ends with it, and with a connection that was taken over (http.Hijacker).
+	ctx, end := context.WithCancelCause(context.WithoutCancel(r.Context()))
+	defer end(nil)
+	first, err := firstSize(ctx, conn)
+	if err != nil {
+		_ = conn.Close(websocket.StatusPolicyViolation, "")
+		return
+	}
+	t := newTerminal(conn, end, d.o.Idle)
+	err = d.play(ctx, r, t, first)
+	_ = conn.Close(endOf(ctx, err), "")
+}
+
+// play plays the tutor, or the page of a teacher, until it ends.
+func (d *door) play(ctx context.Context, r *request, t *terminal, size uv.WindowSizeEvent) error {
+	line := display.Line{
+		In: t.in, Out: t, Env: []string{"TERM=xterm-256color"}, Width: size.Width, Height: size.Height, Sizes: t.sizes,
+	}
+	go t.hear(ctx)
+	go t.ping(ctx)
+	defer func() { _ = t.in.Close() }()
+	if r.seat.Teacher() && d.o.Watch != nil {
+		return d.o.Watch(ctx, r.seat.Class, line)
+	}
+	visit, err := d.host.Enter(ctx, r.seat, serve.Manner{Lang: r.say.Lang()})
+	if err != nil {
+		return err
+	}
+	err = visit.Screen(line)
+	if lost := visit.Leave(); err == nil {
+		err = lost
+	}
+	return err
+}
+
+// endOf says why a terminal has ended.
+func endOf(ctx context.Context, err error) websocket.StatusCode {
+	switch {
+	case errors.Is(err, serve.ErrElsewhere):
+		return endElsewhere
+	case errors.Is(err, serve.ErrClosing):
+		return endClosing
+	case errors.Is(context.Cause(ctx), errIdle):
+		return endIdle
+	case err != nil:
+		return endTrouble
+	default:
+		return endLeft
+	}
+}
+
+// firstSize waits for the size of the window.
+func firstSize(ctx context.Context, conn *websocket.Conn) (size uv.WindowSizeEvent, err error) {
+	ctx, end := context.WithTimeout(ctx, writeTime)
+	defer end()
+	kind, frame, err := conn.Read(ctx)
+	if err != nil {
+		return size, err
+	}
+	if kind != websocket.MessageText {
+		return size, errSize
+	}
+	return parseSize(string(frame))
+}
+
+// terminal is the window of a browser, at the other end of a WebSocket.
+type terminal struct {
+	conn  *websocket.Conn
+	end   context.CancelCauseFunc
+	in    *io.PipeReader
+	keys  *io.PipeWriter
+	sizes chan uv.Event
+	idle  time.Duration
+	flow  *flow
+}
+
+func newTerminal(conn *websocket.Conn, end context.CancelCauseFunc, idle time.Duration) *terminal {
+	t := &terminal{conn: conn, end: end, sizes: make(chan uv.Event, 1), idle: idle, flow: newFlow(framesASecond, framesAtOnce)}
+	t.in, t.keys = io.Pipe()
+	return t
+}
+
+// hear reads what the page sends until it has gone, or nobody does anything any more. What comes too
+// fast waits, and so does who sends it.
+func (t *terminal) hear(ctx context.Context) {
+	defer func() { _ = t.keys.Close() }()
+	nobody := time.AfterFunc(t.idle, func() { t.end(errIdle) })
+	defer nobody.Stop()
+	for {
+		// The end of its context would close the connection before the page is told why.
+		kind, frame, err := t.conn.Read(context.WithoutCancel(ctx))
+		if err != nil {
+			t.end(err)
+			return
+		}
+		nobody.Reset(t.idle)
+		select {
+		case <-time.After(t.flow.wait(time.Now(), 1+len(frame)/piece)):
+		case <-ctx.Done():
+			return
+		}
+		if kind == websocket.MessageText {
+			size, err := parseSize(string(frame))
+			if err != nil {
+				_ = t.conn.Close(websocket.StatusPolicyViolation, "")
+				t.end(err)
+				return
+			}
+			t.resize(size)
+			continue
+		}
+		if _, err := t.keys.Write(frame); err != nil {
+			return // nobody listens any more
+		}
+	}
+}
+
+// resize tells the size of the window. One that was not heard yet counts no more.
+func (t *terminal) resize(size uv.WindowSizeEvent) {
+	for {
+		select {
+		case t.sizes <- size:
+			return
+		default:
+		}
+		select {
+		case <-t.sizes:
+		default:
+		}
+	}
+}
+
+// ping makes sure that the page is still there.
+func (t *terminal) ping(ctx context.Context) {
+	every := time.NewTicker(pingEvery)
+	defer every.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-every.C:
+		}
+		within, end := context.WithTimeout(ctx, pingTime)
+		err := t.conn.Ping(within)
+		end()
+		if err != nil {
+			t.end(err)
+			return
+		}
+	}
+}
+
+// Write sends what is drawn. A page that does not take it in time has gone.
+func (t *terminal) Write(p []byte) (int, error) {
+	ctx, end := context.WithTimeout(context.Background(), writeTime)
+	defer end()
+	if err := t.conn.Write(ctx, websocket.MessageBinary, p); err != nil {
+		t.end(err)
+		return 0, err
+	}
+	return len(p), nil
+}
