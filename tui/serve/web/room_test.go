@@ -1,9 +1,11 @@
 package web_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
+	"mime/multipart"
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
@@ -136,6 +138,24 @@ func (b *browser) post(path string, pairs ...string) page {
 	return b.do(http.MethodPost, path, "application/x-www-form-urlencoded", strings.NewReader(form.Encode()))
 }
 
+// upload sends documents by the form of their page: pairs of a name and what is in it.
+func (b *browser) upload(pairs ...string) page {
+	b.t.Helper()
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		part, err := form.CreateFormFile("file", pairs[i])
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		_, _ = io.WriteString(part, pairs[i+1])
+	}
+	if err := form.Close(); err != nil {
+		b.t.Fatal(err)
+	}
+	return b.do(http.MethodPost, "/documents", form.FormDataContentType(), &body)
+}
+
 // enter signs in at a seat of 5B.
 func (b *browser) enter(seat int) page {
 	b.t.Helper()
@@ -152,4 +172,12 @@ func (p page) wants(t *testing.T, status int, words ...string) {
 			t.Errorf("%s does not say %q:\n%.3000s", p.at, w, p.body)
 		}
 	}
+}
+
+// browserOf is another browser at the same seat.
+func (r *room) browserOf(t *testing.T, _ *tab) *browser {
+	t.Helper()
+	b := r.browser(t)
+	b.enter(12)
+	return b
 }

@@ -4,9 +4,12 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 	"time"
 
+	"jourdain/grader/document"
 	"jourdain/lessons/classroom"
 	"jourdain/tui/plain"
 	"jourdain/tui/serve"
@@ -138,10 +141,20 @@ func (k *talk) answer(number int, answer string, idle time.Duration) {
 	if k.visit.Context().Err() != nil {
 		return // it was said to nobody
 	}
-	k.add(answer, turn)
+	k.add(k.worded(answer), turn)
 	if turn.Ask == "" {
 		k.end(errLeft)
 	}
+}
+
+// worded returns an answer as the last turn has it: "2. Choose a lesson" for "2".
+func (k *talk) worded(answer string) string {
+	for _, line := range k.said[len(k.said)-1].Lines {
+		if line.Number > 0 && strconv.Itoa(line.Number) == strings.TrimSpace(answer) {
+			return line.Text
+		}
+	}
+	return document.Printable(answer)
 }
 
 func (k *talk) add(answer string, turn plain.Turn) {

@@ -25,10 +25,11 @@ const (
 	endFull      websocket.StatusCode = 4005 // too many terminals are open
 )
 
-// ends are those that the page has a sentence for: "web.ended.NAME".
-func ends() map[websocket.StatusCode]string {
-	return map[websocket.StatusCode]string{
-		endLeft: "left", endElsewhere: "elsewhere", endClosing: "closing", endIdle: "idle", endTrouble: "trouble", endFull: "full",
+// ends are those that the page has a sentence for, "web.ended.NAME", by their numbers.
+func ends() map[int]string {
+	return map[int]string{
+		int(endLeft): "left", int(endElsewhere): "elsewhere", int(endClosing): "closing",
+		int(endIdle): "idle", int(endTrouble): "trouble", int(endFull): "full",
 	}
 }
 
@@ -46,7 +47,7 @@ const (
 
 // terminalPage is what the page of the terminal shows.
 type terminalPage struct {
-	Ends map[websocket.StatusCode]string
+	Ends map[int]string
 }
 
 func (d *door) terminalPage(w http.ResponseWriter, r *request) {

@@ -29,7 +29,7 @@ document.addEventListener("submit", async (event) => {
 	}
 	talk.replaceChildren(...next.childNodes);
 	document.title = page.title;
-	const now = document.getElementById("now");
+	const now = talk.querySelector(".now");
 	heard.lang = now.lang;
 	heard.replaceChildren(...Array.from(now.querySelectorAll("h2, p"), (said) => {
 		const line = document.createElement("p");
