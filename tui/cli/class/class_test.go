@@ -104,7 +104,7 @@ func TestPrintedSecretsAdmit(t *testing.T) {
 		if err := p.Admit(t.Context(), seat, strip[2]); err != nil {
 			t.Errorf("%s with %q: %v", seat, strip[2], err)
 		}
-		if !regexp.MustCompile(`^[a-z]{3}-[a-z]{3}-[a-z]{3}$`).MatchString(strip[2]) || seen[strip[2]] {
+		if !regexp.MustCompile(`^[a-z]{4}-[a-z]{4}-[a-z]{4}$`).MatchString(strip[2]) || seen[strip[2]] {
 			t.Errorf("%q is no secret of its own", strip[2])
 		}
 		seen[strip[2]] = true

@@ -48,7 +48,10 @@ func (o *newOptions) run(ctx context.Context, classes classroom.Store, typed str
 	}
 	made := false
 	err = o.print(func() (sheets, error) {
-		all := secrets(o.seats)
+		all := make([]string, o.seats+1) // the first is the teacher’s
+		for i := range all {
+			all[i] = classroom.NewSecret()
+		}
 		err := classes.NewClass(ctx, classroom.Class{Code: code, Seats: o.seats, Open: o.open, Made: time.Now()}, all)
 		if errors.Is(err, classroom.ErrExists) {
 			return sheets{}, o.Problem("cli.class.error.exists", "Class", code)

@@ -49,7 +49,7 @@ func (o *resetOptions) run(ctx context.Context, classes classroom.Store, typed s
 	}
 	var erased weight
 	err = o.print(func() (sheets, error) {
-		fresh := secret()
+		fresh := classroom.NewSecret()
 		s := sheets{Class: c.Code, Alone: []strip{o.strip(seat, fresh)}, Fingerprint: fingerprint}
 		err := classes.Reset(ctx, seat, fresh, o.erase)
 		if err == nil && o.erase {
