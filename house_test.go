@@ -42,7 +42,7 @@ func rooms() []string {
 	}, screens(), []string{
 		"tui/beside", "tui/widget", "tui/theme", "tui/machine", "tui/screen", "tui/text", "tui/documents",
 		"lessons/classroom/classroomtest", "lessons/classroom/pgtest", "lessons/classroom", "lessons/certificate", "lessons/draft", "lessons/check", "lessons/deeds", "lessons/compile", "lessons", "lessons/starter", "lessons/content", "lessons/progress/progresstest", "lessons/progress", "lessons/activity", "lessons/disk/disktest", "lessons/disk",
-		"grader", "grader/annotate", "grader/interop", "grader/docx", "grader/odt", "grader/rolename", "grader/numeral", "grader/html", "grader/markdown", "grader/markup", "grader/rules/ruletest", "grader/sheets", "grader/report", "grader/likeness", "grader/rubric", "grader/source",
+		"grader", "grader/annotate", "grader/interop", "grader/docx", "grader/odt", "grader/rolename", "grader/numeral", "grader/html", "grader/markdown", "grader/markup", "grader/rules/ruletest", "grader/sheets", "grader/cells", "grader/report", "grader/likeness", "grader/rubric", "grader/source",
 		"grader/rules", "grader/address", "grader/quote", "grader/thorough", "grader/ods", "grader/archive", "grader/xmltext", "grader/spent", "grader/work", "grader/lexicon", "grader/pattern", "grader/memtest", "grader/wording", "grader/stock", "grader/dump", "grader/document",
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"jourdain/grader/cells"
 	"jourdain/grader/report"
 )
 
@@ -183,7 +184,7 @@ func (v classView) Boxes(r *Row) []box {
 }
 
 // Number writes a number as the language does, to the hundredth.
-func (v classView) Number(n float64) string { return number(rounded(n), v.words) }
+func (v classView) Number(n float64) string { return cells.Said(rounded(n), v.words) }
 
 // summary is a row below the table: a name, the marks, the points, and each criterion.
 type summary struct {

@@ -72,15 +72,15 @@ func (c *Class) line(r *Row, at int, words Words) []ods.Cell {
 		}
 		look := ods.Plain
 		switch {
-		case !v.is && (i < leading || i >= leading+n):
+		case !v.IsNumber && (i < leading || i >= leading+n):
 			look = ods.Wrapped
-		case v.is && i == leading+n+2:
+		case v.IsNumber && i == leading+n+2:
 			look = ods.Fixed
 		}
-		if v.is {
-			line = append(line, ods.Number(v.number, look))
+		if v.IsNumber {
+			line = append(line, ods.Number(v.Number, look))
 		} else {
-			line = append(line, ods.Text(v.text, look))
+			line = append(line, ods.Text(v.Text, look))
 		}
 	}
 	return line
