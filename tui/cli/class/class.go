@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"jourdain/lessons/classroom"
+	"jourdain/tui/cli/chosen"
 	"jourdain/tui/cli/console"
 )
 
@@ -24,12 +25,13 @@ type Place interface {
 }
 
 // New makes the command "class", with the verbs below it. Each has a place of its own.
-func New(con *console.Console, place func() Place) *cobra.Command {
+func New(con *console.Console, place func() Place, course *chosen.Choice) *cobra.Command {
 	cmd := con.Command("class", func(cmd *cobra.Command, _ []string) error { return cmd.Help() })
 	cmd.Args = con.NoCommand
 	for _, verb := range []func(*room) *cobra.Command{newClass, list, reset, forget} {
 		cmd.AddCommand(verb(&room{con, place()}))
 	}
+	cmd.AddCommand(export(&room{con, place()}, course))
 	return cmd
 }
 

@@ -13,9 +13,11 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/lessons/classroom"
+	"jourdain/tui/cli/chosen"
 	"jourdain/tui/cli/class"
 	"jourdain/tui/cli/clitest"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/faults"
 	"jourdain/tui/text"
 )
 
@@ -49,7 +51,7 @@ func (p *place) run(t *testing.T, lang string, args ...string) clitest.Outcome {
 	con := console.New(console.Process{
 		In: strings.NewReader(""), Out: &out, Err: &problems, Env: func(string) string { return "" },
 	}, words)
-	cmd := class.New(con, func() class.Place { return p })
+	cmd := class.New(con, func() class.Place { return p }, chosen.New(con, faults.New(con)))
 	cmd.SilenceErrors, cmd.SilenceUsage = true, true
 	cmd.SetArgs(args)
 	if err := cmd.ExecuteContext(t.Context()); err != nil {
