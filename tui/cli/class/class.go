@@ -28,7 +28,7 @@ type Place interface {
 func New(con *console.Console, place func() Place, course *chosen.Choice) *cobra.Command {
 	cmd := con.Command("class", func(cmd *cobra.Command, _ []string) error { return cmd.Help() })
 	cmd.Args = con.NoCommand
-	for _, verb := range []func(*room) *cobra.Command{newClass, list, reset, forget} {
+	for _, verb := range []func(*room) *cobra.Command{newClass, list, reset, forget, backup} {
 		cmd.AddCommand(verb(&room{con, place()}))
 	}
 	cmd.AddCommand(export(&room{con, place()}, course))

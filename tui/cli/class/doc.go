@@ -1,5 +1,5 @@
 // Package class has the verbs for those who look after the classes of a server: class new, list,
-// reset, forget and export.
+// reset, forget, export and backup.
 //
 // The commands change what the server keeps, and no running server: a class that is made can be
 // sat in at once, and who sits in one that is forgotten is told that it is over.

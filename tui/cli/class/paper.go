@@ -29,7 +29,7 @@ func (p *paper) print(produce func() (sheets, error)) error {
 	err := p.Create(p.output, func(w io.Writer) error {
 		// Who has a secret has the seat: the file is for its owner alone.
 		if file, ok := w.(interface{ Chmod(mode os.FileMode) error }); named && ok {
-			if err := file.Chmod(0o600); err != nil {
+			if err := file.Chmod(ownerOnly); err != nil {
 				return p.CannotCreate(p.output, err)
 			}
 		}
