@@ -66,7 +66,7 @@ func (a *app) verbs() []*cobra.Command {
 		rubric.New(a.Console, a.input, a.faults, a.teacher, a.course()),
 		author.NewLessons(a.Console, a.faults, a.course),
 		author.NewStarter(a.Console, a.course()),
-		class.New(a.Console, func() class.Place { return hosting.New(a.Console) }),
+		class.New(a.Console, func() class.Place { return hosting.New(a.Console) }, a.course()),
 		server.NewServe(a.Console, a.course()),
 		class.New(a.Console, func() class.Place { return hosting.New(a.Console) }, a.course()),
 	}
