@@ -43,7 +43,7 @@ func newSlow(t *testing.T) *slow {
 	}
 	s := &slow{}
 	services := testServices(t, folder)
-	services.Public, services.Finder = true, slowly{tuitest.Folder(folder), s}
+	services.Venue, services.Finder = AtPublicTerminal, slowly{tuitest.Folder(folder), s}
 	s.public = publicOf(t, services, folder)
 	return s
 }

@@ -32,7 +32,7 @@ func newPublic(t *testing.T) *public {
 	t.Helper()
 	folder := t.TempDir()
 	services := testServices(t, folder)
-	services.Public = true
+	services.Venue = AtPublicTerminal
 	return publicOf(t, services, folder)
 }
 

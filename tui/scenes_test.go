@@ -78,7 +78,7 @@ func (p *player) serve(clock *time.Time) {
 	p.app.session.env.Public = true
 	begin := func() (*Session, error) {
 		services := testServices(p.t, p.folder)
-		services.Public = true
+		services.Venue = AtPublicTerminal
 		return NewSession(services, screen.Setup{Voice: address.Polite.In(p.app.session.Env().Lang())}, false)
 	}
 	p.app.ServePublic(Public{Begin: begin, Idle: publicIdle, Warn: publicWarn}, func() time.Time { return *clock })

@@ -48,11 +48,20 @@ type Services struct {
 	Takeaway takeaway.Services
 	// Warm prepares the lessons while the first screen is read; nil for what the course does.
 	Warm func()
-	// Public is set on a terminal that many people use, and Concerns are what its staff
-	// should know.
-	Public   bool
+	// Venue is where the learner sits.
+	Venue Venue
+	// Concerns are what the staff of a public terminal should know.
 	Concerns []home.Concern
 }
+
+// Venue is where a learner sits.
+type Venue uint8
+
+const (
+	AtDesk           Venue = iota // their own computer
+	AtPublicTerminal              // one that many people use: nothing is kept
+	AtSeat                        // of a class server: nothing is on the learner's own computer
+)
 
 // Finder finds the learner's documents.
 type Finder interface {

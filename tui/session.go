@@ -68,7 +68,7 @@ func NewSession(services Services, setup screen.Setup, plain bool) (*Session, er
 	if s.warm == nil {
 		s.warm = s.course.Warm
 	}
-	s.env = screen.Env{Plain: plain, Public: services.Public, Desktop: services.Open != nil}
+	s.env = screen.Env{Plain: plain, Public: services.Venue == AtPublicTerminal, Seat: services.Venue == AtSeat, Desktop: services.Open != nil}
 	s.kept = setup
 	return s, s.set(s.kept)
 }
@@ -82,6 +82,9 @@ func (s *Session) set(setup screen.Setup) error {
 	words, err := open(setup.Voice)
 	if err != nil {
 		return err
+	}
+	if s.env.Seat {
+		words.AtSeat()
 	}
 	book, err := rules.Book(setup.Voice)
 	if err != nil {

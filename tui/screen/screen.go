@@ -34,6 +34,9 @@ type Env struct {
 	// Public is set on a terminal that many people use: nothing is kept, and leaving is
 	// for the next one.
 	Public bool
+	// Seat is set at a seat of a class server, for what is done otherwise there. What is only said
+	// otherwise is found by Words.
+	Seat bool
 }
 
 // Lang returns the language of the tutor.

@@ -124,3 +124,39 @@ func TestTheLineModeHasKeysOfItsOwn(t *testing.T) {
 		t.Error("no language has words")
 	}
 }
+
+// TestASeatHasKeysOfItsOwn holds that what is said otherwise at a seat of a class server is said
+// there, in both hands, and nowhere else.
+func TestASeatHasKeysOfItsOwn(t *testing.T) {
+	for _, lang := range Languages() {
+		for _, open := range []func(address.Voice) (*Words, error){Open, OpenPlain} {
+			desk, err := open(address.Polite.In(lang))
+			if err != nil {
+				t.Fatal(err)
+			}
+			seat, err := open(address.Polite.In(lang))
+			if err != nil {
+				t.Fatal(err)
+			}
+			seat.AtSeat()
+			own := 0
+			for _, m := range messages(t, lang) {
+				base, ok := strings.CutSuffix(m.ID, seatEnding)
+				if !ok {
+					continue
+				}
+				own++
+				if _, isKey := desk.source[base]; !isKey {
+					t.Errorf("%s: %s is said nowhere", lang, base)
+				}
+				want := desk.Say(m.ID)
+				if got := seat.Say(base); got != want || desk.Say(base) == want {
+					t.Errorf("%s: %s: a seat says %q, the desk %q", lang, base, got, desk.Say(base))
+				}
+			}
+			if own < 8 {
+				t.Errorf("%s: only %d keys of a seat", lang, own)
+			}
+		}
+	}
+}

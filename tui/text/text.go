@@ -28,6 +28,7 @@ var files embed.FS
 type Words struct {
 	voice  address.Voice
 	lines  bool // they are for the line mode
+	seat   bool // they are for a seat of a class server
 	tag    language.Tag
 	source map[string]string // what the file has for a key
 
@@ -198,6 +199,9 @@ func (w *Words) Say(key string, values ...any) string {
 
 // Find returns a sentence, or says that the language has none for the key.
 func (w *Words) Find(key string, values ...any) (string, bool) {
+	if _, own := w.source[key+seatEnding]; own && w.seat {
+		key += seatEnding
+	}
 	if _, own := w.source[key+plainEnding]; own && w.lines {
 		key += plainEnding
 	}

@@ -68,7 +68,7 @@ func (k *kiosk) begin() (*tui.Session, error) {
 	services := tutor.Jailed(k.course, progress.Memory(), documents.New(documents.Options{
 		Drives: places.Drives, Mounted: places.Mounted, Only: k.folders, Own: own, Unlisted: takeaway.IsCodeFile(),
 	}))
-	services.Public, services.Points = true, k.o.Points
+	services.Venue, services.Points = tui.AtPublicTerminal, k.o.Points
 	services.Concerns = concerns(troubles, own)
 	return tui.NewSession(services, k.o.begin(screen.Setup{Voice: k.o.Voice}), k.plain)
 }
