@@ -6,24 +6,20 @@ import "context"
 // the same time, in several processes, have no more tries than one after the other.
 func (s *store) Admit(ctx context.Context, seat Seat, secret string) error {
 	var sum string
-	err := s.change(ctx, "admit", attempt, func(ctx context.Context, q queries) error {
-		var wrong int
-		var last int64
-		now := s.now()
-		switch found, err := q.first(ctx, []any{&sum, &wrong, &last},
-			"SELECT secret, wrong, wrong_at FROM seat WHERE class = $1 AND number = $2", seat.Class, seat.Number); {
-		case err != nil:
-			return err
-		case !found:
-			return ErrNoSeat
-		case now.Before(moment(last).Add(Wait(wrong))):
-			return ErrWait
-		}
-		_, err := q.exec(ctx, "UPDATE seat SET wrong = wrong + 1, wrong_at = $3 WHERE class = $1 AND number = $2",
-			seat.Class, seat.Number, micros(now))
+	if err := s.read(ctx, "admit", func(ctx context.Context, q queries) (err error) {
+		sum, err = s.mayTry(ctx, q, seat) // who has to wait keeps nobody from writing
 		return err
-	})
-	if err != nil {
+	}); err != nil {
+		return err
+	}
+	if err := s.change(ctx, "admit", attempt, func(ctx context.Context, q queries) (err error) {
+		if sum, err = s.mayTry(ctx, q, seat); err != nil {
+			return err
+		}
+		_, err = q.exec(ctx, "UPDATE seat SET wrong = wrong + 1, wrong_at = $3 WHERE class = $1 AND number = $2",
+			seat.Class, seat.Number, micros(s.now()))
+		return err
+	}); err != nil {
 		return err
 	}
 	switch right, err := s.sums.fits(ctx, secret, sum); {
@@ -32,8 +28,24 @@ func (s *store) Admit(ctx context.Context, seat Seat, secret string) error {
 	case !right:
 		return ErrSecret
 	}
-	_, err = s.execute(ctx, "admit", "UPDATE seat SET wrong = 0 WHERE class = $1 AND number = $2", seat.Class, seat.Number)
+	_, err := s.execute(ctx, "admit", "UPDATE seat SET wrong = 0 WHERE class = $1 AND number = $2", seat.Class, seat.Number)
 	return err
+}
+
+// mayTry returns the sum of the secret of a seat, where a secret may be tried now.
+func (s *store) mayTry(ctx context.Context, q queries, seat Seat) (sum string, err error) {
+	var wrong int
+	var last int64
+	switch found, err := q.first(ctx, []any{&sum, &wrong, &last},
+		"SELECT secret, wrong, wrong_at FROM seat WHERE class = $1 AND number = $2", seat.Class, seat.Number); {
+	case err != nil:
+		return "", err
+	case !found:
+		return "", ErrNoSeat
+	case s.now().Before(moment(last).Add(Wait(wrong))):
+		return "", ErrWait
+	}
+	return sum, nil
 }
 
 // Bind lets a key sit at a seat.

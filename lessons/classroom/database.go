@@ -43,6 +43,8 @@ type engine struct {
 	level sql.IsolationLevel
 	// judge says what to do about an error, and what it is to those who asked.
 	judge func(error) (verdict, error)
+	// light makes a change that need not outlive the machine; nil where it is like any other.
+	light func(ctx context.Context, on *sql.DB, do func(queries) error) error
 	// hide takes the password out of what is said.
 	hide func(string) string
 }
@@ -53,6 +55,7 @@ type database struct {
 	reader, writer *sql.DB // the same for a server
 	now            func() time.Time
 	outage         outage
+	belated        belated
 }
 
 // failure is an error of a database, without what nobody should read.
@@ -94,6 +97,21 @@ func (d *database) execute(ctx context.Context, doing, statement string, values 
 	return rows, err
 }
 
+// note makes a change of one statement about who is where now: when the machine loses its power
+// nobody is there any more, and so it may be lost then.
+func (d *database) note(ctx context.Context, doing, statement string, values ...any) (rows int64, err error) {
+	if d.light == nil {
+		return d.execute(ctx, doing, statement, values...)
+	}
+	err = d.try(ctx, doing, attempt, func(ctx context.Context) error {
+		return d.light(ctx, d.writer, func(q queries) error {
+			rows, err = q.exec(ctx, statement, values...)
+			return err
+		})
+	})
+	return rows, err
+}
+
 // try does something until it is done or refused, and not for longer than it may be worth waiting.
 func (d *database) try(ctx context.Context, doing string, long time.Duration, do func(context.Context) error) error {
 	begun, pause := time.Now(), shortest
@@ -106,7 +124,7 @@ func (d *database) try(ctx context.Context, doing string, long time.Duration, do
 			return err
 		}
 		if ctx.Err() != nil {
-			return fmt.Errorf("classroom: %s: %w", doing, context.Cause(ctx))
+			return fmt.Errorf("classroom: %s: %w", doing, ctx.Err())
 		}
 		what, kind := d.judge(err)
 		waiting := what == crossed && time.Since(begun) < patience
@@ -163,10 +181,11 @@ func (d *database) Ping(ctx context.Context) error {
 	})
 }
 
-// Close ends the use of the database.
+// Close ends the use of the database, and keeps what waits for it.
 func (d *database) Close() error {
-	if d.reader == d.writer {
-		return d.writer.Close()
+	err := errors.Join(d.belated.close(), d.writer.Close())
+	if d.reader != d.writer {
+		err = errors.Join(err, d.reader.Close())
 	}
-	return errors.Join(d.reader.Close(), d.writer.Close())
+	return err
 }

@@ -207,5 +207,10 @@ func (l *learner) SaveSetting(ctx context.Context, name, value string) error {
 		ON CONFLICT (class, number, name) DO UPDATE SET value = excluded.value`, name, value)
 }
 
+// Later makes a change of somebody who has left, once the database answers.
+func (l *learner) Later(do func(context.Context, progress.Store) error) {
+	l.d.belated.add(func(ctx context.Context) error { return do(ctx, l) })
+}
+
 // Close does nothing: the database is for all seats.
 func (l *learner) Close() error { return nil }

@@ -9,7 +9,7 @@ import (
 
 // Sit gives a seat to a session.
 func (s *store) Sit(ctx context.Context, seat Seat, session string) error {
-	rows, err := s.execute(ctx, "sit", "UPDATE presence SET session = $3, seen = $4 WHERE class = $1 AND number = $2",
+	rows, err := s.note(ctx, "sit", "UPDATE presence SET session = $3, seen = $4 WHERE class = $1 AND number = $2",
 		seat.Class, seat.Number, session, micros(s.now()))
 	if err == nil && rows == 0 {
 		return ErrNoSeat
@@ -17,28 +17,26 @@ func (s *store) Sit(ctx context.Context, seat Seat, session string) error {
 	return err
 }
 
-// many is how many sessions are asked about at once: the same statement for each class.
+// many is how many sessions are asked about at once, always by the same statement.
 const many = 50
 
 // Ousted returns those of some sessions that hold their seat no more.
 func (s *store) Ousted(ctx context.Context, sessions []string) (ousted []string, err error) {
 	for some := range slices.Chunk(sessions, many) {
-		held := map[string]bool{}
+		held, stale := map[string]bool{}, false
 		err := s.read(ctx, "ousted", func(ctx context.Context, q queries) error {
-			stale := false
-			err := q.each(ctx, func(scan func(...any) error) error {
+			clear(held)
+			return q.each(ctx, func(scan func(...any) error) error {
 				var session string
 				var old bool
 				err := scan(&session, &old)
 				held[session], stale = true, stale || old
 				return err
 			}, "SELECT session, seen < $1 FROM presence WHERE session IN "+list(2, many), named(some, micros(s.now().Add(-Lease/4)))...)
-			if err != nil || !stale {
-				return err
-			}
-			_, err = queries{s.writer}.exec(ctx, "UPDATE presence SET seen = $1 WHERE session IN "+list(2, many), named(some, micros(s.now()))...)
-			return err
 		})
+		if err == nil && stale {
+			_, err = s.note(ctx, "still sit", "UPDATE presence SET seen = $1 WHERE session IN "+list(2, many), named(some, micros(s.now()))...)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -73,7 +71,7 @@ func (s *store) Move(ctx context.Context, session string, p Place) error {
 	if session == "" {
 		return nil // that is who does not sit
 	}
-	_, err := s.execute(ctx, "move", `UPDATE presence SET seen = $2, lesson = $3, step = $4, screen = $5, wrong = $6, since = $7, heard = $8
+	_, err := s.note(ctx, "move", `UPDATE presence SET seen = $2, lesson = $3, step = $4, screen = $5, wrong = $6, since = $7, heard = $8
 		WHERE session = $1`, session, micros(s.now()), p.Lesson, p.Step, p.Screen, p.Wrong, micros(p.Since), micros(p.Heard))
 	return err
 }
@@ -83,7 +81,7 @@ func (s *store) Leave(ctx context.Context, session string) error {
 	if session == "" {
 		return nil
 	}
-	_, err := s.execute(ctx, "leave", "UPDATE presence SET session = '' WHERE session = $1", session)
+	_, err := s.note(ctx, "leave", "UPDATE presence SET session = '' WHERE session = $1", session)
 	return err
 }
 

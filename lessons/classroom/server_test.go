@@ -262,3 +262,60 @@ func BenchmarkInteropServer(b *testing.B) {
 	defer s.Close()
 	classroomtest.Benchmark(b, s)
 }
+
+// What somebody did who left while the server was away is kept when it is back, and the last of it
+// when we end.
+func TestInteropWhatWasDoneByWhoHasLeftIsKeptLater(t *testing.T) {
+	server := pgtest.Start(t)
+	address := server.Database()
+	s := openServerUnclosed(t, address)
+	classroomtest.Class(t, s, "5B", 2, false)
+	leave := func(number, step int) {
+		k := progress.Keep(s.Progress(classroom.Seat{Class: "5B", Number: number}))
+		if err := k.Reach(t.Context(), "levels", step); !errors.Is(err, progress.ErrAway) {
+			t.Errorf("while the server is away: %v", err)
+		}
+		if err := k.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	other := openServer(t, address, nil)
+	server.Stop()
+	leave(1, 3)
+	server.Restart()
+	for end := time.Now().Add(20 * time.Second); ; time.Sleep(50 * time.Millisecond) {
+		if l, err := other.Progress(classroom.Seat{Class: "5B", Number: 1}).Lesson(t.Context(), "levels"); err == nil && l.Step == 3 {
+			break
+		} else if time.Now().After(end) {
+			t.Fatalf("it has %+v, %v", l, err)
+		}
+	}
+	server.Stop()
+	leave(1, 4)
+	leave(2, 5)
+	server.Restart()
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	for number, step := range map[int]int{1: 4, 2: 5} {
+		if l, err := other.Progress(classroom.Seat{Class: "5B", Number: number}).Lesson(t.Context(), "levels"); err != nil || l.Step != step {
+			t.Errorf("seat %d has %+v, %v", number, l, err)
+		}
+	}
+	s = openServerUnclosed(t, address)
+	server.Stop()
+	leave(1, 6)
+	if err := s.Close(); !errors.Is(err, classroom.ErrAway) {
+		t.Errorf("what is lost is not said: %v", err)
+	}
+}
+
+// openServerUnclosed opens the classes of a database for a test that closes them itself.
+func openServerUnclosed(t *testing.T, address string) classroom.Store {
+	t.Helper()
+	s, err := classroom.OpenCheaply(t.Context(), address, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}

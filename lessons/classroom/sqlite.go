@@ -3,6 +3,7 @@ package classroom
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"net/url"
@@ -46,6 +47,7 @@ func openFile(path string) (*database, error) {
 	return &database{reader: reader, writer: writer, engine: engine{
 		dialect: goose.DialectSQLite3,
 		judge:   func(err error) (verdict, error) { return judgeFile(path, err) },
+		light:   light,
 		hide:    func(said string) string { return said },
 	}}, nil
 }
@@ -58,6 +60,25 @@ func openFile(path string) (*database, error) {
 func dial(path, option string) (*sql.DB, error) {
 	return sql.Open("sqlite", "file:"+url.PathEscape(path)+
 		"?_pragma=busy_timeout(2000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&"+option)
+}
+
+// light makes a change that is not waited for until it is on the disk. The next one that is takes it
+// along. Whatever happens, the connection is left as it was, or not at all.
+func light(ctx context.Context, on *sql.DB, do func(queries) error) error {
+	conn, err := on.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = conn.Close() }() // it goes back to the others
+	if _, err := conn.ExecContext(ctx, "PRAGMA synchronous = NORMAL"); err != nil {
+		return err
+	}
+	err = do(queries{conn})
+	if _, failed := conn.ExecContext(context.WithoutCancel(ctx), "PRAGMA synchronous = FULL"); failed != nil {
+		_ = conn.Raw(func(any) error { return driver.ErrBadConn }) // that is how it is given up
+		return errors.Join(err, failed)
+	}
+	return err
 }
 
 // judgeFile says what to do about an error of SQLite. To those who asked it is what it is to a

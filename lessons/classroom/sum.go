@@ -70,7 +70,7 @@ func (s *sums) compute(ctx context.Context, secret string, salt []byte, p price)
 	select {
 	case s.gate <- struct{}{}:
 	case <-ctx.Done():
-		return nil, context.Cause(ctx)
+		return nil, ctx.Err()
 	}
 	defer func() { <-s.gate }()
 	return argon2.IDKey([]byte(plain(secret)), salt, p.passes, p.memory, 1, sumSize), nil

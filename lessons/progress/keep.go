@@ -69,7 +69,7 @@ func (k *Keeper) flush(ctx context.Context) error {
 	for len(k.waiting) > 0 {
 		err := k.waiting[0].do(ctx, k.base)
 		var aside *Aside
-		if err != nil && !errors.As(err, &aside) && passing(err) {
+		if err != nil && !errors.As(err, &aside) && Passing(err) {
 			if !interrupted(err) {
 				k.err = err
 			}
@@ -82,8 +82,8 @@ func (k *Keeper) flush(ctx context.Context) error {
 	return said
 }
 
-// passing reports whether what failed may succeed another time.
-func passing(err error) bool {
+// Passing reports whether what failed may succeed another time.
+func Passing(err error) bool {
 	is := func(kind error) bool { return errors.Is(err, kind) }
 	return slices.ContainsFunc([]error{ErrLocked, ErrBroken, ErrNewer, ErrFull, ErrUnwritable, ErrHomeless, ErrAway}, is) || interrupted(err)
 }
@@ -250,5 +250,22 @@ func (k *Keeper) SaveSetting(ctx context.Context, name, value string) error {
 	})
 }
 
-// Close ends the use of the store. What still waits is lost.
-func (k *Keeper) Close() error { return k.base.Close() }
+// Later is a store that goes on trying to keep what somebody did who has left: one of a server,
+// which does not end when they do.
+type Later interface {
+	// Later makes a change once that is possible, after those that were asked for before.
+	Later(do func(context.Context, Store) error)
+}
+
+// Close ends the use of the store. What still waits is lost, unless the store is a [Later].
+func (k *Keeper) Close() error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if later, ok := k.base.(Later); ok {
+		for _, c := range k.waiting {
+			later.Later(c.do)
+		}
+		k.waiting = nil
+	}
+	return k.base.Close()
+}
