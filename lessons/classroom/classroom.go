@@ -21,6 +21,7 @@ var (
 	ErrNewer   = errors.New("the tables were written by a newer program")
 	ErrAway    = progress.ErrAway
 	ErrAddress = errors.New("that is no address of a database")
+	ErrRefused = errors.New("the database does not let us in")
 )
 
 // Class is a class as it was made.

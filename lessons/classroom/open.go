@@ -9,9 +9,8 @@ import (
 
 // Open opens the classes of a server: in a PostgreSQL database, by its address
 // (postgres://USER@HOST/NAME), or in the SQLite database of a file, by its path, which is made when
-// it is not there. The error is [ErrNewer], [ErrAway] or [ErrAddress], or says what is wrong with
-// the file or why the server does not let us in; no password is in it. A store in a file is a
-// [Backuper].
+// it is not there. The error is [ErrNewer], [ErrAway], [ErrAddress] or [ErrRefused], or says
+// what is wrong with the file; no password is in it. A store in a file is a [Backuper].
 func Open(ctx context.Context, address string) (Store, error) {
 	return open(ctx, address, nil, dear())
 }

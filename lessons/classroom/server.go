@@ -77,7 +77,7 @@ func (d *database) enter(ctx context.Context) error {
 	err := d.try(ctx, "open", attempt, func(ctx context.Context) error {
 		err := d.writer.PingContext(ctx)
 		if pg := (*pgconn.PgError)(nil); errors.As(err, &pg) && closed(pg.Code) {
-			refusal = &failure{said: "classroom: open: " + d.hide(err.Error())}
+			refusal = &failure{"classroom: open: " + d.hide(err.Error()), ErrRefused}
 			return nil
 		}
 		return err

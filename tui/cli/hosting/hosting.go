@@ -90,6 +90,10 @@ func (p *Place) Open(ctx context.Context) (classroom.Store, error) {
 		return nil, p.con.Problem("cli.hosting.error.newer")
 	case errors.Is(err, classroom.ErrAway):
 		return nil, p.con.Problem("cli.hosting.error.away")
+	case errors.Is(err, classroom.ErrAddress):
+		return nil, p.con.Problem("cli.hosting.error.address")
+	case errors.Is(err, classroom.ErrRefused):
+		return nil, p.con.Problem("cli.hosting.error.refused")
 	case err != nil:
 		return nil, p.con.Problem("cli.hosting.error.open", "Why", p.con.Explain(err))
 	}
