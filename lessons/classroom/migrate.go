@@ -33,7 +33,10 @@ func (d *database) migrate(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("classroom: migrate: %w", err)
 	}
-	const tries = 5
+	tries := 1
+	if d.dialect == goose.DialectSQLite3 {
+		tries = 5
+	}
 	for n := 1; ; n++ {
 		err := d.try(ctx, "migrate", labour, func(ctx context.Context) error { return bring(ctx, provider) })
 		if err == nil || n == tries || answers(err) || ctx.Err() != nil {
