@@ -48,6 +48,45 @@ func TestWhatWasInterruptedIsKeptLater(t *testing.T) {
 	}
 }
 
+// patient is a store that goes on trying after a learner has left.
+type patient struct {
+	progresstest.Stopped
+	later []func(context.Context, progress.Store) error
+}
+
+func (p *patient) Later(do func(context.Context, progress.Store) error) {
+	p.later = append(p.later, do)
+}
+
+// Who leaves a server hands over to it what it could not keep, in the order in which it was done.
+func TestWhatWaitsIsHandedOverAtTheEnd(t *testing.T) {
+	base := &patient{Stopped: progresstest.Stopped{Store: progress.Memory()}}
+	k := progress.Keep(base)
+	if err := errors.Join(k.SaveSetting(t.Context(), "look", "kept"), k.Close()); err != nil || len(base.later) > 0 {
+		t.Errorf("%d changes are handed over, %v", len(base.later), err)
+	}
+	base.Err = progress.ErrAway
+	for _, look := range []string{"first", "second"} {
+		if err := k.Reach(t.Context(), look, 1); !errors.Is(err, progress.ErrAway) {
+			t.Errorf("the error is %v", err)
+		}
+	}
+	if err := k.Close(); err != nil || len(base.later) != 2 {
+		t.Fatalf("%d changes are handed over, %v", len(base.later), err)
+	}
+	for i, lesson := range []string{"first", "second"} {
+		if err := base.later[i](t.Context(), base.Store); err != nil {
+			t.Error(err)
+		}
+		if done, err := base.Store.Lessons(t.Context()); err != nil || len(done) != i+1 || done[lesson].Step != 1 {
+			t.Errorf("then %+v is done, %v", done, err)
+		}
+	}
+	if err := errors.Join(k.Flush(t.Context()), k.Close()); err != nil || len(base.later) != 2 {
+		t.Errorf("it is handed over once: %d, %v", len(base.later), err)
+	}
+}
+
 // What can never be kept is no reason to keep nothing more.
 func TestWhatCanNeverBeKeptHoldsNothingUp(t *testing.T) {
 	base := &progresstest.Stopped{Store: progress.Memory(), Err: errors.New("no such thing")}
