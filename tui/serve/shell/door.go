@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
@@ -50,6 +51,10 @@ type Door struct {
 	checks chan struct{}
 	log    *slog.Logger
 	server *ssh.Server
+
+	mu        sync.Mutex
+	closed    bool
+	listeners []net.Listener
 }
 
 // New makes a door, which is closed until [Door.Serve].
@@ -102,7 +107,14 @@ func (d *Door) settle(s *ssh.Server) error {
 
 // Serve lets people in who come to a listener, until [Door.Close].
 func (d *Door) Serve(l net.Listener) error {
-	if err := d.server.Serve(l); !errors.Is(err, ssh.ErrServerClosed) {
+	d.mu.Lock()
+	closed := d.closed
+	d.listeners = append(d.listeners, l)
+	d.mu.Unlock()
+	if closed {
+		return l.Close()
+	}
+	if err := d.server.Serve(l); !errors.Is(err, ssh.ErrServerClosed) && !errors.Is(err, net.ErrClosed) {
 		return fmt.Errorf("shell: %w", err)
 	}
 	return nil
@@ -111,6 +123,12 @@ func (d *Door) Serve(l net.Listener) error {
 // Close lets nobody in any more, waits until all have left whose visit the host has ended, and at the
 // end of ctx closes what is left.
 func (d *Door) Close(ctx context.Context) error {
+	d.mu.Lock()
+	d.closed = true
+	for _, l := range d.listeners {
+		_ = l.Close() // also one that the server does not know yet
+	}
+	d.mu.Unlock()
 	err := d.server.Shutdown(ctx)
 	return errors.Join(err, d.server.Close())
 }

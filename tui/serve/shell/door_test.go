@@ -42,6 +42,7 @@ func open(t *testing.T, adapt ...func(*Options, *serve.Options)) *school {
 	}
 	at := serve.Options{Course: tuitest.Course(t), Classes: classes, Folders: t.TempDir(), Voice: address.Polite.In("en")}
 	o := Options{Classes: classes, Key: newKey(t)}
+	o.Limits.Answer = time.Millisecond
 	for _, a := range adapt {
 		a(&o, &at)
 	}

@@ -170,19 +170,9 @@ func (e *entrance) away(err error) error {
 	return &gossh.BannerError{Err: err, Message: e.door.words.Say("shell.away") + "\r\n"}
 }
 
-// answerTime is how long it takes at least until a secret is refused, whatever the reason: how long
-// it took to find out would tell what there is.
-const answerTime = 1500 * time.Millisecond
-
-// wait waits until a whole number of answer times has passed.
+// wait waits until the time for an answer has passed, or several times that.
 func (d *Door) wait(ctx context.Context, begun time.Time) {
-	left := answerTime - time.Since(begun)%answerTime
-	timer := time.NewTimer(left)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-	case <-ctx.Done():
-	}
+	sleep(ctx, d.limits.Answer-time.Since(begun)%d.limits.Answer)
 }
 
 // keyOf returns a public key as the classes know it.

@@ -25,11 +25,11 @@ const (
 // pasted.
 type keys struct {
 	in    io.Reader
-	ctx   context.Context //nolint:containedctx // a reader has no other way to be told
 	heard *heard
 	// lines is set where whole lines come.
 	lines bool
 	purse purse
+	wait  func(time.Duration)
 
 	escaped bool   // within a sequence of a key
 	sign    []byte // the beginning of a sequence that may begin or end a paste
@@ -43,7 +43,7 @@ type keys struct {
 
 func newKeys(ctx context.Context, in io.Reader, h *heard, l Limits, lines bool) *keys {
 	return &keys{
-		in: in, ctx: ctx, heard: h, lines: lines,
+		in: in, heard: h, lines: lines, wait: func(d time.Duration) { sleep(ctx, d) },
 		purse: purse{rate: float64(l.Keys), most: float64(l.Burst), left: float64(l.Burst), since: time.Now(), now: time.Now},
 	}
 }
@@ -58,7 +58,7 @@ func (k *keys) Read(p []byte) (int, error) {
 		var n int
 		n, k.err = k.in.Read(k.raw[:])
 		k.heard.now()
-		sleep(k.ctx, k.purse.pay(k.take(k.raw[:n])))
+		k.wait(k.purse.pay(k.take(k.raw[:n])))
 	}
 	n := copy(p, k.out)
 	k.out = k.out[n:]

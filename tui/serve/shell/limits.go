@@ -13,6 +13,9 @@ type Limits struct {
 	// Hello is how long a connection may take to agree on its keys, and Login until it is let in: it
 	// takes a person a while to type a secret.
 	Hello, Login time.Duration
+	// Answer is how long it takes at least until a secret is refused, whatever the reason: how long it
+	// took to find out would tell what there is.
+	Answer time.Duration
 	// Unused is how long a connection is kept on which nothing is asked for.
 	Unused time.Duration
 	// Idle is how long nothing comes for before a connection that carries files ends. How long a
@@ -48,6 +51,7 @@ func (l Limits) orDefault() Limits {
 	count(&l.Waiting, 200)
 	span(&l.Hello, 10*time.Second)
 	span(&l.Login, 2*time.Minute)
+	span(&l.Answer, 1500*time.Millisecond)
 	span(&l.Unused, 30*time.Second)
 	span(&l.Idle, time.Hour)
 	span(&l.Write, 30*time.Second)
