@@ -3,10 +3,10 @@ package server
 import (
 	"context"
 	"errors"
-	"net"
 	"os"
 
 	"jourdain/tui/cli/console"
+	"jourdain/tui/serve/web"
 )
 
 // look says of all that the server needs whether it is there, a line each.
@@ -19,6 +19,7 @@ func (c *command) look(ctx context.Context) error {
 		{"cli.serve.check-folder", c.lookAtFolder},
 		{"cli.serve.check-classes", c.lookAtClasses},
 		{"cli.serve.check-key", func(context.Context) error { _, err := c.key(); return err }},
+		{"cli.serve.check-certificate", c.lookAtCertificate},
 		{"cli.serve.check-address", c.lookAtAddress},
 	} {
 		line := c.Say("cli.serve.check-good", "What", c.Say(part.key))
@@ -56,13 +57,24 @@ func (c *command) lookAtClasses(ctx context.Context) error {
 	return errors.Join(classes.Ping(ctx), classes.Close())
 }
 
+// lookAtCertificate reads the certificate, and the addresses of those who pass on what browsers ask.
+func (c *command) lookAtCertificate(context.Context) error {
+	if _, err := c.prefixes(); err != nil || c.certificate[0] == "" {
+		return err
+	}
+	if _, err := web.OpenCertificate(c.certificate[0], c.certificate[1]); err != nil {
+		return c.Problem("cli.serve.error.certificate", "Why", err.Error())
+	}
+	return nil
+}
+
 // lookAtAddress tries to listen where the server would.
 func (c *command) lookAtAddress(context.Context) error {
-	for _, at := range []string{c.listen, c.metrics} {
+	for _, at := range []string{c.listen, c.http, c.metrics} {
 		if at == "" {
 			continue
 		}
-		listener, err := net.Listen("tcp", at)
+		listener, err := c.listenAt(at)
 		if err != nil {
 			return err
 		}

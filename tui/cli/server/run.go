@@ -15,6 +15,7 @@ import (
 
 	"jourdain/tui/serve"
 	"jourdain/tui/serve/shell"
+	"jourdain/tui/serve/watch"
 )
 
 const (
@@ -28,104 +29,95 @@ const (
 	leaving = time.Second
 )
 
+// server is a server that runs.
+type server struct {
+	*command
+	parts
+	host    *serve.Host
+	door    *shell.Door
+	watch   *watch.Watch
+	figures *metrics.Set
+	others  []*http.Server
+	failed  chan error // why a door is closed
+}
+
 // serve serves until ctx ends.
 func (c *command) serve(ctx context.Context, p parts) error {
 	spend(c.Env)
-	log := slog.New(slog.NewTextHandler(c.Err, nil))
-	set := metrics.NewSet()
-	host := serve.NewHost(serve.Options{
+	s := &server{command: c, parts: p, figures: metrics.NewSet(), failed: make(chan error, 3)}
+	s.host = serve.NewHost(serve.Options{
 		Course: p.course, Classes: p.classes, Folders: c.place.Seats(), Voice: c.voice(), Points: c.points,
 		Idle: c.span(), Warn: warn, Longest: longest,
 	})
-	set.NewGauge("jourdain_visits", func() float64 { return float64(host.Visits()) })
-	door, err := shell.New(shell.Options{
-		Host: host, Classes: p.classes, Key: p.key, Log: log, Metrics: set,
-		Limits: shell.Limits{Idle: c.span() + 2*warn},
-	})
+	s.figures.NewGauge("jourdain_visits", func() float64 { return float64(s.host.Visits()) })
+	s.watch = watch.New(p.classes, p.course)
+	err := s.open()
+	if err == nil {
+		select {
+		case <-ctx.Done():
+		case err = <-s.failed:
+		}
+		c.Complain(c.Say("cli.serve.closing"))
+	}
+	return errors.Join(err, s.close())
+}
+
+// open opens the doors, and says that they are open.
+func (s *server) open() error {
+	var err error
+	s.door, err = shell.New(s.shell(slog.New(slog.NewTextHandler(s.Err, nil))))
 	if err != nil {
 		return err
 	}
-	listener, err := net.Listen("tcp", c.listen)
+	listener, err := s.listenAt(s.listen)
 	if err != nil {
-		return c.Problem("cli.serve.error.listen", "Address", c.listen, "Why", c.Explain(err))
+		return err
 	}
-	failed := make(chan error, 2)
-	go func() { failed <- door.Serve(listener) }()
-	stopFigures, err := c.figures(set, p, failed)
-	if err != nil {
-		return errors.Join(err, listener.Close())
+	go func() { s.failed <- s.door.Serve(listener) }()
+	at := listener.Addr().String()
+	if s.http != "" {
+		if err := s.openPages(); err != nil {
+			return err
+		}
+		at = s.Words.List([]string{at, s.http})
 	}
-	defer stopFigures()
-	c.Complain(c.Say("cli.serve.ready", "Address", listener.Addr().String(), "Key", gossh.FingerprintSHA256(p.key.PublicKey())))
-	select {
-	case <-ctx.Done():
-	case err = <-failed:
+	if s.metrics != "" {
+		if err := s.openFigures(); err != nil {
+			return err
+		}
 	}
-	c.Complain(c.Say("cli.serve.closing"))
-	return errors.Join(err, c.close(host, door))
-}
-
-// close ends all visits, and the doors. The error is a problem to say.
-func (c *command) close(host *serve.Host, door *shell.Door) error {
-	kept, cancel := context.WithTimeout(context.Background(), closing)
-	defer cancel()
-	lost := host.Close(kept)
-	left, cancel := context.WithTimeout(context.Background(), leaving)
-	defer cancel()
-	_ = door.Close(left) // who has not left by then is left
-	if lost != nil {
-		return c.Problem("cli.serve.error.lost")
-	}
+	s.Complain(s.Say("cli.serve.ready", "Address", at, "Key", gossh.FingerprintSHA256(s.parts.key.PublicKey())))
 	return nil
 }
 
-// figures shows the figures of the server, and whether it is well, on an address of the machine
-// itself, where one is named; it returns what ends that.
-func (c *command) figures(set *metrics.Set, p parts, failed chan<- error) (stop func(), err error) {
-	if c.metrics == "" {
-		return func() {}, nil
-	}
-	if !isLoopback(c.metrics) {
-		return nil, c.Problem("cli.serve.error.loopback", "Address", c.metrics)
-	}
-	listener, err := net.Listen("tcp", c.metrics)
-	if err != nil {
-		return nil, c.Problem("cli.serve.error.listen", "Address", c.metrics, "Why", c.Explain(err))
-	}
-	mux := http.NewServeMux()
-	mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, _ *http.Request) {
-		set.WritePrometheus(w)
-		metrics.WriteProcessMetrics(w)
-	})
-	mux.HandleFunc("GET /health", func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), pinged)
-		defer cancel()
-		if p.classes.Ping(ctx) != nil {
-			http.Error(w, "the database does not answer", http.StatusServiceUnavailable)
-			return
-		}
-		_, _ = w.Write([]byte("ok\n")) // who has asked may be gone
-	})
-	server := &http.Server{Handler: mux, ReadHeaderTimeout: pinged, WriteTimeout: 5 * pinged}
+// run lets a server of HTTP answer who comes to a listener.
+func (s *server) run(h *http.Server, l net.Listener) {
+	s.others = append(s.others, h)
 	go func() {
-		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
-			failed <- err
+		if err := h.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+			s.failed <- err
 		}
 	}()
-	return func() { _ = server.Close() }, nil
 }
 
-// pinged is how long the database may take to say that it is there.
-const pinged = 2 * time.Second
-
-// isLoopback reports whether an address is one of the machine itself.
-func isLoopback(address string) bool {
-	host, _, err := net.SplitHostPort(address)
-	if err != nil {
-		return false
+// close ends all visits, and the doors. The error is a problem to say.
+func (s *server) close() error {
+	kept, cancel := context.WithTimeout(context.Background(), closing)
+	defer cancel()
+	lost := s.host.Close(kept)
+	left, cancel := context.WithTimeout(context.Background(), leaving)
+	defer cancel()
+	// Who has not left by then is left.
+	if s.door != nil {
+		_ = s.door.Close(left)
 	}
-	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
+	for _, h := range s.others {
+		_ = h.Close()
+	}
+	if lost != nil {
+		return s.Problem("cli.serve.error.lost")
+	}
+	return nil
 }
 
 // heap is by how much, in a hundred, what is in use may grow until the memory is cleared up.

@@ -18,6 +18,10 @@ import (
 
 const (
 	listenFlag      = "listen"
+	httpFlag        = "http"
+	certificateFlag = "certificate"
+	keyFlag         = "certificate-key"
+	proxyFlag       = "proxy"
 	metricsFlag     = "metrics"
 	checkFlag       = "check"
 	fingerprintFlag = "fingerprint"
@@ -40,10 +44,12 @@ type command struct {
 	place  *hosting.Place
 	course *chosen.Choice
 
-	listen, metrics    string
-	check, fingerprint bool
-	idle               int
-	points, tu         bool
+	listen, http, metrics string
+	certificate           [2]string // the files of the certificate and of its key
+	proxies               []string
+	check, fingerprint    bool
+	idle                  int
+	points, tu            bool
 }
 
 // NewServe makes the command "serve".
@@ -53,6 +59,10 @@ func NewServe(con *console.Console, course *chosen.Choice) *cobra.Command {
 	cmd.Args = c.NoWord
 	f := cmd.Flags()
 	f.StringVar(&c.listen, listenFlag, usualAddress, c.Words.Say("cli.serve.listen"))
+	f.StringVar(&c.http, httpFlag, "", c.Words.Say("cli.serve.http"))
+	f.StringVar(&c.certificate[0], certificateFlag, "", c.Words.Say("cli.serve.certificate"))
+	f.StringVar(&c.certificate[1], keyFlag, "", c.Words.Say("cli.serve.certificate-key"))
+	f.StringArrayVar(&c.proxies, proxyFlag, nil, c.Words.Say("cli.serve.proxy"))
 	f.StringVar(&c.metrics, metricsFlag, "", c.Words.Say("cli.serve.metrics"))
 	f.IntVar(&c.idle, idleFlag, idleMinutes, c.Words.Say("cli.serve.idle"))
 	f.BoolVar(&c.points, pointsFlag, false, c.Words.Say("cli.root.points"))
@@ -66,8 +76,8 @@ func NewServe(con *console.Console, course *chosen.Choice) *cobra.Command {
 
 func (c *command) run(cmd *cobra.Command, _ []string) error {
 	ctx := cmd.Context()
-	if c.idle < 1 {
-		return c.Problem("cli.serve.error.idle")
+	if err := c.understand(); err != nil {
+		return err
 	}
 	switch {
 	case c.check:
@@ -85,6 +95,19 @@ func (c *command) run(cmd *cobra.Command, _ []string) error {
 	}
 	defer func() { _ = parts.classes.Close() }() // all that was to be kept is
 	return c.serve(ctx, parts)
+}
+
+// understand checks what the command line says. The error is a problem to say.
+func (c *command) understand() error {
+	switch {
+	case c.idle < 1:
+		return c.Problem("cli.serve.error.idle")
+	case (c.certificate[0] == "") != (c.certificate[1] == ""):
+		return c.Problem("cli.serve.error.certificate-half")
+	case c.metrics != "" && !isLoopback(c.metrics):
+		return c.Problem("cli.serve.error.loopback", "Address", c.metrics)
+	}
+	return nil
 }
 
 // parts are what a server is made of.

@@ -4,17 +4,18 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"sync"
 
-	tea "charm.land/bubbletea/v2"
 	"charm.land/ssh"
 	"charm.land/wish/v2"
 	"github.com/VictoriaMetrics/metrics"
 	gossh "golang.org/x/crypto/ssh"
 
 	"jourdain/lessons/classroom"
+	"jourdain/tui/cli/display"
 	"jourdain/tui/serve"
 	"jourdain/tui/text"
 )
@@ -32,13 +33,19 @@ type Options struct {
 	// Command carries out a command at a seat, and reports whether it is one that it knows, as scp; nil
 	// for none. What nobody knows is refused.
 	Command func(ssh.Session, classroom.Seat) bool
-	// Watch returns what a teacher sees of their class, in the language of these words; nil for the
-	// tutor, as at any seat.
-	Watch func(ctx context.Context, class string, w *text.Words) tea.Model
+	// Watch shows a teacher their class; nil for the tutor, as at any seat.
+	Watch Watch
 	// Log hears of seats, never of names or addresses; nil for nobody.
 	Log *slog.Logger
 	// Metrics gets the figures; nil for nobody.
 	Metrics *metrics.Set
+}
+
+// Watch shows a class to its teacher, in the language of some words, until they leave or ctx ends: on
+// the full screen of a terminal, or line by line.
+type Watch interface {
+	Screen(ctx context.Context, class string, w *text.Words, line display.Line) error
+	Lines(ctx context.Context, class string, w *text.Words, in io.Reader, out io.Writer) error
 }
 
 // Door lets people in by SSH.

@@ -15,11 +15,13 @@ import (
 
 // What a session ends with.
 const (
-	ended     = 0 // as who came wanted it
-	broken    = 1 // otherwise
-	refused   = 2 // there is nothing like what was asked for
-	noProgram = "dumb"
+	ended   = 0 // as who came wanted it
+	broken  = 1 // otherwise
+	refused = 2 // there is nothing like what was asked for
 )
+
+// noScreen is the name of a terminal that shows lines only.
+const noScreen = "dumb"
 
 // play plays what a session is for, and returns its exit status.
 func (d *Door) play(s *session, seat classroom.Seat) int {
@@ -40,7 +42,7 @@ func (d *Door) play(s *session, seat classroom.Seat) int {
 
 // visit plays the tutor at a seat.
 func (d *Door) visit(s *session, seat classroom.Seat, w *text.Words) int {
-	plain := s.terminal == nil || s.terminal.Term == noProgram || s.variable("ACCESSIBLE") != ""
+	plain := s.wantsLines()
 	v, err := d.o.Host.Enter(s.here, seat, serve.Manner{Plain: plain, Lang: d.lang(s)})
 	if errors.Is(err, serve.ErrClosing) {
 		s.say(serve.Why(w, err))
@@ -79,15 +81,28 @@ func (d *Door) visit(s *session, seat classroom.Seat, w *text.Words) int {
 
 // watch shows a teacher their class.
 func (d *Door) watch(s *session, seat classroom.Seat, w *text.Words) int {
-	if s.terminal == nil {
-		s.say(w.Say("shell.needs-terminal", "Seat", seat.String()))
-		return refused
+	plain := s.wantsLines()
+	s.keys = newKeys(s.here, s.Channel, s.heard, d.limits, plain)
+	var err error
+	switch {
+	case !plain:
+		err = d.o.Watch.Screen(s.here, seat.Class, w, s.line())
+	case s.terminal != nil:
+		err = d.o.Watch.Lines(s.here, seat.Class, w, newCooked(s), crlf{s})
+	default:
+		err = d.o.Watch.Lines(s.here, seat.Class, w, s, s)
 	}
-	s.keys = newKeys(s.here, s.Channel, s.heard, d.limits, false)
-	if err := display.Play(s.here, d.o.Watch(s.here, seat.Class, w), s.line()); err != nil {
+	if err != nil {
+		d.log.Error("the page of a class has failed", "seat", seat.String(), "error", err)
 		return broken
 	}
 	return ended
+}
+
+// wantsLines reports whether somebody wants the line mode: they have no terminal, one without a
+// screen, or say so.
+func (s *session) wantsLines() bool {
+	return s.terminal == nil || s.terminal.Term == noScreen || s.variable("ACCESSIBLE") != ""
 }
 
 // line is the terminal of a session.
