@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -54,7 +55,7 @@ func (s *school) turn(ctx context.Context) error {
 	}
 	slices.Sort(took)
 	if len(took) == 0 {
-		return fmt.Errorf("no key was answered")
+		return errors.New("no key was answered")
 	}
 	at := func(share float64) time.Duration {
 		return took[min(len(took)-1, int(share*float64(len(took))))].Round(100 * time.Microsecond)
@@ -132,7 +133,7 @@ func quiet(ctx context.Context, learners []*learner) error {
 			return ctx.Err()
 		}
 	}
-	return fmt.Errorf("the tutors do not come to rest")
+	return errors.New("the tutors do not come to rest")
 }
 
 // pause waits.

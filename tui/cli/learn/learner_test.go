@@ -34,6 +34,8 @@ type learner struct {
 	proposed string
 	// file is the file that was last handed in.
 	file string
+	// seat is where the learner sits at a class server; nil at a desk.
+	seat *seat
 }
 
 // place is a step of a lesson, by its number in the course; the step from 0, and the
@@ -43,15 +45,23 @@ type place struct{ lesson, step int }
 // start starts the tutor, with options, and waits for its first screen.
 func (l *learner) start(options string) {
 	l.t.Helper()
-	if l.plain {
-		options += " --plain"
-	}
 	l.turn = l.written()
-	l.command(strings.TrimSpace("jourdain --lang " + l.lang + " " + options))
+	l.command(l.comes(options))
 	l.see("Jourdain")
 	if l.plain {
 		l.hear()
 	}
+}
+
+// comes returns the command that begins the tutor, with options.
+func (l *learner) comes(options string) string {
+	switch {
+	case l.seat != nil:
+		return l.seat.comes(l.plain)
+	case l.plain:
+		options += " --plain"
+	}
+	return strings.TrimSpace("jourdain --lang " + l.lang + " " + options)
 }
 
 // says returns what the tutor says now: the screen, or its last turn.
@@ -308,4 +318,9 @@ func (l *learner) work() *lessons.WorkText {
 }
 
 // documents returns the path of a file in the learner's folder of documents.
-func (l *learner) documents(name string) string { return filepath.Join(l.home, "Documents", name) }
+func (l *learner) documents(name string) string {
+	if l.seat != nil {
+		return filepath.Join(l.seat.folder, name)
+	}
+	return filepath.Join(l.home, "Documents", name)
+}
