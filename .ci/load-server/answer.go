@@ -93,7 +93,7 @@ func (t *tally) fail(format string, values ...any) {
 // learn is one learner, who comes again wherever they are let in when the connection ends.
 func (s *school) learn(ctx context.Context, number int, t *tally) {
 	last, sent := -1, -1 // the answer that was told of, and the one that was given
-	var gone time.Time
+	var gone time.Time   // since when they are not let in
 	for at := number; ctx.Err() == nil; at++ {
 		l, err := s.come(ctx, number, s.servers[at%len(s.servers)], true)
 		if err != nil {
@@ -102,9 +102,6 @@ func (s *school) learn(ctx context.Context, number int, t *tally) {
 		}
 		if err := s.goOn(ctx, l); err != nil {
 			l.leave()
-			if ctx.Err() == nil && gone.IsZero() {
-				gone = time.Now()
-			}
 			continue
 		}
 		if !gone.IsZero() {
@@ -112,7 +109,6 @@ func (s *school) learn(ctx context.Context, number int, t *tally) {
 			t.returns++
 			t.away = max(t.away, time.Since(gone))
 			t.mu.Unlock()
-			gone = time.Time{}
 		}
 		s.compare(ctx, number, last, sent, t)
 		for ctx.Err() == nil {

@@ -38,8 +38,9 @@ func main() {
 	flag.StringVar(&o.restart, "restart", "", "a `COMMAND` that begins the database again, which is given once, in the middle")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx, o); err != nil {
+	err := run(ctx, o)
+	stop()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

@@ -66,7 +66,7 @@ func (d *Door) visit(s *session, seat classroom.Seat, w *text.Words) int {
 	}
 	w = v.Session.Env().Words
 	lost := v.Leave()
-	d.log.Info("a visit ends", "seat", seat.String(), "why", err, "lost", lost)
+	d.logEnd(seat, err, lost)
 	if why := serve.Why(w, err); why != "" {
 		s.say(why)
 	}
@@ -77,6 +77,19 @@ func (d *Door) visit(s *session, seat classroom.Seat, w *text.Words) int {
 		return broken
 	}
 	return ended
+}
+
+// logEnd says that a visit has ended, and why, where that is not that the learner has left.
+func (d *Door) logEnd(seat classroom.Seat, why, lost error) {
+	of := []any{"seat", seat.String()}
+	if why != nil {
+		of = append(of, "why", why)
+	}
+	if lost != nil {
+		d.log.Error("what was done last is not kept", append(of, "error", lost)...)
+		return
+	}
+	d.log.Info("a visit ends", of...)
 }
 
 // watch shows a teacher their class.
