@@ -1,10 +1,12 @@
 package shell
 
 import (
+	"context"
 	"errors"
 	"io"
 	"runtime/debug"
 	"slices"
+	"time"
 
 	"jourdain/grader/address"
 	"jourdain/lessons/classroom"
@@ -53,7 +55,7 @@ func (d *Door) visit(s *session, seat classroom.Seat, w *text.Words) int {
 		s.say(w.Say("shell.away"))
 		return broken
 	}
-	defer s.leaving(v)()
+	defer s.bind(v)()
 	d.log.Info("a visit begins", "seat", seat.String(), "lines", plain)
 	s.keys = newKeys(v.Context(), s.Channel, s.heard, d.limits, plain)
 	switch {
@@ -161,15 +163,35 @@ func (d *Door) wordsFor(s *session) *text.Words {
 	return w
 }
 
-// leaving makes nobody at a session end the visit that it is for, and returns what undoes that.
-func (s *session) leaving(v *serve.Visit) func() {
+// farewell is how long a person may not read why their visit has ended. Who comes to the seat after
+// them, and the end of the server, wait no longer.
+const farewell = time.Second
+
+// bind makes nobody at a session end the visit that it is for, and the end of the visit that of a
+// connection on which nobody reads. It returns what undoes that.
+func (s *session) bind(v *serve.Visit) func() {
 	set := func(idle func()) {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.idle = idle
 	}
 	set(func() { v.End(serve.ErrIdle) })
-	return func() { set(nil) }
+	left := make(chan struct{})
+	unbind := context.AfterFunc(v.Context(), func() {
+		timer := time.NewTimer(farewell)
+		defer timer.Stop()
+		select {
+		case <-left:
+		case <-timer.C:
+			s.door.counts.stalled.Inc()
+			_ = s.conn.Close()
+		}
+	})
+	return func() {
+		set(nil)
+		unbind()
+		close(left)
+	}
 }
 
 // over ends a session at which nothing was heard for long.

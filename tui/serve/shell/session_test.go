@@ -346,3 +346,37 @@ func TestNothingStaysOfWhoHasLeft(t *testing.T) {
 		t.Errorf("%d connections stay", all)
 	}
 }
+
+// Whose visit has ended, and who does not read why, is not waited for; one who reads it is.
+func TestAVisitThatHasEndedIsNotWaitedFor(t *testing.T) {
+	s := open(t)
+	for _, leaves := range []bool{false, true} {
+		v, err := s.host.Enter(t.Context(), classroom.Seat{Class: "5B", Number: 1}, serve.Manner{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		near, far := net.Pipe()
+		closed := make(chan struct{})
+		session := &session{conn: s.door.gate.enter(watched{near, closed}), door: s.door}
+		unbind := session.bind(v)
+		v.End(serve.ErrElsewhere)
+		if leaves {
+			unbind()
+		}
+		select {
+		case <-closed:
+			if leaves {
+				t.Error("the connection of who has left is cut")
+			}
+		case <-time.After(map[bool]time.Duration{true: 2 * farewell, false: patience}[leaves]):
+			if !leaves {
+				t.Error("the connection stays")
+			}
+		}
+		if !leaves {
+			unbind()
+		}
+		_ = v.Leave()
+		_ = far.Close()
+	}
+}
