@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 )
 
@@ -205,7 +206,8 @@ func digit(name string) string {
 
 // paste hears a pasted or dropped text.
 func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
-	if a.page().Input == nil {
+	page := a.page()
+	if page.Input == nil || page.Enter.Texts && documents.IsText(msg.Content) {
 		return a.session.Update(screen.Pasted{Text: msg.Content})
 	}
 	return a.write(msg, msg.Content)

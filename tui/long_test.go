@@ -54,7 +54,6 @@ func TestWhatIsTypedHasALength(t *testing.T) {
 	p.send(screen.Ask{To: screen.Route{Name: screen.SubmitScreen}})
 	p.send(tea.PasteMsg{Content: strings.Repeat("a/", 8000)})
 	p.wantSees(longFrench)
-	p.press("down")
 	p.choose("Écrire ou coller")
 	if p.sees("trop long") || p.app.typing.input.Value() != "" {
 		t.Errorf("in the field is %q, and the screen is\n%s", p.app.typing.input.Value(), p.screen())

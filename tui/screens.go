@@ -105,7 +105,7 @@ func Screens(s Services) map[screen.Name]Maker {
 				Beside: beside.Services{List: s.Beside, Look: s.Look, Judge: s.Judge, Pause: s.Pause},
 			}, w)
 		},
-		screen.ResultScreen:      func(w screen.Route) screen.Screen { return result.New(work(w), w.File, results) },
+		screen.ResultScreen:      func(w screen.Route) screen.Screen { return result.New(work(w), w, results) },
 		screen.HowtoScreen:       func(w screen.Route) screen.Screen { return result.NewHowto(w.Skill) },
 		screen.SettingsScreen:    func(screen.Route) screen.Screen { return settings.New(s.Course.Languages, s.Course.Tracks) },
 		screen.TakeawayScreen:    func(screen.Route) screen.Screen { return takeaway.New(s.Takeaway) },

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 	"time"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -39,6 +38,7 @@ type Session struct {
 	told   error
 	toldOn *entry
 	long   *entry // where something too long was typed last; nil for nowhere
+	over   screen.TooLong
 }
 
 // The names under which settings are kept.
@@ -125,7 +125,7 @@ func (s *Session) Page() screen.Page {
 		page.Parts = slices.Concat([]screen.Part{note}, page.Parts)
 	}
 	if s.long == top {
-		note := screen.Note{Mark: screen.Todo, Text: s.env.Words.Say("typed.too-long", "Count", screen.MostTyped), News: true}
+		note := screen.Note{Mark: screen.Todo, Text: s.tooLong(), News: true}
 		page.Parts = slices.Concat([]screen.Part{note}, page.Parts)
 	}
 	return page
@@ -180,25 +180,6 @@ func (s *Session) Update(msg tea.Msg) tea.Cmd {
 	return tea.Batch(later...)
 }
 
-// measured returns what a person typed when it is not too long.
-func (s *Session) measured(msg tea.Msg) tea.Msg {
-	typed := ""
-	switch msg := msg.(type) {
-	case screen.Entered:
-		typed = msg.Text
-	case screen.Pasted:
-		typed = msg.Text
-	case screen.Chosen, screen.Cancelled, screen.Ask, screen.TooLong:
-	default:
-		return msg
-	}
-	s.long = nil
-	if utf8.RuneCountInString(typed) > screen.MostTyped {
-		return screen.TooLong{}
-	}
-	return msg
-}
-
 // troubled says that something could not be kept.
 type troubled struct{}
 
@@ -234,7 +215,7 @@ func (s *Session) receive(msg tea.Msg) screen.Effect {
 		}
 		return s.router.Go(s.env, msg)
 	case screen.TooLong:
-		s.long = s.router.top()
+		s.long, s.over = s.router.top(), msg
 		return screen.Effect{}
 	default:
 		return s.router.Update(s.env, msg)

@@ -123,9 +123,9 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 		b.said = nil
 		return b.load(true)
 	case screen.Pasted:
-		return b.pasted(msg.Text)
+		return b.pasted(env, msg.Text)
 	case screen.Entered:
-		return b.pasted(msg.Text)
+		return b.pasted(env, msg.Text)
 	case screen.Chosen:
 		return b.choose(env, msg.ID)
 	}
@@ -209,6 +209,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 		p.Actions = append(p.Actions, screen.Action{ID: openID, Key: "o", Label: w.Say("open.key"), Help: b.opening(w)})
 	}
 	p.Head.Guide, p.Enter.Takes = env.Guide(b.file), screen.TakesAddresses
+	p.Enter.Texts = !env.Public
 	p.Rows = slices.Concat(p.Rows, b.others(env), b.tools(env), b.laterRows(env))
 	return p
 }

@@ -85,9 +85,9 @@ func (b *Brief) opening(w *text.Words) string {
 	return w.Say("brief.open", "File", screen.FileName(b.file), "Markdown", screen.IsMarkdown(b.file))
 }
 
-// pasted hands in the document whose address was pasted here.
-func (b *Brief) pasted(typed string) screen.Effect {
-	if !documents.IsAddress(typed) {
+// pasted hands in the document whose address was pasted here, or the text.
+func (b *Brief) pasted(env screen.Env, typed string) screen.Effect {
+	if documents.IsText(typed) && env.Public || !documents.IsText(typed) && !documents.IsAddress(typed) {
 		return screen.Effect{}
 	}
 	return screen.Go(screen.Route{Name: screen.SubmitScreen, Lesson: b.lesson.ID, Work: b.work.ID, File: b.file, Typed: typed})

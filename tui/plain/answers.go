@@ -22,12 +22,13 @@ type answers struct {
 	more chan struct{}
 
 	mu   sync.Mutex
-	room *sync.Cond // there is room for more
-	read []byte     // what was read and not taken
-	long bool       // the line that is read is too long, and its rest is left out
-	left bool       // the input has ended, for now
-	over bool       // and for good
-	err  error      // why, when it was not by its end
+	made func(line string) (string, heard, bool) // what an answer is made of
+	room *sync.Cond                              // there is room for more
+	read []byte                                  // what was read and not taken
+	long bool                                    // the line that is read is too long, and its rest is left out
+	left bool                                    // the input has ended, for now
+	over bool                                    // and for good
+	err  error                                   // why, when it was not by its end
 }
 
 // most is how many bytes are read ahead. It is more than a line may have.
@@ -40,7 +41,7 @@ const breath = 50 * time.Millisecond
 // read returns the lines of in as they come, so that a cancelled run does not wait
 // for one.
 func read(in io.Reader, endless bool) *answers {
-	a := &answers{in: in, endless: endless, more: make(chan struct{}, 1)}
+	a := &answers{in: in, endless: endless, made: fitting, more: make(chan struct{}, 1)}
 	a.room = sync.NewCond(&a.mu)
 	go func() {
 		for chunk := make([]byte, 4<<10); a.keep(chunk); {
@@ -98,11 +99,11 @@ func (a *answers) next() (string, heard, bool) {
 	case end >= 0:
 		line := string(a.read[:end])
 		a.read = a.read[end+1:]
-		return fitting(line)
+		return a.made(line)
 	case a.over && len(a.read) > 0:
 		line := string(a.read)
 		a.read = nil
-		return fitting(line)
+		return a.made(line)
 	case a.over:
 		return "", nothingMore, true
 	case a.left:
@@ -110,6 +111,13 @@ func (a *answers) next() (string, heard, bool) {
 		return "", goodbye, true
 	}
 	return "", 0, false
+}
+
+// take says what an answer is made of from now on.
+func (a *answers) take(made func(line string) (string, heard, bool)) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.made = made
 }
 
 // cleared are the keys that clear a line, where a terminal leaves it to us: Ctrl+C and Ctrl+U.

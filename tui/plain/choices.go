@@ -206,6 +206,9 @@ func takes(page *screen.Page, answer string) bool {
 
 // number chooses by a number. What is no number may be for the page itself.
 func (d *dialogue) number(answer string, takes bool) tea.Cmd {
+	if page := d.session.Page(); page.Enter.Texts && documents.IsText(answer) {
+		return d.session.Update(screen.Pasted{Text: answer}) // the rest of the text is to come
+	}
 	n, err := strconv.Atoi(strings.TrimRight(answer, ". )"))
 	switch known := err == nil && n >= 1 && n <= len(d.choices); {
 	case err != nil && takes:

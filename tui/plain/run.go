@@ -88,10 +88,7 @@ func (d *dialogue) converse(ctx context.Context) (over bool, err error) {
 	for !d.session.Done() && !d.away {
 		d.run(ctx, d.session.Update(screen.Poll{}))
 		d.speak()
-		line, heard := d.listen(ctx)
-		for heard == aLine && d.readsOn(ctx, line) {
-			line, heard = d.listen(ctx)
-		}
+		cmd, heard := hear(ctx, d)
 		switch heard {
 		case nothingMore:
 			d.say("")
@@ -101,7 +98,7 @@ func (d *dialogue) converse(ctx context.Context) (over bool, err error) {
 		case tooLong:
 			d.run(ctx, d.session.Update(screen.TooLong{}))
 		case aLine:
-			d.run(ctx, d.receive(line))
+			d.run(ctx, cmd())
 		}
 	}
 	if !d.away {

@@ -31,6 +31,9 @@ func (d *dialogue) speak() {
 			d.turn.add(w.Say("plain.typed", "Text", page.Input.Value))
 		}
 		d.turn.ask = w.Say("plain.type")
+		if page.Input.Lines {
+			d.turn.ask = w.Say("plain.type-lines")
+		}
 		d.missed = false
 		d.sayTurn(false)
 		return

@@ -129,9 +129,9 @@ func (r *Result) instead(path string) screen.Effect {
 	return screen.Replace(where)
 }
 
-// pasted hands in the document whose address was pasted here.
-func (r *Result) pasted(typed string) screen.Effect {
-	if !documents.IsAddress(typed) {
+// pasted hands in the document whose address was pasted here, or the text.
+func (r *Result) pasted(env screen.Env, typed string) screen.Effect {
+	if documents.IsText(typed) && env.Public || !documents.IsText(typed) && !documents.IsAddress(typed) {
 		return screen.Effect{}
 	}
 	where := screen.Route{Name: screen.SubmitScreen, Typed: typed}

@@ -10,22 +10,32 @@ import (
 	"jourdain/grader/rules/page"
 	"jourdain/grader/rules/rule"
 	"jourdain/lessons/progress"
+	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 )
 
 // news is what is new since the last look, or since the last answer.
 type news struct {
-	unsaved  bool           // the file is the one that was read before
-	passed   bool           // the work has passed at last
-	headings []string       // lines that have become headings
-	settled  []question     // passages that were at fault, and are as they were asked to be
-	gone     int            // what else was found before, and is not any more
-	added    []question     // what was not found before, the gravest first
-	still    []question     // what is found of a passage that was at fault before, and is the same
-	answered *question      // what was just answered
-	intended bool           // how
-	opened   *screen.Opened // what came of opening the file
-	tool     page.Tool      // the tool that has just become the learner's own; "" for none
+	unsaved  bool            // the file is the one that was read before
+	passed   bool            // the work has passed at last
+	headings []string        // lines that have become headings
+	settled  []question      // passages that were at fault, and are as they were asked to be
+	gone     int             // what else was found before, and is not any more
+	added    []question      // what was not found before, the gravest first
+	still    []question      // what is found of a passage that was at fault before, and is the same
+	answered *question       // what was just answered
+	intended bool            // how
+	opened   *screen.Opened  // what came of opening the file
+	tool     page.Tool       // the tool that has just become the learner's own; "" for none
+	written  documents.Place // where the file is that was just made of a text; the zero place for none
+}
+
+// begun is what is new before the first look: that the file was just made of a text.
+func begun(route screen.Route) *news {
+	if route.Written == (documents.Place{}) {
+		return nil
+	}
+	return &news{written: route.Written}
 }
 
 // nothing reports whether the document has the same points as before.

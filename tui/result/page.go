@@ -35,6 +35,7 @@ func (r *Result) Page(env screen.Env) screen.Page {
 		p.Head.Short = w.Say("result.seen-short", "Time", w.Clock(r.outcome.at))
 	}
 	p.Head.Guide, p.Enter.Takes, p.Enter.Alone = env.Guide(r.path), screen.TakesAddresses, againID
+	p.Enter.Texts = !env.Public
 	p.Actions = []screen.Action{{ID: againID, Key: "r", Label: w.Say("result.again"), Help: w.Say("result.again-long")}}
 	if r.services.Open != nil {
 		opening := w.Say("brief.open", "File", name, "Markdown", screen.IsMarkdown(r.path))

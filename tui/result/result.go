@@ -58,13 +58,13 @@ type Services struct {
 	Marks
 }
 
-// New makes the screen for a file. The work is nil for a document outside the
+// New makes the screen for the file of a route. The work is nil for a document outside the
 // lessons.
-func New(work *lessons.Work, path string, s Services) *Result {
+func New(work *lessons.Work, route screen.Route, s Services) *Result {
 	r := &Result{
-		work: work, path: path, services: s,
-		watcher: watcher{path: path, look: s.Look, pause: s.Pause, pace: newPace(s.Every)},
-		answers: answers{store: s.Store, file: filepath.Clean(path), given: map[progress.Passage]bool{}},
+		work: work, path: route.File, services: s, news: begun(route),
+		watcher: watcher{path: route.File, look: s.Look, pause: s.Pause, pace: newPace(s.Every)},
+		answers: answers{store: s.Store, file: filepath.Clean(route.File), given: map[progress.Passage]bool{}},
 	}
 	if s.Pause == nil {
 		r.watcher.pause = func() {}
@@ -168,9 +168,9 @@ func (r *Result) receive(env screen.Env, msg tea.Msg) screen.Effect {
 	case screen.Opened:
 		r.news = &news{opened: &msg}
 	case screen.Pasted:
-		return r.pasted(msg.Text)
+		return r.pasted(env, msg.Text)
 	case screen.Entered:
-		return r.pasted(msg.Text)
+		return r.pasted(env, msg.Text)
 	case looked:
 		return r.watch(env, msg)
 	case watched:

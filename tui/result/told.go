@@ -4,8 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules/rule"
+	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 )
 
@@ -23,6 +25,9 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 		parts = append(parts, screen.Note{Mark: mark, Text: w.Say(key, values...), News: true})
 	}
 	switch {
+	case n.written != (documents.Place{}):
+		where := w.Say("place."+string(n.written.Kind)+".in", "Label", document.Printable(n.written.Label))
+		parts = append(parts, screen.Note{Mark: screen.OK, Text: w.Say("result.written", "File", screen.FileName(r.path), "Where", where), Worded: true, News: true})
 	case n.opened != nil:
 		parts = append(parts, n.opened.Note(w))
 	case n.tool != "":

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"jourdain/tui/documents"
 )
 
 // Chosen says that a person chose a row, or an action of the page. For an action
@@ -26,9 +28,18 @@ type Pasted struct{ Text string }
 // after 4,095 bytes without a word.
 const MostTyped = 2000
 
-// TooLong says that a person typed or pasted more than [MostTyped], of which nothing is
-// taken. The program says so on the screen that it was meant for.
-type TooLong struct{}
+// MostPasted is how many characters a text has at most that a person pastes to hand it in: some
+// forty pages.
+const MostPasted = 100_000
+
+// TooLong says that a person typed or pasted more than may be, of which nothing is taken. The
+// program says so on the screen that it was meant for.
+type TooLong struct {
+	// Most is how many characters may be; 0 for [MostTyped].
+	Most int
+	// Line is set where a line of a text is longer than a terminal lets through.
+	Line bool
+}
 
 // Cancelled says that a person gave up typing a line.
 type Cancelled struct{}
@@ -73,10 +84,12 @@ type Route struct {
 	Series Series // for practising again: the exercises
 	Work   string // the id of one of its works; "" for the first
 	File   string // a path
-	Typed  string // what was pasted on another screen, which is an address
-	Skill  string // for a page of howto
-	Topic  Page   // for help: the page that help was asked on
-	Long   bool   // for help: that page has more lines than are in sight
+	Typed  string // what was pasted on another screen: an address, or a text to hand in
+	// Written says where the file is that was made of a text that was pasted; the zero place for none.
+	Written documents.Place
+	Skill   string // for a page of howto
+	Topic   Page   // for help: the page that help was asked on
+	Long    bool   // for help: that page has more lines than are in sight
 }
 
 // Changed is a wish to change settings; [Change] and [Try] make it. The program shows

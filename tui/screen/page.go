@@ -89,6 +89,10 @@ type Enter struct {
 	// Takes says which lines that are no answer are for the page in the line mode: they come as
 	// [Entered]. What is pasted on the full screen comes as [Pasted] anyway.
 	Takes Takes
+	// Texts is set where a text of several lines that is pasted is for the page: it comes as [Pasted],
+	// and has [MostPasted] characters at most. In the line mode its first line may come before the
+	// rest of it.
+	Texts bool
 	// Alone is the action that Enter alone chooses in the line mode, on a page with rows; "" to
 	// hear the page again.
 	Alone string
@@ -208,12 +212,6 @@ type Action struct {
 	// Behind is set for an action on a row that the line mode lists behind all the rows,
 	// which so keep their numbers.
 	Behind bool
-}
-
-// Input asks for a line of text.
-type Input struct {
-	Label string
-	Value string // what is in it already
 }
 
 // Part is something that a page says: a [Prose], a [Note], a [Columns], a [Keys],

@@ -22,8 +22,8 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 	default:
 		p.Head.Trail, p.Enter.Verb = w.Say("submit.where", "Number", s.work.Lesson().Number), w.Say("submit.hand-in")
 	}
-	if s.typing {
-		p.Input = &screen.Input{Label: w.Say("submit.type-label"), Value: document.Printable(s.typed)}
+	p.Enter.Texts = !env.Public
+	if p.Input = s.input(env); p.Input != nil {
 		return p
 	}
 	p.Parts = []screen.Part{s.advice(env)}
@@ -38,6 +38,9 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 		}
 	}
 	p.Rows = append(p.Rows, screen.Row{ID: typeID, Label: w.Say("submit.type"), Enter: w.Say("keys.choose")})
+	if !env.Public {
+		p.Rows = append(p.Rows, screen.Row{ID: textID, Label: w.Say("submit.text"), Enter: w.Say("keys.choose")})
+	}
 	p.Actions = []screen.Action{
 		{ID: againID, Key: "r", Label: w.Say("submit.again")},
 		{ID: howID, Key: "f", Label: w.Say("submit.how")},

@@ -26,8 +26,10 @@ type Submit struct {
 	recent []documents.Document
 	looked bool
 	typing bool
-	typed  string
-	asked  int // tells the addresses apart that were typed
+	// writing is set while a text is written line by line, which begins with what was typed.
+	writing bool
+	typed   string
+	asked   int // tells the addresses apart that were typed
 	// said is what has come of the last address or name; nil for nothing.
 	said func(*text.Words) string
 	// newer is a newer file beside the one that was last worked on, which is the same document;
@@ -56,6 +58,9 @@ type Finder interface {
 	Look(path string) (documents.Stamp, error)
 	// PlaceOf says in which place a path is.
 	PlaceOf(path string) documents.Place
+	// Save writes a new file where the learner can find it, and returns its path; the errors are
+	// those of [documents.Finder.Save].
+	Save(name, ending string, content []byte) (path string, err error)
 }
 
 // New makes the screen. The work is nil for a document outside the lessons. The route says
@@ -68,6 +73,7 @@ const (
 	typeID  = "type"
 	againID = "again"
 	howID   = "how"
+	textID  = "text"
 	// most is how many documents are listed.
 	most = 9
 	// sought is how many are looked at for the learner's own ones: a whole course gives seventeen.
@@ -132,8 +138,11 @@ func (s *Submit) Init(env screen.Env) screen.Effect {
 			return worked{works[work].File}
 		})
 	}
-	if env.Plain && s.typing {
-		// There the line is whole already.
+	switch {
+	case s.typing && documents.IsText(s.typed):
+		s.typing = false
+		return screen.Both(effect, s.pasted(env, s.typed))
+	case env.Plain && s.typing: // there the line is whole already
 		return screen.Both(effect, s.resolve(s.typed))
 	}
 	return effect
@@ -198,11 +207,15 @@ func (s *Submit) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	case screen.Resumed:
 		return s.look()
 	case screen.Pasted:
-		s.giveUp()
-		s.typing, s.typed = true, msg.Text
+		return s.pasted(env, msg.Text)
+	case written:
+		return s.handWritten(msg)
 	case screen.Cancelled:
-		s.typing = false
+		s.typing, s.writing = false, false
 	case screen.Entered:
+		if s.writing {
+			return s.write(env, msg.Text)
+		}
 		return s.resolve(msg.Text)
 	case resolved:
 		return s.handResolved(msg)
@@ -244,6 +257,8 @@ func (s *Submit) choose(id string) screen.Effect {
 	switch id {
 	case typeID:
 		s.typing, s.typed = true, ""
+	case textID:
+		s.writing, s.typed = true, ""
 	case screen.YesID:
 		return s.hand(s.newer.Path)
 	case againID:
@@ -262,10 +277,13 @@ func (s *Submit) choose(id string) screen.Effect {
 }
 
 // hand shows the result of a document.
-func (s *Submit) hand(path string) screen.Effect {
+func (s *Submit) hand(path string) screen.Effect { return screen.Replace(s.result(path)) }
+
+// result is where the result of a document is shown.
+func (s *Submit) result(path string) screen.Route {
 	where := screen.Route{Name: screen.ResultScreen, File: path}
 	if s.work != nil {
 		where.Lesson, where.Work = s.work.Lesson().ID, s.work.ID
 	}
-	return screen.Replace(where)
+	return where
 }

@@ -19,6 +19,8 @@ type nothing struct{}
 func (nothing) Look(string) (documents.Stamp, error) { return documents.Stamp{}, nil }
 func (nothing) PlaceOf(string) documents.Place       { return documents.Place{Kind: documents.InDocuments} }
 
+func (nothing) Save(name, ending string, _ []byte) (string, error) { return name + ending, nil }
+
 func (nothing) Recent(context.Context, int) []documents.Document { return nil }
 func (nothing) Path(_ context.Context, typed string) string      { return typed }
 

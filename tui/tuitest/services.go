@@ -51,6 +51,11 @@ func (f Folder) Look(path string) (documents.Stamp, error) { return documents.Lo
 // PlaceOf says that every file is in Documents.
 func (f Folder) PlaceOf(string) documents.Place { return documents.Place{Kind: documents.InDocuments} }
 
+// Save writes a file.
+func (f Folder) Save(name, ending string, content []byte) (string, error) {
+	return documents.New(documents.Options{Documents: string(f)}).Save(name, ending, content)
+}
+
 // Give writes the starting file of a work, in Markdown whatever is asked.
 func (f Folder) Give(_ context.Context, work *lessons.Work, lang string, _ document.Format) (documents.Document, error) {
 	finder := documents.New(documents.Options{Documents: string(f)})
