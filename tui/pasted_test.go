@@ -68,7 +68,7 @@ func TestAPastedTextHasALength(t *testing.T) {
 // On a public terminal nothing can be copied from, but by the person before.
 func TestNoTextIsPastedOnAPublicTerminal(t *testing.T) {
 	services := testServices(t, t.TempDir())
-	services.Public = true
+	services.Venue = AtPublicTerminal
 	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, false)
 	if err != nil {
 		t.Fatal(err)
@@ -88,7 +88,9 @@ func heardAfter(t *testing.T, public bool, typed string) (said string, files map
 	t.Helper()
 	dir := t.TempDir()
 	services := testServices(t, dir)
-	services.Public = public
+	if public {
+		services.Venue = AtPublicTerminal
+	}
 	session, err := NewSession(services, screen.Setup{Voice: address.Polite.In("fr")}, true)
 	if err != nil {
 		t.Fatal(err)
