@@ -79,7 +79,7 @@ func TestInteropAxe(t *testing.T) {
 			b.press("Enter")
 			b.says(home)
 			check("terminal")
-			for _, page := range []string{"/", "/plain?begin", "/documents", "/documents/recettes.md/delete", "/nothing"} {
+			for _, page := range []string{"/", "/plain?begin", "/documents", "/delete/recettes.md", "/nothing"} {
 				b.opens(page)
 				check("page" + strings.Map(letters, page))
 			}

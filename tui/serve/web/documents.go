@@ -6,27 +6,14 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/http"
+	"path"
 	"slices"
-	"time"
 
-	"jourdain/tui/text"
+	"jourdain/tui/serve/folder"
 )
 
-// entry is a document of a seat.
-type entry struct {
-	Name string
-	Size int64
-	At   time.Time
-}
-
-// When says when a document was saved.
-func (f entry) When(words *text.Words) string { return words.When(f.At, time.Now()) }
-
-// Kilobytes is the size of a document, rounded up.
-func (f entry) Kilobytes() int64 { return (f.Size + 1023) / 1024 }
-
-// shelf is what the page of the documents shows.
-type shelf struct {
+// listed is what the page of the documents shows.
+type listed struct {
 	Files []entry
 	Done  string // what was just done: "web.documents.NAME"
 	Of    string // to which document
@@ -35,45 +22,59 @@ type shelf struct {
 
 // documents lists the documents of a seat.
 func (d *door) documents(w http.ResponseWriter, r *request) {
-	d.showDocuments(w, r, http.StatusOK, shelf{})
+	d.showDocuments(w, r, http.StatusOK, listed{})
 }
 
-func (d *door) showDocuments(w http.ResponseWriter, r *request, status int, s shelf) {
-	f, err := d.folder(r)
+func (d *door) showDocuments(w http.ResponseWriter, r *request, status int, l listed) {
+	s, err := d.shelf(r)
 	if err != nil {
-		d.trouble(w, r, err)
+		d.folderTrouble(w, r, err)
 		return
 	}
-	defer func() { _ = f.Close() }()
-	if s.Files, err = f.list(); err != nil {
-		d.trouble(w, r, err)
+	l.Files, err = s.list("")
+	_ = s.Close()
+	if err != nil {
+		d.folderTrouble(w, r, err)
 		return
 	}
-	slices.SortFunc(s.Files, func(a, b entry) int { return b.At.Compare(a.At) })
-	d.render(w, r, status, "documents", s)
+	slices.SortFunc(l.Files, func(a, b entry) int { return b.At.Compare(a.At) })
+	d.render(w, r, status, "documents", l)
+}
+
+func (d *door) folderTrouble(w http.ResponseWriter, r *request, err error) {
+	if errors.Is(err, folder.ErrBusy) {
+		d.message(w, r, http.StatusServiceUnavailable, "busy-folder")
+		return
+	}
+	d.trouble(w, r, err)
 }
 
 // download gives a document, for whatever program the person opens it with: a browser opens nothing
 // that it gets here.
 func (d *door) download(w http.ResponseWriter, r *request) {
-	f, err := d.folder(r)
+	s, err := d.shelf(r)
 	if err != nil {
-		d.trouble(w, r, err)
+		d.folderTrouble(w, r, err)
 		return
 	}
-	defer func() { _ = f.Close() }()
+	defer func() { _ = s.Close() }()
 	name := r.PathValue("name")
-	file, info, err := f.open(name)
-	if err != nil {
+	info, err := s.Stat(name)
+	if err != nil || info.IsDir() || !isShown(name) {
 		d.message(w, r, http.StatusNotFound, "no-document")
+		return
+	}
+	file, err := s.Open(name, folder.Opening{Read: true})
+	if err != nil {
+		d.folderTrouble(w, r, err)
 		return
 	}
 	defer func() { _ = file.Close() }()
 	h := w.Header()
 	h.Set("Content-Type", "application/octet-stream")
-	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
+	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": path.Base(name)}))
 	h.Set("Content-Security-Policy", "default-src 'none'; sandbox")
-	http.ServeContent(w, r.Request, "", info.ModTime(), file)
+	http.ServeContent(w, r.Request, "", info.ModTime(), io.NewSectionReader(file, 0, info.Size()))
 }
 
 // upload takes documents from a form.
@@ -81,62 +82,55 @@ func (d *door) upload(w http.ResponseWriter, r *request) {
 	r.Body = http.MaxBytesReader(w, r.Body, d.o.Limits.Upload)
 	parts, err := r.MultipartReader()
 	if err != nil {
-		d.showDocuments(w, r, http.StatusBadRequest, shelf{Wrong: "none"})
+		d.showDocuments(w, r, http.StatusBadRequest, listed{Wrong: "none"})
 		return
 	}
-	f, err := d.folder(r)
+	s, err := d.shelf(r)
 	if err != nil {
-		d.trouble(w, r, err)
+		d.folderTrouble(w, r, err)
 		return
 	}
-	s, status := shelf{Wrong: "none"}, http.StatusBadRequest
+	names, err := keepAll(s, parts)
+	_ = s.Close()
+	switch {
+	case err != nil:
+		d.showDocuments(w, r, http.StatusUnprocessableEntity, listed{Wrong: whyNot(err)})
+	case len(names) == 0:
+		d.showDocuments(w, r, http.StatusBadRequest, listed{Wrong: "none"})
+	default:
+		d.showDocuments(w, r, http.StatusOK, listed{Done: "added", Of: names[len(names)-1]})
+	}
+}
+
+// mostParts is how many parts of a form are looked at.
+const mostParts = 40
+
+// keepAll keeps the documents of a form, and returns their names.
+func keepAll(s shelf, parts *multipart.Reader) (names []string, err error) {
 	for range mostParts {
 		part, err := parts.NextPart()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err == nil && part.FileName() == "" {
-			continue
-		}
 		var name string
+		switch {
+		case errors.Is(err, io.EOF):
+			return names, nil
+		case err == nil && part.FileName() == "":
+			continue // no document was chosen
+		case err == nil:
+			name, err = cleanName(part.FileName())
+		}
 		if err == nil {
-			name, err = keepPart(f, part)
+			err = s.keep(name, part)
+		}
+		var large *http.MaxBytesError
+		if errors.As(err, &large) {
+			err = folder.ErrLarge
 		}
 		if err != nil {
-			s, status = shelf{Wrong: whyNot(err)}, http.StatusUnprocessableEntity
-			break
+			return names, err
 		}
-		s, status = shelf{Done: "added", Of: name}, http.StatusOK
+		names = append(names, name)
 	}
-	_ = f.Close()
-	d.showDocuments(w, r, status, s)
-}
-
-// mostParts is how many documents one form has at most.
-const mostParts = 20
-
-// keepPart keeps one document of a form, and returns the name that it has.
-func keepPart(f *folder, part *multipart.Part) (string, error) {
-	name, err := cleanName(part.FileName())
-	if err != nil {
-		return "", err
-	}
-	return name, f.save(name, part)
-}
-
-// whyNot names why a document was not kept: "web.documents.NAME".
-func whyNot(err error) string {
-	var large *http.MaxBytesError
-	switch {
-	case errors.As(err, &large), errors.Is(err, errLarge):
-		return "large"
-	case errors.Is(err, errName):
-		return "bad-name"
-	case errors.Is(err, errFull):
-		return "full"
-	default:
-		return "not-kept"
-	}
+	return names, folder.ErrMany
 }
 
 // askDelete asks whether a document is to be deleted.
@@ -146,16 +140,20 @@ func (d *door) askDelete(w http.ResponseWriter, r *request) {
 
 // delete deletes a document.
 func (d *door) delete(w http.ResponseWriter, r *request) {
-	f, err := d.folder(r)
+	s, err := d.shelf(r)
 	if err != nil {
-		d.trouble(w, r, err)
+		d.folderTrouble(w, r, err)
 		return
 	}
-	err = f.remove(r.PathValue("name"))
-	_ = f.Close()
+	name := r.PathValue("name")
+	err = folder.ErrName
+	if isShown(name) {
+		err = s.Remove(name)
+	}
+	_ = s.Close()
 	if err != nil {
 		d.message(w, r, http.StatusNotFound, "no-document")
 		return
 	}
-	d.showDocuments(w, r, http.StatusOK, shelf{Done: "deleted", Of: r.PathValue("name")})
+	d.showDocuments(w, r, http.StatusOK, listed{Done: "deleted", Of: name})
 }

@@ -10,6 +10,7 @@ import (
 	"jourdain/lessons/classroom"
 	"jourdain/tui/cli/display"
 	"jourdain/tui/serve"
+	"jourdain/tui/serve/folder"
 )
 
 // Options say how browsers are let in.
@@ -20,6 +21,9 @@ type Options struct {
 	// say from where (X-Forwarded-For), by what scheme (X-Forwarded-Proto) and for what host
 	// (X-Forwarded-Host).
 	Proxies []netip.Prefix
+	// Folders opens the folders of the seats, for all doors of the server that share their limits; nil
+	// for the usual limits.
+	Folders *folder.Keeper
 	// Idle is how long nobody does anything before a visit ends; 0 for [Idle].
 	Idle time.Duration
 	// Limits are how much is let in; those that are 0 are the usual ones.
@@ -84,6 +88,9 @@ func New(host *serve.Host, classes classroom.Store, o Options) (http.Handler, er
 	if o.Idle == 0 {
 		o.Idle = Idle
 	}
+	if o.Folders == nil {
+		o.Folders = folder.NewKeeper(folder.Usual())
+	}
 	o.Limits = o.Limits.orUsual()
 	words, err := readVoices(o.Voice)
 	if err != nil {
@@ -118,9 +125,9 @@ func (d *door) routes() http.Handler {
 	mux.Handle("POST /plain/begin", d.seated(d.plainBegin))
 	mux.Handle("GET /documents", d.seated(d.documents))
 	mux.Handle("POST /documents", d.seated(d.upload))
-	mux.Handle("GET /documents/{name}", d.seated(d.download))
-	mux.Handle("GET /documents/{name}/delete", d.seated(d.askDelete))
-	mux.Handle("POST /documents/{name}/delete", d.seated(d.delete))
+	mux.Handle("GET /documents/{name...}", d.seated(d.download))
+	mux.Handle("GET /delete/{name...}", d.seated(d.askDelete))
+	mux.Handle("POST /delete/{name...}", d.seated(d.delete))
 	mux.Handle("/", d.page(func(w http.ResponseWriter, r *request) { d.message(w, r, http.StatusNotFound, "not-found") }))
 	return mux
 }

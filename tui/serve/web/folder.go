@@ -5,131 +5,100 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
+	"net/url"
 	"path"
 	"strings"
-	"unicode/utf8"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 
 	"jourdain/grader/document"
+	"jourdain/lessons/disk"
+	"jourdain/tui/serve/folder"
+	"jourdain/tui/text"
 )
 
-// Why a document is not kept.
-var (
-	errName  = errors.New("web: no name of a document")
-	errLarge = errors.New("web: the document is too large")
-	errFull  = errors.New("web: the folder is full")
-)
-
-// The bounds of the folder of a seat.
-const (
-	longestName  = 120 // characters
-	largestFile  = 16 << 20
-	largestShelf = 64 << 20
-	mostFiles    = 100
-)
-
-// folder is the folder of a seat: nothing leads out of it.
-type folder struct{ root *os.Root }
-
-func (d *door) folder(r *request) (*folder, error) {
-	dir, err := d.host.Folder(r.seat)
-	if err != nil {
-		return nil, err
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, err
-	}
-	return &folder{root}, nil
+// entry is a document of a seat.
+type entry struct {
+	Name string // with the folders that it lies in
+	Size int64
+	At   time.Time
 }
 
-func (f *folder) Close() error { return f.root.Close() }
+// When says when a document was saved.
+func (e entry) When(words *text.Words) string { return words.When(e.At, time.Now()) }
 
-// list returns the documents.
-func (f *folder) list() ([]entry, error) {
-	entries, err := fs.ReadDir(f.root.FS(), ".")
+// Kilobytes is the size of a document, rounded up.
+func (e entry) Kilobytes() int64 { return (e.Size + 1023) / 1024 }
+
+// Way is its name as a part of an address (RFC 3986).
+func (e entry) Way() string { return (&url.URL{Path: e.Name}).EscapedPath() }
+
+// shelf is the folder of a seat, as a page shows it.
+type shelf struct{ *folder.Folder }
+
+// shelf opens the folder of who asks.
+func (d *door) shelf(r *request) (shelf, error) {
+	dir, err := d.host.Folder(r.seat)
+	if err != nil {
+		return shelf{}, err
+	}
+	f, err := d.o.Folders.Open(dir)
+	return shelf{f}, err
+}
+
+// list returns the documents below a folder, but those that are hidden.
+func (s shelf) list(dir string) ([]entry, error) {
+	listing, err := s.List(dir)
 	if err != nil {
 		return nil, err
 	}
+	found := listing.All
+	_ = listing.Close()
 	var all []entry
-	for _, e := range entries {
-		info, err := e.Info()
-		if err == nil && info.Mode().IsRegular() && !strings.HasPrefix(info.Name(), ".") {
-			all = append(all, entry{info.Name(), info.Size(), info.ModTime()})
+	for _, info := range found {
+		name := path.Join(dir, info.Name())
+		switch {
+		case strings.HasPrefix(info.Name(), "."):
+		case info.IsDir():
+			below, err := s.list(name)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, below...)
+		default:
+			all = append(all, entry{name, info.Size(), info.ModTime()})
 		}
 	}
 	return all, nil
 }
 
-// open opens a document.
-func (f *folder) open(name string) (*os.File, fs.FileInfo, error) {
-	info, err := f.plain(name)
-	if err != nil {
-		return nil, nil, err
-	}
-	file, err := f.root.Open(name)
-	return file, info, err
-}
-
-// plain makes sure that a name is that of a file, and of nothing that leads elsewhere.
-func (f *folder) plain(name string) (fs.FileInfo, error) {
-	if clean, err := cleanName(name); err != nil || clean != name {
-		return nil, errName
-	}
-	info, err := f.root.Lstat(name)
-	if err == nil && !info.Mode().IsRegular() {
-		err = errName
-	}
-	return info, err
-}
-
-// save keeps a document, whole or not at all; one of the same name is replaced.
-func (f *folder) save(name string, from io.Reader) (err error) {
-	all, err := f.list()
-	if err != nil {
-		return err
-	}
-	room := int64(largestShelf)
-	for _, file := range all {
-		room -= file.Size
-	}
-	if len(all) >= mostFiles || room <= 0 {
-		return errFull
-	}
+// keep keeps a document, whole or not at all; one of the same name is replaced.
+func (s shelf) keep(name string, from io.Reader) (err error) {
 	part := "." + rand.Text()
-	file, err := f.root.OpenFile(part, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	file, err := s.Open(part, folder.Opening{Write: true, Create: true, New: true})
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			_ = f.root.Remove(part)
-		}
-	}()
-	n, err := io.Copy(file, io.LimitReader(from, largestFile+1))
+	_, err = io.Copy(io.NewOffsetWriter(file, 0), from)
 	err = errors.Join(err, file.Close())
-	switch {
-	case err != nil:
-		return err
-	case n > largestFile:
-		return errLarge
-	case n > room:
-		return errFull
+	if err == nil {
+		err = s.Rename(part, name, true)
 	}
-	if _, err := f.plain(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
+	if err != nil {
+		_ = s.Remove(part) // what is left of it is hidden
 	}
-	return f.root.Rename(part, name)
+	return err
 }
 
-// remove deletes a document.
-func (f *folder) remove(name string) error {
-	if _, err := f.plain(name); err != nil {
-		return err
+// isShown reports whether a document is one that the page lists.
+func isShown(name string) bool {
+	for part := range strings.SplitSeq(name, "/") {
+		if strings.HasPrefix(part, ".") || part == "" {
+			return false
+		}
 	}
-	return f.root.Remove(name)
+	return true
 }
 
 // cleanName returns the name under which a document is kept that a browser names: without the folder
@@ -137,13 +106,25 @@ func (f *folder) remove(name string) error {
 func cleanName(name string) (string, error) {
 	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
 	name = strings.TrimSpace(norm.NFC.String(document.Printable(name)))
-	switch {
-	case name == "", name == "/", strings.HasPrefix(name, "."), !utf8.ValidString(name):
-		return "", errName
-	case strings.ContainsAny(name, `/<>:"|?*`), strings.HasSuffix(name, "."):
-		return "", errName
-	case utf8.RuneCountInString(name) > longestName:
-		return "", errName
+	if !disk.CanName(name) {
+		return "", folder.ErrName
 	}
 	return name, nil
+}
+
+// whyNot names why a document was not kept: "web.documents.NAME". The error of the system's disk is
+// that of nobody who asks.
+func whyNot(err error) string {
+	for _, known := range []struct {
+		err  error
+		name string
+	}{
+		{folder.ErrLarge, "large"}, {folder.ErrFull, "full"}, {folder.ErrMany, "full"}, {folder.ErrName, "bad-name"},
+		{folder.ErrNotPlain, "bad-name"}, {folder.ErrIsFolder, "bad-name"}, {fs.ErrExist, "bad-name"},
+	} {
+		if errors.Is(err, known.err) {
+			return known.name
+		}
+	}
+	return "not-kept"
 }

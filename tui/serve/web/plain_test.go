@@ -147,7 +147,10 @@ func TestAnAnswerIsTakenOnce(t *testing.T) {
 	r.answers("")
 	r.says("page 3 sur 9")
 	r.answers(strings.Repeat("x", 3000))
-	r.says("pris")
+	r.says("C’est trop long")
+	if n := strings.Count(r.page.body, "x"); n > 1000 {
+		t.Errorf("%d letters of it are shown", n)
+	}
 }
 
 // A visit that nobody uses any more ends, and its page says so; the one after goes on.

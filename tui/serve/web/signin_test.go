@@ -178,7 +178,7 @@ func TestAnotherSite(t *testing.T) {
 		"an opaque one": {"Origin": {"null"}},
 	} {
 		b.with = with
-		for _, path := range []string{"/enter", "/leave", "/plain", "/plain/begin", "/documents", "/documents/a.md/delete", "/language"} {
+		for _, path := range []string{"/enter", "/leave", "/plain", "/plain/begin", "/documents", "/delete/a.md", "/language"} {
 			if p := b.post(path); p.status != 403 || !strings.Contains(p.body, "autre site") {
 				t.Errorf("%s, POST %s: %d", name, path, p.status)
 			}

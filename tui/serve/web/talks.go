@@ -52,6 +52,9 @@ type said struct {
 // mostSaid is how many turns the page shows: the last ones.
 const mostSaid = 30
 
+// mostShown is how many letters of an answer it shows.
+const mostShown = 200
+
 // errBusy says that an answer is still being worked at.
 var errBusy = errors.New("web: an answer before is not done yet")
 
@@ -153,6 +156,9 @@ func (k *talk) worded(answer string) string {
 		if line.Number > 0 && strconv.Itoa(line.Number) == strings.TrimSpace(answer) {
 			return line.Text
 		}
+	}
+	if letters := []rune(answer); len(letters) > mostShown {
+		answer = string(letters[:mostShown]) + "…"
 	}
 	return document.Printable(answer)
 }
