@@ -1,14 +1,19 @@
 package web_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
 
+	"jourdain/grader/address"
+	"jourdain/lessons/activity"
 	"jourdain/lessons/classroom"
 	"jourdain/tui/serve/web"
+	"jourdain/tui/tuitest"
 )
 
 // letters keeps the letters of a name.
@@ -19,22 +24,158 @@ func letters(r rune) rune {
 	return '-'
 }
 
-const rows = `document.querySelector(".xterm-rows").innerText`
-
 // TestInteropKeyboard plays a class in a real browser, with the keyboard alone: signing in, an
 // exercise on the screen, the size of the letters, a document that is added and handed in.
 func TestInteropKeyboard(t *testing.T) {
 	r := newRoom(t, web.Options{})
 	b := openTab(t, r.URL, "fr")
 	b.opens("/")
-	b.shot("signin")
 	b.tabsTo("#seat")
 	b.types("5b.12")
 	b.press("Tab")
 	b.types("secret 12")
 	b.press("Enter")
 	b.says("Choisir une leçon")
-	b.shot("terminal")
+	b.press("Enter")
+	for _, step := range lesson(t).Steps {
+		b.says(step.Title)
+		if a, ok := step.Activity.(*activity.Choose); ok {
+			for i, c := range a.Choices {
+				if c.Right {
+					b.press(strconv.Itoa(i+1), "Enter")
+				}
+			}
+			b.says("C’est juste")
+			b.shot("exercise")
+			break
+		}
+		b.press("Enter")
+	}
+	resizes(b)
+	addsAndHandsIn(t, b)
+	b.isClean()
+}
+
+// resizes changes the size of the window and of the letters, which are kept.
+func resizes(b *tab) {
+	b.t.Helper()
+	const wide = `document.querySelector(".xterm-rows").firstElementChild.getBoundingClientRect().width`
+	const high = `document.querySelector(".xterm-rows").childElementCount`
+	before := b.eval(high).(float64)
+	b.window(1280, 500)
+	b.waits(fmt.Sprintf("%s < %v", high, before))
+	b.says("C’est juste")
+	b.window(640, 480) // 1280 by 960 at 200 %
+	b.says("C’est juste")
+	b.waits("document.documentElement.scrollWidth <= innerWidth && " + wide + " <= innerWidth")
+	b.shot("terminal-640")
+	b.window(1280, 800)
+	b.waits(fmt.Sprintf("%s === %v", high, before))
+	b.tabsTo("[data-size='1']")
+	b.press("Enter", " ", "Enter")
+	b.waits(fmt.Sprintf("%s < %v", high, before))
+	b.says("C’est juste")
+	b.shot("terminal-large")
+	larger := b.eval(high)
+	b.opens("/terminal")
+	b.says("Continuer")
+	b.waits(fmt.Sprintf("%s === %v", high, larger))
+	b.waits("document.activeElement.matches('.xterm-helper-textarea')")
+}
+
+// addsAndHandsIn adds a document by the form of its page, then by letting it fall there, and hands
+// it in.
+func addsAndHandsIn(t *testing.T, b *tab) {
+	t.Helper()
+	dir := t.TempDir()
+	work := tuitest.Course(t).Lesson(tuitest.Lesson).Work("").Text(address.Polite.In("fr"))
+	before, after := filepath.Join(dir, "avant.md"), filepath.Join(dir, "après.md")
+	for name, content := range map[string][]byte{before: work.Starter, after: work.Solution} {
+		if err := os.WriteFile(name, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.opens("/")
+	b.tabsTo("main a[href='/documents']")
+	b.press("Enter")
+	b.says("Déposer un document")
+	b.gives("#file", before)
+	b.tabsTo("#add button")
+	b.press("Enter")
+	b.says("«\u00a0avant.md\u00a0» est déposé")
+	b.falls(after)
+	b.says("«\u00a0après.md\u00a0» est déposé")
+	b.shot("documents")
+	b.tabsTo("a[href='/delete/avant.md']")
+	b.press("Enter")
+	b.says("sera effacé pour toujours")
+	b.tabsTo("main button")
+	b.press("Enter")
+	b.says("«\u00a0avant.md\u00a0» est effacé")
+	b.opens("/terminal")
+	b.says("Vérifier un document à moi")
+	b.press("ArrowDown", "ArrowDown", "Enter")
+	b.says("après.md")
+	b.press("Enter")
+	b.says("Votre document")
+	b.shot("handed-in")
+}
+
+// TestInteropWithoutScript plays the plain page in a browser that runs no script, with the keyboard:
+// what is new is where the browser goes to.
+func TestInteropWithoutScript(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	b := openTab(t, r.URL, "fr")
+	b.call("Emulation.setScriptExecutionDisabled", object{"value": true}, nil)
+	b.opens("/")
+	b.press("Tab", "Enter") // the first thing on the page leads to the plain one
+	b.says("Entrer par la page simple")
+	b.tabsTo("#seat")
+	b.types("5b.12")
+	b.press("Tab")
+	b.types("secret 12")
+	b.press("Enter")
+	b.says("Jourdain, en phrases")
+	b.tabsTo("#answer")
+	b.types("1")
+	b.press("Enter")
+	b.says("page 1 sur 9")
+	b.press("Tab") // what comes after the news
+	if got := b.eval("document.activeElement.textContent"); got != "1. Continuer" {
+		t.Errorf("after what is new comes %v", got)
+	}
+	b.press("Enter")
+	b.says("page 2 sur 9")
+	b.shot("plain-without-script")
+	b.opens("/terminal")
+	b.says("La page simple marche sans")
+	b.isClean()
+}
+
+// TestInteropPlainWithScript plays the plain page where scripts run: the cursor stays where one
+// writes, and what is new is said by itself.
+func TestInteropPlainWithScript(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	b := openTab(t, r.URL, "fr")
+	b.opens("/?to=plain")
+	b.tabsTo("#seat")
+	b.types("5b.12")
+	b.press("Tab")
+	b.types("secret 12")
+	b.press("Enter")
+	b.says("Jourdain, en phrases")
+	b.eval("window.mark = 1; true")
+	b.tabsTo("#answer")
+	b.types("1")
+	b.press("Enter")
+	b.says("page 1 sur 9")
+	b.press("Enter")
+	b.says("page 2 sur 9")
+	b.waits("document.activeElement.id === 'answer' && document.getElementById('heard').innerText.includes('page 2 sur 9') && window.mark === 1")
+	b.shot("plain-with-script")
+	for _, v := range b.axe() {
+		t.Error(v)
+	}
 	b.isClean()
 }
 

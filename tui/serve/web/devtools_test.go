@@ -245,6 +245,26 @@ func (b *tab) tabsTo(selector string) {
 	b.t.Fatalf("Tab does not lead to %s on %v", selector, b.eval("location.href"))
 }
 
+// gives chooses a file of the disk for a form, as the window of the browser for that does.
+func (b *tab) gives(selector, file string) {
+	b.t.Helper()
+	var document struct{ Root struct{ NodeID int } }
+	b.call("DOM.getDocument", nil, &document)
+	var node struct{ NodeID int }
+	b.call("DOM.querySelector", object{"nodeId": document.Root.NodeID, "selector": selector}, &node)
+	b.call("DOM.setFileInputFiles", object{"nodeId": node.NodeID, "files": []string{file}}, nil)
+}
+
+// falls lets a file of the disk fall onto the page.
+func (b *tab) falls(file string) {
+	b.t.Helper()
+	for _, kind := range []string{"dragEnter", "dragOver", "drop"} {
+		b.call("Input.dispatchDragEvent", object{
+			"type": kind, "x": 300, "y": 300, "data": object{"items": []object{}, "files": []string{file}, "dragOperationsMask": 1},
+		}, nil)
+	}
+}
+
 // shot keeps a picture of the page, where pictures are kept: JOURDAIN_SHOW names a folder.
 func (b *tab) shot(name string) {
 	b.t.Helper()

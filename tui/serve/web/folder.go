@@ -119,8 +119,13 @@ func whyNot(err error) string {
 		err  error
 		name string
 	}{
-		{folder.ErrLarge, "large"}, {folder.ErrFull, "full"}, {folder.ErrMany, "full"}, {folder.ErrName, "bad-name"},
-		{folder.ErrNotPlain, "bad-name"}, {folder.ErrIsFolder, "bad-name"}, {fs.ErrExist, "bad-name"},
+		{folder.ErrLarge, "large"},
+		{folder.ErrFull, "full"},
+		{folder.ErrMany, "full"},
+		{folder.ErrName, "bad-name"},
+		{folder.ErrNotPlain, "bad-name"},
+		{folder.ErrIsFolder, "bad-name"},
+		{fs.ErrExist, "bad-name"},
 	} {
 		if errors.Is(err, known.err) {
 			return known.name

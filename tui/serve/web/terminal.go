@@ -35,9 +35,8 @@ func ends() map[int]string {
 
 const (
 	longestFrame = 32 << 10 // bytes; the page cuts what is pasted into such pieces
-	writeTime    = 15 * time.Second
+	patience     = 15 * time.Second
 	pingEvery    = 25 * time.Second
-	pingTime     = 20 * time.Second
 
 	// What is typed by hand is slower by far; what is pasted comes at once, and then waits.
 	framesASecond, framesAtOnce = 100, 400
@@ -72,18 +71,22 @@ func (d *door) terminalLine(w http.ResponseWriter, r *request) {
 		_ = conn.Close(endFull, "")
 		return
 	}
-	defer d.open.leave(address)
+	why := d.playOn(r, conn)
+	d.open.leave(address) // before the page hears that it may come again
+	_ = conn.Close(why, "")
+}
+
+// playOn plays the tutor on a WebSocket, and returns why it has ended.
+func (d *door) playOn(r *request, conn *websocket.Conn) websocket.StatusCode {
 	// What a request has ends with it, and with a connection that was taken over (http.Hijacker).
 	ctx, end := context.WithCancelCause(context.WithoutCancel(r.Context()))
 	defer end(nil)
 	first, err := firstSize(ctx, conn)
 	if err != nil {
-		_ = conn.Close(websocket.StatusPolicyViolation, "")
-		return
+		return websocket.StatusPolicyViolation
 	}
 	t := newTerminal(conn, end, d.o.Idle)
-	err = d.play(ctx, r, t, first)
-	_ = conn.Close(endOf(ctx, err), "")
+	return endOf(ctx, d.play(ctx, r, t, first))
 }
 
 // play plays the tutor, or the page of a teacher, until it ends.
@@ -126,7 +129,7 @@ func endOf(ctx context.Context, err error) websocket.StatusCode {
 
 // firstSize waits for the size of the window.
 func firstSize(ctx context.Context, conn *websocket.Conn) (size uv.WindowSizeEvent, err error) {
-	ctx, end := context.WithTimeout(ctx, writeTime)
+	ctx, end := context.WithTimeout(ctx, patience)
 	defer end()
 	kind, frame, err := conn.Read(ctx)
 	if err != nil {
@@ -147,10 +150,16 @@ type terminal struct {
 	sizes chan uv.Event
 	idle  time.Duration
 	flow  *flow
+	// patience is how long the page may take to read something, or to answer a ping, which is sent
+	// every so often.
+	patience, every time.Duration
 }
 
 func newTerminal(conn *websocket.Conn, end context.CancelCauseFunc, idle time.Duration) *terminal {
-	t := &terminal{conn: conn, end: end, sizes: make(chan uv.Event, 1), idle: idle, flow: newFlow(framesASecond, framesAtOnce)}
+	t := &terminal{
+		conn: conn, end: end, sizes: make(chan uv.Event, 1), idle: idle, flow: newFlow(framesASecond, framesAtOnce),
+		patience: patience, every: pingEvery,
+	}
 	t.in, t.keys = io.Pipe()
 	return t
 }
@@ -207,7 +216,7 @@ func (t *terminal) resize(size uv.WindowSizeEvent) {
 
 // ping makes sure that the page is still there.
 func (t *terminal) ping(ctx context.Context) {
-	every := time.NewTicker(pingEvery)
+	every := time.NewTicker(t.every)
 	defer every.Stop()
 	for {
 		select {
@@ -215,7 +224,7 @@ func (t *terminal) ping(ctx context.Context) {
 			return
 		case <-every.C:
 		}
-		within, end := context.WithTimeout(ctx, pingTime)
+		within, end := context.WithTimeout(ctx, t.patience)
 		err := t.conn.Ping(within)
 		end()
 		if err != nil {
@@ -227,7 +236,7 @@ func (t *terminal) ping(ctx context.Context) {
 
 // Write sends what is drawn. A page that does not take it in time has gone.
 func (t *terminal) Write(p []byte) (int, error) {
-	ctx, end := context.WithTimeout(context.Background(), writeTime)
+	ctx, end := context.WithTimeout(context.Background(), t.patience)
 	defer end()
 	if err := t.conn.Write(ctx, websocket.MessageBinary, p); err != nil {
 		t.end(err)
