@@ -43,6 +43,10 @@ func (v *Visit) Lines(in io.Reader, out io.Writer) error {
 	return v.ended(plain.RunPublic(v.ctx, plain.Public{Begin: begin, Idle: v.host.o.Idle, Warn: v.host.o.Warn, Kept: true}, in, out))
 }
 
+// Talk begins the visit where each answer comes by itself, as a page of forms has them. It is over when
+// [Visit.Context] is.
+func (v *Visit) Talk() (*plain.Talk, plain.Turn) { return plain.Begin(v.ctx, spoken{v.Session, v}) }
+
 // errGone is why no other learner begins when one has left.
 var errGone = errors.New("the learner has left")
 

@@ -18,14 +18,13 @@ import (
 	"jourdain/lessons/classroom"
 	"jourdain/tui/cli/display"
 	"jourdain/tui/serve/files"
-	"jourdain/tui/serve/folder"
 	"jourdain/tui/serve/shell"
 	"jourdain/tui/serve/web"
 )
 
 // shell returns what the door by SSH is made of.
 func (s *server) shell(log *slog.Logger) shell.Options {
-	f := files.New(files.Options{Seats: s.host, Folders: folder.NewKeeper(folder.Usual())})
+	f := files.New(files.Options{Seats: s.host, Folders: s.folders})
 	return shell.Options{
 		Host: s.host, Classes: s.classes, Key: s.parts.key, Log: log, Metrics: s.figures, Watch: s.watch,
 		Subsystems: map[string]func(ssh.Session, classroom.Seat){"sftp": f.Subsystem}, Command: f.Command,
@@ -40,7 +39,7 @@ func (s *server) openPages() error {
 		return err
 	}
 	pages, err := web.New(s.host, s.classes, web.Options{
-		Voice: s.voice(), Proxies: proxies, Idle: s.span() + 2*warn,
+		Voice: s.voice(), Proxies: proxies, Folders: s.folders, Idle: s.span() + 2*warn,
 		Watch: func(ctx context.Context, class string, line display.Line) error {
 			words, err := s.host.Words(ctx, classroom.Seat{Class: class})
 			if err != nil {
@@ -64,6 +63,7 @@ func (s *server) openPages() error {
 	if err != nil {
 		return err
 	}
+	listener = web.Listener(listener, web.Connections, web.ConnectionsOfAddress, proxies)
 	if h.TLSConfig == nil {
 		s.run(h, listener)
 		return nil

@@ -14,6 +14,7 @@ import (
 	gossh "golang.org/x/crypto/ssh"
 
 	"jourdain/tui/serve"
+	"jourdain/tui/serve/folder"
 	"jourdain/tui/serve/shell"
 	"jourdain/tui/serve/watch"
 )
@@ -36,6 +37,7 @@ type server struct {
 	host    *serve.Host
 	door    *shell.Door
 	watch   *watch.Watch
+	folders *folder.Keeper
 	figures *metrics.Set
 	others  []*http.Server
 	failed  chan error // why a door is closed
@@ -44,7 +46,7 @@ type server struct {
 // serve serves until ctx ends.
 func (c *command) serve(ctx context.Context, p parts) error {
 	spend(c.Env)
-	s := &server{command: c, parts: p, figures: metrics.NewSet(), failed: make(chan error, 3)}
+	s := &server{command: c, parts: p, folders: folder.NewKeeper(folder.Usual()), figures: metrics.NewSet(), failed: make(chan error, 3)}
 	s.host = serve.NewHost(serve.Options{
 		Course: p.course, Classes: p.classes, Folders: c.place.Seats(), Voice: c.voice(), Points: c.points,
 		Idle: c.span(), Warn: warn, Longest: longest,

@@ -65,10 +65,12 @@ func resizes(b *tab) {
 	b.window(1280, 500)
 	b.waits(fmt.Sprintf("%s < %v", high, before))
 	b.says("C’est juste")
-	b.window(640, 480) // 1280 by 960 at 200 %
-	b.says("C’est juste")
-	b.waits("document.documentElement.scrollWidth <= innerWidth && " + wide + " <= innerWidth")
-	b.shot("terminal-640")
+	for name, size := range map[string][2]int{"zoom": {640, 400}, "phone": {360, 640}} { // the first is 1280 by 800 at 200 %
+		b.window(size[0], size[1])
+		b.waits("document.documentElement.scrollWidth <= innerWidth && " + wide + " <= innerWidth && " + high + " >= 12")
+		b.waits("document.querySelector('.xterm-rows').innerText.includes('juste') && !document.body.innerText.includes('colonnes')")
+		b.shot("terminal-" + name)
+	}
 	b.window(1280, 800)
 	b.waits(fmt.Sprintf("%s === %v", high, before))
 	b.tabsTo("[data-size='1']")

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"testing"
@@ -10,8 +11,9 @@ import (
 	"github.com/coder/websocket"
 )
 
-// withTerminal does something with the terminal of a page that reads nothing, on the server's side.
-func withTerminal(t *testing.T, do func(ctx context.Context, term *terminal)) {
+// withTerminal does something with the terminal of a page that reads what comes or nothing, on the
+// server's side.
+func withTerminal(t *testing.T, reads bool, do func(ctx context.Context, term *terminal)) {
 	t.Helper()
 	done := make(chan struct{})
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -38,6 +40,9 @@ func withTerminal(t *testing.T, do func(ctx context.Context, term *terminal)) {
 		_ = answer.Body.Close()
 	}
 	defer func() { _ = conn.CloseNow() }()
+	if reads {
+		conn.CloseRead(t.Context())
+	}
 	select {
 	case <-done:
 	case <-time.After(time.Minute):
@@ -47,7 +52,7 @@ func withTerminal(t *testing.T, do func(ctx context.Context, term *terminal)) {
 
 // Who reads nothing of what is drawn is left.
 func TestAPageThatReadsNothingIsLeft(t *testing.T) {
-	withTerminal(t, func(ctx context.Context, term *terminal) {
+	withTerminal(t, false, func(ctx context.Context, term *terminal) {
 		for frame := make([]byte, 1<<20); ; {
 			if _, err := term.Write(frame); err != nil {
 				break
@@ -57,9 +62,20 @@ func TestAPageThatReadsNothingIsLeft(t *testing.T) {
 	})
 }
 
+// Whose seat was given a new secret is left.
+func TestAPageWithoutItsSeatIsLeft(t *testing.T) {
+	withTerminal(t, true, func(ctx context.Context, term *terminal) {
+		term.known = func(context.Context) bool { return false }
+		term.ping(ctx)
+		if !errors.Is(context.Cause(ctx), errStranger) {
+			t.Errorf("it has ended for %v", context.Cause(ctx))
+		}
+	})
+}
+
 // Who answers no ping is left, although nothing is drawn.
 func TestAPageThatAnswersNothingIsLeft(t *testing.T) {
-	withTerminal(t, func(ctx context.Context, term *terminal) {
+	withTerminal(t, false, func(ctx context.Context, term *terminal) {
 		term.ping(ctx)
 		if ctx.Err() == nil {
 			t.Error("the terminal goes on")

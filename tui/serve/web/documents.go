@@ -28,25 +28,17 @@ func (d *door) documents(w http.ResponseWriter, r *request) {
 func (d *door) showDocuments(w http.ResponseWriter, r *request, status int, l listed) {
 	s, err := d.shelf(r)
 	if err != nil {
-		d.folderTrouble(w, r, err)
+		d.trouble(w, r, err)
 		return
 	}
 	l.Files, err = s.list("")
 	_ = s.Close()
 	if err != nil {
-		d.folderTrouble(w, r, err)
+		d.trouble(w, r, err)
 		return
 	}
 	slices.SortFunc(l.Files, func(a, b entry) int { return b.At.Compare(a.At) })
 	d.render(w, r, status, "documents", l)
-}
-
-func (d *door) folderTrouble(w http.ResponseWriter, r *request, err error) {
-	if errors.Is(err, folder.ErrBusy) {
-		d.message(w, r, http.StatusServiceUnavailable, "busy-folder")
-		return
-	}
-	d.trouble(w, r, err)
 }
 
 // download gives a document, for whatever program the person opens it with: a browser opens nothing
@@ -54,7 +46,7 @@ func (d *door) folderTrouble(w http.ResponseWriter, r *request, err error) {
 func (d *door) download(w http.ResponseWriter, r *request) {
 	s, err := d.shelf(r)
 	if err != nil {
-		d.folderTrouble(w, r, err)
+		d.trouble(w, r, err)
 		return
 	}
 	defer func() { _ = s.Close() }()
@@ -66,7 +58,7 @@ func (d *door) download(w http.ResponseWriter, r *request) {
 	}
 	file, err := s.Open(name, folder.Opening{Read: true})
 	if err != nil {
-		d.folderTrouble(w, r, err)
+		d.trouble(w, r, err)
 		return
 	}
 	defer func() { _ = file.Close() }()
@@ -87,7 +79,7 @@ func (d *door) upload(w http.ResponseWriter, r *request) {
 	}
 	s, err := d.shelf(r)
 	if err != nil {
-		d.folderTrouble(w, r, err)
+		d.trouble(w, r, err)
 		return
 	}
 	names, err := keepAll(s, parts)
@@ -142,7 +134,7 @@ func (d *door) askDelete(w http.ResponseWriter, r *request) {
 func (d *door) delete(w http.ResponseWriter, r *request) {
 	s, err := d.shelf(r)
 	if err != nil {
-		d.folderTrouble(w, r, err)
+		d.trouble(w, r, err)
 		return
 	}
 	name := r.PathValue("name")

@@ -28,7 +28,7 @@ type Options struct {
 	Idle time.Duration
 	// Limits are how much is let in; those that are 0 are the usual ones.
 	Limits Limits
-	// Watch plays the page of a teacher, of a class, in the terminal; nil for the tutor.
+	// Watch plays the page of the teacher of a class in the terminal; nil for the tutor.
 	Watch func(ctx context.Context, class string, line display.Line) error
 }
 
@@ -78,6 +78,7 @@ type door struct {
 	gate  gate
 	talks *talks
 	open  *tally // terminals
+	lines *lines
 	words *voices
 	files *assets
 }
@@ -101,7 +102,7 @@ func New(host *serve.Host, classes classroom.Store, o Options) (http.Handler, er
 		return nil, err
 	}
 	d := &door{
-		o: o, host: host, talks: newTalks(o.Idle), words: words, files: files,
+		o: o, host: host, talks: newTalks(o.Idle), lines: &lines{byKey: map[classroom.Key]map[*terminal]bool{}}, words: words, files: files,
 		open: newTally(o.Limits.Terminals, o.Limits.TerminalsOfAddress),
 		gate: gate{classes, newAttempts(o.Limits.SignIns, o.Limits.SignInsOfAddress), make(chan struct{}, sumsAtOnce)},
 	}

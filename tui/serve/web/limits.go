@@ -18,11 +18,12 @@ func newTally(most, mostOf int) *tally {
 	return &tally{most: most, mostOf: mostOf, of: map[string]int{}}
 }
 
-// enter counts one more, if there may be one; the end of it is to be told.
+// enter counts one more, if there may be one; the end of it is to be told. The address "" has no bound
+// of its own.
 func (t *tally) enter(address string) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.all >= t.most || t.of[address] >= t.mostOf {
+	if t.all >= t.most || address != "" && t.of[address] >= t.mostOf {
 		return false
 	}
 	t.all++

@@ -2,9 +2,11 @@ package web_test
 
 import (
 	"html"
+	"net/http"
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -186,4 +188,21 @@ func TestLeavingEndsThePlainVisit(t *testing.T) {
 		time.Sleep(20 * time.Millisecond)
 	}
 	t.Errorf("the seat is still taken: %v", room12[11])
+}
+
+// However many pages a browser opens at once, each has something to show.
+func TestManyPlainPagesAtOnce(t *testing.T) {
+	room := newRoom(t, web.Options{})
+	b := room.browser(t)
+	b.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	b.enter(12)
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if p := b.get("/plain"); p.status != 200 || !strings.Contains(p.body, `id="now"`) {
+				t.Errorf("%d %s", p.status, p.body)
+			}
+		})
+	}
+	all.Wait()
 }

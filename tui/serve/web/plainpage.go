@@ -1,11 +1,8 @@
 package web
 
 import (
-	"errors"
 	"net/http"
 	"strconv"
-
-	"jourdain/tui/serve"
 )
 
 // plainView is what the plain page shows.
@@ -27,12 +24,12 @@ func (d *door) plainPage(w http.ResponseWriter, r *request) {
 	if k == nil {
 		var err error
 		if k, err = d.talks.begin(d.host, r); err != nil {
-			d.plainTrouble(w, r, err)
+			d.trouble(w, r, err)
 			return
 		}
 	}
 	if err := k.take(r.Context()); err != nil {
-		d.plainTrouble(w, r, err)
+		d.trouble(w, r, err)
 		return
 	}
 	last := len(k.said) - 1
@@ -46,7 +43,7 @@ func (d *door) plainAnswer(w http.ResponseWriter, r *request) {
 	number, err := strconv.Atoi(r.PostFormValue("turn"))
 	if k := d.talks.of(r.key); k != nil && err == nil {
 		if err := k.take(r.Context()); err != nil {
-			d.plainTrouble(w, r, err)
+			d.trouble(w, r, err)
 			return
 		}
 		k.answer(number, r.PostFormValue("answer"), d.o.Idle)
@@ -59,20 +56,9 @@ func (d *door) plainAnswer(w http.ResponseWriter, r *request) {
 func (d *door) plainBegin(w http.ResponseWriter, r *request) {
 	if k := d.talks.of(r.key); k == nil || k.over() != "" {
 		if _, err := d.talks.begin(d.host, r); err != nil {
-			d.plainTrouble(w, r, err)
+			d.trouble(w, r, err)
 			return
 		}
 	}
 	http.Redirect(w, r.Request, "/plain#now", http.StatusSeeOther)
-}
-
-func (d *door) plainTrouble(w http.ResponseWriter, r *request, err error) {
-	switch {
-	case errors.Is(err, errBusy):
-		d.message(w, r, http.StatusServiceUnavailable, "busy")
-	case errors.Is(err, serve.ErrClosing):
-		d.message(w, r, http.StatusServiceUnavailable, "closing")
-	default:
-		d.trouble(w, r, err)
-	}
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"jourdain/lessons/classroom"
+	"jourdain/tui/serve"
+	"jourdain/tui/serve/folder"
 )
 
 // request is what a browser asks, with what is known of who asks.
@@ -70,7 +72,7 @@ func (d *door) page(do func(http.ResponseWriter, *request)) http.Handler {
 // seated makes a handler of one for those who have signed in. Others are led to where they can.
 func (d *door) seated(do func(http.ResponseWriter, *request)) http.Handler {
 	return d.page(func(w http.ResponseWriter, r *request) {
-		switch err := d.gate.recognise(r); {
+		switch err := d.gate.recognise(r.Context(), r); {
 		case errors.Is(err, errStranger):
 			d.forget(w, r)
 			to := "/"
@@ -88,9 +90,16 @@ func (d *door) seated(do func(http.ResponseWriter, *request)) http.Handler {
 
 // trouble says that something of the server does not work.
 func (d *door) trouble(w http.ResponseWriter, r *request, err error) {
-	if errors.Is(err, classroom.ErrAway) {
+	switch {
+	case errors.Is(err, classroom.ErrAway):
 		d.message(w, r, http.StatusServiceUnavailable, "away")
-		return
+	case errors.Is(err, folder.ErrBusy):
+		d.message(w, r, http.StatusServiceUnavailable, "busy-folder")
+	case errors.Is(err, serve.ErrClosing):
+		d.message(w, r, http.StatusServiceUnavailable, "closing")
+	case errors.Is(err, errBusy):
+		d.message(w, r, http.StatusServiceUnavailable, "busy")
+	default:
+		d.message(w, r, http.StatusInternalServerError, "trouble")
 	}
-	d.message(w, r, http.StatusInternalServerError, "trouble")
 }

@@ -33,7 +33,7 @@ const mostSecret = 200
 
 // front is the first page: where one signs in, or goes on.
 func (d *door) front(w http.ResponseWriter, r *request) {
-	switch err := d.gate.recognise(r); {
+	switch err := d.gate.recognise(r.Context(), r); {
 	case errors.Is(err, errStranger):
 		d.render(w, r, http.StatusOK, "signin", signIn{Plain: r.URL.Query().Get("to") == "plain"})
 		return
@@ -136,6 +136,7 @@ func (g *gate) admit(ctx context.Context, typed, secret string) (seat classroom.
 // leave signs a person out: what they did is kept, and the browser knows nothing any more.
 func (d *door) leave(w http.ResponseWriter, r *request) {
 	d.talks.end(r.key)
+	d.lines.end(r.key)
 	d.forget(w, r)
 	http.Redirect(w, r.Request, "/", http.StatusSeeOther)
 }

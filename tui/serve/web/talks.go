@@ -30,12 +30,13 @@ func newTalks(idle time.Duration) *talks {
 
 // talk is one of them.
 type talk struct {
-	visit *serve.Visit
-	end   context.CancelCauseFunc
-	turn  chan struct{} // is taken by who answers
-	idle  *time.Timer
+	ctx  context.Context // of the visit
+	end  context.CancelCauseFunc
+	turn chan struct{} // is taken by who answers
+	idle *time.Timer
 
 	// They are for who has taken the turn.
+	visit *serve.Visit // nil when it is over
 	plain *plain.Talk
 	said  []said
 	count int // of the answers, so that one is not taken twice
@@ -54,6 +55,9 @@ const mostSaid = 30
 
 // mostShown is how many letters of an answer it shows.
 const mostShown = 200
+
+// told is how long a page is told why its visit is over.
+const told = 10 * time.Minute
 
 // errBusy says that an answer is still being worked at.
 var errBusy = errors.New("web: an answer before is not done yet")
@@ -86,7 +90,9 @@ func (t *talks) begin(host *serve.Host, r *request) (*talk, error) {
 		end(nil)
 		return nil, err
 	}
-	k := &talk{visit: visit, end: end, turn: make(chan struct{}, 1)}
+	k := &talk{ctx: visit.Context(), visit: visit, end: end, turn: make(chan struct{}, 1)}
+	k.turn <- struct{}{} // nobody answers before something was said
+	defer k.give()
 	k.idle = time.AfterFunc(t.idle, func() { end(errIdle) })
 	t.mu.Lock()
 	before := t.byKey[r.key]
@@ -95,22 +101,23 @@ func (t *talks) begin(host *serve.Host, r *request) (*talk, error) {
 	if before != nil {
 		before.end(nil)
 	}
-	context.AfterFunc(visit.Context(), func() { t.leave(r.key, k) })
-	talk, first := plain.Begin(visit.Context(), visit.Session)
+	context.AfterFunc(k.ctx, func() { t.leave(r.key, k) })
+	talk, first := visit.Talk()
 	k.plain = talk
 	k.add("", first)
 	return k, nil
 }
 
-// leave ends a visit whose time is over. Why it is over is kept for as long as a person may come back
-// to the page and be told.
+// leave ends a visit whose time is over. Why it is over, and what was said last, is kept for a while:
+// a person may come back to the page and is to be told.
 func (t *talks) leave(key classroom.Key, k *talk) {
 	k.idle.Stop()
 	k.turn <- struct{}{} // what is being done for it comes to its end
 	_ = k.visit.Leave()  // what is not kept the first page says the next time
-	k.plain = nil
-	<-k.turn
-	time.AfterFunc(t.idle, func() {
+	k.visit, k.plain = nil, nil
+	k.said = slices.Clone(k.said[len(k.said)-1:])
+	k.give()
+	time.AfterFunc(told, func() {
 		t.mu.Lock()
 		defer t.mu.Unlock()
 		if t.byKey[key] == k {
@@ -140,8 +147,8 @@ func (k *talk) answer(number int, answer string, idle time.Duration) {
 		return
 	}
 	k.idle.Reset(idle)
-	turn := k.plain.Answer(k.visit.Context(), answer)
-	if k.visit.Context().Err() != nil {
+	turn := k.plain.Answer(k.ctx, answer)
+	if k.ctx.Err() != nil {
 		return // it was said to nobody
 	}
 	k.add(k.worded(answer), turn)
@@ -178,7 +185,7 @@ var errLeft = errors.New("web: the learner has left")
 
 // over says why a talk is over, as "web.ended.NAME" says it; "" for one that goes on.
 func (k *talk) over() string {
-	cause := context.Cause(k.visit.Context())
+	cause := context.Cause(k.ctx)
 	switch {
 	case cause == nil:
 		return ""
@@ -186,7 +193,9 @@ func (k *talk) over() string {
 		return "elsewhere"
 	case errors.Is(cause, serve.ErrClosing):
 		return "closing"
-	case errors.Is(cause, errIdle):
+	case errors.Is(cause, serve.ErrLong):
+		return "long"
+	case errors.Is(cause, serve.ErrIdle), errors.Is(cause, errIdle):
 		return "idle"
 	default:
 		return "left"

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"sync"
 	"time"
 
 	uv "github.com/charmbracelet/ultraviolet"
@@ -23,13 +24,15 @@ const (
 	endIdle      websocket.StatusCode = 4003 // nobody did anything
 	endTrouble   websocket.StatusCode = 4004 // the server cannot play
 	endFull      websocket.StatusCode = 4005 // too many terminals are open
+	endStranger  websocket.StatusCode = 4006 // the browser has no seat any more
+	endLong      websocket.StatusCode = 4007 // the visit has lasted very long
 )
 
 // ends are those that the page has a sentence for, "web.ended.NAME", by their numbers.
 func ends() map[int]string {
 	return map[int]string{
 		int(endLeft): "left", int(endElsewhere): "elsewhere", int(endClosing): "closing",
-		int(endIdle): "idle", int(endTrouble): "trouble", int(endFull): "full",
+		int(endIdle): "idle", int(endTrouble): "trouble", int(endFull): "full", int(endStranger): "stranger", int(endLong): "long",
 	}
 }
 
@@ -71,26 +74,33 @@ func (d *door) terminalLine(w http.ResponseWriter, r *request) {
 		_ = conn.Close(endFull, "")
 		return
 	}
-	why := d.playOn(r, conn)
-	d.open.leave(address) // before the page hears that it may come again
-	_ = conn.Close(why, "")
+	d.playOn(r, conn, sync.OnceFunc(func() { d.open.leave(address) }))
 }
 
-// playOn plays the tutor on a WebSocket, and returns why it has ended.
-func (d *door) playOn(r *request, conn *websocket.Conn) websocket.StatusCode {
+// playOn plays the tutor on a WebSocket, and tells its page why it has ended. Before that, left is
+// called: the page may come again.
+func (d *door) playOn(r *request, conn *websocket.Conn, left func()) {
+	defer left()
 	// What a request has ends with it, and with a connection that was taken over (http.Hijacker).
 	ctx, end := context.WithCancelCause(context.WithoutCancel(r.Context()))
 	defer end(nil)
 	first, err := firstSize(ctx, conn)
 	if err != nil {
-		return websocket.StatusPolicyViolation
+		_ = conn.Close(websocket.StatusPolicyViolation, "")
+		return
 	}
 	t := newTerminal(conn, end, d.o.Idle)
-	return endOf(ctx, d.play(ctx, r, t, first))
+	t.known = func(ctx context.Context) bool { return !errors.Is(d.gate.recognise(ctx, r), errStranger) }
+	d.lines.add(r.key, t)
+	defer d.lines.remove(r.key, t)
+	d.play(ctx, r, t, first, func(err error) {
+		left()
+		_ = conn.Close(endOf(ctx, err), "")
+	})
 }
 
-// play plays the tutor, or the page of a teacher, until it ends.
-func (d *door) play(ctx context.Context, r *request, t *terminal, size uv.WindowSizeEvent) error {
+// play plays the tutor, or the page of a teacher, until it ends, and tells why.
+func (d *door) play(ctx context.Context, r *request, t *terminal, size uv.WindowSizeEvent, tell func(error)) {
 	line := display.Line{
 		In: t.in, Out: t, Env: []string{"TERM=xterm-256color"}, Width: size.Width, Height: size.Height, Sizes: t.sizes,
 	}
@@ -98,17 +108,27 @@ func (d *door) play(ctx context.Context, r *request, t *terminal, size uv.Window
 	go t.ping(ctx)
 	defer func() { _ = t.in.Close() }()
 	if r.seat.Teacher() && d.o.Watch != nil {
-		return d.o.Watch(ctx, r.seat.Class, line)
+		tell(d.o.Watch(ctx, r.seat.Class, line))
+		return
 	}
 	visit, err := d.host.Enter(ctx, r.seat, serve.Manner{Lang: r.say.Lang()})
 	if err != nil {
-		return err
+		tell(err)
+		return
 	}
 	err = visit.Screen(line)
-	if lost := visit.Leave(); err == nil {
-		err = lost
+	if err == nil {
+		tell(visit.Leave()) // whether all is kept
+		return
 	}
-	return err
+	// The page hears of the end at once: a server that closes waits for the visit, and for nothing else.
+	told := make(chan struct{})
+	go func() {
+		defer close(told)
+		tell(err)
+	}()
+	_ = visit.Leave()
+	<-told
 }
 
 // endOf says why a terminal has ended.
@@ -118,8 +138,12 @@ func endOf(ctx context.Context, err error) websocket.StatusCode {
 		return endElsewhere
 	case errors.Is(err, serve.ErrClosing):
 		return endClosing
-	case errors.Is(context.Cause(ctx), errIdle):
+	case errors.Is(err, serve.ErrLong):
+		return endLong
+	case errors.Is(err, serve.ErrIdle), errors.Is(context.Cause(ctx), errIdle):
 		return endIdle
+	case errors.Is(context.Cause(ctx), errStranger):
+		return endStranger
 	case err != nil:
 		return endTrouble
 	default:
@@ -153,12 +177,14 @@ type terminal struct {
 	// patience is how long the page may take to read something, or to answer a ping, which is sent
 	// every so often.
 	patience, every time.Duration
+	// known reports whether the browser still has its seat.
+	known func(context.Context) bool
 }
 
 func newTerminal(conn *websocket.Conn, end context.CancelCauseFunc, idle time.Duration) *terminal {
 	t := &terminal{
 		conn: conn, end: end, sizes: make(chan uv.Event, 1), idle: idle, flow: newFlow(framesASecond, framesAtOnce),
-		patience: patience, every: pingEvery,
+		patience: patience, every: pingEvery, known: func(context.Context) bool { return true },
 	}
 	t.in, t.keys = io.Pipe()
 	return t
@@ -214,7 +240,7 @@ func (t *terminal) resize(size uv.WindowSizeEvent) {
 	}
 }
 
-// ping makes sure that the page is still there.
+// ping makes sure that the page is still there, and has its seat.
 func (t *terminal) ping(ctx context.Context) {
 	every := time.NewTicker(t.every)
 	defer every.Stop()
@@ -226,6 +252,9 @@ func (t *terminal) ping(ctx context.Context) {
 		}
 		within, end := context.WithTimeout(ctx, t.patience)
 		err := t.conn.Ping(within)
+		if err == nil && !t.known(within) {
+			err = errStranger
+		}
 		end()
 		if err != nil {
 			t.end(err)

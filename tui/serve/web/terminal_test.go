@@ -140,6 +140,7 @@ const (
 	closing   websocket.StatusCode = 4002
 	idle      websocket.StatusCode = 4003
 	full      websocket.StatusCode = 4005
+	stranger  websocket.StatusCode = 4006
 )
 
 // The terminal plays the tutor: keys, sizes, and the end, which each has its reason.
@@ -257,6 +258,17 @@ func TestTheTeachersPlace(t *testing.T) {
 	if said.String() != "the room of 5B" {
 		t.Errorf("%q", said.String())
 	}
+}
+
+// Who leaves the seat leaves it in all windows of their browser.
+func TestLeavingEndsTheTerminal(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	b := r.browser(t)
+	b.enter(12)
+	w := r.window(t, b)
+	w.sees("Choisir une leçon")
+	b.post("/leave")
+	w.ends(stranger)
 }
 
 // A seat that was given a new secret is left at once by whom had it: their browser is known no more.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
@@ -65,7 +66,7 @@ func cookieName(r *http.Request) string {
 }
 
 // recognise finds the seat of a browser. The error is errStranger, or that of the store.
-func (g *gate) recognise(r *request) error {
+func (g *gate) recognise(ctx context.Context, r *request) error {
 	c, err := r.Cookie(cookieName(r.Request))
 	if err != nil {
 		return errStranger
@@ -75,7 +76,7 @@ func (g *gate) recognise(r *request) error {
 		return err
 	}
 	key := keyOf(token)
-	known, err := g.classes.Knows(r.Context(), seat, key)
+	known, err := g.classes.Knows(ctx, seat, key)
 	switch {
 	case errors.Is(err, classroom.ErrNoSeat), errors.Is(err, classroom.ErrNoClass), err == nil && !known:
 		return errStranger

@@ -19,7 +19,7 @@ const { Terminal } = await import(here.dataset.xterm);
 const { FitAddon } = await import(here.dataset.fit);
 
 // The size of the letters, in pixels, is kept in the browser.
-const letters = { name: "jourdain-letters", usual: 18, least: 10, most: 48, step: 2 };
+const letters = { name: "jourdain-letters", usual: 18, least: 10, most: 48, step: 2, smallest: 6 };
 
 function keptLetters() {
 	try {
@@ -30,9 +30,11 @@ function keptLetters() {
 	}
 }
 
+let chosen = keptLetters();
+
 const terminal = new Terminal({
 	fontFamily: '"DejaVu Sans Mono", "Noto Sans Mono", "Roboto Mono", Menlo, Consolas, monospace',
-	fontSize: keptLetters(),
+	fontSize: chosen,
 	cursorBlink: false,
 	scrollback: 0,
 	theme: { background: "#101418", foreground: "#f2f2f2", cursor: "#ffd866", cursorAccent: "#101418" },
@@ -43,6 +45,20 @@ terminal.open(here);
 terminal.textarea.setAttribute("aria-label", here.dataset.label);
 // Tab leads out of the terminal, as out of everything on a page.
 terminal.attachCustomKeyEventHandler((event) => event.key !== "Tab");
+
+// The tutor needs so many columns and lines. Where the window is narrow, the letters are smaller than
+// those that were chosen; where it is low, the page is higher than the window.
+const least = { columns: 40, lines: 12 };
+
+function fill() {
+	terminal.options.fontSize = chosen;
+	for (let room = fit.proposeDimensions(); room && room.cols < least.columns && terminal.options.fontSize > letters.smallest; room = fit.proposeDimensions()) {
+		terminal.options.fontSize--;
+	}
+	const rows = here.querySelector(".xterm-rows");
+	here.style.minHeight = Math.ceil((rows.clientHeight / rows.childElementCount) * least.lines) + 12 + "px";
+	fit.fit();
+}
 
 let line = null;
 const encoder = new TextEncoder();
@@ -66,7 +82,7 @@ function connect() {
 	const own = new WebSocket((location.protocol === "https:" ? "wss://" : "ws://") + location.host + "/terminal/line");
 	own.binaryType = "arraybuffer";
 	own.addEventListener("open", () => {
-		fit.fit();
+		fill();
 		sendSize();
 		terminal.focus();
 	});
@@ -98,7 +114,7 @@ terminal.onResize(sendSize);
 let asked = 0;
 new ResizeObserver(() => {
 	cancelAnimationFrame(asked);
-	asked = requestAnimationFrame(() => fit.fit());
+	asked = requestAnimationFrame(fill);
 }).observe(here);
 
 const keys = { left: "\x1b[D", up: "\x1b[A", down: "\x1b[B", right: "\x1b[C", space: " ", enter: "\r", escape: "\x1b" };
@@ -107,11 +123,11 @@ for (const button of document.querySelectorAll("[data-key]")) {
 }
 for (const button of document.querySelectorAll("[data-size]")) {
 	button.addEventListener("click", () => {
-		const size = terminal.options.fontSize + letters.step * Number(button.dataset.size);
-		terminal.options.fontSize = Math.min(letters.most, Math.max(letters.least, size));
-		fit.fit();
+		const size = chosen + letters.step * Number(button.dataset.size);
+		chosen = Math.min(letters.most, Math.max(letters.least, size));
+		fill();
 		try {
-			localStorage.setItem(letters.name, String(terminal.options.fontSize));
+			localStorage.setItem(letters.name, String(chosen));
 		} catch {
 			// the browser keeps nothing
 		}
