@@ -39,7 +39,7 @@ func (s *server) openPages() error {
 		return err
 	}
 	pages, err := web.New(s.host, s.classes, web.Options{
-		Voice: s.voice(), Proxies: proxies, Folders: s.folders, Idle: s.span() + 2*warn,
+		Voice: s.voice(), Proxies: proxies, Folders: s.folders, Idle: s.span() + 2*warn, Log: slog.New(slog.NewTextHandler(s.Err, nil)),
 		Watch: func(ctx context.Context, class string, line display.Line) error {
 			words, err := s.host.Words(ctx, classroom.Seat{Class: class})
 			if err != nil {

@@ -1,12 +1,14 @@
 package web_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"jourdain/grader/address"
@@ -53,6 +55,7 @@ func TestInteropKeyboard(t *testing.T) {
 	}
 	resizes(b)
 	addsAndHandsIn(t, b)
+	isTold(t, r, b)
 	b.isClean()
 }
 
@@ -121,6 +124,34 @@ func addsAndHandsIn(t *testing.T, b *tab) {
 	b.press("Enter")
 	b.says("Votre document")
 	b.shot("handed-in")
+}
+
+// isTold makes the terminal end, for one reason after the other: each has its sentence, and Enter goes
+// on.
+func isTold(t *testing.T, r *room, b *tab) {
+	t.Helper()
+	elsewhere := r.browser(t)
+	elsewhere.enter(12)
+	b.says("ouverte ailleurs")
+	b.press("Enter")
+	b.waits("!document.getElementById('ended').open")
+	b.says("Vérifier un document à moi")
+	elsewhere.get("/plain").wants(t, 200, "ouverte ailleurs")
+	b.press("q")
+	b.says("Vous êtes sorti de la leçon")
+	b.press("Enter")
+	b.says("Vérifier un document à moi")
+	ctx, end := context.WithTimeout(t.Context(), time.Minute)
+	defer end()
+	if err := r.host.Close(ctx); err != nil {
+		t.Error(err)
+	}
+	b.says("Le serveur s’arrête")
+	r.server.CloseClientConnections()
+	r.server.Close()
+	b.press("Enter")
+	b.says("La liaison avec le serveur est coupée")
+	b.shot("lost")
 }
 
 // TestInteropWithoutScript plays the plain page in a browser that runs no script, with the keyboard:

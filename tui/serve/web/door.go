@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"log/slog"
 	"net/http"
 	"net/netip"
 	"time"
@@ -26,6 +27,8 @@ type Options struct {
 	Folders *folder.Keeper
 	// Idle is how long nobody does anything before a visit ends; 0 for [Idle].
 	Idle time.Duration
+	// Log hears what should never happen, without who asked; nil for nobody.
+	Log *slog.Logger
 	// Limits are how much is let in; those that are 0 are the usual ones.
 	Limits Limits
 	// Watch plays the page of the teacher of a class in the terminal; nil for the tutor.
@@ -92,6 +95,9 @@ func New(host *serve.Host, classes classroom.Store, o Options) (http.Handler, er
 	if o.Folders == nil {
 		o.Folders = folder.NewKeeper(folder.Usual())
 	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
 	o.Limits = o.Limits.orUsual()
 	words, err := readVoices(o.Voice)
 	if err != nil {
@@ -108,7 +114,7 @@ func New(host *serve.Host, classes classroom.Store, o Options) (http.Handler, er
 	}
 	protection := http.NewCrossOriginProtection()
 	protection.SetDenyHandler(d.page(func(w http.ResponseWriter, r *request) { d.message(w, r, http.StatusForbidden, "elsewhere") }))
-	return proxies(o.Proxies).forwarded(d.guarded(protection.Handler(d.routes()))), nil
+	return proxies(o.Proxies).forwarded(d.guarded(caught(o.Log, protection.Handler(d.routes())))), nil
 }
 
 // routes are the pages by their addresses.

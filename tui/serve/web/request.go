@@ -3,7 +3,9 @@ package web
 import (
 	"crypto/rand"
 	"errors"
+	"log/slog"
 	"net/http"
+	"runtime/debug"
 	"strings"
 
 	"jourdain/lessons/classroom"
@@ -40,6 +42,20 @@ func (d *door) guarded(next http.Handler) http.Handler {
 		if r.Method == http.MethodPost && r.URL.Path != "/documents" {
 			r.Body = http.MaxBytesReader(w, r.Body, largest)
 		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// caught makes a fault of the program end a request, and nothing else. It is told without the address
+// of who asked, which the library would name.
+func caught(log *slog.Logger, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			if fault := recover(); fault != nil {
+				log.Error("a page fails", "pattern", r.Pattern, "fault", fault, "at", string(debug.Stack()))
+				panic(http.ErrAbortHandler)
+			}
+		}()
 		next.ServeHTTP(w, r)
 	})
 }

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"io"
+	"log"
 	"net/http"
 	"time"
 )
@@ -14,10 +16,11 @@ const (
 )
 
 // Server returns a server of HTTP that waits for nobody without end. A terminal takes its connection
-// over, and has times of its own.
+// over, and has times of its own. It says nothing about connections that fail: it would name
+// addresses.
 func Server(h http.Handler) *http.Server {
 	return &http.Server{
 		Handler: h, ReadHeaderTimeout: headerTime, ReadTimeout: bodyTime, WriteTimeout: answerTime, IdleTimeout: idleTime,
-		MaxHeaderBytes: largest,
+		MaxHeaderBytes: largest, ErrorLog: log.New(io.Discard, "", 0),
 	}
 }

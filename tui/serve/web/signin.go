@@ -31,11 +31,13 @@ type signIn struct {
 // mostSecret is how long a secret is that is looked at.
 const mostSecret = 200
 
-// front is the first page: where one signs in, or goes on.
+// front is the first page: where one signs in, or goes on. An address can name the seat
+// ("/?seat=5B.12"), so that a strip or a sign with it spares the typing.
 func (d *door) front(w http.ResponseWriter, r *request) {
 	switch err := d.gate.recognise(r.Context(), r); {
 	case errors.Is(err, errStranger):
-		d.render(w, r, http.StatusOK, "signin", signIn{Plain: r.URL.Query().Get("to") == "plain"})
+		q := r.URL.Query()
+		d.render(w, r, http.StatusOK, "signin", signIn{Seat: short(q.Get("seat")), Plain: q.Get("to") == "plain"})
 		return
 	case err != nil:
 		d.trouble(w, r, err)
@@ -52,10 +54,7 @@ func (d *door) front(w http.ResponseWriter, r *request) {
 // enter signs a person in.
 func (d *door) enter(w http.ResponseWriter, r *request) {
 	typed, secret := strings.TrimSpace(r.PostFormValue("seat")), strings.TrimSpace(r.PostFormValue("secret"))
-	form := signIn{Plain: r.PostFormValue("to") == "plain"}
-	if len(typed) <= 2*classroom.MostCode {
-		form.Seat = typed
-	}
+	form := signIn{Seat: short(typed), Plain: r.PostFormValue("to") == "plain"}
 	if !d.gate.tries.allow(from(r.Request).address) {
 		w.Header().Set("Retry-After", "60")
 		d.refuse(w, r, form, http.StatusTooManyRequests, r.say.Say("web.signin.many"))
@@ -81,6 +80,14 @@ func (d *door) enter(w http.ResponseWriter, r *request) {
 		}
 		http.Redirect(w, r.Request, to, http.StatusSeeOther)
 	}
+}
+
+// short returns what somebody wrote where a seat is asked for, when that can be one.
+func short(typed string) string {
+	if len(typed) > 2*classroom.MostCode {
+		return ""
+	}
+	return typed
 }
 
 func (d *door) refuse(w http.ResponseWriter, r *request, form signIn, status int, why string) {

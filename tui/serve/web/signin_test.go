@@ -18,6 +18,7 @@ func TestASeatIsEntered(t *testing.T) {
 	r := newRoom(t, web.Options{})
 	b := r.browser(t)
 	b.get("/").wants(t, 200, "<h1>Entrer dans la classe</h1>")
+	b.get("/?seat=5B.12").wants(t, 200, `name="seat" value="5B.12"`)
 	if p := b.get("/documents"); p.at != "/" {
 		t.Errorf("a stranger gets to %s", p.at)
 	}
@@ -202,6 +203,15 @@ func TestTheHostOfAProxy(t *testing.T) {
 	b.enter(1).wants(t, 403)
 	b.with["X-Forwarded-Host"] = []string{"school.example"}
 	b.enter(1).wants(t, 200, "Place 5B.1")
+	for origin, want := range map[string]bool{"http://school.example": true, "http://evil.example": false} {
+		conn, err := r.dial(t, b, origin)
+		if (err == nil) != want {
+			t.Errorf("a WebSocket for %s: %v", origin, err)
+		}
+		if err == nil {
+			_ = conn.CloseNow()
+		}
+	}
 }
 
 // Sign-ins are bounded in all and by address, as it is told by a proxy that is trusted; what was

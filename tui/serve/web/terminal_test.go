@@ -28,6 +28,11 @@ func (r *room) dial(t *testing.T, b *browser, origin string) (*websocket.Conn, e
 	if origin != "" {
 		header.Set("Origin", origin)
 	}
+	for name, values := range b.with {
+		if name != "Origin" {
+			header[name] = values
+		}
+	}
 	for _, c := range b.Jar.Cookies(base) {
 		header.Add("Cookie", c.Name+"="+c.Value)
 	}
