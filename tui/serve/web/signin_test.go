@@ -227,6 +227,7 @@ func TestSignInsAreBounded(t *testing.T) {
 	from("192.0.2.1").wants(t, 403)
 	from("198.51.100.7, 192.0.2.1").wants(t, 403)
 	from("203.0.113.9, 192.0.2.1").wants(t, 429, "Trop de personnes")
+	from("192.0.2.1, 127.0.0.2").wants(t, 429) // by one trusted proxy more
 	from("192.0.2.2").wants(t, 403)
 	from("192.0.2.3").wants(t, 403)
 	from("192.0.2.4").wants(t, 403)
