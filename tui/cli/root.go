@@ -68,7 +68,6 @@ func (a *app) verbs() []*cobra.Command {
 		author.NewStarter(a.Console, a.course()),
 		class.New(a.Console, func() class.Place { return hosting.New(a.Console) }, a.course()),
 		server.NewServe(a.Console, a.course()),
-		class.New(a.Console, func() class.Place { return hosting.New(a.Console) }, a.course()),
 	}
 }
 

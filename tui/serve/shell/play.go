@@ -94,10 +94,11 @@ func (d *Door) logEnd(seat classroom.Seat, why, lost error) {
 	d.log.Info("a visit ends", of...)
 }
 
-// watch shows a teacher their class.
+// watch shows a teacher their class, for as long as they want: who looks at it presses no key.
 func (d *Door) watch(s *session, seat classroom.Seat, w *text.Words) int {
 	plain := s.wantsLines()
 	s.keys = newKeys(s.here, s.Channel, s.heard, d.limits, plain)
+	defer s.whenIdle(func() {})()
 	var err error
 	switch {
 	case !plain:
@@ -170,12 +171,7 @@ const farewell = time.Second
 // bind makes nobody at a session end the visit that it is for, and the end of the visit that of a
 // connection on which nobody reads. It returns what undoes that.
 func (s *session) bind(v *serve.Visit) func() {
-	set := func(idle func()) {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		s.idle = idle
-	}
-	set(func() { v.End(serve.ErrIdle) })
+	awake := s.whenIdle(func() { v.End(serve.ErrIdle) })
 	left := make(chan struct{})
 	unbind := context.AfterFunc(v.Context(), func() {
 		timer := time.NewTimer(farewell)
@@ -188,10 +184,21 @@ func (s *session) bind(v *serve.Visit) func() {
 		}
 	})
 	return func() {
-		set(nil)
+		awake()
 		unbind()
 		close(left)
 	}
+}
+
+// whenIdle sets what becomes of a session at which nobody does anything, and returns what undoes that.
+func (s *session) whenIdle(do func()) func() {
+	set := func(idle func()) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.idle = idle
+	}
+	set(do)
+	return func() { set(nil) }
 }
 
 // over ends a session at which nothing was heard for long.

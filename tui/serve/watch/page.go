@@ -91,7 +91,7 @@ func (p *page) choose(env screen.Env, id string) screen.Effect {
 	case whyID:
 		p.why = true
 	case roomID:
-		p.why = false
+		p.why, p.same = false, false
 	case lookID:
 		p.take(p.room.current())
 		p.tell(env)
