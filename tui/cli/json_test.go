@@ -2,12 +2,36 @@ package cli_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"jourdain/lessons/classroom"
 	"jourdain/tui/cli/clitest"
 )
+
+// aClass makes a class of a server in which something was done, and returns the server's folder.
+func aClass(t *testing.T) string {
+	t.Helper()
+	folder := t.TempDir()
+	if got := clitest.Run(t, "en", "", "class", "new", "5B", "--seats", "1", "--address", "a", "--data", folder); got.Status != 0 {
+		t.Fatal(got.Err)
+	}
+	classes, err := classroom.Open(t.Context(), filepath.Join(folder, "classes.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seat := classroom.Seat{Class: "5B", Number: 1}
+	work := classroom.HandIn{Lesson: "looking-or-being", File: "recipes.odt", Points: 4, Of: 10, At: time.Now()}
+	err = errors.Join(classes.Progress(seat).Reach(t.Context(), "looking-or-being", 2), classes.Judged(t.Context(), seat, work), classes.Close())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return folder
+}
 
 // TestJSONKeepsItsPromise holds that every promised field is there with its type.
 // The shapes may grow: a field that is not promised is no fault.
@@ -15,6 +39,7 @@ func TestJSONKeepsItsPromise(t *testing.T) {
 	t.Parallel()
 	lookalike := "# Recipes\n\n**Starters**\n\nLentils, carrots and a clove of garlic, all in one pot.\n\n## Main courses\n\nText.\n\n#### Deep\n"
 	file := clitest.Write(t, "recipes.md", []byte(lookalike))
+	classes := aClass(t)
 	finding := map[string]any{
 		"paragraph": 0.0, "line": 0.0, "under": []any{""}, "excerpt": "", "expected": "", "actual": "",
 	}
@@ -55,6 +80,28 @@ func TestJSONKeepsItsPromise(t *testing.T) {
 				"checks": []any{map[string]any{
 					"rule": "", "status": "", "severity": "", "points": 0.0, "of": 0.0, "message": "",
 					"why": "", "fix": "", "findings": []any{finding},
+				}},
+			},
+		},
+		{
+			name: "class list", args: []string{"class", "list", "--format", "json", "--data", classes},
+			want: map[string]any{
+				"schema": 0.0,
+				"classes": []any{map[string]any{
+					"code": "", "seats": 0.0, "open": false, "made": "", "sitting": 0.0,
+				}},
+			},
+		},
+		{
+			name: "class export", args: []string{"class", "export", "5B", "--format", "json", "--data", classes},
+			want: map[string]any{
+				"schema": 0.0, "class": "",
+				"seats": []any{map[string]any{
+					"seat": "", "number": 0.0,
+					"lessons": []any{map[string]any{
+						"lesson": "", "number": 0.0, "step": 0.0, "steps": 0.0, "passed": false, "at": "", "exercisesLeft": 0.0,
+						"works": []any{map[string]any{"file": "", "passed": false, "points": 0.0, "of": 0.0, "at": ""}},
+					}},
 				}},
 			},
 		},

@@ -50,7 +50,7 @@ func TestNothingPrintedSteersTheTerminal(t *testing.T) {
 	words := put("words.yaml", []byte("checks:\n  - rule: kept-text\n    points: 1\n    text: ["+strconv.Quote("Lost "+payload)+"]\n"+
 		"  - rule: required-outline\n    points: 1\n    outline: ["+strconv.Quote("Missing "+payload)+"]\n"))
 	course := taught(t, payload)
-	pages := filepath.Join(folder, "pages")
+	pages, classes := filepath.Join(folder, "pages"), filepath.Join(folder, "classes")
 
 	tried := 0
 	for _, args := range [][]string{
@@ -97,6 +97,15 @@ func TestNothingPrintedSteersTheTerminal(t *testing.T) {
 		{"help", payload},
 		{"completion", payload},
 		{"lessons", "list", payload},
+		{"class", "new", payload, "--seats", "1", "--data", classes},
+		{"class", "new", "5B", "--seats", "1", "--data", classes, "--address", payload},
+		{"class", "new", "5B", "--seats", "1", "--data", classes, "--address", "a", "--web", "https://" + strings.ReplaceAll(payload, " ", "")},
+		{"class", "new", "5B", "--seats", "1", "--data", classes, "--address", "a\u202e\u009b31mb"},
+		{"class", "reset", payload, "--data", classes},
+		{"class", "forget", payload, "--data", classes},
+		{"class", "export", payload, "--data", classes},
+		{"class", "list", "--data", filepath.Join(there, "x")},
+		{"class", "backup", filepath.Join("no"+named, "x"), "--data", classes},
 	} {
 		for _, lang := range []string{"fr", "en"} {
 			t.Run(lang+" "+strings.Map(letter, strings.Join(args[:min(3, len(args))], " ")), func(t *testing.T) {

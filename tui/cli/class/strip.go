@@ -5,9 +5,11 @@ import (
 	"net/url"
 	"os"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
+	"jourdain/grader/document"
 	"jourdain/lessons/classroom"
 	"jourdain/tui/cli/console"
 )
@@ -65,13 +67,16 @@ func (p *paper) check() error {
 		p.address = name
 		p.Complain(p.Say("cli.class.own-address", "Address", name))
 	}
-	if host, port := p.split(); strings.ContainsAny(host+port, " \t@/'\"") || host == "" || strings.HasPrefix(host, "-") {
+	strange := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("._-:%", r)
+	}
+	if host, port := p.split(); host == "" || strings.HasPrefix(host, "-") || strings.ContainsFunc(host+port, strange) {
 		return p.Problem("cli.class.error.address", "Address", p.address)
 	}
 	if p.web == "" {
 		return nil
 	}
-	if u, err := url.Parse(p.web); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+	if u, err := url.Parse(p.web); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || document.Printable(p.web) != p.web {
 		return p.Problem("cli.class.error.web", "Address", p.web)
 	}
 	return nil
