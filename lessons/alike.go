@@ -29,6 +29,12 @@ func (w *Work) Begun(doc *document.Document) bool {
 	return err == nil && best != nil
 }
 
+// Foreign reports whether a document is another one than the work asks for: none of its starting
+// files, and not made from one. A work that asks for a document of one's own takes any.
+func (w *Work) Foreign(doc *document.Document) bool {
+	return !w.Own && len(w.candidates(w.lesson.Languages()...)) > 0 && !w.Untouched(doc) && !w.Begun(doc)
+}
+
 // Untouched reports whether a document is a starting file of the work, in any language, in which
 // nothing is changed. One that a word processor has saved anew is no longer that, whatever was
 // done in it.

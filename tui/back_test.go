@@ -89,7 +89,7 @@ func TestTheLineModeTakesAnAddressAndAName(t *testing.T) {
 		wantSaid(t, lineByLine(t, services, "fr", from, path), "Réussi")
 		wantSaid(t, lineByLine(t, services, "fr", from, "https://example.org/a.odt"), "C’est une adresse d’Internet")
 	}
-	said := lineByLine(t, services, "fr", submit, "perdu", "99", "https://example.org/a.odt", "1")
+	said := lineByLine(t, services, "fr", submit, "perdu", "99", "https://example.org/a.odt", "2")
 	wantSaid(t, said, "Je ne trouve pas le fichier « perdu »", "Je n’ai pas compris « 99 »", "C’est une adresse d’Internet", "école.md · relu à")
 }
 

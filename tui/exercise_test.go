@@ -313,3 +313,54 @@ func TestAMoveOpensOnOneThatIsPossible(t *testing.T) {
 	p.press("enter")
 	p.wantSees("> Descendre")
 }
+
+// selected returns the row that is selected.
+func (p *player) selected() string {
+	p.t.Helper()
+	page := p.app.page()
+	if row := p.app.viewer().Selected; row < len(page.Rows) {
+		return page.Rows[row].ID
+	}
+	return ""
+}
+
+// What is taken back is to be done anew: the line that it was done to is selected, also when one
+// was asked about the next one.
+func TestWhatIsTakenBackIsSelected(t *testing.T) {
+	for name, keys := range map[string][]string{"by its key": {"1"}, "by its list": {"enter", "enter"}} {
+		p := newKindsPlayer(t, "en", 80, 24)
+		p.open(activity.SortKind)
+		p.at(0)
+		first := p.selected()
+		p.press(keys...)
+		if p.selected() == first {
+			t.Fatalf("%s: one does not go on to the next line", name)
+		}
+		if p.press("z"); p.selected() != first {
+			t.Errorf("%s: %s is selected, want %s", name, p.selected(), first)
+		}
+		if p.press("1", "enter", "z"); p.selected() != first || p.sees("Which of these") {
+			t.Errorf("%s: from the list of the next line, %s is selected:\n%s", name, p.selected(), p.screen())
+		}
+	}
+}
+
+// Once each line has its answer, what is left is to have them checked; and the list of answers
+// begins with the one that the line has, so that Enter changes nothing that was right.
+func TestACorrectionLeadsBackToTheCheck(t *testing.T) {
+	p := newKindsPlayer(t, "en", 80, 24)
+	p.open(activity.SortKind)
+	p.at(0)
+	for p.selected() != "check" {
+		p.press("2")
+	}
+	p.at(0)
+	if p.press("1"); p.selected() != "check" {
+		t.Errorf("after a correction %s is selected", p.selected())
+	}
+	before := p.app.page().Rows[1].Lead
+	p.at(1)
+	if p.press("enter", "enter"); p.selected() != "check" || p.app.page().Rows[1].Lead != before {
+		t.Errorf("%s is selected, and the line that was %q is %q", p.selected(), before, p.app.page().Rows[1].Lead)
+	}
+}

@@ -88,6 +88,7 @@ type Route struct {
 	// Written says where the file is that was made of a text that was pasted; the zero place for none.
 	Written documents.Place
 	Skill   string // for a page of howto
+	Take    bool   // for a brief: the starting file is given, unless one has it
 	Topic   Page   // for help: the page that help was asked on
 	Long    bool   // for help: that page has more lines than are in sight
 }

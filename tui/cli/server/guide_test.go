@@ -24,14 +24,7 @@ import (
 	"time"
 
 	"jourdain/grader/interop"
-	"jourdain/tui/cli/clitest"
 )
-
-func TestMain(m *testing.M) { clitest.Main(m) }
-
-// patience is how long a command may take. A test waits for what happens, and not for some time, so
-// it says nothing about the program.
-const patience = 30 * time.Second
 
 // guide is a guide to the class server, with the names that it gives to what is there.
 type guide struct {
