@@ -91,7 +91,7 @@ func Screens(s Services) map[screen.Name]Maker {
 			return lesson.NewCard(of(w), w.Step, s.Progress)
 		},
 		screen.BriefScreen: func(w screen.Route) screen.Screen {
-			return lesson.NewBrief(of(w), w.Work, lesson.Services{Store: s.Progress, Give: s.Give, Open: s.Open, Find: s.Finder})
+			return lesson.NewBrief(of(w), w, lesson.Services{Store: s.Progress, Give: s.Give, Open: s.Open, Find: s.Finder, Judge: s.Judge})
 		},
 		screen.PracticeScreen: func(w screen.Route) screen.Screen {
 			return practice.New(of(w), w, s.Progress, s.Now)

@@ -75,7 +75,8 @@
 // Move, promote and demote the branches of an outline. A branch moves with all that
 // is below it, and no move makes a heading skip a level. Lines are the outline at the
 // start; want is the right one, in the notation of a rubric; moves says which moves
-// are offered, all four by default; title, if there is one, is the document's.
+// are offered, all four by default; title, if there is one, is the document's; any-order: true
+// says that only what stands below what counts.
 //
 //	ask: Rangez le plan.
 //	title: Recettes de famille

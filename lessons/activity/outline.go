@@ -24,8 +24,11 @@ type Outline struct {
 	Lines []OutlineLine  `yaml:"lines"` // as they are at the start
 	Want  []rubric.Entry `yaml:"want"`  // the right outline, in the notation of a rubric
 	Moves []string       `yaml:"moves"` // up, down, promote, demote; all of them by default
+	// AnyOrder is set where the task says what stands below what, and not in which order.
+	AnyOrder bool `yaml:"any-order"`
 
 	outline []rule.Item // what Want says, as the rules read it
+	right   tree        // the right outline, as far as it names the lines
 }
 
 // OutlineLine is a heading of the outline.
@@ -106,14 +109,26 @@ func (o *Outline) Allows(id string) bool { return len(o.Moves) == 0 || slices.Co
 func (o *Outline) Ready(Answer) bool { return true }
 
 // Judge builds the document that the answer makes and lets the grader's rules judge
-// it, as they would judge a file. A heading that a rule finds fault with is wrong.
+// it, as they would judge a file. Wrong are the headings that are out of place, or, where the right
+// outline leaves some open, those that a rule finds fault with.
 func (o *Outline) Judge(ctx context.Context, a Answer, book *page.Book) (Verdict, error) {
-	r, said, err := gradeAndSay(ctx, o.document(a), o.rubric(), book)
+	judged := a
+	if o.AnyOrder {
+		judged = treeOf(a).sorted(o.right).answer()
+	}
+	r, said, err := gradeAndSay(ctx, o.document(judged), o.rubric(), book)
 	if err != nil {
 		return Verdict{}, err
 	}
 	v := Verdict{Right: r.Passed}
-	wrong := o.blamed(a, r)
+	var wrong []int
+	switch {
+	case v.Right:
+	case len(o.right) == len(o.Lines):
+		wrong = o.misplaced(a, treeOf(judged))
+	default:
+		wrong = o.blamed(a, r)
+	}
 	for _, row := range wrong {
 		v.Reasons = append(v.Reasons, Reason{Row: row, Why: o.why(a, row)})
 	}

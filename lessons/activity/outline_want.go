@@ -71,7 +71,12 @@ func (o *Outline) checkWant() *Fault {
 	if fault != nil {
 		return fault
 	}
-	begun, err := grade(context.Background(), o.document(o.Start()), o.rubric())
+	o.right = wanted
+	start := o.Start()
+	if o.AnyOrder {
+		start = treeOf(start).sorted(wanted).answer()
+	}
+	begun, err := grade(context.Background(), o.document(start), o.rubric())
 	switch {
 	case err != nil:
 		return at("$.want", err)

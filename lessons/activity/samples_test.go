@@ -100,6 +100,19 @@ want: [{"Bread": [{"Flour": ["Rye"]}]}]
 hint: Think.
 `
 
+// An outline of which only what stands below what is asked.
+const outlineAny = `
+ask: Put each thing below what it is.
+any-order: true
+lines:
+  - {text: Hot, level: 1, why: the first part}
+  - {text: Cold, level: 1, why: the other part}
+  - {text: Ice, level: 2, why: ice is cold}
+  - {text: Tea, level: 2, why: tea is hot}
+want: [{"Hot": ["Tea"]}, {"Cold": ["Ice"]}]
+hint: Think.
+`
+
 const huntLetter = `
 ask: Which lines have a wrong mark?
 lines:

@@ -8,6 +8,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/document"
+	"jourdain/grader/report"
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui/screen"
@@ -20,6 +22,7 @@ type Brief struct {
 	Services
 	lesson  *lessons.Lesson
 	named   string                        // the id of the work that was asked for; "" for none
+	take    bool                          // the starting file is given where there is no file to work in
 	work    *lessons.Work                 // the one that is shown
 	file    string                        // the file to work in, once it is known; "" before
 	given   bool                          // it was given just now
@@ -38,12 +41,14 @@ type Services struct {
 	Give  Give
 	Open  screen.Open
 	Find  Finder
+	// Judge reads a document. Only the document counts here.
+	Judge func(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error)
 }
 
-// NewBrief makes the screen of a lesson's brief. work is the id of the work to show, ""
-// for the one to do next.
-func NewBrief(lesson *lessons.Lesson, work string, s Services) *Brief {
-	return &Brief{Services: s, lesson: lesson, named: work, work: lesson.Work(work)}
+// NewBrief makes the screen of a lesson's brief. The route says which work to show, where it is
+// not the one to do next, and whether to give its starting file.
+func NewBrief(lesson *lessons.Lesson, route screen.Route, s Services) *Brief {
+	return &Brief{Services: s, lesson: lesson, named: route.Work, take: route.Take, work: lesson.Work(route.Work)}
 }
 
 const (
@@ -113,12 +118,9 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	case screen.Opened:
 		b.said = msg.Note
 	case keptWorks:
-		if b.kept, b.later = msg.works, msg.later; !msg.again {
-			b.work = b.first(env)
-		}
-		return b.seek(env)
+		return b.learn(env, msg)
 	case mine:
-		b.found(msg)
+		return b.found(env, msg)
 	case screen.Resumed:
 		b.said = nil
 		return b.load(true)
@@ -130,6 +132,20 @@ func (b *Brief) Update(env screen.Env, msg tea.Msg) screen.Effect {
 		return b.choose(env, msg.ID)
 	}
 	return screen.Effect{}
+}
+
+// learn takes what was done in the works. Once another file was handed in, that one is the file to
+// work in.
+func (b *Brief) learn(env screen.Env, k keptWorks) screen.Effect {
+	before := b.kept[b.work.ID].File
+	b.kept, b.later = k.works, k.later
+	switch {
+	case !k.again:
+		b.work = b.first(env)
+	case b.kept[b.work.ID].File != before:
+		b.file, b.where, b.given = "", nil, false
+	}
+	return b.seek(env)
 }
 
 func (b *Brief) choose(env screen.Env, id string) screen.Effect {

@@ -50,6 +50,11 @@ func (p *Practice) applyOption(env screen.Env, a activity.Activity, option strin
 	if p.mode == optionsMode {
 		p.advance(env, a, row)
 	}
+	if p.mode == linesMode && p.filled(a) {
+		// Keys of lines go on to the next one, and what is there already is not to be answered anew.
+		p.line = noneLeft
+		p.sent++
+	}
 	if atOnce(a) {
 		return screen.Both(p.keep(), p.judge(env, a))
 	}
@@ -75,14 +80,21 @@ func (p *Practice) advance(env screen.Env, a activity.Activity, row int) {
 	}
 }
 
+// filled reports whether each line has been given something, where each is to be.
+func (p *Practice) filled(a activity.Activity) bool {
+	return a.Play().Way == activity.Fill &&
+		!slices.ContainsFunc(a.Rows(p.answer), func(r activity.Row) bool { return r.State == "" })
+}
+
 // atOnce reports whether choosing is answering: one right option among several.
 func atOnce(a activity.Activity) bool { return a.Play().Way == activity.Pick }
 
 // moves reports whether the lines of an activity change their places.
 func moves(a activity.Activity) bool { return a.Play().Way == activity.Move }
 
-// undo takes back what was done last. The line it was done to is the one worked on.
-func (p *Practice) undo(a activity.Activity) screen.Effect {
+// undo takes back what was done last. The line it was done to is the one to work on, and the full
+// screen shows it among the others: another one may have been asked about.
+func (p *Practice) undo(env screen.Env, a activity.Activity) screen.Effect {
 	n := len(p.past)
 	if n == 0 {
 		return screen.Effect{}
@@ -102,6 +114,9 @@ func (p *Practice) undo(a activity.Activity) screen.Effect {
 	}
 	p.just.line = p.line
 	p.answer, p.verdict = before, nil
+	if p.sent++; p.mode == optionsMode && !moves(a) && !env.Plain {
+		p.show(linesMode)
+	}
 	return p.keep()
 }
 

@@ -56,6 +56,9 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 	}
 	// Whoever comes back to the lines finds the one that they worked on.
 	page.Selection.Row, page.Selection.Reveal = rowID(p.line), p.turn > 0
+	if p.line == noneLeft {
+		page.Selection.Row = checkID
+	}
 	p.undoAction(w, a, page)
 	// The arrows leave no exercise: where lines are moved they move them, and nobody goes
 	// on without an answer by a key that turns pages elsewhere.
@@ -173,6 +176,9 @@ func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Act
 	} else {
 		for _, o := range options {
 			page.Rows = append(page.Rows, screen.Row{ID: o.ID, Label: optionLabel(env.Words, o), Words: screen.Drawn})
+			if state := rows[row].State; state != "" && (state == o.ID || state == o.Label) {
+				page.Selection.Row = o.ID // Enter leaves it as it is
+			}
 		}
 	}
 	page.Back.ID, page.Back.Name = rowsID, env.Words.Say("practice.return")

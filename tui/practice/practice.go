@@ -22,10 +22,10 @@ type Practice struct {
 
 	answer  activity.Answer
 	past    []activity.Answer // to undo
-	line    int               // the line last worked on, by its place in the lesson
+	line    int               // the line to work on, by its place in the lesson
 	mode    mode
 	turn    int               // of the mode: how often it was set
-	sent    int               // how often the selection was sent to the line last worked on
+	sent    int               // how often the selection was sent to the line to work on
 	verdict *activity.Verdict // of the answer as it is; nil before it is judged
 	judged  int               // how often an answer was judged
 	missed  int               // how many of them were wrong in a row
@@ -73,11 +73,12 @@ const (
 	rowPrefix = "row-"
 )
 
-// noLine is the line last worked on before there was one, and anyMove the move of a line
-// that can make none.
+// noLine is the line to work on before there was one, noneLeft where each line has its answer and
+// what is left is to have them checked, and anyMove the move of a line that can make none.
 const (
-	noLine  = -1
-	anyMove = "any"
+	noLine   = -1
+	noneLeft = -2
+	anyMove  = "any"
 )
 
 // kept brings the answer as it was left.
@@ -182,7 +183,7 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 		p.hinted = env.Plain || !p.hinted // what was said cannot be hidden, but said again
 		return screen.Effect{}
 	case screen.UndoID:
-		return p.undo(a)
+		return p.undo(env, a)
 	case checkID:
 		return p.judge(env, a)
 	case whyID:

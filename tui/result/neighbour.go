@@ -151,7 +151,7 @@ type handedIn struct {
 }
 
 // keep keeps what was handed in. A starting file in which nothing is changed does not take the
-// place of the file that was worked in.
+// place of the file that was worked in, and neither does the file of another work.
 func (r *Result) keep(ctx context.Context, doc *document.Document, work string, passed bool) (h handedIn) {
 	store := r.services.Store
 	asked := r.lesson.Work(work)
@@ -163,7 +163,8 @@ func (r *Result) keep(ctx context.Context, doc *document.Document, work string, 
 			h.former = documents.Document{Path: last, Modified: stamp.Modified}
 		}
 	}
-	if h.former.Path == "" {
+	foreign := asked != nil && !passed && asked.Foreign(doc)
+	if h.former.Path == "" && !foreign {
 		done, _ = store.HandIn(ctx, progress.HandedIn{Lesson: r.lesson.ID, Work: work, File: r.path, Passed: passed}, r.lesson.Finished)
 	}
 	for _, work := range r.lesson.Works() {

@@ -254,7 +254,7 @@ func (r *Result) choose(env screen.Env, chosen screen.Chosen) screen.Effect {
 			return screen.Begin(env.Step(next, 0))
 		}
 	case briefID:
-		return screen.Begin(screen.Route{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.work.ID})
+		return screen.Begin(screen.Route{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.work.ID, Take: true})
 	case nextWorkID:
 		return screen.Begin(screen.Route{Name: screen.BriefScreen, Lesson: r.lesson.ID, Work: r.outcome.rest.ID})
 	}
