@@ -2,6 +2,7 @@ package home
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,6 +21,7 @@ type Home struct {
 	now    func() time.Time
 	kept   map[string]progress.Lesson
 	again  screen.Series // what can be practised again
+	turn   int           // changes when that is done: the lessons are what comes next
 	err    error
 	staff  []Concern
 	asking bool // what was done is being read
@@ -70,6 +72,9 @@ func (h *Home) Update(env screen.Env, msg tea.Msg) screen.Effect {
 		h.kept, h.err, h.asking = msg.lessons, msg.err, false
 		return screen.Both(h.wait(env), seekDue(env, h.course, msg.exercises, h.now()))
 	case due:
+		if len(h.again.Exercises) > 0 && len(msg.series.Exercises) == 0 {
+			h.turn++
+		}
 		h.again = msg.series
 	case retry:
 		h.waits = false
@@ -111,6 +116,9 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case continueID:
 		lesson, kept := next(h.course, h.kept, env.Settings.Track)
+		if h.kept[lesson.ID].Passed {
+			return screen.Go(screen.Route{Name: screen.CourseScreen})
+		}
 		return screen.Go(env.Step(lesson, kept.Step))
 	case againID:
 		return screen.Go(screen.Route{Name: screen.AgainScreen, Series: h.again})
@@ -168,6 +176,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 		p.Parts = append(p.Parts, screen.Note{Text: w.Say("public.staff-" + string(concern))})
 	}
 	p.Rows = append(h.rows(env), h.lateRows(env)...)
+	p.Selection.Turn = strconv.Itoa(h.turn)
 	if env.Public {
 		p.Back.Leave = w.Say("keys.finish")
 	}
@@ -179,7 +188,10 @@ func (h *Home) rows(env screen.Env) []screen.Row {
 	w := env.Words
 	lesson, kept := next(h.course, h.kept, env.Settings.Track)
 	key := "home.begin"
-	if kept != (progress.Lesson{}) {
+	switch {
+	case h.kept[lesson.ID].Passed:
+		key = "home.ended" // all of them have
+	case kept != (progress.Lesson{}):
 		key = "home.continue"
 	}
 	rows := []screen.Row{{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Voice()))}}

@@ -128,6 +128,8 @@ func (h *Howto) Page(env screen.Env) screen.Page {
 			p.Rows = append(p.Rows, row)
 		}
 	}
-	p.Selection.Turn = string(tool)
+	if p.Selection.Turn = string(tool); h.first {
+		p.Selection.Turn += "-" + mineID // the row that was chosen is gone, and the one after it is of another tool
+	}
 	return p
 }

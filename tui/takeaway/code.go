@@ -22,7 +22,7 @@ type Code struct {
 	near   string // the code that may have been meant; "" for none
 	err    error
 	same   bool                       // another code was wrong in the same way
-	done   map[string]progress.Lesson // what the code carried; nil before
+	done   map[string]progress.Lesson // all that is done, once a code was taken up; nil before
 }
 
 // NewCode makes the screen, which asks at once.
@@ -35,7 +35,7 @@ const (
 	onID   = "on"
 )
 
-// restored brings what a code carries, once it is taken up.
+// restored brings all that is done, once a code is taken up.
 type restored struct{ done map[string]progress.Lesson }
 
 // Init does nothing: the page asks.
@@ -86,6 +86,10 @@ func (c *Code) read(typed string) screen.Effect {
 	return screen.InOrder(func() tea.Msg {
 		// What cannot be kept is in force all the same, until the end: the session says so.
 		_ = c.Store.Restore(context.Background(), done)
+		// What was done here before stays, and may be more than the code knows.
+		if all, _ := c.Store.Lessons(context.Background()); len(all) > 0 {
+			return restored{done: all}
+		}
 		return restored{done: done}
 	})
 }
@@ -108,10 +112,12 @@ func (c *Code) Page(env screen.Env) screen.Page {
 		return p
 	case c.done != nil && c.err == nil:
 		p.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: w.Say("code.taken", "Count", finished(c.done)), Worded: true}}
-		lesson, _ := c.goingOn(env)
-		p.Rows = []screen.Row{{
-			ID: onID, Label: w.Say("home.continue", "Number", lesson.Number, "Title", lesson.Title(env.Voice())), Enter: w.Say("keys.open"),
-		}, {ID: goID, Label: w.Say("code.go"), Enter: w.Say("keys.open")}}
+		if lesson, _ := c.goingOn(env); !c.done[lesson.ID].Passed {
+			p.Rows = []screen.Row{{
+				ID: onID, Label: w.Say("home.continue", "Number", lesson.Number, "Title", lesson.Title(env.Voice())), Enter: w.Say("keys.open"),
+			}}
+		}
+		p.Rows = append(p.Rows, screen.Row{ID: goID, Label: w.Say("code.go"), Enter: w.Say("keys.open")})
 		p.Selection.Turn = "taken"
 		return p
 	}
