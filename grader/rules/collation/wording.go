@@ -16,7 +16,8 @@ func (c *Comparison) wording(i int) {
 	home := &c.doc.texts[f.home]
 	for _, g := range f.glued {
 		d := c.about(i, GluedWords)
-		d.Words, d.Want, d.After = g.Before+g.After, g.Before, g.After
+		before, after := g.in(home.Words())
+		d.Words, d.Want, d.After = before+after, before, after
 		c.report(d)
 	}
 	switch {
