@@ -32,7 +32,7 @@ func TestAFinishedCourseIsNotToBeBegun(t *testing.T) {
 		p.wantSelected(words[0])
 		p.press("enter")
 		p.wantSees(words[1])
-		if p.app.session.router.top().name != screen.CourseScreen {
+		if p.app.session.router.top().route.Name != screen.CourseScreen {
 			t.Errorf("%s: it does not lead to the lessons:\n%s", lang, p.screen())
 		}
 	}

@@ -107,7 +107,7 @@ func newDesk(t *testing.T, g guide) *desk {
 	home := t.TempDir()
 	d := &desk{t: t, g: g, dir: filepath.Join(home, "desk"), ports: map[string]string{}}
 	for _, port := range []string{"2222", "2223", "8443", "8080", "9100"} {
-		d.ports[port] = free(t)
+		_, d.ports[port], _ = net.SplitHostPort(free(t))
 	}
 	if err := os.Mkdir(d.dir, 0o700); err != nil {
 		t.Fatal(err)
@@ -130,21 +130,6 @@ func (d *desk) write(name string, content []byte) {
 	if err := os.WriteFile(filepath.Join(d.dir, name), content, 0o600); err != nil {
 		d.t.Fatal(err)
 	}
-}
-
-// free returns a port that nobody uses.
-func free(t *testing.T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = l.Close() }() // it was only asked for
-	_, port, err := net.SplitHostPort(l.Addr().String())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return port
 }
 
 // do does what a line of the guide says.
