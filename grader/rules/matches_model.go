@@ -76,9 +76,15 @@ func groups(differences []collation.Difference) map[collation.Case]*group {
 
 // reportDifference makes a finding of a difference, which is one of a group.
 func reportDifference(p *rule.Pass, d *collation.Difference, g *group) {
-	p.Report(d.Place, rule.In(string(d.Case)), rule.Excerpt(d.Words), detail(rule.Want, d.Want), detail(rule.Got, d.Got),
+	details := []rule.Detail{
+		rule.In(string(d.Case)), rule.Excerpt(d.Words), detail(rule.Want, d.Want), detail(rule.Got, d.Got),
 		rule.With("Before", rule.Quote(d.Before)), rule.With("After", rule.Quote(d.After)), rule.With("Above", rule.Quote(d.Above)),
-		rule.With("Texts", d.Texts), rule.With("Same", g.same), rule.Things(d.Texts))
+		rule.With("Texts", d.Texts), rule.With("Same", g.same), rule.Things(d.Texts),
+	}
+	if d.Case == collation.Accents {
+		details = append(details, rule.As(rule.Review))
+	}
+	p.Report(d.Place, details...)
 }
 
 // detail says a value as a page's sentence compares it; nothing when there is none.

@@ -76,6 +76,8 @@ const (
 	ContentsMoved Case = "contents-moved"
 	EmphasisLost  Case = "emphasis-lost"
 	EmphasisMore  Case = "emphasis-more"
+	// Accents is about a text that is there, typed without its accents.
+	Accents Case = "accents"
 )
 
 // Cases returns all of them; of two that are as frequent, the first is said first.
@@ -86,6 +88,6 @@ func Cases() []Case {
 		Cut, Joined, CellJoined, Spaces, Lines, LinesLost, Moved, Parted, Twice, Shortened, Rewritten, WordChanged, Reordered, NumberLost, ReferenceLost, Left, Added, MoreWords, GluedWords, MarksLost,
 		TypedMark, Capitals, HeadingStop, EmptyHeading, Boxed, Quoted,
 		ImageGone, ImageMore, ImageMoved, LinkGone, LinkMore, NoteMoved, ContentsGone, ContentsMore, ContentsMoved,
-		Aligned, PageStart, PageInside, ByHand, EmphasisLost, EmphasisMore,
+		Aligned, PageStart, PageInside, ByHand, EmphasisLost, EmphasisMore, Accents,
 	}
 }

@@ -31,6 +31,7 @@ func (c *Comparison) wording(i int) {
 	default:
 		lost, extra := withoutSlips(c.lost(t), c.extra(i))
 		c.otherWords(i, lost, extra)
+		c.accents(i)
 	}
 }
 
