@@ -26,6 +26,7 @@ type alignment struct {
 	// wholeHeadings is set where headings are free: one that has some words of another is a
 	// heading of its own.
 	wholeHeadings bool
+	headings      map[uint64]bool // the headings of the document by their words, where they are free
 }
 
 // glue are two words of the model that the document has without a space between them:
@@ -45,6 +46,9 @@ func (a *alignment) align(doc *side) *alignment {
 		rest[i] = int32(i)
 	}
 	rest = slices.DeleteFunc(rest, func(i int32) bool { return doc.texts[i].strange > 0 })
+	if a.wholeHeadings {
+		a.headings = headingsOf(doc)
+	}
 	rest = a.wholeTexts(rest, true)
 	rest = a.wholeTexts(rest, false)
 	slices.SortStableFunc(rest, func(x, y int32) int {
@@ -122,6 +126,8 @@ func (a *alignment) wholeTexts(texts []int32, sameKind bool) []int32 {
 		switch {
 		case k != none && w.texts[k] != expected && a.begins(expected, t):
 			rest = append(rest, i) // a line of that text, and no text of its own
+		case k != none && a.standsForAnother(i, w.texts[k]):
+			rest = append(rest, i)
 		case k != none:
 			m := &a.model.texts[w.texts[k]]
 			for j := range t.to - t.from {
