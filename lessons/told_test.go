@@ -59,6 +59,11 @@ func TestAFaultIsToldOnce(t *testing.T) {
 		{"empty lines have one cure", "pages", "", "en", document.ODT, nil, []string{"page-break-not-returns maybe", "page-number none"}},
 		{"les lignes vides ont un remède", "pages", "", "fr", document.ODT, nil, []string{"page-break-not-returns maybe", "page-number none"}},
 		{
+			"un titre parti sans son texte le retrouve d’abord", "moving-sections", "report", "fr", document.Markdown,
+			[]string{"## Les activités\n\n", "", "## Les comptes", "## Les activités\n\n## Les comptes"},
+			[]string{"matches-model parted"},
+		},
+		{
 			"another title before the text", "ready-to-share", "repair", "en", document.Markdown,
 			[]string{"title: Document1", "title: Gardening club, minutes of 12 March"},
 			[]string{

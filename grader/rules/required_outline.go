@@ -23,8 +23,11 @@ var RequiredOutline = rule.Rule{
 		"few-sub-parts", "spelling", "renamed", "twice", "beside-the-parts", "unexpected",
 	},
 	Yields: map[string][]rule.Better{
-		"missing": {{ID: "matches-model", Cases: []string{"missing", "rewritten", "cut", "joined"}}},
-		"renamed": {{ID: "matches-model", Cases: []string{"rewritten", "cut"}}},
+		// Where a heading was moved without its text, the text comes first: to move the next heading
+		// would make a second wrong order.
+		"out-of-order": {{ID: "matches-model", Cases: []string{"parted"}}},
+		"missing":      {{ID: "matches-model", Cases: []string{"missing", "rewritten", "cut", "joined"}}},
+		"renamed":      {{ID: "matches-model", Cases: []string{"rewritten", "cut"}}},
 		// What makes it look like a heading is said there, and what to do is the same.
 		"wrong-level":   {{ID: "no-skipped-level", SamePlace: true, SameWant: true}},
 		"unexpected":    {{ID: "matches-model", Cases: []string{"paragraph"}, SamePlace: true, Doubt: true}},
