@@ -158,7 +158,8 @@ func (n *news) sift(doc *document.Document, now *report.Report) {
 	n.headings = slices.DeleteFunc(n.headings, func(words string) bool { return faulty[words] })
 	stays := func(q question) bool {
 		again := func(other question) bool {
-			return standsIn(other.finding.Excerpt, strings.Fields(spaced(q.finding.Excerpt)))
+			wholeFile := other.rule == q.rule && other.finding.Excerpt == ""
+			return wholeFile || standsIn(other.finding.Excerpt, strings.Fields(spaced(q.finding.Excerpt))) || q.isTextOf(other, doc)
 		}
 		return standsIn(q.finding.Excerpt, words) && !faulty[q.finding.Excerpt] && !slices.ContainsFunc(n.added, again) && !slices.ContainsFunc(n.still, again)
 	}

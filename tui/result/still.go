@@ -6,6 +6,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/grader/rules/spelling"
 )
 
 // part keeps as added what is new, each passage once, and as still what is found where the words
@@ -72,6 +73,18 @@ func linesOf(doc *document.Document) []line {
 // touches reports whether two findings are about the same words, or one about words of the other.
 func (q question) touches(other question) bool {
 	return overlap(q.finding.Excerpt, other.finding.Excerpt)
+}
+
+// isTextOf reports whether a finding is about the whole of the text in which another one is: the
+// words of both may differ, where those of the one are what was glued together.
+func (q question) isTextOf(other question, doc *document.Document) bool {
+	for p := range doc.Paragraphs() {
+		if p.Place.Paragraph == other.finding.Place.Paragraph {
+			whole, excerpt := spelling.Fold(p.Text()), spelling.Fold(q.finding.Excerpt)
+			return whole == excerpt || strings.HasSuffix(q.finding.Excerpt, "…") && strings.HasPrefix(whole, excerpt)
+		}
+	}
+	return false
 }
 
 // overlap reports whether one of two excerpts holds the words of the other.

@@ -57,3 +57,41 @@ func TestAFaultThatWasHiddenIsNotNew(t *testing.T) {
 		t.Errorf("%d remarks are called gone, and their places are still to do or new", n.gone)
 	}
 }
+
+// A text is not settled where it has a new fault in other words, nor is a thing of which the rule
+// now says that the whole document has none.
+func TestATextWithANewFaultIsNotSettled(t *testing.T) {
+	paragraphs := func(texts ...string) *document.Document {
+		doc := document.Document{Format: document.ODT}
+		for _, text := range texts {
+			doc.Blocks = append(doc.Blocks, &document.Paragraph{Spans: []document.Span{{Text: text}}})
+		}
+		return document.New(doc)
+	}
+	at := func(paragraph int, words string) rule.Finding {
+		return rule.Finding{Severity: rule.Error, Case: rule.DefaultCase, Excerpt: words, Place: document.Place{Paragraph: paragraph}}
+	}
+	const ticket = "Price of a ticket: four pounds"
+	for _, test := range []struct {
+		name string
+		add  rule.Finding
+		rule rule.ID
+		want int
+	}{
+		{"the words are glued now", at(2, "ticketfour"), "glued", 0},
+		{"the document has none now", at(1, ""), "spaces", 0},
+		{"another text has it", at(1, "ticketfour"), "glued", 1},
+	} {
+		before := &report.Report{Checks: []report.Check{{Rule: "spaces", Findings: []rule.Finding{at(2, ticket)}}, {Rule: "glued"}}}
+		now := &report.Report{Checks: []report.Check{{Rule: "spaces"}, {Rule: "glued"}}}
+		for i := range now.Checks {
+			if now.Checks[i].Rule == test.rule {
+				now.Checks[i].Findings = []rule.Finding{test.add}
+			}
+		}
+		n := compare(before, now, paragraphs("The fair", "Price of a ticket:\tfour pounds"), paragraphs("The fair", "Price of a ticket:four pounds"), nil)
+		if len(n.settled) != test.want {
+			t.Errorf("%s: %d texts are settled, want %d", test.name, len(n.settled), test.want)
+		}
+	}
+}

@@ -80,6 +80,9 @@ const (
 	Accents Case = "accents"
 )
 
+// Tab is what a text has between two words in place of a space.
+const Tab = "tab"
+
 // Cases returns all of them; of two that are as frequent, the first is said first.
 func Cases() []Case {
 	return []Case{

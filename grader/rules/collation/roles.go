@@ -59,7 +59,11 @@ func (c *Comparison) look(i int) {
 	t, home := &c.model.texts[i], &c.doc.texts[c.fates[i].home]
 	c.emphasis(i)
 	if slices.Contains(c.looks, rule.LookSpaces) && c.arrivals[c.fates[i].home].model == int32(i) && home.signs.spaces > t.signs.spaces {
-		c.report(c.about(i, Spaces))
+		d := c.about(i, Spaces)
+		if home.signs.tab {
+			d.Got = Tab
+		}
+		c.report(d)
 	}
 	if slices.Contains(c.looks, rule.LookLetters) && home.look.hand&^t.look.hand != 0 && c.sameKind(t.Kind, home.Kind) {
 		c.report(c.about(i, ByHand))

@@ -21,6 +21,8 @@ type signs struct {
 	// spaces is how many times there is more than one space, or a tab, between words, or any
 	// space before them.
 	spaces int32
+	// tab is set where a tab alone stands between two words, as a space should.
+	tab bool
 	// emphasis says how much of the text is bold or italic.
 	emphasis emphasis
 }
@@ -58,6 +60,20 @@ func oddSpaces(text string) int32 {
 	return n
 }
 
+// hasLoneTab reports whether a tab stands between two words with no other space.
+func hasLoneTab(text string) bool {
+	before, rest, found := strings.Cut(text, "\t")
+	for found {
+		last, _ := utf8.DecodeLastRuneInString(before)
+		next, _ := utf8.DecodeRuneInString(rest)
+		if before != "" && rest != "" && !unicode.IsSpace(last) && !unicode.IsSpace(next) {
+			return true
+		}
+		before, rest, found = strings.Cut(rest, "\t")
+	}
+	return false
+}
+
 // fewLetters is how many letters a text has at least that can be said to be in capitals.
 const fewLetters = 5
 
@@ -65,7 +81,7 @@ const fewLetters = 5
 func signsOf(text string, spans []document.Span) signs {
 	s := signs{breaks: int32(strings.Count(text, "\n")), typed: typedSign(text)}
 	s.emphasis, _ = emphasisOf(spans)
-	s.spaces = oddSpaces(text)
+	s.spaces, s.tab = oddSpaces(text), hasLoneTab(text)
 	upper, lower := 0, 0
 	for _, r := range text {
 		switch {
