@@ -63,7 +63,7 @@ func (b *footer) hints() []hint {
 		return hints
 	}
 	away := b.away()
-	if len(page.Rows) > 1 && (away == "" || v.held) {
+	if len(page.Rows) > 1 && (away == "" || v.held || v.skips(page, &b.f.Body, b.f.Height)) {
 		add("arrows", words.Say("keys.choose"), 4)
 	}
 	if verb := b.enter(away); verb != "" {
@@ -102,9 +102,9 @@ func (b *footer) hints() []hint {
 func (b *footer) away() string {
 	page, v, f := b.page, b.v, b.f
 	switch {
-	case len(page.Rows) > 0 && v.passed(&f.Body):
+	case len(page.Rows) > 0 && v.passed(&f.Body) && !v.held:
 		return b.p.Words.Say("keys.climb")
-	case v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || v.held || !v.Sees(&f.Body, f.Height)):
+	case v.More(&f.Body, f.Height) && (len(page.Rows) == 0 || v.held || !v.Sees(&f.Body, f.Height) || v.skips(page, &f.Body, f.Height)):
 		return b.p.Words.Say("keys.more")
 	default:
 		return ""

@@ -20,6 +20,7 @@ type Viewer struct {
 	seen  bool    // the selected row was in sight when it was last drawn
 	seek  bool    // it must be brought into sight when it is drawn next
 	held  bool    // one has read on to the rows, and none of them is chosen before one goes to it
+	went  bool    // the person has gone to a row, and knows which one is selected
 	told  []noted // the notes that were there when the page was last drawn; nil before
 }
 
@@ -28,7 +29,7 @@ type Viewer struct {
 func (v *Viewer) Follow(page *screen.Page) {
 	switch {
 	case !v.begun || page.Selection.Turn != v.turn:
-		*v = Viewer{begun: true, turn: page.Selection.Turn, sent: page.Selection.Sent, seek: page.Selection.Reveal}
+		*v = Viewer{begun: true, turn: page.Selection.Turn, sent: page.Selection.Sent, seek: page.Selection.Reveal, went: page.Selection.Reveal}
 		v.find(page, page.Selection.Row)
 	case page.Selection.Sent != v.sent:
 		v.sent = page.Selection.Sent
@@ -59,7 +60,7 @@ func (v *Viewer) remember(page *screen.Page) {
 
 // Select makes a row the selected one and brings it into sight.
 func (v *Viewer) Select(page *screen.Page, body *Body, row, height int) {
-	v.Selected, v.held = max(0, min(row, len(page.Rows)-1)), false
+	v.Selected, v.held, v.went = max(0, min(row, len(page.Rows)-1)), false, true
 	v.remember(page)
 	v.reveal(body, height)
 	v.seek = true // it may stand elsewhere once it is selected
@@ -174,20 +175,29 @@ func (v *Viewer) Sees(body *Body, height int) bool {
 
 // ReadOn goes on to the selected row, or behind it where it was reached so. It reports whether
 // that is all that Enter does: where choosing a row is to answer, nobody answers who only
-// wants to read.
+// wants to read. Who has gone to a row comes back to it.
 func (v *Viewer) ReadOn(page *screen.Page, body *Body, height int) bool {
 	switch {
 	case len(page.Rows) == 0:
 		return false
+	case v.held && (v.Sees(body, height) || v.passed(body)):
+		v.Scroll(body, height-1, height)
 	case !v.Sees(body, height):
 		v.Seek(body, height)
-		v.held = page.Selection.Answers
-	case v.held:
+		v.held = page.Selection.Answers && !v.went
+	case v.skips(page, body, height):
 		v.Scroll(body, height-1, height)
+		v.held = true
 	default:
 		return false
 	}
 	return true
+}
+
+// skips reports whether Enter would answer with a row before all of them were in sight.
+func (v *Viewer) skips(page *screen.Page, body *Body, height int) bool {
+	_, end := body.span(len(page.Rows) - 1)
+	return page.Selection.Whole && !v.went && end > v.Top+height
 }
 
 // Held reports whether no row can be chosen before one goes to it.
