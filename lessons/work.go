@@ -71,19 +71,21 @@ func (w *Work) Text(v address.Voice) *WorkText {
 // Lesson returns the lesson that asks for the work.
 func (w *Work) Lesson() *Lesson { return w.lesson }
 
-// IsStarter reports whether a file has the name of a starting file of the work's course, by
-// what reports whether a name is one that is given for another.
-func (w *Work) IsStarter(name string, isCopy func(name, of string) bool) bool {
+// Starting returns the works of the work's course whose starting file has a name, by what reports
+// whether a name is one that is given for another.
+func (w *Work) Starting(name string, isCopy func(name, of string) bool) []*Work {
+	var works []*Work
 	for _, l := range w.lesson.course.Lessons {
 		for _, other := range l.Works() {
 			for _, text := range other.Texts {
 				if isCopy(name, text.File) {
-					return true
+					works = append(works, other)
+					break
 				}
 			}
 		}
 	}
-	return false
+	return works
 }
 
 // Marked reports whether the work is judged; one that is not is only shown.

@@ -15,7 +15,8 @@ import (
 // nothing. Of several files dropped at once it is the first.
 //
 // Understood are surrounding blanks and quotes of any kind, the escapes of a shell,
-// file: addresses, "~/" for home, and paths from here. A text can often be read in
+// file: addresses, "~/" for home, and paths from here or, where nothing is there, from home:
+// nobody need know in which folder the program was started. A text can often be read in
 // several ways (a backslash is a letter of some names, and an escape in others): the
 // first reading that names something on the disk wins, from the text as it is to the
 // most undone; when none does, the last is the answer. A name whose accents are
@@ -28,12 +29,14 @@ func Path(ctx context.Context, typed, home, here string) string {
 	path := ""
 	for _, reading := range readings(typed) {
 		path = from(reading, home, here)
-		there, ok := onDisk(ctx, path)
-		switch {
-		case ctx.Err() != nil:
-			return ""
-		case ok:
-			return there
+		for _, way := range []string{path, from(reading, home, home)} {
+			there, ok := onDisk(ctx, way)
+			switch {
+			case ctx.Err() != nil:
+				return ""
+			case ok:
+				return there
+			}
 		}
 	}
 	return path

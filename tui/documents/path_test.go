@@ -214,3 +214,20 @@ func TestIsWeb(t *testing.T) {
 		}
 	}
 }
+
+// A path that leads nowhere from where the program was started is one from home.
+func TestPathFromHome(t *testing.T) {
+	home, here := t.TempDir(), t.TempDir()
+	write(t, filepath.Join(home, "Documents", "letter.odt"), "")
+	write(t, filepath.Join(home, "notes.odt"), "")
+	write(t, filepath.Join(here, "notes.odt"), "")
+	for typed, want := range map[string]string{
+		"Documents/letter.odt": filepath.Join(home, "Documents", "letter.odt"),
+		"notes.odt":            filepath.Join(here, "notes.odt"),
+		"other.odt":            filepath.Join(here, "other.odt"),
+	} {
+		if got := Path(t.Context(), filepath.FromSlash(typed), home, here); got != want {
+			t.Errorf("%s is %s, want %s", typed, got, want)
+		}
+	}
+}

@@ -31,11 +31,15 @@ func (s *Submit) Page(env screen.Env) screen.Page {
 	if s.looked {
 		p.Selection.Turn = "found" // the first document is selected, not the row that was there before
 	}
-	for i := range s.recent {
-		p.Rows = append(p.Rows, s.row(w, &s.recent[i]))
-		if p.Selection.Row == "" && s.recent[i].Rejected == "" {
-			p.Selection.Row = s.recent[i].Path
+	list := s.listed()
+	for i := range list {
+		p.Rows = append(p.Rows, s.row(w, &list[i]))
+		if p.Selection.Row == "" && list[i].Rejected == "" {
+			p.Selection.Row = list[i].Path
 		}
+	}
+	if rest := len(s.recent) - len(list); rest > 0 {
+		p.Rows = append(p.Rows, screen.Row{ID: moreID, Label: w.Say("submit.more", "Count", rest), Enter: w.Say("keys.choose")})
 	}
 	p.Rows = append(p.Rows, screen.Row{ID: typeID, Label: w.Say("submit.type"), Enter: w.Say("keys.choose")})
 	if !env.Public {

@@ -22,8 +22,9 @@ import (
 type Submit struct {
 	work *lessons.Work // nil for a document outside the lessons
 	Services
-	last   string // the file that was last worked on in this work; "" for none
-	recent []documents.Document
+	last   string               // the file that was last worked on in this work; "" for none
+	recent []documents.Document // all that were found
+	whole  bool                 // all of them are listed
 	looked bool
 	typing bool
 	// writing is set while a text is written line by line, which begins with what was typed.
@@ -72,11 +73,12 @@ func New(work *lessons.Work, s Services, route screen.Route) *Submit {
 const (
 	typeID  = "type"
 	againID = "again"
+	moreID  = "more"
 	howID   = "how"
 	textID  = "text"
-	// most is how many documents are listed.
+	// most is how many documents that are read are listed at first.
 	most = 9
-	// sought is how many are looked at for the learner's own ones: a whole course gives seventeen.
+	// sought is how many are looked for: a whole course gives seventeen.
 	sought = 60
 	// patience is how long to look for documents before showing those found.
 	patience = 2 * time.Second
@@ -130,7 +132,7 @@ type found struct{ recent []documents.Document }
 
 // Init looks for documents: first for the one that was last worked on.
 func (s *Submit) Init(env screen.Env) screen.Effect {
-	effect := s.look()
+	effect := s.look(env)
 	if s.last == "" && s.work != nil {
 		store, lesson, work := s.Store, s.work.Lesson().ID, s.work.ID
 		effect = screen.InOrder(func() tea.Msg {
@@ -148,64 +150,19 @@ func (s *Submit) Init(env screen.Env) screen.Effect {
 	return effect
 }
 
-func (s *Submit) look() screen.Effect {
-	find, last, work := s.Find, s.last, s.work
-	return screen.Seek(func(ctx context.Context) tea.Msg {
-		ctx, cancel := context.WithTimeout(ctx, patience)
-		defer cancel()
-		if work == nil || !work.Own {
-			return found{recent: first(find, last, find.Recent(ctx, most))}
-		}
-		list := ownFirst(find.Recent(ctx, sought), work)
-		return found{recent: first(find, last, list[:min(len(list), most)])}
-	})
-}
-
-// ownFirst returns a list with the documents first whose names are not those of starting files,
-// for a work that asks for one of the learner's own.
-func ownFirst(list []documents.Document, work *lessons.Work) []documents.Document {
-	var own, ours []documents.Document
-	for _, d := range list {
-		if work.IsStarter(d.Name, documents.IsCopy) {
-			ours = append(ours, d)
-		} else {
-			own = append(own, d)
-		}
-	}
-	return append(own, ours...)
-}
-
-// first returns a list with the file that was last worked on before the others, where it still is.
-func first(find Finder, last string, list []documents.Document) []documents.Document {
-	if last == "" {
-		return list
-	}
-	for i, d := range list {
-		if d.Path == last {
-			return append([]documents.Document{d}, append(list[:i:i], list[i+1:]...)...)
-		}
-	}
-	stamp, err := find.Look(last)
-	if err != nil {
-		return list
-	}
-	d := documents.Document{Path: last, Name: filepath.Base(last), Place: find.PlaceOf(last), Modified: stamp.Modified}
-	return append([]documents.Document{d}, list...)
-}
-
 // Update hears which document was chosen.
 func (s *Submit) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case worked:
 		s.last = msg.file
-		return s.look()
+		return s.look(env)
 	case found:
 		s.recent, s.looked, s.newer = msg.recent, true, documents.Document{}
 		return s.lookBeside(env.Lang())
 	case goneOn:
 		s.newer = msg.file
 	case screen.Resumed:
-		return s.look()
+		return s.look(env)
 	case screen.Pasted:
 		return s.pasted(env, msg.Text)
 	case written:
@@ -221,7 +178,7 @@ func (s *Submit) Update(env screen.Env, msg tea.Msg) screen.Effect {
 		return s.handResolved(msg)
 	case screen.Chosen:
 		s.giveUp()
-		return s.choose(msg.ID)
+		return s.choose(env, msg.ID)
 	}
 	return screen.Effect{}
 }
@@ -253,7 +210,7 @@ func (s *Submit) giveUp() {
 	s.asked++
 }
 
-func (s *Submit) choose(id string) screen.Effect {
+func (s *Submit) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case typeID:
 		s.typing, s.typed = true, ""
@@ -263,7 +220,9 @@ func (s *Submit) choose(id string) screen.Effect {
 		return s.hand(s.newer.Path)
 	case againID:
 		s.looked = false
-		return s.look()
+		return s.look(env)
+	case moreID:
+		s.whole = true
 	case howID:
 		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: "save-as-odt"})
 	default:

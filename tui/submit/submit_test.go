@@ -2,6 +2,7 @@ package submit
 
 import (
 	"context"
+	"fmt"
 	"testing"
 	"time"
 
@@ -70,5 +71,43 @@ func TestAPasteGivesUpTheAddressBefore(t *testing.T) {
 	s.Update(env, screen.Entered{Text: "/a/other.odt"})
 	if effect := s.Update(env, resolved{path: "/a/other.odt", asked: s.asked}); len(effect.Now) != 1 {
 		t.Errorf("the address that counts was not handed in: %+v", effect.Now)
+	}
+}
+
+// drawer finds as many documents as it is told to.
+type drawer struct {
+	nothing
+	many int
+}
+
+func (d drawer) Recent(_ context.Context, most int) []documents.Document {
+	var list []documents.Document
+	for i := range min(d.many, most) {
+		name := fmt.Sprintf("letter-%d.odt", i+1)
+		list = append(list, documents.Document{Path: "/d/" + name, Name: name})
+	}
+	return list
+}
+
+// A long list says how many documents there are besides, and shows them; a name is found among
+// them before they are shown.
+func TestTheDocumentsThatAreNotListedAreFound(t *testing.T) {
+	words, err := text.Open(address.Polite.In("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	env := screen.Env{Words: words}
+	s := New(nil, Services{Find: drawer{many: 13}, Store: progress.Memory(), Now: time.Now}, screen.Route{})
+	s.Update(env, found{drawer{many: 13}.Recent(t.Context(), sought)})
+	rows := s.Page(env).Rows
+	if len(rows) != most+2 || rows[most].Label != "Show the 4 other documents too" {
+		t.Fatalf("%d rows, and below the documents %q", len(rows), rows[most].Label)
+	}
+	if effect := s.Update(env, screen.Entered{Text: "letter-13"}); len(effect.Now) != 1 {
+		t.Errorf("a document that is not listed is not found by its name: %+v", effect)
+	}
+	s.Update(env, screen.Chosen{ID: moreID})
+	if rows := s.Page(env).Rows; len(rows) != 14 || rows[12].Label != "letter-13.odt" {
+		t.Errorf("of all documents, %d rows are shown", len(rows))
 	}
 }
