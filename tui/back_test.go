@@ -217,6 +217,19 @@ func TestAnUntouchedStartingFileIsCalledThat(t *testing.T) {
 	}
 }
 
+// Once something is changed in the starting file, the file before it is not offered any more.
+func TestTheFileBeforeIsOfferedUntilOneWorksInTheNewOne(t *testing.T) {
+	p := newPlayer(t, "fr", 80, 24)
+	p.handIn(p.write("recettes.md", p.solution()))
+	p.handIn(p.write("recettes-2.md", p.starter()))
+	p.wantSees("Vous aviez rendu « recettes.md ».")
+	p.save("recettes-2.md", p.solution())
+	p.wantSees("Réussi")
+	if p.sees("Vous aviez rendu") {
+		t.Errorf("the file before is still offered:\n%s", p.screen())
+	}
+}
+
 // A newer file beside the one that is shown is offered when it is the same document, whatever its
 // name, and read when one says so. A newer starting file is not, nor another document, nor a
 // file with the same beginning of its name.

@@ -76,10 +76,10 @@ func (n *neighbour) offerNewer(found documents.Document, saved time.Time) {
 }
 
 // update takes back an offer that the file itself has overtaken, and offers the file that was
-// handed in before an untouched starting file.
+// handed in before an untouched starting file, until something is changed in that one.
 func (n *neighbour) update(saved time.Time, former documents.Document) {
-	if !n.former && !n.offer.Modified.After(saved) {
-		n.offer = documents.Document{}
+	if n.former && former.Path == "" || !n.former && !n.offer.Modified.After(saved) {
+		n.offer, n.former = documents.Document{}, false
 	}
 	if former.Path != "" && n.offer.Path == "" {
 		n.offer, n.former = former, true
