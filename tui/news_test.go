@@ -264,3 +264,21 @@ func TestAFileThatIsBeingSavedIsWaitedFor(t *testing.T) {
 		t.Errorf("the file is saved:\n%s", p.screen())
 	}
 }
+
+// That half of a work was done is said, though only the other half was told to be done.
+func TestTheHalfThatWasNotToldIsSaidToBeDone(t *testing.T) {
+	course := ownCourse(t)
+	work := course.Lesson("lists").Work("")
+	p := newPlayerOf(t, course, "fr", 80, 24)
+	bare := strings.ReplaceAll(string(work.Texts["fr"].Starter), "• ", "")
+	bare = strings.ReplaceAll(bare, "•\u00a0", "")
+	p.send(screen.Ask{To: screen.Route{Name: screen.ResultScreen, Lesson: "lists", File: p.write("gateau.md", bare)}})
+	p.wantSees("6 lignes commencent par un numéro tapé")
+	list := bare
+	for _, line := range []string{"un pot de yaourt", "deux pots", "trois pots", "un demi-pot", "trois œufs", "un sachet"} {
+		list = strings.ReplaceAll(list, "\n"+line, "\n- "+line)
+	}
+	p.save("gateau.md", list)
+	p.wantSees("« un pot de yaourt nature »")
+	p.wantSees("c’est réglé")
+}

@@ -67,9 +67,30 @@ func compare(before, now *report.Report, old, doc *document.Document, intended m
 		n.added = append(n.added, missing(c, b, intended)...)
 	}
 	n.part(before, old, doc)
+	if n.nothing() {
+		n.settled = quietly(before, now)
+	}
 	n.sift(doc, now)
 	slices.SortStableFunc(n.added, func(a, b question) int { return int(b.finding.Severity) - int(a.finding.Severity) })
 	return n
+}
+
+// quietly returns what was found before, and left to a rule that said something better, and is not
+// found any more: half of a work may be done, of which only the other half was told.
+func quietly(before, now *report.Report) []question {
+	var list []question
+	for i := range before.Checks {
+		b := &before.Checks[i]
+		j := slices.IndexFunc(now.Checks, func(c report.Check) bool { return c.Rule == b.Rule })
+		if j < 0 || now.Checks[j].Status == report.Nothing {
+			continue
+		}
+		c := &now.Checks[j]
+		was := &report.Check{Rule: b.Rule, Findings: b.Unsaid}
+		is := &report.Check{Rule: c.Rule, Findings: slices.Concat(c.Findings, c.Unsaid)}
+		list = append(list, missing(was, is, nil)...)
+	}
+	return list
 }
 
 // becameRight returns the checks that find nothing any more, or that were not made before.
