@@ -30,6 +30,9 @@ func (c *Comparison) wording(i int) {
 		c.report(c.about(i, Reordered))
 	default:
 		lost, extra := withoutSlips(c.lost(t), c.extra(i))
+		if home.Kind == Caption || c.refers(home) {
+			lost, extra = withoutLabels(lost, extra)
+		}
 		c.otherWords(i, lost, extra)
 		c.accents(i)
 	}
@@ -41,7 +44,11 @@ func (c *Comparison) otherWords(i int, lost, extra []string) {
 	d := c.about(i, MoreWords)
 	switch {
 	case number >= 0 && len(lost) <= few:
-		d.Case, d.Want = NumberLost, lost[number]
+		// It is the text of the document that one looks for, with the number that it has now.
+		d.Case, d.Words, d.Want, d.Got = NumberLost, c.home(i).Words(), lost[number], ""
+		if now := slices.IndexFunc(extra, hasDigit); now >= 0 {
+			d.Got = extra[now]
+		}
 		if c.refers(&c.model.texts[i]) {
 			d.Case = ReferenceLost
 		}
