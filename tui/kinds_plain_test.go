@@ -158,6 +158,8 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 
 	l.pick("Pourquoi c’est juste")
 	l.hears("Pourquoi c’est juste\n« Séparer deux mots » : La barre d’espace sépare les mots. Une seule espace suffit.\n« Mettre une date à droite » :")
+	// Of a list of three, two are new: all of it is said, and Enter goes on.
+	l.hears("1. Continuer\n2. Revoir l’exercice\n3. Retour")
 	l.pick("Retour", "Continuer", "Couper")
 	l.hears("« Couper les poireaux » est à la place 4 sur 4, après « Servir la soupe ».")
 	l.pick("Monter")

@@ -46,6 +46,14 @@ func TestTheResultSaysWhatIsNew(t *testing.T) {
 	}
 }
 
+// A work that has passed is not asked whether it was saved, where its file has not changed.
+func TestAPassedWorkThatHasNotChangedIsStillPassed(t *testing.T) {
+	p := newPlayer(t, "fr", 80, 24)
+	p.handIn(p.write("recettes.md", p.solution()))
+	p.press("r")
+	p.wantSees("Le fichier n’a pas changé depuis la dernière lecture : le travail est toujours réussi.")
+}
+
 // Of what is right, what has just become so is said first.
 func TestWhatHasBecomeRightIsSaid(t *testing.T) {
 	p := newPlayer(t, "fr", 80, 24)

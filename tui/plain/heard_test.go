@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -126,5 +127,32 @@ func TestEnterAloneIsSaid(t *testing.T) {
 	s, out := answered(t, page, "")
 	if !strings.Contains(out, "Enter to go on (or 1 to 3") || len(s.asked) != 1 || s.asked[0] != "on" {
 		t.Errorf("asked for %q after:\n%s", s.asked, out)
+	}
+}
+
+// Where most of a long list was heard, only the rest of it is said; where much of it is new, all of
+// it is, so that no number is missing that one would look for.
+func TestAListWithManyNewChoicesIsSaidWhole(t *testing.T) {
+	words, err := text.OpenPlain(address.Polite.In("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ choices, heard, want int }{{10, 9, 1}, {3, 1, 3}, {9, 5, 9}} {
+		d := &dialogue{session: &steady{words: words}}
+		d.turn.begin()
+		for range mostLines {
+			d.turn.add("a line")
+		}
+		for i := range test.choices {
+			c := choice{label: strconv.Itoa(i)}
+			d.choices = append(d.choices, c)
+			if i < test.heard {
+				d.turn.heard[i+1] = c.said(words, i+1)
+			}
+		}
+		d.tellChoices()
+		if got := len(d.turn.lines) - mostLines; got != test.want {
+			t.Errorf("of %d choices, %d of which were heard, %d are said, want %d", test.choices, test.heard, got, test.want)
+		}
 	}
 }

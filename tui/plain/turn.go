@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"jourdain/tui/screen"
+	"jourdain/tui/text"
 )
 
 // mostLines is how many lines a turn has at most, its question among them. Who wants more asks
@@ -127,17 +128,34 @@ func (d *dialogue) readsOn(ctx context.Context, answer string) bool {
 	return true
 }
 
-// tellChoices adds the choices to the turn. Where they have no room in it, those that were said
-// since one came here, with the same words, are not said again.
+// few reports whether only a few of the choices are others than those that were heard at their
+// numbers: a list of which only the rest is said has holes, and nobody fills them by heart.
+func (t *turn) few(w *text.Words, choices []choice) bool {
+	others := 0
+	for i := range choices {
+		if t.heard[i+1] != choices[i].said(w, i+1) {
+			others++
+		}
+	}
+	return 4*others < len(choices)
+}
+
+// said returns how a choice is said with its number.
+func (c *choice) said(w *text.Words, number int) string {
+	return w.Say("plain.choice", "Number", number, "Label", c.label)
+}
+
+// tellChoices adds the choices to the turn. Where they have no room in it, and a few of them are
+// new, those that were said since one came here, with the same words, are not said again.
 func (d *dialogue) tellChoices() {
 	w := d.session.Env().Words
 	d.turn.choices = len(d.turn.lines)
-	tooMany := d.note == nil && len(d.turn.lines)+len(d.choices) >= mostLines
+	tooMany := d.note == nil && len(d.turn.lines)+len(d.choices) >= mostLines && d.turn.few(w, d.choices)
 	maps.DeleteFunc(d.turn.heard, func(n int, _ string) bool { return n > len(d.choices) })
 	group := ""
 	for i := range d.choices {
 		c := &d.choices[i]
-		said := w.Say("plain.choice", "Number", i+1, "Label", c.label)
+		said := c.said(w, i+1)
 		if tooMany && d.turn.heard[i+1] == said {
 			d.turn.short = true
 			continue

@@ -218,7 +218,7 @@ func (p *Practice) reasonsPage(env screen.Env, page *screen.Page, a activity.Act
 		note := screen.Note{Mark: screen.OK, Text: about(env, rows[reason.Row], reason), Worded: true}
 		page.Parts = append(page.Parts, note)
 	}
-	page.Back.ID = verdictID
+	page.Back.ID, page.Enter.Alone = verdictID, nextID
 	page.Rows = []screen.Row{
 		{ID: nextID, Label: w.Say("practice.next")}, {ID: againID, Label: w.Say("practice.see-again")},
 	}

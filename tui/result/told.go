@@ -43,6 +43,8 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 		if r.answers.unkept {
 			say(screen.Question, "result.not-kept")
 		}
+	case n.unsaved && n.nothing() && r.lesson != nil && r.outcome.report.Passed:
+		say(screen.NoMark, "result.news-unsaved-passed")
 	case n.unsaved && n.nothing():
 		say(screen.NoMark, "result.news-unsaved")
 	case n.nothing() && r.work != nil && !r.work.Marked():
