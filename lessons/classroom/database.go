@@ -43,7 +43,7 @@ type engine struct {
 	level sql.IsolationLevel
 	// judge says what to do about an error, and what it is to those who asked.
 	judge func(error) (verdict, error)
-	// light makes a change that need not outlive the machine; nil where it is like any other.
+	// light makes a change that need not outlive the machine.
 	light func(ctx context.Context, on *sql.DB, do func(queries) error) error
 	// hide takes the password out of what is said.
 	hide func(string) string
@@ -53,6 +53,7 @@ type engine struct {
 type database struct {
 	engine
 	reader, writer *sql.DB // the same for a server
+	notes          *sql.DB // the writer for a file
 	now            func() time.Time
 	outage         outage
 	belated        belated
@@ -97,19 +98,15 @@ func (d *database) execute(ctx context.Context, doing, statement string, values 
 	return rows, err
 }
 
-// note makes a change of one statement about who is where now: when the machine loses its power
-// nobody is there any more, and so it may be lost then.
-func (d *database) note(ctx context.Context, doing, statement string, values ...any) (rows int64, err error) {
-	if d.light == nil {
-		return d.execute(ctx, doing, statement, values...)
-	}
-	err = d.try(ctx, doing, attempt, func(ctx context.Context) error {
-		return d.light(ctx, d.writer, func(q queries) error {
-			rows, err = q.exec(ctx, statement, values...)
+// note makes a change of one statement about where somebody is, which is news for a moment: it may be
+// lost when the machine of the database loses its power.
+func (d *database) note(ctx context.Context, doing, statement string, values ...any) error {
+	return d.try(ctx, doing, attempt, func(ctx context.Context) error {
+		return d.light(ctx, d.notes, func(q queries) error {
+			_, err := q.exec(ctx, statement, values...)
 			return err
 		})
 	})
-	return rows, err
 }
 
 // try does something until it is done or refused, and not for longer than it may be worth waiting.
@@ -183,9 +180,9 @@ func (d *database) Ping(ctx context.Context) error {
 
 // Close ends the use of the database, and keeps what waits for it.
 func (d *database) Close() error {
-	err := errors.Join(d.belated.close(), d.writer.Close())
-	if d.reader != d.writer {
-		err = errors.Join(err, d.reader.Close())
+	err := d.belated.close()
+	for _, db := range []*sql.DB{d.reader, d.writer, d.notes} {
+		err = errors.Join(err, db.Close()) // one that is closed already stays so
 	}
 	return err
 }

@@ -10,9 +10,9 @@
 //
 // # What is answered for is kept
 //
-// A call that returns no error has put its change on the disk. Only who sits where is not waited
-// for in a file. What several statements change is one transaction, as if no other were made at the
-// same time; it is tried again where others came between.
+// A call that returns no error has put its change on the disk. Only where somebody is, and that they
+// have left, is not waited for. What several statements change is one transaction, as if no other
+// were made at the same time; it is tried again where others came between.
 //
 // # A database that is away
 //

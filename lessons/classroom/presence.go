@@ -7,9 +7,10 @@ import (
 	"strings"
 )
 
-// Sit gives a seat to a session.
+// Sit gives a seat to a session. It is waited for: a session whose seat is forgotten would be told that
+// somebody else has it.
 func (s *store) Sit(ctx context.Context, seat Seat, session string) error {
-	rows, err := s.note(ctx, "sit", "UPDATE presence SET session = $3, seen = $4 WHERE class = $1 AND number = $2",
+	rows, err := s.execute(ctx, "sit", "UPDATE presence SET session = $3, seen = $4 WHERE class = $1 AND number = $2",
 		seat.Class, seat.Number, session, micros(s.now()))
 	if err == nil && rows == 0 {
 		return ErrNoSeat
@@ -35,7 +36,7 @@ func (s *store) Ousted(ctx context.Context, sessions []string) (ousted []string,
 			}, "SELECT session, seen < $1 FROM presence WHERE session IN "+list(2, many), named(some, micros(s.now().Add(-Lease/4)))...)
 		})
 		if err == nil && stale {
-			_, err = s.note(ctx, "still sit", "UPDATE presence SET seen = $1 WHERE session IN "+list(2, many), named(some, micros(s.now()))...)
+			err = s.note(ctx, "still sit", "UPDATE presence SET seen = $1 WHERE session IN "+list(2, many), named(some, micros(s.now()))...)
 		}
 		if err != nil {
 			return nil, err
@@ -71,9 +72,8 @@ func (s *store) Move(ctx context.Context, session string, p Place) error {
 	if session == "" {
 		return nil // that is who does not sit
 	}
-	_, err := s.note(ctx, "move", `UPDATE presence SET seen = $2, lesson = $3, step = $4, screen = $5, wrong = $6, since = $7, heard = $8
+	return s.note(ctx, "move", `UPDATE presence SET seen = $2, lesson = $3, step = $4, screen = $5, wrong = $6, since = $7, heard = $8
 		WHERE session = $1`, session, micros(s.now()), p.Lesson, p.Step, p.Screen, p.Wrong, micros(p.Since), micros(p.Heard))
-	return err
 }
 
 // Leave frees the seat of a session.
@@ -81,8 +81,7 @@ func (s *store) Leave(ctx context.Context, session string) error {
 	if session == "" {
 		return nil
 	}
-	_, err := s.note(ctx, "leave", "UPDATE presence SET session = '' WHERE session = $1", session)
-	return err
+	return s.note(ctx, "leave", "UPDATE presence SET session = '' WHERE session = $1", session)
 }
 
 // Room returns the seats of a class.

@@ -20,8 +20,9 @@ import (
 )
 
 const (
-	// connections is how many a process has at most: a server lets in 100 by itself.
-	connections = 16
+	// connections is how many a process has at most, and forNotes how many more for who is where: a
+	// server lets in 100 by itself.
+	connections, forNotes = 16, 4
 	// greeting is how long a connection may take to begin.
 	greeting = 2 * time.Second
 	// A connection is given up after so long without use, or altogether, so that a server that is
@@ -46,18 +47,29 @@ func openServer(address string) (*database, error) {
 	if err != nil {
 		return nil, fmt.Errorf("classroom: open: %w", err)
 	}
-	db := stdlib.OpenDB(*config)
-	db.SetMaxOpenConns(connections)
-	db.SetMaxIdleConns(connections)
-	db.SetConnMaxIdleTime(unused)
-	db.SetConnMaxLifetime(oldest)
-	return &database{reader: db, writer: db, engine: engine{
+	db := pool(config, connections)
+	// What is noted on these is not waited for until it is on the disk (20.5 of the manual).
+	quick := config.Copy()
+	quick.RuntimeParams["synchronous_commit"] = "off"
+	notes := pool(quick, forNotes)
+	return &database{reader: db, writer: db, notes: notes, engine: engine{
 		dialect: goose.DialectPostgres,
 		options: []goose.ProviderOption{goose.WithSessionLocker(locker)},
 		level:   sql.LevelSerializable,
+		light:   func(_ context.Context, on *sql.DB, do func(queries) error) error { return do(queries{on}) },
 		judge:   judgeServer,
 		hide:    hiding(config.Password),
 	}}, nil
+}
+
+// pool returns so many connections at most, which begin when they are needed.
+func pool(config *pgx.ConnConfig, most int) *sql.DB {
+	db := stdlib.OpenDB(*config)
+	db.SetMaxOpenConns(most)
+	db.SetMaxIdleConns(most)
+	db.SetConnMaxIdleTime(unused)
+	db.SetConnMaxLifetime(oldest)
+	return db
 }
 
 // hiding returns what takes a password out of what is said, as it stands in an address too.

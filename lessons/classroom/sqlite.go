@@ -44,7 +44,7 @@ func openFile(path string) (*database, error) {
 	}
 	reader.SetMaxOpenConns(readers)
 	reader.SetMaxIdleConns(readers)
-	return &database{reader: reader, writer: writer, engine: engine{
+	return &database{reader: reader, writer: writer, notes: writer, engine: engine{
 		dialect: goose.DialectSQLite3,
 		judge:   func(err error) (verdict, error) { return judgeFile(path, err) },
 		light:   light,
