@@ -42,7 +42,7 @@ func (s *store) mayTry(ctx context.Context, q queries, seat Seat) (sum string, e
 		return "", err
 	case !found:
 		return "", ErrNoSeat
-	case s.now().Before(moment(last).Add(Wait(wrong))):
+	case tooSoon(s.now(), moment(last), wrong):
 		return "", ErrWait
 	}
 	return sum, nil

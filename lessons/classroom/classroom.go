@@ -142,3 +142,11 @@ func Wait(wrong int) time.Duration {
 	}
 	return min(time.Second<<min(wrong-free, 10), 5*time.Minute)
 }
+
+// tooSoon reports whether a secret is tried before its time, after so many wrong ones of which the last
+// came then. That one may come from a process whose clock is ahead: where there is nothing to wait
+// for, it makes no difference.
+func tooSoon(now, last time.Time, wrong int) bool {
+	wait := Wait(wrong)
+	return wait > 0 && now.Before(last.Add(wait))
+}

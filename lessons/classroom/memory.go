@@ -155,7 +155,7 @@ func (m *memory) Forget(_ context.Context, code string) (f Forgotten, err error)
 func (m *memory) Admit(_ context.Context, s Seat, secret string) error {
 	return m.with(s, func(d *desk) error {
 		switch {
-		case m.now().Before(d.last.Add(Wait(d.wrong))):
+		case tooSoon(m.now(), d.last, d.wrong):
 			return ErrWait
 		case plain(d.secret) != plain(secret):
 			d.wrong, d.last = d.wrong+1, m.now()
