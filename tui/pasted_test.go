@@ -145,3 +145,28 @@ func TestATextIsWrittenLineByLine(t *testing.T) {
 		t.Errorf("on a public terminal there are %q, and it is said:\n%s", files, said)
 	}
 }
+
+// On a page with a form the text comes at once, and nothing has to end it.
+func TestATextIsWrittenInAForm(t *testing.T) {
+	dir := t.TempDir()
+	session, err := NewSession(testServices(t, dir), screen.Setup{Voice: address.Polite.In("fr")}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	talk, _ := plain.Begin(ctx, session)
+	talk.Answer(ctx, "3")
+	if turn := talk.Answer(ctx, "2"); !turn.Text || strings.Contains(turn.Ask, "point") {
+		t.Fatalf("no text is asked for: %+v", turn)
+	}
+	if turn := talk.Answer(ctx, " \r\n"); turn.Text {
+		t.Errorf("it was given up, and is asked for again: %+v", turn)
+	}
+	talk.Answer(ctx, "2")
+	if turn := talk.Answer(ctx, "# Recettes\r\n\r\nDu riz.\r\n"); turn.Text || !strings.Contains(turn.Lines[0].Text, "texte.md") {
+		t.Errorf("after the text: %+v", turn)
+	}
+	if got, err := os.ReadFile(filepath.Join(dir, "texte.md")); err != nil || string(got) != "# Recettes\n\nDu riz.\n" {
+		t.Errorf("the file is %q, %v", got, err)
+	}
+}

@@ -39,12 +39,18 @@ func gather(ctx context.Context, d *dialogue) (tea.Msg, heard) {
 			text.WriteString(line + "\n")
 		case over.Most > 0:
 			return over, aLine
-		case strings.TrimSpace(text.String()) == "":
-			return screen.Cancelled{}, aLine
 		default:
-			return screen.Pasted{Text: text.String()}, aLine
+			return textAnswer(text.String()), aLine
 		}
 	}
+}
+
+// textAnswer is what the page hears of a text: one with nothing in it gives up.
+func textAnswer(text string) tea.Msg {
+	if strings.TrimSpace(text) == "" {
+		return screen.Cancelled{}
+	}
+	return screen.Pasted{Text: text}
 }
 
 // wholeLine returns a line of a text as it is, if it is not too long.

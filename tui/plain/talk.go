@@ -26,6 +26,8 @@ type Turn struct {
 	Ask string
 	// Typed is set where the page asks for something to be typed, and not for a choice.
 	Typed bool
+	// Text is set where that is a text of several lines.
+	Text bool
 }
 
 // Line is a line of a [Turn].
@@ -47,10 +49,14 @@ func Begin(ctx context.Context, s Session) (*Talk, Turn) {
 	return t, t.next(ctx)
 }
 
-// Answer takes an answer, which is one line, and returns the turn after it. It is not to be called
-// again before it has returned.
+// Answer takes an answer, which is one line but for a text, and returns the turn after it. It is not to
+// be called again before it has returned.
 func (t *Talk) Answer(ctx context.Context, answer string) Turn {
 	d := t.d
+	if in := d.page.Input; in != nil && in.Lines {
+		d.run(ctx, d.session.Update(textAnswer(answer)))
+		return t.next(ctx)
+	}
 	switch line, heard, _ := fitting(strings.ReplaceAll(answer, "\n", " ")); heard {
 	case tooLong:
 		d.run(ctx, d.session.Update(screen.TooLong{}))
@@ -72,6 +78,9 @@ func (t *Talk) next(ctx context.Context) Turn {
 	d.run(ctx, d.session.Update(screen.Poll{}))
 	d.speak()
 	t.turn.Ask, t.turn.Typed = document.Printable(d.turn.ask), d.page.Input != nil
+	if in := d.page.Input; in != nil && in.Lines {
+		t.turn.Ask, t.turn.Text = document.Printable(d.session.Env().Words.Say("plain.type-text")), true
+	}
 	if d.place != before || again {
 		t.turn.Title = document.Printable(cmp.Or(d.page.Title, d.page.Head.Trail))
 	}

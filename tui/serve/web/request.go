@@ -25,6 +25,9 @@ type request struct {
 // largest is the size of a form without documents, and of the headers of all.
 const largest = 64 << 10
 
+// largestText is the size of a form with a text of [screen.MostPasted] characters, as forms are sent.
+const largestText = 2 << 20
+
 // guarded gives each answer the headers that keep a page to itself.
 func (d *door) guarded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -40,7 +43,11 @@ func (d *door) guarded(next http.Handler) http.Handler {
 			h.Set("Strict-Transport-Security", "max-age=31536000")
 		}
 		if r.Method == http.MethodPost && r.URL.Path != "/documents" {
-			r.Body = http.MaxBytesReader(w, r.Body, largest)
+			most := int64(largest)
+			if r.URL.Path == "/plain" {
+				most = largestText
+			}
+			r.Body = http.MaxBytesReader(w, r.Body, most)
 		}
 		next.ServeHTTP(w, r)
 	})
