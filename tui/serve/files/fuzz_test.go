@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/pkg/sftp"
-
 	"jourdain/grader/address"
 	"jourdain/tui/serve/folder"
 	"jourdain/tui/text"
@@ -65,9 +63,7 @@ func FuzzPackets(f *testing.F) {
 		dir := filepath.Join(around, "12")
 		of, err := folder.NewKeeper(limits()).Open(dir)
 		must(t, err)
-		h := &handlers{place{of, words}}
-		line := told{bytes.NewReader(said[:min(len(said), 1<<16)]), io.Discard}
-		_ = sftp.NewRequestServer(line, sftp.Handlers{FileGet: h, FilePut: h, FileCmd: h, FileList: h}).Serve()
+		place{of, words}.serve(order(told{bytes.NewReader(said[:min(len(said), 1<<16)]), io.Discard}))
 		must(t, of.Close())
 		sum := int64(0)
 		must(t, filepath.WalkDir(around, func(path string, d fs.DirEntry, err error) error {

@@ -21,11 +21,15 @@ func (f *Files) Subsystem(s ssh.Session, seat classroom.Seat) {
 		return
 	}
 	defer at.close()
-	line := f.watch(s)
+	line := f.watch(order(s))
 	defer line.leave()
-	h := &handlers{at}
-	server := sftp.NewRequestServer(line, sftp.Handlers{FileGet: h, FilePut: h, FileCmd: h, FileList: h})
-	_ = server.Serve() // the end of it is that of the connection, however it ends
+	at.serve(line)
+}
+
+// serve speaks the protocol on an ordered connection, whose end is its own, however it ends.
+func (p place) serve(line io.ReadWriteCloser) {
+	h := &handlers{p}
+	_ = sftp.NewRequestServer(line, sftp.Handlers{FileGet: h, FilePut: h, FileCmd: h, FileList: h}).Serve()
 }
 
 // handlers do what one person's program asks for.
