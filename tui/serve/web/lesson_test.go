@@ -15,7 +15,7 @@ func TestALessonInTheTerminal(t *testing.T) {
 	r := newRoom(t, web.Options{})
 	b := r.browser(t)
 	b.enter(12)
-	w := r.window(t, b)
+	w := b.window(t)
 	w.sees("Commencer")
 	w.press("\r")
 	for _, step := range lesson(t).Steps {

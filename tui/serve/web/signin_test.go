@@ -188,7 +188,7 @@ func TestAnotherSite(t *testing.T) {
 	b.with = http.Header{}
 	b.get("/").wants(t, 200, "Place 5B.1")
 	for _, origin := range []string{"https://evil.example", "null", "http://127.0.0.1:1"} {
-		if conn, err := r.dial(t, b, origin); err == nil {
+		if conn, err := b.dial(t, origin); err == nil {
 			_ = conn.CloseNow()
 			t.Errorf("a WebSocket is opened for %s", origin)
 		}
@@ -204,7 +204,7 @@ func TestTheHostOfAProxy(t *testing.T) {
 	b.with["X-Forwarded-Host"] = []string{"school.example"}
 	b.enter(1).wants(t, 200, "Place 5B.1")
 	for origin, want := range map[string]bool{"http://school.example": true, "http://evil.example": false} {
-		conn, err := r.dial(t, b, origin)
+		conn, err := b.dial(t, origin)
 		if (err == nil) != want {
 			t.Errorf("a WebSocket for %s: %v", origin, err)
 		}

@@ -18,13 +18,13 @@ import (
 )
 
 // dial opens the WebSocket of a browser, for a page of an origin; "" for the server's own.
-func (r *room) dial(t *testing.T, b *browser, origin string) (*websocket.Conn, error) {
+func (b *browser) dial(t *testing.T, origin string) (*websocket.Conn, error) {
 	t.Helper()
-	base, err := url.Parse(r.URL)
+	base, err := url.Parse(b.base)
 	if err != nil {
 		t.Fatal(err)
 	}
-	header := http.Header{"Accept-Language": {b.lang}, "Origin": {r.URL}}
+	header := http.Header{"Accept-Language": {b.lang}, "Origin": {b.base}}
 	if origin != "" {
 		header.Set("Origin", origin)
 	}
@@ -38,7 +38,7 @@ func (r *room) dial(t *testing.T, b *browser, origin string) (*websocket.Conn, e
 	}
 	ctx, end := context.WithTimeout(t.Context(), time.Minute)
 	defer end()
-	conn, answer, err := websocket.Dial(ctx, r.URL+"/terminal/line", &websocket.DialOptions{HTTPHeader: header})
+	conn, answer, err := websocket.Dial(ctx, b.base+"/terminal/line", &websocket.DialOptions{HTTPHeader: header, HTTPClient: &http.Client{Transport: b.Transport}})
 	if answer != nil && answer.Body != nil {
 		_ = answer.Body.Close()
 	}
@@ -54,9 +54,9 @@ type window struct {
 	wide   bool
 }
 
-func (r *room) window(t *testing.T, b *browser) *window {
+func (b *browser) window(t *testing.T) *window {
 	t.Helper()
-	conn, err := r.dial(t, b, "")
+	conn, err := b.dial(t, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func TestTheTerminal(t *testing.T) {
 	r := newRoom(t, web.Options{})
 	b := r.browser(t)
 	b.enter(12)
-	w := r.window(t, b)
+	w := b.window(t)
 	w.sees("Choisir une leçon")
 	w.press("\x1b[B\r")
 	w.sees("Paraître ou être un titre")
@@ -162,9 +162,9 @@ func TestTheTerminal(t *testing.T) {
 	w.press("q")
 	w.ends(left)
 
-	first := r.window(t, b)
+	first := b.window(t)
 	first.sees("Choisir une leçon")
-	second := r.window(t, b)
+	second := b.window(t)
 	first.ends(elsewhere)
 	second.sees("Choisir une leçon")
 	b.get("/plain").wants(t, 200, "ouverte ailleurs", "Reprendre ici")
@@ -172,7 +172,7 @@ func TestTheTerminal(t *testing.T) {
 	b.get("/plain?begin").wants(t, 200, "Choisir une leçon")
 	second.ends(elsewhere)
 
-	third := r.window(t, b)
+	third := b.window(t)
 	third.sees("Choisir une leçon")
 	b.get("/plain").wants(t, 200, "ouverte ailleurs", "Reprendre ici")
 	ctx, end := context.WithTimeout(t.Context(), time.Minute)
@@ -186,7 +186,7 @@ func TestTheTerminal(t *testing.T) {
 // Nobody opens a terminal who has not signed in.
 func TestAStrangerHasNoTerminal(t *testing.T) {
 	r := newRoom(t, web.Options{})
-	if conn, err := r.dial(t, r.browser(t), ""); err == nil {
+	if conn, err := r.browser(t).dial(t, ""); err == nil {
 		_ = conn.CloseNow()
 		t.Error("a terminal is open")
 	}
@@ -207,13 +207,13 @@ func TestFramesThatNobodySends(t *testing.T) {
 		"a large frame":      {websocket.MessageBinary, strings.Repeat("a", 32<<10+1), websocket.StatusMessageTooBig},
 	} {
 		t.Run(name, func(t *testing.T) {
-			w := r.window(t, b)
+			w := b.window(t)
 			w.sees("Choisir une leçon")
 			w.send(test.kind, test.frame)
 			w.ends(test.want)
 		})
 	}
-	conn, err := r.dial(t, b, "")
+	conn, err := b.dial(t, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -223,7 +223,7 @@ func TestFramesThatNobodySends(t *testing.T) {
 	if _, _, err := conn.Read(t.Context()); websocket.CloseStatus(err) != websocket.StatusPolicyViolation {
 		t.Errorf("keys before a size: %v", err)
 	}
-	w := r.window(t, b)
+	w := b.window(t)
 	for range 200 {
 		w.press("\x1b[B")
 		w.send(websocket.MessageText, "65535x0")
@@ -238,10 +238,10 @@ func TestTerminalsAreBounded(t *testing.T) {
 	one, two := r.browser(t), r.browser(t)
 	one.enter(1)
 	two.enter(2)
-	w := r.window(t, one)
-	r.window(t, two).ends(full)
+	w := one.window(t)
+	two.window(t).ends(full)
 	w.ends(idle)
-	w = r.window(t, two)
+	w = two.window(t)
 	w.press("q")
 	w.ends(left)
 }
@@ -255,7 +255,7 @@ func TestTheTeachersPlace(t *testing.T) {
 	b := r.browser(t)
 	b.post("/enter", "seat", "5B", "secret", "secret 0").wants(t, 200)
 	var said strings.Builder
-	w := r.window(t, b)
+	w := b.window(t)
 	for frame := range w.frames {
 		said.Write(frame)
 	}
@@ -270,7 +270,7 @@ func TestLeavingEndsTheTerminal(t *testing.T) {
 	r := newRoom(t, web.Options{})
 	b := r.browser(t)
 	b.enter(12)
-	w := r.window(t, b)
+	w := b.window(t)
 	w.sees("Choisir une leçon")
 	b.post("/leave")
 	w.ends(stranger)
