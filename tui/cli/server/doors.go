@@ -40,8 +40,8 @@ func (s *server) openPages() error {
 	}
 	pages, err := web.New(s.host, s.classes, web.Options{
 		Voice: s.voice(), Proxies: proxies, Folders: s.folders, Idle: s.span() + 2*warn, Log: slog.New(slog.NewTextHandler(s.Err, nil)),
-		Watch: func(ctx context.Context, class string, line display.Line) error {
-			words, err := s.host.Words(ctx, classroom.Seat{Class: class})
+		Watch: func(ctx context.Context, class, lang string, line display.Line) error {
+			words, err := s.host.WordsAsked(ctx, classroom.Seat{Class: class}, lang)
 			if err != nil {
 				return err
 			}

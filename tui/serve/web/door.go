@@ -31,8 +31,9 @@ type Options struct {
 	Log *slog.Logger
 	// Limits are how much is let in; those that are 0 are the usual ones.
 	Limits Limits
-	// Watch plays the page of the teacher of a class in the terminal; nil for the tutor.
-	Watch func(ctx context.Context, class string, line display.Line) error
+	// Watch plays the page of the teacher of a class in the terminal, who is at the pages in a
+	// language; nil for the tutor.
+	Watch func(ctx context.Context, class, lang string, line display.Line) error
 }
 
 // Limits are how much is let in.

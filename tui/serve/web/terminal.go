@@ -108,7 +108,7 @@ func (d *door) play(ctx context.Context, r *request, t *terminal, size uv.Window
 	go t.ping(ctx)
 	defer func() { _ = t.in.Close() }()
 	if r.seat.Teacher() && d.o.Watch != nil {
-		tell(d.o.Watch(ctx, r.seat.Class, line))
+		tell(d.o.Watch(ctx, r.seat.Class, r.say.Lang(), line))
 		return
 	}
 	visit, err := d.host.Enter(ctx, r.seat, serve.Manner{Lang: r.say.Lang()})

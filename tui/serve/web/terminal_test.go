@@ -248,8 +248,8 @@ func TestTerminalsAreBounded(t *testing.T) {
 
 // The teacher's place shows the page of the teacher, where there is one.
 func TestTheTeachersPlace(t *testing.T) {
-	r := newRoom(t, web.Options{Watch: func(_ context.Context, class string, line display.Line) error {
-		_, err := io.WriteString(line.Out, "the room of "+class)
+	r := newRoom(t, web.Options{Watch: func(_ context.Context, class, lang string, line display.Line) error {
+		_, err := io.WriteString(line.Out, lang+" "+class)
 		return err
 	}})
 	b := r.browser(t)
@@ -260,7 +260,7 @@ func TestTheTeachersPlace(t *testing.T) {
 		said.Write(frame)
 	}
 	w.ends(left)
-	if said.String() != "the room of 5B" {
+	if said.String() != "fr 5B" {
 		t.Errorf("%q", said.String())
 	}
 }
