@@ -44,6 +44,40 @@ const cutStrips = `<script>window.addEventListener("load", function () {
 	const pre = document.createElement("pre"); pre.id = "cut"; pre.textContent = out.join("\n"); document.body.appendChild(pre);
 });</script></body>`
 
+// sides prints a page on paper, and counts the sides.
+func sides(t *testing.T, browser, file string) int {
+	t.Helper()
+	browse(t, browser, "--no-pdf-header-footer", "--print-to-pdf="+file+".pdf", "file://"+file)
+	paper, err := os.ReadFile(file + ".pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(regexp.MustCompile(`/Type\s*/Page\b[^s]`).FindAll(paper, -1))
+}
+
+// A new strip is one side, and an open class has a side for the wall and one for the teacher.
+func TestInteropFewStripsArePrinted(t *testing.T) {
+	browser := interop.Program(t, "chromium")
+	p, dir := newPlace(t), t.TempDir()
+	for name, want := range map[string]struct {
+		sides int
+		args  []string
+	}{
+		"open":  {2, []string{"new", "HALL", "--open", "--seats", "4"}},
+		"seats": {2, []string{"new", "5B", "--seats", "10"}},
+		"reset": {1, []string{"reset", "5C.1"}},
+	} {
+		if name == "reset" {
+			p.done(t, "new", "5C", "--seats", "1", "--address", "tutor.example")
+		}
+		file := filepath.Join(dir, name+".html")
+		p.done(t, append(want.args, "--address", "tutor.example", "--format", "html", "-o", file)...)
+		if n := sides(t, browser, file); n != want.sides {
+			t.Errorf("%s: %d sides, not %d", name, n, want.sides)
+		}
+	}
+}
+
 // The strips of thirty seats are three sides of A4, ten on each, none cut, and the teacher's is a
 // side of its own. JOURDAIN_SHOW names a folder in which the page and the paper are kept to look at.
 func TestInteropStripsArePrinted(t *testing.T) {
@@ -61,13 +95,8 @@ func TestInteropStripsArePrinted(t *testing.T) {
 			if got.Status != 0 {
 				t.Fatal(got.Err)
 			}
-			browse(t, browser, "--no-pdf-header-footer", "--print-to-pdf="+file+".pdf", "file://"+file)
-			paper, err := os.ReadFile(file + ".pdf")
-			if err != nil {
-				t.Fatal(err)
-			}
-			if sides := len(regexp.MustCompile(`/Type\s*/Page\b[^s]`).FindAll(paper, -1)); sides != 4 {
-				t.Errorf("%d sides, not three of ten strips and one for the teacher", sides)
+			if n := sides(t, browser, file); n != 4 {
+				t.Errorf("%d sides, not three of ten strips and one for the teacher", n)
 			}
 			page, err := os.ReadFile(file)
 			if err != nil {
