@@ -124,6 +124,32 @@ func TestALessonOnThePlainPage(t *testing.T) {
 	r.says("Emporter ma progression")
 }
 
+// A text is handed in as it is pasted, line by line; without a text nothing is, and a text without end
+// is told to be too long.
+func TestATextOnThePlainPage(t *testing.T) {
+	room := newRoom(t, web.Options{})
+	r := &reader{browser: room.browser(t)}
+	r.page = r.enter(12)
+	r.chooses("Vérifier un document à moi")
+	r.chooses("Coller un texte")
+	r.says("Votre texte")
+	if !strings.Contains(r.page.body, "<textarea") {
+		t.Errorf("there is no room for a text:\n%s", r.now())
+	}
+	r.answers(" \r\n ")
+	r.chooses("Coller un texte")
+	again := r.page
+	r.answers("# Recettes\r\n\r\n## Les entrées\r\n\r\nUne salade, écrite par moi.\r\n")
+	r.says("Les entrées")
+	kept := r.get("/documents/texte.md")
+	if want := "# Recettes\n\n## Les entrées\n\nUne salade, écrite par moi.\n"; kept.status != 200 || kept.body != want {
+		t.Errorf("what is kept: %d, %q", kept.status, kept.body)
+	}
+	r.page = again
+	found := number.FindStringSubmatch(r.page.body)
+	r.post("/plain", "turn", found[1], "answer", strings.Repeat("x", 2<<20)).wants(t, 413, "trop long")
+}
+
 // An answer is taken once, whatever a browser sends again; what is typed is never markup.
 func TestAnAnswerIsTakenOnce(t *testing.T) {
 	room := newRoom(t, web.Options{})

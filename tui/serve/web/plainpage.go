@@ -40,6 +40,10 @@ func (d *door) plainPage(w http.ResponseWriter, r *request) {
 
 // plainAnswer takes an answer.
 func (d *door) plainAnswer(w http.ResponseWriter, r *request) {
+	if r.ParseForm() != nil {
+		d.message(w, r, http.StatusRequestEntityTooLarge, "too-long")
+		return
+	}
 	number, err := strconv.Atoi(r.PostFormValue("turn"))
 	if k := d.talks.of(r.key); k != nil && err == nil {
 		if err := k.take(r.Context()); err != nil {

@@ -39,7 +39,7 @@ func TestThePagesHaveWords(t *testing.T) {
 	for _, name := range ends() {
 		said["web.ended."+name] = true
 	}
-	for _, name := range []string{"not-found", "elsewhere", "away", "trouble", "busy", "busy-folder", "closing", "no-document"} {
+	for _, name := range []string{"not-found", "elsewhere", "away", "trouble", "busy", "busy-folder", "closing", "too-long", "no-document"} {
 		said["web.message."+name], said["web.message."+name+".title"] = true, true
 	}
 	for _, name := range []string{"added", "deleted", "none", "large", "full", "bad-name", "not-kept"} {
