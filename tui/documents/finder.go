@@ -48,6 +48,8 @@ type Options struct {
 	// Unlisted says by its name of a file that nobody hands in, so that Recent leaves it
 	// out; nil for none.
 	Unlisted func(name string) bool
+	// Room says whether a new file of so many bytes may be written; nil for any.
+	Room func(bytes int64) error
 }
 
 // Finder finds the learner's documents and writes new ones. It may be used by
@@ -59,6 +61,7 @@ type Finder struct {
 	own    *workspace.Workspace
 	// unlisted says by its name of a file that it is left out.
 	unlisted func(name string) bool
+	room     func(bytes int64) error
 
 	// What looks at the disk and may hang there; tests have their own.
 	glob    func(pattern string) ([]string, error)
@@ -78,6 +81,9 @@ func New(o Options) *Finder {
 	}
 	if o.Mounted != nil {
 		f.isDrive = func(dir string) bool { return isFolder(dir) && o.Mounted(dir) }
+	}
+	if f.room = o.Room; f.room == nil {
+		f.room = func(int64) error { return nil }
 	}
 	if f.unlisted == nil {
 		f.unlisted = func(string) bool { return false }

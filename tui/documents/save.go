@@ -34,6 +34,9 @@ func (f *Finder) Save(name, ending string, content []byte) (string, error) {
 	if !isName(name + ending) {
 		return "", fmt.Errorf("save %q: %w", name+ending, ErrName)
 	}
+	if err := f.room(int64(len(content))); err != nil {
+		return "", fmt.Errorf("save %q: %w: %w", name+ending, ErrFull, err)
+	}
 	first := fmt.Errorf("save: no folder: %w", fs.ErrNotExist)
 	for i, save := range f.savers() {
 		path, err := save(name, ending, content)
@@ -192,6 +195,9 @@ func saveNew(root *os.Root, name, ending string, content []byte) (string, error)
 func (f *Finder) SaveBeside(path, name string, content []byte) error {
 	if !isName(name) {
 		return fmt.Errorf("save %q: %w", name, ErrName)
+	}
+	if err := f.room(int64(len(content))); err != nil {
+		return fmt.Errorf("save %q: %w: %w", name, ErrFull, err)
 	}
 	_, err := f.inTime(filepath.Dir(path), func() (string, error) { return "", f.saveBeside(path, name, content) })
 	return err

@@ -298,3 +298,24 @@ func (p person) visible() []string {
 	}
 	return names
 }
+
+// Where there is a limit on what a person may have, a file that does not fit in it is not written.
+func TestSaveKeepsALimit(t *testing.T) {
+	p := newPerson(t)
+	f := New(Options{Documents: p.path("Documents"), Room: func(bytes int64) error {
+		if bytes > 5 {
+			return errors.New("no room")
+		}
+		return nil
+	}})
+	p.save(f, "12345")
+	if _, err := f.Save("lettre", ".odt", []byte("123456")); !errors.Is(err, ErrFull) {
+		t.Errorf("Save: %v, want ErrFull", err)
+	}
+	if err := f.SaveBeside(p.path("Documents/recettes.odt"), "photo.png", []byte("123456")); !errors.Is(err, ErrFull) {
+		t.Errorf("SaveBeside: %v, want ErrFull", err)
+	}
+	if got := p.files("Documents"); len(got) != 1 {
+		t.Errorf("there are %v", got)
+	}
+}

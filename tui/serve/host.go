@@ -13,6 +13,7 @@ import (
 	"jourdain/grader/address"
 	"jourdain/lessons"
 	"jourdain/lessons/classroom"
+	"jourdain/tui/serve/folder"
 )
 
 // Why a visit ends before the learner leaves: the cause of the end of [Visit.Context].
@@ -29,6 +30,8 @@ type Options struct {
 	Classes classroom.Store
 	// Folders is the folder below which each seat has its own, which is made when it is needed.
 	Folders string
+	// Room counts what is in these folders, whose limits the tutor keeps too; nil for no limits.
+	Room *folder.Keeper
 	// Voice is how learners are spoken to who have not chosen another one.
 	Voice address.Voice
 	// Points asks to show learners the points of what they hand in.
@@ -71,6 +74,18 @@ func (h *Host) Folder(s classroom.Seat) (string, error) {
 		return "", fmt.Errorf("serve: folder: %w", err)
 	}
 	return dir, nil
+}
+
+// room says whether the tutor may write a new file of so many bytes into the folder of a seat.
+func (h *Host) room(dir string, bytes int64) error {
+	if h.o.Room == nil {
+		return nil
+	}
+	f, err := h.o.Room.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Fits(".jourdain.new", bytes), f.Close())
 }
 
 // Languages returns the languages of the course.

@@ -48,7 +48,7 @@ func (c *command) serve(ctx context.Context, p parts) error {
 	spend(c.Env)
 	s := &server{command: c, parts: p, folders: folder.NewKeeper(folder.Usual()), figures: metrics.NewSet(), failed: make(chan error, 3)}
 	s.host = serve.NewHost(serve.Options{
-		Course: p.course, Classes: p.classes, Folders: c.place.Seats(), Voice: c.voice(), Points: c.points,
+		Course: p.course, Classes: p.classes, Folders: c.place.Seats(), Room: s.folders, Voice: c.voice(), Points: c.points,
 		Idle: c.span(), Warn: warn, Longest: longest,
 	})
 	s.figures.NewGauge("jourdain_visits", func() float64 { return float64(s.host.Visits()) })

@@ -65,13 +65,16 @@ func opened(t *testing.T, change func(*Options)) *door {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.server, err = wish.NewServer(wish.WithMiddleware(command), wish.WithSubsystem("sftp", subsystem),
+	known := func(s *ssh.Server) error { // before the others: without a key the library writes one into this folder
+		s.AddHostKey(signer)
+		return nil
+	}
+	d.server, err = wish.NewServer(known, wish.WithMiddleware(command), wish.WithSubsystem("sftp", subsystem),
 		wish.WithPublicKeyAuth(func(ssh.Context, ssh.PublicKey) bool { return true }),
 		wish.WithPasswordAuth(func(ssh.Context, string) bool { return true }))
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.server.AddHostKey(signer)
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

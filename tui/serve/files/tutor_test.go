@@ -12,6 +12,7 @@ import (
 	"jourdain/lessons/classroom"
 	"jourdain/tui/plain"
 	"jourdain/tui/serve"
+	"jourdain/tui/serve/folder"
 	"jourdain/tui/tuitest"
 )
 
@@ -27,8 +28,8 @@ func sit(t *testing.T) *seated {
 	t.Helper()
 	store := classroom.Memory()
 	must(t, store.NewClass(t.Context(), classroom.Class{Code: "5B", Seats: 2}, []string{"a", "b", "c"}))
-	folders := t.TempDir()
-	host := serve.NewHost(serve.Options{Course: tuitest.Course(t), Classes: store, Folders: folders, Voice: address.Polite.In("fr")})
+	folders, keeper := t.TempDir(), folder.NewKeeper(folder.Usual())
+	host := serve.NewHost(serve.Options{Course: tuitest.Course(t), Classes: store, Folders: folders, Room: keeper, Voice: address.Polite.In("fr")})
 	visit, err := host.Enter(t.Context(), classroom.Seat{Class: "5B", Number: 1}, serve.Manner{Plain: true, Lang: "fr"})
 	must(t, err)
 	t.Cleanup(func() {
@@ -36,7 +37,7 @@ func sit(t *testing.T) *seated {
 			t.Error(err)
 		}
 	})
-	d := opened(t, func(o *Options) { o.Seats, o.Folders = host, host.Folders() })
+	d := opened(t, func(o *Options) { o.Seats, o.Folders = host, keeper })
 	return &seated{door: d, visit: visit, dir: filepath.Join(folders, "5B", "1")}
 }
 

@@ -20,7 +20,7 @@ type Limits struct {
 // Usual returns the limits of a seat: a document with pictures is a few megabytes, and a course has
 // some twenty of them.
 func Usual() Limits {
-	return Limits{File: 20 << 20, Total: 200 << 20, Entries: 200, Depth: 6, Handles: 64, Users: 8}
+	return Limits{File: 20 << 20, Total: 200 << 20, Entries: 200, Depth: 6, Handles: 64, Users: 16}
 }
 
 // Keeper opens folders. It may be used by several goroutines at the same time.
