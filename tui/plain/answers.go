@@ -113,11 +113,21 @@ func (a *answers) next() (string, heard, bool) {
 	return "", 0, false
 }
 
-// take says what an answer is made of from now on.
-func (a *answers) take(made func(line string) (string, heard, bool)) {
+// Texts is an input from a person who may type no faster than they are answered. It is told while a
+// text comes, to which nothing is answered until its end.
+type Texts interface{ Text(coming bool) }
+
+// text says whether the lines of a text come from now on, or answers.
+func (a *answers) text(coming bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.made = made
+	a.made = fitting
+	if coming {
+		a.made = wholeLine
+	}
+	if in, ok := a.in.(Texts); ok {
+		in.Text(coming)
+	}
 }
 
 // cleared are the keys that clear a line, where a terminal leaves it to us: Ctrl+C and Ctrl+U.

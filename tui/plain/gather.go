@@ -20,8 +20,8 @@ const mostLine = 4000
 // gather hears a text of several lines, up to its end, and returns what the page is to hear of it.
 // Blank lines are lines of the text; a text with nothing in it gives up.
 func gather(ctx context.Context, d *dialogue) (tea.Msg, heard) {
-	d.answers.take(wholeLine)
-	defer d.answers.take(fitting)
+	d.answers.text(true)
+	defer d.answers.text(false)
 	var text strings.Builder
 	over := screen.TooLong{}
 	for {

@@ -46,6 +46,9 @@ func (c *cooked) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+// Text says that a text comes line by line.
+func (c *cooked) Text(coming bool) { c.s.Text(coming) }
+
 // key takes a key.
 func (c *cooked) key(b byte) {
 	switch {

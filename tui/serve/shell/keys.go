@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"sync/atomic"
 	"time"
 )
 
@@ -28,6 +29,7 @@ type keys struct {
 	heard *heard
 	// lines is set where whole lines come.
 	lines bool
+	text  atomic.Bool // these are the lines of a text, to which nothing is said
 	purse purse
 	wait  func(time.Duration)
 
@@ -68,6 +70,10 @@ func (k *keys) Read(p []byte) (int, error) {
 // take takes what came, and returns for how many keys it counts.
 func (k *keys) take(p []byte) (cost float64) {
 	k.out = k.out[:0]
+	if k.lines && k.text.Load() {
+		k.out = append(k.out, p...)
+		return float64(len(p)) / pastedAsKey
+	}
 	if k.lines {
 		// A line is an answer, to which much is said.
 		k.out = append(k.out, p...)

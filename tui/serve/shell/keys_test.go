@@ -102,3 +102,19 @@ func FuzzKeys(f *testing.F) {
 		}
 	})
 }
+
+// The lines of a text, to which nothing is said until its end, count as what is pasted.
+func TestATextIsHeardAsWhatIsPasted(t *testing.T) {
+	now := time.Now()
+	k := newKeys(t.Context(), strings.NewReader(strings.Repeat("Une ligne du texte.\n", 3000)), &heard{}, Limits{Keys: 100, Burst: 400}, true)
+	k.purse.since, k.purse.now = now, func() time.Time { return now }
+	k.wait = func(d time.Duration) {
+		if d > 0 {
+			t.Fatalf("one waits %s for a text of forty pages", d)
+		}
+	}
+	(&session{keys: k}).Text(true)
+	if all, err := io.ReadAll(k); err != nil || len(all) != 60_000 {
+		t.Errorf("%d bytes are heard, %v", len(all), err)
+	}
+}

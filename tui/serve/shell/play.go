@@ -33,7 +33,7 @@ func (d *Door) play(s *session, seat classroom.Seat) int {
 		if d.o.Command != nil && d.o.Command(s, seat) {
 			return ended
 		}
-		s.say(w.Say("shell.no-command", "Seat", seat.String()))
+		_, _ = io.WriteString(s.Stderr(), w.Say("shell.no-command", "Seat", seat.String())+"\n") // a program reads the other stream
 		return refused
 	case seat.Teacher() && d.o.Watch != nil:
 		return d.watch(s, seat, w)

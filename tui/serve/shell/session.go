@@ -82,6 +82,13 @@ func (s *session) Read(p []byte) (int, error) {
 	return s.keys.Read(p)
 }
 
+// Text says that a text comes line by line, which is as much work as one that is pasted (plain.Texts).
+func (s *session) Text(coming bool) {
+	if s.keys != nil {
+		s.keys.text.Store(coming)
+	}
+}
+
 // Write writes, within the time that the other side has to read.
 func (s *session) Write(p []byte) (int, error) {
 	stop := time.AfterFunc(s.door.limits.Write, func() {
