@@ -17,7 +17,8 @@ import (
 // learner is one at a seat, who is connected to a process.
 type learner struct {
 	seat   classroom.Seat
-	client *gossh.Client
+	client *gossh.Client // nil for a browser
+	leave  func()
 	keys   io.Writer
 
 	mu      sync.Mutex
@@ -49,6 +50,7 @@ func (s *school) come(ctx context.Context, number int, v *server, lines bool) (*
 	}
 	_ = tcp.SetDeadline(time.Time{})
 	l.client = gossh.NewClient(c, channels, requests)
+	l.leave = func() { _ = l.client.Close() }
 	session, err := l.client.NewSession()
 	if err != nil {
 		l.leave()
@@ -67,8 +69,6 @@ func (s *school) come(ctx context.Context, number int, v *server, lines bool) (*
 	}
 	return l, nil
 }
-
-func (l *learner) leave() { _ = l.client.Close() }
 
 // Write takes what the tutor shows.
 func (l *learner) Write(p []byte) (int, error) {

@@ -15,6 +15,7 @@ type options struct {
 	program   string
 	dsn       string
 	seats     int
+	browsers  int
 	processes int
 	idle      time.Duration
 	keys      int
@@ -28,7 +29,8 @@ func main() {
 	var o options
 	flag.StringVar(&o.program, "program", "", "the program `FILE`; otherwise it is built")
 	flag.StringVar(&o.dsn, "dsn", "", "the `ADDRESS` of a PostgreSQL database; otherwise a file")
-	flag.IntVar(&o.seats, "seats", 200, "how many learners there are")
+	flag.IntVar(&o.seats, "seats", 200, "how many learners come by SSH")
+	flag.IntVar(&o.browsers, "browsers", 50, "how many learners come with a browser besides, as its page does")
 	flag.IntVar(&o.processes, "processes", 1, "how many processes serve them")
 	flag.DurationVar(&o.idle, "idle", 20*time.Second, "how long nobody does anything")
 	flag.IntVar(&o.keys, "keys", 4000, "how many keys are pressed, at random seats")

@@ -36,6 +36,7 @@ type school struct {
 	data    string
 	classes classroom.Store
 	key     gossh.Signer
+	secrets []string // the first is the teacher's
 	servers []*server
 }
 
@@ -79,11 +80,10 @@ func (s *school) enrol(ctx context.Context) error {
 	if _, err := s.classes.Forget(ctx, code); err != nil && !errors.Is(err, classroom.ErrNoClass) {
 		return err
 	}
-	secrets := make([]string, s.seats+1)
-	for i := range secrets {
-		secrets[i] = classroom.NewSecret()
+	for range 1 + s.seats + s.browsers {
+		s.secrets = append(s.secrets, classroom.NewSecret())
 	}
-	if err := s.classes.NewClass(ctx, classroom.Class{Code: code, Seats: s.seats, Made: time.Now()}, secrets); err != nil {
+	if err := s.classes.NewClass(ctx, classroom.Class{Code: code, Seats: s.seats + s.browsers, Made: time.Now()}, s.secrets); err != nil {
 		return err
 	}
 	for i := range s.seats {
@@ -107,26 +107,29 @@ func (s *school) close() {
 type server struct {
 	*school
 	cmd     *exec.Cmd
-	address string
+	address string // by SSH
+	pages   string // for browsers
 	log     string
 }
 
 // begin begins the process, and waits until it listens.
 func (v *server) begin() error {
-	if v.address == "" {
-		l, err := net.Listen("tcp", "127.0.0.1:0")
-		if err != nil {
-			return err
+	for _, address := range []*string{&v.address, &v.pages} {
+		if *address == "" {
+			l, err := net.Listen("tcp", "127.0.0.1:0")
+			if err != nil {
+				return err
+			}
+			*address = l.Addr().String()
+			_ = l.Close() // it is free now
 		}
-		v.address = l.Addr().String()
-		_ = l.Close() // it is free now
 	}
 	log, err := os.OpenFile(v.log, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = log.Close() }() // the process has its own
-	v.cmd = exec.Command(v.program, "serve", "--lang", "en", "--listen", v.address, "--data", v.data)
+	v.cmd = exec.Command(v.program, "serve", "--lang", "en", "--listen", v.address, "--http", v.pages, "--data", v.data)
 	v.cmd.Env = append(os.Environ(), "DATABASE_URL="+v.dsn)
 	v.cmd.Stdout, v.cmd.Stderr = log, log
 	if err := v.cmd.Start(); err != nil {

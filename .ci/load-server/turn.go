@@ -32,10 +32,11 @@ func (s *school) turn(ctx context.Context) error {
 	if err := quiet(ctx, learners); err != nil {
 		return err
 	}
-	fmt.Printf("%d learners came in %s, with %s of the processor each\n", s.seats, time.Since(begun).Round(time.Second),
-		((sum(s.servers, (*server).work) - before) / time.Duration(s.seats)).Round(100*time.Microsecond))
+	count := len(learners)
+	fmt.Printf("%d learners came in %s, %d of them with a browser, with %s of the processor each\n", count, time.Since(begun).Round(time.Second), s.browsers,
+		((sum(s.servers, (*server).work) - before) / time.Duration(count)).Round(100*time.Microsecond))
 	fmt.Printf("memory: %.1f MB without learners, %.2f MB more for each\n", mega(empty),
-		mega(sum(s.servers, (*server).memory)-empty)/float64(s.seats))
+		mega(sum(s.servers, (*server).memory)-empty)/float64(count))
 
 	before, begun = sum(s.servers, (*server).work), time.Now()
 	pause(ctx, s.idle)
@@ -62,7 +63,7 @@ func (s *school) turn(ctx context.Context) error {
 	}
 	fmt.Printf("keys: %d of %d answered, p50 %s, p99 %s, at most %s; %s of the processor each\n", len(took), s.keys, at(0.5), at(0.99),
 		took[len(took)-1].Round(time.Millisecond), work.Round(10*time.Microsecond))
-	fmt.Printf("memory: %.2f MB for each in the end\n", mega(sum(s.servers, (*server).memory)-empty)/float64(s.seats))
+	fmt.Printf("memory: %.2f MB for each in the end\n", mega(sum(s.servers, (*server).memory)-empty)/float64(count))
 	load, _ := os.ReadFile("/proc/loadavg")
 	fmt.Printf("load of the machine: %s", load)
 	return nil
@@ -71,14 +72,19 @@ func (s *school) turn(ctx context.Context) error {
 // seat lets all learners come, some at the same time.
 func (s *school) seat(ctx context.Context) ([]*learner, error) {
 	const atOnce = 8
-	learners, errs := make([]*learner, s.seats), make([]error, s.seats)
+	learners, errs := make([]*learner, s.seats+s.browsers), make([]error, s.seats+s.browsers)
 	var coming sync.WaitGroup
 	gate := make(chan struct{}, atOnce)
-	for i := range s.seats {
+	for i := range learners {
 		gate <- struct{}{}
 		coming.Go(func() {
 			defer func() { <-gate }()
-			learners[i], errs[i] = s.come(ctx, i+1, s.servers[i%len(s.servers)], false)
+			v := s.servers[i%len(s.servers)]
+			if i < s.seats {
+				learners[i], errs[i] = s.come(ctx, i+1, v, false)
+			} else {
+				learners[i], errs[i] = s.browse(ctx, i+1, v)
+			}
 		})
 	}
 	coming.Wait()
