@@ -42,9 +42,12 @@ func (s *school) browse(ctx context.Context, number int, v *server) (*learner, e
 	}
 	dialing, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	conn, _, err := websocket.Dial(dialing, "ws://"+v.pages+"/terminal/line", &websocket.DialOptions{
+	conn, answer, err := websocket.Dial(dialing, "ws://"+v.pages+"/terminal/line", &websocket.DialOptions{
 		HTTPClient: &http.Client{Jar: jar}, HTTPHeader: http.Header{"Origin": {"http://" + v.pages}},
 	})
+	if answer != nil && answer.Body != nil {
+		_ = answer.Body.Close()
+	}
 	if err != nil {
 		return nil, err
 	}
