@@ -45,7 +45,7 @@ func (c *correspondence) byLink(i int) int32 {
 		return none
 	}
 	for at := range c.doc.texts {
-		if c.leads(int32(at), t.links[0]) {
+		if c.doc.leads(int32(at), t.links[0]) {
 			return int32(at)
 		}
 	}

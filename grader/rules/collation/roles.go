@@ -139,7 +139,7 @@ func (c *Comparison) noted(i int) {
 func (c *Comparison) linked(i int) {
 	t, f := &c.model.texts[i], &c.fates[i]
 	for _, target := range t.links {
-		if strings.HasPrefix(target, "#") || c.leads(f.home, target) || f.cut != none && c.leads(f.cut, target) || c.leadsInSection(i, target) {
+		if strings.HasPrefix(target, "#") || c.doc.leads(f.home, target) || f.cut != none && c.doc.leads(f.cut, target) || c.leadsInSection(i, target) {
 			continue
 		}
 		d := c.about(i, LinkGone)
@@ -183,14 +183,14 @@ func (c *order) leadsInSection(i int, target string) bool {
 		if m := c.arrivals[at].model; m != none && c.model.texts[m].Kind == Heading {
 			section = int(m)
 		}
-		if section == c.section(i) && c.leads(int32(at), target) {
+		if section == c.section(i) && c.doc.leads(int32(at), target) {
 			return true
 		}
 	}
 	return false
 }
 
-// leads reports whether a text of the document has a link to a target.
-func (c *correspondence) leads(text int32, target string) bool {
-	return slices.ContainsFunc(c.doc.texts[text].links, sameTarget(target))
+// leads reports whether a text has a link to a target.
+func (s *side) leads(text int32, target string) bool {
+	return slices.ContainsFunc(s.texts[text].links, sameTarget(target))
 }

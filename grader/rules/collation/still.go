@@ -22,7 +22,7 @@ func (c *correspondence) still() map[rule.About]float64 {
 			count(about, front || home != nil && c.sameKind(t.Kind, home.Kind) && !c.fates[i].joined)
 		}
 		for _, target := range t.links {
-			count(rule.Links, home != nil && c.leads(c.fates[i].home, target))
+			count(rule.Links, home != nil && c.doc.leads(c.fates[i].home, target))
 		}
 	}
 	for i := range c.doc.texts {

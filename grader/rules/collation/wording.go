@@ -30,7 +30,7 @@ func (c *Comparison) wording(i int) {
 		c.report(c.about(i, Reordered))
 	default:
 		lost, extra := withoutSlips(c.lost(t), c.extra(i))
-		if home.Kind == Caption || c.refers(home) {
+		if home.Kind == Caption || home.refers() {
 			lost, extra = withoutLabels(lost, extra)
 		}
 		c.otherWords(i, lost, extra)
@@ -49,7 +49,7 @@ func (c *Comparison) otherWords(i int, lost, extra []string) {
 		if now := slices.IndexFunc(extra, hasDigit); now >= 0 {
 			d.Got = extra[now]
 		}
-		if c.refers(&c.model.texts[i]) {
+		if c.model.texts[i].refers() {
 			d.Case = ReferenceLost
 		}
 	case len(lost) > 0 && len(lost) <= few && len(extra) == len(lost):
@@ -117,7 +117,7 @@ func withoutSlips(lost, extra []string) (stillLost, stillExtra []string) {
 
 // refers reports whether a text has a reference to another place of the document, which says a
 // number.
-func (c *Comparison) refers(t *Text) bool {
+func (t *Text) refers() bool {
 	for i := range t.spans {
 		s := &t.spans[i]
 		if s.Field != nil && s.Field.Kind == document.Reference || s.Link != nil && strings.HasPrefix(s.Link.Target, "#") {
