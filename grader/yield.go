@@ -73,8 +73,13 @@ func (t *told) isBetter(b *rule.Better, f *rule.Finding) bool {
 		names = []string{""}
 	}
 	return slices.ContainsFunc(names, func(name string) bool {
-		if b.SamePlace {
+		if b.SamePlace || b.Above {
 			at := spot{b.ID, name, f.Place, ""}
+			if b.Above && f.Place.Under == nil {
+				return false
+			} else if b.Above {
+				at.place = f.Place.Under.Place
+			}
 			if b.SameWant {
 				at.want = wanted(f)
 			}

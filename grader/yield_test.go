@@ -2,10 +2,12 @@ package grader
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/rubric"
 	"jourdain/grader/rules/rule"
 )
 
@@ -54,6 +56,34 @@ func TestOneCauseIsToldOnce(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Where a heading has lost its level, nobody is told to change what stands below it, or the title that
+// it now stands beside.
+func TestTheHeadingThatIsAtFaultIsNamed(t *testing.T) {
+	const right = "# The year\n\nA word.\n\n## The plots\n\nA few.\n\n### The list\n\nLong.\n\n## The water\n\nA lot.\n\n## The show\n\nIn August.\n\n### The beans\n\nGreen.\n\n### The cakes\n\nGone.\n"
+	item := func(text string, below ...rule.Item) rule.Item {
+		return rule.Item{Texts: []string{text}, Min: 1, Max: 1, Below: below}
+	}
+	model := read(t, right)
+	asked := &rubric.Rubric{Title: rule.LevelOne, Checks: []rubric.Check{
+		{Rule: "no-skipped-level", Points: 3},
+		{Rule: "required-outline", Points: 5, Outline: []rule.Item{item("The plots", item("The list")), item("The water"), item("The show", item("The beans"), item("The cakes"))}},
+		{Rule: "matches-model", Points: 2, Model: &rule.Model{Doc: model}},
+	}}
+	r, err := Grade(t.Context(), read(t, strings.Replace(right, "## The show", "# The show", 1)), asked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, c := range r.Checks {
+		for _, f := range c.Findings {
+			got = append(got, string(c.Rule)+" "+f.Case+" "+f.Excerpt)
+		}
+	}
+	if diff := cmp.Diff([]string{"required-outline wrong-level The show"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

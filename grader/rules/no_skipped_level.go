@@ -13,6 +13,10 @@ var NoSkippedLevel = rule.Rule{
 	About:    rule.Headings,
 	Severity: rule.Error,
 	Needs:    []rule.ID{"has-headings"},
+	Yields: map[string][]rule.Better{
+		// After a heading whose own level is not that of its place, what follows it may be right.
+		rule.DefaultCase: {{ID: "required-outline", Cases: []string{"wrong-level"}, Above: true}},
+	},
 	Run: func(p *rule.Pass) {
 		var headings []*document.Heading
 		for h := range p.Doc.Headings() {

@@ -28,6 +28,8 @@ func (c *Comparison) role(i int) {
 		}
 	case c.fates[i].joined && !isHeadline(t.Kind) && !isHeadline(home.Kind):
 		// Where it stands is not its own: to part the two comes first.
+	case t.Kind == Title && home.Kind == Heading && c.doc.first == 2 && c.levelShown(home.Level) == 1:
+		// It is the title as the document has it: at fault is what else stands at its level.
 	default:
 		c.report(c.about(i, Case(t.Kind)))
 	}

@@ -42,6 +42,8 @@ type Better struct {
 	// SamePlace is set where only what the rule says of the very place is better, and is at least
 	// as sure; otherwise one error anywhere in the document is enough.
 	SamePlace bool
+	// Above is set where that place is the heading above.
+	Above bool
 	// SameWant is set where it is better only if it asks for the same there.
 	SameWant bool
 	// Doubt is set where only a question yields, and what is certain does not: the other one may
