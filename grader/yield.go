@@ -3,10 +3,12 @@ package grader
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
 	"jourdain/grader/rules"
+	"jourdain/grader/rules/collation"
 	"jourdain/grader/rules/rule"
 )
 
@@ -92,18 +94,29 @@ func (t *told) isBetter(b *rule.Better, f *rule.Finding) bool {
 
 // humble takes back what is said to be right of the headings where the comparison with the
 // model has found some that should be none: whoever made a heading of everything has not
-// found the headings.
+// found the headings. Nor is it said that no number is typed where the comparison has found one.
 func humble(tasks []task, checks []report.Check) {
+	numbered := slices.ContainsFunc(checks, func(c report.Check) bool {
+		return c.Rule == rules.MatchesModel.ID && slices.ContainsFunc(c.Findings, isTypedNumber)
+	})
 	tooMany := slices.ContainsFunc(checks, func(c report.Check) bool {
 		return c.Rule == rules.MatchesModel.ID && slices.ContainsFunc(c.Findings, func(f rule.Finding) bool {
 			return f.Got == "heading" && f.Want != "heading"
 		})
 	})
 	for i := range checks {
-		if tooMany && tasks[i].rule.About == rule.Headings {
+		counts := checks[i].Rule == rules.NoTypedNumber.ID || checks[i].Rule == rules.ContentsUpToDate.ID
+		if tooMany && tasks[i].rule.About == rule.Headings || numbered && counts {
 			checks[i].Right = nil
 		}
 	}
+}
+
+// isTypedNumber reports whether the comparison with the model has found a number that is typed
+// before a text.
+func isTypedNumber(f rule.Finding) bool {
+	number, _ := f.Got.(string)
+	return f.Case == string(collation.TypedMark) && strings.ContainsAny(number, "0123456789")
 }
 
 // leave leaves findings to the rules that have found what explains them better.

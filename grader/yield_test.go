@@ -87,6 +87,24 @@ func TestTheHeadingThatIsAtFaultIsNamed(t *testing.T) {
 	}
 }
 
+// Where one heading has kept its typed number, nothing says that none is typed, nor that the contents
+// say the same.
+func TestALoneTypedNumberIsNotCalledRight(t *testing.T) {
+	const right = "# Trip\n\n## The walk\n\nAll day.\n\n## Day by day\n\nFive days.\n\n## The meals\n\nAt noon.\n"
+	asked := &rubric.Rubric{Title: rule.EitherTitle, Checks: []rubric.Check{
+		{Rule: "no-typed-number", Points: 3}, {Rule: "matches-model", Points: 2, Model: &rule.Model{Doc: read(t, right)}},
+	}}
+	for source, said := range map[string]bool{right: true, strings.Replace(right, "Day by", "4. Day by", 1): false} {
+		r, err := Grade(t.Context(), read(t, source), asked)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Checks[0].Right != nil; got != said {
+			t.Errorf("that no number is typed is said: %t, want %t", got, said)
+		}
+	}
+}
+
 // A question gives way to what another rule is certain of, and what is certain does not give way to it.
 func TestOnlyDoubtGivesWay(t *testing.T) {
 	told := &told{errors: map[rule.ID]map[string]bool{"matches-model": {"title": true}}}

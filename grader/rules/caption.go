@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -20,7 +21,7 @@ var Caption = rule.Rule{
 	Cases:    []string{rule.DefaultCase, "missing"},
 	Limits:   []string{"at-least"},
 	Run: func(p *rule.Pass) {
-		s := captionSearch{pass: p}
+		s := captionSearch{pass: p, inserted: insertedCaptions(p.Doc)}
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Table:
@@ -58,6 +59,7 @@ type captionSearch struct {
 	waiting     *document.Paragraph // a caption before the object to come
 	near        bool                // an object stands just before
 	real, found int
+	inserted    []string // the words of all captions that were inserted
 }
 
 // object is an image or a table: a caption may stand before or after it.
@@ -93,5 +95,24 @@ func (s *captionSearch) paragraph(p *document.Paragraph) {
 
 func (s *captionSearch) report(p *document.Paragraph) {
 	s.found++
-	s.pass.Report(p.Place, rule.As(rule.Review), rule.Excerpt(strings.TrimSpace(p.Text())))
+	text := strings.TrimSpace(p.Text())
+	s.pass.Report(p.Place, rule.As(rule.Review), rule.Excerpt(text), rule.With("Again", s.isAgain(text)))
+}
+
+// insertedCaptions returns the words of the captions that number themselves.
+func insertedCaptions(doc *document.Document) []string {
+	var all []string
+	for p := range doc.Paragraphs() {
+		if hasField(p.Spans, document.Sequence) {
+			all = append(all, strings.TrimSpace(p.Text()))
+		}
+	}
+	return all
+}
+
+// isAgain reports whether the words of a typed caption, behind its number, are those of one that
+// was inserted too.
+func (s *captionSearch) isAgain(text string) bool {
+	words := strings.TrimSpace(text[len(typedCaption().FindString(text)):])
+	return words != "" && slices.ContainsFunc(s.inserted, func(other string) bool { return strings.HasSuffix(other, words) })
 }

@@ -18,10 +18,11 @@ type gaps struct {
 
 // emptyRun is some empty paragraphs one after the other.
 type emptyRun struct {
-	count int
-	place document.Place
-	after string // the words before; "" at the beginning
-	below string // the words that follow
+	count  int
+	place  document.Place
+	after  string // the words before; "" at the beginning
+	below  string // the words that follow
+	broken bool   // a page break stands beside them
 }
 
 // verse is how many words a verse has at most.
@@ -41,6 +42,7 @@ type gapSearch struct {
 	isCode  bool // the text above is code
 	isTable bool // a table stands above
 	ended   bool // a run has just ended
+	broke   bool // a page break stands above
 }
 
 // readGaps returns the runs of empty paragraphs between texts.
@@ -65,15 +67,18 @@ func readGaps(p *rule.Pass) gaps {
 			}
 			s.end(w.Code == reading.IsCode && s.isCode, 0)
 			s.follow(w.Text)
-			s.above, s.isCode, s.isTable = w.Text, w.Code == reading.IsCode, false
+			s.above, s.isCode, s.isTable, s.broke = w.Text, w.Code == reading.IsCode, false, false
 		case *document.Heading:
 			s.end(false, 0)
 			s.follow(b.Text())
-			s.above, s.isCode, s.isTable = b.Text(), false, false
+			s.above, s.isCode, s.isTable, s.broke = b.Text(), false, false, false
 		case *document.List, *document.Quotation:
 			continue // what it holds comes next
-		case *document.PageBreak, *document.Figure, *document.Box:
+		case *document.PageBreak:
+			s.run.broken, s.broke = true, true
 			s.end(false, 1) // the paragraph before holds it
+		case *document.Figure, *document.Box:
+			s.end(false, 1) // so here
 		case *document.Table:
 			needed := 0
 			if s.isTable {
@@ -91,7 +96,7 @@ func readGaps(p *rule.Pass) gaps {
 
 func (s *gapSearch) empty(p *document.Paragraph) {
 	if s.run.count == 0 {
-		s.run.place, s.run.after = p.Place, rule.Quote(s.above)
+		s.run.place, s.run.after, s.run.broken = p.Place, rule.Quote(s.above), s.broke
 	}
 	lines := emptyLines(p)
 	s.run.count, s.all = s.run.count+lines, s.all+lines

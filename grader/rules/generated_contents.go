@@ -34,7 +34,7 @@ var GeneratedContents = rule.Rule{
 		for i := range typed {
 			t := &typed[i]
 			first := &t.run.lines[0]
-			details := []rule.Detail{rule.In(t.name), rule.As(t.severity), rule.With("Lines", t.lines)}
+			details := []rule.Detail{rule.In(t.name), rule.As(t.severity), rule.With("Lines", t.lines), rule.With("Made", made > 0)}
 			if t.name != listContents {
 				details = append(details, rule.Excerpt(excerptOf(first)))
 			}

@@ -139,7 +139,7 @@ func modelYields() map[string][]rule.Better {
 		collation.CellJoined:   {in("real-table", rule.DefaultCase), in("markdown-slip", "table")},
 		collation.Lines:        all("paragraph-not-line", "no-empty-paragraph"),
 		collation.EmptyHeading: all("no-empty-heading"),
-		collation.Twice:        all("generated-contents"),
+		collation.Twice:        append(all("generated-contents"), in("caption", rule.DefaultCase), in("real-table", rule.DefaultCase)),
 		collation.Added:        all("generated-contents", "real-note"),
 		collation.Left:         all("generated-contents", "real-note"),
 		collation.PageStart:    {in("page-break-not-returns", rule.DefaultCase, "maybe")},

@@ -29,7 +29,7 @@ var PageBreakNotReturns = rule.Rule{
 		}
 		proven := typedPages(runs)
 		for i := range runs {
-			details := []rule.Detail{rule.Got(runs[i].count), rule.With("After", runs[i].after), rule.With("Paged", paged), rule.With("Asked", least > 0)}
+			details := []rule.Detail{rule.Got(runs[i].count), rule.With("After", runs[i].after), rule.With("Paged", paged), rule.With("Asked", least > 0), rule.With("Broken", runs[i].broken)}
 			switch {
 			case proven[i] != "":
 				p.Report(runs[i].place, append(details, rule.With("Page", proven[i]))...)

@@ -22,10 +22,15 @@ var RealTable = rule.Rule{
 	Limits:   []string{"at-least"},
 	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"missing"}}}},
 	Run: func(p *rule.Pass) {
-		tables := 0
+		tables, cells := 0, map[string]bool{}
 		for block := range p.Doc.All() {
 			if _, ok := block.(*document.Table); ok {
 				tables++
+			}
+			if b, ok := block.(*document.Paragraph); ok && b.Place.Region.Has(document.InTable) {
+				for word := range strings.FieldsSeq(b.Text()) {
+					cells[word] = true
+				}
 			}
 		}
 		typed := typedTables(p.Reading)
@@ -36,7 +41,7 @@ var RealTable = rule.Rule{
 				continue
 			}
 			found++
-			details := []rule.Detail{rule.Excerpt(t.text), rule.With("Lines", t.lines), rule.With("Columns", t.columns)}
+			details := []rule.Detail{rule.Excerpt(t.text), rule.With("Lines", t.lines), rule.With("Columns", t.columns), rule.With("Again", areIn(cells, t.text))}
 			if t.sure {
 				certain++
 			} else {
@@ -54,6 +59,16 @@ var RealTable = rule.Rule{
 			p.Right(tables, nil)
 		}
 	},
+}
+
+// areIn reports whether all the words of a line stand in cells.
+func areIn(cells map[string]bool, line string) bool {
+	for word := range strings.FieldsSeq(strings.TrimSuffix(line, "…")) {
+		if !cells[word] {
+			return false
+		}
+	}
+	return true
 }
 
 // typedTable is a table that was made with tabs or spaces.
