@@ -107,12 +107,17 @@ var kinds = [...]struct {
 func (l *pointList) todo(p *screen.Page, held int) (focus string) {
 	checks, first, rest := l.outcome.report.Checks, l.outcome.report.First(), 0
 	add := func(i int, mark screen.Mark, group string) {
-		row := l.mend(i, mark)
-		row.Group = l.env.Words.Say(group)
-		if focus == "" {
-			focus = row.ID
+		rows := append([]screen.Row{l.mend(i, mark)}, l.others(i, mark)...)
+		if l.extent == firstOnly {
+			rest, rows = rest+len(rows)-1, rows[:1]
 		}
-		p.Rows = append(p.Rows, row)
+		for _, row := range rows {
+			row.Group = l.env.Words.Say(group)
+			if focus == "" {
+				focus = row.ID
+			}
+			p.Rows = append(p.Rows, row)
+		}
 	}
 	if first != nil {
 		add(slices.IndexFunc(checks, func(c report.Check) bool { return c.Rule == first.Rule }), screen.Todo, "result.first")
@@ -126,7 +131,7 @@ func (l *pointList) todo(p *screen.Page, held int) (focus string) {
 			case focus == "" || l.extent != firstOnly:
 				add(i, mark, kind.group)
 			default:
-				rest++
+				rest += 1 + len(further(check))
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package collation
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"jourdain/grader/document"
 	"jourdain/grader/rules/rule"
@@ -189,7 +190,8 @@ const mostOfAName = 6
 func (c *Comparison) isName(i int) bool {
 	t := &c.doc.texts[i]
 	atEdge := i == 0 || i == len(c.doc.texts)-1 || i == 1 && c.doc.texts[0].Kind == Title
-	return atEdge && t.Kind == Paragraph && t.size() <= mostOfAName && !t.signs.stop && t.signs.typed == 0 && !c.begun[spelling.Fold(t.Words())]
+	named := strings.ContainsFunc(t.Words(), unicode.IsLetter) // and not the number of a page
+	return atEdge && named && t.Kind == Paragraph && t.size() <= mostOfAName && !t.signs.stop && t.signs.typed == 0 && !c.begun[spelling.Fold(t.Words())]
 }
 
 func aboveOf(p document.Place) string {
