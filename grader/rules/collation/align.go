@@ -49,6 +49,7 @@ func (a *alignment) align(doc *side) *alignment {
 	if a.wholeHeadings {
 		a.headings = headingsOf(doc)
 	}
+	rest = a.cellsInPlace(rest)
 	rest = a.wholeTexts(rest, true)
 	rest = a.wholeTexts(rest, false)
 	slices.SortStableFunc(rest, func(x, y int32) int {

@@ -77,11 +77,14 @@ func (c *correspondence) copied(at int32) int32 {
 }
 
 // canStandFor reports whether a text of the document can be a text of the model in other
-// words: it is nobody's, or, where headings are free, a heading that is there twice.
+// words: it is nobody's, or a cell of its column with the words of another one, or, where headings
+// are free, a heading that is there twice.
 func (c *correspondence) canStandFor(at int32, i int) bool {
 	if at < 0 || int(at) >= len(c.doc.texts) {
 		return false
 	}
-	isFree := c.isFree(rule.FreeHeadings) && c.model.texts[i].Kind == Heading && c.doc.texts[at].Kind == Heading
-	return c.isForeign(int(at)) || isFree && c.isCopy(int(at)) && !c.arrivals[at].paired
+	t, other := &c.model.texts[i], &c.doc.texts[at]
+	isFree := c.isFree(rule.FreeHeadings) && t.Kind == Heading && other.Kind == Heading
+	isCell := t.Kind == Cell && other.Kind == Cell && t.cell.column == other.cell.column
+	return c.isForeign(int(at)) || (isFree || isCell) && c.isCopy(int(at)) && !c.arrivals[at].paired
 }
