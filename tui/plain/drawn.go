@@ -51,7 +51,7 @@ func squares(w *text.Words, line string) string {
 
 // goesOn is the sign for words that are left out, with the end of a quotation behind it, and what
 // comes then.
-var goesOn = pattern.New(`[\s\x{a0}\x{202f}]?…([\s\x{a0}\x{202f}]?[”»])?([\s\x{a0}]*[\pL\pN(])?`)
+var goesOn = pattern.New(`[,;]?[\s\x{a0}\x{202f}]?…([\s\x{a0}\x{202f}]?[”»])?([\s\x{a0}]*[\pL\pN(])?`)
 
 // cut says that words are left out where a line has the sign for it.
 func cut(w *text.Words, line string) string {
@@ -66,10 +66,15 @@ func cutInside(w *text.Words, line string) string {
 	said := w.Say("plain.cut")
 	return goesOn().ReplaceAllStringFunc(line, func(found string) string {
 		at := goesOn().FindStringSubmatch(found)
-		if next := strings.TrimSpace(at[2]); next != "" {
-			return at[1] + ", " + said + ", " + next
+		next := strings.TrimSpace(at[2])
+		switch {
+		case next == "":
+			return ", " + said + at[1]
+		case at[1] != "": // the words that are left out are quoted too
+			return ", " + said + at[1] + " " + next
+		default:
+			return ", " + said + ", " + next
 		}
-		return at[1] + ", " + said
 	})
 }
 
@@ -166,5 +171,5 @@ func listed(w *text.Words, head string, items []string) string {
 	for i, words := range items {
 		said[i] = w.Say("plain.item", "Number", i+1, "Text", drawn(w, words))
 	}
-	return head + " " + strings.Join(said, "; ")
+	return head + " " + strings.Join(said, w.Say("plain.items"))
 }

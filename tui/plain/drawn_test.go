@@ -19,7 +19,8 @@ func TestWhatTheEyeAloneNoticesIsSaid(t *testing.T) {
 		{"fr", "LE CHIEN PAR LA COUR", "Le chien par la cour, en capitales"},
 		{"en", "ODT", "ODT"},
 		{"en", "Paragraph: Tomato plants…", "Paragraph: Tomato plants, and so on"},
-		{"fr", "« Deux filles… »", "« Deux filles », et la suite"},
+		{"fr", "« Deux filles… »", "« Deux filles, et la suite »"},
+		{"fr", "avant le départ,… une lettre", "avant le départ, et la suite, une lettre"},
 		{"en", "… twenty blue tips", "and so on, twenty blue tips"},
 		{"en", "The boat… (see figure 3).", "The boat, and so on, see figure 3."},
 		{"en", "1  The bench outside… hurt themselves.", "number 1, The bench outside, and so on, hurt themselves."},
@@ -78,9 +79,9 @@ func TestAnswersAreSaidAsTheyAreDrawn(t *testing.T) {
 		{screen.Row{Label: "Follow [this link].", Words: screen.Drawn}, "Follow this link. The link is: this link."},
 		{screen.Row{Label: "A LINE IN CAPITAL LETTERS", Words: screen.Drawn}, "A line in capital letters"},
 		{screen.Row{Label: "MY [OLD] LETTER"}, "MY [OLD] LETTER"},
-		{screen.Row{Label: "Mend “the plants…”."}, "Mend “the plants”, and so on."},
-		{screen.Row{Label: "It is “the plants…” Mend it."}, "It is “the plants”, and so on. Mend it."},
-		{screen.Row{Label: "Mend “the plants…”"}, "Mend “the plants”, and so on."},
+		{screen.Row{Label: "Mend “the plants…”."}, "Mend “the plants, and so on”."},
+		{screen.Row{Label: "It is “the plants…” Mend it."}, "It is “the plants, and so on”. Mend it."},
+		{screen.Row{Label: "Mend “the plants…”"}, "Mend “the plants, and so on”."},
 		{screen.Row{Label: "Choose Save As…"}, "Choose Save As…"},
 	} {
 		if got := rowLabel(words, &c.row); got != c.want {

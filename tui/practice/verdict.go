@@ -15,6 +15,11 @@ import (
 func (p *Practice) wrong(env screen.Env, a activity.Activity, answer activity.Answer) (screen.Mark, string) {
 	w, kind := env.Words, "practice."+string(a.Kind())
 	first, rows := p.verdict.Reasons[0], a.Rows(answer)
+	if env.Plain { // the line itself says where its brackets stand
+		for i := range rows {
+			rows[i].Text = strings.NewReplacer("[", "", "]", "").Replace(rows[i].Text)
+		}
+	}
 	faults, open := count(p.verdict.Reasons)
 	mark, said := screen.Todo, w.Say("practice.wrong")
 	if faults == 0 {
@@ -116,11 +121,7 @@ func answers(w *text.Words, a activity.Activity, answer activity.Answer) []strin
 	}
 	var list []string
 	for _, o := range inOrder(a.Options(answer, 0)) {
-		if a.Play().Roles {
-			list = append(list, w.Say("role."+o.ID+".short"))
-			continue
-		}
-		list = append(list, o.Label)
+		list = append(list, w.Say("practice.answer", "Text", optionLabel(w, o)))
 	}
 	return list
 }
