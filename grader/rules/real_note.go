@@ -14,18 +14,19 @@ import (
 
 // RealNote asks to look at a note that was typed: a raised number, a star or a number
 // between brackets in the text, and a later paragraph that begins with the same sign.
-// Powers (m²), ordinals (1er, XXe) and real notes are right. The limit "at-least" asks
+// Powers (m²), ordinals (1er, XXe) and real notes are right, but for a star that stayed beside the
+// number of one. The limit "at-least" asks
 // for so many notes.
 var RealNote = rule.Rule{
 	ID:       "real-note",
 	About:    rule.Notes,
 	Severity: rule.Review,
-	Cases:    []string{rule.DefaultCase, "missing"},
+	Cases:    []string{rule.DefaultCase, "left", "missing"},
 	Limits:   []string{"at-least"},
 	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"missing", "note"}}}},
 	Run: func(p *rule.Pass) {
 		calls := map[string]document.Place{}
-		notes, found := 0, 0
+		notes, found, left := 0, 0, 0
 		for paragraph := range p.Doc.Paragraphs() {
 			w := p.Reading.Paragraph(paragraph)
 			if paragraph.Place.Region.Has(document.InContents|document.InShape) || w.Code == reading.IsCode {
@@ -41,6 +42,10 @@ var RealNote = rule.Rule{
 				}
 			}
 			notes += noteCalls(spans, paragraph.Place, calls)
+			if word, sign := leftSign(spans); sign != "" {
+				left++
+				p.Report(paragraph.Place, rule.As(rule.Review), rule.In("left"), rule.Got(sign), rule.Excerpt(word))
+			}
 		}
 		least, got := int(p.Limit("at-least", 0)), notes+found
 		p.Judge(max(least, got))
@@ -48,7 +53,7 @@ var RealNote = rule.Rule{
 			found++
 			p.Report(start(p.Doc), rule.In("missing"), rule.As(rule.Review), rule.Want(least), rule.Got(got), rule.Things(least-got))
 		}
-		if found == 0 {
+		if found+left == 0 {
 			p.Right(notes, nil)
 		}
 	},
@@ -120,6 +125,26 @@ func noteCalls(spans []document.Span, place document.Place, calls map[string]doc
 		}
 	}
 	return notes
+}
+
+// leftSign returns the star that was typed for a note and stayed beside the number of the real one,
+// with the word before it; "" for none.
+func leftSign(spans []document.Span) (word, sign string) {
+	for i := range spans {
+		if spans[i].Kind != document.NoteSpan {
+			continue
+		}
+		if i > 0 && spans[i-1].Kind == document.TextSpan {
+			before := spans[i-1].Text
+			if star := starCall(before); star != "" && strings.HasSuffix(before, star) {
+				return before[strings.LastIndexAny(before, " \u00a0\n")+1:], star
+			}
+		}
+		if i+1 < len(spans) && spans[i+1].Kind == document.TextSpan && strings.HasPrefix(spans[i+1].Text, "*") {
+			return "*", "*"
+		}
+	}
+	return "", ""
 }
 
 // withoutTags returns the spans without the HTML tags among them, such as the <sup> before
