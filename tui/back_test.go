@@ -126,7 +126,7 @@ func TestAPasteOnTheBriefOrOnAResultIsTheAddress(t *testing.T) {
 		there()
 		before := p.screen()
 		p.send(tea.PasteMsg{Content: "'" + path + "'"})
-		p.wantSees("Adresse du document")
+		p.wantSees("Chemin du document")
 		p.press("esc", "esc")
 		if p.screen() != before {
 			t.Errorf("%s: one does not come back:\n%s", name, p.screen())
@@ -368,9 +368,9 @@ func TestOnesOwnDocumentsComeBeforeStartingFiles(t *testing.T) {
 	services.Course, services.Finder = course, listing{tuitest.Folder(folder), finder}
 	p := playerOf(t, services, folder, "fr", 80, 24)
 	age(t, p.write("Ma tarte.md", ownDocument), 90)
-	name := course.Lesson(inOrder).Work("repair").Texts["fr"].File
+	text := course.Lesson(inOrder).Work("repair").Texts["fr"]
 	for i := range 10 {
-		age(t, p.write(fmt.Sprintf("%s-%d.md", name, i+2), "# A"), 10+i)
+		age(t, p.write(fmt.Sprintf("%s-%d.md", text.File, i+2), string(text.Starter)), 10+i)
 	}
 	p.visit(screen.SubmitScreen, inOrder, "own")
 	p.wantSees("> Ma tarte.md")

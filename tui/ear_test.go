@@ -129,7 +129,7 @@ func TestEnterOnAFileThatHasNotChangedSaysSo(t *testing.T) {
 	if len(first) < 2 || !strings.HasPrefix(first[1], "Réussi") {
 		t.Errorf("what comes first is\n%s", turns[0])
 	}
-	if !strings.Contains(strings.Join(turns[1:], ""), "Le fichier n’a pas changé depuis la dernière lecture.") {
+	if !strings.Contains(strings.Join(turns[1:], ""), "Le fichier n’a pas changé depuis la dernière lecture : le travail est toujours réussi.") {
 		t.Errorf("one hears\n%s", strings.Join(turns, "\n---\n"))
 	}
 }
@@ -181,9 +181,9 @@ func TestAnAnswerIsConfirmed(t *testing.T) {
 	l.answer("")
 	l.hears("Tick every answer that fits")
 	l.pick("Skip it for now")
-	l.hears("To sort: choose a line, then where it goes: A key and A setting.")
+	l.hears("To sort: choose a line, then where it goes: “A key” and “A setting”.")
 	l.pick("Skip it for now", "Skip it for now")
-	l.hears("Choose a line, then its role: Level 1, Title")
+	l.hears("Choose a line, then its role: “Heading, level 1”, “Title of the document”")
 	l.hears("What the machine reads:\na line without a role, 8 times")
 	l.pick("To do: The ingredients")
 	l.answer("1")

@@ -22,8 +22,8 @@ func TestThenAndNow(t *testing.T) {
 	p.handInWork(inOrder, "repair", workSource(p, inOrder, "repair", true))
 	p.handInWork(inOrder, "own", ownDocument)
 	for _, words := range []string{
-		"Alors, et maintenant", "Votre premier document, ", "aucun titre lu par la machine", "2 lignes en ont seulement l’air", "1 lien clair sur 2",
-		"Celui-ci", "2 titres lus par la machine", "une ligne en a seulement l’air", "aucune liste",
+		"Alors, et maintenant", "Votre premier document, ", "aucun titre lu par la machine", "2 lignes ont seulement l’air d’un titre", "1 lien clair sur 2",
+		"Celui-ci", "2 titres lus par la machine", "une ligne a seulement l’air d’un titre", "aucune liste",
 	} {
 		p.wantSees(words)
 	}
