@@ -182,7 +182,7 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 	l.hears("2. La soupe, niveau 2")
 	l.pick("Les entrées", "Monter")
 	l.hears("« Les entrées » est au niveau 1, en premier, avant « Les plats ».")
-	l.pick("Retour", "Le pot", "Lui donner le niveau au-dessous")
+	l.pick("Retour", "Le pot", "Niveau au-dessous")
 	l.hears("« Le pot-au-feu » est au niveau 2, sous « Les plats », après « La soupe ».")
 	l.pick("Retour", "La soupe", "Monter")
 	l.hears("« La soupe » est au niveau 2, sous « Les entrées ».")
@@ -234,7 +234,7 @@ func TestEveryKindIsPlayedLineByLineInEnglish(t *testing.T) {
 	l.pick("Go on", "To do: Leek soup", "Title", "Heading, level 1", "Item", "Sub-item", "Item", "Heading, level 1", "Step", "Step", "Check")
 	l.hears("That is right.")
 
-	l.pick("Go on", "Starters", "Move up", "Back", "Beef stew", "Give it the level below")
+	l.pick("Go on", "Starters", "Move up", "Back", "Beef stew", "Level below")
 	l.hears("“Beef stew” is at level 2, below “Main courses”, after “Soup”.")
 	l.pick("Back", "Check")
 	l.hears("Not quite. “Soup” is not where it belongs yet. Soup is a starter.")

@@ -110,7 +110,7 @@ func TestEveryKindIsPlayedWithArrowsAndEnterAlone(t *testing.T) {
 
 		p.open(activity.OutlineKind)
 		ask(2, "Monter")
-		ask(3, "Lui donner le niveau au-dessous")
+		ask(3, "Niveau au-dessous")
 		ask(2, "Monter")
 		p.check()
 		p.wantSees("C’est juste")

@@ -17,7 +17,7 @@ func (p *Practice) Page(env screen.Env) screen.Page {
 	answer := p.current(a)
 	page := screen.Page{
 		Head:      p.head(env),
-		Selection: screen.Selection{Turn: strconv.Itoa(p.turn), Sent: p.sent, Answers: p.mode == linesMode || p.mode == optionsMode, Whole: p.mode == linesMode && atOnce(a)},
+		Selection: screen.Selection{Turn: strconv.Itoa(p.turn), Sent: p.sent, Answers: p.mode == linesMode || p.mode == optionsMode, Whole: p.mode == linesMode && atOnce(a) && p.verdict == nil},
 		Enter:     screen.Enter{Verb: w.Say("keys.choose")},
 	}
 	switch p.mode {
