@@ -66,13 +66,13 @@ func (g *gate) enter(inner net.Conn) *conn {
 	o.all++
 	g.waiting++
 	o.waiting = append(o.waiting, c)
+	c.wait(g.limits.Hello)
 	g.mu.Unlock()
 	if displaced != nil {
 		g.counts.displaced.Inc()
 		_ = displaced.Close()
 	}
 	g.counts.connections.Inc()
-	c.hello = time.AfterFunc(g.limits.Hello, func() { _ = c.Close() })
 	return c
 }
 
@@ -104,8 +104,19 @@ func (g *gate) open() (all, waiting int) {
 	return g.all, g.waiting
 }
 
+// wait closes the connection unless its keys are agreed on in time.
+func (c *conn) wait(hello time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.hello = time.AfterFunc(hello, func() { _ = c.Close() })
+}
+
 // agreed says that the keys of a connection are agreed on.
-func (c *conn) agreed() { c.hello.Stop() }
+func (c *conn) agreed() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.hello.Stop()
+}
 
 // known says that it is known who they are.
 func (c *conn) known() {
@@ -162,12 +173,10 @@ func (c *conn) Close() error {
 	if c.unused != nil {
 		c.unused.Stop()
 	}
+	c.hello.Stop()
 	c.mu.Unlock()
 	if before {
 		return net.ErrClosed
-	}
-	if c.hello != nil {
-		c.hello.Stop()
 	}
 	c.gate.leave(c)
 	return c.Conn.Close()
