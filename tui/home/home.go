@@ -116,9 +116,6 @@ func (h *Home) choose(env screen.Env, id string) screen.Effect {
 	switch id {
 	case continueID:
 		lesson, kept := next(h.course, h.kept, env.Settings.Track)
-		if h.kept[lesson.ID].Passed {
-			return screen.Go(screen.Route{Name: screen.CourseScreen})
-		}
 		return screen.Go(env.Step(lesson, kept.Step))
 	case againID:
 		return screen.Go(screen.Route{Name: screen.AgainScreen, Series: h.again})
@@ -188,15 +185,17 @@ func (h *Home) rows(env screen.Env) []screen.Row {
 	w := env.Words
 	lesson, kept := next(h.course, h.kept, env.Settings.Track)
 	key := "home.begin"
-	switch {
-	case h.kept[lesson.ID].Passed:
-		key = "home.ended" // all of them have
-	case kept != (progress.Lesson{}):
+	if kept != (progress.Lesson{}) {
 		key = "home.continue"
 	}
-	rows := []screen.Row{{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Voice()))}}
+	rows := []screen.Row{
+		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Voice()))}, {ID: courseID, Label: w.Say("home.course")},
+	}
+	if h.kept[lesson.ID].Passed { // and so are all
+		rows = []screen.Row{{ID: courseID, Label: w.Say("home.ended")}}
+	}
 	return append(rows,
-		screen.Row{ID: courseID, Label: w.Say("home.course")}, screen.Row{ID: checkID, Label: w.Say("home.check")},
+		screen.Row{ID: checkID, Label: w.Say("home.check")},
 		screen.Row{ID: codeID, Label: w.Say("home.code")}, screen.Row{ID: settingsID, Label: w.Say("home.settings")},
 		screen.Row{ID: screen.QuitID, Label: w.Say(h.quit(env)), Enter: w.Say("keys.choose")})
 }

@@ -6,7 +6,6 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
-	"jourdain/grader/rules/rule"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 )
@@ -84,25 +83,20 @@ func (n *news) tellSettled(env screen.Env, say func(screen.Mark, string, ...any)
 	}
 	var quotes []string
 	more := n.gone
-	var id rule.ID // one fault is named
 	for _, q := range n.settled {
 		words := quoted(env, q)
 		switch {
 		case words == "":
 			more++
 		case slices.Contains(n.headings, q.finding.Excerpt), slices.Contains(quotes, words):
-		case len(quotes) < newsQuoted && (id == "" || id == q.rule):
-			quotes, id = append(quotes, words), q.rule
+		case len(quotes) < newsQuoted:
+			quotes = append(quotes, words)
 		default:
 			more++
 		}
 	}
 	if len(quotes) > 0 {
-		title := ""
-		if about := env.Book.Page(id); about != nil {
-			title = about.Title
-		}
-		say(screen.OK, "result.news-settled", "List", grammar.List(quotes), "Rule", title)
+		say(screen.OK, "result.news-settled", "List", grammar.List(quotes))
 	}
 	switch {
 	case more > 0 && len(quotes) > 0:
