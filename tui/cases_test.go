@@ -33,3 +33,14 @@ func TestTheListOfAllHasEachKindOfFault(t *testing.T) {
 	p.send(screen.Chosen{ID: found[1]})
 	p.wantSees("Chaque texte est ce qu’il doit être")
 }
+
+// Where all is well there is no first point to see alone.
+func TestAPassedWorkHasNoFirstPoint(t *testing.T) {
+	p := newPlayerOf(t, ownCourse(t), "en", 80, 24)
+	_, solved := source(t, "simple-tables", true)
+	p.handInWork("simple-tables", "", solved)
+	p.press("a")
+	if p.wantSees("See less"); p.sees("the first point") {
+		t.Errorf("a point is named where there is none:\n%s", p.screen())
+	}
+}

@@ -21,6 +21,7 @@ func (p *Practice) wrong(env screen.Env, a activity.Activity, answer activity.An
 		}
 	}
 	faults, open := count(p.verdict.Reasons)
+	named := false // one that is still to do
 	mark, said := screen.Todo, w.Say("practice.wrong")
 	if faults == 0 {
 		mark, said = screen.Advice, w.Say(kind+".unfinished")
@@ -39,7 +40,7 @@ func (p *Practice) wrong(env screen.Env, a activity.Activity, answer activity.An
 		open--
 	case p.just.again:
 		said += " " + w.Say(kind+".open", "Text", words(env, rows[first.Row]), "Why", first.Why)
-		open--
+		open, named = open-1, true
 	}
 	if atOnce(a) {
 		return mark, said
@@ -48,7 +49,7 @@ func (p *Practice) wrong(env screen.Env, a activity.Activity, answer activity.An
 		said += " " + w.Say("practice.left-wrong", "Count", faults)
 	}
 	if open > 0 {
-		said += " " + w.Say(kind+".left", "Count", open)
+		said += " " + w.Say(kind+".left", "Count", open, "Besides", named)
 	}
 	return mark, said
 }

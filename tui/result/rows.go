@@ -146,7 +146,7 @@ func (l *pointList) more(p *screen.Page, rest, held int) {
 	short := w.Say("result.all-short")
 	switch {
 	case l.extent != firstOnly:
-		label, short = w.Say("result.less"), w.Say("result.less-short")
+		label, short = w.Say("result.less", "Points", hasPoints(p.Rows)), w.Say("result.less-short")
 	case rest > 0:
 		label = w.Say("result.all", "Count", rest)
 	case held > 0:
@@ -156,6 +156,13 @@ func (l *pointList) more(p *screen.Page, rest, held int) {
 	}
 	p.Rows = append(p.Rows, screen.Row{ID: allID, Label: label, Apart: true})
 	p.Actions = append(p.Actions, screen.Action{ID: allID, Key: "a", Label: short, Help: label})
+}
+
+// hasPoints reports whether some rows say what is to be looked at.
+func hasPoints(rows []screen.Row) bool {
+	return slices.ContainsFunc(rows, func(r screen.Row) bool {
+		return r.Mark == screen.Todo || r.Mark == screen.Question || r.Mark == screen.Advice
+	})
 }
 
 // mend returns the row of a check that has found something. A question is about what it
