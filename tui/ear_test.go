@@ -114,9 +114,9 @@ func TestASecondWrongCodeIsHeard(t *testing.T) {
 	}
 }
 
-// Enter on a file that was not saved since says so, and the page for which one waited is not
+// To read a file that was not saved since says so, and the page for which one waited is not
 // said again. Who has passed hears that first.
-func TestEnterOnAFileThatHasNotChangedSaysSo(t *testing.T) {
+func TestReadingAFileThatHasNotChangedSaysSo(t *testing.T) {
 	folder := t.TempDir()
 	p := newPlayer(t, "fr", 80, 24)
 	path := filepath.Join(folder, "recettes.md")
@@ -124,12 +124,29 @@ func TestEnterOnAFileThatHasNotChangedSaysSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	to := screen.Route{Name: screen.ResultScreen, Lesson: tuitest.Lesson, File: path}
-	turns := hear(t, testServices(t, folder), "fr", to, "t", "", "t")
+	turns := hear(t, testServices(t, folder), "fr", to, "t", "7", "t", "")
 	first := strings.Split(strings.TrimSpace(turns[0]), "\n")
 	if len(first) < 2 || !strings.HasPrefix(first[1], "Réussi") {
 		t.Errorf("what comes first is\n%s", turns[0])
 	}
 	if !strings.Contains(strings.Join(turns[1:], ""), "Le fichier n’a pas changé depuis la dernière lecture : le travail est toujours réussi.") {
+		t.Errorf("one hears\n%s", strings.Join(turns, "\n---\n"))
+	}
+	// Who has passed goes on with Enter.
+	if last := turns[len(turns)-1]; strings.Contains(last, "recettes.md") || !strings.Contains(strings.Join(turns, ""), "Entrée pour continuer") {
+		t.Errorf("after Enter, one hears\n%s", last)
+	}
+}
+
+// Of a file that cannot be read, Enter says once more why, and promises nothing.
+func TestEnterOnAFileThatCannotBeReadSaysWhy(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "recettes.pdf")
+	if err := os.WriteFile(path, []byte("%PDF-1.7\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	turns := hear(t, testServices(t, folder), "fr", screen.Route{Name: screen.ResultScreen, Lesson: tuitest.Lesson, File: path}, "", "")
+	if strings.Contains(turns[1], "Entrée pour continuer") || !strings.Contains(turns[2], "PDF") {
 		t.Errorf("one hears\n%s", strings.Join(turns, "\n---\n"))
 	}
 }

@@ -74,6 +74,20 @@ func bullets(w *text.Words, line string) string {
 // roleAlone is a line of a drawn document: a role, then its words.
 var roleAlone = pattern.New(`^(\S.*?) {2,}\S`)
 
+// betweenColumns is what parts two columns of an example that is drawn: a bar, or several spaces.
+var betweenColumns = pattern.New(`\s+\|\s*| {2,}`)
+
+// sideBySide says a line of an example that is drawn in columns with a comma between them. A line of
+// Markdown that begins with a bar is read sign by sign.
+func sideBySide(line string) string {
+	words := strings.TrimSpace(line)
+	if strings.HasPrefix(words, "|") {
+		return line
+	}
+	said := betweenColumns().ReplaceAllString(words, ", ")
+	return strings.TrimSuffix(strings.TrimSpace(said), ",")
+}
+
 // shownEmpty says the empty paragraphs of a document that is drawn, a role and its words a line:
 // lines that have the role of another one, and no words.
 func shownEmpty(w *text.Words, lines []string) []string {
@@ -85,7 +99,7 @@ func shownEmpty(w *text.Words, lines []string) []string {
 	}
 	out := make([]string, len(lines))
 	for i, line := range lines {
-		if out[i] = line; roles[strings.TrimSpace(line)] {
+		if out[i] = sideBySide(line); roles[strings.TrimSpace(line)] {
 			out[i] = w.Say("plain.pair", "Seen", strings.TrimSpace(line), "Read", w.Say("plain.empty-paragraph"))
 		}
 	}

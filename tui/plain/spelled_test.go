@@ -23,7 +23,7 @@ func open(t *testing.T, lang string) *text.Words {
 // no other line has is text.
 func TestEmptyParagraphsOfAnExampleAreSaid(t *testing.T) {
 	const source = "```\nTexte\nTexte     Un rôti…\nFin\n```\n"
-	want := "Texte\u00a0: paragraphe vide\nTexte     Un rôti…\nFin"
+	want := "Texte\u00a0: paragraphe vide\nTexte, Un rôti…\nFin"
 	if got := Markdown(open(t, "fr"), source); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -46,6 +46,21 @@ func TestAHeaderRowIsCalledSo(t *testing.T) {
 	for lang, want := range map[string]string{"en": "Header row: Day, Room", "fr": "Ligne d’en-tête\u00a0: Day, Room"} {
 		if got := rows(open(t, lang), &column); got[0] != want || got[1] != "Monday, Hall" {
 			t.Errorf("got %q, want %q first", got, want)
+		}
+	}
+}
+
+// What an example draws in columns is said with a comma between them; Markdown's bars stay.
+func TestColumnsOfAnExampleAreSaidSideBySide(t *testing.T) {
+	for line, want := range map[string]string{
+		"Texte     Le jardin est ouvert…":              "Texte, Le jardin est ouvert…",
+		"Tableau   | Lundi et mardi      | Mercredi |": "Tableau, Lundi et mardi, Mercredi",
+		"Été       Le numéro":                          "Été, Le numéro",
+		"| Jour | Heure |":                             "| Jour | Heure |",
+		"Un mot":                                       "Un mot",
+	} {
+		if got := sideBySide(line); got != want {
+			t.Errorf("%q is said %q, want %q", line, got, want)
 		}
 	}
 }

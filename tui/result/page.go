@@ -56,6 +56,7 @@ func (r *Result) Page(env screen.Env) screen.Page {
 // unreadable says what the file is instead, and what to do.
 func (r *Result) unreadable(p *screen.Page, w *text.Words, name string) {
 	p.Parts = []screen.Part{screen.Note{Mark: screen.Todo, Text: w.Unreadable(r.watcher.err, name)}}
+	p.Enter.Alone = "" // to read the same file again leads nowhere: Enter says once more why
 	p.Rows = []screen.Row{
 		{ID: againID, Label: w.Say("result.again-long")},
 		{ID: otherID, Label: otherWork(r.work, w)},
@@ -128,6 +129,9 @@ func (r *Result) resultPage(env screen.Env, p *screen.Page) {
 	p.Selection.Row = list.todo(p, list.right(p))
 	if onward := r.onward(env, p); p.Selection.Row == "" || r.outcome.report.Passed && r.lesson != nil {
 		p.Selection.Row = onward
+		if r.outcome.report.Passed && r.lesson != nil {
+			p.Enter.Alone = onward // as Enter does on the full screen
+		}
 	}
 	if p.HasRow(r.views.row) {
 		p.Selection.Row, p.Selection.Reveal = r.views.row, true
