@@ -60,7 +60,7 @@ func TestAFaultIsToldOnce(t *testing.T) {
 		{"les lignes vides ont un remède", "pages", "", "fr", document.ODT, nil, []string{"page-break-not-returns maybe", "page-number none"}},
 		{
 			"un titre parti sans son texte le retrouve d’abord", "moving-sections", "report", "fr", document.Markdown,
-			[]string{"## Les activités\n\n", "", "## Les comptes", "## Les activités\n\n## Les comptes"},
+			[]string{"## Les activités\n\n", "", "## Les comptes", "## Les activités\n\n## Les comptes"}, //nolint:misspell // French
 			[]string{"matches-model parted"},
 		},
 		{

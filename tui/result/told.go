@@ -42,10 +42,8 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 		if r.answers.unkept {
 			say(screen.Question, "result.not-kept")
 		}
-	case n.unsaved && n.nothing() && r.lesson != nil && r.outcome.report.Passed:
-		say(screen.NoMark, "result.news-unsaved-passed")
 	case n.unsaved && n.nothing():
-		say(screen.NoMark, "result.news-unsaved")
+		say(screen.NoMark, unsavedFact(r))
 	case n.nothing() && r.work != nil && !r.work.Marked():
 		say(screen.NoMark, "result.news-shown")
 	case n.nothing():
@@ -58,6 +56,15 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 		n.tellAdded(env, say)
 	}
 	return parts
+}
+
+// unsavedFact returns the key of what is said of a file that was not saved since: who has passed
+// need not save it.
+func unsavedFact(r *Result) string {
+	if r.lesson != nil && r.outcome.report.Passed {
+		return "result.news-unsaved-passed"
+	}
+	return "result.news-unsaved"
 }
 
 // tellNothing says that nothing is new. What the document is comes first where it is not the

@@ -74,8 +74,7 @@ type Selection struct {
 	// Answers is set where choosing a row is to answer: Enter that has read on to the rows
 	// chooses none of them, until one goes to it.
 	Answers bool
-	// Whole is set where choosing a row answers at once: before one goes to a row, Enter reads on
-	// to the last one, so that nobody answers who has not seen all of them.
+	// Whole is set where choosing a row answers at once: Enter first reads on to the last one.
 	Whole bool
 	// Tries is set where the selected row is tried out at once: the screen hears a
 	// [Selected] whenever another one is selected. The line mode selects nothing.

@@ -12,7 +12,7 @@ const shortestAccented = 3
 
 // accents reports a text of the model that was typed again without its accents. Whoever meant
 // to is asked: an accent is no other word.
-func (c *Comparison) accents(i int) {
+func accents(c *Comparison, i int) {
 	home := &c.doc.texts[c.fates[i].home]
 	for j := home.from; j < home.to; j++ {
 		m := c.words.match[j]

@@ -188,7 +188,7 @@ func (c *order) above(i int) string {
 func (c *Comparison) text(i int) {
 	t, f := &c.model.texts[i], &c.fates[i]
 	switch {
-	case c.isFrontTitle(t, f):
+	case isFrontTitle(c.correspondence, t, f):
 		return
 	case f.home == none, !c.isThere(i) && !f.rewritten && 2*f.kept < t.size():
 		f.home = none
@@ -210,7 +210,7 @@ func (c *Comparison) text(i int) {
 
 // isFrontTitle reports whether the title of the model, which the text of a Markdown file has
 // not, stands among its properties, and its parts at level 1 below it.
-func (c *correspondence) isFrontTitle(t *Text, f *fate) bool {
+func isFrontTitle(c *correspondence, t *Text, f *fate) bool {
 	return t.Kind == Title && f.kept == 0 && f.home == none && !c.doc.titled && c.doc.first == 1 && startsAtOne(c.doc.doc) &&
 		spelling.Same(rule.FrontTitle(c.doc.doc), t.Words())
 }

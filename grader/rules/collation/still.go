@@ -16,7 +16,7 @@ func (c *correspondence) still() map[rule.About]float64 {
 	}
 	for i := range c.model.texts {
 		t, home := &c.model.texts[i], c.home(i)
-		front := c.isFrontTitle(t, &c.fates[i])
+		front := isFrontTitle(c, t, &c.fates[i])
 		count(rule.Texts, home != nil || front)
 		if about := aboutOf(t.Kind); about != "" {
 			count(about, front || home != nil && c.sameKind(t.Kind, home.Kind) && !c.fates[i].joined)

@@ -35,7 +35,7 @@ func (c *Comparison) wording(i int) {
 			lost, extra = withoutLabels(lost, extra)
 		}
 		c.otherWords(i, lost, extra)
-		c.accents(i)
+		accents(c, i)
 	}
 }
 
