@@ -100,14 +100,14 @@ func TestTheDocumentsThatAreNotListedAreFound(t *testing.T) {
 	s := New(nil, Services{Find: drawer{many: 13}, Store: progress.Memory(), Now: time.Now}, screen.Route{})
 	s.Update(env, found{drawer{many: 13}.Recent(t.Context(), sought)})
 	rows := s.Page(env).Rows
-	if len(rows) != most+2 || rows[most].Label != "Show the 4 other documents too" {
+	if len(rows) != most+3 || rows[most].Label != "Show the 4 other documents too" {
 		t.Fatalf("%d rows, and below the documents %q", len(rows), rows[most].Label)
 	}
 	if effect := s.Update(env, screen.Entered{Text: "letter-13"}); len(effect.Now) != 1 {
 		t.Errorf("a document that is not listed is not found by its name: %+v", effect)
 	}
 	s.Update(env, screen.Chosen{ID: moreID})
-	if rows := s.Page(env).Rows; len(rows) != 14 || rows[12].Label != "letter-13.odt" {
+	if rows := s.Page(env).Rows; len(rows) != 15 || rows[12].Label != "letter-13.odt" {
 		t.Errorf("of all documents, %d rows are shown", len(rows))
 	}
 }
