@@ -166,6 +166,9 @@ func (h *Home) Page(env screen.Env) screen.Page {
 	if p.Parts = []screen.Part{screen.Prose{Markdown: w.Say("home.hello")}}; len(h.kept) > 0 {
 		p.Wide, p.Parts = p.Parts, nil
 	}
+	if lesson, _ := next(h.course, h.kept, env.Settings.Track); h.kept[lesson.ID].Passed {
+		p.Parts = append(p.Parts, screen.Note{Mark: screen.OK, Text: w.Say("course.ended"), Worded: true})
+	}
 	if h.err != nil {
 		p.Parts = append(p.Parts, screen.Note{Text: Trouble(w, h.err)})
 	}
@@ -185,14 +188,14 @@ func (h *Home) rows(env screen.Env) []screen.Row {
 	w := env.Words
 	lesson, kept := next(h.course, h.kept, env.Settings.Track)
 	key := "home.begin"
-	if kept != (progress.Lesson{}) {
+	switch {
+	case h.kept[lesson.ID].Passed:
+		key = "home.again" // all of them have
+	case kept != (progress.Lesson{}):
 		key = "home.continue"
 	}
 	rows := []screen.Row{
 		{ID: continueID, Label: w.Say(key, "Number", lesson.Number, "Title", lesson.Title(env.Voice()))}, {ID: courseID, Label: w.Say("home.course")},
-	}
-	if h.kept[lesson.ID].Passed { // and so are all
-		rows = []screen.Row{{ID: courseID, Label: w.Say("home.ended")}}
 	}
 	return append(rows,
 		screen.Row{ID: checkID, Label: w.Say("home.check")},

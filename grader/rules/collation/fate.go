@@ -180,7 +180,7 @@ func (c *correspondence) between(j int32, f *fate) {
 	here, other := &c.model.words[m], &c.model.words[before]
 	switch {
 	case other.text != here.text:
-		f.joined = f.joined || f.begin == j && c.endsPiece(j-1)
+		f.joined = f.joined || f.begin == j && endsPiece(c, j-1)
 	case before == m-1 && here.apart && !c.doc.words[j].apart:
 		f.glued = append(f.glued, Glued{other.raw, here.raw})
 	case before == m-1 && here.line && !c.doc.words[j].line:
@@ -207,7 +207,7 @@ func (c *correspondence) isPiece(t *Text, of int32) bool {
 
 // endsPiece reports whether the words of a text of the document up to one are a piece of a text of
 // the model: two that follow each other, or all that it says. A word in common is none.
-func (c *correspondence) endsPiece(j int32) bool {
+func endsPiece(c *correspondence, j int32) bool {
 	of, n := c.model.words[c.words.match[j]].text, 0
 	for from := c.doc.texts[c.doc.words[j].text].from; j >= from && c.words.match[j] != none && c.model.words[c.words.match[j]].text == of; j-- {
 		n++
