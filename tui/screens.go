@@ -57,6 +57,7 @@ type Services struct {
 // Venue is where a learner sits.
 type Venue uint8
 
+// The venues.
 const (
 	AtDesk           Venue = iota // their own computer
 	AtPublicTerminal              // one that many people use: nothing is kept
