@@ -92,7 +92,7 @@ func isThere(name string) bool {
 func TestPrintedSecretsAdmit(t *testing.T) {
 	t.Parallel()
 	p := newPlace(t)
-	out := p.done(t, "new", "5b", "--seats", "12", "--address", "tutor.example").Out
+	out := p.done(t, "new", "5b", "--seats", "12", "--address", "tutor.example:22").Out
 	found := regexp.MustCompile(`ssh (\S+)@tutor\.example\n  Secret +(\S+)\n`).FindAllStringSubmatch(out, -1)
 	if len(found) != 13 {
 		t.Fatalf("%d strips, not one a seat and the teacher's:\n%s", len(found), out)
@@ -162,7 +162,7 @@ func TestClassWithoutPaperIsNotMade(t *testing.T) {
 func TestOpenClassHasOneNotice(t *testing.T) {
 	t.Parallel()
 	p := newPlace(t)
-	got := p.done(t, "new", "hall", "--open", "--seats", "4", "--address", "tutor.example", "--web", "https://tutor.example/")
+	got := p.done(t, "new", "hall", "--open", "--seats", "4", "--address", "tutor.example:22", "--web", "https://tutor.example/")
 	notice, teacher, alone := strings.Cut(got.Out, "\f")
 	if !alone || strings.Contains(notice, "Secret") || !strings.Contains(notice, "ssh HALL@tutor.example") || !strings.Contains(notice, "https://tutor.example/") {
 		t.Errorf("the notice:\n%s", notice)

@@ -12,6 +12,7 @@ import (
 	"jourdain/grader/document"
 	"jourdain/lessons/classroom"
 	"jourdain/tui/cli/console"
+	"jourdain/tui/cli/hosting"
 )
 
 // htmlFormat is the form of strips for a browser.
@@ -82,11 +83,12 @@ func (p *paper) check() error {
 	return nil
 }
 
-// split returns the host and the port of the address; the port is "" where the usual one is meant.
+// split returns the host and the port of the address: that at which the server listens where none is
+// given, and "" for the one that ssh takes by itself.
 func (p *paper) split() (host, port string) {
 	host, port, err := net.SplitHostPort(p.address)
 	if err != nil {
-		return strings.Trim(p.address, "[]"), ""
+		return strings.Trim(p.address, "[]"), hosting.Port
 	}
 	if port == "22" {
 		port = ""

@@ -22,6 +22,9 @@ const (
 	dataMode    = 0o700
 )
 
+// Port is where the server listens by SSH when nobody says otherwise.
+const Port = "2222"
+
 // Place is where a server keeps what it knows.
 type Place struct {
 	con  *console.Console

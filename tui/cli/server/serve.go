@@ -32,7 +32,7 @@ const (
 
 // usualAddress is where the server listens unless it is told otherwise: the port of SSH itself is
 // that of the machine's own.
-const usualAddress = ":2222"
+const usualAddress = ":" + hosting.Port
 
 // idleMinutes is how long nobody does anything at a seat before the tutor asks whether someone is
 // there.
