@@ -1,7 +1,9 @@
 package learn_test
 
 import (
+	"slices"
 	"strconv"
+	"time"
 
 	"jourdain/lessons/activity"
 )
@@ -117,7 +119,7 @@ func (l *learner) digit(n int) string {
 // fill returns each line its box or its role.
 func (l *learner) fill(a activity.Activity, was, goal activity.Answer) {
 	l.t.Helper()
-	at := -1 // the row that is selected
+	at, answer := -1, slices.Clone(was) // the row that is selected, where that is known
 	for i, row := range a.Rows(was) {
 		if goal[i] == was[i] {
 			continue
@@ -132,20 +134,38 @@ func (l *learner) fill(a activity.Activity, was, goal activity.Answer) {
 			for range a.Rows(was) {
 				l.press("Up") // what the machine reads, beside the rows, has their words too
 			}
+			l.settle()
 			l.row(row.Text)
 		}
 		key := l.digit(goal[i])
 		if a.Kind() == activity.MarkKind {
 			key = l.roleKey(option.ID)
 		}
-		l.press(key)
-		at = i + 1
+		if !l.shifts(patience, func() { l.press(key) }) {
+			l.t.Fatalf("nothing comes of %q at line %d:\n%s", key, i+1, l.screen())
+		}
+		// Once each line has its answer, the selection goes to what checks them.
+		if answer[i], at = goal[i], i+1; !slices.Contains(answer, 0) {
+			at = -1
+		}
 	}
 	if !l.plain {
 		return
 	}
 	if l.offers(l.words.Say("practice.return")) {
 		l.line("b")
+	}
+}
+
+// settle waits until the screen stands still.
+func (l *learner) settle() {
+	for before, begun := "", time.Now(); time.Since(begun) < patience; {
+		now := l.screen()
+		if now == before {
+			return
+		}
+		before = now
+		time.Sleep(150 * time.Millisecond)
 	}
 }
 

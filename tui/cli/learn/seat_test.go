@@ -142,6 +142,7 @@ func TestInteropLessonsArePlayedAtASeat(t *testing.T) {
 			t.Parallel()
 			l := newLearner(t, name, plain)
 			l.seat = newSeat(l)
+			l.words.AtSeat()
 			l.turn = l.written()
 			l.command(l.comes(""))
 			l.see(l.words.Say("shell.secret"))
