@@ -29,7 +29,11 @@ func FuzzParseSeat(f *testing.F) {
 		if again, err := ParseSeat(seat.String()); err != nil || again != seat {
 			t.Fatalf("%q is %+v, written %q, and read %+v, %v", typed, seat, seat.String(), again, err)
 		}
-		if seat.Teacher() != !strings.Contains(typed, ".") {
+		if again, err := ParseSeat(seat.Exactly()); err != nil || again != seat {
+			t.Fatalf("%q is %+v, written %q, and read %+v, %v", typed, seat, seat.Exactly(), again, err)
+		}
+		_, number, numbered := strings.Cut(typed, ".")
+		if seat.Teacher() != (!numbered || strings.Trim(number, "0") == "") {
 			t.Fatalf("%q is %+v", typed, seat)
 		}
 	})

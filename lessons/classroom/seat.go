@@ -24,13 +24,18 @@ func (s Seat) String() string {
 	return fmt.Sprintf("%s.%d", s.Class, s.Number)
 }
 
+// Exactly returns what leads to the seat in every class: in an open one the code alone leads to a free
+// seat, and "5B.0" to the teacher's place.
+func (s Seat) Exactly() string { return fmt.Sprintf("%s.%d", s.Class, s.Number) }
+
 // The limits of a class.
 const (
 	MostCode  = 16  // characters of a code
 	MostSeats = 500 // of a class
 )
 
-// ParseSeat reads what [Seat.String] writes, in capitals or not. The error is [ErrNoSeat].
+// ParseSeat reads what [Seat.String] and [Seat.Exactly] write, in capitals or not. The error is
+// [ErrNoSeat].
 func ParseSeat(typed string) (Seat, error) {
 	code, number, numbered := strings.Cut(typed, ".")
 	seat := Seat{}
@@ -42,7 +47,7 @@ func ParseSeat(typed string) (Seat, error) {
 		return seat, nil
 	}
 	n, err := strconv.ParseUint(number, 10, 16)
-	if err != nil || n == 0 || n > MostSeats {
+	if err != nil || n > MostSeats {
 		return Seat{}, ErrNoSeat
 	}
 	seat.Number = int(n)

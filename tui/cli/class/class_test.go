@@ -167,7 +167,7 @@ func TestOpenClassHasOneNotice(t *testing.T) {
 	if !alone || strings.Contains(notice, "Secret") || !strings.Contains(notice, "ssh HALL@tutor.example") || !strings.Contains(notice, "https://tutor.example/") {
 		t.Errorf("the notice:\n%s", notice)
 	}
-	if strings.Count(teacher, "Secret") != 1 || !strings.Contains(teacher, "ssh HALL@tutor.example") {
+	if strings.Count(teacher, "Secret") != 1 || !strings.Contains(teacher, "ssh HALL.0@tutor.example") {
 		t.Errorf("the teacher's strip:\n%s", teacher)
 	}
 }

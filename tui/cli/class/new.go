@@ -78,9 +78,9 @@ func (o *newOptions) sheets(code string, secrets []string, fingerprint string) s
 		s.Alone = append(s.Alone, o.notice(code))
 	} else {
 		for i, secret := range secrets[1:] {
-			s.Seats = append(s.Seats, o.strip(classroom.Seat{Class: code, Number: i + 1}, secret))
+			s.Seats = append(s.Seats, o.strip(classroom.Seat{Class: code, Number: i + 1}, secret, false))
 		}
 	}
-	s.Alone = append(s.Alone, o.strip(classroom.Seat{Class: code}, secrets[0]))
+	s.Alone = append(s.Alone, o.strip(classroom.Seat{Class: code}, secrets[0], o.open))
 	return s
 }

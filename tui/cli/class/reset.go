@@ -50,7 +50,7 @@ func (o *resetOptions) run(ctx context.Context, classes classroom.Store, typed s
 	var erased weight
 	err = o.print(func() (sheets, error) {
 		fresh := classroom.NewSecret()
-		s := sheets{Class: c.Code, Alone: []strip{o.strip(seat, fresh)}, Fingerprint: fingerprint}
+		s := sheets{Class: c.Code, Alone: []strip{o.strip(seat, fresh, c.Open)}, Fingerprint: fingerprint}
 		err := classes.Reset(ctx, seat, fresh, o.erase)
 		if err == nil && o.erase {
 			erased, err = o.eraseFolder(seat.Class, &seat)

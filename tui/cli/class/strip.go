@@ -96,18 +96,23 @@ func (p *paper) split() (host, port string) {
 	return host, port
 }
 
-// command returns what is typed in a terminal to sit at a seat.
-func (p *paper) command(seat classroom.Seat) string {
+// command returns what is typed in a terminal to sit at a seat, by its name.
+func (p *paper) command(seat string) string {
 	host, port := p.split()
 	if port != "" {
 		port = "-p " + port + " "
 	}
-	return "ssh " + port + seat.String() + "@" + host
+	return "ssh " + port + seat + "@" + host
 }
 
-// strip returns the strip of a seat, or of the teacher's place.
-func (p *paper) strip(seat classroom.Seat, secret string) strip {
-	s := strip{Title: seat.String(), Command: p.command(seat), Web: p.web, Secret: secret}
+// strip returns the strip of a seat, or of the teacher's place. In an open class the code alone is for
+// who has no seat yet.
+func (p *paper) strip(seat classroom.Seat, secret string, open bool) strip {
+	name := seat.String()
+	if open {
+		name = seat.Exactly()
+	}
+	s := strip{Title: name, Command: p.command(name), Web: p.web, Secret: secret}
 	help := "cli.strip.help"
 	if seat.Teacher() {
 		help = "cli.strip.teacher-help"
@@ -119,7 +124,7 @@ func (p *paper) strip(seat classroom.Seat, secret string) strip {
 // notice returns what hangs on the wall beside an open class.
 func (p *paper) notice(code string) strip {
 	return strip{
-		Title: code, Command: p.command(classroom.Seat{Class: code}), Web: p.web,
+		Title: code, Command: p.command(code), Web: p.web,
 		Help: []string{p.Words.Say("cli.strip.notice-seat"), p.Words.Say("cli.strip.notice-again")},
 	}
 }

@@ -94,7 +94,8 @@ func (e *entrance) verified(meta gossh.ConnMetadata, key gossh.PublicKey, _ *gos
 	}}
 }
 
-// seatOf returns the seat that a key has: the one that is named, or, in an open class, a free one.
+// seatOf returns the seat that a key has: the one that is named, or, where the code of an open class is
+// all that is named, a free one.
 func (e *entrance) seatOf(user string, key classroom.Key) (classroom.Seat, error) {
 	seat, err := classroom.ParseSeat(user)
 	if err != nil {
@@ -106,7 +107,7 @@ func (e *entrance) seatOf(user string, key classroom.Key) (classroom.Seat, error
 		return seat, nil
 	case errors.Is(err, classroom.ErrAway):
 		return seat, err
-	case seat.Teacher():
+	case seat.Teacher() && !strings.Contains(user, "."):
 		return e.door.o.Classes.TakeSeat(e.ctx, seat.Class, key)
 	}
 	return seat, errNoKey

@@ -110,6 +110,16 @@ func TestAnOpenClass(t *testing.T) {
 	}
 }
 
+// The teacher of an open class names their place, and takes none of the free seats.
+func TestTheTeacherOfAnOpenClassTakesNoSeat(t *testing.T) {
+	s := open(t)
+	v := &visitor{t: t, school: s, user: "OPEN.0", keys: []gossh.Signer{newKey(t)}, secrets: []string{"chalk"}}
+	v.enter()
+	if known, err := s.classes.Knows(t.Context(), classroom.Seat{Class: "OPEN"}, keyOf(v.keys[0].PublicKey())); v.asked != 1 || !known || err != nil {
+		t.Errorf("asked %d times, and the key is the teacher's: %t, %v", v.asked, known, err)
+	}
+}
+
 // meta is a connection that is being let in.
 type meta struct {
 	gossh.ConnMetadata
