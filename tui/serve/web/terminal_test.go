@@ -234,11 +234,12 @@ func TestFramesThatNobodySends(t *testing.T) {
 
 // Who does nothing any more is told, and so is who comes when all terminals are taken.
 func TestTerminalsAreBounded(t *testing.T) {
-	r := newRoom(t, web.Options{Idle: time.Second, Limits: web.Limits{TerminalsOfAddress: 1}})
+	r := newRoom(t, web.Options{Idle: 5 * time.Second, Limits: web.Limits{TerminalsOfAddress: 1}}) // longer than the second one takes to come
 	one, two := r.browser(t), r.browser(t)
 	one.enter(1)
 	two.enter(2)
 	w := one.window(t)
+	w.sees("Choisir une leçon") // it is counted now
 	two.window(t).ends(full)
 	w.ends(idle)
 	w = two.window(t)
