@@ -63,13 +63,14 @@ type task struct {
 	rule  rule.Rule
 	check rubric.Check
 	title rule.Title
+	named string
 }
 
 // resolve finds the rules that a rubric names, and adds those that they need: what
 // a required rule needs is required too.
 func resolve(r *rubric.Rubric) ([]task, error) {
 	wanted := slices.Clone(r.Checks)
-	outline := askedOutline(r)
+	outline, named := askedOutline(r), askedTitle(r)
 	tasks := make([]task, 0, len(wanted))
 	for i := 0; i < len(wanted); i++ {
 		found, ok := rules.Find(wanted[i].Rule)
@@ -82,7 +83,7 @@ func resolve(r *rubric.Rubric) ([]task, error) {
 		if wanted[i].Outline == nil {
 			wanted[i].Outline = outline
 		}
-		tasks = append(tasks, task{rule: found, check: wanted[i], title: r.Title})
+		tasks = append(tasks, task{rule: found, check: wanted[i], title: r.Title, named: named})
 		for _, id := range found.Needs {
 			if !slices.ContainsFunc(wanted, func(c rubric.Check) bool { return c.Rule == id }) {
 				wanted = append(wanted, rubric.Check{Rule: id, Required: wanted[i].Required})
@@ -101,6 +102,17 @@ func askedOutline(r *rubric.Rubric) []rule.Item {
 		}
 	}
 	return nil
+}
+
+// askedTitle returns the words of the title of a model that one of the checks compares with; "" for
+// none. They tell the other rules which heading is the title where no style says so.
+func askedTitle(r *rubric.Rubric) string {
+	for i := range r.Checks {
+		if model := r.Checks[i].Model; model != nil {
+			return rule.TitleOf(model.Doc)
+		}
+	}
+	return ""
 }
 
 // order puts each rule after those that it needs, and else keeps the rubric's
@@ -151,7 +163,7 @@ func (t *task) pass(read *reading.Reading) *rule.Pass {
 		return nil
 	}
 	pass := rule.NewPass(read, rule.Setting{
-		Required: t.check.Required, Title: t.title, Outline: t.check.Outline, Kept: t.check.Kept, Limits: t.check.Limits,
+		Required: t.check.Required, Title: t.title, Named: t.named, Outline: t.check.Outline, Kept: t.check.Kept, Limits: t.check.Limits,
 		Model: t.check.Model,
 	})
 	t.rule.Run(pass)

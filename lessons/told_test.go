@@ -64,6 +64,24 @@ func TestAFaultIsToldOnce(t *testing.T) {
 			[]string{"matches-model parted"},
 		},
 		{
+			"parts with the one sign of the title want two", "looking-or-being", "", "en", document.Markdown,
+			[]string{"**Starters**", "# Starters", "**Main courses**", "# Main courses", "**Desserts**", "# Desserts"},
+			[]string{"required-outline wrong-level"},
+		},
+		{
+			"des parties avec le seul signe du titre, sans titre avant le texte", "looking-or-being", "", "fr", document.Markdown,
+			[]string{
+				"---\ntitle: Recettes de famille\nlang: fr\n---\n", "",
+				"**Les entrées**", "# Les entrées", "**Les plats**", "# Les plats", "**Les desserts**", "# Les desserts",
+			},
+			[]string{"required-outline wrong-level"},
+		},
+		{
+			"headings in words of one’s own with the one sign of the title", "an-outline-that-speaks", "", "en", document.Markdown,
+			[]string{"\n## ", "\n# "},
+			[]string{"telling-headings vague", "telling-headings repeated", "heading-is-short long", "matches-model level"},
+		},
+		{
 			"another title before the text", "ready-to-share", "repair", "en", document.Markdown,
 			[]string{"title: Document1", "title: Gardening club, minutes of 12 March"},
 			[]string{

@@ -80,6 +80,7 @@ func reportDifference(p *rule.Pass, d *collation.Difference, g *group) {
 		rule.In(string(d.Case)), rule.Excerpt(d.Words), detail(rule.Want, d.Want), detail(rule.Got, d.Got),
 		rule.With("Before", rule.Quote(d.Before)), rule.With("After", rule.Quote(d.After)), rule.With("Above", rule.Quote(d.Above)),
 		rule.With("Texts", d.Texts), rule.With("Same", g.same), rule.Things(d.Texts),
+		rule.With("Convention", string(wayOf(p))),
 	}
 	if d.Case == collation.Accents {
 		details = append(details, rule.As(rule.Review))

@@ -22,6 +22,9 @@ func headingNames(doc *document.Document) []string {
 // a title that was lost or renamed does not make all of them wrong.
 func firstLevel(p *rule.Pass) int {
 	if p.Title == rule.EitherTitle && len(rule.StyledTitles(p.Doc)) == 0 {
+		if opensWithTitle(p) {
+			return 2
+		}
 		if level := votedLevel(p); level > 0 {
 			return level
 		}
@@ -30,6 +33,21 @@ func firstLevel(p *rule.Pass) int {
 		return 1
 	}
 	return p.Title.FirstLevel(p.Doc)
+}
+
+// opensWithTitle reports whether the document is in a format in which no style says what the title
+// is, and opens with it: with the title that stands before its text, or that the work must have.
+func opensWithTitle(p *rule.Pass) bool {
+	h := openingTitle(p)
+	return h != nil && !isAsked(p.Outline, h.Text())
+}
+
+// openingTitle returns the heading that [rule.OpeningTitle] finds by either of these; nil for none.
+func openingTitle(p *rule.Pass) *document.Heading {
+	if h := rule.OpeningTitle(p.Doc, rule.FrontTitle(p.Doc)); h != nil {
+		return h
+	}
+	return rule.OpeningTitle(p.Doc, p.Named)
 }
 
 // votedLevel returns the level that most of the parts have which the outline asks for: 1, or 2

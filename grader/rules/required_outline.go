@@ -27,11 +27,13 @@ var RequiredOutline = rule.Rule{
 		// would make a second wrong order.
 		"out-of-order": {{ID: "matches-model", Cases: []string{"parted"}}},
 		"missing":      {{ID: "matches-model", Cases: []string{"missing", "rewritten", "cut", "joined"}}},
+		"missing-some": {{ID: "matches-model", Cases: []string{"level"}}}, // none is missing: they stand at another level
 		"renamed":      {{ID: "matches-model", Cases: []string{"rewritten", "cut"}}},
 		// What makes it look like a heading is said there, and what to do is the same.
-		"wrong-level":   {{ID: "no-skipped-level", SamePlace: true, SameWant: true}},
-		"unexpected":    {{ID: "matches-model", Cases: []string{"paragraph"}, SamePlace: true, Doubt: true}},
-		"not-a-heading": {{ID: "no-lookalike-heading", SamePlace: true}},
+		"wrong-level":      {{ID: "no-skipped-level", SamePlace: true, SameWant: true}},
+		"unexpected":       {{ID: "matches-model", Cases: []string{"paragraph", "title"}, SamePlace: true, Doubt: true}},
+		"beside-the-parts": {{ID: "matches-model", Cases: []string{"title"}, SamePlace: true, Doubt: true}},
+		"not-a-heading":    {{ID: "no-lookalike-heading", SamePlace: true}},
 	},
 	Run: func(p *rule.Pass) {
 		c := newComparison(p)
@@ -141,7 +143,7 @@ func (c *comparison) slot(i int) {
 		c.met(i, s)
 	case s.Item.Min == 0 || s.Covers > 0 || c.isBelowMissing(s):
 	case s.Item.Wildcard():
-		c.note("missing-some", "", c.near(i), append(c.around(i), rule.Things(1+alignment.Asked(s.Item.Below)))...)
+		c.note("missing-some", "", c.near(i), append(c.around(i), rule.With("Level", c.first+s.Depth), rule.Things(1+alignment.Asked(s.Item.Below)))...)
 	default:
 		c.unmet(i, s)
 	}
@@ -154,6 +156,9 @@ func (c *comparison) met(i int, s *alignment.Slot) {
 	switch {
 	case s.Moved && c.result.MovesAlong(i):
 		return
+	case s.Moved && h.Level < level: // with what is below it, it can be moved once it has its level
+		c.note("wrong-level", text, h.Place, rule.Excerpt(text), rule.Want(level), rule.Got(h.Level))
+		fallthrough
 	case s.Moved:
 		c.note("out-of-order", text, h.Place, append(c.around(i), rule.Excerpt(text))...)
 		return

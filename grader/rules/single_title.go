@@ -16,6 +16,13 @@ var SingleTitle = rule.Rule{
 	Cases:    []string{"none", "several", "wrong-convention"},
 	Yields: map[string][]rule.Better{
 		"none": {{ID: "matches-model", Cases: []string{"title"}, Doubt: true}},
+		// What stands beside the title at its level is named there, with the level that it wants.
+		"several": {
+			{ID: "required-outline", Cases: []string{"wrong-level"}},
+			{ID: "required-outline", Cases: []string{"wrong-level"}, Doubt: true},
+			{ID: "matches-model", Cases: []string{"level"}},
+			{ID: "matches-model", Cases: []string{"level"}, Doubt: true},
+		},
 	},
 	Run: singleTitle,
 }
@@ -38,7 +45,7 @@ func singleTitle(p *rule.Pass) {
 		p.Right(1, map[string]any{"Title": rule.Quote(document.Printable(t.text(p.Title)))})
 	case "none":
 		if p.Required || needsTitle(p.Reading) {
-			report(found{place: start(p.Doc)}, "none", rule.With("Convention", string(p.Title)))
+			report(found{place: start(p.Doc)}, "none", rule.With("Convention", string(wayOf(p))))
 			return
 		}
 		p.Judge(0)
@@ -46,10 +53,27 @@ func singleTitle(p *rule.Pass) {
 	case "several":
 		titles := t.several(p.Title)
 		report(titles[1], "several", rule.Want(1), rule.Got(len(titles)), rule.With("First", rule.Quote(titles[0].text)),
-			rule.With("Convention", string(p.Title.Convention(p.Doc))))
+			rule.With("Convention", string(conventionOf(p, &t))))
 	case "wrong-convention":
 		report(t.wrong(p.Title), "wrong-convention", rule.Want(string(p.Title)))
 	}
+}
+
+// conventionOf returns the convention that a document with several titles follows.
+func conventionOf(p *rule.Pass, t *titles) rule.Title {
+	if t.opens && len(t.styled) == 0 && p.Title == rule.EitherTitle {
+		return rule.LevelOne
+	}
+	return p.Title.Convention(p.Doc)
+}
+
+// wayOf returns the convention by which a document that has no title is to get one: where either is
+// right, the one that its format has.
+func wayOf(p *rule.Pass) rule.Title {
+	if p.Title == rule.EitherTitle && !p.Doc.Format.IsOffice() {
+		return rule.LevelOne
+	}
+	return p.Title
 }
 
 // needsTitle reports whether a document is more than a short text or a letter.
@@ -72,12 +96,14 @@ type titles struct {
 	styled []found // paragraphs with a title's style; one a run of them
 	front  string  // the title before the text of a Markdown file
 	top    []found // headings of level 1
+	opens  bool    // the first of them is known to be the title
 	sole   bool    // the only heading of level 1 comes before all others
 	others bool    // there are headings of other levels
 }
 
 func findTitles(p *rule.Pass) titles {
 	t := titles{front: rule.FrontTitle(p.Doc), styled: styledTitles(p.Reading)}
+	t.opens = openingTitle(p) != nil
 	if h := rule.LevelOneTitle(p.Doc); h != nil {
 		t.sole = !isAsked(p.Outline, h.Text())
 	}
@@ -141,6 +167,8 @@ func (t *titles) verdict(asked rule.Title) string {
 		return "several"
 	case asked == rule.LevelOne:
 		return "none"
+	case asked == rule.EitherTitle && t.opens && len(t.top) > 1:
+		return "several"
 	case byStyle == 1:
 		return ""
 	case byStyle > 1:
@@ -168,7 +196,7 @@ func (t *titles) text(asked rule.Title) string {
 
 // several returns the titles of a document that has several.
 func (t *titles) several(asked rule.Title) []found {
-	if asked == rule.LevelOne {
+	if asked == rule.LevelOne || len(t.styled) == 0 {
 		return t.top
 	}
 	return t.styled

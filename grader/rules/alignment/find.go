@@ -54,10 +54,15 @@ func (f *finder) free(asked words, gone func(heading int) bool) int {
 	return first
 }
 
-// move finds, for the slots that have no heading, one of the right text and level
-// that stands elsewhere.
+// move finds, for the slots that have no heading, one of the right text that stands elsewhere: at
+// the right level, or else above it, where no other heading of these words can be meant. Below it, a
+// part may have one of its own.
 func (r *Result) move(taken, inParts []bool, f *finder) {
 	gone := func(heading int) bool { return taken[heading] || inParts[heading] }
+	highest := 0
+	for _, depth := range r.depths {
+		highest = min(highest, depth)
+	}
 	for i := range r.Slots {
 		r.step(1)
 		s := &r.Slots[i]
@@ -65,9 +70,11 @@ func (r *Result) move(taken, inParts []bool, f *finder) {
 			continue
 		}
 		first := None
-		for _, asked := range s.texts {
-			if j := f.free(words{asked, s.Depth}, gone); j != None && (first == None || j < first) {
-				first = j
+		for depth := s.Depth; first == None && depth >= highest; depth-- {
+			for _, asked := range s.texts {
+				if j := f.free(words{asked, depth}, gone); j != None && (first == None || j < first) {
+					first = j
+				}
 			}
 		}
 		if first != None {

@@ -56,6 +56,8 @@ func Compare(doc *document.Document, model *rule.Model, convention rule.Title) R
 	}
 	index := indexOf(c.model)
 	switch h := rule.LevelOneTitle(doc); {
+	case convention != rule.TitleStyle && rule.OpeningTitle(doc, c.model.title()) != nil:
+		convention = rule.LevelOne
 	case c.isPart(h):
 		convention = rule.TitleStyle
 	case convention == rule.EitherTitle && len(rule.StyledTitles(doc)) == 0 && c.isTitle(h):

@@ -37,6 +37,16 @@ func (c *correspondence) vote() {
 	}
 }
 
+// title returns the words of the title; "" for none.
+func (s *side) title() string {
+	for i := range s.texts {
+		if s.texts[i].Kind == Title {
+			return s.texts[i].Words()
+		}
+	}
+	return ""
+}
+
 // isTitle reports whether a heading has the words of the model's title.
 func (c *correspondence) isTitle(h *document.Heading) bool {
 	return slices.ContainsFunc(c.model.texts, func(t Text) bool { return t.Kind == Title && spelling.Same(h.Text(), t.Words()) })

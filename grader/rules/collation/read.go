@@ -13,18 +13,24 @@ import (
 func read(doc *document.Document, convention rule.Title, h *hashes, known *alignment) *side {
 	s := &side{doc: doc, first: convention.FirstLevel(doc), hashes: h, known: known}
 	s.texts = make([]Text, 0, len(doc.Blocks))
-	title := titleOf(doc, convention)
-	s.blocks(doc.Blocks, within{}, title)
+	s.blocks(doc.Blocks, within{}, titleOf(doc, convention, known))
 	s.titled = slices.ContainsFunc(s.texts, func(t Text) bool { return t.Kind == Title })
 	return s
 }
 
-// titleOf returns the heading of level 1 that is the document's title; nil for none.
-func titleOf(doc *document.Document, convention rule.Title) *document.Heading {
+// titleOf returns the heading of level 1 that is the document's title, of which the model may know
+// the words; nil for none.
+func titleOf(doc *document.Document, convention rule.Title, known *alignment) *document.Heading {
 	if convention.Convention(doc) != rule.LevelOne {
 		return nil
 	}
-	return rule.LevelOneTitle(doc)
+	if h := rule.LevelOneTitle(doc); h != nil {
+		return h
+	}
+	if h := rule.OpeningTitle(doc, rule.FrontTitle(doc)); h != nil || known == nil {
+		return h
+	}
+	return rule.OpeningTitle(doc, known.model.title())
 }
 
 func (s *side) blocks(blocks []document.Block, in within, title *document.Heading) {

@@ -11,6 +11,8 @@ type Setting struct {
 	Required bool
 	// Title is the convention for the document's title.
 	Title Title
+	// Named are the words of the title that the work must have; "" where nothing tells them.
+	Named string
 	// Outline is the outline that the work asks for; nil for none.
 	Outline []Item
 	// Kept are the paragraphs that the work must keep; nil for none.

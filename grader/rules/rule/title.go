@@ -28,7 +28,7 @@ func (t Title) Convention(doc *document.Document) Title {
 		return t
 	case len(StyledTitles(doc)) > 0 || StyledHeading(doc) != nil:
 		return TitleStyle
-	case LevelOneTitle(doc) != nil && !opensUnder(FrontTitle(doc), LevelOneTitle(doc)):
+	case LevelOneTitle(doc) != nil && !opensUnder(FrontTitle(doc), LevelOneTitle(doc)), OpeningTitle(doc, FrontTitle(doc)) != nil:
 		return LevelOne
 	default:
 		return TitleStyle
@@ -81,6 +81,20 @@ func FrontTitle(doc *document.Document) string {
 	return doc.Meta.Title
 }
 
+// TitleOf returns the words of the document's title by either convention; "" for none.
+func TitleOf(doc *document.Document) string {
+	if titles := StyledTitles(doc); len(titles) > 0 {
+		return titles[0].Text()
+	}
+	if h := StyledHeading(doc); h != nil {
+		return h.Text()
+	}
+	if h := LevelOneTitle(doc); h != nil && !opensUnder(FrontTitle(doc), h) {
+		return h.Text()
+	}
+	return FrontTitle(doc)
+}
+
 // HasTitle reports whether the document has a title by either convention.
 func HasTitle(doc *document.Document) bool {
 	return FrontTitle(doc) != "" || len(StyledTitles(doc)) > 0 || LevelOneTitle(doc) != nil || StyledHeading(doc) != nil
@@ -90,6 +104,26 @@ func HasTitle(doc *document.Document) bool {
 // given before the text, and not that title once more.
 func opensUnder(title string, h *document.Heading) bool {
 	return title != "" && !spelling.Same(h.Text(), title)
+}
+
+// OpeningTitle returns the heading that a text opens with as its title, in a format in which no
+// style can say so: it has level 1 and the words of the title, which are known from elsewhere ("" for
+// not known). Other headings may have its level too, and are the ones at fault; nil when there is
+// none such.
+func OpeningTitle(doc *document.Document, words string) *document.Heading {
+	if doc.Format.IsOffice() || words == "" {
+		return nil
+	}
+	for h := range doc.Headings() {
+		if h.Words() == "" {
+			continue
+		}
+		if h.Level == 1 && spelling.Same(h.Text(), words) {
+			return h
+		}
+		return nil
+	}
+	return nil
 }
 
 // LevelOneTitle returns the heading that is the title by being the only one of
