@@ -158,15 +158,10 @@ func (t *titles) verdict(asked rule.Title) string {
 	if byStyle == 0 && t.front != "" {
 		byStyle = 1
 	}
+	if asked == rule.LevelOne {
+		return t.atLevelOne(byStyle)
+	}
 	switch {
-	case asked == rule.LevelOne && len(t.top) == 1 && len(t.styled) == 0:
-		return ""
-	case asked == rule.LevelOne && byStyle > 0:
-		return "wrong-convention"
-	case asked == rule.LevelOne && len(t.top) > 1:
-		return "several"
-	case asked == rule.LevelOne:
-		return "none"
 	case asked == rule.EitherTitle && t.opens && len(t.top) > 1:
 		return "several"
 	case byStyle == 1:
@@ -177,6 +172,21 @@ func (t *titles) verdict(asked rule.Title) string {
 		return "wrong-convention"
 	case asked != rule.TitleStyle && t.sole:
 		return ""
+	default:
+		return "none"
+	}
+}
+
+// atLevelOne returns the case where a heading of level 1 is asked for, and some titles are said
+// otherwise.
+func (t *titles) atLevelOne(byStyle int) string {
+	switch {
+	case len(t.top) == 1 && len(t.styled) == 0:
+		return ""
+	case byStyle > 0:
+		return "wrong-convention"
+	case len(t.top) > 1:
+		return "several"
 	default:
 		return "none"
 	}
