@@ -25,6 +25,9 @@ func (echo) Say(key string, _ ...any) string { return key }
 // what one begins with, to what is half done, to what is done, and to what somebody broke.
 func TestARubricOfALessonGivesItsPoints(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("thousands of works show nothing more to the race detector")
+	}
 	course, err := compile.Own()
 	if err != nil {
 		t.Fatal(err)

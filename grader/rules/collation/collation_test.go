@@ -97,6 +97,9 @@ func TestWhatIsLeftIsNotAnother(t *testing.T) {
 // What repeats itself, or is the same everywhere, costs no more than what does not: each of
 // these would take minutes if a word were looked for at all its places.
 func TestHostileTextsAreReadOnce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing here runs at the same time: the race detector makes it slow, and sees nothing")
+	}
 	many := func(n int, line string) string { return strings.Repeat(line+"\n", n) }
 	for name, docs := range map[string][2]string{
 		"one word":             {many(1, "p "+strings.Repeat("la ", 100_000)), many(1, "p "+strings.Repeat("la ", 100_000))},

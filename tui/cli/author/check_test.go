@@ -219,6 +219,9 @@ func mistakes(t *testing.T) []string {
 // Our own course has no fault, and nothing to advise either.
 func TestOurOwnCourseIsChecked(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("a small course shows the race detector as much")
+	}
 	en := speaking(t, "en")
 	_, faults, err := check.Course(context.Background(), content.Files, check.Options{Height: cardHeight(), Ours: true})
 	if err != nil {

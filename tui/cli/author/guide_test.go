@@ -57,6 +57,9 @@ func in(t *testing.T, all []example, word string) string {
 // columns, the six kinds of exercise, and what the document must meet. Nothing is said of it.
 func TestTheExamplesOfTheGuidesAreALesson(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("a small course shows the race detector as much")
+	}
 	kinds := activity.Kinds()
 	files := fstest.MapFS{}
 	asked := map[string]string{} // lesson.yaml as each guide has it
