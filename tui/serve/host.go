@@ -13,6 +13,7 @@ import (
 	"jourdain/grader/address"
 	"jourdain/lessons"
 	"jourdain/lessons/classroom"
+	"jourdain/tui/cli/budget"
 	"jourdain/tui/serve/folder"
 )
 
@@ -53,13 +54,14 @@ type Host struct {
 	mu     sync.Mutex
 	visits map[classroom.Seat]*Visit
 	over   sync.WaitGroup
+	judged *budget.Watch // of all that is judged, whoever handed it in
 	now    func() time.Time
 }
 
 // NewHost makes a host, which works until [Host.Close]. The lessons are read now, once for all
 // seats.
 func NewHost(o Options) *Host {
-	h := &Host{o: o, visits: map[classroom.Seat]*Visit{}, now: time.Now}
+	h := &Host{o: o, visits: map[classroom.Seat]*Visit{}, now: time.Now, judged: budget.New(budget.Usual)}
 	h.ctx, h.close = context.WithCancelCause(context.Background())
 	o.Course.Warm()
 	go h.watch()

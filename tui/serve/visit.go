@@ -97,7 +97,7 @@ func (h *Host) session(ctx context.Context, s classroom.Seat, m Manner, folder s
 	services := tutor.Jailed(h.o.Course, store, documents.New(documents.Options{
 		Documents: folder, Only: []workspace.Folder{workspace.At(folder)},
 		Room: func(bytes int64) error { return h.room(folder, bytes) },
-	}))
+	}), h.judged)
 	services.Points, services.Venue, services.Warm = h.o.Points, tui.AtSeat, func() {}
 	services.Handed = (&register{store: h.o.Classes, seat: s, now: h.now}).keep
 	session, err := tui.NewSession(services, screen.Setup{Voice: setup.Voice, Settings: setup.Settings}, m.Plain)

@@ -98,6 +98,67 @@ func TestMemoryIsBounded(t *testing.T) {
 	}
 }
 
+// What a host holds for all its guests is not the file's that one of them hands in.
+func TestWhatWasHeldBeforeIsNotTheFile(t *testing.T) {
+	var m meter
+	m.holds.Store(mostMemory)
+	w := m.watch(30 * time.Second)
+	ctx, a := w.begin(t.Context())
+	defer w.end(a)
+	m.holds.Add(mostMemory)
+	w.tick()
+	if ctx.Err() != nil {
+		t.Fatalf("ended too soon: %v", context.Cause(ctx))
+	}
+	m.holds.Add(1)
+	w.tick()
+	if cause := context.Cause(ctx); !errors.Is(cause, ErrMemory) {
+		t.Errorf("ended by %v", cause)
+	}
+}
+
+// Where many hand in at once, some wait, and all get their verdict; who leaves does not wait.
+func TestManyWaitForTheirTurn(t *testing.T) {
+	w := new(meter).watch(time.Minute)
+	var now, most atomic.Int64
+	begun, goOn := make(chan struct{}, atOnce()), make(chan struct{})
+	work := func(context.Context) (bool, error) {
+		if n := now.Add(1); n > most.Load() {
+			most.Store(n)
+		}
+		defer now.Add(-1)
+		select {
+		case begun <- struct{}{}:
+		default:
+		}
+		<-goOn
+		return true, nil
+	}
+	var group sync.WaitGroup
+	var done atomic.Int64
+	many := 3 * atOnce()
+	for range many {
+		group.Go(func() {
+			if ok, err := Do(t.Context(), w, work); ok && err == nil {
+				done.Add(1)
+			}
+		})
+	}
+	for range atOnce() {
+		<-begun
+	}
+	gone, leave := context.WithCancel(t.Context())
+	leave()
+	if _, err := Do(gone, w, work); !errors.Is(err, context.Canceled) {
+		t.Errorf("who has left: %v", err)
+	}
+	close(goOn)
+	group.Wait()
+	if done.Load() != int64(many) || most.Load() > int64(atOnce()) {
+		t.Errorf("%d of %d have a verdict, and %d were judged at once of %d", done.Load(), many, most.Load(), atOnce())
+	}
+}
+
 // A pipe into which nobody writes uses nothing, and is not waited for without end.
 func TestSilence(t *testing.T) {
 	var m meter

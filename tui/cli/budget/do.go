@@ -33,6 +33,13 @@ func Counted(ctx context.Context) (context.Context, func()) { return work.With(c
 // The system counts processor and memory for the whole program. So who is beyond a bound while
 // others are at work is done once more, alone: only what is too much by itself is refused.
 func Do[T any](ctx context.Context, w *Watch, work func(context.Context) (T, error)) (T, error) {
+	select {
+	case w.places <- struct{}{}:
+		defer func() { <-w.places }()
+	case <-ctx.Done():
+		var none T
+		return none, &document.Unreadable{Reason: document.Stopped, Err: context.Cause(ctx)}
+	}
 	w.alone.RLock()
 	value, beside, err := once(ctx, w, work)
 	w.alone.RUnlock()

@@ -3,6 +3,7 @@ package budget
 import (
 	"context"
 	"errors"
+	"runtime"
 	"sync"
 	"time"
 )
@@ -27,7 +28,7 @@ const (
 	// patience is how many looks in a row may find the program asleep: five minutes. A
 	// disk that spins up, or one in another town, answers by then.
 	patience = int(5 * time.Minute / every)
-	// mostMemory is how many bytes the program may hold at once. A book of ten thousand pages
+	// mostMemory is how many bytes what is judged at the same time may take. A book of ten thousand pages
 	// takes some 600 MB, and a public terminal has few.
 	mostMemory = 1 << 30
 )
@@ -38,10 +39,12 @@ type Watch struct {
 	used  func() time.Duration // by the whole program, so far
 	held  func() uint64        // bytes of memory, by the whole program, now
 
-	alone sync.RWMutex // held by who is judged alone; those who are judged together share it
+	places chan struct{} // one for each file that is judged at the same time
+	alone  sync.RWMutex  // held by who is judged alone; those who are judged together share it
 
 	mu      sync.Mutex
 	running map[*account]bool
+	before  uint64        // bytes that the program held when it began to judge
 	last    time.Duration // what was used at the last look
 	idle    int           // looks in a row that found the program asleep
 	stop    chan struct{} // ends the looking; nil while nothing is judged
@@ -64,8 +67,12 @@ const Unbounded = 0
 func New(limit time.Duration) *Watch { return newWatch(limit, clock(), held) }
 
 func newWatch(limit time.Duration, used func() time.Duration, held func() uint64) *Watch {
-	return &Watch{limit: limit, used: used, held: held, running: map[*account]bool{}}
+	return &Watch{limit: limit, used: used, held: held, running: map[*account]bool{}, places: make(chan struct{}, atOnce())}
 }
+
+// atOnce returns how many files are judged at the same time at most: to judge takes nothing but the
+// processor and memory, and more at a time would be done no sooner.
+func atOnce() int { return 2 * runtime.GOMAXPROCS(0) }
 
 // clock returns the time of the processor, or, on a system that does not tell, that on the
 // wall.
@@ -84,6 +91,9 @@ func (w *Watch) begin(ctx context.Context) (context.Context, *account) {
 	w.look()
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if len(w.running) == 0 {
+		w.before = w.held()
+	}
 	w.running[a], w.idle = true, 0
 	if len(w.running) > 1 {
 		for a := range w.running {
@@ -160,13 +170,15 @@ func (w *Watch) tick() {
 	}
 }
 
-// weigh ends what is judged when the program holds too much memory.
+// weigh ends what is judged when it takes too much memory: what the program holds besides it, as a
+// host does for its guests, is not its own.
 func (w *Watch) weigh() {
-	if w.held() <= mostMemory {
-		return
-	}
+	held := w.held()
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if held <= w.before+mostMemory {
+		return
+	}
 	for a := range w.running {
 		a.end(ErrMemory)
 	}

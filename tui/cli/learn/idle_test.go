@@ -19,6 +19,7 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui"
+	"jourdain/tui/cli/budget"
 	"jourdain/tui/cli/display"
 	"jourdain/tui/cli/tutor"
 	"jourdain/tui/documents"
@@ -41,7 +42,7 @@ func (a at) Init() tea.Cmd {
 
 // seat plays a tutor on pipes until ctx ends, with a folder of its own.
 func seat(ctx context.Context, b *testing.B, course *lessons.Course, folder string, where screen.Route) {
-	services := tutor.Services(course, progress.Memory(), documents.New(documents.Options{Documents: folder}))
+	services := tutor.Services(course, progress.Memory(), documents.New(documents.Options{Documents: folder}), budget.New(budget.Usual))
 	services.Warm = func() {}
 	session, err := tui.NewSession(services, screen.Setup{Voice: address.Polite.In("en")}, false)
 	if err != nil {

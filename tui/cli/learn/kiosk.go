@@ -9,6 +9,7 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/progress"
 	"jourdain/tui"
+	"jourdain/tui/cli/budget"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/keyboard"
 	"jourdain/tui/cli/tutor"
@@ -67,7 +68,7 @@ func (k *kiosk) begin() (*tui.Session, error) {
 	places := documents.Defaults()
 	services := tutor.Jailed(k.course, progress.Memory(), documents.New(documents.Options{
 		Drives: places.Drives, Mounted: places.Mounted, Only: k.folders, Own: own, Unlisted: takeaway.IsCodeFile(),
-	}))
+	}), budget.New(budget.Usual))
 	services.Venue, services.Points = tui.AtPublicTerminal, k.o.Points
 	services.Concerns = concerns(troubles, own)
 	return tui.NewSession(services, k.o.begin(screen.Setup{Voice: k.o.Voice}), k.plain)

@@ -15,6 +15,7 @@ import (
 	"jourdain/lessons/compile"
 	"jourdain/lessons/progress"
 	"jourdain/tui"
+	"jourdain/tui/cli/budget"
 	"jourdain/tui/cli/tutor"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
@@ -160,7 +161,7 @@ func TestAKioskReadsOnlyItsFolders(t *testing.T) {
 	room, stick, outside := t.TempDir(), t.TempDir(), t.TempDir()
 	k := testKiosk(t, room, stick)
 	begins(t, k)
-	services := tutor.Jailed(k.course, progress.Memory(), documents.New(documents.Options{Only: k.folders, Own: k.own}))
+	services := tutor.Jailed(k.course, progress.Memory(), documents.New(documents.Options{Only: k.folders, Own: k.own}), budget.New(budget.Usual))
 	secret := put(t, filepath.Join(outside, "secret.md"))
 	link := filepath.Join(stick, "link.md")
 	if err := os.Symlink(secret, link); err != nil {

@@ -17,6 +17,7 @@ import (
 
 	"jourdain/lessons/progress"
 	"jourdain/tui"
+	"jourdain/tui/cli/budget"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/cli/display"
 	"jourdain/tui/cli/tutor"
@@ -67,7 +68,7 @@ func runLearner(ctx context.Context, o Options) error {
 	lineByLine := o.Plain || wantsLines(o)
 	places := documents.Defaults()
 	places.Unlisted = takeaway.IsCodeFile()
-	services := tutor.Services(o.Course, store, documents.New(places))
+	services := tutor.Services(o.Course, store, documents.New(places), budget.New(budget.Usual))
 	services.Open, services.Points = launcher(o.Env), o.Points
 	session, err := tui.NewSession(services, o.begin(setup), lineByLine)
 	if err != nil {

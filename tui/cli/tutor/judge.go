@@ -10,22 +10,25 @@ import (
 	"jourdain/tui/cli/budget"
 )
 
-// judge reads a document and judges it by a work of a lesson, or, without one, by all
+// judge judges documents within what each may cost, whoever else has theirs judged.
+type judge struct{ watch *budget.Watch }
+
+// path reads a document and judges it by a work of a lesson, or, without one, by all
 // the rules.
-func judge(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error) {
+func (j judge) path(ctx context.Context, path string, work *lessons.Work, lang string) (*document.Document, *report.Report, error) {
 	open := func(ctx context.Context) (*document.Document, error) { return grader.Open(ctx, path) }
-	return judgeOpened(ctx, open, path, work, lang)
+	return j.opened(ctx, open, path, work, lang)
 }
 
-// judgeOpened judges a document as it is opened.
-func judgeOpened(ctx context.Context, open func(context.Context) (*document.Document, error), path string, work *lessons.Work,
+// opened judges a document as it is opened.
+func (j judge) opened(ctx context.Context, open func(context.Context) (*document.Document, error), path string, work *lessons.Work,
 	lang string,
 ) (*document.Document, *report.Report, error) {
 	type read struct {
 		doc *document.Document
 		r   *report.Report
 	}
-	got, err := budget.Do(ctx, budget.New(budget.Usual), func(ctx context.Context) (read, error) {
+	got, err := budget.Do(ctx, j.watch, func(ctx context.Context) (read, error) {
 		ctx, done := budget.Counted(ctx)
 		defer done()
 		doc, err := open(ctx)

@@ -18,18 +18,20 @@ import (
 	"jourdain/lessons/progress"
 	"jourdain/lessons/starter"
 	"jourdain/tui"
+	"jourdain/tui/cli/budget"
 	"jourdain/tui/documents"
 	"jourdain/tui/takeaway"
 )
 
-// Services builds what the screens need of a learner whose documents a finder finds.
-func Services(course *lessons.Course, store progress.Store, finder *documents.Finder) tui.Services {
+// Services builds what the screens need of a learner whose documents a finder finds, and which are
+// judged under a watch.
+func Services(course *lessons.Course, store progress.Store, finder *documents.Finder, watch *budget.Watch) tui.Services {
 	return tui.Services{
 		Course: course, Progress: store, Finder: found{finder}, Look: documents.Look, Beside: finder.Beside, Now: time.Now,
 		Give: func(ctx context.Context, work *lessons.Work, lang string, format document.Format) (documents.Document, error) {
 			return Give(ctx, finder, work.Texts[lang], format)
 		},
-		Judge:    judge,
+		Judge:    judge{watch}.path,
 		Pause:    func() { time.Sleep(betweenLooks) },
 		Every:    lookEvery,
 		Warm:     func() { warm(course) },
