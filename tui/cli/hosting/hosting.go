@@ -3,6 +3,7 @@ package hosting
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -74,6 +75,21 @@ func (p *Place) Make() error {
 	}
 	return nil
 }
+
+// Probe writes a little into the folder of the server, and takes it away: the error says why nothing
+// can be kept there.
+func (p *Place) Probe() error {
+	file, err := os.CreateTemp(p.Data(), ".probe-*")
+	if err != nil {
+		return fmt.Errorf("hosting: probe: %w", err)
+	}
+	_, err = file.Write(make([]byte, probe))
+	return errors.Join(err, file.Close(), os.Remove(file.Name()))
+}
+
+// probe is how many bytes are written to see whether any can be: more than a file system keeps in the
+// entry of a file itself.
+const probe = 16 << 10
 
 // Open opens the classes. The folder is made when it is not there. The error is a problem to say.
 func (p *Place) Open(ctx context.Context) (classroom.Store, error) {

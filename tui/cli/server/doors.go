@@ -117,6 +117,10 @@ func (s *server) openFigures() error {
 			http.Error(w, "the database does not answer", http.StatusServiceUnavailable)
 			return
 		}
+		if s.place.Probe() != nil {
+			http.Error(w, "nothing can be written into the folder of the server", http.StatusServiceUnavailable)
+			return
+		}
 		_, _ = w.Write([]byte("ok\n")) // who has asked may be gone
 	})
 	s.run(&http.Server{Handler: mux, ReadHeaderTimeout: pinged, WriteTimeout: 5 * pinged}, listener)

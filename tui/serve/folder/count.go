@@ -1,6 +1,10 @@
 package folder
 
-import "io/fs"
+import (
+	"io/fs"
+
+	"jourdain/lessons/disk"
+)
 
 // recount is how many bytes are written before what is on the disk is counted anew: the tutor, and
 // another process of the server, may write in the folder too.
@@ -65,6 +69,8 @@ func (f *Folder) room(bytes int64, entries int) error {
 		return ErrMany
 	case bytes > 0 && f.count.bytes+bytes > f.limits.Total:
 		return ErrFull
+	case !known && bytes+int64(entries) > 0 && !f.limits.roomOn(f.dir, bytes):
+		return disk.ErrFull
 	}
 	return nil
 }

@@ -10,6 +10,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"jourdain/lessons/disk"
 )
 
 func small() Limits {
@@ -47,6 +49,26 @@ func write(f *Folder, name string, size int) error {
 		_, err = file.WriteAt(make([]byte, min(100, size-at)), int64(at))
 	}
 	return errors.Join(err, file.Close())
+}
+
+// What learners put on the disk leaves room for what the server keeps there.
+func TestAFullDiskIsNotFilledUp(t *testing.T) {
+	full := false
+	l := small()
+	l.Room = func(string, int64) bool { return !full }
+	f, dir := opened(t, l)
+	must(t, write(f, "a.md", 300))
+	full = true
+	if err := write(f, "b.md", 1); !disk.Full(err) {
+		t.Errorf("a new file: %v", err)
+	}
+	if err := f.Fits("c.md", 10); !disk.Full(err) {
+		t.Errorf("what the tutor writes: %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "b.md")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("something was written: %v", err)
+	}
+	must(t, f.Remove("a.md"))
 }
 
 func must(t *testing.T, err error) {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"sync"
+
+	"jourdain/lessons/disk"
 )
 
 // Limits are how much a folder may hold, and how many may use it.
@@ -15,12 +17,18 @@ type Limits struct {
 	Depth   int   // names on the way to a file, its own with them
 	Handles int   // files and lists that are open at the same time
 	Users   int   // who have the folder open at the same time
+	// Room reports whether the disk of a folder has room for so many bytes more, and for what the
+	// server keeps there besides; nil where there always is.
+	Room func(dir string, bytes int64) bool
 }
+
+// roomOn reports whether the disk of a folder has room.
+func (l *Limits) roomOn(dir string, bytes int64) bool { return l.Room == nil || l.Room(dir, bytes) }
 
 // Usual returns the limits of a seat: a document with pictures is a few megabytes, and a course has
 // some twenty of them.
 func Usual() Limits {
-	return Limits{File: 20 << 20, Total: 200 << 20, Entries: 200, Depth: 6, Handles: 64, Users: 16}
+	return Limits{File: 20 << 20, Total: 200 << 20, Entries: 200, Depth: 6, Handles: 64, Users: 16, Room: disk.HasRoom}
 }
 
 // Keeper opens folders. It may be used by several goroutines at the same time.
