@@ -151,6 +151,7 @@ func TestPraiseCanBeTurnedOff(t *testing.T) {
 			t.Errorf("kept %v", kept)
 		}
 		p.step(choice)
+		p.choose(p.app.session.Env().Words.Say("practice.see-again"))
 		p.answer(true)
 		if p.wantSees(test.right); p.sees(test.praise) {
 			t.Errorf("praise all the same:\n%s", p.screen())

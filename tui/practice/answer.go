@@ -120,6 +120,17 @@ func (p *Practice) undo(env screen.Env, a activity.Activity) screen.Effect {
 	return p.keep()
 }
 
+// beginAnew takes all that was answered away, which can be undone.
+func (p *Practice) beginAnew(a activity.Activity) screen.Effect {
+	if !atOnce(a) {
+		p.past = append(p.past, p.answer)
+	}
+	p.answer, p.verdict, p.hinted, p.line = a.Start(), nil, false, noLine
+	p.seen++
+	p.show(linesMode)
+	return p.keep()
+}
+
 // keep keeps the answer, but for one of an exercise that is practised again: that of the lesson
 // stays.
 func (p *Practice) keep() screen.Effect {

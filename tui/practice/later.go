@@ -31,6 +31,12 @@ func (r *record) done(right bool) screen.Effect {
 	})
 }
 
+// wentWell reports whether the exercise was right when it was done last.
+func (r *record) wentWell(ctx context.Context) bool {
+	all, _ := r.store.Exercises(ctx) // what cannot be read is as if it was not done
+	return all[r.exercise].Box > 0
+}
+
 // pass keeps that the exercise was put off. One that was done before stands as it did.
 func (r *record) pass() screen.Effect {
 	now := r.now()

@@ -62,12 +62,12 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 	p.undoAction(w, a, page)
 	// The arrows leave no exercise: where lines are moved they move them, and nobody goes
 	// on without an answer by a key that turns pages elsewhere.
-	page.Actions = append(page.Actions, screen.Action{
-		ID: nextID, Key: w.Say("practice.skip.press"), Label: w.Say("practice.skip.key"), Help: w.Say("practice.skip"),
-	})
-	if p.step > 0 && !p.alone {
-		page.Actions = append(page.Actions, screen.Previous(w))
+	next := screen.Action{ID: nextID, Key: w.Say("practice.skip.press"), Label: w.Say("practice.skip.key"), Help: w.Say("practice.skip")}
+	if p.verdict != nil && p.verdict.Right {
+		next.Label, next.Help = w.Say("practice.next.key"), w.Say("practice.next")
 	}
+	page.Actions = append(page.Actions, next)
+	p.previous(w, page)
 }
 
 // hint offers the hint, and says it once it was asked for.
@@ -118,8 +118,10 @@ func (p *Practice) tellVerdict(env screen.Env, page *screen.Page, a activity.Act
 	switch {
 	case p.just.early:
 		note.Mark, note.Text = screen.Advice, env.Words.Say("practice.early")
-	case p.verdict == nil || p.verdict.Right:
+	case p.verdict == nil:
 		return
+	case p.verdict.Right:
+		note.Mark, note.Text = screen.OK, env.Words.Say("practice.right")
 	default:
 		note.Mark, note.Text = p.wrong(env, a, answer)
 	}
@@ -185,22 +187,33 @@ func (p *Practice) optionsPage(env screen.Env, page *screen.Page, a activity.Act
 	p.undoAction(env.Words, a, page)
 }
 
-// verdictPage says that the answer is right, and of a choice why.
+// verdictPage says that the answer is right, and of a choice why. Who comes back to an exercise that
+// is solved may go on, or have it to do once more.
 func (p *Practice) verdictPage(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
 	w := env.Words
 	page.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: env.Praised("practice.right", "praise.right"), Worded: true}}
+	page.Back.ID = againID
+	if p.solved {
+		page.Title = env.Text(p.lesson).Steps[p.step].Title
+		page.Parts = []screen.Part{screen.Note{Mark: screen.OK, Text: w.Say("practice.solved"), Worded: true}}
+		page.Back.ID = "" // nothing was answered now that one would go back to
+		p.previous(w, page)
+	}
 	if chosen := slices.Index(answer, 1); atOnce(a) && chosen >= 0 {
 		page.Parts = append(page.Parts, screen.Note{Text: whyOf(p.verdict.Reasons, chosen)})
 	}
 	if then := a.Then(); then != nil {
 		page.Parts = append(page.Parts, screen.Compared(then.Left, then.Right))
 	}
-	page.Back.ID, page.Enter.Alone = againID, nextID
+	page.Enter.Alone = nextID
 	page.Rows = []screen.Row{{ID: nextID, Label: w.Say("practice.next")}}
 	if !atOnce(a) {
 		page.Rows = append(page.Rows, screen.Row{ID: whyID, Label: w.Say("practice.why-right")})
 	}
 	page.Rows = append(page.Rows, screen.Row{ID: againID, Label: w.Say("practice.see-again")})
+	if p.solved {
+		page.Rows = append(page.Rows, screen.Row{ID: afreshID, Label: w.Say("practice.afresh")})
+	}
 }
 
 // reasonsPage says of each line why it is right as it is, in the order of the lines.

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/rules/page"
 	"jourdain/lessons"
 	"jourdain/lessons/activity"
 	"jourdain/lessons/progress"
@@ -30,6 +31,7 @@ type Practice struct {
 	judged  int               // how often an answer was judged
 	missed  int               // how many of them were wrong in a row
 	hinted  bool
+	solved  bool // it was right before it was opened, and nothing was judged since
 	just    just
 }
 
@@ -67,6 +69,7 @@ const (
 	hintID    = "hint"
 	nextID    = "next"
 	againID   = "again"
+	afreshID  = "afresh"
 	whyID     = "why"
 	verdictID = "verdict"
 	rowsID    = "rows"
@@ -81,8 +84,12 @@ const (
 	anyMove  = "any"
 )
 
-// kept brings the answer as it was left.
-type kept struct{ answer activity.Answer }
+// kept brings the answer as it was left, and the verdict on it where it was found right; nil where it
+// was not, or was never judged.
+type kept struct {
+	answer activity.Answer
+	right  *activity.Verdict
+}
 
 // judged brings the verdict on an answer.
 type judged struct {
@@ -92,10 +99,11 @@ type judged struct {
 
 // Init keeps where the learner is, and finds the answer as it was left. What is practised again
 // begins without one.
-func (p *Practice) Init(screen.Env) screen.Effect {
+func (p *Practice) Init(env screen.Env) screen.Effect {
 	if p.again() {
 		return screen.Effect{}
 	}
+	a, book, record := p.activity(env), env.Book, p.record
 	return screen.InOrder(func() tea.Msg {
 		ctx := context.Background()
 		// What cannot be kept is no reason to stop: the first screen says so.
@@ -106,8 +114,24 @@ func (p *Practice) Init(screen.Env) screen.Effect {
 		if err != nil {
 			return nil
 		}
-		return kept{answer: answer}
+		if !record.wentWell(ctx) {
+			return kept{answer: answer}
+		}
+		return kept{answer: answer, right: rightly(ctx, a, answer, book)}
 	})
+}
+
+// rightly returns the verdict on an answer that was kept; nil where it is not right, or not one
+// of the activity any more.
+func rightly(ctx context.Context, a activity.Activity, answer activity.Answer, book *page.Book) *activity.Verdict {
+	if !a.Fits(answer) || !a.Ready(answer) {
+		return nil
+	}
+	v, err := a.Judge(ctx, answer, book)
+	if err != nil || !v.Right {
+		return nil
+	}
+	return &v
 }
 
 // Update hears what was chosen.
@@ -115,8 +139,12 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	a := p.activity(env)
 	switch msg := msg.(type) {
 	case kept:
-		if p.answer == nil {
-			p.answer = msg.answer
+		if p.answer != nil {
+			break
+		}
+		if p.answer, p.verdict = msg.answer, msg.right; msg.right != nil {
+			p.solved = true
+			p.show(verdictMode)
 		}
 	case judged:
 		if slices.Equal(msg.answer, p.answer) {
@@ -136,7 +164,7 @@ func (p *Practice) Wrong() int { return p.missed }
 // above its lines, which stay as they are.
 func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.Effect {
 	p.just.judged, p.just.again = !v.Right, p.verdict != nil && !p.verdict.Right && !atOnce(a)
-	p.verdict = &v
+	p.verdict, p.solved = &v, false
 	p.judged++
 	if v.Right {
 		p.missed = 0
@@ -192,7 +220,13 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 	case verdictID:
 		p.show(verdictMode)
 		return screen.Effect{}
-	case againID, rowsID:
+	case againID:
+		p.seen++
+		p.show(linesMode)
+		return screen.Effect{}
+	case afreshID:
+		return p.beginAnew(a)
+	case rowsID:
 		p.show(linesMode)
 		return screen.Effect{}
 	case nextID:

@@ -6,6 +6,7 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
+	"jourdain/tui/text"
 )
 
 // where is which exercise is played, and what it is played among.
@@ -14,6 +15,7 @@ type where struct {
 	step   int
 	alone  bool          // it is done by itself, and not in the course of its lesson
 	series screen.Series // in which it is practised again; without exercises where it is not
+	seen   int           // how often one went back to it from its end: who listens then hears all of it
 }
 
 // activity returns the exercise.
@@ -43,7 +45,7 @@ func (o *where) head(env screen.Env) screen.Head {
 	head := screen.Head{
 		Trail:  w.Say("lesson.where", "Number", o.lesson.Number, "Title", lesson.Title),
 		Status: w.Say("practice.count", "Number", o.number(env), "Of", lesson.Activities()),
-		Place:  o.lesson.ID + " " + strconv.Itoa(o.step),
+		Place:  o.lesson.ID + " " + strconv.Itoa(o.step) + " " + strconv.Itoa(o.seen),
 		Meter:  screen.Meter{Done: o.step + 1, Of: len(lesson.Steps) + 1},
 	}
 	if o.again() {
@@ -63,4 +65,11 @@ func (o *where) number(env screen.Env) int {
 		}
 	}
 	return n
+}
+
+// previous offers the page of the lesson before, where the exercise is done in its lesson.
+func (o *where) previous(w *text.Words, page *screen.Page) {
+	if o.step > 0 && !o.alone {
+		page.Actions = append(page.Actions, screen.Previous(w))
+	}
 }
