@@ -28,8 +28,8 @@ type Difference struct {
 	Words string
 	// Want and Got are what the text should be and is: kinds, levels, other words.
 	Want, Got any
-	// Before and After are the words of the texts between which it belongs, and Above those
-	// of its heading; "" for none.
+	// Before and After are the words of the texts between which it belongs, or, of [Spaces], its
+	// words between which too much stands; and Above are those of its heading. "" for none.
 	Before, After, Above string
 	// Texts is how many texts of the model it is about.
 	Texts int

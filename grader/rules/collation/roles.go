@@ -61,8 +61,8 @@ func (c *Comparison) look(i int) {
 	t, home := &c.model.texts[i], &c.doc.texts[c.fates[i].home]
 	c.emphasis(i)
 	if slices.Contains(c.looks, rule.LookSpaces) && c.arrivals[c.fates[i].home].model == int32(i) && home.signs.spaces > t.signs.spaces {
-		d := c.about(i, Spaces)
-		if home.signs.tab {
+		d, odd := c.about(i, Spaces), newGap(home.Words(), t.Words())
+		if d.Before, d.After = odd.before, odd.after; odd.tab {
 			d.Got = Tab
 		}
 		c.report(d)

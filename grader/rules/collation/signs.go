@@ -1,6 +1,7 @@
 package collation
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,8 +22,6 @@ type signs struct {
 	// spaces is how many times there is more than one space, or a tab, between words, or any
 	// space before them.
 	spaces int32
-	// tab is set where a tab alone stands between two words, as a space should.
-	tab bool
 	// emphasis says how much of the text is bold or italic.
 	emphasis emphasis
 }
@@ -36,42 +35,74 @@ const (
 	allWords
 )
 
-// oddSpaces counts the places of a text where more than one space stands, or a tab, or a space
-// at its beginning. Those at its end are not seen, and a line break is none.
-func oddSpaces(text string) int32 {
-	n, run, begins := int32(0), 0, true
-	for _, r := range strings.TrimRightFunc(text, unicode.IsSpace) {
-		switch {
-		case r == '\n':
-			run, begins = 0, true
-			continue
-		case r == '\t', unicode.IsSpace(r) && (begins || run == 1):
-			if run < 2 {
-				n++
+// oddSpaces yields the places of a text, in bytes, where more than one space stands, or a tab, or a
+// space at its beginning, each at the second of its signs, or at its tab. Those at its end are not
+// seen, and a line break is none.
+func oddSpaces(text string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		run, begins := 0, true
+		for i, r := range strings.TrimRightFunc(text, unicode.IsSpace) {
+			switch {
+			case r == '\n':
+				run, begins = 0, true
+				continue
+			case r == '\t', unicode.IsSpace(r) && (begins || run == 1):
+				if run < 2 && !yield(i) {
+					return
+				}
+				run = 2
+			case unicode.IsSpace(r):
+				run++
+			default:
+				run = 0
 			}
-			run = 2
-		case unicode.IsSpace(r):
-			run++
-		default:
-			run = 0
+			begins = false
 		}
-		begins = false
+	}
+}
+
+// countOdd counts the odd spaces of a text.
+func countOdd(text string) int32 {
+	n := int32(0)
+	for range oddSpaces(text) {
+		n++
 	}
 	return n
 }
 
-// hasLoneTab reports whether a tab stands between two words with no other space.
-func hasLoneTab(text string) bool {
-	before, rest, found := strings.Cut(text, "\t")
-	for found {
-		last, _ := utf8.DecodeLastRuneInString(before)
-		next, _ := utf8.DecodeRuneInString(rest)
-		if before != "" && rest != "" && !unicode.IsSpace(last) && !unicode.IsSpace(next) {
-			return true
-		}
-		before, rest, found = strings.Cut(rest, "\t")
+// gap is a place of a text where too much stands, or a tab: between some words.
+type gap struct {
+	before, after string // "" for the beginning of the text
+	tab           bool   // a tab alone stands there, as a space should
+}
+
+// besideGap is how many words on each side say where a gap is.
+const besideGap = 2
+
+// gapAt returns the gap at a place that [oddSpaces] yields.
+func gapAt(text string, at int) gap {
+	before, after := strings.Fields(text[:at]), strings.Fields(text[at:])
+	last, _ := utf8.DecodeLastRuneInString(text[:at])
+	next, _ := utf8.DecodeRuneInString(text[at+1:]) // of a tab only, which is one byte
+	return gap{
+		before: strings.Join(before[max(len(before)-besideGap, 0):], " "),
+		after:  strings.Join(after[:min(len(after), besideGap)], " "),
+		tab:    text[at] == '\t' && len(before) > 0 && !unicode.IsSpace(last) && !unicode.IsSpace(next),
 	}
-	return false
+}
+
+// newGap returns the first gap of a text that its model has not.
+func newGap(text, model string) gap {
+	known := map[gap]bool{}
+	for at := range oddSpaces(model) {
+		known[gapAt(model, at)] = true
+	}
+	for at := range oddSpaces(text) {
+		if g := gapAt(text, at); !known[g] {
+			return g
+		}
+	}
+	return gap{}
 }
 
 // fewLetters is how many letters a text has at least that can be said to be in capitals.
@@ -81,7 +112,7 @@ const fewLetters = 5
 func signsOf(text string, spans []document.Span) signs {
 	s := signs{breaks: int32(strings.Count(text, "\n")), typed: typedSign(text)}
 	s.emphasis, _ = emphasisOf(spans)
-	s.spaces, s.tab = oddSpaces(text), hasLoneTab(text)
+	s.spaces = countOdd(text)
 	upper, lower := 0, 0
 	for _, r := range text {
 		switch {
