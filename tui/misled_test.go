@@ -57,3 +57,18 @@ func TestWhatIsMissingPointsAtNoLine(t *testing.T) {
 		t.Errorf("a line points at itself: %v", pointed)
 	}
 }
+
+// Who hands in another document is told how to find the right one, and not how to put a text back.
+func TestAnotherDocumentLeadsToTheRightOne(t *testing.T) {
+	for lang, title := range map[string]string{"fr": "Retrouver le bon fichier", "en": "Find the right file"} {
+		services := testServices(t, t.TempDir())
+		services.Course = ownCourse(t)
+		other := services.Course.Lesson("lists").Work("").Text(address.Polite.In(lang)).Starter
+		for _, content := range []string{string(other), "The moon is far away, and nobody lives there."} {
+			p := &player{t: t, folder: t.TempDir()}
+			path := p.write("document.md", content)
+			said := lineByLine(t, services, lang, screen.Route{Name: screen.SubmitScreen, Lesson: "the-paragraph"}, path, "1")
+			wantSaid(t, said, title)
+		}
+	}
+}
