@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"jourdain/grader/address"
+	"jourdain/grader/document"
 	"jourdain/lessons/activity"
 )
 
@@ -102,7 +103,11 @@ type Step struct {
 type Piece interface{ piece() }
 
 // Prose is text in Markdown.
-type Prose struct{ Markdown string }
+type Prose struct {
+	Markdown string
+	// Only is the format of the files that it is about; "" for all of them.
+	Only document.Format
+}
 
 // Comparison sets two views side by side, or one below the other where the screen
 // is narrow.

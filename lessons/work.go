@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"jourdain/grader/address"
+	"jourdain/grader/document"
 	"jourdain/grader/rubric"
 )
 
@@ -55,6 +56,17 @@ type Brief struct {
 	Title  string
 	Line   int // where it begins in its file, from 1
 	Pieces []Piece
+}
+
+// In returns what is said to who works in a file of a format.
+func (b *Brief) In(format document.Format) []Piece {
+	var said []Piece
+	for _, piece := range b.Pieces {
+		if prose, ok := piece.(Prose); !ok || prose.Only == "" || prose.Only == format {
+			said = append(said, piece)
+		}
+	}
+	return said
 }
 
 // Text returns the work in a voice; nil when the lesson is not written in its language.

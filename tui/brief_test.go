@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"jourdain/grader/address"
+	"jourdain/grader/document"
 	"jourdain/lessons"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
@@ -140,6 +141,39 @@ func TestTheBriefIsTheSameLineByLine(t *testing.T) {
 	for _, words := range []string{"Comment faire, pas à pas", "Faire d’une ligne un titre", "Je m’en souviens : Microsoft Word"} {
 		if !strings.Contains(flat(said.String()), flat(words)) {
 			t.Errorf("%q is not said:\n%s", words, said.String())
+		}
+	}
+}
+
+// What is so in one format alone is said to those whose file is in it, in both hands.
+func TestTheBriefSpeaksOfTheFormatInHand(t *testing.T) {
+	for lang, words := range map[string]map[string]string{
+		"fr": {"pages": "Un texte en Markdown n’a pas de pages", "spacing-and-alignment": "on ne règle ni l’alignement", "styles": "passez l’étape 6", "captions-notes-references": "une légende n’a pas de numéro"},
+		"en": {"pages": "A text in Markdown has no pages", "spacing-and-alignment": "Markdown sets neither", "styles": "leave out step 6", "captions-notes-references": "a caption has no automatic number"},
+	} {
+		for lesson, only := range words {
+			for _, format := range screen.StartingFormats() {
+				services := testServices(t, t.TempDir())
+				services.Course = ownCourse(t)
+				to := screen.Route{Name: screen.BriefScreen, Lesson: lesson}
+				p := playerOf(t, services, t.TempDir(), lang, 120, 60)
+				p.set(func(s *screen.Setup) { s.Format = format })
+				p.send(screen.Ask{To: to})
+				if want := format == document.Markdown; strings.Contains(flat(p.screen()), only) != want {
+					t.Errorf("%s, %s: %q is said: %t, on\n%s", lang, format, only, !want, p.screen())
+				}
+				session, err := NewSession(services, screen.Setup{Voice: address.Polite.In(lang), Settings: screen.Settings{Format: format}}, true)
+				if err != nil {
+					t.Fatal(err)
+				}
+				var heard strings.Builder
+				if err := plain.Run(t.Context(), begun{Session: session, from: to}, strings.NewReader("\n\n"), &heard); err != nil {
+					t.Fatal(err)
+				}
+				if want := format == document.Markdown; strings.Contains(flat(heard.String()), only) != want {
+					t.Errorf("%s, %s: %q is heard: %t, in\n%s", lang, format, only, !want, heard.String())
+				}
+			}
 		}
 	}
 }

@@ -15,7 +15,8 @@
 //     headings that are wanted (outline): for several works, under works and their ids. The level-1 heading is the title, level-2 headings are
 //     the cards. A fenced block whose info string is a kind of activity (package
 //     activity) is an activity; one with "compare" sets two views side by side. The
-//     section with the attribute {#brief} says what to do in the file;
+//     section with the attribute {#brief} says what to do in the file; a fenced block there
+//     whose info string is a format ("odt", "docx", "markdown") is said only to who works in it;
 //   - starter.fr.md, solution.fr.md and so on: the starting file and the same file
 //     mended (package starter writes them in each format).
 //

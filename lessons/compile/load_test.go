@@ -163,6 +163,8 @@ func TestFaultsOfACourse(t *testing.T) {
 		want                 string
 	}{
 		{"an unknown kind of activity", "first/fr.md", "```choose", "```guess", `first/fr.md:13: activity-kind Kind="guess" What="guess"`},
+		{"a format's words outside a brief", "first/fr.md", "Some words.", "Some words.\n\n```odt\nMore words.\n```", `first/fr.md:13: activity-kind Kind="odt" What="odt"
+first/fr.md:17: step-more Kind="choose" Other="first/en.md"`},
 		{"no right answer", "first/fr.md", ", right: true", "", `first/fr.md:16: activity-no-right Kind="choose"`},
 		{"no hint", "first/fr.md", "hint: Think.\n", "", `first/fr.md:13: activity-no-hint Kind="choose"`},
 		{"no reason", "first/en.md", "why: no", "why: ''", `first/en.md:16: activity-no-why Kind="choose"`},

@@ -3,6 +3,7 @@ package compile
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -11,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"jourdain/grader/address"
+	"jourdain/grader/document"
 	"jourdain/grader/markdown"
 	"jourdain/grader/pattern"
 	"jourdain/grader/rubric"
@@ -166,7 +168,12 @@ func briefOf(id string) *string {
 	return nil
 }
 
-// block is a comparison, an activity, or a piece of code that is part of the prose.
+// formats are those that a brief may say something to alone.
+func formats() []document.Format {
+	return []document.Format{document.ODT, document.DOCX, document.Markdown}
+}
+
+// block is a comparison, an activity, in a brief what is said for one format alone, or a piece of code that is part of the prose.
 func (w *writer) block(b *ast.FencedCodeBlock) {
 	kind := string(b.Language(w.body))
 	if kind == "" {
@@ -192,6 +199,8 @@ func (w *writer) block(b *ast.FencedCodeBlock) {
 		w.broken = true
 	case kind == "compare":
 		w.comparison(inner, line)
+	case w.brief != nil && slices.Contains(formats(), document.Format(kind)):
+		w.card = append(w.card, lessons.Prose{Markdown: strings.TrimSpace(string(inner)), Only: document.Format(kind)})
 	default:
 		w.activity(activity.Kind(kind), inner, line)
 	}

@@ -196,7 +196,7 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 			Meter:  screen.Meter{Done: len(lesson.Steps), Of: len(lesson.Steps) + 1},
 		},
 		Title:     brief.Title,
-		Parts:     parts(brief.Pieces),
+		Parts:     parts(brief.In(b.format(env))),
 		Words:     b.words(env),
 		Rows:      b.rows(env),
 		Enter:     screen.Enter{Verb: w.Say("keys.open")},

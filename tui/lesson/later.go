@@ -45,7 +45,7 @@ func formats() []string { return []string{"odt", "docx", "markdown"} }
 // words returns the words that the brief uses.
 func (b *Brief) words(env screen.Env) []screen.Word {
 	text := env.Text(b.lesson)
-	words := screen.Explained(text, env.Work(b.work).Brief.Pieces...)
+	words := screen.Explained(text, env.Work(b.work).Brief.In(b.format(env))...)
 	if b.work.Own {
 		return words
 	}
