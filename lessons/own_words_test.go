@@ -1,11 +1,14 @@
 package lessons_test
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
+	"jourdain/grader/address"
 	"jourdain/grader/document"
+	"jourdain/lessons"
 )
 
 // The lesson on telling headings takes any words that say something: it compares the
@@ -39,4 +42,45 @@ func TestHeadingsInTheLearnersOwnWordsPass(t *testing.T) {
 			}
 		}
 	}
+}
+
+// wordLink is a link to a word of the glossary, with the words that are linked.
+var wordLink = regexp.MustCompile(`\[([^\]]*)\]\(#gloss-([^)]*)\)`)
+
+// Who listens is told which words of a page are explained, by their names in the glossary: each is
+// heard on that page.
+func TestAnExplainedWordIsHeardOnItsPage(t *testing.T) {
+	links := 0
+	for _, lesson := range own(t).Lessons {
+		for _, lang := range lesson.Languages() {
+			text := lesson.Text(address.Polite.In(lang))
+			for i := range text.Steps {
+				for _, piece := range text.Steps[i].Card {
+					prose, _ := piece.(lessons.Prose)
+					for _, link := range wordLink.FindAllStringSubmatch(prose.Markdown, -1) {
+						links++
+						if word, ok := text.Word(link[2]); !ok || !shareAStem(link[1], word.Title) {
+							t.Errorf("%s, %s, %q: %q is explained as %q", lesson.ID, lang, text.Steps[i].Title, link[1], word.Title)
+						}
+					}
+				}
+			}
+		}
+	}
+	if links == 0 {
+		t.Error("no word is linked")
+	}
+}
+
+// shareAStem reports whether two names have a word in common, whatever its ending.
+func shareAStem(a, b string) bool {
+	for x := range strings.FieldsSeq(strings.ToLower(a)) {
+		for y := range strings.FieldsSeq(strings.ToLower(b)) {
+			n := min(len(x), len(y), 4)
+			if n > 2 && (strings.Contains(x, y[:n]) || strings.Contains(y, x[:n])) {
+				return true
+			}
+		}
+	}
+	return false
 }
