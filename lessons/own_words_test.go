@@ -8,6 +8,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/grader/document"
+	"jourdain/grader/rules"
 	"jourdain/lessons"
 )
 
@@ -83,4 +84,25 @@ func shareAStem(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// Who leaves an empty line above each page break is told so: it fails nobody, and nobody is told that
+// there is none.
+func TestALineLeftAboveAPageBreakIsTold(t *testing.T) {
+	w := own(t).Lesson("pages").Work("")
+	for _, lang := range w.Lesson().Languages() {
+		left := strings.ReplaceAll(string(w.Texts[lang].Solution), "<!-- odt: page-break -->", "<br>\n\n<!-- odt: page-break -->")
+		for _, format := range []document.Format{document.ODT, document.DOCX} {
+			r := grade(t, w, lang, format, []byte(left))
+			told := 0
+			for i := range r.Checks {
+				if c := &r.Checks[i]; c.Rule == rules.NoEmptyParagraph.ID {
+					told = len(c.Findings)
+				}
+			}
+			if !r.Passed || told != 2 {
+				t.Errorf("%s, %s: passed %t, told of %d lines of 2, %v is not met", lang, format, r.Passed, told, unmet(r))
+			}
+		}
+	}
 }

@@ -76,7 +76,7 @@ func readGaps(p *rule.Pass) gaps {
 			continue // what it holds comes next
 		case *document.PageBreak:
 			s.run.broken, s.broke = true, true
-			s.end(false, 1) // the paragraph before holds it
+			s.end(false, max(min(s.run.count-1, 1), 0)) // of several, the program may have left the last to hold it
 		case *document.Figure, *document.Box:
 			s.end(false, 1) // so here
 		case *document.Table:

@@ -7,9 +7,10 @@ import (
 
 // NoEmptyParagraph reports empty paragraphs that make space: two and more in a row, or
 // more than "percent" in a hundred of all paragraphs (20 by default), which is a question
-// where they part the stanzas of a poem. One alone is advice. Those in tables and at the
-// end do not count, nor one that holds an image or a frame, stands before a page break or
-// between two tables, which would else be one, nor those between lines of code.
+// where they part the stanzas of a poem. One alone is advice, and so are two before a page break,
+// one of which the program may have left there. Those in tables and at the end do not count, nor
+// one that holds an image or a frame or stands between two tables, which would else be one, nor
+// those between lines of code.
 var NoEmptyParagraph = rule.Rule{
 	ID:       "no-empty-paragraph",
 	About:    rule.Texts,
@@ -43,7 +44,7 @@ var NoEmptyParagraph = rule.Rule{
 			if r.count > 1 {
 				p.Report(r.place, rule.Got(r.count), rule.With("After", r.after))
 			} else {
-				p.Report(r.place, rule.In("single"), rule.As(rule.Advice), rule.Got(1), rule.With("After", r.after))
+				p.Report(r.place, rule.In("single"), rule.As(rule.Advice), rule.Got(1), rule.With("After", r.after), rule.With("Broken", r.broken))
 			}
 		}
 		if len(g.runs) == 0 {
