@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"jourdain/grader/address"
 	"jourdain/lessons/activity"
 	"jourdain/tui/screen"
 )
@@ -85,9 +86,39 @@ func TestASolvedExerciseIsHeardWhole(t *testing.T) {
 		l.answer(l.number(before[lang]))
 		l.hears(say("practice.solved"))
 		next := l.last
-		l.answer("")
+		l.pick(l.more.Say("result.again-long"))
 		if strings.Contains(l.last, say("practice.solved")) {
 			t.Errorf("%s: Enter does not go on from\n%s", lang, next)
+		}
+	}
+}
+
+// A work that was broken and is mended has passed again, which is said again, and first.
+func TestWhatIsMendedAgainHasPassedAgain(t *testing.T) {
+	for lang, passed := range map[string]string{"fr": "Réussi", "en": "Passed"} {
+		services := testServices(t, t.TempDir())
+		services.Course = ownCourse(t)
+		text := services.Course.Lesson("looking-or-being").Work("").Text(address.Polite.In(lang))
+		p := &player{t: t, folder: t.TempDir()}
+		path := p.write("document.md", string(text.Solution))
+		lesson := services.Course.Lesson("looking-or-being")
+		brief := len(lesson.Text(address.Polite.In(lang)).Steps)
+		if err := services.Progress.Reach(t.Context(), lesson.ID, brief); err != nil {
+			t.Fatal(err)
+		}
+		l := listenTo(t, services, lang)
+		l.answer("1")
+		l.answer(path)
+		l.hears("\n" + passed)
+		p.write("document.md", string(text.Starter))
+		l.pick(l.more.Say("result.again-long"))
+		if strings.Contains(l.last, "\n"+passed) {
+			t.Fatalf("%s: the starting file has passed:\n%s", lang, l.last)
+		}
+		p.write("document.md", string(text.Solution))
+		l.answer("")
+		if !strings.HasPrefix(strings.TrimSpace(l.last), passed) {
+			t.Errorf("%s: what has passed again is not said first:\n%s", lang, l.last)
 		}
 	}
 }

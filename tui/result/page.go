@@ -177,7 +177,8 @@ func (r *Result) twofold(env screen.Env) string {
 func (r *Result) passed(env screen.Env, p *screen.Page) {
 	if r.outcome.report.Passed && r.lesson != nil {
 		// It comes first: everything else is less.
-		fact := screen.Note{Mark: screen.OK, Text: env.Praised(r.outcome.passedFact(), "praise.passed"), Worded: true}
+		again := r.news != nil && r.news.passed // it was broken and is mended: who listens hears it anew
+		fact := screen.Note{Mark: screen.OK, Text: env.Praised(r.outcome.passedFact(), "praise.passed"), Worded: true, News: again}
 		p.Parts = slices.Concat([]screen.Part{fact}, p.Parts)
 	}
 	if r.outcome.report.Wrong != "" && r.outcome.report.First() == nil {
