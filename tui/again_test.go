@@ -111,30 +111,51 @@ func TestWhatIsPractisedAgain(t *testing.T) {
 	if env.Text(course.Lesson(all[0].Lesson)).Steps[0].Activity != nil {
 		t.Fatal("the first step is meant to be no exercise")
 	}
-	if diff := cmp.Diff(want, env.Again(course, kept, tuitest.Now()).Exercises); diff != "" {
+	if diff := cmp.Diff(want, env.Again(course, screen.Progress{Exercises: kept}, tuitest.Now()).Exercises); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	for _, e := range all {
 		kept[e] = at(2, 9)
 	}
-	if got := env.Again(course, kept, tuitest.Now()).Exercises; !slices.Equal(got, all[:7]) {
+	if got := env.Again(course, screen.Progress{Exercises: kept}, tuitest.Now()).Exercises; !slices.Equal(got, all[:7]) {
 		t.Errorf("of %d that are due %v are practised", len(all), got)
 	}
 	env.Public = true
-	if got := env.Again(course, kept, tuitest.Now()); len(got.Exercises) > 0 {
+	if got := env.Again(course, screen.Progress{Exercises: kept}, tuitest.Now()); len(got.Exercises) > 0 {
 		t.Errorf("at a public terminal %v are practised", got)
 	}
 }
 
-// A series goes from one exercise to the next, each with an empty answer, and leaves the answers
-// of the lesson as they are. One page says when each comes back.
+// Who missed an exercise and has gone on to nothing else is still at it: it is practised again only
+// from elsewhere.
+func TestWhoIsStillAtAnExerciseDoesItNotAgain(t *testing.T) {
+	for _, lang := range []string{"en", "fr"} {
+		p := newKindsPlayer(t, lang, 80, 24)
+		offers := strings.SplitN(p.app.session.Env().Words.Say("again.row", "Count", 1, "Minutes", ""), ",", 2)[0]
+		p.open(activity.HuntKind)
+		p.tick(2)
+		p.check()
+		if p.press("esc"); p.sees(offers) {
+			t.Errorf("%s: it is offered again:\n%s", lang, p.screen())
+		}
+		p.open(activity.HuntKind)
+		p.send(screen.Chosen{ID: "next"})
+		p.press("esc")
+		p.wantSees(offers)
+	}
+}
+
+// A series goes from one exercise to the next, each with an empty answer. A right one is kept in the
+// lesson too, in place of a wrong one, and any other is not. One page says when each comes back.
 func TestASeriesIsPlayed(t *testing.T) {
 	for _, size := range sizes() {
 		p := newKindsPlayer(t, "fr", size[0], size[1])
-		store, sorted := p.app.session.store, kindOf(t, activity.SortKind)
-		answer := activity.Answer{1, 1, 1, 1}
-		if err := store.SaveAnswer(t.Context(), sorted.Lesson, sorted.Step, answer); err != nil {
-			t.Fatal(err)
+		store, sorted, hunted := p.app.session.store, kindOf(t, activity.SortKind), kindOf(t, activity.HuntKind)
+		answer, wrong := activity.Answer{1, 2, 1, 2}, activity.Answer{0, 0, 1, 0, 0}
+		for e, before := range map[progress.Exercise]activity.Answer{sorted: {1, 1, 1, 1}, hunted: wrong} {
+			if err := store.SaveAnswer(t.Context(), e.Lesson, e.Step, before); err != nil {
+				t.Fatal(err)
+			}
 		}
 		p.longAgo()
 		p.choose(spaced("S’exercer encore : 4 exercices, 5 minutes"))
@@ -173,8 +194,10 @@ func TestASeriesIsPlayed(t *testing.T) {
 		}
 		p.choose("Terminer")
 		p.wantSees(spaced("S’exercer encore : 1 exercice, 2 minutes"))
-		if kept, err := store.Answer(t.Context(), sorted.Lesson, sorted.Step); err != nil || !slices.Equal(kept, answer) {
-			t.Errorf("the answer of the lesson is %v, %v", kept, err)
+		for e, want := range map[progress.Exercise]activity.Answer{sorted: answer, hunted: wrong} {
+			if kept, err := store.Answer(t.Context(), e.Lesson, e.Step); err != nil || !slices.Equal(kept, want) {
+				t.Errorf("the answer of the lesson is %v and not %v, %v", kept, want, err)
+			}
 		}
 		if kept, err := store.Lesson(t.Context(), sorted.Lesson); err != nil || kept.Step != 3 {
 			t.Errorf("the lesson is at %+v, %v", kept, err)

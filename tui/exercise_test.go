@@ -16,7 +16,8 @@ import (
 )
 
 // What is wrong is told above the question and its lines, which stay: what one did, why it is
-// another thing, and how many are left. It goes once something is changed.
+// another thing, and how many are left. Once something is changed it goes, but for how many were left:
+// nobody has to keep that in mind.
 func TestAWrongAnswerLeavesTheExerciseInSight(t *testing.T) {
 	p := newKindsPlayer(t, "en", 80, 24)
 	p.open(activity.HuntKind)
@@ -30,6 +31,31 @@ func TestAWrongAnswerLeavesTheExerciseInSight(t *testing.T) {
 	p.tick(2)
 	if p.sees("Not quite") {
 		t.Errorf("what was wrong is said of another answer:\n%s", p.screen())
+	}
+	p.wantSees("[ i ] At your last check, 2 were still to tick.")
+	p.tick(2, 4)
+	p.check()
+	p.tick(2) // of two that are wrong the first is named
+	p.wantSees("At your last check, one other line was not right yet and 2 were still to tick.")
+	p.tick(1, 3)
+	p.wantSees("At your last check, one other line") // until the next one
+	p.tick(4)
+	p.check()
+	p.wantSees(p.right())
+}
+
+// Also of lines that each have an answer one is told what the last check has left, and by ear once.
+func TestWhatTheLastCheckLeftIsSaid(t *testing.T) {
+	p := newKindsPlayer(t, "fr", 80, 24)
+	p.open(activity.SortKind)
+	p.at(0)
+	p.press("2", "1")
+	p.check()
+	p.at(0)
+	p.press("1")
+	p.wantSees(spaced("À votre dernière vérification, une autre ligne n’était pas encore juste et il en restait 2 sans réponse."))
+	if p.press("z"); !p.sees("À votre dernière vérification") {
+		t.Errorf("it goes when something is taken back:\n%s", p.screen())
 	}
 }
 

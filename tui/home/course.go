@@ -53,8 +53,8 @@ func (c *Course) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
 		// The list has opened the lessons already.
-		c.done, c.again = msg.exercises, env.Again(c.course, msg.exercises, c.now())
-		c.load(msg.lessons)
+		c.done, c.again = msg.Exercises, env.Again(c.course, msg.Progress, c.now())
+		c.load(msg.Lessons)
 	case screen.Resumed:
 		c.anew = msg.Anew
 		return load(c.store)

@@ -69,8 +69,8 @@ func (h *Home) load() screen.Effect {
 func (h *Home) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	switch msg := msg.(type) {
 	case loaded:
-		h.kept, h.err, h.asking = msg.lessons, msg.err, false
-		return screen.Both(h.wait(env), seekDue(env, h.course, msg.exercises, h.now()))
+		h.kept, h.err, h.asking = msg.Lessons, msg.err, false
+		return screen.Both(h.wait(env), seekDue(env, h.course, msg.Progress, h.now()))
 	case due:
 		if len(h.again.Exercises) > 0 && len(msg.series.Exercises) == 0 {
 			h.turn++

@@ -13,9 +13,8 @@ import (
 
 // loaded brings what the learner has done.
 type loaded struct {
-	lessons   map[string]progress.Lesson
-	exercises map[progress.Exercise]progress.Practised
-	err       error
+	screen.Progress
+	err error
 }
 
 // load reads what the learner has done.
@@ -24,7 +23,7 @@ func load(store progress.Store) screen.Effect {
 		kept, err := store.Lessons(context.Background())
 		// What cannot be read of the exercises cannot be read of the lessons either.
 		exercises, _ := store.Exercises(context.Background())
-		return loaded{lessons: kept, exercises: exercises, err: err}
+		return loaded{Progress: screen.Progress{Lessons: kept, Exercises: exercises}, err: err}
 	})
 }
 
@@ -33,9 +32,9 @@ type due struct{ series screen.Series }
 
 // seekDue finds what can be practised again. It opens the lessons that this is from, for which
 // nothing else waits.
-func seekDue(env screen.Env, course *lessons.Course, exercises map[progress.Exercise]progress.Practised, now time.Time) screen.Effect {
-	if len(exercises) == 0 {
+func seekDue(env screen.Env, course *lessons.Course, done screen.Progress, now time.Time) screen.Effect {
+	if len(done.Exercises) == 0 {
 		return screen.Effect{}
 	}
-	return screen.Seek(func(context.Context) tea.Msg { return due{env.Again(course, exercises, now)} })
+	return screen.Seek(func(context.Context) tea.Msg { return due{env.Again(course, done, now)} })
 }

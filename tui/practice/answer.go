@@ -41,7 +41,7 @@ func (p *Practice) applyOption(env screen.Env, a activity.Activity, option strin
 	p.answer = a.Apply(before, row, i)
 	p.just.done, p.just.line = true, p.line
 	if !slices.Equal(before, p.answer) {
-		p.verdict = nil
+		p.changed(a)
 	}
 	// Where choosing is answering there is nothing to take back: one chooses again.
 	if !atOnce(a) && !slices.Equal(before, p.answer) {
@@ -113,7 +113,8 @@ func (p *Practice) undo(env screen.Env, a activity.Activity) screen.Effect {
 		}
 	}
 	p.just.line = p.line
-	p.answer, p.verdict = before, nil
+	p.answer = before
+	p.changed(a)
 	if p.sent++; p.mode == optionsMode && !moves(a) && !env.Plain {
 		p.show(linesMode)
 	}
@@ -125,18 +126,39 @@ func (p *Practice) beginAnew(a activity.Activity) screen.Effect {
 	if !atOnce(a) {
 		p.past = append(p.past, p.answer)
 	}
-	p.answer, p.verdict, p.hinted, p.line = a.Start(), nil, false, noLine
+	p.answer, p.verdict, p.last, p.hinted, p.line = a.Start(), nil, left{}, false, noLine
 	p.seen++
 	p.show(linesMode)
 	return p.keep()
 }
 
+// changed takes back the verdict, which was on another answer. How many lines it left stays known.
+func (p *Practice) changed(a activity.Activity) {
+	if p.verdict != nil && !p.verdict.Right && !atOnce(a) {
+		p.last = besides(a, p.verdict.Reasons)
+	}
+	p.verdict = nil
+}
+
 // keep keeps the answer, but for one of an exercise that is practised again: that of the lesson
-// stays.
+// stays until it is right here.
 func (p *Practice) keep() screen.Effect {
 	if p.again() {
 		return screen.Effect{}
 	}
+	return p.save()
+}
+
+// keepRight keeps a right answer that was found by practising again: the lesson would go on showing
+// a wrong one that has been put right.
+func (p *Practice) keepRight() screen.Effect {
+	if !p.again() {
+		return screen.Effect{} // it is kept already
+	}
+	return p.save()
+}
+
+func (p *Practice) save() screen.Effect {
 	lesson, step, answer := p.lesson.ID, p.step, p.answer
 	return screen.InOrder(func() tea.Msg {
 		_ = p.store.SaveAnswer(context.Background(), lesson, step, answer)

@@ -28,6 +28,7 @@ type Practice struct {
 	turn    int               // of the mode: how often it was set
 	sent    int               // how often the selection was sent to the line to work on
 	verdict *activity.Verdict // of the answer as it is; nil before it is judged
+	last    left              // what the last verdict left besides the line that it named
 	judged  int               // how often an answer was judged
 	missed  int               // how many of them were wrong in a row
 	hinted  bool
@@ -164,12 +165,12 @@ func (p *Practice) Wrong() int { return p.missed }
 // above its lines, which stay as they are.
 func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.Effect {
 	p.just.judged, p.just.again = !v.Right, p.verdict != nil && !p.verdict.Right && !atOnce(a)
-	p.verdict, p.solved = &v, false
+	p.verdict, p.solved, p.last = &v, false, left{}
 	p.judged++
 	if v.Right {
 		p.missed = 0
 		p.show(verdictMode)
-		return p.record.done(true)
+		return screen.Both(p.keepRight(), p.record.done(true))
 	}
 	first := v.Reasons[0]
 	named := !first.Open && first.Row >= 0

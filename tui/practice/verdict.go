@@ -68,6 +68,42 @@ func count(reasons []activity.Reason) (faults, open int) {
 	return faults, open
 }
 
+// left is how many lines were wrong, and how many open, besides the one that a verdict named.
+type left struct{ faults, open int }
+
+// besides counts the lines that a verdict left besides the first one, which [Practice.wrong] names:
+// always where it is wrong, and of what is open only where each line is to have something.
+func besides(a activity.Activity, reasons []activity.Reason) left {
+	faults, open := count(reasons)
+	switch first := reasons[0]; {
+	case first.Row < 0:
+	case !first.Open:
+		faults--
+	case a.Play().Way == activity.Fill:
+		open--
+	}
+	return left{faults, open}
+}
+
+// tellLast says again what the last check has left, of an answer that was changed since: nobody
+// has to keep it in mind. By then the machine does not know how many are left now.
+func (p *Practice) tellLast(w *text.Words, page *screen.Page, a activity.Activity) {
+	var parts []string
+	if p.last.faults > 0 {
+		parts = append(parts, w.Say("practice.last-wrong", "Count", p.last.faults))
+	}
+	if p.last.open > 0 {
+		key := "practice.last-open"
+		if a.Play().Way == activity.Tick {
+			key = "practice.last-tick"
+		}
+		parts = append(parts, w.Say(key, "Count", p.last.open))
+	}
+	if len(parts) > 0 {
+		page.Parts = append(page.Parts, screen.Note{Mark: screen.Advice, Text: w.Say("practice.last", "Left", w.List(parts)), Worded: true})
+	}
+}
+
 // done returns what the answer has for a row, at length; "" for nothing.
 func done(w *text.Words, a activity.Activity, row activity.Row) string {
 	if a.Play().Roles && row.State != "" {

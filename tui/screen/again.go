@@ -16,6 +16,12 @@ type Series struct {
 	Played int
 }
 
+// Progress is what a learner has done: in the lessons, by their ids, and in their exercises.
+type Progress struct {
+	Lessons   map[string]progress.Lesson
+	Exercises map[progress.Exercise]progress.Practised
+}
+
 // mostAgain is how many exercises are practised again in a row at most: a few minutes.
 const mostAgain = 7
 
@@ -24,18 +30,24 @@ func (s Series) Minutes() int { return (len(s.Exercises)*5 + 3) / 4 }
 
 // Again returns the exercises to practise again at a time: those that were missed or put off, then
 // those that have been due for longest, and of the same time in the order of the course. It returns
-// none at a public terminal, where nobody comes back, and none that the course has no more.
-func (e Env) Again(course *lessons.Course, exercises map[progress.Exercise]progress.Practised, now time.Time) Series {
+// none at a public terminal, where nobody comes back, none that the course has no more, and not the
+// one that was missed and that going on leads to: who is still at it does it, and not again.
+func (e Env) Again(course *lessons.Course, done Progress, now time.Time) Series {
 	if e.Public {
 		return Series{}
 	}
+	lesson, kept := GoingOn(course.InOrder(e.Settings.Track), done.Lessons)
+	stillAt := progress.Exercise{Lesson: lesson.ID, Step: kept.Step}
 	type candidate struct {
 		lesson *lessons.Lesson
 		step   int
 		stands progress.Practised
 	}
 	var due []candidate
-	for exercise, stands := range exercises {
+	for exercise, stands := range done.Exercises {
+		if exercise == stillAt && stands.Box == 0 && !kept.Passed {
+			continue
+		}
 		if lesson := course.Lesson(exercise.Lesson); lesson != nil && !now.Before(stands.Due()) {
 			due = append(due, candidate{lesson, exercise.Step, stands})
 		}
