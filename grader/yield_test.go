@@ -59,6 +59,37 @@ func TestOneCauseIsToldOnce(t *testing.T) {
 	}
 }
 
+// Where words in bold are counted and also looked for text by text, it is said which text lacks them;
+// what else the text has comes first.
+func TestTheTextThatLacksBoldWordsIsNamed(t *testing.T) {
+	const right = "# Ducks\n\nWe race in May. **Please bring your old duck** back.\n\nA child slipped. **Stay behind the rope** until the end.\n\nThe sun was out.\n"
+	asked := &rubric.Rubric{Title: rule.EitherTitle, Checks: []rubric.Check{
+		{Rule: "emphasis", Points: 4, Strict: true, Limits: map[string]float64{"bold": 2}},
+		{Rule: "matches-model", Points: 2, Model: &rule.Model{Doc: read(t, right), Looks: []rule.Look{rule.LookEmphasis}}},
+	}}
+	for _, test := range []struct{ words, want string }{
+		{"Stay behind the rope", "emphasis-lost A child slipped. Stay behind the rope until the end."},
+		{"ALL STAY BEHIND THE ROPE", "capitals ALL STAY BEHIND THE ROPE"},
+	} {
+		r, err := Grade(t.Context(), read(t, strings.Replace(right, "**Stay behind the rope**", test.words, 1)), asked)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Checks[0].Findings)+len(r.Checks[1].Findings) == 0 {
+			t.Fatalf("%q: nothing is told", test.words)
+		}
+		first := r.First().Findings[0]
+		if got := first.Case + " " + first.Excerpt; !strings.HasPrefix(got, test.want) {
+			t.Errorf("%q: told is %q and not %q", test.words, got, test.want)
+		}
+		for _, f := range r.Checks[0].Findings {
+			if f.Case == "none" {
+				t.Errorf("%q: a place that is known is not named: %+v", test.words, f)
+			}
+		}
+	}
+}
+
 // Where a heading has lost its level, nobody is told to change what stands below it, or the title that
 // it now stands beside.
 func TestTheHeadingThatIsAtFaultIsNamed(t *testing.T) {

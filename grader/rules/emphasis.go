@@ -22,6 +22,7 @@ var Emphasis = rule.Rule{
 	Limits:   []string{"words", "sentence", "bold"},
 	Yields: map[string][]rule.Better{
 		"capitals": asHeading, "underlined": asHeading, "sentence": asHeading,
+		"none": {{ID: "matches-model", Cases: []string{"emphasis-lost"}}}, // which names the place
 	},
 	Run: func(p *rule.Pass) {
 		texts, found, bold := 0, 0, 0

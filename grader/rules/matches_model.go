@@ -79,7 +79,7 @@ func reportDifference(p *rule.Pass, d *collation.Difference, g *group) {
 	details := []rule.Detail{
 		rule.In(string(d.Case)), rule.Excerpt(d.Words), detail(rule.Want, d.Want), detail(rule.Got, d.Got),
 		rule.With("Before", rule.Quote(d.Before)), rule.With("After", rule.Quote(d.After)), rule.With("Above", rule.Quote(d.Above)),
-		rule.With("Texts", d.Texts), rule.With("Same", g.same), rule.Things(d.Texts),
+		rule.With("Texts", d.Texts), rule.With("Others", d.Texts-1), rule.With("Same", g.same), rule.Things(d.Texts),
 		rule.With("Convention", string(wayOf(p))),
 	}
 	if d.Case == collation.Accents {
@@ -95,6 +95,8 @@ func detail(as func(any) rule.Detail, value any) rule.Detail {
 	}
 	switch value := value.(type) {
 	case collation.Kind:
+		return as(string(value))
+	case collation.Case:
 		return as(string(value))
 	case string:
 		return as(rule.Quote(value))
@@ -149,7 +151,7 @@ func modelYields() map[string][]rule.Better {
 		collation.TypedMark: append(all("no-typed-number", "real-note", "markdown-slip"), typedList,
 			in("required-outline", "not-a-heading")),
 		collation.Capitals:     {in("emphasis", "capitals")},
-		collation.EmphasisLost: all("emphasis"),
+		collation.EmphasisLost: {in("emphasis", "capitals", "underlined", "sentence")},
 		collation.EmphasisMore: {in("emphasis", "sentence", "none")},
 		collation.Spaces:       all("no-space-alignment", "no-tab-series"),
 		collation.ContentsGone: all("contents-present", "generated-contents"),

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +23,7 @@ var Quotation = rule.Rule{
 	Yields:    map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"quotation", "missing"}}}},
 	Run: func(p *rule.Pass) {
 		marked, found := 0, 0
+		signs := rule.With("Signs", p.Doc.Format == document.Markdown)
 		least := int(p.Limit("characters", 80))
 		for b := range p.Doc.Paragraphs() {
 			if b.Role == document.QuotationRole || b.Place.Region.Has(document.InQuotation) {
@@ -32,19 +34,25 @@ var Quotation = rule.Rule{
 			}
 			if text := strings.TrimSpace(b.Text()); isQuoted(text) && utf8.RuneCountInString(text) >= least {
 				found++
-				p.Report(b.Place, rule.As(rule.Review), rule.Excerpt(text))
+				p.Report(b.Place, rule.As(rule.Review), rule.Excerpt(text), signs, rule.With("Letters", hasStyledLetters(b)))
 			}
 		}
 		want, got := int(p.Limit("at-least", 0)), marked+found
 		p.Judge(max(want, got))
 		if got < want {
 			found++
-			p.Report(start(p.Doc), rule.In("missing"), rule.Want(want), rule.Got(marked), rule.Things(want-got))
+			p.Report(start(p.Doc), rule.In("missing"), rule.Want(want), rule.Got(marked), rule.Things(want-got), signs)
 		}
 		if found == 0 {
 			p.Right(marked, nil)
 		}
 	},
+}
+
+// hasStyledLetters reports whether someone gave a style to letters of a paragraph: a program has one
+// for quotations that has the name of that for paragraphs.
+func hasStyledLetters(p *document.Paragraph) bool {
+	return slices.ContainsFunc(p.Spans, func(s document.Span) bool { return s.Style.Named() != nil })
 }
 
 // isQuoted reports whether a text stands between one pair of quotation marks.

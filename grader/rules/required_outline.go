@@ -96,6 +96,7 @@ type comparison struct {
 // note is a finding to be, and the heading that it names.
 type note struct {
 	kind, name string
+	level      int // the one that it should have; 0 where that is right, or nothing is asked
 	place      document.Place
 	details    []rule.Detail
 }
@@ -164,6 +165,7 @@ func (c *comparison) met(i int, s *alignment.Slot) {
 		return
 	case h.Level != level:
 		c.note("wrong-level", text, h.Place, rule.Excerpt(text), rule.Want(level), rule.Got(h.Level))
+		c.notes[len(c.notes)-1].level = level
 	default:
 		c.right = append(c.right, rule.Quote(text))
 	}
@@ -254,16 +256,20 @@ func (c *comparison) isBelowMissing(s *alignment.Slot) bool {
 const mostNames = 3
 
 func (c *comparison) note(kind, name string, place document.Place, details ...rule.Detail) {
-	c.notes = append(c.notes, note{kind, rule.Quote(name), place, append(details, rule.In(kind))})
+	c.notes = append(c.notes, note{kind: kind, name: rule.Quote(name), place: place, details: append(details, rule.In(kind))})
 }
 
-// report reports the notes, each with the names of all of its kind, because one
-// sentence speaks of them together.
+// report reports the notes, each with the names of all of its kind and the levels that they should
+// have, because one sentence speaks of them together.
 func (c *comparison) report(p *rule.Pass) {
-	names := map[string][]string{}
+	names, levels := map[string][]string{}, []int(nil)
 	for i := range c.notes {
-		if n := &c.notes[i]; len(names[n.kind]) < mostNames {
+		n := &c.notes[i]
+		if len(names[n.kind]) < mostNames {
 			names[n.kind] = append(names[n.kind], n.name)
+		}
+		if n.level > 0 && len(levels) < mostNames {
+			levels = append(levels, n.level)
 		}
 	}
 	all := map[string]rule.Detail{}
@@ -272,7 +278,7 @@ func (c *comparison) report(p *rule.Pass) {
 	}
 	for i := range c.notes {
 		n := &c.notes[i]
-		p.Report(n.place, append(n.details, all[n.kind])...)
+		p.Report(n.place, append(n.details, all[n.kind], rule.With("Levels", levels))...)
 	}
 	if len(c.right) > 0 || len(c.notes) == 0 {
 		p.Right(len(c.right), map[string]any{"Headings": c.right})

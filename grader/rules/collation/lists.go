@@ -72,11 +72,7 @@ func (c *Comparison) listKind(i int, told map[int32]bool) {
 		return
 	}
 	told[t.item.inner] = true
-	name := Bulleted
-	if t.item.ordered {
-		name = Numbered
-	}
-	d := c.about(i, name)
+	d := c.about(i, listKind(t))
 	d.After = c.neighbour(i, -1)
 	c.report(d)
 }

@@ -31,8 +31,33 @@ func (c *Comparison) role(i int) {
 	case t.Kind == Title && home.Kind == Heading && c.doc.first == 2 && c.levelShown(home.Level) == 1:
 		// It is the title as the document has it: at fault is what else stands at its level.
 	default:
-		c.report(c.about(i, Case(t.Kind)))
+		d := c.about(i, Case(t.Kind))
+		if t.Kind == Item {
+			d.Want, d.Before, d.After = listKind(t), c.fellow(i, -1), c.fellow(i, 1)
+		}
+		c.report(d)
 	}
+}
+
+// listKind says of what kind the list of an item is.
+func listKind(item *Text) Case {
+	if item.item.ordered {
+		return Numbered
+	}
+	return Bulleted
+}
+
+// fellow returns the words of the item before or after another one in its list, where they are an
+// item in the document too; "" for none.
+func (c *Comparison) fellow(i, step int) string {
+	j := i + step
+	if j < 0 || j >= len(c.model.texts) || c.model.texts[j].item.list != c.model.texts[i].item.list {
+		return ""
+	}
+	if home := c.home(j); home == nil || home.Kind != Item {
+		return ""
+	}
+	return c.model.texts[j].Words()
 }
 
 func isHeadline(k Kind) bool { return k == Title || k == Heading }
