@@ -54,6 +54,37 @@ func TestWhatIsToBeDoneStaysBelowWhereTheFileIs(t *testing.T) {
 	}
 }
 
+// Only who has no file yet is told to get one, and in which kind of program it opens: on the screen
+// and by ear.
+func TestWhoHasTheFileIsNotToldToGetIt(t *testing.T) {
+	for lang, words := range map[string][2]string{
+		"fr": {"Prenez d’abord le fichier de départ, et ouvrez-le avec votre logiciel.", "Prenez d’abord le fichier de départ, et ouvrez-le avec un éditeur de texte."},
+		"en": {"First get the starting file, and open it in your word processor.", "First get the starting file, and open it in a text editor."},
+	} {
+		p := newPlayer(t, lang, 80, 24)
+		p.brief()
+		p.wantSees(words[0])
+		p.send(screen.Chosen{ID: "formats"})
+		p.send(screen.Chosen{ID: "take-markdown"})
+		for _, again := range []bool{false, true} { // once it is given, and for who comes back
+			if again {
+				p.brief()
+			}
+			for _, said := range words {
+				if strings.Contains(flat(p.screen()), flat(said)) {
+					t.Errorf("%s: who has the file is told %q:\n%s", lang, said, p.screen())
+				}
+			}
+		}
+		p = newPlayer(t, lang, 80, 24)
+		setup := p.app.session.Env().Setup()
+		setup.Format = document.Markdown
+		p.send(screen.Changed{Setup: setup})
+		p.brief()
+		p.wantSees(words[1])
+	}
+}
+
 // steps are the beginnings of the steps in the line mode, where the full screen numbers them.
 var steps = regexp.MustCompile(`(?m)^(?:Étape|Step) (\d+)\x{A0}?: `)
 

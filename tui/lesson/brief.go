@@ -213,10 +213,15 @@ func (b *Brief) Page(env screen.Env) screen.Page {
 	if b.said != nil {
 		note = b.said
 	}
-	if note != nil {
+	switch {
+	case note != nil:
 		// The instructions stay: this is when they are needed.
 		p.Parts = append([]screen.Part{note(w)}, p.Parts...)
 		p.Selection.Turn, p.Selection.Row = "given-"+b.file, p.Rows[0].ID
+	case b.file == "" && !b.work.Own:
+		// It is no step of the lesson's own: who has the file must not be told to get another one.
+		begin := w.Say("brief.begin", "Markdown", b.format(env) == document.Markdown)
+		p.Parts = append([]screen.Part{screen.Note{Text: begin}}, p.Parts...)
 	}
 	if b.file != "" && !b.given {
 		p.Selection.Row = submitID // the work goes on where it was
