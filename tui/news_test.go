@@ -36,7 +36,7 @@ func TestTheResultSaysWhatIsNew(t *testing.T) {
 	}
 	p.save("potager.md", strings.ReplaceAll(garden, "**En hiver**", "## En hiver\n\n##\n"))
 	p.wantSees("« En hiver » est maintenant un vrai titre.")
-	p.wantSees("Nouveau : Un titre de niveau 2 est vide")
+	p.wantSees("Ce qui est à faire d’abord est nouveau.")
 	p.wantSees("Et 1 autre remarque est nouvelle.")
 	p.save("potager.md", strings.ReplaceAll(strings.ReplaceAll(garden, "**En hiver**\n", ""), "**En automne**", "## En automne"))
 	p.wantSees("est maintenant un vrai titre.")

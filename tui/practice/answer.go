@@ -146,24 +146,7 @@ func (p *Practice) keep() screen.Effect {
 	if p.again() {
 		return screen.Effect{}
 	}
-	return p.save()
-}
-
-// keepRight keeps a right answer that was found by practising again: the lesson would go on showing
-// a wrong one that has been put right.
-func (p *Practice) keepRight() screen.Effect {
-	if !p.again() {
-		return screen.Effect{} // it is kept already
-	}
-	return p.save()
-}
-
-func (p *Practice) save() screen.Effect {
-	lesson, step, answer := p.lesson.ID, p.step, p.answer
-	return screen.InOrder(func() tea.Msg {
-		_ = p.store.SaveAnswer(context.Background(), lesson, step, answer)
-		return nil
-	})
+	return p.record.save(p.answer)
 }
 
 func (p *Practice) judge(env screen.Env, a activity.Activity) screen.Effect {

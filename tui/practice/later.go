@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/lessons/activity"
 	"jourdain/lessons/progress"
 	"jourdain/tui/screen"
 )
@@ -42,6 +43,15 @@ func (r *record) pass() screen.Effect {
 	now := r.now()
 	return r.keep(func(_ progress.Practised, known bool) (progress.Practised, bool) {
 		return progress.Practised{At: now}, !known
+	})
+}
+
+// save keeps an answer as that of the lesson.
+func (r *record) save(answer activity.Answer) screen.Effect {
+	store, exercise := r.store, r.exercise
+	return screen.InOrder(func() tea.Msg {
+		_ = store.SaveAnswer(context.Background(), exercise.Lesson, exercise.Step, answer)
+		return nil
 	})
 }
 

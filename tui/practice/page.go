@@ -119,7 +119,7 @@ func (p *Practice) tellVerdict(env screen.Env, page *screen.Page, a activity.Act
 	case p.just.early:
 		note.Mark, note.Text = screen.Advice, env.Words.Say("practice.early")
 	case p.verdict == nil:
-		p.tellLast(env.Words, page, a)
+		p.last.tell(env.Words, page, a)
 		return
 	case p.verdict.Right:
 		note.Mark, note.Text = screen.OK, env.Words.Say("practice.right")

@@ -170,7 +170,8 @@ func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.E
 	if v.Right {
 		p.missed = 0
 		p.show(verdictMode)
-		return screen.Both(p.keepRight(), p.record.done(true))
+		// Also where it was practised again: the lesson would go on showing a wrong one.
+		return screen.Both(p.record.save(p.answer), p.record.done(true))
 	}
 	first := v.Reasons[0]
 	named := !first.Open && first.Row >= 0

@@ -85,19 +85,19 @@ func besides(a activity.Activity, reasons []activity.Reason) left {
 	return left{faults, open}
 }
 
-// tellLast says again what the last check has left, of an answer that was changed since: nobody
-// has to keep it in mind. By then the machine does not know how many are left now.
-func (p *Practice) tellLast(w *text.Words, page *screen.Page, a activity.Activity) {
+// tell says again what the last check has left, of an answer that was changed since: nobody has to
+// keep it in mind. By then the machine does not know how many are left now.
+func (l left) tell(w *text.Words, page *screen.Page, a activity.Activity) {
 	var parts []string
-	if p.last.faults > 0 {
-		parts = append(parts, w.Say("practice.last-wrong", "Count", p.last.faults))
+	if l.faults > 0 {
+		parts = append(parts, w.Say("practice.last-wrong", "Count", l.faults))
 	}
-	if p.last.open > 0 {
+	if l.open > 0 {
 		key := "practice.last-open"
 		if a.Play().Way == activity.Tick {
 			key = "practice.last-tick"
 		}
-		parts = append(parts, w.Say(key, "Count", p.last.open))
+		parts = append(parts, w.Say(key, "Count", l.open))
 	}
 	if len(parts) > 0 {
 		page.Parts = append(page.Parts, screen.Note{Mark: screen.Advice, Text: w.Say("practice.last", "Left", w.List(parts)), Worded: true})

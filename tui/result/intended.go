@@ -15,6 +15,7 @@ import (
 type question struct {
 	rule    rule.ID
 	finding *rule.Finding
+	grown   string // the beginning of the text that the passage is now only the beginning of; "" for none
 }
 
 // passage names what the question is about, whatever else changes in the document.

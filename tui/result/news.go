@@ -119,11 +119,11 @@ func missing(c, other *report.Check, intended map[progress.Passage]bool) []quest
 	of := func(q question) fault { return fault{q.passage(), q.finding.Case} }
 	there := map[fault]int{}
 	for i := range other.Findings {
-		there[of(question{other.Rule, &other.Findings[i]})]++
+		there[of(question{rule: other.Rule, finding: &other.Findings[i]})]++
 	}
 	var list []question
 	for i := range c.Findings {
-		q := question{c.Rule, &c.Findings[i]}
+		q := question{rule: c.Rule, finding: &c.Findings[i]}
 		f := of(q)
 		there[f]--
 		if answered := intended[f.Passage] && q.finding.Severity == rule.Review; there[f] < 0 && !answered {
@@ -187,6 +187,7 @@ func (n *news) sift(doc *document.Document, now *report.Report) {
 	var settled []question
 	for _, q := range n.settled {
 		if stays(q) {
+			q.grown = grown(q.finding.Excerpt, doc)
 			settled = append(settled, q)
 		} else if !slices.ContainsFunc(n.still, q.touches) && !slices.ContainsFunc(n.added, q.touches) && !slices.Contains(n.headings, q.finding.Excerpt) {
 			n.gone++

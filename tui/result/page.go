@@ -201,22 +201,22 @@ func (r *Result) showPoints() bool {
 // onward offers where to go from here, and returns the first of these ways.
 func (r *Result) onward(env screen.Env, p *screen.Page) string {
 	w, before := env.Words, len(p.Rows)
-	add := func(id, label, detail string) {
-		p.Rows = append(p.Rows, screen.Row{ID: id, Label: label, Detail: detail, Apart: true})
+	add := func(id, label string) {
+		p.Rows = append(p.Rows, screen.Row{ID: id, Label: label, Apart: true})
 	}
 	if r.work != nil && r.outcome.report.Wrong != "" && !r.work.Own {
-		add(briefID, w.Say("result.brief"), "")
+		add(briefID, w.Say("result.brief"))
 	}
 	if r.lesson != nil && r.outcome.report.Passed {
 		switch {
 		case r.outcome.rest != nil:
-			add(nextWorkID, w.Say("result.next-work"), screen.WorkTitle(env, r.outcome.rest))
+			add(nextWorkID, w.Say("result.next-work", "Title", screen.WorkTitle(env, r.outcome.rest)))
 		case r.services.Course.Next(r.lesson, env.Settings.Track) != nil:
-			add(nextID, w.Say("result.next"), "")
+			add(nextID, w.Say("result.next"))
 		}
-		add(courseID, w.Say("result.course"), "")
+		add(courseID, w.Say("result.course"))
 	}
-	add(otherID, otherWork(r.work, w), "")
+	add(otherID, otherWork(r.work, w))
 	r.neighbour.row(p, w)
 	return p.Rows[before].ID
 }

@@ -173,7 +173,7 @@ func (l *pointList) mend(i int, mark screen.Mark) screen.Row {
 		ID: rulePref + string(c.Rule), Mark: mark, Label: l.label(i, c), Enter: w.Say("result.why"), Lines: l.shown.pairs.about(check.Findings),
 	}
 	if mark == screen.Question {
-		q := question{check.Rule, &check.Findings[0]}
+		q := question{rule: check.Rule, finding: &check.Findings[0]}
 		row.Actions = []screen.Action{{
 			ID: answerPref + answerID(q), Key: "i", Label: w.Say("result.intended-short"),
 			Help: w.Say("result.intended-long", "What", quoted(l.env, q)),

@@ -1,11 +1,13 @@
 package result
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"jourdain/grader/document"
 	"jourdain/grader/report"
+	"jourdain/grader/rules/rule"
 	"jourdain/tui/documents"
 	"jourdain/tui/screen"
 )
@@ -53,7 +55,7 @@ func (r *Result) tell(env screen.Env) []screen.Part {
 			say(screen.OK, r.outcome.passedFact()) // the result says it anyway
 		}
 		n.tellSettled(env, say)
-		n.tellAdded(env, say)
+		n.tellAdded(env, r.outcome.firstSaid(env, r.views.top().kind), say)
 	}
 	return parts
 }
@@ -114,13 +116,24 @@ func (n *news) tellSettled(env screen.Env, say func(screen.Mark, string, ...any)
 }
 
 // tellAdded says what is to be looked at besides, the gravest first.
-func (n *news) tellAdded(env screen.Env, say func(screen.Mark, string, ...any)) {
-	tellFirst(env, say, "result.news-added", n.added)
-	tellFirst(env, say, "result.news-still", n.still)
+func (n *news) tellAdded(env screen.Env, below string, say func(screen.Mark, string, ...any)) {
+	tellFirst(env, below, say, "result.news-added", n.added)
+	tellFirst(env, below, say, "result.news-still", n.still)
 }
 
-// tellFirst says the first of some findings, and how many more passages have one.
-func tellFirst(env screen.Env, say func(screen.Mark, string, ...any), key string, list []question) {
+// firstSaid returns the sentence of what is to be done first, where a view says it; "" for none.
+func (o *outcome) firstSaid(env screen.Env, shown viewKind) string {
+	first := o.report.First()
+	if first == nil || shown != resultView {
+		return ""
+	}
+	checks := o.words(env).worded.Checks
+	return checks[slices.IndexFunc(checks, func(c report.WordedCheck) bool { return c.Rule == first.Rule })].Message
+}
+
+// tellFirst says the first of some findings, and how many more passages have one. What stands below
+// is not said twice.
+func tellFirst(env screen.Env, below string, say func(screen.Mark, string, ...any), key string, list []question) {
 	if len(list) == 0 {
 		return
 	}
@@ -129,19 +142,24 @@ func tellFirst(env screen.Env, say func(screen.Mark, string, ...any), key string
 	if env.Plain {
 		mark = screen.NoMark // one word before the sentence is enough
 	}
-	say(mark, key, "Message", sentenceOf(env, first))
+	message := sentenceOf(env, first)
+	if message == below {
+		mark, message = screen.NoMark, ""
+	}
+	say(mark, key, "Message", message, "Error", first.finding.Severity == rule.Error)
 	if more := len(list) - 1; more > 0 {
 		say(mark, key+"-more", "Count", more)
 	}
 }
 
-// quoted returns the words that a question is about; "" where its sentence quotes none.
+// quoted returns the words that a question is about, as they stand now; "" where its sentence quotes
+// none.
 func quoted(env screen.Env, q question) string {
 	words := q.finding.Excerpt
 	if words == "" || !strings.Contains(sentenceOf(env, q), words) {
 		return ""
 	}
-	return env.Book.Grammar().Quote(words)
+	return env.Book.Grammar().Quote(cmp.Or(q.grown, words))
 }
 
 // sentenceOf says one finding.

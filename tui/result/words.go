@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/rule"
 )
 
 // wordsOf returns the words of a document, in reading order, to look for a passage in.
@@ -57,4 +58,18 @@ func contains(words, sought []string) bool {
 		}
 	}
 	return false
+}
+
+// grown returns the beginning of a text of a document that begins with a passage and goes on, as
+// after a line that was cut there has been joined; "" for none.
+func grown(passage string, doc *document.Document) string {
+	if strings.HasSuffix(passage, "…") {
+		return "" // the beginning of the text is what it is already
+	}
+	for p := range doc.Paragraphs() {
+		if now := rule.Quote(p.Text()); now != passage && strings.HasPrefix(now, passage) {
+			return now
+		}
+	}
+	return ""
 }

@@ -246,8 +246,7 @@ type Caption struct{ Text string }
 // Keys are keys with what they do, one a line.
 type Keys struct{ List []Action }
 
-// Legend says what the signs for invisible marks are, on a screen that draws them and
-// has lines to spare.
+// Legend says what the signs for invisible marks are, on a screen that draws them.
 type Legend struct{ Signs []activity.Sign }
 
 // Columns are two views of the same, side by side or one below the other. Where there

@@ -48,9 +48,10 @@ func glyphs(words *text.Words, sign activity.Sign, count int, letters bool) stri
 	return strings.Repeat(words.Say("sign."+string(sign)), count)
 }
 
-// legend says what the signs are, where they are drawn and there are lines to spare.
+// legend says what the signs are, where they are drawn. It is needed in a small window too: nothing
+// else there says it.
 func (p *Painter) legend(b *Body, l screen.Legend) {
-	if p.short() || p.Letters {
+	if p.Letters {
 		return
 	}
 	var names []string
