@@ -24,3 +24,19 @@ func TestWhatIsSettledIsQuotedAsItStands(t *testing.T) {
 		p.wantSees(test.says)
 	}
 }
+
+// Help says what the star means that stands at the lines of a document, and only where it stands.
+func TestHelpSaysWhatTheStarMeans(t *testing.T) {
+	for lang, says := range map[string]string{"fr": "l’étoile * marque les lignes dont parle le point choisi", "en": "the star * stands at the lines that the chosen point is about"} {
+		p := newPlayerOf(t, ownCourse(t), lang, 80, 24)
+		p.press("?")
+		if p.sees(says) {
+			t.Errorf("%s: there is no star:\n%s", lang, p.screen())
+		}
+		p.press("esc")
+		p.handInWork("the-paragraph", "", string(ownCourse(t).Lesson("the-paragraph").Work("").Text(address.Polite.In(lang)).Starter))
+		p.wantSees("* ")
+		p.press("?", "pgdown", "pgdown")
+		p.wantSees(says)
+	}
+}

@@ -51,6 +51,9 @@ func (h *Help) Page(env screen.Env) screen.Page {
 	if len(h.topic.Rows) > 0 {
 		p.Parts = append(p.Parts, screen.Note{Text: w.Say("help.click")})
 	}
+	if slices.ContainsFunc(h.topic.Rows, func(r screen.Row) bool { return len(r.Lines) > 0 }) {
+		p.Parts = append(p.Parts, screen.Note{Text: w.Say("help.star")})
+	}
 	p.Parts = append(p.Parts, screen.Note{Text: w.Say("help.calm")})
 	return p
 }
