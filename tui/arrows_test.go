@@ -125,3 +125,19 @@ func TestEscTwiceAtOnceGoesBack(t *testing.T) {
 		t.Errorf("after Esc twice at once, a line is still typed:\n%s", p.screen())
 	}
 }
+
+// Keys of lines go from each line to the next one also where one has read on past it.
+func TestKeysOfLinesLeaveNoLineOut(t *testing.T) {
+	for _, size := range sizes() {
+		p := newKindsPlayer(t, "en", size[0], size[1])
+		p.open(activity.MarkKind)
+		p.press("pgdown", "pgdown")
+		keys := []string{"t", "1", "p"}
+		p.press(keys...)
+		for i, want := range []string{"Title", "Heading 1", "Text", "?"} {
+			if row := p.app.page().Rows[i]; row.Lead != want {
+				t.Errorf("%v: after %q line %d is %q and not %q:\n%s", size, keys, i+1, row.Lead, want, p.screen())
+			}
+		}
+	}
+}

@@ -117,6 +117,9 @@ func (a *App) rowAction(page *screen.Page, action screen.Action) tea.Cmd {
 	}
 	cmd := a.session.Update(screen.Chosen{ID: action.ID, Row: row})
 	if !action.Stay {
+		if !v.Sees(&frame.Body, frame.Height) {
+			v.Select(page, &frame.Body, v.Selected, frame.Height) // the next one is that below it, and not the first in sight
+		}
 		v.Move(page, &frame.Body, 1, frame.Height)
 	}
 	return cmd
