@@ -158,14 +158,13 @@ func (c *comparison) met(i int, s *alignment.Slot) {
 	case s.Moved && c.result.MovesAlong(i):
 		return
 	case s.Moved && h.Level < level: // with what is below it, it can be moved once it has its level
-		c.note("wrong-level", text, h.Place, rule.Excerpt(text), rule.Want(level), rule.Got(h.Level))
+		c.atLevel(h, level)
 		fallthrough
 	case s.Moved:
 		c.note("out-of-order", text, h.Place, append(c.around(i), rule.Excerpt(text))...)
 		return
 	case h.Level != level:
-		c.note("wrong-level", text, h.Place, rule.Excerpt(text), rule.Want(level), rule.Got(h.Level))
-		c.notes[len(c.notes)-1].level = level
+		c.atLevel(h, level)
 	default:
 		c.right = append(c.right, rule.Quote(text))
 	}
@@ -173,6 +172,12 @@ func (c *comparison) met(i int, s *alignment.Slot) {
 		c.note("spelling", text, h.Place, rule.As(rule.Advice), rule.Excerpt(text),
 			rule.Want(s.Item.Texts[0]), rule.Got(rule.Quote(text)))
 	}
+}
+
+// atLevel says that a heading should be at another level.
+func (c *comparison) atLevel(h *document.Heading, level int) {
+	c.note("wrong-level", h.Text(), h.Place, rule.Excerpt(h.Text()), rule.Want(level), rule.Got(h.Level))
+	c.notes[len(c.notes)-1].level = level
 }
 
 // unmet is about an item for which there is no heading: its words may still be in
