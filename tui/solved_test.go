@@ -86,7 +86,7 @@ func TestASolvedExerciseIsHeardWhole(t *testing.T) {
 		l.answer(l.number(before[lang]))
 		l.hears(say("practice.solved"))
 		next := l.last
-		l.pick(l.more.Say("result.again-long"))
+		l.answer("")
 		if strings.Contains(l.last, say("practice.solved")) {
 			t.Errorf("%s: Enter does not go on from\n%s", lang, next)
 		}

@@ -131,7 +131,7 @@ func TestTheCertificateIsWrittenWithTheNameThatWasTyped(t *testing.T) {
 	p.done()
 	p.send(screen.Ask{To: screen.Route{Name: screen.TakeawayScreen}})
 	p.send(screen.Chosen{ID: "certificate"})
-	p.wantSees("sans nom")
+	p.wantSees("aucun pour l’instant")
 	p.send(screen.Chosen{ID: "format"})
 	p.wantSees("DOCX, pour Word")
 	p.send(screen.Chosen{ID: "format"})
