@@ -171,8 +171,8 @@ func TestEveryKindIsPlayedLineByLineInFrench(t *testing.T) {
 	l.pick("Retour", "Vérifier")
 	l.hears("C’est juste.")
 
-	l.pick("Continuer", "À faire : La soupe", "Titre du document", "Titre de niveau 1", "Élément", "Sous-élément",
-		"Élément", "Titre de niveau 1", "Étape", "Étape")
+	l.pick("Continuer", "À faire : La soupe", "Titre du document", "Titre de niveau 1", "Élément à puce", "Sous-élément",
+		"Élément à puce", "Titre de niveau 1", "Étape", "Étape")
 	l.hears("Ce que la machine lit :\nLa soupe de poireaux : titre\nLes ingrédients : niveau 1\nDes légumes : élément\nTrois poireaux : sous-élément\n" +
 		"Du beurre : élément\nLa préparation : niveau 1\nLaver les poireaux : étape numérotée\nLes cuire : étape numérotée\n")
 	l.pick("Vérifier")

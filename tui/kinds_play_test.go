@@ -100,7 +100,7 @@ func TestEveryKindIsPlayedWithArrowsAndEnterAlone(t *testing.T) {
 
 		p.open(activity.MarkKind)
 		for row, role := range []string{
-			"Titre du document", "Titre de niveau 1", "Élément", "Sous-élément", "Élément",
+			"Titre du document", "Titre de niveau 1", "Élément à puce", "Sous-élément", "Élément à puce",
 			"Titre de niveau 1", "Étape", "Étape",
 		} {
 			ask(row, role)
