@@ -50,7 +50,7 @@ func (p *Practice) applyOption(env screen.Env, a activity.Activity, option strin
 	if p.mode == optionsMode {
 		p.advance(env, a, row)
 	}
-	if p.mode == linesMode && p.filled(a) {
+	if p.mode == linesMode && filled(a, p.answer) {
 		// Keys of lines go on to the next one, and what is there already is not to be answered anew.
 		p.line = noneLeft
 		p.sent++
@@ -81,9 +81,9 @@ func (p *Practice) advance(env screen.Env, a activity.Activity, row int) {
 }
 
 // filled reports whether each line has been given something, where each is to be.
-func (p *Practice) filled(a activity.Activity) bool {
+func filled(a activity.Activity, answer activity.Answer) bool {
 	return a.Play().Way == activity.Fill &&
-		!slices.ContainsFunc(a.Rows(p.answer), func(r activity.Row) bool { return r.State == "" })
+		!slices.ContainsFunc(a.Rows(answer), func(r activity.Row) bool { return r.State == "" })
 }
 
 // atOnce reports whether choosing is answering: one right option among several.
