@@ -18,11 +18,10 @@ $2 == "mod" {
 	package("jourdain", "jourdain", version, licence["Jourdain"], "pkg:generic/jourdain@" version)
 	package("go", "go", go, licence["Go"], "pkg:golang/std@" go)
 }
-$2 == "dep" {
-	id = $3; gsub(/[^A-Za-z0-9.]/, "-", id)
-	package(id, $3, $4, licence[$3], "pkg:golang/" $3 "@" $4)
-}
+$2 == "dep" { dependency(); module = $3; at = $4 }
+$2 == "=>" { module = "" } # a folder of the program's own stands in for it
 END {
+	dependency()
 	print "\n],\n\"relationships\": ["
 	print "{\"spdxElementId\": \"SPDXRef-DOCUMENT\", \"relationshipType\": \"DESCRIBES\", \"relatedSpdxElement\": \"SPDXRef-jourdain\"}"
 	for (i = 2; i <= many; i++)
@@ -31,6 +30,12 @@ END {
 }
 
 function field(key, value) { print "\"" key "\": \"" value "\"," }
+
+function dependency(  id) {
+	if (module == "") return
+	id = module; gsub(/[^A-Za-z0-9.]/, "-", id)
+	package(id, module, at, licence[module], "pkg:golang/" module "@" at)
+}
 
 function package(id, name, version, terms, purl) {
 	if (terms == "") terms = "NOASSERTION"

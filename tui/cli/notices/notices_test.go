@@ -52,7 +52,7 @@ func gather(t *testing.T) map[string]string {
 	folders := map[string]map[string]bool{} // the folders with licences, by module
 	for _, system := range systems() {
 		list := exec.Command("go", "list", "-deps", "-f",
-			`{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}}|{{.Dir}}|{{$.Dir}}{{end}}{{end}}`, ".")
+			`{{with .Module}}{{if not (or .Main .Replace)}}{{.Path}} {{.Version}}|{{.Dir}}|{{$.Dir}}{{end}}{{end}}`, ".")
 		list.Dir = root
 		list.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
 		list.Stderr = os.Stderr
@@ -63,7 +63,7 @@ func gather(t *testing.T) map[string]string {
 		for line := range strings.Lines(string(out)) {
 			parts := strings.Split(strings.TrimSpace(line), "|")
 			if len(parts) != 3 {
-				continue // our own, or Go's
+				continue // our own, also where it stands in for a module, or Go's
 			}
 			if folders[parts[0]] == nil {
 				folders[parts[0]] = map[string]bool{}

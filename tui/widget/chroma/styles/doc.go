@@ -1,0 +1,2 @@
+// Package styles keeps sets of looks.
+package styles
