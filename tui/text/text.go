@@ -9,7 +9,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/goccy/go-yaml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 
@@ -115,7 +114,7 @@ func (w *Words) learn(key string) error {
 		return nil
 	}
 	w.learned[key] = true
-	messages, err := parse([]byte(w.voice.Say(entry)))
+	messages, err := one(key, w.voice.Say(entry))
 	if err != nil {
 		return fmt.Errorf("words of %s: %w", w.voice.Lang, err)
 	}
@@ -123,32 +122,6 @@ func (w *Words) learn(key string) error {
 		return fmt.Errorf("words of %s: %w", w.voice.Lang, err)
 	}
 	return nil
-}
-
-// parse reads a file of words: each value is a sentence, or its plural forms.
-func parse(source []byte) ([]*i18n.Message, error) {
-	var entries map[string]any
-	if err := yaml.Unmarshal(source, &entries); err != nil {
-		return nil, fmt.Errorf("%s", yaml.FormatError(err, false, true))
-	}
-	messages := make([]*i18n.Message, 0, len(entries))
-	for id, value := range entries {
-		message := &i18n.Message{ID: id}
-		switch value := value.(type) {
-		case string:
-			message.Other, message.One = value, value
-		case map[string]any:
-			message.One, _ = value["one"].(string)
-			message.Few, _ = value["few"].(string)
-			message.Many, _ = value["many"].(string)
-			message.Other, _ = value["other"].(string)
-		}
-		if message.Many == "" {
-			message.Many = message.Other
-		}
-		messages = append(messages, message)
-	}
-	return messages, nil
 }
 
 // Languages returns the languages that have words, sorted.

@@ -74,7 +74,7 @@ func TestEntriesAreThoseOfTheWholeFile(t *testing.T) {
 				t.Errorf("%s: %d entries are found, the file has %d", file, len(found), len(whole))
 			}
 			for _, want := range whole {
-				got, err := parse([]byte(found[want.ID]))
+				got, err := one(want.ID, found[want.ID])
 				if err != nil || len(got) != 1 {
 					t.Fatalf("%s, %s: %d messages, %v", file, want.ID, len(got), err)
 				}
