@@ -17,7 +17,7 @@ var AnchoredImage = rule.Rule{
 	Cases:    []string{"box", "page"},
 	Run: func(p *rule.Pass) {
 		found, objects := 0, 0
-		for range allImages(p.Doc) {
+		for range allImages(p.Reading) {
 			objects++
 		}
 		for block := range p.Doc.All() {

@@ -7,6 +7,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/lexicon"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -21,7 +22,7 @@ var Caption = rule.Rule{
 	Cases:    []string{rule.DefaultCase, "missing"},
 	Limits:   []string{"at-least"},
 	Run: func(p *rule.Pass) {
-		s := captionSearch{pass: p, inserted: insertedCaptions(p.Doc)}
+		s := captionSearch{pass: p, inserted: insertedCaptions(p.Reading)}
 		for block := range p.Doc.All() {
 			switch b := block.(type) {
 			case *document.Table:
@@ -100,9 +101,9 @@ func (s *captionSearch) report(p *document.Paragraph) {
 }
 
 // insertedCaptions returns the words of the captions that number themselves.
-func insertedCaptions(doc *document.Document) []string {
+func insertedCaptions(read *reading.Reading) []string {
 	var all []string
-	for p := range doc.Paragraphs() {
+	for p := range read.With(reading.Fields) {
 		if hasField(p.Spans, document.Sequence) {
 			all = append(all, strings.TrimSpace(p.Text()))
 		}

@@ -26,8 +26,8 @@ var ColourAlone = rule.Rule{
 	Cases:    []string{"named", "words"},
 	Run: func(p *rule.Pass) {
 		var all []colored
-		for paragraph := range p.Doc.Paragraphs() {
-			if !paragraph.Place.Region.Has(document.InContents|document.InShape) && p.Reading.Paragraph(paragraph).Code != reading.IsCode {
+		for paragraph, w := range p.Reading.With(reading.Colours) {
+			if !paragraph.Place.Region.Has(document.InContents|document.InShape) && w.Code != reading.IsCode {
 				all = append(all, coloredWords(paragraph)...)
 			}
 		}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -87,15 +88,19 @@ type pairOfColors struct{ letters, ground string }
 
 // faint is a piece of text that stands out too little.
 type faint struct {
+	measured
 	text   string
 	place  document.Place
 	texts  int // how many texts there are like it
 	styled bool
-	colors pairOfColors
+	loose  bool
+}
 
+// measured says how much a piece of text stands out.
+type measured struct {
+	colors        pairOfColors
 	ratio, needed float64
 	paper         bool // the ground is the page, which has no colour
-	loose         bool
 }
 
 // add keeps a faint text. Those to which a style gives their colour are kept as one.
@@ -115,51 +120,52 @@ func (c *contrasts) add(f faint) {
 // to judge.
 func (c *contrasts) faintest(spans []document.Span, ground string) (worst faint, judges bool) {
 	for i := 0; i < len(spans); i++ {
-		f, ok := c.judge(&spans[i], ground)
-		judges = judges || ok
-		if !ok || f.ratio >= f.needed || worst.text != "" && f.ratio >= worst.ratio {
+		s := &spans[i]
+		m, ok := c.measure(s, ground)
+		// Whether a piece has letters matters where it is faint, or the first.
+		if !ok || judges && m.ratio >= m.needed || isPlaceholder(s) || !strings.ContainsFunc(s.Text, isLetterOrDigit) {
+			continue
+		}
+		judges = true
+		if m.ratio >= m.needed || worst.text != "" && m.ratio >= worst.ratio {
 			continue
 		}
 		from := i
 		for i+1 < len(spans) && (spans[i+1].Look == spans[from].Look || spans[i+1].Kind == document.Spaces) {
 			i++
 		}
-		f.text = onOneLine(document.Text(spans[from : i+1]))
-		worst = f
+		worst = faint{
+			measured: m, text: onOneLine(document.Text(spans[from : i+1])), styled: s.Look.Color.Origin != document.Direct,
+			loose: m.paper && c.loose,
+		}
 	}
 	return worst, judges
 }
 
-// judge measures a piece of text. It is false where the file does not tell both colours, or
-// nothing is to be read.
-func (c *contrasts) judge(s *document.Span, ground string) (faint, bool) {
-	if s.Kind != document.TextSpan || s.Look == nil || s.Look.Color.Value == "" || isPlaceholder(s) || !strings.ContainsFunc(s.Text, isLetterOrDigit) {
-		return faint{}, false
+// measure measures a piece of text. It is false where the file does not tell both colours.
+func (c *contrasts) measure(s *document.Span, ground string) (measured, bool) {
+	if s.Kind != document.TextSpan || s.Look == nil || s.Look.Color.Value == "" {
+		return measured{}, false
 	}
-	f := faint{needed: enough, styled: s.Look.Color.Origin != document.Direct}
+	m := measured{needed: enough}
 	if size := s.Look.Size.Value; size >= 18 || size >= 14 && s.Look.Bold.Value {
-		f.needed = enoughLarge
+		m.needed = enoughLarge
 	}
-	behind := ""
-	for _, color := range [...]string{s.Look.Highlight.Value, s.Look.Background.Value, ground, c.ground} {
-		if behind = color; behind != "" {
-			break
-		}
-	}
+	behind := cmp.Or(s.Look.Highlight.Value, s.Look.Background.Value, ground, c.ground)
 	if behind == "" {
-		f.paper, f.loose, behind = true, c.loose, "#ffffff"
+		m.paper, behind = true, "#ffffff"
 	}
-	f.colors = pairOfColors{s.Look.Color.Value, behind}
-	if f.colors != c.last {
-		ratio, ok := c.known[f.colors]
+	m.colors = pairOfColors{s.Look.Color.Value, behind}
+	if m.colors != c.last {
+		ratio, ok := c.known[m.colors]
 		if !ok {
-			ratio = f.colors.contrast()
-			c.known[f.colors] = ratio
+			ratio = m.colors.contrast()
+			c.known[m.colors] = ratio
 		}
-		c.last, c.lastRatio = f.colors, ratio
+		c.last, c.lastRatio = m.colors, ratio
 	}
-	f.ratio = c.lastRatio
-	return f, f.ratio > 0
+	m.ratio = c.lastRatio
+	return m, m.ratio > 0
 }
 
 // contrast returns how much two colours stand out; 0 when one is none that we know.

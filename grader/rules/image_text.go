@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -27,7 +28,7 @@ var ImageText = rule.Rule{
 		images, found := 0, 0
 		longest, least := int(p.Limit("characters", 150)), int(p.Limit("at-least", 0))
 		var silent []document.Place // the decorative images
-		for f, place := range allImages(p.Doc) {
+		for f, place := range allImages(p.Reading) {
 			if f.Embedded {
 				continue
 			}
@@ -91,7 +92,7 @@ func alternative(doc *document.Document, f *document.Figure) string {
 }
 
 // allImages returns the images of a document with their places.
-func allImages(doc *document.Document) func(yield func(*document.Figure, document.Place) bool) {
+func allImages(read *reading.Reading) func(yield func(*document.Figure, document.Place) bool) {
 	return func(yield func(*document.Figure, document.Place) bool) {
 		each := func(spans []document.Span, place document.Place) bool {
 			for i := range spans {
@@ -101,7 +102,7 @@ func allImages(doc *document.Document) func(yield func(*document.Figure, documen
 			}
 			return true
 		}
-		for block := range doc.All() {
+		for block := range read.Blocks(reading.Figures) {
 			more := true
 			switch b := block.(type) {
 			case *document.Figure:

@@ -25,7 +25,9 @@ var NoBrokenReference = rule.Rule{
 	Run: func(p *rule.Pass) {
 		r := &references{pass: p}
 		for block := range p.Doc.All() {
-			r.block(block)
+			if r.mayRefer(block) {
+				r.block(block)
+			}
 		}
 		for i := range p.Doc.Margins {
 			margin := document.Document{Blocks: p.Doc.Margins[i].Blocks}
@@ -48,6 +50,17 @@ type references struct {
 	targets       map[string]bool     // the names of the places, in small letters; nil until one is asked for
 	headings      map[string]bool     // their words, folded; nil likewise
 	errors        map[string]bool     // the words of errors in headings; nil likewise
+}
+
+// mayRefer reports whether there may be anything to judge in a block: in most paragraphs there is
+// nothing.
+func (r *references) mayRefer(block document.Block) bool {
+	p, ok := block.(*document.Paragraph)
+	if !ok {
+		return true
+	}
+	w := r.pass.Reading.Paragraph(p)
+	return w.Has.Any(reading.Notes|reading.Fields|reading.Links) || mayBeError(w.Text)
 }
 
 func (r *references) block(block document.Block) {

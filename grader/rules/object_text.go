@@ -20,7 +20,7 @@ var ObjectText = rule.Rule{
 	Cases:    []string{"chart", "object", "name"},
 	Run: func(p *rule.Pass) {
 		objects, found := 0, 0
-		for f, place := range allImages(p.Doc) {
+		for f, place := range allImages(p.Reading) {
 			if !f.Embedded || f.Decorative {
 				continue
 			}

@@ -27,8 +27,7 @@ var RealNote = rule.Rule{
 	Run: func(p *rule.Pass) {
 		calls := map[string]document.Place{}
 		notes, found, left := 0, 0, 0
-		for paragraph := range p.Doc.Paragraphs() {
-			w := p.Reading.Paragraph(paragraph)
+		for paragraph, w := range p.Reading.With(reading.Numerals | reading.Calls | reading.Notes) {
 			if paragraph.Place.Region.Has(document.InContents|document.InShape) || w.Code == reading.IsCode {
 				continue
 			}

@@ -6,6 +6,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/lexicon"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -20,7 +21,7 @@ var RealReference = rule.Rule{
 	Limits:   []string{"at-least"},
 	Run: func(p *rule.Pass) {
 		references, found, least := 0, 0, int(p.Limit("at-least", 0))
-		for paragraph := range p.Doc.Paragraphs() {
+		for paragraph := range p.Reading.With(reading.Numerals | reading.Fields | reading.Links) {
 			if paragraph.Place.Region.Has(document.InContents | document.InShape | document.InQuotation) {
 				continue
 			}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -23,7 +24,7 @@ var StylesNotFormatting = rule.Rule{
 	Limits:   []string{"percent"},
 	Run: func(p *rule.Pass) {
 		var c formatting
-		c.read(p.Doc)
+		c.read(p.Reading)
 		percent := c.percent(p.Doc)
 		if c.all > 0 {
 			p.Judge(100) // its things are the characters of the text, in a hundred
@@ -61,6 +62,7 @@ type formatting struct {
 	text    string
 	covered bool // some of it is put over a style that is for something
 	kinds   [len(directKinds)]int
+	looks   map[*document.Appearance]int
 }
 
 // directKinds says of each property whether it was put on by hand. The first three are
@@ -100,22 +102,27 @@ func dressedTexts(doc *document.Document) iter.Seq2[*document.Paragraph, *docume
 	}
 }
 
-func (c *formatting) read(doc *document.Document) {
-	looks := map[*document.Appearance]int{}
+func (c *formatting) read(read *reading.Reading) {
+	c.looks = map[*document.Appearance]int{}
 	var last *document.Appearance // with count characters that are not in looks yet
 	count := 0
-	for _, span := range dressedTexts(doc) {
+	for paragraph, span := range dressedTexts(read.Doc) {
 		if span.Look != last {
-			looks[last] += count
+			c.looks[last] += count
 			last, count = span.Look, 0
 		}
-		n := utf8.RuneCountInString(span.Text)
+		var n int
+		if len(paragraph.Spans) == 1 {
+			n = read.Paragraph(paragraph).Characters
+		} else {
+			n = utf8.RuneCountInString(span.Text)
+		}
 		count += n
 		c.all += n
 	}
-	looks[last] += count
-	delete(looks, nil)
-	for look, count := range looks {
+	c.looks[last] += count
+	delete(c.looks, nil)
+	for look, count := range c.looks {
 		for kind, direct := range directKinds {
 			if direct(look) {
 				c.kinds[kind] += count
@@ -131,30 +138,17 @@ func (c *formatting) percent(doc *document.Document) int {
 		return 0
 	}
 	formatted, words := 0, 0
-	judged := map[*document.Appearance]int{}
-	var last *document.Appearance // which is formatted so
-	how := 0
-	for paragraph, span := range dressedTexts(doc) {
-		if span.Look != last {
-			var ok bool
-			if how, ok = judged[span.Look]; !ok {
-				how = c.how(span.Look)
-				judged[span.Look] = how
-			}
-			last = span.Look
+	byHand := map[*document.Appearance]bool{}
+	for look, count := range c.looks {
+		switch c.how(look) {
+		case wordsOnly:
+			words, byHand[look] = words+count, true
+		case whole:
+			formatted, byHand[look] = formatted+count, true
 		}
-		if how == 0 {
-			continue
-		}
-		if how == wordsOnly {
-			words += utf8.RuneCountInString(span.Text)
-		} else {
-			formatted += utf8.RuneCountInString(span.Text)
-		}
-		c.covered = c.covered || paragraph.Role != document.BodyRole
-		if c.text == "" {
-			c.first, c.text = paragraph.Place, span.Text
-		}
+	}
+	if formatted+words > 0 {
+		c.find(doc, byHand)
 	}
 	if words*100 > fewWords*c.all {
 		formatted += words
@@ -162,10 +156,32 @@ func (c *formatting) percent(doc *document.Document) int {
 	return formatted * 100 / c.all
 }
 
+// find finds the first piece of text that has one of some looks, and whether any of them covers a
+// style.
+func (c *formatting) find(doc *document.Document, byHand map[*document.Appearance]bool) {
+	var last *document.Appearance // most pieces look as the one before
+	is := false
+	for paragraph, span := range dressedTexts(doc) {
+		if span.Look != last {
+			last, is = span.Look, byHand[span.Look]
+		}
+		if !is {
+			continue
+		}
+		c.covered = c.covered || paragraph.Role != document.BodyRole
+		if c.text == "" {
+			c.first, c.text = paragraph.Place, span.Text
+		}
+		if c.covered && c.text != "" {
+			return
+		}
+	}
+}
+
 // How a piece of text is formatted by hand.
 const (
 	wordsOnly = 1 // bold, italic, underlined
-	byHand    = 2
+	whole     = 2
 )
 
 func (c *formatting) how(look *document.Appearance) int {
@@ -175,7 +191,7 @@ func (c *formatting) how(look *document.Appearance) int {
 			continue
 		}
 		if kind >= wordKinds {
-			return byHand
+			return whole
 		}
 		how = wordsOnly
 	}

@@ -55,7 +55,7 @@ func TestTraits(t *testing.T) {
 		{"Quoi\u202F? «\u00A0Rien\u00A0»", 0, 5, 8, 2, 0},
 		{"« Rien\u00A0»", reading.Marks, 3, 4, 1, 0},
 		{"Nom : ....", reading.Marks | reading.Dots, 3, 3, 1, 0},
-		{"12→34", reading.Tabs, 2, 0, 0, 4},
+		{"12→34", reading.Tabs | reading.Numerals, 2, 0, 0, 4},
 		{"a⏎b", reading.Breaks, 2, 2, 0, 0},
 		{"٣ Ω", reading.Foreign, 2, 1, 1, 1},
 	} {

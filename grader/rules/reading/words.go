@@ -33,42 +33,19 @@ type Words struct {
 	read bool
 }
 
-// Traits say what a text holds. They are for a quick look: what they do not say is not
-// there.
-type Traits uint16
-
-// The traits.
-const (
-	// Spaces: two spaces in a row ([IsBlank]), or one at the beginning of a line.
-	Spaces Traits = 1 << iota
-	// Tabs: a tab.
-	Tabs
-	// Breaks: a line break.
-	Breaks
-	// Loud: two capital letters side by side.
-	Loud
-	// Marks: ; : ! ? » behind anything but a no-break space, or « before anything else.
-	Marks
-	// Dots: three dots, an ellipsis, or two low lines in a row.
-	Dots
-	// Objects: an [Object].
-	Objects
-	// Foreign: a character that is no Latin letter, no digit and no usual sign.
-	Foreign
-)
-
-// Any reports whether a text holds any of some traits.
-func (t Traits) Any(traits Traits) bool { return t&traits != 0 }
-
 // Empty reports whether there is nothing to see, neither a letter nor an object.
 func (w *Words) Empty() bool { return w.Count == 0 && !w.Has.Any(Objects) }
 
-func wordsOf(spans []document.Span) Words {
+func wordsOf(spans []document.Span, base *document.Appearance) Words {
 	w := Words{Text: document.Text(spans), read: true}
 	w.Seen = maskFormulas(seen(spans, w.Text))
 	if w.Characters = w.scan(); len(w.Seen) != len(w.Text) {
 		w.Characters = utf8.RuneCountInString(w.Text)
 	}
+	if w.Has.Any(Objects) {
+		w.Has |= inCode(w.Text)
+	}
+	w.Has |= piecesOf(spans, base)
 	return w
 }
 
@@ -214,8 +191,12 @@ func (w *Words) character(r, before rune) {
 		w.Letters++
 	case 'A' <= r && r <= 'Z':
 		w.capital(before)
+		if r == 'I' || r == 'V' || r == 'X' {
+			w.Has |= Numerals
+		}
 	case '0' <= r && r <= '9':
 		w.Digits++
+		w.Has |= Numerals
 	case r < utf8.RuneSelf:
 		w.sign(r, before)
 	default:
@@ -244,6 +225,8 @@ func (w *Words) sign(r, before rune) {
 		if before == r {
 			w.Has |= Dots
 		}
+	case '*', '[':
+		w.Has |= Calls
 	}
 }
 
