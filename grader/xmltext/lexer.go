@@ -13,6 +13,7 @@ type rawPiece struct {
 	name  rawName
 	attrs []rawAttribute
 	text  []byte
+	met   *metTag // of a start tag that was met before; nil for another
 }
 
 // rawName is a name as the file writes it, cut at the colon.
@@ -53,6 +54,7 @@ type lexer struct {
 	raw    []byte // the last characters as the file writes them; nil for those of a CDATA section
 
 	words   *interned
+	tags    *metTags
 	attrs   []rawAttribute
 	scratch []byte
 	closing rawName // of an empty element whose end tag comes next
@@ -69,7 +71,7 @@ const (
 )
 
 func newLexer(source io.Reader) *lexer {
-	return &lexer{source: source, buffer: make([]byte, window), words: newInterned()}
+	return &lexer{source: source, buffer: make([]byte, window), words: newInterned(), tags: newMetTags()}
 }
 
 func (l *lexer) next() (rawPiece, error) {

@@ -2,6 +2,7 @@ package xmltext
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -46,6 +47,12 @@ func (l *lexer) tag() ([]byte, error) {
 }
 
 func (l *lexer) endTag() (rawPiece, error) {
+	if n := bytes.IndexByte(l.buffer[l.at:l.end], '>'); n > 0 {
+		if name, ok := l.words.met(l.buffer[l.at+len("</") : l.at+n]); ok { // as nearly always
+			l.at += n + 1
+			return rawPiece{kind: EndTag, name: name}, nil
+		}
+	}
 	tag, err := l.tag()
 	if err != nil {
 		return rawPiece{}, err
@@ -62,6 +69,12 @@ func (l *lexer) startTag() (rawPiece, error) {
 	if err != nil {
 		return rawPiece{}, err
 	}
+	met, again := l.tags.find(tag)
+	if again {
+		l.closing, l.closes = met.name, met.closes
+		return rawPiece{kind: StartTag, name: met.name, attrs: met.attrs, met: met}, nil
+	}
+	whole := tag
 	if n := len(tag); n > 0 && tag[n-1] == '/' {
 		tag, l.closes = tag[:n-1], true
 	}
@@ -77,7 +90,12 @@ func (l *lexer) startTag() (rawPiece, error) {
 			return rawPiece{}, err
 		}
 	}
-	return rawPiece{kind: StartTag, name: name, attrs: l.attrs}, nil
+	p := rawPiece{kind: StartTag, name: name, attrs: l.attrs}
+	if met != nil {
+		*met = metTag{text: string(whole), name: name, attrs: slices.Clone(l.attrs), closes: l.closes}
+		p.met = met
+	}
+	return p, nil
 }
 
 // mostAttributes is where the attributes of one element are cut no further: it is far
@@ -151,12 +169,18 @@ func newInterned() *interned {
 	return &interned{names: map[string]rawName{}, values: map[string]string{}}
 }
 
+// met returns a name that was met before; false for another, which may be one.
+func (w *interned) met(source []byte) (rawName, bool) {
+	last := &w.lastNames[slot(source)]
+	return last.name, last.text == string(source) && last.text != ""
+}
+
 // name returns a name cut at its colon; false for what is no name (XML 1.0, 2.3).
 func (w *interned) name(source []byte) (rawName, bool) {
-	last := &w.lastNames[slot(source)]
-	if last.text == string(source) && last.text != "" {
-		return last.name, true
+	if name, ok := w.met(source); ok {
+		return name, true
 	}
+	last := &w.lastNames[slot(source)]
 	if name, ok := w.names[string(source)]; ok {
 		*last = internedName{string(source), name}
 		return name, true

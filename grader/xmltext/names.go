@@ -74,6 +74,9 @@ func (n *names) leave(depth int) {
 	}
 }
 
+// scope returns the number of the scope, which no other one has.
+func (n *names) scope() int { return n.scopes[len(n.scopes)-1].serial }
+
 // element returns our name for an element.
 func (n *names) element(raw rawName) string {
 	current := &n.scopes[len(n.scopes)-1]

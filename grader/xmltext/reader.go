@@ -3,6 +3,7 @@ package xmltext
 import (
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -75,9 +76,10 @@ type Reader struct {
 	shared *Shared
 	lexer  *lexer
 	names  *names
-	open   []rawName // the elements around
-	rooted bool      // the root was met
-	piece  Piece     // the last one
+	open   []rawName   // the elements around
+	rooted bool        // the root was met
+	piece  Piece       // the last one
+	attrs  []Attribute // memory for those of a tag
 	err    error
 }
 
@@ -153,9 +155,20 @@ func (r *Reader) enter(raw *rawPiece) error {
 		return tooBig(document.LimitAttributes)
 	}
 	r.open = append(r.open, raw.name)
+	if raw.met != nil && raw.met.scope == r.names.scope() {
+		r.piece.Element = raw.met.element
+		return nil
+	}
 	r.names.declare(raw.attrs, len(r.open))
 	r.piece.Element.Name = r.names.element(raw.name)
-	return r.attributes(raw.attrs)
+	if err := r.attributes(raw.attrs); err != nil {
+		return err
+	}
+	if raw.met != nil && len(r.attrs) == len(raw.attrs) { // it declares nothing
+		raw.met.scope = r.names.scope()
+		raw.met.element = Element{r.piece.Element.Name, slices.Clone(r.attrs)}
+	}
+	return nil
 }
 
 func (r *Reader) leave(name rawName) error {
@@ -169,7 +182,7 @@ func (r *Reader) leave(name rawName) error {
 }
 
 func (r *Reader) attributes(raw []rawAttribute) error {
-	attrs := r.piece.Element.Attrs[:0]
+	attrs := r.attrs[:0]
 	for i := range raw {
 		if len(raw[i].value) > r.shared.Limits.Attribute {
 			return tooBig(document.LimitAttribute)
@@ -184,6 +197,6 @@ func (r *Reader) attributes(raw []rawAttribute) error {
 		}
 		attrs = append(attrs, Attribute{r.names.attribute(raw[i].name), raw[i].value})
 	}
-	r.piece.Element.Attrs = attrs
+	r.attrs, r.piece.Element.Attrs = attrs, attrs
 	return nil
 }
