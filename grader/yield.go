@@ -15,7 +15,7 @@ import (
 // yield takes out of each check what another one says better. A check of which nothing is
 // left waits for that other one; its points stay, for it was judged.
 func yield(tasks []task, checks []report.Check) {
-	told := toldOf(checks)
+	told := toldOf(tasks, checks)
 	humble(tasks, checks)
 	for i := range checks {
 		if yields := tasks[i].rule.Yields; len(yields) > 0 && len(checks[i].Findings) > 0 {
@@ -40,8 +40,9 @@ type spot struct {
 	want  string
 }
 
-func toldOf(checks []report.Check) *told {
+func toldOf(tasks []task, checks []report.Check) *told {
 	t := &told{errors: map[rule.ID]map[string]bool{}, worst: map[spot]rule.Severity{}}
+	heard := heardOf(tasks)
 	for i := range checks {
 		c := &checks[i]
 		cases := map[string]bool{}
@@ -49,6 +50,9 @@ func toldOf(checks []report.Check) *told {
 			f := &c.Findings[j]
 			if c.Status == report.Failed && f.Severity == rule.Error {
 				cases[f.Case] = true
+			}
+			if !heard[c.Rule] {
+				continue
 			}
 			for _, name := range []string{f.Case, ""} {
 				for _, at := range []spot{{c.Rule, name, f.Place, ""}, {c.Rule, name, f.Place, wanted(f)}} {
@@ -61,6 +65,19 @@ func toldOf(checks []report.Check) *told {
 		}
 	}
 	return t
+}
+
+// heardOf returns the rules whose findings another one yields to.
+func heardOf(tasks []task) map[rule.ID]bool {
+	heard := map[rule.ID]bool{}
+	for i := range tasks {
+		for _, better := range tasks[i].rule.Yields {
+			for j := range better {
+				heard[better[j].ID] = true
+			}
+		}
+	}
+	return heard
 }
 
 func wanted(f *rule.Finding) string { return fmt.Sprintf("%T %[1]v", f.Want) }

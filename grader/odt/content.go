@@ -1,6 +1,7 @@
 package odt
 
 import (
+	"slices"
 	"strings"
 
 	"jourdain/grader/document"
@@ -128,6 +129,9 @@ func (c *content) block(e xmltext.Element, into *[]document.Block) {
 // add puts a block among others.
 func (c *content) add(into *[]document.Block, block document.Block) {
 	block.At().Region |= c.where
+	if n := len(*into); n == cap(*into) {
+		*into = slices.Grow(*into, n+1) // twice as many: a long text leaves half of what append would leave behind
+	}
 	*into = append(*into, block)
 	c.flow.begun = true
 }
