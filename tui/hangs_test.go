@@ -20,36 +20,53 @@ const stop = 10 * time.Second
 // something is so.
 func loop(t *testing.T, s *Session, until func() bool, cmds ...tea.Cmd) {
 	t.Helper()
-	messages := make(chan tea.Msg)
-	over := make(chan struct{})
-	defer close(over)
-	run := func(cmd tea.Cmd) {
-		if cmd == nil {
-			return
-		}
-		go func() {
-			select {
-			case messages <- cmd():
-			case <-over:
-			}
-		}()
-	}
+	l := newLooper(t, s)
 	for _, cmd := range cmds {
-		run(cmd)
+		l.run(cmd)
 	}
-	late := time.After(stop)
-	for !until() {
+	l.until(until)
+}
+
+// looper runs the commands of a session beside each other. What they say is heard while something is
+// waited for.
+type looper struct {
+	t        *testing.T
+	session  *Session
+	messages chan tea.Msg
+}
+
+func newLooper(t *testing.T, s *Session) *looper {
+	return &looper{t: t, session: s, messages: make(chan tea.Msg)}
+}
+
+func (l *looper) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	go func() {
 		select {
-		case msg := <-messages:
+		case l.messages <- cmd():
+		case <-l.t.Context().Done():
+		}
+	}()
+}
+
+// until hears what the commands say until something is so.
+func (l *looper) until(is func() bool) {
+	l.t.Helper()
+	late := time.After(stop)
+	for !is() {
+		select {
+		case msg := <-l.messages:
 			if batch, ok := msg.(tea.BatchMsg); ok {
 				for _, cmd := range batch {
-					run(cmd)
+					l.run(cmd)
 				}
 			} else if msg != nil {
-				run(s.Update(msg))
+				l.run(l.session.Update(msg))
 			}
 		case <-late:
-			t.Fatal("it does not come")
+			l.t.Fatal("it does not come")
 		}
 	}
 }

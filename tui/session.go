@@ -39,6 +39,7 @@ type Session struct {
 	toldOn *entry
 	long   *entry // where something too long was typed last; nil for nowhere
 	over   screen.TooLong
+	late   lateness
 }
 
 // The names under which settings are kept.
@@ -64,7 +65,7 @@ func values(s screen.Setup) map[string]string {
 func NewSession(services Services, setup screen.Setup, plain bool) (*Session, error) {
 	store := progress.Keep(services.Progress)
 	services.Progress, services.Takeaway.Store = store, store
-	s := &Session{router: Router{makers: Screens(services)}, store: store, course: services.Course, warm: services.Warm, leaving: leaving}
+	s := &Session{router: Router{makers: Screens(services)}, store: store, course: services.Course, warm: services.Warm, leaving: leaving, late: lateness{after: isSlow}}
 	if s.warm == nil {
 		s.warm = s.course.Warm
 	}
@@ -124,6 +125,10 @@ func (s *Session) Page() screen.Page {
 		note := screen.Note{Mark: screen.Todo, Text: home.Trouble(s.env.Words, s.told)}
 		page.Parts = slices.Concat([]screen.Part{note}, page.Parts)
 	}
+	if s.late.waits() && s.told == nil {
+		note := screen.Note{Mark: screen.Todo, Text: s.env.Words.Say("progress.slow")}
+		page.Parts = slices.Concat([]screen.Part{note}, page.Parts)
+	}
 	if s.long == top {
 		note := screen.Note{Mark: screen.Todo, Text: s.tooLong(), News: true}
 		page.Parts = slices.Concat([]screen.Part{note}, page.Parts)
@@ -173,7 +178,7 @@ func (s *Session) Update(msg tea.Msg) tea.Cmd {
 		queue = append(queue, effect.Now...)
 		later = append(later, effect.Later)
 		for _, cmd := range effect.InOrder {
-			later = append(later, s.line.join(s.reportingTrouble(cmd)))
+			later = append(later, s.inOrder(cmd))
 		}
 	}
 	s.notice()
@@ -216,6 +221,11 @@ func (s *Session) receive(msg tea.Msg) screen.Effect {
 		return s.router.Go(s.env, msg)
 	case screen.TooLong:
 		s.long, s.over = s.router.top(), msg
+		return screen.Effect{}
+	case isLate:
+		return s.late.begin(msg)
+	case caughtUp:
+		s.late.end()
 		return screen.Effect{}
 	default:
 		return s.router.Update(s.env, msg)

@@ -17,9 +17,28 @@ import (
 type Keeper struct {
 	base Store
 
-	mu      sync.Mutex
+	mu      sync.Mutex // is held while the store works
 	waiting []change
-	err     error // what is to be said of the last try; nil when all is kept
+	trouble trouble
+}
+
+// trouble is what is to be said of the last try; nil when all is kept. It has a lock of its own: who
+// asks waits for no store.
+type trouble struct {
+	mu  sync.Mutex
+	err error
+}
+
+func (t *trouble) is(err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.err = err
+}
+
+func (t *trouble) said() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.err
 }
 
 // change is something that a learner did.
@@ -36,12 +55,8 @@ type change struct {
 func Keep(base Store) *Keeper { return &Keeper{base: base} }
 
 // Trouble says why something that was done is not kept, or an [Aside]; nil when all is
-// well.
-func (k *Keeper) Trouble() error {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	return k.err
-}
+// well. It is known at once, also while the store is slow.
+func (k *Keeper) Trouble() error { return k.trouble.said() }
 
 // Flush tries to keep what waits. The error says why something of it still is not kept.
 func (k *Keeper) Flush(ctx context.Context) error {
@@ -71,14 +86,14 @@ func (k *Keeper) flush(ctx context.Context) error {
 		var aside *Aside
 		if err != nil && !errors.As(err, &aside) && Passing(err) {
 			if !interrupted(err) {
-				k.err = err
+				k.trouble.is(err)
 			}
 			return err
 		}
 		said = errors.Join(said, err)
 		k.waiting = slices.Delete(k.waiting, 0, 1)
 	}
-	k.err = said
+	k.trouble.is(said)
 	return said
 }
 
@@ -115,7 +130,7 @@ func (k *Keeper) Lessons(ctx context.Context) (map[string]Lesson, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if len(k.waiting) > 0 {
-		_ = k.flush(ctx) // it stays in k.err
+		_ = k.flush(ctx) // it stays in the trouble
 	}
 	m, err := k.with(ctx, func(m *memory) error {
 		done, err := k.base.Lessons(ctx)
@@ -123,7 +138,7 @@ func (k *Keeper) Lessons(ctx context.Context) (map[string]Lesson, error) {
 		return err
 	})
 	if len(k.waiting) > 0 {
-		err = k.err
+		err = k.Trouble()
 	}
 	return m.lessons, err
 }
@@ -193,7 +208,7 @@ func (k *Keeper) Setting(ctx context.Context, name string) (string, error) {
 // heard remembers that a damaged file was put aside, whoever found it.
 func (k *Keeper) heard(err error) error {
 	if aside := (*Aside)(nil); errors.As(err, &aside) {
-		k.err = err
+		k.trouble.is(err)
 		return nil // what was asked for was read in the new file
 	}
 	return err

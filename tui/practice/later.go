@@ -19,6 +19,19 @@ type record struct {
 	right    bool // it was right once since it was opened
 }
 
+// judged keeps how the exercise went by the verdict on an answer. What is only unfinished has not gone
+// wrong. A right answer is that of the lesson also where it was practised again: the lesson would go on
+// showing a wrong one.
+func (r *record) judged(answer activity.Answer, v activity.Verdict) screen.Effect {
+	switch {
+	case v.Right:
+		return screen.Both(r.save(answer), r.done(true))
+	case isWrong(v):
+		return r.done(false)
+	}
+	return screen.Effect{}
+}
+
 // done keeps that the exercise was done once more, right or wrong. Who was right and then tries what
 // is said of the other answers has forgotten nothing.
 func (r *record) done(right bool) screen.Effect {

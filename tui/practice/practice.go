@@ -98,6 +98,9 @@ type judged struct {
 	verdict activity.Verdict
 }
 
+// settled is a verdict to be shown: how the exercise went is kept.
+type settled judged
+
 // Init keeps where the learner is, and finds the answer as it was left. What is practised again
 // begins without one.
 func (p *Practice) Init(env screen.Env) screen.Effect {
@@ -149,7 +152,11 @@ func (p *Practice) Update(env screen.Env, msg tea.Msg) screen.Effect {
 		}
 	case judged:
 		if slices.Equal(msg.answer, p.answer) {
-			return p.takeVerdict(a, msg.verdict)
+			return screen.Both(p.record.judged(p.answer, msg.verdict), screen.Acknowledge(env, settled(msg)))
+		}
+	case settled:
+		if slices.Equal(msg.answer, p.answer) {
+			p.takeVerdict(a, msg.verdict)
 		}
 	case screen.Chosen:
 		p.answer = p.current(a)
@@ -163,15 +170,14 @@ func (p *Practice) Wrong() int { return p.missed }
 
 // takeVerdict takes the verdict. A right answer has a page of its own; of any other one is told
 // above its lines, which stay as they are.
-func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.Effect {
+func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) {
 	p.just.judged, p.just.again = !v.Right, p.verdict != nil && !p.verdict.Right && !atOnce(a)
 	p.verdict, p.solved, p.last = &v, false, left{}
 	p.judged++
 	if v.Right {
 		p.missed = 0
 		p.show(verdictMode)
-		// Also where it was practised again: the lesson would go on showing a wrong one.
-		return screen.Both(p.record.save(p.answer), p.record.done(true))
+		return
 	}
 	first := v.Reasons[0]
 	named := !first.Open && first.Row >= 0
@@ -184,11 +190,9 @@ func (p *Practice) takeVerdict(a activity.Activity, v activity.Verdict) screen.E
 		p.line = a.Rows(p.current(a))[first.Row].Line
 		p.sent++
 	}
-	if faults, _ := count(v.Reasons); faults == 0 {
-		return screen.Effect{} // what is only unfinished is not wrong
+	if isWrong(v) {
+		p.missed++
 	}
-	p.missed++
-	return p.record.done(false)
 }
 
 // current returns the answer as it is. One that the activity cannot have, because its

@@ -104,6 +104,12 @@ func (l left) tell(w *text.Words, page *screen.Page, a activity.Activity) {
 	}
 }
 
+// isWrong reports whether an answer is wrong. What is only unfinished is not.
+func isWrong(v activity.Verdict) bool {
+	faults, _ := count(v.Reasons)
+	return !v.Right && faults > 0
+}
+
 // done returns what the answer has for a row, at length; "" for nothing.
 func done(w *text.Words, a activity.Activity, row activity.Row) string {
 	if a.Play().Roles && row.State != "" {

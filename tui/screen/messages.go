@@ -164,6 +164,16 @@ func (t Task) cmd() tea.Msg { return t }
 // be kept last.
 func InOrder(cmd tea.Cmd) Effect { return Effect{InOrder: []tea.Cmd{cmd}} }
 
+// Acknowledge brings a message to its screen, which then tells a person what has come of what they
+// did. At a seat of a class server it comes after all that was asked for in order before, so that
+// what they were told of outlives the server; elsewhere it comes at once.
+func Acknowledge(env Env, msg tea.Msg) Effect {
+	if !env.Seat {
+		return Effect{Now: []tea.Msg{msg}}
+	}
+	return InOrder(func() tea.Msg { return msg })
+}
+
 // Both returns two effects as one.
 func Both(a, b Effect) Effect {
 	return Effect{
