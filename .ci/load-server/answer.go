@@ -28,6 +28,7 @@ const (
 type tally struct {
 	mu                             sync.Mutex
 	answers, returns, lost, killed int
+	onScreens                      int           // answers told of on a full screen
 	away                           time.Duration // the longest time until a learner could go on
 	failures                       []string
 }
@@ -44,7 +45,7 @@ func (s *school) answer(ctx context.Context) error {
 	}
 	s.kills(ctx, t)
 	learning.Wait()
-	fmt.Printf("answers told of: %d; lost of them: %d\n", t.answers, t.lost)
+	fmt.Printf("answers told of: %d, %d of them on a full screen; lost of them: %d\n", t.answers, t.onScreens, t.lost)
 	fmt.Printf("processes ended without warning: %d; learners who went on afterwards: %d, after %s at most\n", t.killed, t.returns, t.away.Round(time.Millisecond))
 	for _, failure := range t.failures {
 		fmt.Println(failure)
@@ -90,17 +91,23 @@ func (t *tally) fail(format string, values ...any) {
 	}
 }
 
-// learn is one learner, who comes again wherever they are let in when the connection ends.
+// learn is one learner, who comes again wherever they are let in when the connection ends: on a full
+// screen at each second seat, and line by line at the others.
 func (s *school) learn(ctx context.Context, number int, t *tally) {
+	lines := number%2 == 1
+	goOn, give := goOnScreen, giveOnScreen
+	if lines {
+		goOn, give = goOnLines, giveLines
+	}
 	last, sent := -1, -1 // the answer that was told of, and the one that was given
 	var gone time.Time   // since when they are not let in
 	for at := number; ctx.Err() == nil; at++ {
-		l, err := s.come(ctx, number, s.servers[at%len(s.servers)], true)
+		l, err := s.come(ctx, number, s.servers[at%len(s.servers)], lines)
 		if err != nil {
 			pause(ctx, 200*time.Millisecond)
 			continue
 		}
-		if err := s.goOn(ctx, l); err != nil {
+		if err := goOn(ctx, l); err != nil {
 			l.leave()
 			continue
 		}
@@ -118,12 +125,15 @@ func (s *school) learn(ctx context.Context, number int, t *tally) {
 				continue
 			}
 			sent = next
-			if !s.give(ctx, l, next) {
+			if !give(ctx, l, next) {
 				break
 			}
 			last = next
 			t.mu.Lock()
 			t.answers++
+			if !lines {
+				t.onScreens++
+			}
 			t.mu.Unlock()
 		}
 		l.leave()
@@ -135,8 +145,8 @@ func (s *school) learn(ctx context.Context, number int, t *tally) {
 	s.compare(end, number, last, sent, t)
 }
 
-// goOn goes to the exercise, from the first screen.
-func (s *school) goOn(ctx context.Context, l *learner) error {
+// goOnLines goes to the exercise, from the first screen.
+func goOnLines(ctx context.Context, l *learner) error {
 	if _, err := l.hear(ctx); err != nil {
 		return err
 	}
@@ -155,8 +165,8 @@ func (s *school) goOn(ctx context.Context, l *learner) error {
 	return errors.New("there is no exercise")
 }
 
-// give gives an answer, and reports whether the tutor has told of it.
-func (s *school) give(ctx context.Context, l *learner, choice int) bool {
+// giveLines gives an answer, and reports whether the tutor has told of it.
+func giveLines(ctx context.Context, l *learner, choice int) bool {
 	if l.press(fmt.Sprintf("%d\n", choice+1)) != nil {
 		return false
 	}

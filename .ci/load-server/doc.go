@@ -10,7 +10,7 @@
 // long is it from a key to the first byte of what it changes, and how much work is it for the
 // processor, which is the fairer figure on a machine that does other things too?
 //
-// With --kill, learners answer an exercise line by line instead, while one of the processes after the
+// With --kill, learners answer an exercise instead, half of them line by line and half on a full screen, while one of the processes after the
 // other is ended with no warning, and begun again. A learner goes on at another process, and what they
 // were told of must be in the database.
 //

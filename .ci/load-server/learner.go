@@ -20,6 +20,8 @@ type learner struct {
 	client *gossh.Client // nil for a browser
 	leave  func()
 	keys   io.Writer
+	window *gossh.Session
+	width  int // of the window
 
 	mu      sync.Mutex
 	pressed time.Time // when a key was pressed whose answer has not come yet
@@ -49,6 +51,7 @@ func (s *school) come(ctx context.Context, number int, v *server, lines bool) (*
 		return nil, err
 	}
 	_ = tcp.SetDeadline(time.Time{})
+	l.width = 80
 	l.client = gossh.NewClient(c, channels, requests)
 	l.leave = func() { _ = l.client.Close() }
 	session, err := l.client.NewSession()
@@ -56,9 +59,9 @@ func (s *school) come(ctx context.Context, number int, v *server, lines bool) (*
 		l.leave()
 		return nil, err
 	}
-	session.Stdout = l
+	session.Stdout, l.window = l, session
 	if l.keys, err = session.StdinPipe(); err == nil && !lines {
-		err = session.RequestPty("xterm-256color", 24, 80, gossh.TerminalModes{})
+		err = session.RequestPty("xterm-256color", 24, l.width, gossh.TerminalModes{})
 	}
 	if err == nil {
 		err = session.Shell()

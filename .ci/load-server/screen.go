@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// chosen is what the full screen says of a wrong answer, by its place, without the spaces.
+func chosen(choice int) string {
+	return map[int]string{0: "Youchose“Thevoicespeaks", 1: "Youchose“Thevoicesays", 3: "Youchose“Thevoicenolonger"}[choice]
+}
+
+// shows returns what a full screen has drawn since it was asked for last, without the spaces.
+func (l *learner) shows() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return strings.Join(strings.Fields(ansi.Strip(l.said.String())), "")
+}
+
+// look makes a full screen draw everything, for another size of its window, until it shows what is
+// looked for, which is found in what it shows.
+func (l *learner) look(ctx context.Context, find func(shown string) string) (string, error) {
+	ended := make(chan error, 1)
+	go func() { ended <- l.client.Wait() }()
+	late := time.NewTimer(patience)
+	defer late.Stop()
+	again := time.NewTicker(200 * time.Millisecond)
+	defer again.Stop()
+	for {
+		if found := find(l.shows()); found != "" {
+			return found, nil
+		}
+		select {
+		case <-l.more:
+		case <-again.C:
+			l.mu.Lock()
+			l.said.Reset()
+			l.mu.Unlock()
+			l.width = 80 + 81 - l.width
+			if err := l.window.WindowChange(24, l.width); err != nil {
+				return "", err
+			}
+		case err := <-ended:
+			return "", fmt.Errorf("the connection has ended: %w", err)
+		case <-late.C:
+			return "", errors.New("the screen does not show it")
+		case <-ctx.Done():
+			return "", ctx.Err()
+		}
+	}
+}
+
+// goOnScreen goes to the exercise, from the first screen.
+func goOnScreen(ctx context.Context, l *learner) error {
+	const first = "Choosealesson"
+	at := regexp.MustCompile(`page\d+of\d+|exercise\d+of\d+|` + first)
+	place, err := l.look(ctx, at.FindString)
+	for err == nil && place != strings.ReplaceAll(exercise, " ", "") {
+		if err := l.press("\r"); err != nil {
+			return err
+		}
+		before := place
+		place, err = l.look(ctx, func(shown string) string {
+			if now := at.FindString(shown); now != before {
+				return now
+			}
+			return ""
+		})
+	}
+	return err
+}
+
+// giveOnScreen gives an answer, and reports whether the tutor has told of it.
+func giveOnScreen(ctx context.Context, l *learner, choice int) bool {
+	if l.press(fmt.Sprintf("%d\r", choice+1)) != nil {
+		return false
+	}
+	_, err := l.look(ctx, func(shown string) string {
+		if want := chosen(choice); strings.Contains(shown, want) {
+			return want
+		}
+		return ""
+	})
+	return err == nil
+}
