@@ -2,7 +2,6 @@ package classroom
 
 import (
 	"context"
-	"errors"
 	"sync"
 	"time"
 
@@ -13,23 +12,37 @@ const (
 	// again is the pause between two tries to keep what somebody did who has left.
 	again = time.Second
 	// last is how long the last try may take, when the server ends.
-	last = 2 * time.Second
+	last = time.Second
 )
+
+// ledger is where what was done at a seat is kept: the database, or a file for when that is away.
+type ledger interface {
+	progress.Store
+	// judged keeps what a document came to, under a name, by which it is kept once.
+	judged(ctx context.Context, name string, h HandIn) error
+}
+
+// owed is something that was done at a seat, and is not kept yet.
+type owed struct {
+	seat *learner
+	at   time.Time // when it was put off
+	do   func(context.Context, ledger) error
+}
 
 // belated is what people did who left while the database did not answer. It is kept when it answers
 // again, in the order in which they left.
 type belated struct {
 	mu      sync.Mutex
-	waiting []func(context.Context) error
+	waiting []owed
 	end     context.CancelFunc // nil while nobody tries
 	over    sync.WaitGroup
 }
 
-// add makes a change later.
-func (b *belated) add(change func(context.Context) error) {
+// add makes a change at a seat later.
+func (b *belated) add(seat *learner, change func(context.Context, ledger) error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.waiting = append(b.waiting, change)
+	b.waiting = append(b.waiting, owed{seat, seat.d.now(), change})
 	if b.end != nil {
 		return
 	}
@@ -63,7 +76,7 @@ func (b *belated) flush(ctx context.Context) error {
 		}
 		change := b.waiting[0]
 		b.mu.Unlock()
-		if err := change(ctx); progress.Passing(err) {
+		if err := change.do(ctx, change.seat); progress.Passing(err) {
 			return err
 		}
 		b.mu.Lock()
@@ -72,7 +85,7 @@ func (b *belated) flush(ctx context.Context) error {
 	}
 }
 
-// close tries for the last time. The error says why something is not kept.
+// close tries for the last time. The error is an [Unkept] where something is not kept.
 func (b *belated) close() error {
 	b.mu.Lock()
 	if b.end != nil {
@@ -82,9 +95,10 @@ func (b *belated) close() error {
 	b.over.Wait()
 	ctx, stop := context.WithTimeout(context.Background(), last)
 	defer stop()
-	err := b.flush(ctx)
-	if errors.Is(err, context.DeadlineExceeded) {
-		return ErrAway
+	if b.flush(ctx) == nil {
+		return nil
 	}
-	return err
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return noted(b.waiting)
 }

@@ -112,7 +112,7 @@ type Store interface {
 	// Room returns the seats of a class in their order, with who sits there.
 	Room(ctx context.Context, code string) ([]Presence, error)
 
-	// Judged keeps what a document that was handed in came to.
+	// Judged keeps what a document that was handed in came to, or holds it until the database answers.
 	Judged(ctx context.Context, s Seat, h HandIn) error
 	// HandIns returns what was handed in at a seat, the oldest first.
 	HandIns(ctx context.Context, s Seat) ([]HandIn, error)
@@ -121,6 +121,11 @@ type Store interface {
 
 	// Ping asks whether the database answers.
 	Ping(ctx context.Context) error
+	// Hurry says that the server ends: a database that does not answer is not waited for any more, and
+	// what somebody does fails at once with [ErrAway], or an error that passes as that one does.
+	Hurry()
+	// Close ends the use of the store. The error is an [Unkept] where something waits that cannot be
+	// kept.
 	Close() error
 }
 

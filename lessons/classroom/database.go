@@ -57,6 +57,25 @@ type database struct {
 	now            func() time.Time
 	outage         outage
 	belated        belated
+	hurry          hurry
+}
+
+// hurry is that the server ends.
+type hurry struct {
+	once  sync.Once
+	ctx   context.Context //nolint:containedctx // ends when nothing is waited for any more
+	begin context.CancelFunc
+}
+
+func (h *hurry) context() context.Context {
+	h.once.Do(func() { h.ctx, h.begin = context.WithCancel(context.Background()) })
+	return h.ctx
+}
+
+// Hurry says that the server ends.
+func (d *database) Hurry() {
+	d.hurry.context()
+	d.hurry.begin()
 }
 
 // failure is an error of a database, without what nobody should read.
@@ -114,7 +133,9 @@ func (d *database) try(ctx context.Context, doing string, long time.Duration, do
 	begun, pause := time.Now(), shortest
 	for {
 		once, stop := context.WithTimeout(ctx, long)
+		hurried := context.AfterFunc(d.hurry.context(), stop)
 		err := do(once)
+		hurried()
 		stop()
 		if err == nil || answers(err) {
 			d.outage.over()
@@ -130,7 +151,7 @@ func (d *database) try(ctx context.Context, doing string, long time.Duration, do
 		} else {
 			d.outage.over()
 		}
-		if !waiting {
+		if !waiting || d.hurry.context().Err() != nil {
 			return &failure{fmt.Sprintf("classroom: %s: %s", doing, d.hide(err.Error())), kind}
 		}
 		select {

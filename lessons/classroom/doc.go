@@ -19,7 +19,8 @@
 // A connection that is lost is tried again for [patience], counted from when the database was heard
 // of last, so that a learner waits for it once and not at each key. Then the error is [ErrAway]: the
 // [progress.Keeper] of the learner holds what they do. What it still holds when they leave is kept
-// by the server, which goes on trying until it ends ([belated]). Each change may be made twice when
+// by the server, which goes on trying until it ends ([belated]); what is left then is an [Unkept], to be
+// put into a file and taken up the next time ([TakeUp]). Each change may be made twice when
 // nobody knows whether it came through, and is such that nothing comes of it.
 //
 // # Secrets

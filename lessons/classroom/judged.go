@@ -4,15 +4,28 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+
+	"jourdain/lessons/progress"
 )
 
 // Judged keeps what a document came to. It has a name, so that it is kept once also when it has to be
-// sent again; and the names are in the order in which they were given.
+// sent again; and the names are in the order in which they were given. Where the database is away, it is
+// kept later.
 func (s *store) Judged(ctx context.Context, seat Seat, h HandIn) error {
 	name := fmt.Sprintf("%016x-%s", micros(s.now()), rand.Text())
-	_, err := s.execute(ctx, "judged", `INSERT INTO judged (id, class, number, lesson, work, file, passed, points, out_of, at)
+	at := &learner{s.database, seat}
+	err := at.judged(ctx, name, h)
+	if progress.Passing(err) {
+		s.belated.add(at, func(ctx context.Context, to ledger) error { return to.judged(ctx, name, h) })
+		return nil
+	}
+	return err
+}
+
+func (l *learner) judged(ctx context.Context, name string, h HandIn) error {
+	_, err := l.d.execute(ctx, "judged", `INSERT INTO judged (id, class, number, lesson, work, file, passed, points, out_of, at)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
-		name, seat.Class, seat.Number, h.Lesson, h.Work, h.File, h.Passed, h.Points, h.Of, micros(h.At))
+		name, l.seat.Class, l.seat.Number, h.Lesson, h.Work, h.File, h.Passed, h.Points, h.Of, micros(h.At))
 	return err
 }
 

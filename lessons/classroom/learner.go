@@ -209,7 +209,7 @@ func (l *learner) SaveSetting(ctx context.Context, name, value string) error {
 
 // Later makes a change of somebody who has left, once the database answers.
 func (l *learner) Later(do func(context.Context, progress.Store) error) {
-	l.d.belated.add(func(ctx context.Context) error { return do(ctx, l) })
+	l.d.belated.add(l, func(ctx context.Context, to ledger) error { return do(ctx, to) })
 }
 
 // Close does nothing: the database is for all seats.

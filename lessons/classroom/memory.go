@@ -3,7 +3,6 @@ package classroom
 import (
 	"context"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -84,10 +83,6 @@ func (m *memory) Classes(context.Context) ([]Class, error) {
 	}
 	sortClasses(all)
 	return all, nil
-}
-
-func sortClasses(all []Class) {
-	slices.SortFunc(all, func(a, b Class) int { return strings.Compare(a.Code, b.Code) })
 }
 
 func (m *memory) Class(_ context.Context, code string) (Class, error) {
@@ -297,4 +292,5 @@ func (m *memory) Progress(s Seat) progress.Store {
 }
 
 func (m *memory) Ping(context.Context) error { return nil }
+func (m *memory) Hurry()                     {}
 func (m *memory) Close() error               { return nil }

@@ -305,8 +305,20 @@ func TestInteropWhatWasDoneByWhoHasLeftIsKeptLater(t *testing.T) {
 	s = openServerUnclosed(t, address)
 	server.Stop()
 	leave(1, 6)
-	if err := s.Close(); !errors.Is(err, classroom.ErrAway) {
-		t.Errorf("what is lost is not said: %v", err)
+	unkept := (*classroom.Unkept)(nil)
+	if err := s.Close(); !errors.Is(err, classroom.ErrAway) || !errors.As(err, &unkept) {
+		t.Fatalf("what is not kept is not said: %v", err)
+	}
+	folder := t.TempDir()
+	if _, err := unkept.Save(folder); err != nil {
+		t.Fatal(err)
+	}
+	server.Restart()
+	if files, err := classroom.TakeUp(t.Context(), other, folder, nil); files != 1 || err != nil {
+		t.Errorf("%d files are taken up, %v", files, err)
+	}
+	if l, err := other.Progress(classroom.Seat{Class: "5B", Number: 1}).Lesson(t.Context(), "levels"); err != nil || l.Step != 6 {
+		t.Errorf("in the end seat 1 has %+v, %v", l, err)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"slices"
+	"strings"
 	"sync"
 
 	"jourdain/lessons/progress"
@@ -91,6 +93,10 @@ func (s *store) Classes(ctx context.Context) (all []Class, err error) {
 	})
 	sortClasses(all) // a database may have an order of its own
 	return all, err
+}
+
+func sortClasses(all []Class) {
+	slices.SortFunc(all, func(a, b Class) int { return strings.Compare(a.Code, b.Code) })
 }
 
 // Class returns a class.

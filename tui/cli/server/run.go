@@ -13,6 +13,8 @@ import (
 	"github.com/VictoriaMetrics/metrics"
 	gossh "golang.org/x/crypto/ssh"
 
+	"jourdain/lessons/classroom"
+	"jourdain/lessons/progress"
 	"jourdain/tui/serve"
 	"jourdain/tui/serve/folder"
 	"jourdain/tui/serve/shell"
@@ -24,10 +26,11 @@ const (
 	warn = time.Minute
 	// longest is how long a visit lasts at most: longer than a day at school or a library's.
 	longest = 14 * time.Hour
-	// closing is how long all that was done last may take to be kept in the end, and leaving what the
-	// doors may take besides.
-	closing = 3500 * time.Millisecond
-	leaving = time.Second
+	// closing is how long all that was done last may take to be kept in the end, or noted where the
+	// database has not answered for so long as hurried, and leaving what the doors may take besides.
+	closing = 3 * time.Second
+	hurried = 2 * time.Second
+	leaving = 500 * time.Millisecond
 )
 
 // server is a server that runs.
@@ -46,6 +49,7 @@ type server struct {
 // serve serves until ctx ends.
 func (c *command) serve(ctx context.Context, p parts) error {
 	spend(c.Env)
+	c.takeUp(ctx, p)
 	s := &server{command: c, parts: p, folders: folder.NewKeeper(folder.Usual()), figures: metrics.NewSet(), failed: make(chan error, 3)}
 	s.host = serve.NewHost(serve.Options{
 		Course: p.course, Classes: p.classes, Folders: c.place.Seats(), Room: s.folders, Voice: c.voice(), Points: c.points,
@@ -102,8 +106,9 @@ func (s *server) run(h *http.Server, l net.Listener) {
 	}()
 }
 
-// close ends all visits, and the doors. The error is a problem to say.
+// close ends all visits, the doors and the classes. The error is a problem to say.
 func (s *server) close() error {
+	defer time.AfterFunc(hurried, s.classes.Hurry).Stop()
 	kept, cancel := context.WithTimeout(context.Background(), closing)
 	defer cancel()
 	lost := s.host.Close(kept)
@@ -116,10 +121,41 @@ func (s *server) close() error {
 	for _, h := range s.others {
 		_ = h.Close()
 	}
-	if lost != nil {
+	if lost = errors.Join(lost, s.keep()); lost != nil {
 		return s.Problem("cli.serve.error.lost")
 	}
 	return nil
+}
+
+// keep closes the classes. What they could not keep is put into a file, and said.
+func (s *server) keep() error {
+	err := s.classes.Close()
+	if unkept := (*classroom.Unkept)(nil); errors.As(err, &unkept) {
+		file, err := unkept.Save(s.place.Data())
+		if err == nil {
+			s.Complain(s.Say("cli.serve.unkept", "File", file))
+		}
+		return err
+	}
+	return nil // all that was to be kept is
+}
+
+// takeUp keeps what the server could not keep when it ended before. What still cannot be kept stays
+// in its file, and is said.
+func (c *command) takeUp(ctx context.Context, p parts) {
+	finished := func(lesson string) progress.Finished {
+		if l := p.course.Lesson(lesson); l != nil {
+			return l.Finished
+		}
+		return func(func(string) bool) bool { return false }
+	}
+	files, err := classroom.TakeUp(ctx, p.classes, c.place.Data(), finished)
+	if files > 0 {
+		c.Complain(c.Say("cli.serve.taken-up"))
+	}
+	if err != nil {
+		c.Complain(c.Say("cli.serve.not-taken-up", "Folder", c.place.Data(), "Why", c.Explain(err)))
+	}
 }
 
 // heap is by how much, in a hundred, what is in use may grow until the memory is cleared up.

@@ -93,7 +93,6 @@ func (c *command) run(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	defer func() { _ = parts.classes.Close() }() // all that was to be kept is
 	return c.serve(ctx, parts)
 }
 
