@@ -26,8 +26,8 @@ func withTerminal(t *testing.T, reads bool, do func(ctx context.Context, term *t
 		defer func() { _ = conn.CloseNow() }()
 		ctx, end := context.WithCancelCause(context.WithoutCancel(r.Context()))
 		defer end(nil)
-		term := newTerminal(conn, end, time.Hour)
-		term.patience, term.every = 50*time.Millisecond, 50*time.Millisecond
+		term := newTerminal(conn, end, time.Hour, 50*time.Millisecond)
+		term.every = 50 * time.Millisecond
 		go term.hear(ctx)
 		do(ctx, term)
 	}))

@@ -45,6 +45,8 @@ type Limits struct {
 	SignIns, SignInsOfAddress int
 	// Upload is the size of a form with documents, in bytes.
 	Upload int64
+	// Patience is how long a page may take to read what is drawn, or to answer whether it is there.
+	Patience time.Duration
 }
 
 // The usual limits.
@@ -71,6 +73,9 @@ func (l Limits) orUsual() Limits {
 	or(&l.SignInsOfAddress, signInsOfAddress)
 	if l.Upload == 0 {
 		l.Upload = upload
+	}
+	if l.Patience == 0 {
+		l.Patience = patience
 	}
 	return l
 }

@@ -58,6 +58,7 @@ func newRoomOf(t *testing.T, course *lessons.Course, o web.Options) *room {
 	}
 	r.server = httptest.NewUnstartedServer(nil)
 	r.server.Config = web.Server(handler)
+	r.server.Listener = tight{r.server.Listener}
 	r.server.Start()
 	r.URL = r.server.URL
 	t.Cleanup(func() {

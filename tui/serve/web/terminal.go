@@ -39,7 +39,6 @@ func ends() map[int]string {
 const (
 	longestFrame = 32 << 10 // bytes; the page cuts what is pasted into such pieces
 	patience     = 15 * time.Second
-	pingEvery    = 25 * time.Second
 
 	// What is typed by hand is slower by far; what is pasted comes at once, and then waits.
 	framesASecond, framesAtOnce = 100, 400
@@ -89,7 +88,7 @@ func (d *door) playOn(r *request, conn *websocket.Conn, left func()) {
 		_ = conn.Close(websocket.StatusPolicyViolation, "")
 		return
 	}
-	t := newTerminal(conn, end, d.o.Idle)
+	t := newTerminal(conn, end, d.o.Idle, d.o.Limits.Patience)
 	t.known = func(ctx context.Context) bool { return !errors.Is(d.gate.recognise(ctx, r), errStranger) }
 	d.lines.add(r.key, t)
 	defer d.lines.remove(r.key, t)
@@ -181,10 +180,10 @@ type terminal struct {
 	known func(context.Context) bool
 }
 
-func newTerminal(conn *websocket.Conn, end context.CancelCauseFunc, idle time.Duration) *terminal {
+func newTerminal(conn *websocket.Conn, end context.CancelCauseFunc, idle, patience time.Duration) *terminal {
 	t := &terminal{
 		conn: conn, end: end, sizes: make(chan uv.Event, 1), idle: idle, flow: newFlow(framesASecond, framesAtOnce),
-		patience: patience, every: pingEvery, known: func(context.Context) bool { return true },
+		patience: patience, every: 5 * patience / 3, known: func(context.Context) bool { return true },
 	}
 	t.in, t.keys = io.Pipe()
 	return t
