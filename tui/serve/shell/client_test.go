@@ -62,6 +62,15 @@ func (v *visitor) come() (*gossh.Client, error) {
 	return client, err
 }
 
+// over is let in over a connection.
+func (v *visitor) over(c net.Conn) (*gossh.Client, error) {
+	conn, channels, requests, err := gossh.NewClientConn(c, v.school.address, v.config())
+	if err != nil {
+		return nil, err
+	}
+	return gossh.NewClient(conn, channels, requests), nil
+}
+
 // enter connects, and is let in.
 func (v *visitor) enter() *gossh.Client {
 	v.t.Helper()

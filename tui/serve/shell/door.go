@@ -121,7 +121,7 @@ func (d *Door) Serve(l net.Listener) error {
 	if closed {
 		return l.Close()
 	}
-	if err := d.server.Serve(l); !errors.Is(err, ssh.ErrServerClosed) && !errors.Is(err, net.ErrClosed) {
+	if err := d.server.Serve(discreet{l}); !errors.Is(err, ssh.ErrServerClosed) && !errors.Is(err, net.ErrClosed) {
 		return fmt.Errorf("shell: %w", err)
 	}
 	return nil

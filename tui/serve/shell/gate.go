@@ -45,7 +45,7 @@ type conn struct {
 
 // enter takes a connection; nil when there are too many.
 func (g *gate) enter(inner net.Conn) *conn {
-	c := &conn{Conn: inner, gate: g, from: network(inner.RemoteAddr()), waits: true}
+	c := &conn{Conn: inner, gate: g, from: network(addressOf(inner)), waits: true}
 	g.mu.Lock()
 	o := g.from[c.from]
 	if o == nil {

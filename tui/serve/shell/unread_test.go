@@ -90,11 +90,10 @@ func TestWhoNeverReadsIsCutAndNobodyElseNotices(t *testing.T) {
 			before, memory := runtime.NumGoroutine(), inUse()
 
 			tcp := newDeaf(s.tightly())
-			c, channels, requests, err := gossh.NewClientConn(tcp, s.address, (&visitor{t: t, school: s, user: "5B.1", secrets: []string{"apple"}}).config())
+			client, err := (&visitor{t: t, school: s, user: "5B.1", secrets: []string{"apple"}}).over(tcp)
 			if err != nil {
 				t.Fatal(err)
 			}
-			client := gossh.NewClient(c, channels, requests)
 			channel, asked, err := client.OpenChannel("session", nil)
 			if err != nil {
 				t.Fatal(err)
