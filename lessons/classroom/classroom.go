@@ -87,9 +87,11 @@ type Store interface {
 	// Forget erases a class and all that was done in it.
 	Forget(ctx context.Context, code string) (Forgotten, error)
 
-	// Admit checks the secret of a seat: nil, [ErrNoSeat], [ErrSecret] or, after several wrong ones
-	// (counted at the seat, for all processes), [ErrWait].
-	Admit(ctx context.Context, s Seat, secret string) error
+	// Admit checks the secret of a seat that somebody tells from an address: nil, [ErrNoSeat],
+	// [ErrSecret] or, after several wrong ones from there, [ErrWait]. They are counted at the seat for
+	// all processes, and each address has its own count, but for some that share one by chance. No address
+	// is kept.
+	Admit(ctx context.Context, s Seat, from, secret string) error
 	// Bind lets a key sit at a seat from now on, without the secret.
 	Bind(ctx context.Context, s Seat, key Key) error
 	// Knows reports whether a key may sit at a seat.
@@ -139,13 +141,13 @@ type Backuper interface {
 	Backup(ctx context.Context, path string) error
 }
 
-// Wait is how long the next secret of a seat is refused after so many wrong ones in a row.
+// Wait is how long the next secret of a seat is refused to an origin after so many wrong ones in a row.
 func Wait(wrong int) time.Duration {
 	const free = 5 // a person mistypes
 	if wrong < free {
 		return 0
 	}
-	return min(time.Second<<min(wrong-free, 10), 5*time.Minute)
+	return min(time.Second<<min(wrong-free, 10), 2*time.Minute)
 }
 
 // tooSoon reports whether a secret is tried before its time, after so many wrong ones of which the last

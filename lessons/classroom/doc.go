@@ -27,8 +27,9 @@
 //
 // Of a secret only a slow sum is kept ([sums]). Wrong ones are counted in the database, before they
 // are looked at, so that many at the same time, through several processes, are no more tries than
-// one after the other ([Wait]). Anybody can make the owner of a seat wait by trying; who has a key
-// comes in all the same.
+// one after the other ([Wait]). They are counted for each seat and origin, so that who tries them makes
+// its owner wait only from the same address; who has a key comes in from anywhere. Of an address
+// nothing is kept but in which of 16 lots it falls ([originOf]).
 //
 // # Presence
 //

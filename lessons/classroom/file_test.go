@@ -30,7 +30,7 @@ func TestClassesAreThereWhenOpenedAgain(t *testing.T) {
 	if l, err := second.Progress(seat).Lesson(t.Context(), "levels"); err != nil || l.Step != 3 {
 		t.Errorf("it has %+v, %v", l, err)
 	}
-	if err := second.Admit(t.Context(), seat, "secret-1"); err != nil {
+	if err := second.Admit(t.Context(), seat, "10.0.0.7", "secret-1"); err != nil {
 		t.Error(err)
 	}
 	wantForOwner(t, path)

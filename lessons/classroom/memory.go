@@ -6,7 +6,6 @@ import (
 	"sync"
 	"time"
 
-	"jourdain/lessons/activity"
 	"jourdain/lessons/progress"
 )
 
@@ -20,34 +19,6 @@ type memory struct {
 type class struct {
 	Class
 	seats []*desk // the first is the teacher's
-}
-
-// desk is what is kept of a seat.
-type desk struct {
-	secret  string
-	wrong   int
-	last    time.Time // when a secret was wrong last
-	keys    []Key
-	session string
-	seen    time.Time // when the session was heard of last
-	place   Place
-	done    counted
-	works   []HandIn
-}
-
-func newDesk(secret string) *desk {
-	return &desk{secret: secret, done: counted{progress.Memory(), &sync.Map{}}}
-}
-
-// counted counts the activities that were answered.
-type counted struct {
-	progress.Store
-	answered *sync.Map
-}
-
-func (c counted) SaveAnswer(ctx context.Context, lesson string, step int, answer activity.Answer) error {
-	c.answered.Store(progress.Exercise{Lesson: lesson, Step: step}, true)
-	return c.Store.SaveAnswer(ctx, lesson, step, answer)
 }
 
 // Memory keeps classes until the program ends, and secrets as they are.
@@ -147,16 +118,18 @@ func (m *memory) Forget(_ context.Context, code string) (f Forgotten, err error)
 	return f, nil
 }
 
-func (m *memory) Admit(_ context.Context, s Seat, secret string) error {
+func (m *memory) Admit(_ context.Context, s Seat, from, secret string) error {
+	origin := originOf(s, from)
 	return m.with(s, func(d *desk) error {
+		w := d.wrong[origin]
 		switch {
-		case tooSoon(m.now(), d.last, d.wrong):
+		case tooSoon(m.now(), w.last, w.count):
 			return ErrWait
 		case plain(d.secret) != plain(secret):
-			d.wrong, d.last = d.wrong+1, m.now()
+			d.wrong[origin] = wrongs{w.count + 1, m.now()}
 			return ErrSecret
 		}
-		d.wrong = 0
+		delete(d.wrong, origin)
 		return nil
 	})
 }

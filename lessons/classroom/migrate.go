@@ -24,14 +24,9 @@ const versions = "class_version"
 // Of several processes that start together one does it: on a server by a lock in the database. A
 // file has no such lock: who comes second is refused, and looks again.
 func (d *database) migrate(ctx context.Context) error {
-	folder, err := fs.Sub(migrations, "migrations")
+	provider, err := d.versions()
 	if err != nil {
 		return err
-	}
-	provider, err := goose.NewProvider(d.dialect, d.writer, folder, append(d.options,
-		goose.WithTableName(versions), goose.WithDisableGlobalRegistry(true))...)
-	if err != nil {
-		return fmt.Errorf("classroom: migrate: %w", err)
 	}
 	tries := 1
 	if d.dialect == goose.DialectSQLite3 {
@@ -57,4 +52,18 @@ func bring(ctx context.Context, provider *goose.Provider) error {
 	}
 	_, err = provider.Up(ctx)
 	return err
+}
+
+// versions returns what brings the tables from one version to the next.
+func (d *database) versions() (*goose.Provider, error) {
+	folder, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return nil, err
+	}
+	provider, err := goose.NewProvider(d.dialect, d.writer, folder, append(d.options,
+		goose.WithTableName(versions), goose.WithDisableGlobalRegistry(true))...)
+	if err != nil {
+		return nil, fmt.Errorf("classroom: migrate: %w", err)
+	}
+	return provider, nil
 }

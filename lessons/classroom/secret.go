@@ -23,8 +23,9 @@ const groups = 3
 
 // NewSecret makes a secret that a child of nine can type: three groups of four letters, like
 // "bado-kimu-rafe". It is one of 5.6e10 (35.7 bits): nobody finds it who has to wait as [Wait]
-// says, which is some 290 tries a day at a seat. A hundred seats tried day and night for a year
-// give one in 5,300 of finding a single one.
+// says, which is some 720 tries a day at a seat from an origin. A hundred seats tried day and night for
+// a year from one address give one in 2,100 of finding a single one, and from any number of
+// addresses one in 130.
 func NewSecret() string {
 	var all []string
 	for len(all) < groups {

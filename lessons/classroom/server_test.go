@@ -58,12 +58,12 @@ func TestInteropProcessesShareAServer(t *testing.T) {
 		t.Errorf("it has %+v, %v", l, err)
 	}
 	for i := range 5 {
-		if err := []classroom.Store{one, other}[i%2].Admit(t.Context(), seat, "guess"); !errors.Is(err, classroom.ErrSecret) {
+		if err := []classroom.Store{one, other}[i%2].Admit(t.Context(), seat, "10.0.0.7", "guess"); !errors.Is(err, classroom.ErrSecret) {
 			t.Errorf("a guess: %v", err)
 		}
 	}
 	for _, s := range []classroom.Store{one, other} {
-		if err := s.Admit(t.Context(), seat, "guess"); !errors.Is(err, classroom.ErrWait) {
+		if err := s.Admit(t.Context(), seat, "10.0.0.7", "guess"); !errors.Is(err, classroom.ErrWait) {
 			t.Errorf("the sixth guess: %v", err)
 		}
 	}

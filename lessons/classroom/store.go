@@ -63,7 +63,7 @@ func (s *store) all(ctx context.Context, secrets []string) ([]string, error) {
 }
 
 func newSeat(ctx context.Context, q queries, seat Seat, sum string) error {
-	_, first := q.exec(ctx, "INSERT INTO seat (class, number, secret, wrong, wrong_at) VALUES ($1, $2, $3, 0, 0)", seat.Class, seat.Number, sum)
+	_, first := q.exec(ctx, "INSERT INTO seat (class, number, secret) VALUES ($1, $2, $3)", seat.Class, seat.Number, sum)
 	if first != nil {
 		return first
 	}
@@ -128,16 +128,16 @@ func (s *store) Reset(ctx context.Context, seat Seat, secret string, erase bool)
 		return err
 	}
 	return s.change(ctx, "reset a seat", labour, func(ctx context.Context, q queries) error {
-		rows, err := q.exec(ctx, "UPDATE seat SET secret = $3, wrong = 0, wrong_at = 0 WHERE class = $1 AND number = $2", seat.Class, seat.Number, sum)
+		rows, err := q.exec(ctx, "UPDATE seat SET secret = $3 WHERE class = $1 AND number = $2", seat.Class, seat.Number, sum)
 		if err == nil && rows == 0 {
 			err = ErrNoSeat
 		}
 		if err != nil {
 			return err
 		}
-		statements := []string{"DELETE FROM seat_key", "UPDATE presence SET session = ''"}
+		statements := []string{"UPDATE presence SET session = ''", "DELETE FROM seat_key", "DELETE FROM attempt"}
 		if erase {
-			statements[1] = "UPDATE presence SET session = '', lesson = '', step = 0, screen = '', wrong = 0, since = 0, heard = 0"
+			statements[0] = "UPDATE presence SET session = '', lesson = '', step = 0, screen = '', wrong = 0, since = 0, heard = 0"
 			for _, table := range done() {
 				statements = append(statements, "DELETE FROM "+table)
 			}

@@ -30,24 +30,30 @@ const (
 // sums computes the slow sums of secrets, and not more of them at once than half of the processors:
 // a flood of wrong secrets leaves the other half to those who are let in.
 type sums struct {
-	price price
-	gate  chan struct{}
+	price  price
+	gate   chan struct{}
+	nobody string // the sum of nobody's secret, which costs as much as any
 }
 
 func newSums(price price) *sums {
-	return &sums{price, make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2))}
+	return &sums{price, make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)), price.written(make([]byte, saltSize), make([]byte, sumSize))}
 }
 
-// of returns the sum of a secret, with what is needed to compute it again, as
+// written returns a sum with what is needed to compute it again, as
 // $argon2id$v=19$m=MEMORY,t=PASSES,p=1$SALT$SUM.
+func (p price) written(salt, sum []byte) string {
+	encode := base64.RawStdEncoding.EncodeToString
+	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=1$%s$%s", argon2.Version, p.memory, p.passes, encode(salt), encode(sum))
+}
+
+// of returns the sum of a secret, as it is written.
 func (s *sums) of(ctx context.Context, secret string) (string, error) {
 	salt := make([]byte, saltSize)
 	if _, err := rand.Read(salt); err != nil {
 		return "", err
 	}
 	sum, err := s.compute(ctx, secret, salt, s.price)
-	encode := base64.RawStdEncoding.EncodeToString
-	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=1$%s$%s", argon2.Version, s.price.memory, s.price.passes, encode(salt), encode(sum)), err
+	return s.price.written(salt, sum), err
 }
 
 // fits reports whether a secret has a sum.

@@ -136,15 +136,7 @@ func TestWhatIsNewerIsNotReplaced(t *testing.T) {
 // that the database does not take.
 func TestAFileThatCannotBeTakenUpStays(t *testing.T) {
 	folder, ctx := t.TempDir(), t.Context()
-	file, err := openFile(filepath.Join(t.TempDir(), "classes.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	file.now = time.Now
-	if err := file.migrate(ctx); err != nil {
-		t.Fatal(err)
-	}
-	s := &store{file, newSums(price{1, 8})}
+	s := newFile(t, 0)
 	if _, err := noted(leftOver(time.Now())).Save(folder); err != nil {
 		t.Fatal(err)
 	}
@@ -158,9 +150,6 @@ func TestAFileThatCannotBeTakenUpStays(t *testing.T) {
 	s.Hurry()
 	if files, err := TakeUp(ctx, s, folder, whenPassed); files != 0 || err == nil || len(unkeptIn(t, folder)) != 1 {
 		t.Errorf("while the database is away: %d, %v", files, err)
-	}
-	if err := s.Close(); err != nil {
-		t.Error(err)
 	}
 	folder = t.TempDir()
 	for _, text := range []string{"[{", `[{"seat":"5B.2","did":"danced"}]`, `[{"seat":"../..","did":"reached"}]`} {

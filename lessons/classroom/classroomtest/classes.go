@@ -137,8 +137,8 @@ func reset(t *testing.T, s classroom.Store, _ *Clock) {
 	}
 	want(t, "reset", s.Reset(ctx, seat, "new", false), nil)
 	has(seat, true, "levels")
-	want(t, "the old secret", s.Admit(ctx, seat, secretOf(1)), classroom.ErrSecret)
-	want(t, "the new secret", s.Admit(ctx, seat, "new"), nil)
+	want(t, "the old secret", s.Admit(ctx, seat, here, secretOf(1)), classroom.ErrSecret)
+	want(t, "the new secret", s.Admit(ctx, seat, here, "new"), nil)
 	if known, err := s.Knows(ctx, seat, "key"); known || err != nil {
 		t.Errorf("the key is known: %v, %v", known, err)
 	}
@@ -176,7 +176,7 @@ func forgotten(t *testing.T, s classroom.Store, _ *Clock) {
 	}
 	_, err = s.Forget(ctx, "5B")
 	want(t, "forgotten again", err, classroom.ErrNoClass)
-	want(t, "its seat", s.Admit(ctx, seat, secretOf(1)), classroom.ErrNoSeat)
+	want(t, "its seat", s.Admit(ctx, seat, here, secretOf(1)), classroom.ErrNoSeat)
 	if ousted, err := s.Ousted(ctx, []string{"5B.1", "6A.1"}); err != nil || !cmp.Equal(ousted, []string{"5B.1"}) {
 		t.Errorf("ousted: %v, %v", ousted, err)
 	}

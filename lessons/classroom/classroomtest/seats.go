@@ -19,27 +19,29 @@ func secrets(t *testing.T, s classroom.Store, clock *Clock) {
 	for typed, kind := range map[string]error{
 		secretOf(1): nil, "SECRET 1": nil, " secret1\n": nil, "secret–1": nil, secretOf(2): classroom.ErrSecret, "": classroom.ErrSecret,
 	} {
-		want(t, fmt.Sprintf("%q", typed), s.Admit(ctx, seat, typed), kind)
+		want(t, fmt.Sprintf("%q", typed), s.Admit(ctx, seat, here, typed), kind)
 	}
-	want(t, "the teacher", s.Admit(ctx, classroom.Seat{Class: "5B"}, secretOf(0)), nil)
+	want(t, "the teacher", s.Admit(ctx, classroom.Seat{Class: "5B"}, here, secretOf(0)), nil)
 	for _, none := range []classroom.Seat{{Class: "5B", Number: 3}, {Class: "6A", Number: 1}} {
-		want(t, none.String(), s.Admit(ctx, none, secretOf(1)), classroom.ErrNoSeat)
+		want(t, none.String(), s.Admit(ctx, none, here, secretOf(1)), classroom.ErrNoSeat)
 	}
-	want(t, "right, so that counting begins again", s.Admit(ctx, seat, secretOf(1)), nil)
+	want(t, "right, so that counting begins again", s.Admit(ctx, seat, here, secretOf(1)), nil)
 	for range 5 {
 		clock.Move(-time.Millisecond) // in another process, whose clock is behind
-		want(t, "mistyped", s.Admit(ctx, seat, "secret"), classroom.ErrSecret)
+		want(t, "mistyped", s.Admit(ctx, seat, here, "secret"), classroom.ErrSecret)
 	}
-	want(t, "at once", s.Admit(ctx, seat, "secret"), classroom.ErrWait)
-	want(t, "also the right one", s.Admit(ctx, seat, secretOf(1)), classroom.ErrWait)
-	want(t, "at another seat", s.Admit(ctx, classroom.Seat{Class: "5B", Number: 2}, secretOf(2)), nil)
+	want(t, "at once", s.Admit(ctx, seat, here, "secret"), classroom.ErrWait)
+	want(t, "also the right one", s.Admit(ctx, seat, here, secretOf(1)), classroom.ErrWait)
+	want(t, "from another address", s.Admit(ctx, seat, elsewhere, secretOf(1)), nil)
+	want(t, "from the first address still", s.Admit(ctx, seat, here, secretOf(1)), classroom.ErrWait)
+	want(t, "at another seat", s.Admit(ctx, classroom.Seat{Class: "5B", Number: 2}, here, secretOf(2)), nil)
 	clock.Move(classroom.Wait(5))
-	want(t, "after a while", s.Admit(ctx, seat, "secret"), classroom.ErrSecret)
+	want(t, "after a while", s.Admit(ctx, seat, here, "secret"), classroom.ErrSecret)
 	clock.Move(classroom.Wait(6) - time.Millisecond)
-	want(t, "a little too soon", s.Admit(ctx, seat, secretOf(1)), classroom.ErrWait)
+	want(t, "a little too soon", s.Admit(ctx, seat, here, secretOf(1)), classroom.ErrWait)
 	clock.Move(time.Millisecond)
-	want(t, "in the end", s.Admit(ctx, seat, secretOf(1)), nil)
-	want(t, "and counting begins again", s.Admit(ctx, seat, "secret"), classroom.ErrSecret)
+	want(t, "in the end", s.Admit(ctx, seat, here, secretOf(1)), nil)
+	want(t, "and counting begins again", s.Admit(ctx, seat, here, "secret"), classroom.ErrSecret)
 }
 
 // Who tries many secrets at the same time has no more tries than who waits for each answer.
@@ -50,7 +52,7 @@ func manyTries(t *testing.T, s classroom.Store, _ *Clock) {
 	var running sync.WaitGroup
 	for i := range 20 {
 		running.Go(func() {
-			switch err := s.Admit(t.Context(), seat, fmt.Sprint("guess", i)); {
+			switch err := s.Admit(t.Context(), seat, here, fmt.Sprint("guess", i)); {
 			case errors.Is(err, classroom.ErrSecret):
 				looked.Add(1)
 			case !errors.Is(err, classroom.ErrWait):
@@ -257,3 +259,6 @@ func handIns(t *testing.T, s classroom.Store, clock *Clock) {
 	_, err = s.HandIns(ctx, none)
 	want(t, "handed in at no seat", err, classroom.ErrNoSeat)
 }
+
+// Two addresses that are no origin of each other at the seats of the tests.
+const here, elsewhere = "10.0.0.7", "10.0.0.8"

@@ -103,7 +103,7 @@ func TestPrintedSecretsAdmit(t *testing.T) {
 		if want := (i + 1) % 13; err != nil || seat.Class != "5B" || seat.Number != want {
 			t.Errorf("strip %d is that of %q", i+1, strip[1])
 		}
-		if err := p.Admit(t.Context(), seat, strip[2]); err != nil {
+		if err := p.Admit(t.Context(), seat, "10.0.0.7", strip[2]); err != nil {
 			t.Errorf("%s with %q: %v", seat, strip[2], err)
 		}
 		if !regexp.MustCompile(`^[a-z]{4}-[a-z]{4}-[a-z]{4}$`).MatchString(strip[2]) || seen[strip[2]] {
@@ -190,7 +190,7 @@ func TestReset(t *testing.T) {
 
 	got := p.done(t, "reset", "5b.2", "--address", "tutor.example")
 	secret := regexp.MustCompile(`Secret +(\S+)\n`).FindStringSubmatch(got.Out)
-	if secret == nil || p.Admit(ctx, seat, secret[1]) != nil {
+	if secret == nil || p.Admit(ctx, seat, "10.0.0.7", secret[1]) != nil {
 		t.Errorf("the new secret does not admit:\n%s", got.Out)
 	}
 	if known, err := p.Knows(ctx, seat, "SHA256:old"); known || err != nil {

@@ -148,7 +148,7 @@ func (e *entrance) check(user string, answers []string) (classroom.Seat, error) 
 	case <-e.ctx.Done():
 		return seat, e.ctx.Err()
 	}
-	if err := e.door.o.Classes.Admit(e.ctx, seat, strings.TrimSpace(answers[0])); err != nil || e.proven == nil {
+	if err := e.door.o.Classes.Admit(e.ctx, seat, e.conn.from.String(), strings.TrimSpace(answers[0])); err != nil || e.proven == nil {
 		return seat, err
 	}
 	if err := e.door.o.Classes.Bind(e.ctx, seat, keyOf(e.proven)); err != nil {

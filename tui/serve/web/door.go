@@ -45,6 +45,8 @@ type Limits struct {
 	SignIns, SignInsOfAddress int
 	// Upload is the size of a form with documents, in bytes.
 	Upload int64
+	// Answer is how long it takes at least until a seat and a secret are refused, whatever the reason.
+	Answer time.Duration
 	// Patience is how long a page may take to read what is drawn, or to answer whether it is there.
 	Patience time.Duration
 }
@@ -59,6 +61,7 @@ const (
 	signIns            = 600
 	signInsOfAddress   = 120
 	upload             = 32 << 20
+	answer             = 1500 * time.Millisecond
 )
 
 func (l Limits) orUsual() Limits {
@@ -73,6 +76,9 @@ func (l Limits) orUsual() Limits {
 	or(&l.SignInsOfAddress, signInsOfAddress)
 	if l.Upload == 0 {
 		l.Upload = upload
+	}
+	if l.Answer == 0 {
+		l.Answer = answer
 	}
 	if l.Patience == 0 {
 		l.Patience = patience

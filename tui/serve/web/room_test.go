@@ -52,6 +52,9 @@ func newRoomOf(t *testing.T, course *lessons.Course, o web.Options) *room {
 	if o.Voice.Lang == "" {
 		o.Voice = address.Polite.In("fr")
 	}
+	if o.Limits.Answer == 0 {
+		o.Limits.Answer = time.Millisecond
+	}
 	handler, err := web.New(r.host, r.classes, o)
 	if err != nil {
 		t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+	"time"
 
 	"jourdain/lessons/classroom"
 )
@@ -60,15 +61,15 @@ func (d *door) enter(w http.ResponseWriter, r *request) {
 		d.refuse(w, r, form, http.StatusTooManyRequests, r.say.Say("web.signin.many"))
 		return
 	}
-	seat, token, open, err := d.gate.admit(r.Context(), typed, secret)
+	begun := time.Now()
+	seat, token, open, err := d.gate.admit(r.Context(), typed, from(r.Request).address, secret)
 	switch {
-	case errors.Is(err, classroom.ErrWait):
-		d.refuse(w, r, form, http.StatusTooManyRequests, r.say.Say("web.signin.wait"))
 	case errors.Is(err, classroom.ErrTaken):
 		d.refuse(w, r, form, http.StatusConflict, r.say.Say("web.signin.taken"))
 	case errors.Is(err, classroom.ErrClosed), errors.Is(err, errUnfinished):
 		d.refuse(w, r, form, http.StatusUnprocessableEntity, r.say.Say("web.signin.unfinished"))
 	case isUnknown(err):
+		d.wait(r.Context(), begun)
 		d.refuse(w, r, form, http.StatusForbidden, r.say.Say("web.signin.wrong"))
 	case err != nil:
 		d.trouble(w, r, err)
@@ -95,10 +96,21 @@ func (d *door) refuse(w http.ResponseWriter, r *request, form signIn, status int
 	d.render(w, r, status, "signin", form)
 }
 
-// isUnknown reports whether no seat has the secret that was typed. Which of the two is wrong is
-// nobody's business.
+// wait waits until the time for a refusal has passed, or several times that: how long it took to find
+// out why would tell what there is.
+func (d *door) wait(ctx context.Context, begun time.Time) {
+	timer := time.NewTimer(d.o.Limits.Answer - time.Since(begun)%d.o.Limits.Answer)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-ctx.Done():
+	}
+}
+
+// isUnknown reports whether a seat and a secret do not let anybody in. Which of the two is wrong, or
+// that one has to wait, is not told: only who knows that there is such a seat needs to know.
 func isUnknown(err error) bool {
-	for _, e := range []error{classroom.ErrNoSeat, classroom.ErrNoClass, classroom.ErrCode, classroom.ErrSecret} {
+	for _, e := range []error{classroom.ErrNoSeat, classroom.ErrNoClass, classroom.ErrCode, classroom.ErrSecret, classroom.ErrWait} {
 		if errors.Is(err, e) {
 			return true
 		}
@@ -110,7 +122,7 @@ func isUnknown(err error) bool {
 var errUnfinished = errors.New("web: no secret")
 
 // admit lets a person in who has typed a seat and its secret, or the code of an open class.
-func (g *gate) admit(ctx context.Context, typed, secret string) (seat classroom.Seat, token string, open bool, err error) {
+func (g *gate) admit(ctx context.Context, typed, from, secret string) (seat classroom.Seat, token string, open bool, err error) {
 	if seat, err = classroom.ParseSeat(typed); err != nil {
 		return seat, "", false, err
 	}
@@ -134,7 +146,7 @@ func (g *gate) admit(ctx context.Context, typed, secret string) (seat classroom.
 	case <-ctx.Done():
 		return seat, "", false, ctx.Err()
 	}
-	if err := g.classes.Admit(ctx, seat, secret); err != nil {
+	if err := g.classes.Admit(ctx, seat, from, secret); err != nil {
 		return seat, "", false, err
 	}
 	return seat, token, false, g.classes.Bind(ctx, seat, keyOf(token))

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"jourdain/lessons/classroom"
 	"jourdain/tui/serve/web"
@@ -76,8 +77,12 @@ func TestAWrongSecret(t *testing.T) {
 	noSeat := b.post("/enter", "seat", "5B.31", "secret", "x")
 	wrong := b.post("/enter", "seat", "5B.12", "secret", "x")
 	wrong.wants(t, 403, "ne vont pas ensemble", `role="alert"`)
-	for _, p := range []page{noClass, noSeat} {
-		typed := strings.NewReplacer("7A.1", "SEAT", "5B.31", "SEAT", "5B.12", "SEAT")
+	for range 5 {
+		b.post("/enter", "seat", "5B.14", "secret", "x")
+	}
+	waiting := b.post("/enter", "seat", "5B.14", "secret", "secret 14")
+	for _, p := range []page{noClass, noSeat, waiting} {
+		typed := strings.NewReplacer("7A.1", "SEAT", "5B.31", "SEAT", "5B.12", "SEAT", "5B.14", "SEAT")
 		if p.status != wrong.status || typed.Replace(p.body) != typed.Replace(wrong.body) {
 			t.Errorf("a seat that is not there is told apart: %d %s", p.status, p.body)
 		}
@@ -86,11 +91,22 @@ func TestAWrongSecret(t *testing.T) {
 	b.post("/enter", "seat", "5B").wants(t, 422, "Il manque le secret")
 	b.post("/enter", "seat", "7A").wants(t, 422, "Il manque le secret")
 	b.post("/enter", "seat", `<script>`, "secret", "x").wants(t, 403, "&lt;script&gt;")
-	for range 5 {
-		b.post("/enter", "seat", "5B.12", "secret", "x")
-	}
-	b.post("/enter", "seat", "5B.12", "secret", "secret 12").wants(t, 429, "cinq minutes")
 	b.post("/enter", "seat", "5B.13", "secret", "secret 13").wants(t, 200)
+}
+
+// Who is refused is answered after the same time, whatever the reason; who is let in is answered at once.
+func TestARefusalTakesItsTime(t *testing.T) {
+	r := newRoom(t, web.Options{Limits: web.Limits{Answer: time.Hour}})
+	b := r.browser(t)
+	b.post("/enter", "seat", "5B.12", "secret", "secret 12", "to", "plain").wants(t, 200)
+	b.Timeout = 200 * time.Millisecond
+	for _, seat := range []string{"7A.1", "5B.31", "5B.13", "<script>"} {
+		answer, err := b.PostForm(r.URL+"/enter", url.Values{"seat": {seat}, "secret": {"x"}}) //nolint:noctx // it has a time of its own
+		if err == nil {
+			_ = answer.Body.Close()
+			t.Errorf("%s is answered", seat)
+		}
+	}
 }
 
 // In an open class the code alone gives a seat, which the browser keeps.

@@ -51,6 +51,7 @@ func (b *browser) raw(t *testing.T) net.Conn {
 	if err != nil || answer.StatusCode != http.StatusSwitchingProtocols {
 		t.Fatalf("the terminal is not opened: %v, %v", answer, err)
 	}
+	_ = answer.Body.Close() // what comes on the connection is not read
 	return c
 }
 
