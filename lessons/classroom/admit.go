@@ -97,39 +97,3 @@ func (s *store) Knows(ctx context.Context, seat Seat, key Key) (known bool, err 
 	})
 	return known, err
 }
-
-// TakeSeat returns the seat that a key has in an open class.
-func (s *store) TakeSeat(ctx context.Context, code string, key Key) (seat Seat, err error) {
-	err = s.change(ctx, "take a seat", attempt, func(ctx context.Context, q queries) error {
-		var isOpen bool
-		switch found, err := q.first(ctx, []any{&isOpen}, "SELECT is_open FROM class WHERE code = $1", code); {
-		case err != nil:
-			return err
-		case !found:
-			return ErrNoClass
-		case !isOpen:
-			return ErrClosed
-		}
-		seat = Seat{Class: code}
-		found, err := q.first(ctx, []any{&seat.Number}, `SELECT number FROM seat_key WHERE class = $1 AND key = $2 AND number > 0
-			ORDER BY number LIMIT 1`, code, string(key))
-		if err != nil || found {
-			return err
-		}
-		found, err = q.first(ctx, []any{&seat.Number}, `SELECT number FROM seat WHERE class = $1 AND number > 0
-			AND NOT EXISTS (SELECT 1 FROM seat_key WHERE seat_key.class = seat.class AND seat_key.number = seat.number)
-			ORDER BY number LIMIT 1`, code)
-		switch {
-		case err != nil:
-			return err
-		case !found:
-			return ErrTaken
-		}
-		_, err = q.exec(ctx, "INSERT INTO seat_key (class, number, key) VALUES ($1, $2, $3)", code, seat.Number, string(key))
-		return err
-	})
-	if err != nil {
-		seat = Seat{}
-	}
-	return seat, err
-}

@@ -96,9 +96,17 @@ type Store interface {
 	Bind(ctx context.Context, s Seat, key Key) error
 	// Knows reports whether a key may sit at a seat.
 	Knows(ctx context.Context, s Seat, key Key) (bool, error)
-	// TakeSeat returns the seat that a key has in an open class: the one it has already, or a free
-	// one, which is its own from now on. The error is [ErrNoClass], [ErrClosed] or [ErrTaken].
+	// Unbind takes a key from a seat: who has it has left for good. What was done there stays.
+	Unbind(ctx context.Context, s Seat, key Key) error
+	// TakeSeat returns the seat that a key has in an open class: the one it has already, or one at which
+	// nothing was done, which is its own from now on. The error is [ErrNoClass], [ErrClosed] or [ErrTaken].
 	TakeSeat(ctx context.Context, code string, key Key) (Seat, error)
+	// Vacate erases what was done at a seat of an open class, for somebody else: one that no key has any
+	// more, else one at which nobody has sat since a time, and of several the one that is unused for longest.
+	// Nobody takes it before [Store.Vacated]; meanwhile its documents are erased. The error is that of
+	// TakeSeat.
+	Vacate(ctx context.Context, code string, since time.Time) (Seat, error)
+	Vacated(ctx context.Context, s Seat) error
 
 	// Sit gives a seat to a session. The one that held it before is ousted. It counts as sitting
 	// there as long as it moves or is asked about, and for a [Lease] more: where its process has

@@ -89,7 +89,7 @@ func (m *memory) Reset(_ context.Context, s Seat, secret string, erase bool) err
 	return m.with(s, func(d *desk) error {
 		fresh := newDesk(secret)
 		if !erase {
-			fresh.done, fresh.works, fresh.place = d.done, d.works, d.place
+			fresh.done, fresh.works, fresh.place, fresh.seen = d.done, d.works, d.place, d.seen
 		}
 		*d = *fresh
 		return nil
@@ -149,32 +149,6 @@ func (m *memory) Knows(_ context.Context, s Seat, key Key) (known bool, err erro
 		return nil
 	})
 	return known, err
-}
-
-func (m *memory) TakeSeat(_ context.Context, code string, key Key) (Seat, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	c := m.classes[code]
-	switch {
-	case c == nil:
-		return Seat{}, ErrNoClass
-	case !c.Open:
-		return Seat{}, ErrClosed
-	}
-	free := 0
-	for i, d := range c.seats[1:] {
-		if slices.Contains(d.keys, key) {
-			return Seat{code, i + 1}, nil
-		}
-		if len(d.keys) == 0 && free == 0 {
-			free = i + 1
-		}
-	}
-	if free == 0 {
-		return Seat{}, ErrTaken
-	}
-	c.seats[free].keys = []Key{key}
-	return Seat{code, free}, nil
 }
 
 func (m *memory) Sit(_ context.Context, s Seat, session string) error {

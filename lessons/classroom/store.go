@@ -122,7 +122,7 @@ func done() []string {
 }
 
 // Reset gives a seat a new secret.
-func (s *store) Reset(ctx context.Context, seat Seat, secret string, erase bool) error {
+func (s *store) Reset(ctx context.Context, seat Seat, secret string, erased bool) error {
 	sum, err := s.sums.of(ctx, secret)
 	if err != nil {
 		return err
@@ -135,19 +135,13 @@ func (s *store) Reset(ctx context.Context, seat Seat, secret string, erase bool)
 		if err != nil {
 			return err
 		}
-		statements := []string{"UPDATE presence SET session = ''", "DELETE FROM seat_key", "DELETE FROM attempt"}
-		if erase {
-			statements[0] = "UPDATE presence SET session = '', lesson = '', step = 0, screen = '', wrong = 0, since = 0, heard = 0"
-			for _, table := range done() {
-				statements = append(statements, "DELETE FROM "+table)
-			}
+		if erased {
+			return erase(ctx, q, seat, 0)
 		}
-		for _, statement := range statements {
-			if _, err := q.exec(ctx, statement+" WHERE class = $1 AND number = $2", seat.Class, seat.Number); err != nil {
-				return err
-			}
+		if _, err := q.exec(ctx, "UPDATE presence SET session = '' WHERE class = $1 AND number = $2", seat.Class, seat.Number); err != nil {
+			return err
 		}
-		return nil
+		return deleteAll(ctx, q, seat, []string{"seat_key", "attempt"})
 	})
 }
 

@@ -51,6 +51,7 @@ func Run(t *testing.T, open Open) {
 		"many tries at the same time":    manyTries,
 		"keys":                           keys,
 		"an open class":                  openClass,
+		"seats that are used no more":    usedNoMore,
 		"an open class that fills":       rush,
 		"who sits where":                 sitting,
 		"a process that has died":        lease,

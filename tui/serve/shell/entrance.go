@@ -108,7 +108,7 @@ func (e *entrance) seatOf(user string, key classroom.Key) (classroom.Seat, error
 	case errors.Is(err, classroom.ErrAway):
 		return seat, err
 	case seat.Teacher() && !strings.Contains(user, "."):
-		return e.door.o.Classes.TakeSeat(e.ctx, seat.Class, key)
+		return e.door.o.Host.TakeSeat(e.ctx, seat.Class, key)
 	}
 	return seat, errNoKey
 }

@@ -122,7 +122,7 @@ func New(host *serve.Host, classes classroom.Store, o Options) (http.Handler, er
 	d := &door{
 		o: o, host: host, talks: newTalks(o.Idle), lines: &lines{byKey: map[classroom.Key]map[*terminal]bool{}}, words: words, files: files,
 		open: newTally(o.Limits.Terminals, o.Limits.TerminalsOfAddress),
-		gate: gate{classes, newAttempts(o.Limits.SignIns, o.Limits.SignInsOfAddress), make(chan struct{}, sumsAtOnce)},
+		gate: gate{classes, host.TakeSeat, newAttempts(o.Limits.SignIns, o.Limits.SignInsOfAddress), make(chan struct{}, sumsAtOnce)},
 	}
 	protection := http.NewCrossOriginProtection()
 	protection.SetDenyHandler(d.page(func(w http.ResponseWriter, r *request) { d.message(w, r, http.StatusForbidden, "elsewhere") }))

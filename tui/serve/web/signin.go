@@ -13,8 +13,10 @@ import (
 // gate knows who may sit where.
 type gate struct {
 	classes classroom.Store
-	tries   *attempts
-	sums    chan struct{} // slow sums of secrets that are made at the same time
+	// takeSeat returns a seat of an open class, as [serve.Host.TakeSeat].
+	takeSeat func(ctx context.Context, code string, key classroom.Key) (classroom.Seat, error)
+	tries    *attempts
+	sums     chan struct{} // slow sums of secrets that are made at the same time
 }
 
 // sumsAtOnce is how many secrets are checked at the same time: their sums are slow on purpose.
@@ -131,7 +133,7 @@ func (g *gate) admit(ctx context.Context, typed, from, secret string) (seat clas
 		if !seat.Teacher() || strings.Contains(typed, ".") {
 			return seat, "", false, errUnfinished
 		}
-		seat, err = g.classes.TakeSeat(ctx, seat.Class, keyOf(token))
+		seat, err = g.takeSeat(ctx, seat.Class, keyOf(token))
 		if errors.Is(err, classroom.ErrNoClass) {
 			err = errUnfinished // as it is for a class that is there
 		}
@@ -152,10 +154,12 @@ func (g *gate) admit(ctx context.Context, typed, from, secret string) (seat clas
 	return seat, token, false, g.classes.Bind(ctx, seat, keyOf(token))
 }
 
-// leave signs a person out: what they did is kept, and the browser knows nothing any more.
+// leave signs a person out: what they did is kept, and the browser knows nothing any more. In an open
+// class nothing leads back to the seat, which somebody else may have when no other is free.
 func (d *door) leave(w http.ResponseWriter, r *request) {
 	d.talks.end(r.key)
 	d.lines.end(r.key)
+	_ = d.gate.classes.Unbind(r.Context(), r.seat, r.key) // where it stays, nobody has it any more
 	d.forget(w, r)
 	http.Redirect(w, r.Request, "/", http.StatusSeeOther)
 }

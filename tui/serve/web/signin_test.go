@@ -119,6 +119,8 @@ func TestAnOpenClass(t *testing.T) {
 	second.post("/enter", "seat", "HALL").wants(t, 200, "Place HALL.2")
 	r.browser(t).post("/enter", "seat", "HALL").wants(t, 409, "Toutes les places")
 	first.get("/documents").wants(t, 200, "Place HALL.1")
+	second.post("/leave").wants(t, 200, "Entrer dans la classe")
+	r.browser(t).post("/enter", "seat", "HALL").wants(t, 200, "Place HALL.2")
 	first.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	if c := r.cookieOf(t, "seat", "5B.1", "secret", "secret 1"); c.MaxAge != 0 {
 		t.Errorf("the seat of a class with secrets is kept for %d seconds", c.MaxAge)
