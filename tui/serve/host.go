@@ -103,6 +103,16 @@ func (h *Host) Visits() int {
 	return len(h.visits)
 }
 
+// Attend returns a context that ends when ctx does, and when the host closes: for who sits at no seat,
+// as a teacher who looks at a class. Its cause is then [ErrClosing]. What it holds is given back when
+// ctx ends.
+func (h *Host) Attend(ctx context.Context) context.Context {
+	ctx, end := context.WithCancelCause(ctx)
+	unbind := context.AfterFunc(h.ctx, func() { end(context.Cause(h.ctx)) })
+	context.AfterFunc(ctx, func() { unbind() })
+	return ctx
+}
+
 // Close ends all visits, and waits until what was done last is kept, or ctx ends.
 func (h *Host) Close(ctx context.Context) error {
 	h.mu.Lock()

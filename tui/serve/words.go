@@ -12,18 +12,10 @@ import (
 
 // Words returns the words that the learner of a seat has chosen, otherwise those of the host.
 func (h *Host) Words(ctx context.Context, s classroom.Seat) (*text.Words, error) {
-	return h.WordsAsked(ctx, s, "")
-}
-
-// WordsAsked is Words for a learner whose program asks for a language, as in [Manner].
-func (h *Host) WordsAsked(ctx context.Context, s classroom.Seat, lang string) (*text.Words, error) {
 	setup, _ := tui.Kept(ctx, h.o.Classes.Progress(s)) // what cannot be read was not chosen
 	voice := setup.Voice
 	if !slices.Contains(h.o.Course.Languages, voice.Lang) {
 		voice.Lang = h.o.Voice.Lang
-		if slices.Contains(h.o.Course.Languages, lang) {
-			voice.Lang = lang
-		}
 	}
 	if voice.Form == "" {
 		voice.Form = h.o.Voice.Form

@@ -16,7 +16,6 @@ import (
 	"github.com/VictoriaMetrics/metrics"
 
 	"jourdain/lessons/classroom"
-	"jourdain/tui/cli/display"
 	"jourdain/tui/serve/files"
 	"jourdain/tui/serve/shell"
 	"jourdain/tui/serve/web"
@@ -40,17 +39,12 @@ func (s *server) openPages() error {
 	}
 	pages, err := web.New(s.host, s.classes, web.Options{
 		Voice: s.voice(), Proxies: proxies, Folders: s.folders, Idle: s.span() + 2*warn, Log: slog.New(slog.NewTextHandler(s.Err, nil)),
-		Watch: func(ctx context.Context, class, lang string, line display.Line) error {
-			words, err := s.host.WordsAsked(ctx, classroom.Seat{Class: class}, lang)
-			if err != nil {
-				return err
-			}
-			return s.watch.Screen(ctx, class, words, line)
-		},
+		Watch: s.watch,
 	})
 	if err != nil {
 		return err
 	}
+	s.pages = pages
 	h := web.Server(pages)
 	if s.certificate[0] != "" {
 		certificate, err := web.OpenCertificate(s.certificate[0], s.certificate[1])

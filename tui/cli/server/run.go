@@ -19,6 +19,7 @@ import (
 	"jourdain/tui/serve/folder"
 	"jourdain/tui/serve/shell"
 	"jourdain/tui/serve/watch"
+	"jourdain/tui/serve/web"
 )
 
 const (
@@ -39,6 +40,7 @@ type server struct {
 	parts
 	host    *serve.Host
 	door    *shell.Door
+	pages   *web.Door // nil where there are none
 	watch   *watch.Watch
 	folders *folder.Keeper
 	figures *metrics.Set
@@ -115,6 +117,9 @@ func (s *server) close() error {
 	left, cancel := context.WithTimeout(context.Background(), leaving)
 	defer cancel()
 	// Who has not left by then is left.
+	if s.pages != nil {
+		s.pages.Close(left)
+	}
 	if s.door != nil {
 		_ = s.door.Close(left)
 	}

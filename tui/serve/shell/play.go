@@ -97,16 +97,21 @@ func (d *Door) logEnd(seat classroom.Seat, why, lost error) {
 // watch shows a teacher their class, for as long as they want: who looks at it presses no key.
 func (d *Door) watch(s *session, seat classroom.Seat, w *text.Words) int {
 	plain := s.wantsLines()
-	s.keys = newKeys(s.here, s.Channel, s.heard, d.limits, plain)
+	here := d.o.Host.Attend(s.here)
+	s.keys = newKeys(here, s.Channel, s.heard, d.limits, plain)
 	defer s.whenIdle(func() {})()
 	var err error
 	switch {
 	case !plain:
-		err = d.o.Watch.Screen(s.here, seat.Class, w, s.line())
+		err = d.o.Watch.Screen(here, seat.Class, w, s.line())
 	case s.terminal != nil:
-		err = d.o.Watch.Lines(s.here, seat.Class, w, newCooked(s), crlf{s})
+		err = d.o.Watch.Lines(here, seat.Class, w, newCooked(s), crlf{s})
 	default:
-		err = d.o.Watch.Lines(s.here, seat.Class, w, s, s)
+		err = d.o.Watch.Lines(here, seat.Class, w, s, s)
+	}
+	if why := serve.Why(w, context.Cause(here)); why != "" {
+		s.say(why)
+		return broken
 	}
 	if err != nil {
 		d.log.Error("the page of a class has failed", "seat", seat.String(), "error", err)

@@ -29,6 +29,38 @@ func (shown) Lines(_ context.Context, class string, w *text.Words, in io.Reader,
 	return nil
 }
 
+// waits is a page of a class that waits for the end of its context.
+type waits struct{}
+
+func (waits) Screen(ctx context.Context, class string, w *text.Words, line display.Line) error {
+	return waits{}.Lines(ctx, class, w, line.In, line.Out)
+}
+
+func (waits) Lines(ctx context.Context, class string, _ *text.Words, _ io.Reader, out io.Writer) error {
+	_, _ = fmt.Fprintf(out, "the page of %s", class)
+	<-ctx.Done()
+	return nil
+}
+
+// When the server closes, a teacher who looks at the class is told.
+func TestTheServerClosesBeforeATeacher(t *testing.T) {
+	s := open(t, func(o *Options, _ *serve.Options) { o.Watch = waits{} })
+	teacher := (&visitor{t: t, school: s, user: "5B", secrets: []string{"chalk"}}).enter()
+	pages := []*play{sit(t, teacher, "xterm", 80, 24), sit(t, teacher, "", 80, 24)}
+	for _, p := range pages {
+		p.seen.wait(t, "the page of 5B")
+	}
+	if err := s.host.Close(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range pages {
+		p.seen.wait(t, "The class server is closing.")
+		if got := p.status(t); got != broken {
+			t.Errorf("it ends with %d", got)
+		}
+	}
+}
+
 // A teacher sees the page of their class, with a terminal and without one, for as long as they want:
 // who looks at it presses no key.
 func TestATeacherLooksAtTheClass(t *testing.T) {

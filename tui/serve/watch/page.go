@@ -179,10 +179,14 @@ func (p *page) explained(env screen.Env, out screen.Page) screen.Page {
 	w := env.Words
 	out.Head.Place = ""
 	out.Title = w.Say("watch.why-title")
-	out.Parts = []screen.Part{screen.Prose{Markdown: w.Say("watch.why-text",
-		"Wrong", wrongAnswers, "Refused", refusedWorks, "Any", refusedAny, "Long", longMinutes)}}
+	out.Parts = []screen.Part{screen.Prose{Markdown: p.rules(w)}}
 	out.Back = screen.Back{ID: roomID}
 	out.Enter = screen.Enter{ID: roomID, Verb: w.Say("keys.back")}
 	out.NoHelp = true
 	return out
+}
+
+// rules says in Markdown by which rules somebody may need help.
+func (p *page) rules(w *text.Words) string {
+	return w.Say("watch.why-text", "Wrong", wrongAnswers, "Refused", refusedWorks, "Any", refusedAny, "Long", longMinutes)
 }

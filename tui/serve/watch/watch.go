@@ -62,20 +62,21 @@ func (w *Watch) leave(r *room) {
 }
 
 // session begins a session at the page of a class, which is left when ctx ends.
-func (w *Watch) session(ctx context.Context, code string, words *text.Words, plain bool) (*tui.Session, error) {
+func (w *Watch) session(ctx context.Context, code string, words *text.Words, plain bool) (*tui.Session, *page, error) {
 	setup := screen.Setup{Voice: words.Voice()}
-	s, err := tui.NewPlace(&page{room: w.enter(ctx, code), course: w.course, now: w.now}, w.course, setup, plain)
+	p := &page{room: w.enter(ctx, code), course: w.course, now: w.now}
+	s, err := tui.NewPlace(p, w.course, setup, plain)
 	if err != nil {
-		return nil, fmt.Errorf("watch: %w", err)
+		return nil, nil, fmt.Errorf("watch: %w", err)
 	}
 	context.AfterFunc(ctx, s.Close)
-	return s, nil
+	return s, p, nil
 }
 
 // Model returns the page of a class for the full screen of a terminal of this size, in the language
 // of these words, until ctx ends. Letters is set for a terminal without arrows among its glyphs.
 func (w *Watch) Model(ctx context.Context, code string, words *text.Words, width, height int, letters bool) (tea.Model, error) {
-	s, err := w.session(ctx, code, words, false)
+	s, _, err := w.session(ctx, code, words, false)
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +99,7 @@ func (w *Watch) Screen(ctx context.Context, code string, words *text.Words, line
 func (w *Watch) Lines(ctx context.Context, code string, words *text.Words, in io.Reader, out io.Writer) error {
 	ctx, leave := context.WithCancel(ctx)
 	defer leave()
-	s, err := w.session(ctx, code, words, true)
+	s, _, err := w.session(ctx, code, words, true)
 	if err != nil {
 		return err
 	}

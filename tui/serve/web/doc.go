@@ -1,7 +1,7 @@
 // Package web is the door of the class server for browsers: Chromebooks, tablets, and whoever has
 // nothing installed.
 //
-// [New] returns it as a handler of HTTP; [Server] gives that the limits of time that a public
+// [New] returns it, a handler of HTTP; [Server] gives that the limits of time that a public
 // server needs, and [Certificate] a certificate that is read again when it changes.
 //
 // # Who sits where
@@ -15,7 +15,8 @@
 //
 // The terminal is xterm.js, which plays the full screen over a WebSocket ([serve.Visit].Screen). The
 // plain page is the line mode as a list and a form, which needs no script: screen readers have it
-// from there. The documents of the seat are listed, taken and given on a page of their own.
+// from there. The documents of the seat are listed, taken and given on a page of their own. A teacher
+// has their class in the place of both: in the terminal, and as a list (class.go).
 //
 // # What is let in
 //

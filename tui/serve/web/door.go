@@ -12,6 +12,8 @@ import (
 	"jourdain/tui/cli/display"
 	"jourdain/tui/serve"
 	"jourdain/tui/serve/folder"
+	"jourdain/tui/serve/watch"
+	"jourdain/tui/text"
 )
 
 // Options say how browsers are let in.
@@ -31,9 +33,15 @@ type Options struct {
 	Log *slog.Logger
 	// Limits are how much is let in; those that are 0 are the usual ones.
 	Limits Limits
-	// Watch plays the page of the teacher of a class in the terminal, who is at the pages in a
-	// language; nil for the tutor.
-	Watch func(ctx context.Context, class, lang string, line display.Line) error
+	// Watch shows a teacher their class; nil for the tutor, as at any seat.
+	Watch Watch
+}
+
+// Watch shows a class to its teacher, in the language of some words: in the terminal, until they leave
+// or ctx ends, or once for a page.
+type Watch interface {
+	Screen(ctx context.Context, class string, w *text.Words, line display.Line) error
+	Sight(ctx context.Context, class string, w *text.Words) (*watch.Sight, error)
 }
 
 // Limits are how much is let in.
@@ -86,6 +94,16 @@ func (l Limits) orUsual() Limits {
 	return l
 }
 
+// Door lets browsers in.
+type Door struct {
+	http.Handler
+	door *door
+}
+
+// Close opens no terminal any more, and waits until those that have ended are told why, or ctx ends.
+// The pages are there as long as somebody serves them.
+func (d *Door) Close(ctx context.Context) { d.door.stays.close(ctx) }
+
 // door is what all browsers share.
 type door struct {
 	o     Options
@@ -93,14 +111,16 @@ type door struct {
 	gate  gate
 	talks *talks
 	open  *tally // terminals
+	views views
+	stays stays // of the terminals, until their pages are told why they have ended
 	lines *lines
 	words *voices
 	files *assets
 }
 
-// New returns the pages of a class server. It fails where the pages that the program holds are
-// broken.
-func New(host *serve.Host, classes classroom.Store, o Options) (http.Handler, error) {
+// New returns the door of a class server, whose pages it hands out. It fails where the pages that the
+// program holds are broken.
+func New(host *serve.Host, classes classroom.Store, o Options) (*Door, error) {
 	if o.Idle == 0 {
 		o.Idle = Idle
 	}
@@ -120,13 +140,13 @@ func New(host *serve.Host, classes classroom.Store, o Options) (http.Handler, er
 		return nil, err
 	}
 	d := &door{
-		o: o, host: host, talks: newTalks(o.Idle), lines: &lines{byKey: map[classroom.Key]map[*terminal]bool{}}, words: words, files: files,
+		o: o, host: host, views: views{o.Watch, host}, talks: newTalks(o.Idle), lines: &lines{byKey: map[classroom.Key]map[*terminal]bool{}}, words: words, files: files,
 		open: newTally(o.Limits.Terminals, o.Limits.TerminalsOfAddress),
 		gate: gate{classes, host.TakeSeat, newAttempts(o.Limits.SignIns, o.Limits.SignInsOfAddress), make(chan struct{}, sumsAtOnce)},
 	}
 	protection := http.NewCrossOriginProtection()
 	protection.SetDenyHandler(d.page(func(w http.ResponseWriter, r *request) { d.message(w, r, http.StatusForbidden, "elsewhere") }))
-	return proxies(o.Proxies).forwarded(d.guarded(caught(o.Log, protection.Handler(d.routes())))), nil
+	return &Door{proxies(o.Proxies).forwarded(d.guarded(caught(o.Log, protection.Handler(d.routes())))), d}, nil
 }
 
 // routes are the pages by their addresses.

@@ -15,7 +15,12 @@ type plainView struct {
 
 // plainPage shows what was said. It begins a visit where the browser has none; one that has ended is
 // begun again only by a link or a button, so that no page that is loaded again takes a seat by itself.
+// A teacher sees their class there.
 func (d *door) plainPage(w http.ResponseWriter, r *request) {
+	if d.views.of(r) {
+		d.classPage(w, r)
+		return
+	}
 	if r.URL.Query().Has("begin") {
 		d.plainBegin(w, r)
 		return
@@ -58,7 +63,7 @@ func (d *door) plainAnswer(w http.ResponseWriter, r *request) {
 
 // plainBegin begins again where a visit has ended.
 func (d *door) plainBegin(w http.ResponseWriter, r *request) {
-	if k := d.talks.of(r.key); k == nil || k.over() != "" {
+	if k := d.talks.of(r.key); !d.views.of(r) && (k == nil || k.over() != "") {
 		if _, err := d.talks.begin(d.host, r); err != nil {
 			d.trouble(w, r, err)
 			return

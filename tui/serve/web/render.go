@@ -15,7 +15,7 @@ var pageFiles embed.FS
 
 // pageNames are the pages, each a file that fills the frame of all.
 func pageNames() []string {
-	return []string{"signin", "seat", "terminal", "plain", "documents", "delete", "message"}
+	return []string{"signin", "seat", "terminal", "plain", "class", "documents", "delete", "message"}
 }
 
 // readPages reads the pages in a language.
@@ -41,12 +41,26 @@ type shown struct {
 	Page any    // what it is about
 }
 
-// Seat is the seat of who asks; "" before they have one.
+// Seated reports whether who asks has a seat.
+func (s *shown) Seated() bool { return s.seat.Class != "" }
+
+// Watches reports whether who asks is a teacher who sees their class in place of the tutor.
+func (s *shown) Watches() bool { return s.Door.views.of(s.request) }
+
+// Seat names the seat of who asks, or the class of a teacher.
 func (s *shown) Seat() string {
-	if s.seat.Class == "" {
-		return ""
+	if s.Watches() {
+		return s.say.Say("watch.where", "Class", s.seat.Class)
 	}
-	return s.seat.String()
+	return s.say.Say("web.seat", "Seat", s.seat.String())
+}
+
+// Say says the words of a key, where a teacher has words of their own those: "KEY.class".
+func (s *shown) Say(key string) string {
+	if s.Watches() {
+		key += ".class"
+	}
+	return s.say.Say(key)
 }
 
 // Asset is the address of a file that the pages need.

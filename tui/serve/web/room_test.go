@@ -18,6 +18,7 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/classroom"
 	"jourdain/tui/serve"
+	"jourdain/tui/serve/watch"
 	"jourdain/tui/serve/web"
 	"jourdain/tui/tuitest"
 )
@@ -29,6 +30,7 @@ type room struct {
 	URL     string
 	host    *serve.Host
 	classes classroom.Store
+	door    *web.Door
 }
 
 func newRoom(t *testing.T, o web.Options) *room {
@@ -49,18 +51,19 @@ func newRoomOf(t *testing.T, course *lessons.Course, o web.Options) *room {
 		}
 	}
 	r.host = serve.NewHost(serve.Options{Course: course, Classes: r.classes, Folders: t.TempDir(), Voice: address.Polite.In("fr")})
+	o.Watch = watch.New(r.classes, course)
 	if o.Voice.Lang == "" {
 		o.Voice = address.Polite.In("fr")
 	}
 	if o.Limits.Answer == 0 {
 		o.Limits.Answer = time.Millisecond
 	}
-	handler, err := web.New(r.host, r.classes, o)
-	if err != nil {
+	var err error
+	if r.door, err = web.New(r.host, r.classes, o); err != nil {
 		t.Fatal(err)
 	}
 	r.server = httptest.NewUnstartedServer(nil)
-	r.server.Config = web.Server(handler)
+	r.server.Config = web.Server(r.door)
 	r.server.Listener = tight{r.server.Listener}
 	r.server.Start()
 	r.URL = r.server.URL

@@ -18,7 +18,7 @@ import (
 // Why a terminal ends, as its page is told (RFC 6455, section 7.4.2: 4000 to 4999 are the
 // application's own).
 const (
-	endLeft      websocket.StatusCode = 4000 // the learner has left the tutor
+	endLeft      websocket.StatusCode = 4000 // the learner has left the tutor, or the teacher the class
 	endElsewhere websocket.StatusCode = 4001 // the seat is used elsewhere
 	endClosing   websocket.StatusCode = 4002 // the server closes
 	endIdle      websocket.StatusCode = 4003 // nobody did anything
@@ -28,8 +28,15 @@ const (
 	endLong      websocket.StatusCode = 4007 // the visit has lasted very long
 )
 
-// ends are those that the page has a sentence for, "web.ended.NAME", by their numbers.
-func ends() map[int]string {
+// ends are those that the page has a sentence for, "web.ended.NAME", by their numbers. A teacher, who
+// has their class there, hears of a screen that is theirs.
+func ends(class bool) map[int]string {
+	if class {
+		return map[int]string{
+			int(endLeft): "left.class", int(endClosing): "closing.class", int(endTrouble): "trouble.class",
+			int(endFull): "full", int(endStranger): "stranger.class",
+		}
+	}
 	return map[int]string{
 		int(endLeft): "left", int(endElsewhere): "elsewhere", int(endClosing): "closing",
 		int(endIdle): "idle", int(endTrouble): "trouble", int(endFull): "full", int(endStranger): "stranger", int(endLong): "long",
@@ -53,7 +60,7 @@ type terminalPage struct {
 
 func (d *door) terminalPage(w http.ResponseWriter, r *request) {
 	r.withStyles(w)
-	d.render(w, r, http.StatusOK, "terminal", terminalPage{ends()})
+	d.render(w, r, http.StatusOK, "terminal", terminalPage{ends(d.views.of(r))})
 }
 
 // errIdle says that nobody does anything any more.
@@ -69,6 +76,11 @@ func (d *door) terminalLine(w http.ResponseWriter, r *request) {
 	defer func() { _ = conn.CloseNow() }()
 	conn.SetReadLimit(longestFrame)
 	address := from(r.Request).address
+	if !d.stays.enter() {
+		_ = conn.Close(endClosing, "")
+		return
+	}
+	defer d.stays.leave()
 	if !d.open.enter(address) {
 		_ = conn.Close(endFull, "")
 		return
@@ -88,7 +100,11 @@ func (d *door) playOn(r *request, conn *websocket.Conn, left func()) {
 		_ = conn.Close(websocket.StatusPolicyViolation, "")
 		return
 	}
-	t := newTerminal(conn, end, d.o.Idle, d.o.Limits.Patience)
+	idle := d.o.Idle
+	if d.views.of(r) {
+		idle = 0 // who looks at a class presses no key
+	}
+	t := newTerminal(conn, end, idle, d.o.Limits.Patience)
 	t.known = func(ctx context.Context) bool { return !errors.Is(d.gate.recognise(ctx, r), errStranger) }
 	d.lines.add(r.key, t)
 	defer d.lines.remove(r.key, t)
@@ -106,8 +122,8 @@ func (d *door) play(ctx context.Context, r *request, t *terminal, size uv.Window
 	go t.hear(ctx)
 	go t.ping(ctx)
 	defer func() { _ = t.in.Close() }()
-	if r.seat.Teacher() && d.o.Watch != nil {
-		tell(d.o.Watch(ctx, r.seat.Class, r.say.Lang(), line))
+	if d.views.of(r) {
+		tell(d.views.play(ctx, r, line))
 		return
 	}
 	visit, err := d.host.Enter(ctx, r.seat, serve.Manner{Lang: r.say.Lang()})
@@ -171,7 +187,7 @@ type terminal struct {
 	in    *io.PipeReader
 	keys  *io.PipeWriter
 	sizes chan uv.Event
-	idle  time.Duration
+	idle  time.Duration // 0 for any time
 	flow  *flow
 	// patience is how long the page may take to read something, or to answer a ping, which is sent
 	// every so often.
@@ -193,8 +209,12 @@ func newTerminal(conn *websocket.Conn, end context.CancelCauseFunc, idle, patien
 // fast waits, and so does who sends it.
 func (t *terminal) hear(ctx context.Context) {
 	defer func() { _ = t.keys.Close() }()
-	nobody := time.AfterFunc(t.idle, func() { t.end(errIdle) })
-	defer nobody.Stop()
+	heard := func() {}
+	if t.idle > 0 {
+		nobody := time.AfterFunc(t.idle, func() { t.end(errIdle) })
+		defer nobody.Stop()
+		heard = func() { nobody.Reset(t.idle) }
+	}
 	for {
 		// The end of its context would close the connection before the page is told why.
 		kind, frame, err := t.conn.Read(context.WithoutCancel(ctx))
@@ -202,7 +222,7 @@ func (t *terminal) hear(ctx context.Context) {
 			t.end(err)
 			return
 		}
-		nobody.Reset(t.idle)
+		heard()
 		select {
 		case <-time.After(t.flow.wait(time.Now(), 1+len(frame)/piece)):
 		case <-ctx.Done():

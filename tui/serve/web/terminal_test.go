@@ -2,7 +2,6 @@ package web_test
 
 import (
 	"context"
-	"io"
 	"net/http"
 	"net/url"
 	"strings"
@@ -13,7 +12,6 @@ import (
 	"github.com/coder/websocket"
 
 	"jourdain/lessons/classroom"
-	"jourdain/tui/cli/display"
 	"jourdain/tui/serve/web"
 )
 
@@ -156,7 +154,7 @@ func TestTheTerminal(t *testing.T) {
 	w := b.window(t)
 	w.sees("Choisir une leçon")
 	w.press("\x1b[B\r")
-	w.sees("Paraître ou être un titre")
+	w.sees("0 leçon finie") // the first screen names the lesson too
 	w.press("\x1b")
 	w.sees("Choisir une leçon")
 	w.press("q")
@@ -245,25 +243,6 @@ func TestTerminalsAreBounded(t *testing.T) {
 	w = two.window(t)
 	w.press("q")
 	w.ends(left)
-}
-
-// The teacher's place shows the page of the teacher, where there is one.
-func TestTheTeachersPlace(t *testing.T) {
-	r := newRoom(t, web.Options{Watch: func(_ context.Context, class, lang string, line display.Line) error {
-		_, err := io.WriteString(line.Out, lang+" "+class)
-		return err
-	}})
-	b := r.browser(t)
-	b.post("/enter", "seat", "5B", "secret", "secret 0").wants(t, 200)
-	var said strings.Builder
-	w := b.window(t)
-	for frame := range w.frames {
-		said.Write(frame)
-	}
-	w.ends(left)
-	if said.String() != "fr 5B" {
-		t.Errorf("%q", said.String())
-	}
 }
 
 // Who leaves the seat leaves it in all windows of their browser.

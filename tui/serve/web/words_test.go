@@ -22,24 +22,29 @@ func testVoices(t testing.TB) *voices {
 func TestThePagesHaveWords(t *testing.T) {
 	all := testVoices(t)
 	said := map[string]bool{}
-	key := regexp.MustCompile(`say "([^"]+)"`)
+	key := regexp.MustCompile(`(\.S|s)ay "([^"]+)"`)
 	err := fs.WalkDir(pageFiles, "pages", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
 		source, err := fs.ReadFile(pageFiles, name)
 		for _, match := range key.FindAllStringSubmatch(string(source), -1) {
-			said[match[1]] = true
+			said[match[2]] = true
+			if match[1] == ".S" { // a teacher has words of their own
+				said[match[2]+".class"] = true
+			}
 		}
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range ends() {
-		said["web.ended."+name] = true
+	for _, class := range []bool{false, true} {
+		for _, name := range ends(class) {
+			said["web.ended."+name] = true
+		}
 	}
-	for _, name := range []string{"not-found", "elsewhere", "away", "trouble", "busy", "busy-folder", "closing", "too-long", "no-document"} {
+	for _, name := range []string{"not-found", "elsewhere", "away", "trouble", "busy", "busy-folder", "closing", "too-long", "no-document", "no-class"} {
 		said["web.message."+name], said["web.message."+name+".title"] = true, true
 	}
 	for _, name := range []string{"added", "deleted", "none", "large", "full", "bad-name", "not-kept"} {
