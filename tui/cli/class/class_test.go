@@ -117,8 +117,9 @@ func TestPrintedSecretsAdmit(t *testing.T) {
 func TestStripsInAFile(t *testing.T) {
 	t.Parallel()
 	p := newPlace(t)
+	p.fingerprint = fingerprint
 	file := filepath.Join(t.TempDir(), "5B.txt")
-	got := p.done(t, "new", "5B", "--seats", "13", "--address", "tutor.example:2222", "-o", file)
+	got := p.done(t, "new", "5B", "--seats", "13", "--address", "tutor.example:2222", "--web", "https://tutor.example/", "-o", file)
 	if got.Out != "" || !strings.Contains(got.Err, "Secrets are shown this once") {
 		t.Errorf("it says %q and %q", got.Out, got.Err)
 	}
@@ -130,8 +131,8 @@ func TestStripsInAFile(t *testing.T) {
 		t.Errorf("others may read it: %v, %v", info.Mode(), err)
 	}
 	pages := strings.Split(string(printed), "\f")
-	if len(pages) != 4 || strings.Count(pages[0], "Secret") != 6 || strings.Count(pages[2], "Secret") != 1 || !strings.Contains(pages[3], "ssh -p 2222 5B@tutor.example\n") {
-		t.Errorf("the pages are not six strips, six, one, and the teacher's alone:\n%q", pages)
+	if len(pages) != 5 || strings.Count(pages[0], "Secret") != 4 || strings.Count(pages[3], "Secret") != 1 || !strings.Contains(pages[4], "ssh -p 2222 5B@tutor.example\n") {
+		t.Errorf("the pages are not four strips, four, four, one, and the teacher's alone:\n%q", pages)
 	}
 	for i, page := range pages {
 		if n := strings.Count(page, "\n"); n > 60 {
@@ -142,6 +143,25 @@ func TestStripsInAFile(t *testing.T) {
 				t.Errorf("wider than paper: %q", line)
 			}
 		}
+	}
+}
+
+// A strip has the address of the documents as a file manager wants it (RFC 3986, 3.2), the teacher's
+// has none; the browser is named where there is one.
+func TestStripsNameTheDocuments(t *testing.T) {
+	t.Parallel()
+	for address, want := range map[string]string{
+		"tutor.example": "sftp://5B.1@tutor.example:2222/", "tutor.example:22": "sftp://5B.1@tutor.example/",
+		"[fd00::1]:22": "sftp://5B.1@[fd00::1]/", "[fd00::1]:2022": "sftp://5B.1@[fd00::1]:2022/",
+	} {
+		out := newPlace(t).done(t, "new", "5B", "--seats", "1", "--address", address).Out
+		if !strings.Contains(out, "  Documents     "+want+"\n") || strings.Count(out, "sftp:") != 1 || strings.Contains(out, "browser") {
+			t.Errorf("%s: the strips do not say %s, at the seat alone:\n%s", address, want, out)
+		}
+	}
+	if out := newPlace(t).done(t, "new", "HALL", "--open", "--seats", "1", "--address", "tutor.example", "--web", "https://tutor.example/").Out; !strings.Contains(out, "sftp://HALL@tutor.example:2222/") ||
+		!strings.Contains(strings.Join(strings.Fields(out), " "), "they are in the browser too.") {
+		t.Errorf("the notice:\n%s", out)
 	}
 }
 

@@ -16,10 +16,10 @@ import (
 //go:embed strips.tmpl strips.css
 var files embed.FS
 
-// The pages of strips as text, for a printer that has 60 lines on one.
+// The pages of strips as text, for a printer.
 const (
 	textColumns = 76
-	textStrips  = 6 // on a page
+	textLines   = 60 // on a page
 )
 
 // print writes strips where the options say. What makes them is done once it is known that they
@@ -57,16 +57,20 @@ func (p *paper) text(w io.Writer, s sheets, pages bool) error {
 			b.WriteByte('\f')
 		}
 	}
+	used := textLines
 	for i := range s.Seats {
-		if i%textStrips == 0 {
+		seat := p.lines(&s.Seats[i], s.Fingerprint) + cut
+		lines := strings.Count(seat, "\n")
+		if used+lines > textLines {
 			page()
+			used = 0
 		}
-		p.lines(&b, &s.Seats[i], s.Fingerprint)
-		b.WriteString(cut)
+		used += lines
+		b.WriteString(seat)
 	}
 	for i := range s.Alone {
 		page()
-		p.lines(&b, &s.Alone[i], s.Fingerprint)
+		b.WriteString(p.lines(&s.Alone[i], s.Fingerprint))
 	}
 	if _, err := io.WriteString(w, b.String()); err != nil {
 		return fmt.Errorf("strips: %w", err)
@@ -74,17 +78,19 @@ func (p *paper) text(w io.Writer, s sheets, pages bool) error {
 	return nil
 }
 
-// lines writes a strip.
-func (p *paper) lines(b *strings.Builder, s *strip, fingerprint string) {
+// lines returns a strip.
+func (p *paper) lines(s *strip, fingerprint string) string {
+	var b strings.Builder
 	say := func(key, value string) {
 		if value != "" {
-			fmt.Fprintf(b, "  %s%s\n", console.Pad(p.Words.Say(key), labelColumns), document.Printable(value))
+			fmt.Fprintf(&b, "  %s%s\n", console.Pad(p.Words.Say(key), labelColumns), document.Printable(value))
 		}
 	}
-	fmt.Fprintf(b, "\n  %s\n", s.Title)
+	fmt.Fprintf(&b, "\n  %s\n", s.Title)
 	say("cli.strip.terminal", s.Command)
 	say("cli.strip.browser", s.Web)
 	say("cli.strip.secret", s.Secret)
+	say("cli.strip.documents", s.Documents)
 	for _, line := range s.Help {
 		b.WriteString("  " + strings.ReplaceAll(console.Wrap(line, textColumns-2), "\n", "\n  ") + "\n")
 	}
@@ -92,6 +98,7 @@ func (p *paper) lines(b *strings.Builder, s *strip, fingerprint string) {
 		b.WriteString("  " + strings.ReplaceAll(console.Wrap(p.Words.Say("cli.strip.fingerprint", "Fingerprint", fingerprint), textColumns-2), "\n", "\n  ") + "\n")
 	}
 	b.WriteByte('\n')
+	return b.String()
 }
 
 // labelColumns is where what a label names begins.
@@ -111,7 +118,7 @@ func (p *paper) html(w io.Writer, s sheets) error {
 	}
 	page, err := template.New("").Funcs(template.FuncMap{
 		"say":   p.Words.Say,
-		"parts": func(command string) []string { return strings.SplitAfter(command, "@") }, // it is broken there alone
+		"parts": func(address string) []string { return strings.SplitAfter(address, "@") }, // it is broken there alone
 		"pair":  func(s strip, fingerprint string) printed { return printed{s, fingerprint} },
 		"lang":  p.Words.Lang,
 		"style": func() template.CSS { return template.CSS(report.Style() + string(style)) }, //nolint:gosec // our own files

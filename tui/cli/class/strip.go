@@ -20,11 +20,12 @@ const htmlFormat = "html"
 
 // strip is what one seat is handed on paper.
 type strip struct {
-	Title   string // the seat: "5B.12"
-	Command string // what is typed in a terminal
-	Web     string // the address for a browser; "" for none
-	Secret  string // "" for a notice, which has none
-	Help    []string
+	Title     string // the seat: "5B.12"
+	Command   string // what is typed in a terminal
+	Web       string // the address for a browser; "" for none
+	Documents string // the address for a file manager; "" for a place without documents
+	Secret    string // "" for a notice, which has none
+	Help      []string
 }
 
 // sheets is what a class is handed.
@@ -105,6 +106,17 @@ func (p *paper) command(seat string) string {
 	return "ssh " + port + seat + "@" + host
 }
 
+// shelf returns the address at which a file manager has the documents of a seat, by its name.
+func (p *paper) shelf(seat string) string {
+	host, port := p.split()
+	if port != "" {
+		host = net.JoinHostPort(host, port)
+	} else if strings.Contains(host, ":") {
+		host = "[" + host + "]"
+	}
+	return (&url.URL{Scheme: "sftp", User: url.User(seat), Host: host, Path: "/"}).String()
+}
+
 // strip returns the strip of a seat, or of the teacher's place. In an open class the code alone is for
 // who has no seat yet.
 func (p *paper) strip(seat classroom.Seat, secret string, open bool) strip {
@@ -113,18 +125,24 @@ func (p *paper) strip(seat classroom.Seat, secret string, open bool) strip {
 		name = seat.Exactly()
 	}
 	s := strip{Title: name, Command: p.command(name), Web: p.web, Secret: secret}
-	help := "cli.strip.help"
 	if seat.Teacher() {
-		help = "cli.strip.teacher-help"
+		s.Help = []string{p.Words.Say("cli.strip.teacher-help-once"), p.Words.Say("cli.strip.teacher-help-what")}
+		return s
 	}
-	s.Help = []string{p.Words.Say(help + "-once"), p.Words.Say(help + "-what")}
+	s.Documents = p.shelf(name)
+	s.Help = []string{p.Words.Say("cli.strip.help-once"), p.Words.Say("cli.strip.help-what"), p.helpDocuments()}
 	return s
 }
 
 // notice returns what hangs on the wall beside an open class.
 func (p *paper) notice(code string) strip {
 	return strip{
-		Title: code, Command: p.command(code), Web: p.web,
-		Help: []string{p.Words.Say("cli.strip.notice-seat"), p.Words.Say("cli.strip.notice-again")},
+		Title: code, Command: p.command(code), Web: p.web, Documents: p.shelf(code),
+		Help: []string{p.Words.Say("cli.strip.notice-seat"), p.Words.Say("cli.strip.notice-again"), p.helpDocuments()},
 	}
+}
+
+// helpDocuments says where the address of the documents is typed.
+func (p *paper) helpDocuments() string {
+	return p.Words.Say("cli.strip.help-documents", "Web", p.web != "")
 }
