@@ -100,7 +100,8 @@ func TestJSONKeepsItsPromise(t *testing.T) {
 					"seat": "", "number": 0.0,
 					"lessons": []any{map[string]any{
 						"lesson": "", "number": 0.0, "step": 0.0, "steps": 0.0, "passed": false, "at": "", "exercisesLeft": 0.0,
-						"works": []any{map[string]any{"file": "", "passed": false, "points": 0.0, "of": 0.0, "at": ""}},
+						"works":     []any{map[string]any{"file": "", "passed": false, "points": 0.0, "of": 0.0, "at": ""}},
+						"exercises": 0.0, "exercisesUnreached": 0.0,
 					}},
 				}},
 			},

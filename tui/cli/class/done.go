@@ -38,6 +38,9 @@ type doneLesson struct {
 	// ExercisesLeft is how many exercises were passed over, or went wrong last.
 	ExercisesLeft int        `json:"exercisesLeft"`
 	Works         []doneWork `json:"works"`
+	// Exercises is how many the lesson has. Those that were never come to are neither right nor left.
+	Exercises          int `json:"exercises"`
+	ExercisesUnreached int `json:"exercisesUnreached"`
 }
 
 // doneWork is a document that was handed in; the last one is at the end.
@@ -98,8 +101,8 @@ func gatherSeat(ctx context.Context, classes classroom.Store, s classroom.Seat, 
 // doneIn returns what was done in a lesson, and whether it was begun.
 func doneIn(lesson *lessons.Lesson, kept map[string]progress.Lesson, exercises map[progress.Exercise]progress.Practised, works []classroom.HandIn) (doneLesson, bool) {
 	k, begun := kept[lesson.ID]
-	steps := stepsOf(lesson)
-	l := doneLesson{Lesson: lesson.ID, Number: lesson.Number, Step: min(k.Step, steps) + 1, Steps: steps, Passed: k.Passed, Works: []doneWork{}}
+	all := stepsOf(lesson)
+	l := doneLesson{Lesson: lesson.ID, Number: lesson.Number, Step: min(k.Step, len(all)) + 1, Steps: len(all), Passed: k.Passed, Works: []doneWork{}}
 	if !k.At.IsZero() {
 		at := k.At.UTC().Truncate(time.Second)
 		l.At = &at
@@ -107,6 +110,15 @@ func doneIn(lesson *lessons.Lesson, kept map[string]progress.Lesson, exercises m
 	for e, stands := range exercises {
 		if e.Lesson == lesson.ID && stands.Box == 0 {
 			l.ExercisesLeft++
+		}
+	}
+	for i, step := range all {
+		if step.Activity == nil {
+			continue
+		}
+		l.Exercises++
+		if _, reached := exercises[progress.Exercise{Lesson: lesson.ID, Step: i}]; !reached {
+			l.ExercisesUnreached++
 		}
 	}
 	for _, h := range works {
@@ -117,12 +129,12 @@ func doneIn(lesson *lessons.Lesson, kept map[string]progress.Lesson, exercises m
 	return l, begun || len(l.Works) > 0 || l.ExercisesLeft > 0
 }
 
-// stepsOf returns how many steps a lesson has, which is the same in every language.
-func stepsOf(l *lessons.Lesson) int {
+// stepsOf returns the steps of a lesson in one of its languages: each has the same.
+func stepsOf(l *lessons.Lesson) []lessons.Step {
 	for _, lang := range l.Languages() {
 		if t := l.Text(address.Polite.In(lang)); t != nil {
-			return len(t.Steps)
+			return t.Steps
 		}
 	}
-	return 0
+	return nil
 }

@@ -1,14 +1,17 @@
 package class_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"jourdain/grader/address"
 	"jourdain/grader/interop"
 	"jourdain/lessons/classroom"
 	"jourdain/lessons/progress"
+	"jourdain/tui/tuitest"
 )
 
 // worked makes a class of three seats: at the first a lesson is finished, at the second one is under
@@ -46,17 +49,17 @@ func TestExport(t *testing.T) {
 	csv := p.done(t, "export", "5b", "--format", "csv").Out
 	rows := strings.Split(strings.TrimRight(strings.TrimPrefix(csv, "\uFEFF"), "\r\n"), "\r\n")
 	for i, want := range []string{
-		"seat,number,lesson,step,steps,passed,at,exercises-left,works,file,work-passed,points,of,handed-in",
+		"seat,number,lesson,step,steps,passed,at,exercises-left,works,file,work-passed,points,of,handed-in,exercises,exercises-unreached",
 		`5B.1,1,looking-or-being,1,8,true,`,
 		`5B.2,2,looking-or-being,3,8,false,`,
 		`5B.2,2,levels,10,9,false,`,
-		`5B.3,3,,,,,,,,,,,,`,
+		`5B.3,3,,,,,,,,,,,,,,`,
 	} {
 		if i >= len(rows) || !strings.HasPrefix(rows[i], want) {
 			t.Errorf("row %d is not %q:\n%s", i, want, csv)
 		}
 	}
-	if want := `,1,2,"'=1+1;recipes.odt",true,9.5,10,"2026-11-03T10:30:00Z"`; !strings.HasSuffix(rows[1], want) {
+	if want := `,1,2,"'=1+1;recipes.odt",true,9.5,10,"2026-11-03T10:30:00Z",`; !strings.Contains(rows[1], want) {
 		t.Errorf("the last work is not told: %s", rows[1])
 	}
 
@@ -72,6 +75,41 @@ func TestExport(t *testing.T) {
 	}
 	if got := p.run(t, "en", "export", "5C"); got.Status != 2 || !strings.Contains(got.Err, "The classes here are: 5B.") {
 		t.Errorf("a class that is not there: %+v", got)
+	}
+}
+
+// An exercise that was put off is told from one that was never come to, and from one that was right.
+func TestExportTellsWhatWasNeverReached(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	p.done(t, "new", "5B", "--seats", "1", "--address", "tutor.example")
+	lesson := tuitest.Course(t).Lesson(tuitest.Lesson)
+	var exercises []int // their steps
+	for i, step := range lesson.Text(address.Polite.In("en")).Steps {
+		if step.Activity != nil {
+			exercises = append(exercises, i)
+		}
+	}
+	store := p.Progress(classroom.Seat{Class: "5B", Number: 1})
+	if err := store.Reach(t.Context(), lesson.ID, exercises[0]); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		box             int
+		left, unreached int
+	}{{-1, 0, len(exercises)}, {0, 1, len(exercises) - 1}, {1, 0, len(exercises) - 1}} {
+		if c.box >= 0 {
+			if err := store.SaveExercise(t.Context(), progress.Exercise{Lesson: lesson.ID, Step: exercises[0]}, progress.Practised{Box: c.box, At: time.Now()}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		out := p.done(t, "export", "5B", "--format", "json").Out
+		if !strings.Contains(out, fmt.Sprintf(`"exercisesLeft":%d,`, c.left)) || !strings.Contains(out, fmt.Sprintf(`"exercises":%d,"exercisesUnreached":%d}`, len(exercises), c.unreached)) {
+			t.Errorf("in box %d, %d left, %d unreached: %s", c.box, c.left, c.unreached, out)
+		}
+		if out = p.done(t, "export", "5B", "--format", "csv").Out; !strings.Contains(out, fmt.Sprintf(",%d,0,,,,,,%d,%d\r\n", c.left, len(exercises), c.unreached)) {
+			t.Errorf("in box %d, %d left, %d unreached:\n%s", c.box, c.left, c.unreached, out)
+		}
 	}
 }
 

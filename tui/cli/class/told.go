@@ -36,7 +36,7 @@ func (t *told) json(w io.Writer) error {
 // csv writes a row for each lesson that was begun at a seat, and one for a seat where none was. The
 // columns are a promise: more may come behind them. Points are those of the last work.
 func (t *told) csv(w io.Writer) error {
-	rows := [][]string{{"seat", "number", "lesson", "step", "steps", "passed", "at", "exercises-left", "works", "file", "work-passed", "points", "of", "handed-in"}}
+	rows := [][]string{{"seat", "number", "lesson", "step", "steps", "passed", "at", "exercises-left", "works", "file", "work-passed", "points", "of", "handed-in", "exercises", "exercises-unreached"}}
 	for i := range t.done.Seats {
 		s := &t.done.Seats[i]
 		if len(s.Lessons) == 0 {
@@ -68,12 +68,12 @@ func (l *doneLesson) columns() []string {
 		at = l.At.Format(time.RFC3339)
 	}
 	columns := []string{l.Lesson, strconv.Itoa(l.Step), strconv.Itoa(l.Steps), strconv.FormatBool(l.Passed), at, strconv.Itoa(l.ExercisesLeft), strconv.Itoa(len(l.Works))}
-	h := l.last()
-	if h == nil {
-		return append(columns, "", "", "", "", "")
+	work := make([]string, 5)
+	if h := l.last(); h != nil {
+		number := func(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+		work = []string{h.File, strconv.FormatBool(h.Passed), number(h.Points), number(h.Of), h.At.Format(time.RFC3339)}
 	}
-	number := func(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
-	return append(columns, h.File, strconv.FormatBool(h.Passed), number(h.Points), number(h.Of), h.At.Format(time.RFC3339))
+	return append(append(columns, work...), strconv.Itoa(l.Exercises), strconv.Itoa(l.ExercisesUnreached))
 }
 
 // columns are those of the table: the lessons that anybody has begun, in the order of the course.
