@@ -3,6 +3,7 @@ package classroom
 import (
 	"context"
 	"errors"
+	"net/url"
 	"strings"
 	"time"
 )
@@ -17,7 +18,7 @@ func Open(ctx context.Context, address string) (Store, error) {
 
 // open opens classes with a clock, nil for the right one, and with what a sum of a secret costs.
 func open(ctx context.Context, address string, now func() time.Time, price price) (Store, error) {
-	if server(address) {
+	if OnServer(address) {
 		return connect(ctx, address, now, price)
 	}
 	d, err := openFile(address)
@@ -65,8 +66,21 @@ type serverStore struct {
 // Ping asks whether the server answers, and what time it is there.
 func (s *serverStore) Ping(ctx context.Context) error { return s.clock.set(ctx, s.database) }
 
-// server reports whether an address is that of a PostgreSQL database (its scheme is either, as in
+// OnServer reports whether an address is that of a PostgreSQL database (its scheme is either, as in
 // 34.1.1.2 of the manual of libpq), and not the path of a file.
-func server(address string) bool {
+func OnServer(address string) bool {
 	return strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://")
+}
+
+// NamesPassword reports whether a password stands in the address of a PostgreSQL database, after the
+// name of the user or among the parameters. An address may name several hosts, as [url.Parse] has none.
+func NamesPassword(address string) bool {
+	_, rest, _ := strings.Cut(address, "://")
+	rest, parameters, _ := strings.Cut(rest, "?")
+	authority, _, _ := strings.Cut(rest, "/")
+	if at := strings.LastIndexByte(authority, '@'); at >= 0 && strings.Contains(authority[:at], ":") {
+		return true
+	}
+	values, _ := url.ParseQuery(parameters) // what it can read
+	return values.Has("password") || values.Has("sslpassword")
 }

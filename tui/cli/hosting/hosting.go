@@ -96,12 +96,9 @@ func (p *Place) Open(ctx context.Context) (classroom.Store, error) {
 	if err := p.Make(); err != nil {
 		return nil, err
 	}
-	address := p.dsn
-	if address == "" {
-		address = p.con.Env(dsnVariable)
-	}
-	if address == "" {
-		address = filepath.Join(p.Data(), "classes.db")
+	address, err := p.address()
+	if err != nil {
+		return nil, err
 	}
 	store, err := classroom.Open(ctx, address)
 	switch {
@@ -117,4 +114,21 @@ func (p *Place) Open(ctx context.Context) (classroom.Store, error) {
 		return nil, p.con.Problem("cli.hosting.error.open", "Why", p.con.Explain(err))
 	}
 	return store, nil
+}
+
+// address returns where the classes are. The error is a problem to say.
+func (p *Place) address() (string, error) {
+	address := p.dsn
+	if address == "" {
+		address = p.con.Env(dsnVariable)
+	}
+	switch {
+	case address == "":
+		return filepath.Join(p.Data(), "classes.db"), nil
+	case classroom.NamesPassword(p.dsn): // everybody on the machine sees the list of processes
+		return "", p.con.Problem("cli.hosting.error.password")
+	case !classroom.OnServer(address):
+		return "", p.con.Problem("cli.hosting.error.address")
+	}
+	return address, nil
 }
