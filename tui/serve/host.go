@@ -20,6 +20,8 @@ import (
 // Why a visit ends before the learner leaves: the cause of the end of [Visit.Context].
 var (
 	ErrElsewhere = errors.New("the seat is used elsewhere")
+	ErrTaken     = errors.New("the seat has a new secret, or was used elsewhere")
+	ErrErased    = errors.New("the class is erased")
 	ErrClosing   = errors.New("the server closes")
 	ErrIdle      = errors.New("nobody has done anything for long")
 	ErrLong      = errors.New("the visit has lasted very long")

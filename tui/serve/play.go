@@ -61,7 +61,7 @@ func (v *Visit) left() error {
 // ended returns why playing has ended; nil when the learner has left.
 func (v *Visit) ended(err error) error {
 	cause := context.Cause(v.ctx)
-	for _, ours := range []error{ErrElsewhere, ErrClosing, ErrIdle, ErrLong} {
+	for _, ours := range []error{ErrElsewhere, ErrTaken, ErrErased, ErrClosing, ErrIdle, ErrLong} {
 		if errors.Is(cause, ours) {
 			return ours
 		}
@@ -76,7 +76,7 @@ func (v *Visit) ended(err error) error {
 // left themselves, or nobody is there to hear it.
 func Why(w *text.Words, ended error) string {
 	for why, key := range map[error]string{
-		ErrElsewhere: "serve.elsewhere", ErrClosing: "serve.closing", ErrIdle: "serve.idle", ErrLong: "serve.long",
+		ErrElsewhere: "serve.elsewhere", ErrTaken: "serve.taken", ErrErased: "serve.erased", ErrClosing: "serve.closing", ErrIdle: "serve.idle", ErrLong: "serve.long",
 	} {
 		if errors.Is(ended, why) {
 			return w.Say(key)

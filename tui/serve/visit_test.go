@@ -173,6 +173,29 @@ func TestASeatIsUsedFromOnePlace(t *testing.T) {
 	}
 }
 
+// Who sits at a seat that gets a new secret, or in a class that is erased, is not told that the lesson
+// goes on elsewhere, or that anything is kept.
+func TestASeatIsTakenBack(t *testing.T) {
+	classes := newClasses(t)
+	h := newHost(t, classes)
+	k := sit(t, h)
+	if err := classes.Reset(t.Context(), one(), "pears", false); err != nil {
+		t.Fatal(err)
+	}
+	h.look()
+	if err := <-k.ended; !errors.Is(err, ErrTaken) {
+		t.Errorf("at a seat with a new secret, the visit ends with %v", err)
+	}
+	k = sit(t, h)
+	if _, err := classes.Forget(t.Context(), "5B"); err != nil {
+		t.Fatal(err)
+	}
+	h.look()
+	if err := <-k.ended; !errors.Is(err, ErrErased) {
+		t.Errorf("in a class that is erased, the visit ends with %v", err)
+	}
+}
+
 // A host that closes ends all visits, keeps what was done, and lets nobody in any more.
 func TestAHostCloses(t *testing.T) {
 	h := newHost(t, newClasses(t))
@@ -244,7 +267,7 @@ func TestWhyAVisitEnds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for why, says := range map[error]string{ErrElsewhere: "used elsewhere", ErrClosing: "closing", ErrIdle: "for a while", ErrLong: "very long"} {
+	for why, says := range map[error]string{ErrElsewhere: "now used elsewhere", ErrTaken: "a new secret", ErrErased: "was erased", ErrClosing: "closing", ErrIdle: "for a while", ErrLong: "very long"} {
 		if got := Why(words, why); !strings.Contains(got, says) {
 			t.Errorf("%v: %q", why, got)
 		}

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"jourdain/lessons/classroom"
@@ -57,9 +58,21 @@ func (h *Host) look() {
 	ousted, _ := h.o.Classes.Ousted(ctx, sessions)
 	for _, id := range ousted {
 		if v := visits[id]; v != nil {
-			v.end(ErrElsewhere)
+			v.end(h.ousted(ctx, v.Seat))
 		}
 	}
+}
+
+// ousted says why a visit holds its seat no more.
+func (h *Host) ousted(ctx context.Context, s classroom.Seat) error {
+	room, err := h.o.Classes.Room(ctx, s.Class)
+	switch {
+	case errors.Is(err, classroom.ErrNoClass):
+		return ErrErased
+	case err == nil && s.Number > 0 && s.Number <= len(room) && !room[s.Number-1].Sitting:
+		return ErrTaken
+	}
+	return ErrElsewhere
 }
 
 // whereabouts is where a person is, and what of it is kept.

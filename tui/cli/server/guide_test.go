@@ -43,7 +43,7 @@ func guides() []guide {
 var line = regexp.MustCompile(`(?m)^ {4}(\S.*)$`)
 
 // elsewhere begins what is not run here: it changes the machine, or is no command.
-var elsewhere = regexp.MustCompile(`^(sudo|podman|JOURDAIN_OPTIONS=|LANG=|tut(or|eur)\.\S+ \{|\}|\{|"at":)`)
+var elsewhere = regexp.MustCompile(`^(sudo|podman|JOURDAIN_OPTIONS=|LANG=|tut(or|eur)\.\S+ \{|\}|\{|"(at|exercises)":)`)
 
 // The commands of the guides are run in their order, by a real ssh, scp and tar: the server is
 // reached at each of its doors, and each command writes what it names.

@@ -180,8 +180,11 @@ func (k *talk) add(answer string, turn plain.Turn) {
 	k.said = slices.Delete(k.said, 0, max(0, len(k.said)-mostSaid))
 }
 
-// errLeft says that the learner has left.
-var errLeft = errors.New("web: the learner has left")
+// Why a visit ends here: the learner has left, or nobody does anything any more.
+var (
+	errLeft = errors.New("web: the learner has left")
+	errIdle = errors.New("web: nobody does anything")
+)
 
 // over says why a talk is over, as "web.ended.NAME" says it; "" for one that goes on.
 func (k *talk) over() string {
@@ -191,6 +194,10 @@ func (k *talk) over() string {
 		return ""
 	case errors.Is(cause, serve.ErrElsewhere):
 		return "elsewhere"
+	case errors.Is(cause, serve.ErrTaken):
+		return "taken"
+	case errors.Is(cause, serve.ErrErased):
+		return "erased"
 	case errors.Is(cause, serve.ErrClosing):
 		return "closing"
 	case errors.Is(cause, serve.ErrLong):

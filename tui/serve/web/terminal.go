@@ -26,6 +26,8 @@ const (
 	endFull      websocket.StatusCode = 4005 // too many terminals are open
 	endStranger  websocket.StatusCode = 4006 // the browser has no seat any more
 	endLong      websocket.StatusCode = 4007 // the visit has lasted very long
+	endTaken     websocket.StatusCode = 4008 // the seat has a new secret, or was used elsewhere
+	endErased    websocket.StatusCode = 4009 // the class is erased
 )
 
 // ends are those that the page has a sentence for, "web.ended.NAME", by their numbers. A teacher, who
@@ -39,7 +41,7 @@ func ends(class bool) map[int]string {
 	}
 	return map[int]string{
 		int(endLeft): "left", int(endElsewhere): "elsewhere", int(endClosing): "closing",
-		int(endIdle): "idle", int(endTrouble): "trouble", int(endFull): "full", int(endStranger): "stranger", int(endLong): "long",
+		int(endTaken): "taken", int(endErased): "erased", int(endIdle): "idle", int(endTrouble): "trouble", int(endFull): "full", int(endStranger): "stranger", int(endLong): "long",
 	}
 }
 
@@ -62,9 +64,6 @@ func (d *door) terminalPage(w http.ResponseWriter, r *request) {
 	r.withStyles(w)
 	d.render(w, r, http.StatusOK, "terminal", terminalPage{ends(d.views.of(r))})
 }
-
-// errIdle says that nobody does anything any more.
-var errIdle = errors.New("web: nobody does anything")
 
 // terminalLine plays the tutor over a WebSocket. The page sends keys in binary frames and the size of
 // its window in frames of text ("80x24"), first of all; it gets what is drawn in binary frames.
@@ -151,6 +150,10 @@ func endOf(ctx context.Context, err error) websocket.StatusCode {
 	switch {
 	case errors.Is(err, serve.ErrElsewhere):
 		return endElsewhere
+	case errors.Is(err, serve.ErrTaken):
+		return endTaken
+	case errors.Is(err, serve.ErrErased):
+		return endErased
 	case errors.Is(err, serve.ErrClosing):
 		return endClosing
 	case errors.Is(err, serve.ErrLong):
