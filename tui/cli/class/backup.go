@@ -186,5 +186,5 @@ func add(to *tar.Writer, name string, content []byte, at time.Time) error {
 }
 
 func (o *backupOptions) cannotBackUp(err error) error {
-	return o.Problem("cli.class.error.backup", "Why", o.Explain(err))
+	return o.Problem("cli.class.error.backup", "Why", o.Why(err))
 }

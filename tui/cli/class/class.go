@@ -16,8 +16,8 @@ import (
 type Place interface {
 	// Flags gives a command the options that name the place.
 	Flags(cmd *cobra.Command)
-	// Open opens the classes. The error is a problem to say.
-	Open(ctx context.Context) (classroom.Store, error)
+	// Open opens the classes; fresh is set where none need be there yet. The error is a problem to say.
+	Open(ctx context.Context, fresh bool) (classroom.Store, error)
 	// Seats returns the folder below which each seat has its own: CLASS/NUMBER.
 	Seats() string
 	// Fingerprint returns that of the server's key; "" while there is none.
@@ -35,6 +35,9 @@ func New(con *console.Console, place func() Place, course *chosen.Choice) *cobra
 	return cmd
 }
 
+// newVerb is the verb that needs nothing to be there.
+const newVerb = "new"
+
 // room is what all verbs may touch.
 type room struct {
 	*console.Console
@@ -44,7 +47,7 @@ type room struct {
 // command makes a verb, which is done with the classes open.
 func (r *room) command(name string, run func(ctx context.Context, classes classroom.Store, args []string) error) *cobra.Command {
 	cmd := r.Command("class-"+name, func(cmd *cobra.Command, args []string) error {
-		classes, err := r.place.Open(cmd.Context())
+		classes, err := r.place.Open(cmd.Context(), name == newVerb)
 		if err != nil {
 			return err
 		}

@@ -34,11 +34,11 @@ func newPlace(t *testing.T) *place {
 	return &place{Store: classroom.Memory(), seats: filepath.Join(t.TempDir(), "seats")}
 }
 
-func (p *place) Flags(*cobra.Command)                          {}
-func (p *place) Open(context.Context) (classroom.Store, error) { return p, nil }
-func (p *place) Close() error                                  { return nil }
-func (p *place) Seats() string                                 { return p.seats }
-func (p *place) Fingerprint() (string, error)                  { return p.fingerprint, nil }
+func (p *place) Flags(*cobra.Command)                                {}
+func (p *place) Open(context.Context, bool) (classroom.Store, error) { return p, nil }
+func (p *place) Close() error                                        { return nil }
+func (p *place) Seats() string                                       { return p.seats }
+func (p *place) Fingerprint() (string, error)                        { return p.fingerprint, nil }
 
 // run runs a command of the family.
 func (p *place) run(t *testing.T, lang string, args ...string) clitest.Outcome {

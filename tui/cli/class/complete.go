@@ -20,7 +20,7 @@ func (r *room) completeCodes(cmd *cobra.Command, args []string, _ string) ([]cob
 	}
 	ctx, cancel := context.WithTimeout(cmd.Context(), patience)
 	defer cancel()
-	classes, err := r.place.Open(ctx)
+	classes, err := r.place.Open(ctx, false)
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}

@@ -61,7 +61,7 @@ func weigh(in fs.FS, name string) (w weight, err error) {
 }
 
 func (r *room) cannotErase(name string, err error) error {
-	return r.Problem("cli.class.error.erase", "Folder", name, "Why", err.Error())
+	return r.Problem("cli.class.error.erase", "Folder", name, "Why", r.Why(err))
 }
 
 // documents says how much lay in a folder: "3 documents (214 kB)".

@@ -20,7 +20,7 @@ type newOptions struct {
 // newClass makes the command "class new".
 func newClass(r *room) *cobra.Command {
 	o := &newOptions{paper: paper{room: r}}
-	cmd := r.command("new", func(ctx context.Context, classes classroom.Store, args []string) error {
+	cmd := r.command(newVerb, func(ctx context.Context, classes classroom.Store, args []string) error {
 		return o.run(ctx, classes, args[0])
 	})
 	cmd.Args = r.OneWord("cli.class.error.no-code")
@@ -44,7 +44,7 @@ func (o *newOptions) run(ctx context.Context, classes classroom.Store, typed str
 	}
 	fingerprint, err := o.place.Fingerprint()
 	if err != nil {
-		return o.Problem("cli.class.error.host-key", "Why", o.Explain(err))
+		return o.Problem("cli.class.error.host-key", "Why", o.Why(err))
 	}
 	made := false
 	err = o.print(func() (sheets, error) {

@@ -45,7 +45,7 @@ func (o *resetOptions) run(ctx context.Context, classes classroom.Store, typed s
 	}
 	fingerprint, err := o.place.Fingerprint()
 	if err != nil {
-		return o.Problem("cli.class.error.host-key", "Why", o.Explain(err))
+		return o.Problem("cli.class.error.host-key", "Why", o.Why(err))
 	}
 	var erased weight
 	err = o.print(func() (sheets, error) {

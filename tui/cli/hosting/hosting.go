@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -71,7 +72,7 @@ func (p *Place) Make() error {
 		return p.con.Problem("cli.hosting.error.nowhere")
 	}
 	if err := os.MkdirAll(p.Data(), dataMode); err != nil {
-		return p.con.Problem("cli.hosting.error.folder", "Folder", p.Data(), "Why", p.con.Explain(err))
+		return p.con.Problem("cli.hosting.error.folder", "Folder", p.Data(), "Why", p.con.Why(err))
 	}
 	return nil
 }
@@ -91,8 +92,12 @@ func (p *Place) Probe() error {
 // entry of a file itself.
 const probe = 16 << 10
 
-// Open opens the classes. The folder is made when it is not there. The error is a problem to say.
-func (p *Place) Open(ctx context.Context) (classroom.Store, error) {
+// Open opens the classes. The folder is made when it is not there, unless it was named to find what is
+// kept there already: fresh is set for what may begin with nothing. The error is a problem to say.
+func (p *Place) Open(ctx context.Context, fresh bool) (classroom.Store, error) {
+	if _, err := os.Stat(p.data); !fresh && p.data != "" && errors.Is(err, fs.ErrNotExist) {
+		return nil, p.con.Problem("cli.hosting.error.no-folder", "Folder", p.data)
+	}
 	if err := p.Make(); err != nil {
 		return nil, err
 	}
@@ -111,7 +116,7 @@ func (p *Place) Open(ctx context.Context) (classroom.Store, error) {
 	case errors.Is(err, classroom.ErrRefused):
 		return nil, p.con.Problem("cli.hosting.error.refused")
 	case err != nil:
-		return nil, p.con.Problem("cli.hosting.error.open", "Why", p.con.Explain(err))
+		return nil, p.con.Problem("cli.hosting.error.open", "Why", p.con.Why(err))
 	}
 	return store, nil
 }

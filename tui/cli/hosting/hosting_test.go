@@ -2,6 +2,8 @@ package hosting_test
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -28,7 +30,7 @@ func opened(t *testing.T, variable string, args ...string) string {
 	if err := cmd.ParseFlags(args); err != nil {
 		t.Fatal(err)
 	}
-	classes, err := place.Open(t.Context())
+	classes, err := place.Open(t.Context(), false)
 	if err == nil {
 		return "it is open" + map[bool]string{true: "", false: ", and does not close"}[classes.Close() == nil]
 	}
@@ -54,5 +56,23 @@ func TestAPasswordInTheCommandLineIsRefused(t *testing.T) {
 	}
 	if said := opened(t, ""); said != "it is open" {
 		t.Errorf("without an address: %s", said)
+	}
+}
+
+// A folder that is named wrong is not made: who looks for a class there would find none, and not why.
+func TestAFolderThatIsNotThere(t *testing.T) {
+	dir := t.TempDir()
+	missing, file := filepath.Join(dir, "missing"), filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if said := opened(t, "", "--data", missing); !strings.HasPrefix(said, "There is no folder “"+missing+"” here.") {
+		t.Errorf("it says %s", said)
+	}
+	if _, err := os.Stat(missing); err == nil {
+		t.Error("the folder is made")
+	}
+	if said := opened(t, "", "--data", file); said != "The folder “"+file+"” cannot be used (it is not a folder). Name another one with --data." {
+		t.Errorf("it says %s", said)
 	}
 }

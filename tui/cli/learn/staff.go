@@ -3,14 +3,11 @@ package learn
 import (
 	"errors"
 	"io"
-	"io/fs"
 	"slices"
-	"strings"
 	"time"
 
 	"jourdain/grader/address"
 	"jourdain/grader/document"
-	"jourdain/lessons/disk"
 	"jourdain/tui/cli/console"
 	"jourdain/tui/documents/workspace"
 	"jourdain/tui/text"
@@ -93,20 +90,10 @@ func (s *staff) sentences(troubles []trouble) (all []string) {
 
 // why says in words why a folder gives trouble; what is not known is said as the system says it.
 func (s *staff) why(err error) string {
-	switch {
-	case errors.Is(err, workspace.ErrMoved):
+	if errors.Is(err, workspace.ErrMoved) {
 		return s.words.Say("cli.kiosk.why-moved")
-	case errors.Is(err, fs.ErrNotExist):
-		return s.words.Say("cli.kiosk.why-missing")
-	case disk.Protected(err):
-		return s.words.Say("cli.kiosk.why-protected")
-	case errors.Is(err, fs.ErrPermission):
-		return s.words.Say("cli.kiosk.why-forbidden")
-	case disk.Full(err):
-		return s.words.Say("cli.kiosk.why-full")
-	default:
-		return document.Printable(strings.Join(strings.Fields(strings.ReplaceAll(err.Error(), "\n", " ; ")), " "))
 	}
+	return console.Why(s.words, err)
 }
 
 func (s *staff) write(sentence string) {

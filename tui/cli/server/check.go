@@ -50,7 +50,7 @@ func (c *command) lookAtFolder(context.Context) error {
 }
 
 func (c *command) lookAtClasses(ctx context.Context) error {
-	classes, err := c.place.Open(ctx)
+	classes, err := c.place.Open(ctx, true)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func (c *command) lookAtCertificate(context.Context) error {
 		return err
 	}
 	if _, err := web.OpenCertificate(c.certificate[0], c.certificate[1]); err != nil {
-		return c.Problem("cli.serve.error.certificate", "Why", err.Error())
+		return c.noCertificate(err)
 	}
 	return nil
 }

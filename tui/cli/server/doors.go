@@ -49,7 +49,7 @@ func (s *server) openPages() error {
 	if s.certificate[0] != "" {
 		certificate, err := web.OpenCertificate(s.certificate[0], s.certificate[1])
 		if err != nil {
-			return s.Problem("cli.serve.error.certificate", "Why", err.Error())
+			return s.noCertificate(err)
 		}
 		h.TLSConfig = certificate.Config()
 	}
@@ -64,6 +64,15 @@ func (s *server) openPages() error {
 	}
 	s.runTLS(h, listener)
 	return nil
+}
+
+// noCertificate says why a certificate cannot be used: its files are not there, or do not fit.
+func (c *command) noCertificate(err error) error {
+	named := c.certificate[0]
+	if file := (*fs.PathError)(nil); errors.As(err, &file) {
+		named = file.Path
+	}
+	return c.Problem("cli.serve.error.certificate", "File", named, "Why", c.Why(errors.Unwrap(err)))
 }
 
 // runTLS is [server.run] with the certificate of the server.
@@ -134,10 +143,31 @@ func (c *command) listenAt(address string) (net.Listener, error) {
 		return nil, c.Problem("cli.serve.error.busy", "Address", address)
 	case errors.Is(err, fs.ErrPermission):
 		return nil, c.Problem("cli.serve.error.forbidden", "Address", address, "Other", usualAddress)
+	case errors.Is(err, syscall.EADDRNOTAVAIL):
+		return nil, c.Problem("cli.serve.error.other-machine", "Address", address, "Other", usualAddress)
+	case malformed(err):
+		return nil, c.Problem("cli.serve.error.address", "Address", address, "Other", usualAddress)
 	default:
 		_, why, _ := strings.Cut(err.Error(), ": ")
 		return nil, c.Problem("cli.serve.error.listen", "Address", address, "Why", why)
 	}
+}
+
+// named names an address at which the server listens: by its port alone where that is at all addresses
+// of the machine.
+func (c *command) named(address string) string {
+	host, port, err := net.SplitHostPort(address)
+	if ip := net.ParseIP(host); err == nil && (host == "" || ip != nil && ip.IsUnspecified()) {
+		return c.Say("cli.serve.port", "Port", port)
+	}
+	return address
+}
+
+// malformed reports whether an address to listen at is none: its port is missing, too large or no number.
+func malformed(err error) bool {
+	var address *net.AddrError
+	var name *net.DNSError
+	return errors.As(err, &address) || errors.As(err, &name)
 }
 
 // isLoopback reports whether an address is one of the machine itself.

@@ -82,12 +82,12 @@ func (s *server) open() error {
 		return err
 	}
 	go func() { s.failed <- s.door.Serve(listener) }()
-	at := listener.Addr().String()
+	at := s.named(listener.Addr().String())
 	if s.http != "" {
 		if err := s.openPages(); err != nil {
 			return err
 		}
-		at = s.Words.List([]string{at, s.http})
+		at = s.Words.List([]string{at, s.named(s.http)})
 	}
 	if s.metrics != "" {
 		if err := s.openFigures(); err != nil {

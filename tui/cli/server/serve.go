@@ -122,7 +122,7 @@ func (c *command) open(ctx context.Context) (parts, error) {
 	if err != nil {
 		return parts{}, err
 	}
-	classes, err := c.place.Open(ctx)
+	classes, err := c.place.Open(ctx, true)
 	if err != nil {
 		return parts{}, err
 	}
@@ -141,7 +141,7 @@ func (c *command) key() (gossh.Signer, error) {
 	}
 	key, err := shell.HostKey(c.place.HostKey())
 	if err != nil {
-		return nil, c.Problem("cli.serve.error.key", "File", c.place.HostKey(), "Why", c.Explain(err))
+		return nil, c.Problem("cli.serve.error.key", "File", c.place.HostKey(), "Why", c.Why(err))
 	}
 	return key, nil
 }
