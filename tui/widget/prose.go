@@ -5,8 +5,12 @@ import (
 	"strings"
 	"sync"
 
-	"charm.land/glamour/v2"
+	glamour "charm.land/glamour/v2/ansi"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
 
 	"jourdain/grader/pattern"
 	"jourdain/tui/theme"
@@ -52,15 +56,15 @@ func fits(lines []string, width int) bool {
 }
 
 func (p *prose) render(source string, width int) []string {
-	renderer, err := glamour.NewTermRenderer(glamour.WithStyles(p.theme.Markdown()), glamour.WithWordWrap(width))
-	if err != nil {
+	// The package above this renderer adds emoji and looks of its own, which weigh more than it does.
+	drawing := glamour.NewRenderer(glamour.Options{Styles: p.theme.Markdown(), WordWrap: width})
+	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.DefinitionList))
+	md.SetRenderer(renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(drawing, 1))))
+	var drawn strings.Builder
+	if err := md.Convert([]byte(unbroken(source)), &drawn); err != nil {
 		return wrap(source, width)
 	}
-	drawn, err := renderer.Render(unbroken(source))
-	if err != nil {
-		return wrap(source, width)
-	}
-	lines := strings.Split(strings.Trim(drawn, "\n"), "\n")
+	lines := strings.Split(strings.Trim(drawn.String(), "\n"), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}
