@@ -50,6 +50,27 @@ func TestAddressesAreNamed(t *testing.T) {
 	}
 }
 
+// It is said that browsers come without encryption where they come over a network, and nobody encrypts.
+func TestBrowsersWithoutEncryption(t *testing.T) {
+	for _, test := range []struct {
+		http, certificate string
+		proxies           []string
+		want              bool
+	}{
+		{":8443", "", nil, true},
+		{"192.168.1.10:80", "", nil, true},
+		{"", "", nil, false},
+		{"127.0.0.1:8080", "", nil, false},
+		{":8443", "tutor.pem", nil, false},
+		{":8443", "", []string{"10.0.0.1"}, false},
+	} {
+		c := &command{http: test.http, certificate: [2]string{test.certificate}, proxies: test.proxies}
+		if got := c.unencrypted(); got != test.want {
+			t.Errorf("%+v: %v", test, got)
+		}
+	}
+}
+
 // A file of the certificate that is not there is named, without the words of the program.
 func TestACertificateThatIsNotThere(t *testing.T) {
 	c := testCommand(t)

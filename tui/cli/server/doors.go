@@ -153,6 +153,11 @@ func (c *command) listenAt(address string) (net.Listener, error) {
 	}
 }
 
+// unencrypted reports whether what browsers say goes over a network as it is.
+func (c *command) unencrypted() bool {
+	return c.http != "" && c.certificate[0] == "" && len(c.proxies) == 0 && !isLoopback(c.http)
+}
+
 // named names an address at which the server listens: by its port alone where that is at all addresses
 // of the machine.
 func (c *command) named(address string) string {

@@ -88,6 +88,9 @@ func (s *server) open() error {
 			return err
 		}
 		at = s.Words.List([]string{at, s.named(s.http)})
+		if s.unencrypted() {
+			defer s.Complain(s.Say("cli.serve.unencrypted"))
+		}
 	}
 	if s.metrics != "" {
 		if err := s.openFigures(); err != nil {
