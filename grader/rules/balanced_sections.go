@@ -75,12 +75,13 @@ func sectionsOf(read *reading.Reading) []section {
 		}
 		s := &list[len(list)-1]
 		p, ok := block.(*document.Paragraph)
-		switch {
-		case !ok:
+		if !ok {
 			s.blocks++
-		case !isEmptyParagraph(p):
+			continue
+		}
+		if w := read.Paragraph(p); !hasNothing(p, w) {
 			s.blocks++
-			s.words += read.Paragraph(p).Count
+			s.words += w.Count
 			if p.Place.Region == 0 {
 				s.paragraphs++
 			}

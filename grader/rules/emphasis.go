@@ -35,7 +35,7 @@ var Emphasis = rule.Rule{
 			if w.Code == reading.IsCode {
 				continue
 			}
-			if !isEmptyParagraph(paragraph) {
+			if !hasNothing(paragraph, w) {
 				texts++
 			}
 			some, whole := boldWords(paragraph, w.Text, longest)

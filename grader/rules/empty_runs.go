@@ -45,21 +45,27 @@ type gapSearch struct {
 	broke   bool // a page break stands above
 }
 
-// readGaps returns the runs of empty paragraphs between texts.
-func readGaps(p *rule.Pass) gaps {
+// readGaps returns the runs of empty paragraphs between texts. They are found once for all who ask: do
+// not change them.
+func readGaps(read *reading.Reading) gaps {
+	type key struct{}
+	return reading.Once(read, key{}, func() gaps { return gatherGaps(read) })
+}
+
+func gatherGaps(read *reading.Reading) gaps {
 	var s gapSearch
-	for block := range p.Doc.All() {
+	for block := range read.Doc.All() {
 		where := block.At().Region
 		if where.Has(document.InTable | document.InContents | document.InShape | document.InBox) {
 			continue
 		}
 		switch b := block.(type) {
 		case *document.Paragraph:
-			if isEmptyParagraph(b) {
+			w := read.Paragraph(b)
+			if hasNothing(b, w) {
 				s.empty(b)
 				continue
 			}
-			w := p.Reading.Paragraph(b)
 			s.all++
 			s.texts++
 			if w.Count <= verse && !strings.HasSuffix(w.Text, ".") {

@@ -29,7 +29,7 @@ var FrenchSpacing = rule.Rule{
 			switch b := block.(type) {
 			case *document.Paragraph:
 				w := p.Reading.Paragraph(b)
-				if w.Code == reading.IsCode || b.Place.Region.Has(document.InContents|document.InShape) || isEmptyParagraph(b) {
+				if w.Code == reading.IsCode || b.Place.Region.Has(document.InContents|document.InShape) || hasNothing(b, w) {
 					continue
 				}
 				texts++

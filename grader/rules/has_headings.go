@@ -47,6 +47,15 @@ func hasHeadings(p *rule.Pass) {
 // size returns the number of words of a document, and of its paragraphs that are not
 // empty and stand in no table and no index.
 func size(read *reading.Reading) (words, paragraphs int) {
+	type key struct{}
+	counted := reading.Once(read, key{}, func() [2]int {
+		words, paragraphs := count(read)
+		return [2]int{words, paragraphs}
+	})
+	return counted[0], counted[1]
+}
+
+func count(read *reading.Reading) (words, paragraphs int) {
 	for p := range read.Doc.Paragraphs() {
 		n := read.Paragraph(p).Count
 		words += n

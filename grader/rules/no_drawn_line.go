@@ -24,7 +24,7 @@ var NoDrawnLine = rule.Rule{
 			if paragraph.Place.Region.Has(document.InContents|document.InShape|document.InTable) || w.Code == reading.IsCode {
 				continue
 			}
-			if !isEmptyParagraph(paragraph) {
+			if !hasNothing(paragraph, w) {
 				texts++
 			}
 			if len(paragraph.Spans) == 0 || len(paragraph.Spans) > 4 || w.Letters+w.Digits > 0 {

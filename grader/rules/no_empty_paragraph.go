@@ -2,6 +2,7 @@ package rules
 
 import (
 	"jourdain/grader/document"
+	"jourdain/grader/rules/reading"
 	"jourdain/grader/rules/rule"
 )
 
@@ -23,7 +24,7 @@ var NoEmptyParagraph = rule.Rule{
 		"many":           {{ID: "page-break-not-returns", SamePlace: true}},
 	},
 	Run: func(p *rule.Pass) {
-		g := readGaps(p)
+		g := readGaps(p.Reading)
 		empty := 0
 		for i := range g.runs {
 			empty += g.runs[i].count
@@ -76,6 +77,12 @@ func isEmptyParagraph(p *document.Paragraph) bool {
 		}
 	}
 	return true
+}
+
+// hasNothing is [isEmptyParagraph] for a paragraph whose words were read: letters and digits answer at
+// once.
+func hasNothing(p *document.Paragraph, w *reading.Words) bool {
+	return w.Letters+w.Digits == 0 && isEmptyParagraph(p)
 }
 
 // isWritingLine reports whether a span is a line to write on: a tab or spaces that are

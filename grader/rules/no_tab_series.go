@@ -26,7 +26,7 @@ var NoTabSeries = rule.Rule{
 			if paragraph.Place.Region.Has(document.InContents|document.InShape|document.InList) || w.Code == reading.IsCode {
 				continue
 			}
-			if !isEmptyParagraph(paragraph) {
+			if !hasNothing(paragraph, w) {
 				texts++
 			}
 			name := ""

@@ -21,7 +21,7 @@ var PageBreakNotReturns = rule.Rule{
 	Limits:   []string{"paragraphs", "at-least"},
 	Yields:   map[string][]rule.Better{"missing": {{ID: "matches-model", Cases: []string{"page-start", "missing", "heading"}}}},
 	Run: func(p *rule.Pass) {
-		runs := readGaps(p).runs
+		runs := readGaps(p.Reading).runs
 		most, found, least := p.Limit("paragraphs", 4), 0, int(p.Limit("at-least", 0))
 		paged := p.Doc.Format != document.Markdown
 		if !paged {

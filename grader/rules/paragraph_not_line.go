@@ -35,10 +35,11 @@ var ParagraphNotLine = rule.Rule{
 				end()
 				continue
 			}
-			if !isEmptyParagraph(paragraph) {
+			w := p.Reading.Paragraph(paragraph)
+			if !hasNothing(paragraph, w) {
 				texts++
 			}
-			lines = brokenLines(lines[:0], paragraph, p.Reading.Paragraph(paragraph).Text)
+			lines = brokenLines(lines[:0], paragraph, w.Text)
 			if at := doubleBreak(paragraph); at != "" && !isStanzas(lines) {
 				found++
 				p.Report(paragraph.Place, rule.In("breaks"), rule.As(rule.Review), rule.Excerpt(at))
