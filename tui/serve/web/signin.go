@@ -71,7 +71,7 @@ func (d *door) enter(w http.ResponseWriter, r *request) {
 	case errors.Is(err, classroom.ErrClosed), errors.Is(err, errUnfinished):
 		d.refuse(w, r, form, http.StatusUnprocessableEntity, r.say.Say("web.signin.unfinished"))
 	case isUnknown(err):
-		d.wait(r.Context(), begun)
+		d.o.Limits.wait(r.Context(), begun)
 		d.refuse(w, r, form, http.StatusForbidden, r.say.Say("web.signin.wrong"))
 	case err != nil:
 		d.trouble(w, r, err)
@@ -100,8 +100,8 @@ func (d *door) refuse(w http.ResponseWriter, r *request, form signIn, status int
 
 // wait waits until the time for a refusal has passed, or several times that: how long it took to find
 // out why would tell what there is.
-func (d *door) wait(ctx context.Context, begun time.Time) {
-	timer := time.NewTimer(d.o.Limits.Answer - time.Since(begun)%d.o.Limits.Answer)
+func (l *Limits) wait(ctx context.Context, begun time.Time) {
+	timer := time.NewTimer(l.Answer - time.Since(begun)%l.Answer)
 	defer timer.Stop()
 	select {
 	case <-timer.C:
