@@ -5,15 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
-// chosen is what the full screen says of a wrong answer, by its place, without the spaces.
-func chosen(choice int) string {
-	return map[int]string{0: "Youchose“Thevoicespeaks", 1: "Youchose“Thevoicesays", 3: "Youchose“Thevoicenolonger"}[choice]
+// option is how a wrong answer begins, by its place, without the spaces.
+func option(choice int) string {
+	return map[int]string{0: "Thevoicespeaks", 1: "Thevoicesays", 3: "Thevoicenolonger"}[choice]
 }
 
 // shows returns what a full screen has drawn since it was asked for last, without the spaces.
@@ -76,13 +77,23 @@ func goOnScreen(ctx context.Context, l *learner) error {
 	return err
 }
 
-// giveOnScreen gives an answer, and reports whether the tutor has told of it.
+// giveOnScreen gives an answer, and reports whether the tutor has told of it. It is given once the line
+// is seen to be the chosen one: the selection may have been elsewhere while the page was drawn.
 func giveOnScreen(ctx context.Context, l *learner, choice int) bool {
-	if l.press(fmt.Sprintf("%d\r", choice+1)) != nil {
+	if l.press(strconv.Itoa(choice+1)) != nil {
+		return false
+	}
+	line := ">" + option(choice)
+	if _, err := l.look(ctx, func(shown string) string {
+		if strings.Contains(shown, line) {
+			return line
+		}
+		return ""
+	}); err != nil || l.press("\r") != nil {
 		return false
 	}
 	_, err := l.look(ctx, func(shown string) string {
-		if want := chosen(choice); strings.Contains(shown, want) {
+		if want := "Youchose“" + option(choice); strings.Contains(shown, want) {
 			return want
 		}
 		return ""
