@@ -117,7 +117,7 @@ func (s *school) learn(ctx context.Context, number int, t *tally) {
 			t.away = max(t.away, time.Since(gone))
 			t.mu.Unlock()
 		}
-		s.compare(ctx, number, last, sent, t)
+		last = s.compare(ctx, number, last, sent, t)
 		for ctx.Err() == nil {
 			pause(ctx, time.Duration(200+rand.IntN(800))*time.Millisecond)
 			next := []int{0, 1, 3}[rand.IntN(3)]
@@ -174,11 +174,11 @@ func giveLines(ctx context.Context, l *learner, choice int) bool {
 	return err == nil && strings.Contains(said, told)
 }
 
-// compare compares what a learner was told of with what is kept: that answer, or the one that was
-// given after it.
-func (s *school) compare(ctx context.Context, number, last, sent int, t *tally) {
+// compare compares what a learner was told of with what is kept, which it returns: that answer, or the
+// one that was given after it.
+func (s *school) compare(ctx context.Context, number, last, sent int, t *tally) (kept int) {
 	if last < 0 {
-		return
+		return last
 	}
 	seat := classroom.Seat{Class: code, Number: number}
 	answer, err := s.classes.Progress(seat).Answer(ctx, lesson, step)
@@ -186,12 +186,13 @@ func (s *school) compare(ctx context.Context, number, last, sent int, t *tally) 
 		if ctx.Err() == nil {
 			t.fail("seat %s: what is kept cannot be read: %v", seat, err)
 		}
-		return
+		return last
 	}
-	if kept := slices.Index(answer, 1); kept != last && kept != sent {
+	if kept = slices.Index(answer, 1); kept != last && kept != sent {
 		t.fail("seat %s: told of answer %d, and %d is kept", seat, last+1, kept+1)
 		t.mu.Lock()
-		defer t.mu.Unlock()
 		t.lost++
+		t.mu.Unlock()
 	}
+	return kept
 }

@@ -24,6 +24,13 @@ func (l *learner) shows() string {
 	return strings.Join(strings.Fields(ansi.Strip(l.said.String())), "")
 }
 
+// forget forgets what a full screen has drawn so far.
+func (l *learner) forget() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.said.Reset()
+}
+
 // look makes a full screen draw everything, for another size of its window, until it shows what is
 // looked for, which is found in what it shows.
 func (l *learner) look(ctx context.Context, find func(shown string) string) (string, error) {
@@ -40,9 +47,7 @@ func (l *learner) look(ctx context.Context, find func(shown string) string) (str
 		select {
 		case <-l.more:
 		case <-again.C:
-			l.mu.Lock()
-			l.said.Reset()
-			l.mu.Unlock()
+			l.forget()
 			l.width = 80 + 81 - l.width
 			if err := l.window.WindowChange(24, l.width); err != nil {
 				return "", err
@@ -89,14 +94,37 @@ func giveOnScreen(ctx context.Context, l *learner, choice int) bool {
 			return line
 		}
 		return ""
-	}); err != nil || l.press("\r") != nil {
+	}); err != nil {
 		return false
 	}
-	_, err := l.look(ctx, func(shown string) string {
-		if want := "Youchose“" + option(choice); strings.Contains(shown, want) {
+	l.forget() // the same may have been told of before
+	if l.press("\r") != nil {
+		return false
+	}
+	want := "Youchose“" + option(choice)
+	tells := func(shown string) string {
+		if strings.Contains(shown, want) {
 			return want
 		}
 		return ""
+	}
+	if _, err := l.look(ctx, tells); err != nil {
+		return false
+	}
+	// The whole page, drawn once more, says too when what was done is not kept yet: then it may be lost.
+	l.forget()
+	shown, err := l.look(ctx, func(shown string) string {
+		if tells(shown) == "" || !strings.Contains(shown, lastKey) {
+			return ""
+		}
+		return shown
 	})
-	return err == nil
+	return err == nil && !strings.Contains(shown, unkept)
 }
+
+// What stands at the end of a page, and in one that says that something is not kept yet, without the
+// spaces.
+const (
+	lastKey = "?help"
+	unkept  = "Theservercannotkeep"
+)
