@@ -81,12 +81,17 @@ type Store interface {
 	Classes(ctx context.Context) ([]Class, error)
 	// Class returns a class; the error is [ErrNoClass].
 	Class(ctx context.Context, code string) (Class, error)
-	// Reset gives a seat a new secret and takes its keys away. What was done there stays, unless
-	// it is to be erased too.
+	// Reset gives a seat a new secret and takes its keys away, so that another tenure of it begins.
+	// What was done there stays, unless it is to be erased too.
 	Reset(ctx context.Context, s Seat, secret string, erase bool) error
 	// Forget erases a class and all that was done in it.
 	Forget(ctx context.Context, code string) (Forgotten, error)
 
+	// Tenure returns the tenure of a seat now; the error is [ErrNoSeat]. It is to be asked for before
+	// something is proven of the seat: what was proven is so of that tenure at most.
+	Tenure(ctx context.Context, s Seat) (Tenure, error)
+	// Ended returns the names of those of some tenures that have ended.
+	Ended(ctx context.Context, tenures []string) ([]string, error)
 	// Admit checks the secret of a seat that somebody tells from an address: nil, [ErrNoSeat],
 	// [ErrSecret] or, after several wrong ones from there, [ErrWait]. They are counted at the seat for
 	// all processes, and each address has its own count, but for some that share one by chance. No address

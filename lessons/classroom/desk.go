@@ -2,6 +2,7 @@ package classroom
 
 import (
 	"context"
+	"crypto/rand"
 	"slices"
 	"sync"
 	"time"
@@ -12,6 +13,7 @@ import (
 
 // desk is what is kept of a seat.
 type desk struct {
+	tenure  string
 	secret  string
 	wrong   map[int]wrongs // by their origins
 	keys    []Key
@@ -29,7 +31,7 @@ type wrongs struct {
 }
 
 func newDesk(secret string) *desk {
-	return &desk{secret: secret, wrong: map[int]wrongs{}, done: counted{progress.Memory(), &sync.Map{}}}
+	return &desk{tenure: rand.Text(), secret: secret, wrong: map[int]wrongs{}, done: counted{progress.Memory(), &sync.Map{}}}
 }
 
 // counted counts the activities that were answered.

@@ -94,6 +94,25 @@ func TestAFileOfALaterProgramIsRefused(t *testing.T) {
 	}
 }
 
+// A file from before there were tenures has one for each of its seats.
+func TestAnEarlierFileGetsTenures(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "classes.db")
+	s := openFile(t, path, time.Now)
+	classroomtest.Class(t, s, "5B", 2, false)
+	classroomtest.Class(t, s, "6A", 2, false)
+	raw(t, path, "DROP INDEX seat_tenure; ALTER TABLE seat DROP COLUMN tenure; DELETE FROM class_version WHERE version_id = 3")
+	again, seen := openFile(t, path, time.Now), map[string]bool{}
+	for _, code := range []string{"5B", "6A"} {
+		for number := range 3 {
+			tenure, err := again.Tenure(t.Context(), classroom.Seat{Class: code, Number: number})
+			if err != nil || tenure.Name == "" || seen[tenure.Name] {
+				t.Errorf("%s.%d has %+v, %v", code, number, tenure, err)
+			}
+			seen[tenure.Name] = true
+		}
+	}
+}
+
 func TestAFileThatIsNoDatabaseIsSaidAndLeftAlone(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "classes.db")
 	if err := os.WriteFile(path, []byte("This is a list of names, and no database at all."), 0o600); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -43,7 +44,7 @@ func (s *store) NewClass(ctx context.Context, c Class, secrets []string) error {
 			return err
 		}
 		for number, sum := range kept {
-			if err := newSeat(ctx, q, Seat{code, number}, sum); err != nil {
+			if err := newSeat(ctx, q, Seat{code, number}, sum, fmt.Sprintf("%s.%d", token, number)); err != nil {
 				return err
 			}
 		}
@@ -62,8 +63,8 @@ func (s *store) all(ctx context.Context, secrets []string) ([]string, error) {
 	return kept, errors.Join(wrong...)
 }
 
-func newSeat(ctx context.Context, q queries, seat Seat, sum string) error {
-	_, first := q.exec(ctx, "INSERT INTO seat (class, number, secret) VALUES ($1, $2, $3)", seat.Class, seat.Number, sum)
+func newSeat(ctx context.Context, q queries, seat Seat, sum, tenure string) error {
+	_, first := q.exec(ctx, "INSERT INTO seat (class, number, secret, tenure) VALUES ($1, $2, $3, $4)", seat.Class, seat.Number, sum, tenure)
 	if first != nil {
 		return first
 	}
@@ -121,14 +122,15 @@ func done() []string {
 	return []string{"judged", "lesson", "work", "answer", "intended", "exercise", "setting"}
 }
 
-// Reset gives a seat a new secret.
+// Reset gives a seat a new secret, and with it a new tenure.
 func (s *store) Reset(ctx context.Context, seat Seat, secret string, erased bool) error {
 	sum, err := s.sums.of(ctx, secret)
 	if err != nil {
 		return err
 	}
+	tenure := rand.Text()
 	return s.change(ctx, "reset a seat", labour, func(ctx context.Context, q queries) error {
-		rows, err := q.exec(ctx, "UPDATE seat SET secret = $3 WHERE class = $1 AND number = $2", seat.Class, seat.Number, sum)
+		rows, err := q.exec(ctx, "UPDATE seat SET secret = $3, tenure = $4 WHERE class = $1 AND number = $2", seat.Class, seat.Number, sum, tenure)
 		if err == nil && rows == 0 {
 			err = ErrNoSeat
 		}

@@ -2,6 +2,7 @@ package classroom
 
 import (
 	"context"
+	"crypto/rand"
 	"time"
 )
 
@@ -105,8 +106,12 @@ func (s *store) Vacated(ctx context.Context, seat Seat) error {
 	})
 }
 
-// erase erases what was done at a seat, and its keys. It counts as used at a time; 0 for never.
+// erase erases what was done at a seat, and its keys: it is for somebody else, in another tenure. It counts
+// as used at a time; 0 for never.
 func erase(ctx context.Context, q queries, seat Seat, seen int64) error {
+	if _, err := q.exec(ctx, "UPDATE seat SET tenure = $3 WHERE class = $1 AND number = $2", seat.Class, seat.Number, rand.Text()); err != nil {
+		return err
+	}
 	if _, err := q.exec(ctx, `UPDATE presence SET session = '', seen = $3, lesson = '', step = 0, screen = '', wrong = 0, since = 0, heard = 0
 		WHERE class = $1 AND number = $2`, seat.Class, seat.Number, seen); err != nil {
 		return err

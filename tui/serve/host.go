@@ -4,9 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
-	"strconv"
 	"sync"
 	"time"
 
@@ -20,7 +17,7 @@ import (
 // Why a visit ends before the learner leaves: the cause of the end of [Visit.Context].
 var (
 	ErrElsewhere = errors.New("the seat is used elsewhere")
-	ErrTaken     = errors.New("the seat has a new secret, or was used elsewhere")
+	ErrTaken     = errors.New("the seat has a new secret, or was given to others")
 	ErrErased    = errors.New("the class is erased")
 	ErrClosing   = errors.New("the server closes")
 	ErrIdle      = errors.New("nobody has done anything for long")
@@ -54,7 +51,8 @@ type Host struct {
 	ctx    context.Context
 	close  context.CancelCauseFunc
 	mu     sync.Mutex
-	visits map[classroom.Seat]*Visit
+	visits map[string]*Visit // by their sessions
+	holds  map[*hold]bool
 	over   sync.WaitGroup
 	judged *budget.Watch // of all that is judged, whoever handed it in
 	now    func() time.Time
@@ -63,21 +61,11 @@ type Host struct {
 // NewHost makes a host, which works until [Host.Close]. The lessons are read now, once for all
 // seats.
 func NewHost(o Options) *Host {
-	h := &Host{o: o, visits: map[classroom.Seat]*Visit{}, now: time.Now, judged: budget.New(budget.Usual)}
+	h := &Host{o: o, visits: map[string]*Visit{}, holds: map[*hold]bool{}, now: time.Now, judged: budget.New(budget.Usual)}
 	h.ctx, h.close = context.WithCancelCause(context.Background())
 	o.Course.Warm()
 	go h.watch()
 	return h
-}
-
-// Folder returns the folder of a seat, which is made when it is not there. Who may write there is
-// nobody but the server.
-func (h *Host) Folder(s classroom.Seat) (string, error) {
-	dir := filepath.Join(h.o.Folders, s.Class, strconv.Itoa(s.Number))
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", fmt.Errorf("serve: folder: %w", err)
-	}
-	return dir, nil
 }
 
 // room says whether the tutor may write a new file of so many bytes into the folder of a seat.

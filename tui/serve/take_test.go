@@ -25,7 +25,7 @@ func TestASeatThatNobodyComesBackToIsForTheNext(t *testing.T) {
 		t.Fatal(err)
 	}
 	write := func(seat classroom.Seat) string {
-		dir, err := h.Folder(seat)
+		dir, err := h.Folder(t.Context(), tenureOf(t, h, seat))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -30,6 +30,7 @@ type Visit struct {
 	Session *tui.Session
 	host    *Host
 	id      string
+	tenure  string
 	ctx     context.Context
 	end     context.CancelCauseFunc
 	stop    []func() // ends what would end the visit
@@ -39,14 +40,16 @@ type Visit struct {
 }
 
 // Enter begins a visit of a seat, which ends when ctx does, or with [Visit.Leave], which is to be
-// called in any case. Who may sit there the door has made sure of. Where the server closes, the
-// error is [ErrClosing].
-func (h *Host) Enter(ctx context.Context, s classroom.Seat, m Manner) (*Visit, error) {
-	folder, err := h.Folder(s)
+// called in any case. That somebody may sit there in this tenure the door has made sure of. Where the
+// server closes, the error is [ErrClosing]; where the tenure has ended, that of
+// [Host.Current].
+func (h *Host) Enter(ctx context.Context, t classroom.Tenure, m Manner) (*Visit, error) {
+	folder, err := h.Folder(ctx, t)
 	if err != nil {
 		return nil, err
 	}
-	v := &Visit{Seat: s, host: h, id: rand.Text()}
+	s := t.Seat
+	v := &Visit{Seat: s, host: h, id: rand.Text(), tenure: t.Name}
 	if err := h.o.Classes.Sit(ctx, s, v.id); err != nil {
 		return nil, fmt.Errorf("serve: sit: %w", err)
 	}
@@ -56,10 +59,27 @@ func (h *Host) Enter(ctx context.Context, s classroom.Seat, m Manner) (*Visit, e
 	if err := h.begin(ctx, v); err != nil {
 		return nil, errors.Join(err, h.o.Classes.Leave(context.WithoutCancel(ctx), v.id))
 	}
+	h.settle(ctx, s)
 	return v, nil
 }
 
-// begin begins a visit, and ends the one before at the same seat.
+// settle ends the visits of a seat but the one that holds it. Which one does is in the store alone: of two
+// that begin at the same moment the later is the same one for all.
+func (h *Host) settle(ctx context.Context, s classroom.Seat) {
+	h.mu.Lock()
+	at := map[string]*Visit{}
+	for id, v := range h.visits {
+		if v.Seat == s {
+			at[id] = v
+		}
+	}
+	h.mu.Unlock()
+	if len(at) > 1 {
+		h.oust(ctx, at)
+	}
+}
+
+// begin begins a visit.
 func (h *Host) begin(ctx context.Context, v *Visit) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -74,10 +94,7 @@ func (h *Host) begin(ctx context.Context, v *Visit) error {
 	unbind := context.AfterFunc(h.ctx, func() { v.end(context.Cause(h.ctx)) })
 	v.stop = append(v.stop, func() { unbind() })
 	h.over.Add(1)
-	if before := h.visits[v.Seat]; before != nil {
-		before.end(ErrElsewhere)
-	}
-	h.visits[v.Seat] = v
+	h.visits[v.id] = v
 	return nil
 }
 
@@ -119,9 +136,7 @@ func (v *Visit) Leave() error {
 	v.end(nil)
 	err := v.Session.Finish()
 	v.host.mu.Lock()
-	if v.host.visits[v.Seat] == v {
-		delete(v.host.visits, v.Seat)
-	}
+	delete(v.host.visits, v.id)
 	v.host.mu.Unlock()
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(v.ctx), patience)
 	defer cancel()

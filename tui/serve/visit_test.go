@@ -47,6 +47,16 @@ func newHost(t *testing.T, classes classroom.Store) *Host {
 	return h
 }
 
+// tenureOf returns the tenure of a seat now.
+func tenureOf(t *testing.T, h *Host, s classroom.Seat) classroom.Tenure {
+	t.Helper()
+	tenure, err := h.o.Classes.Tenure(t.Context(), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tenure
+}
+
 // talk is a visit line by line.
 type talk struct {
 	visit *Visit
@@ -57,7 +67,7 @@ type talk struct {
 // sit begins a visit, and hears its first screen.
 func sit(t *testing.T, h *Host) *talk {
 	t.Helper()
-	v, err := h.Enter(t.Context(), one(), Manner{Plain: true})
+	v, err := h.Enter(t.Context(), tenureOf(t, h, one()), Manner{Plain: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +138,7 @@ func TestWhereSomebodyIsIsKeptSeldom(t *testing.T) {
 	h := newHost(t, newClasses(t))
 	now := time.Date(2026, 12, 1, 8, 0, 0, 0, time.UTC)
 	h.now = func() time.Time { return now }
-	v, err := h.Enter(t.Context(), one(), Manner{})
+	v, err := h.Enter(t.Context(), tenureOf(t, h, one()), Manner{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,7 +223,7 @@ func TestAHostCloses(t *testing.T) {
 	if done, err := h.o.Classes.Progress(one()).Lesson(t.Context(), tuitest.Lesson); err != nil || done.Step != 1 {
 		t.Errorf("kept: %+v, %v", done, err)
 	}
-	if _, err := h.Enter(t.Context(), one(), Manner{}); !errors.Is(err, ErrClosing) {
+	if _, err := h.Enter(t.Context(), tenureOf(t, h, one()), Manner{}); !errors.Is(err, ErrClosing) {
 		t.Errorf("a visit begins: %v", err)
 	}
 	if room, _ := h.o.Classes.Room(t.Context(), "5B"); room[0].Sitting {
@@ -224,7 +234,7 @@ func TestAHostCloses(t *testing.T) {
 // What is handed in is kept with its points, once as long as it comes to the same.
 func TestWhatIsHandedInIsKept(t *testing.T) {
 	h := newHost(t, newClasses(t))
-	dir, err := h.Folder(one())
+	dir, err := h.Folder(t.Context(), tenureOf(t, h, one()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -234,7 +244,7 @@ func TestWhatIsHandedInIsKept(t *testing.T) {
 		if err := os.WriteFile(path, text, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		v, err := h.Enter(t.Context(), one(), Manner{Plain: true})
+		v, err := h.Enter(t.Context(), tenureOf(t, h, one()), Manner{Plain: true})
 		if err != nil {
 			t.Fatal(err)
 		}

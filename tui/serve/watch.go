@@ -2,7 +2,8 @@ package serve
 
 import (
 	"context"
-	"errors"
+	"maps"
+	"slices"
 	"time"
 
 	"jourdain/lessons/classroom"
@@ -33,17 +34,13 @@ func (h *Host) watch() {
 	}
 }
 
-// look keeps where everybody is, and ends the visits whose seat is used elsewhere.
+// look keeps where everybody is, and ends what is of seats that are used elsewhere or were given to others.
 func (h *Host) look() {
 	h.mu.Lock()
-	visits := make(map[string]*Visit, len(h.visits))
-	sessions := make([]string, 0, len(h.visits))
-	for _, v := range h.visits {
-		visits[v.id] = v
-		sessions = append(sessions, v.id)
-	}
+	visits := maps.Clone(h.visits)
+	none := len(visits)+len(h.holds) == 0
 	h.mu.Unlock()
-	if len(sessions) == 0 {
+	if none {
 		return
 	}
 	ctx, cancel := context.WithTimeout(h.ctx, patience)
@@ -55,24 +52,16 @@ func (h *Host) look() {
 			v.again()
 		}
 	}
-	ousted, _ := h.o.Classes.Ousted(ctx, sessions)
-	for _, id := range ousted {
-		if v := visits[id]; v != nil {
-			v.end(h.ousted(ctx, v.Seat))
-		}
-	}
+	h.revoke(ctx, visits)
+	h.oust(ctx, visits)
 }
 
-// ousted says why a visit holds its seat no more.
-func (h *Host) ousted(ctx context.Context, s classroom.Seat) error {
-	room, err := h.o.Classes.Room(ctx, s.Class)
-	switch {
-	case errors.Is(err, classroom.ErrNoClass):
-		return ErrErased
-	case err == nil && s.Number > 0 && s.Number <= len(room) && !room[s.Number-1].Sitting:
-		return ErrTaken
+// oust ends those of some visits whose seat is used elsewhere.
+func (h *Host) oust(ctx context.Context, visits map[string]*Visit) {
+	ousted, _ := h.o.Classes.Ousted(ctx, slices.Collect(maps.Keys(visits))) // as revoke
+	for _, id := range ousted {
+		visits[id].end(ErrElsewhere)
 	}
-	return ErrElsewhere
 }
 
 // whereabouts is where a person is, and what of it is kept.

@@ -50,6 +50,7 @@ func Run(t *testing.T, open Open) {
 		"a class that is forgotten":      forgotten,
 		"many tries at the same time":    manyTries,
 		"keys":                           keys,
+		"a seat that is given to others": tenures,
 		"an open class":                  openClass,
 		"seats that are used no more":    usedNoMore,
 		"an open class that fills":       rush,

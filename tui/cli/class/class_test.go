@@ -270,6 +270,9 @@ func TestForgetGoesOnAfterAnInterruption(t *testing.T) {
 	t.Parallel()
 	p := newPlace(t)
 	p.document(t, "5B/2/recipes.md", "left")
+	if got := p.run(t, "en", "new", "5B", "--seats", "2"); !strings.Contains(got.Err, "has left documents") {
+		t.Errorf("a new class finds the documents of another: %+v", got)
+	}
 	if got := p.done(t, "forget", "5B", "--yes"); !strings.Contains(got.Out, "1 document (4 bytes)") || isThere(filepath.Join(p.seats, "5B")) {
 		t.Errorf("the folder is left: %s", got.Out)
 	}

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"strconv"
 
 	"jourdain/lessons/classroom"
@@ -14,6 +15,12 @@ import (
 type weight struct {
 	documents int
 	bytes     int64
+}
+
+// left reports whether a class that is forgotten has left a folder: its erasing was interrupted.
+func (r *room) left(code string) bool {
+	_, err := os.Lstat(filepath.Join(r.place.Seats(), code))
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // eraseFolder erases the folder of a class, or of one of its seats, and says what went with it.

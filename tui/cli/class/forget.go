@@ -4,9 +4,6 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -65,12 +62,6 @@ func (o *forgetOptions) run(ctx context.Context, classes classroom.Store, typed 
 		"Seats", o.Words.Say("cli.class.count-seats", "Count", gone.Seats), "Keys", o.Words.Say("cli.class.count-keys", "Count", gone.Keys),
 		"Answers", o.Words.Say("cli.class.count-answers", "Count", gone.Answers), "HandIns", o.Words.Say("cli.class.count-hand-ins", "Count", gone.HandIns),
 		"Documents", o.documents(erased)))
-}
-
-// left reports whether a class that is forgotten has left a folder: its erasing was interrupted.
-func (o *forgetOptions) left(code string) bool {
-	_, err := os.Lstat(filepath.Join(o.place.Seats(), code))
-	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // ask asks whether a class is to be erased. The answer is its code: a key alone is too soon pressed.

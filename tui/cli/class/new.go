@@ -42,6 +42,9 @@ func (o *newOptions) run(ctx context.Context, classes classroom.Store, typed str
 	if err := o.check(); err != nil {
 		return err
 	}
+	if _, err := classes.Class(ctx, code); errors.Is(err, classroom.ErrNoClass) && o.left(code) {
+		return o.Problem("cli.class.error.left", "Class", code) // they are nobody's of the new class
+	}
 	fingerprint, err := o.place.Fingerprint()
 	if err != nil {
 		return o.Problem("cli.class.error.host-key", "Why", o.Why(err))

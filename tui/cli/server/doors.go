@@ -26,7 +26,7 @@ func (s *server) shell(log *slog.Logger) shell.Options {
 	f := files.New(files.Options{Seats: s.host, Folders: s.folders})
 	return shell.Options{
 		Host: s.host, Classes: s.classes, Key: s.parts.key, Log: log, Metrics: s.figures, Watch: s.watch,
-		Subsystems: map[string]func(ssh.Session, classroom.Seat){"sftp": f.Subsystem}, Command: f.Command,
+		Subsystems: map[string]func(ssh.Session, classroom.Tenure){"sftp": f.Subsystem}, Command: f.Command,
 		Limits: shell.Limits{Idle: s.span() + 2*warn},
 	}
 }

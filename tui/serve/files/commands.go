@@ -14,11 +14,11 @@ import (
 // Command speaks the old protocol of scp (scp -O) where that is the command of a session, and reports
 // whether it is. An error is said within the protocol, once: the library would say it beside it, in its
 // own words.
-func (f *Files) Command(s ssh.Session, seat classroom.Seat) bool {
+func (f *Files) Command(s ssh.Session, t classroom.Tenure) bool {
 	if info := scp.GetInfo(s.Command()); !info.Ok || info.Op == 0 {
 		return false
 	}
-	at, ok := f.open(s, seat)
+	at, ok := f.open(s, t)
 	if !ok {
 		return true
 	}

@@ -86,14 +86,14 @@ func opened(t *testing.T, change func(*Options)) *door {
 }
 
 // seatOf returns the seat of a user, whom this door believes.
-func seatOf(s ssh.Session) classroom.Seat {
+func seatOf(s ssh.Session) classroom.Tenure {
 	seat, _ := classroom.ParseSeat(s.User())
-	return seat
+	return classroom.Tenure{Seat: seat}
 }
 
 // Folder returns the folder of a seat.
-func (d *door) Folder(s classroom.Seat) (string, error) {
-	return filepath.Join(d.seats, s.String()), nil
+func (d *door) Folder(_ context.Context, t classroom.Tenure) (string, error) {
+	return filepath.Join(d.seats, t.Seat.String()), nil
 }
 
 // Words returns French words.

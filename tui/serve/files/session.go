@@ -17,7 +17,7 @@ import (
 // Seats knows the folders of seats, and how their learners are spoken to. [serve.Host] is one.
 type Seats interface {
 	// Folder returns the folder of a seat, which it makes.
-	Folder(s classroom.Seat) (dir string, err error)
+	Folder(ctx context.Context, t classroom.Tenure) (dir string, err error)
 	// Words returns the words of the learner.
 	Words(ctx context.Context, s classroom.Seat) (*text.Words, error)
 }
@@ -57,18 +57,18 @@ type place struct {
 }
 
 // open opens the folder of a seat. What is wrong is said to who has come, and ends their session.
-func (f *Files) open(s ssh.Session, seat classroom.Seat) (p place, ok bool) {
+func (f *Files) open(s ssh.Session, t classroom.Tenure) (p place, ok bool) {
 	var err error
-	if p.words, err = f.o.Seats.Words(s.Context(), seat); err != nil {
+	if p.words, err = f.o.Seats.Words(s.Context(), t.Seat); err != nil {
 		_ = s.Exit(1)
 		return p, false
 	}
-	if seat.Teacher() {
+	if t.Seat.Teacher() {
 		wish.Errorln(s, p.words.Say("files.no-seat"))
 		_ = s.Exit(1)
 		return p, false
 	}
-	dir, err := f.o.Seats.Folder(seat)
+	dir, err := f.o.Seats.Folder(s.Context(), t)
 	if err == nil {
 		p.folder, err = f.o.Folders.Open(dir)
 	}

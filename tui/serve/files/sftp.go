@@ -15,8 +15,8 @@ import (
 // Subsystem speaks the SSH File Transfer Protocol, version 3 (draft-ietf-secsh-filexfer-02), with
 // OpenSSH's additions for a rename that replaces, and for the room that is left, until the other side
 // ends it. It is what a server has for the subsystem "sftp".
-func (f *Files) Subsystem(s ssh.Session, seat classroom.Seat) {
-	at, ok := f.open(s, seat)
+func (f *Files) Subsystem(s ssh.Session, t classroom.Tenure) {
+	at, ok := f.open(s, t)
 	if !ok {
 		return
 	}

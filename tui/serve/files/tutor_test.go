@@ -23,6 +23,16 @@ type seated struct {
 	dir   string
 }
 
+// proven is a host to which all have proven the same.
+type proven struct {
+	*serve.Host
+	tenure classroom.Tenure
+}
+
+func (p proven) Folder(ctx context.Context, _ classroom.Tenure) (string, error) {
+	return p.Host.Folder(ctx, p.tenure)
+}
+
 // sit takes a seat of a class.
 func sit(t *testing.T) *seated {
 	t.Helper()
@@ -30,14 +40,16 @@ func sit(t *testing.T) *seated {
 	must(t, store.NewClass(t.Context(), classroom.Class{Code: "5B", Seats: 2}, []string{"a", "b", "c"}))
 	folders, keeper := t.TempDir(), folder.NewKeeper(folder.Usual())
 	host := serve.NewHost(serve.Options{Course: tuitest.Course(t), Classes: store, Folders: folders, Room: keeper, Voice: address.Polite.In("fr")})
-	visit, err := host.Enter(t.Context(), classroom.Seat{Class: "5B", Number: 1}, serve.Manner{Plain: true, Lang: "fr"})
+	tenure, err := store.Tenure(t.Context(), classroom.Seat{Class: "5B", Number: 1})
+	must(t, err)
+	visit, err := host.Enter(t.Context(), tenure, serve.Manner{Plain: true, Lang: "fr"})
 	must(t, err)
 	t.Cleanup(func() {
 		if err := errors.Join(visit.Leave(), host.Close(context.Background())); err != nil {
 			t.Error(err)
 		}
 	})
-	d := opened(t, func(o *Options) { o.Seats, o.Folders = host, keeper })
+	d := opened(t, func(o *Options) { o.Seats, o.Folders = proven{host, tenure}, keeper })
 	return &seated{door: d, visit: visit, dir: filepath.Join(folders, "5B", "1")}
 }
 

@@ -29,8 +29,8 @@ const (
 // session hears what is asked for on a new channel until that is closed, and begins what it is.
 func (d *Door) session(_ *ssh.Server, server *gossh.ServerConn, offered gossh.NewChannel, ctx ssh.Context) {
 	c, _ := ctx.Value(connection{}).(*conn)
-	seat, err := classroom.ParseSeat(server.Permissions.Extensions[seatProven])
-	if err != nil || !c.begin() {
+	proven, ok := server.Permissions.ExtraData[tenureProven{}].(classroom.Tenure)
+	if !ok || !c.begin() {
 		_ = offered.Reject(gossh.ResourceShortage, "no more sessions")
 		return
 	}
@@ -52,7 +52,7 @@ func (d *Door) session(_ *ssh.Server, server *gossh.ServerConn, offered gossh.Ne
 		case r.Type == "window-change":
 			ok = s.resize(r.Payload)
 		case !begun && (r.Type == "shell" || r.Type == "exec" || r.Type == "subsystem"):
-			run = d.begin(s, r, seat)
+			run = d.begin(s, r, proven)
 			begun = run != nil
 			ok = begun
 		case !begun && r.Type == "env":
@@ -71,7 +71,7 @@ func (d *Door) session(_ *ssh.Server, server *gossh.ServerConn, offered gossh.Ne
 }
 
 // begin returns what a request begins; nil for nothing that there is.
-func (d *Door) begin(s *session, r *gossh.Request, seat classroom.Seat) func() {
+func (d *Door) begin(s *session, r *gossh.Request, t classroom.Tenure) func() {
 	named := struct{ Name string }{}
 	if r.Type != "shell" && gossh.Unmarshal(r.Payload, &named) != nil {
 		return nil
@@ -84,7 +84,9 @@ func (d *Door) begin(s *session, r *gossh.Request, seat classroom.Seat) func() {
 		}
 		s.subsystem = named.Name
 		return func() {
-			handler(s, seat)
+			if d.goesOn(s, t) {
+				handler(s, t)
+			}
 			_ = s.Exit(0)
 		}
 	case "exec":
@@ -93,7 +95,7 @@ func (d *Door) begin(s *session, r *gossh.Request, seat classroom.Seat) func() {
 		}
 		s.command = named.Name
 	}
-	return func() { _ = s.Exit(d.play(s, seat)) }
+	return func() { _ = s.Exit(d.play(s, t)) }
 }
 
 // set takes a variable of the environment.

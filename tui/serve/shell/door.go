@@ -29,10 +29,10 @@ type Options struct {
 	Limits Limits
 	// Subsystems are what a connection can ask for at its seat, by its name: "sftp". They end with the
 	// session that they are given.
-	Subsystems map[string]func(ssh.Session, classroom.Seat)
+	Subsystems map[string]func(ssh.Session, classroom.Tenure)
 	// Command carries out a command at a seat, and reports whether it is one that it knows, as scp; nil
 	// for none. What nobody knows is refused.
-	Command func(ssh.Session, classroom.Seat) bool
+	Command func(ssh.Session, classroom.Tenure) bool
 	// Watch shows a teacher their class; nil for the tutor, as at any seat.
 	Watch Watch
 	// Log hears of seats, never of names or addresses; nil for nobody.

@@ -11,10 +11,9 @@ import (
 	"jourdain/lessons/classroom"
 )
 
-// What the handshake has proven, among the extensions of the permissions of a connection.
-const (
-	seatProven = "seat@jourdain"
-)
+// tenureProven is where the permissions of a connection have the [classroom.Tenure] that the handshake
+// has proven.
+type tenureProven struct{}
 
 // entrance lets one connection in. Its methods are called one after the other.
 type entrance struct {
@@ -79,10 +78,10 @@ func (e *entrance) offeredMore(meta gossh.ConnMetadata, key gossh.PublicKey) (*g
 // verified hears of a key that is proven to be theirs. Where the seat does not know it, the secret is
 // to be told.
 func (e *entrance) verified(meta gossh.ConnMetadata, key gossh.PublicKey, _ *gossh.Permissions, _ string) (*gossh.Permissions, error) {
-	seat, err := e.seatOf(meta.User(), keyOf(key))
+	t, err := e.seatOf(meta.User(), keyOf(key))
 	switch {
 	case err == nil:
-		return e.admit(seat), nil
+		return e.admit(t), nil
 	case errors.Is(err, classroom.ErrAway):
 		return nil, e.away(err)
 	}
@@ -96,21 +95,33 @@ func (e *entrance) verified(meta gossh.ConnMetadata, key gossh.PublicKey, _ *gos
 
 // seatOf returns the seat that a key has: the one that is named, or, where the code of an open class is
 // all that is named, a free one.
-func (e *entrance) seatOf(user string, key classroom.Key) (classroom.Seat, error) {
+func (e *entrance) seatOf(user string, key classroom.Key) (classroom.Tenure, error) {
 	seat, err := classroom.ParseSeat(user)
 	if err != nil {
-		return seat, err
+		return classroom.Tenure{}, err
 	}
-	known, err := e.door.o.Classes.Knows(e.ctx, seat, key)
-	switch {
-	case err == nil && known:
-		return seat, nil
+	t, err := e.proves(seat, key)
+	if errors.Is(err, errNoKey) && seat.Teacher() && !strings.Contains(user, ".") {
+		if seat, err = e.door.o.Host.TakeSeat(e.ctx, seat.Class, key); err == nil {
+			t, err = e.proves(seat, key)
+		}
+	}
+	return t, err
+}
+
+// proves returns the tenure of a seat in which a key is one of its keys; the error is errNoKey.
+func (e *entrance) proves(seat classroom.Seat, key classroom.Key) (classroom.Tenure, error) {
+	t, err := e.door.o.Classes.Tenure(e.ctx, seat)
+	if err != nil && !errors.Is(err, classroom.ErrNoSeat) {
+		return t, err
+	}
+	switch known, err := e.door.o.Classes.Knows(e.ctx, seat, key); {
 	case errors.Is(err, classroom.ErrAway):
-		return seat, err
-	case seat.Teacher() && !strings.Contains(user, "."):
-		return e.door.o.Host.TakeSeat(e.ctx, seat.Class, key)
+		return t, err
+	case err != nil || !known || t.Name == "":
+		return t, errNoKey
 	}
-	return seat, errNoKey
+	return t, nil
 }
 
 // ask asks for the secret of the seat.
@@ -124,7 +135,7 @@ func (e *entrance) ask(meta gossh.ConnMetadata, challenge gossh.KeyboardInteract
 		return nil, err
 	}
 	begun := time.Now()
-	seat, err := e.check(meta.User(), answers)
+	t, err := e.check(meta.User(), answers)
 	switch {
 	case errors.Is(err, classroom.ErrAway):
 		return nil, e.away(err)
@@ -133,37 +144,49 @@ func (e *entrance) ask(meta gossh.ConnMetadata, challenge gossh.KeyboardInteract
 		e.door.wait(e.ctx, begun)
 		return nil, &gossh.BannerError{Err: errNoSeat, Message: w.Say("shell.wrong") + "\r\n"}
 	}
-	return e.admit(seat), nil
+	return e.admit(t), nil
 }
 
 // check returns the seat whose secret was told, after the key that came with it became the seat's.
-func (e *entrance) check(user string, answers []string) (classroom.Seat, error) {
+func (e *entrance) check(user string, answers []string) (classroom.Tenure, error) {
 	seat, err := classroom.ParseSeat(user)
 	if err != nil || len(answers) != 1 {
-		return seat, errNoSeat
+		return classroom.Tenure{}, errNoSeat
 	}
 	select {
 	case e.door.checks <- struct{}{}:
 		defer func() { <-e.door.checks }()
 	case <-e.ctx.Done():
-		return seat, e.ctx.Err()
+		return classroom.Tenure{}, e.ctx.Err()
 	}
-	if err := e.door.o.Classes.Admit(e.ctx, seat, e.conn.from.String(), strings.TrimSpace(answers[0])); err != nil || e.proven == nil {
-		return seat, err
+	t, none := e.door.o.Classes.Tenure(e.ctx, seat)
+	if none != nil && !errors.Is(none, classroom.ErrNoSeat) {
+		return t, none
+	}
+	// Where there is no such seat, the secret is checked all the same, and takes as long.
+	if err := e.door.o.Classes.Admit(e.ctx, seat, e.conn.from.String(), strings.TrimSpace(answers[0])); err != nil || none != nil {
+		return t, errors.Join(err, none)
+	}
+	if e.proven == nil {
+		return t, nil
 	}
 	if err := e.door.o.Classes.Bind(e.ctx, seat, keyOf(e.proven)); err != nil {
-		return seat, err
+		return t, err
 	}
 	e.door.counts.bound.Inc()
 	e.door.log.Info("a key is bound", "seat", seat.String())
-	return seat, nil
+	return t, nil
 }
 
-// admit lets them in, at a seat.
-func (e *entrance) admit(seat classroom.Seat) *gossh.Permissions {
+// admit lets them in, at a seat, for as long as that is theirs.
+func (e *entrance) admit(t classroom.Tenure) *gossh.Permissions {
 	e.conn.known()
 	e.door.counts.admitted.Inc()
-	return &gossh.Permissions{Extensions: map[string]string{seatProven: seat.String()}}
+	e.door.o.Host.Hold(e.ctx, t, func() {
+		// Who is at the tutor is told why first.
+		time.AfterFunc(farewell, func() { _ = e.conn.Close() })
+	})
+	return &gossh.Permissions{ExtraData: map[any]any{tenureProven{}: t}}
 }
 
 // away says that nobody can be let in for now.

@@ -164,7 +164,7 @@ func TestOnlyAProvenKeyCounts(t *testing.T) {
 		t.Fatal(err)
 	}
 	answer := func(string, string, []string, []bool) ([]string, error) { return []string{"apple"}, nil }
-	if p, err = e.ask(meta{user: "5B.1"}, answer); err != nil || p.Extensions[seatProven] != "5B.1" {
+	if p, err = e.ask(meta{user: "5B.1"}, answer); err != nil || p.ExtraData[tenureProven{}] != s.tenure(one) {
 		t.Fatalf("the secret brings %v, %v", p, err)
 	}
 	if known, _ := s.classes.Knows(t.Context(), one, keyOf(mine)); !known {

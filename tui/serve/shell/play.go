@@ -2,7 +2,6 @@ package shell
 
 import (
 	"context"
-	"errors"
 	"io"
 	"runtime/debug"
 	"slices"
@@ -25,12 +24,31 @@ const (
 // noScreen is the name of a terminal that shows lines only.
 const noScreen = "dumb"
 
+// goesOn reports whether the tenure goes on that the connection of a session has proven. Where it does
+// not, that is said.
+func (d *Door) goesOn(s *session, t classroom.Tenure) bool {
+	err := d.o.Host.Current(s.here, t)
+	if err == nil {
+		return true
+	}
+	said := serve.Why(d.wordsFor(s), err)
+	if said == "" {
+		d.log.Error("nobody knows whether a seat was given to others", "seat", t.Seat.String(), "error", err)
+		said = d.wordsFor(s).Say("shell.away")
+	}
+	_, _ = io.WriteString(s.Stderr(), said+"\r\n") // nobody may be there any more
+	return false
+}
+
 // play plays what a session is for, and returns its exit status.
-func (d *Door) play(s *session, seat classroom.Seat) int {
-	w := d.wordsFor(s)
+func (d *Door) play(s *session, t classroom.Tenure) int {
+	if !d.goesOn(s, t) {
+		return broken
+	}
+	w, seat := d.wordsFor(s), t.Seat
 	switch {
 	case s.command != "":
-		if d.o.Command != nil && d.o.Command(s, seat) {
+		if d.o.Command != nil && d.o.Command(s, t) {
 			return ended
 		}
 		_, _ = io.WriteString(s.Stderr(), w.Say("shell.no-command", "Seat", seat.String())+"\n") // a program reads the other stream
@@ -38,16 +56,16 @@ func (d *Door) play(s *session, seat classroom.Seat) int {
 	case seat.Teacher() && d.o.Watch != nil:
 		return d.watch(s, seat, w)
 	default:
-		return d.visit(s, seat, w)
+		return d.visit(s, t, w)
 	}
 }
 
 // visit plays the tutor at a seat.
-func (d *Door) visit(s *session, seat classroom.Seat, w *text.Words) int {
-	plain := s.wantsLines()
-	v, err := d.o.Host.Enter(s.here, seat, serve.Manner{Plain: plain, Lang: d.lang(s)})
-	if errors.Is(err, serve.ErrClosing) {
-		s.say(serve.Why(w, err))
+func (d *Door) visit(s *session, t classroom.Tenure, w *text.Words) int {
+	plain, seat := s.wantsLines(), t.Seat
+	v, err := d.o.Host.Enter(s.here, t, serve.Manner{Plain: plain, Lang: d.lang(s)})
+	if why := serve.Why(w, err); why != "" {
+		s.say(why)
 		return broken
 	}
 	if err != nil {

@@ -296,12 +296,12 @@ func TestWhoDoesNotReadIsNotWaitedFor(t *testing.T) {
 
 // Files come and go by what the door was given for it, at the seat that was proven.
 func TestASubsystemAndACommandGetTheSeat(t *testing.T) {
-	at := make(chan classroom.Seat, 2)
+	at := make(chan classroom.Tenure, 2)
 	s := open(t, func(o *Options, _ *serve.Options) {
-		o.Subsystems = map[string]func(ssh.Session, classroom.Seat){"sftp": func(_ ssh.Session, seat classroom.Seat) { at <- seat }}
-		o.Command = func(session ssh.Session, seat classroom.Seat) bool {
+		o.Subsystems = map[string]func(ssh.Session, classroom.Tenure){"sftp": func(_ ssh.Session, tenure classroom.Tenure) { at <- tenure }}
+		o.Command = func(session ssh.Session, tenure classroom.Tenure) bool {
 			if session.Command()[0] == "scp" {
-				at <- seat
+				at <- tenure
 				return true
 			}
 			return false
@@ -319,8 +319,8 @@ func TestASubsystemAndACommandGetTheSeat(t *testing.T) {
 		if err := ask(session); err != nil {
 			t.Fatal(err)
 		}
-		if got := <-at; got.String() != "5B.1" {
-			t.Errorf("it gets the seat %s", got)
+		if got := <-at; got.Seat.String() != "5B.1" {
+			t.Errorf("it gets the seat %s", got.Seat)
 		}
 	}
 }
@@ -351,7 +351,7 @@ func TestNothingStaysOfWhoHasLeft(t *testing.T) {
 func TestAVisitThatHasEndedIsNotWaitedFor(t *testing.T) {
 	s := open(t)
 	for _, leaves := range []bool{false, true} {
-		v, err := s.host.Enter(t.Context(), classroom.Seat{Class: "5B", Number: 1}, serve.Manner{})
+		v, err := s.host.Enter(t.Context(), s.tenure(one()), serve.Manner{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -219,7 +219,7 @@ func TestInteropAxe(t *testing.T) {
 		t.Skip("JOURDAIN_AXE names no axe.min.js: nothing to check with")
 	}
 	r := newRoom(t, web.Options{})
-	folder, err := r.host.Folder(classroom.Seat{Class: "5B", Number: 12})
+	folder, err := r.host.Folder(t.Context(), r.tenure(t, classroom.Seat{Class: "5B", Number: 12}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -52,7 +52,7 @@ func TestDocuments(t *testing.T) {
 // What lies in a folder, put there by another program, is listed and given too.
 func TestFoldersOfDocuments(t *testing.T) {
 	r := newRoom(t, web.Options{})
-	dir, err := r.host.Folder(classroom.Seat{Class: "5B", Number: 7})
+	dir, err := r.host.Folder(t.Context(), r.tenure(t, classroom.Seat{Class: "5B", Number: 7}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestFoldersOfDocuments(t *testing.T) {
 // Nothing that a browser names leads out of the folder of its seat, nor to what is hidden in it.
 func TestNoNameLeadsOut(t *testing.T) {
 	r := newRoom(t, web.Options{})
-	folder, err := r.host.Folder(classroom.Seat{Class: "5B", Number: 7})
+	folder, err := r.host.Folder(t.Context(), r.tenure(t, classroom.Seat{Class: "5B", Number: 7}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestAFormIsBounded(t *testing.T) {
 	b.upload("large.md", string(bytes.Repeat([]byte("a"), 2<<20))).wants(t, 422, "trop gros")
 	b.post("/documents", "file", "x").wants(t, 400, "Aucun fichier")
 	b.upload().wants(t, 400, "Aucun fichier")
-	folder, err := r.host.Folder(classroom.Seat{Class: "5B", Number: 1})
+	folder, err := r.host.Folder(t.Context(), r.tenure(t, classroom.Seat{Class: "5B", Number: 1}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,7 +39,7 @@ type shelf struct{ *folder.Folder }
 
 // shelf opens the folder of who asks.
 func (d *door) shelf(r *request) (shelf, error) {
-	dir, err := d.host.Folder(r.seat)
+	dir, err := d.host.Folder(r.Context(), r.tenure)
 	if err != nil {
 		return shelf{}, err
 	}

@@ -16,10 +16,11 @@ import (
 // request is what a browser asks, with what is known of who asks.
 type request struct {
 	*http.Request
-	say   *wording
-	seat  classroom.Seat
-	key   classroom.Key
-	nonce string // lets the styles in that xterm.js makes; "" for a page without them
+	say    *wording
+	seat   classroom.Seat
+	tenure classroom.Tenure // of the seat
+	key    classroom.Key
+	nonce  string // lets the styles in that xterm.js makes; "" for a page without them
 }
 
 // largest is the size of a form without documents, and of the headers of all.
@@ -97,18 +98,23 @@ func (d *door) seated(do func(http.ResponseWriter, *request)) http.Handler {
 	return d.page(func(w http.ResponseWriter, r *request) {
 		switch err := d.gate.recognise(r.Context(), r); {
 		case errors.Is(err, errStranger):
-			d.forget(w, r)
-			to := "/"
-			if strings.HasPrefix(r.URL.Path, "/plain") {
-				to = "/?to=plain"
-			}
-			http.Redirect(w, r.Request, to, http.StatusSeeOther)
+			d.stranger(w, r)
 		case err != nil:
 			d.trouble(w, r, err)
 		default:
 			do(w, r)
 		}
 	})
+}
+
+// stranger leads who has no seat, or none any more, to where they can sign in.
+func (d *door) stranger(w http.ResponseWriter, r *request) {
+	d.forget(w, r)
+	to := "/"
+	if strings.HasPrefix(r.URL.Path, "/plain") {
+		to = "/?to=plain"
+	}
+	http.Redirect(w, r.Request, to, http.StatusSeeOther)
 }
 
 // trouble says that something of the server does not work.
@@ -118,6 +124,8 @@ func (d *door) trouble(w http.ResponseWriter, r *request, err error) {
 		d.message(w, r, http.StatusServiceUnavailable, "away")
 	case errors.Is(err, folder.ErrBusy):
 		d.message(w, r, http.StatusServiceUnavailable, "busy-folder")
+	case errors.Is(err, serve.ErrTaken), errors.Is(err, serve.ErrErased):
+		d.stranger(w, r)
 	case errors.Is(err, serve.ErrClosing):
 		d.message(w, r, http.StatusServiceUnavailable, "closing")
 	case errors.Is(err, errBusy):

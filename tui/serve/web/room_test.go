@@ -33,6 +33,16 @@ type room struct {
 	door    *web.Door
 }
 
+// tenure returns the tenure of a seat now.
+func (r *room) tenure(t *testing.T, s classroom.Seat) classroom.Tenure {
+	t.Helper()
+	tenure, err := r.classes.Tenure(t.Context(), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tenure
+}
+
 func newRoom(t *testing.T, o web.Options) *room {
 	t.Helper()
 	return newRoomOf(t, tuitest.Course(t), o)

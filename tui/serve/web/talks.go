@@ -85,7 +85,7 @@ func (t *talks) end(key classroom.Key) {
 // begin begins a talk, and ends the one that the browser had.
 func (t *talks) begin(host *serve.Host, r *request) (*talk, error) {
 	ctx, end := context.WithCancelCause(context.WithoutCancel(r.Context()))
-	visit, err := host.Enter(ctx, r.seat, serve.Manner{Plain: true, Lang: r.say.Lang()})
+	visit, err := host.Enter(ctx, r.tenure, serve.Manner{Plain: true, Lang: r.say.Lang()})
 	if err != nil {
 		end(nil)
 		return nil, err

@@ -26,7 +26,7 @@ const (
 	endFull      websocket.StatusCode = 4005 // too many terminals are open
 	endStranger  websocket.StatusCode = 4006 // the browser has no seat any more
 	endLong      websocket.StatusCode = 4007 // the visit has lasted very long
-	endTaken     websocket.StatusCode = 4008 // the seat has a new secret, or was used elsewhere
+	endTaken     websocket.StatusCode = 4008 // the seat has a new secret, or was given to others
 	endErased    websocket.StatusCode = 4009 // the class is erased
 )
 
@@ -125,7 +125,7 @@ func (d *door) play(ctx context.Context, r *request, t *terminal, size uv.Window
 		tell(d.views.play(ctx, r, line))
 		return
 	}
-	visit, err := d.host.Enter(ctx, r.seat, serve.Manner{Lang: r.say.Lang()})
+	visit, err := d.host.Enter(ctx, r.tenure, serve.Manner{Lang: r.say.Lang()})
 	if err != nil {
 		tell(err)
 		return

@@ -75,15 +75,18 @@ func (g *gate) recognise(ctx context.Context, r *request) error {
 	if err != nil {
 		return err
 	}
-	key := keyOf(token)
-	known, err := g.classes.Knows(ctx, seat, key)
+	key, known := keyOf(token), false
+	tenure, err := g.classes.Tenure(ctx, seat)
+	if err == nil {
+		known, err = g.classes.Knows(ctx, seat, key)
+	}
 	switch {
 	case errors.Is(err, classroom.ErrNoSeat), errors.Is(err, classroom.ErrNoClass), err == nil && !known:
 		return errStranger
 	case err != nil:
 		return err
 	}
-	r.seat, r.key = seat, key
+	r.seat, r.tenure, r.key = seat, tenure, key
 	return nil
 }
 
