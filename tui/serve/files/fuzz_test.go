@@ -63,7 +63,7 @@ func FuzzPackets(f *testing.F) {
 		dir := filepath.Join(around, "12")
 		of, err := folder.NewKeeper(limits()).Open(dir)
 		must(t, err)
-		place{of, words}.serve(order(told{bytes.NewReader(said[:min(len(said), 1<<16)]), io.Discard}))
+		place{folder: of, words: words}.serve(order(told{bytes.NewReader(said[:min(len(said), 1<<16)]), io.Discard}))
 		must(t, of.Close())
 		sum := int64(0)
 		must(t, filepath.WalkDir(around, func(path string, d fs.DirEntry, err error) error {

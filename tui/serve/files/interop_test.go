@@ -158,6 +158,20 @@ func TestInteropFoldersAreCopiedWithWhatIsInThem(t *testing.T) {
 	}
 }
 
+// The folder of the seat itself can be copied too. Its name at home is that of the seat, where the protocol
+// has it named here.
+func TestInteropTheFolderOfTheSeatIsCopied(t *testing.T) {
+	for _, what := range []string{"", ".", "/", "~"} {
+		d, back := opened(t, nil), t.TempDir()
+		if said, err := d.openssh("scp", "", "-O", "-r", "5B.12@127.0.0.1:"+what, back); err != nil {
+			t.Fatalf("%q: %v\n%s", what, err, said)
+		}
+		if got, err := os.ReadFile(filepath.Join(back, "5B.12", "own.md")); err != nil || string(got) != "# 5B.12" {
+			t.Errorf("%q: %q, %v", what, got, err)
+		}
+	}
+}
+
 func TestInteropRsyncIsTold(t *testing.T) {
 	d := opened(t, nil)
 	rsync := interop.Program(t, "rsync")

@@ -171,8 +171,11 @@ func (h *copying) NewDirEntry(_ ssh.Session, name string) (*scp.DirEntry, error)
 	if err != nil {
 		return nil, h.refused(err)
 	}
-	at := h.sends(info)
-	return &scp.DirEntry{Name: path.Base(name), Filepath: name, Mode: info.Mode(), Mtime: at, Atime: at}, nil
+	at, called := h.sends(info), path.Base(name)
+	if called == "/" {
+		called = h.seat.String() // no program takes a folder without a name
+	}
+	return &scp.DirEntry{Name: called, Filepath: name, Mode: info.Mode(), Mtime: at, Atime: at}, nil
 }
 
 // NewFileEntry says what a file is like. It is opened when it is its turn: a folder has more files than

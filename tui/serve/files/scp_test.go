@@ -29,6 +29,14 @@ func (d *door) says(command, what string) string {
 	return string(said)
 }
 
+// A folder is sent with a name, also the seat's own.
+func TestTheFolderOfTheSeatHasAName(t *testing.T) {
+	d := opened(t, nil)
+	if said := d.says("scp -r -f .", strings.Repeat("\x00", 10)); !strings.Contains(said, " 0 5B.12\n") || !strings.Contains(said, " 7 own.md\n") {
+		t.Errorf("it sends %q", said)
+	}
+}
+
 // Names and sizes that a program sends are nothing to believe.
 func TestWhatSCPIsSentMayBeAnything(t *testing.T) {
 	d := opened(t, nil)

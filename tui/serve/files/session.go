@@ -52,6 +52,7 @@ func New(o Options) *Files {
 
 // place is the folder that a connection has proven to be its own, and the words of its learner.
 type place struct {
+	seat   classroom.Seat
 	folder *folder.Folder
 	words  *text.Words
 }
@@ -59,6 +60,7 @@ type place struct {
 // open opens the folder of a seat. What is wrong is said to who has come, and ends their session.
 func (f *Files) open(s ssh.Session, t classroom.Tenure) (p place, ok bool) {
 	var err error
+	p.seat = t.Seat
 	if p.words, err = f.o.Seats.Words(s.Context(), t.Seat); err != nil {
 		_ = s.Exit(1)
 		return p, false
