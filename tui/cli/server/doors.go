@@ -57,7 +57,7 @@ func (s *server) openPages() error {
 	if err != nil {
 		return err
 	}
-	listener = web.Listener(listener, web.Connections, web.ConnectionsOfAddress, proxies)
+	listener = web.Listener(listener, web.Connections(), proxies, slog.New(slog.NewTextHandler(s.Err, nil)))
 	if h.TLSConfig == nil {
 		s.run(h, listener)
 		return nil

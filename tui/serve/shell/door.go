@@ -55,7 +55,6 @@ type Door struct {
 	words  *text.Words // before it is known which ones somebody wants
 	counts *counts
 	gate   *gate
-	checks chan struct{}
 	log    *slog.Logger
 	server *ssh.Server
 
@@ -77,8 +76,7 @@ func New(o Options) (*Door, error) {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	d := &Door{o: o, limits: o.Limits.orDefault(), words: words, counts: newCounts(o.Metrics), log: o.Log}
-	d.gate = newGate(d.limits, d.counts)
-	d.checks = make(chan struct{}, d.limits.Checks)
+	d.gate = newGate(d.limits, d.counts, d.log)
 	o.Metrics.NewGauge("jourdain_ssh_connections", func() float64 { all, _ := d.gate.open(); return float64(all) })
 	o.Metrics.NewGauge("jourdain_ssh_connections_waiting", func() float64 { _, waiting := d.gate.open(); return float64(waiting) })
 	d.server, err = wish.NewServer(d.settle)

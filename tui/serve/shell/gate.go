@@ -1,32 +1,34 @@
 package shell
 
 import (
+	"log/slog"
 	"net"
 	"net/netip"
-	"slices"
 	"sync"
 	"time"
+
+	"jourdain/lessons/classroom"
+	"jourdain/tui/serve/crowd"
 )
 
 // gate counts the connections, and lets in no more than there may be.
 type gate struct {
 	limits Limits
 	counts *counts
-
-	mu      sync.Mutex
-	all     int
-	waiting int
-	from    map[netip.Prefix]*origin
+	crowd  *crowd.Crowd
 }
 
-// origin is an address that connections come from.
-type origin struct {
-	all     int
-	waiting []*conn // who have not said yet who they are, the oldest first
-}
-
-func newGate(l Limits, c *counts) *gate {
-	return &gate{limits: l, counts: c, from: map[netip.Prefix]*origin{}}
+func newGate(l Limits, c *counts, log *slog.Logger) *gate {
+	met := crowd.Log(log, "ssh", func(_ crowd.Limit, refused bool) {
+		if refused {
+			c.refused.Inc()
+		} else {
+			c.displaced.Inc()
+		}
+	})
+	return &gate{limits: l, counts: c, crowd: crowd.New(crowd.Limits{
+		All: l.Connections, Of: l.From, Waiting: l.Waiting, WaitingOf: l.WaitingFrom, Seat: l.Seat,
+	}, met)}
 }
 
 // conn is a connection. Each write to it has its own deadline.
@@ -34,6 +36,7 @@ type conn struct {
 	net.Conn
 	gate   *gate
 	from   netip.Prefix
+	guest  *crowd.Guest
 	hello  *time.Timer
 	unused *time.Timer
 
@@ -46,63 +49,21 @@ type conn struct {
 // enter takes a connection; nil when there are too many.
 func (g *gate) enter(inner net.Conn) *conn {
 	c := &conn{Conn: inner, gate: g, from: network(addressOf(inner)), waits: true}
-	g.mu.Lock()
-	o := g.from[c.from]
-	if o == nil {
-		o = &origin{}
-	}
-	if g.all >= g.limits.Connections || o.all >= g.limits.From {
-		g.mu.Unlock()
-		g.counts.refused.Inc()
-		return nil
-	}
-	var displaced *conn
-	if g.waiting >= g.limits.Waiting {
-		displaced = g.crowded().waiting[0]
-		g.forget(displaced)
-	}
-	g.from[c.from] = o
-	g.all++
-	o.all++
-	g.waiting++
-	o.waiting = append(o.waiting, c)
 	c.wait(g.limits.Hello)
-	g.mu.Unlock()
-	if displaced != nil {
-		g.counts.displaced.Inc()
-		_ = displaced.Close()
+	guest := g.crowd.Enter(c.from, func() { _ = c.Close() })
+	c.mu.Lock()
+	c.guest = guest
+	c.mu.Unlock()
+	if guest == nil {
+		c.agreed()
+		return nil
 	}
 	g.counts.connections.Inc()
 	return c
 }
 
-// crowded returns the address with the most connections that wait.
-func (g *gate) crowded() *origin {
-	var most *origin
-	for _, o := range g.from {
-		if most == nil || len(o.waiting) > len(most.waiting) {
-			most = o
-		}
-	}
-	return most
-}
-
-// forget takes a connection from those that wait.
-func (g *gate) forget(c *conn) {
-	if o := g.from[c.from]; o != nil {
-		if i := slices.Index(o.waiting, c); i >= 0 {
-			o.waiting = slices.Delete(o.waiting, i, i+1)
-			g.waiting--
-		}
-	}
-}
-
 // open returns how many connections there are, and how many of them wait.
-func (g *gate) open() (all, waiting int) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	return g.all, g.waiting
-}
+func (g *gate) open() (all, waiting int) { return g.crowd.Count() }
 
 // wait closes the connection unless its keys are agreed on in time.
 func (c *conn) wait(hello time.Duration) {
@@ -114,15 +75,16 @@ func (c *conn) wait(hello time.Duration) {
 // agreed says that the keys of a connection are agreed on.
 func (c *conn) agreed() {
 	c.mu.Lock()
-	defer c.mu.Unlock()
 	c.hello.Stop()
+	c.mu.Unlock()
+	if c.guest != nil {
+		c.guest.Halfway()
+	}
 }
 
-// known says that it is known who they are.
-func (c *conn) known() {
-	c.gate.mu.Lock()
-	c.gate.forget(c)
-	c.gate.mu.Unlock()
+// known says at which seat they are.
+func (c *conn) known(s classroom.Seat) {
+	c.guest.Known(s)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.waits && !c.closed {
@@ -174,43 +136,22 @@ func (c *conn) Close() error {
 		c.unused.Stop()
 	}
 	c.hello.Stop()
+	guest := c.guest
 	c.mu.Unlock()
 	if before {
 		return net.ErrClosed
 	}
-	c.gate.leave(c)
+	if guest != nil { // who had to go at once has left
+		guest.Leave()
+	}
 	return c.Conn.Close()
 }
 
-func (g *gate) leave(c *conn) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	g.forget(c)
-	g.all--
-	if o := g.from[c.from]; o != nil {
-		if o.all--; o.all == 0 {
-			delete(g.from, c.from)
-		}
-	}
-}
-
-// The part of an address that one household or one school has at least (RFC 6177).
-const (
-	bits4 = 32
-	bits6 = 64
-)
-
-// network returns what counts as one address: an IPv4 address, or a network of IPv6.
+// network returns what counts as one address.
 func network(a net.Addr) netip.Prefix {
 	tcp, ok := a.(*net.TCPAddr)
 	if !ok {
 		return netip.Prefix{}
 	}
-	ip := tcp.AddrPort().Addr().Unmap()
-	bits := bits6
-	if ip.Is4() {
-		bits = bits4
-	}
-	p, _ := ip.WithZone("").Prefix(bits)
-	return p
+	return crowd.Network(tcp.AddrPort().Addr())
 }

@@ -7,9 +7,13 @@ type Limits struct {
 	// Connections is how many there are at most, and From how many of them from one address: a whole
 	// school may have one.
 	Connections, From int
-	// Waiting is how many of them may not have said yet who they are. Where there are more, the oldest
-	// one of the address with the most of them has to go.
-	Waiting int
+	// Waiting is how many of them may not have said yet who they are, and WaitingFrom how many of those
+	// come from one address. Where there are more, the oldest one of the address with the most of them
+	// has to go.
+	Waiting, WaitingFrom int
+	// Seat is how many there are of one seat: the tutor, a file manager and what is left of a network
+	// that failed. Where there are more, the oldest one has to go.
+	Seat int
 	// Hello is how long a connection may take to agree on its keys, and Login until it is let in: it
 	// takes a person a while to type a secret.
 	Hello, Login time.Duration
@@ -28,9 +32,6 @@ type Limits struct {
 	Keys, Burst int
 	// Channels is how many sessions one connection may have at once: the tutor, and files beside it.
 	Channels int
-	// Checks is how many secrets are checked at once: each takes memory and time, so that nobody can
-	// try many.
-	Checks int
 }
 
 // orDefault returns the limits, those that are not set as they usually are. A class of thirty opens
@@ -49,6 +50,8 @@ func (l Limits) orDefault() Limits {
 	count(&l.Connections, 1000)
 	count(&l.From, 600)
 	count(&l.Waiting, 200)
+	count(&l.WaitingFrom, 100)
+	count(&l.Seat, 8)
 	span(&l.Hello, 10*time.Second)
 	span(&l.Login, 2*time.Minute)
 	span(&l.Answer, 1500*time.Millisecond)
@@ -58,6 +61,5 @@ func (l Limits) orDefault() Limits {
 	count(&l.Keys, 100)
 	count(&l.Burst, 400)
 	count(&l.Channels, 4)
-	count(&l.Checks, 2)
 	return l
 }

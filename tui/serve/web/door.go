@@ -11,6 +11,7 @@ import (
 	"jourdain/lessons/classroom"
 	"jourdain/tui/cli/display"
 	"jourdain/tui/serve"
+	"jourdain/tui/serve/crowd"
 	"jourdain/tui/serve/folder"
 	"jourdain/tui/serve/watch"
 	"jourdain/tui/text"
@@ -49,8 +50,10 @@ type Limits struct {
 	// Terminals are open at the same time at most, in all and for an address. A school is one
 	// address.
 	Terminals, TerminalsOfAddress int
-	// SignIns are tried in a minute at most, in all and from an address.
-	SignIns, SignInsOfAddress int
+	// TerminalsOfSeat are open at the same time at most for a seat: the oldest has to go.
+	TerminalsOfSeat int
+	// Stranger is what a form may take to come of who has no seat yet: it is a few bytes.
+	Stranger time.Duration
 	// Upload is the size of a form with documents, in bytes.
 	Upload int64
 	// Answer is how long it takes at least until a seat and a secret are refused, whatever the reason.
@@ -66,8 +69,8 @@ const (
 
 	terminals          = 1000
 	terminalsOfAddress = 500
-	signIns            = 600
-	signInsOfAddress   = 120
+	terminalsOfSeat    = 6
+	stranger           = 10 * time.Second
 	upload             = 32 << 20
 	answer             = 1500 * time.Millisecond
 )
@@ -80,8 +83,10 @@ func (l Limits) orUsual() Limits {
 	}
 	or(&l.Terminals, terminals)
 	or(&l.TerminalsOfAddress, terminalsOfAddress)
-	or(&l.SignIns, signIns)
-	or(&l.SignInsOfAddress, signInsOfAddress)
+	or(&l.TerminalsOfSeat, terminalsOfSeat)
+	if l.Stranger == 0 {
+		l.Stranger = stranger
+	}
 	if l.Upload == 0 {
 		l.Upload = upload
 	}
@@ -110,7 +115,7 @@ type door struct {
 	host  *serve.Host
 	gate  gate
 	talks *talks
-	open  *tally // terminals
+	open  *crowd.Crowd // terminals
 	views views
 	stays stays // of the terminals, until their pages are told why they have ended
 	lines *lines
@@ -141,8 +146,11 @@ func New(host *serve.Host, classes classroom.Store, o Options) (*Door, error) {
 	}
 	d := &door{
 		o: o, host: host, views: views{o.Watch, host}, talks: newTalks(o.Idle), lines: &lines{byKey: map[classroom.Key]map[*terminal]bool{}}, words: words, files: files,
-		open: newTally(o.Limits.Terminals, o.Limits.TerminalsOfAddress),
-		gate: gate{classes, host.TakeSeat, newAttempts(o.Limits.SignIns, o.Limits.SignInsOfAddress), make(chan struct{}, sumsAtOnce)},
+		open: crowd.New(crowd.Limits{
+			All: o.Limits.Terminals, Of: o.Limits.TerminalsOfAddress, Waiting: o.Limits.Terminals, WaitingOf: o.Limits.TerminalsOfAddress,
+			Seat: o.Limits.TerminalsOfSeat,
+		}, crowd.Log(o.Log, "terminals of browsers", nil)),
+		gate: gate{classes, host.TakeSeat},
 	}
 	protection := http.NewCrossOriginProtection()
 	protection.SetDenyHandler(d.page(func(w http.ResponseWriter, r *request) { d.message(w, r, http.StatusForbidden, "elsewhere") }))
@@ -154,8 +162,8 @@ func (d *door) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /assets/{sum}/{name}", http.HandlerFunc(d.files.serve))
 	mux.Handle("GET /{$}", d.page(d.front))
-	mux.Handle("POST /enter", d.page(d.enter))
-	mux.Handle("POST /language", d.page(d.language))
+	mux.Handle("POST /enter", form(d.page(d.enter)))
+	mux.Handle("POST /language", form(d.page(d.language)))
 	mux.Handle("POST /leave", d.seated(d.leave))
 	mux.Handle("GET /terminal", d.seated(d.terminalPage))
 	mux.Handle("GET /terminal/line", d.seated(d.terminalLine))

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"net/netip"
 	"strings"
+
+	"jourdain/tui/serve/crowd"
 )
 
 // origin is where a request comes from.
@@ -83,4 +85,13 @@ func host(remote string) string {
 		return addr.Unmap().WithZone("").String()
 	}
 	return name
+}
+
+// network returns what counts as one address; the zero one for what is none.
+func network(address string) netip.Prefix {
+	ip, err := netip.ParseAddr(address)
+	if err != nil {
+		return netip.Prefix{}
+	}
+	return crowd.Network(ip)
 }

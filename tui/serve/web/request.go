@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"jourdain/lessons/classroom"
 	"jourdain/tui/serve"
@@ -42,6 +43,9 @@ func (d *door) guarded(next http.Handler) http.Handler {
 		h.Set("Cache-Control", "no-store")
 		if from(r).secure {
 			h.Set("Strict-Transport-Security", "max-age=31536000")
+		}
+		if r.ContentLength != 0 {
+			until(w, d.o.Limits.Stranger)
 		}
 		if r.Method == http.MethodPost && r.URL.Path != "/documents" {
 			most := int64(largest)
@@ -102,9 +106,25 @@ func (d *door) seated(do func(http.ResponseWriter, *request)) http.Handler {
 		case err != nil:
 			d.trouble(w, r, err)
 		default:
+			until(w, bodyTime)
 			do(w, r)
 		}
 	})
+}
+
+// form reads a form of who may have no seat before it is handled.
+func form(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.ParseForm() == nil { // what did not come has no values
+			until(w, bodyTime)
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// until says how long what a request brings may take. What has no such limits is no connection.
+func until(w http.ResponseWriter, long time.Duration) {
+	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(long))
 }
 
 // stranger leads who has no seat, or none any more, to where they can sign in.

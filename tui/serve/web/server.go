@@ -21,6 +21,6 @@ const (
 func Server(h http.Handler) *http.Server {
 	return &http.Server{
 		Handler: h, ReadHeaderTimeout: headerTime, ReadTimeout: bodyTime, WriteTimeout: answerTime, IdleTimeout: idleTime,
-		MaxHeaderBytes: largest, ErrorLog: log.New(io.Discard, "", 0),
+		MaxHeaderBytes: largest, ConnContext: within, ErrorLog: log.New(io.Discard, "", 0),
 	}
 }

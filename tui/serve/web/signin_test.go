@@ -1,11 +1,15 @@
 package web_test
 
 import (
+	"errors"
 	"fmt"
+	"io"
+	"net"
 	"net/http"
 	"net/netip"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -232,24 +236,48 @@ func TestTheHostOfAProxy(t *testing.T) {
 	}
 }
 
-// Sign-ins are bounded in all and by address, as it is told by a proxy that is trusted; what was
-// written before it counts for nothing.
-func TestSignInsAreBounded(t *testing.T) {
-	trusted := []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
-	r := newRoom(t, web.Options{Proxies: trusted, Limits: web.Limits{SignIns: 5, SignInsOfAddress: 2}})
-	b := r.browser(t)
-	from := func(way string) page {
-		b.with = http.Header{"X-Forwarded-For": {way}}
-		return b.post("/enter", "seat", "5B.1", "secret", "x")
+// Whoever tries secrets, and however many, the others of their address come in: a school is one address.
+func TestAFloodOfSecretsKeepsNobodyOut(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	flood := r.browser(t)
+	for i := range 700 {
+		if p := flood.post("/enter", "seat", fmt.Sprintf("ZZ.%d", i%500), "secret", "x"); p.status != 403 {
+			t.Fatalf("try %d: status %d", i+1, p.status)
+		}
 	}
-	from("192.0.2.1").wants(t, 403)
-	from("198.51.100.7, 192.0.2.1").wants(t, 403)
-	from("203.0.113.9, 192.0.2.1").wants(t, 429, "Trop de personnes")
-	from("192.0.2.1, 127.0.0.2").wants(t, 429) // by one trusted proxy more
-	from("192.0.2.2").wants(t, 403)
-	from("192.0.2.3").wants(t, 403)
-	from("192.0.2.4").wants(t, 403)
-	from("192.0.2.5").wants(t, 429)
+	r.browser(t).enter(1).wants(t, 200, "Place 5B.1")
+}
+
+// A form of who has no seat comes soon, or not at all; who has one may take their time.
+func TestASlowFormIsNotWaitedFor(t *testing.T) {
+	r := newRoom(t, web.Options{Limits: web.Limits{Stranger: time.Second}})
+	b := r.browser(t)
+	b.enter(1).wants(t, 200)
+	base, _ := url.Parse(r.URL)
+	var asking sync.WaitGroup
+	for path, cookie := range map[string]string{
+		"/enter": "", "/language": "", "/nothing": "", "/plain": "", "/documents": "Cookie: " + b.Jar.Cookies(base)[0].String() + "\r\n",
+	} {
+		asking.Go(func() {
+			conn, err := net.Dial("tcp", base.Host)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			defer func() { _ = conn.Close() }()
+			_, _ = fmt.Fprintf(conn, "POST %s HTTP/1.1\r\nHost: %s\r\nOrigin: %s\r\n%sContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\nseat=5",
+				path, base.Host, r.URL, cookie)
+			if cookie != "" {
+				_ = conn.SetReadDeadline(time.Now().Add(2 * time.Second))
+			}
+			_, err = io.Copy(io.Discard, conn)
+			var late net.Error
+			if open := errors.As(err, &late) && late.Timeout(); open != (cookie != "") {
+				t.Errorf("%s: it stays open: %v (%v)", path, open, err)
+			}
+		})
+	}
+	asking.Wait()
 }
 
 // The pages speak the language that the browser asks for, or the one that a person has chosen.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"net/http"
-	"sync"
 	"time"
 
 	uv "github.com/charmbracelet/ultraviolet"
@@ -74,17 +73,18 @@ func (d *door) terminalLine(w http.ResponseWriter, r *request) {
 	}
 	defer func() { _ = conn.CloseNow() }()
 	conn.SetReadLimit(longestFrame)
-	address := from(r.Request).address
 	if !d.stays.enter() {
 		_ = conn.Close(endClosing, "")
 		return
 	}
 	defer d.stays.leave()
-	if !d.open.enter(address) {
+	guest := d.open.Enter(network(from(r.Request).address), func() { go func() { _ = conn.Close(endElsewhere, "") }() })
+	if guest == nil {
 		_ = conn.Close(endFull, "")
 		return
 	}
-	d.playOn(r, conn, sync.OnceFunc(func() { d.open.leave(address) }))
+	guest.Known(r.seat)
+	d.playOn(r, conn, guest.Leave)
 }
 
 // playOn plays the tutor on a WebSocket, and tells its page why it has ended. Before that, left is

@@ -245,6 +245,33 @@ func TestTerminalsAreBounded(t *testing.T) {
 	w.ends(left)
 }
 
+// A seat has so many terminals, also where nobody says how large they are: the oldest has to go, and the
+// seat takes no room of others.
+func TestASeatHasFewTerminals(t *testing.T) {
+	r := newRoom(t, web.Options{Limits: web.Limits{TerminalsOfSeat: 2, TerminalsOfAddress: 3}})
+	one, two := r.browser(t), r.browser(t)
+	one.enter(1)
+	two.enter(2)
+	var all []*websocket.Conn
+	for range 5 {
+		conn, err := one.dial(t, r.URL)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, conn)
+	}
+	for i := range 3 {
+		if _, _, err := all[i].Read(t.Context()); websocket.CloseStatus(err) != elsewhere {
+			t.Errorf("terminal %d: %v", i+1, err)
+		}
+	}
+	w := two.window(t)
+	w.sees("Choisir une leçon")
+	for _, conn := range all {
+		_ = conn.CloseNow()
+	}
+}
+
 // Who leaves the seat leaves it in all windows of their browser.
 func TestLeavingEndsTheTerminal(t *testing.T) {
 	r := newRoom(t, web.Options{})

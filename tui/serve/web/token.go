@@ -87,6 +87,7 @@ func (g *gate) recognise(ctx context.Context, r *request) error {
 		return err
 	}
 	r.seat, r.tenure, r.key = seat, tenure, key
+	showed(r.Context(), seat)
 	return nil
 }
 
