@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"fmt"
 )
 
 // origins is how many there are. They are few, so that none tells an address, who has many addresses has
@@ -21,16 +22,20 @@ func originOf(s Seat, from string) int {
 // cost a sum, whatever the reason: how long it took says nothing of what there is.
 func (s *store) Admit(ctx context.Context, seat Seat, from, secret string) error {
 	origin := originOf(seat, from)
+	lane := fmt.Sprint(seat.Exactly(), " ", origin)
 	sum, err := s.attempt(ctx, seat, origin)
+	if errors.Is(err, ErrNoSeat) {
+		lane = fmt.Sprint("none ", origin) // of seats that are not there anybody can name any number
+	}
 	if errors.Is(err, ErrNoSeat) || errors.Is(err, ErrWait) {
-		if _, failed := s.sums.fits(ctx, secret, s.sums.nobody); failed != nil {
+		if _, failed := s.sums.fits(ctx, lane, secret, s.sums.nobody); failed != nil {
 			return failed
 		}
 	}
 	if err != nil {
 		return err
 	}
-	switch right, err := s.sums.fits(ctx, secret, sum); {
+	switch right, err := s.sums.fits(ctx, lane, secret, sum); {
 	case err != nil:
 		return err
 	case !right:

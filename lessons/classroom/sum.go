@@ -31,12 +31,12 @@ const (
 // a flood of wrong secrets leaves the other half to those who are let in.
 type sums struct {
 	price  price
-	gate   chan struct{}
+	queue  *queue
 	nobody string // the sum of nobody's secret, which costs as much as any
 }
 
 func newSums(price price) *sums {
-	return &sums{price, make(chan struct{}, max(1, runtime.GOMAXPROCS(0)/2)), price.written(make([]byte, saltSize), make([]byte, sumSize))}
+	return &sums{price, newQueue(max(1, runtime.GOMAXPROCS(0)/2)), price.written(make([]byte, saltSize), make([]byte, sumSize))}
 }
 
 // written returns a sum with what is needed to compute it again, as
@@ -52,12 +52,17 @@ func (s *sums) of(ctx context.Context, secret string) (string, error) {
 	if _, err := rand.Read(salt); err != nil {
 		return "", err
 	}
-	sum, err := s.compute(ctx, secret, salt, s.price)
-	return s.price.written(salt, sum), err
+	leave, err := s.queue.enter(ctx, "new", noBound)
+	if err != nil {
+		return "", err
+	}
+	defer leave()
+	return s.price.written(salt, compute(secret, salt, s.price)), nil
 }
 
-// fits reports whether a secret has a sum.
-func (s *sums) fits(ctx context.Context, secret, sum string) (bool, error) {
+// fits reports whether a secret has a sum. lane is whose secret it is: the error is [ErrWait] where too many
+// of one wait.
+func (s *sums) fits(ctx context.Context, lane, secret, sum string) (bool, error) {
 	var version int
 	var of price
 	var text string
@@ -68,18 +73,16 @@ func (s *sums) fits(ctx context.Context, secret, sum string) (bool, error) {
 	if err != nil {
 		return false, fmt.Errorf("classroom: a secret has a sum of another kind: %w", err)
 	}
-	got, err := s.compute(ctx, secret, salt, of)
-	return err == nil && subtle.ConstantTimeCompare(got, want) == 1, err
+	leave, err := s.queue.enter(ctx, lane, mostWaiting)
+	if err != nil {
+		return false, err
+	}
+	defer leave()
+	return subtle.ConstantTimeCompare(compute(secret, salt, of), want) == 1, nil
 }
 
-func (s *sums) compute(ctx context.Context, secret string, salt []byte, p price) ([]byte, error) {
-	select {
-	case s.gate <- struct{}{}:
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-	defer func() { <-s.gate }()
-	return argon2.IDKey([]byte(plain(secret)), salt, p.passes, p.memory, 1, sumSize), nil
+func compute(secret string, salt []byte, p price) []byte {
+	return argon2.IDKey([]byte(plain(secret)), salt, p.passes, p.memory, 1, sumSize)
 }
 
 // parts reads a salt and the sum behind it.
