@@ -53,6 +53,14 @@ func (d *door) front(w http.ResponseWriter, r *request) {
 func (d *door) enter(w http.ResponseWriter, r *request) {
 	typed, secret := strings.TrimSpace(r.PostFormValue("seat")), strings.TrimSpace(r.PostFormValue("secret"))
 	form := signIn{Seat: short(typed), Plain: r.PostFormValue("to") == "plain"}
+	to := "/terminal"
+	if form.Plain {
+		to = "/plain?begin"
+	}
+	if secret == "" && d.gate.sits(r, typed) {
+		http.Redirect(w, r.Request, to, http.StatusSeeOther)
+		return
+	}
 	begun := time.Now()
 	seat, token, open, err := d.gate.admit(r.Context(), typed, network(from(r.Request).address).String(), secret)
 	switch {
@@ -67,12 +75,15 @@ func (d *door) enter(w http.ResponseWriter, r *request) {
 		d.trouble(w, r, err)
 	default:
 		d.remember(w, r, seat, token, open)
-		to := "/terminal"
-		if form.Plain {
-			to = "/plain?begin"
-		}
 		http.Redirect(w, r.Request, to, http.StatusSeeOther)
 	}
+}
+
+// sits reports whether a browser has a seat in the class whose code was typed: where the code alone leads
+// to a seat, it is the one that the browser has.
+func (g *gate) sits(r *request, typed string) bool {
+	code, err := classroom.ParseCode(typed)
+	return err == nil && g.recognise(r.Context(), r) == nil && r.seat.Class == code && !r.seat.Teacher()
 }
 
 // short returns what somebody wrote where a seat is asked for, when that can be one.

@@ -120,6 +120,7 @@ func TestAnOpenClass(t *testing.T) {
 	p := first.post("/enter", "seat", "hall")
 	p.wants(t, 200, "Place HALL.1")
 	first.get("/").wants(t, 200, "n’a pas de secret")
+	first.post("/enter", "seat", "hall", "to", "plain").wants(t, 200, "Place HALL.1") // it is the one that they have
 	second.post("/enter", "seat", "HALL").wants(t, 200, "Place HALL.2")
 	r.browser(t).post("/enter", "seat", "HALL").wants(t, 409, "Toutes les places")
 	first.get("/documents").wants(t, 200, "Place HALL.1")
@@ -128,6 +129,31 @@ func TestAnOpenClass(t *testing.T) {
 	first.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	if c := r.cookieOf(t, "seat", "5B.1", "secret", "secret 1"); c.MaxAge != 0 {
 		t.Errorf("the seat of a class with secrets is kept for %d seconds", c.MaxAge)
+	}
+}
+
+// A browser that comes and goes takes no more than one seat of an open class, and a token is worth nothing
+// once its browser has left, here and in a class with secrets.
+func TestLeavingIsForGood(t *testing.T) {
+	r := newRoom(t, web.Options{})
+	for range 6 {
+		b := r.browser(t)
+		b.post("/enter", "seat", "HALL").wants(t, 200, "Place HALL.")
+		b.post("/enter", "seat", "HALL").wants(t, 200, "Place HALL.")
+		b.post("/leave").wants(t, 200, "Entrer dans la classe")
+	}
+	base, _ := url.Parse(r.URL)
+	for _, pairs := range [][]string{{"seat", "HALL"}, {"seat", "5B.1", "secret", "secret 1"}} {
+		b := r.browser(t)
+		b.post("/enter", pairs...).wants(t, 200)
+		before := b.Jar.Cookies(base)
+		b.post("/leave")
+		b.Jar.SetCookies(base, before)
+		for _, path := range []string{"/documents", "/terminal", "/plain"} {
+			if p := b.get(path); !strings.Contains(p.body, "Entrer") || strings.HasPrefix(p.at, path) {
+				t.Errorf("the token of before leads to %s", p.at)
+			}
+		}
 	}
 }
 
