@@ -53,9 +53,7 @@ func TestEachRefusalCostsASum(t *testing.T) {
 			t.Errorf("%s: %v", seat, err)
 		}
 	}
-	for len(s.sums.gate) < cap(s.sums.gate) {
-		s.sums.gate <- struct{}{} // all turns are taken
-	}
+	s.sums.queue.free = 0 // all turns are taken
 	for seat := range cases {
 		ctx, stop := context.WithTimeout(t.Context(), 200*time.Millisecond)
 		if err := s.Admit(ctx, seat, "here", "guess"); !errors.Is(err, context.DeadlineExceeded) {

@@ -69,34 +69,48 @@ func New(l Limits, met func(l Limit, refused bool)) *Crowd {
 // comes from the zero address, which may be many people, has no bound of their own, and never has to go
 // for others.
 func (c *Crowd) Enter(from netip.Prefix, drop func()) *Guest {
-	g := &Guest{crowd: c, from: from, drop: drop, waits: true}
 	c.mu.Lock()
-	displaced, limit, ok := c.room(from)
-	if ok {
-		if displaced != nil {
-			c.leave(displaced)
-		}
-		o := c.from[from]
-		if o == nil {
-			o = &origin{}
-			c.from[from] = o
-		}
-		c.all++
-		o.all++
-		c.waiting++
-		o.waiting = append(o.waiting, g)
+	g, told := c.enter(from, drop)
+	c.mu.Unlock()
+	told()
+	return g
+}
+
+// EnterAt is Enter for somebody of whom it is known at which seat they are.
+func (c *Crowd) EnterAt(from netip.Prefix, s classroom.Seat, drop func()) *Guest {
+	c.mu.Lock()
+	before := c.thin(s) // who comes to a seat takes no room but that of the seat
+	g, told := c.enter(from, drop)
+	if g != nil {
+		c.seat(g, s)
 	}
 	c.mu.Unlock()
-	if limit != "" {
-		c.met(limit, !ok)
-	}
-	if !ok {
-		return nil
-	}
-	if displaced != nil {
-		displaced.drop()
-	}
+	before()
+	told()
 	return g
+}
+
+// enter is Enter, and returns what is to be told afterwards, when others may enter.
+func (c *Crowd) enter(from netip.Prefix, drop func()) (g *Guest, told func()) {
+	displaced, limit, ok := c.room(from)
+	if !ok {
+		return nil, func() { c.met(limit, true) }
+	}
+	g, told = &Guest{crowd: c, from: from, drop: drop, waits: true}, func() {}
+	if displaced != nil {
+		c.leave(displaced)
+		told = func() { c.met(limit, false); displaced.drop() }
+	}
+	o := c.from[from]
+	if o == nil {
+		o = &origin{}
+		c.from[from] = o
+	}
+	c.all++
+	o.all++
+	c.waiting++
+	o.waiting = append(o.waiting, g)
+	return g, told
 }
 
 // room says whether there is room for one more from an address, who has to go for it, and which limit is
@@ -154,25 +168,32 @@ func (g *Guest) Halfway() {
 // Known says at which seat a guest is. The oldest of the seat has to go where it has too many. Who has
 // said so before stays at that seat.
 func (g *Guest) Known(s classroom.Seat) {
-	c := g.crowd
+	c, told := g.crowd, func() {}
 	c.mu.Lock()
-	if g.gone || !g.waits {
-		c.mu.Unlock()
-		return
+	if !g.gone && g.waits {
+		told = c.thin(s)
+		c.seat(g, s)
 	}
+	c.mu.Unlock()
+	told()
+}
+
+// thin makes room at a seat, and returns what is to be told afterwards.
+func (c *Crowd) thin(s classroom.Seat) (told func()) {
+	at := c.seats[s]
+	if len(at) < c.limits.Seat {
+		return func() {}
+	}
+	oldest := at[0]
+	c.leave(oldest)
+	return func() { c.met(Seat, false); oldest.drop() }
+}
+
+// seat puts a guest who waits at a seat.
+func (c *Crowd) seat(g *Guest, s classroom.Seat) {
 	c.unwait(g)
 	g.seat = s
-	var displaced *Guest
-	if at := c.seats[s]; len(at) >= c.limits.Seat {
-		displaced = at[0]
-		c.leave(displaced)
-	}
 	c.seats[s] = append(c.seats[s], g)
-	c.mu.Unlock()
-	if displaced != nil {
-		c.met(Seat, false)
-		displaced.drop()
-	}
 }
 
 // unwait takes a guest from those who wait.

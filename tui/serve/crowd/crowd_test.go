@@ -111,6 +111,25 @@ func TestASeatIsBounded(t *testing.T) {
 	}
 }
 
+// Who comes to a seat that is known takes the place of the oldest there, and no other.
+func TestEnterAtASeat(t *testing.T) {
+	d := newDoor(Limits{All: 9, Of: 3, Waiting: 9, WaitingOf: 9, Seat: 2})
+	from := Network(netip.AddrFrom4([4]byte{192, 0, 2, 1}))
+	d.enter("waits", 1)
+	for _, name := range strings.Split("abcd", "") {
+		if d.EnterAt(from, at(1), func() { d.gone = append(d.gone, name) }) == nil {
+			t.Errorf("%s is not let in", name)
+		}
+	}
+	d.wants(t, 3, 1, "a", "b")
+	d.EnterAt(from, at(2), func() {})
+	d.wants(t, 3, 0, "a", "b", "waits")
+	if d.EnterAt(from, at(3), func() {}) != nil {
+		t.Error("there are too many")
+	}
+	d.wants(t, 3, 0, "a", "b", "waits")
+}
+
 // Who comes from an address that is none has the bound of all alone, and goes for nobody.
 func TestTheZeroAddress(t *testing.T) {
 	d := newDoor(Limits{All: 3, Of: 1, Waiting: 9, WaitingOf: 1, Seat: 9})

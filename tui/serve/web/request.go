@@ -101,8 +101,6 @@ func (d *door) page(do func(http.ResponseWriter, *request)) http.Handler {
 func (d *door) seated(do func(http.ResponseWriter, *request)) http.Handler {
 	return d.page(func(w http.ResponseWriter, r *request) {
 		switch err := d.gate.recognise(r.Context(), r); {
-		case errors.Is(err, errStranger):
-			d.stranger(w, r)
 		case err != nil:
 			d.trouble(w, r, err)
 		default:
@@ -127,25 +125,21 @@ func until(w http.ResponseWriter, long time.Duration) {
 	_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(long))
 }
 
-// stranger leads who has no seat, or none any more, to where they can sign in.
-func (d *door) stranger(w http.ResponseWriter, r *request) {
-	d.forget(w, r)
-	to := "/"
-	if strings.HasPrefix(r.URL.Path, "/plain") {
-		to = "/?to=plain"
-	}
-	http.Redirect(w, r.Request, to, http.StatusSeeOther)
-}
-
-// trouble says that something of the server does not work.
+// trouble says that something of the server does not work. Who has no seat, or none any more, is led to
+// where they can sign in.
 func (d *door) trouble(w http.ResponseWriter, r *request, err error) {
 	switch {
 	case errors.Is(err, classroom.ErrAway):
 		d.message(w, r, http.StatusServiceUnavailable, "away")
 	case errors.Is(err, folder.ErrBusy):
 		d.message(w, r, http.StatusServiceUnavailable, "busy-folder")
-	case errors.Is(err, serve.ErrTaken), errors.Is(err, serve.ErrErased):
-		d.stranger(w, r)
+	case errors.Is(err, errStranger), errors.Is(err, serve.ErrTaken), errors.Is(err, serve.ErrErased):
+		d.forget(w, r)
+		to := "/"
+		if strings.HasPrefix(r.URL.Path, "/plain") {
+			to = "/?to=plain"
+		}
+		http.Redirect(w, r.Request, to, http.StatusSeeOther)
 	case errors.Is(err, serve.ErrClosing):
 		d.message(w, r, http.StatusServiceUnavailable, "closing")
 	case errors.Is(err, errBusy):

@@ -78,12 +78,11 @@ func (d *door) terminalLine(w http.ResponseWriter, r *request) {
 		return
 	}
 	defer d.stays.leave()
-	guest := d.open.Enter(network(from(r.Request).address), func() { go func() { _ = conn.Close(endElsewhere, "") }() })
+	guest := d.open.EnterAt(network(from(r.Request).address), r.seat, func() { go func() { _ = conn.Close(endElsewhere, "") }() })
 	if guest == nil {
 		_ = conn.Close(endFull, "")
 		return
 	}
-	guest.Known(r.seat)
 	d.playOn(r, conn, guest.Leave)
 }
 
