@@ -5,6 +5,9 @@ import "strings"
 // Span is a piece of the words of a heading or a paragraph.
 type Span struct {
 	Kind SpanKind
+	// Literal is set where the source says that the first sign is one to be read, and no mark: a
+	// number sign behind a backslash, at the beginning of a paragraph of Markdown.
+	Literal bool
 	// Count is the number of spaces of a run of [Spaces].
 	Count int32
 	// Text is the text itself, or the stored content of a field. A link that has no words is

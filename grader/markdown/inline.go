@@ -64,6 +64,10 @@ func (r *reader) inline(w *markup.Writer, parent ast.Node) {
 
 func (r *reader) text(w *markup.Writer, n *ast.Text) {
 	value := n.Value(r.source)
+	if rest, ok := bytes.CutPrefix(value, []byte(`\#`)); ok && !n.IsRaw() && w.Empty() {
+		w.Put(document.Span{Text: "#", Literal: true})
+		value = rest
+	}
 	if n.IsRaw() {
 		w.Text(string(value))
 	} else {

@@ -89,6 +89,9 @@ func (w *Writer) Flow(text string) {
 	w.Text(string(line))
 }
 
+// Empty reports whether nothing was written yet.
+func (w *Writer) Empty() bool { return len(w.spans) == 0 && len(w.pending) == 0 }
+
 // Finish returns what was written.
 func (w *Writer) Finish() []document.Span {
 	w.flush()

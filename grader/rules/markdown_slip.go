@@ -5,6 +5,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/pattern"
+	"jourdain/grader/rules/lookalike"
 	"jourdain/grader/rules/rule"
 )
 
@@ -41,16 +42,22 @@ var MarkdownSlip = rule.Rule{
 
 // slipSearch looks for slips in one block, and in lines that follow each other.
 type slipSearch struct {
-	pass   *rule.Pass
-	texts  int // that were looked at
-	found  int
-	hashes int // see [stuckHashes]
+	pass  *rule.Pass
+	texts int // that were looked at
+	found int
+	// hashes are the lines whose number signs leave no doubt that headings were meant.
+	hashes map[*document.Paragraph]bool
 	rows   rowSearch
 	items  stuckSearch
 }
 
 func newSlipSearch(p *rule.Pass) *slipSearch {
-	s := &slipSearch{pass: p, hashes: stuckHashes(p.Doc)}
+	s := &slipSearch{pass: p, hashes: map[*document.Paragraph]bool{}}
+	for _, c := range lookalike.Find(p.Reading) {
+		if c.Certain && c.Is(lookalike.TypedHash) {
+			s.hashes[c.Paragraph] = true
+		}
+	}
 	run := func(name string) func(document.Place, string, int, rule.Severity) {
 		return func(place document.Place, text string, lines int, severity rule.Severity) {
 			s.report(place, name, text, severity, rule.With("Lines", lines))
@@ -89,11 +96,11 @@ func (s *slipSearch) paragraph(p *document.Paragraph) {
 		s.texts++
 	}
 	switch {
-	case len(p.Spans) == 0 || p.Spans[0].Kind != document.TextSpan:
-	case areTags(text):
-	case stuckHash().MatchString(text) && s.hashes > 1:
+	case len(p.Spans) == 0 || p.Spans[0].Kind != document.TextSpan || p.Spans[0].Literal:
+	case s.hashes[p]:
 		s.report(p.Place, "hash", text, rule.Error)
-	case stuckHash().MatchString(text):
+	case p.Place.Region.Has(document.InList | document.InTable): // a channel, a tag, a name
+	case stuckHash().MatchString(text) && !areTags(text):
 		s.report(p.Place, "hash", text, rule.Review)
 	}
 	if text := openStars(p.Spans); text != "" {
@@ -197,29 +204,6 @@ func areTags(text string) bool {
 		}
 	}
 	return len(words) > 1
-}
-
-// stuckHashes counts the headings without their space. One number sign before one word
-// can be a tag: such lines count only beside another kind.
-func stuckHashes(doc *document.Document) int {
-	n, words := 0, 0
-	for p := range doc.Paragraphs() {
-		if len(p.Spans) == 0 || !strings.HasPrefix(p.Spans[0].Text, "#") {
-			continue
-		}
-		text := p.Text()
-		switch {
-		case !stuckHash().MatchString(text) || areTags(text):
-		case !strings.HasPrefix(text, "##") && !strings.Contains(text, " "):
-			words++
-		default:
-			n++
-		}
-	}
-	if n > 0 {
-		n += words
-	}
-	return n
 }
 
 // columnGap stands between the columns of a table that is drawn with spaces.

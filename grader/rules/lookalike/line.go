@@ -57,7 +57,7 @@ func (l *line) dress(p *document.Paragraph, first, rest []document.Span, r *read
 	hashes, escaped, starred := 0, false, false
 	if usual.markdown {
 		if isWritten(first) {
-			l.text, hashes, escaped = typedHashes(l.text)
+			l.text, hashes, escaped = typedHashes(l.text, first[0].Literal)
 		}
 		l.text, starred = typedStars(l.text)
 	}

@@ -15,11 +15,11 @@ var hash = pattern.New(`^(#{1,6})(\s*)([\p{L}\p{N}\p{So}"“«¿¡].*)$`)
 var directive = pattern.New(`^(?:include|define|undef|ifdef|ifndef|if|else|elif|endif|pragma|error|line|region|endregion)\b`)
 
 // typedHashes takes the number signs from a line that was meant as a heading, and
-// counts them. A hashtag ("#jardin", "#a #b"), a number ("#1"), a line of a program
+// counts them. One that is to be read and is stuck to a word is part of that: the name of a channel. A hashtag ("#jardin", "#a #b"), a number ("#1"), a line of a program
 // ("#include") and an item ("#. One") stay.
-func typedHashes(text string) (title string, signs int, escaped bool) {
+func typedHashes(text string, literal bool) (title string, signs int, escaped bool) {
 	m := hash().FindStringSubmatch(text)
-	if m == nil {
+	if m == nil || literal && m[2] == "" {
 		return text, 0, false
 	}
 	signs, escaped, title = len(m[1]), m[2] != "", m[3]

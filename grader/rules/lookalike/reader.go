@@ -121,7 +121,7 @@ func (r *reader) isElse(p *document.Paragraph, words *reading.Words) bool {
 		first, _ := cut(p.Spans)
 		return !r.usual.markdown || !allBold(first)
 	default:
-		signed := r.usual.markdown && strings.HasPrefix(words.Text, "#")
+		signed := r.usual.markdown && strings.HasPrefix(words.Text, "#") && !p.Place.Region.Has(document.InList|document.InTable)
 		return p.Place.Region.Has(apart) && r.rooms[p] == 0 && !r.items[p] && !signed
 	}
 }

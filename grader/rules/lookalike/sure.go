@@ -1,7 +1,10 @@
 package lookalike
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"jourdain/grader/document"
 	"jourdain/grader/lexicon"
@@ -18,15 +21,19 @@ var named = lexicon.Pattern(`^(?i:{certain-headings})\s*:?$` +
 var entry = pattern.New(`(?:\.{3}|…|\t|\s{2})\s*\d+$`)
 
 // markCertain says which candidates leave no doubt by themselves: at least two of the
-// same look have a heading's style, number signs stuck to words, or a heading's name. A single
+// same look have a heading's style, number signs stuck to words that prove it, or a heading's name. A single
 // letter is the number of a part beside those.
 // No other look is certain, however often it comes back and however large it is:
 // people write names, terms, questions, speakers, quotations and amounts like that.
 func markCertain(doc *document.Document, found []Candidate) {
 	letter := IsLetter(doc)
+	signs := signsProve(found)
 	sure := func(c *Candidate) bool {
+		if c.Look.Style {
+			return true
+		}
 		if c.Look.certain() {
-			return !hashtag(c)
+			return signs && !hashtag(c) && isWhole(c.Paragraph)
 		}
 		return !letter && c.Look != Look{} && !c.Paragraph.Place.Region.Has(apart) && isNamed(c.Text)
 	}
@@ -78,6 +85,23 @@ func confirmed(l *Look) Look {
 		return Look{Hashes: 1}
 	}
 	return *l
+}
+
+// signsProve reports whether a line shows what the number signs stuck to words were meant for: two
+// signs and more before a capital, on a line that is a paragraph. One sign alone also begins the name
+// of a channel or a tag, a comment, or a rule of a style sheet, however often it comes back.
+func signsProve(found []Candidate) bool {
+	return slices.ContainsFunc(found, func(c Candidate) bool {
+		first, _ := utf8.DecodeRuneInString(c.Text)
+		return c.Look.Hashes > 1 && !c.Look.Escaped && unicode.IsUpper(first) && isWhole(c.Paragraph)
+	})
+}
+
+// isWhole reports whether a paragraph is one line in the body of the text.
+func isWhole(p *document.Paragraph) bool {
+	return !p.Place.Region.Has(apart) && !slices.ContainsFunc(p.Spans, func(s document.Span) bool {
+		return s.Kind == document.SoftBreak || s.Kind == document.LineBreak
+	})
 }
 
 // hashtag reports whether one number sign stands before one word.
