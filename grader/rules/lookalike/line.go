@@ -74,7 +74,11 @@ func (l *line) dress(p *document.Paragraph, first, rest []document.Span, r *read
 	if l.because == 0 {
 		l.plain(r)
 	}
-	if l.look.Style || r.isPromised(l.text) && l.because > 0 {
+	if l.look.Style {
+		l.looks = p.StyleLevel > 0 && strings.ContainsFunc(l.text, isWord) || plausible(p, l) != not && !isSomethingElse(l.text)
+		return
+	}
+	if r.isPromised(l.text) && l.because > 0 {
 		l.looks = true
 		return
 	}
@@ -257,11 +261,6 @@ func nextLine(spans []document.Span) string {
 		}
 	}
 	return document.Text(spans)
-}
-
-// headingStyle reports whether the style of a paragraph is made for headings.
-func headingStyle(p *document.Paragraph) bool {
-	return p.StyleLevel > 0 || p.Role == document.HeadingRole
 }
 
 func hasImage(spans []document.Span) bool {

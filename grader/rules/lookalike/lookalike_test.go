@@ -37,6 +37,8 @@ func TestBecause(t *testing.T) {
 		{"underlined", "p{underline} Starters", "Starters: underlined"},
 		{"typed capitals", "p STARTERS", "STARTERS: capitals"},
 		{"shown in capitals", "p{capitals} Starters", "Starters: capitals"},
+		{"a numbered style of headings", "headingrole{style=Numbered_Heading_2} Starters", "Starters: heading-style"},
+		{"a style made from that of headings", "headingrole{style=Header_right,bold} Starters", "Starters: bold"},
 		{"larger", "p{size=14} Starters", "Starters: larger"},
 		{"centred and bold", "p{bold,centre} Starters", "Starters: bold centred"},
 		{"centred and larger", "p{size=20,centre} Starters", "Starters: larger centred"},
