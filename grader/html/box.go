@@ -3,8 +3,6 @@ package html
 import (
 	"slices"
 	"strings"
-
-	"jourdain/grader/document"
 )
 
 // block applies a declaration about a whole paragraph.
@@ -14,6 +12,10 @@ func (a *applier) block(d declaration) {
 	switch d.name {
 	case "background", "background-color":
 		a.background(d.value)
+	case "background-image":
+		a.isPictured = d.value != "none" && d.value != "initial"
+	case "position":
+		a.isLoose = d.value == "absolute" || d.value == "fixed" || d.value == "sticky"
 	case "text-align":
 		if align, ok := alignOf(d.value); ok {
 			set(&l.Align, align, a.origin)
@@ -83,25 +85,4 @@ func (a *applier) margin(sides []string) {
 	setLength(&l.Before, sides[0], size, a.origin)
 	setLength(&l.After, bottom, size, a.origin)
 	setLength(&l.Left, left, size, a.origin)
-}
-
-func (a *applier) background(value string) {
-	color, ok := colorOf(firstWord(value))
-	switch {
-	case strings.Contains(value, "url(") || strings.Contains(value, "gradient") || strings.Contains(value, "var("):
-		color = document.UnknownColor
-	case !ok:
-		return
-	}
-	l := &a.style.look
-	switch {
-	case !a.isBlock:
-		set(&l.Highlight, color, a.origin)
-		return
-	case !a.isPage:
-		set(&l.Background, color, a.origin)
-	}
-	if color != "" {
-		a.style.ground = color
-	}
 }

@@ -33,6 +33,7 @@ type level struct {
 type style struct {
 	look   document.Appearance
 	role   document.Role
+	ink    ink
 	ground string // what it stands in has this colour; "" for that of the page
 	bare   bool   // the items of a list have no mark
 }
@@ -70,7 +71,7 @@ func (c *cascade) begin(piece *markup.Piece, now int) shown {
 func (c *cascade) dress(l *level, around []level) shown {
 	outer := around[len(around)-1].style
 	isPage := l.token.DataAtom == atom.Html || l.token.DataAtom == atom.Body
-	a := applier{style: outer, parent: outer.look.Size.Value, isBlock: l.isBlock, isPage: isPage}
+	a := applier{style: outer, parent: outer.look.Size.Value, isBlock: l.isBlock, isPage: isPage, page: c.ground, around: outer.ground, marked: outer.look.Highlight.Value}
 	a.inherit()
 	a.browser(l.token.DataAtom)
 	a.attributes(l.token)
@@ -90,6 +91,7 @@ func (c *cascade) dress(l *level, around []level) shown {
 	if l.isBlock {
 		a.style.role = roleOf(l.element)
 	}
+	a.mix()
 	if isPage && a.style.ground != "" {
 		c.ground, a.style.ground = a.style.ground, ""
 	}

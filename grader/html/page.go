@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -46,9 +47,14 @@ func (p *page) read() {
 	}
 	p.doc.Blocks = p.tidy(p.reading.Read(p.pieces, p))
 	p.exportedTitle()
-	if p.doc.Ground = p.cascade.ground; sheet.elsewhere {
+	if p.doc.Ground = p.cascade.ground; sheet.elsewhere || len(sheet.by["body"]) > 0 && !p.hasBody() {
 		p.doc.Ground = document.UnknownColor
 	}
+}
+
+// hasBody reports whether the page writes the element that its rules may be for: else a browser adds it.
+func (p *page) hasBody() bool {
+	return slices.ContainsFunc(p.pieces, func(piece markup.Piece) bool { return piece.Token.DataAtom == atom.Body })
 }
 
 // before sees each piece before what it means is read.

@@ -104,6 +104,10 @@ func TestGroundThatNobodyHasRead(t *testing.T) {
 		`<link rel="stylesheet" media="print" href="a.css"><p>a`: false,
 		`<link rel="alternate stylesheet" href="a.css"><p>a`:     false,
 		`<link rel="icon" href="a.png"><p>a`:                     false,
+		`<style>body{background:#000}</style><p>a`:               true,
+		`<style>body{background:#000}</style><body><p>a`:         false,
+		`<style>@media (min-width:9em){p{color:red}}</style>a`:   true,
+		`<style>@media print{p{color:red}}</style><p>a`:          false,
 	} {
 		if got := mustRead(t, source).Ground; (got == document.UnknownColor) != unknown {
 			t.Errorf("%s: %q", source, got)

@@ -8,6 +8,7 @@ import (
 
 	"jourdain/grader/document"
 	"jourdain/grader/markup"
+	"jourdain/grader/pattern"
 )
 
 // sheet holds the rules of the style sheets of a page, as far as word processors write them:
@@ -21,6 +22,7 @@ type sheet struct {
 	by map[string][]rule
 	// elsewhere is set where the page names a style sheet in another file, which nobody has read.
 	elsewhere bool
+	depth     int // how many groups are open
 }
 
 // rule is one selector with what it declares.
@@ -68,6 +70,7 @@ func (s *sheet) read(text, media string) {
 		block := text[:end]
 		text = text[min(end+1, len(text)):]
 		if strings.HasPrefix(selectors, "@") {
+			s.group(selectors, block)
 			continue
 		}
 		if says := declarations(block); len(says) > 0 {
@@ -75,6 +78,28 @@ func (s *sheet) read(text, media string) {
 		}
 	}
 }
+
+// group takes in the rules that stand together under a condition. Of one that the reader cannot
+// judge, it only keeps that the colour of the page is not known where they speak of such.
+func (s *sheet) group(condition, block string) {
+	name, condition, _ := strings.Cut(strings.ToLower(condition), " ")
+	condition = strings.TrimSpace(condition)
+	switch {
+	case name == "@layer", name == "@media" && (condition == "screen" || condition == "all" || condition == "only screen"):
+		if s.depth++; s.depth < mostGroups {
+			s.read(block, "")
+		}
+		s.depth--
+	case name == "@supports", name == "@container", name == "@media" && !otherMedia().MatchString(condition):
+		s.elsewhere = s.elsewhere || strings.Contains(block, "color:") || strings.Contains(block, "background")
+	}
+}
+
+// otherMedia are those of no page on a screen as it is at first.
+var otherMedia = pattern.New(`prefers-|forced-|print|speech|aural|handheld|projection|braille|tty`)
+
+// mostGroups is how many groups of rules may stand in each other to be looked at.
+const mostGroups = 4
 
 // isScreen reports whether a style sheet for a medium says how pages look on a screen.
 func isScreen(media string) bool {
@@ -118,7 +143,12 @@ func withoutComments(text string) string {
 func (s *sheet) add(selectors string, says []declaration) {
 	for one := range strings.SplitSeq(selectors, ",") {
 		selector, weight, ok := parseSelector(one)
+		says := says
 		if !ok {
+			selector, weight, ok = parseSelector(loosened(one))
+			says = unsure(says)
+		}
+		if !ok || len(says) == 0 {
 			continue
 		}
 		if s.count++; s.count > s.most {
@@ -150,38 +180,6 @@ func isAutomatic(class string) bool {
 		return false
 	}
 	return strings.Trim(class[1:], "0123456789") == ""
-}
-
-func parseSelector(text string) (selector []compound, weight int, ok bool) {
-	fields := strings.Fields(text)
-	if len(fields) == 0 || len(fields) > mostSelectors {
-		return nil, 0, false
-	}
-	for _, field := range fields {
-		if strings.ContainsAny(field, ":[>+~\\()") {
-			return nil, 0, false
-		}
-		var c compound
-		for i, part := range strings.FieldsFunc(strings.NewReplacer(".", " .", "#", " #").Replace(field), func(r rune) bool { return r == ' ' }) {
-			switch {
-			case len(part) == 1 && part != "*" && (part == "." || part == "#"):
-				return nil, 0, false
-			case part[0] == '.':
-				c.classes = append(c.classes, part[1:])
-				weight += 1 << 8
-			case part[0] == '#':
-				c.id = part[1:]
-				weight += 1 << 16
-			case i > 0:
-				return nil, 0, false
-			case part != "*":
-				c.name = strings.ToLower(part)
-				weight++
-			}
-		}
-		selector = append(selector, c)
-	}
-	return selector, weight, true
 }
 
 // declarations reads the declarations of a block, or of an attribute.

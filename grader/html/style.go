@@ -17,6 +17,12 @@ type applier struct {
 	parent  float64 // the size of the letters around, in points
 	isBlock bool
 	isPage  bool
+	// page and around are the colours of the page and of what the element stands in; "" for none.
+	page, around string
+	marked       string // the colour behind the letters around; "" for none
+	// isPictured is set for an element with a picture behind it, isLoose for one that stands on
+	// another one than that in which it is written.
+	isPictured, isLoose bool
 }
 
 // set sets a property that is not so already.
@@ -102,12 +108,16 @@ func (a *applier) attributes(token html.Token) {
 		case attribute.Key == "align" && a.isBlock && token.DataAtom != atom.Table:
 			a.one(declaration{"text-align", value})
 		case attribute.Key == "bgcolor":
-			a.one(declaration{"background-color", value})
+			a.one(declaration{"background-color", withSign(value)})
+		case attribute.Key == "background" && (token.DataAtom == atom.Body || token.DataAtom == atom.Table || token.DataAtom == atom.Td):
+			a.one(declaration{"background-image", "url()"})
+		case attribute.Key == "href" && token.DataAtom == atom.A: // browsers have a colour of their own for links
+			a.ink("initial")
 		case attribute.Key == "text" && token.DataAtom == atom.Body:
-			a.one(declaration{"color", value})
+			a.one(declaration{"color", withSign(value)})
 		case token.DataAtom != atom.Font:
 		case attribute.Key == "color":
-			a.one(declaration{"color", value})
+			a.one(declaration{"color", withSign(value)})
 		case attribute.Key == "face":
 			a.one(declaration{"font-family", value})
 		case attribute.Key == "size":
@@ -116,6 +126,14 @@ func (a *applier) attributes(token html.Token) {
 			}
 		}
 	}
+}
+
+// withSign adds the sign that a colour of an attribute can lack (HTML, 2.3.6).
+func withSign(color string) string {
+	if _, ok := hexadecimal(color); ok && len(color) == 6 {
+		return "#" + color
+	}
+	return color
 }
 
 // fontSize returns the size that <font size> means, in points (HTML, 16.3.3).
@@ -139,7 +157,8 @@ func fontSize(value string) (float64, bool) {
 // isKnown reports whether the reader knows a property.
 func isKnown(name string) bool {
 	switch name {
-	case "font", "font-size", "font-weight", "font-style", "font-variant", "font-family", "color", "background", "background-color",
+	case "font", "font-size", "font-weight", "font-style", "font-variant", "font-family", "color", "background", "background-color", "background-image", "position",
+		"opacity", "filter", "mix-blend-mode", "text-shadow", "-webkit-text-fill-color", "background-clip", "-webkit-background-clip",
 		"text-align", "text-indent", "text-decoration", "text-decoration-line", "text-transform", "letter-spacing", "vertical-align",
 		"margin", "margin-left", "margin-top", "margin-bottom", "border", "border-top", "border-bottom", "border-left", "border-right",
 		"display", "mso-hide", "page-break-before", "break-before", "height",
@@ -196,9 +215,9 @@ func (a *applier) sign(d declaration) {
 	l := &a.style.look
 	switch d.name {
 	case "color":
-		if color, ok := colorOf(d.value); ok {
-			set(&l.Color, color, a.origin)
-		}
+		a.ink(d.value)
+	case "opacity", "filter", "mix-blend-mode", "text-shadow", "-webkit-text-fill-color", "background-clip", "-webkit-background-clip":
+		a.effect(d)
 	case "text-decoration", "text-decoration-line":
 		set(&l.Underline, strings.Contains(d.value, "underline"), a.origin)
 	case "letter-spacing":

@@ -1,11 +1,9 @@
 package html
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
-	"sync"
 
 	"jourdain/grader/document"
 )
@@ -124,67 +122,3 @@ func alignOf(value string) (document.Align, bool) {
 		return 0, false
 	}
 }
-
-func firstWord(text string) string {
-	if strings.HasPrefix(text, "rgb") {
-		before, _, _ := strings.Cut(text, ")")
-		return before + ")"
-	}
-	word, _, _ := strings.Cut(text, " ")
-	return word
-}
-
-// colorOf reads a colour: "#rrggbb", or "" for none and for what shows through. It says
-// false for what is no colour that the reader knows.
-func colorOf(value string) (string, bool) {
-	switch value {
-	case "transparent", "none", "windowtext", "auto", "initial", "currentcolor":
-		return "", value != "currentcolor"
-	}
-	if name, ok := namedColors()[value]; ok {
-		return name, true
-	}
-	hex, isHex := strings.CutPrefix(value, "#")
-	switch {
-	case isHex && len(hex) == 3 && isHexadecimal(hex):
-		return "#" + strings.Repeat(hex[:1], 2) + strings.Repeat(hex[1:2], 2) + strings.Repeat(hex[2:], 2), true
-	case isHex && len(hex) == 6 && isHexadecimal(hex):
-		return value, true
-	case strings.HasPrefix(value, "rgb"):
-		return rgb(value)
-	default:
-		return "", false
-	}
-}
-
-func isHexadecimal(text string) bool { return strings.Trim(text, "0123456789abcdef") == "" }
-
-func rgb(value string) (string, bool) {
-	_, inside, _ := strings.Cut(value, "(")
-	parts := strings.FieldsFunc(strings.TrimSuffix(inside, ")"), func(r rune) bool { return r == ',' || r == ' ' || r == '/' })
-	if len(parts) < 3 {
-		return "", false
-	}
-	var of [3]int
-	for i := range of {
-		n, err := strconv.Atoi(parts[i])
-		if err != nil || n < 0 || n > 255 {
-			return "", false
-		}
-		of[i] = n
-	}
-	if len(parts) > 3 && (parts[3] == "0" || parts[3] == "0%") {
-		return "", true
-	}
-	return fmt.Sprintf("#%02x%02x%02x", of[0], of[1], of[2]), true
-}
-
-// namedColors are the colours that CSS 2.1 names, and some that word processors write.
-var namedColors = sync.OnceValue(func() map[string]string {
-	return map[string]string{
-		"black": "#000000", "silver": "#c0c0c0", "gray": "#808080", "grey": "#808080", "white": "#ffffff", "maroon": "#800000", "red": "#ff0000",
-		"purple": "#800080", "fuchsia": "#ff00ff", "magenta": "#ff00ff", "green": "#008000", "lime": "#00ff00", "olive": "#808000", "yellow": "#ffff00",
-		"navy": "#000080", "blue": "#0000ff", "teal": "#008080", "aqua": "#00ffff", "cyan": "#00ffff", "orange": "#ffa500", "darkblue": "#00008b",
-		"darkgreen": "#006400", "darkred": "#8b0000", "lightgrey": "#d3d3d3", "lightgray": "#d3d3d3", "darkgray": "#a9a9a9", "darkgrey": "#a9a9a9",
-	}
-})
