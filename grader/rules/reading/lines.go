@@ -21,14 +21,14 @@ func Lines(lines []string, p *document.Paragraph, w *Words) []string {
 		return lines
 	}
 	var b strings.Builder
-	monospaced := isMixed(p.Spans)
+	among := isMixed(p.Spans)
 	for i := range p.Spans {
 		s := &p.Spans[i]
 		switch {
 		case s.Kind == document.SoftBreak || s.Kind == document.LineBreak:
 			lines = append(lines, b.String())
 			b.Reset()
-		case isObject(s, monospaced):
+		case isObject(s, among):
 			b.WriteRune(Object)
 		default:
 			b.WriteString(document.Text(p.Spans[i : i+1]))

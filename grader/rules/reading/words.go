@@ -9,8 +9,8 @@ import (
 )
 
 // Object stands for what takes a place in a line and has no letters of its own: an image,
-// the mark of a note, a formula, a tag, a piece of code (U+FFFC OBJECT REPLACEMENT
-// CHARACTER).
+// the mark of a note, a formula, a tag, a piece of code, a blank to fill in (U+FFFC OBJECT
+// REPLACEMENT CHARACTER).
 const Object = '\uFFFC'
 
 // Words is what is read in one paragraph or heading.
@@ -54,9 +54,9 @@ func seen(spans []document.Span, text string) string {
 	if len(spans) == 1 && spans[0].Kind == document.TextSpan {
 		return text
 	}
-	monospaced, all := isMixed(spans), true
+	among, all := isMixed(spans), true
 	for i := range spans {
-		all = all && !isObject(&spans[i], monospaced)
+		all = all && !isObject(&spans[i], among)
 	}
 	if all {
 		return text
@@ -64,7 +64,7 @@ func seen(spans []document.Span, text string) string {
 	var b strings.Builder
 	b.Grow(len(text) + 8)
 	for i := range spans {
-		if isObject(&spans[i], monospaced) {
+		if isObject(&spans[i], among) {
 			b.WriteRune(Object)
 			continue
 		}
@@ -73,27 +73,49 @@ func seen(spans []document.Span, text string) string {
 	return b.String()
 }
 
-// isMixed reports whether some words are in a monospaced font, and some are not: the former
-// are code then.
-func isMixed(spans []document.Span) bool {
-	monospaced, ordinary := false, false
+// mixed says what some words have, and others have not: those in a monospaced font are code then,
+// and spaces that a line or a colour shows are blanks to fill in.
+type mixed struct{ monospaced, marked bool }
+
+func isMixed(spans []document.Span) mixed {
+	var are, others mixed
 	for i := range spans {
-		if s := &spans[i]; s.Kind == document.TextSpan && s.Look != nil {
-			monospaced = monospaced || s.Look.Monospaced.Value
-			ordinary = ordinary || !s.Look.Monospaced.Value && strings.TrimSpace(s.Text) != ""
+		s := &spans[i]
+		if s.Look == nil || s.Kind != document.TextSpan && s.Kind != document.Spaces {
+			continue
 		}
+		isWord := s.Kind == document.TextSpan && strings.TrimSpace(s.Text) != ""
+		if s.Kind == document.TextSpan {
+			are.monospaced = are.monospaced || s.Look.Monospaced.Value
+			others.monospaced = others.monospaced || isWord && !s.Look.Monospaced.Value
+		}
+		are.marked = are.marked || isMarked(s)
+		others.marked = others.marked || isWord && !isMarked(s)
 	}
-	return monospaced && ordinary
+	return mixed{are.monospaced && others.monospaced, are.marked && others.marked}
+}
+
+// isMarked reports whether a line or a colour shows also the spaces of a span.
+func isMarked(s *document.Span) bool {
+	return s.Look.Underline.Value && s.Link == nil || s.Look.Highlight.Value != ""
 }
 
 // isObject reports whether a span takes a place and is no words, which those in a monospaced
-// font can be.
-func isObject(s *document.Span, monospaced bool) bool {
+// font can be, and marked spaces.
+func isObject(s *document.Span, among mixed) bool {
 	switch s.Kind {
 	case document.NoteSpan, document.ImageSpan, document.CodeSpan, document.RawSpan:
 		return true
+	case document.Tab, document.LineBreak, document.SoftBreak:
+		return false
+	}
+	switch {
+	case s.Look == nil:
+		return false
+	case s.Kind == document.Spaces || strings.TrimSpace(s.Text) == "":
+		return among.marked && isMarked(s)
 	default:
-		return monospaced && s.Look != nil && s.Look.Monospaced.Value && strings.TrimSpace(s.Text) != ""
+		return among.monospaced && s.Look.Monospaced.Value
 	}
 }
 
