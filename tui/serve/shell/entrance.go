@@ -137,7 +137,8 @@ func (e *entrance) ask(meta gossh.ConnMetadata, challenge gossh.KeyboardInteract
 	begun := time.Now()
 	t, err := e.check(meta.User(), answers)
 	switch {
-	case errors.Is(err, classroom.ErrAway):
+	case err != nil && !isRefusal(err):
+		e.door.log.Error("a secret cannot be checked", "error", err)
 		return nil, e.away(err)
 	case err != nil:
 		e.door.counts.turnedAway.Inc()
@@ -145,6 +146,17 @@ func (e *entrance) ask(meta gossh.ConnMetadata, challenge gossh.KeyboardInteract
 		return nil, &gossh.BannerError{Err: errNoSeat, Message: w.Say("shell.wrong") + "\r\n"}
 	}
 	return e.admit(t), nil
+}
+
+// isRefusal reports whether a secret was refused. Everything else is the trouble of the server, and
+// the secret may be right.
+func isRefusal(err error) bool {
+	for _, refusal := range []error{errNoSeat, classroom.ErrNoSeat, classroom.ErrSecret, classroom.ErrWait} {
+		if errors.Is(err, refusal) {
+			return true
+		}
+	}
+	return false
 }
 
 // check returns the seat whose secret was told, after the key that came with it became the seat's.

@@ -1,13 +1,17 @@
 package shell
 
 import (
+	"context"
 	"net"
+	"strings"
 	"testing"
 	"time"
 
 	gossh "golang.org/x/crypto/ssh"
 
 	"jourdain/lessons/classroom"
+	"jourdain/lessons/progress"
+	"jourdain/tui/serve"
 )
 
 // The secret is asked for once. The key that came with it is the seat's from then on, and nothing is
@@ -178,5 +182,22 @@ func TestOnlyAProvenKeyCounts(t *testing.T) {
 	}
 	if p, _ := e.verified(meta{user: "5B.2"}, theirs, nil, gossh.KeyAlgoED25519); p != nil {
 		t.Errorf("the key of a seat brings %v at another one", p)
+	}
+}
+
+// busy is a database that can be read, and not written.
+type busy struct{ classroom.Store }
+
+func (b busy) Admit(context.Context, classroom.Seat, string, string) error { return progress.ErrLocked }
+
+// A right secret is not called wrong because the server cannot use its database.
+func TestTheTroubleOfTheServerIsNoWrongSecret(t *testing.T) {
+	s := open(t, func(o *Options, _ *serve.Options) { o.Classes = busy{o.Classes} })
+	v := &visitor{t: t, school: s, user: "5B.1", secrets: []string{"apple"}}
+	if _, err := v.come(); err == nil {
+		t.Fatal("somebody is let in")
+	}
+	if !strings.Contains(v.banner, "cannot use its database") {
+		t.Errorf("it says %q", v.banner)
 	}
 }
