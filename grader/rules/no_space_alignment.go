@@ -150,16 +150,22 @@ func shownSpaces(text string) string {
 	return shown
 }
 
-// judge returns the worst that the spaces of a paragraph do.
+// judge returns the worst that the spaces of a paragraph do, with the words of the line, or of the
+// two, where they do it.
 func (s *spaceSearch) judge(w *reading.Words) spaced {
 	found := spaced{text: w.Text}
-	for line := range strings.SplitSeq(aroundObjects().ReplaceAllString(w.Seen, string(reading.Object)), "\n") {
+	seen := strings.Split(aroundObjects().ReplaceAllString(w.Seen, string(reading.Object)), "\n")
+	shown := strings.Split(w.Text, "\n")
+	if len(shown) != len(seen) { // a break stands in a formula
+		shown = seen
+	}
+	for i, line := range seen {
 		name, severity, columns := s.line(line)
 		if severity > found.severity {
-			found.name, found.severity = name, severity
+			found.name, found.severity, found.text = name, severity, shown[i]
 		}
 		if columns.below(found.columns) {
-			found.name, found.severity = rule.DefaultCase, rule.Error
+			found.name, found.severity, found.text = rule.DefaultCase, rule.Error, shown[i-1]+"\n"+shown[i]
 		}
 		found.columns = columns
 	}

@@ -229,12 +229,14 @@ func (c *coder) mark(numbers []int) {
 
 // programLine is a line that can only be one of a program: it ends with a brace, or with a
 // semicolon behind a bracket or an assignment; it is a tag of XML or HTML; it is a condition
-// or a loop of Python, a preprocessor's line, a prompt of a terminal and a command.
+// or a loop of Python, an expression of Lisp, a preprocessor's line, a prompt of a terminal and a
+// command.
 var programLine = pattern.New(`^(?:[{}]\s*[;,)]*|.*[\w)\]}"']\s*\{|\}.*[;{,]|.*[)\]]\s*;|\w[\w.\[\]>-]*\s*[-+*/|&:]?=[^=].*;|` +
 	`</?[A-Za-z][\w:.-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>.*|<\?xml.*|<!--.*-->|` +
 	`</?[A-Za-z][^<>]*>|(?:if|elif|while)\s.*(?:[<>=!]=?|\sin\s|\snot\s|[()]).*:|for\s\w+(?:,\s*\w+)*\sin\s.*:|(?:else|try|finally):|` +
 	`return\s[\w.()+*/-]+|(?:print|input|len|range)\(.*\)|[a-z_]\w*\s=\s(?:input|int|float|str|len|list|range)\(.*\)|` +
 	`#(?:include|define|ifdef|ifndef|endif)\b.*|(?:\$|#|>>>|[\w.@~-]+[@:][\w.~/:-]*[$#])\s[a-z./][\w./-]*(?:\s.*)?|` +
+	`\((?:define|let\*?|letrec|set!|lambda|defun|defvar|setq|setf|cond|begin)[\s(].*|\([a-z]+-[A-Z]\w*\)+|\(\w+->\w+[\s)].*|\(.*\){3,}|` +
 	`(?:import|package|using|namespace)\s[\w.:*]+;?|(?:def|class|function|func|public|private|static|void|var|let|const|return)\b.*[;{:)])$`)
 
 // couldBeProgram is a quick look at the two ends of a line, which is not empty: what it
@@ -242,7 +244,7 @@ var programLine = pattern.New(`^(?:[{}]\s*[;,)]*|.*[\w)\]}"']\s*\{|\}.*[;{,]|.*[
 // each of them would take longer than all the rules.
 func couldBeProgram(line string) bool {
 	switch line[0] {
-	case '{', '}', '<', '#', '$', '>':
+	case '{', '}', '<', '#', '$', '>', '(':
 		return true
 	}
 	switch line[len(line)-1] {
