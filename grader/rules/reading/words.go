@@ -108,14 +108,10 @@ func isObject(s *document.Span, among mixed) bool {
 		return true
 	case document.Tab, document.LineBreak, document.SoftBreak:
 		return false
-	}
-	switch {
-	case s.Look == nil:
-		return false
-	case s.Kind == document.Spaces || strings.TrimSpace(s.Text) == "":
-		return among.marked && isMarked(s)
+	case document.Spaces:
+		return among.marked && s.Look != nil && isMarked(s)
 	default:
-		return among.monospaced && s.Look.Monospaced.Value
+		return among.monospaced && s.Look != nil && s.Look.Monospaced.Value && strings.TrimSpace(s.Text) != ""
 	}
 }
 
