@@ -44,6 +44,8 @@ const (
 	// apart is where a line that looks like a heading is none: what stands there
 	// has a role. A heading's style shows even there what was meant.
 	apart = document.InList | document.InTable | document.InBox | document.InQuotation
+	// inBox is where not even a real heading belongs: a style shows no fault there.
+	inBox = document.InTable | document.InBox
 	// never is where even a heading's style means nothing.
 	never = document.InContents | document.InShape
 )
@@ -75,10 +77,10 @@ func (l *line) dress(p *document.Paragraph, first, rest []document.Span, r *read
 		l.plain(r)
 	}
 	if l.look.Style {
-		l.looks = p.StyleLevel > 0 && strings.ContainsFunc(l.text, isWord) || plausible(p, l) != not && !isSomethingElse(l.text)
+		l.looks = l.isStyled(p)
 		return
 	}
-	if r.isPromised(l.text) && l.because > 0 {
+	if l.because > 0 && hasLetters(l.text) && r.isPromised(l.text) {
 		l.looks = true
 		return
 	}

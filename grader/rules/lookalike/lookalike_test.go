@@ -47,7 +47,6 @@ func TestBecause(t *testing.T) {
 		{"a heading's style", "p{level=1} Starters", "Starters: heading-style"},
 		{"a heading's role", "headingrole Starters", "Starters: heading-style"},
 		{"a heading's style in a list", "ol{level=2} Starters", "Starters: heading-style"},
-		{"a heading's style in a table", "cell{level=2} Starters", "Starters: heading-style"},
 		{"a number sign", "meta format markdown\np #Starters", "Starters: typed-hash"},
 		{"number signs on both sides", "meta format markdown\np ##Starters ##", "Starters: typed-hash"},
 		{"twelve words", "p{bold} a b c d e f g h i j k m", "a b c d e f g h i j k m: bold"},

@@ -95,7 +95,7 @@ func (r *reader) paragraph(p *document.Paragraph) {
 		l, empty := r.see(p, words)
 		switch {
 		case empty:
-		case p.Place.Region.Has(apart) && !l.look.certain() && in == 0 && !r.items[p]:
+		case p.Place.Region.Has(apart) && (!l.look.certain() || p.Place.Region.Has(inBox)) && in == 0 && !r.items[p]:
 			r.add(l.length)
 		default:
 			r.enter(in)

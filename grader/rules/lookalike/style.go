@@ -1,6 +1,7 @@
 package lookalike
 
 import (
+	"strings"
 	"unicode"
 
 	"jourdain/grader/document"
@@ -21,6 +22,15 @@ func headingStyle(p *document.Paragraph) bool {
 // headingName is how the name of a style for headings begins, in the languages of most programs, or
 // ends, with a level: "Numbered Heading 1".
 var headingName = lexicon.Pattern(`(?i)^(?:{style-heading-words})(?:$|[\s_\d-])|[\s_-](?:{style-heading-words})[\s_-]?\d+$`)
+
+// isStyled reports whether a line with a style for headings says something that can be one: a level
+// shows what was meant, whatever the words are.
+func (l *line) isStyled(p *document.Paragraph) bool {
+	if p.StyleLevel > 0 {
+		return strings.ContainsFunc(l.text, isWord)
+	}
+	return plausible(p, l) != not && !isSomethingElse(l.text)
+}
 
 // isWord reports whether a sign is one of a word or a number.
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

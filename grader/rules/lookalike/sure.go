@@ -30,7 +30,7 @@ func markCertain(doc *document.Document, found []Candidate) {
 	signs := signsProve(found)
 	sure := func(c *Candidate) bool {
 		if c.Look.Style {
-			return true
+			return !c.Paragraph.Place.Region.Has(inBox)
 		}
 		if c.Look.certain() {
 			return signs && !hashtag(c) && isWhole(c.Paragraph)

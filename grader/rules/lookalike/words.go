@@ -29,7 +29,7 @@ func isSomethingElse(text string) bool {
 	if strings.ContainsAny(text, "0123456789") && (isoDate().MatchString(text) || date().MatchString(text)) {
 		return true
 	}
-	return isContact(text) || isEntry(text)
+	return isContact(text) || isEntry(text) || strings.ContainsAny(text, "0123456789=") && measured().MatchString(text)
 }
 
 // others are the patterns that begin with a word.
@@ -77,7 +77,7 @@ var (
 	isoDate = pattern.New(`\b\d{4}-\d{2}-\d{2}$`)
 	// date is a day, with or without the place.
 	date = lexicon.Pattern(`(?i)(?:^|,\s*(?:(?:{date-openers})\s+)?|^(?:{date-openers})\s+|^(?:{date-places}) .*)(?:(?:{weekdays})\s+)?` +
-		`(?:\d{1,2}(?:{number-endings})?\s+\p{L}+\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\p{L}+\s+\d{1,2}(?:{number-endings})?,\s+\d{4})$` +
+		`(?:\d{1,2}(?:{number-endings})?\s+\p{L}+\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\p{L}+\s+\d{1,2}(?:{number-endings})?,?\s+\d{4})$` +
 		`|^\p{Lu}\p{Ll}{2}, \d{1,2} \p{L}{3} \d{4}`)
 	// label is the name of a thing followed by the thing: the subject of a letter,
 	// a line of a form, for how many a meal is.
@@ -119,9 +119,12 @@ var (
 	// places is the heading of where somebody can be found.
 	places = lexicon.Pattern(`(?i)^(?:{contact-headings})\s?:?$`)
 	// version is the number of what has changed in a program since.
-	version = pattern.New(`^\[?v?\d+\.\d+(?:\.\d+)*\]?(?:$|\s\(|\s[-–—]\s)`)
+	version = pattern.New(`^\[?(?:v|[Vv]ersion\s)?\d+\.\d+(?:\.\d+)*\]?(?:$|\s\(|\s[-–—]\s)`)
 	// result is a sum or a formula: "x = 1,52".
 	result = pattern.New(`(?:^|\s)[\p{L}\d)²³]+\s*[=≈≤≥]\s*[-−√]?[\p{L}\d(]`)
+	// measured is a value, a formula, a telephone number at the end of a line, or the mark of a note.
+	measured = pattern.New(`[\p{L}\d)]\s?=\s?[-−+]?\d[\d.,]*\s?%?$|=\s?[-−(\d\p{L}]\S*(?:\s[-−+*/^=]\s\S+)+$|^\[\d+\]$` +
+		`|(?:^|[^\d-])\+?\(?\d{2,4}\)?[ .-]\d{3}[ .-]\d{2,4}(?:[ .-]\d{2,4})*$`)
 	// call is the form of a function: "SUM(a;b)".
 	call = pattern.New(`^\p{Lu}+\([^ ]*\)$|^\p{Lu}+\(.*[;,].*\)$`)
 	// price is an amount of money.
