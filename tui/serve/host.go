@@ -54,6 +54,7 @@ type Host struct {
 	visits map[string]*Visit // by their sessions
 	holds  map[*hold]bool
 	over   sync.WaitGroup
+	pace   pace
 	judged *budget.Watch // of all that is judged, whoever handed it in
 	now    func() time.Time
 }
@@ -61,7 +62,7 @@ type Host struct {
 // NewHost makes a host, which works until [Host.Close]. The lessons are read now, once for all
 // seats.
 func NewHost(o Options) *Host {
-	h := &Host{o: o, visits: map[string]*Visit{}, holds: map[*hold]bool{}, now: time.Now, judged: budget.New(budget.Usual)}
+	h := &Host{o: o, visits: map[string]*Visit{}, holds: map[*hold]bool{}, now: time.Now, pace: pace{next: map[classroom.Seat]time.Time{}}, judged: budget.New(budget.Usual)}
 	h.ctx, h.close = context.WithCancelCause(context.Background())
 	o.Course.Warm()
 	go h.watch()

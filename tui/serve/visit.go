@@ -44,6 +44,9 @@ type Visit struct {
 // server closes, the error is [ErrClosing]; where the tenure has ended, that of
 // [Host.Current].
 func (h *Host) Enter(ctx context.Context, t classroom.Tenure, m Manner) (*Visit, error) {
+	if err := h.pace.wait(ctx, t.Seat, h.now); err != nil {
+		return nil, err
+	}
 	folder, err := h.Folder(ctx, t)
 	if err != nil {
 		return nil, err

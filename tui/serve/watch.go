@@ -36,6 +36,7 @@ func (h *Host) watch() {
 
 // look keeps where everybody is, and ends what is of seats that are used elsewhere or were given to others.
 func (h *Host) look() {
+	h.pace.forget(h.now())
 	h.mu.Lock()
 	visits := maps.Clone(h.visits)
 	none := len(visits)+len(h.holds) == 0
