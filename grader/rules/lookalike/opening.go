@@ -26,7 +26,7 @@ const (
 // openings are the first words of the patterns: their lists stand in the order of the kinds.
 var openings = sync.OnceValue(func() *lexicon.Openings {
 	all := lexicon.OpeningsOf([]string{"captions", "credits"}, []string{"warnings", "exhortations"}, []string{"refrains"}, []string{"thanks", "totals", "rights"},
-		[]string{"bylines"}, []string{"labels", "servings"}, []string{"certain-headings", "parts"}, []string{"questions"}, []string{"certain-headings", "usual-headings"})
+		[]string{"bylines"}, []string{"labels", "servings"}, []string{"certain-headings", "parts", "counted-parts"}, []string{"questions"}, []string{"certain-headings", "usual-headings"})
 	for _, word := range lexicon.Words("captions", "credits") {
 		all.Add(uint16(opensCaption), word+"s")
 	}
