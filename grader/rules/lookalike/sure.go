@@ -15,7 +15,7 @@ import (
 // "Chapitre 2 : le départ", "Part 3", "Article premier", "II. Le travail". A single letter with a full
 // stop can be an initial ("V. Hugo").
 var named = lexicon.Pattern(`^(?i:{certain-headings})\s*:?$` +
-	`|^(?i:{parts}|{counted-parts})\s+(?i:{ordinals})\s?[:.–—-]?$|^(?i:{parts})\s+(?:\d+|[IVX]+|[A-Z])[\s\x{A0}]?(?:[:.)–—-]|$)|^[IVX]{2,}\s?[.)–—-]\s?\p{Lu}`)
+	`|^(?i:{parts}|{counted-parts})(?:\s+(?i:{ordinals})){1,2}\s?[:.–—-]?$|^(?i:{parts})\s+(?:\d+|[IVX]+|[A-Z])[\s\x{A0}]?(?:[:.)–—-]|$)|^[IVX]{2,}\s?[.)–—-]\s?\p{Lu}`)
 
 // entry is a line of a typed table of contents: words, dots or a tab, a page.
 var entry = pattern.New(`(?:\.{3}|…|\t|\s{2})\s*\d+$`)
