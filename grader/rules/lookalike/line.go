@@ -77,7 +77,7 @@ func (l *line) dress(p *document.Paragraph, first, rest []document.Span, r *read
 		l.plain(r)
 	}
 	if l.look.Style {
-		l.looks = l.isStyled(p)
+		l.looks = saysHeading(p, l)
 		return
 	}
 	if l.because > 0 && hasLetters(l.text) && r.isPromised(l.text) {

@@ -23,9 +23,9 @@ func headingStyle(p *document.Paragraph) bool {
 // ends, with a level: "Numbered Heading 1".
 var headingName = lexicon.Pattern(`(?i)^(?:{style-heading-words})(?:$|[\s_\d-])|[\s_-](?:{style-heading-words})[\s_-]?\d+$`)
 
-// isStyled reports whether a line with a style for headings says something that can be one: a level
+// saysHeading reports whether a line with a style for headings says something that can be one: a level
 // shows what was meant, whatever the words are.
-func (l *line) isStyled(p *document.Paragraph) bool {
+func saysHeading(p *document.Paragraph, l *line) bool {
 	if p.StyleLevel > 0 {
 		return strings.ContainsFunc(l.text, isWord)
 	}
