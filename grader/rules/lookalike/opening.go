@@ -44,7 +44,7 @@ func openingOf(text string) opening {
 
 // isNamed reports whether the words of a line can only be those of a heading.
 func isNamed(text string) bool {
-	return text != "" && (strings.IndexByte("IVX", text[0]) >= 0 || openingOf(text)&opensPart != 0) && named().MatchString(text)
+	return text != "" && (strings.IndexByte("IVX", text[0]) >= 0 || openingOf(text)&opensPart != 0) && (named().MatchString(text) || isOrdinal(text))
 }
 
 // isNumbered reports whether a line begins with the number of a part.

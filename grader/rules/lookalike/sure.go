@@ -12,10 +12,10 @@ import (
 )
 
 // named knows lines whose words can only be those of a heading: "Introduction",
-// "Chapitre 2 : le départ", "Part 3", "Article premier", "II. Le travail". A single letter with a full
+// "Chapitre 2 : le départ", "Part 3", "II. Le travail". A single letter with a full
 // stop can be an initial ("V. Hugo").
 var named = lexicon.Pattern(`^(?i:{certain-headings})\s*:?$` +
-	`|^(?i:{parts}|{counted-parts})(?:\s+(?i:{ordinals})){1,2}\s?[:.–—-]?$|^(?i:{parts})\s+(?:\d+|[IVX]+|[A-Z])[\s\x{A0}]?(?:[:.)–—-]|$)|^[IVX]{2,}\s?[.)–—-]\s?\p{Lu}`)
+	`|^(?i:{parts})\s+(?:\d+|[IVX]+|[A-Z])[\s\x{A0}]?(?:[:.)–—-]|$)|^[IVX]{2,}\s?[.)–—-]\s?\p{Lu}`)
 
 // entry is a line of a typed table of contents: words, dots or a tab, a page.
 var entry = pattern.New(`(?:\.{3}|…|\t|\s{2})\s*\d+$`)
@@ -35,7 +35,7 @@ func markCertain(doc *document.Document, found []Candidate) {
 		if c.Look.certain() {
 			return signs && !hashtag(c) && isWhole(c.Paragraph)
 		}
-		return !letter && c.Look != Look{} && !c.Paragraph.Place.Region.Has(apart) && isNamed(c.Text)
+		return !letter && c.Look != Look{} && !c.Paragraph.Place.Region.Has(apart) && isNamed(c.Text) && !isOrdinal(c.Text)
 	}
 	times, numbers := map[Look]int{}, map[partNumber]bool{}
 	for i := range found {
