@@ -23,6 +23,7 @@ type emptyRun struct {
 	after  string // the words before; "" at the beginning
 	below  string // the words that follow
 	broken bool   // a page break stands beside them
+	holds  bool   // it stands directly above: the first of them may carry it
 }
 
 // verse is how many words a verse has at most.
@@ -103,6 +104,7 @@ func gatherGaps(read *reading.Reading) gaps {
 func (s *gapSearch) empty(p *document.Paragraph) {
 	if s.run.count == 0 {
 		s.run.place, s.run.after, s.run.broken = p.Place, rule.Quote(s.above), s.broke
+		s.run.holds = s.broke
 	}
 	lines := emptyLines(p)
 	s.run.count, s.all = s.run.count+lines, s.all+lines

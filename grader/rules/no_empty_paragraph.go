@@ -45,7 +45,8 @@ var NoEmptyParagraph = rule.Rule{
 			if r.count > 1 {
 				p.Report(r.place, rule.Got(r.count), rule.With("After", r.after))
 			} else {
-				p.Report(r.place, rule.In("single"), rule.As(rule.Advice), rule.Got(1), rule.With("After", r.after), rule.With("Broken", r.broken))
+				p.Report(r.place, rule.In("single"), rule.As(rule.Advice), rule.Got(1), rule.With("After", r.after),
+					rule.With("Broken", r.broken), rule.With("Holds", r.holds), rule.With("Below", r.below))
 			}
 		}
 		if len(g.runs) == 0 {
