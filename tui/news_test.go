@@ -36,7 +36,7 @@ func TestTheResultSaysWhatIsNew(t *testing.T) {
 	}
 	p.save("potager.md", strings.ReplaceAll(garden, "**En hiver**", "## En hiver\n\n##\n"))
 	p.wantSees("« En hiver » est maintenant un vrai titre.")
-	p.wantSees("Ce qui est à faire d’abord est nouveau.")
+	p.wantSees("Le point qui vient en premier est nouveau.")
 	p.wantSees("Et 1 autre remarque est nouvelle.")
 	p.save("potager.md", strings.ReplaceAll(strings.ReplaceAll(garden, "**En hiver**\n", ""), "**En automne**", "## En automne"))
 	p.wantSees("est maintenant un vrai titre.")
@@ -73,9 +73,9 @@ func TestWhatHasBecomeRightIsSaid(t *testing.T) {
 func TestWhatIsGoneIsNotSettled(t *testing.T) {
 	for _, test := range []struct{ name, line, says string }{
 		{"mended", "En automne", "« En automne » : c’est réglé."},
-		{"deleted", "", "1 remarque a disparu."},
-		{"other words", "Quand vient l’automne", "1 remarque a disparu."},
-		{"in capitals", "EN AUTOMNE", "1 remarque a disparu."},
+		{"deleted", "", "Une partie de ce que j’avais relevé n’y est plus."},
+		{"other words", "Quand vient l’automne", "Une partie de ce que j’avais relevé n’y est plus."},
+		{"in capitals", "EN AUTOMNE", "Une partie de ce que j’avais relevé n’y est plus."},
 		{"another fault", "#En automne", "Nouveau :"},
 	} {
 		p := newPlayer(t, "fr", 80, 24)

@@ -37,8 +37,8 @@ func TestNewsBeginWithTheGravest(t *testing.T) {
 // A question is no task, and what the page says below the news is not said twice.
 func TestWhatStaysToDoIsNamedForWhatItIs(t *testing.T) {
 	for lang, want := range map[string][]string{
-		"fr": {"Reste à faire\u00a0: La machine ne lit aucun titre dans ce document.", "Reste à vérifier\u00a0: La machine ne lit aucun titre dans ce document.", "Ce qui est à faire d’abord était déjà là.", "Ce qui est à faire d’abord est nouveau."},
-		"en": {"Still to do: The machine reads no heading in this document.", "Still to check: The machine reads no heading in this document.", "What is to do first was there before.", "What is to do first is new."},
+		"fr": {"Reste à faire\u00a0: La machine ne lit aucun titre dans ce document.", "Reste à vérifier\u00a0: La machine ne lit aucun titre dans ce document.", "Le point qui vient en premier était déjà là.", "Le point qui vient en premier est nouveau."},
+		"en": {"Still to do: The machine reads no heading in this document.", "Still to check: The machine reads no heading in this document.", "The point that comes first was there already.", "The point that comes first is new."},
 	} {
 		voice := address.Polite.In(lang)
 		words, err := text.Open(voice)

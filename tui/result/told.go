@@ -91,27 +91,22 @@ func (n *news) tellSettled(env screen.Env, say func(screen.Mark, string, ...any)
 		say(screen.OK, "result.news-headings", "Count", len(n.headings), "List", grammar.Quotes(n.headings))
 	}
 	var quotes []string
-	more := n.gone
+	more := n.gone > 0
 	for _, q := range n.settled {
 		words := quoted(env, q)
 		switch {
 		case words == "":
-			more++
+			more = true
 		case slices.Contains(n.headings, q.finding.Excerpt), slices.Contains(quotes, words):
 		case len(quotes) < newsQuoted:
 			quotes = append(quotes, words)
-		default:
-			more++
 		}
 	}
 	if len(quotes) > 0 {
 		say(screen.OK, "result.news-settled", "List", grammar.List(quotes))
 	}
-	switch {
-	case more > 0 && len(quotes) > 0:
-		say(screen.NoMark, "result.news-more-gone", "Count", more)
-	case more > 0:
-		say(screen.NoMark, "result.news-gone", "Count", more)
+	if more && len(quotes) == 0 { // how many places it was tells nothing to who was told of two points
+		say(screen.NoMark, "result.news-gone")
 	}
 }
 

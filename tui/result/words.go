@@ -1,6 +1,7 @@
 package result
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,15 +13,28 @@ import (
 // wordsOf returns the words of a document, in reading order, to look for a passage in.
 func wordsOf(doc *document.Document) []string {
 	var words []string
-	for block := range doc.All() {
-		switch b := block.(type) {
-		case *document.Heading:
-			words = append(words, strings.Fields(spaced(b.Text()))...)
-		case *document.Paragraph:
-			words = append(words, strings.Fields(spaced(b.Text()))...)
-		}
+	for text := range textsOf(doc) {
+		words = append(words, strings.Fields(spaced(text))...)
 	}
 	return words
+}
+
+// textsOf returns the texts of the headings and paragraphs of a document, in reading order.
+func textsOf(doc *document.Document) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for block := range doc.All() {
+			text := ""
+			switch b := block.(type) {
+			case *document.Heading:
+				text = b.Text()
+			case *document.Paragraph:
+				text = b.Text()
+			}
+			if text != "" && !yield(text) {
+				return
+			}
+		}
+	}
 }
 
 // spaced puts a space in the place of all that is neither a letter nor a digit.
@@ -66,10 +80,14 @@ func grown(passage string, doc *document.Document) string {
 	if strings.HasSuffix(passage, "…") {
 		return "" // the beginning of the text is what it is already
 	}
-	for p := range doc.Paragraphs() {
-		if now := rule.Quote(p.Text()); now != passage && strings.HasPrefix(now, passage) {
-			return now
+	longer := ""
+	for text := range textsOf(doc) {
+		switch now := rule.Quote(text); {
+		case now == passage:
+			return "" // it stands there whole
+		case longer == "" && strings.HasPrefix(now, passage):
+			longer = now
 		}
 	}
-	return ""
+	return longer
 }
