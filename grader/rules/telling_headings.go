@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"jourdain/grader/document"
 	"jourdain/grader/lexicon"
@@ -16,7 +17,7 @@ var TellingHeadings = rule.Rule{
 	ID:       "telling-headings",
 	About:    rule.Headings,
 	Severity: rule.Advice,
-	Cases:    []string{"vague", "repeated"},
+	Cases:    []string{"vague", "repeated", "numbered"},
 	Run: func(p *rule.Pass) {
 		headings, found := 0, 0
 		type sibling struct {
@@ -47,6 +48,8 @@ var TellingHeadings = rule.Rule{
 				name = "vague"
 			case seen[key]:
 				name = "repeated"
+			case p.Required && seen[sibling{under, h.Level, spelling.Fold(withoutNumber(h.Text()))}]:
+				name = "numbered" // who was asked for words gave a number; elsewhere it may be part of a name
 			}
 			seen[key] = true
 			if name != "" {
@@ -59,6 +62,16 @@ var TellingHeadings = rule.Rule{
 			p.Right(headings, nil)
 		}
 	},
+}
+
+// withoutNumber returns a heading without the small number at its end.
+func withoutNumber(text string) string {
+	words := strings.TrimSpace(strings.TrimRight(strings.TrimSpace(text), ").]"))
+	at := strings.LastIndexFunc(words, unicode.IsSpace)
+	if last := words[at+1:]; at < 0 || len(last) != 1 || last < "2" || last > "9" {
+		return text
+	}
+	return words[:at]
 }
 
 // vagueHeadings gives the headings that say nothing, folded.
