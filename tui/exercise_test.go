@@ -32,13 +32,13 @@ func TestAWrongAnswerLeavesTheExerciseInSight(t *testing.T) {
 	if p.sees("Not quite") {
 		t.Errorf("what was wrong is said of another answer:\n%s", p.screen())
 	}
-	p.wantSees("[ i ] At your last check, 2 were still to tick.")
+	p.wantSees("[ i ] At your last check, 1 line was not right yet and 2 lines were still to tick.")
 	p.tick(2, 4)
 	p.check()
 	p.tick(2) // of two that are wrong the first is named
-	p.wantSees("At your last check, one other line was not right yet and 2 were still to tick.")
+	p.wantSees("At your last check, 2 lines were not right yet and 2 lines were still to tick.")
 	p.tick(1, 3)
-	p.wantSees("At your last check, one other line") // until the next one
+	p.wantSees("At your last check, 2 lines were") // until the next one
 	p.tick(4)
 	p.check()
 	p.wantSees(p.right())
@@ -53,10 +53,62 @@ func TestWhatTheLastCheckLeftIsSaid(t *testing.T) {
 	p.check()
 	p.at(0)
 	p.press("1")
-	p.wantSees(spaced("À votre dernière vérification, une autre ligne n’était pas encore juste et il en restait 2 sans réponse."))
+	p.wantSees(spaced("À votre dernière vérification, 2 lignes n’étaient pas encore justes et 2 lignes attendaient encore une réponse."))
 	if p.press("z"); !p.sees("À votre dernière vérification") {
 		t.Errorf("it goes when something is taken back:\n%s", p.screen())
 	}
+}
+
+// One correction after a check that found several lines leaves one among the lines: at the next one,
+// in sight, whose key answers it; and the key of a line that is pressed at "Check my answer" is for
+// the line last worked on, and leads back to it.
+func TestACorrectionStaysAmongTheLines(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		p := newKindsPlayer(t, "en", size[0], size[1])
+		p.open(activity.SortKind)
+		p.at(0)
+		p.press("2", "1", "2", "1")
+		want := func(selected int, states ...string) {
+			t.Helper()
+			page, v := p.app.page(), p.app.viewer()
+			for i, state := range states {
+				if page.Rows[i].Lead != state {
+					t.Errorf("%v: line %d has %q, want %q:\n%s", size, i, page.Rows[i].Lead, state, p.screen())
+				}
+			}
+			if v.Selected != selected || !v.Sees(&p.app.frame.Body, p.app.frame.Height) {
+				t.Errorf("%v: row %d is selected, want %d, in sight:\n%s", size, v.Selected, selected, p.screen())
+			}
+		}
+		one, two := p.app.page().Leads[0], p.app.page().Leads[1]
+		want(4, two, one, two, one) // all have an answer: what is left is to check
+		p.check()
+		p.at(0)
+		p.press("1")
+		want(1, one, one, two, one)
+		p.press("2")
+		want(2, one, two, two, one)
+		p.at(4)
+		p.press("1")
+		want(1, one, one, two, one)
+	}
+}
+
+// A line that can make no move says why, where that is known, and what to do.
+func TestALineThatCannotMoveSaysWhy(t *testing.T) {
+	p := newPlayerOf(t, ownCourse(t), "en", 80, 24)
+	lesson := ownCourse(t).Lesson("levels")
+	for i, step := range lesson.Text(address.Polite.In("en")).Steps {
+		if step.Activity == nil || step.Activity.Kind() != activity.OutlineKind || slices.Contains(step.Activity.Play().Moves, activity.DownID) {
+			continue
+		}
+		p.send(screen.Ask{To: p.app.session.Env().Step(lesson, i)})
+		p.at(0)
+		p.press("enter")
+		p.wantSees("cannot move: it comes first and is already at level 1, so there is no heading above it that it could belong to. Choose another one.")
+		return
+	}
+	t.Fatal("no exercise of levels only")
 }
 
 // Unfinished is not wrong. What is left is told where one asks again.
@@ -371,22 +423,22 @@ func TestWhatIsTakenBackIsSelected(t *testing.T) {
 	}
 }
 
-// Once each line has its answer, what is left is to have them checked; and the list of answers
-// begins with the one that the line has, so that Enter changes nothing that was right.
-func TestACorrectionLeadsBackToTheCheck(t *testing.T) {
+// Once each line has its answer, what is left is to have them checked. Who then corrects one stays
+// among the lines; and the list of answers begins with the one that the line has, so that Enter
+// changes nothing that was right.
+func TestTheLastAnswerLeadsToTheCheck(t *testing.T) {
 	p := newKindsPlayer(t, "en", 80, 24)
 	p.open(activity.SortKind)
 	p.at(0)
-	for p.selected() != "check" {
+	for range 4 {
 		p.press("2")
 	}
-	p.at(0)
-	if p.press("1"); p.selected() != "check" {
-		t.Errorf("after a correction %s is selected", p.selected())
+	if p.selected() != "check" {
+		t.Errorf("with all the answers %s is selected", p.selected())
 	}
 	before := p.app.page().Rows[1].Lead
 	p.at(1)
-	if p.press("enter", "enter"); p.selected() != "check" || p.app.page().Rows[1].Lead != before {
+	if p.press("enter", "enter"); p.selected() != "row-2" || p.app.page().Rows[1].Lead != before {
 		t.Errorf("%s is selected, and the line that was %q is %q", p.selected(), before, p.app.page().Rows[1].Lead)
 	}
 }

@@ -28,16 +28,18 @@ func TestTheReasonOfEachLineIsThereForWhoAsks(t *testing.T) {
 	}
 }
 
-// A key that does something with a line does nothing where no line is selected.
-func TestTheKeyOfALineNeedsALine(t *testing.T) {
+// The key of a line that is pressed where the answer is checked is for the first line without an
+// answer, and leads to it.
+func TestTheKeyOfALineFindsItsLine(t *testing.T) {
 	p := newKindsPlayer(t, "fr", 80, 24)
 	p.open(activity.MarkKind)
 	p.mark("title")
 	before := labels(p.app.page())
 	p.at(len(before) - 1)
 	p.mark("text")
-	if now := labels(p.app.page()); !slices.Equal(now, before) {
-		t.Errorf("the answer was\n%v, and is\n%v", before, now)
+	now := labels(p.app.page())
+	if now[1] == before[1] || !slices.Equal(now[2:], before[2:]) || now[0] != before[0] || p.selected() != p.app.page().Rows[1].ID {
+		t.Errorf("the answer was\n%v, and is\n%v, at %s", before, now, p.selected())
 	}
 }
 

@@ -153,6 +153,33 @@ func TestVerdictsOfAnOutline(t *testing.T) {
 	}
 }
 
+// A heading that comes to its place with the one that it stands below is not wrong on its own; one
+// that would not is.
+func TestWhatComesAlongIsNotWrong(t *testing.T) {
+	for _, test := range []struct {
+		answer tree
+		wrong  int
+	}{
+		{tree{{3, 1}, {1, 1}, {2, 2}, {0, 1}, {4, 1}}, 1}, // soup, with what is below it
+		{tree{{3, 1}, {1, 1}, {2, 1}, {0, 1}, {4, 1}}, 2}, // what was below it is not any more
+	} {
+		a := parsed(t, OutlineKind, outlineMeal)
+		v, err := a.Judge(t.Context(), test.answer.answer(), book(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		wrong := 0
+		for _, r := range v.Reasons {
+			if !r.Right {
+				wrong++
+			}
+		}
+		if wrong != test.wrong {
+			t.Errorf("%v: %d are wrong, want %d: %v", test.answer, wrong, test.wrong, v.Reasons)
+		}
+	}
+}
+
 func TestApplyLeavesTheAnswerItIsGivenAlone(t *testing.T) {
 	for name, sample := range samples() {
 		a := parsed(t, sample.kind, sample.source)

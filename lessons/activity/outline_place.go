@@ -23,9 +23,15 @@ func (t tree) place(line int) int {
 
 // misplaced returns the rows of an answer whose headings are out of place, in their right order: those
 // outside of the most headings that stand in the right order and at the right level already. A
-// heading that others stand below is rather in its place than they are.
+// heading that others stand below is rather in its place than they are. What comes to its place
+// with the heading that it stands below is none of them.
 func (o *Outline) misplaced(a Answer, judged tree) []int {
 	inPlace := judged.common(o.right)
+	for row, h := range judged {
+		if !slices.Contains(inPlace, h) && slices.Equal(judged.branch(row), o.right.branch(o.right.place(h.line))) {
+			inPlace = append(inPlace, judged[row+1:judged.end(row)]...)
+		}
+	}
 	var rows []int
 	for row, h := range treeOf(a) {
 		if !slices.Contains(inPlace, h) {
@@ -34,6 +40,18 @@ func (o *Outline) misplaced(a Answer, judged tree) []int {
 	}
 	slices.SortFunc(rows, func(x, y int) int { return o.right.place(treeOf(a)[x].line) - o.right.place(treeOf(a)[y].line) })
 	return rows
+}
+
+// branch returns a heading with all that is below it, at levels from 0; nothing where there is no such row.
+func (t tree) branch(row int) tree {
+	if row >= len(t) {
+		return nil
+	}
+	branch := slices.Clone(t[row:t.end(row)])
+	for i := range branch {
+		branch[i].level -= t[row].level
+	}
+	return branch
 }
 
 // common returns the headings that stand in both trees in the same order, at the same level: as

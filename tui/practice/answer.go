@@ -26,6 +26,23 @@ func (p *Practice) open(env screen.Env, a activity.Activity, line int) screen.Ef
 	return screen.Effect{}
 }
 
+// keyed returns the line that a key is for, and false for none: that of the selected row. Where that
+// is the row that has the answer checked, it is the first line without an answer, else the one last
+// worked on: no key is lost there.
+func keyed(a activity.Activity, answer activity.Answer, selected string, last int) (line int, ok bool) {
+	if selected != checkID {
+		return lineOf(selected)
+	}
+	rows, row := a.Rows(answer), -1
+	if a.Play().Way == activity.Fill {
+		row = slices.IndexFunc(rows, func(r activity.Row) bool { return r.State == "" })
+	}
+	if row < 0 {
+		row = last
+	}
+	return rows[row].Line, true
+}
+
 // applyOption applies an option to the line.
 func (p *Practice) applyOption(env screen.Env, a activity.Activity, option string) screen.Effect {
 	row := p.row(a)
@@ -39,6 +56,7 @@ func (p *Practice) applyOption(env screen.Env, a activity.Activity, option strin
 	}
 	before := p.answer
 	p.answer = a.Apply(before, row, i)
+	p.just.filled = !filled(a, before) && filled(a, p.answer)
 	p.just.done, p.just.line = true, p.line
 	if !slices.Equal(before, p.answer) {
 		p.changed(a)
@@ -50,10 +68,8 @@ func (p *Practice) applyOption(env screen.Env, a activity.Activity, option strin
 	if p.mode == optionsMode {
 		p.advance(env, a, row)
 	}
-	if p.mode == linesMode && filled(a, p.answer) {
-		// Keys of lines go on to the next one, and what is there already is not to be answered anew.
-		p.line = noneLeft
-		p.sent++
+	if p.mode == linesMode && p.just.filled {
+		p.sent++ // what is left is to have it checked; who then corrects a line stays among the lines
 	}
 	if atOnce(a) {
 		return screen.Both(p.keep(), p.judge(env, a))
@@ -132,10 +148,10 @@ func (p *Practice) beginAnew(a activity.Activity) screen.Effect {
 	return p.keep()
 }
 
-// changed takes back the verdict, which was on another answer. How many lines it left stays known.
+// changed takes back the verdict, which was on another answer. How many lines it found stays known.
 func (p *Practice) changed(a activity.Activity) {
 	if p.verdict != nil && !p.verdict.Right && !atOnce(a) {
-		p.last = besides(a, p.verdict.Reasons)
+		p.last = found(a, p.verdict.Reasons)
 	}
 	p.verdict = nil
 }

@@ -56,7 +56,7 @@ func (p *Practice) rowsPage(env screen.Env, page *screen.Page, a activity.Activi
 	}
 	// Whoever comes back to the lines finds the one that they worked on.
 	page.Selection.Row, page.Selection.Reveal = rowID(p.line), p.turn > 0
-	if p.line == noneLeft {
+	if p.just.filled {
 		page.Selection.Row = checkID
 	}
 	p.undoAction(w, a, page)
@@ -116,6 +116,8 @@ func (p *Practice) tellDone(env screen.Env, page *screen.Page, a activity.Activi
 func (p *Practice) tellVerdict(env screen.Env, page *screen.Page, a activity.Activity, answer activity.Answer) {
 	note := screen.Note{Worded: true, News: p.just.judged || p.just.early, Turn: p.judged}
 	switch {
+	case p.just.stuck == anyMove:
+		note.Mark, note.Text, note.News, note.Turn = screen.Advice, cannot(env.Words, a, answer, p.row(a)), true, 0
 	case p.just.early:
 		note.Mark, note.Text = screen.Advice, env.Words.Say("practice.early")
 	case p.verdict == nil:
@@ -151,7 +153,7 @@ func (p *Practice) rows(env screen.Env, page *screen.Page, a activity.Activity, 
 		if a.Play().Nested {
 			shown.Aside, _ = w.Find("practice.level", "Level", row.Depth+1) // for who listens
 		}
-		if row.Line == p.line && p.just.stuck != "" {
+		if row.Line == p.line && p.just.stuck != "" && p.just.stuck != anyMove {
 			shown.Aside = w.Say("move." + p.just.stuck + ".stuck")
 		}
 		if moves(a) {

@@ -28,7 +28,7 @@ type Practice struct {
 	turn    int               // of the mode: how often it was set
 	sent    int               // how often the selection was sent to the line to work on
 	verdict *activity.Verdict // of the answer as it is; nil before it is judged
-	last    left              // what the last verdict left besides the line that it named
+	last    left              // what the last verdict found, where it was more than the line that it named
 	judged  int               // how often an answer was judged
 	missed  int               // how many of them were wrong in a row
 	hinted  bool
@@ -55,6 +55,7 @@ type just struct {
 	early  bool   // there is nothing to judge yet
 	stuck  string // the move that the line cannot make; "" for none
 	done   bool   // something has become of a line
+	filled bool   // by that the last line without an answer has one
 	line   int    // the line that it was, or that something was taken back from
 }
 
@@ -77,12 +78,11 @@ const (
 	rowPrefix = "row-"
 )
 
-// noLine is the line to work on before there was one, noneLeft where each line has its answer and
-// what is left is to have them checked, and anyMove the move of a line that can make none.
+// noLine is the line to work on before there was one, and anyMove the move of a line that can make
+// none.
 const (
-	noLine   = -1
-	noneLeft = -2
-	anyMove  = "any"
+	noLine  = -1
+	anyMove = "any"
 )
 
 // kept brings the answer as it was left, and the verdict on it where it was found right; nil where it
@@ -243,10 +243,14 @@ func (p *Practice) choose(env screen.Env, a activity.Activity, c screen.Chosen) 
 	if line, ok := lineOf(c.ID); ok {
 		return p.open(env, a, line)
 	}
-	if line, ok := lineOf(c.Row); ok && p.mode != optionsMode {
-		p.line = line
-	} else if c.Row != "" {
-		return screen.Effect{} // the key of a line does nothing with a row that is none
+	if c.Row != "" {
+		line, ok := keyed(a, p.answer, c.Row, p.row(a))
+		if !ok || p.mode == optionsMode {
+			return screen.Effect{} // the key of a line does nothing with a row that is none
+		}
+		if p.line = line; c.Row == checkID {
+			p.sent++ // the learner is led to the line, and sees what the key does
+		}
 	}
 	return p.applyOption(env, a, c.ID)
 }

@@ -68,25 +68,23 @@ func count(reasons []activity.Reason) (faults, open int) {
 	return faults, open
 }
 
-// left is how many lines were wrong, and how many open, besides the one that a verdict named.
+// left is how many lines were wrong, and how many open.
 type left struct{ faults, open int }
 
-// besides counts the lines that a verdict left besides the first one, which [Practice.wrong] names:
-// always where it is wrong, and of what is open only where each line is to have something.
-func besides(a activity.Activity, reasons []activity.Reason) left {
+// found counts the lines that a verdict has found wrong or open; none where [Practice.wrong] has
+// named the only one, which the learner has in hand.
+func found(a activity.Activity, reasons []activity.Reason) left {
 	faults, open := count(reasons)
-	switch first := reasons[0]; {
-	case first.Row < 0:
-	case !first.Open:
-		faults--
-	case a.Play().Way == activity.Fill:
-		open--
+	first := reasons[0]
+	if named := first.Row >= 0 && (!first.Open || a.Play().Way == activity.Fill); named && faults+open == 1 {
+		return left{}
 	}
 	return left{faults, open}
 }
 
-// tell says again what the last check has left, of an answer that was changed since: nobody has to
-// keep it in mind. By then the machine does not know how many are left now.
+// tell says again how many lines the last check has found, of an answer that was changed since:
+// nobody has to keep it in mind. By then the machine does not know how many are left now, and so
+// the number is that of then, with the line that was named.
 func (l left) tell(w *text.Words, page *screen.Page, a activity.Activity) {
 	var parts []string
 	if l.faults > 0 {
@@ -100,7 +98,7 @@ func (l left) tell(w *text.Words, page *screen.Page, a activity.Activity) {
 		parts = append(parts, w.Say(key, "Count", l.open))
 	}
 	if len(parts) > 0 {
-		page.Parts = append(page.Parts, screen.Note{Mark: screen.Advice, Text: w.Say("practice.last", "Left", w.List(parts)), Worded: true})
+		page.Parts = append(page.Parts, screen.Note{Mark: screen.Advice, Text: w.Say("practice.last", "Left", w.List(parts)), Worded: true, Known: true})
 	}
 }
 

@@ -66,6 +66,14 @@ func (p *Practice) question(env screen.Env, a activity.Activity, rows []activity
 	}
 }
 
+// cannot says of a line that can make no move why, where it is known, and what to do. Where headings
+// only change their levels, the first one has nothing above it to stand below.
+func cannot(w *text.Words, a activity.Activity, answer activity.Answer, row int) string {
+	r := a.Rows(answer)[row]
+	first := row == 0 && r.Depth == 0 && a.Play().Nested && !slices.Contains(a.Play().Moves, activity.DownID)
+	return w.Say("practice.cannot", "Text", bare(r.Text), "First", first)
+}
+
 // place says where a line stands: among the lines of an order, or in an outline.
 func place(w *text.Words, a activity.Activity, rows []activity.Row, row int) string {
 	if !a.Play().Nested {

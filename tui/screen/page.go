@@ -238,6 +238,8 @@ type Note struct {
 	News bool
 	// Turn tells two notes of the same words apart: another one is brought into sight.
 	Turn int
+	// Known is set for a note that only says again what was told: it is not brought into sight.
+	Known bool
 }
 
 // Caption is a short line above what it introduces.

@@ -21,6 +21,7 @@ type noted struct {
 	text       string
 	turn       int
 	marked     bool
+	known      bool // it only says again what was told
 	first, end int
 }
 
@@ -107,7 +108,7 @@ func (p *Painter) note(b *Body, n screen.Note) {
 	}
 	n.Text = p.ink(n.Text)
 	defer func(first int) {
-		b.notes = append(b.notes, noted{text: n.Text, turn: n.Turn, marked: n.Mark != screen.NoMark, first: first, end: len(b.Lines)})
+		b.notes = append(b.notes, noted{text: n.Text, turn: n.Turn, marked: n.Mark != screen.NoMark, known: n.Known, first: first, end: len(b.Lines)})
 	}(len(b.Lines))
 	if n.Mark == screen.NoMark {
 		b.gap()

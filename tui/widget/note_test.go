@@ -29,3 +29,21 @@ func TestANoteLeavesTheSelectedRowInSight(t *testing.T) {
 		t.Errorf("the note or the selected row is out of sight:\n%s", said)
 	}
 }
+
+// A note that only says again what was told brings nothing into sight: one stays where one works.
+func TestWhatIsKnownIsNotBroughtIntoSight(t *testing.T) {
+	page := &screen.Page{Enter: screen.Enter{Verb: "ouvrir"}, Parts: []screen.Part{screen.Note{Text: "Une question."}}}
+	for i := range 20 {
+		page.Rows = append(page.Rows, screen.Row{ID: fmt.Sprint(i), Label: fmt.Sprintf("ligne %d", i)})
+	}
+	p, v := painter(t, 40, 12, false), &Viewer{}
+	v.Follow(page)
+	frame := p.Frame(page, v, Typed{})
+	v.Select(page, &frame.Body, 19, frame.Height)
+	p.Frame(page, v, Typed{})
+	page.Parts = append(page.Parts, screen.Note{Mark: screen.Advice, Text: "Ce qui restait.", Known: true})
+	v.Follow(page)
+	if said := ansi.Strip(p.Frame(page, v, Typed{}).Text); !strings.Contains(said, "> ligne 19") {
+		t.Errorf("the selected row is out of sight:\n%s", said)
+	}
+}

@@ -34,6 +34,7 @@ func (v *Viewer) Follow(page *screen.Page) {
 	case page.Selection.Sent != v.sent:
 		v.sent = page.Selection.Sent
 		v.find(page, page.Selection.Row)
+		v.seek = v.seek || v.seen
 	case v.id != "":
 		before := v.Selected
 		v.find(page, v.id)
@@ -152,7 +153,7 @@ func (v *Viewer) receive(body *Body, height int) {
 	}
 	for _, n := range body.notes {
 		known := func(b noted) bool { return b.text == n.text && b.turn == n.turn }
-		if slices.ContainsFunc(before, known) {
+		if n.known || slices.ContainsFunc(before, known) {
 			continue
 		}
 		if n.end > v.Top+height {
