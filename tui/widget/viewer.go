@@ -153,7 +153,13 @@ func (v *Viewer) receive(body *Body, height int) {
 	}
 	for _, n := range body.notes {
 		known := func(b noted) bool { return b.text == n.text && b.turn == n.turn }
-		if n.known || slices.ContainsFunc(before, known) {
+		if slices.ContainsFunc(before, known) {
+			continue
+		}
+		if n.known {
+			if v.seen {
+				v.reveal(body, height) // one stays where one works
+			}
 			continue
 		}
 		if n.end > v.Top+height {
