@@ -37,7 +37,7 @@ func TestTheResultSaysWhatIsNew(t *testing.T) {
 	p.save("potager.md", strings.ReplaceAll(garden, "**En hiver**", "## En hiver\n\n##\n"))
 	p.wantSees("« En hiver » est maintenant un vrai titre.")
 	p.wantSees("Le point qui vient en premier est nouveau.")
-	p.wantSees("Et 1 autre remarque est nouvelle.")
+	p.wantSees("Il y a du nouveau à 1 autre endroit.")
 	p.save("potager.md", strings.ReplaceAll(strings.ReplaceAll(garden, "**En hiver**\n", ""), "**En automne**", "## En automne"))
 	p.wantSees("est maintenant un vrai titre.")
 	p.pick("La machine lit")
