@@ -136,3 +136,27 @@ func TestOneWordForOneAct(t *testing.T) {
 		}
 	}
 }
+
+// From a work whose file is at hand, the steps are those for its format: Markdown for a file of that
+// name, whatever one's program is, and never Markdown for another.
+func TestTheStepsAreForTheFormatOfTheFile(t *testing.T) {
+	for _, test := range []struct {
+		file      string
+		own       page.Tool
+		see, hide string
+	}{
+		{"recipes.md", page.Writer, "Write a number sign", "F5"},
+		{"recipes.odt", page.Writer, "F5", "number sign"},
+		{"recipes.odt", page.Markdown, "Choose the program you write with.", "number sign"},
+	} {
+		p := newPlayer(t, "en", 80, 24)
+		setup := p.app.session.Env().Setup()
+		setup.Tool = test.own
+		p.send(screen.Changed{Setup: setup})
+		p.send(screen.Ask{To: screen.Route{Name: screen.HowtoScreen, Skill: "make-a-heading", File: test.file}})
+		p.wantSees(test.see)
+		if p.sees(test.hide) {
+			t.Errorf("%s, with %s:\n%s", test.file, test.own, p.screen())
+		}
+	}
+}

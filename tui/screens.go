@@ -107,7 +107,7 @@ func Screens(s Services) map[screen.Name]Maker {
 			}, w)
 		},
 		screen.ResultScreen:      func(w screen.Route) screen.Screen { return result.New(work(w), w, results) },
-		screen.HowtoScreen:       func(w screen.Route) screen.Screen { return result.NewHowto(w.Skill) },
+		screen.HowtoScreen:       func(w screen.Route) screen.Screen { return result.NewHowto(w.Skill, w.File) },
 		screen.SettingsScreen:    func(screen.Route) screen.Screen { return settings.New(s.Course.Languages, s.Course.Tracks) },
 		screen.TakeawayScreen:    func(screen.Route) screen.Screen { return takeaway.New(s.Takeaway) },
 		screen.CodeScreen:        func(screen.Route) screen.Screen { return takeaway.NewCode(s.Takeaway) },

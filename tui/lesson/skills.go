@@ -46,11 +46,11 @@ func (b *Brief) chooseSkill(env screen.Env, id string) screen.Effect {
 	needed := b.needed(env)
 	switch {
 	case id == howID && len(needed) == 1:
-		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: needed[0].Name})
+		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: needed[0].Name, File: b.file})
 	case id == howID:
 		b.skills = true
 	case isSkill:
-		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: name})
+		return screen.Go(screen.Route{Name: screen.HowtoScreen, Skill: name, File: b.file})
 	}
 	return screen.Effect{}
 }

@@ -59,12 +59,30 @@ func remembered(env screen.Env, tool page.Tool) screen.Note {
 // Howto says how to do one thing in the learner's tool.
 type Howto struct {
 	skill string
+	file  string    // the one to work in; "" for none
 	tool  page.Tool // the one that is looked at; "" for the learner's own
 	first bool      // it was just made the learner's own, who said so
 }
 
-// NewHowto makes a page of howto.
-func NewHowto(skill string) *Howto { return &Howto{skill: skill} }
+// NewHowto makes a page of howto, for the file that one works in; "" for none.
+func NewHowto(skill, file string) *Howto { return &Howto{skill: skill, file: file} }
+
+// shown returns the tool whose steps are shown: the one that is looked at, else the learner's own
+// where it writes the format of the file that they work in. A file in Markdown is mended as Markdown,
+// and no other is. "" where it has to be asked.
+func (h *Howto) shown(own page.Tool, skill *page.Skill) page.Tool {
+	_, inMarkdown := skill.How[page.Markdown]
+	switch {
+	case h.tool != "" || h.file == "":
+		return cmp.Or(h.tool, own)
+	case screen.IsMarkdown(h.file) && inMarkdown:
+		return page.Markdown
+	case own == page.Markdown:
+		return ""
+	default:
+		return own
+	}
+}
 
 // Init does nothing.
 func (h *Howto) Init(screen.Env) screen.Effect { return screen.Effect{} }
@@ -80,6 +98,9 @@ func (h *Howto) Update(env screen.Env, msg tea.Msg) screen.Effect {
 	}
 	if chosen.ID == mineID {
 		h.first = true
+		if skill := env.Book.Skill(h.skill); skill != nil {
+			h.tool = h.shown(env.Settings.Tool, skill)
+		}
 		return with(env, h.tool)
 	}
 	for _, tool := range page.Tools() {
@@ -105,7 +126,7 @@ func (h *Howto) Page(env screen.Env) screen.Page {
 		return p
 	}
 	p.Title = skill.Title
-	tool := cmp.Or(h.tool, env.Settings.Tool)
+	tool := h.shown(env.Settings.Tool, skill)
 	section, known := skill.How[tool]
 	if known {
 		if h.first {
