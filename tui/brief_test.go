@@ -36,7 +36,7 @@ func TestWhatIsToBeDoneStaysBelowWhereTheFileIs(t *testing.T) {
 				read += p.screen()
 			}
 			said := []string{where}
-			for _, piece := range p.work().Brief.In(document.ODT) {
+			for _, piece := range p.work().Brief.In(document.Markdown) {
 				if prose, ok := piece.(lessons.Prose); ok {
 					lines := plain.Markdown(p.app.session.Env().Words, prose.Markdown)
 					said = append(said, strings.Split(steps.ReplaceAllString(lines, "$1. "), "\n")...)
