@@ -11,5 +11,5 @@ func size(folder string) (free, all uint64, known bool) {
 		return 0, 0, false
 	}
 	block := uint64(s.Bsize)                                                //nolint:gosec // is not negative, and has another size on each system
-	return uint64(max(0, s.Bavail)) * block, uint64(s.Blocks) * block, true //nolint:gosec // the same
+	return uint64(max(0, s.Bavail)) * block, uint64(s.Blocks) * block, true //nolint:gosec,unconvert // has another type on other systems
 }
