@@ -9,6 +9,7 @@ import (
 
 	"jourdain/grader/address"
 	"jourdain/lessons"
+	"jourdain/lessons/activity"
 	"jourdain/lessons/compile"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
@@ -265,4 +266,33 @@ func ownCourse(t *testing.T) *lessons.Course {
 		t.Fatal(err)
 	}
 	return course
+}
+
+// Who answers before the rest of a page was heard hears first what came of the answer.
+func TestTheVerdictComesBeforeTheRest(t *testing.T) {
+	course := ownCourse(t)
+	torn := 0
+	for _, id := range []string{"the-paragraph", "invisible-marks"} {
+		lesson := course.Lesson(id)
+		for i, step := range lesson.Text(address.Polite.In("en")).Steps {
+			if step.Activity == nil || step.Activity.Play().Way != activity.Pick {
+				continue
+			}
+			services := testServices(t, t.TempDir())
+			services.Course = course
+			for answer := 1; answer <= 3; answer++ {
+				turns := hear(t, services, "en", screen.Route{Name: screen.PracticeScreen, Lesson: id, Step: i}, fmt.Sprint(answer))
+				if len(turns) < 2 || !strings.Contains(turns[0], "Enter for the rest") || !strings.Contains(turns[1], "Not quite.") {
+					continue
+				}
+				torn++
+				if !strings.HasPrefix(strings.TrimSpace(turns[1]), "Not quite.") {
+					t.Errorf("%s, step %d, answer %d: it says\n%s", id, i+1, answer, turns[1])
+				}
+			}
+		}
+	}
+	if torn == 0 {
+		t.Error("no exercise is answered before all of it was heard")
+	}
 }

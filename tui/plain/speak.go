@@ -2,6 +2,7 @@ package plain
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"jourdain/tui/screen"
@@ -13,6 +14,7 @@ func (d *dialogue) speak() {
 	page := d.session.Page()
 	w := d.session.Env().Words
 	d.page = page
+	torn := len(d.turn.lines) > 0 // one has answered before all of it was heard
 	d.turn.drop()
 	if place := cmp.Or(page.Head.Place, page.Head.Trail+page.Title); place != d.place || d.all {
 		d.place, d.all = place, false
@@ -21,7 +23,11 @@ func (d *dialogue) speak() {
 	}
 	d.turn.once(where(&page))
 	d.turn.once(page.Title)
-	for _, part := range page.Parts {
+	parts := page.Parts
+	if torn {
+		parts = newsFirst(parts)
+	}
+	for _, part := range parts {
 		d.part(w, part)
 	}
 	d.words(w, page.Words)
@@ -58,6 +64,24 @@ func (d *dialogue) speak() {
 	}
 	d.missed = false
 	d.sayTurn(false)
+}
+
+// newsFirst returns the parts of a page with what just happened before the rest: who has answered
+// waits to hear what came of it, and not for what they had not heard out.
+func newsFirst(parts []screen.Part) []screen.Part {
+	parts = slices.Clone(parts)
+	isNews := func(part screen.Part) bool { note, ok := part.(screen.Note); return ok && note.News }
+	slices.SortStableFunc(parts, func(a, b screen.Part) int {
+		switch {
+		case isNews(a) == isNews(b):
+			return 0
+		case isNews(a):
+			return -1
+		default:
+			return 1
+		}
+	})
+	return parts
 }
 
 // enter returns the choice that Enter alone makes; "" for none.
