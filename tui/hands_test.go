@@ -9,8 +9,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"jourdain/grader/address"
+	"jourdain/lessons/activity"
 	"jourdain/tui/plain"
 	"jourdain/tui/screen"
+	"jourdain/tui/text"
 )
 
 // still is a screen that shows a page and only notes what it is told.
@@ -221,4 +224,54 @@ func (h *held) answers() map[string]string {
 		come[quit] = endOfAnswers // as Ctrl+C does, whatever is on the screen
 	}
 	return come
+}
+
+// Help on a work of which no file is at hand speaks of the learner's document, promises nothing of
+// its name, and of no Enter that would read it.
+func TestTheGuideWithoutAFileNamesNone(t *testing.T) {
+	for _, plain := range []bool{false, true} {
+		open := text.Open
+		if plain {
+			open = text.OpenPlain
+		}
+		words, err := open(address.Polite.In("en"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := screen.Env{Words: words}.Guide("")
+		for _, never := range []string{"Open it", "same name", "press Enter", "press o"} {
+			if strings.Contains(said, never) {
+				t.Errorf("plain %v: it says %q in %q", plain, never, said)
+			}
+		}
+		if !strings.Contains(said, "Open your document in your word processor.") {
+			t.Errorf("plain %v: it says %q", plain, said)
+		}
+	}
+}
+
+// At 40x12 the foot of each exercise has the key of help, which names all the others.
+func TestTheFootOfAnExerciseHasHelp(t *testing.T) {
+	for _, lang := range []string{"en", "fr"} {
+		for _, kind := range activity.Kinds() {
+			p := newKindsPlayer(t, lang, 40, 12)
+			p.open(kind)
+			for row := range p.app.page().Rows {
+				p.at(row)
+				lines := strings.Split(strings.TrimSpace(p.screen()), "\n")
+				if foot := lines[len(lines)-1]; !strings.Contains(foot, "? ") {
+					t.Errorf("%s, %s, row %d: no help at the foot: %q", lang, kind, row, foot)
+				}
+			}
+			want := p.app.session.Env().Words.Say("practice.hint")
+			p.press("?")
+			for range 8 {
+				if p.sees(want) {
+					break
+				}
+				p.press("pgdown")
+			}
+			p.wantSees(want)
+		}
+	}
 }

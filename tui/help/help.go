@@ -117,7 +117,11 @@ func (h *Help) keys(env screen.Env) []screen.Action {
 	if len(topic.Rows) > 1 {
 		list = append(list, screen.Action{Key: "arrows", Label: w.Say("help.arrows")})
 		if !slices.ContainsFunc(topic.RowActions, func(a screen.Action) bool { return a.Key == "1" }) {
-			list = append(list, screen.Action{Key: "digits", Label: w.Say("help.digits")})
+			digits := "help.digits-place"
+			if slices.ContainsFunc(topic.Rows, func(r screen.Row) bool { return r.Number > 0 }) {
+				digits = "help.digits"
+			}
+			list = append(list, screen.Action{Key: "digits", Label: w.Say(digits)})
 		}
 	} else if h.long {
 		list = append(list, screen.Action{Key: "arrows", Label: w.Say("help.scroll")})

@@ -158,7 +158,7 @@ func (h *Home) Page(env screen.Env) screen.Page {
 		Back:    screen.Back{Last: true, Leave: w.Say("keys.quit")},
 	}
 	if len(h.course.Languages) > 1 {
-		p.Actions = append([]screen.Action{{ID: languageID, Key: "l", Label: text.Name(other(h.course.Languages, env.Lang()))}}, p.Actions...)
+		p.Actions = append([]screen.Action{{ID: languageID, Key: "l", Label: text.Name(other(h.course.Languages, env.Lang())), Help: w.Say("home.language-key", "Language", text.Name(other(h.course.Languages, env.Lang())))}}, p.Actions...)
 	} else {
 		p.Head.Status = ""
 	}
