@@ -158,7 +158,12 @@ func (h *Home) Page(env screen.Env) screen.Page {
 		Back:    screen.Back{Last: true, Leave: w.Say("keys.quit")},
 	}
 	if len(h.course.Languages) > 1 {
-		p.Actions = append([]screen.Action{{ID: languageID, Key: "l", Label: text.Name(other(h.course.Languages, env.Lang())), Help: w.Say("home.language-key", "Language", text.Name(other(h.course.Languages, env.Lang())))}}, p.Actions...)
+		language := text.Name(other(h.course.Languages, env.Lang()))
+		a := screen.Action{ID: languageID, Key: "l", Label: language}
+		if !env.Plain { // by ear it is chosen by its number
+			a.Help = w.Say("home.language-key", "Language", language)
+		}
+		p.Actions = append([]screen.Action{a}, p.Actions...)
 	} else {
 		p.Head.Status = ""
 	}
