@@ -42,7 +42,7 @@ func namesColumns(t *document.Table) bool {
 			return false
 		}
 	}
-	if len(first) < 2 {
+	if len(first) < 2 || comesAgain(first, below) {
 		return false
 	}
 	if isBoldRow(first) {
@@ -66,6 +66,20 @@ func namesColumns(t *document.Table) bool {
 		return numeric > 0 && !isInstance(cellText(&first[0])) && areInstances(below)
 	}
 	return numeric > 0 && !hasDigit(cellText(&first[0]))
+}
+
+// comesAgain reports whether what stands in the first row stands once more in its column: a name of a
+// column is there once, and an answer such as "yes" or "none" is a datum.
+func comesAgain(first []document.Cell, below []document.Row) bool {
+	for column := range first {
+		text := cellText(&first[column])
+		for i := range below {
+			if column < len(below[i].Cells) && strings.EqualFold(cellText(&below[i].Cells[column]), text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // areNumbers reports whether a column holds numbers, in two rows at least; some cells may be
