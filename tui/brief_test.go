@@ -179,8 +179,8 @@ func TestTheBriefIsTheSameLineByLine(t *testing.T) {
 // What is so in one format alone is said to those whose file is in it, in both hands.
 func TestTheBriefSpeaksOfTheFormatInHand(t *testing.T) {
 	for lang, words := range map[string]map[string]string{
-		"fr": {"pages": "Un texte en Markdown n’a pas de pages", "spacing-and-alignment": "on ne règle ni l’alignement", "styles": "passez l’étape 6", "captions-notes-references": "une légende n’a pas de numéro"},
-		"en": {"pages": "A text in Markdown has no pages", "spacing-and-alignment": "Markdown sets neither", "styles": "leave out step 6", "captions-notes-references": "a caption has no automatic number"},
+		"fr": {"pages": "Un texte en Markdown n’a pas de pages", "spacing-and-alignment": "on ne règle ni l’alignement", "styles": "Passez l’étape 5", "captions-notes-references": "une légende n’a pas de numéro"},
+		"en": {"pages": "A text in Markdown has no pages", "spacing-and-alignment": "Markdown sets neither", "styles": "Leave out step 5", "captions-notes-references": "a caption has no automatic number"},
 	} {
 		for lesson, only := range words {
 			for _, format := range screen.StartingFormats() {
