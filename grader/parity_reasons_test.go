@@ -25,6 +25,7 @@ func reasonsForFormats() map[string]map[rule.ID]string {
 		joined   = "LibreOffice notes a change in the paragraph where it ends, and makes one of several"
 		broken   = "LibreOffice computes the references anew, and writes that their places are not found"
 		table    = "LibreOffice puts an empty paragraph before a table with a note at the very beginning"
+		broke    = "LibreOffice leaves an empty paragraph where one held nothing but a page break"
 		spaces   = "LibreOffice writes a form that holds two spaces as one space"
 	)
 	box := map[rule.ID]string{"anchored-image": drawn}
@@ -32,6 +33,7 @@ func reasonsForFormats() map[string]map[rule.ID]string {
 	return map[string]map[rule.ID]string{
 		"apache_poi/58067.docx":                                        {"no-empty-paragraph": deleted, "no-changes-left": joined},
 		"apache_poi/61787.docx":                                        google61787(google),
+		"apache_poi/MultipleCoreProperties.docx":                       {"no-empty-paragraph": broke},
 		"apache_poi/65099.docx":                                        {"contrast": colour},
 		"apache_poi/delins.docx":                                       {"no-changes-left": joined},
 		"apache_poi/stress012.docx":                                    noLanguage,
@@ -48,6 +50,7 @@ func reasonsForFormats() map[string]map[rule.ID]string {
 		"apache_tika/testWORD_diagramData.docx":                                      {"image-text": object, "object-text": object},
 		"apache_tika/testWORD_missing_text.docx":                                     {"contrast": control},
 		"apache_tika/testWORD_template.docx":                                         {"anchored-image": drawn, "no-lookalike-heading": drawn},
+		"docling/docx_lists.docx":                                                    {"no-empty-paragraph": broke},
 		"docling/table_with_equations.docx":                                          {"table-header": formula, "object-text": formula, "anchored-image": formula},
 		"docling/word_tables.docx":                                                   {"styles-not-formatting": cells},
 		"docx4j/themeFontLang.docx":                                                  {"no-broken-reference": broken, "styles-not-formatting": cells},
