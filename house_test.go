@@ -36,7 +36,7 @@ func verbs() []string {
 // one of halls is named here, and what stands deeper counts as the room it is in.
 func rooms() []string {
 	return slices.Concat([]string{"main", ".ci/load-server", "grader/labelled", "tui/cli/clitest", "tui/cli"}, verbs(), []string{
-		"tui/cli/hosting", "tui/serve/files", "tui/serve/shell", "tui/serve/web", "tui/serve", "tui/serve/crowd", "tui/serve/folder", "tui/cli/tutor", "tui/cli/teacher", "tui/cli/kept", "tui/cli/due", "tui/cli/collect", "tui/cli/roster", "tui/cli/chosen", "tui/cli/input", "tui/cli/faults", "tui/cli/console",
+		"tui/cli/hosting", "tui/serve/files", "tui/serve/shell", "tui/serve/web", "tui/serve", "tui/serve/servetest", "tui/serve/crowd", "tui/serve/folder", "tui/cli/tutor", "tui/cli/teacher", "tui/cli/kept", "tui/cli/due", "tui/cli/collect", "tui/cli/roster", "tui/cli/chosen", "tui/cli/input", "tui/cli/faults", "tui/cli/console",
 		"tui/cli/budget", "tui/cli/display", "tui/cli/keyboard", "tui/cli/moodle", "tui/cli/notices", "tui/cli/pages",
 		"tui/plain", "tui/tuitest", "tui",
 	}, screens(), []string{

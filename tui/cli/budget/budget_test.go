@@ -75,45 +75,30 @@ func TestFilesShareTheProcessor(t *testing.T) {
 	}
 }
 
-// The program may hold all of its memory, and not a byte more.
+// What is judged may take all of its memory, and not a byte more. What a host held before, for all its
+// guests, is not the file's that one of them hands in.
 func TestMemoryIsBounded(t *testing.T) {
-	var m meter
-	w := m.watch(30 * time.Second)
-	ctx, a := w.begin(t.Context())
-	defer w.end(a)
-	m.holds.Store(mostMemory)
-	w.tick()
-	if ctx.Err() != nil {
-		t.Fatalf("ended too soon: %v", context.Cause(ctx))
-	}
-	m.holds.Add(1)
-	w.tick()
-	if cause := context.Cause(ctx); !errors.Is(cause, ErrMemory) {
-		t.Errorf("ended by %v", cause)
-	}
-	_, err := w.close(ctx, a)
-	var u *document.Unreadable
-	if !errors.As(err, &u) || u.Reason != document.TooBig || u.Detail != document.LimitMemory {
-		t.Errorf("it is said to be %v", err)
-	}
-}
-
-// What a host holds for all its guests is not the file's that one of them hands in.
-func TestWhatWasHeldBeforeIsNotTheFile(t *testing.T) {
-	var m meter
-	m.holds.Store(mostMemory)
-	w := m.watch(30 * time.Second)
-	ctx, a := w.begin(t.Context())
-	defer w.end(a)
-	m.holds.Add(mostMemory)
-	w.tick()
-	if ctx.Err() != nil {
-		t.Fatalf("ended too soon: %v", context.Cause(ctx))
-	}
-	m.holds.Add(1)
-	w.tick()
-	if cause := context.Cause(ctx); !errors.Is(cause, ErrMemory) {
-		t.Errorf("ended by %v", cause)
+	for _, before := range []int64{0, mostMemory} {
+		var m meter
+		m.holds.Store(before)
+		w := m.watch(30 * time.Second)
+		ctx, a := w.begin(t.Context())
+		defer w.end(a)
+		m.holds.Add(mostMemory)
+		w.tick()
+		if ctx.Err() != nil {
+			t.Fatalf("%d before: ended too soon: %v", before, context.Cause(ctx))
+		}
+		m.holds.Add(1)
+		w.tick()
+		if cause := context.Cause(ctx); !errors.Is(cause, ErrMemory) {
+			t.Errorf("%d before: ended by %v", before, cause)
+		}
+		_, err := w.close(ctx, a)
+		var u *document.Unreadable
+		if !errors.As(err, &u) || u.Reason != document.TooBig || u.Detail != document.LimitMemory {
+			t.Errorf("%d before: it is said to be %v", before, err)
+		}
 	}
 }
 

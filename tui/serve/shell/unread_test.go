@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"jourdain/tui/serve/servetest"
+
 	gossh "golang.org/x/crypto/ssh"
 )
 
@@ -46,19 +48,6 @@ func (d *deaf) Close() error {
 // unread is how much may be written on a channel of a client of Go that reads nothing there.
 const unread = 2 << 20
 
-// tight is a listener whose connections hold little of what is written and not read.
-type tight struct{ net.Listener }
-
-func (l tight) Accept() (net.Conn, error) {
-	c, err := l.Listener.Accept()
-	if tcp, ok := c.(*net.TCPConn); ok {
-		_ = tcp.SetWriteBuffer(little)
-	}
-	return c, err
-}
-
-const little = 4 << 10
-
 // tightly opens one more listener of a school, and connects to it.
 func (s *school) tightly() net.Conn {
 	s.t.Helper()
@@ -66,16 +55,8 @@ func (s *school) tightly() net.Conn {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	go func() { _ = s.door.Serve(tight{l}) }() // it is closed with the door
-	c, err := net.Dial("tcp", l.Addr().String())
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	s.t.Cleanup(func() { _ = c.Close() })
-	if err := c.(*net.TCPConn).SetReadBuffer(little); err != nil {
-		s.t.Fatal(err)
-	}
-	return c
+	go func() { _ = s.door.Serve(servetest.Tight(l)) }() // it is closed with the door
+	return servetest.Dial(s.t, l.Addr().String())
 }
 
 // Who never reads what is said to them over a real connection loses it, whether they read nothing on the

@@ -18,6 +18,7 @@ import (
 	"jourdain/lessons"
 	"jourdain/lessons/classroom"
 	"jourdain/tui/serve"
+	"jourdain/tui/serve/servetest"
 	"jourdain/tui/serve/watch"
 	"jourdain/tui/serve/web"
 	"jourdain/tui/tuitest"
@@ -74,7 +75,7 @@ func newRoomOf(t *testing.T, course *lessons.Course, o web.Options) *room {
 	}
 	r.server = httptest.NewUnstartedServer(nil)
 	r.server.Config = web.Server(r.door)
-	r.server.Listener = tight{r.server.Listener}
+	r.server.Listener = servetest.Tight(r.server.Listener)
 	r.server.Start()
 	r.URL = r.server.URL
 	t.Cleanup(func() {

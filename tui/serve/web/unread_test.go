@@ -10,21 +10,9 @@ import (
 	"testing"
 	"time"
 
+	"jourdain/tui/serve/servetest"
 	"jourdain/tui/serve/web"
 )
-
-// tight is a listener whose connections hold little of what is written and not read.
-type tight struct{ net.Listener }
-
-func (l tight) Accept() (net.Conn, error) {
-	c, err := l.Listener.Accept()
-	if tcp, ok := c.(*net.TCPConn); ok {
-		_ = tcp.SetWriteBuffer(little)
-	}
-	return c, err
-}
-
-const little = 4 << 10
 
 // raw opens the WebSocket of a browser on a bare connection (RFC 6455, 4.1).
 func (b *browser) raw(t *testing.T) net.Conn {
@@ -33,14 +21,7 @@ func (b *browser) raw(t *testing.T) net.Conn {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := net.Dial("tcp", base.Host)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = c.Close() })
-	if err := c.(*net.TCPConn).SetReadBuffer(little); err != nil {
-		t.Fatal(err)
-	}
+	c := servetest.Dial(t, base.Host)
 	var cookies []string
 	for _, kept := range b.Jar.Cookies(base) {
 		cookies = append(cookies, kept.Name+"="+kept.Value)
