@@ -204,5 +204,17 @@ func (c *Comparison) typedNumber(i int32) string {
 	if t.from == t.to || t.size() == 1 || c.words.match[t.from] != none || !isNumber(c.doc.words[t.from].raw) {
 		return ""
 	}
-	return c.doc.words[t.from].raw
+	return markOf(document.Text(t.spans), c.doc.words[t.from].raw)
+}
+
+// markOf returns the number that a text begins with, and the signs that were typed around it: to take
+// out the 1 of "(1)" would leave the brackets.
+func markOf(text, number string) string {
+	at := strings.Index(text, number)
+	if at < 0 {
+		return number
+	}
+	rest := text[at+len(number):]
+	signs := len(rest) - len(strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }))
+	return strings.TrimSpace(text[:at+len(number)+signs])
 }
