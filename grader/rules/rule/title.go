@@ -96,9 +96,7 @@ func TitleOf(doc *document.Document) string {
 }
 
 // HasTitle reports whether the document has a title by either convention.
-func HasTitle(doc *document.Document) bool {
-	return FrontTitle(doc) != "" || len(StyledTitles(doc)) > 0 || LevelOneTitle(doc) != nil || StyledHeading(doc) != nil
-}
+func HasTitle(doc *document.Document) bool { return TitleOf(doc) != "" }
 
 // opensUnder reports whether a heading of level 1 is the first part under a title
 // given before the text, and not that title once more.
